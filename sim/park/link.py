@@ -1,0 +1,88 @@
+"""A way for water from a storage to another storage or out of the park's hands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sim.park.names import Name
+from sim.park.rating import Rating
+
+
+class LinkKind(StrEnum):
+    """What a link is, in the field's words."""
+
+    PUMP = "pump"
+    VALVE = "valve"
+    PIPE = "pipe"
+    GATE = "gate"
+    ORIFICE = "orifice"
+    WEIR = "weir"
+    SPILLWAY = "spillway"
+
+
+class Outlet(StrEnum):
+    """Which water a link takes when product floats or sinks."""
+
+    TOP = "top"
+    BOTTOM = "bottom"
+
+
+class ReceiverKind(StrEnum):
+    """What becomes of water that leaves all storages."""
+
+    OUT = "out"
+    """It is outside the park: an escape."""
+    GROUND = "ground"
+    """It ran over a wall onto the ground: an escape."""
+    TREATED = "treated"
+    """A treatment plant took it in."""
+    RECOVERED = "recovered"
+    """Trucks or skimmers took it away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """An end of the network; it takes whatever comes. `ground`, `out`, `treated` and
+    `recovered` exist in every park; a park may add its own, such as `yangtze`."""
+
+    id: str
+    name: Name
+    kind: ReceiverKind
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Takes water from `source` to `target`, a storage or a receiver.
+
+    What it asks for is `opening` times either `capacity_m3_s` or the flow of its `rating` at
+    today's head, never less than `leak` of it. A spillway asks for what does not fit; with a
+    weir as `rating` it holds water above its crest instead of passing it at once.
+    """
+
+    id: str
+    name: Name
+    kind: LinkKind
+    source: str
+    target: str
+    capacity_m3_s: float = 0.0
+    """Flow when fully open; for links with a rating an upper limit, 0 for none [m3/s]."""
+    rating: Rating | None = None
+    opening: float = 1.0
+    """Share open (or running) at the start, 0 to 1 [-]."""
+    leak: float = 0.0
+    """Share of its flow that passes when shut, 0 to 1 [-]."""
+    lag_s: float = 0.0
+    """Travel time from source to target [s]."""
+    start_m3: float | None = None
+    """Volume in `source` at which it starts by itself [m3]; with `stop_m3` below it."""
+    stop_m3: float | None = None
+    back_pressure: bool = False
+    """Whether it slows to what a full target can pass on, instead of overfilling it."""
+    priority: int = 0
+    """Lower is served first when water is short; ties go by id."""
+    outlet: Outlet = Outlet.BOTTOM
+    transfer: bool = False
+    """Whether somebody designed it to carry accident water on: a controlled crossing."""
+    length_m: float | None = None
+    tags: frozenset[str] = frozenset()

@@ -1,0 +1,68 @@
+"""The whole park."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim.park.basis import Provenance
+from sim.park.catchment import Catchment
+from sim.park.link import Link, Receiver, ReceiverKind
+from sim.park.names import Name
+from sim.park.plant import Plant
+from sim.park.published import Published, Reconciliation
+from sim.park.storage import Storage
+from sim.park.tier import Tier
+
+RESERVED_RECEIVERS = {kind.value: Receiver(kind.value, Name(kind.value), kind) for kind in ReceiverKind}
+"""Ends of the network that every park has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Park:
+    """Everything that stands there; `tiers` in order, from the first line of defence out."""
+
+    id: str
+    name: Name
+    tiers: Mapping[str, Tier]
+    storages: Mapping[str, Storage]
+    links: Mapping[str, Link]
+    receivers: Mapping[str, Receiver] = field(default_factory=lambda: dict(RESERVED_RECEIVERS))
+    catchments: Mapping[str, Catchment] = field(default_factory=dict)
+    plants: Mapping[str, Plant] = field(default_factory=dict)
+    published: Mapping[str, Published] = field(default_factory=dict)
+    provenance: tuple[Provenance, ...] = ()
+    """Every written number with its basis, in the order of the file."""
+
+    @classmethod
+    def of(cls, storages: Iterable[Storage], links: Iterable[Link] = (), **others: Any) -> Park:
+        """A park from loose parts, for tests and notebooks; tiers are those the storages name."""
+        held = {storage.id: storage for storage in storages}
+        tiers = {s.tier: Tier(s.tier, Name(s.tier), Name("")) for s in held.values()}
+        parts = {"id": "park", "name": Name("park"), "tiers": tiers, **others}
+        return cls(storages=held, links={link.id: link for link in links}, **parts)
+
+    def tier_rank(self, tier: str) -> int:
+        """Place of a tier from the inside out, 0 first."""
+        return list(self.tiers).index(tier)
+
+    def reconcile(self) -> list[Reconciliation]:
+        """Every published total beside the sum of the parts."""
+        return [Reconciliation(total, self._sum(total)) for total in self.published.values()]
+
+    def _sum(self, total: Published) -> float:
+        chosen = [part for part in getattr(self, total.of).values() if _matches(part, total.where)]
+        if total.field == "count":
+            return len(chosen)
+        return sum(getattr(part, total.field) or 0 for part in chosen)
+
+
+def _matches(part: Any, where: tuple[tuple[str, str], ...]) -> bool:
+    for key, wanted in where:
+        if key == "tag":
+            if wanted not in part.tags:
+                return False
+        elif str(getattr(part, key)).lower() != wanted.lower():
+            return False
+    return True

@@ -1,0 +1,24 @@
+"""An enterprise of the park."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sim.park.names import Name
+
+
+@dataclass(frozen=True, slots=True)
+class Plant:
+    """An enterprise that drains in the park; its storages name it as their `plant`."""
+
+    id: str
+    name: Name
+    sub_area: str = ""
+    trade: str = ""
+    hazardous: bool = False
+    """Whether it holds hazardous chemicals."""
+    major_hazards: int = 0
+    """Number of major hazard sources on its site."""
+    longitude: float | None = None
+    latitude: float | None = None
+    note: str = ""

@@ -1,0 +1,57 @@
+"""A place that holds water."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sim.park.names import Name
+from sim.park.shape import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Storage:
+    """A place that holds up to `capacity_m3` of polluted water.
+
+    Water beyond capacity does not wait: it leaves over the storage's spillway, or onto the
+    ground when there is none, and the ground is an escape.
+
+    >>> bund = Storage("bund", Name("Bund"), "plant", "bund", 800, initial={"rain": 50})
+    >>> bund.usable_m3
+    750
+    """
+
+    id: str
+    name: Name
+    tier: str
+    kind: str
+    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, river-section."""
+    capacity_m3: float
+    """Volume to the spill crest [m3]."""
+    initial: Mapping[str, float] = field(default_factory=dict)
+    """What stands in it at the start, by origin [m3]."""
+    dead_m3: float = 0
+    """Part of the capacity that silt or standing plant takes up for good [m3]."""
+    freeboard_m3: float = 0
+    """Part of the capacity kept free by rule; water may enter it, a margin may not count it [m3]."""
+    shape: Shape | None = None
+    counts: bool = True
+    """Whether it counts as emergency space (a treatment plant's own basin does not)."""
+    plant: str | None = None
+    length_m: float | None = None
+    tags: frozenset[str] = frozenset()
+
+    @property
+    def initial_m3(self) -> float:
+        """Volume at the start [m3]."""
+        return sum(self.initial.values())
+
+    @property
+    def holds_m3(self) -> float:
+        """Volume of water that fits below the crest [m3]."""
+        return self.capacity_m3 - self.dead_m3
+
+    @property
+    def usable_m3(self) -> float:
+        """Room for the accident: capacity less dead volume, freeboard and what stands in it."""
+        return max(self.holds_m3 - self.freeboard_m3 - self.initial_m3, 0)

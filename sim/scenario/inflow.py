@@ -1,0 +1,59 @@
+"""Water and product that come in from nowhere: spill, fire water, process water, rain, river."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class InflowKind(StrEnum):
+    """Why it flows; the order is the order of equal times."""
+
+    RELEASE = "release"
+    FIRE = "fire"
+    PROCESS = "process"
+    RAIN = "rain"
+    RIVER = "river"
+
+    @property
+    def origin(self) -> str:
+        """The origin its water is booked under."""
+        return _ORIGIN[self]
+
+
+_ORIGIN = {
+    InflowKind.RELEASE: "product",
+    InflowKind.FIRE: "firewater",
+    InflowKind.PROCESS: "process",
+    InflowKind.RAIN: "rain",
+    InflowKind.RIVER: "river",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Inflow:
+    """A rate that changes in steps, poured into one or several storages.
+
+    From `times_s[k]` on, storage `into[j]` receives `rates[k] * factors[j]` [m3/s]; the last
+    rate holds to the horizon. For a spill the factor is 1 and the rate in m3/s; for rain the
+    rate is in m/s of depth and the factor the catchment's effective area in m2.
+    """
+
+    id: str
+    kind: InflowKind
+    into: tuple[str, ...]
+    factors: tuple[float, ...]
+    times_s: tuple[float, ...]
+    rates: tuple[float, ...]
+
+    def volume_m3(self, until_s: float) -> float:
+        """What it brings from the start to `until_s` [m3].
+
+        >>> spill = Inflow("s", InflowKind.RELEASE, ("bund",), (1.0,), (0.0, 10.0), (2.0, 0.0))
+        >>> spill.volume_m3(5), spill.volume_m3(60)
+        (10.0, 20.0)
+        """
+        ends = (*self.times_s[1:], float("inf"))
+        spans = zip(self.times_s, ends, self.rates, strict=True)
+        depth = sum(rate * max(min(end, until_s) - start, 0) for start, end, rate in spans)
+        return depth * sum(self.factors)

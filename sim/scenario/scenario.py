@@ -1,0 +1,61 @@
+"""A script of one accident."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sim.park.basis import Provenance
+from sim.park.names import Name
+from sim.scenario.action import Action
+from sim.scenario.inflow import Inflow
+
+
+class Behaviour(StrEnum):
+    """What spilled product does in water."""
+
+    MIXES = "mixes"
+    FLOATS = "floats"
+    SINKS = "sinks"
+
+
+@dataclass(frozen=True, slots=True)
+class Product:
+    """What is spilled."""
+
+    name: Name = field(default_factory=lambda: Name("product"))
+    behaviour: Behaviour = Behaviour.MIXES
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """From where on water is accident water, and a crossing is counted."""
+
+    product_share: float = 1e-3
+    """Share of product above which the rain and river water around it is accident water [-]."""
+    escape_m3: float = 0.001
+    """Smallest volume of accident water that counts as having crossed [m3]."""
+    mixture_quantum: float = 0.01
+    """Relative drift of a mixture at which the kernel refreshes it [-]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """What happens in a park: inflows, actions, where things stand at the start."""
+
+    id: str
+    name: Name
+    horizon_s: float
+    inflows: tuple[Inflow, ...] = ()
+    actions: tuple[Action, ...] = ()
+    product: Product = field(default_factory=Product)
+    limits: Limits = field(default_factory=Limits)
+    openings: Mapping[str, float] = field(default_factory=dict)
+    """Links that do not start as the park file has them, by id [-]."""
+    initial: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
+    """Storages that do not start as the park file has them: volumes by origin [m3]."""
+    starts: str = ""
+    """Clock time of T+0, ISO 8601; empty when the scenario has none."""
+    description: Name = field(default_factory=Name)
+    provenance: tuple[Provenance, ...] = ()
