@@ -1,0 +1,182 @@
+"""How much each link of a storage takes now, from what it asks for and what there is.
+
+A storage's volume lies in a band between two edges, where rates are constant. At an edge
+where the rates below let it rise and the rates above let it fall, it stays, and passes
+what comes in.
+"""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+
+from sim.water.jit import jit
+from sim.water.records import (
+    FIXED,
+    ORIGIN_COUNT,
+    RATE_QUANTUM,
+    SPILL,
+    State,
+)
+from sim.water.settle import mark
+
+
+@jit
+def whole_quanta(rate: float) -> float:
+    """The nearest multiple of the rate quantum [m3/s]."""
+    return np.rint(rate / RATE_QUANTUM) * RATE_QUANTUM
+
+
+@jit
+def total_inflow(state: State, index: int) -> float:
+    """Everything that comes into a storage [m3/s]."""
+    total = 0.0
+    for origin in range(ORIGIN_COUNT):
+        total += state.storages[index].inflow[origin]
+    return total
+
+
+@jit
+def find_band(state: State, index: int) -> int:
+    """The band whose lower edge is at or below the volume, whose upper edge is above it."""
+    store = state.storages[index]
+    band, last = store.band, store.edges - 2
+    first = store.first_edge
+    while band < last and state.edges[first + band + 1] <= store.volume:
+        band += 1
+    while band > 0 and state.edges[first + band] > store.volume:
+        band -= 1
+    store.band = band
+    return band
+
+
+@jit
+def switch(state: State, index: int) -> None:
+    """Start and stop the pumps that follow this storage's volume."""
+    store = state.storages[index]
+    for number in range(store.first_link, store.last_link):
+        link = state.links[number]
+        if link.automatic == 0:
+            continue
+        if link.running == 1 and store.volume <= link.stop:
+            link.running = 0
+        elif link.running == 0 and store.volume >= link.start:
+            link.running = 1
+
+
+@jit
+def asked(state: State, number: int, band: int) -> float:
+    """What a link asks for while its storage is in `band` [m3/s]."""
+    link = state.links[number]
+    if link.automatic == 1 and link.running == 0:
+        return 0.0
+    rate = 0.0
+    if link.asks == FIXED:
+        rate = link.capacity
+    elif link.first_rate >= 0:
+        rate = state.rates[link.first_rate + band]
+    rate = whole_quanta(rate * max(link.opening, link.leak))
+    link.wanted = rate
+    return min(rate, link.limit)
+
+
+@jit
+def ask_all(state: State, index: int, band: int) -> float:
+    """Note in every link what it asks for in `band`; the sum [m3/s]."""
+    store = state.storages[index]
+    total = 0.0
+    for number in range(store.first_link, store.last_link):
+        state.links[number].rate = asked(state, number, band)
+        total += state.links[number].rate
+    return total
+
+
+@jit
+def share_between(state: State, index: int, band: int, inflow: float, below: float, above: float) -> None:
+    """Let the links pass `inflow`, between what they ask below and above an edge."""
+    store = state.storages[index]
+    part = (inflow - below) / (above - below)
+    left = inflow
+    last = -1
+    for number in range(store.first_link, store.last_link):
+        low = asked(state, number, band - 1)
+        high = asked(state, number, band)
+        rate = whole_quanta(low + part * (high - low))
+        state.links[number].rate = rate
+        left -= rate
+        if high != low:
+            last = number
+    state.links[last].rate += left
+
+
+@jit
+def share_scarce(state: State, index: int, inflow: float) -> None:
+    """Serve the links of a dry storage in order until the inflow is used up."""
+    store = state.storages[index]
+    left = inflow
+    for number in range(store.first_link, store.last_link):
+        link = state.links[number]
+        link.rate = min(link.rate, left)
+        left -= link.rate
+
+
+@jit
+def demand(state: State, index: int, inflow: float) -> float:
+    """Set the rate of every link of a storage; their sum [m3/s]."""
+    store = state.storages[index]
+    band = find_band(state, index)
+    edge = state.edges[store.first_edge + band]
+    if store.volume <= 0.0:
+        total = ask_all(state, index, band)
+        if total > inflow:
+            share_scarce(state, index, inflow)
+            return inflow
+        return total
+    if store.volume < store.top and store.volume == edge and band > 0:
+        above = ask_all(state, index, band)
+        if inflow >= above:
+            return above
+        below = ask_all(state, index, band - 1)
+        if inflow <= below:
+            return below
+        share_between(state, index, band, inflow, below, above)
+        return inflow
+    total = ask_all(state, index, band)
+    if store.volume >= store.top and inflow > total:
+        for number in range(store.first_link, store.last_link):
+            if state.links[number].asks == SPILL:
+                state.links[number].rate += inflow - total
+        return inflow
+    return total
+
+
+@jit
+def limit_upstream(state: State, index: int, inflow: float, now: float) -> None:
+    """Tell links that feel back-pressure how much a full storage can pass on for them."""
+    store = state.storages[index]
+    if store.first_held < 0:
+        return
+    full = store.volume >= store.top
+    room = 0.0
+    if full:
+        room = ask_all(state, index, find_band(state, index)) - inflow
+        number = store.first_held
+        while number >= 0:
+            link = state.links[number]
+            for origin in range(ORIGIN_COUNT):
+                room += link.arriving[origin]
+            number = link.next_held
+        room = max(room, 0.0)
+    number = store.first_held
+    while number >= 0:
+        link = state.links[number]
+        limit = room if full else math.inf
+        if store.visits > 8:  # two that limit each other: settle on the smaller at once
+            limit = min(limit, link.limit if store.visits < 16 else 0.0)
+        if full:
+            room -= min(room, link.wanted)
+        if limit != link.limit:
+            link.limit = limit
+            mark(state, link.source, now)
+        number = link.next_held

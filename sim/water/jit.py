@@ -1,0 +1,66 @@
+"""How the kernel is compiled, and where the compiled code is kept.
+
+The cache is kept per user and per content of this folder, so that a changed kernel never
+meets old machine code and a read-only installation still starts fast. With
+`NUMBA_DISABLE_JIT=1` the same functions run as plain Python.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import numba
+
+Function = TypeVar("Function", bound=Callable[..., Any])
+
+
+def _digest() -> str:
+    """Content of this folder's code, in ten letters."""
+    digest = hashlib.sha256()
+    for path in sorted(Path(__file__).parent.glob("*.py")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:10]
+
+
+def _candidates() -> list[Path]:
+    home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
+    name = f"kernel-{_digest()}-{sys.implementation.cache_tag}"
+    return [Path(home) / "three-tier" / name, Path(tempfile.gettempdir()) / f"three-tier-{os.getuid()}" / name]
+
+
+def _cache_folder() -> Path | None:
+    """A folder we may write to, or None when there is none."""
+    for folder in _candidates():
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                return folder
+        except OSError:
+            continue
+    return None
+
+
+def _set_up_cache() -> bool:
+    if os.environ.get("NUMBA_CACHE_DIR"):
+        return True
+    folder = _cache_folder()
+    if folder is None:
+        print("note: no folder to keep the compiled kernel in; every start compiles it anew", file=sys.stderr)
+        return False
+    numba.config.CACHE_DIR = str(folder)
+    return True
+
+
+_CACHED = _set_up_cache()
+
+
+def jit(function: Function) -> Function:
+    """Compile a kernel function, keeping the machine code for the next start."""
+    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy")(function)
+    return compiled

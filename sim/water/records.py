@@ -1,0 +1,179 @@
+"""The kernel's state: one record array for each kind of thing.
+
+Five columns stand for the five origins of water, in the order of `sim.park.ORIGINS`. Rates are
+whole multiples of `RATE_QUANTUM`, a power of two, so sums and differences of rates are exact
+whatever their order: a full pool that passes what comes in has a net rate of exactly zero.
+"""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+RATE_QUANTUM = 2.0**-36
+"""Smallest step of a rate, about 1.5e-11 m3/s."""
+
+MIXTURE_FLOOR = 1e-3
+"""Share below which a part's drift is judged absolutely, as if it were this large [-]."""
+
+ORIGIN_COUNT = 5
+PRODUCT, FIREWATER, RAIN, PROCESS, RIVER = range(ORIGIN_COUNT)
+
+FIXED, RATED, SPILL = range(3)
+"""What a link asks for: a rate, a rate by volume, what does not fit."""
+
+MIXES, FLOATS, SINKS = range(3)
+
+OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
+"""Targets that are no storage."""
+
+ARRIVAL, STORAGE = range(2)
+"""Kinds of events in the queue."""
+
+NOTHING, BOUND, PART, MIXTURE, WATCH = range(5)
+"""Why a storage's next event is due."""
+
+DONE, HIT, FULL_BUFFER, STUCK = range(4)
+"""What `advance` says when it returns."""
+
+PARTS: Any = ("f8", (ORIGIN_COUNT,))
+
+STORAGE_DTYPE = np.dtype(
+    [
+        ("at", "f8"),  # time of the last update [s]
+        ("volume", "f8"),  # [m3]
+        ("parts", *PARTS),  # volume by origin [m3]
+        ("inflow", *PARTS),  # rate by origin, sources included [m3/s]
+        ("outflow", *PARTS),  # [m3/s]
+        ("source", *PARTS),  # rate that comes from nowhere [m3/s]
+        ("sourced", *PARTS),  # volume that came from nowhere [m3]
+        ("mixture", *PARTS),  # shares that leave, fixed at the last refresh [-]
+        ("mixture_held", "i8"),  # whether `mixture` is to be kept until it drifts
+        ("top", "f8"),  # volume that fits in at all [m3]
+        ("crest", "f8"),  # volume at the crest [m3]
+        ("net", "f8"),  # [m3/s]
+        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, WATCH
+        ("due_volume", "f8"),
+        ("due_index", "i8"),
+        ("version", "i8"),  # an event of an older version is void
+        ("dirty", "i8"),
+        ("used", "i8"),
+        ("touched", "i8"),  # accident water came in
+        ("waiting", "i8"),  # next in the list of storages that may just have been touched
+        ("rank", "i8"),  # place in the order of links without travel time
+        ("tier", "i8"),
+        ("first_link", "i8"),
+        ("last_link", "i8"),
+        ("first_edge", "i8"),
+        ("edges", "i8"),
+        ("band", "i8"),
+        ("first_held", "i8"),  # first link into it that feels back-pressure
+        ("first_watch", "i8"),
+        ("instant", "f8"),
+        ("visits", "i8"),  # number of events at `instant`
+        ("peak", "f8"),
+        ("peak_at", "f8"),
+        ("full_at", "f8"),
+        ("full_for", "f8"),
+        ("reached_at", "f8"),
+    ],
+    align=True,
+)
+
+LINK_DTYPE = np.dtype(
+    [
+        ("source", "i8"),
+        ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
+        ("asks", "i8"),  # FIXED, RATED, SPILL
+        ("capacity", "f8"),  # rate when fully open [m3/s]
+        ("opening", "f8"),
+        ("leak", "f8"),
+        ("lag", "f8"),
+        ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
+        ("automatic", "i8"),
+        ("running", "i8"),
+        ("start", "f8"),
+        ("stop", "f8"),
+        ("held", "i8"),  # feels back-pressure
+        ("limit", "f8"),  # what a full target takes [m3/s]
+        ("wanted", "f8"),  # what it would pass without the limit [m3/s]
+        ("next_held", "i8"),
+        ("from_top", "i8"),
+        ("rate", "f8"),
+        ("flow", *PARTS),  # rate entering by origin [m3/s]
+        ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
+        ("at", "f8"),
+        ("arrived_at", "f8"),
+        ("passed", *PARTS),
+        ("arrived", *PARTS),
+        ("accident", *PARTS),
+        ("accident_from", "f8"),
+        ("accident_until", "f8"),
+        ("accident_peak", "f8"),
+        ("peak", "f8"),
+        ("head", "i8"),  # oldest parcel on its way
+        ("tail", "i8"),
+        ("used", "i8"),
+    ],
+    align=True,
+)
+
+EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", "i8"), ("version", "i8")])
+PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
+WATCH_DTYPE = np.dtype(
+    [("storage", "i8"), ("volume", "f8"), ("rising", "i8"), ("armed", "i8"), ("next", "i8")], align=True
+)
+TIER_DTYPE = np.dtype([("at", "f8"), ("volume", "f8"), ("net", "f8"), ("peak", "f8"), ("peak_at", "f8")])
+ROW_DTYPE = np.dtype(
+    [("storage", "i8"), ("at", "f8"), ("parts", *PARTS), ("inflow", "f8"), ("outflow", "f8")], align=True
+)
+LINK_ROW_DTYPE = np.dtype([("link", "i8"), ("at", "f8"), ("flow", *PARTS)], align=True)
+CLOCK_DTYPE = np.dtype(
+    [
+        ("now", "f8"),
+        ("events", "i8"),
+        ("queued", "i8"),
+        ("free_parcel", "i8"),
+        ("parcels", "i8"),
+        ("watches", "i8"),
+        ("rows", "i8"),
+        ("link_rows", "i8"),
+        ("used_storages", "i8"),
+        ("used_links", "i8"),
+        ("waiting", "i8"),
+        ("trace", "i8"),
+        ("behaviour", "i8"),
+        ("product_share", "f8"),
+        ("quantum", "f8"),
+        ("hit", "i8"),
+        ("stuck", "i8"),
+        ("degree", "i8"),  # most links and back-pressured links at one storage
+    ],
+    align=True,
+)
+
+Records = NDArray[np.void]
+Floats = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+
+class State(NamedTuple):
+    """Everything the kernel reads and writes."""
+
+    storages: Records
+    links: Records
+    queue: Records
+    parcels: Records
+    watches: Records
+    edges: Floats
+    """Volumes where the rates of a storage's links change, storage after storage [m3]."""
+    rates: Floats
+    """Rate per band, link after link [m3/s]."""
+    tiers: Records
+    rows: Records
+    link_rows: Records
+    used_storages: Ints
+    used_links: Ints
+    clock: Records
