@@ -1,0 +1,1 @@
+"""A three-tier emergency containment simulator."""
