@@ -1,17 +1,64 @@
-.PHONY: setup test lint help
+# On a fresh machine with Python 3.11, make and git: `make demo` plays an accident, `make test` passes the tests.
 
-help:  ## what there is to make
-	@grep -E '^[a-z]+:.*##' Makefile
+PYTHON ?= python3
+UV ?= uv
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --group build \
+	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
+SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-setup: .venv/ready  ## make .venv with everything needed
+.PHONY: help setup dev demo test lint types contract check bench coverage lock clean
 
-.venv/ready: pyproject.toml
-	python3 -m venv .venv
-	.venv/bin/pip install --quiet --editable '.[dev]'
-	touch $@
+help:  ## say what there is to make
+	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
 
-test: setup  ## run all tests
-	.venv/bin/python -m pytest
+setup: $(VENV)/run.stamp  ## make .venv with what a run needs
 
-lint: setup  ## check the style
-	.venv/bin/ruff check sim tests
+dev: $(VENV)/dev.stamp  ## add what tests, lint and types need
+
+demo: setup  ## play the tank fire in the Changshou park (another: make demo SCENARIO=FILE)
+	$(BIN)/python run_sim.py $(SCENARIO)
+
+test: dev  ## run all tests and the examples in the docstrings
+	$(BIN)/python -m pytest
+
+lint: dev  ## check style and common mistakes
+	$(BIN)/ruff check .
+
+types: dev  ## check the types, strictly
+	$(BIN)/mypy sim $(wildcard run_sim.py)
+
+contract: dev  ## check who imports whom
+	$(BIN)/lint-imports
+
+check: lint types contract test  ## all four
+
+bench: dev  ## measure speed
+	$(BIN)/python -m pytest benchmarks --benchmark-only
+
+coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
+	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov
+
+lock:  ## bring the locks up to date with pyproject.toml (needs uv)
+	$(COMPILE) pyproject.toml --extra tables --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
+
+clean:  ## remove .venv and caches; results stay
+	rm -rf $(VENV) .pytest_cache .ruff_cache .mypy_cache .hypothesis .import_linter_cache .benchmarks .coverage *.egg-info build
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# A stamp is newer than what it was made from; a set-up that was interrupted leaves none and starts anew.
+$(VENV)/run.stamp: requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "needs Python 3.11 or newer, found %d.%d; say which: make setup PYTHON=python3.11" % sys.version_info[:2])'
+	@echo "Setting up $(VENV): about a minute, once."
+	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
+	@$(PIP) install --require-hashes --requirement requirements.lock
+	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
+	@echo "Adding what the tests need."
+	@$(PIP) install --require-hashes --requirement requirements-dev.lock
+	@touch $@

@@ -23,7 +23,7 @@ SIZES = st.floats(0.05, 5)
 SHAPES = {
     "weir": lambda depth, one, other: weir_m3_s(depth, one),
     "orifice": lambda depth, one, other: orifice_m3_s(depth, one),
-    "gate": lambda depth, one, other: gate_m3_s(depth, one, other),
+    "gate": gate_m3_s,
     "hole": lambda depth, one, other: hole_m3_s(depth, one, lip_m=other, height_m=other * 1.3),
     "pipe": lambda depth, one, other: gravity_pipe_m3_s(depth, one, 300 * other, other - 0.05),
 }
