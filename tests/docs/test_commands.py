@@ -1,0 +1,74 @@
+"""What the pages tell people to type works.
+
+A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are
+asked for without being carried out; `run_sim.py` lines run, with their results in a folder of
+the test. Blocks marked `pycon` are examples with their output, all of which run.
+"""
+
+import doctest
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
+BLOCK = re.compile(r"^```(?P<kind>[^\n]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def blocks(kind):
+    """Every block of a kind, as (page, text)."""
+    found = ((page, block) for page in PAGES for block in BLOCK.finditer(page.read_text(encoding="utf-8")))
+    return [(page.name, block["text"]) for page, block in found if block["kind"].strip() == kind]
+
+
+def commands(program):
+    """Every line of the `sh run` blocks that calls a program, without comments, as its words."""
+    lines = [line for _, text in blocks("sh run") for line in text.splitlines()]
+    words = [shlex.split(line, comments=True) for line in lines]
+    return [each for each in words if each and each[0].removesuffix("3").endswith(program)]
+
+
+def run(*words):
+    """Run a command in the project's folder."""
+    return subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120)
+
+
+def test_every_promised_line_is_tried():
+    """
+    A line that is neither `make` nor `python run_sim.py` would be promised and never tried.
+    """
+    every = [line for _, text in blocks("sh run") for line in text.splitlines() if line.strip()]
+
+    assert len(every) == len(commands("make")) + len(commands("python"))
+
+
+@pytest.mark.parametrize("words", commands("make"), ids=" ".join)
+def test_make_knows_the_target(words):
+    done = run("make", "--dry-run", "--always-make", *words[1:])
+
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("words", commands("python"), ids=" ".join)
+def test_command_runs(words, tmp_path):
+    done = run(sys.executable, *words[1:], "--out", str(tmp_path))
+
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+@pytest.mark.parametrize(("page", "text"), blocks("pycon"))
+def test_example_prints_what_the_page_says(page, text):
+    example = doctest.DocTestParser().get_doctest(text, {}, page, None, 0)
+
+    assert doctest.DocTestRunner().run(example).failed == 0
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_of_a_page_lead_somewhere(page):
+    links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
+
+    assert [link for link in links if not (page.parent / link).exists()] == []
