@@ -28,6 +28,8 @@ class WeirRating:
     crest_m: float
     """Height of the crest above the storage's floor [m]."""
     coefficient: float = 0.42
+    head_m: float = 0.5
+    """For a spillway: water that can stand above the crest before the wall itself is overtopped [m]."""
 
 
 @dataclass(frozen=True, slots=True)
