@@ -1,0 +1,267 @@
+"""People's units to SI and back; the only place that knows 60 and 3600.
+
+Inside the program every volume is in m3, every flow in m3/s, every time in s, every length in
+m, every area in m2, every speed in m/s and every share between 0 and 1. Outside, a quantity is
+text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`, `1.68 ha`, `35 %`.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from fractions import Fraction
+from functools import lru_cache
+from math import isfinite
+from unicodedata import normalize
+
+from sim.errors import InputError
+
+SECONDS_A_MINUTE = 60
+SECONDS_AN_HOUR = 3600
+SECONDS_A_DAY = 86400
+
+
+class Dimension(StrEnum):
+    """What a quantity measures."""
+
+    VOLUME = "volume"
+    FLOW = "flow"
+    TIME = "time"
+    LENGTH = "length"
+    AREA = "area"
+    SPEED = "speed"
+    SHARE = "share"
+
+    @property
+    def si(self) -> str:
+        """The unit it has inside the program."""
+        return _SI[self]
+
+    @property
+    def unit(self) -> str:
+        """The unit to suggest to somebody who wrote none."""
+        return _SUGGESTED[self]
+
+
+_SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-"), strict=True))
+_SUGGESTED = dict(zip(Dimension, ("m3", "m3/h", "min", "m", "m2", "m/s", "%"), strict=True))
+
+_MANY: dict[str, int] = {"": 1, "万": 10**4, "百万": 10**6, "亿": 10**8}
+_VOLUMES: dict[str, int | Fraction] = {
+    **{many + unit: factor for many, factor in _MANY.items() for unit in ("m3", "m^3", "立方米", "立方", "方")},
+    "L": Fraction(1, 10**3), "l": Fraction(1, 10**3), "升": Fraction(1, 10**3),
+    "mL": Fraction(1, 10**6), "ml": Fraction(1, 10**6), "毫升": Fraction(1, 10**6),
+}  # fmt: skip
+_TIMES: dict[str, int | Fraction] = {
+    "s": 1, "sec": 1, "秒": 1, "秒钟": 1,
+    "min": SECONDS_A_MINUTE, "分": SECONDS_A_MINUTE, "分钟": SECONDS_A_MINUTE,
+    "h": SECONDS_AN_HOUR, "hr": SECONDS_AN_HOUR, "时": SECONDS_AN_HOUR, "小时": SECONDS_AN_HOUR,
+    "d": SECONDS_A_DAY, "day": SECONDS_A_DAY, "days": SECONDS_A_DAY, "天": SECONDS_A_DAY, "日": SECONDS_A_DAY,
+}  # fmt: skip
+_LENGTHS: dict[str, int | Fraction] = {
+    "m": 1, "米": 1, "km": 10**3, "公里": 10**3, "千米": 10**3,
+    "dm": Fraction(1, 10), "分米": Fraction(1, 10), "cm": Fraction(1, 10**2), "厘米": Fraction(1, 10**2),
+    "mm": Fraction(1, 10**3), "毫米": Fraction(1, 10**3),
+}  # fmt: skip
+_AREAS: dict[str, int | Fraction] = {
+    **{many + unit: factor for many, factor in _MANY.items() for unit in ("m2", "m^2", "平方米")},
+    **dict.fromkeys(("ha", "hm2", "公顷"), 10**4),
+    **dict.fromkeys(("km2", "km^2", "平方公里", "平方千米"), 10**6),
+    **dict.fromkeys(("mu", "亩"), Fraction(10**4, 15)),
+}
+
+
+def _rates(amounts: dict[str, int | Fraction]) -> dict[str, int | Fraction]:
+    """Every amount per every time."""
+    return {f"{a}/{t}": Fraction(x) / y for a, x in amounts.items() for t, y in _TIMES.items()}
+
+
+_UNITS: dict[Dimension, dict[str, int | Fraction]] = {
+    Dimension.VOLUME: _VOLUMES,
+    Dimension.FLOW: _rates(_VOLUMES),
+    Dimension.TIME: _TIMES,
+    Dimension.LENGTH: _LENGTHS,
+    Dimension.AREA: _AREAS,
+    Dimension.SPEED: _rates(_LENGTHS),
+    Dimension.SHARE: {"%": Fraction(1, 10**2), "‰": Fraction(1, 10**3)},
+}
+_WHAT = {unit: dimension for dimension, units in _UNITS.items() for unit in units}
+_FOREIGN = {
+    **dict.fromkeys(("t", "kg", "g", "吨", "公斤", "千克"), "a mass"),
+    **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), "a flow of mass"),
+}
+
+_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+_PIECE = re.compile(rf"({_NUMBER})\s*([^\s\d.+-].*)?$")
+_TIME_PIECE = re.compile(r"\s*(\d+\.?\d*)\s*([^\s\d.+-]+)")
+_COMMAS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?$")
+_NOT_A_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity|∞)\b", re.IGNORECASE)
+_SUPERSCRIPT = re.compile(r"(?<=[a-z])[²³]")
+_RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾]")
+_ARTICLE = {Dimension.AREA: "an area"}
+
+
+def a(dimension: Dimension) -> str:
+    """A dimension with its article: `a volume`, `an area`."""
+    return _ARTICLE.get(dimension, f"a {dimension}")
+
+
+def parse(text: str, dimension: Dimension) -> float:
+    """The quantity that `text` writes, in the SI unit of `dimension`.
+
+    A share may be a bare number or have a percent sign; everything else needs its unit. A time
+    may have several pieces.
+
+    >>> parse("14.7 万m3", Dimension.VOLUME), parse("450 L/s", Dimension.FLOW)
+    (147000.0, 0.45)
+    >>> parse("1 h 30 min", Dimension.TIME), parse("35 %", Dimension.SHARE)
+    (5400.0, 0.35)
+
+    Raises:
+        InputError: no unit, an unknown one, one of another dimension, or no finite number.
+    """
+    return _parse(text, dimension)
+
+
+@lru_cache(maxsize=4096)
+def _parse(text: str, dimension: Dimension) -> float:
+    plain = _plain(text)
+    if dimension is Dimension.TIME and len(pieces := _time_pieces(plain)) > 1:
+        return sum(_parse(piece, dimension) for piece in pieces)
+    match = _PIECE.match(plain)
+    if match is None or _CLOCK.match(plain):
+        raise InputError(_no_number(text, plain, dimension))
+    number, unit = match.groups()
+    factor = _factor(text, number, unit and "".join(unit.split()), dimension)
+    try:
+        return float(Fraction(Decimal(number)) * factor)
+    except OverflowError:
+        raise InputError(f"{text} is larger than any number this program can hold") from None
+
+
+def _plain(text: str) -> str:
+    """Full-width letters, `m³` and `㎡` as ASCII; a power of ten such as `10³` stays as it is."""
+    letters = _SUPERSCRIPT.sub(lambda match: {"²": "2", "³": "3"}[match.group()], text)
+    return letters.strip() if _RAISED.search(letters) else normalize("NFKC", letters).strip()
+
+
+def _time_pieces(plain: str) -> list[str]:
+    """`1h30min` as its pieces; empty when it is not made of such pieces only."""
+    pieces = [match.group().strip() for match in _TIME_PIECE.finditer(plain)]
+    return pieces if "".join(pieces).replace(" ", "") == plain.replace(" ", "") else []
+
+
+def _factor(text: str, number: str, unit: str | None, dimension: Dimension) -> int | Fraction:
+    """What one of `unit` is in SI."""
+    if unit is None:
+        if dimension is Dimension.SHARE:
+            return 1
+        raise InputError(f"{text} has no unit; write {number} {dimension.unit}?")
+    factor = _UNITS[dimension].get(unit)
+    if factor is None:
+        raise InputError(_wrong_unit(text, number, unit, dimension))
+    return factor
+
+
+def _no_number(text: str, plain: str, dimension: Dimension) -> str:
+    """Why there is no number at the beginning of `plain`, and what to write."""
+    example = f"500 {dimension.unit}" if dimension is not Dimension.SHARE else "35 %"
+    if _NOT_A_NUMBER.match(plain):
+        return f"{text} is not a finite number; write {a(dimension)} such as {example}"
+    if _CLOCK.match(plain):
+        return f"{text} is a clock time; write {a(dimension)} such as {example}"
+    if found := _COMMAS.match(plain):
+        return f"{text} has commas in its number; write {plain.replace(found.group(), found.group().replace(',', ''))}"
+    return f"{text!r} is not {a(dimension)}; write a number with its unit, such as {example}"
+
+
+def _wrong_unit(text: str, number: str, unit: str, dimension: Dimension) -> str:
+    """What the unit means instead, and which one would be right."""
+    what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
+    if what is not None:
+        return f"{text} is {what}; {a(dimension)} is wanted here, such as {number} {dimension.unit}"
+    known = list(_UNITS[dimension])
+    close = get_close_matches(unit, known, 1) or [each for each in known if each.lower() == unit.lower()]
+    hint = f"did you mean '{close[0]}'?" if close else f"write {number} {dimension.unit}?"
+    return f"{text} has the unknown unit '{unit}'; {hint}"
+
+
+def number(text: str) -> float:
+    """A bare finite number, such as a coefficient.
+
+    >>> number("0.42")
+    0.42
+
+    Raises:
+        InputError: it has a unit, or is no finite number.
+    """
+    plain = _plain(text)
+    match = _PIECE.match(plain)
+    if match is None or match[2] is not None:
+        raise InputError(f"{text!r} is not a bare number; write a number without a unit, such as 0.42")
+    return float(match[1])
+
+
+def pattern(dimension: Dimension) -> str:
+    """A regular expression for editors that takes what `parse` takes, but for full-width text.
+
+    >>> import re
+    >>> bool(re.search(pattern(Dimension.FLOW), "450 L/s")), bool(re.search(pattern(Dimension.FLOW), "450"))
+    (True, False)
+    """
+    units = "|".join(sorted((re.escape(unit) for unit in _UNITS[dimension]), key=len, reverse=True))
+    units = re.sub(r"(万|亿)", r"\1\\s*", units.replace("m3", "m[3³]").replace("m2", "m[2²]"))
+    if dimension is Dimension.TIME:
+        return rf"^\s*({_NUMBER}\s*({units})\s*)+$"
+    optional = "?" if dimension is Dimension.SHARE else ""
+    return rf"^\s*{_NUMBER}\s*({units}){optional}\s*$"
+
+
+def volume_text(volume_m3: float) -> str:
+    """A volume for people: litres below 1 m3, then whole cubic metres from 100 on.
+
+    >>> volume_text(147000), volume_text(12.34), volume_text(0.5)
+    ('147,000 m3', '12.3 m3', '500 L')
+    """
+    if 0 < abs(volume_m3) < 1:
+        return f"{volume_m3 * 1000:.3g} L"
+    return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{volume_m3:.3g} m3"
+
+
+def flow_text(flow_m3_s: float) -> str:
+    """A flow for people: L/s below 1 m3/s.
+
+    >>> flow_text(0.45), flow_text(12.5)
+    ('450 L/s', '12.5 m3/s')
+    """
+    return f"{flow_m3_s:.3g} m3/s" if abs(flow_m3_s) >= 1 else f"{flow_m3_s * 1000:.3g} L/s"
+
+
+def time_text(time_s: float) -> str:
+    """A span of time for people, to the minute from one hour on, else to the second.
+
+    >>> time_text(12_000), time_text(90), time_text(100_800), time_text(-60)
+    ('3 h 20 min', '1 min 30 s', '28 h', '-1 min')
+    """
+    if not isfinite(time_s):
+        return "never"
+    if time_s < 0:
+        return f"-{time_text(-time_s)}"
+    step = SECONDS_A_MINUTE if time_s >= SECONDS_AN_HOUR else 1
+    left = round(time_s / step) * step
+    hours, left = divmod(left, SECONDS_AN_HOUR)
+    minutes, seconds = divmod(left, SECONDS_A_MINUTE)
+    pieces = [f"{count} {unit}" for count, unit in ((hours, "h"), (minutes, "min"), (seconds, "s")) if count]
+    return " ".join(pieces) or "0 min"
+
+
+def share_text(share: float) -> str:
+    """A share in percent.
+
+    >>> share_text(0.355), share_text(1)
+    ('35.5 %', '100 %')
+    """
+    return f"{share * 100:.3g} %"
