@@ -1,0 +1,31 @@
+"""Amounts of water in a storage to cubic metres."""
+
+from __future__ import annotations
+
+from sim.errors import InputError
+from sim.load.numbers import Amount
+from sim.park import Storage
+from sim.units import Dimension, volume_text
+
+
+def amount_m3(amount: Amount, storage: Storage) -> float:
+    """The volume that an amount is in this storage, 0 to what it holds [m3].
+
+    Raises:
+        InputError: a depth in a storage without shape, or more than it holds.
+    """
+    volume = _volume_m3(amount, storage)
+    if volume > storage.holds_m3 * (1 + 1e-12):
+        held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
+        raise InputError(f"{amount.text} is more than the storage can hold; {held}")
+    return min(volume, storage.holds_m3)
+
+
+def _volume_m3(amount: Amount, storage: Storage) -> float:
+    if amount.dimension is Dimension.SHARE:
+        return amount.value * storage.holds_m3
+    if amount.dimension is Dimension.VOLUME:
+        return amount.value
+    if storage.shape is None:
+        raise InputError(f"{amount.text} is a depth, and '{storage.id}' has no shape; write a volume or a share of it")
+    return storage.shape.volume_m3(amount.value)

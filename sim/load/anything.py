@@ -1,0 +1,34 @@
+"""A kind that takes whatever is written and leaves it to others to read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sim.load.emit import Data
+from sim.load.kind import Kind, Schema
+from sim.load.node import Block, Node
+from sim.load.reading import Spot
+
+
+@dataclass(frozen=True)
+class Anything(Kind):
+    """A block whose keys are not known beforehand."""
+
+    what: str
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a block with {self.what}"
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if isinstance(node, Block):
+            return node
+        self.refuse(node, spot)
+        return None
+
+    def plain(self, node: Node) -> Data:
+        return {}
+
+    def schema(self) -> Schema:
+        return {"type": "object"}

@@ -1,0 +1,304 @@
+"""Kinds of blocks and lists: records with fixed keys, collections by id, lists, tables of pairs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sim.errors import InputError
+from sim.load.emit import Data
+from sim.load.kind import Kind, Number, Schema, Single, heritage, unwrap, valued, wrapped
+from sim.load.node import HERITAGE, Block, Broken, Items, Node
+from sim.load.place import Place
+from sim.load.reading import Spot
+from sim.load.suggest import hint
+from sim.load.words import ID, check_id
+from sim.park import Basis
+
+
+@dataclass(frozen=True)
+class Field:
+    """A key of a record."""
+
+    key: str
+    kind: Kind
+    doc: str
+    """The manual's sentence about it."""
+    required: bool = False
+
+
+@dataclass(frozen=True)
+class Form:
+    """A record that was read: its values by key; what was wrong or not written is not there."""
+
+    spot: Spot
+    node: Block
+    values: Mapping[str, Any]
+    wrong: frozenset[str]
+    """Keys that were written, but wrong."""
+
+    def __getitem__(self, key: str) -> Any:
+        return self.values[key]
+
+    def __contains__(self, key: str) -> bool:
+        return key in self.values
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The value of `key`, or what holds when it is not written."""
+        return self.values.get(key, default)
+
+    def has(self, *keys: str) -> bool:
+        """Whether all of these were read."""
+        return all(key in self.values for key in keys)
+
+    def given(self, **arguments: str) -> dict[str, Any]:
+        """Arguments for what is built, each from its key; those not read keep their default."""
+        return {argument: self.values[key] for argument, key in arguments.items() if key in self.values}
+
+    def place(self, key: str = "") -> Place:
+        """Where a value stands; where the record begins when it is not written."""
+        return (self.node.get(key) or self.node).place
+
+    def fault(self, key: str, text: str) -> None:
+        """Note what is wrong with one of its values."""
+        self.spot.child(key).fault(self.place(key), text)
+
+
+@dataclass(frozen=True)
+class Record(Kind):
+    """A block with fixed keys."""
+
+    name: str
+    """With its article, for messages: `a storage`."""
+    fields: tuple[Field, ...]
+    one_of: tuple[tuple[str, ...], ...] = ()
+    """Of each of these sets of keys exactly one must be written."""
+    at_most: tuple[tuple[str, ...], ...] = ()
+    """Of each of these sets of keys no two may be written."""
+    needs: tuple[tuple[str, str], ...] = ()
+    """Pairs: who writes the first must write the second."""
+    by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "by_key", {each.key: each for each in self.fields})
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"{self.name}, a block with {', '.join(list(self.by_key)[:4])}"
+
+    def read(self, node: Node, spot: Spot) -> Form | None:
+        if not isinstance(node, Block):
+            self.refuse(node, spot)
+            return None
+        at = spot.under(node)
+        values: dict[str, Any] = {}
+        for key, entry in node.entries.items():
+            if key in self.by_key:
+                values[key] = self.by_key[key].kind.read(entry.node, at.child(key))
+            elif key not in HERITAGE:
+                text = f"unknown key; {hint(key, [*self.by_key, *HERITAGE], f'{self.name} knows')}"
+                at.child(key).fault(entry.place, text)
+        self._check_keys(node, at)
+        wrong = frozenset(key for key, value in values.items() if value is None)
+        return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong)
+
+    def _check_keys(self, node: Block, spot: Spot) -> None:
+        """Note what is missing, and what excludes each other."""
+        written = node.entries
+        for each in self.fields:
+            if each.required and each.key not in written:
+                spot.fault(node, f"{each.key} is missing; write {each.key}: with {each.kind.wanted}")
+        for keys in (*self.one_of, *self.at_most):
+            found = [key for key in keys if key in written]
+            if len(found) > 1:
+                spot.fault(written[found[1]].place, f"{' and '.join(found)} exclude each other; keep one")
+        for keys in self.one_of:
+            if not any(key in written for key in keys):
+                spot.fault(node, f"{' or '.join(keys)} is missing; write one of them")
+        for key, other in self.needs:
+            if key in written and other not in written:
+                text = f"{key} needs {other} beside it; write {other}: with {self.by_key[other].kind.wanted}"
+                spot.fault(written[key].place, text)
+
+    def plain(self, node: Node) -> Data:
+        if not isinstance(node, Block):
+            return {}
+        own = {each.key: each.kind.plain(entry.node) for each in self.fields if (entry := node.entries.get(each.key))}
+        return {**heritage(node), **own}
+
+    def schema(self) -> Schema:
+        keys = {each.key: {**each.kind.schema(), "description": each.doc} for each in self.fields}
+        schema: Schema = {"type": "object", "additionalProperties": False}
+        schema["properties"] = {**keys, "basis": {"$ref": "#/$defs/basis"}, "source": {"type": "string"}}
+        if required := [each.key for each in self.fields if each.required]:
+            schema["required"] = required
+        rules: list[Schema] = [{"oneOf": [{"required": [key]} for key in keys]} for keys in self.one_of]
+        rules += [{"not": {"required": [a, b]}} for keys in self.at_most for a in keys for b in keys if a < b]
+        if rules:
+            schema["allOf"] = rules
+        if self.needs:
+            schema["dependentRequired"] = {key: [b for a, b in self.needs if a == key] for key, _ in self.needs}
+        return schema
+
+
+@dataclass(frozen=True)
+class Collection(Kind):
+    """Things of one kind by their ids; with `keys`, the ids are those of something else."""
+
+    of: Kind
+    name: str
+    """With its article, for messages: `a storage`."""
+    keys: Single | None = None
+    ordered: bool = False
+    """Whether the order of the file means something."""
+    basis: Basis | None = None
+    """How its numbers are known unless it says otherwise itself."""
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a block with {self.name} under each id"
+
+    def read(self, node: Node, spot: Spot) -> dict[str, Any] | None:
+        if not isinstance(node, Block):
+            self.refuse(node, spot)
+            return None
+        at = (spot.inherit(self.basis) if self.basis else spot).under(node)
+        values = {}
+        for key in node.ids():
+            entry = node.entries[key]
+            self._check_key(key, at.child(key), entry.place)
+            value = self.of.read(entry.node, at.child(key))
+            if value is not None:
+                values[key] = value
+        return values
+
+    def _check_key(self, key: str, spot: Spot, place: Place) -> None:
+        try:
+            self.keys.parse(key, spot) if self.keys else check_id(key)
+        except InputError as error:
+            spot.fault(place, str(error))
+
+    def plain(self, node: Node) -> Data:
+        if not isinstance(node, Block):
+            return {}
+        ids = list(node.ids()) if self.ordered else sorted(node.ids())
+        return {**heritage(node), **{key: self.of.plain(node.entries[key].node) for key in ids}}
+
+    def schema(self) -> Schema:
+        known = self.keys.words if self.keys and hasattr(self.keys, "words") else None
+        pattern = f"^({'|'.join(known)})$" if known else f"^(?!(basis|source)$){ID}$"
+        heirs = {"basis": {"$ref": "#/$defs/basis"}, "source": {"type": "string"}}
+        inner = {"patternProperties": {pattern: self.of.schema()}, "properties": heirs}
+        return {"type": "object", **inner, "additionalProperties": False}
+
+
+@dataclass(frozen=True)
+class Many(Kind):
+    """One or a list of them."""
+
+    of: Single
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"{self.of.wanted}, or a list of them"
+
+    def read(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
+        if not isinstance(node, Items):
+            value = self.of.read(node, spot)
+            return None if value is None else (value,)
+        values = [self.of.read(item, spot.item(k)) for k, item in enumerate(node.items)]
+        if not values:
+            spot.fault(node, f"the list is empty; write {self.wanted}, or leave the key out")
+        return None if None in values or not values else tuple(values)
+
+    def plain(self, node: Node) -> Data:
+        return [self.of.plain(item) for item in node.items] if isinstance(node, Items) else self.of.plain(node)
+
+    def schema(self) -> Schema:
+        one = self.of.schema()
+        return {"anyOf": [one, {"type": "array", "items": one, "minItems": 1}]}
+
+
+@dataclass(frozen=True)
+class Pairs(Kind):
+    """A table of two columns, written as a list of rows; its first column must grow."""
+
+    first: Number
+    second: Number
+    example: str
+    order: str = ""
+    """Of the second column: empty for any, `rising`, or `level` when it may stand still but not fall."""
+    least: int = 1
+    """Rows it must have."""
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a list of rows such as {self.example}"
+
+    def read(self, node: Node, spot: Spot) -> tuple[tuple[float, float], ...] | None:
+        bare, at = unwrap(node, spot, self)
+        if not isinstance(bare, Items):
+            if bare is not None:
+                self.refuse(bare, at)
+            return None
+        rows = [self._row(item, at.item(k)) for k, item in enumerate(bare.items)]
+        if len(rows) < self.least:
+            at.fault(bare, f"{len(rows)} rows stand here, {self.least} at least are wanted: {self.wanted}")
+            return None
+        done = [row for row in rows if row is not None]
+        if len(done) < len(rows) or not self._in_order(bare, done, at):
+            return None
+        at.note(_summary(bare))
+        return tuple(done)
+
+    def _row(self, node: Node, spot: Spot) -> tuple[float, float] | None:
+        if not isinstance(node, Items) or len(node.items) != 2:
+            if not isinstance(node, Broken):
+                spot.fault(node, f"a row is two values in brackets, such as {self.example}")
+            return None
+        kinds = zip((self.first, self.second), node.items, strict=True)
+        left, right = (Single.read(kind, item, spot.item(k)) for k, (kind, item) in enumerate(kinds))
+        return None if left is None or right is None else (left, right)
+
+    def _in_order(self, node: Items, rows: list[tuple[float, float]], spot: Spot) -> bool:
+        """Whether the columns grow as they must; notes the rows that do not."""
+        good = True
+        for k in range(1, len(rows)):
+            for column, order in enumerate(("rising", self.order)):
+                step = rows[k][column] - rows[k - 1][column]
+                if order and (step < 0 or (step == 0 and order == "rising")):
+                    good = False
+                    _out_of_order(node, k, column, order, spot)
+        return good
+
+    def plain(self, node: Node) -> Data:
+        return wrapped(node, _rows)
+
+    def schema(self) -> Schema:
+        row = {"type": "array", "prefixItems": [self.first.bare(), self.second.bare()], "minItems": 2, "maxItems": 2}
+        return valued({"type": "array", "items": row, "minItems": self.least})
+
+
+def _out_of_order(node: Items, k: int, column: int, order: str, spot: Spot) -> None:
+    """Note that a cell does not follow the one above it."""
+    here, before = (item.items[column] for item in (node.items[k], node.items[k - 1]) if isinstance(item, Items))
+    rule = "be more than" if order == "rising" else "not be less than"
+    text = f"must {rule} in the row before, {getattr(before, 'text', '')}; found {getattr(here, 'text', '')}"
+    spot.item(k).item(column).fault(here, text)
+
+
+def _rows(node: Node) -> Data:
+    """Rows of text."""
+    if isinstance(node, Items):
+        return [_rows(item) for item in node.items]
+    return getattr(node, "text", "")
+
+
+def _summary(node: Items) -> str:
+    """A table in a few words: its last row, and how many there are."""
+    last = node.items[-1]
+    cells = [getattr(cell, "text", "") for cell in last.items] if isinstance(last, Items) else []
+    return f"{len(node.items)} rows to [{', '.join(cells)}]"
+
+

@@ -1,0 +1,72 @@
+"""Actions from what was read."""
+
+from __future__ import annotations
+
+from sim.errors import InputError
+from sim.load.amount import amount_m3
+from sim.load.blocks import Form
+from sim.load.scenario_form import VERBS
+from sim.park import LinkKind, Park
+from sim.scenario import Action, Clock, Level, Trigger
+from sim.units import time_text
+
+
+def build_action(id: str, form: Form, park: Park, horizon_s: float | None) -> Action | None:
+    """An action; None when something it needs is missing or wrong."""
+    when = _clock(form, horizon_s) if "at" in form else _level(form["when"], park) if "when" in form else None
+    openings = _openings(form, park)
+    if when is None or openings is None or form.wrong:
+        return None
+    return Action(id, when, form.get("after", 0.0), tuple(sorted(openings.items())), form.get("text", ""))
+
+
+def _clock(form: Form, horizon_s: float | None) -> Clock | None:
+    if horizon_s is not None and form["at"] > horizon_s:
+        over = f"when the run is over: its horizon is {time_text(horizon_s)}"
+        form.fault("at", f"ordered after {time_text(form['at'])}, {over}")
+        return None
+    return Clock(form["at"])
+
+
+def _level(form: Form, park: Park) -> Trigger | None:
+    """The volume that is watched; None when the storage has no such level."""
+    key = "above" if "above" in form else "below"
+    storage = park.storages.get(form.get("storage", ""))
+    if storage is None or key not in form:
+        return None
+    try:
+        return Level(storage.id, amount_m3(form[key], storage), rising=key == "above")
+    except InputError as error:
+        form.fault(key, str(error))
+        return None
+
+
+def _openings(form: Form, park: Park) -> dict[str, float] | None:
+    """What every link is set to; None when nothing is, or one is set twice."""
+    openings: dict[str, float] = {}
+    good = True
+    orders = [(verb, id, opening) for verb, opening in VERBS.items() for id in form.get(verb, ())]
+    orders += [("set", id, opening) for id, opening in form.get("set", {}).items()]
+    for verb, id, opening in orders:
+        if id in openings:
+            form.fault(verb, f"'{id}' is given two orders in one action; keep one")
+            good = False
+        elif not can_be_set(id, park):
+            form.fault(verb, cannot_be_set(id))
+            good = False
+        openings[id] = opening
+    written = form.node.entries.keys() & {*VERBS, "set"}
+    if not written or ("set" in form and not orders):
+        form.spot.fault(form.node, f"nothing is ordered; write one of {', '.join((*VERBS, 'set'))} with the links")
+        return None
+    return openings if good else None
+
+
+def can_be_set(id: str, park: Park) -> bool:
+    """Whether somebody can open and shut a link; a spillway has nothing to turn."""
+    return id not in park.links or park.links[id].kind is not LinkKind.SPILLWAY
+
+
+def cannot_be_set(id: str) -> str:
+    """Why, and what to do instead."""
+    return f"'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe"

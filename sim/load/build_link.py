@@ -1,0 +1,151 @@
+"""Links, their ratings and the spillways of storages from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sim.errors import InputError
+from sim.load.amount import amount_m3
+from sim.load.blocks import Form
+from sim.load.park_form import SETTABLE
+from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
+
+
+def spillway_id(storage: str) -> str:
+    """The id of the link that a storage's spillway becomes."""
+    return f"{storage}-spillway"
+
+
+def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | None:
+    """A link; None when something it needs is missing or wrong."""
+    checks = (_opening_is_said(form), _source_has_shape(form, storages), _ends_differ(form, "to", form.get("from")))
+    levels = _levels(form, storages)
+    rating = build_rating(form["rating"]) if "rating" in form else None
+    complete = form.has("kind", "from", "to") and (rating or "capacity" in form)
+    if form.wrong or not all(checks) or levels is None or not complete:
+        return None
+    by_velocity = form.has("length", "velocity")
+    if "velocity" in form and not by_velocity:
+        return None
+    return Link(
+        id=id,
+        name=form.get("name", Name(id)),
+        kind=LinkKind(form["kind"]),
+        source=form["from"],
+        target=form["to"],
+        rating=rating,
+        lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", 0.0),
+        outlet=Outlet(form.get("outlet", Outlet.BOTTOM)),
+        tags=frozenset(form.get("tags", ())),
+        **levels,
+        **form.given(capacity_m3_s="capacity", opening="opening", leak="leak", back_pressure="back_pressure"),
+        **form.given(priority="priority", transfer="transfer", length_m="length"),
+    )
+
+
+def _opening_is_said(form: Form) -> bool:
+    """Whether a pump, valve or gate says how it stands at the start; notes it when it does not."""
+    if form.get("kind") not in SETTABLE or "opening" in form.node.entries:
+        return True
+    words = "running or stopped" if form["kind"] == LinkKind.PUMP else "open or shut"
+    form.spot.fault(form.node, f"opening is missing; say how this {form['kind']} stands at the start: {words}")
+    return False
+
+
+def _source_has_shape(form: Form, storages: Mapping[str, Storage]) -> bool:
+    """Whether a rating has a head to work with; notes it when it has not."""
+    source = storages.get(form.get("from", ""))
+    if "rating" not in form or source is None or source.shape is not None:
+        return True
+    form.fault("rating", f"a rating needs a head, and '{source.id}' has no shape; give it one, or write a capacity")
+    return False
+
+
+def _ends_differ(form: Form, key: str, source: str | None) -> bool:
+    """Whether it leads somewhere else; notes it when it does not."""
+    if source is None or form.get(key) != source:
+        return True
+    form.fault(key, f"leads from '{source}' back into itself; name another storage or a receiver")
+    return False
+
+
+def _levels(form: Form, storages: Mapping[str, Storage]) -> dict[str, Any] | None:
+    """Volumes at which a link starts and stops by itself; None when they are wrong."""
+    source = storages.get(form.get("from", ""))
+    if source is None or not form.has("start_at", "stop_at"):
+        return {}
+    volumes = {}
+    for key in ("start_at", "stop_at"):
+        try:
+            volumes[key] = amount_m3(form[key], source)
+        except InputError as error:
+            form.fault(key, str(error))
+            return None
+    if volumes["stop_at"] >= volumes["start_at"]:
+        text = f"must lie below start_at, {form['start_at'].text}, or it would never rest; found {form['stop_at'].text}"
+        form.fault("stop_at", text)
+        return None
+    return {"start_m3": volumes["start_at"], "stop_m3": volumes["stop_at"]}
+
+
+def build_rating(form: Form) -> Rating | None:
+    """A rating; None when something it needs is missing or wrong."""
+    for kind, build in _RATINGS.items():
+        if kind in form and not form[kind].wrong:
+            try:
+                rating: Rating = build(form[kind])
+            except KeyError:  # a required key is missing, which has been noted
+                return None
+            return rating
+    return None
+
+
+def _orifice(form: Form) -> Rating:
+    return OrificeRating(form["area"], **form.given(centre_m="centre", coefficient="coefficient"))
+
+
+def _weir(form: Form) -> Rating:
+    return WeirRating(form["length"], form["crest"], **form.given(coefficient="coefficient"))
+
+
+def _gate(form: Form) -> Rating:
+    return GateRating(form["width"], form["height"], **form.given(sill_m="sill", coefficient="coefficient"))
+
+
+def _pipe(form: Form) -> Rating:
+    lengths = form["diameter"], form["length"], form["fall"]
+    return GravityPipe(*lengths, **form.given(invert_m="invert", roughness="roughness"))
+
+
+_RATINGS: dict[str, Any] = {"orifice": _orifice, "weir": _weir, "gate": _gate, "pipe": _pipe}
+
+
+def build_spillway(id: str, form: Form, storage: Storage | None) -> Link | None:
+    """The link that a storage's spillway becomes; None when it has none, or it is wrong."""
+    if "overflows_to" in form:
+        target = form["overflows_to"]
+        return _spillway(id, target) if _ends_differ(form, "overflows_to", id) else None
+    if "spillway" not in form:
+        return None
+    over: Form = form["spillway"]
+    good = _ends_differ(over, "to", id)
+    rating = _crest(over, storage) if "crest" in over and storage else None
+    if over.wrong or "to" not in over or not good or ("crest" in over and rating is None):
+        return None
+    return _spillway(id, over["to"], rating=rating, **over.given(lag_s="lag", transfer="transfer"))
+
+
+def _spillway(storage: str, target: str, **others: Any) -> Link:
+    id = spillway_id(storage)
+    return Link(id, Name(id), LinkKind.SPILLWAY, storage, target, outlet=Outlet.TOP, **others)
+
+
+def _crest(form: Form, storage: Storage) -> WeirRating | None:
+    """The weir of a spillway, its crest where the storage is full; None without a shape."""
+    if storage.shape is None:
+        text = f"a crest needs to know how high the water stands, and '{storage.id}' has no shape; give it one"
+        form.fault("crest", f"{text}, or leave the crest out")
+        return None
+    height = storage.shape.depth_m(storage.holds_m3)
+    return WeirRating(form["crest"], height, **form.given(coefficient="coefficient", head_m="head"))

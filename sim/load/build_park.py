@@ -1,0 +1,101 @@
+"""A park from its tree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sim.load.blocks import Form
+from sim.load.build_link import build_link, build_spillway, spillway_id
+from sim.load.build_published import build_published
+from sim.load.build_storage import build_storage
+from sim.load.known import Known, check_ids, known_of_tree
+from sim.load.loops import loop_text, loops_without_lag
+from sim.load.node import Block
+from sim.load.park_form import PARK
+from sim.load.place import Faults
+from sim.load.reading import Reading
+from sim.park import Catchment, Link, Name, Park, Plant, Receiver, ReceiverKind, Storage, Tier
+from sim.park.park import RESERVED_RECEIVERS
+
+Forms = Mapping[str, Form]
+
+
+@dataclass(frozen=True, slots=True)
+class PartialPark:
+    """A park as far as it could be read; whole when there were no faults."""
+
+    park: Park
+    known: Known
+
+
+def build_park(tree: Block, faults: Faults) -> PartialPark:
+    """The park that a tree writes; what is wrong is noted, and left out of it."""
+    known = known_of_tree(tree)
+    reading = Reading(faults, known)
+    spot = reading.start()
+    form = PARK.read(tree, spot)
+    check_ids(tree, spot)
+    if form is None:
+        return PartialPark(Park("", Name(), {}, {}, {}), known)
+    storages = _built(form.get("storages", {}), build_storage)
+    links = _links(form, storages)
+    _check_loops(form, links)
+    park = Park(
+        id=form.get("id", ""),
+        name=form.get("name", Name(form.get("id", ""))),
+        storages=storages,
+        links=links,
+        receivers={**RESERVED_RECEIVERS, **_built(form.get("receivers", {}), _receiver)},
+        tiers=_built(form.get("tiers", {}), _tier),
+        catchments=_built(form.get("catchments", {}), _catchment),
+        plants=_built(form.get("plants", {}), _plant),
+        published=_built(form.get("published", {}), build_published),
+        provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+    )
+    return PartialPark(park, known)
+
+
+def _built(forms: Forms, build: Any) -> dict[str, Any]:
+    """What could be built of a collection."""
+    built = ((id, build(id, form)) for id, form in forms.items())
+    return {id: each for id, each in built if each is not None}
+
+
+def _links(form: Form, storages: Mapping[str, Storage]) -> dict[str, Link]:
+    """The written links, then the spillways of the storages."""
+    links = {id: build_link(id, each, storages) for id, each in form.get("links", {}).items()}
+    over = {spillway_id(id): build_spillway(id, each, storages.get(id)) for id, each in form.get("storages", {}).items()}
+    return {id: link for id, link in (links | over).items() if link is not None}
+
+
+def _check_loops(form: Form, links: Mapping[str, Link]) -> None:
+    """Note every loop of links without travel time, at the first of its links."""
+    written, storages = form.get("links", {}), form.get("storages", {})
+    for loop in loops_without_lag(links.values()):
+        link = loop[0]
+        at: Form = written.get(link.id) or storages[link.source]
+        key = "" if link.id in written else ("spillway" if "spillway" in at else "overflows_to")
+        spot = at.spot.child(key) if key else at.spot
+        text = f"water would run round {loop_text(loop)} in no time; give one of these links a lag"
+        spot.fault(at.place(key), text)
+
+
+def _tier(id: str, form: Form) -> Tier | None:
+    return Tier(id, form.get("name", Name(id)), form["promise"]) if "promise" in form else None
+
+
+def _receiver(id: str, form: Form) -> Receiver | None:
+    return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"])) if "kind" in form else None
+
+
+def _catchment(id: str, form: Form) -> Catchment | None:
+    if not form.has("area", "runoff", "drains_to"):
+        return None
+    return Catchment(id, form.get("name", Name(id)), form["area"], form["runoff"], form["drains_to"])
+
+
+def _plant(id: str, form: Form) -> Plant:
+    keys = ("sub_area", "trade", "hazardous", "major_hazards", "longitude", "latitude", "note")
+    return Plant(id, form.get("name", Name(id)), **form.given(**{key: key for key in keys}))

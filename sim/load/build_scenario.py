@@ -1,0 +1,77 @@
+"""A scenario from its tree and its park."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sim.load.blocks import Form
+from sim.load.build_action import build_action, can_be_set, cannot_be_set
+from sim.load.build_inflow import build_inflows
+from sim.load.build_park import PartialPark
+from sim.load.build_storage import build_initial
+from sim.load.node import Block
+from sim.load.place import Faults
+from sim.load.reading import Reading
+from sim.load.scenario_form import SCENARIO
+from sim.park import Name, Park
+from sim.scenario import Behaviour, Limits, Product, Scenario
+
+
+def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario | None:
+    """The scenario that a tree writes, in a park; what is wrong is noted, and left out of it."""
+    reading = Reading(faults, stage.known)
+    form = SCENARIO.read(tree, reading.start())
+    if form is None:
+        return None
+    id = form.get("id", "scenario")
+    return Scenario(
+        id=id,
+        name=form.get("name", Name(id)),
+        horizon_s=form.get("horizon", 0.0),
+        inflows=build_inflows(form, stage.park),
+        actions=_actions(form, stage.park),
+        product=_product(form["product"]) if "product" in form else Product(),
+        limits=_limits(form["limits"]) if "limits" in form else Limits(),
+        openings=_openings(form, stage.park),
+        initial=_initial(form, stage.park),
+        provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+        **form.given(starts="starts", description="description"),
+    )
+
+
+def _actions(form: Form, park: Park) -> tuple[Any, ...]:
+    horizon = form.get("horizon")
+    built = (build_action(id, each, park, horizon) for id, each in form.get("actions", {}).items())
+    return tuple(action for action in built if action is not None)
+
+
+def _product(form: Form) -> Product:
+    given = form.given(name="name")
+    return Product(behaviour=Behaviour(form.get("behaviour", Behaviour.MIXES)), **given)
+
+
+def _limits(form: Form) -> Limits:
+    return Limits(**form.given(product_share="product_share", escape_m3="escape", mixture_quantum="mixture_quantum"))
+
+
+def _openings(form: Form, park: Park) -> dict[str, float]:
+    """Links that start otherwise, by id; only such as can be set."""
+    openings: dict[str, float] = form.get("openings", {})
+    for id in openings:
+        if not can_be_set(id, park):
+            form.spot.child("openings").child(id).fault(form.node.within("openings").entries[id].place, cannot_be_set(id))
+    return openings
+
+
+def _initial(form: Form, park: Park) -> dict[str, Mapping[str, float]]:
+    """Storages that start otherwise: volumes by origin."""
+    found: dict[str, Mapping[str, float]] = {}
+    written = form.node.within("initial")
+    for id, amounts in form.get("initial", {}).items():
+        if id in park.storages:
+            spot = form.spot.child("initial").child(id)
+            volumes = build_initial(amounts, park.storages[id], spot, written.within(id))
+            if volumes is not None:
+                found[id] = volumes
+    return found

@@ -1,0 +1,88 @@
+"""Storages and their shapes from what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from sim.errors import InputError
+from sim.load.amount import amount_m3
+from sim.load.blocks import Form
+from sim.load.node import Block
+from sim.load.numbers import Amount
+from sim.load.reading import Spot
+from sim.park import ORIGINS, Name, Prism, Shape, StageTable, Storage, Trapezoid
+from sim.units import volume_text
+
+NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "shape", "initial"}
+"""Without these right, a storage cannot be built or would be misread by its links."""
+
+
+def build_storage(id: str, form: Form) -> Storage | None:
+    """A storage; None when something it needs is missing or wrong."""
+    shape = build_shape(form["shape"]) if "shape" in form else None
+    bad = form.wrong & NEEDED or not form.has("tier", "kind", "capacity") or ("shape" in form and shape is None)
+    if bad or not _fits(form):
+        return None
+    storage = Storage(
+        id=id,
+        name=form.get("name", Name(id)),
+        tier=form["tier"],
+        kind=form["kind"],
+        capacity_m3=form["capacity"],
+        shape=shape,
+        tags=frozenset(form.get("tags", ())),
+        **form.given(dead_m3="dead", freeboard_m3="freeboard", counts="counts", plant="plant", length_m="length"),
+    )
+    amounts = form.get("initial", {})
+    initial = build_initial(amounts, storage, form.spot.child("initial"), form.node.within("initial"))
+    return None if initial is None else replace(storage, initial=initial)
+
+
+def _fits(form: Form) -> bool:
+    """Whether dead volume and freeboard leave room; notes it when they do not."""
+    capacity, dead, freeboard = form["capacity"], form.get("dead", 0.0), form.get("freeboard", 0.0)
+    if dead >= capacity:
+        text = f"the dead volume, {volume_text(dead)}, must be less than the capacity, {volume_text(capacity)}"
+        form.fault("dead", text)
+        return False
+    if dead + freeboard > capacity:
+        left = volume_text(capacity - dead)
+        text = f"the freeboard, {volume_text(freeboard)}, is more than the capacity less dead volume leaves, {left}"
+        form.fault("freeboard", text)
+        return False
+    return True
+
+
+def build_initial(
+    amounts: Mapping[str, Amount], storage: Storage, spot: Spot, node: Block
+) -> dict[str, float] | None:
+    """What stands in a storage at the start, by origin [m3]; None when it does not fit."""
+    volumes: dict[str, float] = {}
+    for origin, amount in amounts.items():
+        try:
+            volumes[origin] = amount_m3(amount, storage)
+        except InputError as error:
+            spot.child(origin).fault(node.entries[origin].node, str(error))
+            return None
+    total = sum(volumes.values())
+    if total > storage.holds_m3 * (1 + 1e-12):
+        held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
+        spot.fault(node, f"{volume_text(total)} in all is more than fits; {held}")
+        return None
+    return {origin: volumes[origin] for origin in ORIGINS if volumes.get(origin)}
+
+
+def build_shape(form: Form) -> Shape | None:
+    """A shape; None when something it needs is missing or wrong."""
+    if "area" in form:
+        return Prism(form["area"])
+    if form.has("length", "bottom", "side_slope"):
+        return Trapezoid(form["length"], form["bottom"], form["side_slope"])
+    if "table" not in form:
+        return None
+    depths, volumes = zip(*form["table"], strict=True)
+    if (depths[0], volumes[0]) != (0, 0):
+        form.fault("table", "the first row must be [0 m, 0 m3], the empty storage")
+        return None
+    return StageTable(depths, volumes)

@@ -1,0 +1,61 @@
+"""The ids a park file gives out, before anything of it is read."""
+
+from __future__ import annotations
+
+from sim.load.build_link import spillway_id
+from sim.load.node import Block
+from sim.load.reading import Spot
+from sim.park import Park
+from sim.park.park import RESERVED_RECEIVERS
+
+SORTS = {
+    "tier": "tiers",
+    "plant": "plants",
+    "storage": "storages",
+    "link": "links",
+    "catchment": "catchments",
+    "receiver": "receivers",
+}
+"""What an id may name, and the collection it stands in."""
+
+Known = dict[str, dict[str, None]]
+"""Ids by what they name, in the order of the file."""
+
+
+def known_of_tree(tree: Block) -> Known:
+    """The ids of a park as it is written, right or wrong."""
+    known = {sort: dict.fromkeys(tree.within(key).ids()) for sort, key in SORTS.items()}
+    known["receiver"] |= dict.fromkeys(RESERVED_RECEIVERS)
+    for id, entry in tree.within("storages").entries.items():
+        if isinstance(entry.node, Block) and entry.node.entries.keys() & {"overflows_to", "spillway"}:
+            known["link"][spillway_id(id)] = None
+    return known
+
+
+def known_of_park(park: Park) -> Known:
+    """The ids of a park that has been loaded."""
+    return {sort: dict.fromkeys(getattr(park, key)) for sort, key in SORTS.items()}
+
+
+def check_ids(tree: Block, spot: Spot) -> None:
+    """Note ids that stand for two things a link could lead to or an order could mean."""
+    taken: dict[str, str] = dict.fromkeys(RESERVED_RECEIVERS, "a receiver that every park has")
+    for sort in ("storage", "link", "receiver"):
+        block = tree.within(SORTS[sort])
+        for id in block.ids():
+            place = block.entries[id].place
+            if id in taken:
+                spot.child(SORTS[sort]).child(id).fault(place, f"'{id}' is {taken[id]} already; choose another id")
+            else:
+                taken[id] = f"a {sort} in line {place.line}"
+    _check_spillways(tree, taken, spot)
+
+
+def _check_spillways(tree: Block, taken: dict[str, str], spot: Spot) -> None:
+    block = tree.within("storages")
+    for id in block.ids():
+        node = block.get(id)
+        name = spillway_id(id)
+        if name in taken and isinstance(node, Block) and node.entries.keys() & {"overflows_to", "spillway"}:
+            text = f"its spillway is the link '{name}', which is {taken[name]} already; choose another id there"
+            spot.child("storages").child(id).fault(block.entries[id].place, text)

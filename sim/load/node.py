@@ -1,0 +1,140 @@
+"""What was written, with its place: text, lists and blocks, before anybody asks what it means.
+
+Every piece of text keeps its letters: `12:00`, `no` and `010` stay what they are until a kind
+of value reads them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from sim.load.place import Place
+
+HERITAGE = ("basis", "source")
+"""Keys of any block that hold for everything below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A piece of text."""
+
+    text: str
+    place: Place
+    plain: bool = True
+    """Written without quotes."""
+    by: str = ""
+    """The override that put it here; empty for what the file says."""
+
+    @property
+    def missing(self) -> bool:
+        """Whether it stands for nothing: empty, `~` or `null`."""
+        return self.plain and self.text in {"", "~", "null", "Null", "NULL"}
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    items: tuple[Node, ...]
+    place: Place
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Something already found wrong, of which no more shall be said."""
+
+    place: Place
+    by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A key with its value."""
+
+    place: Place
+    """Of the key."""
+    node: Node
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """Keys with values, in the order of the file."""
+
+    entries: dict[str, Entry]
+    place: Place
+    by: str = ""
+
+    def get(self, key: str) -> Node | None:
+        """The value of `key`."""
+        entry = self.entries.get(key)
+        return None if entry is None else entry.node
+
+    def within(self, key: str) -> Block:
+        """The block under `key`; an empty one when there is none."""
+        node = self.get(key)
+        return node if isinstance(node, Block) else Block({}, self.place)
+
+    def ids(self) -> Iterator[str]:
+        """The keys of a collection: all but `basis` and `source`."""
+        return (key for key in self.entries if key not in HERITAGE)
+
+    def put(self, key: str, node: Node, place: Place | None = None) -> Block:
+        """The same block with another value under `key`."""
+        old = self.entries.get(key)
+        entry = Entry(place or (old.place if old else node.place), node)
+        return replace(self, entries={**self.entries, key: entry})
+
+    def without(self, *keys: str) -> Block:
+        """The same block less some keys."""
+        return replace(self, entries={key: entry for key, entry in self.entries.items() if key not in keys})
+
+
+Node = Scalar | Items | Block | Broken
+AnyNode = TypeVar("AnyNode", Scalar, Items, Block, Broken)
+
+
+def what(node: Node) -> str:
+    """What a node is, for a message."""
+    if isinstance(node, Block):
+        return "a block of keys"
+    return "a list" if isinstance(node, Items) else repr(getattr(node, "text", ""))
+
+
+def signed(node: Node, place: Place | None, by: str) -> Node:
+    """The same node, put there by an override, at `place` if the node has none of its own."""
+    spot = place or node.place
+    if isinstance(node, Block):
+        inner = {key: Entry(place or entry.place, signed(entry.node, place, "")) for key, entry in node.entries.items()}
+        return Block(inner, spot, by)
+    if isinstance(node, Items):
+        return Items(tuple(signed(item, place, "") for item in node.items), spot, by)
+    return replace(node, place=spot, by=by)
+
+
+@dataclass(slots=True)
+class Builder:
+    """A block in the making, from a table's row."""
+
+    place: Place
+    entries: dict[str, Entry | Builder] = field(default_factory=dict)
+
+    def put(self, path: list[str], entry: Entry) -> None:
+        """Set the value at a dotted path, making the blocks on the way."""
+        if len(path) == 1:
+            self.entries[path[0]] = entry
+            return
+        inner = self.entries.get(path[0])
+        if not isinstance(inner, Builder):
+            inner = self.entries[path[0]] = Builder(entry.place)
+        inner.put(path[1:], entry)
+
+    def block(self) -> Block:
+        """The finished block."""
+        done = {
+            key: Entry(value.place, value.block()) if isinstance(value, Builder) else value
+            for key, value in self.entries.items()
+        }
+        return Block(done, self.place)

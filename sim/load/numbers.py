@@ -1,0 +1,195 @@
+"""Kinds of numbers: quantities with a unit, shares, openings, coefficients, counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import inf
+from typing import Any
+
+from sim.errors import InputError
+from sim.load.kind import Number, Schema
+from sim.load.reading import Spot
+from sim.load.suggest import hint
+from sim.units import Dimension, a, number, parse, parse_any
+
+OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
+"""Words for an opening."""
+
+SMALLEST = 1e-9
+"""Least that is more than nothing, in SI."""
+LARGEST = {
+    Dimension.VOLUME: 1e12,
+    Dimension.FLOW: 1e5,
+    Dimension.TIME: 1e9,
+    Dimension.LENGTH: 1e7,
+    Dimension.AREA: 1e12,
+    Dimension.SPEED: 1e3,
+}
+"""Beyond these a number is a slip, and sums of flows would no longer be exact."""
+
+
+@dataclass(frozen=True)
+class Quantity(Number):
+    """A quantity with its unit, not negative."""
+
+    dimension: Dimension
+    positive: bool = False
+    """Whether nothing at all is refused, too."""
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"{a(self.dimension)} such as {_EXAMPLES[self.dimension]}"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        value = parse(text, self.dimension)
+        if value < 0 or (self.positive and value < SMALLEST):
+            raise InputError(f"must {'be more than 0' if self.positive else 'not be negative'}, found {text}")
+        if value > LARGEST[self.dimension]:
+            most = f"{LARGEST[self.dimension]:.0e} {self.dimension.si}"
+            raise InputError(f"must be at most {most}, more than any park needs; found {text}")
+        return value
+
+    def bare(self) -> Schema:
+        return {"$ref": f"#/$defs/{self.dimension}"}
+
+
+_EXAMPLES = {
+    Dimension.VOLUME: "500 m3",
+    Dimension.FLOW: "450 L/s",
+    Dimension.TIME: "30 min",
+    Dimension.LENGTH: "1.5 m",
+    Dimension.AREA: "1.68 ha",
+    Dimension.SPEED: "1.2 m/s",
+    Dimension.SHARE: "35 %",
+}
+
+
+@dataclass(frozen=True)
+class Share(Number):
+    """A share, `35 %` or a bare number, 0 to 1."""
+
+    positive: bool = False
+    wanted = "a share such as 35 % or 0.35"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        value = parse(text, Dimension.SHARE)
+        if not 0 <= value <= 1:
+            suggestion = f"; write {text} %?" if 1 < value <= 100 and "%" not in text else ""
+            raise InputError(f"a share must lie in 0 to 100 %, found {text}{suggestion}")
+        if self.positive and value == 0:
+            raise InputError(f"must be more than 0, found {text}")
+        return value
+
+    def bare(self) -> Schema:
+        return {"$ref": "#/$defs/share"}
+
+
+@dataclass(frozen=True)
+class Opening(Number):
+    """How far a link is open: a word or a share."""
+
+    wanted = "an opening: open, shut, running, stopped or a share such as 40 %"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        if text in OPENINGS:
+            return OPENINGS[text]
+        if not self.counts(text):
+            raise InputError(f"{text!r} is no opening; {hint(text, OPENINGS, 'write a share such as 40 % or one of')}")
+        return float(Share().parse(text, spot))
+
+    def bare(self) -> Schema:
+        return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
+
+
+@dataclass(frozen=True)
+class Amount:
+    """An amount of water in a storage: a volume, a share of what it holds, or a depth."""
+
+    dimension: Dimension
+    value: float
+    text: str
+
+
+@dataclass(frozen=True)
+class Level(Number):
+    """An amount of water in a storage; `deep` lets it be a depth."""
+
+    deep: bool = True
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return "a volume such as 300 m3, a share such as 60 %" + (", or a depth such as 2.1 m" if self.deep else "")
+
+    def parse(self, text: str, spot: Spot) -> Amount:
+        depths = (Dimension.LENGTH,) if self.deep else ()
+        dimension, value = parse_any(text, Dimension.VOLUME, Dimension.SHARE, *depths)
+        if dimension is Dimension.SHARE:
+            value = Share().parse(text, spot)
+        if value < 0:
+            raise InputError(f"must not be negative, found {text}")
+        return Amount(dimension, value, text)
+
+    def bare(self) -> Schema:
+        names = ("volume", "share", "length") if self.deep else ("volume", "share")
+        return {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+
+
+@dataclass(frozen=True)
+class Coefficient(Number):
+    """A bare number within bounds."""
+
+    low: float = 0.0
+    high: float = inf
+    positive: bool = False
+    wanted = "a bare number such as 0.42"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        value = number(text)
+        if self.positive and value <= 0:
+            raise InputError(f"must be more than 0, found {text}")
+        if not self.low <= value <= self.high:
+            bounds = f"lie in {self.low:g} to {self.high:g}" if self.high < inf else f"be at least {self.low:g}"
+            raise InputError(f"must {bounds}, found {text}")
+        return value
+
+    def bare(self) -> Schema:
+        bounds: Schema = {"exclusiveMinimum": 0} if self.positive else {"minimum": self.low}
+        return {"type": "number", **bounds, **({"maximum": self.high} if self.high < inf else {})}
+
+
+@dataclass(frozen=True)
+class Count(Number):
+    """A whole number."""
+
+    low: int | None = 0
+    wanted = "a whole number such as 3"
+
+    def parse(self, text: str, spot: Spot) -> int:
+        value = number(text)
+        if value != int(value) or abs(value) > 10**9:
+            raise InputError(f"{text!r} is not a whole number; write one such as 3")
+        if self.low is not None and value < self.low:
+            raise InputError(f"must be at least {self.low}, found {text}")
+        return int(value)
+
+    def bare(self) -> Schema:
+        return {"type": "integer", **({} if self.low is None else {"minimum": self.low})}
+
+
+@dataclass(frozen=True)
+class Total(Number):
+    """A published total; which dimension it has is asked once it is known what it adds up."""
+
+    wanted = "a published total such as 14.7 万m3 or 9"
+
+    def parse(self, text: str, spot: Spot) -> Any:
+        return text
+
+    def counts(self, text: str) -> bool:
+        return False
+
+    def bare(self) -> Schema:
+        names = ("volume", "flow", "length", "area")
+        return {"anyOf": [{"type": "integer", "minimum": 0}, *({"$ref": f"#/$defs/{name}"} for name in names)]}
+
+

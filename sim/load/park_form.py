@@ -1,0 +1,190 @@
+"""The written form of a park: every key of `park.yaml`, its kind, and the manual's sentence.
+
+This is the one source of truth: the reader, the resolved copies and the JSON Schema follow it.
+"""
+
+from __future__ import annotations
+
+from sim.load.blocks import Collection, Field, Many, Pairs, Record
+from sim.load.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
+from sim.load.words import Choice, Flag, Id, Names, Ref, Text
+from sim.park import ORIGINS, Basis, LinkKind, Outlet, ReceiverKind
+from sim.units import Dimension
+
+VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
+LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=True)
+SIZE = Quantity(Dimension.LENGTH, positive=True)
+AREA = Quantity(Dimension.AREA, positive=True)
+FACTOR = Coefficient(positive=True)
+NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
+TAGS = Field("tags", Many(Id()), "Words of your own to pick it by, such as rain-main.")
+INVENTORY = tuple(
+    Field(key, Text(), "From the inventory; kept in the file, no run looks at it.")
+    for key in ("owner", "function", "note", "longitude", "latitude")
+)
+"""Columns of planners' inventories that a run does not need."""
+
+WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind is not LinkKind.SPILLWAY)
+SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
+"""Links whose opening must be said."""
+
+TIER = Record("a tier", (
+    NAME,
+    Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant.", required=True),
+))  # fmt: skip
+
+PLANT = Record("a plant", (
+    NAME,
+    Field("sub_area", Text(), "The part of the park it lies in."),
+    Field("trade", Text(), "What it makes."),
+    Field("hazardous", Flag(), "Whether it holds hazardous chemicals; no when left out."),
+    Field("major_hazards", Count(), "Number of major hazard sources on its site; none when left out."),
+    Field("longitude", Coefficient(low=-180, high=180), "Degrees east."),
+    Field("latitude", Coefficient(low=-90, high=90), "Degrees north."),
+    Field("note", Text(), "Anything worth knowing."),
+))  # fmt: skip
+
+STAGES = Pairs(LENGTH, VOLUME, "[1 m, 500 m3]", order="rising", least=2)
+SHAPE = Record("a shape", (
+    Field("area", AREA, "Floor area between vertical walls."),
+    Field("length", SIZE, "Length of a channel reach with sloping banks."),
+    Field("bottom", SIZE, "Width of its bed."),
+    Field("side_slope", Coefficient(), "Slope of its banks, horizontal over vertical."),
+    Field("table", STAGES, "Surveyed rows of depth and volume, from [0 m, 0 m3] up."),
+), one_of=(("area", "length", "table"),), needs=(
+    ("length", "bottom"), ("length", "side_slope"), ("bottom", "length"), ("side_slope", "length"),
+))  # fmt: skip
+
+SPILLWAY = Record("a spillway", (
+    Field("to", Ref(("storage", "receiver")), "Where the water goes.", required=True),
+    Field("crest", SIZE, "Length of the crest; water then stands above it as the weir formula says, and the storage "
+          "needs a shape. Without it the excess passes at once."),
+    Field("head", SIZE, "Water that can stand above the crest before the wall itself is overtopped; 0.5 m."),
+    Field("coefficient", FACTOR, "Weir coefficient m, 0.42 sharp, 0.32 to 0.36 broad; 0.42."),
+    Field("lag", TIME, "Travel time; none when left out."),
+    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
+), needs=(("head", "crest"), ("coefficient", "crest")))  # fmt: skip
+
+INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGINS))
+
+STORAGE = Record("a storage", (
+    NAME,
+    Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
+    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, river-section, basin or a word of "
+          "your own.", required=True),
+    Field("plant", Ref(("plant",)), "The plant it stands in."),
+    Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over.", required=True),
+    Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
+          "when left out."),
+    Field("dead", VOLUME, "Part of the capacity that silt or standing plant takes up for good; none when left out."),
+    Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
+    Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
+    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
+    Field("length", SIZE, "Length, of pipes and river sections."),
+    TAGS,
+    Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
+          "when neither this nor a spillway is written."),
+    Field("spillway", SPILLWAY, "Where water beyond capacity goes, over a crest or with a lag."),
+    *INVENTORY,
+), at_most=(("overflows_to", "spillway"),))  # fmt: skip
+
+RATING = Record("a rating", (
+    Field("orifice", Record("an orifice", (
+        Field("area", AREA, "Area of the hole.", required=True),
+        Field("centre", LENGTH, "Height of its centre above the storage's floor; 0 m."),
+        Field("coefficient", FACTOR, "mu, 0.60 to 0.62 for sharp edges; 0.61."),
+    )), "A hole: mu A sqrt(2 g H)."),
+    Field("weir", Record("a weir", (
+        Field("length", SIZE, "Length of the crest.", required=True),
+        Field("crest", LENGTH, "Height of the crest above the storage's floor.", required=True),
+        Field("coefficient", FACTOR, "m, 0.42 sharp, 0.32 to 0.36 broad; 0.42."),
+    )), "A crest: m b sqrt(2 g) H^1.5."),
+    Field("gate", Record("a gate", (
+        Field("width", SIZE, "Clear width.", required=True),
+        Field("height", SIZE, "Height when fully open.", required=True),
+        Field("sill", LENGTH, "Height of its sill above the storage's floor; 0 m."),
+        Field("coefficient", FACTOR, "mu; 0.60."),
+    )), "A sluice: a weir below its lip, an orifice above."),
+    Field("pipe", Record("a pipe", (
+        Field("diameter", SIZE, "Inner diameter.", required=True),
+        Field("length", SIZE, "Length.", required=True),
+        Field("fall", LENGTH, "Drop of the invert from inlet to outlet.", required=True),
+        Field("invert", LENGTH, "Height of the inlet's invert above the storage's floor; 0 m."),
+        Field("roughness", FACTOR, "Manning's n; 0.013."),
+    )), "A gravity pipe with free outfall."),
+), one_of=(("orifice", "weir", "gate", "pipe"),))  # fmt: skip
+
+LINK = Record("a link", (
+    NAME,
+    Field("kind", Choice("kind of a written link", WRITTEN_KINDS), "What it is.", required=True),
+    Field("from", Ref(("storage",)), "The storage it empties.", required=True),
+    Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; either this or a rating."),
+    Field("rating", RATING, "Geometry from which its flow follows the head in the storage behind it."),
+    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
+    Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
+    Field("lag", TIME, "Travel time; or write length and velocity. None when left out."),
+    Field("velocity", SPEED, "Mean velocity, from which the travel time over its length follows."),
+    Field("start_at", Level(), "Amount in the storage behind it at which it starts by itself: volume, share, depth."),
+    Field("stop_at", Level(), "Amount at which it stops again; lower than start_at."),
+    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
+    Field("priority", Count(low=None), "Lower is served first when water is short; 0 when left out."),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
+    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
+    Field("length", SIZE, "Length."),
+    TAGS,
+    *INVENTORY,
+), one_of=(("capacity", "rating"),), at_most=(("lag", "velocity"),), needs=(
+    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"),
+))  # fmt: skip
+
+CATCHMENT = Record("a catchment", (
+    NAME,
+    Field("area", AREA, "Area.", required=True),
+    Field("runoff", Share(), "Share of the rain that runs off.", required=True),
+    Field("drains_to", Ref(("storage",)), "The storage it drains to.", required=True),
+))  # fmt: skip
+
+RECEIVER = Record("a receiver", (
+    NAME,
+    Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
+))  # fmt: skip
+
+WHERE = Record("a choice of objects", (
+    Field("kind", Id(), "Only of this kind."),
+    Field("tier", Ref(("tier",)), "Only of this tier."),
+    Field("plant", Ref(("plant",)), "Only of this plant."),
+    Field("sub_area", Text(), "Only in this part of the park."),
+    Field("counts", Flag(), "Only what counts as emergency space, or only what does not."),
+    Field("hazardous", Flag(), "Only plants with hazardous chemicals, or only those without."),
+    Field("tag", Id(), "Only with this tag."),
+))  # fmt: skip
+COLLECTIONS = ("storages", "links", "catchments", "plants")
+SUMS = ("capacity", "length", "area", "major_hazards")
+PUBLISHED = Record("a published total", (
+    NAME,
+    Field("sum", Choice("sum", SUMS), "What is added up."),
+    Field("of", Choice("collection", COLLECTIONS), "Of which objects, when something is added up."),
+    Field("count", Choice("collection", COLLECTIONS), "Which objects are counted."),
+    Field("where", WHERE, "Only some of them."),
+    Field("value", Total(), "The published total.", required=True),
+), one_of=(("sum", "count"),), at_most=(("of", "count"),), needs=(("sum", "of"), ("of", "sum")))  # fmt: skip
+
+FILES = Many(Text())
+TABLES = Record("the tables", tuple(
+    Field(key, FILES, f"CSV file or files with {key}, one a row, beside this file.")
+    for key in COLLECTIONS
+))  # fmt: skip
+
+PARK = Record("a park", (
+    Field("id", Id(), "Its name for the program.", required=True),
+    NAME,
+    Field("tiers", Collection(TIER, "a tier", ordered=True), "Lines of defence from the inside out.", required=True),
+    Field("tables", TABLES, "Long lists as CSV files, one object a row."),
+    Field("plants", Collection(PLANT, "a plant"), "Enterprises."),
+    Field("storages", Collection(STORAGE, "a storage"), "Places that hold water.", required=True),
+    Field("links", Collection(LINK, "a link"), "Ways from a storage to another or out; spillways stand at storages."),
+    Field("catchments", Collection(CATCHMENT, "a catchment"), "Ground that rain runs off."),
+    Field("receivers", Collection(RECEIVER, "a receiver"), "Ends beside ground, out, treated and recovered."),
+    Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED), "Totals to hold against the sum of the parts."),
+))  # fmt: skip

@@ -1,0 +1,47 @@
+"""Where something stands in the input, and everything found wrong there."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sim.errors import Problems
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Place:
+    """A spot in a file, counted from 1; a flag such as `--set a=b` has no line.
+
+    >>> print(Place("park.yaml", 12, 11), Place("--set horizon=2 h"))
+    park.yaml:12:11 --set horizon=2 h
+    """
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
+
+
+@dataclass(slots=True)
+class Faults:
+    """Everything found wrong so far; the same fault twice counts once."""
+
+    found: set[tuple[Place, str, str]] = field(default_factory=set)
+
+    def add(self, place: Place, path: str, text: str) -> None:
+        """Note what is wrong with the value at `path`."""
+        self.found.add((place, path, text))
+
+    def messages(self) -> list[str]:
+        """One line a fault, in the order of their places."""
+        return [": ".join(filter(None, (str(place), path, text))) for place, path, text in sorted(self.found)]
+
+    def raise_any(self) -> None:
+        """Raise what was found, if anything.
+
+        Raises:
+            Problems: all of it at once.
+        """
+        if self.found:
+            raise Problems(self.messages())

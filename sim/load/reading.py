@@ -1,0 +1,101 @@
+"""One reading of a park or a scenario: what is known, what was noted, and where we stand."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field, replace
+
+from sim.load.node import Block, Broken, Node, Scalar
+from sim.load.place import Faults, Place
+from sim.load.suggest import hint
+from sim.park import Basis, Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class Heritage:
+    """What a block tells everything below it about how its numbers are known."""
+
+    basis: Basis = Basis.ASSUMED
+    source: str = ""
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a reading gathers on its way, and the ids that may be named."""
+
+    faults: Faults
+    known: Mapping[str, Collection[str]]
+    """Ids that exist, by what they name: tier, plant, storage, link, receiver, catchment."""
+    provenance: list[Provenance] = field(default_factory=list)
+
+    def start(self) -> Spot:
+        """The top of the file."""
+        return Spot("", Heritage(), self)
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where in the written form we stand, with what was inherited on the way there."""
+
+    path: str
+    heritage: Heritage
+    reading: Reading
+
+    def child(self, key: str) -> Spot:
+        """One level down."""
+        return Spot(f"{self.path}.{key}" if self.path else key, self.heritage, self.reading)
+
+    def item(self, index: int) -> Spot:
+        """One element of a list, counted from 0."""
+        return Spot(f"{self.path}[{index}]", self.heritage, self.reading)
+
+    def under(self, node: Node) -> Spot:
+        """The same spot with the heritage that `node` itself brings.
+
+        A basis given without a source leaves an inherited source behind, unless it is the same
+        basis: the source spoke for the old one. What an override put here is assumed, on its word.
+        """
+        if isinstance(node, Block) and ("basis" in node.entries or "source" in node.entries):
+            return replace(self, heritage=self._own(node))
+        return replace(self, heritage=Heritage(Basis.ASSUMED, node.by)) if node.by else self
+
+    def inherit(self, basis: Basis) -> Spot:
+        """The same spot where another basis holds for what does not name its own."""
+        return replace(self, heritage=replace(self.heritage, basis=basis))
+
+    def _own(self, node: Block) -> Heritage:
+        inherited = Heritage(Basis.ASSUMED, node.by) if node.by else self.heritage
+        basis = self._basis(node.get("basis")) or inherited.basis
+        kept = inherited.source if basis is inherited.basis or node.by else ""
+        return Heritage(basis, self._source(node.get("source"), kept))
+
+    def _basis(self, node: Node | None) -> Basis | None:
+        if node is None or isinstance(node, Broken):
+            return None
+        text = node.text if isinstance(node, Scalar) else ""
+        if text in set(Basis):
+            return Basis(text)
+        self.child("basis").fault(node, f"{text!r} is no basis; {hint(text, list(Basis), 'write one of')}")
+        return None
+
+    def _source(self, node: Node | None, inherited: str) -> str:
+        if node is None or isinstance(node, Broken):
+            return inherited
+        if isinstance(node, Scalar) and not node.missing:
+            return node.text
+        self.child("source").fault(node, "a source is text; write where the numbers come from, in quotes")
+        return inherited
+
+    def fault(self, where: Node | Place, text: str) -> None:
+        """Note what is wrong here."""
+        place = where if isinstance(where, Place) else where.place
+        self.reading.faults.add(place, self.path, text)
+
+    def note(self, text: str) -> None:
+        """Note a number that was read here."""
+        found = Provenance(self.path, text, self.heritage.basis, self.heritage.source)
+        self.reading.provenance.append(found)
+
+    def known(self, what: str) -> Collection[str]:
+        """Ids of a sort that exist."""
+        return self.reading.known.get(what, ())

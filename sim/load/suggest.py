@@ -1,0 +1,40 @@
+"""Did you mean ...?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+MOST = 8
+"""Names listed before the rest is only counted."""
+
+
+def did_you_mean(wrong: str, known: Collection[str]) -> str | None:
+    """The known name closest to `wrong`, if any is close.
+
+    >>> did_you_mean("pol-3", ["pool-3", "river"])
+    'pool-3'
+    """
+    close = get_close_matches(wrong, known, 1) or get_close_matches(wrong.lower(), known, 1)
+    return close[0] if close else None
+
+
+def one_of(known: Collection[str]) -> str:
+    """The known names as a list for people.
+
+    >>> one_of(["a", "b"]), one_of([])
+    ('a, b', 'none')
+    """
+    names = list(known)
+    listed = ", ".join(names[:MOST]) or "none"
+    return listed if len(names) <= MOST else f"{listed} and {len(names) - MOST} more"
+
+
+def hint(wrong: str, known: Collection[str], otherwise: str) -> str:
+    """`did you mean 'x'?`, or `otherwise` with the known names.
+
+    >>> hint("zzz", ["a", "b"], "the park has")
+    'the park has a, b'
+    """
+    close = did_you_mean(wrong, known)
+    return f"did you mean '{close}'?" if close else f"{otherwise} {one_of(known)}"

@@ -1,0 +1,168 @@
+"""Kinds of words: text, ids, references, choices, yes or no, clock times, names."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sim.errors import InputError
+from sim.load.emit import Data
+from sim.load.kind import Kind, Schema, Single
+from sim.load.node import Block, Node, Scalar
+from sim.load.reading import Spot
+from sim.load.suggest import did_you_mean, hint
+from sim.park import Name
+
+HAN = "㐀-䶿一-鿿"
+"""Chinese letters."""
+ID = rf"[a-z0-9{HAN}][a-z0-9_.{HAN}-]{{0,79}}"
+_ID = re.compile(ID)
+_NOT_ID = re.compile(rf"[^a-z0-9_.{HAN}]+")
+FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
+
+
+@dataclass(frozen=True)
+class Text(Single):
+    """Any text."""
+
+    wanted = "text"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        return text
+
+    def schema(self) -> Schema:
+        return {"type": ["string", "number"]}
+
+
+@dataclass(frozen=True)
+class Id(Single):
+    """A name for the program: lower case, no spaces."""
+
+    wanted = "an id such as pool-3"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        return check_id(text)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": f"^{ID}$"}
+
+
+def check_id(text: str) -> str:
+    """The id itself.
+
+    Raises:
+        InputError: it has letters that ids do not have; suggests one that has not.
+    """
+    if _ID.fullmatch(text):
+        return text
+    better = _NOT_ID.sub("-", text.lower()).strip("-._")[:80]
+    rule = "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most"
+    raise InputError(f"{text!r} is no id; use {rule}" + (f": {better}?" if _ID.fullmatch(better) else ""))
+
+
+@dataclass(frozen=True)
+class Ref(Single):
+    """The id of something that stands in the park, one of several sorts."""
+
+    sorts: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    """Words that may stand instead."""
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"the id of a {' or '.join(self.sorts)}"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        if text in self.also or any(text in spot.known(sort) for sort in self.sorts):
+            return text
+        known = [*self.also, *(each for sort in self.sorts for each in spot.known(sort))]
+        raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
+
+    def schema(self) -> Schema:
+        return {**Id().schema(), "description": f"Id of a {' or '.join(self.sorts)}."}
+
+
+@dataclass(frozen=True)
+class Choice(Single):
+    """One of a few words."""
+
+    what: str
+    words: tuple[str, ...]
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"one of {', '.join(self.words)}"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        if text in self.words:
+            return text
+        raise InputError(f"'{text}' is no {self.what}; {hint(text, self.words, 'write one of')}")
+
+    def schema(self) -> Schema:
+        return {"enum": list(self.words)}
+
+
+@dataclass(frozen=True)
+class Flag(Single):
+    """Yes or no."""
+
+    wanted = "true or false"
+
+    def parse(self, text: str, spot: Spot) -> bool:
+        if (value := FLAGS.get(text.lower())) is None:
+            raise InputError(f"{text!r} is neither true nor false; write one of the two")
+        return value
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"type": "boolean"}, {"enum": list(FLAGS)}]}
+
+
+@dataclass(frozen=True)
+class ClockTime(Single):
+    """A date and time of day, ISO 8601 with or without its offset; stays text."""
+
+    wanted = "a clock time such as 2025-07-14 14:20 +08:00"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text.strip())
+        try:
+            return datetime.fromisoformat(joined).isoformat()
+        except ValueError:
+            raise InputError(f"{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00") from None
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
+
+
+@dataclass(frozen=True)
+class Names(Kind):
+    """What people call it: `{en: ..., zh: ...}`, or plain text for `en`."""
+
+    wanted = "a name, {en: ..., zh: ...} or text"
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if isinstance(node, Scalar) and not node.missing:
+            return Name(node.text)
+        if not isinstance(node, Block) or not node.entries:
+            self.refuse(node, spot)
+            return None
+        parts = {key: self._part(key, node, spot.child(key)) for key in node.entries}
+        return None if None in parts.values() else Name(**parts)
+
+    def _part(self, key: str, node: Block, spot: Spot) -> Any:
+        entry = node.entries[key]
+        if key in {"en", "zh"}:
+            return Text().read(entry.node, spot)
+        close = did_you_mean(key, ("en", "zh"))
+        spot.fault(entry.place, f"unknown key; {f'did you mean {close!r}?' if close else 'a name knows en, zh'}")
+        return None
+
+    def plain(self, node: Node) -> Data:
+        if isinstance(node, Block):
+            return {key: Text().plain(entry.node) for key, entry in sorted(node.entries.items())}
+        return Text().plain(node)
+
+    def schema(self) -> Schema:
+        return {"$ref": "#/$defs/name"}

@@ -1,0 +1,123 @@
+"""YAML text to nodes with their places.
+
+PyYAML's parser is asked for its events, not for values: no text changes its type, duplicate
+keys are seen, and a file nested a million deep cannot bring the program down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
+from sim.load.place import Faults, Place
+
+DEEPEST = 40
+"""Blocks and lists within each other; no written form needs ten."""
+
+
+def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
+    """The one document in `text`; None when it is empty or cannot be read.
+
+    What is wrong is noted in `faults`, with its line and column.
+    """
+    import yaml
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    try:
+        return _Tree(yaml.parse(text, Loader=loader), file, faults).document()
+    except yaml.reader.ReaderError as error:
+        place = _place_of_letter(text, error.position, file)
+        faults.add(place, "", f"the character {error.character!r} does not belong in a text file; delete it")
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        context = f" {error.context}" if error.context else ""
+        faults.add(place, "", f"not YAML: {error.problem}{context}; check indentation, quotes and brackets there")
+    except _TooDeepError as error:
+        faults.add(error.args[0], "", f"nested more than {DEEPEST} deep; no park or scenario needs that")
+    return None
+
+
+def _place_of_letter(text: str, position: Any, file: str) -> Place:
+    before = text[: int(position)]
+    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+class _TooDeepError(Exception):
+    """Nested deeper than any input needs; holds the place."""
+
+
+class _Tree:
+    """The nodes of one document, from the parser's events."""
+
+    def __init__(self, events: Iterator[Any], file: str, faults: Faults) -> None:
+        self.events = events
+        self.file = file
+        self.faults = faults
+        self.anchors: dict[str, Node] = {}
+
+    def document(self) -> Node | None:
+        """The document's node; None when there is none."""
+        root: Node | None = None
+        for event in self.events:
+            kind = type(event).__name__
+            if kind == "DocumentStartEvent" and root is not None:
+                self.faults.add(self._place(event), "", "a second document begins here; write one a file")
+                return None
+            if kind in {"ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "AliasEvent"}:
+                root = self._node(event, "", 0)
+        return None if isinstance(root, Scalar) and root.missing else root
+
+    def _place(self, event: Any) -> Place:
+        return Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: Any, path: str, depth: int) -> Node:
+        place = self._place(event)
+        if depth > DEEPEST:
+            raise _TooDeepError(place)
+        kind = type(event).__name__
+        if kind == "AliasEvent":
+            return self._alias(event.anchor, place, path)
+        node: Node
+        if kind == "ScalarEvent":
+            node = Scalar(event.value, place, plain=event.style is None)
+        elif kind == "MappingStartEvent":
+            node = self._block(place, path, depth)
+        else:
+            node = self._items(place, path, depth)
+        if event.tag not in (None, "!"):
+            self.faults.add(place, path, f"the tag {event.tag} means nothing here; delete it")
+            node = Broken(place)
+        if event.anchor:
+            self.anchors[event.anchor] = node
+        return node
+
+    def _alias(self, anchor: str, place: Place, path: str) -> Node:
+        if anchor not in self.anchors:
+            self.faults.add(place, path, f"*{anchor} stands for nothing written above it")
+            return Broken(place)
+        return self.anchors[anchor]
+
+    def _items(self, place: Place, path: str, depth: int) -> Items:
+        items: list[Node] = []
+        while type(event := next(self.events)).__name__ != "SequenceEndEvent":
+            items.append(self._node(event, f"{path}[{len(items)}]", depth + 1))
+        return Items(tuple(items), place)
+
+    def _block(self, place: Place, path: str, depth: int) -> Block:
+        entries: dict[str, Entry] = {}
+        while type(event := next(self.events)).__name__ != "MappingEndEvent":
+            key = self._node(event, path, depth + 1)
+            below = f"{path}.{key.text}" if path and isinstance(key, Scalar) else getattr(key, "text", path)
+            value = self._node(next(self.events), below, depth + 1)
+            if not isinstance(key, Scalar):
+                self.faults.add(key.place, path, "a key must be plain text, not a list or a block")
+            elif key.text in entries:
+                first = entries[key.text].place
+                self.faults.add(key.place, below, f"written twice; it stands in line {first.line} already")
+            else:
+                entries[key.text] = Entry(key.place, value)
+        return Block(entries, place)
+
+
