@@ -1,0 +1,11 @@
+"""YAML and tables in: parks and scenarios from their files, with every problem at once.
+
+`load_park`, `load_scenario` and `load_case` read; `check_files` only looks; `json_schema`
+describes the files to an editor. Nothing else in the program reads input files.
+"""
+
+from sim.load.case import Case
+from sim.load.loading import check_files, load_case, load_park, load_scenario
+from sim.load.schema import json_schema
+
+__all__ = ["Case", "check_files", "json_schema", "load_case", "load_park", "load_scenario"]

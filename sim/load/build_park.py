@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,9 +30,9 @@ class PartialPark:
     known: Known
 
 
-def build_park(tree: Block, faults: Faults) -> PartialPark:
+def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
     """The park that a tree writes; what is wrong is noted, and left out of it."""
-    known = known_of_tree(tree)
+    known = known_of_tree(tree, incomplete)
     reading = Reading(faults, known)
     spot = reading.start()
     form = PARK.read(tree, spot)
@@ -66,8 +66,9 @@ def _built(forms: Forms, build: Any) -> dict[str, Any]:
 def _links(form: Form, storages: Mapping[str, Storage]) -> dict[str, Link]:
     """The written links, then the spillways of the storages."""
     links = {id: build_link(id, each, storages) for id, each in form.get("links", {}).items()}
-    over = {spillway_id(id): build_spillway(id, each, storages.get(id)) for id, each in form.get("storages", {}).items()}
-    return {id: link for id, link in (links | over).items() if link is not None}
+    for id, each in form.get("storages", {}).items():
+        links[spillway_id(id)] = build_spillway(id, each, storages.get(id))
+    return {id: link for id, link in links.items() if link is not None}
 
 
 def _check_loops(form: Form, links: Mapping[str, Link]) -> None:

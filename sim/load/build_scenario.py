@@ -58,9 +58,10 @@ def _limits(form: Form) -> Limits:
 def _openings(form: Form, park: Park) -> dict[str, float]:
     """Links that start otherwise, by id; only such as can be set."""
     openings: dict[str, float] = form.get("openings", {})
+    spot, written = form.spot.child("openings"), form.node.within("openings").entries
     for id in openings:
         if not can_be_set(id, park):
-            form.spot.child("openings").child(id).fault(form.node.within("openings").entries[id].place, cannot_be_set(id))
+            spot.child(id).fault(written[id].place, cannot_be_set(id))
     return openings
 
 

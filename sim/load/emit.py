@@ -12,7 +12,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 """What YAML can say when every value is text."""
 
 _PLAIN = re.compile(r"[\w一-鿿][\w一-鿿 .%/+()³²-]*(?<! )", re.ASCII)
-_WORDS = {"null", "true", "false", "yes", "no", "on", "off", "y", "n"}
+_WORDS = {"null", "yes", "no", "on", "off", "y", "n"}
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 BLOCK_DEPTH = 3
 """Levels that are written line by line."""

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
+
 from sim.load.build_link import spillway_id
 from sim.load.node import Block
+from sim.load.park_form import PARK
+from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.park import Park
 from sim.park.park import RESERVED_RECEIVERS
@@ -22,14 +26,29 @@ Known = dict[str, dict[str, None]]
 """Ids by what they name, in the order of the file."""
 
 
-def known_of_tree(tree: Block) -> Known:
-    """The ids of a park as it is written, right or wrong."""
-    known = {sort: dict.fromkeys(tree.within(key).ids()) for sort, key in SORTS.items()}
-    known["receiver"] |= dict.fromkeys(RESERVED_RECEIVERS)
+def known_of_tree(tree: Block, incomplete: Collection[str] = ()) -> Known:
+    """The ids of a park as it is written, right or wrong.
+
+    A collection that could not be read whole is left out: any id may be meant then.
+    """
+    known: Known = {}
+    for sort, key in SORTS.items():
+        node = tree.get(key)
+        lost = key in incomplete or (node is None and PARK.by_key[key].required)
+        if not lost and (node is None or isinstance(node, Block)):
+            known[sort] = dict.fromkeys(tree.within(key).ids())
+    if "receiver" in known:
+        known["receiver"] |= dict.fromkeys(RESERVED_RECEIVERS)
+    if "link" in known:
+        known["link"] |= {spillway_id(id): None for id, _ in _overflowing(tree)}
+    return known
+
+
+def _overflowing(tree: Block) -> Iterator[tuple[str, Place]]:
+    """The storages that say where they overflow to."""
     for id, entry in tree.within("storages").entries.items():
         if isinstance(entry.node, Block) and entry.node.entries.keys() & {"overflows_to", "spillway"}:
-            known["link"][spillway_id(id)] = None
-    return known
+            yield id, entry.place
 
 
 def known_of_park(park: Park) -> Known:
@@ -52,10 +71,8 @@ def check_ids(tree: Block, spot: Spot) -> None:
 
 
 def _check_spillways(tree: Block, taken: dict[str, str], spot: Spot) -> None:
-    block = tree.within("storages")
-    for id in block.ids():
-        node = block.get(id)
+    for id, place in _overflowing(tree):
         name = spillway_id(id)
-        if name in taken and isinstance(node, Block) and node.entries.keys() & {"overflows_to", "spillway"}:
-            text = f"its spillway is the link '{name}', which is {taken[name]} already; choose another id there"
-            spot.child("storages").child(id).fault(block.entries[id].place, text)
+        if name in taken:
+            text = f"its spillway is the link '{name}', but '{name}' is {taken[name]}; choose another id there"
+            spot.child("storages").child(id).fault(place, text)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from typing import TypeVar
 
 from sim.load.place import Place
 
@@ -93,7 +92,6 @@ class Block:
 
 
 Node = Scalar | Items | Block | Broken
-AnyNode = TypeVar("AnyNode", Scalar, Items, Block, Broken)
 
 
 def what(node: Node) -> str:
@@ -115,26 +113,24 @@ def signed(node: Node, place: Place | None, by: str) -> Node:
 
 
 @dataclass(slots=True)
-class Builder:
-    """A block in the making, from a table's row."""
+class RowBuilder:
+    """A block in the making, from the cells of a table's row."""
 
     place: Place
-    entries: dict[str, Entry | Builder] = field(default_factory=dict)
+    entries: dict[str, Entry | RowBuilder] = field(default_factory=dict)
 
-    def put(self, path: list[str], entry: Entry) -> None:
-        """Set the value at a dotted path, making the blocks on the way."""
+    def put(self, path: tuple[str, ...], entry: Entry) -> None:
+        """Set the value at a path, making the blocks on the way."""
         if len(path) == 1:
             self.entries[path[0]] = entry
             return
         inner = self.entries.get(path[0])
-        if not isinstance(inner, Builder):
-            inner = self.entries[path[0]] = Builder(entry.place)
+        if not isinstance(inner, RowBuilder):
+            inner = self.entries[path[0]] = RowBuilder(entry.place)
         inner.put(path[1:], entry)
 
     def block(self) -> Block:
         """The finished block."""
-        done = {
-            key: Entry(value.place, value.block()) if isinstance(value, Builder) else value
-            for key, value in self.entries.items()
-        }
+        done = {key: Entry(each.place, each.block()) if isinstance(each, RowBuilder) else each
+                for key, each in self.entries.items()}  # fmt: skip
         return Block(done, self.place)

@@ -186,5 +186,6 @@ PARK = Record("a park", (
     Field("links", Collection(LINK, "a link"), "Ways from a storage to another or out; spillways stand at storages."),
     Field("catchments", Collection(CATCHMENT, "a catchment"), "Ground that rain runs off."),
     Field("receivers", Collection(RECEIVER, "a receiver"), "Ends beside ground, out, treated and recovered."),
-    Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED), "Totals to hold against the sum of the parts."),
+    Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
+          "Totals to hold against the sum of the parts."),
 ))  # fmt: skip

@@ -25,7 +25,10 @@ class Reading:
 
     faults: Faults
     known: Mapping[str, Collection[str]]
-    """Ids that exist, by what they name: tier, plant, storage, link, receiver, catchment."""
+    """Ids that exist, by what they name: tier, plant, storage, link, receiver, catchment.
+
+    A sort that is left out could not be read; any id of it may be named.
+    """
     provenance: list[Provenance] = field(default_factory=list)
 
     def start(self) -> Spot:
@@ -40,6 +43,11 @@ class Spot:
     path: str
     heritage: Heritage
     reading: Reading
+
+    @classmethod
+    def nowhere(cls) -> Spot:
+        """A spot to try a value at, whose notes nobody keeps."""
+        return Reading(Faults(), {}).start()
 
     def child(self, key: str) -> Spot:
         """One level down."""
@@ -96,6 +104,6 @@ class Spot:
         found = Provenance(self.path, text, self.heritage.basis, self.heritage.source)
         self.reading.provenance.append(found)
 
-    def known(self, what: str) -> Collection[str]:
-        """Ids of a sort that exist."""
-        return self.reading.known.get(what, ())
+    def known(self, sort: str) -> Collection[str] | None:
+        """Ids of a sort that exist; None when nobody knows."""
+        return self.reading.known.get(sort)

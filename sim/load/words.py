@@ -75,9 +75,10 @@ class Ref(Single):
         return f"the id of a {' or '.join(self.sorts)}"
 
     def parse(self, text: str, spot: Spot) -> str:
-        if text in self.also or any(text in spot.known(sort) for sort in self.sorts):
+        ids = [spot.known(sort) for sort in self.sorts]
+        if text in self.also or any(each is None or text in each for each in ids):
             return text
-        known = [*self.also, *(each for sort in self.sorts for each in spot.known(sort))]
+        known = [*self.also, *(id for each in ids for id in each or ())]
         raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
 
     def schema(self) -> Schema:

@@ -1,0 +1,23 @@
+"""What a run needs from its files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from sim.park import Park
+from sim.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A scenario in its park, with everything merged that led to them."""
+
+    park: Park
+    scenario: Scenario
+    resolved: dict[str, str] = field(default_factory=dict)
+    """File name to YAML text: `park.yaml` and `scenario.yaml`, tables folded in, overrides made.
+
+    Saved side by side they load again to the same park and scenario.
+    """
+    inputs_hash: str = ""
+    """SHA-256 of the resolved texts, in hexadecimal."""

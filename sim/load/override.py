@@ -1,0 +1,172 @@
+"""Changes to what is written: named overrides of a scenario file, and `--set` flags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sim.errors import InputError
+from sim.load.blocks import Collection, Record
+from sim.load.kind import Kind
+from sim.load.node import HERITAGE, Block, Items, Node, Scalar, signed
+from sim.load.place import Faults, Place
+from sim.load.suggest import hint
+from sim.load.yaml_text import read_yaml
+
+INTO_PARK = "park."
+FIXED = {
+    "tables": "a table is folded in before anything is changed; change its values instead",
+    "overrides": "an override cannot change overrides",
+    "scenarios": "an override cannot change scenarios",
+}
+"""Keys that cannot be changed from outside, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Another value for what stands at a dotted path."""
+
+    path: str
+    node: Node
+    place: Place
+    shown: str
+    """The path for messages."""
+
+    @property
+    def in_park(self) -> bool:
+        """Whether it reaches into the park file."""
+        return self.path.startswith(INTO_PARK)
+
+
+def changes_of(tree: Block, pick: str | None, sets: Sequence[str], faults: Faults) -> list[Change]:
+    """All changes to make, in their order: the picked overrides, then the flags."""
+    _check_scenarios(tree, faults)
+    found = [change for name in _picked(tree, pick, faults) for change in _override(tree, name)]
+    return found + [change for text in sets for change in _set(text, faults)]
+
+
+def _check_scenarios(tree: Block, faults: Faults) -> None:
+    """Note scenarios that name overrides which do not exist, or are named like one."""
+    overrides, scenarios = list(tree.within("overrides").ids()), tree.within("scenarios")
+    for name in scenarios.ids():
+        entry = scenarios.entries[name]
+        if name in overrides:
+            faults.add(entry.place, f"scenarios.{name}", f"'{name}' is an override already; choose another name")
+        for node in _scalars(entry.node):
+            if node.text not in overrides:
+                text = f"no override is named '{node.text}'; {hint(node.text, overrides, 'there are')}"
+                faults.add(node.place, f"scenarios.{name}", text)
+
+
+def _scalars(node: Node) -> list[Scalar]:
+    nodes: Iterable[Node] = node.items if isinstance(node, Items) else (node,)
+    return [each for each in nodes if isinstance(each, Scalar)]
+
+
+def picks_of(tree: Block) -> list[str]:
+    """Everything that can be picked: the scenarios, and the overrides that stand in none of them."""
+    scenarios = tree.within("scenarios")
+    used = {node.text for name in scenarios.ids() for node in _scalars(scenarios.entries[name].node)}
+    return [*scenarios.ids(), *(name for name in tree.within("overrides").ids() if name not in used)]
+
+
+def _picked(tree: Block, pick: str | None, faults: Faults) -> list[str]:
+    """The overrides that a pick means."""
+    overrides, scenarios = list(tree.within("overrides").ids()), tree.within("scenarios")
+    if pick is None:
+        return []
+    if pick in list(scenarios.ids()):
+        return [node.text for node in _scalars(scenarios.entries[pick].node) if node.text in overrides]
+    if pick in overrides:
+        return [pick]
+    text = f"no scenario or override is named '{pick}'; {hint(pick, [*scenarios.ids(), *overrides], 'there are')}"
+    faults.add(Place(f"--pick {pick}"), "", text)
+    return []
+
+
+def _override(tree: Block, name: str) -> list[Change]:
+    block = tree.within("overrides").within(name)
+    by = f"override {name}"
+    return [
+        Change(path, signed(entry.node, None, by), entry.place, f"overrides.{name}.{path}")
+        for path, entry in block.entries.items()
+    ]
+
+
+def _set(text: str, faults: Faults) -> list[Change]:
+    """The change a flag writes; none when it is wrong, which is noted."""
+    place = Place(f"--set {text}")
+    path, equals, value = text.partition("=")
+    path = path.strip()
+    if not equals or not path:
+        faults.add(place, "", "write path=value, such as horizon=24 h")
+        return []
+    inner = Faults()
+    node = read_yaml(value, str(place), inner)
+    for _, _, problem in inner.found:
+        faults.add(place, path, problem)
+    if node is None and not inner.found:
+        faults.add(place, path, "no value stands behind the =; write path=value, such as horizon=24 h")
+    return [] if node is None or inner.found else [Change(path, signed(node, place, str(place)), place, path)]
+
+
+def change(tree: Block, form: Record, changes: Iterable[Change], faults: Faults) -> Block:
+    """The tree with all changes made; what cannot be made is noted."""
+    for each in changes:
+        path = each.path.removeprefix(INTO_PARK)
+        try:
+            tree = _put(tree, form, path, each)
+        except InputError as error:
+            faults.add(each.place, each.shown, str(error))
+    return tree
+
+
+def _put(here: Block, kind: Kind, path: str, change: Change) -> Block:
+    """The block with the value at `path` below it changed.
+
+    Raises:
+        InputError: there is no such place.
+    """
+    key, below = _step(here, kind, path, change)
+    rest = path[len(key) + 1 :]
+    if not rest:
+        return here.put(key, change.node, change.place)
+    inner = here.get(key) or Block({}, change.place)
+    if not isinstance(inner, Block) or below is None:
+        raise InputError(f"nothing stands below '{key}'; change '{key}' itself")
+    return here.put(key, _put(inner, below, rest, change))
+
+
+def _step(here: Block, kind: Kind, path: str, change: Change) -> tuple[str, Kind | None]:
+    """The first key of a path, and the kind of what stands under it; ids may have dots themselves."""
+    if isinstance(kind, Record):
+        known = [*kind.by_key, *HERITAGE]
+    elif isinstance(kind, Collection):
+        known = list(here.entries)
+    else:
+        raise InputError(f"nothing stands above '{path}' that has keys; change the whole value instead")
+    fitting = [key for key in known if path == key or path.startswith(f"{key}.")]
+    key = max(fitting, key=len, default=None)
+    if isinstance(kind, Record):
+        if key is None:
+            wrong = path.split(".", maxsplit=1)[0]
+            raise InputError(f"unknown key '{wrong}'; {hint(wrong, known, f'{kind.name} knows')}")
+        if key in FIXED:
+            raise InputError(FIXED[key])
+        return key, kind.by_key[key].kind if key in kind.by_key else None
+    return (key or _new_key(here, kind, path, change)), kind.of
+
+
+def _new_key(here: Block, kind: Collection, path: str, change: Change) -> str:
+    """The id of an entry that a change adds: a whole record, or a single value.
+
+    Raises:
+        InputError: it would add a part of something that is not there.
+    """
+    if isinstance(kind.of, Collection):
+        return path.rpartition(".")[0] if "." in path and not isinstance(change.node, Block) else path
+    if isinstance(kind.of, Record) and not isinstance(change.node, Block):
+        ids = list(here.ids())
+        wrong = path.split(".", maxsplit=1)[0]
+        raise InputError(f"{kind.name} named '{wrong}' is not there; {hint(path, ids, 'there are')}")
+    return path

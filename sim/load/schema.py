@@ -1,0 +1,53 @@
+"""JSON Schema of the written form, for editors that help while typing."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from sim.errors import InputError
+from sim.load.kind import Schema
+from sim.load.park_form import PARK
+from sim.load.scenario_form import SCENARIO
+from sim.park import Basis
+from sim.units import Dimension, a, pattern
+
+FORMS = {"park": PARK, "scenario": SCENARIO}
+
+
+def json_schema(kind: Literal["park", "scenario"]) -> Schema:
+    """The JSON Schema (2020-12) of park or scenario files.
+
+    Raises:
+        InputError: there is no schema of that kind.
+    """
+    if kind not in FORMS:
+        raise InputError(f"there is no schema of '{kind}'; there are {', '.join(FORMS)}")
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind.capitalize()} file"}
+    return {**head, **FORMS[kind].schema(), "$defs": _definitions()}
+
+
+def _definitions() -> Schema:
+    return {
+        **{dimension.value: _quantity(dimension) for dimension in Dimension},
+        "basis": {"enum": [basis.value for basis in Basis], "description": "How the numbers below are known."},
+        "name": _name(),
+        "valued": _valued(),
+    }
+
+
+def _quantity(dimension: Dimension) -> Schema:
+    text: Schema = {"type": "string", "pattern": pattern(dimension)}
+    if dimension is Dimension.SHARE:
+        return {"anyOf": [text, {"type": "number", "minimum": 0, "maximum": 1}], "description": "A share, 0 to 100 %."}
+    return {**text, "description": f"{a(dimension).capitalize()} with its unit, such as 5 {dimension.unit}."}
+
+
+def _name() -> Schema:
+    parts = {"en": {"type": "string"}, "zh": {"type": "string"}}
+    both = {"type": "object", "properties": parts, "additionalProperties": False, "minProperties": 1}
+    return {"anyOf": [{"type": ["string", "number"]}, both]}
+
+
+def _valued() -> Schema:
+    parts = {"value": {}, "basis": {"$ref": "#/$defs/basis"}, "source": {"type": "string"}}
+    return {"type": "object", "properties": parts, "required": ["value"], "additionalProperties": False}
