@@ -148,6 +148,27 @@ def _plain(text: str) -> str:
     return letters.strip() if _RAISED.search(letters) else normalize("NFKC", letters).strip()
 
 
+def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
+    """The quantity that `text` writes in one of several dimensions, and which one it is.
+
+    >>> parse_any("60 %", Dimension.VOLUME, Dimension.SHARE)
+    (<Dimension.SHARE: 'share'>, 0.6)
+
+    Raises:
+        InputError: it is none of them, or no finite number.
+    """
+    match = _PIECE.match(_plain(text))
+    unit = "".join((match[2] or "").split()) if match else ""
+    found = _WHAT.get(unit) if unit else Dimension.SHARE
+    if match and found is not None and found not in dimensions:
+        wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
+        such = ", ".join(f"{match[1]} {each.unit}" for each in dimensions)
+        is_now = f"is {a(found)}" if unit else "has no unit"
+        raise InputError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
+    dimension = found if match and found else dimensions[0]
+    return dimension, parse(text, dimension)
+
+
 def _time_pieces(plain: str) -> list[str]:
     """`1h30min` as its pieces; empty when it is not made of such pieces only."""
     pieces = [match.group().strip() for match in _TIME_PIECE.finditer(plain)]
