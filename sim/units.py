@@ -40,6 +40,11 @@ class Dimension(StrEnum):
         return _SI[self]
 
     @property
+    def example(self) -> str:
+        """A quantity of this sort, for messages."""
+        return _EXAMPLES[self]
+
+    @property
     def unit(self) -> str:
         """The unit to suggest to somebody who wrote none."""
         return _SUGGESTED[self]
@@ -47,6 +52,10 @@ class Dimension(StrEnum):
 
 _SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-"), strict=True))
 _SUGGESTED = dict(zip(Dimension, ("m3", "m3/h", "min", "m", "m2", "m/s", "%"), strict=True))
+
+_EXAMPLES = dict(
+    zip(Dimension, ("500 m3", "450 L/s", "30 min", "1.5 m", "1.68 ha", "1.2 m/s", "35 %"), strict=True)
+)
 
 _MANY: dict[str, int] = {"": 1, "万": 10**4, "百万": 10**6, "亿": 10**8}
 _VOLUMES: dict[str, int | Fraction] = {
@@ -189,7 +198,7 @@ def _factor(text: str, number: str, unit: str | None, dimension: Dimension) -> i
 
 def _no_number(text: str, plain: str, dimension: Dimension) -> str:
     """Why there is no number at the beginning of `plain`, and what to write."""
-    example = f"500 {dimension.unit}" if dimension is not Dimension.SHARE else "35 %"
+    example = dimension.example
     if _NOT_A_NUMBER.match(plain):
         return f"{text} is not a finite number; write {a(dimension)} such as {example}"
     if _CLOCK.match(plain):
@@ -203,7 +212,9 @@ def _wrong_unit(text: str, number: str, unit: str, dimension: Dimension) -> str:
     """What the unit means instead, and which one would be right."""
     what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
     if what is not None:
-        return f"{text} is {what}; {a(dimension)} is wanted here, such as {number} {dimension.unit}"
+        first = unit.partition("/")[0]
+        better = first if first in _UNITS[dimension] else dimension.unit
+        return f"{text} is {what}; {a(dimension)} is wanted here, such as {number} {better}"
     known = list(_UNITS[dimension])
     close = get_close_matches(unit, known, 1) or [each for each in known if each.lower() == unit.lower()]
     hint = f"did you mean '{close[0]}'?" if close else f"write {number} {dimension.unit}?"

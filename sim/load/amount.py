@@ -17,6 +17,8 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
     volume = _volume_m3(amount, storage)
     if volume > storage.holds_m3 * (1 + 1e-12):
         held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
+        if amount.dimension is Dimension.LENGTH and storage.shape is not None:
+            held += f", {storage.shape.depth_m(storage.holds_m3):.3g} m deep"
         raise InputError(f"{amount.text} is more than the storage can hold; {held}")
     return min(volume, storage.holds_m3)
 

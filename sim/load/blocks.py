@@ -96,7 +96,7 @@ class Record(Kind):
         for key, entry in node.entries.items():
             if key in self.by_key:
                 values[key] = self.by_key[key].kind.read(entry.node, at.child(key))
-            elif key not in HERITAGE:
+            elif key not in HERITAGE and not isinstance(entry.node, Broken):
                 text = f"unknown key; {hint(key, [*self.by_key, *HERITAGE], f'{self.name} knows')}"
                 at.child(key).fault(entry.place, text)
         self._check_keys(node, at)
@@ -104,22 +104,31 @@ class Record(Kind):
         return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong)
 
     def _check_keys(self, node: Block, spot: Spot) -> None:
-        """Note what is missing, and what excludes each other."""
+        """Note what is missing and what excludes each other; of a block with a broken part only the latter."""
+        written = node.entries
+        conflicting: set[str] = set()
+        for keys in (*self.one_of, *self.at_most):
+            found = [key for key in keys if key in written]
+            if len(found) > 1:
+                conflicting.update(found)
+                spot.fault(written[found[1]].place, f"{' and '.join(found)} exclude each other; keep one")
+        if not any(isinstance(entry.node, Broken) for entry in written.values()):
+            self._check_missing(node, spot, conflicting)
+
+    def _check_missing(self, node: Block, spot: Spot, conflicting: set[str]) -> None:
+        """Note the keys that must be there and are not, each once."""
         written = node.entries
         for each in self.fields:
             if each.required and each.key not in written:
                 spot.fault(node, f"{each.key} is missing; write {each.key}: with {each.kind.wanted}")
-        for keys in (*self.one_of, *self.at_most):
-            found = [key for key in keys if key in written]
-            if len(found) > 1:
-                spot.fault(written[found[1]].place, f"{' and '.join(found)} exclude each other; keep one")
-        for keys in self.one_of:
-            if not any(key in written for key in keys):
-                spot.fault(node, f"{' or '.join(keys)} is missing; write one of them")
-        for key, other in self.needs:
-            if key in written and other not in written:
+        needed = {other: key for key, other in self.needs if key in written and key not in conflicting}
+        for other, key in needed.items():
+            if other not in written:
                 text = f"{key} needs {other} beside it; write {other}: with {self.by_key[other].kind.wanted}"
                 spot.fault(written[key].place, text)
+        for keys in self.one_of:
+            if not any(key in written or key in needed for key in keys):
+                spot.fault(node, f"one of {', '.join(keys)} is missing; write one of them")
 
     def plain(self, node: Node) -> Data:
         if not isinstance(node, Block):
@@ -244,7 +253,7 @@ class Pairs(Kind):
             return None
         rows = [self._row(item, at.item(k)) for k, item in enumerate(bare.items)]
         if len(rows) < self.least:
-            at.fault(bare, f"{len(rows)} rows stand here, {self.least} at least are wanted: {self.wanted}")
+            at.fault(bare, f"{self.least} or more rows are wanted, found {len(rows)}; write {self.wanted}")
             return None
         done = [row for row in rows if row is not None]
         if len(done) < len(rows) or not self._in_order(bare, done, at):

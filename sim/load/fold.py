@@ -29,8 +29,11 @@ def fold_park(tree: Block, path: str, files: Files) -> tuple[Block, set[str]]:
                 incomplete.add(key)
                 continue
             entries = dict(block.entries)
-            for id, entry in read_table(text, beside(path, name.text), record, files.faults):
+            rows, whole = read_table(text, beside(path, name.text), record, files.faults)
+            for id, entry in rows:
                 _add(entries, id, entry, key, files)
+            if not whole:
+                incomplete.add(key)
             tree = tree.put(key, Block(entries, block.place, block.by))
     return tree, incomplete
 
@@ -68,6 +71,8 @@ def fold_scenario(tree: Block, path: str, files: Files) -> Block:
 def _storm(text: str, file: str, files: Files) -> Node:
     """The rows of a rain table, as if they were written in the scenario."""
     rows = read_rows(text, file, files.faults)
+    if rows is None:
+        return Broken(Place(file, 1, 1))
     columns = read_header(rows[0], STORM, files.faults) if rows else []
     paths = [column.path for column in columns]
     if ("time",) not in paths or ("depth",) not in paths:

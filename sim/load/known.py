@@ -9,6 +9,7 @@ from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.reading import Spot
+from sim.load.suggest import did_you_mean
 from sim.park import Park
 from sim.park.park import RESERVED_RECEIVERS
 
@@ -29,12 +30,14 @@ Known = dict[str, dict[str, None]]
 def known_of_tree(tree: Block, incomplete: Collection[str] = ()) -> Known:
     """The ids of a park as it is written, right or wrong.
 
-    A collection that could not be read whole is left out: any id may be meant then.
+    A collection that could not be read whole, or whose key is misspelt, is left out: any id may
+    be meant then.
     """
     known: Known = {}
+    strange = tree.entries.keys() - PARK.by_key.keys()
     for sort, key in SORTS.items():
         node = tree.get(key)
-        lost = key in incomplete or (node is None and PARK.by_key[key].required)
+        lost = key in incomplete or (node is None and (PARK.by_key[key].required or did_you_mean(key, strange)))
         if not lost and (node is None or isinstance(node, Block)):
             known[sort] = dict.fromkeys(tree.within(key).ids())
     if "receiver" in known:

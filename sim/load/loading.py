@@ -168,7 +168,8 @@ def _park(
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
     tree, incomplete = fold_park(written, path, files)
-    tree = change(tree, PARK, changes, files.faults)
+    whole = [each for each in changes if each.path.split(".")[1] not in incomplete]
+    tree = change(tree, PARK, whole, files.faults)
     return build_park(tree, incomplete, files.faults), tree
 
 

@@ -38,7 +38,7 @@ class Quantity(Number):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"{a(self.dimension)} such as {_EXAMPLES[self.dimension]}"
+        return f"{a(self.dimension)} such as {self.dimension.example}"
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, self.dimension)
@@ -51,17 +51,6 @@ class Quantity(Number):
 
     def bare(self) -> Schema:
         return {"$ref": f"#/$defs/{self.dimension}"}
-
-
-_EXAMPLES = {
-    Dimension.VOLUME: "500 m3",
-    Dimension.FLOW: "450 L/s",
-    Dimension.TIME: "30 min",
-    Dimension.LENGTH: "1.5 m",
-    Dimension.AREA: "1.68 ha",
-    Dimension.SPEED: "1.2 m/s",
-    Dimension.SHARE: "35 %",
-}
 
 
 @dataclass(frozen=True)

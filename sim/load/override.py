@@ -79,7 +79,8 @@ def _picked(tree: Block, pick: str | None, faults: Faults) -> list[str]:
         return [node.text for node in _scalars(scenarios.entries[pick].node) if node.text in overrides]
     if pick in overrides:
         return [pick]
-    text = f"no scenario or override is named '{pick}'; {hint(pick, [*scenarios.ids(), *overrides], 'there are')}"
+    known = list(dict.fromkeys([*scenarios.ids(), *overrides]))
+    text = f"no scenario or override is named '{pick}'; {hint(pick, known, 'there are')}"
     faults.add(Place(f"--pick {pick}"), "", text)
     return []
 

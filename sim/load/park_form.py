@@ -25,6 +25,7 @@ INVENTORY = tuple(
 """Columns of planners' inventories that a run does not need."""
 
 WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind is not LinkKind.SPILLWAY)
+NO_SPILLWAY = (("spillway", "write overflows_to: or spillway: at the storage it belongs to"),)
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
 """Links whose opening must be said."""
 
@@ -116,7 +117,7 @@ RATING = Record("a rating", (
 
 LINK = Record("a link", (
     NAME,
-    Field("kind", Choice("kind of a written link", WRITTEN_KINDS), "What it is.", required=True),
+    Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; either this or a rating."),
@@ -170,7 +171,7 @@ PUBLISHED = Record("a published total", (
     Field("value", Total(), "The published total.", required=True),
 ), one_of=(("sum", "count"),), at_most=(("of", "count"),), needs=(("sum", "of"), ("of", "sum")))  # fmt: skip
 
-FILES = Many(Text())
+FILES = Many(Text("a file name such as pools.csv"))
 TABLES = Record("the tables", tuple(
     Field(key, FILES, f"CSV file or files with {key}, one a row, beside this file.")
     for key in COLLECTIONS

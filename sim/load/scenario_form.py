@@ -38,7 +38,7 @@ RAIN = Record("rain", (
     Field("on", Many(Ref(("catchment",), also=("all",))), "Catchments it falls on: all, one or a list.", required=True),
     AT,
     Field("depths", DEPTHS, "Rows of time after `at` and the depth fallen by then, cumulative."),
-    Field("table", Text(), "The same rows in a CSV file with the columns time and depth."),
+    Field("table", Text("a file name such as storm.csv"), "The same rows as a CSV file, columns time and depth."),
 ), one_of=(("depths", "table"),))  # fmt: skip
 
 RIVER = Record("river flow", (
@@ -82,7 +82,8 @@ SCENARIO = Record("a scenario", (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
     Field("description", Names(), "What happens, in a sentence or two."),
-    Field("park", Text(), "The park it plays in: a folder or a park file, from this file's folder.", required=True),
+    Field("park", Text("a folder or file name such as ../configs/changshou-yanjia"),
+          "The park it plays in: a folder or a park file, from this file's folder.", required=True),
     Field("starts", ClockTime(), "Clock time of the start, with its offset."),
     Field("horizon", SPAN, "How long the run lasts.", required=True),
     Field("product", PRODUCT, "What is spilled."),

@@ -6,7 +6,6 @@ Text stays text, as in YAML; a unit in brackets in the header goes with every ba
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from unicodedata import normalize
 
@@ -37,8 +36,8 @@ _BARE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
 _HARMLESS = {"longitude": "°", "latitude": "°", "major_hazards": "个"}
 
 
-def read_rows(text: str, file: str, faults: Faults) -> list[list[Scalar]]:
-    """The cells of a CSV text, row by row; blank rows are left out. What is wrong is noted."""
+def read_rows(text: str, file: str, faults: Faults) -> list[list[Scalar]] | None:
+    """The cells of a CSV text, row by row, blank rows left out; None when it cannot be read, which is noted."""
     rows: list[list[Scalar]] = [[]]
     line, begin, at = 1, 0, 0
     while at < len(text):
@@ -46,7 +45,7 @@ def read_rows(text: str, file: str, faults: Faults) -> list[list[Scalar]]:
         match = _CELL.match(text, at)
         if match is None:
             faults.add(place, "", "a quote that is never closed, or text after one; write \"\" for a quote in a cell")
-            return []
+            return None
         rows[-1].append(Scalar((match[2] or "").strip() if match[1] is None else match[1].replace('""', '"'), place))
         line += match.group().count("\n")
         begin = max(begin, match.start() + match.group().rfind("\n") + 1) if "\n" in match.group() else begin
@@ -81,35 +80,36 @@ class Column:
         return Scalar(f"{cell.text} {self.unit}" if bare else cell.text, cell.place)
 
 
-def read_table(text: str, file: str, record: Record, faults: Faults) -> Iterator[tuple[str, Entry]]:
-    """The objects of a table: the id of each with its block, in the order of the rows."""
+def read_table(text: str, file: str, record: Record, faults: Faults) -> tuple[list[tuple[str, Entry]], bool]:
+    """The objects of a table, each id with its block, and whether these are all; what is wrong is noted."""
     rows = read_rows(text, file, faults)
     if not rows:
-        faults.add(Place(file), "", "the table is empty; its first row must name the columns, id among them")
-        return
+        if rows is not None:
+            faults.add(Place(file), "", "the table is empty; its first row must name the columns, id among them")
+        return [], False
     columns = read_header(rows[0], record, faults)
-    if ("id",) not in [column.path for column in columns] and not any(column.broken for column in columns):
+    ids = [k for k, column in enumerate(columns) if column.path == ("id",)]
+    if not ids:
         faults.add(rows[0][0].place, "", "the column id is missing; every row needs an id of its own")
-    for row in rows[1:]:
-        yield from _object(row, columns, faults)
+        return [], False
+    found = [_object(row, columns, ids[0], faults) for row in rows[1:]]
+    whole = [each for each in found if each is not None]
+    return whole, len(whole) == len(found)
 
 
-def _object(row: list[Scalar], columns: list[Column], faults: Faults) -> Iterator[tuple[str, Entry]]:
-    """The id and block of one row."""
+def _object(row: list[Scalar], columns: list[Column], id: int, faults: Faults) -> tuple[str, Entry] | None:
+    """The id and block of one row; None when it has no id, which is noted."""
     for cell in row[len(columns) :]:
         if cell.text:
             faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
     builder = RowBuilder(row[0].place)
-    id: Scalar | None = None
-    for column, cell in zip(columns, row, strict=False):
-        if cell.text and column.path == ("id",):
-            id = cell
-        elif cell.text and column.path:
+    for k, (column, cell) in enumerate(zip(columns, row, strict=False)):
+        if k != id and (column.broken or (cell.text and column.path)):
             builder.put(column.path, Entry(cell.place, column.node(cell)))
-    if id is not None:
-        yield id.text, Entry(id.place, builder.block())
-    elif ("id",) in [column.path for column in columns]:
-        faults.add(row[0].place, "", "the id of this row is missing")
+    if id < len(row) and row[id].text:
+        return row[id].text, Entry(row[id].place, builder.block())
+    faults.add(row[0].place, "", "the id of this row is missing")
+    return None
 
 
 def read_header(header: list[Scalar], record: Record, faults: Faults) -> list[Column]:

@@ -27,7 +27,7 @@ FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no
 class Text(Single):
     """Any text."""
 
-    wanted = "text"
+    wanted: str = "text"
 
     def parse(self, text: str, spot: Spot) -> str:
         return text
@@ -78,6 +78,9 @@ class Ref(Single):
         ids = [spot.known(sort) for sort in self.sorts]
         if text in self.also or any(each is None or text in each for each in ids):
             return text
+        for sort in spot.reading.known:
+            if text in (spot.known(sort) or ()):
+                raise InputError(f"'{text}' is a {sort}; {self.wanted} is wanted here")
         known = [*self.also, *(id for each in ids for id in each or ())]
         raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
 
@@ -91,6 +94,8 @@ class Choice(Single):
 
     what: str
     words: tuple[str, ...]
+    instead: tuple[tuple[str, str], ...] = ()
+    """Words that one might expect here, and what to write instead."""
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
@@ -99,7 +104,8 @@ class Choice(Single):
     def parse(self, text: str, spot: Spot) -> str:
         if text in self.words:
             return text
-        raise InputError(f"'{text}' is no {self.what}; {hint(text, self.words, 'write one of')}")
+        advice = dict(self.instead).get(text) or hint(text, self.words, "write one of")
+        raise InputError(f"'{text}' is no {self.what}; {advice}")
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}

@@ -28,7 +28,7 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
         return _Tree(yaml.parse(text, Loader=loader), file, faults).document()
     except yaml.reader.ReaderError as error:
         place = _place_of_letter(text, error.position, file)
-        faults.add(place, "", f"the character {error.character!r} does not belong in a text file; delete it")
+        faults.add(place, "", f"the character {_letter(error.character)} does not belong in a text file; delete it")
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
@@ -42,6 +42,11 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
 def _place_of_letter(text: str, position: Any, file: str) -> Place:
     before = text[: int(position)]
     return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
+
+
+def _letter(character: Any) -> str:
+    """An unreadable letter, made readable; PyYAML gives it as a number or as itself."""
+    return repr(chr(character) if isinstance(character, int) else character)
 
 
 class _TooDeepError(Exception):

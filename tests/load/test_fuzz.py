@@ -1,0 +1,99 @@
+"""Bad input never ends in a traceback, whatever is done to a good file."""
+
+import random
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sim.errors import InputError
+from sim.load import check_files, load_case
+
+SMALL = Path(__file__).parent / "small"
+FILES = ["park.yaml", "pools.csv", "fire.yaml", "storm.csv"]
+SPICE = [
+    "", " ", "\n", ":", "- ", "[", "]", "{", "}", '"', "'", "#", ",", "%", "&a ", "*a", "!x ", "|", ">", "?", "~",
+    "null", "nan", ".inf", "-1", "1e999 m3", "1e-300 m", "0", "12:00", "no", "basis", "value", "\t", "\r", "\x00",
+    "\x07", "￾", "😀", "<<: ", "---", "...", "{value: 5}", "[[1, 2], [3]]", "5 m3", "5 s", "0.5", "3 %", "10³ m",
+    "bund", "pit", "all", "open", "-5 m3/h", "99999999999999 km", "spillway", "1e9 d", "0 m", "0 s", "1 mm",
+]  # fmt: skip
+
+
+@pytest.fixture
+def folder(tmp_path):
+    """A copy of the small park with its scenario, to be spoilt."""
+    shutil.copytree(SMALL, tmp_path / "small")
+    return tmp_path / "small"
+
+
+def spoil_letters(text: str, dice: random.Random) -> str:
+    """Cut a few letters out and put others in."""
+    for _ in range(dice.choice([1, 1, 2, 5])):
+        at = dice.randrange(len(text) + 1)
+        text = text[:at] + dice.choice(SPICE) + text[at + dice.choice([0, 1, 3, 10]) :]
+    return text
+
+
+def spoil_words(text: str, dice: random.Random) -> str:
+    """Put other words where words stand, which more often leaves the file readable."""
+    words = text.split(" ")
+    for _ in range(dice.choice([1, 1, 2, 5])):
+        at = dice.randrange(len(words))
+        words[at] = dice.choice([*SPICE, dice.choice(words)])
+    return " ".join(words)
+
+
+def spoil_lines(text: str, dice: random.Random) -> str:
+    """Leave lines out, write lines twice, move lines."""
+    lines = text.splitlines(keepends=True)
+    for _ in range(dice.choice([1, 2, 4])):
+        line = lines.pop(dice.randrange(len(lines))) if lines else "x"
+        for _ in range(dice.choice([0, 1, 2])):
+            lines.insert(dice.randrange(len(lines) + 1), line)
+    return "".join(lines)
+
+
+@pytest.mark.parametrize("spoil", [spoil_letters, spoil_words, spoil_lines])
+@pytest.mark.parametrize("name", FILES)
+def test_spoilt_files_are_read_or_refused(folder, name, spoil):
+    """
+    500 ways to spoil each file: it is read, or refused with a message; nothing else.
+    """
+    good = (SMALL / name).read_text(encoding="utf-8")
+    for seed in range(500):
+        dice = random.Random(seed)
+        (folder / name).write_text(spoil(good, dice), encoding="utf-8", newline="")
+
+        try:
+            load_case(folder / "fire.yaml", pick=dice.choice([None, "worst"]))
+        except InputError as error:
+            assert str(error).strip(), seed
+
+
+def test_spoilt_bytes_are_read_or_refused(folder):
+    good = (SMALL / "park.yaml").read_bytes()
+    for seed in range(300):
+        dice = random.Random(seed)
+        at = dice.randrange(len(good))
+        (folder / "park.yaml").write_bytes(good[:at] + dice.randbytes(3) + good[at + 2 :])
+
+        try:
+            check_files([folder])
+        except InputError as error:
+            assert str(error).strip(), seed
+
+
+def test_spoilt_flags_are_read_or_refused():
+    """
+    Whatever is typed behind `--set`.
+    """
+    paths = ["horizon", "releases.leak.rate", "park.storages.north.pool", "openings", "park", "id", "basis", "tables", ""]
+    for seed in range(1500):
+        dice = random.Random(seed)
+        path = spoil_letters(dice.choice(paths), dice) if dice.random() < 0.5 else dice.choice(paths)
+        value = dice.choice(SPICE) + dice.choice(SPICE)
+
+        try:
+            load_case(SMALL / "fire.yaml", sets=[f"{path}={value}"])
+        except InputError as error:
+            assert str(error).strip(), seed
