@@ -141,7 +141,7 @@ def _parse(text: str, dimension: Dimension) -> float:
     if dimension is Dimension.TIME and len(pieces := _time_pieces(plain)) > 1:
         return sum(_parse(piece, dimension) for piece in pieces)
     match = _PIECE.match(plain)
-    if match is None or _CLOCK.match(plain):
+    if match is None or _CLOCK.match(plain) or _COMMAS.match(plain):
         raise InputError(_no_number(text, plain, dimension))
     number, unit = match.groups()
     factor = _factor(text, number, unit and "".join(unit.split()), dimension)
@@ -166,7 +166,8 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     Raises:
         InputError: it is none of them, or no finite number.
     """
-    match = _PIECE.match(_plain(text))
+    plain = _plain(text)
+    match = None if _COMMAS.match(plain) else _PIECE.match(plain)
     unit = "".join((match[2] or "").split()) if match else ""
     found = _WHAT.get(unit) if unit else Dimension.SHARE
     if match and found is not None and found not in dimensions:

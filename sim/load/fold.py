@@ -20,7 +20,7 @@ STORM = Record("a storm", (
 
 def fold_park(tree: Block, path: str, files: Files) -> tuple[Block, set[str]]:
     """The park's tree with the rows of its tables, and the collections of which some are missing."""
-    incomplete: set[str] = set()
+    incomplete = _lost(tree)
     for key, record in RECORDS.items():
         for name in _names(tree.within("tables").get(key)):
             text = files.text(beside(path, name.text), name.place)
@@ -36,6 +36,13 @@ def fold_park(tree: Block, path: str, files: Files) -> tuple[Block, set[str]]:
                 incomplete.add(key)
             tree = tree.put(key, Block(entries, block.place, block.by))
     return tree, incomplete
+
+
+def _lost(tree: Block) -> set[str]:
+    """The collections whose tables nobody can tell: all, when a key of `tables` is misspelt."""
+    tables = tree.get("tables")
+    good = tables is None or (isinstance(tables, Block) and set(tables.ids()) <= RECORDS.keys())
+    return set() if good else set(RECORDS)
 
 
 def _names(node: Node | None) -> list[Scalar]:

@@ -151,11 +151,15 @@ class Names(Kind):
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Scalar) and not node.missing:
-            return Name(node.text)
-        if not isinstance(node, Block) or not node.entries:
+            parts: dict[str, Any] = {"en": node.text}
+        elif isinstance(node, Block):
+            parts = {key: self._part(key, node, spot.child(key)) for key in node.entries}
+        else:
             self.refuse(node, spot)
             return None
-        parts = {key: self._part(key, node, spot.child(key)) for key in node.entries}
+        if not any(part is None or part.strip() for part in parts.values()):
+            spot.fault(node, f"the name is empty; write {self.wanted}, or leave the key out")
+            return None
         return None if None in parts.values() else Name(**parts)
 
     def _part(self, key: str, node: Block, spot: Spot) -> Any:

@@ -86,7 +86,7 @@ class _Tree:
             return self._alias(event.anchor, place, path)
         node: Node
         if kind == "ScalarEvent":
-            node = Scalar(event.value, place, plain=event.style is None)
+            node = Scalar(event.value, place, plain=not event.style)
         elif kind == "MappingStartEvent":
             node = self._block(place, path, depth)
         else:
