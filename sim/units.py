@@ -253,6 +253,11 @@ def pattern(dimension: Dimension) -> str:
     return rf"^\s*{_NUMBER}\s*({units}){optional}\s*$"
 
 
+def _short(value: float) -> str:
+    """Three digits that count, never as a power of ten."""
+    return f"{float(f'{value:.3g}'):,.10g}"
+
+
 def volume_text(volume_m3: float) -> str:
     """A volume for people: litres below 1 m3, then whole cubic metres from 100 on.
 
@@ -260,8 +265,8 @@ def volume_text(volume_m3: float) -> str:
     ('147,000 m3', '12.3 m3', '500 L')
     """
     if 0 < abs(volume_m3) < 1:
-        return f"{volume_m3 * 1000:.3g} L"
-    return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{volume_m3:.3g} m3"
+        return f"{_short(volume_m3 * 1000)} L"
+    return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{_short(volume_m3)} m3"
 
 
 def flow_text(flow_m3_s: float) -> str:
@@ -270,7 +275,7 @@ def flow_text(flow_m3_s: float) -> str:
     >>> flow_text(0.45), flow_text(12.5)
     ('450 L/s', '12.5 m3/s')
     """
-    return f"{flow_m3_s:.3g} m3/s" if abs(flow_m3_s) >= 1 else f"{flow_m3_s * 1000:.3g} L/s"
+    return f"{_short(flow_m3_s)} m3/s" if abs(flow_m3_s) >= 1 else f"{_short(flow_m3_s * 1000)} L/s"
 
 
 def time_text(time_s: float) -> str:

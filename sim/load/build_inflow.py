@@ -46,12 +46,9 @@ def _inflow(id: str, kind: InflowKind, form: Form, park: Park) -> Inflow | None:
     steps = _STEPS[kind](form)
     if form.wrong or not steps or not (form.has("at") or kind is InflowKind.RIVER):
         return None
-    if kind is InflowKind.RAIN:
-        into, factors = _catchments(form, park)
-    elif "into" in form:
-        into, factors = (form["into"],), (1.0,)
-    else:
+    if not form.has("on" if kind is InflowKind.RAIN else "into"):
         return None
+    into, factors = _catchments(form, park) if kind is InflowKind.RAIN else ((form["into"],), (1.0,))
     start = form.get("at", 0.0)
     times, rates = zip(*((start + time, rate) for time, rate in steps), strict=True)
     return Inflow(id, kind, into, factors, times, rates)

@@ -10,7 +10,7 @@ from sim.load.blocks import Collection, Record
 from sim.load.kind import Kind
 from sim.load.node import HERITAGE, Block, Items, Node, Scalar, signed
 from sim.load.place import Faults, Place
-from sim.load.suggest import hint
+from sim.load.suggest import did_you_mean, hint
 from sim.load.yaml_text import read_yaml
 
 INTO_PARK = "park."
@@ -169,5 +169,6 @@ def _new_key(here: Block, kind: Collection, path: str, change: Change) -> str:
     if isinstance(kind.of, Record) and not isinstance(change.node, Block):
         ids = list(here.ids())
         wrong = path.split(".", maxsplit=1)[0]
-        raise InputError(f"{kind.name} named '{wrong}' is not there; {hint(path, ids, 'there are')}")
+        near = wrong if did_you_mean(wrong, ids) else path
+        raise InputError(f"{kind.name} named '{wrong}' is not there; {hint(near, ids, 'there are')}")
     return path
