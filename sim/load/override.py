@@ -143,7 +143,7 @@ def _step(here: Block, kind: Kind, path: str, change: Change) -> tuple[str, Kind
     if isinstance(kind, Record):
         known = [*kind.by_key, *HERITAGE]
     elif isinstance(kind, Collection):
-        known = list(here.entries)
+        known = [*here.entries, *HERITAGE]
     else:
         raise InputError(f"nothing stands above '{path}' that has keys; change the whole value instead")
     fitting = [key for key in known if path == key or path.startswith(f"{key}.")]

@@ -104,7 +104,7 @@ def _object(row: list[Scalar], columns: list[Column], id: int, faults: Faults) -
             faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
     builder = RowBuilder(row[0].place)
     for k, (column, cell) in enumerate(zip(columns, row, strict=False)):
-        if k != id and (column.broken or (cell.text and column.path)):
+        if k != id and column.path and (column.broken or cell.text):
             builder.put(column.path, Entry(cell.place, column.node(cell)))
     if id < len(row) and row[id].text:
         return row[id].text, Entry(row[id].place, builder.block())
