@@ -91,6 +91,10 @@ class Record(Kind):
         if not isinstance(node, Block):
             self.refuse(node, spot)
             return None
+        return self.read_block(node, spot)
+
+    def read_block(self, node: Block, spot: Spot) -> Form:
+        """The record that a block writes."""
         at = spot.under(node)
         values: dict[str, Any] = {}
         for key, entry in node.entries.items():
@@ -163,6 +167,8 @@ class Collection(Kind):
     """Whether the order of the file means something."""
     basis: Basis | None = None
     """How its numbers are known unless it says otherwise itself."""
+    filled: bool = False
+    """Whether there must be something in it."""
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
@@ -180,6 +186,8 @@ class Collection(Kind):
             value = self.of.read(entry.node, at.child(key))
             if value is not None:
                 values[key] = value
+        if self.filled and not any(node.ids()):
+            at.fault(node, f"nothing is in here; write {self.wanted}")
         return values
 
     def _check_key(self, key: str, spot: Spot, place: Place) -> None:

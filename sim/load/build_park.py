@@ -35,10 +35,8 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     known = known_of_tree(tree, incomplete)
     reading = Reading(faults, known)
     spot = reading.start()
-    form = PARK.read(tree, spot)
+    form = PARK.read_block(tree, spot)
     check_ids(tree, spot)
-    if form is None:
-        return PartialPark(Park("", Name(), {}, {}, {}), known)
     storages = _built(form.get("storages", {}), build_storage)
     links = _links(form, storages)
     _check_loops(form, links)

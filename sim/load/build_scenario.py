@@ -18,12 +18,10 @@ from sim.park import Name, Park
 from sim.scenario import Behaviour, Limits, Product, Scenario
 
 
-def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario | None:
+def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     """The scenario that a tree writes, in a park; what is wrong is noted, and left out of it."""
     reading = Reading(faults, stage.known)
-    form = SCENARIO.read(tree, reading.start())
-    if form is None:
-        return None
+    form = SCENARIO.read_block(tree, reading.start())
     id = form.get("id", "scenario")
     return Scenario(
         id=id,

@@ -82,9 +82,10 @@ def _storm(text: str, file: str, files: Files) -> Node:
         return Broken(Place(file, 1, 1))
     columns = read_header(rows[0], STORM, files.faults) if rows else []
     paths = [column.path for column in columns]
+    if any(column.broken for column in columns):
+        return Broken(Place(file, 1, 1))
     if ("time",) not in paths or ("depth",) not in paths:
-        if not any(column.broken for column in columns):
-            files.faults.add(Place(file, 1, 1), "", "a rain table has two columns, time and depth; one is missing")
+        files.faults.add(Place(file, 1, 1), "", "a rain table has two columns, time and depth; one is missing")
         return Broken(Place(file, 1, 1))
     order = [paths.index(("time",)), paths.index(("depth",))]
     return Items(tuple(_row(row, order, columns) for row in rows[1:]), rows[0][0].place)

@@ -37,9 +37,10 @@ def known_of_tree(tree: Block, incomplete: Collection[str] = ()) -> Known:
     strange = tree.entries.keys() - PARK.by_key.keys()
     for sort, key in SORTS.items():
         node = tree.get(key)
-        lost = key in incomplete or (node is None and (PARK.by_key[key].required or did_you_mean(key, strange)))
-        if not lost and (node is None or isinstance(node, Block)):
-            known[sort] = dict.fromkeys(tree.within(key).ids())
+        ids = dict.fromkeys(tree.within(key).ids())
+        empty = not ids and (PARK.by_key[key].required or did_you_mean(key, strange))
+        if key not in incomplete and not empty and (node is None or isinstance(node, Block)):
+            known[sort] = ids
     if "receiver" in known:
         known["receiver"] |= dict.fromkeys(RESERVED_RECEIVERS)
     if "link" in known:

@@ -34,7 +34,7 @@ class Loaded:
     """A scenario and its park with the trees they were made of."""
 
     park: Park
-    scenario: Scenario | None
+    scenario: Scenario
     park_tree: Block | None
     scenario_tree: Block
 
@@ -59,7 +59,7 @@ def load_scenario(
     Raises:
         Problems: everything that is wrong with it and its park, at once.
     """
-    return _whole(os.fspath(path), park, pick, sets)[1]
+    return _whole(os.fspath(path), park, pick, sets).scenario
 
 
 def load_case(path: str | os.PathLike[str], pick: str | None = None, sets: Sequence[str] = ()) -> Case:
@@ -71,11 +71,11 @@ def load_case(path: str | os.PathLike[str], pick: str | None = None, sets: Seque
     Raises:
         Problems: everything that is wrong with them, at once.
     """
-    loaded, scenario = _whole(os.fspath(path), None, pick, sets)
+    loaded = _whole(os.fspath(path), None, pick, sets)
     park, script = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
     resolved = {"park.yaml": park, "scenario.yaml": script}
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
-    return Case(loaded.park, scenario, resolved, sha256(whole.encode()).hexdigest())
+    return Case(loaded.park, loaded.scenario, resolved, sha256(whole.encode()).hexdigest())
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
@@ -104,13 +104,13 @@ def is_park(tree: Block) -> bool:
     return len(tree.entries.keys() & PARK.by_key.keys()) > len(tree.entries.keys() & SCENARIO.by_key.keys())
 
 
-def _whole(path: str, park: Park | None, pick: str | None, sets: Sequence[str]) -> tuple[Loaded, Scenario]:
+def _whole(path: str, park: Park | None, pick: str | None, sets: Sequence[str]) -> Loaded:
+    """Read a scenario, or raise everything that is wrong with it."""
     files = Files()
     loaded = _load(os.path.normpath(path), park, pick, sets, files)
     files.faults.raise_any()
-    if loaded is None or loaded.scenario is None:
-        raise InputError(f"{path} could not be read")
-    return loaded, loaded.scenario
+    assert loaded is not None  # nothing was noted, so it is there
+    return loaded
 
 
 def _load(path: str, park: Park | None, pick: str | None, sets: Sequence[str], files: Files) -> Loaded | None:

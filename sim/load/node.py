@@ -124,10 +124,9 @@ class RowBuilder:
         if len(path) == 1:
             self.entries[path[0]] = entry
             return
-        inner = self.entries.get(path[0])
-        if not isinstance(inner, RowBuilder):
-            inner = self.entries[path[0]] = RowBuilder(entry.place)
-        inner.put(path[1:], entry)
+        inner = self.entries.setdefault(path[0], RowBuilder(entry.place))
+        if isinstance(inner, RowBuilder):  # else a column of that name is broken, which has been noted
+            inner.put(path[1:], entry)
 
     def block(self) -> Block:
         """The finished block."""

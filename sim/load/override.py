@@ -9,6 +9,7 @@ from sim.errors import InputError
 from sim.load.blocks import Collection, Record
 from sim.load.kind import Kind
 from sim.load.node import HERITAGE, Block, Items, Node, Scalar, signed
+from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint
 from sim.load.yaml_text import read_yaml
@@ -122,7 +123,7 @@ def change(tree: Block, form: Record, changes: Iterable[Change], faults: Faults)
     return tree
 
 
-def _put(here: Block, kind: Kind, path: str, change: Change) -> Block:
+def _put(here: Block, kind: Record | Collection, path: str, change: Change) -> Block:
     """The block with the value at `path` below it changed.
 
     Raises:
@@ -133,25 +134,22 @@ def _put(here: Block, kind: Kind, path: str, change: Change) -> Block:
     if not rest:
         return here.put(key, change.node, change.place)
     inner = here.get(key) or Block({}, change.place)
-    if not isinstance(inner, Block) or below is None:
+    if not isinstance(inner, Block) or not isinstance(below, Record | Collection):
         raise InputError(f"nothing stands below '{key}'; change '{key}' itself")
     return here.put(key, _put(inner, below, rest, change))
 
 
-def _step(here: Block, kind: Kind, path: str, change: Change) -> tuple[str, Kind | None]:
+def _step(here: Block, kind: Record | Collection, path: str, change: Change) -> tuple[str, Kind | None]:
     """The first key of a path, and the kind of what stands under it; ids may have dots themselves."""
-    if isinstance(kind, Record):
-        known = [*kind.by_key, *HERITAGE]
-    elif isinstance(kind, Collection):
-        known = [*here.entries, *HERITAGE]
-    else:
-        raise InputError(f"nothing stands above '{path}' that has keys; change the whole value instead")
+    known = [*(kind.by_key if isinstance(kind, Record) else here.entries), *HERITAGE]
     fitting = [key for key in known if path == key or path.startswith(f"{key}.")]
     key = max(fitting, key=len, default=None)
     if isinstance(kind, Record):
         if key is None:
-            wrong = path.split(".", maxsplit=1)[0]
-            raise InputError(f"unknown key '{wrong}'; {hint(wrong, known, f'{kind.name} knows')}")
+            wrong = path.partition(".")[0]
+            in_park = kind is not PARK and wrong in PARK.by_key
+            advice = f"did you mean '{INTO_PARK}{path}'?" if in_park else hint(wrong, known, f"{kind.name} knows")
+            raise InputError(f"unknown key '{wrong}'; {advice}")
         if key in FIXED:
             raise InputError(FIXED[key])
         return key, kind.by_key[key].kind if key in kind.by_key else None

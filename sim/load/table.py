@@ -126,7 +126,8 @@ def read_header(header: list[Scalar], record: Record, faults: Faults) -> list[Co
         if text:
             faults.add(cell.place, "", text)
         known_unit = "" if _HARMLESS.get(path[-1]) == unit else unit
-        columns.append(Column(path if key else (), known_unit, broken=bool(text)))
+        whole = path[:1] if text else path
+        columns.append(Column(whole if key else (), known_unit, broken=bool(text)))
     return columns
 
 
