@@ -16,11 +16,16 @@ from functools import lru_cache
 from math import isfinite
 from unicodedata import normalize
 
-from sim.errors import InputError
-
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
+
+
+class UnitError(ValueError):
+    """A text is not the quantity it should be; the message says what would be right.
+
+    Whoever knows where the text stands makes an `InputError` of it.
+    """
 
 
 class Dimension(StrEnum):
@@ -130,7 +135,7 @@ def parse(text: str, dimension: Dimension) -> float:
     (5400.0, 0.35)
 
     Raises:
-        InputError: no unit, an unknown one, one of another dimension, or no finite number.
+        UnitError: no unit, an unknown one, one of another dimension, or no finite number.
     """
     return _parse(text, dimension)
 
@@ -142,13 +147,13 @@ def _parse(text: str, dimension: Dimension) -> float:
         return sum(_parse(piece, dimension) for piece in pieces)
     match = _PIECE.match(plain)
     if match is None or _CLOCK.match(plain) or _COMMAS.match(plain):
-        raise InputError(_no_number(text, plain, dimension))
+        raise UnitError(_no_number(text, plain, dimension))
     number, unit = match.groups()
     factor = _factor(text, number, unit and "".join(unit.split()), dimension)
     try:
         return float(Fraction(Decimal(number)) * factor)
     except OverflowError:
-        raise InputError(f"{text} is larger than any number this program can hold") from None
+        raise UnitError(f"{text} is larger than any number this program can hold") from None
 
 
 def _plain(text: str) -> str:
@@ -164,7 +169,7 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     (<Dimension.SHARE: 'share'>, 0.6)
 
     Raises:
-        InputError: it is none of them, or no finite number.
+        UnitError: it is none of them, or no finite number.
     """
     plain = _plain(text)
     match = None if _COMMAS.match(plain) else _PIECE.match(plain)
@@ -174,7 +179,7 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
         wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
         such = ", ".join(f"{match[1]} {each.unit}" for each in dimensions)
         is_now = f"is {a(found)}" if unit else "has no unit"
-        raise InputError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
+        raise UnitError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
     dimension = found if match and found else dimensions[0]
     return dimension, parse(text, dimension)
 
@@ -190,10 +195,10 @@ def _factor(text: str, number: str, unit: str | None, dimension: Dimension) -> i
     if unit is None:
         if dimension is Dimension.SHARE:
             return 1
-        raise InputError(f"{text} has no unit; write {number} {dimension.unit}?")
+        raise UnitError(f"{text} has no unit; write {number} {dimension.unit}?")
     factor = _UNITS[dimension].get(unit)
     if factor is None:
-        raise InputError(_wrong_unit(text, number, unit, dimension))
+        raise UnitError(_wrong_unit(text, number, unit, dimension))
     return factor
 
 
@@ -229,12 +234,12 @@ def number(text: str) -> float:
     0.42
 
     Raises:
-        InputError: it has a unit, or is no finite number.
+        UnitError: it has a unit, or is no finite number.
     """
     plain = _plain(text)
     match = _PIECE.match(plain)
     if match is None or match[2] is not None:
-        raise InputError(f"{text!r} is not a bare number; write a number without a unit, such as 0.42")
+        raise UnitError(f"{text!r} is not a bare number; write a number without a unit, such as 0.42")
     return float(match[1])
 
 

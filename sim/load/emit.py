@@ -12,6 +12,7 @@ Data = str | list["Data"] | dict[str, "Data"]
 """What YAML can say when every value is text."""
 
 _PLAIN = re.compile(r"[\w一-鿿][\w一-鿿 .%/+()³²-]*(?<! )", re.ASCII)
+_DECIMAL = re.compile(r"(0|[1-9][0-9]*)(\.[0-9]+)?")
 _WORDS = {"null", "yes", "no", "on", "off", "y", "n"}
 _UNSAFE = re.compile(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 BLOCK_DEPTH = 3
@@ -52,7 +53,8 @@ def _flow(data: Data) -> str:
 
 def _text(text: str) -> str:
     """Plain where no YAML reader could take it for anything else, quoted otherwise."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS:
+    guessed = text[:1].isdigit() and " " not in text and not _DECIMAL.fullmatch(text)
+    if _PLAIN.fullmatch(text) and text.lower() not in _WORDS and not guessed:
         return text
     quoted = json.dumps(text, ensure_ascii=False)
     return _UNSAFE.sub(lambda match: f"\\u{ord(match.group()):04x}", quoted)

@@ -14,6 +14,7 @@ from sim.load.emit import Data
 from sim.load.node import HERITAGE, Block, Broken, Node, Scalar, what
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.units import UnitError
 
 Schema = dict[str, Any]
 """A piece of JSON Schema."""
@@ -57,7 +58,7 @@ class Single(Kind):
             return None
         try:
             return self.parse(node.text, spot)
-        except InputError as error:
+        except (InputError, UnitError) as error:
             spot.fault(node, str(error))
             return None
 
@@ -67,6 +68,7 @@ class Single(Kind):
 
         Raises:
             InputError: the text is none; says what would be right.
+            UnitError: the same, of quantities and bare numbers.
         """
 
     def plain(self, node: Node) -> Data:

@@ -18,6 +18,7 @@ from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
 from sim.load.words import Names, Text
+from sim.units import UnitError
 
 CHINESE = {
     "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en",
@@ -162,7 +163,7 @@ def _fault_of_unit(kind: Kind, path: tuple[str, ...], unit: str) -> str:
         return f"no unit belongs to {'.'.join(path)}; found {unit}"
     try:
         kind.parse(f"1 {unit}", Spot.nowhere())
-    except InputError as error:
+    except (InputError, UnitError) as error:
         return f"the unit of the column: {error}"
     return ""
 

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sim.errors import InputError
 from sim.units import (
     Dimension,
+    UnitError,
     flow_text,
     number,
     parse,
@@ -115,7 +115,7 @@ WRONG = [
 
 @pytest.mark.parametrize(("text", "dimension", "message"), WRONG)
 def test_message(text, dimension, message):
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(UnitError) as caught:
         parse(text, dimension)
 
     assert str(caught.value) == message
@@ -141,7 +141,7 @@ def test_one_of_several_dimensions():
     ],
 )
 def test_message_of_several_dimensions(text, message):
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(UnitError) as caught:
         parse_any(text, D.VOLUME, D.LENGTH)
 
     assert str(caught.value) == message
@@ -149,7 +149,7 @@ def test_message_of_several_dimensions(text, message):
 
 @pytest.mark.parametrize("text", ["0.42 m", "nan", "x", "", "1,000"])
 def test_message_of_a_bare_number(text):
-    with pytest.raises(InputError) as caught:
+    with pytest.raises(UnitError) as caught:
         number(text)
 
     assert str(caught.value) == f"{text!r} is not a bare number; write a number without a unit, such as 0.42"
@@ -158,11 +158,11 @@ def test_message_of_a_bare_number(text):
 @given(st.text(max_size=12), st.sampled_from(D))
 def test_any_text_is_read_or_refused(text, dimension):
     """
-    Nothing but a number or an InputError comes out.
+    Nothing but a number or a UnitError comes out.
     """
     try:
         value = parse(text, dimension)
-    except InputError:
+    except UnitError:
         return
     assert value == value
     assert abs(value) != float("inf")

@@ -1,0 +1,82 @@
+"""YAML out and in again, letter by letter."""
+
+import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sim.load.emit import to_yaml
+from sim.load.node import Block, Items, Scalar
+from sim.load.place import Faults, Place
+from sim.load.yaml_text import read_yaml
+
+TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
+KEYS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10)
+DATA = st.dictionaries(
+    KEYS,
+    st.recursive(TEXT, lambda each: st.lists(each, max_size=3) | st.dictionaries(KEYS, each, max_size=3), max_leaves=8),
+    min_size=1,
+    max_size=4,
+)
+
+
+def data_of(node):
+    """A node as plain data."""
+    if isinstance(node, Block):
+        return {key: data_of(entry.node) for key, entry in node.entries.items()}
+    return [data_of(item) for item in node.items] if isinstance(node, Items) else node.text
+
+
+@given(DATA)
+def test_what_is_written_reads_back(data):
+    """
+    Any text, as key or value, comes back as it was; another YAML reader agrees.
+    """
+    text, faults = to_yaml(data), Faults()
+
+    node = read_yaml(text, "x.yaml", faults)
+
+    assert faults.messages() == []
+    assert data_of(node) == data
+    assert yaml.load(text, Loader=yaml.BaseLoader) == data
+
+
+WORDS = ["no", "On", "null", "~", "", "12:00", "1_000", "010", "2025-07-14", "- a", "a: b", "#", "a #b", " a", "a "]
+
+
+@pytest.mark.parametrize("word", WORDS)
+def test_words_that_yaml_would_twist_are_quoted(word):
+    """
+    PyYAML's full reader, which guesses types, takes them for text.
+    """
+    assert yaml.safe_load(to_yaml({"a": word})) == {"a": word}
+
+
+def test_every_node_knows_its_place():
+    node = read_yaml("a: 1\nb:\n  - 2\n  - c: 3\n", "x.yaml", Faults())
+
+    assert isinstance(node, Block)
+    assert node.entries["b"].place == Place("x.yaml", 2, 1)
+    items = node.get("b")
+    assert isinstance(items, Items)
+    assert [item.place for item in items.items] == [Place("x.yaml", 3, 5), Place("x.yaml", 4, 5)]
+    assert items.items[1].get("c") == Scalar("3", Place("x.yaml", 4, 8))
+
+
+@pytest.mark.parametrize("text", ["[" * 100_000, "{a: " * 100_000, "- " * 100_000])
+def test_a_file_nested_without_end_is_refused(text):
+    faults = Faults()
+
+    assert read_yaml(text, "x.yaml", faults) is None
+    assert "nested more than 40 deep" in faults.messages()[0]
+
+
+def test_pure_python_yaml_reads_the_same(monkeypatch):
+    """
+    Where PyYAML was built without its C library.
+    """
+    text = "a: {b: [1, '2', ~]}\nc: |\n  x\nd:\n"
+    quick = read_yaml(text, "x.yaml", Faults())
+    monkeypatch.delattr(yaml, "CBaseLoader", raising=False)
+
+    assert read_yaml(text, "x.yaml", Faults()) == quick
