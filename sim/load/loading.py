@@ -91,7 +91,7 @@ def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
             _park(park_path(path), None, [], files)
             continue
         tree = files.block(path)
-        if tree is not None and is_park(tree):
+        if tree is not None and leaning(tree) > 0:
             _park(path, None, [], files)
         elif tree is not None:
             for pick in (None, *picks_of(tree)):
@@ -99,9 +99,9 @@ def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
     files.faults.raise_any()
 
 
-def is_park(tree: Block) -> bool:
-    """Whether a file is a park, to judge by its keys; a scenario otherwise."""
-    return len(tree.entries.keys() & PARK.by_key.keys()) > len(tree.entries.keys() & SCENARIO.by_key.keys())
+def leaning(tree: Block) -> int:
+    """Whether a file is a park, to judge by its keys: more than 0; less than 0 for a scenario."""
+    return len(tree.entries.keys() & PARK.by_key.keys()) - len(tree.entries.keys() & SCENARIO.by_key.keys())
 
 
 def _whole(path: str, park: Park | None, pick: str | None, sets: Sequence[str]) -> Loaded:
@@ -118,7 +118,7 @@ def _load(path: str, park: Park | None, pick: str | None, sets: Sequence[str], f
     written = files.block(path)
     if written is None:
         return None
-    if is_park(written):
+    if leaning(written) > 0:
         files.faults.add(Place(path), "", "this is a park; name a scenario, a file with park: and horizon:")
         return None
     changes = changes_of(written, pick, sets, files.faults)
@@ -163,7 +163,7 @@ def _park(
     written = files.block(path, where)
     if written is None:
         return NO_PARK, None
-    if not is_park(written):
+    if leaning(written) < 0:
         text = f"{path} is no park; name a folder with park.yaml, or a file with tiers: and storages:"
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None

@@ -162,6 +162,23 @@ def test_empty_file(small, text):
     ]
 
 
+def test_file_with_hardly_anything_in_it(small):
+    """
+    Neither park nor scenario by its keys: it is taken for what was asked for.
+    """
+    (small / "park.yaml").write_text("id: small\n")
+    (small / "fire.yaml").write_text("name: Fire\n")
+
+    assert messages_of(load_park, ".") == [
+        "park.yaml:1:1: storages is missing; write storages: with a block with a storage under each id",
+        "park.yaml:1:1: tiers is missing; write tiers: with a block with a tier under each id",
+    ]
+    assert messages_of(check_files, ["fire.yaml"]) == [
+        "fire.yaml:1:1: horizon is missing; write horizon: with a time such as 30 min",
+        "fire.yaml:1:1: park is missing; write park: with a folder or file name such as ../configs/changshou-yanjia",
+    ]
+
+
 def test_file_without_keys(small):
     (small / "park.yaml").write_text("- a\n- b\n")
 
