@@ -1,0 +1,7 @@
+"""Did it hold: verdicts, margins, crossings; from records alone, never from the engine."""
+
+from sim.check.judgement import Judgement
+from sim.check.margin import Margin
+from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
+
+__all__ = ["Crossing", "Judgement", "Margin", "TierVerdict", "Verdict"]
