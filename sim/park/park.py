@@ -19,7 +19,7 @@ RESERVED_RECEIVERS = {kind.value: Receiver(kind.value, Name(kind.value), kind) f
 """Ends of the network that every park has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, weakref_slot=True)
 class Park:
     """Everything that stands there; `tiers` in order, from the first line of defence out."""
 

@@ -19,22 +19,13 @@ from sim.water.records import (
     SPILL,
     State,
 )
-from sim.water.settle import mark
+from sim.water.settle import mark, note_link_used
 
 
 @jit
 def whole_quanta(rate: float) -> float:
     """The nearest multiple of the rate quantum [m3/s]."""
     return np.rint(rate / RATE_QUANTUM) * RATE_QUANTUM
-
-
-@jit
-def total_inflow(state: State, index: int) -> float:
-    """Everything that comes into a storage [m3/s]."""
-    total = 0.0
-    for origin in range(ORIGIN_COUNT):
-        total += state.storages[index].inflow[origin]
-    return total
 
 
 @jit
@@ -87,8 +78,9 @@ def ask_all(state: State, index: int, band: int) -> float:
     store = state.storages[index]
     total = 0.0
     for number in range(store.first_link, store.last_link):
-        state.links[number].rate = asked(state, number, band)
-        total += state.links[number].rate
+        link = state.links[number]
+        link.asked = asked(state, number, band)
+        total += link.asked
     return total
 
 
@@ -103,11 +95,11 @@ def share_between(state: State, index: int, band: int, inflow: float, below: flo
         low = asked(state, number, band - 1)
         high = asked(state, number, band)
         rate = whole_quanta(low + part * (high - low))
-        state.links[number].rate = rate
+        state.links[number].asked = rate
         left -= rate
         if high != low:
             last = number
-    state.links[last].rate += left
+    state.links[last].asked += left
 
 
 @jit
@@ -117,8 +109,8 @@ def share_scarce(state: State, index: int, inflow: float) -> None:
     left = inflow
     for number in range(store.first_link, store.last_link):
         link = state.links[number]
-        link.rate = min(link.rate, left)
-        left -= link.rate
+        link.asked = min(link.asked, left)
+        left -= link.asked
 
 
 @jit
@@ -146,37 +138,46 @@ def demand(state: State, index: int, inflow: float) -> float:
     if store.volume >= store.top and inflow > total:
         for number in range(store.first_link, store.last_link):
             if state.links[number].asks == SPILL:
-                state.links[number].rate += inflow - total
+                state.links[number].asked += inflow - total
         return inflow
     return total
 
 
 @jit
-def limit_upstream(state: State, index: int, inflow: float, now: float) -> None:
-    """Tell links that feel back-pressure how much a full storage can pass on for them."""
+def room_for_held(state: State, index: int) -> float:
+    """How much links that feel back-pressure may bring into a storage that is full for them [m3/s]."""
+    store = state.storages[index]
+    room = ask_all(state, index, find_band(state, index)) - store.arriving
+    number = store.first_held
+    while number >= 0:
+        link = state.links[number]
+        for origin in range(ORIGIN_COUNT):
+            room += link.arriving[origin]
+        number = link.next_held
+    return max(room, 0.0)
+
+
+@jit
+def limit_upstream(state: State, index: int, now: float) -> None:
+    """Tell links that feel back-pressure how much a full storage can pass on for them.
+
+    They are served in order; what one of them cannot bring anyway is left to the next.
+    """
     store = state.storages[index]
     if store.first_held < 0:
         return
-    full = store.volume >= store.top
-    room = 0.0
-    if full:
-        room = ask_all(state, index, find_band(state, index)) - inflow
-        number = store.first_held
-        while number >= 0:
-            link = state.links[number]
-            for origin in range(ORIGIN_COUNT):
-                room += link.arriving[origin]
-            number = link.next_held
-        room = max(room, 0.0)
+    full = store.volume >= store.hold
+    room = room_for_held(state, index) if full else 0.0
     number = store.first_held
     while number >= 0:
         link = state.links[number]
         limit = room if full else math.inf
         if store.visits > 8:  # two that limit each other: settle on the smaller at once
             limit = min(limit, link.limit if store.visits < 16 else 0.0)
-        if full:
-            room -= min(room, link.wanted)
+        bound = link.rate >= link.limit
         if limit != link.limit:
             link.limit = limit
+            note_link_used(state, number)
             mark(state, link.source, now)
+        room -= min(room, link.wanted if bound else link.rate)
         number = link.next_held

@@ -59,8 +59,11 @@ def _set_up_cache() -> bool:
 
 _CACHED = _set_up_cache()
 
+COMPILED = not numba.config.DISABLE_JIT
+"""Whether kernel functions are compiled, or run as plain Python."""
+
 
 def jit(function: Function) -> Function:
     """Compile a kernel function, keeping the machine code for the next start."""
-    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy")(function)
+    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=True)(function)
     return compiled

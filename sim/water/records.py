@@ -12,14 +12,19 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.water.jit import COMPILED
+
 RATE_QUANTUM = 2.0**-36
 """Smallest step of a rate, about 1.5e-11 m3/s."""
 
-MIXTURE_FLOOR = 1e-3
-"""Share below which a part's drift is judged absolutely, as if it were this large [-]."""
-
 ORIGIN_COUNT = 5
 PRODUCT, FIREWATER, RAIN, PROCESS, RIVER = range(ORIGIN_COUNT)
+
+MIXTURE_FLOORS = (1e-3, 1e-3, 1.0, 1e-3, 1.0)
+"""Share of each origin below which its drift is judged absolutely, as if it were this large [-].
+
+Rain and river water are judged against the whole: how much of the one is in the other decides nothing.
+"""
 
 FIXED, RATED, SPILL = range(3)
 """What a link asks for: a rate, a rate by volume, what does not fit."""
@@ -32,8 +37,8 @@ OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 ARRIVAL, STORAGE = range(2)
 """Kinds of events in the queue."""
 
-NOTHING, BOUND, PART, MIXTURE, WATCH = range(5)
-"""Why a storage's next event is due."""
+BOUND, PART, MIXTURE = range(3)
+"""Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has drifted."""
 
 DONE, HIT, FULL_BUFFER, STUCK = range(4)
 """What `advance` says when it returns."""
@@ -49,14 +54,17 @@ STORAGE_DTYPE = np.dtype(
         ("outflow", *PARTS),  # [m3/s]
         ("source", *PARTS),  # rate that comes from nowhere [m3/s]
         ("sourced", *PARTS),  # volume that came from nowhere [m3]
-        ("mixture", *PARTS),  # shares that leave, fixed at the last refresh [-]
-        ("mixture_held", "i8"),  # whether `mixture` is to be kept until it drifts
+        ("mixture", *PARTS),  # shares that leave, fixed at the last refresh; without product when that lies apart [-]
+        ("mixed", "i8"),  # whether `mixture` holds until it has drifted
+        ("arriving", "f8"),  # all of `inflow` [m3/s]
+        ("leaving", "f8"),  # all of `outflow` [m3/s]
         ("top", "f8"),  # volume that fits in at all [m3]
         ("crest", "f8"),  # volume at the crest [m3]
+        ("hold", "f8"),  # volume from which links that feel back-pressure are held back [m3]
         ("net", "f8"),  # [m3/s]
-        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, WATCH
+        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE
         ("due_volume", "f8"),
-        ("due_index", "i8"),
+        ("due_part", "i8"),
         ("version", "i8"),  # an event of an older version is void
         ("dirty", "i8"),
         ("used", "i8"),
@@ -73,6 +81,7 @@ STORAGE_DTYPE = np.dtype(
         ("first_watch", "i8"),
         ("instant", "f8"),
         ("visits", "i8"),  # number of events at `instant`
+        ("row", "i8"),  # last row in the trace
         ("peak", "f8"),
         ("peak_at", "f8"),
         ("full_at", "f8"),
@@ -96,25 +105,26 @@ LINK_DTYPE = np.dtype(
         ("running", "i8"),
         ("start", "f8"),
         ("stop", "f8"),
-        ("held", "i8"),  # feels back-pressure
         ("limit", "f8"),  # what a full target takes [m3/s]
         ("wanted", "f8"),  # what it would pass without the limit [m3/s]
         ("next_held", "i8"),
         ("from_top", "i8"),
+        ("asked", "f8"),  # what it is about to pass [m3/s]
         ("rate", "f8"),
         ("flow", *PARTS),  # rate entering by origin [m3/s]
         ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
         ("at", "f8"),
         ("arrived_at", "f8"),
         ("passed", *PARTS),
-        ("arrived", *PARTS),
-        ("accident", *PARTS),
+        ("arrived", *PARTS),  # kept only with travel time; without it is `passed`
+        ("accident", *PARTS),  # accident water among `passed`
         ("accident_from", "f8"),
         ("accident_until", "f8"),
         ("accident_peak", "f8"),
         ("peak", "f8"),
         ("head", "i8"),  # oldest parcel on its way
         ("tail", "i8"),
+        ("row", "i8"),  # last row in the trace
         ("used", "i8"),
     ],
     align=True,
@@ -150,13 +160,24 @@ CLOCK_DTYPE = np.dtype(
         ("hit", "i8"),
         ("stuck", "i8"),
         ("degree", "i8"),  # most links and back-pressured links at one storage
+        ("out", *PARTS),  # flows in the making: all that leaves, what is dealt out of it, one link's [m3/s]
+        ("dealt", *PARTS),
+        ("flow", *PARTS),
     ],
     align=True,
 )
 
 Records = NDArray[np.void]
+Row = Any
+"""One row of `Records`; NumPy's types know nothing of its fields."""
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
+
+
+def empty(count: int, dtype: np.dtype[Any]) -> Records:
+    """Zeroed records; without the compiler as rows with attributes, since plain rows have none."""
+    rows: Records = np.zeros(count, dtype)
+    return rows if COMPILED else rows.view(np.recarray)
 
 
 class State(NamedTuple):

@@ -1,0 +1,59 @@
+"""The events of a run in order: what people and weather did, and what the water did because of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from sim.engine.stage import Stage
+from sim.park import Park
+from sim.record.entry import Entry
+from sim.record.record import LinkRecord, StorageRecord
+from sim.scenario import InflowKind, Scenario
+
+ORDER = {**dict.fromkeys(InflowKind, 0), "reached": 1, "full": 1, "crossing": 1, "crossed": 2, "order": 2, "done": 2}
+"""Of one time comes first what flows in, then what the water does, then what people do."""
+
+
+def story_of(
+    park: Park, scenario: Scenario, stage: Stage, storages: StorageRecord, links: LinkRecord
+) -> tuple[Entry, ...]:
+    """All entries, by time."""
+    water = [*_reached(scenario, storages, links), *_full(storages), *_crossings(park, links)]
+    end = Entry(scenario.horizon_s, "end", scenario.id)
+    return (*sorted([*stage.book, *water], key=lambda each: (each.at_s, ORDER[each.what])), end)
+
+
+def _reached(scenario: Scenario, storages: StorageRecord, links: LinkRecord) -> Iterator[Entry]:
+    """Storages that accident water entered, each with the link or inflow it came by."""
+    carried: dict[str, tuple[float, str]] = {}
+    for place in np.flatnonzero(~np.isnan(links.accident_from_s)):
+        came = (float(links.accident_from_s[place]), f"over {links.ids[place]}")
+        target = links.targets[place]
+        carried[target] = min(carried.get(target, came), came)
+    poured = {id: f"{each.kind} {each.id}" for each in scenario.inflows for id in each.into if each.kind in _INCIDENT}
+    for place in np.flatnonzero(~np.isnan(storages.reached_at_s)):
+        id, at_s = storages.ids[place], float(storages.reached_at_s[place])
+        from_s, way = carried.get(id, (np.inf, ""))
+        yield Entry(at_s, "reached", id, "accident water enters", way if from_s <= at_s else poured.get(id, ""))
+
+
+_INCIDENT = (InflowKind.RELEASE, InflowKind.FIRE, InflowKind.PROCESS)
+
+
+def _full(storages: StorageRecord) -> Iterator[Entry]:
+    """Storages that came to their crest."""
+    for place in np.flatnonzero(storages.full_at_s > 0):
+        yield Entry(float(storages.full_at_s[place]), "full", storages.ids[place], "the water stands at the crest")
+
+
+def _crossings(park: Park, links: LinkRecord) -> Iterator[Entry]:
+    """Links over which accident water first left a tier."""
+    for place in np.flatnonzero(~np.isnan(links.accident_from_s)):
+        source, target = links.sources[place], links.targets[place]
+        tier = park.storages[source].tier
+        beyond = park.storages[target].tier if target in park.storages else target
+        if target not in park.storages or park.tier_rank(beyond) > park.tier_rank(tier):
+            detail = f"accident water leaves {tier} for {target}"
+            yield Entry(float(links.accident_from_s[place]), "crossing", links.ids[place], detail, f"reached {source}")

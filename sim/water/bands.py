@@ -1,0 +1,80 @@
+"""A storage's rating curves cut into bands of volume.
+
+All links of a storage share one grid of volumes. Within a band every rate is constant: that of
+the water standing at the middle of the band. Levels at which something switches are edges too,
+so that they are met exactly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.park import GateRating, GravityPipe, Link, OrificeRating, Rating, Storage, WeirRating
+from sim.water.rating import rating_m3_s
+from sim.water.records import Floats
+
+BELOW_CREST = 200
+"""Bands from empty to the crest, where a link is rated: half a band is 0.25 % of the capacity."""
+ABOVE_CREST = 50
+"""Bands from the crest to the top of the wall."""
+TOO_CLOSE = 1e-6
+"""Edges of the even grid nearer than this share of the top to another edge are left out [-]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Edges of the volume from 0 to the top [m3], and what each rated link passes in each band [m3/s]."""
+
+    edges: Floats
+    rates: dict[str, Floats]
+
+
+def top_m3(storage: Storage, links: Sequence[Link]) -> float:
+    """Volume of water at the top of the wall: above the crest where a rated spillway holds it [m3]."""
+    heads = [link.rating.head_m for link in links if link.kind == "spillway" and isinstance(link.rating, WeirRating)]
+    if not heads or storage.shape is None:
+        return storage.holds_m3
+    depth = storage.shape.depth_m(storage.capacity_m3) + max(heads)
+    return storage.shape.volume_m3(depth) - storage.dead_m3
+
+
+def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Bands:
+    """Bands of a storage with its links; `levels` are volumes at which something switches [m3]."""
+    top = top_m3(storage, links)
+    rated = [link for link in links if link.rating is not None]
+    sills = [_sill_m3(storage, link.rating) for link in rated if link.rating is not None]
+    fixed = sorted({0.0, storage.holds_m3, top, *(x for x in (*levels, *sills) if 0 < x < top)})
+    edges = np.array(fixed)
+    if rated:
+        even = np.linspace(0, storage.holds_m3, BELOW_CREST + 1)
+        if top > storage.holds_m3:
+            even = np.append(even, np.linspace(storage.holds_m3, top, ABOVE_CREST + 1))
+        far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * top
+        edges = np.unique(np.append(edges, even[far]))
+    middles = (edges[1:] + edges[:-1]) / 2
+    return Bands(edges, {link.id: _rates(storage, link, middles) for link in rated})
+
+
+def _rates(storage: Storage, link: Link, volumes_m3: Floats) -> Floats:
+    """What a fully open link passes at each of the volumes [m3/s]."""
+    assert storage.shape is not None and link.rating is not None  # the loader asks for a shape behind a rating
+    rates = [rating_m3_s(link.rating, storage.shape.depth_m(volume + storage.dead_m3)) for volume in volumes_m3]
+    return np.minimum(rates, link.capacity_m3_s) if link.capacity_m3_s > 0 else np.array(rates)
+
+
+def _sill_m3(storage: Storage, rating: Rating) -> float:
+    """Volume of water up to which a rating passes nothing [m3]."""
+    assert storage.shape is not None  # as above
+    match rating:
+        case WeirRating():
+            depth = rating.crest_m
+        case GateRating():
+            depth = rating.sill_m
+        case GravityPipe():
+            depth = rating.invert_m
+        case OrificeRating():
+            depth = max(rating.centre_m - float(np.sqrt(rating.area_m2)) / 2, 0.0)
+    return storage.shape.volume_m3(max(depth, 0.0)) - storage.dead_m3

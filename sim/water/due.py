@@ -1,0 +1,131 @@
+"""When a storage's next event is due, in closed form: between events everything is linear."""
+
+from __future__ import annotations
+
+import math
+
+from sim.water.jit import jit
+from sim.water.mixture import mixed_from, mixed_volume, tolerance
+from sim.water.queue import push
+from sim.water.records import BOUND, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, Row, State
+from sim.water.settle import set_volume
+
+REST = ORIGIN_COUNT
+"""Stands for everything that is not product when a part runs out."""
+
+EARLIER = 1.0 - 1e-9
+"""A part that runs out, or drifts, together with the volume reaching a bound, waits for the bound."""
+
+
+@jit
+def until_bound(state: State, store: Row) -> float:
+    """Time until the volume reaches its next edge or a watched volume, noted in `due_volume` [s]."""
+    best = math.inf
+    if store.net > 0.0:
+        goal = state.edges[store.first_edge + store.band + 1]
+        best = (goal - store.volume) / store.net
+        store.due_volume = goal
+    elif store.net < 0.0:
+        lower = store.first_edge + store.band
+        goal = state.edges[lower] if state.edges[lower] < store.volume else state.edges[lower - 1]
+        best = (goal - store.volume) / store.net
+        store.due_volume = goal
+    number = store.first_watch
+    while number >= 0:
+        watch = state.watches[number]
+        ahead = watch.volume - store.volume
+        if watch.armed == 1 and ahead * store.net > 0.0 and (watch.rising == 1) == (store.net > 0.0):
+            after = ahead / store.net
+            if after < best:
+                best = after
+                store.due_volume = watch.volume
+        number = watch.next
+    return best
+
+
+@jit
+def until_run_out(state: State, store: Row, best: float) -> float:
+    """Time until a part runs out, if that is before `best`, noted in `due_part` [s]."""
+    if mixed_from(state) == 1:
+        rest = mixed_volume(state, store)
+        rate = store.net - (store.inflow[PRODUCT] - store.outflow[PRODUCT])
+        if rest > 0.0 and rate < 0.0 and rest / -rate < best * EARLIER:
+            best = rest / -rate
+            store.due, store.due_part = PART, REST
+    for origin in range(ORIGIN_COUNT):
+        rate = store.inflow[origin] - store.outflow[origin]
+        part = store.parts[origin]
+        if part > 0.0 and rate < 0.0 and part / -rate < best * EARLIER:
+            best = part / -rate
+            store.due, store.due_part = PART, origin
+    return best
+
+
+@jit
+def until_drifted(state: State, store: Row, origin: int, volume: float, net: float) -> float:
+    """Time until an origin's share has drifted by the quantum; inf when it never will [s].
+
+    The share is `(p + a t) / (V + b t)`; it moves one way only, so one of `f + d` and `f - d` counts.
+    """
+    part, share = store.parts[origin], store.mixture[origin]
+    rate = store.inflow[origin] - store.outflow[origin]
+    turn = rate * volume - part * net
+    if turn == 0.0:
+        return math.inf
+    allowed = tolerance(state, origin, share)
+    goal = share + allowed if turn > 0.0 else share - allowed
+    if goal < 0.0:
+        return math.inf
+    below = rate - goal * net
+    after = (goal * volume - part) / below if below != 0.0 else math.inf
+    return after if after > 0.0 else math.inf
+
+
+@jit
+def until_event(state: State, index: int) -> float:
+    """Time until a storage's next event, noted in `due` [s]."""
+    store = state.storages[index]
+    store.due = BOUND
+    best = until_bound(state, store)
+    if store.leaving <= 0.0:
+        return best
+    first = mixed_from(state)
+    best = until_run_out(state, store, best)
+    if store.mixed == 0:
+        return best
+    volume = mixed_volume(state, store)
+    net = store.net
+    if first == 1:
+        net -= store.inflow[PRODUCT] - store.outflow[PRODUCT]
+    for origin in range(first, ORIGIN_COUNT):
+        if store.parts[origin] == 0.0 and store.inflow[origin] == 0.0:
+            continue
+        after = until_drifted(state, store, origin, volume, net)
+        if after < best * EARLIER:
+            best = after
+            store.due = MIXTURE
+    return best
+
+
+@jit
+def schedule(state: State, index: int, now: float) -> None:
+    """Put a storage's next event into the queue."""
+    store = state.storages[index]
+    after = until_event(state, index)
+    if after < math.inf:
+        push(state.queue, state.clock, now + after, store.rank, index, STORAGE, store.version)
+
+
+@jit
+def carry_out(store: Row) -> None:
+    """Let what was due happen to a storage that has been settled."""
+    if store.due == BOUND:
+        set_volume(store, store.due_volume)
+    elif store.due == MIXTURE:
+        store.mixed = 0
+    else:
+        volume = store.volume
+        for origin in range(ORIGIN_COUNT):
+            if origin == store.due_part or (store.due_part == REST and origin != PRODUCT):
+                store.parts[origin] = 0.0
+        set_volume(store, volume)

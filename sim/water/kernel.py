@@ -1,0 +1,257 @@
+"""The event loop of the water, and the few ways in: pour, set an opening, watch a level, look.
+
+A storage is visited when something is due there or its inflow has changed. A visit brings it up
+to date, lets its links take what they ask for, tells the storages below if anything changed, and
+works out when something is due next. Nothing else is touched, so the cost follows the water.
+"""
+
+from __future__ import annotations
+
+from sim.water.demand import demand, limit_upstream, switch, whole_quanta
+from sim.water.due import carry_out, schedule
+from sim.water.jit import jit
+from sim.water.mixture import pass_on
+from sim.water.queue import drop_first
+from sim.water.records import (
+    ARRIVAL,
+    DONE,
+    FULL_BUFFER,
+    HIT,
+    ORIGIN_COUNT,
+    STUCK,
+    Floats,
+    Ints,
+    Row,
+    State,
+)
+from sim.water.settle import (
+    accident_rate,
+    change_inflow,
+    mark,
+    note_level,
+    note_link_used,
+    note_used,
+    set_net,
+    settle,
+    settle_link,
+    settle_tier,
+    touch,
+    touch_waiting,
+)
+from sim.water.travel import bring_in, receive_parcel
+
+MOST_VISITS = 1000
+"""Visits of one storage in one instant beyond which the kernel gives up."""
+
+
+@jit
+def log_storage(state: State, index: int, now: float) -> None:
+    """Note a storage's volume and rates in the trace; of one instant only the last."""
+    clock = state.clock[0]
+    if clock.trace == 0:
+        return
+    store = state.storages[index]
+    if store.row < 0 or state.rows[store.row].at != now:
+        store.row = clock.rows
+        clock.rows += 1
+    row = state.rows[store.row]
+    row.storage, row.at = index, now
+    row.inflow, row.outflow = store.arriving, store.leaving
+    for origin in range(ORIGIN_COUNT):
+        row.parts[origin] = store.parts[origin]
+
+
+@jit
+def look_at_watches(state: State, index: int, now: float) -> None:
+    """Arm falling watches that the volume is above now; report the first that has been crossed."""
+    store = state.storages[index]
+    number = store.first_watch
+    while number >= 0:
+        watch = state.watches[number]
+        if watch.armed == 2 and store.volume > watch.volume:
+            watch.armed = 1
+        beyond = store.volume >= watch.volume if watch.rising == 1 else store.volume <= watch.volume
+        if watch.armed == 1 and beyond:
+            watch.armed = 0
+            state.clock[0].hit = number
+            mark(state, index, now)  # another watch may have been crossed as well
+            return
+        number = watch.next
+
+
+@jit
+def count_visit(state: State, index: int, now: float) -> None:
+    """Count how often a storage is visited in one instant."""
+    store = state.storages[index]
+    store.visits = store.visits + 1 if store.instant == now else 1
+    store.instant = now
+    if store.visits > MOST_VISITS:
+        state.clock[0].stuck = index
+
+
+@jit
+def visit(state: State, index: int, now: float) -> None:
+    """Bring a storage up to date and let it pass on what it passes from now on."""
+    store = state.storages[index]
+    note_used(state, index)
+    settle(state, index, now)
+    if store.dirty == 0:
+        carry_out(store)
+    store.dirty = 0
+    note_level(store, now)
+    count_visit(state, index, now)
+    switch(state, index)
+    limit_upstream(state, index, now)
+    store.leaving = demand(state, index, store.arriving)
+    pass_on(state, index, now)
+    set_net(state, index, store.arriving - store.leaving, now)
+    log_storage(state, index, now)
+    look_at_watches(state, index, now)
+    if store.dirty == 0:
+        schedule(state, index, now)
+
+
+@jit
+def has_room(state: State) -> bool:
+    """Whether every buffer has room for whatever one event may add to it."""
+    clock = state.clock[0]
+    need = 2 * (clock.degree + 4)
+    return (
+        clock.queued + need <= len(state.queue)
+        and clock.parcels + need <= len(state.parcels)
+        and (clock.trace == 0 or clock.rows + need <= len(state.rows))
+        and (clock.trace == 0 or clock.link_rows + need <= len(state.link_rows))
+    )
+
+
+@jit
+def advance(state: State, until: float) -> int:
+    """Run all events up to and including `until` [s]; DONE, or why it stopped early."""
+    clock = state.clock[0]
+    while clock.queued > 0 and state.queue[0].at <= until:
+        if not has_room(state):
+            return FULL_BUFFER
+        event = state.queue[0]
+        at, index, kind, version = event.at, event.index, event.kind, event.version
+        drop_first(state.queue, state.clock)
+        if kind != ARRIVAL and version != state.storages[index].version:
+            continue
+        if at > clock.now:
+            touch_waiting(state, clock.now)
+            clock.now = at
+        clock.events += 1
+        if kind == ARRIVAL:
+            receive_parcel(state, index, at)
+        else:
+            visit(state, index, at)
+            if clock.stuck >= 0:
+                return STUCK
+            if clock.hit >= 0:
+                return HIT
+    if until > clock.now:
+        touch_waiting(state, clock.now)
+        clock.now = until
+    return DONE
+
+
+@jit
+def pour(state: State, into: Ints, factors: Floats, origin: int, before: float, after: float) -> int:
+    """Change what comes from nowhere: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]`.
+
+    The queue must have room for as many events as there are storages; FULL_BUFFER when it has not.
+    """
+    now = state.clock[0].now
+    if state.clock[0].queued + len(into) > len(state.queue):
+        return FULL_BUFFER
+    for place in range(len(into)):
+        index = into[place]
+        settle(state, index, now)
+        store = state.storages[index]
+        change = whole_quanta(after * factors[place]) - whole_quanta(before * factors[place])
+        store.source[origin] += change
+        store.inflow[origin] += change
+        change_inflow(state, index, now)
+    return DONE
+
+
+@jit
+def wake(state: State, indices: Ints) -> int:
+    """Look at storages anew; FULL_BUFFER when the queue has no room for them."""
+    if state.clock[0].queued + len(indices) > len(state.queue):
+        return FULL_BUFFER
+    for place in range(len(indices)):
+        index = indices[place]
+        store = state.storages[index]
+        if store.touched == 0 and accident_rate(store.parts) > 0.0:
+            touch(state, index, state.clock[0].now)
+        mark(state, index, state.clock[0].now)
+    return DONE
+
+
+@jit
+def set_opening(state: State, number: int, opening: float) -> int:
+    """Open or shut a link, start or stop a pump; FULL_BUFFER when the queue has no room."""
+    if state.clock[0].queued >= len(state.queue):
+        return FULL_BUFFER
+    note_link_used(state, number)
+    link = state.links[number]
+    link.opening = opening
+    mark(state, link.source, state.clock[0].now)
+    return DONE
+
+
+@jit
+def arm(state: State, number: int) -> int:
+    """Begin to wait for a watch that has been written into `watches`.
+
+    One that waits for a rise is crossed at once where the water already stands as high; one that
+    waits for a fall is crossed only by water that has stood higher before.
+    """
+    if state.clock[0].queued >= len(state.queue):
+        return FULL_BUFFER
+    watch = state.watches[number]
+    store = state.storages[watch.storage]
+    settle(state, watch.storage, state.clock[0].now)
+    watch.armed = 2 if watch.rising == 0 and store.volume <= watch.volume else 1
+    watch.next = store.first_watch
+    store.first_watch = number
+    mark(state, watch.storage, state.clock[0].now)
+    return DONE
+
+
+@jit
+def finish(state: State) -> int:
+    """Bring everything that was used up to now, and note where the trace ends."""
+    clock = state.clock[0]
+    if clock.trace == 1 and clock.rows + clock.used_storages > len(state.rows):
+        return FULL_BUFFER
+    now = clock.now
+    for place in range(clock.used_storages):
+        index = state.used_storages[place]
+        settle(state, index, now)
+        note_level(state.storages[index], now)
+        log_storage(state, index, now)
+    for place in range(clock.used_links):
+        number = state.used_links[place]
+        settle_link(state, number, now)
+        link = state.links[number]
+        if link.lag > 0.0:
+            bring_in(link, now)
+    for tier in range(len(state.tiers)):
+        settle_tier(state, tier, now)
+    return DONE
+
+
+@jit
+def restore(state: State, rest: State) -> None:
+    """Put everything that was used back to how it is at rest."""
+    clock = state.clock[0]
+    for place in range(clock.used_storages):
+        index = state.used_storages[place]
+        state.storages[index] = rest.storages[index]
+    for place in range(clock.used_links):
+        number = state.used_links[place]
+        state.links[number] = rest.links[number]
+    for tier in range(len(state.tiers)):
+        state.tiers[tier] = rest.tiers[tier]
+    state.clock[0] = rest.clock[0]

@@ -1,0 +1,200 @@
+"""What leaves a storage: which origins, over which link.
+
+A storage is fully mixed; its outflow keeps the mixture of the last refresh until the true one
+has drifted by the quantum. A product that floats or sinks lies apart, as a layer of its own:
+links that prefer it take it while there is any, and at most its inflow when there is none; the
+others take it only when nothing else is left. What is not product is fully mixed.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+
+from sim.water.jit import jit
+from sim.water.records import (
+    FLOATS,
+    MIXES,
+    MIXTURE_FLOORS,
+    ORIGIN_COUNT,
+    PRODUCT,
+    RATE_QUANTUM,
+    Row,
+    State,
+)
+from sim.water.travel import send
+
+ALL, PREFER, AVOID = range(3)
+"""Links of a storage: all, those that take product lying apart first, the others."""
+
+
+@jit
+def mixed_from(state: State) -> int:
+    """The first origin that takes part in the mixture: all do, unless product lies apart."""
+    return 0 if state.clock[0].behaviour == MIXES else 1
+
+
+@jit
+def mixed_volume(state: State, store: Row) -> float:
+    """Volume that is mixed [m3]; of product lying apart, the rest, added up so that none is none."""
+    if state.clock[0].behaviour == MIXES:
+        return store.volume
+    rest = 0.0
+    for origin in range(1, ORIGIN_COUNT):
+        rest += store.parts[origin]
+    return rest
+
+
+@jit
+def tolerance(state: State, origin: int, share: float) -> float:
+    """How far a share may drift before the mixture is refreshed [-]."""
+    return state.clock[0].quantum * max(share, MIXTURE_FLOORS[origin])
+
+
+@jit
+def has_drifted(state: State, store: Row, volume: float) -> bool:
+    """Whether the mixture kept for the outflow is no longer the true one, within the quantum."""
+    for origin in range(mixed_from(state), ORIGIN_COUNT):
+        share = store.mixture[origin]
+        part = store.parts[origin]
+        if part <= 0.0 and share > 0.0:
+            return True
+        if abs(part - share * volume) >= tolerance(state, origin, share) * volume * (1.0 - 1e-9):
+            return True
+    return False
+
+
+@jit
+def refresh(state: State, store: Row) -> None:
+    """Fix the mixture that leaves: of what is there, else of what comes in."""
+    first = mixed_from(state)
+    volume = mixed_volume(state, store)
+    if volume > 0.0:
+        if store.mixed == 1 and not has_drifted(state, store, volume):
+            return
+        store.mixed = 1
+        for origin in range(first, ORIGIN_COUNT):
+            store.mixture[origin] = store.parts[origin] / volume
+        return
+    store.mixed = 0
+    coming = store.arriving - (store.inflow[PRODUCT] if first == 1 else 0.0)
+    for origin in range(first, ORIGIN_COUNT):
+        store.mixture[origin] = store.inflow[origin] / coming if coming > 0.0 else 0.0
+
+
+@jit
+def floor_quanta(rate: float) -> float:
+    """The multiple of the rate quantum at or below a rate [m3/s]."""
+    return np.floor(rate / RATE_QUANTUM) * RATE_QUANTUM
+
+
+@jit
+def takes_part(state: State, number: int, group: int) -> bool:
+    """Whether a link belongs to a group."""
+    if group == ALL:
+        return True
+    prefers = (state.links[number].from_top == 1) == (state.clock[0].behaviour == FLOATS)
+    return prefers == (group == PREFER)
+
+
+@jit
+def asked_by(state: State, store: Row, group: int) -> float:
+    """What the links of a group are about to take together [m3/s]."""
+    total = 0.0
+    for number in range(store.first_link, store.last_link):
+        if takes_part(state, number, group):
+            total += state.links[number].asked
+    return total
+
+
+@jit
+def fill_out(state: State, store: Row, rate: float) -> None:
+    """Write the mixture times `rate` into the clock's `out`; the largest share takes the rounding."""
+    out = state.clock[0].out
+    first = mixed_from(state)
+    left = rate
+    largest = first
+    for origin in range(first, ORIGIN_COUNT):
+        if store.mixture[origin] > store.mixture[largest]:
+            largest = origin
+    for origin in range(first, ORIGIN_COUNT):
+        if origin != largest:
+            out[origin] = floor_quanta(rate * store.mixture[origin])
+            left -= out[origin]
+    out[largest] = left
+
+
+@jit
+def hand_out(state: State, store: Row, group: int, total: float, now: float) -> None:
+    """Deal the clock's `out` to the links of a group, each its share of every origin."""
+    clock = state.clock[0]
+    for origin in range(ORIGIN_COUNT):
+        clock.dealt[origin] = 0.0
+        store.outflow[origin] += clock.out[origin]
+    reached = 0.0
+    for number in range(store.first_link, store.last_link):
+        if not takes_part(state, number, group):
+            continue
+        reached += state.links[number].asked
+        rate = 0.0
+        for origin in range(ORIGIN_COUNT):
+            dealt = clock.out[origin]
+            if reached < total:
+                dealt = floor_quanta(dealt * (reached / total))
+            clock.flow[origin] = dealt - clock.dealt[origin]
+            clock.dealt[origin] = dealt
+            rate += clock.flow[origin]
+        send(state, number, rate, clock.flow, now)
+
+
+@jit
+def pass_mixed(state: State, store: Row, now: float) -> None:
+    """Let the links take what they asked for, of one mixture."""
+    out = state.clock[0].out
+    total = store.leaving
+    if store.volume <= 0.0 and total == store.arriving:
+        for origin in range(ORIGIN_COUNT):
+            out[origin] = store.inflow[origin]
+    else:
+        fill_out(state, store, total)
+    hand_out(state, store, ALL, total, now)
+
+
+@jit
+def pass_layered(state: State, store: Row, now: float) -> None:
+    """Let the links take what they asked for, product apart from the rest."""
+    out = state.clock[0].out
+    eager, shy = asked_by(state, store, PREFER), asked_by(state, store, AVOID)
+    product, rest = store.parts[PRODUCT], mixed_volume(state, store)
+    product_in = store.inflow[PRODUCT]
+    rest_in = store.arriving - product_in
+    eager_product = eager if product > 0.0 else min(eager, product_in)
+    shy_product = 0.0 if rest > 0.0 else shy - min(shy, rest_in)
+    eager_rest, shy_rest = eager - eager_product, shy - shy_product
+    through = store.volume <= 0.0 and eager + shy == store.arriving
+    fill_out(state, store, eager_rest)
+    if through:
+        for origin in range(1, ORIGIN_COUNT):
+            out[origin] = floor_quanta(store.inflow[origin] * (eager_rest / rest_in)) if rest_in > 0.0 else 0.0
+    out[PRODUCT] = eager_product
+    hand_out(state, store, PREFER, eager, now)
+    if through:
+        for origin in range(1, ORIGIN_COUNT):
+            out[origin] = store.inflow[origin] - store.outflow[origin]
+    else:
+        fill_out(state, store, shy_rest)
+    out[PRODUCT] = shy_product
+    hand_out(state, store, AVOID, shy, now)
+
+
+@jit
+def pass_on(state: State, index: int, now: float) -> None:
+    """Send what the links of a storage asked for, `leaving` in all, on its way."""
+    store = state.storages[index]
+    if store.leaving > 0.0:
+        refresh(state, store)
+    for origin in range(ORIGIN_COUNT):
+        store.outflow[origin] = 0.0
+    if state.clock[0].behaviour == MIXES:
+        pass_mixed(state, store, now)
+    else:
+        pass_layered(state, store, now)

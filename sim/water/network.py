@@ -1,0 +1,306 @@
+"""A park as arrays: where each storage and link lies, and the state in which everything rests.
+
+Storages are sorted by id, links by (source, priority, id), so the order of a file cannot matter.
+Every storage has one link more than the park file gives it when it has no spillway: its spill
+onto the ground.
+"""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from graphlib import CycleError, TopologicalSorter
+
+import numpy as np
+
+from sim.errors import InputError
+from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, Storage
+from sim.water.bands import Bands, cut
+from sim.water.records import (
+    CLOCK_DTYPE,
+    EVENT_DTYPE,
+    FIXED,
+    GROUND,
+    LINK_DTYPE,
+    LINK_ROW_DTYPE,
+    OUT,
+    PARCEL_DTYPE,
+    RATED,
+    RECOVERED,
+    ROW_DTYPE,
+    SPILL,
+    STORAGE_DTYPE,
+    TIER_DTYPE,
+    TREATED,
+    WATCH_DTYPE,
+    Ints,
+    Records,
+    State,
+    empty,
+)
+
+RECEIVERS = {
+    ReceiverKind.OUT: OUT,
+    ReceiverKind.GROUND: GROUND,
+    ReceiverKind.TREATED: TREATED,
+    ReceiverKind.RECOVERED: RECOVERED,
+}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Network:
+    """A park compiled once; runs start from copies of `rest`."""
+
+    storages: tuple[Storage, ...]
+    links: tuple[Link, ...]
+    """In the kernel's order, spills onto the ground included."""
+    tiers: tuple[str, ...]
+    storage_index: Mapping[str, int]
+    link_index: Mapping[str, int]
+    rest: State
+    """How everything stands before a run."""
+    awake: Ints
+    """Storages from which water runs by itself at the start."""
+    by_id: Ints
+    """The links' places in the order of their ids."""
+    storage_ids: tuple[str, ...]
+    link_ids: tuple[str, ...]
+    """In the order of ids, as the sources and targets that follow."""
+    link_sources: tuple[str, ...]
+    link_targets: tuple[str, ...]
+    idle: list[State]
+    """States of finished runs, at rest again, for the next to use."""
+
+
+_COMPILED: dict[int, Network] = {}
+
+
+def network_of(park: Park) -> Network:
+    """The compiled network of a park, kept as long as the park lives.
+
+    Raises:
+        InputError: water would run round a loop of links in no time; names the loop.
+    """
+    key = id(park)
+    if key not in _COMPILED:
+        _COMPILED[key] = compile_park(park)
+        weakref.finalize(park, _COMPILED.pop, key, None)
+    return _COMPILED[key]
+
+
+def compile_park(park: Park) -> Network:
+    """A park as arrays.
+
+    Raises:
+        InputError: water would run round a loop of links in no time; names the loop.
+    """
+    storages = tuple(park.storages[id] for id in sorted(park.storages))
+    index = {storage.id: place for place, storage in enumerate(storages)}
+    links = _ordered_links(park, storages, index)
+    tiers = tuple(park.tiers)
+    leaving = _leaving(links, storages)
+    entering = _held(links, index)
+    bands = [cut(s, leaving[s.id], _levels(s, leaving[s.id], entering[s.id])) for s in storages]
+    rest = _state(
+        _storage_records(storages, links, bands, entering, tiers, _ranks(links, index)),
+        _link_records(park, links, index, bands, entering),
+        bands,
+        links,
+        len(tiers),
+    )
+    link_index = {link.id: place for place, link in enumerate(links)}
+    sorted_links = [links[link_index[id]] for id in sorted(link_index)]
+    return Network(
+        storages=storages,
+        links=links,
+        tiers=tiers,
+        storage_index=index,
+        link_index=link_index,
+        rest=rest,
+        awake=_awake(rest),
+        by_id=np.array([link_index[link.id] for link in sorted_links], dtype=np.int64),
+        storage_ids=tuple(index),
+        link_ids=tuple(link.id for link in sorted_links),
+        link_sources=tuple(link.source for link in sorted_links),
+        link_targets=tuple(link.target for link in sorted_links),
+        idle=[],
+    )
+
+
+def _ordered_links(park: Park, storages: tuple[Storage, ...], index: Mapping[str, int]) -> tuple[Link, ...]:
+    """The park's links and one spill onto the ground for every storage without a spillway."""
+    spilling = {link.source for link in park.links.values() if link.kind is LinkKind.SPILLWAY}
+    grounds = [
+        Link(f"{s.id}>ground", Name(f"{s.id}>ground"), LinkKind.SPILLWAY, s.id, "ground", outlet=Outlet.TOP)
+        for s in storages
+        if s.id not in spilling
+    ]
+    return tuple(sorted([*park.links.values(), *grounds], key=lambda x: (index[x.source], x.priority, x.id)))
+
+
+def _leaving(links: Iterable[Link], storages: Iterable[Storage]) -> dict[str, list[Link]]:
+    """The links of each storage, in order."""
+    found: dict[str, list[Link]] = {storage.id: [] for storage in storages}
+    for link in links:
+        found[link.source].append(link)
+    return found
+
+
+def _held(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, list[Link]]:
+    """The links into each storage that feel back-pressure, in the order they are served."""
+    found: dict[str, list[Link]] = {id: [] for id in index}
+    for link in sorted(links, key=lambda x: (x.priority, x.id)):
+        if link.back_pressure and link.target in index:
+            found[link.target].append(link)
+    return found
+
+
+def hold_m3(storage: Storage, held: Iterable[Link]) -> float:
+    """Volume from which links that feel back-pressure are held back [m3].
+
+    It leaves room for what may still be under way in them, so that a pump which stops for a full
+    pool does not overfill it with what is in its pipe.
+    """
+    under_way = sum(link.capacity_m3_s * link.lag_s for link in held)
+    return max(storage.holds_m3 - under_way, 0.0)
+
+
+def _levels(storage: Storage, leaving: Iterable[Link], held: list[Link]) -> list[float]:
+    """Volumes at which something switches: pumps, and the links that are held back."""
+    levels = [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
+    return [*levels, hold_m3(storage, held)] if held else levels
+
+
+def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
+    """Each storage's place in the order of the links without travel time."""
+    before: dict[str, set[str]] = {id: set() for id in index}
+    for link in links:
+        if link.lag_s <= 0 and link.target in index:
+            before[link.target].add(link.source)
+    try:
+        return {id: rank for rank, id in enumerate(TopologicalSorter(before).static_order())}
+    except CycleError as error:
+        loop = " -> ".join(error.args[1])
+        raise InputError(f"water would run round {loop} in no time; give one of its links a travel time") from None
+
+
+def _storage_records(
+    storages: tuple[Storage, ...],
+    links: tuple[Link, ...],
+    bands: list[Bands],
+    held: Mapping[str, list[Link]],
+    tiers: tuple[str, ...],
+    ranks: Mapping[str, int],
+) -> Records:
+    """Every storage at rest."""
+    rows = empty(len(storages), STORAGE_DTYPE)
+    place_of = {storage.id: place for place, storage in enumerate(storages)}
+    rows["last_link"] = np.cumsum(np.bincount([place_of[x.source] for x in links], minlength=len(storages)))
+    rows["first_link"][1:] = rows["last_link"][:-1]
+    rows["edges"] = [len(band.edges) for band in bands]
+    rows["first_edge"] = np.cumsum(rows["edges"]) - rows["edges"]
+    rows["parts"] = [[s.initial.get(origin, 0.0) for origin in ORIGINS] for s in storages]
+    rows["volume"] = rows["parts"].sum(axis=1)
+    rows["peak"] = rows["volume"]
+    rows["top"] = [band.edges[-1] for band in bands]
+    rows["crest"] = [s.holds_m3 for s in storages]
+    rows["hold"] = [hold_m3(s, held[s.id]) for s in storages]
+    rows["tier"] = [tiers.index(s.tier) for s in storages]
+    rows["rank"] = [ranks[s.id] for s in storages]
+    place = {link.id: number for number, link in enumerate(links)}
+    rows["first_held"] = [place[held[s.id][0].id] if held[s.id] else -1 for s in storages]
+    for name in ("first_watch", "row", "instant"):
+        rows[name] = -1
+    rows["waiting"] = -2
+    rows["full_at"] = np.where(rows["volume"] >= rows["crest"], 0.0, np.nan)
+    rows["reached_at"] = np.nan
+    return rows
+
+
+def _link_records(
+    park: Park,
+    links: tuple[Link, ...],
+    index: Mapping[str, int],
+    bands: list[Bands],
+    held: Mapping[str, list[Link]],
+) -> Records:
+    """Every link at rest."""
+    rows = empty(len(links), LINK_DTYPE)
+    rows["source"] = [index[link.source] for link in links]
+    rows["target"] = [_target(park, link, index) for link in links]
+    rows["asks"] = [SPILL if x.kind is LinkKind.SPILLWAY else FIXED if x.rating is None else RATED for x in links]
+    rows["capacity"] = [link.capacity_m3_s for link in links]
+    rows["opening"] = [link.opening for link in links]
+    rows["leak"] = [link.leak for link in links]
+    rows["lag"] = [link.lag_s for link in links]
+    rows["first_rate"] = _first_rates(links, index, bands)
+    rows["automatic"] = [link.start_m3 is not None for link in links]
+    rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
+    rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
+    rows["from_top"] = [link.outlet is Outlet.TOP or link.kind is LinkKind.SPILLWAY for link in links]
+    rows["limit"] = np.inf
+    for name in ("accident_from", "accident_until"):
+        rows[name] = np.nan
+    for name in ("next_held", "head", "tail", "row"):
+        rows[name] = -1
+    place = {link.id: number for number, link in enumerate(links)}
+    for chain in held.values():
+        for one, following in zip(chain, chain[1:], strict=False):
+            rows["next_held"][place[one.id]] = place[following.id]
+    return rows
+
+
+def _target(park: Park, link: Link, index: Mapping[str, int]) -> int:
+    """A storage's place, or the code of what becomes of water there."""
+    return index[link.target] if link.target in index else RECEIVERS[park.receivers[link.target].kind]
+
+
+def _first_rates(links: tuple[Link, ...], index: Mapping[str, int], bands: list[Bands]) -> list[int]:
+    """Where each rated link's rates begin in the table of rates; -1 for the others."""
+    firsts, used = [], 0
+    for link in links:
+        rates = bands[index[link.source]].rates.get(link.id)
+        firsts.append(-1 if rates is None else used)
+        used += 0 if rates is None else len(rates)
+    return firsts
+
+
+def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[Link, ...], tiers: int) -> State:
+    """The whole state at rest; buffers are small and grow where they are used."""
+    by_link = {id: rates for band in bands for id, rates in band.rates.items()}
+    rates = [by_link[link.id] for link in order if link.id in by_link]
+    clock = empty(1, CLOCK_DTYPE)
+    for name in ("free_parcel", "waiting", "hit", "stuck"):
+        clock[name] = -1
+    leaving = storages["last_link"] - storages["first_link"]
+    entering = np.bincount(links["target"][links["target"] >= 0], minlength=len(storages))
+    clock["degree"] = int((leaving + entering).max()) if len(storages) else 0
+    return State(
+        storages=storages,
+        links=links,
+        queue=empty(0, EVENT_DTYPE),
+        parcels=empty(0, PARCEL_DTYPE),
+        watches=empty(0, WATCH_DTYPE),
+        edges=np.concatenate([band.edges for band in bands]) if bands else np.zeros(0),
+        rates=np.concatenate(rates) if rates else np.zeros(0),
+        tiers=empty(tiers, TIER_DTYPE),
+        rows=empty(0, ROW_DTYPE),
+        link_rows=empty(0, LINK_ROW_DTYPE),
+        used_storages=np.zeros(len(storages), dtype=np.int64),
+        used_links=np.zeros(len(links), dtype=np.int64),
+        clock=clock,
+    )
+
+
+def _awake(rest: State) -> Ints:
+    """Storages with water in them and a link that might take it."""
+    links = rest.links
+    open_ = np.maximum(links["opening"], links["leak"]) > 0
+    waits = (links["automatic"] == 1) & (rest.storages["volume"][links["source"]] < links["start"])
+    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["first_rate"] >= 0))
+    sources = np.unique(links["source"][runs])
+    full = rest.storages["volume"] > rest.storages["top"]
+    accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0
+    wet = np.flatnonzero((rest.storages["volume"] > 0) & np.isin(np.arange(len(full)), sources))
+    return np.unique(np.concatenate([wet, np.flatnonzero(full | accident)])).astype(np.int64)

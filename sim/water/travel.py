@@ -1,0 +1,119 @@
+"""Water on its way: what enters a link, parcels in links with travel time, what arrives."""
+
+from __future__ import annotations
+
+from sim.water.jit import jit
+from sim.water.queue import push
+from sim.water.records import ARRIVAL, ORIGIN_COUNT, Records, Row, State
+from sim.water.settle import change_inflow, note_link_used, settle, settle_link
+
+
+@jit
+def bring_in(link: Row, now: float) -> None:
+    """Book what has arrived at a link's lower end up to now."""
+    span = now - link.arrived_at
+    for origin in range(ORIGIN_COUNT):
+        link.arrived[origin] += link.arriving[origin] * span
+    link.arrived_at = now
+
+
+@jit
+def arrive(state: State, number: int, flow: Records, now: float) -> None:
+    """Let a new rate reach the lower end of a link."""
+    link = state.links[number]
+    if link.lag > 0.0:
+        bring_in(link, now)
+    if link.target >= 0:
+        settle(state, link.target, now)
+        store = state.storages[link.target]
+        for origin in range(ORIGIN_COUNT):
+            store.inflow[origin] += flow[origin] - link.arriving[origin]
+    for origin in range(ORIGIN_COUNT):
+        link.arriving[origin] = flow[origin]
+    if link.target >= 0:
+        change_inflow(state, link.target, now)
+
+
+@jit
+def take_parcel(state: State) -> int:
+    """A free place for a parcel; the caller has made sure there is one."""
+    clock = state.clock[0]
+    place = clock.free_parcel
+    if place >= 0:
+        clock.free_parcel = state.parcels[place].next
+        return place
+    clock.parcels += 1
+    return clock.parcels - 1
+
+
+@jit
+def send_parcel(state: State, number: int, flow: Records, now: float) -> None:
+    """Put a change of rate at the upper end of a link with travel time."""
+    link = state.links[number]
+    at = now + link.lag
+    if link.tail >= 0 and state.parcels[link.tail].at == at:
+        place = link.tail
+    else:
+        place = take_parcel(state)
+        state.parcels[place].at = at
+        state.parcels[place].next = -1
+        if link.tail >= 0:
+            state.parcels[link.tail].next = place
+        else:
+            link.head = place
+        link.tail = place
+        push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
+    for origin in range(ORIGIN_COUNT):
+        state.parcels[place].flow[origin] = flow[origin]
+
+
+@jit
+def receive_parcel(state: State, number: int, now: float) -> None:
+    """Take the oldest parcel out of a link at its lower end."""
+    link = state.links[number]
+    place = link.head
+    parcel = state.parcels[place]
+    link.head = parcel.next
+    if link.head < 0:
+        link.tail = -1
+    arrive(state, number, parcel.flow, now)
+    parcel.next = state.clock[0].free_parcel
+    state.clock[0].free_parcel = place
+
+
+@jit
+def log_link(state: State, number: int, now: float) -> None:
+    """Note a link's new rate in the trace; of one instant only the last."""
+    clock = state.clock[0]
+    if clock.trace == 0:
+        return
+    link = state.links[number]
+    if link.row < 0 or state.link_rows[link.row].at != now:
+        link.row = clock.link_rows
+        clock.link_rows += 1
+    row = state.link_rows[link.row]
+    row.link, row.at = number, now
+    for origin in range(ORIGIN_COUNT):
+        row.flow[origin] = link.flow[origin]
+
+
+@jit
+def send(state: State, number: int, rate: float, flow: Records, now: float) -> None:
+    """Let a link take `flow` from now on, if that is a change."""
+    link = state.links[number]
+    same = True
+    for origin in range(ORIGIN_COUNT):
+        if link.flow[origin] != flow[origin]:
+            same = False
+    if same:
+        return
+    note_link_used(state, number)
+    settle_link(state, number, now)
+    link.rate = rate
+    for origin in range(ORIGIN_COUNT):
+        link.flow[origin] = flow[origin]
+    log_link(state, number, now)
+    if link.lag > 0.0:
+        send_parcel(state, number, flow, now)
+    else:
+        arrive(state, number, flow, now)

@@ -1,0 +1,151 @@
+"""The water of one run: the kernel's state with names in and numbers out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.errors import KernelError
+from sim.park import ORIGINS
+from sim.water import kernel
+from sim.water.network import Network
+from sim.water.records import DONE, FLOATS, FULL_BUFFER, HIT, MIXES, SINKS, STUCK, Floats, Ints, Records, State, empty
+
+BEHAVIOURS = {"mixes": MIXES, "floats": FLOATS, "sinks": SINKS}
+SMALLEST_BUFFER = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Habits:
+    """How product behaves, and how finely the run looks."""
+
+    behaviour: str = "mixes"
+    """mixes, floats or sinks."""
+    product_share: float = 1e-3
+    """Share of product above which the water around it is accident water [-]."""
+    mixture_quantum: float = 0.01
+    """Relative drift of a mixture at which it is refreshed [-]."""
+    trace: bool = True
+    """Whether every change is noted."""
+
+
+class Water:
+    """The water of one run, from the state of rest until `close`.
+
+    >>> from sim.park import Name, Park, Storage
+    >>> from sim.water.network import network_of
+    >>> park = Park.of([Storage("bund", Name("Bund"), "plant", "bund", 100)])
+    >>> water = Water(network_of(park))
+    >>> water.pour(["bund"], [1.0], "product", 0.0, 2.0)  # 2 m3/s
+    >>> water.watch("bund", 80, rising=True)
+    >>> water.advance(60), water.now_s
+    (0, 40.0)
+    """
+
+    def __init__(self, network: Network, habits: Habits | None = None) -> None:
+        self.network = network
+        self.state = network.idle.pop() if network.idle else _fresh(network.rest)
+        clock, habits = self.state.clock, habits or Habits()
+        clock["behaviour"] = BEHAVIOURS[habits.behaviour]
+        clock["product_share"] = habits.product_share
+        clock["quantum"] = habits.mixture_quantum
+        clock["trace"] = habits.trace
+        self._wake(network.awake)
+
+    @property
+    def now_s(self) -> float:
+        """Time the water has come to [s]."""
+        return float(self.state.clock["now"][0])
+
+    def stand(self, amounts: Mapping[str, Mapping[str, float]]) -> None:
+        """Let storages start with other volumes than at rest, by origin [m3]."""
+        indices = np.array([self.network.storage_index[id] for id in amounts], dtype=np.int64)
+        for index, by_origin in zip(indices, amounts.values(), strict=True):
+            store = self.state.storages[index]
+            store["parts"] = [by_origin.get(origin, 0.0) for origin in ORIGINS]
+            store["volume"] = store["peak"] = store["parts"].sum()
+            store["full_at"] = 0.0 if store["volume"] >= store["crest"] else np.nan
+        self._wake(indices)
+
+    def pour(self, into: Sequence[str], factors: Sequence[float], origin: str, before: float, after: float) -> None:
+        """Change an inflow: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]` [m3/s]."""
+        indices = np.array([self.network.storage_index[id] for id in into], dtype=np.int64)
+        self.pour_into(indices, np.array(factors, dtype=float), ORIGINS.index(origin), before, after)
+
+    def pour_into(self, indices: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
+        """The same with the storages' places and the origin's number."""
+        while kernel.pour(self.state, indices, factors, origin, float(before), float(after)) == FULL_BUFFER:
+            self._grow()
+
+    def set_opening(self, link: str, opening: float) -> None:
+        """Open or shut a link, start or stop a pump: a share from 0 to 1."""
+        while kernel.set_opening(self.state, self.network.link_index[link], float(opening)) == FULL_BUFFER:
+            self._grow()
+
+    def watch(self, storage: str, volume_m3: float, *, rising: bool) -> int:
+        """Let `advance` stop when a storage's volume crosses a level; the number it will answer with."""
+        number = int(self.state.clock["watches"][0])
+        if number == len(self.state.watches):
+            self.state = self.state._replace(watches=_longer(self.state.watches))
+        self.state.clock["watches"] = number + 1
+        row = self.state.watches[number]
+        row["storage"], row["volume"], row["rising"] = self.network.storage_index[storage], volume_m3, rising
+        while kernel.arm(self.state, number) == FULL_BUFFER:
+            self._grow()
+        return number
+
+    def advance(self, until_s: float) -> int | None:
+        """Let the water run up to and including `until_s`; the watch it stopped at, or None.
+
+        Raises:
+            KernelError: a storage changed its mind for ever in one instant.
+        """
+        while (reason := kernel.advance(self.state, float(until_s))) != DONE:
+            if reason == FULL_BUFFER:
+                self._grow()
+            elif reason == HIT:
+                hit = int(self.state.clock["hit"][0])
+                self.state.clock["hit"] = -1
+                return hit
+            elif reason == STUCK:
+                storage = self.network.storages[self.state.clock["stuck"][0]].id
+                raise KernelError(f"the water kernel went round in circles at storage '{storage}' at {self.now_s} s")
+        return None
+
+    def finish(self) -> None:
+        """Bring every account up to now."""
+        while kernel.finish(self.state) == FULL_BUFFER:
+            self._grow()
+
+    def close(self) -> None:
+        """Give the state back for another run; nothing of this one may be used afterwards."""
+        kernel.restore(self.state, self.network.rest)
+        self.network.idle.append(self.state)
+
+    def _wake(self, indices: Ints) -> None:
+        while kernel.wake(self.state, indices) == FULL_BUFFER:
+            self._grow()
+
+    def _grow(self) -> None:
+        """Double every buffer that is half full."""
+        clock, state = self.state.clock[0], self.state
+        counts = {"queue": "queued", "parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
+        full = {name: getattr(state, name) for name, count in counts.items()
+                if 2 * int(clock[count]) >= len(getattr(state, name))}  # fmt: skip
+        least = 4 * (int(clock["degree"]) + 4) + SMALLEST_BUFFER
+        self.state = state._replace(**{name: _longer(rows, least) for name, rows in full.items()})
+
+
+def _fresh(rest: State) -> State:
+    """A state at rest that nothing else uses; what never changes is shared."""
+    copied = ("storages", "links", "tiers", "clock", "used_storages", "used_links")
+    return rest._replace(**{name: getattr(rest, name).copy() for name in copied})
+
+
+def _longer(rows: Records, least: int = SMALLEST_BUFFER) -> Records:
+    """The same rows with at least twice the room."""
+    longer = empty(max(2 * len(rows), least), rows.dtype)
+    longer[: len(rows)] = rows
+    return longer
