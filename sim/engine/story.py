@@ -32,7 +32,9 @@ def _reached(scenario: Scenario, storages: StorageRecord, links: LinkRecord) -> 
         came = (float(links.accident_from_s[place]), f"over {links.ids[place]}")
         target = links.targets[place]
         carried[target] = min(carried.get(target, came), came)
-    poured = {id: f"{each.kind} {each.id}" for each in scenario.inflows for id in each.into if each.kind in _INCIDENT}
+    incident = [each for each in scenario.inflows if each.kind in _INCIDENT]
+    late_first = sorted(incident, key=lambda each: each.times_s[0], reverse=True)
+    poured = {id: f"{each.kind} {each.id}" for each in late_first for id in each.into}
     for place in np.flatnonzero(~np.isnan(storages.reached_at_s)):
         id, at_s = storages.ids[place], float(storages.reached_at_s[place])
         from_s, way = carried.get(id, (np.inf, ""))

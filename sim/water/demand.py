@@ -17,9 +17,18 @@ from sim.water.records import (
     ORIGIN_COUNT,
     RATE_QUANTUM,
     SPILL,
+    Row,
     State,
 )
-from sim.water.settle import mark, note_link_used
+from sim.water.settle import mark, note_link_used, settle_link
+from sim.water.travel import bring_in
+
+
+ALMOST_FULL = 1.0 - 1e-6
+"""Share of the crest from which a storage is full for links that feel back-pressure.
+
+What is on its way is a difference of two sums, so it meets the crest only to within rounding.
+"""
 
 
 @jit
@@ -144,6 +153,22 @@ def demand(state: State, index: int, inflow: float) -> float:
 
 
 @jit
+def under_way(state: State, index: int, now: float) -> float:
+    """What is on its way into a storage in links that feel back-pressure [m3]."""
+    total = 0.0
+    number = state.storages[index].first_held
+    while number >= 0:
+        link = state.links[number]
+        if link.used == 1 and link.lag > 0.0:
+            settle_link(state, number, now)
+            bring_in(link, now)
+            for origin in range(ORIGIN_COUNT):
+                total += link.passed[origin] - link.arrived[origin]
+        number = link.next_held
+    return total
+
+
+@jit
 def room_for_held(state: State, index: int) -> float:
     """How much links that feel back-pressure may bring into a storage that is full for them [m3/s]."""
     store = state.storages[index]
@@ -161,12 +186,14 @@ def room_for_held(state: State, index: int) -> float:
 def limit_upstream(state: State, index: int, now: float) -> None:
     """Tell links that feel back-pressure how much a full storage can pass on for them.
 
-    They are served in order; what one of them cannot bring anyway is left to the next.
+    It is full for them when it has no room beyond what is already on its way. They are served in
+    order; what one of them cannot bring anyway is left to the next.
     """
     store = state.storages[index]
     if store.first_held < 0:
         return
-    full = store.volume >= store.hold
+    store.committed = store.volume + under_way(state, index, now)
+    full = store.committed >= store.crest * ALMOST_FULL
     room = room_for_held(state, index) if full else 0.0
     number = store.first_held
     while number >= 0:
@@ -181,3 +208,25 @@ def limit_upstream(state: State, index: int, now: float) -> None:
             mark(state, link.source, now)
         room -= min(room, link.wanted if bound else link.rate)
         number = link.next_held
+
+
+@jit
+def until_committed(state: State, store: Row) -> float:
+    """Time until a storage has no room beyond what is on its way in links that feel back-pressure [s].
+
+    Infinite where those links have no travel time: then it is the volume that reaches the crest.
+    """
+    rate = store.net
+    lagged = False
+    number = store.first_held
+    while number >= 0:
+        link = state.links[number]
+        if link.used == 1 and link.lag > 0.0:
+            lagged = True
+            rate += link.rate
+            for origin in range(ORIGIN_COUNT):
+                rate -= link.arriving[origin]
+        number = link.next_held
+    if lagged and rate > 0.0 and store.committed < store.crest * ALMOST_FULL:
+        return (store.crest - store.committed) / rate
+    return math.inf

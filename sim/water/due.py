@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import math
 
+from sim.water.demand import until_committed
 from sim.water.jit import jit
 from sim.water.mixture import mixed_from, mixed_volume, tolerance
 from sim.water.queue import push
-from sim.water.records import BOUND, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, Row, State
+from sim.water.records import BOUND, COMMITTED, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, Row, State
 from sim.water.settle import set_volume
 
 REST = ORIGIN_COUNT
@@ -87,6 +88,11 @@ def until_event(state: State, index: int) -> float:
     store = state.storages[index]
     store.due = BOUND
     best = until_bound(state, store)
+    if store.first_held >= 0:
+        after = until_committed(state, store)
+        if after < best:
+            best = after
+            store.due = COMMITTED
     if store.leaving <= 0.0:
         return best
     first = mixed_from(state)
@@ -123,7 +129,7 @@ def carry_out(store: Row) -> None:
         set_volume(store, store.due_volume)
     elif store.due == MIXTURE:
         store.mixed = 0
-    else:
+    elif store.due == PART:
         volume = store.volume
         for origin in range(ORIGIN_COUNT):
             if origin == store.due_part or (store.due_part == REST and origin != PRODUCT):

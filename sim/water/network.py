@@ -101,7 +101,7 @@ def compile_park(park: Park) -> Network:
     tiers = tuple(park.tiers)
     leaving = _leaving(links, storages)
     entering = _held(links, index)
-    bands = [cut(s, leaving[s.id], _levels(s, leaving[s.id], entering[s.id])) for s in storages]
+    bands = [cut(s, leaving[s.id], _levels(leaving[s.id])) for s in storages]
     rest = _state(
         _storage_records(storages, links, bands, entering, tiers, _ranks(links, index)),
         _link_records(park, links, index, bands, entering),
@@ -156,20 +156,9 @@ def _held(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, list[Lin
     return found
 
 
-def hold_m3(storage: Storage, held: Iterable[Link]) -> float:
-    """Volume from which links that feel back-pressure are held back [m3].
-
-    It leaves room for what may still be under way in them, so that a pump which stops for a full
-    pool does not overfill it with what is in its pipe.
-    """
-    under_way = sum(link.capacity_m3_s * link.lag_s for link in held)
-    return max(storage.holds_m3 - under_way, 0.0)
-
-
-def _levels(storage: Storage, leaving: Iterable[Link], held: list[Link]) -> list[float]:
-    """Volumes at which something switches: pumps, and the links that are held back."""
-    levels = [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
-    return [*levels, hold_m3(storage, held)] if held else levels
+def _levels(leaving: Iterable[Link]) -> list[float]:
+    """Volumes at which pumps switch."""
+    return [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
 
 
 def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
@@ -205,7 +194,6 @@ def _storage_records(
     rows["peak"] = rows["volume"]
     rows["top"] = [band.edges[-1] for band in bands]
     rows["crest"] = [s.holds_m3 for s in storages]
-    rows["hold"] = [hold_m3(s, held[s.id]) for s in storages]
     rows["tier"] = [tiers.index(s.tier) for s in storages]
     rows["rank"] = [ranks[s.id] for s in storages]
     place = {link.id: number for number, link in enumerate(links)}
@@ -238,6 +226,7 @@ def _link_records(
     rows["automatic"] = [link.start_m3 is not None for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
     rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
+    rows["held"] = [link.back_pressure for link in links]
     rows["from_top"] = [link.outlet is Outlet.TOP or link.kind is LinkKind.SPILLWAY for link in links]
     rows["limit"] = np.inf
     for name in ("accident_from", "accident_until"):

@@ -37,8 +37,9 @@ OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 ARRIVAL, STORAGE = range(2)
 """Kinds of events in the queue."""
 
-BOUND, PART, MIXTURE = range(3)
-"""Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has drifted."""
+BOUND, PART, MIXTURE, COMMITTED = range(4)
+"""Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has
+drifted, what is on its way fills what is left."""
 
 DONE, HIT, FULL_BUFFER, STUCK = range(4)
 """What `advance` says when it returns."""
@@ -60,9 +61,9 @@ STORAGE_DTYPE = np.dtype(
         ("leaving", "f8"),  # all of `outflow` [m3/s]
         ("top", "f8"),  # volume that fits in at all [m3]
         ("crest", "f8"),  # volume at the crest [m3]
-        ("hold", "f8"),  # volume from which links that feel back-pressure are held back [m3]
+        ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
         ("net", "f8"),  # [m3/s]
-        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE
+        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED
         ("due_volume", "f8"),
         ("due_part", "i8"),
         ("version", "i8"),  # an event of an older version is void
@@ -108,6 +109,7 @@ LINK_DTYPE = np.dtype(
         ("limit", "f8"),  # what a full target takes [m3/s]
         ("wanted", "f8"),  # what it would pass without the limit [m3/s]
         ("next_held", "i8"),
+        ("held", "i8"),  # feels back-pressure
         ("from_top", "i8"),
         ("asked", "f8"),  # what it is about to pass [m3/s]
         ("rate", "f8"),

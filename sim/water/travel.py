@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.water.jit import jit
 from sim.water.queue import push
 from sim.water.records import ARRIVAL, ORIGIN_COUNT, Records, Row, State
-from sim.water.settle import change_inflow, note_link_used, settle, settle_link
+from sim.water.settle import change_inflow, mark, note_link_used, settle, settle_link
 
 
 @jit
@@ -115,5 +115,8 @@ def send(state: State, number: int, rate: float, flow: Records, now: float) -> N
     log_link(state, number, now)
     if link.lag > 0.0:
         send_parcel(state, number, flow, now)
+        if link.held == 1 and link.target >= 0:
+            settle(state, link.target, now)
+            mark(state, link.target, now)
     else:
         arrive(state, number, flow, now)
