@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from sim.park import Park, Storage
+from sim.record.record import Record
+
 
 @dataclass(frozen=True, slots=True)
 class Margin:
@@ -40,3 +43,39 @@ class Margin:
         """The same as a share of what it can hold below its freeboard [-]."""
         room = self.gross_m3 - self.dead_m3 - self.freeboard_m3
         return self.margin_m3 / room if room > 0 else 0.0
+
+
+def margins(park: Park, record: Record) -> tuple[Margin, ...]:
+    """Every storage's margin, in the order of the record."""
+    seen = record.storages
+    occupied = seen.initial.sum(axis=1)
+    columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
+    rows = zip(*(column.tolist() for column in columns), strict=True)
+    return tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
+
+
+def _margin(
+    storage: Storage,
+    occupied_m3: float,
+    peak_m3: float,
+    peak_at_s: float,
+    full_at_s: float,
+    full_for_s: float,
+    reached_at_s: float,
+) -> Margin:
+    """One storage's room beside what was seen of it."""
+    return Margin(
+        storage=storage.id,
+        tier=storage.tier,
+        counts=storage.counts,
+        gross_m3=storage.capacity_m3,
+        dead_m3=storage.dead_m3,
+        freeboard_m3=storage.freeboard_m3,
+        occupied_m3=occupied_m3,
+        usable_m3=max(storage.holds_m3 - storage.freeboard_m3 - occupied_m3, 0),
+        peak_m3=peak_m3,
+        peak_at_s=peak_at_s,
+        full_at_s=full_at_s,
+        full_for_s=full_for_s,
+        reached_at_s=reached_at_s,
+    )

@@ -1,0 +1,63 @@
+"""Which numbers behind a run are assumed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.park import Basis, Park, Provenance
+from sim.record.record import Record
+from sim.scenario import Scenario
+
+
+@dataclass(frozen=True, slots=True)
+class Assumed:
+    """How the numbers of a park and a scenario are known, and which ones the water met are assumed."""
+
+    counts: Mapping[Basis, int]
+    """Numbers of each basis, park and scenario together; 0 where there is none."""
+    met: tuple[Provenance, ...]
+    """Assumed numbers of storages and links that accident water reached, in the order of the file."""
+
+    @property
+    def count(self) -> int:
+        """Assumed numbers."""
+        return self.counts[Basis.ASSUMED]
+
+    @property
+    def total(self) -> int:
+        """Numbers of every basis."""
+        return sum(self.counts.values())
+
+
+def assumed(park: Park, scenario: Scenario, record: Record) -> Assumed:
+    """Which of the numbers behind a run are assumed.
+
+    A spillway's numbers belong to its storage, as they do in the park file.
+    """
+    found = Counter(each.basis for each in (*park.provenance, *scenario.provenance))
+    wet = _wet(record)
+    met = (each for each in park.provenance if each.basis is Basis.ASSUMED and _owner(park, each.path) in wet)
+    return Assumed({basis: found[basis] for basis in Basis}, tuple(met))
+
+
+def _wet(record: Record) -> set[tuple[str, str]]:
+    """Storages and links that accident water reached, as collection and id."""
+    storages = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
+    links = np.flatnonzero(record.links.accident_m3 > 0).tolist()
+    wet = {("storages", record.storages.ids[index]) for index in storages}
+    return wet | {("links", record.links.ids[index]) for index in links}
+
+
+def _owner(park: Park, path: str) -> tuple[str, str] | None:
+    """The storage or link a path such as `storages.pool-3.capacity` speaks of; ids may hold dots."""
+    collection, _, rest = path.partition(".")
+    ids = {"storages": park.storages, "links": park.links}.get(collection, {})
+    while rest:
+        rest = rest.rpartition(".")[0]
+        if rest in ids:
+            return collection, rest
+    return None

@@ -1,0 +1,70 @@
+"""From a record to its verdicts."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from sim.check.crossings import crossings
+from sim.check.judgement import Judgement
+from sim.check.margin import Margin, margins
+from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
+from sim.check.way import overflow, spillways
+from sim.park import Link, Park
+from sim.record.record import Record
+from sim.scenario import Scenario
+
+
+def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
+    """Every tier's verdict on a run, from its record alone.
+
+    A link crosses each tier from its source's up to the one before its target's; what leads to a
+    receiver crosses all from its source's outward, the untouched ones too. Crossings of no more
+    than the scenario's `limits.escape_m3` of accident water do not count.
+    """
+    storages = margins(park, record)
+    left = crossings(park, record, scenario.limits.escape_m3)
+    spills = spillways(park)
+    tiers = (_judge_tier(park, tier, storages, left[rank], spills, record) for rank, tier in enumerate(park.tiers))
+    return Judgement(tuple(tiers), storages)
+
+
+def _judge_tier(
+    park: Park,
+    tier: str,
+    storages: tuple[Margin, ...],
+    left: tuple[Crossing, ...],
+    spills: dict[str, Link],
+    record: Record,
+) -> TierVerdict:
+    """The verdict on one tier, which water left over the crossings `left`."""
+    inside = [each for each in storages if each.tier == tier and not isnan(each.reached_at_s)]
+    reached = tuple(sorted(inside, key=lambda margin: margin.margin_share))
+    place = record.tiers.ids.index(tier)
+    return TierVerdict(
+        tier=tier,
+        verdict=_verdict(park, reached, left),
+        reached=reached,
+        peak_m3=float(record.tiers.peak_m3[place]),
+        peak_at_s=float(record.tiers.peak_at_s[place]),
+        escapes=tuple(each for each in left if not each.controlled),
+        transfers=tuple(each for each in left if each.controlled),
+        tightest=_tightest(park, reached, spills),
+    )
+
+
+def _verdict(park: Park, reached: tuple[Margin, ...], left: tuple[Crossing, ...]) -> Verdict:
+    """The worst that happened; what a tier itself had treated or recovered, it held."""
+    if any(not each.controlled for each in left):
+        return Verdict.BREACHED
+    if any(each.target in park.storages for each in left):
+        return Verdict.RELIEVED
+    return Verdict.HELD if reached else Verdict.UNTOUCHED
+
+
+def _tightest(park: Park, reached: tuple[Margin, ...], spills: dict[str, Link]) -> Margin | None:
+    """The first of a tier's reached storages whose overflow would breach it."""
+    for margin in reached:
+        spill = overflow(park, margin.storage, spills)
+        if spill.leaves and not spill.controlled:
+            return margin
+    return None

@@ -1,0 +1,50 @@
+"""Numbers as people read them in a table."""
+
+from __future__ import annotations
+
+from math import isnan
+
+from sim.units import time_text
+
+NOTHING = "-"
+"""Stands where there is nothing to say."""
+
+
+def figure(value: float) -> str:
+    """A number for a table: whole from 100 on, below that three digits that count, to the thousandth.
+
+    >>> figure(1669000.4), figure(-12.345), figure(0.0404), figure(-1e-12), figure(float("nan"))
+    ('1,669,000', '-12.3', '0.04', '0', '-')
+    """
+    if isnan(value):
+        return NOTHING
+    rounded = round(value) if abs(value) >= 99.95 else round(float(f"{value:.3g}"), 3)
+    return f"{rounded or 0:,.10g}"
+
+
+def exact(value: float) -> str:
+    """A number with six digits that count, and every digit before the point.
+
+    >>> exact(36210000), exact(140270.0), exact(8200 / 86400), exact(0)
+    ('36,210,000', '140,270', '0.0949074', '0')
+    """
+    digits = f"{value:,.0f}" if abs(value) >= 1e5 else f"{value:,.6g}"
+    return digits if digits != "-0" else "0"
+
+
+def error(value: float) -> str:
+    """A number that should be very small: two digits of it, unless it is not small.
+
+    >>> error(2.13e-10), error(0), error(312.4)
+    ('2.1e-10', '0', '312')
+    """
+    return f"{value:.2g}" if abs(value) < 1e-3 else figure(value)
+
+
+def after_start(time_s: float) -> str:
+    """A time after the start of the scenario.
+
+    >>> after_start(5430)
+    'T+1 h 30 min'
+    """
+    return f"T+{time_text(time_s)}"

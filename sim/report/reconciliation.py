@@ -1,0 +1,82 @@
+"""Published totals beside the sums of their parts, in the terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.park import Park, Reconciliation
+from sim.report.numbers import NOTHING, exact
+from sim.report.words import text
+from sim.units import Dimension
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+UNITS = {
+    "_m3_s": Dimension.FLOW.si,
+    "_m3": Dimension.VOLUME.si,
+    "_m2": Dimension.AREA.si,
+    "_m": Dimension.LENGTH.si,
+}
+"""What the end of a field's name says of its unit."""
+
+
+def print_reconciliation(console: Console, park: Park, language: str = "en") -> None:
+    """Print every published total of a park beside the sum of its parts, in SI units."""
+    from rich.text import Text
+
+    found = park.reconcile()
+    if not found:
+        console.print(Text(text("totals_none", language)))
+        return
+    table = _table(language)
+    for each in found:
+        style = "" if each.agrees else "bold red"
+        table.add_row(*(Text(cell, style) for cell in _row(park, each, language)))
+    console.print(table)
+    console.print()
+    differ = sum(not each.agrees for each in found)
+    console.print(Text(text("totals_differ" if differ else "totals_agree", language, count=differ, total=len(found))))
+
+
+def _table(language: str) -> Table:
+    """The empty table."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table.add_column(text("total", language), overflow="fold")
+    for key in ("published", "sum", "off_by"):
+        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
+    for key in ("unit", "basis", "agrees"):
+        table.add_column(text(key, language), no_wrap=True, overflow="fold")
+    return table
+
+
+def _row(park: Park, each: Reconciliation, language: str) -> list[str]:
+    """A total's cells."""
+    total = each.published
+    return [
+        total.id,
+        exact(total.value),
+        exact(each.found),
+        exact(_difference(each)),
+        next((unit for end, unit in UNITS.items() if total.field.endswith(end)), ""),
+        _basis(park, total.id, language),
+        text("yes" if each.agrees else "no", language),
+    ]
+
+
+def _difference(each: Reconciliation) -> float:
+    """What the parts are off by; 0 when only rounding is."""
+    noise = 1e-9 * max(abs(each.published.value), 1)
+    return each.difference if abs(each.difference) > noise else 0.0
+
+
+def _basis(park: Park, total: str, language: str) -> str:
+    """How the total is known; `-` when the park was not read from a file."""
+    for each in park.provenance:
+        if each.path in (f"published.{total}", f"published.{total}.value"):
+            return text(f"basis_{each.basis}", language)
+    return NOTHING

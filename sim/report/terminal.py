@@ -1,0 +1,135 @@
+"""A run's result in the terminal, to be read in ten seconds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.check import Judgement, TierVerdict, Verdict, assumed
+from sim.park import Park
+from sim.record.record import Ledger, Record
+from sim.report.basis import basis_lines
+from sim.report.numbers import NOTHING, error, figure
+from sim.report.story import story
+from sim.report.words import text
+from sim.scenario import Scenario
+from sim.units import time_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+STYLES = {
+    Verdict.UNTOUCHED: "dim",
+    Verdict.HELD: "green",
+    Verdict.RELIEVED: "yellow",
+    Verdict.BREACHED: "bold red",
+}
+WIDE = 100
+"""Columns from which on the first escape has its own column; in a narrower terminal it stands below."""
+
+
+def print_result(
+    console: Console,
+    park: Park,
+    scenario: Scenario,
+    record: Record,
+    judgement: Judgement,
+    where: str,
+    language: str = "en",
+) -> None:
+    """Print what a planner must know; `where` is the folder of the files, empty when there are none."""
+    from rich.text import Text
+
+    def say(line: str, style: str = "") -> None:
+        console.print(Text(line, style))
+
+    say(_head(park, scenario, language), "bold")
+    console.print()
+    _print_tiers(console, park, judgement, language)
+    console.print()
+    say(text("usable_means", language), "dim")
+    say(ledger_line(record.ledger, language))
+    for line in basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where)):
+        say(line)
+    if where:
+        console.print(Text(text("files", language, where=where)), soft_wrap=True)
+
+
+def _head(park: Park, scenario: Scenario, language: str) -> str:
+    """Scenario, park and horizon."""
+    names = [each.name.in_language(language) or each.id for each in (scenario, park)]
+    return " | ".join([*names, time_text(scenario.horizon_s)])
+
+
+def _print_tiers(console: Console, park: Park, judgement: Judgement, language: str) -> None:
+    """The table of tiers, its stories beside it or below."""
+    wide = console.width >= WIDE
+    table = _table(language, wide)
+    for tier in judgement.tiers:
+        table.add_row(*_row(park, tier, language, wide))
+    console.print(table)
+    if not wide and any(tier.verdict is not Verdict.UNTOUCHED for tier in judgement.tiers):
+        _print_stories(console, park, judgement, language)
+
+
+def _table(language: str, wide: bool) -> Table:
+    """The empty table."""
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), leading=int(wide))
+    table.add_column(text("tier", language), max_width=20, overflow="fold")
+    table.add_column(text("verdict", language), no_wrap=True, overflow="fold")
+    for key in ("peak", "usable", "margin", "margin_share"):
+        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
+    if wide:
+        table.add_column(text("first_escape", language), overflow="fold")
+    return table
+
+
+def _row(park: Park, tier: TierVerdict, language: str, wide: bool) -> list[Text]:
+    """A tier's cells."""
+    from rich.text import Text
+
+    reached = bool(tier.reached)
+    cells = [
+        Text(_tier_name(park, tier, language)),
+        Text(text(tier.verdict, language), STYLES[tier.verdict]),
+        Text(figure(tier.peak_m3) if reached else NOTHING),
+        Text(figure(tier.usable_m3) if reached else NOTHING),
+        Text(figure(tier.margin_m3)),
+        Text(figure(tier.margin_share * 100)),
+    ]
+    return [*cells, Text(story(park, tier, language))] if wide else cells
+
+
+def _print_stories(console: Console, park: Park, judgement: Judgement, language: str) -> None:
+    """What became of each tier that was touched, below a table that has no room for it."""
+    from rich.table import Table
+    from rich.text import Text
+
+    console.print()
+    console.print(Text(text("first_escape", language), "bold"))
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(max_width=20, overflow="fold")
+    grid.add_column(overflow="fold")
+    for tier in judgement.tiers:
+        grid.add_row(Text(_tier_name(park, tier, language)), Text(story(park, tier, language)))
+    console.print(grid)
+
+
+def _tier_name(park: Park, tier: TierVerdict, language: str) -> str:
+    """What people call a tier."""
+    return park.tiers[tier.tier].name.in_language(language) or tier.tier
+
+
+def ledger_line(ledger: Ledger, language: str) -> str:
+    """How much water there was, and whether all of it is somewhere."""
+    total = float((ledger.sources + ledger.initial).sum())
+    worst = float(np.abs(ledger.error_m3).max())
+    key = "ledger_closes" if worst <= 1e-6 + 1e-9 * total else "ledger_broken"
+    share = error(ledger.error_share * 100)
+    return text(key, language, total=f"{total:,.1f}", error=error(worst), share=share)

@@ -1,0 +1,45 @@
+"""Both languages say the same."""
+
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import sim.report
+from sim.check import Verdict
+from sim.park import Basis, ReceiverKind
+from sim.report import LANGUAGES, text
+from sim.report.words import WORDS
+
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.glob("*.py")]
+
+
+def places(words):
+    """The names of the places that are filled in."""
+    return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_a_word_is_there_in_both_languages_with_the_same_places(key):
+    assert tuple(WORDS[key]) == LANGUAGES
+    assert all(WORDS[key].values())
+    assert places(WORDS[key]["en"]) == places(WORDS[key]["zh"])
+
+
+def test_every_verdict_basis_and_reserved_receiver_has_a_word():
+    wanted = {*Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis)}
+
+    assert wanted <= set(WORDS)
+
+
+def test_no_word_is_left_over():
+    elsewhere = {*Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis)}
+    used = "".join(SOURCES)
+    unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]
+
+    assert unused == []
+
+
+def test_a_language_nobody_wrote_is_refused():
+    with pytest.raises(KeyError, match="fr"):
+        text("held", "fr")
