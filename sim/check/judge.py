@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from math import isnan
 
 from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin, margins
 from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
-from sim.check.way import overflow, spillways
+from sim.check.way import can_overfill, overflow, spillways
 from sim.park import Link, Park
 from sim.record.record import Record
 from sim.scenario import Scenario
@@ -24,7 +25,8 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     storages = margins(park, record)
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
-    tiers = (_judge_tier(park, tier, storages, left[rank], spills, record) for rank, tier in enumerate(park.tiers))
+    filling = can_overfill(park, scenario)
+    tiers = (_judge_tier(park, tier, storages, left[rank], spills, filling, record) for rank, tier in enumerate(park.tiers))
     return Judgement(tuple(tiers), storages)
 
 
@@ -34,6 +36,7 @@ def _judge_tier(
     storages: tuple[Margin, ...],
     left: tuple[Crossing, ...],
     spills: dict[str, Link],
+    filling: set[str],
     record: Record,
 ) -> TierVerdict:
     """The verdict on one tier, which water left over the crossings `left`."""
@@ -48,7 +51,7 @@ def _judge_tier(
         peak_at_s=float(record.tiers.peak_at_s[place]),
         escapes=tuple(each for each in left if not each.controlled),
         transfers=tuple(each for each in left if each.controlled),
-        tightest=_tightest(park, reached, spills),
+        tightest=_tightest(park, [each for each in reached if each.storage in filling], spills),
     )
 
 
@@ -61,7 +64,7 @@ def _verdict(park: Park, reached: tuple[Margin, ...], left: tuple[Crossing, ...]
     return Verdict.HELD if reached else Verdict.UNTOUCHED
 
 
-def _tightest(park: Park, reached: tuple[Margin, ...], spills: dict[str, Link]) -> Margin | None:
+def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link]) -> Margin | None:
     """The first of a tier's reached storages whose overflow would breach it."""
     for margin in reached:
         spill = overflow(park, margin.storage, spills)

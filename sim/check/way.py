@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sim.park import Link, LinkKind, Park, ReceiverKind
+from sim.scenario import Scenario
 
 KEPT = (ReceiverKind.TREATED, ReceiverKind.RECOVERED)
 """Receivers whose water is in somebody's hands."""
@@ -44,3 +45,12 @@ def overflow(park: Park, storage: str, spillways: Mapping[str, Link]) -> Way:
     if spillway is None:
         return way(park, f"{storage}>ground", storage, ReceiverKind.GROUND)
     return way(park, spillway.id, storage, spillway.target)
+
+
+def can_overfill(park: Park, scenario: Scenario) -> set[str]:
+    """Storages that more water can come into than fits.
+
+    Where nothing comes in but over links that feel back-pressure, those stop in time.
+    """
+    poured = {id for inflow in scenario.inflows for id in inflow.into}
+    return poured | {link.target for link in park.links.values() if not link.back_pressure}

@@ -35,4 +35,5 @@ class Clock(simpy.Environment):
 
     def put(self, event: simpy.Event, time_s: float, sort: int, place: int = 0) -> None:
         """Let an event that has its value happen at `time_s` [s]."""
-        heappush(self._queue, (time_s, sort * PLACES + place, next(self._eid), event))  # type: ignore[arg-type]
+        entry: Any = (time_s, sort * PLACES + place, next(self._eid), event)  # SimPy names two sorts, we more
+        heappush(self._queue, entry)

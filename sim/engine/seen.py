@@ -43,41 +43,66 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     )
 
 
+def _used_storages(water: Water) -> Ints:
+    """Places of the storages that did not stay at rest."""
+    count = int(water.state.clock["used_storages"][0])
+    return water.state.used_storages[:count]
+
+
+def _used_links(water: Water) -> Ints:
+    """Places of the links that did not stay at rest."""
+    count = int(water.state.clock["used_links"][0])
+    return water.state.used_links[:count]
+
+
 def _storages(scenario: Scenario, water: Water) -> StorageRecord:
-    """What became of each storage, in the order of the ids."""
-    rows, network = water.state.storages, water.network
-    initial = network.rest.storages["parts"].copy()
+    """What became of each storage, in the order of the ids; those at rest are as they were."""
+    network, used = water.network, _used_storages(water)
+    rows = water.state.storages[used]
+    initial = network.initial.copy()
     for id, amounts in scenario.initial.items():
         initial[network.storage_index[id]] = [amounts.get(origin, 0.0) for origin in ORIGINS]
+    final = initial.copy()
+    final[used] = rows["parts"]
+    at_rest = network.rest.storages
     return StorageRecord(
         ids=network.storage_ids,
         initial=initial,
-        final=rows["parts"].copy(),
-        peak_m3=rows["peak"].copy(),
-        peak_at_s=rows["peak_at"].copy(),
-        full_at_s=rows["full_at"].copy(),
-        full_for_s=rows["full_for"].copy(),
-        reached_at_s=rows["reached_at"].copy(),
+        final=final,
+        peak_m3=_with(at_rest["peak"], used, rows["peak"]),
+        peak_at_s=_with(at_rest["peak_at"], used, rows["peak_at"]),
+        full_at_s=_with(at_rest["full_at"], used, rows["full_at"]),
+        full_for_s=_with(at_rest["full_for"], used, rows["full_for"]),
+        reached_at_s=_with(at_rest["reached_at"], used, rows["reached_at"]),
     )
+
+
+def _with(at_rest: Floats, used: Ints, values: Floats) -> Floats:
+    """A column of what is at rest with the values of what is not."""
+    column = at_rest.copy()
+    column[used] = values
+    return column
 
 
 def _links(water: Water) -> LinkRecord:
     """What went over each link, in the order of the ids."""
-    network = water.network
-    rows = water.state.links[network.by_id]
-    with_lag = (rows["lag"] > 0)[:, None]
+    network, used = water.network, _used_links(water)
+    rows, places, count = water.state.links[used], network.place_by_id[used], len(network.links)
+    none, never = np.zeros(count), np.full(count, np.nan)
+    nothing = np.zeros((count, len(ORIGINS)))
+    travelling = np.where((rows["lag"] > 0)[:, None], rows["passed"] - rows["arrived"], 0.0)
     return LinkRecord(
         ids=network.link_ids,
         sources=network.link_sources,
         targets=network.link_targets,
-        passed=rows["passed"],
-        travelling=np.where(with_lag, rows["passed"] - rows["arrived"], 0.0),
-        accident_m3=rows["accident"].sum(axis=1),
-        accident=rows["accident"],
-        accident_from_s=rows["accident_from"],
-        accident_until_s=rows["accident_until"],
-        peak_accident_m3_s=rows["accident_peak"],
-        peak_m3_s=rows["peak"],
+        passed=_with(nothing, places, rows["passed"]),
+        travelling=_with(nothing, places, travelling),
+        accident_m3=_with(none, places, rows["accident"].sum(axis=1)),
+        accident=_with(nothing, places, rows["accident"]),
+        accident_from_s=_with(never, places, rows["accident_from"]),
+        accident_until_s=_with(never, places, rows["accident_until"]),
+        peak_accident_m3_s=_with(none, places, rows["accident_peak"]),
+        peak_m3_s=_with(none, places, rows["peak"]),
     )
 
 
@@ -89,36 +114,31 @@ def _tiers(water: Water) -> TierRecord:
 
 def _ledger(water: Water, storages: StorageRecord) -> Ledger:
     """Where every cubic metre came from and went."""
-    links = water.state.links
+    links = water.state.links[_used_links(water)]
+    target = links["target"]
     arrived = np.where((links["lag"] > 0)[:, None], links["arrived"], links["passed"])
-
-    def brought(*targets: int) -> Floats:
-        return arrived[np.isin(links["target"], targets)].sum(axis=0)
-
     return Ledger(
-        sources=water.state.storages["sourced"].sum(axis=0),
+        sources=water.state.storages["sourced"][_used_storages(water)].sum(axis=0),
         initial=storages.initial.sum(axis=0),
         stored=storages.final.sum(axis=0),
         travelling=(links["passed"] - arrived).sum(axis=0),
-        treated=brought(TREATED),
-        recovered=brought(RECOVERED),
-        out=brought(OUT, GROUND),
+        treated=arrived[target == TREATED].sum(axis=0),
+        recovered=arrived[target == RECOVERED].sum(axis=0),
+        out=arrived[(target == OUT) | (target == GROUND)].sum(axis=0),
     )
 
 
 def _trace(water: Water) -> Trace:
     """Every breakpoint of the run."""
-    state, network, clock = water.state, water.network, water.state.clock[0]
+    state, clock = water.state, water.state.clock[0]
     rows, link_rows = state.rows[: clock["rows"]], state.link_rows[: clock["link_rows"]]
-    place_by_id: Ints = np.empty(len(network.links), dtype=np.int64)
-    place_by_id[network.by_id] = np.arange(len(network.links))
     return Trace(
         storage=rows["storage"].copy(),
         storage_at_s=rows["at"].copy(),
         volume=rows["parts"].copy(),
         inflow_m3_s=rows["inflow"].copy(),
         outflow_m3_s=rows["outflow"].copy(),
-        link=place_by_id[link_rows["link"]],
+        link=water.network.place_by_id[link_rows["link"]],
         link_at_s=link_rows["at"].copy(),
         flow=link_rows["flow"].copy(),
     )
@@ -143,11 +163,13 @@ def _check_volumes(water: Water) -> None:
     Raises:
         LedgerError: one does; names the first.
     """
-    rows = water.state.storages
+    used = _used_storages(water)
+    rows = water.state.storages[used]
     slack = 1e-9 * rows["top"]
     parts = rows["parts"].sum(axis=1)
     good = (rows["parts"].min(axis=1) >= 0) & (rows["peak"] <= rows["top"] + slack)
     good &= np.abs(parts - rows["volume"]) <= slack + 1e-9
     if not good.all():
         place = int(np.argmin(good))
-        raise LedgerError(f"storage '{water.network.storages[place].id}' is out of bounds: {rows['parts'][place]} m3")
+        id = water.network.storages[used[place]].id
+        raise LedgerError(f"storage '{id}' is out of bounds: {rows['parts'][place]} m3")

@@ -12,7 +12,11 @@ from sim.record.entry import Entry
 from sim.record.record import LinkRecord, StorageRecord
 from sim.scenario import InflowKind, Scenario
 
-ORDER = {**dict.fromkeys(InflowKind, 0), "reached": 1, "full": 1, "crossing": 1, "crossed": 2, "order": 2, "done": 2}
+ORDER: dict[str, int] = {
+    **dict.fromkeys(map(str, InflowKind), 0),
+    **dict.fromkeys(("reached", "full", "crossing"), 1),
+    **dict.fromkeys(("crossed", "order", "done"), 2),
+}
 """Of one time comes first what flows in, then what the water does, then what people do."""
 
 

@@ -60,7 +60,8 @@ def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Ban
 
 def _rates(storage: Storage, link: Link, volumes_m3: Floats) -> Floats:
     """What a fully open link passes at each of the volumes [m3/s]."""
-    assert storage.shape is not None and link.rating is not None  # the loader asks for a shape behind a rating
+    assert storage.shape is not None  # the loader asks for a shape behind a rating
+    assert link.rating is not None
     rates = [rating_m3_s(link.rating, storage.shape.depth_m(volume + storage.dead_m3)) for volume in volumes_m3]
     return np.minimum(rates, link.capacity_m3_s) if link.capacity_m3_s > 0 else np.array(rates)
 

@@ -12,17 +12,9 @@ import math
 import numpy as np
 
 from sim.water.jit import jit
-from sim.water.records import (
-    FIXED,
-    ORIGIN_COUNT,
-    RATE_QUANTUM,
-    SPILL,
-    Row,
-    State,
-)
+from sim.water.records import FIXED, ORIGIN_COUNT, RATE_QUANTUM, SPILL, Row, State
 from sim.water.settle import mark, note_link_used, settle_link
 from sim.water.travel import bring_in
-
 
 ALMOST_FULL = 1.0 - 1e-6
 """Share of the crest from which a storage is full for links that feel back-pressure.

@@ -21,7 +21,6 @@ from sim.water.records import (
     STUCK,
     Floats,
     Ints,
-    Row,
     State,
 )
 from sim.water.settle import (

@@ -11,6 +11,7 @@ import weakref
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
+from itertools import pairwise
 
 import numpy as np
 
@@ -34,6 +35,7 @@ from sim.water.records import (
     TIER_DTYPE,
     TREATED,
     WATCH_DTYPE,
+    Floats,
     Ints,
     Records,
     State,
@@ -62,11 +64,13 @@ class Network:
     """How everything stands before a run."""
     awake: Ints
     """Storages from which water runs by itself at the start."""
-    by_id: Ints
-    """The links' places in the order of their ids."""
+    initial: Floats
+    """What stands in the storages at rest, by origin [m3]."""
+    place_by_id: Ints
+    """Each link's place in the order of ids."""
     storage_ids: tuple[str, ...]
     link_ids: tuple[str, ...]
-    """In the order of ids, as the sources and targets that follow."""
+    """In the order of ids, as are the sources and targets that follow."""
     link_sources: tuple[str, ...]
     link_targets: tuple[str, ...]
     idle: list[State]
@@ -119,7 +123,8 @@ def compile_park(park: Park) -> Network:
         link_index=link_index,
         rest=rest,
         awake=_awake(rest),
-        by_id=np.array([link_index[link.id] for link in sorted_links], dtype=np.int64),
+        initial=rest.storages["parts"].copy(),
+        place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
         storage_ids=tuple(index),
         link_ids=tuple(link.id for link in sorted_links),
         link_sources=tuple(link.source for link in sorted_links),
@@ -235,7 +240,7 @@ def _link_records(
         rows[name] = -1
     place = {link.id: number for number, link in enumerate(links)}
     for chain in held.values():
-        for one, following in zip(chain, chain[1:], strict=False):
+        for one, following in pairwise(chain):
             rows["next_held"][place[one.id]] = place[following.id]
     return rows
 

@@ -188,7 +188,7 @@ def book_accident(state: State, link: Row, span: float, now: float) -> None:
         return
     everything = link.flow[PRODUCT] > state.clock[0].product_share * link.rate
     for origin in range(ORIGIN_COUNT):
-        if everything or origin == PRODUCT or origin == FIREWATER or origin == PROCESS:
+        if everything or origin in (PRODUCT, FIREWATER, PROCESS):
             link.accident[origin] += link.flow[origin] * span
     if math.isnan(link.accident_from):
         link.accident_from = now - span

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -132,10 +133,13 @@ class Water:
         """Double every buffer that is half full."""
         clock, state = self.state.clock[0], self.state
         counts = {"queue": "queued", "parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
-        full = {name: getattr(state, name) for name, count in counts.items()
-                if 2 * int(clock[count]) >= len(getattr(state, name))}  # fmt: skip
         least = 4 * (int(clock["degree"]) + 4) + SMALLEST_BUFFER
-        self.state = state._replace(**{name: _longer(rows, least) for name, rows in full.items()})
+        longer: dict[str, Any] = {
+            name: _longer(getattr(state, name), least)
+            for name, count in counts.items()
+            if 2 * int(clock[count]) >= len(getattr(state, name))
+        }
+        self.state = state._replace(**longer)
 
 
 def _fresh(rest: State) -> State:

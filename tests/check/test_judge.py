@@ -9,6 +9,7 @@ import pytest
 
 from sim.check import Verdict, judge
 from sim.park import Link, LinkKind, Name, Storage
+from sim.scenario import Inflow, InflowKind
 from tests.check.by_hand import HOUR, Passed, Wet, accident, small_park, small_record
 
 UNTOUCHED, HELD, RELIEVED, BREACHED = Verdict
@@ -369,7 +370,8 @@ def test_a_spillway_designed_as_a_transfer_is_not_what_a_tier_hangs_on():
     """
     tank = Storage("tank", Name("Tank"), "plant", "tank", 100)
     spillway = Link("tank-spillway", Name("tank-spillway"), LinkKind.SPILLWAY, "tank", "basin", transfer=True)
-    park = small_park(spillway, storages=[tank])
+    fill = Link("fill", Name("fill"), LinkKind.VALVE, "bund", "tank")
+    park = small_park(spillway, fill, storages=[tank])
     record = small_record(park, {"tank": Wet(99, reached=0), "pool": Wet(500, reached=0)})
 
     assert judge(park, accident(), record).tier("plant").tightest.storage == "pool"
@@ -380,10 +382,33 @@ def test_a_spillway_into_treatment_is_not_what_a_tier_hangs_on():
     A tank that overflows into treatment: the tier held, and nothing in it could breach it.
     """
     tank = Storage("tank", Name("Tank"), "public", "tank", 100)
-    park = small_park(Link("tank-spillway", Name(""), LinkKind.SPILLWAY, "tank", "treated"), storages=[tank])
+    fill = Link("fill", Name("fill"), LinkKind.VALVE, "pool", "tank")
+    park = small_park(fill, Link("tank-spillway", Name(""), LinkKind.SPILLWAY, "tank", "treated"), storages=[tank])
     public = judge(park, accident(), small_record(park, {"tank": Wet(99, reached=0)})).tier("public")
 
     assert (public.verdict, public.tightest) == (HELD, None)
+
+
+@pytest.mark.parametrize(("held", "tightest"), [(True, "main"), (False, "basin")])
+def test_a_storage_that_only_held_pumps_fill_cannot_overfill(held, tightest):
+    """
+    The public pool is down to 1 %, the main to 20 %; a pump that stops for a full pool cannot overfill it.
+    """
+    pump = Link("pump", Name("Pump"), LinkKind.PUMP, "pool", "basin", transfer=True, back_pressure=held)
+    record = small_record(park := small_park(pump), {"main": Wet(400, reached=0), "basin": Wet(1980, reached=0)})
+
+    assert judge(park, accident(), record).tier("public").tightest.storage == tightest
+
+
+def test_a_storage_that_rain_falls_into_can_overfill():
+    """
+    The same pool behind its held pump, but rain falls into it: it is the tightest again.
+    """
+    pump = Link("pump", Name("Pump"), LinkKind.PUMP, "pool", "basin", transfer=True, back_pressure=True)
+    record = small_record(park := small_park(pump), {"main": Wet(400, reached=0), "basin": Wet(1980, reached=0)})
+    rain = Inflow("rain", InflowKind.RAIN, ("basin",), (100.0,), (0.0,), (1e-6,))
+
+    assert judge(park, accident(inflows=(rain,)), record).tier("public").tightest.storage == "basin"
 
 
 def test_room_that_is_no_emergency_space_is_not_usable():
