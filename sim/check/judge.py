@@ -26,8 +26,10 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
     filling = can_overfill(park, scenario)
-    tiers = (_judge_tier(park, tier, storages, left[rank], spills, filling, record) for rank, tier in enumerate(park.tiers))
-    return Judgement(tuple(tiers), storages)
+    tiers = tuple(
+        _judge_tier(park, tier, storages, left[rank], spills, filling, record) for rank, tier in enumerate(park.tiers)
+    )
+    return Judgement(tiers, storages)
 
 
 def _judge_tier(

@@ -10,12 +10,12 @@ from sim.errors import LedgerError
 from sim.park import ORIGINS, Park
 from sim.record.record import Floats, Ints, Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
 from sim.scenario import Scenario
+from sim.water.network import SEEN
 from sim.water.records import GROUND, OUT, RECOVERED, TREATED
 from sim.water.water import Water
 
 RELATIVE, ABSOLUTE_M3 = 1e-9, 1e-6
 """How far the two sides of the ledger may differ: a share of all water of an origin, and a volume [m3]."""
-
 
 def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     """Everything a finished run leaves behind.
@@ -64,45 +64,45 @@ def _storages(scenario: Scenario, water: Water) -> StorageRecord:
         initial[network.storage_index[id]] = [amounts.get(origin, 0.0) for origin in ORIGINS]
     final = initial.copy()
     final[used] = rows["parts"]
-    at_rest = network.rest.storages
+    at_rest = {name: network.at_rest[name].copy() for name in SEEN}
+    for name, column in at_rest.items():
+        column[used] = rows[name]
     return StorageRecord(
         ids=network.storage_ids,
         initial=initial,
         final=final,
-        peak_m3=_with(at_rest["peak"], used, rows["peak"]),
-        peak_at_s=_with(at_rest["peak_at"], used, rows["peak_at"]),
-        full_at_s=_with(at_rest["full_at"], used, rows["full_at"]),
-        full_for_s=_with(at_rest["full_for"], used, rows["full_for"]),
-        reached_at_s=_with(at_rest["reached_at"], used, rows["reached_at"]),
+        peak_m3=at_rest["peak"],
+        peak_at_s=at_rest["peak_at"],
+        full_at_s=at_rest["full_at"],
+        full_for_s=at_rest["full_for"],
+        reached_at_s=at_rest["reached_at"],
     )
-
-
-def _with(at_rest: Floats, used: Ints, values: Floats) -> Floats:
-    """A column of what is at rest with the values of what is not."""
-    column = at_rest.copy()
-    column[used] = values
-    return column
 
 
 def _links(water: Water) -> LinkRecord:
     """What went over each link, in the order of the ids."""
     network, used = water.network, _used_links(water)
     rows, places, count = water.state.links[used], network.place_by_id[used], len(network.links)
-    none, never = np.zeros(count), np.full(count, np.nan)
-    nothing = np.zeros((count, len(ORIGINS)))
-    travelling = np.where((rows["lag"] > 0)[:, None], rows["passed"] - rows["arrived"], 0.0)
+
+    def spread(values: Floats, otherwise: float = 0.0) -> Floats:
+        column = np.zeros((count, *values.shape[1:]))
+        if otherwise != 0.0:
+            column[:] = otherwise
+        column[places] = values
+        return column
+
     return LinkRecord(
         ids=network.link_ids,
         sources=network.link_sources,
         targets=network.link_targets,
-        passed=_with(nothing, places, rows["passed"]),
-        travelling=_with(nothing, places, travelling),
-        accident_m3=_with(none, places, rows["accident"].sum(axis=1)),
-        accident=_with(nothing, places, rows["accident"]),
-        accident_from_s=_with(never, places, rows["accident_from"]),
-        accident_until_s=_with(never, places, rows["accident_until"]),
-        peak_accident_m3_s=_with(none, places, rows["accident_peak"]),
-        peak_m3_s=_with(none, places, rows["peak"]),
+        passed=spread(rows["passed"]),
+        travelling=spread(np.where((rows["lag"] > 0)[:, None], rows["passed"] - rows["arrived"], 0.0)),
+        accident_m3=spread(rows["accident"].sum(axis=1)),
+        accident=spread(rows["accident"]),
+        accident_from_s=spread(rows["accident_from"], np.nan),
+        accident_until_s=spread(rows["accident_until"], np.nan),
+        peak_accident_m3_s=spread(rows["accident_peak"]),
+        peak_m3_s=spread(rows["peak"]),
     )
 
 
@@ -114,13 +114,14 @@ def _tiers(water: Water) -> TierRecord:
 
 def _ledger(water: Water, storages: StorageRecord) -> Ledger:
     """Where every cubic metre came from and went."""
-    links = water.state.links[_used_links(water)]
+    links, used = water.state.links[_used_links(water)], _used_storages(water)
+    at_rest = water.network.initial_sum - water.network.initial[used].sum(axis=0)
     target = links["target"]
     arrived = np.where((links["lag"] > 0)[:, None], links["arrived"], links["passed"])
     return Ledger(
-        sources=water.state.storages["sourced"][_used_storages(water)].sum(axis=0),
-        initial=storages.initial.sum(axis=0),
-        stored=storages.final.sum(axis=0),
+        sources=water.state.storages["sourced"][used].sum(axis=0),
+        initial=at_rest + storages.initial[used].sum(axis=0),
+        stored=at_rest + storages.final[used].sum(axis=0),
         travelling=(links["passed"] - arrived).sum(axis=0),
         treated=arrived[target == TREATED].sum(axis=0),
         recovered=arrived[target == RECOVERED].sum(axis=0),

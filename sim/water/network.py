@@ -42,6 +42,9 @@ from sim.water.records import (
     empty,
 )
 
+SEEN = ("peak", "peak_at", "full_at", "full_for", "reached_at")
+"""Columns of the storages that go into a record as they are."""
+
 RECEIVERS = {
     ReceiverKind.OUT: OUT,
     ReceiverKind.GROUND: GROUND,
@@ -66,6 +69,10 @@ class Network:
     """Storages from which water runs by itself at the start."""
     initial: Floats
     """What stands in the storages at rest, by origin [m3]."""
+    initial_sum: Floats
+    """The same in all of them [m3]."""
+    at_rest: Mapping[str, Floats]
+    """Columns of the storages at rest, each in one piece."""
     place_by_id: Ints
     """Each link's place in the order of ids."""
     storage_ids: tuple[str, ...]
@@ -124,6 +131,8 @@ def compile_park(park: Park) -> Network:
         rest=rest,
         awake=_awake(rest),
         initial=rest.storages["parts"].copy(),
+        initial_sum=rest.storages["parts"].sum(axis=0),
+        at_rest={name: rest.storages[name].copy() for name in SEEN},
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
         storage_ids=tuple(index),
         link_ids=tuple(link.id for link in sorted_links),

@@ -48,7 +48,7 @@ def take_parcel(state: State) -> int:
 
 @jit
 def send_parcel(state: State, number: int, flow: Records, now: float) -> None:
-    """Put a change of rate at the upper end of a link with travel time."""
+    """Put a change of rate at the upper end of a link with travel time; only the oldest is in the queue."""
     link = state.links[number]
     at = now + link.lag
     if link.tail >= 0 and state.parcels[link.tail].at == at:
@@ -61,8 +61,8 @@ def send_parcel(state: State, number: int, flow: Records, now: float) -> None:
             state.parcels[link.tail].next = place
         else:
             link.head = place
+            push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
         link.tail = place
-        push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
     for origin in range(ORIGIN_COUNT):
         state.parcels[place].flow[origin] = flow[origin]
 
@@ -76,6 +76,8 @@ def receive_parcel(state: State, number: int, now: float) -> None:
     link.head = parcel.next
     if link.head < 0:
         link.tail = -1
+    else:
+        push(state.queue, state.clock, state.parcels[link.head].at, -1, number, ARRIVAL, 0)
     arrive(state, number, parcel.flow, now)
     parcel.next = state.clock[0].free_parcel
     state.clock[0].free_parcel = place

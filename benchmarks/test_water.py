@@ -1,0 +1,80 @@
+"""How long the water takes: an event, a whole run, and the same accident in a larger park.
+
+    make bench
+
+Times are of this machine; what is claimed are the ratios within one run, printed at the end.
+"""
+
+import heapq
+import statistics
+import time
+
+import pytest
+
+from benchmarks.parks import SCENARIOS, changshou, many_times
+from sim.engine import play
+from sim.water import kernel
+
+
+def best_of(action, times=30):
+    """The shortest of several runs [s]: what the machine needs when nothing else runs."""
+    spans = []
+    for _ in range(times):
+        start = time.perf_counter()
+        action()
+        spans.append(time.perf_counter() - start)
+    return min(spans)
+
+
+@pytest.mark.parametrize("name", SCENARIOS)
+def test_whole_run(benchmark, name):
+    """A 72-h Changshou scenario, read once, engine built per run, trace off."""
+    case = changshou(name)
+    play(case.park, case.scenario, trace=False)
+
+    benchmark(play, case.park, case.scenario, trace=False)
+
+
+def test_event(monkeypatch, capsys):
+    """A kernel event, beside one push and pop of Python's heap of a thousand: below 0.5 us."""
+    case = changshou("storm-relief")
+    spans = []
+
+    def timed(state, until, advance=kernel.advance):
+        start = time.perf_counter()
+        reason = advance(state, until)
+        spans.append(time.perf_counter() - start)
+        return reason
+
+    monkeypatch.setattr(kernel, "advance", timed)
+    totals = []
+    for _ in range(20):
+        spans.clear()
+        events = play(case.park, case.scenario, trace=False).kernel_events
+        totals.append(sum(spans) / events)
+    heap = [(k * 0.37 % 1, k) for k in range(1000)]
+    heapq.heapify(heap)
+    swap = best_of(lambda: [heapq.heappushpop(heap, (k * 0.41 % 1, k)) for k in range(1000)]) / 1000
+    with capsys.disabled():
+        print(f"\nkernel event {min(totals) * 1e6:.3f} us (median {statistics.median(totals) * 1e6:.3f}), "
+              f"{min(totals) / swap:.1f} times a push and pop of Python's heap; {events} events")  # fmt: skip
+
+    assert min(totals) < 0.5e-6
+
+
+def test_larger_park(capsys):
+    """The same accident costs under 1.3 times as much in a park ten times larger."""
+    case = changshou("tank-fire")
+    larger = many_times(case.park, 10)
+    for park in (case.park, larger):
+        play(park, case.scenario, trace=False)
+    ratios = []
+    for _ in range(15):
+        small = best_of(lambda: play(case.park, case.scenario, trace=False), 5)
+        large = best_of(lambda: play(larger, case.scenario, trace=False), 5)
+        ratios.append(large / small)
+    with capsys.disabled():
+        print(f"\n{len(larger.storages)} storages against {len(case.park.storages)}: "
+              f"{statistics.median(ratios):.3f} times the time")  # fmt: skip
+
+    assert statistics.median(ratios) < 1.3
