@@ -53,7 +53,7 @@ def _judge_tier(
         peak_at_s=float(record.tiers.peak_at_s[place]),
         escapes=tuple(each for each in left if not each.controlled),
         transfers=tuple(each for each in left if each.controlled),
-        tightest=_tightest(park, [each for each in reached if each.storage in filling], spills),
+        tightest=_tightest(park, sorted(reached, key=lambda each: each.storage not in filling), spills),
     )
 
 
@@ -67,7 +67,7 @@ def _verdict(park: Park, reached: tuple[Margin, ...], left: tuple[Crossing, ...]
 
 
 def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link]) -> Margin | None:
-    """The first of a tier's reached storages whose overflow would breach it."""
+    """The first of some storages whose overflow would breach their tier."""
     for margin in reached:
         spill = overflow(park, margin.storage, spills)
         if spill.leaves and not spill.controlled:

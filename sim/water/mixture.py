@@ -23,6 +23,9 @@ from sim.water.records import (
 )
 from sim.water.travel import send
 
+LEAD = 0.9
+"""How far ahead a mixture is fixed, as a share of how far it may drift [-]."""
+
 ALL, PREFER, AVOID = range(3)
 """Links of a storage: all, those that take product lying apart first, the others."""
 
@@ -64,21 +67,49 @@ def has_drifted(state: State, store: Row, volume: float) -> bool:
 
 
 @jit
-def refresh(state: State, store: Row) -> None:
-    """Fix the mixture that leaves: of what is there, else of what comes in."""
+def refresh(state: State, store: Row, leaving: float) -> None:
+    """Fix the mixture of which `leaving` flows out: that of what is there, else of what comes in."""
     first = mixed_from(state)
     volume = mixed_volume(state, store)
+    coming = store.arriving - (store.inflow[PRODUCT] if first == 1 else 0.0)
     if volume > 0.0:
-        if store.mixed == 1 and not has_drifted(state, store, volume):
-            return
-        store.mixed = 1
-        for origin in range(first, ORIGIN_COUNT):
-            store.mixture[origin] = store.parts[origin] / volume
+        if store.mixed == 0 or has_drifted(state, store, volume):
+            store.mixed = 1
+            look_ahead(state, store, volume, coming, leaving)
         return
     store.mixed = 0
-    coming = store.arriving - (store.inflow[PRODUCT] if first == 1 else 0.0)
     for origin in range(first, ORIGIN_COUNT):
         store.mixture[origin] = store.inflow[origin] / coming if coming > 0.0 else 0.0
+
+
+@jit
+def look_ahead(state: State, store: Row, volume: float, coming: float, leaving: float) -> None:
+    """Fix the mixture as it will be when a share has drifted by most of what is allowed.
+
+    The true mixture begins that far behind it and ends as far ahead, so its error cancels out
+    over the span, and a span lasts about twice as long as with today's mixture. A part of which
+    there is none yet does not leave.
+    """
+    first = mixed_from(state)
+    net = coming - leaving
+    span = 0.5 * volume / -net if net < 0.0 else np.inf
+    for origin in range(first, ORIGIN_COUNT):
+        part = store.parts[origin]
+        share = part / volume
+        turn = store.inflow[origin] - share * coming
+        allowed = LEAD * tolerance(state, origin, share)
+        goal = share + allowed if turn > 0.0 else share - allowed
+        if turn != 0.0 and goal >= 0.0:
+            below = store.inflow[origin] - share * leaving - goal * net
+            after = (goal * volume - part) / below if below != 0.0 else np.inf
+            if 0.0 < after < span:
+                span = after
+    for origin in range(first, ORIGIN_COUNT):
+        part = store.parts[origin]
+        store.mixture[origin] = part / volume
+        if part > 0.0 and span < np.inf:
+            ahead = part + (store.inflow[origin] - store.mixture[origin] * leaving) * span
+            store.mixture[origin] = max(ahead / (volume + net * span), 0.0)
 
 
 @jit
@@ -151,6 +182,8 @@ def pass_mixed(state: State, store: Row, now: float) -> None:
     """Let the links take what they asked for, of one mixture."""
     out = state.clock[0].out
     total = store.leaving
+    if total > 0.0:
+        refresh(state, store, total)
     if store.volume <= 0.0 and total == store.arriving:
         for origin in range(ORIGIN_COUNT):
             out[origin] = store.inflow[origin]
@@ -170,6 +203,8 @@ def pass_layered(state: State, store: Row, now: float) -> None:
     eager_product = eager if product > 0.0 else min(eager, product_in)
     shy_product = 0.0 if rest > 0.0 else shy - min(shy, rest_in)
     eager_rest, shy_rest = eager - eager_product, shy - shy_product
+    if eager_rest + shy_rest > 0.0:
+        refresh(state, store, eager_rest + shy_rest)
     through = store.volume <= 0.0 and eager + shy == store.arriving
     fill_out(state, store, eager_rest)
     if through:
@@ -190,8 +225,6 @@ def pass_layered(state: State, store: Row, now: float) -> None:
 def pass_on(state: State, index: int, now: float) -> None:
     """Send what the links of a storage asked for, `leaving` in all, on its way."""
     store = state.storages[index]
-    if store.leaving > 0.0:
-        refresh(state, store)
     for origin in range(ORIGIN_COUNT):
         store.outflow[origin] = 0.0
     if state.clock[0].behaviour == MIXES:
