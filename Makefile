@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench coverage lock clean
+.PHONY: help setup dev demo test lint types contract check bench coverage reference lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -40,6 +40,9 @@ bench: dev  ## measure speed
 
 coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov
+
+reference: setup  ## write docs/reference.md anew from the definition of the files
+	$(BIN)/python docs/make_reference.py
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml --extra tables --output-file requirements.lock

@@ -53,7 +53,7 @@ def _judge_tier(
         peak_at_s=float(record.tiers.peak_at_s[place]),
         escapes=tuple(each for each in left if not each.controlled),
         transfers=tuple(each for each in left if each.controlled),
-        tightest=_tightest(park, sorted(reached, key=lambda each: each.storage not in filling), spills),
+        tightest=_tightest(park, reached, spills, filling),
     )
 
 
@@ -66,10 +66,17 @@ def _verdict(park: Park, reached: tuple[Margin, ...], left: tuple[Crossing, ...]
     return Verdict.HELD if reached else Verdict.UNTOUCHED
 
 
-def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link]) -> Margin | None:
-    """The first of some storages whose overflow would breach their tier."""
+def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:
+    """What a tier hangs on most: the smallest share of margin among its reached storages.
+
+    First come those that more water can come into than fits and whose overflow would breach the
+    tier, then others whose overflow would, then those that overflow inside it. What overflows by
+    design, into a later tier or treatment, does not count.
+    """
+    ranked = []
     for margin in reached:
         spill = overflow(park, margin.storage, spills)
-        if spill.leaves and not spill.controlled:
-            return margin
-    return None
+        if not spill.controlled or not spill.leaves:
+            rank = 2 if not spill.leaves else int(margin.storage not in filling)
+            ranked.append((rank, margin.margin_share, margin.storage, margin))
+    return min(ranked)[-1] if ranked else None

@@ -64,8 +64,8 @@ class TierVerdict:
     transfers: tuple[Crossing, ...]
     """Controlled crossings, the first in time first."""
     tightest: Margin | None
-    """Of the reached storages whose overflow would leave the tier uncontrolled, the one with the
-    smallest share of margin; None when there is none."""
+    """Of the reached storages the one with the smallest share of margin: of those whose overflow
+    would leave the tier uncontrolled, else of those that overflow inside it; None when there is none."""
 
     @property
     def usable_m3(self) -> float:

@@ -14,6 +14,12 @@ from sim.water.settle import set_volume
 REST = ORIGIN_COUNT
 """Stands for everything that is not product when a part runs out."""
 
+INSTANT_S = 1e-9
+"""Time before a bound in which no mixture is looked at: so little water is left that its parts are rounding [s]."""
+
+PATIENCE = 32
+"""Visits in one instant after which a mixture may drift unnoticed until time moves on."""
+
 EARLIER = 1.0 - 1e-9
 """A part that runs out, or drifts, together with the volume reaching a bound, waits for the bound."""
 
@@ -93,7 +99,7 @@ def until_event(state: State, index: int) -> float:
         if after < best:
             best = after
             store.due = COMMITTED
-    if store.leaving <= 0.0:
+    if store.leaving <= 0.0 or best < INSTANT_S or store.visits > PATIENCE:
         return best
     first = mixed_from(state)
     best = until_run_out(state, store, best)

@@ -193,7 +193,7 @@ def test_recovered_product_is_held_and_listed():
 
     plant = judge(park, accident(), record).tier("plant")
     assert (plant.verdict, plant.transferred_m3) == (HELD, 40)
-    assert isnan(plant.margin_m3)  # only the bund was reached, and it spills inside the plant
+    assert plant.margin_m3 == 400  # the bund's 600 - 50 dead - 50 freeboard - 100; nothing else was reached
 
 
 def test_a_transfer_out_of_the_park_is_no_transfer():
