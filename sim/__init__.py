@@ -12,12 +12,19 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sim.load import load_park, load_scenario
-    from sim.result import run
+    from sim.result import Result, load_result
+    from sim.result.run import run
 
 __version__ = "0.1.0.dev0"
-__all__ = ["__version__", "load_park", "load_scenario", "run"]
+__all__ = ["Result", "__version__", "load_park", "load_result", "load_scenario", "run"]
 
-_HOMES = {"load_park": "sim.load", "load_scenario": "sim.load", "run": "sim.result"}
+_HOMES = {
+    "Result": "sim.result",
+    "load_park": "sim.load",
+    "load_result": "sim.result",
+    "load_scenario": "sim.load",
+    "run": "sim.result",
+}
 """Where each name lives; imported when it is first asked for, so that `--help` stays quick."""
 
 

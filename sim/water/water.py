@@ -40,7 +40,7 @@ class Water:
     >>> park = Park.of([Storage("bund", Name("Bund"), "plant", "bund", 100)])
     >>> water = Water(network_of(park))
     >>> water.pour(["bund"], [1.0], "product", 0.0, 2.0)  # 2 m3/s
-    >>> water.watch("bund", 80, rising=True)
+    >>> number = water.watch("bund", 80, rising=True)
     >>> water.advance(60), water.now_s
     (0, 40.0)
     """

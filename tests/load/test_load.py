@@ -522,7 +522,8 @@ def test_package_offers_its_door():
     code = "import sim, sys; print('yaml' in sys.modules, sim.load_park.__module__, 'yaml' in sys.modules, dir(sim))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=HERE.parents[1])
 
-    assert done.stdout.strip() == "False sim.load.loading False ['__version__', 'load_park', 'load_scenario', 'run']"
+    door = "['Result', '__version__', 'load_park', 'load_result', 'load_scenario', 'run']"
+    assert done.stdout.strip() == f"False sim.load.loading False {door}"
     with pytest.raises(AttributeError, match="module 'sim' has no attribute 'load_prak'"):
         sim.load_prak
 

@@ -1,0 +1,8 @@
+"""The door: `python run_sim.py --help` says what is behind it."""
+
+import sys
+
+from sim.cli import main
+
+if __name__ == "__main__":
+    sys.exit(main())

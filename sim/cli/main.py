@@ -1,0 +1,98 @@
+"""From words to an exit status; nothing leaves here as a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from collections.abc import Sequence
+from importlib import import_module
+
+from sim import __version__
+from sim.cli.output import never_fail_on_letters, printing
+from sim.cli.parser import program, whole_help
+from sim.errors import InputError, SimError
+
+COMMANDS = ("run", "validate", "schema")
+DEBUG = "THREE_TIER_DEBUG"
+"""Set in the environment, it does what `--debug` does."""
+INTERRUPTED = 130
+WRONG_INPUT = InputError.exit_status
+WRONG_PROGRAM = SimError.exit_status
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Do what the words of the command line say; returns the exit status."""
+    words = list(sys.argv[1:] if given is None else given)
+    never_fail_on_letters()
+    try:
+        return _obey(words)
+    except KeyboardInterrupt:
+        return _end(INTERRUPTED, "interrupted; results are there whole or not at all")
+    except InputError as error:
+        return _end(error.exit_status, str(error))
+    except ModuleNotFoundError as error:
+        return _missing(error, words)
+    except Exception as error:
+        return _our_fault(error, words)
+
+
+def _obey(words: list[str]) -> int:
+    """Carry out the command."""
+    if words[:1] in (["-h"], ["--help"], ["--version"]):
+        with printing():
+            print(f"three-tier-containment {__version__}\n" if words[0] == "--version" else whole_help(), end="")
+        return 0
+    command, rest = _command(words)
+    status: int = import_module(f"sim.cli.{command}").main(rest)
+    return status
+
+
+def _command(words: list[str]) -> tuple[str, list[str]]:
+    """The command and the words after it; a bare scenario is to be run.
+
+    Raises:
+        InputError: no word is there, or the first is a misspelt command.
+    """
+    if not words:
+        raise InputError(f"name a scenario, such as: {program()} scenarios/changshou-tank-fire.yaml\n"
+                         f"{program()} --help says more")  # fmt: skip
+    first = next((place for place, word in enumerate(words) if not word.startswith("-")), 0)
+    word = words[first]
+    if word in COMMANDS and all(each in ("--debug", "--quiet", "--json") for each in words[:first]):
+        return word, words[:first] + words[first + 1 :]
+    if first == 0 and word.isalpha() and not os.path.exists(word):
+        _refuse_misspelt(word)
+    return "run", words
+
+
+def _refuse_misspelt(word: str) -> None:
+    """Say which command is meant, when one is close."""
+    from sim.load.suggest import did_you_mean
+
+    if close := did_you_mean(word, COMMANDS):
+        raise InputError(f"there is no command '{word}'; did you mean '{close}'?")
+
+
+def _missing(error: ModuleNotFoundError, words: list[str]) -> int:
+    """A library that is not installed is for the user to install; a module of ours is our fault."""
+    if (error.name or "sim").partition(".")[0] == "sim":
+        return _our_fault(error, words)
+    text = f"{error.name} is not installed for this Python; run `make setup`, then use .venv/bin/python"
+    return _end(WRONG_INPUT, text)
+
+
+def _our_fault(error: Exception, words: list[str]) -> int:
+    """What nobody foresaw, in one line that helps us mend it."""
+    if "--debug" in words or os.environ.get(DEBUG):
+        traceback.print_exception(error)
+    frames = traceback.extract_tb(error.__traceback__)
+    place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
+    what = f"{type(error).__name__}: {' '.join(str(error).split())}".removesuffix(": ")
+    return _end(WRONG_PROGRAM, f"the program is wrong, not your input: {what}{place}; please report this line "
+                               "with the files you ran, --debug shows more")  # fmt: skip
+
+
+def _end(status: int, text: str) -> int:
+    print(text, file=sys.stderr)
+    return status

@@ -1,0 +1,149 @@
+"""The words each command understands."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from sim.cli import words
+from sim.errors import InputError
+
+LANGUAGES = ("en", "zh")
+WIDTH = 100
+"""Letters a line of help has at most."""
+
+
+class _Layout(argparse.RawDescriptionHelpFormatter):
+    """Help of the same width everywhere."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=WIDTH)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises what is wrong instead of ending the program."""
+
+    def __init__(self, usage: str, description: str, more: str) -> None:
+        statuses, prog = words.STATUSES, program()
+        super().__init__(
+            prog=prog,
+            usage=f"{prog} {usage}",
+            description=description,
+            epilog=more.format(prog=prog, statuses=statuses),
+            formatter_class=_Layout,
+            add_help=False,
+            allow_abbrev=False,
+        )
+
+    def error(self, message: str) -> NoReturn:
+        """Raise what argparse found wrong.
+
+        Raises:
+            InputError: always.
+        """
+        raise InputError(message.removeprefix("argument "))
+
+    def understand(self, given: Sequence[str]) -> argparse.Namespace:
+        """What the words mean, in any order.
+
+        Raises:
+            InputError: an option is unknown, or lacks its value.
+        """
+        self._refuse_unknown(given)
+        return self.parse_intermixed_args(list(given))
+
+    def _refuse_unknown(self, given: Sequence[str]) -> None:
+        """Look for misspelt options first, lest their values be taken for files."""
+        known = [option for action in self._actions for option in action.option_strings]
+        for word in given:
+            if word == "--":
+                return
+            option = word.partition("=")[0]
+            if len(word) > 1 and word.startswith("-") and option not in known:
+                raise InputError(f"there is no option '{option}'; {_advice(option, known)}")
+
+
+def _advice(wrong: str, known: Sequence[str]) -> str:
+    """The option that was meant: one that begins so, or the closest, or all there are."""
+    from sim.load.suggest import hint
+
+    longer = [option for option in known if option.startswith(wrong)]
+    return f"did you mean '{longer[0]}'?" if len(longer) == 1 else hint(wrong, known, "there are")
+
+
+def program() -> str:
+    """What people typed to get here."""
+    installed = os.path.basename(sys.argv[0]).startswith("three-tier")
+    return "three-tier" if installed else "python run_sim.py"
+
+
+def whole_help() -> str:
+    """What `--help` without a command prints."""
+    return words.WHOLE.format(prog=program(), statuses=words.STATUSES)
+
+
+def run_parser() -> Parser:
+    """The words of `run`."""
+    parser = Parser("run SCENARIO [options]", words.RUN, words.RUN_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file")
+    parser.add_argument("--pick", metavar="NAME", help="make the changes of a named scenario or override of the file")
+    parser.add_argument("--set", metavar="PATH=VALUE", action="append", default=[],
+                        help="change one value; may be given often, later ones win")  # fmt: skip
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    parser.add_argument("--no-trace", action="store_true", help="keep no volumes and flows over time")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help="print summary.json instead of tables")
+    parser.add_argument("--fail-on-breach", action="store_true", help="end with status 1 if a tier was breached")
+    return _with_common(parser)
+
+
+def validate_parser() -> Parser:
+    """The words of `validate`."""
+    parser = Parser("validate FILE... [options]", words.VALIDATE, words.VALIDATE_MORE)
+    parser.add_argument("files", metavar="FILE", nargs="*", help="a scenario file, a park file, or a park's folder")
+    _add_out(parser, None, "folder for reconciliation.csv, made if it is not there")
+    _add_language(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return _with_common(parser)
+
+
+def schema_parser() -> Parser:
+    """The words of `schema`."""
+    parser = Parser("schema park|scenario [options]", words.SCHEMA, words.SCHEMA_MORE)
+    parser.add_argument("kind", metavar="KIND", nargs="*", help="park or scenario")
+    _add_out(parser, None, "folder for the schema, made if it is not there")
+    return _with_common(parser)
+
+
+def _with_common(parser: Parser) -> Parser:
+    parser.add_argument("--debug", action="store_true", help="when the program is wrong, show where")
+    parser.add_argument("-h", "--help", action="store_true", help="print this")
+    return parser
+
+
+def _add_out(parser: Parser, default: str | None, what: str) -> None:
+    shown = f"{what} (default: {default})" if default else what
+    parser.add_argument("--out", metavar="DIR", default=default, type=_folder, help=shown)
+
+
+def _add_language(parser: Parser) -> None:
+    parser.add_argument("--lang", metavar="en|zh", default="en", type=_language,
+                        help="language of the tables (default: en)")  # fmt: skip
+
+
+def _folder(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("name a folder; nothing stands there")
+    return text
+
+
+def _language(text: str) -> str:
+    if text not in LANGUAGES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no language of the tables; there are {', '.join(LANGUAGES)}")
+    return text

@@ -1,0 +1,52 @@
+"""`schema`: the JSON Schema of input files, for editors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from sim.cli.output import printing
+from sim.cli.parser import schema_parser
+from sim.errors import InputError
+
+
+def main(words: Sequence[str]) -> int:
+    """Print or write the schema that the words name; returns the exit status."""
+    parser = schema_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    if len(given.kind) != 1:
+        raise InputError("say which schema: park or scenario")
+    kind = given.kind[0]
+    text = _schema(kind)
+    with printing():
+        print(text if given.out is None else _write(text, Path(given.out), kind))
+    return 0
+
+
+def _schema(kind: str) -> str:
+    from sim.load.schema import FORMS, json_schema
+    from sim.load.suggest import hint
+
+    if kind not in FORMS:
+        raise InputError(f"there is no schema of '{kind}'; {hint(kind, FORMS, 'there are')}")
+    return json.dumps(json_schema(kind), ensure_ascii=False, indent=2)  # type: ignore[arg-type]
+
+
+def _write(text: str, out: Path, kind: str) -> Path:
+    """Write the schema into a folder; returns its file.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    path = out / f"{kind}.schema.json"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+    return path

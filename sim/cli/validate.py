@@ -1,0 +1,101 @@
+"""`validate`: read parks and scenarios, say what is wrong, or what they hold."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import program, validate_parser
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from sim.load.held import Held
+    from sim.park import Park
+
+RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
+"""Figures are numbers of objects, or in the SI unit of what is added up."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Read the files that the words name; returns the exit status."""
+    parser = validate_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    if not given.files:
+        raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
+
+    from sim.load.held import held_by
+
+    held = held_by(given.files)
+    parks = _different(each.park for each in held)
+    if given.out is not None:
+        _write(parks, Path(given.out))
+    if not given.quiet:
+        with printing():
+            _show(held, parks, given.lang)
+    return 0
+
+
+def _different(parks: Iterable[Park]) -> list[Park]:
+    """Each park once."""
+    found: list[Park] = []
+    for park in parks:
+        if park not in found:
+            found.append(park)
+    return found
+
+
+def _show(held: list[Held], parks: list[Park], language: str) -> None:
+    """Print what each file holds, then the published totals of each park."""
+    for each in held:
+        print(f"ok  {each.path}: {holds(each)}")
+    published = [park for park in parks if park.published]
+    if published:
+        from sim.report import print_reconciliation
+
+        for park in published:
+            print(f"\n{park.name.in_language(language)}")
+            print_reconciliation(make_console(), park, language)
+
+
+def holds(held: Held) -> str:
+    """What a file holds, in one line."""
+    park, scenario = held.park, held.scenario
+    if scenario is None:
+        parts = ("tiers", "storages", "links", "catchments", "plants")
+        return f"park {park.id}: " + ", ".join(_count(len(getattr(park, part)), part) for part in parts)
+
+    from sim.units import time_text
+
+    counts = f"{_count(len(scenario.inflows), 'inflows')}, {_count(len(scenario.actions), 'actions')}"
+    picks = f"; --pick {', '.join(held.picks)}" if held.picks else ""
+    return f"scenario {scenario.id} in park {park.id}: {counts}, {time_text(scenario.horizon_s)}{picks}"
+
+
+def _count(count: int, what: str) -> str:
+    return f"{count} {what.removesuffix('s') if count == 1 else what}"
+
+
+def _write(parks: list[Park], out: Path) -> None:
+    """Write the published totals beside what was found.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    from sim.record.table import Cell, Table, write_table
+
+    rows: list[list[Cell]] = [
+        [park.id, found.published.id, f"{found.published.field} of {found.published.of}", float(found.published.value),
+         float(found.found), float(found.difference), found.agrees, found.published.source]
+        for park in parks for found in park.reconcile()
+    ]  # fmt: skip
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        write_table(out / "reconciliation.csv", Table(RECONCILIATION, rows))
+    except OSError as error:
+        raise InputError(f"{out}: reconciliation.csv cannot be written: {error.strerror or error}") from error

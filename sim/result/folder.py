@@ -1,0 +1,102 @@
+"""The folder a result is kept in.
+
+`OUT/SCENARIO-HASH8/`, where the hash is that of all inputs: the same inputs give the same folder
+with the same bytes in it. Beside the files of the record (see `sim.record.store`) there are
+
+| file | what it has |
+|---|---|
+| `summary.json` | verdicts, margins, first escapes, the ledger's error |
+| `tiers.csv`, `crossings.csv`, `margins.csv` | a row a tier; a crossing of a tier; a storage |
+| `actions.csv`, `assumptions.csv` | a row an action; an assumed number |
+| `resolved/` | the park and the scenario as they were played, in two files that load again |
+| `manifest.json` | versions and the hash |
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+from sim.errors import InputError
+from sim.load import Case, load_case
+from sim.record.store import read_record, write_record
+from sim.record.table import Table, write_table
+from sim.result.manifest import manifest
+from sim.result.replace import replaced
+from sim.result.result import Result
+from sim.result.summary import json_text, summary
+from sim.result.tables import actions_table, assumptions_table, crossings_table, margins_table, tiers_table
+
+HASH_LETTERS = 8
+"""Letters of the hash in a folder's name."""
+
+
+def folder_name(case: Case) -> str:
+    """The name of the folder that a case's result goes into."""
+    return f"{case.scenario.id}-{case.inputs_hash[:HASH_LETTERS]}"
+
+
+def save(result: Result, case: Case, out: str | os.PathLike[str], bom: bool = False) -> Path:
+    """Write a result into its folder in `out`, which is made if it is not there; returns the folder.
+
+    The folder is there whole or not at all. An older one of its name is replaced.
+
+    Raises:
+        InputError: `out` is no folder, or cannot be written.
+    """
+    target = Path(out) / folder_name(case)
+    try:
+        with replaced(target) as folder:
+            _write(result, case, folder, bom)
+    except OSError as error:
+        raise InputError(f"{out}: the results cannot be written: {error.strerror or error}") from error
+    return target
+
+
+def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
+    write_record(result.record, folder, bom)
+    for name, table in _tables(result).items():
+        write_table(folder / name, table, bom)
+    _write_text(folder / "summary.json", json_text(summary(result)))
+    _write_text(folder / "manifest.json", json_text(manifest(result.record, case.inputs_hash)))
+    (folder / "resolved").mkdir()
+    for name, text in case.resolved.items():
+        _write_text(folder / "resolved" / name, text)
+
+
+def _tables(result: Result) -> dict[str, Table]:
+    return {
+        "tiers.csv": tiers_table(result.verdict),
+        "crossings.csv": crossings_table(result.verdict),
+        "margins.csv": margins_table(result.verdict),
+        "actions.csv": actions_table(result.scenario, result.record),
+        "assumptions.csv": assumptions_table(result.park, result.scenario),
+    }
+
+
+def _write_text(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def load_result(folder: str | os.PathLike[str]) -> Result:
+    """The result in a folder, read back whole; its verdict is found anew from the record.
+
+    Raises:
+        InputError: a file is missing or damaged, or `resolved/` is not what was played.
+    """
+    place = Path(folder)
+    record = read_record(place)
+    case = load_case(place / "resolved" / "scenario.yaml")
+    if case.inputs_hash != _manifest(place / "manifest.json").get("inputs_hash"):
+        raise InputError(f"{place / 'resolved'}: its files are not those that were played; run the scenario again")
+    return Result(case.park, case.scenario, record)
+
+
+def _manifest(path: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+    return found if isinstance(found, dict) else {}

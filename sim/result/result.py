@@ -1,0 +1,71 @@
+"""What came of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from sim.check import Judgement, judge
+from sim.park import Park
+from sim.record.entry import Entry
+from sim.record.record import Ledger, Record
+from sim.result.frame import frame
+from sim.result.link_frames import LinkFrames
+from sim.result.storage_frames import StorageFrames
+from sim.result.tables import tiers_table
+from sim.scenario import Scenario
+from sim.units import time_text
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Result:
+    """A scenario in its park with the record of its run, and the questions one asks of it.
+
+    `storages["volume"]` is a DataFrame with a row for every instant at which something changed
+    and a column for every storage; `verdict` says tier by tier whether it held.
+    """
+
+    park: Park
+    scenario: Scenario
+    record: Record
+
+    def __repr__(self) -> str:
+        return f"<Result of {self.scenario.id} in {self.park.id}, {time_text(self.record.horizon_s)}>"
+
+    @cached_property
+    def verdict(self) -> Judgement:
+        """Every tier's verdict, and every storage's margin."""
+        return judge(self.park, self.scenario, self.record)
+
+    @property
+    def ledger(self) -> Ledger:
+        """Where every cubic metre came from and went."""
+        return self.record.ledger
+
+    @property
+    def events(self) -> tuple[Entry, ...]:
+        """What happened, in order."""
+        return self.record.entries
+
+    @cached_property
+    def storages(self) -> StorageFrames:
+        """Volumes and flows of storages over time, and a summary."""
+        return StorageFrames(self)
+
+    @cached_property
+    def links(self) -> LinkFrames:
+        """Flows into links over time, and a summary."""
+        return LinkFrames(self)
+
+    @property
+    def tiers(self) -> pd.DataFrame:
+        """A row for every tier: verdict, peak, margin, first escape.
+
+        Raises:
+            InputError: pandas is not installed.
+        """
+        return frame(tiers_table(self.verdict))

@@ -1,0 +1,98 @@
+"""A result in short, for programs that read JSON."""
+
+from __future__ import annotations
+
+import json
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+from sim.check import Crossing, Margin, TierVerdict
+from sim.park import Basis
+
+if TYPE_CHECKING:
+    from sim.result.result import Result
+
+
+def summary(result: Result) -> dict[str, Any]:
+    """Verdicts, margins, first escapes, the ledger's error and counts; None for never and unknown."""
+    record, verdict = result.record, result.verdict
+    reached = [margin for tier in verdict.tiers for margin in tier.reached]
+    return {
+        "breached": verdict.breached,
+        "counts": _counts(result, len(reached)),
+        "horizon_s": _number(record.horizon_s),
+        "ledger": _ledger(result),
+        "park": result.park.id,
+        "scenario": result.scenario.id,
+        "storages": {margin.storage: _storage(margin) for margin in reached},
+        "tiers": [_tier(tier) for tier in verdict.tiers],
+    }
+
+
+def json_text(data: dict[str, Any]) -> str:
+    """Data as JSON: the same data, the same text."""
+    return json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False) + "\n"
+
+
+def _number(value: float) -> float | None:
+    return float(value) if isfinite(value) else None
+
+
+def _counts(result: Result, reached: int) -> dict[str, int]:
+    numbers = (*result.park.provenance, *result.scenario.provenance)
+    return {
+        "assumed_numbers": sum(each.basis is Basis.ASSUMED for each in numbers),
+        "events": len(result.events),
+        "kernel_events": int(result.record.kernel_events),
+        "numbers": len(numbers),
+        "storages_reached": reached,
+    }
+
+
+def _ledger(result: Result) -> dict[str, Any]:
+    ledger = result.ledger
+    totals = ("sources", "initial", "stored", "travelling", "treated", "recovered", "out")
+    figures = {f"{name}_m3": _number(getattr(ledger, name).sum()) for name in totals}
+    worst = max((float(error) for error in ledger.error_m3), key=abs)
+    return {**figures, "error_m3": _number(worst), "error_share": _number(ledger.error_share)}
+
+
+def _storage(margin: Margin) -> dict[str, Any]:
+    return {
+        "full_at_s": _number(margin.full_at_s),
+        "margin_m3": _number(margin.margin_m3),
+        "margin_share": _number(margin.margin_share),
+        "peak_at_s": _number(margin.peak_at_s),
+        "peak_m3": _number(margin.peak_m3),
+        "reached_at_s": _number(margin.reached_at_s),
+        "tier": margin.tier,
+        "usable_m3": _number(margin.usable_m3),
+    }
+
+
+def _tier(tier: TierVerdict) -> dict[str, Any]:
+    return {
+        "escaped_m3": _number(tier.escaped_m3),
+        "first_escape": _escape(tier.first_escape),
+        "margin_m3": _number(tier.margin_m3),
+        "margin_share": _number(tier.margin_share),
+        "peak_at_s": _number(tier.peak_at_s),
+        "peak_m3": _number(tier.peak_m3),
+        "tier": tier.tier,
+        "tightest": tier.tightest.storage if tier.tightest else None,
+        "transferred_m3": _number(tier.transferred_m3),
+        "usable_m3": _number(tier.usable_m3),
+        "verdict": str(tier.verdict),
+    }
+
+
+def _escape(crossing: Crossing | None) -> dict[str, Any] | None:
+    if crossing is None:
+        return None
+    return {
+        "at_s": _number(crossing.first_s),
+        "from": crossing.source,
+        "link": crossing.link,
+        "to": crossing.target,
+        "volume_m3": _number(crossing.volume_m3),
+    }

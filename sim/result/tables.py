@@ -1,0 +1,92 @@
+"""A judgement as tables: tiers, crossings, margins, actions, assumed numbers."""
+
+from __future__ import annotations
+
+from math import nan
+
+from sim.check import Crossing, Judgement, Margin, TierVerdict
+from sim.park import ORIGINS, Basis, Park
+from sim.record.entry import Entry
+from sim.record.record import Record
+from sim.record.table import Cell, Table
+from sim.scenario import Scenario
+
+ESCAPED = tuple(f"escaped {origin} [m3]" for origin in ORIGINS)
+TIERS = (
+    "tier", "verdict", "peak [m3]", "peak at [s]", "usable [m3]", "margin [m3]", "margin [-]", "tightest storage",
+    "first escape at [s]", "first escape over", "first escape to", "first escape [m3]",
+    "escaped [m3]", *ESCAPED, "transferred [m3]",
+)  # fmt: skip
+CROSSINGS = (
+    "tier", "link", "from", "to", "controlled", "accident water [m3]", *(f"{origin} [m3]" for origin in ORIGINS),
+    "first [s]", "last [s]", "peak [m3/s]",
+)  # fmt: skip
+MARGINS = (
+    "storage", "tier", "counts", "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]",
+    "peak [m3]", "peak at [s]", "margin [m3]", "margin [-]", "full at [s]", "full for [s]", "reached at [s]",
+)  # fmt: skip
+ACTIONS = ("action", "ordered at [s]", "done at [s]", "cause", "text")
+ASSUMPTIONS = ("file", "path", "value", "basis", "source")
+
+
+def tiers_table(verdict: Judgement) -> Table:
+    """A row a tier, from the inside out."""
+    return Table(TIERS, [_tier_row(each) for each in verdict.tiers])
+
+
+def _tier_row(tier: TierVerdict) -> list[Cell]:
+    first = tier.first_escape
+    escape: list[Cell] = [first.first_s, first.link, first.target, first.volume_m3] if first else [nan, None, None, nan]
+    by_origin = [sum(each.volume[k] for each in tier.escapes) for k in range(len(ORIGINS))]
+    tightest = tier.tightest.storage if tier.tightest else None
+    figures = [tier.peak_m3, tier.peak_at_s, tier.usable_m3, tier.margin_m3, tier.margin_share]
+    left = [float(tier.escaped_m3), *map(float, by_origin), float(tier.transferred_m3)]
+    return [tier.tier, str(tier.verdict), *map(float, figures), tightest, *escape, *left]
+
+
+def crossings_table(verdict: Judgement) -> Table:
+    """A row for every link that accident water left a tier over, and for every tier it left so."""
+    rows = [_crossing_row(tier.tier, each) for tier in verdict.tiers for each in (*tier.escapes, *tier.transfers)]
+    return Table(CROSSINGS, rows)
+
+
+def _crossing_row(tier: str, crossing: Crossing) -> list[Cell]:
+    ends = [crossing.link, crossing.source, crossing.target]
+    times = [crossing.first_s, crossing.last_s, crossing.peak_m3_s]
+    figures = map(float, (crossing.volume_m3, *crossing.volume, *times))
+    return [tier, *ends, bool(crossing.controlled), *figures]
+
+
+def margins_table(verdict: Judgement) -> Table:
+    """A row a storage."""
+    return Table(MARGINS, [_margin_row(each) for each in verdict.storages])
+
+
+def _margin_row(m: Margin) -> list[Cell]:
+    room = [m.gross_m3, m.dead_m3, m.freeboard_m3, m.occupied_m3, m.usable_m3]
+    figures = [*room, m.peak_m3, m.peak_at_s, m.margin_m3, m.margin_share, m.full_at_s, m.full_for_s, m.reached_at_s]
+    return [m.storage, m.tier, m.counts, *map(float, figures)]
+
+
+def actions_table(scenario: Scenario, record: Record) -> Table:
+    """A row an action, in the order of the file; times are empty when it was never ordered or done."""
+    ordered, done = _first(record, "order"), _first(record, "done")
+    rows: list[list[Cell]] = []
+    for action in scenario.actions:
+        order, end = ordered.get(action.id), done.get(action.id)
+        times = [each.at_s if each else nan for each in (order, end)]
+        rows.append([action.id, *times, order.cause if order else None, action.text])
+    return Table(ACTIONS, rows)
+
+
+def _first(record: Record, what: str) -> dict[str, Entry]:
+    """The first entry of a sort about each subject."""
+    return {entry.subject: entry for entry in reversed(record.entries) if entry.what == what}
+
+
+def assumptions_table(park: Park, scenario: Scenario) -> Table:
+    """A row for every number of the park and the scenario that is assumed."""
+    files = (("park.yaml", park.provenance), ("scenario.yaml", scenario.provenance))
+    every = ((name, each) for name, numbers in files for each in numbers)
+    assumed = [(name, p.path, p.text, str(p.basis), p.source) for name, p in every if p.basis is Basis.ASSUMED]
+    return Table(ASSUMPTIONS, assumed)

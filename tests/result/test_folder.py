@@ -1,0 +1,308 @@
+"""A result's folder: whole or not at all, the same for the same."""
+
+import csv
+import errno
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from sim.errors import InputError
+from sim.load import load_case
+from sim.record.store import read_record
+from sim.result import folder as folder_module
+from sim.result import load_result, save
+from sim.result.replace import replaced
+
+NAMES = [
+    "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "ledger.csv", "links.csv",
+    "manifest.json", "margins.csv", "record.json", "resolved", "storages.csv", "summary.json", "tier-peaks.csv",
+    "tiers.csv", "trace-links.parquet", "trace.parquet",
+]  # fmt: skip
+
+
+def test_folder_is_named_by_scenario_and_inputs(result, case, tmp_path):
+    found = save(result, case, tmp_path / "out")
+
+    assert found == tmp_path / "out" / f"spill-{case.inputs_hash[:8]}"
+    assert sorted(path.name for path in found.iterdir()) == NAMES
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [found.name]
+
+
+def test_same_result_same_bytes(result, case, tmp_path, contents):
+    one, other = (save(result, case, tmp_path / name) for name in ("a", "b"))
+
+    assert contents(one) == contents(other)
+
+
+def test_nothing_of_place_or_time_goes_in(result, case, tmp_path, contents):
+    """
+    The manifest names versions only; the rest is the same on every machine.
+    """
+    found = save(result, case, tmp_path / "out")
+
+    for name, data in contents(found).items():
+        assert str(tmp_path).encode() not in data, name
+        assert not re.search(rb"20[2-9][0-9]-[01][0-9]-[0-3][0-9]", data), name
+
+
+def test_manifest(result, case, tmp_path):
+    found = json.loads((save(result, case, tmp_path) / "manifest.json").read_text(encoding="utf-8"))
+
+    assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "versions"]
+    assert (found["inputs_hash"], found["kernel_events"], found["seed"]) == (case.inputs_hash, 7, None)
+    assert sorted(found["versions"]) == ["numba", "numpy", "pyarrow", "python", "simpy"]
+    assert None not in found["versions"].values()
+
+
+def test_summary(result, case, tmp_path):
+    """
+    The park has 5 numbers, one of them measured, the scenario 7.
+    """
+    text = (save(result, case, tmp_path) / "summary.json").read_text(encoding="utf-8")
+    found = json.loads(text)
+
+    assert found["breached"] is True
+    assert [(tier["tier"], tier["verdict"], tier["margin_m3"]) for tier in found["tiers"]] == [
+        ("plant", "breached", -200), ("public", "held", 800),
+    ]  # fmt: skip
+    assert found["tiers"][0]["first_escape"] == {
+        "at_s": 300, "from": "bund", "link": "bund-spillway", "to": "pool", "volume_m3": 200,
+    }  # fmt: skip
+    assert found["tiers"][1]["first_escape"] is None
+    assert found["storages"]["pool"]["full_at_s"] is None
+    assert sorted(found["storages"]) == ["bund", "pool"]
+    assert found["ledger"]["sources_m3"] == 800
+    assert found["ledger"]["error_m3"] == pytest.approx(1e-10, rel=1e-3)
+    assert found["counts"] == {
+        "assumed_numbers": 11, "events": 6, "kernel_events": 7, "numbers": 12, "storages_reached": 2,
+    }  # fmt: skip
+    assert text == json.dumps(found, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
+
+
+def test_result_comes_back(result, case, tmp_path, is_same):
+    found = load_result(save(result, case, tmp_path))
+
+    assert is_same(found.record, result.record)
+    assert (found.park, found.scenario) == (case.park, case.scenario)
+    assert repr(found.verdict) == repr(result.verdict)
+    assert found.storages["volume"].equals(result.storages["volume"])
+
+
+def test_resolved_inputs_load_to_the_same_case(result, case, tmp_path):
+    again = load_case(save(result, case, tmp_path) / "resolved" / "scenario.yaml")
+
+    assert again == case
+
+
+def test_resolved_inputs_that_were_changed_are_refused(result, case, tmp_path):
+    """
+    A verdict on the old record with a larger pool would be a lie.
+    """
+    found = save(result, case, tmp_path)
+    park = found / "resolved" / "park.yaml"
+    park.write_text(park.read_text(encoding="utf-8").replace("600 m3", "900 m3"), encoding="utf-8")
+
+    with pytest.raises(InputError) as caught:
+        load_result(found)
+
+    assert str(caught.value) == f"{found}/resolved: its files are not those that were played; run the scenario again"
+
+
+def test_missing_manifest_is_named(result, case, tmp_path):
+    found = save(result, case, tmp_path)
+    (found / "manifest.json").unlink()
+
+    with pytest.raises(InputError) as caught:
+        load_result(found)
+
+    assert str(caught.value) == f"{found}/manifest.json: cannot be read: No such file or directory"
+
+
+def test_bom_is_in_every_csv(result, case, tmp_path):
+    found = save(result, case, tmp_path, bom=True)
+
+    assert all(path.read_bytes().startswith(b"\xef\xbb\xbf") for path in found.glob("*.csv"))
+    assert load_result(found).record.park == "two-pools"
+
+
+def test_csv_and_summary_agree(result, case, tmp_path):
+    found = save(result, case, tmp_path)
+    with (found / "tiers.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+
+    assert [float(row["margin [m3]"]) for row in rows] == [-200, 800]
+    assert rows[1]["first escape at [s]"] == ""
+
+
+def test_older_folder_is_replaced_whole(result, case, tmp_path):
+    found = save(result, case, tmp_path)
+    (found / "left-over.csv").touch()
+
+    save(result, case, tmp_path)
+
+    assert sorted(path.name for path in found.iterdir()) == NAMES
+    assert [path.name for path in tmp_path.glob(".*")] == []
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "No space left on device")])
+@pytest.mark.parametrize("there", [True, False])
+def test_failure_while_writing_leaves_the_old_one(result, case, tmp_path, contents, monkeypatch, error, there):
+    out = tmp_path / "out"
+    before = contents(save(result, case, out)) if there else {}
+
+    def fail(*args):
+        raise error
+
+    monkeypatch.setattr(folder_module, "json_text", fail)
+    with pytest.raises((KeyboardInterrupt, InputError)) as caught:
+        save(result, case, out)
+
+    after = {} if not list(out.iterdir()) else contents(out / f"spill-{case.inputs_hash[:8]}")
+    assert after == before
+    assert len(list(out.iterdir())) == int(there)
+    if isinstance(error, OSError):
+        assert str(caught.value) == f"{out}: the results cannot be written: No space left on device"
+
+
+@pytest.mark.parametrize("failing", [1, 2])
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.EIO, "Input/output error")])
+def test_failure_while_renaming_puts_the_old_one_back(tmp_path, monkeypatch, failing, error):
+    """
+    The first renaming takes the old folder away, the second puts the new one there.
+    """
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+    rename, calls = os.rename, []
+
+    def fail(one, other):
+        calls.append(one)
+        if len(calls) == failing:
+            raise error
+        rename(one, other)
+
+    monkeypatch.setattr(os, "rename", fail)
+    with pytest.raises(type(error)), replaced(target) as new:
+        (new / "new").touch()
+
+    assert [path.name for path in target.iterdir()] == ["old"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
+
+
+def test_another_run_that_gets_there_first_is_replaced(tmp_path, monkeypatch):
+    target = tmp_path / "t"
+    rename, calls = os.rename, []
+
+    def meanwhile(one, other):
+        calls.append(one)
+        if len(calls) == 2:
+            target.mkdir()
+            (target / "theirs").touch()
+        rename(one, other)
+
+    monkeypatch.setattr(os, "rename", meanwhile)
+    with replaced(target) as new:
+        (new / "ours").touch()
+
+    assert [path.name for path in target.iterdir()] == ["ours"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from sim.result import replace
+
+def die(*args):
+    os.kill(os.getpid(), signal.SIGKILL)
+
+replace._put = die
+with replace.replaced(Path(sys.argv[1])) as new:
+    (new / "new").touch()
+"""
+
+
+def test_run_killed_before_renaming_leaves_the_old_one(tmp_path):
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+
+    done = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False)
+
+    assert done.returncode == -signal.SIGKILL
+    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+def test_folder_is_open_to_others_as_usual(result, case, tmp_path):
+    """
+    Temporary folders are for their owner alone; results are not.
+    """
+    usual = tmp_path / "usual"
+    usual.mkdir()
+
+    assert save(result, case, tmp_path / "out").stat().st_mode == usual.stat().st_mode
+
+
+@pytest.mark.parametrize(("out", "reason"), [
+    ("file", "File exists"), ("file/below", "Not a directory"), ("x" * 300, "File name too long"),
+])  # fmt: skip
+def test_place_that_cannot_hold_results_is_named(result, case, tmp_path, monkeypatch, out, reason):
+    (tmp_path / "file").touch()
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(InputError) as caught:
+        save(result, case, out)
+
+    assert str(caught.value) == f"{out}: the results cannot be written: {reason}"
+
+
+def test_file_in_the_place_of_the_folder_stays(result, case, tmp_path):
+    place = tmp_path / f"spill-{case.inputs_hash[:8]}"
+    place.write_text("mine", encoding="utf-8")
+
+    with pytest.raises(InputError) as caught:
+        save(result, case, tmp_path)
+
+    assert str(caught.value) == f"{tmp_path}: the results cannot be written: {place} is a file"
+    assert place.read_text(encoding="utf-8") == "mine"
+
+
+FULL = """
+import resource, signal, sys
+from sim.errors import InputError
+from sim.load import load_case
+from sim.result import Result, load_result, save
+
+before = load_result(sys.argv[1])
+case = load_case(sys.argv[1] + "/resolved/scenario.yaml")
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[3]), int(sys.argv[3])))
+try:
+    save(before, case, sys.argv[2])
+except InputError as error:
+    print(error)
+"""
+
+
+@pytest.mark.parametrize("most", [50, 200, 800])
+def test_disk_that_is_full(result, case, tmp_path, most):
+    """
+    No file may grow beyond some bytes, so writing fails for real, here and there.
+    """
+    kept = save(result, case, tmp_path / "kept")
+    out = tmp_path / "out"
+
+    done = subprocess.run([sys.executable, "-c", FULL, str(kept), str(out), str(most)], capture_output=True,
+                          text=True, check=False, cwd=Path(__file__).parents[2])  # fmt: skip
+
+    assert (done.stdout, done.stderr) == (f"{out}: the results cannot be written: File too large\n", "")
+    assert list(out.iterdir()) == []
+
+
+def test_record_can_be_read_alone(result, case, tmp_path, is_same):
+    assert is_same(read_record(save(result, case, tmp_path)), result.record)
