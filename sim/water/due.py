@@ -6,22 +6,23 @@ import math
 
 from sim.water.demand import until_committed
 from sim.water.jit import jit
-from sim.water.mixture import mixed_from, mixed_volume, tolerance
+from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
 from sim.water.queue import push
-from sim.water.records import BOUND, COMMITTED, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, Row, State
+from sim.water.records import BOUND, COMMITTED, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, UNMIXED, Row, State
 from sim.water.settle import set_volume
 
 REST = ORIGIN_COUNT
 """Stands for everything that is not product when a part runs out."""
 
-INSTANT_S = 1e-9
-"""Time before a bound in which no mixture is looked at: so little water is left that its parts are rounding [s]."""
-
 PATIENCE = 32
 """Visits in one instant after which a mixture may drift unnoticed until time moves on."""
 
 EARLIER = 1.0 - 1e-9
-"""A part that runs out, or drifts, together with the volume reaching a bound, waits for the bound."""
+"""A part that runs out, or drifts, together with the volume reaching a bound, waits for the bound.
+
+Within `INSTANT_S` before a bound, or before everything but product runs out, nothing else is
+looked at: what is left is rounding, and looking at it would go on for ever.
+"""
 
 
 @jit
@@ -59,7 +60,9 @@ def until_run_out(state: State, store: Row, best: float) -> float:
         if rest > 0.0 and rate < 0.0 and rest / -rate < best * EARLIER:
             best = rest / -rate
             store.due, store.due_part = PART, REST
-    for origin in range(ORIGIN_COUNT):
+            if best < INSTANT_S:
+                return best
+    for origin in range(ORIGIN_COUNT if store.mixed != UNMIXED else 1):
         rate = store.inflow[origin] - store.outflow[origin]
         part = store.parts[origin]
         if part > 0.0 and rate < 0.0 and part / -rate < best * EARLIER:
@@ -79,7 +82,7 @@ def until_drifted(state: State, store: Row, origin: int, volume: float, net: flo
     turn = rate * volume - part * net
     if turn == 0.0:
         return math.inf
-    allowed = tolerance(state, origin, share)
+    allowed = tolerance(state, origin, share, volume)
     goal = share + allowed if turn > 0.0 else share - allowed
     if goal < 0.0:
         return math.inf
@@ -99,11 +102,11 @@ def until_event(state: State, index: int) -> float:
         if after < best:
             best = after
             store.due = COMMITTED
-    if store.leaving <= 0.0 or best < INSTANT_S or store.visits > PATIENCE:
+    if store.leaving <= 0.0 or best < INSTANT_S:
         return best
     first = mixed_from(state)
     best = until_run_out(state, store, best)
-    if store.mixed == 0:
+    if store.mixed == UNMIXED or best < INSTANT_S or store.visits > PATIENCE:
         return best
     volume = mixed_volume(state, store)
     net = store.net
@@ -134,7 +137,7 @@ def carry_out(store: Row) -> None:
     if store.due == BOUND:
         set_volume(store, store.due_volume)
     elif store.due == MIXTURE:
-        store.mixed = 0
+        store.mixed = UNMIXED
     elif store.due == PART:
         volume = store.volume
         for origin in range(ORIGIN_COUNT):

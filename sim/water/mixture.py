@@ -12,12 +12,15 @@ import numpy as np
 
 from sim.water.jit import jit
 from sim.water.records import (
+    BALANCED,
     FLOATS,
+    MIXED,
     MIXES,
     MIXTURE_FLOORS,
     ORIGIN_COUNT,
     PRODUCT,
     RATE_QUANTUM,
+    UNMIXED,
     Row,
     State,
 )
@@ -25,6 +28,15 @@ from sim.water.travel import send
 
 LEAD = 0.9
 """How far ahead a mixture is fixed, as a share of how far it may drift [-]."""
+
+INSTANT_S = 1e-9
+"""Time in which nothing is looked at closely; a volume exchanged within it is as good as none [s]."""
+
+SLACK_M3 = 1e-9
+"""Drift of a part that is never looked at, and a volume that is as good as none while water runs through [m3].
+
+A cubic millimetre; rates are whole quanta, and the mixture of less would be all rounding.
+"""
 
 ALL, PREFER, AVOID = range(3)
 """Links of a storage: all, those that take product lying apart first, the others."""
@@ -48,9 +60,9 @@ def mixed_volume(state: State, store: Row) -> float:
 
 
 @jit
-def tolerance(state: State, origin: int, share: float) -> float:
-    """How far a share may drift before the mixture is refreshed [-]."""
-    return state.clock[0].quantum * max(share, MIXTURE_FLOORS[origin])
+def tolerance(state: State, origin: int, share: float, volume: float) -> float:
+    """How far a share of a volume may drift before the mixture is refreshed [-]."""
+    return state.clock[0].quantum * max(share, MIXTURE_FLOORS[origin]) + SLACK_M3 / volume
 
 
 @jit
@@ -61,25 +73,50 @@ def has_drifted(state: State, store: Row, volume: float) -> bool:
         part = store.parts[origin]
         if part <= 0.0 and share > 0.0:
             return True
-        if abs(part - share * volume) >= tolerance(state, origin, share) * volume * (1.0 - 1e-9):
+        if abs(part - share * volume) >= tolerance(state, origin, share, volume) * volume * (1.0 - 1e-9):
             return True
     return False
 
 
 @jit
 def refresh(state: State, store: Row, leaving: float) -> None:
-    """Fix the mixture of which `leaving` flows out: that of what is there, else of what comes in."""
+    """Fix the mixture of which `leaving` flows out: that of what is there, else of what comes in.
+
+    Where the two are one within what is allowed, it is that of what comes in, and stays: a mixture
+    kept a little off its balance would go round it for ever, the faster the less water there is.
+    """
     first = mixed_from(state)
     volume = mixed_volume(state, store)
     coming = store.arriving - (store.inflow[PRODUCT] if first == 1 else 0.0)
-    if volume > 0.0:
-        if store.mixed == 0 or has_drifted(state, store, volume):
-            store.mixed = 1
+    if volume > (max(coming * INSTANT_S, SLACK_M3) if coming > 0.0 else 0.0):
+        if store.mixed == UNMIXED or has_drifted(state, store, volume):
+            store.mixed = BALANCED if is_balanced(state, store, volume, coming, leaving) else MIXED
+        else:
+            return
+        if store.mixed == MIXED:
             look_ahead(state, store, volume, coming, leaving)
-        return
-    store.mixed = 0
+            return
+    else:
+        store.mixed = UNMIXED
     for origin in range(first, ORIGIN_COUNT):
         store.mixture[origin] = store.inflow[origin] / coming if coming > 0.0 else 0.0
+
+
+@jit
+def is_balanced(state: State, store: Row, volume: float, coming: float, leaving: float) -> bool:
+    """Whether what is there is the mixture of what comes in, within what is allowed.
+
+    Where more leaves than comes, there must be enough of every part, or it would run out at once.
+    """
+    if coming <= 0.0:
+        return False
+    for origin in range(mixed_from(state), ORIGIN_COUNT):
+        share, goal = store.parts[origin] / volume, store.inflow[origin] / coming
+        if abs(share - goal) > LEAD * tolerance(state, origin, goal, volume):
+            return False
+        if leaving > coming and share < 0.5 * goal:
+            return False
+    return True
 
 
 @jit
@@ -87,29 +124,36 @@ def look_ahead(state: State, store: Row, volume: float, coming: float, leaving: 
     """Fix the mixture as it will be when a share has drifted by most of what is allowed.
 
     The true mixture begins that far behind it and ends as far ahead, so its error cancels out
-    over the span, and a span lasts about twice as long as with today's mixture. A part of which
-    there is none yet does not leave.
+    over the span, and a span lasts about twice as long as with today's mixture. A part that is
+    smaller than that leaves with today's share, or it would run out at once. Leaving with its own
+    share, a part moves towards its share of the inflow, and not beyond.
     """
     first = mixed_from(state)
     net = coming - leaving
     span = 0.5 * volume / -net if net < 0.0 else np.inf
     for origin in range(first, ORIGIN_COUNT):
-        part = store.parts[origin]
-        share = part / volume
-        turn = store.inflow[origin] - share * coming
-        allowed = LEAD * tolerance(state, origin, share)
-        goal = share + allowed if turn > 0.0 else share - allowed
-        if turn != 0.0 and goal >= 0.0:
-            below = store.inflow[origin] - share * leaving - goal * net
-            after = (goal * volume - part) / below if below != 0.0 else np.inf
-            if 0.0 < after < span:
-                span = after
+        span = min(span, until_ahead(state, store, origin, volume, coming, leaving))
     for origin in range(first, ORIGIN_COUNT):
-        part = store.parts[origin]
-        store.mixture[origin] = part / volume
-        if part > 0.0 and span < np.inf:
-            ahead = part + (store.inflow[origin] - store.mixture[origin] * leaving) * span
-            store.mixture[origin] = max(ahead / (volume + net * span), 0.0)
+        share = store.parts[origin] / volume
+        store.mixture[origin] = share
+        if share > LEAD * tolerance(state, origin, share, volume) and 0.0 < span < np.inf and coming > 0.0:
+            ahead = (store.parts[origin] + (store.inflow[origin] - share * leaving) * span) / (volume + net * span)
+            goal = store.inflow[origin] / coming
+            store.mixture[origin] = min(max(ahead, min(share, goal)), max(share, goal))
+
+
+@jit
+def until_ahead(state: State, store: Row, origin: int, volume: float, coming: float, leaving: float) -> float:
+    """Time until an origin's share has drifted by most of what is allowed; inf when it never will [s]."""
+    share = store.parts[origin] / volume
+    turn = store.inflow[origin] - share * coming
+    allowed = LEAD * tolerance(state, origin, share, volume)
+    goal = share + allowed if turn > 0.0 else share - allowed
+    below = store.inflow[origin] - share * leaving - goal * (coming - leaving)
+    if turn == 0.0 or goal < 0.0 or below == 0.0:
+        return np.inf
+    after = (goal * volume - store.parts[origin]) / below
+    return after if after > 0.0 else np.inf
 
 
 @jit
@@ -184,7 +228,7 @@ def pass_mixed(state: State, store: Row, now: float) -> None:
     total = store.leaving
     if total > 0.0:
         refresh(state, store, total)
-    if store.volume <= 0.0 and total == store.arriving:
+    if (store.volume <= 0.0 or store.mixed == BALANCED) and total == store.arriving:
         for origin in range(ORIGIN_COUNT):
             out[origin] = store.inflow[origin]
     else:
@@ -205,7 +249,7 @@ def pass_layered(state: State, store: Row, now: float) -> None:
     eager_rest, shy_rest = eager - eager_product, shy - shy_product
     if eager_rest + shy_rest > 0.0:
         refresh(state, store, eager_rest + shy_rest)
-    through = store.volume <= 0.0 and eager + shy == store.arriving
+    through = (store.volume <= 0.0 or store.mixed == BALANCED) and eager_rest + shy_rest == rest_in
     fill_out(state, store, eager_rest)
     if through:
         for origin in range(1, ORIGIN_COUNT):

@@ -37,6 +37,9 @@ OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 ARRIVAL, STORAGE = range(2)
 """Kinds of events in the queue."""
 
+UNMIXED, MIXED, BALANCED = range(3)
+"""A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
+
 BOUND, PART, MIXTURE, COMMITTED = range(4)
 """Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has
 drifted, what is on its way fills what is left."""
@@ -56,7 +59,7 @@ STORAGE_DTYPE = np.dtype(
         ("source", *PARTS),  # rate that comes from nowhere [m3/s]
         ("sourced", *PARTS),  # volume that came from nowhere [m3]
         ("mixture", *PARTS),  # shares that leave, fixed at the last refresh; without product when that lies apart [-]
-        ("mixed", "i8"),  # whether `mixture` holds until it has drifted
+        ("mixed", "i8"),  # UNMIXED, MIXED or BALANCED
         ("arriving", "f8"),  # all of `inflow` [m3/s]
         ("leaving", "f8"),  # all of `outflow` [m3/s]
         ("top", "f8"),  # volume that fits in at all [m3]

@@ -6,7 +6,7 @@ import math
 
 from sim.water.jit import jit
 from sim.water.queue import push
-from sim.water.records import FIREWATER, ORIGIN_COUNT, PROCESS, PRODUCT, STORAGE, Records, Row, State
+from sim.water.records import BALANCED, FIREWATER, MIXED, ORIGIN_COUNT, PROCESS, PRODUCT, STORAGE, Records, Row, State
 
 
 @jit
@@ -59,7 +59,7 @@ def note_link_used(state: State, number: int) -> None:
 
 @jit
 def settle(state: State, index: int, now: float) -> None:
-    """Bring a storage up to `now`."""
+    """Bring a storage up to `now`; where as much leaves as comes, its volume stays to the last bit."""
     store = state.storages[index]
     span = now - store.at
     if span <= 0.0:
@@ -73,7 +73,9 @@ def settle(state: State, index: int, now: float) -> None:
         store.sourced[origin] += store.source[origin] * span
     store.volume = total
     store.at = now
-    if total > store.top:
+    if store.net == 0.0:
+        set_volume(store, before)
+    elif total > store.top:
         set_volume(store, store.top)
     if min(before, store.volume) >= store.crest:
         store.full_for += span
@@ -160,6 +162,8 @@ def change_inflow(state: State, index: int, now: float) -> None:
     for origin in range(ORIGIN_COUNT):
         total += store.inflow[origin]
     store.arriving = total
+    if store.mixed == BALANCED:
+        store.mixed = MIXED
     if store.touched == 0 and store.waiting == -2 and accident_rate(store.inflow) > 0.0:
         store.waiting = state.clock[0].waiting
         state.clock[0].waiting = index

@@ -78,7 +78,7 @@ class Water:
     def pour_into(self, indices: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
         """The same with the storages' places and the origin's number."""
         while kernel.pour(self.state, indices, factors, origin, float(before), float(after)) == FULL_BUFFER:
-            self._grow()
+            self._grow(len(indices))
 
     def set_opening(self, link: str, opening: float) -> None:
         """Open or shut a link, start or stop a pump: a share from 0 to 1."""
@@ -118,7 +118,7 @@ class Water:
     def finish(self) -> None:
         """Bring every account up to now."""
         while kernel.finish(self.state) == FULL_BUFFER:
-            self._grow()
+            self._grow(len(self.network.storages))
 
     def close(self) -> None:
         """Give the state back for another run; nothing of this one may be used afterwards."""
@@ -127,17 +127,17 @@ class Water:
 
     def _wake(self, indices: Ints) -> None:
         while kernel.wake(self.state, indices) == FULL_BUFFER:
-            self._grow()
+            self._grow(len(indices))
 
-    def _grow(self) -> None:
-        """Double every buffer that is half full."""
+    def _grow(self, more: int = 0) -> None:
+        """Double every buffer that is half full; count on `more` entries to come."""
         clock, state = self.state.clock[0], self.state
         counts = {"queue": "queued", "parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
-        least = 4 * (int(clock["degree"]) + 4) + SMALLEST_BUFFER
+        least = 4 * (int(clock["degree"]) + 4) + SMALLEST_BUFFER + 2 * more
         longer: dict[str, Any] = {
             name: _longer(getattr(state, name), least)
             for name, count in counts.items()
-            if 2 * int(clock[count]) >= len(getattr(state, name))
+            if 2 * (int(clock[count]) + more) >= len(getattr(state, name))
         }
         self.state = state._replace(**longer)
 
