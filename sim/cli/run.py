@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from sim.errors import InputError
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from sim.load import Case
     from sim.result import Result
 
 BREACHED = 1
@@ -27,9 +29,9 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    result, folder = _play(_only(given.scenario), given)
+    result, case, folder = _play(_only(given.scenario), given)
     with printing():
-        _show(result, folder, given)
+        _show(result, case, folder, given)
     return BREACHED if given.fail_on_breach and result.verdict.breached else 0
 
 
@@ -64,24 +66,28 @@ def _refuse_bare(name: str) -> None:
         raise InputError(f"there is no file {name}; did you mean '{scenarios[close].as_posix()}'?")
 
 
-def _play(scenario: str, given: Namespace) -> tuple[Result, Path]:
+def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     """Load, run and save."""
     from sim.load import load_case
 
     case = load_case(scenario, given.pick, given.set)
 
     from sim.result import run, save
+    from sim.water.jit import is_cold
 
+    if is_cold() and sys.stderr.isatty():
+        print("Compiling the water kernel: about 20 s, once on this machine.", file=sys.stderr)
     result = run(case.park, case.scenario, trace=not given.no_trace)
-    return result, save(result, case, given.out, bom=given.bom)
+    return result, case, save(result, case, given.out, bom=given.bom)
 
 
-def _show(result: Result, folder: Path, given: Namespace) -> None:
+def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
     """Print what was asked for."""
     if given.json:
         print((folder / "summary.json").read_text(encoding="utf-8"), end="")
     elif not given.quiet:
         from sim.report import print_result
 
+        changes = [*filter(None, [case.pick]), *case.sets]
         print_result(make_console(), result.park, result.scenario, result.record, result.verdict,
-                     str(folder), given.lang)  # fmt: skip
+                     str(folder), given.lang, changes)  # fmt: skip

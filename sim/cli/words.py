@@ -30,7 +30,7 @@ examples:
   {prog} validate configs/changshou-yanjia scenarios/*.yaml
 
 where files go:
-  results/SCENARIO-HASH/, or elsewhere with --out DIR. The same input gives the same folder with the same
+  results/SCENARIO-PICK-HASH/, or elsewhere with --out DIR. The same input gives the same folder with the same
   tables; an older one is replaced whole. Parks and scenarios are never changed.
 
 {statuses}"""
@@ -52,7 +52,7 @@ examples:
       for scripts
 
 where files go:
-  DIR/SCENARIO-HASH/ with, among others, summary.json, tiers.csv, margins.csv, crossings.csv, actions.csv,
+  DIR/SCENARIO-PICK-HASH/ with, among others, summary.json, tiers.csv, margins.csv, crossings.csv, actions.csv,
   events.csv, storages.csv, links.csv, ledger.csv, trace.parquet, assumptions.csv, manifest.json and, in
   resolved/, the park and the scenario as they were played. HASH is that of all inputs. Headers have units.
 

@@ -21,3 +21,7 @@ class Case:
     """
     inputs_hash: str = ""
     """SHA-256 of the resolved texts, in hexadecimal."""
+    pick: str = ""
+    """The override or named scenario that was picked; empty for none."""
+    sets: tuple[str, ...] = ()
+    """Further changes, as `path=value`."""

@@ -75,7 +75,8 @@ def load_case(path: str | os.PathLike[str], pick: str | None = None, sets: Seque
     park, script = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
     resolved = {"park.yaml": park, "scenario.yaml": script}
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
-    return Case(loaded.park, loaded.scenario, resolved, sha256(whole.encode()).hexdigest())
+    digest = sha256(whole.encode()).hexdigest()
+    return Case(loaded.park, loaded.scenario, resolved, digest, pick or "", tuple(sets))
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -39,14 +40,21 @@ def print_result(
     judgement: Judgement,
     where: str,
     language: str = "en",
+    changes: Sequence[str] = (),
 ) -> None:
-    """Print what a planner must know; `where` is the folder of the files, empty when there are none."""
+    """Print what a planner must know.
+
+    `where` is the folder of the files, empty when there are none; `changes` what was changed in
+    the scenario for this run.
+    """
     from rich.text import Text
 
     def say(line: str, style: str = "") -> None:
         console.print(Text(line, style))
 
     say(_head(park, scenario, language), "bold")
+    for change in changes:
+        say(text("changed", language, change=change))
     console.print()
     _print_tiers(console, park, judgement, language)
     console.print()

@@ -16,6 +16,7 @@ WORDS: dict[str, dict[str, str]] = {
     "margin": {"en": "Margin\nm3", "zh": "余量\nm3"},
     "margin_share": {"en": "Margin\n%", "zh": "余量\n%"},
     "first_escape": {"en": "First escape", "zh": "首次外泄"},
+    "changed": {"en": "Changed: {change}", "zh": "改动：{change}"},
     "usable_means": {
         "en": "Usable: in storages reached. Margin: left in the tightest, or minus what escaped",
         "zh": "可用容积：事故水所到各设施之和。余量：最紧设施之余；失守时为负的外泄量",

@@ -1,7 +1,8 @@
 """The folder a result is kept in.
 
-`OUT/SCENARIO-HASH8/`, where the hash is that of all inputs: the same inputs give the same folder
-with the same bytes in it. Beside the files of the record (see `sim.record.store`) there are
+`OUT/SCENARIO-PICK-HASH8/`, without PICK when none was picked, where the hash is that of all inputs:
+the same inputs give the same folder with the same bytes in it. Beside the files of the record (see
+`sim.record.store`) there are
 
 | file | what it has |
 |---|---|
@@ -35,7 +36,7 @@ HASH_LETTERS = 8
 
 def folder_name(case: Case) -> str:
     """The name of the folder that a case's result goes into."""
-    return f"{case.scenario.id}-{case.inputs_hash[:HASH_LETTERS]}"
+    return "-".join(filter(None, (case.scenario.id, case.pick, case.inputs_hash[:HASH_LETTERS])))
 
 
 def save(result: Result, case: Case, out: str | os.PathLike[str], bom: bool = False) -> Path:

@@ -63,6 +63,11 @@ COMPILED = not numba.config.DISABLE_JIT
 """Whether kernel functions are compiled, or run as plain Python."""
 
 
+def is_cold() -> bool:
+    """Whether the kernel is still to be compiled, which takes a while."""
+    return COMPILED and not any(Path(numba.config.CACHE_DIR).rglob("kernel.advance*.nbi"))
+
+
 def jit(function: Function) -> Function:
     """Compile a kernel function, keeping the machine code for the next start."""
     compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=True)(function)

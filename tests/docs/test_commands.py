@@ -2,7 +2,7 @@
 
 A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are
 asked for without being carried out; `run_sim.py` lines run, with their results in a folder of
-the test. Blocks marked `pycon` are examples with their output, all of which run.
+the test. Blocks marked `pycon` are examples with their output, all of which run, page by page.
 """
 
 import doctest
@@ -60,11 +60,32 @@ def test_command_runs(words, tmp_path):
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize(("page", "text"), blocks("pycon"))
-def test_example_prints_what_the_page_says(page, text):
+@pytest.mark.parametrize("page", sorted({name for name, _ in blocks("pycon")}))
+def test_examples_print_what_the_page_says(page, monkeypatch):
+    """
+    A page's examples go on from each other, and run in the project's folder.
+    """
+    monkeypatch.chdir(ROOT)
+    text = "\n".join(block for name, block in blocks("pycon") if name == page)
     example = doctest.DocTestParser().get_doctest(text, {}, page, None, 0)
 
     assert doctest.DocTestRunner().run(example).failed == 0
+
+
+def test_the_readme_shows_what_the_demo_prints(tmp_path):
+    """
+    The text in the block marked `text demo`, but for rounding in the ledger and the folder of the files.
+    """
+    ((_, shown),) = blocks("text demo")
+    done = run(sys.executable, "run_sim.py", "scenarios/changshou-tank-fire.yaml", "--out", str(tmp_path / "results"))
+
+    assert _lines(done.stdout) == _lines(shown)
+
+
+def _lines(text):
+    """Lines without blanks at their ends, without the ledger's rounding and the place of the files."""
+    lines = [re.sub(r"error .*", "", line).rstrip() for line in text.strip().splitlines()]
+    return [line for line in lines if not line.startswith(("Files", "/"))]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
