@@ -25,7 +25,7 @@ def play(park: Park, scenario: Scenario, *, trace: bool = True) -> Record:
     habits = Habits(
         scenario.product.behaviour, scenario.limits.product_share, scenario.limits.mixture_quantum, trace
     )
-    water = Water(network_of(park), habits)
+    water = Water(network_of(park), habits, scenario.initial)
     stage = Stage(Clock(), water)
     try:
         _set_out(stage, scenario)
@@ -37,9 +37,7 @@ def play(park: Park, scenario: Scenario, *, trace: bool = True) -> Record:
 
 
 def _set_out(stage: Stage, scenario: Scenario) -> None:
-    """Put everything where it starts, and the actors on the stage."""
-    if scenario.initial:
-        stage.water.stand(scenario.initial)
+    """Open and shut what starts otherwise, and put the actors on the stage."""
     for link, opening in scenario.openings.items():
         stage.water.set_opening(link, opening)
     kinds = list(InflowKind)

@@ -24,17 +24,19 @@ def story_of(
     park: Park, scenario: Scenario, stage: Stage, storages: StorageRecord, links: LinkRecord
 ) -> tuple[Entry, ...]:
     """All entries, by time."""
-    water = [*_reached(scenario, storages, links), *_full(storages), *_crossings(park, links)]
+    water = [*_reached(park, scenario, storages, links), *_full(storages), *_crossings(park, links)]
     end = Entry(scenario.horizon_s, "end", scenario.id)
     return (*sorted([*stage.book, *water], key=lambda each: (each.at_s, ORDER[each.what])), end)
 
 
-def _reached(scenario: Scenario, storages: StorageRecord, links: LinkRecord) -> Iterator[Entry]:
+def _reached(park: Park, scenario: Scenario, storages: StorageRecord, links: LinkRecord) -> Iterator[Entry]:
     """Storages that accident water entered, each with the link or inflow it came by."""
     carried: dict[str, tuple[float, str]] = {}
     for place in np.flatnonzero(~np.isnan(links.accident_from_s)):
-        came = (float(links.accident_from_s[place]), f"over {links.ids[place]}")
         target = links.targets[place]
+        if target not in park.storages:
+            continue
+        came = (float(links.accident_from_s[place]) + park.links[links.ids[place]].lag_s, f"over {links.ids[place]}")
         carried[target] = min(carried.get(target, came), came)
     incident = [each for each in scenario.inflows if each.kind in _INCIDENT]
     late_first = sorted(incident, key=lambda each: each.times_s[0], reverse=True)

@@ -42,6 +42,10 @@ from sim.water.travel import bring_in, receive_parcel
 MOST_VISITS = 1000
 """Visits of one storage in one instant beyond which the kernel gives up."""
 
+MOST_EVENTS = 50_000_000
+"""Events of a run, about ten seconds of them, beyond which the kernel gives up: changes that go round in a
+loop of links with travel time and never die away would fill the memory."""
+
 
 @jit
 def log_storage(state: State, index: int, now: float) -> None:
@@ -143,6 +147,8 @@ def advance(state: State, until: float) -> int:
             receive_parcel(state, index, at)
         else:
             visit(state, index, at)
+            if clock.events > MOST_EVENTS:
+                clock.stuck = index
             if clock.stuck >= 0:
                 return STUCK
             if clock.hit >= 0:

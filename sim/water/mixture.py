@@ -71,7 +71,9 @@ def has_drifted(state: State, store: Row, volume: float) -> bool:
     for origin in range(mixed_from(state), ORIGIN_COUNT):
         share = store.mixture[origin]
         part = store.parts[origin]
-        if part <= 0.0 and share > 0.0:
+        if part <= 0.0 and share > 0.0 and store.inflow[origin] < share * store.leaving:
+            return True
+        if share <= 0.0 and store.inflow[origin] > 0.0:
             return True
         if abs(part - share * volume) >= tolerance(state, origin, share, volume) * volume * (1.0 - 1e-9):
             return True
@@ -124,9 +126,9 @@ def look_ahead(state: State, store: Row, volume: float, coming: float, leaving: 
     """Fix the mixture as it will be when a share has drifted by most of what is allowed.
 
     The true mixture begins that far behind it and ends as far ahead, so its error cancels out
-    over the span, and a span lasts about twice as long as with today's mixture. A part that is
-    smaller than that leaves with today's share, or it would run out at once. Leaving with its own
-    share, a part moves towards its share of the inflow, and not beyond.
+    over the span, and a span lasts about twice as long as with today's mixture. A part moves towards
+    its share of the inflow, and not beyond. A trace that has just come in leaves at once, as it does
+    from a fully mixed storage: as much as is allowed, but at most half of what comes, or it would run out.
     """
     first = mixed_from(state)
     net = coming - leaving
@@ -135,8 +137,12 @@ def look_ahead(state: State, store: Row, volume: float, coming: float, leaving: 
         span = min(span, until_ahead(state, store, origin, volume, coming, leaving))
     for origin in range(first, ORIGIN_COUNT):
         share = store.parts[origin] / volume
+        allowed = LEAD * tolerance(state, origin, share, volume)
         store.mixture[origin] = share
-        if share > LEAD * tolerance(state, origin, share, volume) and 0.0 < span < np.inf and coming > 0.0:
+        if share <= allowed:
+            trace = min(LEAD * tolerance(state, origin, 0.0, np.inf), 0.5 * store.inflow[origin] / leaving)
+            store.mixture[origin] = max(share, trace)
+        elif 0.0 < span < np.inf and coming > 0.0:
             ahead = (store.parts[origin] + (store.inflow[origin] - share * leaving) * span) / (volume + net * span)
             goal = store.inflow[origin] / coming
             store.mixture[origin] = min(max(ahead, min(share, goal)), max(share, goal))

@@ -45,7 +45,10 @@ class Water:
     (0, 40.0)
     """
 
-    def __init__(self, network: Network, habits: Habits | None = None) -> None:
+    def __init__(
+        self, network: Network, habits: Habits | None = None, initial: Mapping[str, Mapping[str, float]] | None = None
+    ) -> None:
+        """Fill the storages as at rest, or those in `initial` with other volumes by origin [m3]."""
         self.network = network
         self.state = network.idle.pop() if network.idle else _fresh(network.rest)
         clock, habits = self.state.clock, habits or Habits()
@@ -53,22 +56,23 @@ class Water:
         clock["product_share"] = habits.product_share
         clock["quantum"] = habits.mixture_quantum
         clock["trace"] = habits.trace
-        self._wake(network.awake)
+        changed = self._stand(initial or {})
+        self._wake(np.union1d(network.awake, changed))
 
     @property
     def now_s(self) -> float:
         """Time the water has come to [s]."""
         return float(self.state.clock["now"][0])
 
-    def stand(self, amounts: Mapping[str, Mapping[str, float]]) -> None:
-        """Let storages start with other volumes than at rest, by origin [m3]."""
+    def _stand(self, amounts: Mapping[str, Mapping[str, float]]) -> Ints:
+        """Let storages start with other volumes than at rest; their places."""
         indices = np.array([self.network.storage_index[id] for id in amounts], dtype=np.int64)
         for index, by_origin in zip(indices, amounts.values(), strict=True):
             store = self.state.storages[index]
             store["parts"] = [by_origin.get(origin, 0.0) for origin in ORIGINS]
             store["volume"] = store["peak"] = store["parts"].sum()
             store["full_at"] = 0.0 if store["volume"] >= store["crest"] else np.nan
-        self._wake(indices)
+        return indices
 
     def pour(self, into: Sequence[str], factors: Sequence[float], origin: str, before: float, after: float) -> None:
         """Change an inflow: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]` [m3/s]."""
@@ -101,7 +105,7 @@ class Water:
         """Let the water run up to and including `until_s`; the watch it stopped at, or None.
 
         Raises:
-            KernelError: a storage changed its mind for ever in one instant.
+            KernelError: a storage changed its mind for ever, in one instant or in ever shorter spans.
         """
         while (reason := kernel.advance(self.state, float(until_s))) != DONE:
             if reason == FULL_BUFFER:

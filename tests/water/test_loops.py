@@ -1,0 +1,75 @@
+"""Water that runs round: refused where it would take no time, on the ledger where it takes some."""
+
+import pytest
+
+from sim.errors import InputError
+from tests.water.by_hand import HOUR, by_origin, park_of, pool, pour, pump, run, spillway
+
+
+def ring(lag_s):
+    """
+    pool (100 m3) --lift 0.5 m3/s, on at 80, off at 20 m3--> basin (100 m3) --spillway, after a while--> pool
+    """
+    links = [
+        pump("lift", "pool", "basin", 0.5, start_m3=80.0, stop_m3=20.0),
+        spillway("back", "basin", "pool", lag_s=lag_s),
+    ]
+    return park_of([pool("pool", 100), pool("basin", 100)], links)
+
+
+def test_a_loop_without_travel_time_is_refused_by_name():
+    """
+    pool -> basin -> pool in no time.
+    """
+    with pytest.raises(InputError) as refused:
+        run(ring(0.0), horizon_s=HOUR)
+
+    assert str(refused.value) in {
+        "water would run round pool -> basin -> pool in no time; give one of its links a travel time",
+        "water would run round basin -> pool -> basin in no time; give one of its links a travel time",
+    }
+
+
+def test_a_loop_of_three_is_refused_by_name():
+    """
+    one -> two -> three -> one; the storage beside it is not named.
+    """
+    storages = [pool(id, 100) for id in ("one", "two", "three", "beside")]
+    links = [
+        pump(f"{a}-{b}", a, b, 0.5) for a, b in (("one", "two"), ("two", "three"), ("three", "one"), ("one", "beside"))
+    ]
+
+    with pytest.raises(InputError, match=r"one.*in no time") as refused:
+        run(park_of(storages, links), horizon_s=HOUR)
+
+    assert "beside" not in str(refused.value)
+
+
+def test_water_goes_round_a_loop_with_travel_time():
+    """
+    150 m3 of rain poured in over 300 s: 80 m3 in the pool at 160 s, from then on nothing changes (0.5 in, 0.5 out)
+    until 300 s, when 70 m3 are in the basin; 60 more go over by 420 s, of which 30 fill it and 30 go back for 300 s.
+
+    At 720 s the pool, 20 m3, has got its 30 back: 50 in the pool, 100 in the basin.
+    """
+    seen = run(ring(300.0), pour("rain", "pool", (0, 0.5), (300, 0.0)), horizon_s=HOUR)
+
+    assert seen.turns("lift") == [160, 420]
+    assert seen.turns("back") == [360, 420]
+    assert seen.volume("pool", [160, 300, 420, 660, 720, HOUR]).tolist() == [80, 80, 20, 20, 50, 50]
+    assert seen.holds("basin") == 100
+    assert seen.record.ledger.error_m3.tolist() == by_origin()
+
+
+def test_water_pumped_round_for_hours_is_neither_more_nor_less():
+    """
+    100 m3 of product and 100 of rain, 0.5 m3/s round and round for a day: 200 m3 in two pools and two pipes.
+    """
+    links = [pump("to", "one", "two", 0.5, lag_s=60.0), pump("fro", "two", "one", 0.5, lag_s=120.0)]
+    storages = [pool("one", 300, initial={"product": 100, "rain": 100}), pool("two", 300)]
+    seen = run(park_of(storages, links), horizon_s=24 * HOUR)
+
+    ledger = seen.record.ledger
+    assert ledger.stored.sum() + ledger.travelling.sum() == pytest.approx(200, rel=1e-9)
+    assert (ledger.stored + ledger.travelling)[0] == pytest.approx(100, rel=1e-9)
+    assert seen.of("final", "one")[0] == pytest.approx(seen.of("final", "one")[2], rel=0.05)
