@@ -9,7 +9,7 @@ from sim.water.jit import jit
 from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
 from sim.water.queue import push
 from sim.water.records import BOUND, COMMITTED, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, UNMIXED, Row, State
-from sim.water.settle import set_volume
+from sim.water.settle import set_volume, snap
 
 REST = ORIGIN_COUNT
 """Stands for everything that is not product when a part runs out."""
@@ -31,12 +31,12 @@ def until_bound(state: State, store: Row) -> float:
     best = math.inf
     if store.net > 0.0:
         goal = state.edges[store.first_edge + store.band + 1]
-        best = (goal - store.volume) / store.net
+        best = max((goal - store.volume - store.slip) / store.net, 0.0)
         store.due_volume = goal
     elif store.net < 0.0:
         lower = store.first_edge + store.band
         goal = state.edges[lower] if state.edges[lower] < store.volume else state.edges[lower - 1]
-        best = (goal - store.volume) / store.net
+        best = max((goal - store.volume - store.slip) / store.net, 0.0)
         store.due_volume = goal
     number = store.first_watch
     while number >= 0:
@@ -135,7 +135,7 @@ def schedule(state: State, index: int, now: float) -> None:
 def carry_out(store: Row) -> None:
     """Let what was due happen to a storage that has been settled."""
     if store.due == BOUND:
-        set_volume(store, store.due_volume)
+        snap(store, store.due_volume)
     elif store.due == MIXTURE:
         store.mixed = UNMIXED
     elif store.due == PART:

@@ -37,13 +37,13 @@ from sim.water.settle import (
     touch,
     touch_waiting,
 )
-from sim.water.travel import bring_in, receive_parcel
+from sim.water.travel import bring_in, receive_parcel, weigh_travelling
 
 MOST_VISITS = 1000
 """Visits of one storage in one instant beyond which the kernel gives up."""
 
-MOST_EVENTS = 50_000_000
-"""Events of a run, about ten seconds of them, beyond which the kernel gives up: changes that go round in a
+MOST_EVENTS = 200_000_000
+"""Events of a run, about forty seconds of them, beyond which the kernel gives up: changes that go round in a
 loop of links with travel time and never die away would fill the memory."""
 
 
@@ -226,7 +226,7 @@ def arm(state: State, number: int) -> int:
 
 @jit
 def finish(state: State) -> int:
-    """Bring everything that was used up to now, and note where the trace ends."""
+    """Bring everything that was used up to now, and note where the trace ends; a run is over then."""
     clock = state.clock[0]
     if clock.trace == 1 and clock.rows + clock.used_storages > len(state.rows):
         return FULL_BUFFER
@@ -242,6 +242,7 @@ def finish(state: State) -> int:
         link = state.links[number]
         if link.lag > 0.0:
             bring_in(link, now)
+            weigh_travelling(state, number, now)
     for tier in range(len(state.tiers)):
         settle_tier(state, tier, now)
     return DONE

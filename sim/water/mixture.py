@@ -114,7 +114,7 @@ def is_balanced(state: State, store: Row, volume: float, coming: float, leaving:
         return False
     for origin in range(mixed_from(state), ORIGIN_COUNT):
         share, goal = store.parts[origin] / volume, store.inflow[origin] / coming
-        if abs(share - goal) > LEAD * tolerance(state, origin, goal, volume):
+        if abs(share - goal) > LEAD * tolerance(state, origin, goal, volume) + SLACK_M3 / volume:
             return False
         if leaving > coming and share < 0.5 * goal:
             return False

@@ -53,6 +53,7 @@ STORAGE_DTYPE = np.dtype(
     [
         ("at", "f8"),  # time of the last update [s]
         ("volume", "f8"),  # [m3]
+        ("slip", "f8"),  # what snapping to bounds has set aside, to be put back [m3]
         ("parts", *PARTS),  # volume by origin [m3]
         ("inflow", *PARTS),  # rate by origin, sources included [m3/s]
         ("outflow", *PARTS),  # [m3/s]
@@ -122,6 +123,7 @@ LINK_DTYPE = np.dtype(
         ("arrived_at", "f8"),
         ("passed", *PARTS),
         ("arrived", *PARTS),  # kept only with travel time; without it is `passed`
+        ("travelling", *PARTS),  # what is on its way at the end of the run [m3]
         ("accident", *PARTS),  # accident water among `passed`
         ("accident_from", "f8"),
         ("accident_until", "f8"),

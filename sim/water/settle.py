@@ -36,6 +36,26 @@ def set_volume(store: Row, volume: float) -> None:
 
 
 @jit
+def snap(store: Row, volume: float) -> None:
+    """Set a volume on a bound, setting aside what rounding has put beyond it until the next settling.
+
+    A time is rounded to its last bit, and the same pump cycle rounds it the same way a million times.
+    """
+    store.slip += store.volume - volume
+    set_volume(store, volume)
+
+
+@jit
+def put_back(store: Row) -> None:
+    """Give a storage back what was set aside, unless it would leave less than nothing."""
+    if store.slip == 0.0 or store.volume + store.slip < 0.0:
+        return
+    volume = store.volume + store.slip
+    store.slip = 0.0
+    set_volume(store, volume)
+
+
+@jit
 def note_used(state: State, index: int) -> None:
     """Remember that a storage has left its state of rest."""
     store = state.storages[index]
@@ -73,10 +93,11 @@ def settle(state: State, index: int, now: float) -> None:
         store.sourced[origin] += store.source[origin] * span
     store.volume = total
     store.at = now
+    put_back(store)
     if store.net == 0.0:
-        set_volume(store, before)
-    elif total > store.top:
-        set_volume(store, store.top)
+        snap(store, before)
+    elif store.volume > store.top:
+        snap(store, store.top)
     if min(before, store.volume) >= store.crest:
         store.full_for += span
 

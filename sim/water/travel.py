@@ -84,6 +84,28 @@ def receive_parcel(state: State, number: int, now: float) -> None:
 
 
 @jit
+def weigh_travelling(state: State, number: int, now: float) -> None:
+    """Add up what is on its way in a link: what arrives until the oldest parcel, then parcel by parcel.
+
+    The difference of what entered and what arrived would be lost in the rounding of two long sums.
+    """
+    link = state.links[number]
+    begins = now
+    place = link.head
+    for origin in range(ORIGIN_COUNT):
+        link.travelling[origin] = 0.0
+    while place >= 0:
+        parcel = state.parcels[place]
+        for origin in range(ORIGIN_COUNT):
+            link.travelling[origin] += link.arriving[origin] * (parcel.at - begins)
+            link.arriving[origin] = parcel.flow[origin]
+        begins = parcel.at
+        place = parcel.next
+    for origin in range(ORIGIN_COUNT):
+        link.travelling[origin] += link.arriving[origin] * (now + link.lag - begins)
+
+
+@jit
 def log_link(state: State, number: int, now: float) -> None:
     """Note a link's new rate in the trace; of one instant only the last."""
     clock = state.clock[0]

@@ -115,9 +115,16 @@ class Water:
                 self.state.clock["hit"] = -1
                 return hit
             elif reason == STUCK:
-                storage = self.network.storages[self.state.clock["stuck"][0]].id
-                raise KernelError(f"the water kernel went round in circles at storage '{storage}' at {self.now_s} s")
+                raise KernelError(self._why_stuck())
         return None
+
+    def _why_stuck(self) -> str:
+        """What to say when the kernel gave up."""
+        storage, events = self.network.storages[self.state.clock["stuck"][0]].id, int(self.state.clock["events"][0])
+        where = f"at storage '{storage}' at {self.now_s} s"
+        if events > kernel.MOST_EVENTS:
+            return f"the water kernel gave up after {events} events, {where}; is it far too small for its flows?"
+        return f"the water kernel went round in circles {where}"
 
     def finish(self) -> None:
         """Bring every account up to now."""

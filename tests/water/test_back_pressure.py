@@ -67,6 +67,16 @@ def test_a_pool_is_not_overfilled_by_what_is_on_its_way():
     assert seen.passed("basin>ground") == pytest.approx(0, abs=1e-3)
 
 
+def test_a_pump_stops_in_time_even_before_anything_has_arrived():
+    """
+    400 s of travel: at 300 s all of the 300 m3 that fit are still in the pipe, and the pump stops.
+    """
+    seen = run(relay(lag_s=400.0), openings={"works": 0.0}, horizon_s=HOUR)
+
+    assert seen.turns("lift") == pytest.approx([0, 300], rel=1e-5)
+    assert seen.volume("basin", [400, 700]) == pytest.approx([0, 300], rel=1e-5)
+
+
 def test_with_travel_time_a_pump_keeps_room_for_what_is_on_its_way():
     """
     100 s of travel; from 100 s on, when water has come, the works take 0.25 m3/s.
@@ -112,12 +122,13 @@ def test_pumps_into_one_full_pool_are_served_in_order(first, second, rates):
 
 def test_what_one_pump_cannot_bring_is_left_to_the_next():
     """
-    North is dry and gets 0.125 m3/s, all that its pump brings; south may bring 0.25 of the other 0.375.
+    Of 0.3125 m3/s north, dry, brings the 0.125 it gets; south may bring 0.1875 of its 0.25, and the basin stays full.
     """
-    park = two(0, 1)
+    park = two(0, 1, works=0.3125)
     seen = run(park, pour("fire", "north", (0, 0.125)), horizon_s=1000)
 
-    assert (seen.rate("first", 500), seen.rate("second", 500)) == (0.125, 0.25)
+    assert (seen.rate("first", 500), seen.rate("second", 500)) == (0.125, 0.1875)
+    assert seen.volume("basin", [250, 500, 1000]).tolist() == [300, 300, 300]
 
 
 def test_two_limits_in_a_chain():

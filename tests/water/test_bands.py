@@ -47,6 +47,16 @@ def test_a_tank_follows_a_change_of_its_inflow():
     assert seen.volume("tank", [6 * HOUR, 12 * HOUR, 18 * HOUR]) == pytest.approx([85.6, 21.4, 85.6], abs=1)
 
 
+def test_within_a_band_the_rate_is_that_of_its_middle():
+    """
+    Of 200 m3 the highest band is 199 to 200: 0.061 sqrt(19.62 x 1.995 m) = 0.381637 m3/s until a cubic metre is out.
+    """
+    seen = run(tank(200.0), horizon_s=2)
+
+    assert seen.rate("hole", 0) == pytest.approx(0.381637, rel=1e-5)
+    assert seen.passed("hole") == pytest.approx(2 * 0.381637, rel=1e-5)
+
+
 def test_two_outlets_share_what_comes_in_proportion_to_what_they_would_pass():
     """
     Two holes at the floor, of 0.1 and 0.05 m2: at rest 0.25 m3/s go two to one, 0.1667 and 0.0833 m3/s.

@@ -92,6 +92,7 @@ def test_dead_volume_lies_under_the_crest_too():
 
     assert seen.of("full_at_s", "pool") == 300
     assert seen.holds("pool") == pytest.approx(164.24, abs=1)
+    assert network_of(park).rest.storages["top"].tolist() == [200]
 
 
 def test_a_pool_that_stands_above_its_crest_at_the_start_runs_off_by_itself():

@@ -123,6 +123,21 @@ def test_in_a_dry_storage_each_outlet_takes_its_own_kind():
     assert seen.over("passed", "drain") == by_origin(firewater=200)
 
 
+def test_in_a_dry_storage_the_order_comes_before_the_kind():
+    """
+    0.125 m3/s of product and 0.375 of fire water; the drain comes first and takes up to 0.5: all of both.
+    """
+    links = [
+        valve("drain", "sump", "treated", 0.5),
+        valve("skimmer", "sump", "recovered", 0.25, outlet=Outlet.TOP, priority=1),
+    ]
+    inflows = [pour("release", "sump", (0, 0.125)), pour("fire", "sump", (0, 0.375))]
+    seen = run(park_of([pool("sump", 100)], links), *inflows, behaviour="floats", horizon_s=400)
+
+    assert seen.over("passed", "drain") == by_origin(product=50, firewater=150)
+    assert seen.passed("skimmer") == 0
+
+
 def test_product_spreads_on_what_it_is_poured_into():
     """
     bund full of rain, 0.5 m3/s of floating product on top: what goes over the crest is product at once.

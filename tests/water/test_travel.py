@@ -2,6 +2,8 @@
 
 import pytest
 
+from sim.water.network import network_of
+from sim.water.water import Water
 from tests.water.by_hand import HOUR, at, by_origin, park_of, pool, pour, run, spillway, valve
 
 
@@ -105,3 +107,19 @@ def test_a_change_that_lasts_no_time_is_never_sent():
 
     assert seen.turns("pipe") == [0, 200]
     assert seen.volume("basin", [300, 400, 500]).tolist() == [0, 50, 100]
+
+
+def test_parcels_that_have_arrived_make_room_for_others():
+    """
+    A change a minute through 300 s of pipe: six on their way at most, and one more while the oldest is taken out.
+    """
+    water = Water(network_of(piped()))
+    before = 0.0
+    for minute in range(200):
+        water.advance(60.0 * minute)
+        after = 0.25 if minute % 2 else 0.125
+        water.pour(["sump"], [1.0], "rain", before, after)
+        before = after
+    water.advance(60.0 * 200)
+
+    assert water.state.clock["parcels"][0] <= 7
