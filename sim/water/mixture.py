@@ -108,7 +108,8 @@ def refresh(state: State, store: Row, leaving: float) -> None:
 def is_balanced(state: State, store: Row, volume: float, coming: float, leaving: float) -> bool:
     """Whether what is there is the mixture of what comes in, within what is allowed.
 
-    Where more leaves than comes, there must be enough of every part, or it would run out at once.
+    What no longer comes in still has to leave; and where more leaves than comes, there must be
+    enough of every part, or it would run out at once.
     """
     if coming <= 0.0:
         return False
@@ -116,7 +117,7 @@ def is_balanced(state: State, store: Row, volume: float, coming: float, leaving:
         share, goal = store.parts[origin] / volume, store.inflow[origin] / coming
         if abs(share - goal) > LEAD * tolerance(state, origin, goal, volume) + SLACK_M3 / volume:
             return False
-        if leaving > coming and share < 0.5 * goal:
+        if (goal <= 0.0 and share > 0.0) or (leaving > coming and share < 0.5 * goal):
             return False
     return True
 
