@@ -56,9 +56,9 @@ IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys
 
 
 @pytest.mark.parametrize(("words", "none_of"), [
-    (["--help"], {"numpy", "numba", "rich", "yaml", "pydantic", "simpy", "dataclasses", "sim.load"}),
-    (["--version"], {"numpy", "numba", "rich", "yaml", "pydantic", "simpy", "dataclasses", "sim.load"}),
-    (["run", "--help"], {"numpy", "numba", "rich", "yaml", "pydantic", "simpy", "dataclasses", "sim.load"}),
+    (["--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["--version"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["run", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["schema", "park"], {"numpy", "numba", "rich", "simpy", "pandas"}),
     (["run", "nothing.yaml"], {"numpy", "numba", "rich", "simpy", "pandas"}),
 ])  # fmt: skip
