@@ -22,7 +22,7 @@ def truth(rates, start, until_s, events=()):
     return found.sol, found.t_events
 
 
-def same(seen, id, volumes, times_s, capacity_m3):
+def assert_same(seen, id, volumes, times_s, capacity_m3):
     """Whether a storage's trace is the truth within `SHARE` of its capacity."""
     assert seen.volume(id, times_s) == pytest.approx(volumes, abs=SHARE * capacity_m3)
 
@@ -45,7 +45,7 @@ def test_a_tank_drains_through_a_hole():
     times = np.linspace(0, 8 * HOUR, 97)
     volume, _ = truth(lambda t, v: [-rating_m3_s(hole, v[0] / 100)], [200], 8 * HOUR)
 
-    same(run(park, horizon_s=8 * HOUR), "tank", volume(times)[0], times, 200)
+    assert_same(run(park, horizon_s=8 * HOUR), "tank", volume(times)[0], times, 200)
 
 
 def test_a_pool_spills_over_its_crest():
@@ -62,7 +62,7 @@ def test_a_pool_spills_over_its_crest():
     volume, _ = truth(lambda t, v: [flow(t) - rating_m3_s(weir, v[0] / 100)], [100], HOUR)
     seen = run(park, pour("fire", "pool", *changes), horizon_s=HOUR)
 
-    same(seen, "pool", volume(times)[0], times, 200)
+    assert_same(seen, "pool", volume(times)[0], times, 200)
     assert seen.of("full_at_s", "pool") == pytest.approx(100 / 1.5)
 
 
@@ -89,8 +89,8 @@ def test_a_gate_opens_into_a_pool_with_an_outlet():
     volume, _ = truth(rates, [shape.volume_m3(1.8), 0], 6 * HOUR)
     seen = run(park_of(storages, links), horizon_s=6 * HOUR)
 
-    same(seen, "reach", volume(times)[0], times, full)
-    same(seen, "pool", volume(times)[1], times, 1000)
+    assert_same(seen, "reach", volume(times)[0], times, full)
+    assert_same(seen, "pool", volume(times)[1], times, 1000)
 
 
 def test_a_basin_empties_through_a_gravity_pipe():
@@ -105,7 +105,7 @@ def test_a_basin_empties_through_a_gravity_pipe():
     times = np.linspace(0, 6 * HOUR, 121)
     volume, _ = truth(lambda t, v: [-rating_m3_s(pipe, shape.depth_m(v[0]))], [1500], 6 * HOUR)
 
-    same(run(park, horizon_s=6 * HOUR), "basin", volume(times)[0], times, 1500)
+    assert_same(run(park, horizon_s=6 * HOUR), "basin", volume(times)[0], times, 1500)
 
 
 def test_a_pool_with_two_outlets():
@@ -130,7 +130,7 @@ def test_a_pool_with_two_outlets():
         park_of([pool("pool", 600, shape=Prism(200))], links), pour("fire", "pool", *changes), horizon_s=4 * HOUR
     )
 
-    same(seen, "pool", volume(times)[0], times, 600)
+    assert_same(seen, "pool", volume(times)[0], times, 600)
 
 
 def test_a_chain_from_the_bund_to_the_public_pool():
@@ -174,9 +174,9 @@ def test_a_chain_from_the_bund_to_the_public_pool():
         park_of(storages, links), pour("release", "bund", *spill), pour("fire", "bund", *fire), horizon_s=horizon
     )
 
-    same(seen, "bund", upper(times)[0], times, 2000)
-    same(seen, "pool", upper(times)[1], times, 3000)
-    same(seen, "public", lower, times, 6000)
+    assert_same(seen, "bund", upper(times)[0], times, 2000)
+    assert_same(seen, "pool", upper(times)[1], times, 3000)
+    assert_same(seen, "public", lower, times, 6000)
     assert seen.of("full_at_s", "bund") == pytest.approx(bund_s[0], abs=60)
     assert seen.of("full_at_s", "pool") == pytest.approx(pool_s[0], abs=60)
     assert seen.turns("lift")[0::2] == pytest.approx(starts, abs=300)

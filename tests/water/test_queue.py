@@ -1,14 +1,12 @@
 """The event queue hands events out by time, then rank, then index."""
 
-import numpy as np
-
 from sim.water.queue import drop_first, push
-from sim.water.records import CLOCK_DTYPE, EVENT_DTYPE
+from sim.water.records import CLOCK_DTYPE, EVENT_DTYPE, empty
 
 
 def drain(events):
     """Push (time, rank, index) in the given order; give them back in the queue's order."""
-    queue, clock = np.zeros(16, EVENT_DTYPE), np.zeros(1, CLOCK_DTYPE)
+    queue, clock = empty(16, EVENT_DTYPE), empty(1, CLOCK_DTYPE)
     for at, rank, index in events:
         push(queue, clock, at, rank, index, 1, 0)
     out = []
