@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from sim.engine.stage import Stage
@@ -10,8 +12,8 @@ from sim.errors import LedgerError
 from sim.park import ORIGINS, Park
 from sim.record.record import Floats, Ints, Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
 from sim.scenario import Scenario
-from sim.water.network import SEEN
-from sim.water.records import GROUND, OUT, RECOVERED, TREATED
+from sim.water.network import SEEN, Network
+from sim.water.records import GROUND, OUT, RECOVERED, TREATED, Records
 from sim.water.water import Water
 
 RELATIVE, ABSOLUTE_M3 = 1e-9, 1e-6
@@ -28,10 +30,11 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
         LedgerError: water appeared or vanished, or a volume is out of bounds.
     """
     water = stage.water
-    storages, links = _storages(scenario, water), _links(water)
-    ledger = _ledger(water, storages)
-    _check_ledger(ledger, links.passed.sum(axis=0))
-    _check_volumes(water)
+    used = _used(water)
+    storages, links = _storages(scenario, used), _links(used)
+    ledger = _ledger(used, storages)
+    _check_ledger(ledger, used.link_rows["passed"].sum(axis=0))
+    _check_volumes(used)
     return Record(
         park=park.id,
         scenario=scenario.id,
@@ -47,23 +50,29 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     )
 
 
-def _used_storages(water: Water) -> Ints:
-    """Places of the storages that did not stay at rest."""
-    count = int(water.state.clock["used_storages"][0])
-    return water.state.used_storages[:count]
+@dataclass(frozen=True, slots=True)
+class Used:
+    """The storages and links that did not stay at rest: where they lie, and their rows."""
+
+    network: Network
+    storages: Ints
+    storage_rows: Records
+    links: Ints
+    link_rows: Records
 
 
-def _used_links(water: Water) -> Ints:
-    """Places of the links that did not stay at rest."""
-    count = int(water.state.clock["used_links"][0])
-    return water.state.used_links[:count]
+def _used(water: Water) -> Used:
+    """What a run has used, gathered once: the cost must follow the water, not the park."""
+    state, clock = water.state, water.state.clock[0]
+    storages = state.used_storages[: clock["used_storages"]]
+    links = state.used_links[: clock["used_links"]]
+    return Used(water.network, storages, state.storages[storages], links, state.links[links])
 
 
-def _storages(scenario: Scenario, water: Water) -> StorageRecord:
+def _storages(scenario: Scenario, run: Used) -> StorageRecord:
     """What became of each storage, in the order of the ids; those at rest are as they were."""
-    network, used = water.network, _used_storages(water)
-    rows = water.state.storages[used]
-    initial = network.initial.copy()
+    network, used, rows = run.network, run.storages, run.storage_rows
+    initial = network.initial.copy() if scenario.initial else network.initial
     for id, amounts in scenario.initial.items():
         initial[network.storage_index[id]] = [amounts.get(origin, 0.0) for origin in ORIGINS]
     final = initial.copy()
@@ -83,10 +92,10 @@ def _storages(scenario: Scenario, water: Water) -> StorageRecord:
     )
 
 
-def _links(water: Water) -> LinkRecord:
+def _links(run: Used) -> LinkRecord:
     """What went over each link, in the order of the ids."""
-    network, used = water.network, _used_links(water)
-    rows, places, count = water.state.links[used], network.place_by_id[used], len(network.links)
+    network, rows = run.network, run.link_rows
+    places, count = network.place_by_id[run.links], len(network.links)
 
     def spread(values: Floats, otherwise: float = 0.0) -> Floats:
         column = np.zeros((count, *values.shape[1:]))
@@ -116,14 +125,14 @@ def _tiers(water: Water) -> TierRecord:
     return TierRecord(water.network.tiers, rows["peak"].copy(), rows["peak_at"].copy())
 
 
-def _ledger(water: Water, storages: StorageRecord) -> Ledger:
+def _ledger(run: Used, storages: StorageRecord) -> Ledger:
     """Where every cubic metre came from and went."""
-    links, used = water.state.links[_used_links(water)], _used_storages(water)
-    at_rest = water.network.initial_sum - water.network.initial[used].sum(axis=0)
+    links, used = run.link_rows, run.storages
+    at_rest = run.network.initial_sum - run.network.initial[used].sum(axis=0)
     target = links["target"]
     arrived = np.where((links["lag"] > 0)[:, None], links["arrived"], links["passed"])
     return Ledger(
-        sources=water.state.storages["sourced"][used].sum(axis=0),
+        sources=run.storage_rows["sourced"].sum(axis=0),
         initial=at_rest + storages.initial[used].sum(axis=0),
         stored=at_rest + storages.final[used].sum(axis=0),
         travelling=links["travelling"].sum(axis=0),
@@ -162,19 +171,18 @@ def _check_ledger(ledger: Ledger, passed: Floats) -> None:
         raise LedgerError("the ledger does not close: " + ", ".join(texts))
 
 
-def _check_volumes(water: Water) -> None:
+def _check_volumes(run: Used) -> None:
     """Make sure that no storage holds less than nothing or more than fits.
 
     Raises:
         LedgerError: one does; names the first.
     """
-    used = _used_storages(water)
-    rows = water.state.storages[used]
+    rows = run.storage_rows
     slack = 1e-9 * rows["top"]
     parts = rows["parts"].sum(axis=1)
     good = (rows["parts"].min(axis=1) >= 0) & (rows["peak"] <= rows["top"] + slack)
     good &= np.abs(parts - rows["volume"]) <= slack + 1e-9
     if not good.all():
         place = int(np.argmin(good))
-        id = water.network.storages[used[place]].id
+        id = run.network.storages[run.storages[place]].id
         raise LedgerError(f"storage '{id}' is out of bounds: {rows['parts'][place]} m3")

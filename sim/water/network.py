@@ -130,7 +130,7 @@ def compile_park(park: Park) -> Network:
         link_index=link_index,
         rest=rest,
         awake=_awake(rest),
-        initial=rest.storages["parts"].copy(),
+        initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         at_rest={name: rest.storages[name].copy() for name in SEEN},
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
@@ -140,6 +140,13 @@ def compile_park(park: Park) -> Network:
         link_targets=tuple(link.target for link in sorted_links),
         idle=[],
     )
+
+
+def _for_all(rows: Floats) -> Floats:
+    """A copy that every run may hand out, since nobody can change it."""
+    shared = rows.copy()
+    shared.flags.writeable = False
+    return shared
 
 
 def _ordered_links(park: Park, storages: tuple[Storage, ...], index: Mapping[str, int]) -> tuple[Link, ...]:
