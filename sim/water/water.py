@@ -17,6 +17,9 @@ from sim.water.records import DONE, FLOATS, FULL_BUFFER, HIT, MIXES, SINKS, STUC
 BEHAVIOURS = {"mixes": MIXES, "floats": FLOATS, "sinks": SINKS}
 SMALLEST_BUFFER = 256
 
+MOST_PARCELS = 10_000_000
+"""Changes on their way in links at one time, about half a gigabyte of them, beyond which a run gives up."""
+
 
 @dataclass(frozen=True, slots=True)
 class Habits:
@@ -141,9 +144,18 @@ class Water:
             self._grow(len(indices))
 
     def _grow(self, more: int = 0) -> None:
-        """Double every buffer that is half full; count on `more` entries to come."""
+        """Double every buffer that is half full; count on `more` entries to come.
+
+        Raises:
+            KernelError: changes go round in loops and never die away.
+        """
         clock, state = self.state.clock[0], self.state
         counts = {"queue": "queued", "parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
+        if int(clock["parcels"]) > MOST_PARCELS:
+            raise KernelError(
+                f"more than {MOST_PARCELS} changes are on their way in links at {self.now_s} s; do they go round and "
+                "round in loops of links with travel time, through storages that are dry or full?"
+            )
         least = 4 * (int(clock["degree"]) + 4) + SMALLEST_BUFFER + 2 * more
         longer: dict[str, Any] = {
             name: _longer(getattr(state, name), least)

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.errors import InputError
+from sim.errors import InputError, KernelError
+from sim.water import water
 from tests.water.by_hand import HOUR, by_origin, park_of, pool, pour, pump, run, spillway, valve
 
 
@@ -109,3 +110,20 @@ def test_a_storage_that_is_all_but_dry_does_not_go_round_in_circles():
     done = subprocess.run(command, cwd=root, capture_output=True, text=True, timeout=60, check=True)
 
     assert int(done.stdout) < 30_000
+
+
+def test_changes_that_go_round_for_ever_are_an_error_and_not_the_end_of_the_memory(monkeypatch):
+    """
+    rain in 600 steps -> left (dry) --300 s--> right (dry) --300 s--> left, with a limit of 100 changes on their way
+    """
+    monkeypatch.setattr(water, "MOST_PARCELS", 100)
+    storages = [pool("left", 100), pool("right", 100)]
+    links = [valve("there", "left", "right", 5, lag_s=300), valve("back", "right", "left", 5, lag_s=300)]
+    rain = pour("rain", "left", *((second, 0.001 * (1 + second % 2)) for second in range(600)))
+
+    with pytest.raises(KernelError) as error:
+        run(park_of(storages, links), rain, horizon_s=3600)
+
+    assert str(error.value).startswith("more than 100 changes are on their way in links at ")
+    assert str(error.value).endswith(" s; do they go round and round in loops of links with travel time, "
+                                     "through storages that are dry or full?")  # fmt: skip
