@@ -30,13 +30,13 @@ LEAD = 0.9
 """How far ahead a mixture is fixed, as a share of how far it may drift [-]."""
 
 INSTANT_S = 1e-9
-"""Time in which nothing is looked at closely; a volume exchanged within it is as good as none [s]."""
+"""Time in which nothing is looked at closely [s]."""
 
 SLACK_M3 = 1e-9
-"""Drift of a part that is never looked at, and a volume that is as good as none while water runs through [m3].
+"""Drift of a part that is never looked at: a cubic millimetre, where rates are whole quanta [m3]."""
 
-A cubic millimetre; rates are whole quanta, and the mixture of less would be all rounding.
-"""
+FILM_S = 1e-3
+"""A volume exchanged within this time is a film, too thin to have a mixture of its own [s]."""
 
 ALL, PREFER, AVOID = range(3)
 """Links of a storage: all, those that take product lying apart first, the others."""
@@ -85,12 +85,13 @@ def refresh(state: State, store: Row, leaving: float) -> None:
     """Fix the mixture of which `leaving` flows out: that of what is there, else of what comes in.
 
     Where the two are one within what is allowed, it is that of what comes in, and stays: a mixture
-    kept a little off its balance would go round it for ever, the faster the less water there is.
+    kept a little off its balance would go round it for ever, the faster the less water there is. A
+    film of water passes on what comes in as it comes, and drains evenly, so that all of it ends at once.
     """
     first = mixed_from(state)
     volume = mixed_volume(state, store)
     coming = store.arriving - (store.inflow[PRODUCT] if first == 1 else 0.0)
-    if volume > (max(coming * INSTANT_S, SLACK_M3) if coming > 0.0 else 0.0):
+    if volume > coming * FILM_S:
         if store.mixed == UNMIXED or has_drifted(state, store, volume):
             store.mixed = BALANCED if is_balanced(state, store, volume, coming, leaving) else MIXED
         else:
@@ -100,6 +101,11 @@ def refresh(state: State, store: Row, leaving: float) -> None:
             return
     else:
         store.mixed = UNMIXED
+        if volume > 0.0 and leaving > coming:
+            for origin in range(first, ORIGIN_COUNT):
+                drained = (leaving - coming) * (store.parts[origin] / volume)
+                store.mixture[origin] = (store.inflow[origin] + drained) / leaving
+            return
     for origin in range(first, ORIGIN_COUNT):
         store.mixture[origin] = store.inflow[origin] / coming if coming > 0.0 else 0.0
 
