@@ -26,10 +26,10 @@ class Clock(simpy.Environment):
     20
     """
 
-    def at(self, time_s: float, sort: int, place: int = 0) -> simpy.Event:
+    def at(self, time_s: float, sort: int, place: int = 0, value: Any = None) -> simpy.Event:
         """An event that happens at `time_s` [s]."""
         event = simpy.Event(self)
-        event._ok, event._value = True, None
+        event._ok, event._value = True, value
         self.put(event, time_s, sort, place)
         return event
 
