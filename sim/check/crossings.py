@@ -5,8 +5,8 @@ from __future__ import annotations
 import numpy as np
 
 from sim.check.tier_verdict import Crossing
-from sim.check.way import way
 from sim.park import Park
+from sim.park.way import way
 from sim.record.record import LinkRecord, Record
 
 

@@ -9,8 +9,8 @@ from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin, margins
 from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
-from sim.check.way import can_overfill, overflow, spillways
 from sim.park import Link, Park
+from sim.park.way import overflow, spillways
 from sim.record.record import Record
 from sim.scenario import Scenario
 
@@ -25,11 +25,20 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     storages = margins(park, record)
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
-    filling = can_overfill(park, scenario)
+    filling = _can_overfill(park, scenario)
     tiers = tuple(
         _judge_tier(park, tier, storages, left[rank], spills, filling, record) for rank, tier in enumerate(park.tiers)
     )
     return Judgement(tiers, storages)
+
+
+def _can_overfill(park: Park, scenario: Scenario) -> set[str]:
+    """Storages that more water can come into than fits.
+
+    Where nothing comes in but over links that feel back-pressure, those stop in time.
+    """
+    poured = {id for inflow in scenario.inflows for id in inflow.into}
+    return poured | {link.target for link in park.links.values() if not link.back_pressure}
 
 
 def _judge_tier(

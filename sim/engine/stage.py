@@ -1,13 +1,22 @@
-"""What the actors of a run share: the clock, the water, and the book in which they note what happens."""
+"""What the actors of a run share: the clock, the water, the facilities, the people, and the book."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import simpy
 
 from sim.engine.clock import SENSING, Clock
+from sim.engine.facility import Facility
+from sim.engine.luck import Luck
+from sim.engine.stock import Stock
+from sim.engine.team import Teams
+from sim.park import Park
 from sim.record.entry import Entry
+from sim.scenario import Scenario, Trigger
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 from sim.water.water import Water
 
 
@@ -15,11 +24,35 @@ from sim.water.water import Water
 class Stage:
     """One run while it is played."""
 
+    park: Park
+    scenario: Scenario
     clock: Clock
     water: Water
+    luck: Luck = field(default_factory=Luck)
+    held: Mapping[str, float] = field(default_factory=dict)
+    """Actions and jobs whose effect comes at a time of its own, whatever people do [s]."""
     book: list[Entry] = field(default_factory=list)
-    awaited: dict[int, simpy.Event] = field(default_factory=dict)
-    """Events that a crossing of the kernel's watch will set off."""
+    awaited: dict[int, Callable[[], None]] = field(default_factory=dict)
+    """What a crossing of the kernel's watch will set off."""
+    listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
+    """Events that an announcement will set off."""
+    facilities: dict[str, Facility] = field(default_factory=dict)
+    teams: dict[str, Teams] = field(default_factory=dict)
+    stocks: dict[str, Stock] = field(default_factory=dict)
+    deployed: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+    """Equipment that serves a facility: what, and how many units."""
+    dark: set[str] = field(default_factory=set)
+    """Power areas without power."""
+    called: set[str] = field(default_factory=set)
+    """Crews and equipment from outside that have been called."""
+    ordered: dict[str, int] = field(default_factory=dict)
+    """How often each sheet has been ordered."""
+    detected: bool = False
+    """Whether the incident is known."""
+    said: float = 1.0
+    """Share of the spill that is reported [-]."""
+    warnings: dict[str, int] = field(default_factory=dict)
+    """Confirmed alarms that are not closed yet, and how many rules are still at work on each."""
 
     def note(self, what: str, subject: str, detail: str = "", cause: str = "") -> None:
         """Write into the book what happens now."""
@@ -27,12 +60,65 @@ class Stage:
 
     def level(self, storage: str, volume_m3: float, *, rising: bool) -> simpy.Event:
         """An event that happens when a storage's volume crosses a level."""
+        number = self.water.watch(storage, volume_m3, rising=rising)
+        return self.crossing(number)
+
+    def crossing(self, watch: int) -> simpy.Event:
+        """An event that happens, at the water's time, when a watch is crossed."""
         event = simpy.Event(self.clock)
-        self.awaited[self.water.watch(storage, volume_m3, rising=rising)] = event
+
+        def happen() -> None:
+            event._ok, event._value = True, None
+            self.clock.put(event, self.water.now_s, SENSING, watch)
+
+        self.awaited[watch] = happen
         return event
 
-    def cross(self, watch: int) -> None:
-        """Let the event happen that waits for a watch, at the water's time."""
-        event = self.awaited.pop(watch)
-        event._ok, event._value = True, None
-        self.clock.put(event, self.water.now_s, SENSING, watch)
+    def hear(self, news: Trigger) -> simpy.Event:
+        """An event that happens when something is announced."""
+        if news not in self.listeners:
+            self.listeners[news] = simpy.Event(self.clock)
+        return self.listeners[news]
+
+    def announce(self, news: Trigger, cause: str) -> int:
+        """Let everybody know who listens; how many these are."""
+        event = self.listeners.pop(news, None)
+        if event is None:
+            return 0
+        listening = len(event.callbacks or ())
+        event.succeed(cause)
+        return listening
+
+    def facility(self, link: str) -> Facility:
+        """A link as it stands now."""
+        if link not in self.facilities:
+            network = self.water.network
+            there = network.links[network.link_index[link]]
+            opening = self.scenario.openings.get(link, there.opening)
+            self.facilities[link] = Facility(there, self.water, opening, there.leak)
+        return self.facilities[link]
+
+    def crew(self, id: str) -> Teams:
+        """The teams of a crew."""
+        if id not in self.teams:
+            self.teams[id] = Teams(self.clock, self.park.crews[id], time_of_day_s(self.scenario.starts))
+        return self.teams[id]
+
+    def stock(self, id: str) -> Stock:
+        """The stock of an equipment."""
+        if id not in self.stocks:
+            equipment = self.park.equipment[id]
+            self.stocks[id] = Stock(self.clock, equipment, 0.0 if equipment.arrives_s > 0 else equipment.count)
+        return self.stocks[id]
+
+
+def time_of_day_s(starts: str) -> float:
+    """The time of day of a clock time [s]; midnight when there is none.
+
+    >>> time_of_day_s("2025-07-14T14:20:00+08:00")
+    51600.0
+    """
+    if not starts:
+        return 0.0
+    at = datetime.fromisoformat(starts)
+    return float(at.hour * SECONDS_AN_HOUR + at.minute * SECONDS_A_MINUTE + at.second)

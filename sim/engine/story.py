@@ -12,10 +12,15 @@ from sim.record.entry import Entry
 from sim.record.record import LinkRecord, StorageRecord
 from sim.scenario import InflowKind, Scenario
 
+PEOPLE = (
+    "crossed", "order", "waits", "begins", "called-off", "failed", "done",  # actions and jobs
+    "rule", "called", "arrived", "alarm", "confirmed", "closed", "report", "detected", "fault", "repaired",
+)  # fmt: skip
+
 ORDER: dict[str, int] = {
     **dict.fromkeys(map(str, InflowKind), 0),
     **dict.fromkeys(("reached", "full", "crossing"), 1),
-    **dict.fromkeys(("crossed", "order", "done"), 2),
+    **dict.fromkeys(PEOPLE, 2),
 }
 """Of one time comes first what flows in, then what the water does, then what people do."""
 

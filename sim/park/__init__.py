@@ -1,21 +1,27 @@
-"""What stands there: tiers, storages, links, catchments. Still, frozen, SI inside."""
+"""What stands there: tiers, storages, links, catchments, sensors, crews, sheets. Still, frozen, SI inside."""
 
 from sim.park.basis import Basis, Provenance
 from sim.park.catchment import Catchment
+from sim.park.crew import Crew, Shift
+from sim.park.equipment import Equipment
 from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
 from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS
 from sim.park.park import Park
+from sim.park.place import Place
 from sim.park.plant import Plant
+from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
 from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, WeirRating
+from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
+from sim.park.sheet import Operation, Sheet, SheetText
 from sim.park.storage import Storage
 from sim.park.tier import Tier
 
 __all__ = [
-    "ACCIDENT_ORIGINS", "ORIGINS", "Basis", "Catchment", "GateRating", "GravityPipe", "Link",
-    "LinkKind", "Name", "OrificeRating", "Outlet", "Park", "Plant", "Prism", "Provenance",
-    "Published", "Rating", "Receiver", "ReceiverKind", "Reconciliation", "Shape", "StageTable",
-    "Storage", "Tier", "Trapezoid", "WeirRating",
+    "ACCIDENT_ORIGINS", "ORIGINS", "Basis", "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Link",
+    "LinkKind", "Name", "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism",
+    "Provenance", "Published", "Quantity", "Rating", "Receiver", "ReceiverKind", "Reconciliation", "Sensor",
+    "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "StageTable", "Storage", "Tier", "Trapezoid", "WeirRating",
 ]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sim.park.names import Name
+from sim.park.place import Place
 from sim.park.rating import Rating
 
 
@@ -85,4 +86,7 @@ class Link:
     transfer: bool = False
     """Whether somebody designed it to carry accident water on: a controlled crossing."""
     length_m: float | None = None
+    power: str = ""
+    """The power area its motor runs on; empty for none."""
+    place: Place | None = None
     tags: frozenset[str] = frozenset()

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sim.park.basis import Provenance
 from sim.park.catchment import Catchment
+from sim.park.crew import Crew
+from sim.park.equipment import Equipment
 from sim.park.link import Link, Receiver, ReceiverKind
 from sim.park.names import Name
 from sim.park.plant import Plant
+from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
+from sim.park.sensor import Sensor
+from sim.park.sheet import Sheet
 from sim.park.storage import Storage
 from sim.park.tier import Tier
 
@@ -31,6 +36,11 @@ class Park:
     receivers: Mapping[str, Receiver] = field(default_factory=lambda: dict(RESERVED_RECEIVERS))
     catchments: Mapping[str, Catchment] = field(default_factory=dict)
     plants: Mapping[str, Plant] = field(default_factory=dict)
+    power_areas: Mapping[str, PowerArea] = field(default_factory=dict)
+    sensors: Mapping[str, Sensor] = field(default_factory=dict)
+    crews: Mapping[str, Crew] = field(default_factory=dict)
+    equipment: Mapping[str, Equipment] = field(default_factory=dict)
+    sheets: Mapping[str, Sheet] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
     provenance: tuple[Provenance, ...] = ()
     """Every written number with its basis, in the order of the file."""
@@ -46,6 +56,11 @@ class Park:
     def tier_rank(self, tier: str) -> int:
         """Place of a tier from the inside out, 0 first."""
         return list(self.tiers).index(tier)
+
+    def with_links(self, links: Iterable[Link]) -> Park:
+        """The park with links that an accident or its answer brings; itself when it has them already."""
+        new = {link.id: link for link in links if self.links.get(link.id) != link}
+        return replace(self, links={**self.links, **new}) if new else self
 
     def reconcile(self) -> list[Reconciliation]:
         """Every published total beside the sum of the parts."""

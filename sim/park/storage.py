@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sim.park.names import Name
+from sim.park.place import Place
 from sim.park.shape import Shape
 
 
@@ -38,7 +39,10 @@ class Storage:
     counts: bool = True
     """Whether it counts as emergency space (a treatment plant's own basin does not)."""
     plant: str | None = None
+    raise_m3: float = 0.0
+    """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
     length_m: float | None = None
+    place: Place | None = None
     tags: frozenset[str] = frozenset()
 
     @property

@@ -10,7 +10,9 @@ class Entry:
     """Something that happened at `at_s` [s]; `cause` names the entry or trigger behind it.
 
     `what` is one of: release, fire, process, rain, river (an inflow changed), crossed (a watched
-    level was crossed), order, done (an action), full (a storage reached its crest), reached
+    level was crossed), order, done, failed (an action or a job), waits, begins, called-off (a job),
+    rule (a line of the response plan came into force), called, arrived (help from outside), alarm,
+    confirmed, closed (a sensor's warning), report, detected (the incident), fault, repaired, full (a storage reached its crest), reached
     (accident water entered a storage for the first time), crossing (accident water first passed
     a link that leaves its tier), end.
     """

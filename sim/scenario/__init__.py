@@ -1,9 +1,31 @@
-"""What happens: inflows, actions, limits, horizon. A script, frozen, SI inside."""
+"""What happens: inflows, actions, response plan, faults, limits, horizon. A script, frozen, SI inside."""
 
-from sim.scenario.action import Action, Clock, Level, Trigger
+from sim.scenario.action import Action
+from sim.scenario.detection import Detection
+from sim.scenario.fault import (
+    Blindness,
+    Blocked,
+    CrewAbsent,
+    EquipmentMissing,
+    Failure,
+    Fault,
+    Leaks,
+    Opens,
+    PowerLoss,
+    Refuses,
+    SensorFault,
+    Stuck,
+    Trips,
+    Underreported,
+)
 from sim.scenario.inflow import Inflow, InflowKind
+from sim.scenario.rule import Rule
 from sim.scenario.scenario import Behaviour, Limits, Product, Scenario
+from sim.scenario.trigger import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 
 __all__ = [
-    "Action", "Behaviour", "Clock", "Inflow", "InflowKind", "Level", "Limits", "Product", "Scenario", "Trigger",
+    "Action", "Alarm", "Behaviour", "Blindness", "Blocked", "Clock", "CrewAbsent", "Detected", "Detection", "Ending",
+    "EquipmentMissing", "Failure", "Fault", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens", "PowerLoss",
+    "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs", "TierState",
+    "Trigger", "Trips", "Underreported",
 ]

@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sim.park import Link
 from sim.park.basis import Provenance
 from sim.park.names import Name
 from sim.scenario.action import Action
-from sim.scenario.inflow import Inflow
+from sim.scenario.detection import Detection
+from sim.scenario.fault import Fault, Opens
+from sim.scenario.inflow import Inflow, InflowKind
+from sim.scenario.rule import Rule
 
 
 class Behaviour(StrEnum):
@@ -42,7 +46,7 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Scenario:
-    """What happens in a park: inflows, actions, where things stand at the start."""
+    """What happens in a park: inflows, actions, response plan, faults, where things stand at the start."""
 
     id: str
     name: Name
@@ -55,7 +59,22 @@ class Scenario:
     """Links that do not start as the park file has them, by id [-]."""
     initial: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Storages that do not start as the park file has them: volumes by origin [m3]."""
+    rules: tuple[Rule, ...] = ()
+    """The response plan."""
+    detection: Detection = field(default_factory=Detection)
+    faults: tuple[Fault, ...] = ()
     starts: str = ""
     """Clock time of T+0, ISO 8601; empty when the scenario has none."""
     description: Name = field(default_factory=Name)
     provenance: tuple[Provenance, ...] = ()
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        """Ways for water that its faults bring, which the park does not have."""
+        return tuple(fault.what.link for fault in self.faults if isinstance(fault.what, Opens))
+
+    @property
+    def spilt_m3(self) -> float:
+        """Product that is released until the horizon [m3]."""
+        spills = (each for each in self.inflows if each.kind is InflowKind.RELEASE)
+        return sum(each.volume_m3(self.horizon_s) for each in spills)

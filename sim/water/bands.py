@@ -20,6 +20,8 @@ BELOW_CREST = 200
 """Bands from empty to the crest, where a link is rated: half a band is 0.25 % of the capacity."""
 ABOVE_CREST = 50
 """Bands from the crest to the top of the wall."""
+AT_ONCE_M3_S = 1000.0
+"""What a spillway without a crest passes of what stands above it, once a dam on it has been taken away."""
 TOO_CLOSE = 1e-6
 """Edges of the even grid nearer than this share of the top to another edge are left out [-]."""
 
@@ -33,12 +35,16 @@ class Bands:
 
 
 def top_m3(storage: Storage, links: Sequence[Link]) -> float:
-    """Volume of water at the top of the wall: above the crest where a rated spillway holds it [m3]."""
+    """Volume of water at the top of the wall [m3].
+
+    Above the crest where a rated spillway holds it, or where the crest can be raised.
+    """
+    raised = storage.holds_m3 + storage.raise_m3
     heads = [link.rating.head_m for link in links if link.kind == "spillway" and isinstance(link.rating, WeirRating)]
     if not heads or storage.shape is None:
-        return storage.holds_m3
+        return raised
     depth = storage.shape.depth_m(storage.capacity_m3) + max(heads)
-    return storage.shape.volume_m3(depth) - storage.dead_m3
+    return max(storage.shape.volume_m3(depth) - storage.dead_m3, raised)
 
 
 def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Bands:
@@ -55,7 +61,20 @@ def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Ban
         far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * top
         edges = np.unique(np.append(edges, even[far]))
     middles = (edges[1:] + edges[:-1]) / 2
-    return Bands(edges, {link.id: _rates(storage, link, middles) for link in rated})
+    rates = {link.id: _rates(storage, link, middles) for link in rated}
+    if storage.raise_m3 > 0:
+        rates |= {link.id: _over_the_crest(storage, middles) for link in links if _is_sudden(link)}
+    return Bands(edges, rates)
+
+
+def _is_sudden(link: Link) -> bool:
+    """Whether it is a spillway that passes the excess at once."""
+    return link.kind == "spillway" and link.rating is None
+
+
+def _over_the_crest(storage: Storage, volumes_m3: Floats) -> Floats:
+    """What such a spillway passes where the walls around it can be raised: nothing below its crest, all above."""
+    return np.where(volumes_m3 > storage.holds_m3, AT_ONCE_M3_S, 0.0)
 
 
 def _rates(storage: Storage, link: Link, volumes_m3: Floats) -> Floats:

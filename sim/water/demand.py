@@ -68,7 +68,7 @@ def asked(state: State, number: int, band: int) -> float:
         rate = link.capacity
     elif link.first_rate >= 0:
         rate = state.rates[link.first_rate + band]
-    rate = whole_quanta(rate * max(link.opening, link.leak))
+    rate = whole_quanta(rate * max(link.opening, link.leak) * link.left)
     link.wanted = rate
     return min(rate, link.limit)
 

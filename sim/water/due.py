@@ -8,8 +8,22 @@ from sim.water.demand import until_committed
 from sim.water.jit import jit
 from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
 from sim.water.queue import push
-from sim.water.records import BOUND, COMMITTED, MIXTURE, ORIGIN_COUNT, PART, PRODUCT, STORAGE, UNMIXED, Row, State
+from sim.water.records import (
+    BOUND,
+    COMMITTED,
+    LOOK,
+    MIXTURE,
+    ORIGIN_COUNT,
+    PART,
+    PRODUCT,
+    STORAGE,
+    UNMIXED,
+    VOLUME,
+    Row,
+    State,
+)
 from sim.water.settle import set_volume, snap
+from sim.water.watch import until_share
 
 REST = ORIGIN_COUNT
 """Stands for everything that is not product when a part runs out."""
@@ -41,12 +55,12 @@ def until_bound(state: State, store: Row) -> float:
     number = store.first_watch
     while number >= 0:
         watch = state.watches[number]
-        ahead = watch.volume - store.volume
-        if watch.armed == 1 and ahead * store.net > 0.0 and (watch.rising == 1) == (store.net > 0.0):
+        ahead = watch.value - store.volume
+        if watch.quantity == VOLUME and watch.armed == 1 and ahead * store.net > 0.0 and (watch.rising == 1) == (store.net > 0.0):
             after = ahead / store.net
             if after < best:
                 best = after
-                store.due_volume = watch.volume
+                store.due_volume = watch.value
         number = watch.next
     return best
 
@@ -102,6 +116,11 @@ def until_event(state: State, index: int) -> float:
         if after < best:
             best = after
             store.due = COMMITTED
+    if store.first_watch >= 0:
+        after = until_share(state, store)
+        if after < best:
+            best = after
+            store.due = LOOK
     if store.leaving <= 0.0 or best < INSTANT_S:
         return best
     first = mixed_from(state)

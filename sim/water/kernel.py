@@ -1,4 +1,4 @@
-"""The event loop of the water, and the few ways in: pour, set an opening, watch a level, look.
+"""The event loop of the water, and the few ways in: pour, set a link, wait for something, look.
 
 A storage is visited when something is due there or its inflow has changed. A visit brings it up
 to date, lets its links take what they ask for, tells the storages below if anything changed, and
@@ -35,9 +35,9 @@ from sim.water.settle import (
     settle_link,
     settle_tier,
     touch,
-    touch_waiting,
 )
 from sim.water.travel import bring_in, receive_parcel, weigh_travelling
+from sim.water.watch import arm, arm_again, end_instant, look_at_watches, watched_value
 
 MOST_VISITS = 1000
 """Visits of one storage in one instant beyond which the kernel gives up."""
@@ -62,24 +62,6 @@ def log_storage(state: State, index: int, now: float) -> None:
     row.inflow, row.outflow = store.arriving, store.leaving
     for origin in range(ORIGIN_COUNT):
         row.parts[origin] = store.parts[origin]
-
-
-@jit
-def look_at_watches(state: State, index: int, now: float) -> None:
-    """Arm falling watches that the volume is above now; report the first that has been crossed."""
-    store = state.storages[index]
-    number = store.first_watch
-    while number >= 0:
-        watch = state.watches[number]
-        if watch.armed == 2 and store.volume > watch.volume:
-            watch.armed = 1
-        beyond = store.volume >= watch.volume if watch.rising == 1 else store.volume <= watch.volume
-        if watch.armed == 1 and beyond:
-            watch.armed = 0
-            state.clock[0].hit = number
-            mark(state, index, now)  # another watch may have been crossed as well
-            return
-        number = watch.next
 
 
 @jit
@@ -136,12 +118,14 @@ def advance(state: State, until: float) -> int:
             return FULL_BUFFER
         event = state.queue[0]
         at, index, kind, version = event.at, event.index, event.kind, event.version
-        drop_first(state.queue, state.clock)
         if kind != ARRIVAL and version != state.storages[index].version:
+            drop_first(state.queue, state.clock)
             continue
         if at > clock.now:
-            touch_waiting(state, clock.now)
+            if end_instant(state):
+                return HIT
             clock.now = at
+        drop_first(state.queue, state.clock)
         clock.events += 1
         if kind == ARRIVAL:
             receive_parcel(state, index, at)
@@ -154,7 +138,8 @@ def advance(state: State, until: float) -> int:
             if clock.hit >= 0:
                 return HIT
     if until > clock.now:
-        touch_waiting(state, clock.now)
+        if end_instant(state):
+            return HIT
         clock.now = until
     return DONE
 
@@ -194,34 +179,35 @@ def wake(state: State, indices: Ints) -> int:
 
 
 @jit
-def set_opening(state: State, number: int, opening: float) -> int:
-    """Open or shut a link, start or stop a pump; FULL_BUFFER when the queue has no room."""
+def set_link(state: State, number: int, opening: float, leak: float, left: float) -> int:
+    """Open or shut a link, start or stop a pump, let it leak or block it; FULL_BUFFER when the queue has no room."""
     if state.clock[0].queued >= len(state.queue):
         return FULL_BUFFER
     note_link_used(state, number)
     link = state.links[number]
-    link.opening = opening
+    link.opening, link.leak, link.left = opening, leak, left
     mark(state, link.source, state.clock[0].now)
     return DONE
 
 
 @jit
-def arm(state: State, number: int) -> int:
-    """Begin to wait for a watch that has been written into `watches`.
+def wait_for(state: State, number: int) -> int:
+    """Begin to wait for a watch that has been written into `watches`; FULL_BUFFER when the queue has no room."""
+    return DONE if arm(state, number) else FULL_BUFFER
 
-    One that waits for a rise is crossed at once where the water already stands as high; one that
-    waits for a fall is crossed only by water that has stood higher before.
-    """
-    if state.clock[0].queued >= len(state.queue):
-        return FULL_BUFFER
+
+@jit
+def reads(state: State, number: int) -> float:
+    """What a watch looks at, as it is now."""
     watch = state.watches[number]
-    store = state.storages[watch.storage]
     settle(state, watch.storage, state.clock[0].now)
-    watch.armed = 2 if watch.rising == 0 and store.volume <= watch.volume else 1
-    watch.next = store.first_watch
-    store.first_watch = number
-    mark(state, watch.storage, state.clock[0].now)
-    return DONE
+    return watched_value(state, watch)
+
+
+@jit
+def wait_again(state: State, number: int) -> int:
+    """The same for a watch that has waited before."""
+    return DONE if arm_again(state, number) else FULL_BUFFER
 
 
 @jit

@@ -18,6 +18,7 @@ import numpy as np
 from sim.errors import InputError
 from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, Storage
 from sim.water.bands import Bands, cut
+from sim.water.lookout import with_sensors
 from sim.water.records import (
     CLOCK_DTYPE,
     EVENT_DTYPE,
@@ -34,6 +35,7 @@ from sim.water.records import (
     STORAGE_DTYPE,
     TIER_DTYPE,
     TREATED,
+    VOLUME,
     WATCH_DTYPE,
     Floats,
     Ints,
@@ -73,6 +75,8 @@ class Network:
     """The same in all of them [m3]."""
     at_rest: Mapping[str, Floats]
     """Columns of the storages at rest, each in one piece."""
+    sensors: tuple[str, ...]
+    """The sensors whose watches come first, in their order."""
     place_by_id: Ints
     """Each link's place in the order of ids."""
     storage_ids: tuple[str, ...]
@@ -121,6 +125,7 @@ def compile_park(park: Park) -> Network:
         len(tiers),
     )
     link_index = {link.id: place for place, link in enumerate(links)}
+    rest = with_sensors(rest, park, index, link_index)
     sorted_links = [links[link_index[id]] for id in sorted(link_index)]
     return Network(
         storages=storages,
@@ -132,6 +137,7 @@ def compile_park(park: Park) -> Network:
         awake=_awake(rest),
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
+        sensors=tuple(sorted(park.sensors)),
         at_rest={name: rest.storages[name].copy() for name in SEEN},
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
         storage_ids=tuple(index),
@@ -221,7 +227,7 @@ def _storage_records(
     rows["first_held"] = [place[held[s.id][0].id] if held[s.id] else -1 for s in storages]
     for name in ("first_watch", "row", "instant"):
         rows[name] = -1
-    rows["waiting"] = -2
+    rows["waiting"] = rows["looking"] = -2
     rows["full_at"] = np.where(rows["volume"] >= rows["crest"], 0.0, np.nan)
     rows["reached_at"] = np.nan
     return rows
@@ -242,6 +248,7 @@ def _link_records(
     rows["capacity"] = [link.capacity_m3_s for link in links]
     rows["opening"] = [link.opening for link in links]
     rows["leak"] = [link.leak for link in links]
+    rows["left"] = 1.0
     rows["lag"] = [link.lag_s for link in links]
     rows["first_rate"] = _first_rates(links, index, bands)
     rows["automatic"] = [link.start_m3 is not None for link in links]
@@ -281,7 +288,7 @@ def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[L
     by_link = {id: rates for band in bands for id, rates in band.rates.items()}
     rates = [by_link[link.id] for link in order if link.id in by_link]
     clock = empty(1, CLOCK_DTYPE)
-    for name in ("free_parcel", "waiting", "hit", "stuck"):
+    for name in ("free_parcel", "waiting", "looking", "hit", "stuck"):
         clock[name] = -1
     leaving = storages["last_link"] - storages["first_link"]
     entering = np.bincount(links["target"][links["target"] >= 0], minlength=len(storages))
@@ -313,4 +320,10 @@ def _awake(rest: State) -> Ints:
     full = rest.storages["volume"] > rest.storages["top"]
     accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0
     wet = np.flatnonzero((rest.storages["volume"] > 0) & np.isin(np.arange(len(full)), sources))
-    return np.unique(np.concatenate([wet, np.flatnonzero(full | accident)])).astype(np.int64)
+    return np.unique(np.concatenate([wet, np.flatnonzero(full | accident), _alarming(rest)])).astype(np.int64)
+
+
+def _alarming(rest: State) -> Ints:
+    """Storages whose volume is beyond a sensor's threshold before anything has happened."""
+    watches = rest.watches[(rest.watches["quantity"] == VOLUME) & (rest.watches["rising"] == 1)]
+    return watches["storage"][rest.storages["volume"][watches["storage"]] >= watches["value"]]

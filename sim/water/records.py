@@ -40,9 +40,13 @@ ARRIVAL, STORAGE = range(2)
 UNMIXED, MIXED, BALANCED = range(3)
 """A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
 
-BOUND, PART, MIXTURE, COMMITTED = range(4)
+BOUND, PART, MIXTURE, COMMITTED, LOOK = range(5)
 """Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has
-drifted, what is on its way fills what is left."""
+drifted, what is on its way fills what is left, a watched share is reached."""
+
+VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT = range(5)
+"""What a watch looks at: a storage's volume, accident water in it, the share of product in it or in
+what enters a link, what enters a link, accident water entering a link."""
 
 DONE, HIT, FULL_BUFFER, STUCK = range(4)
 """What `advance` says when it returns."""
@@ -84,6 +88,7 @@ STORAGE_DTYPE = np.dtype(
         ("band", "i8"),
         ("first_held", "i8"),  # first link into it that feels back-pressure
         ("first_watch", "i8"),
+        ("looking", "i8"),  # next in the list of storages with watches to be looked at before time moves on
         ("instant", "f8"),
         ("visits", "i8"),  # number of events at `instant`
         ("row", "i8"),  # last row in the trace
@@ -104,6 +109,7 @@ LINK_DTYPE = np.dtype(
         ("capacity", "f8"),  # rate when fully open [m3/s]
         ("opening", "f8"),
         ("leak", "f8"),
+        ("left", "f8"),  # share of its flow that a blockage leaves
         ("lag", "f8"),
         ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
         ("automatic", "i8"),
@@ -140,7 +146,16 @@ LINK_DTYPE = np.dtype(
 EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", "i8"), ("version", "i8")])
 PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
 WATCH_DTYPE = np.dtype(
-    [("storage", "i8"), ("volume", "f8"), ("rising", "i8"), ("armed", "i8"), ("next", "i8")], align=True
+    [
+        ("quantity", "i8"),  # VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT
+        ("storage", "i8"),  # whose visits it is looked at; of a link its source
+        ("link", "i8"),  # -1 for none
+        ("value", "f8"),
+        ("rising", "i8"),
+        ("armed", "i8"),  # 0 no more, 1 waiting, 2 waiting for more than `value` first
+        ("next", "i8"),
+    ],
+    align=True,
 )
 TIER_DTYPE = np.dtype([("at", "f8"), ("volume", "f8"), ("net", "f8"), ("peak", "f8"), ("peak_at", "f8")])
 ROW_DTYPE = np.dtype(
@@ -160,6 +175,7 @@ CLOCK_DTYPE = np.dtype(
         ("used_storages", "i8"),
         ("used_links", "i8"),
         ("waiting", "i8"),
+        ("looking", "i8"),
         ("trace", "i8"),
         ("behaviour", "i8"),
         ("product_share", "f8"),

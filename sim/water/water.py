@@ -12,7 +12,23 @@ from sim.errors import KernelError
 from sim.park import ORIGINS
 from sim.water import kernel
 from sim.water.network import Network
-from sim.water.records import DONE, FLOATS, FULL_BUFFER, HIT, MIXES, SINKS, STUCK, Floats, Ints, Records, State, empty
+from sim.water.records import (
+    ACCIDENT,
+    DONE,
+    FLOATS,
+    FULL_BUFFER,
+    HIT,
+    MIXES,
+    PRESENCE,
+    SINKS,
+    STUCK,
+    VOLUME,
+    Floats,
+    Ints,
+    Records,
+    State,
+    empty,
+)
 
 BEHAVIOURS = {"mixes": MIXES, "floats": FLOATS, "sinks": SINKS}
 SMALLEST_BUFFER = 256
@@ -33,6 +49,8 @@ class Habits:
     """Relative drift of a mixture at which it is refreshed [-]."""
     trace: bool = True
     """Whether every change is noted."""
+    sensors: bool = False
+    """Whether the sensors of the park are looked at."""
 
 
 class Water:
@@ -59,6 +77,10 @@ class Water:
         clock["product_share"] = habits.product_share
         clock["quantum"] = habits.mixture_quantum
         clock["trace"] = habits.trace
+        standing = network.rest.watches
+        self.state.watches[: len(standing)] = standing
+        if not habits.sensors:
+            self.state.watches["armed"][: len(standing)] = 0
         changed = self._stand(initial or {})
         self._wake(np.union1d(network.awake, changed))
 
@@ -89,20 +111,63 @@ class Water:
 
     def set_opening(self, link: str, opening: float) -> None:
         """Open or shut a link, start or stop a pump: a share from 0 to 1."""
-        while kernel.set_opening(self.state, self.network.link_index[link], float(opening)) == FULL_BUFFER:
+        place = self.network.link_index[link]
+        row = self.state.links[place]
+        self._set(place, opening, float(row["leak"]), float(row["left"]))
+
+    def set_link(self, link: str, opening: float, leak: float, left: float) -> None:
+        """Set a link's opening, what it leaks when shut, and the share of its flow that a blockage leaves."""
+        self._set(self.network.link_index[link], opening, leak, left)
+
+    def _set(self, place: int, opening: float, leak: float, left: float) -> None:
+        while kernel.set_link(self.state, place, float(opening), float(leak), float(left)) == FULL_BUFFER:
             self._grow()
 
     def watch(self, storage: str, volume_m3: float, *, rising: bool) -> int:
         """Let `advance` stop when a storage's volume crosses a level; the number it will answer with."""
+        return self._watch(VOLUME, self.network.storage_index[storage], -1, volume_m3, rising)
+
+    def watch_arrival(self, storage: str) -> int:
+        """Let `advance` stop when accident water comes into a storage."""
+        return self._watch(PRESENCE, self.network.storage_index[storage], -1, 0.0, True)
+
+    def watch_crossing(self, link: str) -> int:
+        """Let `advance` stop when accident water enters a link."""
+        place = self.network.link_index[link]
+        return self._watch(ACCIDENT, int(self.state.links[place]["source"]), place, 0.0, True)
+
+    def _watch(self, quantity: int, storage: int, link: int, value: float, rising: bool) -> int:
         number = int(self.state.clock["watches"][0])
         if number == len(self.state.watches):
             self.state = self.state._replace(watches=_longer(self.state.watches))
         self.state.clock["watches"] = number + 1
         row = self.state.watches[number]
-        row["storage"], row["volume"], row["rising"] = self.network.storage_index[storage], volume_m3, rising
-        while kernel.arm(self.state, number) == FULL_BUFFER:
-            self._grow()
+        row["quantity"], row["storage"], row["link"], row["value"], row["rising"] = quantity, storage, link, value, rising
+        self._arm(number)
         return number
+
+    def watch_again(self, number: int, value: float, *, rising: bool) -> None:
+        """Let a watch that has been crossed, or shall no longer wait for what it did, wait for another value."""
+        row = self.state.watches[number]
+        row["value"], row["rising"] = value, rising
+        while kernel.wait_again(self.state, number) == FULL_BUFFER:
+            self._grow()
+
+    def _arm(self, number: int) -> None:
+        while kernel.wait_for(self.state, number) == FULL_BUFFER:
+            self._grow()
+
+    def is_waiting(self, number: int) -> bool:
+        """Whether a watch has not been crossed yet."""
+        return bool(self.state.watches[number]["armed"] > 0)
+
+    def reads(self, number: int) -> float:
+        """What a watch looks at, as it is now."""
+        return float(kernel.reads(self.state, number))
+
+    def is_reached(self, storage: str) -> bool:
+        """Whether accident water has come into a storage."""
+        return bool(self.state.storages[self.network.storage_index[storage]]["touched"])
 
     def advance(self, until_s: float) -> int | None:
         """Let the water run up to and including `until_s`; the watch it stopped at, or None.
@@ -167,7 +232,7 @@ class Water:
 
 def _fresh(rest: State) -> State:
     """A state at rest that nothing else uses; what never changes is shared."""
-    copied = ("storages", "links", "tiers", "clock", "used_storages", "used_links")
+    copied = ("storages", "links", "tiers", "clock", "watches", "used_storages", "used_links")
     return rest._replace(**{name: getattr(rest, name).copy() for name in copied})
 
 

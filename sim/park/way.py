@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sim.park import Link, LinkKind, Park, ReceiverKind
-from sim.scenario import Scenario
+from sim.park.link import Link, LinkKind, ReceiverKind
+from sim.park.park import Park
 
 KEPT = (ReceiverKind.TREATED, ReceiverKind.RECOVERED)
 """Receivers whose water is in somebody's hands."""
@@ -47,10 +47,8 @@ def overflow(park: Park, storage: str, spillways: Mapping[str, Link]) -> Way:
     return way(park, spillway.id, storage, spillway.target)
 
 
-def can_overfill(park: Park, scenario: Scenario) -> set[str]:
-    """Storages that more water can come into than fits.
-
-    Where nothing comes in but over links that feel back-pressure, those stop in time.
-    """
-    poured = {id for inflow in scenario.inflows for id in inflow.into}
-    return poured | {link.target for link in park.links.values() if not link.back_pressure}
+def escapes(park: Park, tier: str) -> list[Link]:
+    """The park's links over which water would leave a tier uncontrolled."""
+    rank = park.tier_rank(tier)
+    every = ((link, way(park, link.id, link.source, link.target)) for link in park.links.values())
+    return [link for link, taken in every if rank in taken.leaves and not taken.controlled]

@@ -1,0 +1,160 @@
+"""Faults: what goes wrong, from when, and until it is repaired."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from math import inf
+
+import simpy
+
+from sim.engine.clock import FAULTS
+from sim.engine.sensing import Lookout, announce_spill, is_silent, said
+from sim.engine.stage import Stage
+from sim.park import LinkKind
+from sim.scenario import (
+    Blocked,
+    CrewAbsent,
+    EquipmentMissing,
+    Fault,
+    Leaks,
+    Opens,
+    PowerLoss,
+    Refuses,
+    SensorFault,
+    Stuck,
+    Trips,
+    Underreported,
+)
+from sim.units import SECONDS_AN_HOUR
+
+DRIFT_STEP_S = SECONDS_AN_HOUR
+"""How often a drifting sensor is looked at; in between it reads as at the last look."""
+
+Befalling = Generator[simpy.Event, None, None]
+
+
+def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befalling:
+    """Let a fault happen, and be repaired."""
+    cause = "clock"
+    if isinstance(fault.what, Opens) and fault.what.level is not None:
+        level = fault.what.level
+        yield stage.level(level.storage, level.volume_m3, rising=level.rising)
+        cause = f"crossed {level.storage}"
+    else:
+        yield stage.clock.at(fault.from_s, FAULTS, place)
+    stage.note("fault", fault.id, fault.text or in_words(fault), cause)
+    _set(stage, lookout, fault, begins=True)
+    ends_s = stage.clock.now + fault.lasts_s
+    if isinstance(fault.what, SensorFault) and not is_silent(fault.what):
+        yield from _drift(stage, lookout, fault.what, place, ends_s)
+    if ends_s == inf:
+        return
+    yield stage.clock.at(ends_s, FAULTS, place)
+    _set(stage, lookout, fault, begins=False)
+    stage.note("repaired", fault.id, "", f"fault {fault.id}")
+
+
+def in_words(fault: Fault) -> str:
+    """What fails, in a word and a name."""
+    match fault.what:
+        case Stuck(link=link) | Refuses(link=link) | Trips(link=link) | Blocked(link=link) | Leaks(link=link):
+            return f"{type(fault.what).__name__.lower()}: {link}"
+        case PowerLoss(area=area):
+            return f"no power in {area}"
+        case Opens(link=link):
+            return f"a way opens from {link.source} to {link.target}"
+        case SensorFault(sensor=sensor, how=how):
+            return f"{how}: {sensor}"
+        case Underreported(said=share):
+            return f"{share:.0%} of the spill is reported"
+        case CrewAbsent(crew=crew):
+            return f"absent: {crew}"
+        case EquipmentMissing(equipment=equipment):
+            return f"missing: {equipment}"
+
+
+def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
+    """Let a failure begin, or be repaired."""
+    match fault.what:
+        case PowerLoss(area=area):
+            _switch(stage, area, fault.id, off=begins)
+        case Opens(link=link):
+            stage.water.set_link(link.id, float(begins), 0.0, 1.0)
+        case SensorFault():
+            _blind(lookout, fault.what, begins=begins)
+        case Underreported(said=share):
+            _report(stage, fault.id, share if begins else 1.0, corrected=not begins)
+        case CrewAbsent(crew=crew):
+            teams = stage.crew(crew)
+            (teams.absent.add if begins else teams.absent.discard)(fault.id)
+            teams.count()
+        case EquipmentMissing(equipment=equipment):
+            _remove(stage, equipment, begins=begins)
+        case _:
+            _fail(stage, fault, begins=begins)
+
+
+def _fail(stage: Stage, fault: Fault, *, begins: bool) -> None:
+    """Let a link fail, or repair it; what it was told before holds again then."""
+    what = fault.what
+    assert isinstance(what, Stuck | Refuses | Trips | Blocked | Leaks)
+    facility = stage.facility(what.link)
+    match what:
+        case Stuck(opening=opening):
+            facility.stuck = (facility.told if opening is None else opening) if begins else None
+        case Refuses():
+            facility.refuses = begins
+        case Trips():
+            (facility.tripped.add if begins else facility.tripped.discard)(fault.id)
+        case Blocked(left=left):
+            facility.left = left if begins else 1.0
+        case Leaks(share=share):
+            facility.leak = share if begins else facility.link.leak
+    if not isinstance(what, Refuses):
+        facility.apply()
+
+
+def _switch(stage: Stage, area: str, fault: str, *, off: bool) -> None:
+    """Take power away from an area, or bring it back: its pumps stop, or go on as they were told."""
+    (stage.dark.add if off else stage.dark.discard)(area)
+    for link in stage.park.links.values():
+        if link.power == area and link.kind is LinkKind.PUMP:
+            facility = stage.facility(link.id)
+            (facility.dark.add if off else facility.dark.discard)(fault)
+            facility.apply()
+
+
+def _blind(lookout: Lookout, fault: SensorFault, *, begins: bool) -> None:
+    if not is_silent(fault):
+        lookout.drift(fault, 1.0)
+    elif begins:
+        lookout.go_blind(fault)
+    else:
+        lookout.see_again(fault)
+
+
+def _drift(stage: Stage, lookout: Lookout, fault: SensorFault, place: int, ends_s: float) -> Befalling:
+    """Let a sensor depart from the truth, step by step."""
+    from_s = float(stage.clock.now)
+    while stage.clock.now < min(from_s + fault.over_s, ends_s):
+        step_s = min(DRIFT_STEP_S, from_s + fault.over_s - stage.clock.now, ends_s - stage.clock.now)
+        yield stage.clock.at(stage.clock.now + step_s, FAULTS, place)
+        gone = min((stage.clock.now - from_s) / fault.over_s, 1.0)
+        lookout.drift(fault, 1 - (1 - fault.reads) * gone)
+
+
+def _report(stage: Stage, id: str, share: float, *, corrected: bool) -> None:
+    """Say less of the spill than there is, or correct it."""
+    stage.said = share
+    if corrected and stage.detected:
+        stage.note("report", stage.scenario.id, said(stage), f"repaired {id}")
+        announce_spill(stage, f"report {stage.scenario.id}")
+
+
+def _remove(stage: Stage, equipment: str, *, begins: bool) -> None:
+    """Take what is in stock away, or bring as much as there should be; what is in use stays there."""
+    stock = stage.stock(equipment)
+    if begins:
+        stock.missing, stock.units = stock.units, 0.0
+    else:
+        stock.bring(stock.missing)

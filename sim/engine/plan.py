@@ -1,0 +1,82 @@
+"""Following the response plan: each rule from its trigger to the end of what it orders."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from typing import Any
+
+from sim.engine.clock import ACTIONS
+from sim.engine.help import call
+from sim.engine.job import carry_out, new_job, report_done, take_effect
+from sim.engine.stage import Stage
+from sim.engine.trigger import wait_again, wait_for
+from sim.scenario import Alarm, Level, Rule
+
+Playing = Generator[Any, Any, None]
+
+
+def follow(stage: Stage, rule: Rule, place: int) -> Playing:
+    """Follow a rule whenever its trigger comes."""
+    cause = yield from wait_for(stage, rule.when, place)
+    while True:
+        yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
+        stage.note("rule", rule.id, rule.text, cause)
+        for id in rule.call:
+            call(stage, id, f"rule {rule.id}")
+        if (yield from _do(stage, rule, rule.do, place, one_by_one=rule.one_by_one)):
+            close_warning(stage, cause)
+        if not _repeats(stage, rule):
+            return
+        cause = yield from wait_again(stage, rule.when, place)
+
+
+def _repeats(stage: Stage, rule: Rule) -> bool:
+    """Whether its trigger can come again: what it watches has a dead band."""
+    if isinstance(rule.when, Alarm):
+        return stage.park.sensors[rule.when.sensor].reset is not None
+    return isinstance(rule.when, Level) and rule.when.reset_m3 is not None
+
+
+def _do(stage: Stage, rule: Rule, sheets: Sequence[str], place: int, *, one_by_one: bool) -> Generator[Any, Any, bool]:
+    """Have sheets carried out, at once or one by one; whether all were done, by themselves or otherwise."""
+    if len(sheets) == 1:
+        return (yield from _attempt(stage, rule, sheets[0], place))
+    if not one_by_one:
+        attempts = [stage.clock.process(_attempt(stage, rule, id, place)) for id in sheets]
+        yield stage.clock.all_of(attempts)
+        return all(each.value for each in attempts)
+    for id in sheets:
+        if not (yield from _attempt(stage, rule, id, place)):
+            return False
+    return True
+
+
+def _attempt(stage: Stage, rule: Rule, id: str, place: int) -> Generator[Any, Any, bool]:
+    """Have a sheet carried out; if it fails, what stands for that case."""
+    job = new_job(stage, stage.park.sheets[id], rule, place)
+    done: bool = yield from carry_out(stage, job, f"rule {rule.id}")
+    if done or not rule.otherwise or id in rule.otherwise:
+        return done
+    return (yield from _do(stage, rule, rule.otherwise, place, one_by_one=rule.one_by_one))
+
+
+def hold(stage: Stage, job: str, at_s: float) -> Playing:
+    """Let a job take effect at a time of its own, to see what a deadline is worth."""
+    yield stage.clock.at(at_s, ACTIONS)
+    sheet = stage.park.sheets[job.partition("#")[0]]
+    failure = take_effect(stage, sheet)
+    if failure:
+        stage.note("failed", job, failure, "held")
+    else:
+        report_done(stage, sheet, job, "held")
+
+
+def close_warning(stage: Stage, cause: str) -> None:
+    """Count a rule as ended that an alarm set off; the last one closes the warning."""
+    sensor = cause.removeprefix("confirmed ")
+    if cause == sensor or sensor not in stage.warnings:
+        return
+    stage.warnings[sensor] -= 1
+    if stage.warnings[sensor] == 0:
+        del stage.warnings[sensor]
+        stage.note("closed", sensor, "", cause)

@@ -1,0 +1,151 @@
+"""What sensors see, when it is believed, and what comes of it: alarm, confirmation, detection."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from math import ceil
+
+import simpy
+
+from sim.engine.clock import SENSING
+from sim.engine.stage import Stage
+from sim.park import Quantity, Sensor
+from sim.scenario import Alarm, Blindness, Detected, Detection, Reported, SensorFault
+from sim.units import volume_text
+
+Seeing = Generator[simpy.Event, None, None]
+
+
+class Lookout:
+    """The sensors of a park: the kernel says that a threshold is crossed, the lookout what a sensor makes of it."""
+
+    def __init__(self, stage: Stage) -> None:
+        self.stage = stage
+        self.ids = stage.water.network.sensors
+        self.blind: dict[str, SensorFault] = {}
+        """Sensors that tell nothing now, and why."""
+        self.missed: set[str] = set()
+        """Sensors whose threshold was crossed while they told nothing."""
+        self.resting: set[str] = set()
+        """Sensors that wait for the water to come back through their dead band."""
+
+    def cross(self, number: int) -> None:
+        """Take note that the threshold, or the end of the dead band, of a sensor has been crossed."""
+        sensor = self.stage.park.sensors[self.ids[number]]
+        if sensor.id in self.resting:
+            self.resting.remove(sensor.id)
+            self.stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
+        elif sensor.id in self.blind:
+            self.missed.add(sensor.id)
+        else:
+            self.stage.clock.process(self._tell(sensor, number))
+
+    def _tell(self, sensor: Sensor, number: int) -> Seeing:
+        """See it at the next reading, raise the alarm, have it confirmed."""
+        stage = self.stage
+        at_s = self._next_reading_s(sensor, stage.water.now_s)
+        while not stage.luck.succeeds(f"sensor {sensor.id}", 1 - sensor.misses):
+            if sensor.every_s <= 0 or at_s > stage.scenario.horizon_s:
+                return
+            at_s += sensor.every_s
+        yield stage.clock.at(at_s, SENSING, number)
+        if not self._is_beyond(sensor, number):
+            stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
+            return
+        yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
+        stage.note("alarm", sensor.id, self._in_words(sensor), f"at {sensor.watches}")
+        saw_accident = self._sees_accident(sensor)
+        if sensor.reset is not None:
+            self.resting.add(sensor.id)
+            stage.water.watch_again(number, sensor.reset, rising=not sensor.rising)
+        yield stage.clock.at(stage.clock.now + sensor.confirm_s, SENSING, number)
+        self._confirm(sensor, saw_accident)
+
+    def _next_reading_s(self, sensor: Sensor, at_s: float) -> float:
+        """The first reading at or after a time [s]."""
+        return at_s if sensor.every_s <= 0 else max(ceil(at_s / sensor.every_s - 1e-9) * sensor.every_s, at_s)
+
+    def _is_beyond(self, sensor: Sensor, number: int) -> bool:
+        """Whether it is still so when the sensor looks."""
+        value = self.stage.water.reads(number)
+        if sensor.quantity is Quantity.PRESENCE:
+            return True
+        slack = 1e-9 * max(abs(sensor.threshold), 1e-9)
+        return value >= sensor.threshold - slack if sensor.rising else value <= sensor.threshold + slack
+
+    def _in_words(self, sensor: Sensor) -> str:
+        if sensor.quantity is Quantity.PRESENCE:
+            return "accident water"
+        side = "above" if sensor.rising else "below"
+        if sensor.quantity is Quantity.VOLUME:
+            return f"{side} {volume_text(sensor.threshold)}"
+        return f"{side} {sensor.threshold:.3g} {'m3/s' if sensor.quantity is Quantity.FLOW else 'of product'}"
+
+    def _sees_accident(self, sensor: Sensor) -> bool:
+        """Whether accident water is where the sensor looks, so that its alarm is about the incident."""
+        link = self.stage.park.links.get(sensor.watches)
+        return self.stage.water.is_reached(link.source if link else sensor.watches)
+
+    def _confirm(self, sensor: Sensor, saw_accident: bool) -> None:
+        """Believe an alarm: rules that wait for it begin; the warning stays open until they end."""
+        stage, cause = self.stage, f"confirmed {sensor.id}"
+        stage.note("confirmed", sensor.id, "", f"alarm {sensor.id}")
+        rules = stage.announce(Alarm(sensor.id), cause)
+        if saw_accident and not stage.detected:
+            rules += detect(stage, cause)
+        if rules:
+            stage.warnings[sensor.id] = stage.warnings.get(sensor.id, 0) + rules
+        elif sensor.id not in stage.warnings:
+            stage.note("closed", sensor.id, "nothing to do", cause)
+
+    def go_blind(self, fault: SensorFault) -> None:
+        """Let a sensor tell nothing from now on."""
+        self.blind[fault.sensor] = fault
+
+    def see_again(self, fault: SensorFault) -> None:
+        """Let a sensor see again; what it missed it sees now, if it is still so."""
+        del self.blind[fault.sensor]
+        if fault.sensor in self.missed:
+            self.missed.remove(fault.sensor)
+            sensor = self.stage.park.sensors[fault.sensor]
+            number = self.ids.index(fault.sensor)
+            self.stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
+
+    def drift(self, fault: SensorFault, share: float) -> None:
+        """Let a sensor read a share of the truth: its threshold is met that much later."""
+        sensor, number = self.stage.park.sensors[fault.sensor], self.ids.index(fault.sensor)
+        if self.stage.water.is_waiting(number) and sensor.id not in self.resting:
+            self.stage.water.watch_again(number, sensor.threshold / share, rising=sensor.rising)
+
+
+def is_silent(fault: SensorFault) -> bool:
+    """Whether a sensor with this fault tells nothing at all."""
+    return fault.how is not Blindness.DRIFTING
+
+
+def report(stage: Stage, detection: Detection) -> Seeing:
+    """Somebody reports the incident, whatever sensors see."""
+    assert detection.report_s is not None
+    yield stage.clock.at(detection.report_s, SENSING)
+    stage.note("report", stage.scenario.id)
+    if not stage.detected:
+        detect(stage, f"report {stage.scenario.id}")
+
+
+def detect(stage: Stage, cause: str) -> int:
+    """Let the incident be known; how many rules begin because of it."""
+    stage.detected = True
+    stage.note("detected", stage.scenario.id, said(stage), cause)
+    return stage.announce(Detected(), cause) + announce_spill(stage, cause)
+
+
+def said(stage: Stage) -> str:
+    """How large the spill is said to be."""
+    return f"spill said to be {volume_text(stage.scenario.spilt_m3 * stage.said)}"
+
+
+def announce_spill(stage: Stage, cause: str) -> int:
+    """Let those know who wait for a spill of the size that is said; how many these are."""
+    said_m3 = stage.scenario.spilt_m3 * stage.said
+    news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= said_m3]
+    return sum(stage.announce(each, cause) for each in news)

@@ -1,0 +1,66 @@
+"""Operation sheets: what to do at a facility, and what that takes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from sim.park.names import Name
+
+
+class Operation(StrEnum):
+    """What a sheet does to its facility."""
+
+    SHUT = "shut"
+    OPEN = "open"
+    START = "start"
+    STOP = "stop"
+    SET = "set"
+    """To an opening in between."""
+    PLACE = "place"
+    """Lay a mobile pump with its hose: a link that was not there before."""
+    RAISE = "raise"
+    """Raise a storage's crest with sandbags or earth."""
+    LOWER = "lower"
+    """Take that away again."""
+    CHECK = "check"
+    """Look, measure, stand by: nothing is moved."""
+
+
+class SheetText(StrEnum):
+    """What a sheet says in words, for whoever carries it out."""
+
+    PERSON = "person"
+    START = "start"
+    DIVISION = "division"
+    HANDLING = "handling"
+    MEANS = "means"
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One operation at one facility, with who does it, how long it takes and what it needs."""
+
+    id: str
+    name: Name
+    facility: str
+    """The link or storage it belongs to; a placed pump's link has the sheet's own id."""
+    operation: Operation
+    opening: float = 1.0
+    """What the link is set to [-]."""
+    crew: str = ""
+    """Who goes; empty for what a control room does at once."""
+    travel_s: float | None = None
+    """From the crew's home; else it follows from places and speed, else nobody has to go anywhere [s]."""
+    work_s: float = 0.0
+    needs: Mapping[str, float] = field(default_factory=dict)
+    """Units of equipment by id [-]."""
+    power: bool = False
+    """Whether it can only be done while the facility's power area has power."""
+    works: float = 1.0
+    """Chance that it works on demand [-]."""
+    check: str = ""
+    """What to look at afterwards."""
+    texts: Mapping[SheetText, Name] = field(default_factory=dict)
+    tags: frozenset[str] = frozenset()
