@@ -19,6 +19,8 @@ class Facility:
     leak: float
     left: float = 1.0
     """Share of its flow that a blockage leaves [-]."""
+    sealed: bool = False
+    """Whether a plug or dam holds everything back."""
     stuck: float | None = None
     """The opening it cannot be moved from; None when it can be [-]."""
     refuses: bool = False
@@ -39,6 +41,11 @@ class Facility:
         self.apply()
         return ""
 
+    def seal(self, sealed: bool) -> None:
+        """Put a plug or dam there, or take it away."""
+        self.sealed = sealed
+        self.apply()
+
     @property
     def opening(self) -> float:
         """How far it is open [-]."""
@@ -48,4 +55,4 @@ class Facility:
 
     def apply(self) -> None:
         """Let the water feel how it stands."""
-        self.water.set_link(self.link.id, self.opening, self.leak, self.left)
+        self.water.set_link(self.link.id, self.opening, self.leak, 0.0 if self.sealed else self.left)

@@ -26,6 +26,6 @@ def _arrive(stage: Stage, id: str, after_s: float) -> Generator[simpy.Event, Non
     if id in stage.park.crews:
         teams = stage.crew(id)
         teams.away = False
-        teams.count()
+        teams.muster()
     else:
         stage.stock(id).bring(stage.park.equipment[id].count)

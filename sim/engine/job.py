@@ -15,6 +15,11 @@ from sim.engine.team import Teams
 from sim.park import Operation, Place, Sheet
 from sim.scenario import Ending, Rule, SheetEnds
 
+
+SEALING = (Operation.SEAL, Operation.UNSEAL)
+"""Operations on a plug or dam, which stays whatever is done to the link itself."""
+
+
 @dataclass(slots=True)
 class Job:
     """One order of a sheet."""
@@ -45,6 +50,8 @@ def new_job(stage: Stage, sheet: Sheet, rule: Rule, place: int) -> Job:
 def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
     """Carry out a job from its order to its end; whether it was done."""
     stage.note("order", job.id, job.rule.text or str(job.sheet.name), cause)
+    for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
+        call(stage, id, job.cause)
     yield from _gather(stage, job)
     failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
     if job.id in stage.held:
@@ -64,7 +71,11 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     """Do to the facility what the sheet says; why it did not work, nothing when it did."""
     if sheet.operation is Operation.CHECK:
         return ""
-    return stage.facility(_link(stage, sheet)).turn(sheet.opening)
+    facility = stage.facility(_link(stage, sheet))
+    if sheet.operation in SEALING:
+        facility.seal(sheet.operation is Operation.SEAL)
+        return ""
+    return facility.turn(sheet.opening)
 
 
 def _link(stage: Stage, sheet: Sheet) -> str:
@@ -77,14 +88,16 @@ def _link(stage: Stage, sheet: Sheet) -> str:
 
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
     """Tell that a job is done; equipment stays where it serves, until the next operation there."""
-    detail = sheet.facility if sheet.operation is Operation.CHECK else f"{sheet.facility} {sheet.opening:.0%}"
+    told = f"{sheet.opening:.0%}" if sheet.operation is Operation.SET else str(sheet.operation)
+    detail = f"{sheet.facility} {told}"
     stage.note("done", job, detail, cause)
     if sheet.operation is Operation.CHECK:
         _give_back(stage, list(sheet.needs.items()))
     else:
-        _give_back(stage, stage.deployed.pop(sheet.facility, []))
+        kept = f"seal of {sheet.facility}" if sheet.operation in SEALING else sheet.facility
+        _give_back(stage, stage.deployed.pop(kept, []))
         if sheet.needs:
-            stage.deployed[sheet.facility] = list(sheet.needs.items())
+            stage.deployed[kept] = list(sheet.needs.items())
     stage.announce(SheetEnds(sheet.id, Ending.DONE), f"done {job}")
 
 
@@ -98,13 +111,13 @@ def _give_back(stage: Stage, units: list[tuple[str, float]]) -> None:
 def _gather(stage: Stage, job: Job) -> Generator[simpy.Event, Any, None]:
     """Take the equipment that a job needs, one sort after the other in the order of their ids."""
     for id in sorted(job.sheet.needs):
-        call(stage, id, job.cause)
         stock = stage.stock(id)
         units = job.sheet.needs[id]
         taken = stock.take(units, job.rule.priority)
         if not taken.triggered:
             stage.note("waits", job.id, f"for {units:g} {id}, {stock.units:g} in stock", job.cause)
-        yield taken
+        if not taken.triggered:
+            yield taken
         ready = stage.clock.now + _way_s(stock.equipment, stock.equipment.home, job.sheet, stage)
         job.equipment_at_s = max(job.equipment_at_s, ready)
 
@@ -121,7 +134,6 @@ def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:
 
 def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
-    call(stage, job.sheet.crew, job.cause)
     teams = stage.crew(job.sheet.crew)
     while True:
         request = teams.request(priority=job.rule.priority, preempt=job.rule.preempt)
@@ -129,7 +141,8 @@ def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:
         if not request.triggered:
             stage.note("waits", job.id, _who_is_busy(teams), job.cause)
         with request:
-            yield request
+            if not request.triggered:
+                yield request
             try:
                 return (yield from _on_site(stage, job, teams))
             except simpy.Interrupt as called_off:

@@ -87,7 +87,7 @@ def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
         case CrewAbsent(crew=crew):
             teams = stage.crew(crew)
             (teams.absent.add if begins else teams.absent.discard)(fault.id)
-            teams.count()
+            teams.muster()
         case EquipmentMissing(equipment=equipment):
             _remove(stage, equipment, begins=begins)
         case _:

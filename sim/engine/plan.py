@@ -19,7 +19,8 @@ def follow(stage: Stage, rule: Rule, place: int) -> Playing:
     """Follow a rule whenever its trigger comes."""
     cause = yield from wait_for(stage, rule.when, place)
     while True:
-        yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
+        if rule.after_s > 0:
+            yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
         stage.note("rule", rule.id, rule.text, cause)
         for id in rule.call:
             call(stage, id, f"rule {rule.id}")

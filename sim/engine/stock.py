@@ -14,7 +14,7 @@ ENOUGH = 1.0 - 1e-9
 """Share of what is asked for that counts as all of it: kilometres of hose do not add up exactly."""
 
 
-class Take(base.Get):
+class Take(base.Get["Stock"]):
     """Wait for units; the smallest priority is served first, then who asked first."""
 
     def __init__(self, stock: Stock, units: float, priority: int) -> None:
@@ -23,7 +23,7 @@ class Take(base.Get):
         super().__init__(stock)
 
 
-class Bring(base.Put):
+class Bring(base.Put["Stock"]):
     """Put units back, or add what arrives."""
 
     def __init__(self, stock: Stock, units: float) -> None:

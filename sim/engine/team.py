@@ -35,11 +35,11 @@ class Teams(simpy.PreemptiveResource):
         self.resting: list[Any] = []
         self.places: list[Place] = [] if crew.home is None else [crew.home] * crew.most_teams
         """Where idle teams are."""
-        self.count()
+        self.muster()
         if crew.shifts:
             clock.process(self._change_shifts())
 
-    def count(self) -> None:
+    def muster(self) -> None:
         """Let as many teams rest as are not on duty now."""
         on_duty = 0 if self.away or self.absent else self.crew.teams_at(self._time_of_day_s())
         while len(self.resting) < self.capacity - on_duty:
@@ -64,7 +64,7 @@ class Teams(simpy.PreemptiveResource):
             now_s = self._time_of_day_s()
             ahead = min((at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in turns)
             yield self.clock.at(self.clock.now + ahead, FAULTS)
-            self.count()
+            self.muster()
 
     def set_out(self, goal: Place | None) -> Place | None:
         """The place of the idle team nearest to `goal`, which leaves from there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
+from functools import partial
 
 import simpy
 
@@ -28,8 +29,9 @@ def wait_for(stage: Stage, when: Trigger, place: int) -> Waiting:
             return f"crossed {storage}"
         case TierIs() if when not in stage.listeners:
             _look_at_tier(stage, when)
-    cause: str = yield stage.hear(when)
-    return cause
+    event = stage.hear(when)
+    yield event
+    return str(event.value)
 
 
 def wait_again(stage: Stage, when: Trigger, place: int) -> Waiting:
@@ -49,4 +51,8 @@ def _look_at_tier(stage: Stage, when: TierIs) -> None:
     for watch, id in watches.items():
         event = stage.crossing(watch)
         assert event.callbacks is not None  # nobody has been told yet
-        event.callbacks.append(lambda _, id=id: stage.announce(when, f"{when.state} {when.tier} at {id}"))
+        event.callbacks.append(partial(_announce, stage, when, f"{when.state} {when.tier} at {id}"))
+
+
+def _announce(stage: Stage, when: TierIs, cause: str, _: simpy.Event) -> None:
+    stage.announce(when, cause)

@@ -34,7 +34,7 @@ def by_id(things):
 
 
 def park_with(storages=None, links=None, *, crews=(), sheets=(), equipment=(), sensors=(), **others):
-    """A park; without storages a pool of 1,000 m3, half full of rain, with three open valves v1 to v3 into treatment."""
+    """A park; without storages a pool of 1,000 m3, half full of rain, with open valves v1 to v3 into treatment."""
     storages = storages or [pool("pool", 1000, initial={"rain": 500})]
     links = links or [valve(f"v{k}", "pool", "treated", 0.0) for k in (1, 2, 3)]
     people = {"crews": by_id(crews), "sheets": by_id(sheets), "equipment": by_id(equipment), "sensors": by_id(sensors)}

@@ -77,7 +77,8 @@ def test_time_to_decide_comes_before_the_order():
     park = park_with(crews=[crew()], sheets=[sheet("v1-shut", **ONE_CREW)])
     seen = run(park, horizon_s=HOUR, rules=(rule("r", 10, "v1-shut", after_s=60),))
 
-    assert story(seen, "rule", "order", "done") == [(70, "rule", "r"), (70, "order", "v1-shut"), (370, "done", "v1-shut")]
+    assert story(seen, "rule", "order") == [(70, "rule", "r"), (70, "order", "v1-shut")]
+    assert done(seen) == {"v1-shut": 370}
 
 
 def test_a_control_room_needs_no_way():
@@ -376,3 +377,33 @@ def test_a_place_without_power_is_seen_on_arriving():
                faults=(Fault("f", PowerLoss("area")),))  # fmt: skip
 
     assert story(seen, "failed", "done") == [(100, "failed", "v1-shut"), (600, "done", "v1-by-hand")]
+
+
+def test_a_plug_holds_where_the_gate_is_stuck():
+    """
+    Stuck open, the gate cannot be shut; plugged at 400 s: 0.5 m3/s until then, 200 m3. Pulled at 900 s.
+    """
+    plug = {"operation": "seal", "crew": "crew", "travel_s": 100, "work_s": 300, "needs": {"plug": 1}}
+    park = park_with(
+        [pool("pond", 5000, initial={"rain": 4000})], [valve("v1", "pond", "treated", 0.5, leak=0.1)],
+        crews=[crew()], equipment=[stock("plug", 1)],
+        sheets=[sheet("v1-plug", opening=0.0, **plug), sheet("v1-pull", operation="unseal")],
+    )  # fmt: skip
+    rules = (rule("a", 0, "v1-plug"), rule("b", 900, "v1-pull"))
+    seen = run(park, horizon_s=1000, rules=rules, faults=(Fault("f", Stuck("v1", 1.0)),))
+
+    assert seen.turns("v1") == [0, 400, 900]
+    assert seen.passed("v1") == 200 + 50
+
+
+def test_help_from_outside_is_called_all_at_once():
+    """
+    Crew and pump are both 1,000 s away: the pump is laid at 1,000 + 100 + 60 s, not at 2,160 s.
+    """
+    park = park_with(
+        links=[pump("p1", "pool", "treated", 0.5, opening=0.0)], crews=[crew(arrives_s=1000)],
+        equipment=[stock("truck-pump", 1, arrives_s=1000)],
+        sheets=[sheet("p1-start", operation="start", crew="crew", travel_s=100, work_s=60, needs={"truck-pump": 1})],
+    )  # fmt: skip
+
+    assert done(run(park, horizon_s=HOUR, rules=(rule("a", 0, "p1-start"),))) == {"p1-start": 1160}

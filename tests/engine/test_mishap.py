@@ -183,7 +183,8 @@ def test_a_dam_breaks_when_it_is_filled_so_far():
 
 
 def test_every_fault_is_told_and_its_repair_too():
-    seen = run(pond(valve("v1", "pond", "treated", 0.5)), horizon_s=HOUR, faults=(Fault("f", Blocked("v1", 0.5), 60, 60),))
+    blocked = Fault("f", Blocked("v1", 0.5), 60, 60)
+    seen = run(pond(valve("v1", "pond", "treated", 0.5)), horizon_s=HOUR, faults=(blocked,))
     told = [(each.at_s, each.what, each.subject, each.detail) for each in seen.record.entries if each.what != "end"]
 
     assert told == [(60, "fault", "f", "blocked: v1"), (120, "repaired", "f", "")]
