@@ -8,7 +8,8 @@ from math import isnan
 from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin, margins
-from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
+from sim.check.outcome import verdict_of
+from sim.check.tier_verdict import Crossing, TierVerdict
 from sim.park import Link, Park
 from sim.park.way import overflow, spillways
 from sim.record.record import Record
@@ -56,7 +57,7 @@ def _judge_tier(
     place = record.tiers.ids.index(tier)
     return TierVerdict(
         tier=tier,
-        verdict=_verdict(park, reached, left),
+        verdict=verdict_of(park, bool(reached), left),
         reached=reached,
         peak_m3=float(record.tiers.peak_m3[place]),
         peak_at_s=float(record.tiers.peak_at_s[place]),
@@ -64,15 +65,6 @@ def _judge_tier(
         transfers=tuple(each for each in left if each.controlled),
         tightest=_tightest(park, reached, spills, filling),
     )
-
-
-def _verdict(park: Park, reached: tuple[Margin, ...], left: tuple[Crossing, ...]) -> Verdict:
-    """The worst that happened; what a tier itself had treated or recovered, it held."""
-    if any(not each.controlled for each in left):
-        return Verdict.BREACHED
-    if any(each.target in park.storages for each in left):
-        return Verdict.RELIEVED
-    return Verdict.HELD if reached else Verdict.UNTOUCHED
 
 
 def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:

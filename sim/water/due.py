@@ -56,7 +56,8 @@ def until_bound(state: State, store: Row) -> float:
     while number >= 0:
         watch = state.watches[number]
         ahead = watch.value - store.volume
-        if watch.quantity == VOLUME and watch.armed == 1 and ahead * store.net > 0.0 and (watch.rising == 1) == (store.net > 0.0):
+        waits = watch.quantity == VOLUME and watch.armed == 1
+        if waits and ahead * store.net > 0.0 and (watch.rising == 1) == (store.net > 0.0):
             after = ahead / store.net
             if after < best:
                 best = after

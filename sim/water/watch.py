@@ -26,7 +26,7 @@ def watched_value(state: State, watch: Row) -> float:
     if watch.quantity == VOLUME:
         return store.volume
     if watch.quantity == PRESENCE:
-        return float(store.touched)
+        return max(float(store.touched), accident_rate(store.inflow))
     if watch.link < 0:
         return store.parts[PRODUCT] / store.volume if store.volume > 0.0 else 0.0
     link = state.links[watch.link]
@@ -85,9 +85,11 @@ def look_closer(state: State, index: int) -> bool:
 
 @jit
 def end_instant(state: State) -> bool:
-    """Settle what may only be told once no more happens at this time; whether somebody is to be told."""
+    """Settle what may only be told once no more happens at this time; whether somebody is to be told.
+
+    Who is told may still do something at this time, so accident water counts as arrived only after that.
+    """
     clock = state.clock[0]
-    touch_waiting(state, clock.now)
     while clock.looking >= 0:
         index = clock.looking
         if look_closer(state, index):
@@ -95,6 +97,7 @@ def end_instant(state: State) -> bool:
         store = state.storages[index]
         clock.looking = store.looking
         store.looking = -2
+    touch_waiting(state, clock.now)
     return False
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import KernelError
-from sim.park import ORIGINS
+from sim.park import ACCIDENT_ORIGINS, ORIGINS
 from sim.water import kernel
 from sim.water.network import Network
 from sim.water.records import (
@@ -71,6 +71,10 @@ class Water:
     ) -> None:
         """Fill the storages as at rest, or those in `initial` with other volumes by origin [m3]."""
         self.network = network
+        self.calm_s = 0.0
+        """Time up to which the water has been asked to run [s]."""
+        self.stirred = True
+        """Whether something may still be due at that time."""
         self.state = network.idle.pop() if network.idle else _fresh(network.rest)
         clock, habits = self.state.clock, habits or Habits()
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
@@ -106,6 +110,7 @@ class Water:
 
     def pour_into(self, indices: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
         """The same with the storages' places and the origin's number."""
+        self.stirred = True
         while kernel.pour(self.state, indices, factors, origin, float(before), float(after)) == FULL_BUFFER:
             self._grow(len(indices))
 
@@ -120,6 +125,7 @@ class Water:
         self._set(self.network.link_index[link], opening, leak, left)
 
     def _set(self, place: int, opening: float, leak: float, left: float) -> None:
+        self.stirred = True
         while kernel.set_link(self.state, place, float(opening), float(leak), float(left)) == FULL_BUFFER:
             self._grow()
 
@@ -142,7 +148,8 @@ class Water:
             self.state = self.state._replace(watches=_longer(self.state.watches))
         self.state.clock["watches"] = number + 1
         row = self.state.watches[number]
-        row["quantity"], row["storage"], row["link"], row["value"], row["rising"] = quantity, storage, link, value, rising
+        row["quantity"], row["storage"], row["link"] = quantity, storage, link
+        row["value"], row["rising"] = value, rising
         self._arm(number)
         return number
 
@@ -150,10 +157,12 @@ class Water:
         """Let a watch that has been crossed, or shall no longer wait for what it did, wait for another value."""
         row = self.state.watches[number]
         row["value"], row["rising"] = value, rising
+        self.stirred = True
         while kernel.wait_again(self.state, number) == FULL_BUFFER:
             self._grow()
 
     def _arm(self, number: int) -> None:
+        self.stirred = True
         while kernel.wait_for(self.state, number) == FULL_BUFFER:
             self._grow()
 
@@ -166,8 +175,9 @@ class Water:
         return float(kernel.reads(self.state, number))
 
     def is_reached(self, storage: str) -> bool:
-        """Whether accident water has come into a storage."""
-        return bool(self.state.storages[self.network.storage_index[storage]]["touched"])
+        """Whether accident water has come into a storage, or is coming now."""
+        row = self.state.storages[self.network.storage_index[storage]]
+        return bool(row["touched"]) or any(row["inflow"][ORIGINS.index(origin)] > 0 for origin in ACCIDENT_ORIGINS)
 
     def advance(self, until_s: float) -> int | None:
         """Let the water run up to and including `until_s`; the watch it stopped at, or None.
@@ -175,6 +185,9 @@ class Water:
         Raises:
             KernelError: a storage changed its mind for ever, in one instant or in ever shorter spans.
         """
+        if until_s <= self.calm_s and not self.stirred:
+            return None
+        self.calm_s, self.stirred = until_s, True
         while (reason := kernel.advance(self.state, float(until_s))) != DONE:
             if reason == FULL_BUFFER:
                 self._grow()
@@ -184,6 +197,7 @@ class Water:
                 return hit
             elif reason == STUCK:
                 raise KernelError(self._why_stuck())
+        self.stirred = False
         return None
 
     def _why_stuck(self) -> str:

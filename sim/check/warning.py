@@ -1,0 +1,58 @@
+"""Warnings: from the alarm of a sensor to the end of what it set off."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan, nan
+
+from sim.record.record import Record
+from sim.units import SECONDS_A_MINUTE
+
+BENCHMARK_S = 30 * SECONDS_A_MINUTE
+"""Time within which Changshou closes its warnings (model cases of the Chongqing bureau, 2025, case 4) [s]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Warning:
+    """One alarm of a sensor; times [s], NaN for never."""
+
+    sensor: str
+    alarm_s: float
+    confirmed_s: float
+    closed_s: float
+    answered: bool
+    """Whether it set anything off; one that did not is closed with its confirmation."""
+
+    @property
+    def open_s(self) -> float:
+        """From the alarm until it was closed; NaN when it never was [s]."""
+        return self.closed_s - self.alarm_s
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it was closed within the published half hour."""
+        return self.open_s <= BENCHMARK_S
+
+
+def warnings(record: Record) -> tuple[Warning, ...]:
+    """Every warning of a run, in the order of the alarms."""
+    found: list[Warning] = []
+    open_: dict[str, int] = {}
+    for entry in record.entries:
+        if entry.what == "alarm":
+            open_[entry.subject] = len(found)
+            found.append(Warning(entry.subject, entry.at_s, nan, nan, answered=True))
+        elif entry.what in ("confirmed", "closed") and entry.subject in open_:
+            place = open_[entry.subject]
+            last = found[place]
+            confirmed = entry.at_s if entry.what == "confirmed" else last.confirmed_s
+            closed = entry.at_s if entry.what == "closed" else last.closed_s
+            answered = not (entry.what == "closed" and entry.detail)
+            found[place] = Warning(last.sensor, last.alarm_s, confirmed, closed, answered)
+    return tuple(found)
+
+
+def longest_open_s(found: tuple[Warning, ...]) -> float:
+    """The longest time that a warning was open; inf when one was never closed, NaN when there was none [s]."""
+    spans = [float("inf") if isnan(each.open_s) else each.open_s for each in found]
+    return max(spans, default=nan)

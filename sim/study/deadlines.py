@@ -1,0 +1,159 @@
+"""By when each action must be done, tier by tier: found by re-running, proved on either side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from math import inf, isnan, nan
+
+from sim.check.outcome import Outcome
+from sim.check.tier_verdict import Verdict
+from sim.park import Park
+from sim.record.record import Record
+from sim.scenario import Scenario
+from sim.study.search import NEVER, Holds, Turn, last_good
+from sim.study.trial import Tell, Trial, nobody
+
+TOLERANCE_S = 0.5
+"""How closely a deadline is found [s]."""
+EVEN_SAMPLES = 12
+"""Times at equal distances over the run at which every action is tried."""
+TURNING_POINTS = 12
+"""Times at which the water did something new in the run itself, tried besides."""
+RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
+"""From best to worst."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """The latest completion of one action that keeps one tier's verdict; times in s."""
+
+    action: str
+    tier: str
+    keeps: Verdict
+    """The verdict that is kept: the run's own, or, where it breached the tier, relieved or better."""
+    done_s: float
+    """When it was done in the run; NaN for never."""
+    latest_s: float
+    """The latest completion that was tried and keeps it; inf when it need not be done at all, NaN when no
+    time would do."""
+    lost_s: float
+    """The earliest completion after that which was tried and does not keep it; NaN when there is none."""
+    earliest_s: float = 0.0
+    """Before this time it must not be done either; 0 when there is no such time, inf when it must not be done at all."""
+    monotone: bool = True
+    """Whether every later time that was tried fails, too."""
+    runs: int = 0
+
+    @property
+    def margin_s(self) -> float:
+        """Time left after it was done; negative when it was late, inf when it need not be done, NaN when unknown [s]."""
+        if self.latest_s == inf:
+            return inf
+        return self.latest_s - self.done_s
+
+    @property
+    def needed(self) -> bool:
+        """Whether the tier's verdict hangs on its time."""
+        return not isnan(self.latest_s) and self.latest_s < inf
+
+    @property
+    def too_early(self) -> bool:
+        """Whether it was done before it should have been."""
+        return self.done_s < self.earliest_s
+
+
+def deadlines(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Deadline]:
+    """For every action and job that was ordered, and every tier, the latest completion that keeps its verdict.
+
+    Everything else stays as it was in the run: crews, other actions, and the time others are done;
+    only what waits for this action's end moves with it. Where the run breached a tier, that is the
+    time by which this action alone would have prevented it. The most pressing come first.
+    """
+    trial = Trial.of(park, scenario)
+    base = trial.play()
+    assert trial.last is not None  # it has just been played
+    record = trial.last
+    actions = _ordered(record)
+    found: list[Deadline] = []
+    for place, (action, done_s) in enumerate(actions.items()):
+        found += _Search(trial, action, done_s, base, _samples(scenario, record)).deadlines()
+        tell((place + 1) / len(actions))
+    return sorted(found, key=lambda each: (not each.needed, isnan(each.latest_s), each.latest_s, each.action))
+
+
+def _ordered(record: Record) -> dict[str, float]:
+    """Every action and job that was ordered, and when it was done [s]."""
+    done = {each.subject: each.at_s for each in reversed(record.entries) if each.what == "done"}
+    return {each.subject: done.get(each.subject, nan) for each in record.entries if each.what == "order"}
+
+
+def _samples(scenario: Scenario, record: Record) -> list[float]:
+    """Times at which an action is tried: even ones, and those at which the water came somewhere."""
+    even = [scenario.horizon_s * k / EVEN_SAMPLES for k in range(EVEN_SAMPLES)]
+    turns = sorted({each.at_s for each in record.entries if each.what in ("reached", "full", "crossing")})
+    step = max(1, -(-len(turns) // TURNING_POINTS))
+    return sorted({*even, *turns[::step]})
+
+
+@dataclass
+class _Search:
+    """One action, held at many times."""
+
+    trial: Trial
+    action: str
+    done_s: float
+    base: list[Outcome]
+    samples: list[float]
+
+    @cached_property
+    def seen(self) -> dict[float, list[Outcome]]:
+        """Outcomes by the time the action was done; inf stands for never."""
+        return {}
+
+    def outcomes(self, at_s: float) -> list[Outcome]:
+        """The outcomes when it is done at a time."""
+        if at_s not in self.seen:
+            never = 2 * self.trial.scenario.horizon_s + 1
+            self.seen[at_s] = self.trial.play({self.action: min(at_s, never)})
+        return self.seen[at_s]
+
+    def deadlines(self) -> list[Deadline]:
+        """Its deadline for every tier."""
+        return [self._deadline(place, each) for place, each in enumerate(self.base)]
+
+    def _deadline(self, place: int, base: Outcome) -> Deadline:
+        """Its deadline for one tier."""
+        wanted = Verdict.RELIEVED if base.breached else base.verdict
+
+        def keeps(at_s: float) -> bool:
+            return RANKS[self.outcomes(at_s)[place].verdict] <= RANKS[wanted]
+
+        before = self.trial.runs
+        points = [*self.samples, inf]
+        start = inf if isnan(self.done_s) else self.done_s
+        turn = self._nearest(keeps, points, start)
+        earliest_s = self._earliest(keeps, points, turn)
+        latest_s = turn.good if turn.found else (nan if turn is NEVER else inf)
+        return Deadline(
+            self.action, base.tier, wanted, self.done_s, latest_s, turn.bad, earliest_s, turn.monotone,
+            self.trial.runs - before,
+        )  # fmt: skip
+
+    def _nearest(self, keeps: Holds, points: list[float], start: float) -> Turn:
+        """The end of the stretch in which it keeps the verdict: that of the run, else the next one before, else after."""
+        turn = last_good(keeps, points, start, TOLERANCE_S)
+        if turn is NEVER and any(keeps(x) for x in points):
+            turn = last_good(keeps, points, min(x for x in points if keeps(x)), TOLERANCE_S)
+        return turn
+
+    def _earliest(self, keeps: Holds, points: list[float], turn: Turn) -> float:
+        """The beginning of that stretch; 0 when it keeps the verdict from the start on."""
+        if turn is NEVER:
+            return 0.0
+        done = [x for x in (*points, turn.good) if x <= turn.good and x < inf and keeps(x)]
+        if not done:
+            return inf
+        good = max(done)
+        down = last_good(lambda x: keeps(-x), [-x for x in points if x < inf], -good, TOLERANCE_S)
+        return -down.good if down.found else 0.0
