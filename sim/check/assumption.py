@@ -38,10 +38,43 @@ def assumed(park: Park, scenario: Scenario, record: Record) -> Assumed:
 
     A spillway's numbers belong to its storage, as they do in the park file.
     """
-    found = Counter(each.basis for each in (*park.provenance, *scenario.provenance))
+    numbers = behind(park, scenario)
+    found = Counter(each.basis for each in (*numbers, *scenario.provenance))
     wet = _wet(record)
-    met = (each for each in park.provenance if each.basis is Basis.ASSUMED and _owner(park, each.path) in wet)
+    met = (each for each in numbers if each.basis is Basis.ASSUMED and _owner(park, each.path) in wet)
     return Assumed({basis: found[basis] for basis in Basis}, tuple(met))
+
+
+def behind(park: Park, scenario: Scenario) -> tuple[Provenance, ...]:
+    """The park's numbers behind a run, in the order of the file.
+
+    Of sheets, crews and equipment only those count that the response plan names, and sensors only
+    where there is a plan.
+    """
+    named = _named(park, scenario)
+    return tuple(each for each in park.provenance if _counts(each.path, named))
+
+
+def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
+    """Ids that the response plan names, by collection."""
+    sheets = [park.sheets[id] for rule in scenario.rules for id in (*rule.do, *rule.otherwise)]
+    called = {id for rule in scenario.rules for id in rule.call}
+    return {
+        "sheets": {sheet.id for sheet in sheets},
+        "crews": called | {sheet.crew for sheet in sheets},
+        "equipment": called | {id for sheet in sheets for id in sheet.needs},
+        "sensors": set(park.sensors) if scenario.rules else set(),
+    }
+
+
+def _counts(path: str, named: Mapping[str, set[str]]) -> bool:
+    """Whether the number at a path is behind the run."""
+    collection, _, rest = path.partition(".")
+    if collection not in named:
+        return True
+    while rest and rest not in named[collection]:
+        rest = rest.rpartition(".")[0]
+    return bool(rest)
 
 
 def _wet(record: Record) -> set[tuple[str, str]]:

@@ -12,6 +12,7 @@ from sim.cli import words
 from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
+FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -87,20 +88,48 @@ def whole_help() -> str:
 
 def run_parser() -> Parser:
     """The words of `run`."""
-    parser = Parser("run SCENARIO [options]", words.RUN, words.RUN_MORE)
+    parser = _scenario_parser("run", words.RUN, words.RUN_MORE, "print summary.json instead of tables")
+    parser.add_argument("--no-trace", action="store_true", help="keep no volumes and flows over time")
+    parser.add_argument("--seed", metavar="N", type=_whole,
+                        help="draw by lot what may fail; without it the better chance counts")  # fmt: skip
+    parser.add_argument("--fail-on-breach", action="store_true", help="end with status 1 if a tier was breached")
+    return _with_common(parser)
+
+
+def deadlines_parser() -> Parser:
+    """The words of `deadlines`."""
+    return _with_common(_scenario_parser("deadlines", words.DEADLINES, words.DEADLINES_MORE))
+
+
+def limits_parser() -> Parser:
+    """The words of `limits`."""
+    return _with_common(_scenario_parser("limits", words.LIMITS, words.LIMITS_MORE))
+
+
+def faults_parser() -> Parser:
+    """The words of `faults`."""
+    parser = _scenario_parser("faults", words.FAULTS, words.FAULTS_MORE)
+    parser.add_argument("--of", metavar="SORT,...", default=FAULT_SORTS, type=_fault_sorts,
+                        help=f"only these sorts of parts: {', '.join(FAULT_SORTS)}")  # fmt: skip
+    parser.add_argument("--no-pairs", action="store_true", help="single faults only")
+    return _with_common(parser)
+
+
+def _scenario_parser(command: str, about: str, more: str, json: str = "print the tables as JSON") -> Parser:
+    """The words of every command that plays a scenario."""
+    parser = Parser(f"{command} SCENARIO [options]", about, more)
     parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file")
     parser.add_argument("--pick", metavar="NAME", help="make the changes of a named scenario or override of the file")
     parser.add_argument("--set", metavar="PATH=VALUE", action="append", default=[],
                         help="change one value; may be given often, later ones win")  # fmt: skip
+    _add_levels(parser)
     _add_out(parser, "results", "folder for results, made if it is not there")
-    parser.add_argument("--no-trace", action="store_true", help="keep no volumes and flows over time")
     parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
     _add_language(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--quiet", action="store_true", help="print nothing but problems")
-    how.add_argument("--json", action="store_true", help="print summary.json instead of tables")
-    parser.add_argument("--fail-on-breach", action="store_true", help="end with status 1 if a tier was breached")
-    return _with_common(parser)
+    how.add_argument("--json", action="store_true", help=json)
+    return parser
 
 
 def validate_parser() -> Parser:
@@ -110,6 +139,8 @@ def validate_parser() -> Parser:
     _add_out(parser, None, "folder for reconciliation.csv, made if it is not there")
     _add_language(parser)
     parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    parser.add_argument("--fail-on-conflict", action="store_true",
+                        help="end with status 1 if a response plan has conflicts")  # fmt: skip
     return _with_common(parser)
 
 
@@ -127,6 +158,13 @@ def _with_common(parser: Parser) -> Parser:
     return parser
 
 
+def _add_levels(parser: Parser) -> None:
+    parser.add_argument("--levels", metavar="FILE", type=_file,
+                        help="start from measured levels: a CSV file with columns storage, level, time")  # fmt: skip
+    parser.add_argument("--max-age", metavar="TIME", type=_time_s,
+                        help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
+
+
 def _add_out(parser: Parser, default: str | None, what: str) -> None:
     shown = f"{what} (default: {default})" if default else what
     parser.add_argument("--out", metavar="DIR", default=default, type=_folder, help=shown)
@@ -141,6 +179,41 @@ def _folder(text: str) -> str:
     if not text:
         raise argparse.ArgumentTypeError("name a folder; nothing stands there")
     return text
+
+
+def _file(text: str) -> str:
+    if not text:
+        raise argparse.ArgumentTypeError("name a file; nothing stands there")
+    return text
+
+
+def _time_s(text: str) -> float:
+    from sim.units import Dimension, UnitError, parse
+
+    try:
+        seconds = parse(text, Dimension.TIME)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if seconds < 0:
+        raise argparse.ArgumentTypeError(f"must not be negative, found {text}")
+    return seconds
+
+
+def _whole(text: str) -> int:
+    if not text.isascii() or not text.isdigit():
+        raise argparse.ArgumentTypeError(f"{text!r} is no whole number; write one such as 7")
+    return int(text)
+
+
+def _fault_sorts(text: str) -> tuple[str, ...]:
+    from sim.load.suggest import hint
+
+    sorts = tuple(each.strip() for each in text.split(","))
+    for each in sorts:
+        if each not in FAULT_SORTS:
+            known = hint(each, FAULT_SORTS, "there are")
+            raise argparse.ArgumentTypeError(f"nothing of the sort '{each}' can fail; {known}")
+    return sorts
 
 
 def _language(text: str) -> str:

@@ -1,4 +1,4 @@
-"""`validate`: read parks and scenarios, say what is wrong, or what they hold."""
+"""`validate`: read parks and scenarios, say what is wrong, or what they hold and what their plans lack."""
 
 from __future__ import annotations
 
@@ -11,8 +11,12 @@ from sim.cli.parser import program, validate_parser
 from sim.errors import InputError
 
 if TYPE_CHECKING:
+    from sim.check import Conflict
     from sim.load.held import Held
     from sim.park import Park
+    from sim.scenario import Scenario
+
+    Plan = tuple[Park, Scenario, tuple[Conflict, ...]]
 
 RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
 """Figures are numbers of objects, or in the SI unit of what is added up."""
@@ -29,16 +33,17 @@ def main(words: Sequence[str]) -> int:
     if not given.files:
         raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
 
-    from sim.load.held import held_by
+    from sim.load.loading import held_by
 
     held = held_by(given.files)
     parks = _different(each.park for each in held)
     if given.out is not None:
         _write(parks, Path(given.out))
+    plans = _judged(held)
     if not given.quiet:
         with printing():
-            _show(held, parks, given.lang)
-    return 0
+            _show(held, parks, plans, given.lang)
+    return int(given.fail_on_conflict and any(found for _, _, found in plans))
 
 
 def _different(parks: Iterable[Park]) -> list[Park]:
@@ -50,10 +55,26 @@ def _different(parks: Iterable[Park]) -> list[Park]:
     return found
 
 
-def _show(held: list[Held], parks: list[Park], language: str) -> None:
-    """Print what each file holds, then the published totals of each park."""
+def _judged(held: list[Held]) -> list[Plan]:
+    """The scenarios that have a response plan, each with what is wrong with it."""
+    planned = [(each.park, each.scenario) for each in held if each.scenario is not None and each.scenario.rules]
+    if not planned:
+        return []
+
+    from sim.check import find_conflicts
+
+    return [(park, scenario, find_conflicts(park, scenario)) for park, scenario in planned]
+
+
+def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
+    """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
     for each in held:
         print(f"ok  {each.path}: {holds(each)}")
+    if plans:
+        from sim.report import conflict_lines
+
+        for park, scenario, found in plans:
+            print("", *conflict_lines(park, scenario, found, language), sep="\n")
     published = [park for park in parks if park.published]
     if published:
         from sim.report import print_reconciliation
@@ -73,6 +94,7 @@ def holds(held: Held) -> str:
     from sim.units import time_text
 
     counts = f"{_count(len(scenario.inflows), 'inflows')}, {_count(len(scenario.actions), 'actions')}"
+    counts += f", {_count(len(scenario.rules), 'rules')}" if scenario.rules else ""
     picks = f"; --pick {', '.join(held.picks)}" if held.picks else ""
     return f"scenario {scenario.id} in park {park.id}: {counts}, {time_text(scenario.horizon_s)}{picks}"
 

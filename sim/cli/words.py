@@ -18,6 +18,9 @@ people who answer it - and says for plant, public facilities and park boundary w
 usage:
   {prog} SCENARIO [options]          play a scenario; the same as: run SCENARIO
   {prog} run SCENARIO [options]      play a scenario, save what was seen, print the verdict
+  {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
+  {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where more room would help
+  {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario        print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
@@ -48,6 +51,9 @@ examples:
   {prog} run scenarios/changshou-tank-fire.yaml --set "horizon=24 h" \\
       --set park.links.a-001-rain-valve.leak=1%
       with changes of your own; paths beginning with park. reach into the park file
+  {prog} run scenarios/changshou-tank-fire.yaml --levels levels.csv \\
+      --set "starts=2026-07-14 14:20 +08:00"
+      from what the monitoring platform shows now; levels older than --max-age at the start are refused
   {prog} run scenarios/changshou-tank-fire.yaml --json --fail-on-breach
       for scripts
 
@@ -58,10 +64,61 @@ where files go:
 
 {statuses}"""
 
+STUDY_FILES = """\
+where files go:
+  DIR/SCENARIO-PICK-HASH/, beside everything that `run` writes there: {files}. A later run of the same
+  input leaves them there."""
+
+DEADLINES = """\
+Find by when each action and each job of the response plan must be done for each tier to keep its verdict, the
+most pressing first. Of a tier that is breached: by when this action alone would have prevented it. Found by
+playing the scenario again and again with the action done at other times, to half a second, proved on either side.
+"""
+
+DEADLINES_MORE = """\
+examples:
+  {prog} deadlines scenarios/changshou-storm-relief.yaml
+  {prog} deadlines scenarios/changshou-boundary-breach.yaml --pick by-the-book --json
+
+""" + STUDY_FILES.replace("{files}", "deadlines.csv") + """
+
+{statuses}"""
+
+LIMITS = """\
+Find the largest spill, the longest fire and the deepest rain that each tier still holds, all else being as it is, and
+of a breached tier the least extra room that would have kept it, storage by storage. Found by playing the
+scenario again and again, to 0.1 % and 1 m3, proved on either side.
+"""
+
+LIMITS_MORE = """\
+examples:
+  {prog} limits scenarios/changshou-tank-fire.yaml
+  {prog} limits scenarios/changshou-boundary-breach.yaml --lang zh
+
+""" + STUDY_FILES.replace("{files}", "limits.csv, space.csv") + """
+
+{statuses}"""
+
+FAULTS = """\
+Play the scenario with every single part failing from the start - gates and valves stay as they are, pumps do not run,
+power areas go dark, crews do not come, equipment is not there, sensors are silent - and say which tier each
+breaks; then pairs of those that change anything.
+"""
+
+FAULTS_MORE = """\
+examples:
+  {prog} faults scenarios/changshou-tank-fire.yaml
+  {prog} faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs
+
+""" + STUDY_FILES.replace("{files}", "faults.csv, fault-pairs.csv") + """
+
+{statuses}"""
+
 VALIDATE = """\
 Read parks and scenarios, the latter with every override and named scenario, and say everything that is
-wrong at once, each with file, line and column. Of what is right, say what it holds, and set a park's
-published totals beside the sum of its parts.
+wrong at once, each with file, line and column. Of what is right, say what it holds, name conflicts in
+response plans, such as rules that fight each other, and set a park's published totals beside the sum of
+its parts.
 """
 
 VALIDATE_MORE = """\

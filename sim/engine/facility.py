@@ -16,14 +16,16 @@ class Facility:
     water: Water
     told: float
     """The opening it was last set to [-]."""
-    leak: float
-    left: float = 1.0
-    """Share of its flow that a blockage leaves [-]."""
     sealed: bool = False
     """Whether a plug or dam holds everything back."""
-    stuck: float | None = None
-    """The opening it cannot be moved from; None when it can be [-]."""
-    refuses: bool = False
+    stuck: dict[str, float] = field(default_factory=dict)
+    """Faults for which it cannot be moved, and the opening each has it at; the last one counts [-]."""
+    blocked: dict[str, float] = field(default_factory=dict)
+    """Faults that block it, and the share of its flow that each leaves [-]."""
+    leaking: dict[str, float] = field(default_factory=dict)
+    """Faults for which it leaks, and the share of its flow that passes when it is shut [-]."""
+    refusing: set[str] = field(default_factory=set)
+    """Faults for which it does not follow."""
     tripped: set[str] = field(default_factory=set)
     """Faults for which it stands still, and must be repaired."""
     dark: set[str] = field(default_factory=set)
@@ -31,9 +33,9 @@ class Facility:
 
     def turn(self, opening: float) -> str:
         """Set it; says why it does not follow, nothing when it does."""
-        if self.stuck is not None:
-            return f"{self.link.id} is stuck at {self.stuck:.0%}"
-        if self.refuses:
+        if self.stuck:
+            return f"{self.link.id} is stuck at {self.opening:.0%}"
+        if self.refusing:
             return f"{self.link.id} does not follow"
         if opening > 0 and (self.tripped or self.dark):
             return f"{self.link.id} has {'tripped' if self.tripped else 'no power'}"
@@ -51,8 +53,10 @@ class Facility:
         """How far it is open [-]."""
         if self.tripped or self.dark:
             return 0.0
-        return self.told if self.stuck is None else self.stuck
+        return next(reversed(self.stuck.values()), self.told)
 
     def apply(self) -> None:
         """Let the water feel how it stands."""
-        self.water.set_link(self.link.id, self.opening, self.leak, 0.0 if self.sealed else self.left)
+        leak = max(self.leaking.values(), default=self.link.leak)
+        left = 0.0 if self.sealed else min(self.blocked.values(), default=1.0)
+        self.water.set_link(self.link.id, self.opening, leak, left)

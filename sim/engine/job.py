@@ -13,8 +13,8 @@ from sim.engine.help import call
 from sim.engine.stage import Stage
 from sim.engine.team import Teams
 from sim.park import Operation, Place, Sheet
+from sim.park.way import spillways
 from sim.scenario import Ending, Rule, SheetEnds
-
 
 SEALING = (Operation.SEAL, Operation.UNSEAL)
 """Operations on a plug or dam, which stays whatever is done to the link itself."""
@@ -52,15 +52,20 @@ def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
     stage.note("order", job.id, job.rule.text or str(job.sheet.name), cause)
     for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
         call(stage, id, job.cause)
-    yield from _gather(stage, job)
-    failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
+    failure = _lack(stage, job.sheet)
+    if not failure:
+        yield from _gather(stage, job)
+        failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
+        if failure:
+            _give_back(stage, list(job.sheet.needs.items()))
     if job.id in stage.held:
         return not failure
     if not failure:
         failure = take_effect(stage, job.sheet)
+        if failure:
+            _give_back(stage, list(job.sheet.needs.items()))
     if failure:
         stage.note("failed", job.id, failure, job.cause)
-        _give_back(stage, list(job.sheet.needs.items()))
         stage.announce(SheetEnds(job.sheet.id, Ending.FAILED), f"failed {job.id}")
         return False
     report_done(stage, job.sheet, job.id, job.cause)
@@ -82,8 +87,8 @@ def _link(stage: Stage, sheet: Sheet) -> str:
     """The link that a sheet moves: of a storage what runs over its crest."""
     if sheet.facility not in stage.park.storages:
         return sheet.facility
-    spillway = f"{sheet.facility}-spillway"
-    return spillway if spillway in stage.park.links else f"{sheet.facility}>ground"
+    spillway = spillways(stage.park).get(sheet.facility)
+    return spillway.id if spillway else f"{sheet.facility}>ground"
 
 
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
@@ -106,6 +111,12 @@ def _give_back(stage: Stage, units: list[tuple[str, float]]) -> None:
     for id, count in units:
         if not stage.park.equipment[id].spent:
             stage.stock(id).bring(count)
+
+
+def _lack(stage: Stage, sheet: Sheet) -> str:
+    """What is found not to be there when it is to be fetched."""
+    gone = [id for id, units in sheet.needs.items() if stage.stock(id).faults and stage.stock(id).units < units]
+    return f"not there: {', '.join(gone)}" if gone else ""
 
 
 def _gather(stage: Stage, job: Job) -> Generator[simpy.Event, Any, None]:

@@ -81,15 +81,15 @@ def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
         case Opens(link=link):
             stage.water.set_link(link.id, float(begins), 0.0, 1.0)
         case SensorFault():
-            _blind(lookout, fault.what, begins=begins)
+            _blind(lookout, fault.id, fault.what, begins=begins)
         case Underreported(said=share):
-            _report(stage, fault.id, share if begins else 1.0, corrected=not begins)
+            _report(stage, fault.id, share, begins=begins)
         case CrewAbsent(crew=crew):
             teams = stage.crew(crew)
             (teams.absent.add if begins else teams.absent.discard)(fault.id)
             teams.muster()
         case EquipmentMissing(equipment=equipment):
-            _remove(stage, equipment, begins=begins)
+            _remove(stage, fault.id, equipment, begins=begins)
         case _:
             _fail(stage, fault, begins=begins)
 
@@ -101,17 +101,25 @@ def _fail(stage: Stage, fault: Fault, *, begins: bool) -> None:
     facility = stage.facility(what.link)
     match what:
         case Stuck(opening=opening):
-            facility.stuck = (facility.told if opening is None else opening) if begins else None
+            _mark(facility.stuck, fault.id, facility.opening if opening is None else opening, begins=begins)
         case Refuses():
-            facility.refuses = begins
+            (facility.refusing.add if begins else facility.refusing.discard)(fault.id)
         case Trips():
             (facility.tripped.add if begins else facility.tripped.discard)(fault.id)
         case Blocked(left=left):
-            facility.left = left if begins else 1.0
+            _mark(facility.blocked, fault.id, left, begins=begins)
         case Leaks(share=share):
-            facility.leak = share if begins else facility.link.leak
+            _mark(facility.leaking, fault.id, share, begins=begins)
     if not isinstance(what, Refuses):
         facility.apply()
+
+
+def _mark(faults: dict[str, float], id: str, value: float, *, begins: bool) -> None:
+    """Enter a fault with what it brings, or strike it out."""
+    if begins:
+        faults[id] = value
+    else:
+        del faults[id]
 
 
 def _switch(stage: Stage, area: str, fault: str, *, off: bool) -> None:
@@ -124,13 +132,13 @@ def _switch(stage: Stage, area: str, fault: str, *, off: bool) -> None:
             facility.apply()
 
 
-def _blind(lookout: Lookout, fault: SensorFault, *, begins: bool) -> None:
+def _blind(lookout: Lookout, id: str, fault: SensorFault, *, begins: bool) -> None:
     if not is_silent(fault):
         lookout.drift(fault, 1.0)
     elif begins:
-        lookout.go_blind(fault)
+        lookout.go_blind(fault.sensor, id)
     else:
-        lookout.see_again(fault)
+        lookout.see_again(fault.sensor, id)
 
 
 def _drift(stage: Stage, lookout: Lookout, fault: SensorFault, place: int, ends_s: float) -> Befalling:
@@ -143,18 +151,22 @@ def _drift(stage: Stage, lookout: Lookout, fault: SensorFault, place: int, ends_
         lookout.drift(fault, 1 - (1 - fault.reads) * gone)
 
 
-def _report(stage: Stage, id: str, share: float, *, corrected: bool) -> None:
+def _report(stage: Stage, id: str, share: float, *, begins: bool) -> None:
     """Say less of the spill than there is, or correct it."""
-    stage.said = share
-    if corrected and stage.detected:
+    _mark(stage.understated, id, share, begins=begins)
+    if not begins and stage.detected:
         stage.note("report", stage.scenario.id, said(stage), f"repaired {id}")
         announce_spill(stage, f"report {stage.scenario.id}")
 
 
-def _remove(stage: Stage, equipment: str, *, begins: bool) -> None:
-    """Take what is in stock away, or bring as much as there should be; what is in use stays there."""
+def _remove(stage: Stage, id: str, equipment: str, *, begins: bool) -> None:
+    """Take what is in stock away, or bring it back when no fault is left; what is in use stays there."""
     stock = stage.stock(equipment)
     if begins:
-        stock.missing, stock.units = stock.units, 0.0
+        stock.faults.add(id)
+        stock.missing, stock.units = stock.missing + stock.units, 0.0
     else:
-        stock.bring(stock.missing)
+        stock.faults.discard(id)
+        if not stock.faults:
+            stock.bring(stock.missing)
+            stock.missing = 0.0

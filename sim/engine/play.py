@@ -28,7 +28,7 @@ def play(
     seed: int | None = None,
     held: Mapping[str, float] | None = None,
 ) -> Record:
-    """Play a scenario in its park, which must have the links that the scenario brings.
+    """Play a scenario in its park, with the ways for water that its faults bring.
 
     With a `seed`, what may fail is drawn by lot; without one it goes by its better chance. Actions
     and jobs named in `held` take effect at these times [s], whatever people do.
@@ -38,6 +38,7 @@ def play(
         LedgerError: water appeared or vanished.
         KernelError: the kernel could not go on.
     """
+    park = park.with_links(scenario.links)
     habits = Habits(
         scenario.product.behaviour,
         scenario.limits.product_share,

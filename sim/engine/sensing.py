@@ -22,8 +22,8 @@ class Lookout:
     def __init__(self, stage: Stage) -> None:
         self.stage = stage
         self.ids = stage.water.network.sensors
-        self.blind: dict[str, SensorFault] = {}
-        """Sensors that tell nothing now, and why."""
+        self.blind: dict[str, set[str]] = {}
+        """Sensors that tell nothing now, and the faults for which they do not."""
         self.missed: set[str] = set()
         """Sensors whose threshold was crossed while they told nothing."""
         self.resting: set[str] = set()
@@ -35,7 +35,7 @@ class Lookout:
         if sensor.id in self.resting:
             self.resting.remove(sensor.id)
             self.stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
-        elif sensor.id in self.blind:
+        elif self.blind.get(sensor.id):
             self.missed.add(sensor.id)
         else:
             self.stage.clock.process(self._tell(sensor, number))
@@ -98,18 +98,17 @@ class Lookout:
         elif sensor.id not in stage.warnings:
             stage.note("closed", sensor.id, "nothing to do", cause)
 
-    def go_blind(self, fault: SensorFault) -> None:
+    def go_blind(self, sensor: str, fault: str) -> None:
         """Let a sensor tell nothing from now on."""
-        self.blind[fault.sensor] = fault
+        self.blind.setdefault(sensor, set()).add(fault)
 
-    def see_again(self, fault: SensorFault) -> None:
-        """Let a sensor see again; what it missed it sees now, if it is still so."""
-        del self.blind[fault.sensor]
-        if fault.sensor in self.missed:
-            self.missed.remove(fault.sensor)
-            sensor = self.stage.park.sensors[fault.sensor]
-            number = self.ids.index(fault.sensor)
-            self.stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
+    def see_again(self, sensor: str, fault: str) -> None:
+        """Let a sensor see again once no fault is left; what it missed it sees now, if it is still so."""
+        self.blind[sensor].discard(fault)
+        if not self.blind[sensor] and sensor in self.missed:
+            self.missed.remove(sensor)
+            there, number = self.stage.park.sensors[sensor], self.ids.index(sensor)
+            self.stage.water.watch_again(number, there.threshold, rising=there.rising)
 
     def drift(self, fault: SensorFault, share: float) -> None:
         """Let a sensor read a share of the truth: its threshold is met that much later."""
@@ -140,12 +139,17 @@ def detect(stage: Stage, cause: str) -> int:
 
 
 def said(stage: Stage) -> str:
-    """How large the spill is said to be."""
-    return f"spill said to be {volume_text(stage.scenario.spilt_m3 * stage.said)}"
+    """How large the spill is said to be, in words."""
+    return f"spill said to be {volume_text(said_m3(stage))}"
+
+
+def said_m3(stage: Stage) -> float:
+    """How large the spill is said to be [m3]."""
+    return stage.scenario.spilt_m3 * min(stage.understated.values(), default=1.0)
 
 
 def announce_spill(stage: Stage, cause: str) -> int:
     """Let those know who wait for a spill of the size that is said; how many these are."""
-    said_m3 = stage.scenario.spilt_m3 * stage.said
-    news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= said_m3]
+    known_m3 = said_m3(stage)
+    news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= known_m3]
     return sum(stage.announce(each, cause) for each in news)

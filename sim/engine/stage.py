@@ -49,8 +49,8 @@ class Stage:
     """How often each sheet has been ordered."""
     detected: bool = False
     """Whether the incident is known."""
-    said: float = 1.0
-    """Share of the spill that is reported [-]."""
+    understated: dict[str, float] = field(default_factory=dict)
+    """Faults for which the spill is said to be smaller, and the share that each has of it [-]."""
     warnings: dict[str, int] = field(default_factory=dict)
     """Confirmed alarms that are not closed yet, and how many rules are still at work on each."""
 
@@ -95,7 +95,7 @@ class Stage:
             network = self.water.network
             there = network.links[network.link_index[link]]
             opening = self.scenario.openings.get(link, there.opening)
-            self.facilities[link] = Facility(there, self.water, opening, there.leak)
+            self.facilities[link] = Facility(there, self.water, opening)
         return self.facilities[link]
 
     def crew(self, id: str) -> Teams:

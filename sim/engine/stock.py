@@ -40,8 +40,10 @@ class Stock(base.BaseResource[Bring, Take]):
         super().__init__(env, float("inf"))
         self.equipment = equipment
         self.units = units
+        self.faults: set[str] = set()
+        """Faults for which nothing is in stock."""
         self.missing = 0.0
-        """Units that are not there because of a fault."""
+        """Units that would be there without them."""
 
     def take(self, units: float, priority: int) -> Take:
         """Ask for units."""

@@ -11,6 +11,8 @@ from sim.units import Dimension, volume_text
 def amount_m3(amount: Amount, storage: Storage) -> float:
     """The volume that an amount is in this storage, 0 to what it holds [m3].
 
+    A depth is measured from the floor, on which the dead volume lies.
+
     Raises:
         InputError: a depth in a storage without shape, or more than it holds.
     """
@@ -18,7 +20,7 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
     if volume > storage.holds_m3 * (1 + 1e-12):
         held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
         if amount.dimension is Dimension.LENGTH and storage.shape is not None:
-            held += f", {storage.shape.depth_m(storage.holds_m3):.3g} m deep"
+            held += f", {storage.shape.depth_m(storage.capacity_m3):.3g} m deep"
         raise InputError(f"{amount.text} is more than the storage can hold; {held}")
     return min(volume, storage.holds_m3)
 
@@ -30,4 +32,4 @@ def _volume_m3(amount: Amount, storage: Storage) -> float:
         return amount.value
     if storage.shape is None:
         raise InputError(f"{amount.text} is a depth, and '{storage.id}' has no shape; write a volume or a share of it")
-    return storage.shape.volume_m3(amount.value)
+    return max(storage.shape.volume_m3(amount.value) - storage.dead_m3, 0.0)

@@ -128,11 +128,17 @@ class Record(Kind):
         needed = {other: key for key, other in self.needs if key in written and key not in conflicting}
         for other, key in needed.items():
             if other not in written:
-                text = f"{key} needs {other} beside it; write {other}: with {self.by_key[other].kind.wanted}"
-                spot.fault(written[key].place, text)
+                spot.fault(written[key].place, self._lonely(key, other, written))
         for keys in self.one_of:
             if not any(key in written or key in needed for key in keys):
                 spot.fault(node, f"one of {', '.join(keys)} is missing; write one of them")
+
+    def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> str:
+        """What to do about a key without the other that it needs; never to add what excludes what is there."""
+        rivals = [each for keys in self.one_of if other in keys for each in keys if each in written]
+        if rivals:
+            return f"{key} goes with {other}, and {rivals[0]} is written here; leave {key} out"
+        return f"{key} needs {other} beside it; write {other}: with {self.by_key[other].kind.wanted}"
 
     def plain(self, node: Node) -> Data:
         if not isinstance(node, Block):

@@ -2,43 +2,23 @@
 
 from __future__ import annotations
 
-from sim.errors import InputError
-from sim.load.amount import amount_m3
 from sim.load.blocks import Form
+from sim.load.build_trigger import build_clock, build_trigger
 from sim.load.scenario_form import VERBS
 from sim.park import LinkKind, Park
-from sim.scenario import Action, Clock, Level, Trigger
-from sim.units import time_text
+from sim.scenario import Action, Trigger
 
 
 def build_action(id: str, form: Form, park: Park, horizon_s: float | None) -> Action | None:
     """An action; None when something it needs is missing or wrong."""
-    when = _clock(form, horizon_s) if "at" in form else _level(form["when"], park) if "when" in form else None
+    if "at" in form:
+        when: Trigger | None = build_clock(form, horizon_s)
+    else:
+        when = build_trigger(form["when"], park, horizon_s) if "when" in form else None
     openings = _openings(form, park)
     if when is None or openings is None or form.wrong:
         return None
     return Action(id, when, form.get("after", 0.0), tuple(sorted(openings.items())), form.get("text", ""))
-
-
-def _clock(form: Form, horizon_s: float | None) -> Clock | None:
-    if horizon_s is not None and form["at"] > horizon_s:
-        over = f"when the run is over: its horizon is {time_text(horizon_s)}"
-        form.fault("at", f"ordered after {time_text(form['at'])}, {over}")
-        return None
-    return Clock(form["at"])
-
-
-def _level(form: Form, park: Park) -> Trigger | None:
-    """The volume that is watched; None when the storage has no such level."""
-    key = "above" if "above" in form else "below"
-    storage = park.storages.get(form.get("storage", ""))
-    if storage is None or key not in form:
-        return None
-    try:
-        return Level(storage.id, amount_m3(form[key], storage), rising=key == "above")
-    except InputError as error:
-        form.fault(key, str(error))
-        return None
 
 
 def _openings(form: Form, park: Park) -> dict[str, float] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from math import fsum
 
 from sim.load.blocks import Form
@@ -38,7 +38,21 @@ def build_inflows(form: Form, park: Park) -> tuple[Inflow, ...]:
             inflow = _inflow(id, kind, each, park)
             if inflow and _is_in_time(each, form) and _is_possible(inflow, each):
                 found.append(inflow)
-    return tuple(found)
+    return (*found, *_storms(form, park, seen))
+
+
+def _storms(form: Form, park: Park, seen: dict[str, str]) -> Iterator[Inflow]:
+    """The rain of second storms, which stand among the faults."""
+    for id, fault in form.get("faults", {}).items():
+        each: Form | None = fault.get("storm")
+        if each is None:
+            continue
+        if id in seen:
+            text = f"'{id}' is one of the {seen[id]} already; every inflow needs an id of its own"
+            fault.spot.fault(fault.node, text)
+        inflow = _inflow(id, InflowKind.RAIN, each, park)
+        if inflow and _is_in_time(each, form) and _is_possible(inflow, each):
+            yield inflow
 
 
 def _inflow(id: str, kind: InflowKind, form: Form, park: Park) -> Inflow | None:

@@ -8,6 +8,7 @@ from typing import Any
 from sim.errors import InputError
 from sim.load.amount import amount_m3
 from sim.load.blocks import Form
+from sim.load.build_crew import build_place
 from sim.load.park_form import SETTABLE
 from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
 
@@ -20,7 +21,7 @@ def spillway_id(storage: str) -> str:
 def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | None:
     """A link; None when something it needs is missing or wrong."""
     checks = (_opening_is_said(form), _source_has_shape(form, storages), _ends_differ(form, "to", form.get("from")))
-    levels = _levels(form, storages)
+    levels = levels_of(form, storages)
     rating = build_rating(form["rating"]) if "rating" in form else None
     complete = form.has("kind", "from", "to") and (rating or "capacity" in form)
     if form.wrong or not all(checks) or levels is None or not complete:
@@ -40,7 +41,8 @@ def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | N
         tags=frozenset(form.get("tags", ())),
         **levels,
         **form.given(capacity_m3_s="capacity", opening="opening", leak="leak", back_pressure="back_pressure"),
-        **form.given(priority="priority", transfer="transfer", length_m="length"),
+        **form.given(priority="priority", transfer="transfer", length_m="length", power="power"),
+        place=build_place(form),
     )
 
 
@@ -70,7 +72,7 @@ def _ends_differ(form: Form, key: str, source: str | None) -> bool:
     return False
 
 
-def _levels(form: Form, storages: Mapping[str, Storage]) -> dict[str, Any] | None:
+def levels_of(form: Form, storages: Mapping[str, Storage]) -> dict[str, Any] | None:
     """Volumes at which a link starts and stops by itself; None when they are wrong."""
     source = storages.get(form.get("from", ""))
     if source is None or not form.has("start_at", "stop_at"):
@@ -142,10 +144,10 @@ def _spillway(storage: str, target: str, **others: Any) -> Link:
 
 
 def _crest(form: Form, storage: Storage) -> WeirRating | None:
-    """The weir of a spillway, its crest where the storage is full; None without a shape."""
+    """The weir of a spillway, its crest where the storage is full, dead volume and all; None without a shape."""
     if storage.shape is None:
         text = f"a crest needs to know how high the water stands, and '{storage.id}' has no shape; give it one"
         form.fault("crest", f"{text}, or leave the crest out")
         return None
-    height = storage.shape.depth_m(storage.holds_m3)
+    height = storage.shape.depth_m(storage.capacity_m3)
     return WeirRating(form["crest"], height, **form.given(coefficient="coefficient", head_m="head"))

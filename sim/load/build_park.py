@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sim.load.blocks import Form
+from sim.load.build_crew import build_crew, build_equipment
 from sim.load.build_link import build_link, build_spillway, spillway_id
 from sim.load.build_published import build_published
+from sim.load.build_sensor import build_sensor
+from sim.load.build_sheet import build_placed_pump, build_sheet, check_sheets, raised
 from sim.load.build_storage import build_storage
 from sim.load.known import Known, check_ids, known_of_tree
 from sim.load.loops import loop_text, loops_without_lag
@@ -16,7 +19,7 @@ from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Faults
 from sim.load.reading import Reading
-from sim.park import Catchment, Link, Name, Park, Plant, Receiver, ReceiverKind, Storage, Tier
+from sim.park import Catchment, Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
 from sim.park.park import RESERVED_RECEIVERS
 
 Forms = Mapping[str, Form]
@@ -37,10 +40,11 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     spot = reading.start()
     form = PARK.read_block(tree, spot)
     check_ids(tree, spot)
-    storages = _built(form.get("storages", {}), build_storage)
+    sheets = form.get("sheets", {})
+    storages = raised(_built(form.get("storages", {}), build_storage), sheets)
     links = _links(form, storages)
     _check_loops(form, links)
-    park = Park(
+    still = Park(
         id=form.get("id", ""),
         name=form.get("name", Name(form.get("id", ""))),
         storages=storages,
@@ -49,33 +53,43 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         tiers=_built(form.get("tiers", {}), _tier),
         catchments=_built(form.get("catchments", {}), _catchment),
         plants=_built(form.get("plants", {}), _plant),
+        power_areas=_built(form.get("power_areas", {}), _power_area),
+        crews=_built(form.get("crews", {}), build_crew),
+        equipment=_built(form.get("equipment", {}), build_equipment),
         published=_built(form.get("published", {}), build_published),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+    )
+    check_sheets(sheets, still)
+    park = replace(
+        still, sensors=_built(form.get("sensors", {}), build_sensor, still), sheets=_built(sheets, build_sheet, still)
     )
     return PartialPark(park, known)
 
 
-def _built(forms: Forms, build: Any) -> dict[str, Any]:
+def _built(forms: Forms, build: Any, *others: Any) -> dict[str, Any]:
     """What could be built of a collection."""
-    built = ((id, build(id, form)) for id, form in forms.items())
+    built = ((id, build(id, form, *others)) for id, form in forms.items())
     return {id: each for id, each in built if each is not None}
 
 
 def _links(form: Form, storages: Mapping[str, Storage]) -> dict[str, Link]:
-    """The written links, then the spillways of the storages."""
+    """The written links, then the spillways of the storages, then the pumps that sheets lay."""
     links = {id: build_link(id, each, storages) for id, each in form.get("links", {}).items()}
     for id, each in form.get("storages", {}).items():
         links[spillway_id(id)] = build_spillway(id, each, storages.get(id))
+    for id, each in form.get("sheets", {}).items():
+        links[id] = links.get(id) or build_placed_pump(id, each, storages)
     return {id: link for id, link in links.items() if link is not None}
 
 
 def _check_loops(form: Form, links: Mapping[str, Link]) -> None:
     """Note every loop of links without travel time, at the first of its links."""
     written, storages = form.get("links", {}), form.get("storages", {})
+    sheets = {id: each for id, each in form.get("sheets", {}).items() if "pump" in each}
     for loop in loops_without_lag(links.values()):
         link = loop[0]
-        at: Form = written.get(link.id) or storages[link.source]
-        key = "" if link.id in written else ("spillway" if "spillway" in at else "overflows_to")
+        at: Form = written.get(link.id) or sheets.get(link.id) or storages[link.source]
+        key = "" if at is not storages.get(link.source) else ("spillway" if "spillway" in at else "overflows_to")
         spot = at.spot.child(key) if key else at.spot
         text = f"water would run round {loop_text(loop)} in no time; give one of these links a lag"
         spot.fault(at.place(key), text)
@@ -93,6 +107,10 @@ def _catchment(id: str, form: Form) -> Catchment | None:
     if not form.has("area", "runoff", "drains_to"):
         return None
     return Catchment(id, form.get("name", Name(id)), form["area"], form["runoff"], form["drains_to"])
+
+
+def _power_area(id: str, form: Form) -> PowerArea:
+    return PowerArea(id, form.get("name", Name(id)))
 
 
 def _plant(id: str, form: Form) -> Plant:

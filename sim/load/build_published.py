@@ -24,6 +24,10 @@ CHOICES = {
     "links": ("kind", "tag"),
     "catchments": (),
     "plants": ("sub_area", "hazardous"),
+    "sensors": ("kind",),
+    "crews": (),
+    "equipment": (),
+    "sheets": ("tag",),
 }
 """What objects of each collection can be chosen by."""
 
@@ -52,6 +56,7 @@ def _where(form: Form, of: str) -> tuple[tuple[str, str], ...] | None:
     good = not form.wrong
     for key in form.values:
         if key not in CHOICES[of]:
-            form.fault(key, f"{of} cannot be chosen by {key}, only by {one_of(CHOICES[of])}")
+            only = f"only by {one_of(CHOICES[of])}" if CHOICES[of] else "nor by anything else; leave where out"
+            form.fault(key, f"{of} cannot be chosen by {key}, {only}")
             good = False
     return tuple((key, str(value).lower()) for key, value in sorted(form.values.items())) if good else None

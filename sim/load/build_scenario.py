@@ -7,15 +7,17 @@ from typing import Any
 
 from sim.load.blocks import Form
 from sim.load.build_action import build_action, can_be_set, cannot_be_set
+from sim.load.build_fault import build_fault, check_loops
 from sim.load.build_inflow import build_inflows
 from sim.load.build_park import PartialPark
+from sim.load.build_rule import build_rule
 from sim.load.build_storage import build_initial
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.load.scenario_form import SCENARIO
 from sim.park import Name, Park
-from sim.scenario import Behaviour, Limits, Product, Scenario
+from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
 
 def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
@@ -23,12 +25,18 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     reading = Reading(faults, stage.known)
     form = SCENARIO.read_block(tree, reading.start())
     id = form.get("id", "scenario")
+    _check_starts(form, stage.park)
+    failures = _built(form, "faults", build_fault, stage.park)
+    check_loops(form.get("faults", {}), failures, stage.park)
     return Scenario(
         id=id,
         name=form.get("name", Name(id)),
         horizon_s=form.get("horizon", 0.0),
         inflows=build_inflows(form, stage.park),
-        actions=_actions(form, stage.park),
+        actions=_built(form, "actions", build_action, stage.park),
+        rules=_built(form, "response", build_rule, stage.park),
+        detection=_detection(form),
+        faults=failures,
         product=_product(form["product"]) if "product" in form else Product(),
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
         openings=_openings(form, stage.park),
@@ -38,10 +46,24 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     )
 
 
-def _actions(form: Form, park: Park) -> tuple[Any, ...]:
+def _built(form: Form, key: str, build: Any, park: Park) -> tuple[Any, ...]:
+    """What could be built of a collection whose times must lie within the run."""
     horizon = form.get("horizon")
-    built = (build_action(id, each, park, horizon) for id, each in form.get("actions", {}).items())
-    return tuple(action for action in built if action is not None)
+    built = (build(id, each, park, horizon) for id, each in form.get(key, {}).items())
+    return tuple(each for each in built if each is not None)
+
+
+def _check_starts(form: Form, park: Park) -> None:
+    """Note that nobody knows who is on duty when crews work in shifts and the scenario has no clock time."""
+    shifts = [crew.id for crew in park.crews.values() if crew.shifts]
+    if shifts and "response" in form and "starts" not in form.node.entries:
+        wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
+        form.spot.fault(form.node, f"starts is missing, and crew '{shifts[0]}' works in shifts; {wanted}")
+
+
+def _detection(form: Form) -> Detection:
+    given: Form | None = form.get("detection")
+    return Detection(**given.given(report_s="report")) if given else Detection()
 
 
 def _product(form: Form) -> Product:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from sim.errors import InputError
 from sim.load.amount import amount_m3
 from sim.load.blocks import Form
+from sim.load.build_crew import build_place
 from sim.load.node import Block
 from sim.load.numbers import Amount
 from sim.load.reading import Spot
@@ -31,6 +32,7 @@ def build_storage(id: str, form: Form) -> Storage | None:
         kind=form["kind"],
         capacity_m3=form["capacity"],
         shape=shape,
+        place=build_place(form),
         tags=frozenset(form.get("tags", ())),
         **form.given(dead_m3="dead", freeboard_m3="freeboard", counts="counts", plant="plant", length_m="length"),
     )

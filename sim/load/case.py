@@ -25,3 +25,7 @@ class Case:
     """The override or named scenario that was picked; empty for none."""
     sets: tuple[str, ...] = ()
     """Further changes, as `path=value`."""
+    levels: str = ""
+    """Name of the file whose measured levels the run starts from; empty for none."""
+    seed: int | None = None
+    """What is drawn by lot in its run is drawn with; None when nothing is."""

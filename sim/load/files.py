@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
+from sim.load.build_park import PartialPark
 from sim.load.node import Block, Node, what
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean
@@ -20,6 +21,10 @@ class Files:
     faults: Faults = field(default_factory=Faults)
     texts: dict[str, str | None] = field(default_factory=dict)
     blocks: dict[str, Block | None] = field(default_factory=dict)
+    folded: dict[str, tuple[Block, set[str]]] = field(default_factory=dict)
+    """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
+    parks: dict[str, PartialPark] = field(default_factory=dict)
+    """Parks as they are written, by path; those with changes are built anew."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:
         """The text of a file; None when there is none, which is noted at `where` it was named."""

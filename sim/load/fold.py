@@ -5,11 +5,25 @@ from __future__ import annotations
 from sim.load.blocks import Field, Record
 from sim.load.files import Files, beside
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
-from sim.load.park_form import CATCHMENT, LENGTH, LINK, PLANT, STORAGE, TIME
+from sim.load.park_form import (
+    CATCHMENT,
+    CREW,
+    EQUIPMENT,
+    LENGTH,
+    LINK,
+    PLANT,
+    SENSOR,
+    SHEET,
+    STORAGE,
+    TIME,
+)
 from sim.load.place import Place
 from sim.load.table import Column, read_header, read_rows, read_table
 
-RECORDS = {"plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT}
+RECORDS = {
+    "plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT,
+    "sensors": SENSOR, "crews": CREW, "equipment": EQUIPMENT, "sheets": SHEET,
+}  # fmt: skip
 """What a row of each table of a park is."""
 
 STORM = Record("a storm", (
@@ -62,17 +76,27 @@ def _add(entries: dict[str, Entry], id: str, entry: Entry, key: str, files: File
 
 def fold_scenario(tree: Block, path: str, files: Files) -> Block:
     """The scenario's tree with the rows of its rain tables."""
-    rain = tree.get("rain")
-    if not isinstance(rain, Block):
-        return tree
-    for id, entry in rain.entries.items():
-        node = entry.node
-        table = node.get("table") if isinstance(node, Block) else None
-        if isinstance(node, Block) and isinstance(table, Scalar) and not table.missing and "depths" not in node.entries:
-            text = files.text(beside(path, table.text), table.place)
-            depths = Broken(table.place) if text is None else _storm(text, beside(path, table.text), files)
-            rain = rain.put(id, node.without("table").put("depths", depths))
-    return tree.put("rain", rain)
+    for key in ("rain", "faults"):
+        block = tree.get(key)
+        if isinstance(block, Block):
+            for id, entry in block.entries.items():
+                block = block.put(id, _with_depths(entry.node, path, files))
+            tree = tree.put(key, block)
+    return tree
+
+
+def _with_depths(node: Node, path: str, files: Files) -> Node:
+    """Rain, or a fault with a storm in it, with the rows of its table."""
+    if not isinstance(node, Block):
+        return node
+    if isinstance(storm := node.get("storm"), Block):
+        return node.put("storm", _with_depths(storm, path, files))
+    table = node.get("table")
+    if not isinstance(table, Scalar) or table.missing or "depths" in node.entries:
+        return node
+    text = files.text(beside(path, table.text), table.place)
+    depths = Broken(table.place) if text is None else _storm(text, beside(path, table.text), files)
+    return node.without("table").put("depths", depths)
 
 
 def _storm(text: str, file: str, files: Files) -> Node:

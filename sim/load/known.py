@@ -20,6 +20,11 @@ SORTS = {
     "link": "links",
     "catchment": "catchments",
     "receiver": "receivers",
+    "power area": "power_areas",
+    "sensor": "sensors",
+    "crew": "crews",
+    "equipment": "equipment",
+    "sheet": "sheets",
 }
 """What an id may name, and the collection it stands in."""
 
@@ -45,7 +50,15 @@ def known_of_tree(tree: Block, incomplete: Collection[str] = ()) -> Known:
         known["receiver"] |= dict.fromkeys(RESERVED_RECEIVERS)
     if "link" in known:
         known["link"] |= {spillway_id(id): None for id, _ in _overflowing(tree)}
+        known["link"] |= {id: None for id, _ in _placing(tree)}
     return known
+
+
+def _placing(tree: Block) -> Iterator[tuple[str, Place]]:
+    """The operation sheets that lay a pump, whose link has their id."""
+    for id, entry in tree.within("sheets").entries.items():
+        if isinstance(entry.node, Block) and "pump" in entry.node.entries:
+            yield id, entry.place
 
 
 def _overflowing(tree: Block) -> Iterator[tuple[str, Place]]:
@@ -61,7 +74,7 @@ def known_of_park(park: Park) -> Known:
 
 
 def check_ids(tree: Block, spot: Spot) -> None:
-    """Note ids that stand for two things a link could lead to or an order could mean."""
+    """Note ids that stand for two things a link could lead to, an order could mean or a call could reach."""
     taken: dict[str, str] = dict.fromkeys(RESERVED_RECEIVERS, "a receiver that every park has")
     for sort in ("storage", "link", "receiver"):
         block = tree.within(SORTS[sort])
@@ -71,7 +84,17 @@ def check_ids(tree: Block, spot: Spot) -> None:
                 spot.child(SORTS[sort]).child(id).fault(place, f"'{id}' is {taken[id]} already; choose another id")
             else:
                 taken[id] = f"a {sort} in line {place.line}"
+    for id, place in _placing(tree):
+        if id in taken:
+            text = f"its pump is the link '{id}', but '{id}' is {taken[id]}; choose another id for the sheet"
+            spot.child("sheets").child(id).fault(place, text)
+        taken.setdefault(id, f"the pump of a sheet in line {place.line}")
     _check_spillways(tree, taken, spot)
+    crews, equipment = tree.within("crews").entries, tree.within("equipment")
+    for id in equipment.ids():
+        if id in crews:
+            text = f"'{id}' is a crew in line {crews[id].place.line} already; choose another id"
+            spot.child("equipment").child(id).fault(equipment.entries[id].place, text)
 
 
 def _check_spillways(tree: Block, taken: dict[str, str], spot: Spot) -> None:

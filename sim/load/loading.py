@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
@@ -15,9 +17,11 @@ from sim.load.case import Case
 from sim.load.emit import Data, to_yaml
 from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_park, fold_scenario
+from sim.load.held import Held
 from sim.load.known import known_of_park
+from sim.load.levels import MAX_AGE_S, measured_changes
 from sim.load.node import Block, Scalar
-from sim.load.override import Change, change, changes_of, picks_of
+from sim.load.override import Change, change, flag_changes, picked_changes, picks_of
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
@@ -27,6 +31,17 @@ from sim.scenario import Scenario
 
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
 """Stands for a park that could not be read; any id may be named in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What shall be other than the scenario file says."""
+
+    pick: str | None = None
+    sets: Sequence[str] = ()
+    levels: str | None = None
+    """The file of measured levels to start from."""
+    max_age_s: float = MAX_AGE_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,8 @@ def load_park(path: str | os.PathLike[str]) -> Park:
         Problems: everything that is wrong with it, at once.
     """
     files = Files()
-    stage, _ = _park(park_path(os.fspath(path)), None, [], files)
+    with one_sweep():
+        stage, _ = _park(park_path(os.fspath(path)), None, [], files)
     files.faults.raise_any()
     return stage.park
 
@@ -59,24 +75,33 @@ def load_scenario(
     Raises:
         Problems: everything that is wrong with it and its park, at once.
     """
-    return _whole(os.fspath(path), park, pick, sets).scenario
+    return _whole(os.fspath(path), park, Asked(pick, sets)).scenario
 
 
-def load_case(path: str | os.PathLike[str], pick: str | None = None, sets: Sequence[str] = ()) -> Case:
+def load_case(
+    path: str | os.PathLike[str],
+    pick: str | None = None,
+    sets: Sequence[str] = (),
+    levels: str | os.PathLike[str] | None = None,
+    max_age_s: float = MAX_AGE_S,
+) -> Case:
     """A scenario and its park, with their resolved copies and the hash of these.
 
     `pick` names one of the file's `scenarios` or `overrides`; `sets` are texts `path=value`,
-    where a path that begins with `park.` reaches into the park file.
+    where a path that begins with `park.` reaches into the park file. `levels` is a CSV file of
+    measured levels that the run starts from, none of them older than `max_age_s` at its start;
+    they change what is picked, and `sets` change them.
 
     Raises:
         Problems: everything that is wrong with them, at once.
     """
-    loaded = _whole(os.fspath(path), None, pick, sets)
+    measured = None if levels is None else os.path.normpath(os.fspath(levels))
+    loaded = _whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
     park, script = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
     resolved = {"park.yaml": park, "scenario.yaml": script}
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
-    return Case(loaded.park, loaded.scenario, resolved, digest, pick or "", tuple(sets))
+    return Case(loaded.park, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name)
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
@@ -85,19 +110,45 @@ def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
     Raises:
         Problems: everything that is wrong with any of them, at once.
     """
+    held_by(paths)
+
+
+def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
+    """What each file holds, once all of them are right; scenarios are read with everything that can be picked.
+
+    Raises:
+        Problems: everything that is wrong with any of them, at once.
+    """
     files = Files()
-    for each in paths:
-        path = os.path.normpath(os.fspath(each))
-        if os.path.isdir(path):
-            _park(park_path(path), None, [], files)
-            continue
-        tree = files.block(path)
-        if tree is not None and leaning(tree) > 0:
-            _park(path, None, [], files)
-        elif tree is not None:
-            for pick in (None, *picks_of(tree)):
-                _load(path, None, pick, (), files)
+    with one_sweep():
+        held = [_held(os.path.normpath(os.fspath(each)), files) for each in paths]
     files.faults.raise_any()
+    return held
+
+
+def _held(path: str, files: Files) -> Held:
+    """What one file holds, as far as it can be read; what is wrong is noted."""
+    tree = None if os.path.isdir(path) else files.block(path)
+    if os.path.isdir(path) or (tree is not None and leaning(tree) > 0):
+        stage, _ = _park(park_path(path), None, [], files)
+        return Held(path, stage.park)
+    picks = picks_of(tree) if tree is not None else []
+    loaded = _load(path, None, Asked(), files)
+    for pick in picks:
+        _load(path, None, Asked(pick), files)
+    return Held(path, loaded.park, loaded.scenario, tuple(picks)) if loaded else Held(path, NO_PARK.park)
+
+
+@contextmanager
+def one_sweep() -> Iterator[None]:
+    """Let Python look for circular garbage afterwards, once: in between it would take a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 def leaning(tree: Block) -> int:
@@ -105,16 +156,17 @@ def leaning(tree: Block) -> int:
     return len(tree.entries.keys() & PARK.by_key.keys()) - len(tree.entries.keys() & SCENARIO.by_key.keys())
 
 
-def _whole(path: str, park: Park | None, pick: str | None, sets: Sequence[str]) -> Loaded:
+def _whole(path: str, park: Park | None, asked: Asked) -> Loaded:
     """Read a scenario, or raise everything that is wrong with it."""
     files = Files()
-    loaded = _load(os.path.normpath(path), park, pick, sets, files)
+    with one_sweep():
+        loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()
     assert loaded is not None  # nothing was noted, so it is there
     return loaded
 
 
-def _load(path: str, park: Park | None, pick: str | None, sets: Sequence[str], files: Files) -> Loaded | None:
+def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | None:
     """Read a scenario as far as it goes; what is wrong is noted."""
     written = files.block(path)
     if written is None:
@@ -122,13 +174,23 @@ def _load(path: str, park: Park | None, pick: str | None, sets: Sequence[str], f
     if leaning(written) > 0:
         files.faults.add(Place(path), "", "this is a park; name a scenario, a file with park: and horizon:")
         return None
-    changes = changes_of(written, pick, sets, files.faults)
-    tree = change(written, SCENARIO, [each for each in changes if not each.in_park], files.faults)
-    stage, park_tree = _stage(tree, path, park, [each for each in changes if each.in_park], files)
+    picked = picked_changes(written, asked.pick, files.faults)
+    flags = flag_changes(asked.sets, files.faults)
+    tree = _changed(written, [*picked, *flags], files)
+    stage, park_tree = _stage(tree, path, park, [each for each in (*picked, *flags) if each.in_park], files)
+    if asked.levels is not None:
+        before = _changed(written, picked, files)
+        found = measured_changes(asked.levels, asked.max_age_s, stage, before, tree, files)
+        tree = _changed(written, [*picked, *found, *flags], files)
     tree = _identified(fold_scenario(tree, path, files), path, files)
     if park is not None and "park" not in tree.entries:
         tree = tree.put("park", Scalar(park.id, tree.place))
     return Loaded(stage.park, build_scenario(tree, stage, files.faults), park_tree, tree)
+
+
+def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:
+    """The scenario's tree with those changes made that do not reach into the park."""
+    return change(tree, SCENARIO, [each for each in changes if not each.in_park], files.faults)
 
 
 def _identified(tree: Block, path: str, files: Files) -> Block:
@@ -168,10 +230,15 @@ def _park(
         text = f"{path} is no park; name a folder with park.yaml, or a file with tiers: and storages:"
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
-    tree, incomplete = fold_park(written, path, files)
-    whole = [each for each in changes if each.path.split(".")[1] not in incomplete]
-    tree = change(tree, PARK, whole, files.faults)
-    return build_park(tree, incomplete, files.faults), tree
+    if path not in files.folded:
+        files.folded[path] = fold_park(written, path, files)
+    tree, incomplete = files.folded[path]
+    if changes:
+        tree = change(tree, PARK, [each for each in changes if each.path.split(".")[1] not in incomplete], files.faults)
+        return build_park(tree, incomplete, files.faults), tree
+    if path not in files.parks:
+        files.parks[path] = build_park(tree, incomplete, files.faults)
+    return files.parks[path], tree
 
 
 def _resolved_park(tree: Block | None) -> str:

@@ -10,7 +10,7 @@ from sim.errors import InputError
 from sim.load.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
-from sim.units import Dimension, a, number, parse, parse_any
+from sim.units import Dimension, UnitError, a, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
 """Words for an opening."""
@@ -101,17 +101,24 @@ class Amount:
 
 @dataclass(frozen=True)
 class Level(Number):
-    """An amount of water in a storage; `deep` lets it be a depth."""
+    """An amount of water in a storage; `deep` lets it be a depth, `flows` a flow into a link."""
 
     deep: bool = True
+    flows: bool = False
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return "a volume such as 300 m3, a share such as 60 %" + (", or a depth such as 2.1 m" if self.deep else "")
+        deep = ", or a depth such as 2.1 m" if self.deep else ""
+        return f"a volume such as 300 m3, a share such as 60 %{deep}" + (", or a flow such as 20 L/s" * self.flows)
+
+    @property
+    def dimensions(self) -> tuple[Dimension, ...]:
+        """What it may be."""
+        others = ((Dimension.LENGTH, self.deep), (Dimension.FLOW, self.flows))
+        return (Dimension.VOLUME, Dimension.SHARE, *(each for each, allowed in others if allowed))
 
     def parse(self, text: str, spot: Spot) -> Amount:
-        depths = (Dimension.LENGTH,) if self.deep else ()
-        dimension, value = parse_any(text, Dimension.VOLUME, Dimension.SHARE, *depths)
+        dimension, value = parse_any(text, *self.dimensions)
         if dimension is Dimension.SHARE:
             value = Share().parse(text, spot)
         if value < 0:
@@ -119,8 +126,7 @@ class Level(Number):
         return Amount(dimension, value, text)
 
     def bare(self) -> Schema:
-        names = ("volume", "share", "length") if self.deep else ("volume", "share")
-        return {"anyOf": [{"$ref": f"#/$defs/{name}"} for name in names]}
+        return {"anyOf": [{"$ref": f"#/$defs/{dimension}"} for dimension in self.dimensions]}
 
 
 @dataclass(frozen=True)
@@ -130,7 +136,11 @@ class Coefficient(Number):
     low: float = 0.0
     high: float = inf
     positive: bool = False
-    wanted = "a bare number such as 0.42"
+    example: str = "0.42"
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"a bare number such as {self.example}"
 
     def parse(self, text: str, spot: Spot) -> float:
         value = number(text)
@@ -154,8 +164,11 @@ class Count(Number):
     wanted = "a whole number such as 3"
 
     def parse(self, text: str, spot: Spot) -> int:
-        value = number(text)
-        if value != int(value) or abs(value) > 10**9:
+        try:
+            value = number(text)
+        except UnitError:
+            value = inf
+        if abs(value) > 10**9 or value != int(value):
             raise InputError(f"{text!r} is not a whole number; write one such as 3")
         if self.low is not None and value < self.low:
             raise InputError(f"must be at least {self.low}, found {text}")

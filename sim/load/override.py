@@ -1,4 +1,4 @@
-"""Changes to what is written: named overrides of a scenario file, and `--set` flags."""
+"""Changes to what is written: named overrides of a scenario file, `--set` flags, and whatever else brings some."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sim.load.node import HERITAGE, Block, Items, Node, Scalar, signed
 from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint
+from sim.load.when import When
 from sim.load.yaml_text import read_yaml
 
 INTO_PARK = "park."
@@ -39,11 +40,15 @@ class Change:
         return self.path.startswith(INTO_PARK)
 
 
-def changes_of(tree: Block, pick: str | None, sets: Sequence[str], faults: Faults) -> list[Change]:
-    """All changes to make, in their order: the picked overrides, then the flags."""
+def picked_changes(tree: Block, pick: str | None, faults: Faults) -> list[Change]:
+    """The changes of the picked overrides, in their order."""
     _check_scenarios(tree, faults)
-    found = [change for name in _picked(tree, pick, faults) for change in _override(tree, name)]
-    return found + [change for text in sets for change in _set(text, faults)]
+    return [change for name in _picked(tree, pick, faults) for change in _override(tree, name)]
+
+
+def flag_changes(sets: Sequence[str], faults: Faults) -> list[Change]:
+    """The changes that flags write, in their order."""
+    return [change for text in sets for change in _set(text, faults)]
 
 
 def _check_scenarios(tree: Block, faults: Faults) -> None:
@@ -152,7 +157,8 @@ def _step(here: Block, kind: Record | Collection, path: str, change: Change) -> 
             raise InputError(f"unknown key '{wrong}'; {advice}")
         if key in FIXED:
             raise InputError(FIXED[key])
-        return key, kind.by_key[key].kind if key in kind.by_key else None
+        below = kind.by_key[key].kind if key in kind.by_key else None
+        return key, below.record if isinstance(below, When) else below
     return (key or _new_key(here, kind, path, change)), kind.of
 
 

@@ -7,25 +7,37 @@ from __future__ import annotations
 
 from sim.load.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
-from sim.load.words import Choice, Flag, Id, Names, Ref, Text
-from sim.park import ORIGINS, Basis, LinkKind, Outlet, ReceiverKind
+from sim.load.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
+from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, SensorKind, SheetText
 from sim.units import Dimension
 
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
 LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=True)
 SIZE = Quantity(Dimension.LENGTH, positive=True)
 AREA = Quantity(Dimension.AREA, positive=True)
-FACTOR = Coefficient(positive=True)
+FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
 TAGS = Field("tags", Many(Id()), "Words of your own to pick it by, such as rain-main.")
 INVENTORY = tuple(
     Field(key, Text(), "From the inventory; kept in the file, no run looks at it.")
-    for key in ("owner", "function", "note", "longitude", "latitude")
+    for key in ("owner", "function", "note")
 )
 """Columns of planners' inventories that a run does not need."""
+PLACE = (
+    Field("longitude", Coefficient(low=-180, high=180, example="107.05"), "Degrees east; with it crews know the way."),
+    Field("latitude", Coefficient(low=-90, high=90, example="29.8"), "Degrees north."),
+)
+BOTH = (("longitude", "latitude"), ("latitude", "longitude"))
+ROAD = (
+    Field("speed", SPEED, "On the road, for the way between places."),
+    Field("detour", Coefficient(low=1, example="1.3"), "Way on the road over distance as the crow flies; 1."),
+)
+ON_ROAD = (("detour", "speed"), ("speed", "longitude"), *BOTH)
+"""A speed is of no use to who starts from nowhere."""
 
 WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind is not LinkKind.SPILLWAY)
 NO_SPILLWAY = (("spillway", "write overflows_to: or spillway: at the storage it belongs to"),)
+NO_CLOSE = (("close", "write shut"),)
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
 """Links whose opening must be said."""
 
@@ -40,8 +52,7 @@ PLANT = Record("a plant", (
     Field("trade", Text(), "What it makes."),
     Field("hazardous", Flag(), "Whether it holds hazardous chemicals; no when left out."),
     Field("major_hazards", Count(), "Number of major hazard sources on its site; none when left out."),
-    Field("longitude", Coefficient(low=-180, high=180), "Degrees east."),
-    Field("latitude", Coefficient(low=-90, high=90), "Degrees north."),
+    *PLACE,
     Field("note", Text(), "Anything worth knowing."),
 ))  # fmt: skip
 
@@ -77,7 +88,8 @@ STORAGE = Record("a storage", (
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over.", required=True),
     Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
           "when left out."),
-    Field("dead", VOLUME, "Part of the capacity that silt or standing plant takes up for good; none when left out."),
+    Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good; none when "
+          "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
     Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
@@ -86,8 +98,9 @@ STORAGE = Record("a storage", (
     Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
           "when neither this nor a spillway is written."),
     Field("spillway", SPILLWAY, "Where water beyond capacity goes, over a crest or with a lag."),
+    *PLACE,
     *INVENTORY,
-), at_most=(("overflows_to", "spillway"),))  # fmt: skip
+), at_most=(("overflows_to", "spillway"),), needs=BOTH)  # fmt: skip
 
 RATING = Record("a rating", (
     Field("orifice", Record("an orifice", (
@@ -133,10 +146,12 @@ LINK = Record("a link", (
     Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
     Field("length", SIZE, "Length."),
+    Field("power", Ref(("power area",)), "The power area its motor runs on; without it no power loss stops it."),
     TAGS,
+    *PLACE,
     *INVENTORY,
 ), one_of=(("capacity", "rating"),), at_most=(("lag", "velocity"),), needs=(
-    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"),
+    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), *BOTH,
 ))  # fmt: skip
 
 CATCHMENT = Record("a catchment", (
@@ -151,6 +166,90 @@ RECEIVER = Record("a receiver", (
     Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
 ))  # fmt: skip
 
+POWER_AREA = Record("a power area", (NAME,))
+
+SENSOR = Record("a sensor", (
+    NAME,
+    Field("kind", Choice("kind of sensor", tuple(SensorKind)), "What it is.", required=True),
+    Field("storage", Ref(("storage",)), "The storage it looks at."),
+    Field("link", Ref(("link",)), "The link it looks at."),
+    Field("above", Level(flows=True), "It alarms when more: an amount in a storage, a flow in a link, of water quality "
+          "and toxicity a share of product. Cameras and callers need none: they see accident water."),
+    Field("below", Level(flows=True), "It alarms when less."),
+    Field("reset", Level(flows=True), "How far back the water must come before it can alarm again: the dead band. "
+          "Without it it alarms once."),
+    Field("every", TIME, "Time between two readings; always looking when left out."),
+    Field("delay", TIME, "From a reading to the alarm; at once when left out."),
+    Field("confirm", TIME, "From the alarm until the control room believes it; at once when left out."),
+    Field("misses", Share(), "Chance that a reading sees nothing; none when left out."),
+    Field("note", Text(), "Anything worth knowing."),
+), one_of=(("storage", "link"),), at_most=(("above", "below"),))  # fmt: skip
+
+SHIFT = Record("a shift", (
+    Field("from", TimeOfDay(), "Its first time of day.", required=True),
+    Field("until", TimeOfDay(), "Its end; earlier than `from` when it goes over midnight.", required=True),
+    Field("teams", Count(), "Teams on duty in it.", required=True),
+))  # fmt: skip
+
+CREW = Record("a crew", (
+    NAME,
+    Field("teams", Count(), "Teams on duty, outside of the shifts; each does one sheet at a time.", required=True),
+    Field("shifts", Collection(SHIFT, "a shift", ordered=True), "Times of day with other numbers of teams."),
+    Field("people", Count(low=1), "In a team."),
+    *PLACE,
+    *ROAD,
+    Field("arrives", TIME, "From the first call until it is there, of one from outside; it is there when left out."),
+    Field("note", Text(), "Anything worth knowing."),
+), needs=ON_ROAD)  # fmt: skip
+
+EQUIPMENT = Record("equipment", (
+    NAME,
+    Field("count", UNITS, "Units in stock.", required=True),
+    Field("unit", Text(), "What a unit is: a pump, a km, a bag."),
+    Field("takes", TIME, "Work to set up one unit, on top of the sheet's own; none when left out."),
+    Field("travel", TIME, "From its store to any facility; or from places and speed; else it comes with the crew."),
+    *PLACE,
+    *ROAD,
+    Field("arrives", TIME, "From the first call until it is in the park, of what comes from outside."),
+    Field("spent", Flag(), "Whether it stays where it was used, as sandbags do; no when left out."),
+    Field("note", Text(), "Anything worth knowing."),
+), needs=ON_ROAD)  # fmt: skip
+
+PLACED = Record("a placed pump", (
+    Field("from", Ref(("storage",)), "The storage it empties.", required=True),
+    Field("to", Ref(("storage", "receiver")), "Where it pumps to.", required=True),
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Its flow.", required=True),
+    Field("lag", TIME, "Travel time in its hose; none when left out."),
+    Field("start_at", Level(), "Amount in the storage at which it starts by itself."),
+    Field("stop_at", Level(), "Amount at which it stops again."),
+    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
+    Field("transfer", Flag(), "Whether it is a designed way for accident water; no when left out."),
+), needs=(("start_at", "stop_at"), ("stop_at", "start_at")))  # fmt: skip
+
+SHEET = Record("an operation sheet", (
+    NAME,
+    Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
+    Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
+    Field("opening", Opening(), "What the link is set to, of operation set."),
+    Field("pump", PLACED, "The pump that is laid, of operation place; its link has the sheet's id."),
+    Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
+    Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),
+    Field("travel", TIME, "From the crew's home; or it follows from places and the crew's speed."),
+    Field("work", TIME, "Time the work takes there; none when left out."),
+    Field("needs", Collection(UNITS, "a number of units", keys=Ref(("equipment",))), "Equipment it takes, in units."),
+    Field("power", Flag(), "Whether it can only be done with power; no when left out."),
+    Field("works", Share(), "Chance that it works on demand; always when left out."),
+    Field("check", Text(), "What to look at afterwards."),
+    Field(SheetText.PERSON, Names(), "Who is responsible: a role, not a name."),
+    Field(SheetText.START, Names(), "What starts it: the start procedure."),
+    Field(SheetText.DIVISION, Names(), "Who does what: the division of work."),
+    Field(SheetText.HANDLING, Names(), "How it is done: the way of handling."),
+    Field(SheetText.MEANS, Names(), "What supports it: the supporting means."),
+    TAGS,
+    Field("note", Text(), "Anything worth knowing."),
+), one_of=(("facility", "pump"),))  # fmt: skip
+
 WHERE = Record("a choice of objects", (
     Field("kind", Id(), "Only of this kind."),
     Field("tier", Ref(("tier",)), "Only of this tier."),
@@ -160,12 +259,13 @@ WHERE = Record("a choice of objects", (
     Field("hazardous", Flag(), "Only plants with hazardous chemicals, or only those without."),
     Field("tag", Id(), "Only with this tag."),
 ))  # fmt: skip
-COLLECTIONS = ("storages", "links", "catchments", "plants")
+SUMMED = ("storages", "links", "catchments", "plants")
+COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
 SUMS = ("capacity", "length", "area", "major_hazards")
 PUBLISHED = Record("a published total", (
     NAME,
     Field("sum", Choice("sum", SUMS), "What is added up."),
-    Field("of", Choice("collection", COLLECTIONS), "Of which objects, when something is added up."),
+    Field("of", Choice("collection", SUMMED), "Of which objects, when something is added up."),
     Field("count", Choice("collection", COLLECTIONS), "Which objects are counted."),
     Field("where", WHERE, "Only some of them."),
     Field("value", Total(), "The published total.", required=True),
@@ -189,6 +289,11 @@ PARK = Record("a park", (
     Field("links", Collection(LINK, "a link"), "Ways from a storage to another or out; spillways stand at storages."),
     Field("catchments", Collection(CATCHMENT, "a catchment"), "Ground that rain runs off."),
     Field("receivers", Collection(RECEIVER, "a receiver"), "Ends beside ground, out, treated and recovered."),
+    Field("power_areas", Collection(POWER_AREA, "a power area"), "What loses power together."),
+    Field("sensors", Collection(SENSOR, "a sensor"), "What notices that something is wrong."),
+    Field("crews", Collection(CREW, "a crew"), "People who go and do things."),
+    Field("equipment", Collection(EQUIPMENT, "equipment"), "Mobile pumps, hose, sandbags: what is carried about."),
+    Field("sheets", Collection(SHEET, "an operation sheet"), "Operation sheets: who does what at which facility."),
     Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
 ))  # fmt: skip

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from sim.load.anything import Anything
 from sim.load.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.numbers import Level, Opening, Quantity, Share
-from sim.load.park_form import FLOW, INITIAL, LENGTH, TIME, VOLUME
-from sim.load.words import Choice, ClockTime, Id, Names, Ref, Text
-from sim.scenario import Behaviour
+from sim.load.numbers import Count, Level, Opening, Quantity, Share
+from sim.load.park_form import FLOW, INITIAL, LENGTH, SIZE, TIME, VOLUME
+from sim.load.when import When
+from sim.load.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
+from sim.scenario import Behaviour, Blindness, TierState
 from sim.units import Dimension
 
-SPAN = Quantity(Dimension.TIME, positive=True)
+SPAN, SOME_FLOW = Quantity(Dimension.TIME, positive=True), Quantity(Dimension.FLOW, positive=True)
 INTO = Field("into", Ref(("storage",)), "The storage it runs into.", required=True)
 AT = Field("at", TIME, "When it begins, since the start of the run.", required=True)
 LASTS = Field("lasts", SPAN, "For how long.", required=True)
@@ -48,11 +49,24 @@ RIVER = Record("river flow", (
     Field("lasts", SPAN, "For how long; to the end when left out."),
 ))  # fmt: skip
 
-WHEN = Record("a trigger", (
-    Field("storage", Ref(("storage",)), "The storage that is watched.", required=True),
+SHEETS = Many(Ref(("sheet",)))
+TRIGGERS = ("storage", "alarm", "done", "failed", "tier", "at", "reported", "detected")
+WHEN = When(Record("a trigger", (
+    Field("storage", Ref(("storage",)), "The storage that is watched; with above or below."),
     Field("above", Level(), "When it rises through this volume, share of what it holds, or depth."),
     Field("below", Level(), "When it falls through this volume, share of what it holds, or depth."),
-), one_of=(("above", "below"),))  # fmt: skip
+    Field("reset", Level(), "How far back it must come before it can set this off again: the dead band."),
+    Field("alarm", Ref(("sensor",)), "When this sensor's alarm is confirmed."),
+    Field("done", Ref(("sheet",)), "When this operation sheet has been carried out."),
+    Field("failed", Ref(("sheet",)), "When carrying out this operation sheet has failed."),
+    Field("tier", Ref(("tier",)), "The tier whose state is meant; with is."),
+    Field("is", Choice("state", tuple(TierState)), "What it has come to: reached by accident water, or breached."),
+    Field("at", TIME, "At this time since the start of the run."),
+    Field("reported", VOLUME, "When the incident is known and the spill is said to be this large or larger."),
+    Field("detected", Flag(), "When the incident is known; `when: detected` says the same."),
+), one_of=(TRIGGERS,), at_most=(("above", "below"),), needs=(
+    ("above", "storage"), ("below", "storage"), ("reset", "storage"), ("tier", "is"), ("is", "tier"),
+)))  # fmt: skip
 
 LINKS = Many(Ref(("link",)))
 VERBS = {"shut": 0.0, "open": 1.0, "start": 1.0, "stop": 0.0}
@@ -60,12 +74,74 @@ VERBS = {"shut": 0.0, "open": 1.0, "start": 1.0, "stop": 0.0}
 
 ACTION = Record("an action", (
     Field("at", TIME, "Ordered at this time since the start of the run."),
-    Field("when", WHEN, "Ordered when a storage rises or falls through a level."),
+    Field("when", WHEN, "Ordered when this happens, such as a storage rising through a level."),
     Field("after", TIME, "From the order until it is carried out; at once when left out."),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
     Field("set", Collection(Opening(), "an opening", keys=Ref(("link",))), "Links to set to an opening."),
     Field("text", Text(), "The order in words."),
 ), one_of=(("at", "when"),))  # fmt: skip
+
+RULE = Record("a rule", (
+    Field("when", WHEN, "What sets it off.", required=True),
+    Field("after", TIME, "Time to decide; none when left out."),
+    Field("do", SHEETS, "Operation sheets to carry out: one or a list."),
+    Field("one_by_one", Flag(), "Whether each waits for the one before it to be done; all at once when left out."),
+    Field("otherwise", SHEETS, "Operation sheets for when one of these fails."),
+    Field("call", Many(Ref(("crew", "equipment"))), "Crews and equipment from outside that are called now."),
+    Field("priority", Count(low=None), "Lower is served first in the queue for crews and equipment; 0 when left out."),
+    Field("preempt", Flag(), "Whether a crew is called off work of lower priority; no when left out."),
+    Field("text", Text(), "The order in words."),
+))  # fmt: skip
+
+DETECTION = Record("detection", (
+    Field("report", TIME, "When somebody reports the incident, whatever sensors see; nobody does when left out."),
+))  # fmt: skip
+
+CROSSED = Record("a cross connection", (
+    Field("from", Ref(("storage",)), "Where the water comes from.", required=True),
+    Field("to", Ref(("storage", "receiver")), "Where it should not go.", required=True),
+    Field("capacity", SOME_FLOW, "How much passes.", required=True),
+    Field("lag", TIME, "Travel time; none when left out."),
+))  # fmt: skip
+FAULTS = (
+    "stuck", "refuses", "trips", "power", "blocked", "collapsed", "leaks", "crossed", "breaks", "sensor",
+    "underreported", "absent", "missing", "storm",
+)  # fmt: skip
+FAULT = Record("a fault", (
+    Field("stuck", Ref(("link",)), "A link that cannot be moved; with at."),
+    Field("at", Opening(), "How it stands; as it happens to stand when left out."),
+    Field("refuses", Ref(("link",)), "A link that stays as it is when it is ordered about."),
+    Field("trips", Ref(("link",)), "A pump that stops and cannot be started."),
+    Field("power", Ref(("power area",)), "A power area without power: its pumps stop, sheets that need power fail."),
+    Field("blocked", Ref(("link",)), "A link that passes less: blocked by what it carries; with left."),
+    Field("collapsed", Ref(("link",)), "A link that passes less: caved in; with left."),
+    Field("left", Share(), "Share of its flow that a blocked or collapsed link still passes."),
+    Field("leaks", Ref(("link",)), "A link that passes a share of its flow when shut; with share."),
+    Field("share", Share(), "That share."),
+    Field("crossed", CROSSED, "A connection between mains, such as foul and rain, that should not be there."),
+    Field("breaks", Ref(("storage",)), "A storage whose wall or dam breaks; with width or rate."),
+    Field("at_level", Level(), "It breaks when filled so far, instead of at a time."),
+    Field("width", SIZE, "Width of the breach, a weir from its sill up; the storage needs a shape."),
+    Field("sill", LENGTH, "Height of the breach's lower edge above the floor; 0 m when left out."),
+    Field("rate", SOME_FLOW, "What runs out of the breach, instead of width."),
+    Field("to", Ref(("storage", "receiver")), "Where it runs to; onto the ground when left out."),
+    Field("lag", TIME, "Time the water takes from the breach to there; none when left out."),
+    Field("sensor", Ref(("sensor",)), "A sensor that does not tell the truth; with how."),
+    Field("how", Choice("sensor fault", tuple(Blindness)), "silent, stuck at what it read, or drifting."),
+    Field("reads", Share(), "Share of the truth that a drifting sensor has come down to."),
+    Field("over", SPAN, "Time in which it has drifted so far."),
+    Field("underreported", Share(positive=True), "Share of the spill that is reported, until it is corrected (lasts)."),
+    Field("absent", Ref(("crew",)), "A crew that is not there."),
+    Field("missing", Ref(("equipment",)), "Equipment that is not there."),
+    Field("storm", RAIN, "A second storm."),
+    Field("from", TIME, "When it begins; from the start when left out."),
+    Field("lasts", SPAN, "Until it is repaired; to the end when left out."),
+    Field("text", Text(), "What happened, in words."),
+), one_of=(FAULTS,), at_most=(("width", "rate"), ("from", "at_level")), needs=(
+    ("at", "stuck"), ("share", "leaks"), ("leaks", "share"), ("at_level", "breaks"), ("width", "breaks"),
+    ("sill", "width"), ("rate", "breaks"), ("to", "breaks"), ("lag", "breaks"), ("sensor", "how"), ("how", "sensor"),
+    ("reads", "how"), ("over", "reads"), ("reads", "over"),
+))  # fmt: skip
 
 PRODUCT = Record("a product", (
     Field("name", Names(), "What people call it.", required=True),
@@ -98,6 +174,9 @@ SCENARIO = Record("a scenario", (
     Field("openings", Collection(Opening(), "an opening", keys=Ref(("link",))),
           "Links that do not start as the park file has them."),
     Field("actions", Collection(ACTION, "an action", ordered=True), "What people and automatics do."),
+    Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),
+    Field("response", Collection(RULE, "a rule", ordered=True), "The response plan: when, after, do."),
+    Field("faults", Collection(FAULT, "a fault", ordered=True), "What fails."),
     Field("overrides", Collection(Anything("values by their dotted paths"), "an override"),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
     Field("scenarios", Collection(Many(Id()), "a list of overrides"), "Named lists of overrides, to be picked."),

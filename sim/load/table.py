@@ -6,18 +6,19 @@ Text stays text, as in YAML; a unit in brackets in the header goes with every ba
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from sim.errors import InputError
 from sim.load.blocks import Collection, Pairs, Record
 from sim.load.kind import Kind
-from sim.load.node import HERITAGE, Broken, Entry, Items, Node, RowBuilder, Scalar
+from sim.load.node import HERITAGE, Block, Broken, Entry, Items, Node, RowBuilder, Scalar
 from sim.load.numbers import Level, Quantity, Share
 from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
-from sim.load.words import Names, Text
+from sim.load.words import Choice, Names, Text
 from sim.units import UnitError
 
 CHINESE = {
@@ -30,6 +31,7 @@ CHINESE = {
 }  # fmt: skip
 """Headers of Chinese inventories, and the key each stands for."""
 
+NO_HEADERS: Mapping[str, str] = {}
 NAMES = {"name_en": "name.en", "name_zh": "name.zh"}
 _CELL = re.compile(r'"((?:[^"]|"")*)"(?=[,\r\n]|\Z)|([^,"\r\n][^,\r\n]*)?(?=[,\r\n]|\Z)')
 _HEADER = re.compile(r"^(.*?)\s*(?:[\[(]\s*([^\])]*?)\s*[\])])?$")
@@ -77,7 +79,7 @@ class Column:
         if self.path[-1] == "tags":
             tags = [tag.strip() for tag in cell.text.split(";")]
             return Items(tuple(Scalar(tag, cell.place) for tag in tags if tag), cell.place)
-        bare = self.unit and _BARE.fullmatch(cell.text)
+        bare = self.unit and is_bare(cell.text)
         return Scalar(f"{cell.text} {self.unit}" if bare else cell.text, cell.place)
 
 
@@ -100,24 +102,38 @@ def read_table(text: str, file: str, record: Record, faults: Faults) -> tuple[li
 
 def _object(row: list[Scalar], columns: list[Column], id: int, faults: Faults) -> tuple[str, Entry] | None:
     """The id and block of one row; None when it has no id, which is noted."""
-    for cell in row[len(columns) :]:
-        if cell.text:
-            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
-    builder = RowBuilder(row[0].place)
-    for k, (column, cell) in enumerate(zip(columns, row, strict=False)):
-        if k != id and column.path and (column.broken or cell.text):
-            builder.put(column.path, Entry(cell.place, column.node(cell)))
+    block = read_row(row, columns, faults).without("id")
     if id < len(row) and row[id].text:
-        return row[id].text, Entry(row[id].place, builder.block())
+        return row[id].text, Entry(row[id].place, block)
     faults.add(row[0].place, "", "the id of this row is missing")
     return None
 
 
-def read_header(header: list[Scalar], record: Record, faults: Faults) -> list[Column]:
-    """The columns of a table; what is wrong with their names and units is noted."""
+def read_row(row: list[Scalar], columns: list[Column], faults: Faults) -> Block:
+    """What a row says, by the columns; cells beyond the last of them are noted."""
+    for cell in row[len(columns) :]:
+        if cell.text:
+            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
+    builder = RowBuilder(row[0].place)
+    for column, cell in zip(columns, row, strict=False):
+        if column.path and (column.broken or cell.text):
+            builder.put(column.path, Entry(cell.place, column.node(cell)))
+    return builder.block()
+
+
+def is_bare(text: str) -> bool:
+    """Whether a cell holds a number without a unit."""
+    return bool(_BARE.fullmatch(text))
+
+
+def read_header(
+    header: list[Scalar], record: Record, faults: Faults, also: Mapping[str, str] = NO_HEADERS
+) -> list[Column]:
+    """The columns of a table, with `also` other headers for its keys; what is wrong with them is noted."""
     split = [_HEADER.match(normalize("NFKC", cell.text)) for cell in header]
     names = [match[1].strip() if match else "" for match in split]
-    keys = [CHINESE.get(name, name.lower()) for name in names]
+    keys = [also.get(name, CHINESE.get(name, name.lower())) for name in names]
+    keys = [also.get(key, key) for key in keys]
     two_names = any(key in NAMES for key in keys)
     columns: list[Column] = []
     for cell, match, key in zip(header, split, keys, strict=True):
@@ -152,7 +168,10 @@ def _fault_of(path: tuple[str, ...], unit: str, cell: Scalar, record: Record, be
 def _first_part(kind: Kind) -> str:
     if isinstance(kind, Record):
         return kind.fields[0].key
-    return "rain" if isinstance(kind, Collection) else "area"
+    if isinstance(kind, Collection):
+        part = "rain" if isinstance(kind.keys, Choice) else "ID"
+        return f"{part}.{_first_part(kind.of)}" if isinstance(kind.of, Record) else part
+    return "area"
 
 
 def _fault_of_unit(kind: Kind, path: tuple[str, ...], unit: str) -> str:

@@ -1,4 +1,4 @@
-"""Kinds of words: text, ids, references, choices, yes or no, clock times, names."""
+"""Kinds of words: text, ids, references, choices, yes or no, clock times, times of day, names."""
 
 from __future__ import annotations
 
@@ -14,12 +14,15 @@ from sim.load.node import Block, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, hint
 from sim.park import Name
+from sim.units import Dimension, parse
 
 HAN = "㐀-䶿一-鿿"
 """Chinese letters."""
 ID = rf"[a-z0-9{HAN}][a-z0-9_.{HAN}-]{{0,79}}"
 _ID = re.compile(ID)
 _NOT_ID = re.compile(rf"[^a-z0-9_.{HAN}]+")
+EARLIEST = 1900
+"""Years before that are slips."""
 FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
 
 
@@ -72,7 +75,7 @@ class Ref(Single):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"the id of a {' or '.join(self.sorts)}"
+        return f"the id of {_a(' or '.join(self.sorts))}"
 
     def parse(self, text: str, spot: Spot) -> str:
         ids = [spot.known(sort) for sort in self.sorts]
@@ -80,12 +83,17 @@ class Ref(Single):
             return text
         for sort in spot.reading.known:
             if text in (spot.known(sort) or ()):
-                raise InputError(f"'{text}' is a {sort}; {self.wanted} is wanted here")
+                raise InputError(f"'{text}' is {_a(sort)}; {self.wanted} is wanted here")
         known = [*self.also, *(id for each in ids for id in each or ())]
         raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
 
     def schema(self) -> Schema:
-        return {**Id().schema(), "description": f"Id of a {' or '.join(self.sorts)}."}
+        return {**Id().schema(), "description": f"Id of {_a(' or '.join(self.sorts))}."}
+
+
+def _a(sort: str) -> str:
+    """A sort of thing with its article; of equipment there is none."""
+    return sort if sort.startswith("equipment") else f"a {sort}"
 
 
 @dataclass(frozen=True)
@@ -135,12 +143,31 @@ class ClockTime(Single):
     def parse(self, text: str, spot: Spot) -> str:
         joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text.strip())
         try:
-            return datetime.fromisoformat(joined).isoformat()
+            time = datetime.fromisoformat(joined)
+            if time.year < EARLIEST:
+                raise ValueError(time)
+            return time.isoformat()
         except ValueError:
             raise InputError(f"{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00") from None
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
+
+
+@dataclass(frozen=True)
+class TimeOfDay(Single):
+    """A time of day; becomes seconds since midnight."""
+
+    wanted = "a time of day such as 08:00"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", text)
+        if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
+            raise InputError(f"{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00")
+        return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
 
 
 @dataclass(frozen=True)

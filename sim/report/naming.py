@@ -14,6 +14,11 @@ def place_name(park: Park, id: str, language: str) -> str:
     return text(receiver.kind, language) if _is_reserved(receiver) else receiver.name.in_language(language) or id
 
 
+def tier_name(park: Park, id: str, language: str) -> str:
+    """The name of a tier."""
+    return park.tiers[id].name.in_language(language) or id
+
+
 def link_name(park: Park, id: str, language: str) -> str:
     """The name of a link, or what it is when nobody gave it one."""
     link = park.links.get(id)

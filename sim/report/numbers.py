@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from sim.units import time_text
+from sim.units import SECONDS_A_MINUTE, time_text
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
@@ -48,3 +48,13 @@ def after_start(time_s: float) -> str:
     'T+1 h 30 min'
     """
     return f"T+{time_text(time_s)}"
+
+
+def span(time_s: float) -> str:
+    """A stretch of time to the minute, or to the second below ten minutes.
+
+    >>> span(8591.7), span(95.6), span(30)
+    ('2 h 23 min', '1 min 36 s', '30 s')
+    """
+    step = SECONDS_A_MINUTE if time_s >= 10 * SECONDS_A_MINUTE else 1
+    return time_text(round(time_s / step) * step)

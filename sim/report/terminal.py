@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.check import Judgement, TierVerdict, Verdict, assumed
+from sim.check.warning import longest_open_s, warnings
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
-from sim.report.numbers import NOTHING, error, figure
+from sim.report.naming import tier_name
+from sim.report.numbers import NOTHING, error, figure, span
 from sim.report.story import story
+from sim.report.styles import STYLES
 from sim.report.words import text
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -22,12 +26,7 @@ if TYPE_CHECKING:
     from rich.table import Table
     from rich.text import Text
 
-STYLES = {
-    Verdict.UNTOUCHED: "dim",
-    Verdict.HELD: "green",
-    Verdict.RELIEVED: "yellow",
-    Verdict.BREACHED: "bold red",
-}
+Notes = Mapping[str, Sequence[str]]
 WIDE = 100
 """Columns from which on the first escape has its own column; in a narrower terminal it stands below."""
 
@@ -41,11 +40,12 @@ def print_result(
     where: str,
     language: str = "en",
     changes: Sequence[str] = (),
+    notes: Mapping[str, Sequence[str]] | None = None,
 ) -> None:
     """Print what a planner must know.
 
     `where` is the folder of the files, empty when there are none; `changes` what was changed in
-    the scenario for this run.
+    the scenario for this run; `notes` further lines to stand beside a tier's verdict.
     """
     from rich.text import Text
 
@@ -56,9 +56,11 @@ def print_result(
     for change in changes:
         say(text("changed", language, change=change))
     console.print()
-    _print_tiers(console, park, judgement, language)
+    _print_tiers(console, park, judgement, language, notes or {})
     console.print()
     say(text("usable_means", language), "dim")
+    for line in warning_lines(record, language):
+        say(line)
     say(ledger_line(record.ledger, language))
     for line in basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where)):
         say(line)
@@ -72,15 +74,18 @@ def _head(park: Park, scenario: Scenario, language: str) -> str:
     return " | ".join([*names, time_text(scenario.horizon_s)])
 
 
-def _print_tiers(console: Console, park: Park, judgement: Judgement, language: str) -> None:
+def _print_tiers(console: Console, park: Park, judgement: Judgement, language: str, notes: Notes) -> None:
     """The table of tiers, its stories beside it or below."""
     wide = console.width >= WIDE
     table = _table(language, wide)
+    lines = {tier.tier: [story(park, tier, language), *notes.get(tier.tier, ())] for tier in judgement.tiers}
+    stories = {tier: "\n".join(told) for tier, told in lines.items()}
     for tier in judgement.tiers:
-        table.add_row(*_row(park, tier, language, wide))
+        told = [stories[tier.tier]] if wide else []
+        table.add_row(*_row(park, tier, language), *told)
     console.print(table)
-    if not wide and any(tier.verdict is not Verdict.UNTOUCHED for tier in judgement.tiers):
-        _print_stories(console, park, judgement, language)
+    if not wide and (notes or any(tier.verdict is not Verdict.UNTOUCHED for tier in judgement.tiers)):
+        _print_stories(console, park, stories, language)
 
 
 def _table(language: str, wide: bool) -> Table:
@@ -98,24 +103,23 @@ def _table(language: str, wide: bool) -> Table:
     return table
 
 
-def _row(park: Park, tier: TierVerdict, language: str, wide: bool) -> list[Text]:
-    """A tier's cells."""
+def _row(park: Park, tier: TierVerdict, language: str) -> list[Text]:
+    """A tier's cells but for its story."""
     from rich.text import Text
 
     reached = bool(tier.reached)
-    cells = [
-        Text(_tier_name(park, tier, language)),
+    return [
+        Text(tier_name(park, tier.tier, language)),
         Text(text(tier.verdict, language), STYLES[tier.verdict]),
         Text(figure(tier.peak_m3) if reached else NOTHING),
         Text(figure(tier.usable_m3) if reached else NOTHING),
         Text(figure(tier.margin_m3)),
         Text(figure(tier.margin_share * 100)),
     ]
-    return [*cells, Text(story(park, tier, language))] if wide else cells
 
 
-def _print_stories(console: Console, park: Park, judgement: Judgement, language: str) -> None:
-    """What became of each tier that was touched, below a table that has no room for it."""
+def _print_stories(console: Console, park: Park, stories: Mapping[str, str], language: str) -> None:
+    """What became of each tier, below a table that has no room for it."""
     from rich.table import Table
     from rich.text import Text
 
@@ -124,14 +128,22 @@ def _print_stories(console: Console, park: Park, judgement: Judgement, language:
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(overflow="fold")
-    for tier in judgement.tiers:
-        grid.add_row(Text(_tier_name(park, tier, language)), Text(story(park, tier, language)))
+    for tier, told in stories.items():
+        grid.add_row(Text(tier_name(park, tier, language)), Text(told))
     console.print(grid)
 
 
-def _tier_name(park: Park, tier: TierVerdict, language: str) -> str:
-    """What people call a tier."""
-    return park.tiers[tier.tier].name.in_language(language) or tier.tier
+def warning_lines(record: Record, language: str) -> list[str]:
+    """How many warnings there were and how many were closed within the published half hour; none without any."""
+    found = warnings(record)
+    if not found:
+        return []
+    closed = sum(each.in_time for each in found)
+    longest = longest_open_s(found)
+    line = text("warnings", language, count=len(found), closed=closed)
+    never = [each for each in found if isnan(each.closed_s)]
+    more = text("warnings_open", language, count=len(never)) if never else text("longest", language, time=span(longest))
+    return [line + more]
 
 
 def ledger_line(ledger: Ledger, language: str) -> str:

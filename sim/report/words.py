@@ -34,6 +34,74 @@ WORDS: dict[str, dict[str, str]] = {
     "out": {"en": "outside the park", "zh": "园区外"},
     "treated": {"en": "treatment", "zh": "处理"},
     "recovered": {"en": "recovery", "zh": "回收"},
+    "spare": {"en": "least to spare: {margin}, {action}", "zh": "最紧时限：{action}，余{margin}"},
+    "late": {"en": "late by {margin}: {action}", "zh": "迟{margin}：{action}"},
+    "latest": {"en": "Done by", "zh": "最晚完成"},
+    "done": {"en": "Was done", "zh": "实际完成"},
+    "spare_time": {"en": "To spare", "zh": "余时"},
+    "action_or_job": {"en": "Action", "zh": "行动"},
+    "keeps": {"en": "Keeps", "zh": "所保防线"},
+    "not_before": {"en": "not before {when}", "zh": "不早于{when}"},
+    "needless": {
+        "en": "No tier's verdict hangs on the time of: {actions}",
+        "zh": "以下行动的时间不影响任何一级结论：{actions}",
+    },
+    "helpless": {
+        "en": "{tier}: breached, and done however early none of these alone would have prevented it: {actions}",
+        "zh": "{tier}：已失守，以下任一行动单独提前均不能避免：{actions}",
+    },
+    "not_monotone": {
+        "en": "* some later time would do again; the stretch that counts is the one around the run's own time",
+        "zh": "* 更晚的某个时间又可满足；此处取计算所用时间所在的一段",
+    },
+    "not_monotone_size": {
+        "en": "* something larger is held again; what counts is the first that is not",
+        "zh": "* 更大时又可守住；此处取首个不能守住者",
+    },
+    "spill": {"en": "spill", "zh": "泄漏量"},
+    "fire": {"en": "fire", "zh": "火灾历时"},
+    "rain": {"en": "rain", "zh": "降雨量"},
+    "held_none": {"en": "not even none", "zh": "为零亦失守"},
+    "held_all": {"en": "all that was tried", "zh": "所试皆守住"},
+    "holds_up_to": {"en": "holds up to: {loads}", "zh": "最多可守：{loads}"},
+    "at_most": {"en": "At most {load}\n(now {size})", "zh": "最大{load}\n（现{size}）"},
+    "room": {
+        "en": "{tier} would have held with {places}",
+        "zh": "{tier}本可守住，若增加容积：{places}",
+    },
+    "no_room": {
+        "en": "{tier}: no more room in any one storage would have kept it",
+        "zh": "{tier}：任一设施单独增加容积均不能守住",
+    },
+    "more_in": {"en": "{volume} more in {place}", "zh": "{place}增加{volume}"},
+    "or": {"en": ", or ", "zh": "，或"},
+    "fault_count": {
+        "en": "{count} of {total} single faults would make it worse",
+        "zh": "{total}个单一故障中{count}个使其恶化",
+    },
+    "single_faults": {"en": "Single faults", "zh": "单一故障"},
+    "fault_pairs": {"en": "Two at once, worse than each alone", "zh": "两个故障同时发生（比各自单独更严重）"},
+    "no_fault": {"en": "none does harm", "zh": "均无危害"},
+    "more_rows": {"en": "and {count} more in the folder", "zh": "其余{count}项见结果文件夹"},
+    "faults_sum": {
+        "en": "{total} single faults tried: {felt} change what happens, {count} make a verdict worse",
+        "zh": "共试{total}个单一故障：{felt}个影响过程，{count}个使结论恶化",
+    },
+    "what_fails": {"en": "What fails", "zh": "故障"},
+    "escapes_more": {"en": "Escapes\nmore m3", "zh": "多外泄\nm3"},
+    "fault_of_gate": {"en": "stays as it is: {name}", "zh": "无法操作：{name}"},
+    "fault_of_valve": {"en": "stays as it is: {name}", "zh": "无法操作：{name}"},
+    "fault_of_pump": {"en": "does not run: {name}", "zh": "不能运行：{name}"},
+    "fault_of_power": {"en": "no power: {name}", "zh": "停电：{name}"},
+    "fault_of_crew": {"en": "does not come: {name}", "zh": "未到场：{name}"},
+    "fault_of_equipment": {"en": "not there: {name}", "zh": "缺失：{name}"},
+    "fault_of_sensor": {"en": "silent: {name}", "zh": "失效：{name}"},
+    "warnings": {
+        "en": "Warnings: {closed} of {count} closed within 30 min; ",
+        "zh": "预警：{count}次中{closed}次在30分钟内闭环；",
+    },
+    "warnings_open": {"en": "{count} never closed", "zh": "{count}次未闭环"},
+    "longest": {"en": "the longest was open for {time}", "zh": "最长{time}"},
     "ledger_closes": {
         "en": "Ledger: {total} m3 in, all accounted for; error {error} m3 ({share} %)",
         "zh": "水量平衡：进水{total} m3，去向全部查明；误差{error} m3（{share} %）",
@@ -80,6 +148,166 @@ WORDS: dict[str, dict[str, str]] = {
     "totals_differ": {
         "en": "{count} of {total} published totals differ from the sum of their parts.",
         "zh": "{total}项公布总量中有{count}项与分项之和不符。",
+    },
+    "conflicts_none": {"en": "No conflicts in the response plan of {name}.", "zh": "{name}的应急响应方案未发现冲突。"},
+    "conflicts_one": {"en": "1 conflict in the response plan of {name}:", "zh": "{name}的应急响应方案有1处冲突："},
+    "conflicts": {
+        "en": "{count} conflicts in the response plan of {name}:",
+        "zh": "{name}的应急响应方案有{count}处冲突：",
+    },
+    "conflict_of": {"en": "{who}: {what}", "zh": "{who}：{what}"},
+    "rule": {"en": "rule {ids}", "zh": "规则{ids}"},
+    "rules": {"en": "rules {ids}", "zh": "规则{ids}"},
+    "action": {"en": "action {ids}", "zh": "动作{ids}"},
+    "named": {"en": "{id} ({name})", "zh": "{id}（{name}）"},
+    "more": {"en": "{count} more", "zh": "另{count}项"},
+    "shuts": {"en": "shuts", "zh": "关闭"},
+    "opens": {"en": "opens", "zh": "开启"},
+    "stops": {"en": "stops", "zh": "停运"},
+    "starts": {"en": "starts", "zh": "启动"},
+    "raises": {"en": "raises the crest of", "zh": "加高"},
+    "lowers": {"en": "lowers the crest of", "zh": "拆除加高"},
+    "when_at": {"en": "at {time}", "zh": "{time}时"},
+    "when_rises": {"en": "when {storage} rises above {volume}", "zh": "{storage}升至{volume}以上时"},
+    "when_falls": {"en": "when {storage} falls below {volume}", "zh": "{storage}降至{volume}以下时"},
+    "when_detected": {"en": "when the incident is known", "zh": "事故获知时"},
+    "when_reported": {"en": "when {volume} or more are reported spilt", "zh": "报告泄漏量达{volume}时"},
+    "when_alarm": {"en": "on an alarm of {sensor}", "zh": "{sensor}报警时"},
+    "when_done": {"en": "when {sheet} is done", "zh": "{sheet}完成时"},
+    "when_failed": {"en": "when {sheet} has failed", "zh": "{sheet}失败时"},
+    "when_reached": {"en": "when accident water comes into {tier}", "zh": "事故水进入{tier}时"},
+    "when_breached": {"en": "when {tier} is breached", "zh": "{tier}失守时"},
+    "conflict_same_event": {
+        "en": "{closer} {shuts} {facilities} and {opener} {opens} the same, both {when_shut}; leave one out, or let "
+              "one wait until a sheet of the other is done",
+        "zh": "{when_shut}，{closer}{shuts}{facilities}，{opener}同时{opens}；请删去其一，或使其一待对方操作卡完成（"
+              "done:）后执行",
+    },
+    "conflict_at_one_time": {
+        "en": "{closer} {shuts} {facilities} and {opener} {opens} the same: {second} begins at {begins_s}, and {first} "
+              "is not done before {until_s}; let {second} begin later, or wait until a sheet of {first} is done",
+        "zh": "{closer}{shuts}{facilities}，{opener}却{opens}：{second}始于{begins_s}，而{first}至{until_s}方能完成；"
+              "请推迟{second}，或使其待{first}的操作卡完成（done:）后执行",
+    },
+    "conflict_both_true": {
+        "en": "{closer} {shuts} {facilities} {when_shut}, and {opener} {opens} the same {when_open}; either can come "
+              "first, and the later undoes the earlier; let one wait until a sheet of the other is done, or leave one "
+              "out",
+        "zh": "{when_shut}{closer}{shuts}{facilities}，{when_open}{opener}却{opens}；孰先孰后不定，后者抵消前者；"
+              "请使其一待对方操作卡完成（done:）后执行，或删去其一",
+    },
+    "conflict_hunt": {
+        "en": "{closer} {shuts} {facilities} {when_shut}, and {opener} {opens} the same {when_open}; from {low_m3} to "
+              "{high_m3} each undoes what the other did, so they hunt; put the level of below: under that of above:",
+        "zh": "{when_shut}{closer}{shuts}{facilities}，{when_open}{opener}却{opens}；"
+              "{low_m3}至{high_m3}之间两者相互抵消、反复动作；请使 below: 的液位低于 above:",
+    },
+    "conflict_one_rule": {
+        "en": "{sheets} go against each other at {facilities} and begin together; leave one out, or write one_by_one: "
+              "yes",
+        "zh": "{sheets}在{facilities}操作相反却同时开始；请删去其一，或写 one_by_one: yes",
+    },
+    "conflict_uncalled": {
+        "en": "{facility}: the accident water comes by (at {storage}, step {step} of its way), and nobody calls "
+              "{sheets}; call one in a rule, unless it is left on purpose",
+        "zh": "{facility}：事故水流经此处（{storage}，沿途第{step}步），却无规则调用{sheets}；如非有意，请在规则中调用",
+    },
+    "conflict_more_uncalled": {
+        "en": "farther along the accident water's way: {count} more facilities with sheets that nobody calls",
+        "zh": "事故水沿途更远处：另有{count}处设施的操作卡无规则调用",
+    },
+    "conflict_teams": {
+        "en": "{when}, {sheets} ask for {count} teams of {crew} at once, with {teams} on duty; {sheet} waits longest, "
+              "{wait_s}; give some to another crew, or say with priority: which come first",
+        "zh": "{when}，{sheets}同时需要{crew}出动{count}组，在岗{teams}组；{sheet}等待最久，{wait_s}；请改派部分任务，"
+              "或用 priority: 定其先后",
+    },
+    "conflict_fewest_teams": {
+        "en": "{when}, {sheets} ask for {count} teams of {crew} at once, with {teams} on duty when they are fewest; "
+              "{sheet} then waits longest, {wait_s}; give some to another crew, or say with priority: which come first",
+        "zh": "{when}，{sheets}同时需要{crew}出动{count}组，人手最少时在岗{teams}组；届时{sheet}等待最久，{wait_s}；"
+              "请改派部分任务，或用 priority: 定其先后",
+    },
+    "conflict_off_duty": {
+        "en": "{when}, {sheets} will find nobody of {crew} on duty; name a crew that is, or let a shift cover that "
+              "time",
+        "zh": "{when}，{crew}无人在岗执行{sheets}；请改派在岗班组，或增设班次",
+    },
+    "conflict_sometimes_off_duty": {
+        "en": "{when}, {sheets} may find nobody of {crew} on duty, by the time of day; name a crew that always is, or "
+              "let shifts cover the whole day",
+        "zh": "{when}，{crew}可能因时段而无人在岗执行{sheets}；请改派全天在岗的班组，或使班次覆盖全天",
+    },
+    "conflict_units": {
+        "en": "{when}, {sheets} need {units} units of {equipment} at once, with {stock} in stock; the last waits until "
+              "some come back; have more, or let one wait until the other is done",
+        "zh": "{when}，{sheets}同时需要{equipment} {units}个单位，库存{stock}；后到者须待归还；请增加库存，或错开执行（"
+              "done:）",
+    },
+    "conflict_pair_once": {
+        "en": "{closer} {shuts} {facilities} {when_shut}, and {opener} {opens} the same {when_open}, but {lacking} "
+              "once only; write reset: there, at the level of the other rule",
+        "zh": "{when_shut}{closer}{shuts}{facilities}，{when_open}{opener}{opens}，但{lacking}仅触发一次；"
+              "请以另一规则的液位作为其 reset:",
+    },
+    "conflict_once": {
+        "en": "set off once only, however often the level is crossed; where it should run again, write reset: with how "
+              "far back the water must come first",
+        "zh": "无论液位越限几次，仅触发一次；如须再次执行，请写 reset:，即水位须先退回何处",
+    },
+    "conflict_sensor_once": {
+        "en": "set off by {sensor}, which has no dead band and so alarms once only; write reset: at the sensor, with "
+              "how far back the water must come first",
+        "zh": "由{sensor}触发，而该传感器未设回差，仅报警一次；请在传感器处写 reset:，即水位须先退回何处",
+    },
+    "conflict_not_called": {
+        "en": "set off {when}, and no rule calls that sheet, so it never happens; call it, or leave the rule out",
+        "zh": "{when}触发，但无规则调用该操作卡，故永不发生；请调用之，或删去本规则",
+    },
+    "conflict_silent": {
+        "en": "waits for an alarm of {sensor}, which tells nothing for the whole run (fault {fault}); add a rule that "
+              "another sensor or a report sets off",
+        "zh": "等待{sensor}报警，而该传感器全程失效（故障{fault}）；请增加由其他传感器或人工报告触发的规则",
+    },
+    "conflict_misses": {
+        "en": "waits for an alarm of {sensor}, which misses everything; lower its misses:, or choose another sensor",
+        "zh": "等待{sensor}报警，而该传感器漏报率为100 %；请调低 misses:，或改用其他传感器",
+    },
+    "conflict_cannot_fail": {
+        "en": "waits until {sheet} fails, and it cannot: it works every time, needs nothing, and no fault touches it; "
+              "write works: below 100 %, or leave the rule out",
+        "zh": "等待{sheet}失败，但它不会失败：每次可靠，无需器材，亦无故障涉及；请将 works: 写为低于100 %，"
+              "或删去本规则",
+    },
+    "conflict_unseen": {
+        "en": "set off when the incident is known, but nobody reports it and no sensor can see it, so it never "
+              "happens; write detection: {{report: ...}}, or put a sensor where the accident water goes",
+        "zh": "事故获知时触发，但无人报告，亦无传感器能发现，故永不发生；请写 detection: {{report: ...}}，"
+              "或在事故水流经处设传感器",
+    },
+    "conflict_too_high": {
+        "en": "set off {when}, and no more than {top_m3} can ever stand there; choose a lower level",
+        "zh": "{when}触发，而该处最多只能存{top_m3}；请降低液位",
+    },
+    "conflict_after_end": {
+        "en": "gives its order at {begins_s}, when the run is over (at {horizon_s}); order sooner, or make the horizon "
+              "longer",
+        "zh": "{begins_s}方下达指令，而计算止于{horizon_s}；请提前，或延长 horizon:",
+    },
+    "conflict_circle": {
+        "en": "a ring, each set off by a sheet of the one before ({ring}); a rule runs once, so it ends where it "
+              "began; take one link out of it",
+        "zh": "循环触发，各由前一规则的操作卡触发（{ring}）；每条规则只执行一次，绕回即止；请断开其中一环",
+    },
+    "conflict_circle_never": {
+        "en": "a ring, each set off by a sheet of the one before ({ring}), and nothing else sets any of them off, so "
+              "none ever begins; give one of them another when:",
+        "zh": "循环触发，各由前一规则的操作卡触发（{ring}），且无其他起因，故永不开始；请为其中之一另设 when:",
+    },
+    "conflict_late_help": {
+        "en": "needs {helper}, which comes from outside, {arrives_s} after it is called, and no earlier rule calls it; "
+              "call: it as soon as the incident is known",
+        "zh": "需要外援{helper}，召请后{arrives_s}方到，而此前无规则召请；请在事故获知时即用 call: 召请",
     },
 }  # fmt: skip
 

@@ -8,7 +8,9 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 |---|---|
 | `summary.json` | verdicts, margins, first escapes, the ledger's error |
 | `tiers.csv`, `crossings.csv`, `margins.csv` | a row a tier; a crossing of a tier; a storage |
-| `actions.csv`, `assumptions.csv` | a row an action; an assumed number |
+| `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
+| `assumptions.csv` | a row an assumed number |
+| `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -17,6 +19,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +31,14 @@ from sim.result.manifest import manifest
 from sim.result.replace import replaced
 from sim.result.result import Result
 from sim.result.summary import json_text, summary
-from sim.result.tables import actions_table, assumptions_table, crossings_table, margins_table, tiers_table
+from sim.result.tables import (
+    actions_table,
+    assumptions_table,
+    crossings_table,
+    margins_table,
+    tiers_table,
+    warnings_table,
+)
 
 HASH_LETTERS = 8
 """Letters of the hash in a folder's name."""
@@ -36,13 +46,25 @@ HASH_LETTERS = 8
 
 def folder_name(case: Case) -> str:
     """The name of the folder that a case's result goes into."""
-    return "-".join(filter(None, (case.scenario.id, case.pick, case.inputs_hash[:HASH_LETTERS])))
+    seed = "" if case.seed is None else f"seed{case.seed}"
+    return "-".join(filter(None, (case.scenario.id, case.pick, seed, case.inputs_hash[:HASH_LETTERS])))
 
 
-def save(result: Result, case: Case, out: str | os.PathLike[str], bom: bool = False) -> Path:
+STUDIES = ("deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv")
+"""Tables that studies put beside a result; they are found from the same inputs."""
+
+
+def save(
+    result: Result,
+    case: Case,
+    out: str | os.PathLike[str],
+    bom: bool = False,
+    studies: Mapping[str, Table] | None = None,
+) -> Path:
     """Write a result into its folder in `out`, which is made if it is not there; returns the folder.
 
-    The folder is there whole or not at all. An older one of its name is replaced.
+    The folder is there whole or not at all. An older one of its name is replaced; what studies
+    found from the same inputs, with the same program, stays in it.
 
     Raises:
         InputError: `out` is no folder, or cannot be written.
@@ -51,9 +73,21 @@ def save(result: Result, case: Case, out: str | os.PathLike[str], bom: bool = Fa
     try:
         with replaced(target) as folder:
             _write(result, case, folder, bom)
+            for name, data in _studies_in(target, folder).items():
+                (folder / name).write_bytes(data)
+            for name, table in (studies or {}).items():
+                write_table(folder / name, table, bom)
     except OSError as error:
         raise InputError(f"{out}: the results cannot be written: {error.strerror or error}") from error
     return target
+
+
+def _studies_in(old: Path, new: Path) -> dict[str, bytes]:
+    """What studies of the same inputs, with the same program, have left in an older folder."""
+    manifests = [each / "manifest.json" for each in (old, new)]
+    if not manifests[0].is_file() or manifests[0].read_bytes() != manifests[1].read_bytes():
+        return {}
+    return {name: (old / name).read_bytes() for name in STUDIES if (old / name).is_file()}
 
 
 def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
@@ -61,7 +95,7 @@ def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
     for name, table in _tables(result).items():
         write_table(folder / name, table, bom)
     _write_text(folder / "summary.json", json_text(summary(result)))
-    _write_text(folder / "manifest.json", json_text(manifest(result.record, case.inputs_hash)))
+    _write_text(folder / "manifest.json", json_text(manifest(result.record, case.inputs_hash, case.seed)))
     (folder / "resolved").mkdir()
     for name, text in case.resolved.items():
         _write_text(folder / "resolved" / name, text)
@@ -73,6 +107,7 @@ def _tables(result: Result) -> dict[str, Table]:
         "crossings.csv": crossings_table(result.verdict),
         "margins.csv": margins_table(result.verdict),
         "actions.csv": actions_table(result.scenario, result.record),
+        "warnings.csv": warnings_table(result.record),
         "assumptions.csv": assumptions_table(result.park, result.scenario),
     }
 

@@ -13,13 +13,13 @@ PACKAGES = ("numba", "numpy", "pyarrow", "simpy")
 """Packages a number or a byte of the results may depend on."""
 
 
-def manifest(record: Record, inputs_hash: str) -> dict[str, Any]:
+def manifest(record: Record, inputs_hash: str, seed: int | None = None) -> dict[str, Any]:
     """Versions, the hash of all inputs, and how many events the water took."""
     return {
         "inputs_hash": inputs_hash,
         "kernel_events": int(record.kernel_events),
         "program": {"name": "three-tier-containment", "version": __version__},
-        "seed": None,  # nothing is drawn by lot in a single run
+        "seed": seed,
         "versions": {"python": platform.python_version(), **{name: _version(name) for name in PACKAGES}},
     }
 

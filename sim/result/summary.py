@@ -7,6 +7,8 @@ from math import isfinite
 from typing import TYPE_CHECKING, Any
 
 from sim.check import Crossing, Margin, TierVerdict
+from sim.check.assumption import behind
+from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
 
 if TYPE_CHECKING:
@@ -26,6 +28,7 @@ def summary(result: Result) -> dict[str, Any]:
         "scenario": result.scenario.id,
         "storages": {margin.storage: _storage(margin) for margin in reached},
         "tiers": [_tier(tier) for tier in verdict.tiers],
+        "warnings": _warnings(result),
     }
 
 
@@ -39,13 +42,23 @@ def _number(value: float) -> float | None:
 
 
 def _counts(result: Result, reached: int) -> dict[str, int]:
-    numbers = (*result.park.provenance, *result.scenario.provenance)
+    numbers = (*behind(result.park, result.scenario), *result.scenario.provenance)
     return {
         "assumed_numbers": sum(each.basis is Basis.ASSUMED for each in numbers),
         "events": len(result.events),
         "kernel_events": int(result.record.kernel_events),
         "numbers": len(numbers),
         "storages_reached": reached,
+    }
+
+
+def _warnings(result: Result) -> dict[str, Any]:
+    found = warnings(result.record)
+    return {
+        "closed": sum(isfinite(each.closed_s) for each in found),
+        "closed_within_30_min": sum(each.in_time for each in found),
+        "count": len(found),
+        "longest_open_s": _number(longest_open_s(found)),
     }
 
 

@@ -1,10 +1,12 @@
-"""A judgement as tables: tiers, crossings, margins, actions, assumed numbers."""
+"""A judgement as tables: tiers, crossings, margins, actions, warnings, assumed numbers."""
 
 from __future__ import annotations
 
 from math import nan
 
 from sim.check import Crossing, Judgement, Margin, TierVerdict
+from sim.check.assumption import behind
+from sim.check.warning import warnings
 from sim.park import ORIGINS, Basis, Park
 from sim.record.entry import Entry
 from sim.record.record import Record
@@ -25,7 +27,8 @@ MARGINS = (
     "storage", "tier", "counts", "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]",
     "peak [m3]", "peak at [s]", "margin [m3]", "margin [-]", "full at [s]", "full for [s]", "reached at [s]",
 )  # fmt: skip
-ACTIONS = ("action", "ordered at [s]", "done at [s]", "cause", "text")
+ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
+WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
 ASSUMPTIONS = ("file", "path", "value", "basis", "source")
 
 
@@ -69,14 +72,29 @@ def _margin_row(m: Margin) -> list[Cell]:
 
 
 def actions_table(scenario: Scenario, record: Record) -> Table:
-    """A row an action, in the order of the file; times are empty when it was never ordered or done."""
-    ordered, done = _first(record, "order"), _first(record, "done")
+    """A row an action, in the order of the file, then a row a job of the response plan, in that of the orders.
+
+    Times are empty when it was never ordered, begun, done; of a job called off the first beginning counts.
+    """
+    times = [_first(record, what) for what in ("order", "begins", "done", "failed")]
+    texts = {action.id: action.text for action in scenario.actions}
+    jobs = {each.subject: each.detail for each in record.entries if each.what == "order" and each.subject not in texts}
     rows: list[list[Cell]] = []
-    for action in scenario.actions:
-        order, end = ordered.get(action.id), done.get(action.id)
-        times = [each.at_s if each else nan for each in (order, end)]
-        rows.append([action.id, *times, order.cause if order else None, action.text])
+    for id, words in {**texts, **jobs}.items():
+        entries = [each.get(id) for each in times]
+        order = entries[0]
+        rows.append([id, *(each.at_s if each else nan for each in entries), order.cause if order else None, words])
     return Table(ACTIONS, rows)
+
+
+def warnings_table(record: Record) -> Table:
+    """A row an alarm; times are empty when it was never confirmed or closed."""
+    rows: list[list[Cell]] = [
+        [each.sensor, *map(float, (each.alarm_s, each.confirmed_s, each.closed_s, each.open_s)), each.in_time,
+         each.answered]
+        for each in warnings(record)
+    ]  # fmt: skip
+    return Table(WARNINGS, rows)
 
 
 def _first(record: Record, what: str) -> dict[str, Entry]:
@@ -85,8 +103,8 @@ def _first(record: Record, what: str) -> dict[str, Entry]:
 
 
 def assumptions_table(park: Park, scenario: Scenario) -> Table:
-    """A row for every number of the park and the scenario that is assumed."""
-    files = (("park.yaml", park.provenance), ("scenario.yaml", scenario.provenance))
+    """A row for every number behind the run that is assumed."""
+    files = (("park.yaml", behind(park, scenario)), ("scenario.yaml", scenario.provenance))
     every = ((name, each) for name, numbers in files for each in numbers)
     assumed = [(name, p.path, p.text, str(p.basis), p.source) for name, p in every if p.basis is Basis.ASSUMED]
     return Table(ASSUMPTIONS, assumed)

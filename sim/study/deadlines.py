@@ -40,14 +40,17 @@ class Deadline:
     lost_s: float
     """The earliest completion after that which was tried and does not keep it; NaN when there is none."""
     earliest_s: float = 0.0
-    """Before this time it must not be done either; 0 when there is no such time, inf when it must not be done at all."""
+    """Before this time it must not be done either; 0 for no such time, inf when it must not be done at all."""
     monotone: bool = True
     """Whether every later time that was tried fails, too."""
     runs: int = 0
 
     @property
     def margin_s(self) -> float:
-        """Time left after it was done; negative when it was late, inf when it need not be done, NaN when unknown [s]."""
+        """Time left after it was done [s].
+
+        Negative when it was late, inf when it need not be done, NaN when unknown.
+        """
         if self.latest_s == inf:
             return inf
         return self.latest_s - self.done_s
@@ -141,7 +144,7 @@ class _Search:
         )  # fmt: skip
 
     def _nearest(self, keeps: Holds, points: list[float], start: float) -> Turn:
-        """The end of the stretch in which it keeps the verdict: that of the run, else the next one before, else after."""
+        """The end of the stretch in which it keeps the verdict: the run's, else the next before it, else after."""
         turn = last_good(keeps, points, start, TOLERANCE_S)
         if turn is NEVER and any(keeps(x) for x in points):
             turn = last_good(keeps, points, min(x for x in points if keeps(x)), TOLERANCE_S)

@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
-from sim.park import LinkKind, Park
+from sim.park import Link, LinkKind, Park
 from sim.record.entry import Entry
 from sim.record.record import Record
 from sim.scenario import (
@@ -75,15 +75,17 @@ def components(park: Park, sorts: Sequence[str] = SORTS) -> Iterator[Part]:
     equipment is not there, sensors are silent.
     """
     kinds = {LinkKind.GATE: "gate", LinkKind.VALVE: "valve", LinkKind.PUMP: "pump"}
-    found: list[Part] = []
-    for link in park.links.values():
-        if link.kind in kinds:
-            found.append((kinds[link.kind], link.id, Trips(link.id) if link.kind is LinkKind.PUMP else Refuses(link.id)))
+    links = (link for link in park.links.values() if link.kind in kinds)
+    found: list[Part] = [(kinds[link.kind], link.id, _failure(link)) for link in links]
     found += [("power", id, PowerLoss(id)) for id in park.power_areas]
     found += [("crew", id, CrewAbsent(id)) for id in park.crews]
     found += [("equipment", id, EquipmentMissing(id)) for id in park.equipment]
     found += [("sensor", id, SensorFault(id, Blindness.SILENT)) for id in park.sensors]
     return (each for sort in SORTS for each in found if each[0] == sort and sort in sorts)
+
+
+def _failure(link: Link) -> Failure:
+    return Trips(link.id) if link.kind is LinkKind.PUMP else Refuses(link.id)
 
 
 def fault_table(

@@ -28,7 +28,9 @@ def watched_value(state: State, watch: Row) -> float:
     if watch.quantity == PRESENCE:
         return max(float(store.touched), accident_rate(store.inflow))
     if watch.link < 0:
-        return store.parts[PRODUCT] / store.volume if store.volume > 0.0 else 0.0
+        if store.volume > 0.0:
+            return store.parts[PRODUCT] / store.volume
+        return store.inflow[PRODUCT] / store.arriving if store.arriving > 0.0 else 0.0
     link = state.links[watch.link]
     if watch.quantity == FLOW:
         return link.rate

@@ -60,6 +60,41 @@ def test_run_is_what_was_worked_out_by_hand(place):
     assert found.links["flow"].loc[300, "bund-spillway"] == 2
 
 
+STARTS = ["--set", "starts=2025-07-14 14:20 +08:00"]
+
+
+def test_run_from_measured_levels(place, capsys):
+    """
+    300 of 600 m3 stand in the bund: 2 m3/s for 400 s fill it at 150 s, and 500 m3 go over.
+    """
+    (place / "levels.csv").write_text("storage,level,time\nbund,50 %,2025-07-14 14:00\n", encoding="utf-8")
+
+    assert main(["scenarios/spill.yaml", "--levels", "levels.csv", *STARTS]) == 0
+
+    found = load_result(only(place / "results"))
+    assert found.storages["volume"].loc[[0, 150, 400], "bund"].tolist() == pytest.approx([300, 600, 600], abs=1e-6)
+    assert found.storages["volume"].loc[400, "pool"] == pytest.approx(500, abs=1e-6)
+    assert "Changed: --levels levels.csv\n" in capsys.readouterr().out
+    case = load_case("scenarios/spill.yaml", sets=STARTS[1:], levels="levels.csv")
+    assert only(place / "results").name == f"spill-{case.inputs_hash[:8]}"
+    resolved = (only(place / "results") / "resolved" / "scenario.yaml").read_text(encoding="utf-8")
+    assert 'source: "levels.csv, 2025-07-14T14:00:00+08:00"' in resolved
+
+
+@pytest.mark.parametrize(("words", "status"), [
+    ([], 2), (["--max-age", "24 h"], 0), (["--max-age", "6 h 20 min"], 0), (["--max-age", "6 h 19 min"], 2),
+])  # fmt: skip
+def test_old_levels_are_refused(place, capsys, words, status):
+    """
+    Measured at 08:00 for a start at 14:20; 6 h are allowed when nothing is said.
+    """
+    (place / "levels.csv").write_text("storage,level,time\nbund,50 %,2025-07-14 08:00\n", encoding="utf-8")
+
+    assert main(["scenarios/spill.yaml", "--quiet", "--levels", "levels.csv", *STARTS, *words]) == status
+
+    assert ("measured 6 h 20 min before the run starts" in capsys.readouterr().err) is (status == 2)
+
+
 def test_bare_scenario_with_options_first(place):
     assert main(["--quiet", "--pick", "drip", "scenarios/spill.yaml"]) == 0
     assert main(["--quiet", "run", "scenarios/spill.yaml"]) == 0

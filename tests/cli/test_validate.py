@@ -1,6 +1,10 @@
 """`validate` and `schema`: what they print and write."""
 
 import json
+import subprocess
+import sys
+
+import pytest
 
 from sim.cli import main
 from sim.load import json_schema
@@ -60,6 +64,78 @@ def test_overrides_are_read_too(place, capsys):
     assert capsys.readouterr().err == (
         "1 problem:\n  scenarios/spill.yaml:10:33: releases.spill.lasts: 200 has no unit; write 200 min?\n"
     )
+
+
+FOUGHT = """\
+response:
+  stop: {when: {at: 10 min}, do: stop-drain}
+  start: {when: {at: 10 min}, do: start-drain}
+"""
+SHEETS = """\
+sheets:
+  start-drain: {facility: drain, operation: start}
+  stop-drain: {facility: drain, operation: stop}
+"""
+
+
+SAID = (
+    "stop stops drain and start starts the same, both at T+10 min; leave one out, or let one wait until a sheet of the "
+    "other is done"
+)
+
+
+@pytest.fixture
+def fought(place):
+    """The folder with a scenario of which two rules fight each other."""
+    for name, more in (("park.yaml", SHEETS), ("scenarios/spill.yaml", FOUGHT)):
+        path = place / name
+        text = path.read_text(encoding="utf-8")
+        path.write_text(text.replace("actions:\n  pump: {at: 10 min, start: drain}\n", "") + more, encoding="utf-8")
+    return place
+
+
+def test_conflicts_of_a_response_plan_are_named(fought, capsys):
+    assert main(["validate", "scenarios/spill.yaml"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[:5] == [
+        "ok  scenarios/spill.yaml: scenario spill in park two-pools: 1 inflow, 0 actions, 2 rules, 1 h; --pick drip",
+        "",
+        "1 conflict in the response plan of spill:",
+        f"  rules stop and start: {SAID}",
+        "",
+    ]
+
+
+def test_conflicts_are_named_in_chinese_too(fought, capsys):
+    assert main(["validate", "scenarios/spill.yaml", "--lang", "zh"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2] == "spill的应急响应方案有1处冲突："
+    assert lines[3].startswith("  规则stop和start：T+10 min时，stop停运drain，start同时启动；")
+
+
+def test_conflicts_fail_when_they_should(fought, capsys):
+    assert main(["validate", "scenarios/spill.yaml", "--quiet"]) == 0
+    assert main(["validate", "scenarios/spill.yaml", "--quiet", "--fail-on-conflict"]) == 1
+    assert main(["validate", "park.yaml", "--quiet", "--fail-on-conflict"]) == 0
+
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_plan_is_read_without_numpy(fought):
+    """
+    The park publishes nothing, so there is no table either.
+    """
+    park = fought / "park.yaml"
+    before, _, after = park.read_text(encoding="utf-8").partition("published:")
+    park.write_text(before + after[after.index("sheets:") :], encoding="utf-8")
+    code = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys.modules)"
+    command = [sys.executable, "-c", code, "validate", "scenarios/spill.yaml"]
+    done = subprocess.run(command, cwd=fought, capture_output=True, text=True, check=True)
+
+    assert "1 conflict in the response plan" in done.stdout
+    assert {"numpy", "numba", "rich", "simpy"} & set(done.stdout.split()) == set()
 
 
 def test_schema_is_printed(place, capsys):

@@ -12,6 +12,7 @@ import pytest
 from sim.check import judge
 from sim.engine import play
 from sim.load import load_case
+from tests.engine.test_changshou_people import VERDICTS as WITH_PEOPLE
 from tests.water.by_hand import HOUR, MINUTE, Seen
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -63,7 +64,7 @@ def test_verdicts_are_those_of_the_table(name, pick):
 
 
 def test_every_scenario_of_the_folder_is_played():
-    assert {f"changshou-{name}.yaml" for name, _ in VERDICTS} == {
+    assert {f"changshou-{name}.yaml" for name, _ in VERDICTS | WITH_PEOPLE} == {
         path.name for path in SCENARIOS.glob("changshou-*.yaml")
     }
 

@@ -335,15 +335,18 @@ def test_sandbags_are_spent():
     assert story(seen, "waits") == [(20, "waits", "v2-shut")]
 
 
-def test_missing_equipment_is_waited_for():
+def test_missing_equipment_is_found_out_at_once():
     """
-    Not there until 700 s.
+    No plugs until 700 s: ordered at 0 s it fails, and v2 is shut instead; ordered at 800 s it is done.
     """
-    park = park_with(equipment=[stock("plug", 2)], sheets=[sheet("v1-shut", work_s=50, needs={"plug": 1})])
-    seen = run(park, horizon_s=HOUR, rules=(rule("a", 0, "v1-shut"),),
+    sheets = [sheet("v1-shut", work_s=50, needs={"plug": 1}), sheet("v2-shut", work_s=20)]
+    rules = (rule("a", 0, "v1-shut", otherwise=("v2-shut",)), rule("b", 800, "v1-shut"))
+    seen = run(park_with(equipment=[stock("plug", 2)], sheets=sheets), horizon_s=HOUR, rules=rules,
                faults=(Fault("f", EquipmentMissing("plug"), 0, 700),))  # fmt: skip
 
-    assert done(seen) == {"v1-shut": 750}
+    assert story(seen, "failed") == [(0, "failed", "v1-shut")]
+    assert done(seen) == {"v2-shut": 20, "v1-shut#2": 850}
+    assert "not there: plug" in [each.detail for each in seen.record.entries]
 
 
 def test_whoever_needs_much_is_not_passed_by_those_who_need_little():

@@ -103,6 +103,21 @@ def test_two_power_losses_overlap():
     assert run(park, horizon_s=1000, faults=faults).turns("p1") == [0, 200, 700]
 
 
+def test_the_same_fault_twice_is_over_when_both_are():
+    """
+    Refusing, blocked to a quarter and to a half, leaking, stuck: 200 to 500 s and 400 to 700 s.
+    """
+    for one, other, passes in (
+        (Blocked("v1", 0.25), Blocked("v1", 0.5), 0.5 * 500 + 0.125 * 300 + 0.25 * 200),
+        (Stuck("v1", 0.0), Stuck("v1", 1.0), 0.5 * 500 + 0.5 * 300),
+        (Stuck("v1", 0.0), Stuck("v1", 0.0), 0.5 * 500),
+    ):
+        faults = (Fault("f", one, 200, 300), Fault("g", other, 400, 300))
+        seen = run(pond(valve("v1", "pond", "treated", 0.5)), horizon_s=1000, faults=faults)
+
+        assert seen.passed("v1") == pytest.approx(passes)
+
+
 def test_a_pump_that_starts_by_itself_starts_when_power_is_back():
     """
     Starts at 4,200 m3; 1 m3/s comes: due at 200 s, no power until 300 s. Then 2 m3/s until the stop level of 4,100 m3:

@@ -145,6 +145,21 @@ def test_water_quality_is_met_when_its_share_is():
     assert alarm[0] == pytest.approx(125)
 
 
+def test_water_quality_is_that_of_what_runs_through_a_dry_place():
+    """
+    The sump stays dry: 0.125 of 1.125 m3/s is more than 10 % from 100 s on.
+    """
+    park = park_with(
+        [pool("sump", 100)], [valve("v1", "sump", "treated", 4.0)],
+        sensors=[sensor("probe", "sump", "water-quality", "product", threshold=0.1)], sheets=[sheet("v1-shut")],
+    )  # fmt: skip
+    spills = [pour("rain", "sump", (0, 1.0)), pour("release", "sump", (100, 0.125))]
+
+    assert story(run(park, *spills, horizon_s=HOUR, rules=(rule("r", Detected(), "v1-shut"),)), "alarm") == [
+        (100, "alarm", "probe")
+    ]
+
+
 def test_water_quality_in_a_pipe_is_that_of_what_enters_it():
     """
     A dry sump passes 1 m3/s of rain, from 100 s on with 0.125 of product in it: 1/9 is more than 10 %.

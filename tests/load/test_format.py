@@ -7,15 +7,29 @@ import pytest
 
 from sim.load import check_files, load_case
 from sim.load.kind import Kind
-from sim.load.park_form import LINK, PARK, RATING, SHAPE, SPILLWAY, STORAGE
-from sim.load.scenario_form import ACTION, RELEASE, SCENARIO
+from sim.load.park_form import (
+    CREW,
+    EQUIPMENT,
+    LINK,
+    PARK,
+    PLACED,
+    POWER_AREA,
+    RATING,
+    SENSOR,
+    SHAPE,
+    SHEET,
+    SHIFT,
+    SPILLWAY,
+    STORAGE,
+)
+from sim.load.scenario_form import ACTION, CROSSED, DETECTION, FAULT, RELEASE, RULE, SCENARIO, WHEN
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 
 
 def example(kind):
     """The one example of a kind of file."""
-    (text,) = re.findall(rf"^```yaml {kind}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
+    (text,) = re.findall(rf"^```(?:yaml|csv) {kind}\n(.*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
     return text
 
 
@@ -23,6 +37,7 @@ def example(kind):
 def folder(tmp_path):
     (tmp_path / "park.yaml").write_text(example("park"), encoding="utf-8")
     (tmp_path / "fire.yaml").write_text(example("scenario"), encoding="utf-8")
+    (tmp_path / "levels.csv").write_text(example("levels"), encoding="utf-8")
     return tmp_path
 
 
@@ -39,7 +54,44 @@ def test_examples_of_the_page_load(folder):
     assert all(each.agrees for each in load_case(folder / "fire.yaml").park.reconcile())
 
 
-@pytest.mark.parametrize("record", [PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, SCENARIO, RELEASE, ACTION])
+def test_levels_of_the_page_are_what_a_run_starts_from(folder):
+    """
+    1.1 m on 3,500 m2, all of it rain as in the park file; 35 % of 800 m3; and the name stands for pool-3.
+    """
+    initial = load_case(folder / "fire.yaml", levels=folder / "levels.csv").scenario.initial
+
+    assert initial["p07-bund"] == pytest.approx({"rain": 3850})
+    assert initial["p07-pool"] == pytest.approx({"process": 280})
+    assert initial["pool-3"] == {"rain": 2600}
+
+
+def in_table(title, what):
+    """What stands as code in the table under a title."""
+    table = PAGE.partition(f"### {title}\n")[2].partition("\n###")[0]
+    return re.findall(rf"`({what})`", table)
+
+
+@pytest.mark.parametrize("text", in_table("Faults", r"\{.*?\}"))
+def test_faults_of_the_page_load(folder, text):
+    scenario = load_case(folder / "fire.yaml", sets=[f"faults.new={text}"]).scenario
+
+    assert "new" in {*(fault.id for fault in scenario.faults), *(inflow.id for inflow in scenario.inflows)}
+
+
+@pytest.mark.parametrize("text", in_table("What sets something off", r"detected|\{.*?\}"))
+def test_triggers_of_the_page_load(folder, text):
+    scenario = load_case(folder / "fire.yaml", sets=[f"response.new={{when: {text}, do: shut-outfall}}"]).scenario
+
+    assert scenario.rules[-1].id == "new"
+
+
+RECORDS = [
+    PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, POWER_AREA, SENSOR, SHIFT, CREW, EQUIPMENT, SHEET, PLACED, SCENARIO,
+    RELEASE, ACTION, WHEN.record, RULE, DETECTION, FAULT, CROSSED,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.name)
 def test_page_names_every_key(record: Kind):
     missing = [key for key in record.by_key if not re.search(rf"\b{key}\b", PAGE)]
 

@@ -12,7 +12,7 @@ from sim.load import check_files, load_case
 from sim.load.emit import to_yaml
 
 SMALL = Path(__file__).parent / "small"
-FILES = ["park.yaml", "pools.csv", "fire.yaml", "storm.csv"]
+FILES = ["park.yaml", "pools.csv", "fire.yaml", "storm.csv", "levels.csv"]
 SPICE = [
     "", " ", "\n", ":", "- ", "[", "]", "{", "}", '"', "'", "#", ",", "%", "&a ", "*a", "!x ", "|", ">", "?", "~",
     "null", "nan", ".inf", "-1", "1e999 m3", "1e-300 m", "0", "12:00", "no", "basis", "value", "\t", "\r", "\x00",
@@ -75,7 +75,8 @@ def test_spoilt_files_are_read_or_refused(folder, name, spoil):
         dice = random.Random(seed)
         (folder / name).write_text(spoil(good, dice), encoding="utf-8", newline="")
 
-        assert is_read_or_refused(load_case, folder / "fire.yaml", pick=dice.choice([None, "worst"])), seed
+        asked = {"pick": dice.choice([None, "worst"]), "levels": folder / "levels.csv"}
+        assert is_read_or_refused(load_case, folder / "fire.yaml", **asked), seed
 
 
 def test_spoilt_bytes_are_read_or_refused(folder):

@@ -7,9 +7,12 @@ import pytest
 
 import sim.report
 from sim.check import Verdict
+from sim.check.conflicts import Saying
 from sim.park import Basis, ReceiverKind
 from sim.report import LANGUAGES, text
 from sim.report.words import WORDS
+from sim.scenario import Ending, TierState
+from sim.study.faults import SORTS
 
 SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.glob("*.py")]
 
@@ -32,8 +35,15 @@ def test_every_verdict_basis_and_reserved_receiver_has_a_word():
     assert wanted <= set(WORDS)
 
 
+def test_every_conflict_and_state_has_a_word():
+    assert {f"conflict_{each}" for each in Saying} | {f"when_{each}" for each in (*Ending, *TierState)} <= set(WORDS)
+
+
 def test_no_word_is_left_over():
-    elsewhere = {*Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis)}
+    elsewhere = {
+        *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
+        *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
+    }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]
 

@@ -22,7 +22,7 @@ from sim.result.replace import replaced
 NAMES = [
     "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "ledger.csv", "links.csv",
     "manifest.json", "margins.csv", "record.json", "resolved", "storages.csv", "summary.json", "tier-peaks.csv",
-    "tiers.csv", "trace-links.parquet", "trace.parquet",
+    "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
 ]  # fmt: skip
 
 

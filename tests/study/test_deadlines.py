@@ -122,7 +122,8 @@ def test_what_cannot_help_says_so():
     park = replace(park, storages=others, links={**park.links, "v2": valve("v2", "pond", "treated", 1.0)})
     found = of(deadlines(park, spill(at(120, ("v2", 0.0)), at(250, ("v1", 0.0), id="late"))), "act", "public")
 
-    assert isnan(found.latest_s) and not found.needed
+    assert isnan(found.latest_s)
+    assert not found.needed
 
 
 def test_too_early_is_told_as_well():

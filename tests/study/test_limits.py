@@ -144,4 +144,5 @@ def test_where_space_does_not_help():
     park = park_with([pool("bund", 600)], [valve("drain", "bund", "out", 5.0)])
     (one,) = [each for each in spaces(park, flood()) if each.tier == "plant"]
 
-    assert isnan(one.extra_m3) and not one.helps
+    assert isnan(one.extra_m3)
+    assert not one.helps

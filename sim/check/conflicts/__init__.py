@@ -1,0 +1,10 @@
+"""A lint of response plans: rules that would fight each other, and orders that would come to nothing.
+
+`find_conflicts` looks at a park and a scenario and plays nothing. Each claim is a function of the
+two and stands alone; its docstring says what is decided and what is not.
+"""
+
+from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
+from sim.check.conflicts.find import find_conflicts
+
+__all__ = ["Conflict", "Kind", "Saying", "Value", "find_conflicts"]

@@ -1,0 +1,74 @@
+"""Where water can get in a park."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from sim.park import ACCIDENT_ORIGINS, Link, Park
+from sim.scenario import Scenario
+
+
+def entries(scenario: Scenario) -> list[str]:
+    """The storages that product, fire water or process water comes into, in the order of the file."""
+    pours = (each for each in scenario.inflows if each.kind.origin in ACCIDENT_ORIGINS)
+    return list(dict.fromkeys(id for each in pours for id in each.into))
+
+
+def way(park: Park, scenario: Scenario) -> dict[str, int]:
+    """The storages on the accident water's way as everything stands at the start, each with its distance in links.
+
+    It goes over links that are open and spillways; not over pumps that wait for their level to start.
+    """
+    return _steps(entries(scenario), [each for each in park.links.values() if _passes(park, scenario, each)])
+
+
+def downstream(park: Park, scenario: Scenario, sources: Iterable[str]) -> set[str]:
+    """Storages that water from `sources` can get to, whatever is opened or breaks on its way."""
+    return set(_steps(sources, [*park.links.values(), *scenario.links]))
+
+
+def upstream(park: Park, scenario: Scenario, storage: str, without: str = "") -> set[str]:
+    """Storages whose water can get to a storage, itself among them, over other links than `without`."""
+    links = [each for each in (*park.links.values(), *scenario.links) if each.id != without]
+    return set(_walk([storage], ((each.target, each.source) for each in links)))
+
+
+def standing(park: Park, scenario: Scenario) -> list[str]:
+    """The storages in which product, fire water or process water stands at the start."""
+    initial = {id: scenario.initial.get(id, each.initial) for id, each in park.storages.items()}
+    return [id for id, volumes in initial.items() if any(volumes.get(origin, 0) > 0 for origin in ACCIDENT_ORIGINS)]
+
+
+def stands_m3(park: Park, scenario: Scenario, storage: str) -> float:
+    """What stands in a storage at the start [m3]."""
+    return sum(scenario.initial.get(storage, park.storages[storage].initial).values())
+
+
+def opening(scenario: Scenario, link: Link) -> float:
+    """How far a link is open at the start [-]."""
+    return scenario.openings.get(link.id, link.opening)
+
+
+def _passes(park: Park, scenario: Scenario, link: Link) -> bool:
+    waits = link.start_m3 is not None and stands_m3(park, scenario, link.source) < link.start_m3
+    return opening(scenario, link) > 0 and not waits
+
+
+def _steps(sources: Iterable[str], links: Iterable[Link]) -> dict[str, int]:
+    return _walk(sources, ((each.source, each.target) for each in links))
+
+
+def _walk(sources: Iterable[str], steps: Iterable[tuple[str, str]]) -> dict[str, int]:
+    """How many steps it takes to get to each place from the nearest source; nearest first."""
+    after = defaultdict(list)
+    for here, there in steps:
+        after[here].append(there)
+    found = dict.fromkeys(sources, 0)
+    waiting = list(found)
+    for here in waiting:
+        for there in after[here]:
+            if there not in found:
+                found[there] = found[here] + 1
+                waiting.append(there)
+    return found

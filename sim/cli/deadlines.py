@@ -1,0 +1,33 @@
+"""`deadlines`: by when each action must be done for each tier to hold."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from sim.cli.parser import deadlines_parser
+from sim.cli.study import Findings, Tell, play_study
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.result import Result
+
+
+def main(words: Sequence[str]) -> int:
+    """Find the deadlines of the scenario that the words name; returns the exit status."""
+    return play_study("deadlines", deadlines_parser(), words, _study)
+
+
+def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.report.deadlines import deadline_notes, print_deadlines
+    from sim.study import deadlines
+    from sim.study.tables import deadlines_table
+
+    park, scenario = result.park, result.scenario
+    found = deadlines(park, scenario, tell)
+    return Findings(
+        {"deadlines.csv": deadlines_table(found)},
+        lambda console: print_deadlines(console, park, scenario, found, given.lang),
+        deadline_notes(park, scenario, found, given.lang),
+    )

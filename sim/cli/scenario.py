@@ -1,0 +1,76 @@
+"""The one scenario that a command is about: named, read, and warned about."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.parser import program
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.load import Case
+
+
+def only(scenarios: list[str], command: str) -> str:
+    """The one scenario.
+
+    Raises:
+        InputError: there is none, or another one.
+    """
+    if not scenarios:
+        raise InputError(f"name a scenario, such as: {program()} {command} scenarios/changshou-tank-fire.yaml")
+    if len(scenarios) > 1:
+        raise InputError(f"one scenario at a time; found {', '.join(scenarios)}")
+    if os.path.isdir(scenarios[0]):
+        raise InputError(f"{scenarios[0]} is a folder; name a scenario, a file with park: and horizon:")
+    if "." not in scenarios[0]:
+        _refuse_bare(scenarios[0])
+    return scenarios[0]
+
+
+def _refuse_bare(name: str) -> None:
+    """Say which file is meant by a name without folder and ending.
+
+    Raises:
+        InputError: there is no file of that name, but a scenario of that name or nearly so.
+    """
+    from sim.load.suggest import did_you_mean
+
+    scenarios = {path.stem: path for path in Path("scenarios").glob("*.yaml")}
+    close = None if os.path.exists(name) else did_you_mean(name, scenarios)
+    if close:
+        raise InputError(f"there is no file {name}; did you mean '{scenarios[close].as_posix()}'?")
+
+
+def read(scenario: str, given: Namespace) -> Case:
+    """The scenario with the changes that the words ask for.
+
+    Raises:
+        InputError: an age is named, and no levels that could have it.
+    """
+    from sim.load import load_case
+
+    if given.levels is None and given.max_age is not None:
+        raise InputError("--max-age says how old measured levels may be; write --levels FILE too, or leave it out")
+    age = {} if given.max_age is None else {"max_age_s": given.max_age}
+    return load_case(scenario, given.pick, given.set, given.levels, **age)
+
+
+def warn_if_cold() -> None:
+    """Tell somebody who looks on why the first run takes so long."""
+    from sim.water.jit import is_cold
+
+    if is_cold() and sys.stderr.isatty():
+        print("Compiling the water kernel: about 20 s, once on this machine.", file=sys.stderr)
+
+
+def changes_of(case: Case) -> list[str]:
+    """What was changed in the scenario for this run, as it was written."""
+    levels = f"--levels {case.levels}" if case.levels else ""
+    seed = "" if case.seed is None else f"--seed {case.seed}"
+    return [*filter(None, [case.pick, levels]), *case.sets, *filter(None, [seed])]

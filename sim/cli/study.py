@@ -1,0 +1,102 @@
+"""What `deadlines`, `limits` and `faults` have in common: read, run, study with a progress bar, save, print."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import Parser
+from sim.cli.scenario import changes_of, only, read, warn_if_cold
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from rich.console import Console
+
+    from sim.load import Case
+    from sim.record.table import Table
+    from sim.result import Result
+
+Tell = Callable[[float], None]
+
+
+class Findings(NamedTuple):
+    """What a study found: tables for the folder, notes for the verdict table, and how the rest is printed."""
+
+    tables: Mapping[str, Table]
+    show: Callable[[Console], None]
+    notes: Mapping[str, Sequence[str]]
+
+
+Study = Callable[["Result", "Namespace", Tell], Findings]
+
+
+def play_study(command: str, parser: Parser, words: Sequence[str], study: Study) -> int:
+    """Do a study of the scenario that the words name; returns the exit status."""
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    case = read(only(given.scenario, command), given)
+    warn_if_cold()
+
+    from sim.result import run, save
+
+    result = run(case.park, case.scenario)
+    with _progress(command) as tell:
+        findings = study(result, given, tell)
+    folder = save(result, case, given.out, bom=given.bom, studies=findings.tables)
+    if not given.quiet:
+        with printing():
+            _show(result, case, folder, findings, given)
+    return 0
+
+
+def _show(result: Result, case: Case, folder: Path, findings: Findings, given: Namespace) -> None:
+    """Print the verdict with what the study says of it, then the study."""
+    if given.json:
+        print(_as_json(findings.tables), end="")
+        return
+    from sim.report import print_result
+
+    console = make_console()
+    print_result(console, result.park, result.scenario, result.record, result.verdict, str(folder), given.lang,
+                 changes_of(case), findings.notes)  # fmt: skip
+    console.print()
+    findings.show(console)
+
+
+def _as_json(tables: Mapping[str, Table]) -> str:
+    """The tables as lists of objects, by the names of their files; None for never and unknown."""
+    from math import isfinite
+
+    from sim.result.summary import json_text
+
+    def plain(cell: object) -> object:
+        return None if isinstance(cell, float) and not isfinite(cell) else cell
+
+    rows = {
+        name.removesuffix(".csv"): [dict(zip(table.header, map(plain, row), strict=True)) for row in table.rows]
+        for name, table in tables.items()
+    }
+    return json_text(rows)
+
+
+@contextmanager
+def _progress(what: str) -> Iterator[Tell]:
+    """A bar for somebody who looks on; nothing otherwise."""
+    if not sys.stderr.isatty():
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+        task = progress.add_task(what, total=1.0)
+        yield lambda done: progress.update(task, completed=done)

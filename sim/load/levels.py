@@ -1,0 +1,138 @@
+"""Measured levels: a run may start from what stands in the storages now.
+
+Each becomes what a scenario would write about the start: measured, with the file and the time as its source.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import PurePath
+
+from sim.errors import InputError
+from sim.load.amount import amount_m3
+from sim.load.blocks import Form
+from sim.load.build_park import PartialPark
+from sim.load.files import Files
+from sim.load.level_table import names_of, read_levels
+from sim.load.node import Block, Entry, Scalar
+from sim.load.numbers import Amount
+from sim.load.override import Change
+from sim.load.place import Faults, Place
+from sim.load.reading import Spot
+from sim.load.suggest import did_you_mean, one_of
+from sim.load.words import ClockTime
+from sim.park import Storage
+from sim.units import Dimension, parse, time_text
+
+MAX_AGE_S = parse("6 h", Dimension.TIME)
+"""How old a level may be when the run starts, unless somebody says otherwise [s]."""
+NOBODY_KNOWS: dict[str, None] = {"": None}
+"""Ids of storages where they could not be read."""
+
+
+def measured_changes(
+    path: str, max_age_s: float, stage: PartialPark, before: Block, tree: Block, files: Files
+) -> list[Change]:
+    """The change that a file of levels makes to a scenario; what is wrong with the file is noted.
+
+    `before` is the scenario that it changes, `tree` the one that says when the run starts.
+    """
+    forms = read_levels(path, files)
+    starts = _starts(tree, path, forms, files.faults)
+    initial = before.get("initial") or Block({}, Place(path))
+    seen: dict[str, Place] = {}
+    for form in forms:
+        time, storage = _time(form, starts, max_age_s), _storage(form, stage)
+        parts = _parts(form, storage) if storage and _is_first(form, storage, seen) else {}
+        if storage and parts and time and isinstance(initial, Block):
+            source = f"{PurePath(path).name}, {time.isoformat()}"
+            initial = initial.put(storage.id, _block(parts, source, form), form.node.place)
+    return [Change("initial", initial, Place(path), "initial")] if seen else []
+
+
+def _starts(tree: Block, path: str, forms: list[Form], faults: Faults) -> datetime | None:
+    """Clock time of the start; None when it is wrong, or missing, which is noted."""
+    node = tree.get("starts")
+    if node is None and any("time" in form for form in forms):
+        wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
+        faults.add(tree.place, "", f"starts is missing, so nobody knows how old the levels of {path} are; {wanted}")
+    if not isinstance(node, Scalar):
+        return None
+    try:
+        return datetime.fromisoformat(ClockTime().parse(node.text, Spot.nowhere()))
+    except InputError:  # which the scenario notes
+        return None
+
+
+def _time(form: Form, starts: datetime | None, max_age_s: float) -> datetime | None:
+    """When a row was measured, in the offset of the start; None when that is missing, too old or still to come."""
+    if starts is None or "time" not in form:
+        return None
+    time = datetime.fromisoformat(form["time"])
+    if starts.tzinfo is None and time.tzinfo is not None:
+        form.fault("time", "has an offset from UTC, and starts: of the scenario has none; write one there too")
+        return None
+    since = starts - (time if time.tzinfo else time.replace(tzinfo=starts.tzinfo))
+    age, when = since.total_seconds(), f"the run starts, at {starts.isoformat(sep=' ')}"
+    if age < 0:
+        form.fault("time", f"measured {time_text(-age)} after {when}; let the scenario start later")
+    elif age > max_age_s:
+        least = f"at most {time_text(max_age_s)} is allowed; measure anew, or allow more with --max-age"
+        form.fault("time", f"measured {time_text(age)} before {when}; {least}")
+    return starts - since if 0 <= age <= max_age_s else None
+
+
+def _storage(form: Form, stage: PartialPark) -> Storage | None:
+    """The storage that a row names; None when there is none, or several, which is noted."""
+    names, storages = names_of(form.node), stage.park.storages
+    if not names:
+        form.spot.fault(form.node, "this row names no storage; write its id, or its name")
+        return None
+    for name in names:
+        found = [each for each in storages.values() if name in (each.name.en, each.name.zh)]
+        if name in storages or len(found) == 1:
+            return storages.get(name) or found[0]
+        if found:
+            ids = one_of([each.id for each in found])
+            form.spot.fault(form.node, f"{len(found)} storages are named '{name}': {ids}; write the id of one")
+            return None
+    if storages.keys() == stage.known.get("storage", NOBODY_KNOWS).keys():  # else it may be one that could not be read
+        known = [*storages, *(name for each in storages.values() for name in (each.name.en, each.name.zh) if name)]
+        close = did_you_mean(names[0], known)
+        advice = f"did you mean '{close}'?" if close else f"there are {one_of(storages)}"
+        form.spot.fault(form.node, f"no storage is named '{names[0]}'; {advice}")
+    return None
+
+
+def _is_first(form: Form, storage: Storage, seen: dict[str, Place]) -> bool:
+    """Whether no row above is about the same storage; notes it when one is."""
+    if storage.id in seen:
+        text = f"'{storage.id}' is measured twice; it stands at {seen[storage.id]} already, keep one"
+        form.spot.fault(form.node, text)
+        return False
+    seen[storage.id] = form.node.place
+    return True
+
+
+def _parts(form: Form, storage: Storage) -> dict[str, str]:
+    """What stands in the storage, by origin, as text with its unit; empty when it is missing or does not fit."""
+    if "level" not in form or "origin" in form.wrong:
+        return {}
+    amount: Amount = form["level"]
+    try:
+        volume = amount_m3(amount, storage)
+    except InputError as error:
+        form.fault("level", str(error))
+        return {}
+    standing, whole = storage.initial, storage.initial_m3
+    if "origin" not in form and len(standing) > 1:
+        return {origin: f"{volume * part / whole:.15g} m3" for origin, part in standing.items()}
+    origin = form.get("origin") or next(iter(standing), "river" if storage.kind == "river-section" else "rain")
+    return {origin: f"{volume:.15g} m3" if amount.dimension is Dimension.LENGTH else amount.text}
+
+
+def _block(parts: dict[str, str], source: str, form: Form) -> Block:
+    """What a scenario would write about the start of a storage."""
+    place = form.place("level")
+    words = {**parts, "basis": "measured", "source": source}
+    return Block({key: Entry(place, Scalar(text, place)) for key, text in words.items()}, form.node.place)

@@ -1,0 +1,192 @@
+"""`deadlines`, `limits`, `faults`: what they print, and what they leave beside the result."""
+
+import csv
+import json
+import re
+
+import pytest
+
+from sim.cli import main
+from sim.result import load_result
+
+PARK = """\
+id: two-pools
+basis: assumed
+source: made up for tests
+tiers:
+  plant: {promise: nothing leaves the plant}
+  public: {promise: nothing leaves the public facilities}
+storages:
+  bund: {tier: plant, kind: bund, capacity: 600 m3}
+  pool: {tier: public, kind: accident-pool, capacity: 100 m3, overflows_to: out}
+links:
+  drain: {name: Drain, kind: valve, from: bund, to: pool, capacity: 0.5 m3/s, opening: open, transfer: true}
+  late: {kind: valve, from: pool, to: treated, capacity: 1 L/s, opening: shut}
+crews:
+  duty: {teams: 1}
+sheets:
+  drain-shut: {name: {en: Shut the drain, zh: 关闭排水阀}, facility: drain, operation: shut, crew: duty, travel: 1 min,
+    work: 30 s}
+  late-open: {facility: late, operation: open, work: 10 s}
+sensors:
+  eye: {kind: camera, storage: bund}
+"""
+
+FIRE = """\
+park: ..
+horizon: 10 min
+basis: assumed
+source: made up for tests
+releases:
+  spill: {into: bund, at: 0 min, rate: 1 m3/s, lasts: 8 min}
+response:
+  shut: {when: detected, do: [drain-shut, late-open]}
+overrides:
+  slow: {park.sheets.drain-shut.work: 4 min}
+"""
+
+
+@pytest.fixture
+def place(tmp_path, monkeypatch):
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "park.yaml").write_text(PARK, encoding="utf-8")
+    (tmp_path / "scenarios" / "fire.yaml").write_text(FIRE, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def folder(place):
+    (found,) = (place / "results").iterdir()
+    return found
+
+
+def rows(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_deadlines(place, capsys):
+    """
+    The drain passes 0.5 m3/s from 0 s on; the pool's 100 m3 are there at 200 s. Shut at 90 s: 110 s, 1 min 50 s, to
+    spare. (1 L/s out of the pool from 10 s on changes that by 0.4 s.)
+    """
+    assert main(["deadlines", "scenarios/fire.yaml"]) == 0
+    seen = capsys.readouterr()
+
+    assert "least to spare: 1 min 50 s, Shut the drain (drain-shut)" in " ".join(seen.out.split())
+    assert "T+3 min 20 s" in seen.out
+    assert "T+1 min 30 s" in seen.out
+    assert "No tier's verdict hangs on the time of: late-open" in seen.out
+    found = {(row["action"], row["tier"]): row for row in rows(folder(place) / "deadlines.csv")}
+    assert float(found["drain-shut", "public"]["latest [s]"]) == pytest.approx(200, abs=1)
+    assert found["late-open", "public"]["latest [s]"] == "inf"
+
+
+def test_a_late_action_is_late(place, capsys):
+    """
+    Done at 60 + 240 s: 100 s late.
+    """
+    main(["deadlines", "scenarios/fire.yaml", "--pick", "slow"])
+
+    assert "late by 1 min 40 s: Shut the drain (drain-shut)" in " ".join(capsys.readouterr().out.split())
+
+
+def test_limits(place, capsys):
+    """
+    480 m3 are spilt, 45 m3 of it into the pool; the bund could take 600 + 45 = 645 m3.
+    """
+    assert main(["limits", "scenarios/fire.yaml"]) == 0
+    seen = capsys.readouterr()
+
+    assert "At most spill" in seen.out
+    (plant, _) = rows(folder(place) / "limits.csv")
+    assert (plant["load"], plant["unit"], float(plant["is"])) == ("spill", "m3", 480)
+    assert float(plant["largest held"]) == pytest.approx(645, rel=0.01)
+    assert "holds up to: spill 64" in " ".join(seen.out.split())
+
+
+def test_space(place, capsys):
+    """
+    Shut at 300 s, 150 m3 went into the pool, less 1 L/s from 10 s on: 49.7 m3 more would have kept it in.
+    """
+    main(["limits", "scenarios/fire.yaml", "--pick", "slow"])
+
+    first = rows(folder(place) / "space.csv")[0]
+    assert (first["tier"], first["storage"]) == ("public", "pool")
+    assert float(first["extra [m3]"]) == pytest.approx(49.7, abs=1)
+    assert re.search(r"public would have held with (49\.\d|50) m3 more in pool", capsys.readouterr().out)
+
+
+def test_faults(place, capsys):
+    """
+    Without the drain valve, the crew or the camera the pool runs over.
+    """
+    assert main(["faults", "scenarios/fire.yaml"]) == 0
+    seen = capsys.readouterr()
+
+    worse = {row["fault"] for row in rows(folder(place) / "faults.csv") if row["worse"]}
+    assert worse == {"drain", "duty", "eye"}
+    assert "does not come: duty" in seen.out
+    assert "4 single faults tried: 4 change what happens, 3 make a verdict worse" in seen.out
+    assert (folder(place) / "fault-pairs.csv").is_file()
+
+
+def test_only_some_faults(place):
+    main(["faults", "scenarios/fire.yaml", "--of", "crew,sensor", "--no-pairs", "--quiet"])
+
+    assert {row["fault"] for row in rows(folder(place) / "faults.csv")} == {"duty", "eye"}
+    assert not (folder(place) / "fault-pairs.csv").exists()
+
+
+def test_studies_stay_beside_the_result_of_the_same_input(place):
+    """
+    A run leaves what `deadlines` found; a run of something else has a folder of its own; the result loads.
+    """
+    main(["deadlines", "scenarios/fire.yaml", "--quiet"])
+    before = (folder(place) / "deadlines.csv").read_bytes()
+    main(["limits", "scenarios/fire.yaml", "--quiet"])
+    main(["run", "scenarios/fire.yaml", "--quiet"])
+
+    assert (folder(place) / "deadlines.csv").read_bytes() == before
+    assert (folder(place) / "limits.csv").is_file()
+    assert load_result(folder(place)).verdict.tier("public").verdict == "held"
+
+
+def test_json(place, capsys):
+    main(["deadlines", "scenarios/fire.yaml", "--json"])
+    found = json.loads(capsys.readouterr().out)
+
+    assert {row["action"] for row in found["deadlines"]} == {"drain-shut", "late-open"}
+    assert [row["latest [s]"] for row in found["deadlines"] if row["action"] == "late-open"] == [None, None]
+
+
+def test_chinese(place, capsys):
+    main(["deadlines", "scenarios/fire.yaml", "--lang", "zh"])
+
+    assert "最紧时限：关闭排水阀 (drain-shut)，余1 min 50 s" in capsys.readouterr().out
+
+
+def test_a_run_tells_how_its_warnings_ended(place, capsys):
+    """
+    The camera's alarm at 0 s is closed when both sheets are done, at 90 s.
+    """
+    main(["run", "scenarios/fire.yaml"])
+
+    assert "Warnings: 1 of 1 closed within 30 min; the longest was open for 1 min 30 s" in capsys.readouterr().out
+    (row,) = rows(folder(place) / "warnings.csv")
+    assert (row["sensor"], float(row["closed at [s]"]), row["within 30 min"]) == ("eye", 90, "true")
+    done = {row["action"]: float(row["done at [s]"]) for row in rows(folder(place) / "actions.csv")}
+    assert done == {"drain-shut": 90, "late-open": 10}
+
+
+def test_by_lot(place):
+    """
+    With a seed the folder is named for it, and the manifest knows it; the same seed gives the same bytes.
+    """
+    for out in ("one", "two"):
+        main(["run", "scenarios/fire.yaml", "--quiet", "--seed", "7", "--out", out])
+    (one,), (two,) = (list((place / out).iterdir()) for out in ("one", "two"))
+
+    assert "-seed7-" in one.name
+    assert json.loads((one / "manifest.json").read_text(encoding="utf-8"))["seed"] == 7
+    assert (one / "events.csv").read_bytes() == (two / "events.csv").read_bytes()
