@@ -51,7 +51,7 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
     if given.json:
         print((folder / "summary.json").read_text(encoding="utf-8"), end="")
     elif not given.quiet:
-        from sim.report import print_result
+        from sim.report.terminal import print_result
 
         print_result(make_console(), result.park, result.scenario, result.record, result.verdict,
                      str(folder), given.lang, changes_of(case))  # fmt: skip

@@ -62,7 +62,7 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
     if given.json:
         print(_as_json(findings.tables), end="")
         return
-    from sim.report import print_result
+    from sim.report.terminal import print_result
 
     console = make_console()
     print_result(console, result.park, result.scenario, result.record, result.verdict, str(folder), given.lang,

@@ -11,7 +11,7 @@ from sim.cli.parser import program, validate_parser
 from sim.errors import InputError
 
 if TYPE_CHECKING:
-    from sim.check import Conflict
+    from sim.lint import Conflict
     from sim.load.held import Held
     from sim.park import Park
     from sim.scenario import Scenario
@@ -61,7 +61,7 @@ def _judged(held: list[Held]) -> list[Plan]:
     if not planned:
         return []
 
-    from sim.check import find_conflicts
+    from sim.lint import find_conflicts
 
     return [(park, scenario, find_conflicts(park, scenario)) for park, scenario in planned]
 
@@ -71,13 +71,13 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
     for each in held:
         print(f"ok  {each.path}: {holds(each)}")
     if plans:
-        from sim.report import conflict_lines
+        from sim.report.conflicts import conflict_lines
 
         for park, scenario, found in plans:
             print("", *conflict_lines(park, scenario, found, language), sep="\n")
     published = [park for park in parks if park.published]
     if published:
-        from sim.report import print_reconciliation
+        from sim.report.reconciliation import print_reconciliation
 
         for park in published:
             print(f"\n{park.name.in_language(language)}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 STATUSES = """\
 exit status:
   0    played, or checked and found right
-  1    a tier was breached, and --fail-on-breach was given
+  1    a tier was breached and --fail-on-breach was given, or a plan has conflicts and --fail-on-conflict was given
   2    the input is wrong: a file, an option, a folder that cannot be written
   3    the program is wrong; please report it
   130  interrupted
@@ -19,7 +19,7 @@ usage:
   {prog} SCENARIO [options]          play a scenario; the same as: run SCENARIO
   {prog} run SCENARIO [options]      play a scenario, save what was seen, print the verdict
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
-  {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where more room would help
+  {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario        print the JSON Schema of the files, for editors
@@ -66,8 +66,8 @@ where files go:
 
 STUDY_FILES = """\
 where files go:
-  DIR/SCENARIO-PICK-HASH/, beside everything that `run` writes there: {files}. A later run of the same
-  input leaves them there."""
+  DIR/SCENARIO-PICK-HASH/, beside everything that `run` writes there: {files}.
+  A later run of the same input leaves them there."""
 
 DEADLINES = """\
 Find by when each action and each job of the response plan must be done for each tier to keep its verdict, the

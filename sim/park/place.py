@@ -20,7 +20,7 @@ class Place:
         """Distance as the crow flies, by the haversine formula [m].
 
         >>> round(Place(107.0, 29.8).metres_to(Place(107.0, 29.9)))
-        11119
+        11120
         """
         north, south = radians(self.latitude), radians(other.latitude)
         rise, turn = sin((north - south) / 2), sin(radians(self.longitude - other.longitude) / 2)

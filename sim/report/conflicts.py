@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sim.check.conflicts import Conflict, Saying
+from sim.lint import Conflict, Saying
 from sim.park import LinkKind, Park
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import after_start, exact

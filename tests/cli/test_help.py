@@ -11,8 +11,8 @@ from sim.cli import main, parser
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-PAGES = [("whole", ["--help"]), ("run", ["run", "--help"]), ("validate", ["validate", "--help"]),
-         ("schema", ["schema", "--help"])]  # fmt: skip
+COMMANDS = ("run", "deadlines", "limits", "faults", "validate", "schema")
+PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
 
 @pytest.mark.parametrize(("page", "words"), PAGES)
@@ -48,7 +48,8 @@ def test_help_names_the_program_as_it_was_called(monkeypatch, capsys):
 
 
 def test_every_option_is_explained():
-    for make in (parser.run_parser, parser.validate_parser, parser.schema_parser):
+    for command in COMMANDS:
+        make = getattr(parser, f"{command}_parser")
         assert [action.dest for action in make()._actions if not action.help] == []
 
 
@@ -59,6 +60,7 @@ IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys
     (["--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["--version"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["run", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["faults", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["schema", "park"], {"numpy", "numba", "rich", "simpy", "pandas"}),
     (["run", "nothing.yaml"], {"numpy", "numba", "rich", "simpy", "pandas"}),
 ])  # fmt: skip

@@ -363,7 +363,7 @@ def test_power_without_a_generator_main_05_runs_over():
     assert seen.passed("rain-05-spillway") == pytest.approx(330, abs=10)
     assert done["gate-2-shut"] * MINUTE == pytest.approx(seen.of("full_at_s", "rain-05") + clock(0, 50))
     assert seen.of("reached_at_s", "river-2") - done["gate-2-shut"] * MINUTE == pytest.approx(clock(1), abs=clock(0, 3))
-    assert details(seen, "waits") == [(213, "a-001-transfer-on-generator", "for 1 emergency-generator, 0 in stock")]
+    assert (213, "a-001-transfer-on-generator", "not there: emergency-generator") in details(seen, "failed")
 
 
 def test_power_both_teams_turn_valves_before_they_see_to_the_generator():
@@ -429,10 +429,10 @@ def test_open_outfall_gates_on_sight_are_40_min_late():
     assert seen.over("accident_m3", "gate-7") == pytest.approx(23, abs=0.5)
 
 
-def test_open_outfall_without_plugs_the_job_waits_for_ever():
+def test_open_outfall_without_plugs_the_job_fails_at_once():
     seen = seen_in("open-outfall", "no-plug")
 
-    assert details(seen, "waits") == [(50, "outfall-69-plug", "for 1 plug, 0 in stock")]
+    assert details(seen, "failed") == [(50, "outfall-69-plug", "not there: plug")]
     assert "outfall-69-plug" not in minutes(seen, "done")
 
 

@@ -7,7 +7,7 @@ import numpy as np
 from sim.check import judge
 from sim.park import Basis
 from sim.record.record import Ledger
-from sim.report import print_result
+from sim.report.terminal import print_result
 from tests.check.by_hand import HOUR, Passed, Wet, accident, number, small_park, small_record
 
 ZERO = np.zeros(5)

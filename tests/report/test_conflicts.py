@@ -4,16 +4,16 @@ from pathlib import Path
 
 import pytest
 
-from sim.check import Conflict, find_conflicts
-from sim.check.conflicts import Kind, Saying
+from sim.lint import Conflict, Kind, Saying, find_conflicts
 from sim.load import load_case
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Operation, Quantity, Sensor, SensorKind, Sheet
-from sim.report import LANGUAGES, conflict_lines
+from sim.report.conflicts import conflict_lines
+from sim.report.words import LANGUAGES
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState
 from tests.check.by_hand import HOUR, accident, small_park
 
 HERE = Path(__file__).parent
-PLAN = HERE.parent / "check" / "plan" / "spill.yaml"
+PLAN = HERE.parent / "lint" / "plan" / "spill.yaml"
 
 
 def by_id(*parts):

@@ -1,7 +1,7 @@
 """Published totals stand beside the sums of their parts."""
 
 from sim.park import Basis, Published
-from sim.report import print_reconciliation
+from sim.report.reconciliation import print_reconciliation
 from tests.check.by_hand import number, small_park
 from tests.report.by_hand import printed
 

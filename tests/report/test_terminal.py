@@ -10,8 +10,7 @@ from rich.console import Console
 
 from sim.check import judge
 from sim.park import Basis, Name, Tier
-from sim.report import print_result
-from sim.report.terminal import ledger_line
+from sim.report.terminal import ledger_line, print_result
 from tests.check.by_hand import HOUR, TIERS, Passed, Wet, accident, number, small_park, small_record
 from tests.report.by_hand import fire, ledger, result_of
 

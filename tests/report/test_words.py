@@ -7,10 +7,9 @@ import pytest
 
 import sim.report
 from sim.check import Verdict
-from sim.check.conflicts import Saying
+from sim.lint import Saying
 from sim.park import Basis, ReceiverKind
-from sim.report import LANGUAGES, text
-from sim.report.words import WORDS
+from sim.report.words import LANGUAGES, WORDS, text
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
 

@@ -79,7 +79,7 @@ def test_a_storage_keeps_its_own_account(case):
         gone = links.passed[np.array(links.sources) == id].sum(axis=0)
         poured = _poured(scenario, id)
         change = storages.final[place] - storages.initial[place]
-        scale = 1 + (into + poured).sum()
+        scale = 1 + (into + poured + storages.initial[place]).sum()
         assert np.abs(into + poured - gone - change).max() <= 1e-8 * scale
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from math import inf
 
-from sim.check.conflicts.reach import stands_m3, upstream
+from sim.lint.reach import stands_m3, upstream
 from sim.park import Park
 from sim.scenario import Inflow, Level, Scenario
 

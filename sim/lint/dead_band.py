@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.pair import Pair, pairs
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.pair import Pair, pairs
 from sim.park import Park, Quantity, Sensor
 from sim.scenario import Alarm, Level, Rule, Scenario
 

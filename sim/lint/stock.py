@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Iterator
 from math import inf
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.job import Job
-from sim.check.conflicts.move import moves, opens_it
-from sim.check.conflicts.two_places import Group, groups
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.job import Job
+from sim.lint.move import moves, opens_it
+from sim.lint.two_places import Group, groups
 from sim.park import Equipment, Park
 from sim.scenario import Clock, Scenario
 

@@ -5,9 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from sim.check import find_conflicts
-from sim.check.conflicts import Kind, Saying
-from sim.check.conflicts.filling import fills_at_s
+from sim.lint import Kind, Saying, find_conflicts
+from sim.lint.filling import fills_at_s
 from sim.load import load_case
 from sim.park import Link, LinkKind, Name
 from sim.scenario import (
@@ -25,7 +24,7 @@ from sim.scenario import (
     TierState,
     Underreported,
 )
-from tests.check.plans import HOUR, KNOWN, MINUTE, above, below, blind, done, failed, found, park, plan, rule, sheet
+from tests.lint.plans import HOUR, KNOWN, MINUTE, above, below, blind, done, failed, found, park, plan, rule, sheet
 
 PLAN = Path(__file__).parent / "plan" / "spill.yaml"
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.job import callers
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.job import callers
 from sim.park import Park
 from sim.scenario import Rule, Scenario, SheetEnds
 

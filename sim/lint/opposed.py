@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from itertools import combinations
 from math import inf
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.filling import fills_at_s
-from sim.check.conflicts.job import sheets_of
-from sim.check.conflicts.moment import comes_after, earliest_s, forerunners, latest_s
-from sim.check.conflicts.move import Move, opens_it
-from sim.check.conflicts.pair import Pair, pairs
-from sim.check.conflicts.reach import opening
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.filling import fills_at_s
+from sim.lint.job import sheets_of
+from sim.lint.moment import comes_after, earliest_s, forerunners, latest_s
+from sim.lint.move import Move, opens_it
+from sim.lint.pair import Pair, pairs
+from sim.lint.reach import opening
 from sim.park import Park, Sheet
 from sim.scenario import Clock, Detected, Ending, Level, Reported, Rule, Scenario, SheetEnds
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.check.conflicts import Kind, Saying
+from sim.lint import Kind, Saying
 from sim.park import Link, LinkKind, Name, Quantity, Sensor, SensorKind, Storage, Trapezoid, WeirRating
 from sim.scenario import (
     Action,
@@ -20,7 +20,7 @@ from sim.scenario import (
     Rule,
     SensorFault,
 )
-from tests.check.plans import HOUR, KNOWN, above, below, blind, done, failed, found, park, plan, rule, sheet
+from tests.lint.plans import HOUR, KNOWN, above, below, blind, done, failed, found, park, plan, rule, sheet
 
 
 def uncalled(scenario, where=None):

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from sim.check.conflicts.circle import circle
-from sim.check.conflicts.conflict import Conflict
-from sim.check.conflicts.dead_band import no_dead_band, sensor_without_reset
-from sim.check.conflicts.late_help import late_help
-from sim.check.conflicts.never import (
+from sim.lint.circle import circle
+from sim.lint.conflict import Conflict
+from sim.lint.dead_band import no_dead_band, sensor_without_reset
+from sim.lint.late_help import late_help
+from sim.lint.never import (
     never_alarming,
     never_called,
     never_failing,
@@ -14,10 +14,10 @@ from sim.check.conflicts.never import (
     never_known,
     never_so_high,
 )
-from sim.check.conflicts.opposed import opposed
-from sim.check.conflicts.stock import short_stock
-from sim.check.conflicts.two_places import two_places
-from sim.check.conflicts.uncalled import uncalled
+from sim.lint.opposed import opposed
+from sim.lint.stock import short_stock
+from sim.lint.two_places import two_places
+from sim.lint.uncalled import uncalled
 from sim.park import Park
 from sim.scenario import Scenario
 

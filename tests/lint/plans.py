@@ -4,8 +4,7 @@
                                      -(lift, stopped)-> pool (5,000 m3) -(works, stopped)-> treated
 """
 
-from sim.check import find_conflicts
-from sim.check.conflicts import Kind
+from sim.lint import Kind, find_conflicts
 from sim.park import (
     Crew,
     Equipment,
@@ -21,7 +20,7 @@ from sim.park import (
     Storage,
     Tier,
 )
-from sim.report import conflict_lines
+from sim.report.conflicts import conflict_lines
 from sim.scenario import Detected, Ending, Inflow, InflowKind, Level, Rule, Scenario, SheetEnds
 
 MINUTE = 60.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import inf
 
-from sim.check.conflicts.reach import standing
+from sim.lint.reach import standing
 from sim.park import ACCIDENT_ORIGINS, Park, Quantity, Sensor
 from sim.scenario import Scenario, SensorFault
 

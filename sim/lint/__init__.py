@@ -4,7 +4,7 @@
 two and stands alone; its docstring says what is decided and what is not.
 """
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.find import find_conflicts
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.find import find_conflicts
 
 __all__ = ["Conflict", "Kind", "Saying", "Value", "find_conflicts"]

@@ -8,8 +8,8 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.job import Job, jobs
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.job import Job, jobs
 from sim.park import Crew, Park
 from sim.scenario import Clock, Scenario, Trigger
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.job import sheets_of
-from sim.check.conflicts.moment import earliest_s, forerunners, latest_s
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.job import sheets_of
+from sim.lint.moment import earliest_s, forerunners, latest_s
 from sim.park import Crew, Equipment, Park
 from sim.scenario import Detected, Reported, Rule, Scenario
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
-from sim.check.conflicts.move import Move, moves
+from sim.lint.move import Move, moves
 from sim.park import Park
 from sim.scenario import Level, Scenario
 

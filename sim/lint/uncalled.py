@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.move import moved, opening_of
-from sim.check.conflicts.reach import opening, way
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.move import moved, opening_of
+from sim.lint.reach import opening, way
 from sim.park import Park, Sheet
 from sim.scenario import Scenario
 

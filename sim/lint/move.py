@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from sim.check.conflicts.job import jobs, sheets_of
+from sim.lint.job import jobs, sheets_of
 from sim.park import Operation, Park, Sheet
 from sim.scenario import Action, Rule, Scenario, Trigger
 

@@ -2,11 +2,11 @@
 
 import pytest
 
-from sim.check.conflicts import Kind, Saying
-from sim.check.conflicts.job import takes_s
+from sim.lint import Kind, Saying
+from sim.lint.job import takes_s
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Place, Shift
 from sim.scenario import Clock, Rule
-from tests.check.plans import HOUR, KNOWN, MINUTE, above, below, done, found, park, plan, rule, sheet
+from tests.lint.plans import HOUR, KNOWN, MINUTE, above, below, done, found, park, plan, rule, sheet
 
 BOTH = ("start-lift", "start-works")
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import inf
 
-from sim.check.conflicts.filling import fills_at_s
-from sim.check.conflicts.job import callers, takes_s
-from sim.check.conflicts.outbreak import begins_s, seen_s
-from sim.check.conflicts.reach import stands_m3
+from sim.lint.filling import fills_at_s
+from sim.lint.job import callers, takes_s
+from sim.lint.outbreak import begins_s, seen_s
+from sim.lint.reach import stands_m3
 from sim.park import Park
 from sim.scenario import (
     Alarm,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sim.check.conflicts.conflict import Conflict, Kind, Saying, Value
-from sim.check.conflicts.job import callers
-from sim.check.conflicts.reach import downstream, entries, standing
+from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.job import callers
+from sim.lint.reach import downstream, entries, standing
 from sim.park import LinkKind, Park, Sensor, Sheet, WeirRating
 from sim.scenario import (
     Alarm,
