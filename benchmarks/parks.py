@@ -8,6 +8,8 @@ from sim.park import Park
 
 ROOT = Path(__file__).parents[1]
 SCENARIOS = ("tank-fire", "storm-relief", "outfall-open", "boundary-breach")
+PEOPLE = ("night-shift", "power-loss", "open-outfall", "late-wall", "underreported", "clean-and-dirty")
+"""Scenarios with a response plan."""
 
 
 def changshou(name):

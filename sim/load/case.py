@@ -10,7 +10,7 @@ from sim.scenario import Scenario
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A scenario in its park, with everything merged that led to them."""
+    """A scenario in its park, which has the ways for water that its faults bring, and all that led to them."""
 
     park: Park
     scenario: Scenario

@@ -101,7 +101,8 @@ def load_case(
     resolved = {"park.yaml": park, "scenario.yaml": script}
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
-    return Case(loaded.park, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name)
+    stage = loaded.park.with_links(loaded.scenario.links)
+    return Case(stage, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name)
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:

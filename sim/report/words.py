@@ -61,7 +61,7 @@ WORDS: dict[str, dict[str, str]] = {
     "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
-    "held_none": {"en": "not even none", "zh": "为零亦失守"},
+    "held_none": {"en": "lost even without", "zh": "为零亦失守"},
     "held_all": {"en": "all that was tried", "zh": "所试皆守住"},
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "最多可守：{loads}"},
     "at_most": {"en": "At most {load}\n(now {size})", "zh": "最大{load}\n（现{size}）"},

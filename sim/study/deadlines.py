@@ -82,7 +82,12 @@ def deadlines(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Deadl
     for place, (action, done_s) in enumerate(actions.items()):
         found += _Search(trial, action, done_s, base, _samples(scenario, record)).deadlines()
         tell((place + 1) / len(actions))
-    return sorted(found, key=lambda each: (not each.needed, isnan(each.latest_s), each.latest_s, each.action))
+    return sorted(found, key=lambda each: _pressing(each, list(park.tiers).index(each.tier)))
+
+
+def _pressing(each: Deadline, tier: int) -> tuple[bool, bool, float, str, int]:
+    """What is needed comes first, by its time to the second; then what need not be done, and what would not help."""
+    return not each.needed, isnan(each.latest_s), each.latest_s // 1, each.action, tier
 
 
 def _ordered(record: Record) -> dict[str, float]:

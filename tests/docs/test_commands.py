@@ -93,3 +93,15 @@ def test_links_of_a_page_lead_somewhere(page):
     links = re.findall(r"\]\((?!https?:|#)([^)#]+)", page.read_text(encoding="utf-8"))
 
     assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def test_the_readmes_scenario_plays(tmp_path):
+    """
+    The one in twenty lines, with its park's path put right; its plan is in order.
+    """
+    (text,) = [text for page, text in blocks("yaml") if page == "README.md"]
+    file = tmp_path / "fire.yaml"
+    file.write_text(text.replace("../configs", f"{ROOT.as_posix()}/configs"), encoding="utf-8")
+
+    done = run(sys.executable, "run_sim.py", str(file), "--out", str(tmp_path))
+    assert done.returncode == 0, done.stdout + done.stderr

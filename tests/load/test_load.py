@@ -244,10 +244,13 @@ def test_the_rest_of_the_scenario(fire):
 
 
 def test_case_is_park_and_scenario(park, fire):
+    """
+    With the ways for water that the scenario's faults bring.
+    """
     case = load_case(FIRE)
 
     assert isinstance(case, Case)
-    assert case.park == park
+    assert case.park == park.with_links(fire.links)
     assert case.scenario == fire
 
 
