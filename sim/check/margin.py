@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from sim.park import Park, Storage
+from sim.park import Operation, Park, Storage
 from sim.record.record import Record
 
 
@@ -32,17 +32,22 @@ class Margin:
     full_for_s: float
     reached_at_s: float
     """First time accident water entered; NaN for never."""
+    raised_m3: float = 0.0
+    """What fitted in besides because its crest was raised during the run."""
 
     @property
     def margin_m3(self) -> float:
         """Room left at the peak below crest and freeboard; negative when freeboard was used or more."""
-        return self.gross_m3 - self.dead_m3 - self.freeboard_m3 - self.peak_m3
+        return self._room_m3 - self.peak_m3
+
+    @property
+    def _room_m3(self) -> float:
+        return self.gross_m3 + self.raised_m3 - self.dead_m3 - self.freeboard_m3
 
     @property
     def margin_share(self) -> float:
         """The same as a share of what it can hold below its freeboard [-]."""
-        room = self.gross_m3 - self.dead_m3 - self.freeboard_m3
-        return self.margin_m3 / room if room > 0 else 0.0
+        return self.margin_m3 / self._room_m3 if self._room_m3 > 0 else 0.0
 
 
 def margins(park: Park, record: Record) -> tuple[Margin, ...]:
@@ -51,7 +56,18 @@ def margins(park: Park, record: Record) -> tuple[Margin, ...]:
     occupied = seen.initial.sum(axis=1)
     columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
     rows = zip(*(column.tolist() for column in columns), strict=True)
-    return tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
+    found = tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
+    raised = _raised(park, record)
+    if not raised:
+        return found
+    return tuple(replace(each, raised_m3=raised[each.storage]) if each.storage in raised else each for each in found)
+
+
+def _raised(park: Park, record: Record) -> dict[str, float]:
+    """Storages whose crest was raised during the run, and by how much [m3]."""
+    done = (park.sheets.get(each.subject.partition("#")[0]) for each in record.entries if each.what == "done")
+    raising = [sheet.facility for sheet in done if sheet and sheet.operation is Operation.RAISE]
+    return {id: park.storages[id].raise_m3 for id in raising}
 
 
 def _margin(

@@ -77,3 +77,8 @@ def moved(park: Park, scenario: Scenario) -> set[str]:
     called = (id for rule in scenario.rules for id in (*rule.do, *rule.otherwise))
     by_rules = {sheet.facility for sheet in sheets_of(park, called) if opens_it(sheet) is not None}
     return by_rules | {link for action in scenario.actions for link, _ in action.openings}
+
+
+def shut(park: Park, scenario: Scenario) -> set[str]:
+    """Facilities that a rule or an action shuts, at whatever time."""
+    return {move.facility for move in moves(park, scenario) if not move.opens}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from sim.park import ACCIDENT_ORIGINS, Link, Park
 from sim.scenario import Scenario
@@ -15,12 +15,14 @@ def entries(scenario: Scenario) -> list[str]:
     return list(dict.fromkeys(id for each in pours for id in each.into))
 
 
-def way(park: Park, scenario: Scenario) -> dict[str, int]:
-    """The storages on the accident water's way as everything stands at the start, each with its distance in links.
+def way(park: Park, scenario: Scenario, sources: Iterable[str], ends: Collection[str] = ()) -> dict[str, int]:
+    """The storages that water from `sources` comes by as everything stands at the start, each with its distance.
 
-    It goes over links that are open and spillways; not over pumps that wait for their level to start.
+    It goes over links that are open and spillways; not over pumps that wait for their level to
+    start, nor over links named as its `ends`.
     """
-    return _steps(entries(scenario), [each for each in park.links.values() if _passes(park, scenario, each)])
+    links = [each for each in park.links.values() if each.id not in ends and _passes(park, scenario, each)]
+    return _steps(sources, links)
 
 
 def downstream(park: Park, scenario: Scenario, sources: Iterable[str]) -> set[str]:

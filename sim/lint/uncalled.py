@@ -1,4 +1,4 @@
-"""Sheets on the accident water's way that nobody calls."""
+"""Facilities on the accident water's way that nobody calls."""
 
 from __future__ import annotations
 
@@ -6,37 +6,34 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sim.lint.conflict import Conflict, Kind, Saying, Value
-from sim.lint.move import moved, opening_of
-from sim.lint.reach import opening, way
-from sim.park import Park, Sheet
+from sim.lint.hold import ends_of_way
+from sim.lint.move import moved, opening_of, shut
+from sim.lint.reach import entries, opening, way
+from sim.park import LinkKind, Operation, Park, Sheet
 from sim.scenario import Scenario
-
-NAMED = 12
-"""Facilities that are named, the nearest first; the others are counted."""
 
 
 def uncalled(park: Park, scenario: Scenario) -> Iterator[Conflict]:
-    """Ask which facilities on the accident water's way have operation sheets, and nobody moves them.
+    """Ask which facilities on the accident water's way have operation sheets, and nobody moves them; nearest first.
 
-    Facilities on the way are its storages and all links that leave them. What a rule or an action
-    moves in any way is not uncalled: the sheet that opens a gate again may stand unused. Nor is a
-    sheet that would leave its facility as it stands at the start, or that only looks.
+    Facilities on the way are its storages and all links that leave them; it ends where the plan
+    holds the water and does nothing farther on (`ends_of_way`). What a rule or an action moves in
+    any way is not uncalled: the sheet that opens a gate again may stand unused. Nor is a sheet that
+    would leave its facility as it stands at the start, that only looks, or that is there for when
+    something else does not do (`_falls_back`).
 
     Not decided: whether the water gets so far, and whether it ought to be kept from going on.
     """
-    steps = way(park, scenario)
+    steps = way(park, scenario, entries(scenario), ends_of_way(park, scenario))
     found = []
     for facility, sheets in _unused(park, scenario).items():
-        link = park.links.get(facility)
-        storage = link.source if link else facility
-        if storage in steps:
-            found.append((steps[storage] + 1, facility, storage, tuple(sheet.id for sheet in sheets)))
-    found.sort(key=lambda each: each[0])
-    for step, facility, storage, ids in found[:NAMED]:
-        values: dict[str, Value] = {"facility": facility, "storage": storage, "step": step, "sheets": ids}
-        yield Conflict(Kind.UNCALLED, Saying.UNCALLED, subjects=(facility, *ids), values=values)
-    if rest := [facility for _, facility, _, _ in found[NAMED:]]:
-        yield Conflict(Kind.UNCALLED, Saying.MORE_UNCALLED, subjects=tuple(rest), values={"count": len(rest)})
+        storage = _storage(park, facility)
+        if storage in steps and not _falls_back(park, scenario, facility, sheets):
+            found.append((steps[storage], facility))
+    if found:
+        nearest = tuple(facility for _, facility in sorted(found, key=lambda each: each[0]))
+        values: dict[str, Value] = {"facilities": nearest}
+        yield Conflict(Kind.UNCALLED, Saying.UNCALLED, subjects=nearest, values=values)
 
 
 def _unused(park: Park, scenario: Scenario) -> dict[str, list[Sheet]]:
@@ -51,7 +48,29 @@ def _unused(park: Park, scenario: Scenario) -> dict[str, list[Sheet]]:
 
 def _would_move(park: Park, scenario: Scenario, sheet: Sheet) -> bool:
     """Whether a sheet would change how its facility stands at the start."""
+    if sheet.operation in (Operation.LOWER, Operation.UNSEAL):
+        return False  # it takes away what another sheet has put there
     target, link = opening_of(sheet), park.links.get(sheet.facility)
     if link is None:
-        return target == 0  # a crest can be raised, and lowered only after that
+        return target == 0  # a crest can be raised
     return target not in (None, opening(scenario, link))
+
+
+def _falls_back(park: Park, scenario: Scenario, facility: str, sheets: list[Sheet]) -> bool:
+    """Whether a facility is there for when something else does not do, and the plan does something else.
+
+    Sandbags raise a crest, and the plan moves a link out of that storage; a mobile pump is laid, and
+    the plan moves another pump out of its storage or shuts what leads on from there.
+    """
+    storage = _storage(park, facility)
+    leaving = {id for id in moved(park, scenario) if id in park.links and park.links[id].source == storage}
+    if facility in park.storages:
+        return bool(leaving)
+    laid = all(sheet.operation is Operation.PLACE for sheet in sheets)
+    held = not leaving.isdisjoint(shut(park, scenario))
+    return laid and (held or any(park.links[id].kind is LinkKind.PUMP for id in leaving))
+
+
+def _storage(park: Park, facility: str) -> str:
+    """The storage that a facility is, or that it leads out of."""
+    return park.links[facility].source if facility in park.links else facility

@@ -26,6 +26,7 @@ CROSSINGS = (
 MARGINS = (
     "storage", "tier", "counts", "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]",
     "peak [m3]", "peak at [s]", "margin [m3]", "margin [-]", "full at [s]", "full for [s]", "reached at [s]",
+    "raised [m3]",
 )  # fmt: skip
 ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
 WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
@@ -67,7 +68,8 @@ def margins_table(verdict: Judgement) -> Table:
 
 def _margin_row(m: Margin) -> list[Cell]:
     room = [m.gross_m3, m.dead_m3, m.freeboard_m3, m.occupied_m3, m.usable_m3]
-    figures = [*room, m.peak_m3, m.peak_at_s, m.margin_m3, m.margin_share, m.full_at_s, m.full_for_s, m.reached_at_s]
+    figures = [*room, m.peak_m3, m.peak_at_s, m.margin_m3, m.margin_share, m.full_at_s, m.full_for_s, m.reached_at_s,
+               m.raised_m3]  # fmt: skip
     return [m.storage, m.tier, m.counts, *map(float, figures)]
 
 

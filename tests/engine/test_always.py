@@ -109,7 +109,8 @@ def _rule(draw, k, park, horizon_s):
     volume = park.storages[storage].capacity_m3
     triggers = [
         Clock(draw(st.floats(0, horizon_s))), Level(storage, volume / 2, reset_m3=volume / 4),
-        Level(storage, volume / 3), Detected(), Alarm("e0"), SheetEnds("s0", Ending.DONE), SheetEnds("s1", Ending.FAILED),
+        Level(storage, volume / 3), Detected(), Alarm("e0"), SheetEnds("s0", Ending.DONE),
+        SheetEnds("s1", Ending.FAILED),
         TierIs(next(iter(park.tiers)), TierState.REACHED), TierIs(next(iter(park.tiers)), TierState.BREACHED),
     ]  # fmt: skip
     return Rule(

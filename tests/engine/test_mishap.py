@@ -2,10 +2,12 @@
 
 import pytest
 
+from sim.check import judge
+from sim.engine import play
 from sim.park import Name, OrificeRating, PowerArea, Prism, WeirRating
 from sim.scenario import Blocked, Fault, Leaks, Level, Opens, PowerLoss, Refuses, Stuck, Trips
 from tests.engine.people import done, park_with, rule, run, sheet, story
-from tests.water.by_hand import HOUR, at, link, pool, pour, pump, valve
+from tests.water.by_hand import HOUR, at, link, pool, pour, pump, script, valve
 
 RAIN = {"initial": {"rain": 4000}}
 
@@ -263,3 +265,16 @@ def test_a_raised_crest_goes_with_other_outlets():
 
     assert seen.of("peak_m3", "ditch") == pytest.approx(700)
     assert seen.passed("hole") + seen.passed("ditch>ground") + seen.holds("ditch") == pytest.approx(1000)
+
+
+def test_a_raised_crest_counts_in_the_margin():
+    """
+    650 m3 at the peak of 600 + 100: 50 m3 are left; without sandbags the same ditch would have lost 50 m3.
+    """
+    spill = pour("release", "ditch", (0, 1.0), (650, 0.0))
+    park, bare = dyke(), script(spill, horizon_s=1000)
+    raised = script(spill, horizon_s=1000, rules=(rule("r", 0, "ditch-raise"),))
+    found = judge(park, raised, play(park, raised)).tier("plant")
+
+    assert (str(found.verdict), found.margin_m3) == ("held", pytest.approx(50))
+    assert judge(park, bare, play(park, bare)).tier("plant").margin_m3 == -50
