@@ -80,7 +80,7 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     if sheet.operation in SEALING:
         facility.seal(sheet.operation is Operation.SEAL)
         return ""
-    return facility.turn(sheet.opening)
+    return facility.turn(sheet.sets_to)
 
 
 def _link(stage: Stage, sheet: Sheet) -> str:

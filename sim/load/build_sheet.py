@@ -13,9 +13,6 @@ from sim.load.park_form import SHEET
 from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage
 from sim.units import Dimension, volume_text
 
-OPENINGS = {Operation.SHUT: 0.0, Operation.STOP: 0.0, Operation.SEAL: 0.0, Operation.RAISE: 0.0}
-"""What an operation sets its link to; fully open or running by the others."""
-
 ON_STORAGES = (Operation.RAISE, Operation.LOWER, Operation.CHECK)
 """Operations whose facility may be a storage."""
 
@@ -100,11 +97,10 @@ def build_sheet(id: str, form: Form, park: Park) -> Sheet | None:
         name=form.get("name", Name(id)),
         facility=facility,
         operation=operation,
-        opening=form.get("opening", OPENINGS.get(operation, 1.0)),
         texts={each: form[each] for each in SheetText if each in form},
         tags=frozenset(form.get("tags", ())),
         **form.given(crew="crew", travel_s="travel", work_s="work", needs="needs", power="power", works="works"),
-        **form.given(check="check"),
+        **form.given(check="check", opening="opening"),
     )
 
 

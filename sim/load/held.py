@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from sim.park import Park
 from sim.scenario import Scenario
@@ -15,5 +16,5 @@ class Held:
     path: str
     park: Park
     scenario: Scenario | None = None
-    picks: tuple[str, ...] = ()
-    """What may be picked: named scenarios, and overrides that stand in none of them."""
+    picked: Mapping[str, tuple[Park, Scenario]] = field(default_factory=dict)
+    """What may be picked, and what that makes of both: named scenarios, and overrides that stand in none of them."""

@@ -135,9 +135,9 @@ def _held(path: str, files: Files) -> Held:
         return Held(path, stage.park)
     picks = picks_of(tree) if tree is not None else []
     loaded = _load(path, None, Asked(), files)
-    for pick in picks:
-        _load(path, None, Asked(pick), files)
-    return Held(path, loaded.park, loaded.scenario, tuple(picks)) if loaded else Held(path, NO_PARK.park)
+    picked = [(pick, _load(path, None, Asked(pick), files)) for pick in picks]
+    made = {pick: (each.park, each.scenario) for pick, each in picked if each}
+    return Held(path, loaded.park, loaded.scenario, made) if loaded else Held(path, NO_PARK.park)
 
 
 @contextmanager

@@ -12,8 +12,8 @@ from sim.park.place import Place
 class Equipment:
     """A stock of one sort of mobile equipment or material: truck pumps, hose, sandbags.
 
-    What is `spent` stays where it was used; everything else comes back when the link it serves
-    is stopped or shut.
+    What is `spent` stays where it was used; everything else comes back with the next operation
+    at the facility it serves, a plug when it is taken out, and at once from a failure.
     """
 
     id: str

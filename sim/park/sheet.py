@@ -52,7 +52,7 @@ class Sheet:
     """The link or storage it belongs to; a placed pump's link has the sheet's own id."""
     operation: Operation
     opening: float = 1.0
-    """What the link is set to [-]."""
+    """What the link is set to, of operation set [-]."""
     crew: str = ""
     """Who goes; empty for what a control room does at once."""
     travel_s: float | None = None
@@ -68,3 +68,12 @@ class Sheet:
     """What to look at afterwards."""
     texts: Mapping[SheetText, Name] = field(default_factory=dict)
     tags: frozenset[str] = frozenset()
+
+    @property
+    def sets_to(self) -> float:
+        """The opening that its link, or what runs over its storage's crest, has afterwards [-]."""
+        return self.opening if self.operation is Operation.SET else 1.0 - float(self.operation in CLOSING)
+
+
+CLOSING = (Operation.SHUT, Operation.STOP, Operation.SEAL, Operation.RAISE)
+"""Operations after which nothing passes any more."""

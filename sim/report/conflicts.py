@@ -16,8 +16,8 @@ from sim.units import share_text, time_text, volume_text
 MOST = 3
 """Names in a row; the others are counted."""
 
-NO_RULE = (Saying.UNCALLED, Saying.MORE_UNCALLED)
-"""Sentences that begin with the facility, since no rule is at fault."""
+MOST_UNCALLED = 8
+"""Names in a row of what nobody calls."""
 
 PLACES = ("facility", "facilities", "storage")
 """Values that name storages or links."""
@@ -30,7 +30,16 @@ def conflict_lines(park: Park, scenario: Scenario, found: Sequence[Conflict], la
     """How many conflicts there are, then one a line: who, what is wrong, why, what to do."""
     key = {0: "conflicts_none", 1: "conflicts_one"}.get(len(found), "conflicts")
     head = text(key, language, count=len(found), name=scenario.name.in_language(language))
-    return [head, *(f"  {_Line(park, each, language).text()}" for each in found)]
+    return [head, *_sentences(park, found, language)]
+
+
+def more_lines(park: Park, pick: str, found: Sequence[Conflict], language: str = "en") -> list[str]:
+    """What a pick adds, one a line; nothing when that is nothing."""
+    return [text("conflicts_more", language, pick=pick), *_sentences(park, found, language)] if found else []
+
+
+def _sentences(park: Park, found: Sequence[Conflict], language: str) -> list[str]:
+    return [f"  {_Line(park, each, language).text()}" for each in found]
 
 
 class _Line:
@@ -50,7 +59,7 @@ class _Line:
         for named, id in self.ids.items():
             before, first, after = said.partition(named)
             said = before + first + after.replace(named, id)
-        return said if self.conflict.saying in NO_RULE else self._say("conflict_of", who=self._who(), what=said)
+        return said if self.conflict.saying is Saying.UNCALLED else self._say("conflict_of", who=self._who(), what=said)
 
     def _say(self, key: str, **values: object) -> str:
         return text(key, self.language, **values)
@@ -85,7 +94,9 @@ class _Line:
         if not isinstance(value, tuple):
             return self._trigger(value)
         names = [self._named(key, id) for id in value]
-        return " -> ".join(names) if key == "ring" else self._row(names)
+        if key == "ring":
+            return " -> ".join(names)
+        return self._row(names, MOST_UNCALLED if self.conflict.saying is Saying.UNCALLED else MOST)
 
     def _number(self, key: str, value: float) -> str:
         """A number with its unit, which the end of its key tells; a bare count has none."""
@@ -101,7 +112,7 @@ class _Line:
         share = f" ({share_text(volume_m3 / holds_m3)})" if holds_m3 > 0 else ""
         return f"{volume_text(volume_m3)}{share}"
 
-    def _row(self, names: Sequence[str], most: int = MOST) -> str:
+    def _row(self, names: Sequence[str], most: int) -> str:
         """`a`, `a and b`, `a, b and c`, `a, b, c and 4 more`."""
         *firsts, last = names
         if len(names) > most:

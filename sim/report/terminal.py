@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from math import isnan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.check import Judgement, TierVerdict, Verdict, assumed
-from sim.check.warning import longest_open_s, warnings
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
 from sim.report.naming import tier_name
-from sim.report.numbers import NOTHING, error, figure, span
+from sim.report.numbers import NOTHING, error, figure
+from sim.report.people import people_lines
 from sim.report.story import story
 from sim.report.styles import STYLES
 from sim.report.words import text
@@ -49,21 +48,16 @@ def print_result(
     """
     from rich.text import Text
 
-    def say(line: str, style: str = "") -> None:
-        console.print(Text(line, style))
-
-    say(_head(park, scenario, language), "bold")
+    console.print(Text(_head(park, scenario, language), "bold"))
     for change in changes:
-        say(text("changed", language, change=change))
+        console.print(Text(text("changed", language, change=change)))
     console.print()
     _print_tiers(console, park, judgement, language, notes or {})
     console.print()
-    say(text("usable_means", language), "dim")
-    for line in warning_lines(record, language):
-        say(line)
-    say(ledger_line(record.ledger, language))
-    for line in basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where)):
-        say(line)
+    console.print(Text(text("usable_means", language), "dim"))
+    basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
+    for line in (*people_lines(park, record, language), ledger_line(record.ledger, language), *basis):
+        console.print(Text(line))
     if where:
         console.print(Text(text("files", language, where=where)), soft_wrap=True)
 
@@ -131,19 +125,6 @@ def _print_stories(console: Console, park: Park, stories: Mapping[str, str], lan
     for tier, told in stories.items():
         grid.add_row(Text(tier_name(park, tier, language)), Text(told))
     console.print(grid)
-
-
-def warning_lines(record: Record, language: str) -> list[str]:
-    """How many warnings there were and how many were closed within the published half hour; none without any."""
-    found = warnings(record)
-    if not found:
-        return []
-    closed = sum(each.in_time for each in found)
-    longest = longest_open_s(found)
-    line = text("warnings", language, count=len(found), closed=closed)
-    never = [each for each in found if isnan(each.closed_s)]
-    more = text("warnings_open", language, count=len(never)) if never else text("longest", language, time=span(longest))
-    return [line + more]
 
 
 def ledger_line(ledger: Ledger, language: str) -> str:

@@ -102,6 +102,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "warnings_open": {"en": "{count} never closed", "zh": "{count}次未闭环"},
     "longest": {"en": "the longest was open for {time}", "zh": "最长{time}"},
+    "chances": {
+        "en": "By chance: {sheets} sheets ordered and {sensors} sensors may fail; without --seed each does what is "
+              "likelier",
+        "zh": "概率：所用{sheets}张操作单、{sensors}个传感器可能失灵；未给 --seed 时各取较大概率",
+    },
     "ledger_closes": {
         "en": "Ledger: {total} m3 in, all accounted for; error {error} m3 ({share} %)",
         "zh": "水量平衡：进水{total} m3，去向全部查明；误差{error} m3（{share} %）",
@@ -155,6 +160,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{count} conflicts in the response plan of {name}:",
         "zh": "{name}的应急响应方案有{count}处冲突：",
     },
+    "conflicts_more": {"en": "more with --pick {pick}:", "zh": "--pick {pick} 时另有："},
     "conflict_of": {"en": "{who}: {what}", "zh": "{who}：{what}"},
     "rule": {"en": "rule {ids}", "zh": "规则{ids}"},
     "rules": {"en": "rules {ids}", "zh": "规则{ids}"},
@@ -208,19 +214,22 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "{sheets}在{facilities}操作相反却同时开始；请删去其一，或写 one_by_one: yes",
     },
     "conflict_uncalled": {
-        "en": "{facility}: the accident water comes by (at {storage}, step {step} of its way), and nobody calls "
-              "{sheets}; call one in a rule, unless it is left on purpose",
-        "zh": "{facility}：事故水流经此处（{storage}，沿途第{step}步），却无规则调用{sheets}；如非有意，请在规则中调用",
-    },
-    "conflict_more_uncalled": {
-        "en": "farther along the accident water's way: {count} more facilities with sheets that nobody calls",
-        "zh": "事故水沿途更远处：另有{count}处设施的操作卡无规则调用",
+        "en": "nobody calls, on the accident water's way: {facilities}; call each in a rule, unless it is left on "
+              "purpose",
+        "zh": "事故水沿途无规则调用：{facilities}；如非有意，请在规则中调用",
     },
     "conflict_teams": {
         "en": "{when}, {sheets} ask for {count} teams of {crew} at once, with {teams} on duty; {sheet} waits longest, "
               "{wait_s}; give some to another crew, or say with priority: which come first",
         "zh": "{when}，{sheets}同时需要{crew}出动{count}组，在岗{teams}组；{sheet}等待最久，{wait_s}；请改派部分任务，"
               "或用 priority: 定其先后",
+    },
+    "conflict_teams_at_start": {
+        "en": "{when}, {sheets} ask for {count} teams of {crew} at once, with {teams} on duty in the shift of the "
+              "start; {sheet} then waits longest, {wait_s}; give some to another crew, or say with priority: which "
+              "come first",
+        "zh": "{when}，{sheets}同时需要{crew}出动{count}组，起始班次在岗{teams}组；届时{sheet}等待最久，{wait_s}；"
+              "请改派部分任务，或用 priority: 定其先后",
     },
     "conflict_fewest_teams": {
         "en": "{when}, {sheets} ask for {count} teams of {crew} at once, with {teams} on duty when they are fewest; "

@@ -105,7 +105,7 @@ def _tables(result: Result) -> dict[str, Table]:
     return {
         "tiers.csv": tiers_table(result.verdict),
         "crossings.csv": crossings_table(result.verdict),
-        "margins.csv": margins_table(result.verdict),
+        "margins.csv": margins_table(result.verdict.storages),
         "actions.csv": actions_table(result.scenario, result.record),
         "warnings.csv": warnings_table(result.record),
         "assumptions.csv": assumptions_table(result.park, result.scenario),

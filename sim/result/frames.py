@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from sim.errors import InputError
 from sim.load.suggest import hint
-from sim.record.record import Floats, Trace
+from sim.park import Park
+from sim.record.record import Floats, Record, Trace
 from sim.result.frame import need_pandas
 
 if TYPE_CHECKING:
     import pandas as pd
-
-    from sim.result.result import Result
 
 TIME = "time [s]"
 
@@ -28,9 +27,9 @@ class Frames(ABC):
     quantities: tuple[str, ...]
     of_what: str
 
-    def __init__(self, result: Result) -> None:
-        self._result = result
-        self._record = result.record
+    def __init__(self, park: Park, record: Record) -> None:
+        self._park = park
+        self._record = record
 
     def __getitem__(self, quantity: str) -> pd.DataFrame:
         """One quantity over time.

@@ -54,12 +54,12 @@ class Result:
     @cached_property
     def storages(self) -> StorageFrames:
         """Volumes and flows of storages over time, and a summary."""
-        return StorageFrames(self)
+        return StorageFrames(self.park, self.record)
 
     @cached_property
     def links(self) -> LinkFrames:
         """Flows into links over time, and a summary."""
-        return LinkFrames(self)
+        return LinkFrames(self.park, self.record)
 
     @property
     def tiers(self) -> pd.DataFrame:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sim.check.margin import margins
 from sim.park import ORIGINS
 from sim.record.record import Floats, Trace
 from sim.result.breakpoints import all_times_s, held, linear, rows_of_each
@@ -27,7 +28,7 @@ class StorageFrames(Frames):
     @property
     def summary(self) -> pd.DataFrame:
         """A row for every storage: room, peak, margin, when it was full and when it was reached."""
-        return frame(margins_table(self._result.verdict))
+        return frame(margins_table(margins(self._park, self._record)))
 
     def _frame(self, quantity: str, trace: Trace) -> pd.DataFrame:
         ids = self._record.storages.ids
@@ -44,7 +45,7 @@ class StorageFrames(Frames):
 
     def _holds_m3(self) -> list[float]:
         """What each storage holds below its crest."""
-        return [self._result.park.storages[id].holds_m3 for id in self._record.storages.ids]
+        return [self._park.storages[id].holds_m3 for id in self._record.storages.ids]
 
 
 def _volumes(by_origin: Floats, quantity: str) -> Floats:

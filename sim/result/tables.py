@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import nan
 
 from sim.check import Crossing, Judgement, Margin, TierVerdict
@@ -61,9 +62,9 @@ def _crossing_row(tier: str, crossing: Crossing) -> list[Cell]:
     return [tier, *ends, bool(crossing.controlled), *figures]
 
 
-def margins_table(verdict: Judgement) -> Table:
+def margins_table(margins: Sequence[Margin]) -> Table:
     """A row a storage."""
-    return Table(MARGINS, [_margin_row(each) for each in verdict.storages])
+    return Table(MARGINS, [_margin_row(each) for each in margins])
 
 
 def _margin_row(m: Margin) -> list[Cell]:

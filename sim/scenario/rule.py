@@ -11,7 +11,8 @@ from sim.scenario.trigger import Trigger
 class Rule:
     """On `when`, `after_s` of deciding later, order these operation sheets.
 
-    A rule on a level with a dead band runs each time the level is crossed, every other one once.
+    A rule on a level with a dead band, or on an alarm of a sensor with one, runs each time; every
+    other one runs once.
     """
 
     id: str

@@ -7,9 +7,7 @@ from tests.water.by_hand import park_of, pool, run, valve
 
 def sheet(id, facility=None, operation="shut", **others):
     """A sheet that shuts the link named in its id, such as `v1-shut`; `others` are its further fields."""
-    opening = {"shut": 0.0, "stop": 0.0, "raise": 0.0}.get(operation, 1.0)
-    given = {"opening": opening, **others}
-    return Sheet(id, Name(id), facility or id.rpartition("-")[0], Operation(operation), **given)
+    return Sheet(id, Name(id), facility or id.rpartition("-")[0], Operation(operation), **others)
 
 
 def crew(id="crew", teams=1, **others):

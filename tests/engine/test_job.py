@@ -390,7 +390,7 @@ def test_a_plug_holds_where_the_gate_is_stuck():
     park = park_with(
         [pool("pond", 5000, initial={"rain": 4000})], [valve("v1", "pond", "treated", 0.5, leak=0.1)],
         crews=[crew()], equipment=[stock("plug", 1)],
-        sheets=[sheet("v1-plug", opening=0.0, **plug), sheet("v1-pull", operation="unseal")],
+        sheets=[sheet("v1-plug", **plug), sheet("v1-pull", operation="unseal")],
     )  # fmt: skip
     rules = (rule("a", 0, "v1-plug"), rule("b", 900, "v1-pull"))
     seen = run(park, horizon_s=1000, rules=rules, faults=(Fault("f", Stuck("v1", 1.0)),))

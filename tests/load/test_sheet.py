@@ -12,7 +12,7 @@ def test_sheet_with_everything_it_can_have(park):
     No travel is written: the way follows from where brigade and outfall lie.
     """
     assert park.sheets["shut-outfall"] == Sheet(
-        "shut-outfall", Name("Shut the outfall", "关闭排口"), "outfall", Operation.SHUT, opening=0, crew="brigade",
+        "shut-outfall", Name("Shut the outfall", "关闭排口"), "outfall", Operation.SHUT, crew="brigade",
         travel_s=None, work_s=180, power=True, works=0.95, check="no flow over the sill",
         texts={"person": Name("shift leader", "当班班长"), "start": Name("a call from the control room", "中控室通知"),
                "division": Name("two people go, one reports"), "handling": Name("turn the wheel until it stands still"),
@@ -27,7 +27,7 @@ def test_sheet_of_the_control_room(park):
     Nobody goes, nothing is needed, it is done at once and always works.
     """
     assert park.sheets["start-lift"] == Sheet(
-        "start-lift", Name("start-lift"), "lift", Operation.START, opening=1, crew="", travel_s=None, work_s=0,
+        "start-lift", Name("start-lift"), "lift", Operation.START, crew="", travel_s=None, work_s=0,
         needs={}, power=False, works=1,
     )  # fmt: skip
 
@@ -40,7 +40,7 @@ def test_sheet_of_the_control_room(park):
 def test_what_each_operation_sets_a_link_to(small, operation, opening):
     case = load_case(small / "fire.yaml", sets=[f"park.sheets.new={{facility: sluice, operation: {operation}}}"])
 
-    assert case.park.sheets["new"].opening == opening
+    assert case.park.sheets["new"].sets_to == opening
 
 
 def test_set_with_travel_and_work(park):
@@ -56,7 +56,7 @@ def test_placed_pump_is_a_link_with_the_id_of_its_sheet(park):
     """
     sheet = park.sheets["lay-pump"]
 
-    assert (sheet.facility, sheet.operation, sheet.opening) == ("lay-pump", Operation.PLACE, 1)
+    assert (sheet.facility, sheet.operation, sheet.sets_to) == ("lay-pump", Operation.PLACE, 1)
     assert sheet.needs == {"truck-pump": 1, "hose": 0.8}
     assert park.links["lay-pump"] == Link(
         "lay-pump", Name("lay-pump"), LinkKind.PUMP, "pit", "南池", capacity_m3_s=0.05, opening=0, lag_s=180,

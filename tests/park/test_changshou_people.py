@@ -128,7 +128,7 @@ def test_what_can_be_moved_can_be_put_back(park):
     """
     Every link that a sheet shuts or stops another opens or starts, and the other way round.
     """
-    openings = {(sheet.facility, sheet.opening) for sheet in park.sheets.values() if sheet.facility in park.links}
+    openings = {(sheet.facility, sheet.sets_to) for sheet in park.sheets.values() if sheet.facility in park.links}
 
     assert openings == {(facility, 1 - opening) for facility, opening in openings}
 

@@ -44,7 +44,7 @@ def test_crossing(result):
 
 
 def test_margins_have_a_row_for_every_storage(result):
-    rows = as_dicts(margins_table(result.verdict))
+    rows = as_dicts(margins_table(result.verdict.storages))
 
     assert [row["storage"] for row in rows] == ["bund", "pool", "spare"]
     assert rows[2]["usable [m3]"] == 150
