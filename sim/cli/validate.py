@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,10 +17,20 @@ if TYPE_CHECKING:
     from sim.park import Park
     from sim.scenario import Scenario
 
-    Plan = tuple[Park, Scenario, tuple[Conflict, ...]]
+    Found = tuple[Conflict, ...]
 
 RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
 """Figures are numbers of objects, or in the SI unit of what is added up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A response plan with what is wrong with it, and what each pick adds to that."""
+
+    park: Park
+    scenario: Scenario
+    found: Found
+    more: Mapping[str, tuple[Park, Found]]
 
 
 def main(words: Sequence[str]) -> int:
@@ -43,7 +54,7 @@ def main(words: Sequence[str]) -> int:
     if not given.quiet:
         with printing():
             _show(held, parks, plans, given.lang)
-    return int(given.fail_on_conflict and any(found for _, _, found in plans))
+    return int(given.fail_on_conflict and any(plan.found or plan.more for plan in plans))
 
 
 def _different(parks: Iterable[Park]) -> list[Park]:
@@ -56,14 +67,23 @@ def _different(parks: Iterable[Park]) -> list[Park]:
 
 
 def _judged(held: list[Held]) -> list[Plan]:
-    """The scenarios that have a response plan, each with what is wrong with it."""
-    planned = [(each.park, each.scenario) for each in held if each.scenario is not None and each.scenario.rules]
-    if not planned:
-        return []
+    """The scenarios that have a response plan, as they stand or when something is picked, each with what is wrong."""
+    return [_plan(each, each.scenario) for each in held if each.scenario is not None and _is_planned(each)]
 
-    from sim.lint import find_conflicts
 
-    return [(park, scenario, find_conflicts(park, scenario)) for park, scenario in planned]
+def _is_planned(held: Held) -> bool:
+    scenarios = (held.scenario, *(made for _, made in held.picked.values()))
+    return any(each is not None and each.rules for each in scenarios)
+
+
+def _plan(held: Held, scenario: Scenario) -> Plan:
+    """A response plan with what is wrong with it, and what each pick adds to that."""
+    from sim.lint import find_conflicts, more_than
+
+    base = find_conflicts(held.park, scenario)
+    picked = ((pick, park, find_conflicts(park, made)) for pick, (park, made) in held.picked.items())
+    more = {pick: (park, more_than(base, found)) for pick, park, found in picked}
+    return Plan(held.park, scenario, base, {pick: made for pick, made in more.items() if made[1]})
 
 
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
@@ -71,10 +91,12 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
     for each in held:
         print(f"ok  {each.path}: {holds(each)}")
     if plans:
-        from sim.report.conflicts import conflict_lines
+        from sim.report.conflicts import conflict_lines, more_lines
 
-        for park, scenario, found in plans:
-            print("", *conflict_lines(park, scenario, found, language), sep="\n")
+        for plan in plans:
+            print("", *conflict_lines(plan.park, plan.scenario, plan.found, language), sep="\n")
+            for pick, (park, found) in plan.more.items():
+                print(*more_lines(park, pick, found, language), sep="\n")
     published = [park for park in parks if park.published]
     if published:
         from sim.report.reconciliation import print_reconciliation
@@ -95,7 +117,7 @@ def holds(held: Held) -> str:
 
     counts = f"{_count(len(scenario.inflows), 'inflows')}, {_count(len(scenario.actions), 'actions')}"
     counts += f", {_count(len(scenario.rules), 'rules')}" if scenario.rules else ""
-    picks = f"; --pick {', '.join(held.picks)}" if held.picks else ""
+    picks = f"; --pick {', '.join(held.picked)}" if held.picked else ""
     return f"scenario {scenario.id} in park {park.id}: {counts}, {time_text(scenario.horizon_s)}{picks}"
 
 

@@ -1,10 +1,11 @@
 """A lint of response plans: rules that would fight each other, and orders that would come to nothing.
 
 `find_conflicts` looks at a park and a scenario and plays nothing. Each claim is a function of the
-two and stands alone; its docstring says what is decided and what is not.
+two and stands alone; its docstring says what is decided and what is not. `more_than` compares two plans.
 """
 
 from sim.lint.conflict import Conflict, Kind, Saying, Value
 from sim.lint.find import find_conflicts
+from sim.lint.more import more_than
 
-__all__ = ["Conflict", "Kind", "Saying", "Value", "find_conflicts"]
+__all__ = ["Conflict", "Kind", "Saying", "Value", "find_conflicts", "more_than"]

@@ -9,12 +9,6 @@ from sim.lint.job import jobs, sheets_of
 from sim.park import Operation, Park, Sheet
 from sim.scenario import Action, Rule, Scenario, Trigger
 
-OPENINGS = {
-    Operation.SHUT: 0.0, Operation.STOP: 0.0, Operation.RAISE: 0.0,
-    Operation.OPEN: 1.0, Operation.START: 1.0, Operation.PLACE: 1.0, Operation.LOWER: 1.0,
-}  # fmt: skip
-"""What a facility is opened to; a crest that is raised keeps water back, so it counts as shut [-]."""
-
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -63,7 +57,7 @@ def _action_moves(action: Action) -> Iterator[Move]:
 
 def opening_of(sheet: Sheet) -> float | None:
     """What a sheet opens its facility to; None when it moves nothing [-]."""
-    return None if sheet.operation is Operation.CHECK else OPENINGS.get(sheet.operation, sheet.opening)
+    return None if sheet.operation is Operation.CHECK else sheet.sets_to
 
 
 def opens_it(sheet: Sheet) -> bool | None:

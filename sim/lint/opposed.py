@@ -13,7 +13,7 @@ from sim.lint.moment import comes_after, earliest_s, forerunners, latest_s
 from sim.lint.move import Move, opens_it
 from sim.lint.pair import Pair, pairs
 from sim.lint.reach import opening
-from sim.park import Park, Sheet
+from sim.park import LinkKind, Park, Sheet
 from sim.scenario import Clock, Detected, Ending, Level, Reported, Rule, Scenario, SheetEnds
 
 
@@ -26,8 +26,8 @@ def opposed(park: Park, scenario: Scenario) -> Iterator[Conflict]:
 
     No conflict: what waits for the other's sheets to be done; levels of one storage that the water
     crosses one after the other; what by its nature comes later (`comes_after`); a level that all
-    the water could not reach before the other has been done; a link shut when its source has run
-    low, or when its target has filled, which it could not without this link.
+    the water could not reach before the other has been done; a pump stopped when what it fills has
+    filled; any link shut when its source has run low, or when what could not fill without it has.
 
     Not decided, and so not told: two openings above 0; what is ordered only when something has
     failed; how long anybody waits for a crew; two actions.
@@ -98,9 +98,13 @@ def _follows(park: Park, scenario: Scenario, later: Move, earlier: Move) -> bool
 
 
 def _ends_it(park: Park, scenario: Scenario, move: Move) -> bool:
-    """Whether a move shuts a link for what comes of its being open: its source runs low, or its target fills by it."""
+    """Whether a move shuts a link for what comes of its being open: its source runs low, or its target fills."""
     link = park.links.get(move.facility)
-    if link is None or move.opens or not isinstance(move.when, Level) or opening(scenario, link) > 0:
+    if link is None or move.opens or not isinstance(move.when, Level):
+        return False
+    if move.when.rising and link.kind is LinkKind.PUMP and move.when.storage == link.target:
+        return True
+    if opening(scenario, link) > 0:
         return False
     if not move.when.rising:
         return move.when.storage == link.source

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime, timedelta
 from heapq import heapify, heappop, heappush
 
 from sim.lint.conflict import Conflict, Kind, Saying, Value
+from sim.lint.duty import Surety, on_duty
 from sim.lint.job import Job, jobs
 from sim.park import Crew, Park
 from sim.scenario import Clock, Scenario, Trigger
@@ -16,13 +16,18 @@ from sim.scenario import Clock, Scenario, Trigger
 Group = tuple[Trigger | None, list[Job]]
 """What is ordered together: by one event, times counting from it; or by the clock (None), times since the start."""
 
+WORTH_S = 300.0
+"""Who waits less than this is not told of [s]."""
+
+TEAMS = {Surety.SURE: Saying.TEAMS, Surety.AT_START: Saying.TEAMS_AT_START, Surety.FEWEST: Saying.FEWEST_TEAMS}
+
 
 def two_places(park: Park, scenario: Scenario) -> Iterator[Conflict]:
     """Ask whether what one event sets off, or the clock, needs more teams of a crew at once than are on duty.
 
     A team is busy from the order until its sheet is done; of sheets done one by one each waits for
-    the one before. On duty are the teams of that time of day where a clock time says it, else
-    those of the time of day with the fewest.
+    the one before. Told when nobody is on duty, or when the last one waits for 5 min or longer. How
+    many are on duty is `on_duty`'s to say.
 
     Not decided: what different events set off at the same time; the way from one facility to the next.
     """
@@ -30,7 +35,7 @@ def two_places(park: Park, scenario: Scenario) -> Iterator[Conflict]:
         for crew in park.crews.values():
             mine = [job for job in group if job.sheet.crew == crew.id and job.takes_s > 0]
             for stretch in _stretches(mine):
-                yield from _asked_too_much(scenario, crew, trigger, stretch)
+                yield from _asked_too_much(park, scenario, crew, trigger, stretch)
 
 
 def groups(park: Park, scenario: Scenario) -> Iterator[Group]:
@@ -58,15 +63,17 @@ def _stretches(group: list[Job]) -> Iterator[list[Job]]:
         yield stretch
 
 
-def _asked_too_much(scenario: Scenario, crew: Crew, trigger: Trigger | None, stretch: list[Job]) -> Iterator[Conflict]:
+def _asked_too_much(
+    park: Park, scenario: Scenario, crew: Crew, trigger: Trigger | None, stretch: list[Job]
+) -> Iterator[Conflict]:
     """The finding about one crew in one stretch, if there is one."""
     busiest = max(stretch, key=lambda job: _busy(stretch, job.from_s))
-    asked, at_s = _busy(stretch, busiest.from_s), busiest.from_s if trigger is None else None
-    teams = _on_duty(scenario, crew, at_s)
+    asked, at_s = _busy(stretch, busiest.from_s), busiest.from_s
+    teams, surety = on_duty(park, scenario, crew, trigger or Clock(0), at_s)
     if asked <= teams:
         return
     values: dict[str, Value] = {
-        "when": trigger or Clock(busiest.from_s),
+        "when": trigger or Clock(at_s),
         "crew": crew.id,
         "sheets": tuple(dict.fromkeys(job.sheet.id for job in stretch)),
         "count": asked,
@@ -74,31 +81,18 @@ def _asked_too_much(scenario: Scenario, crew: Crew, trigger: Trigger | None, str
     }
     if teams:
         wait_s, last = _longest_wait(stretch, teams)
+        if wait_s < WORTH_S:
+            return
         values |= {"sheet": last.sheet.id, "wait_s": wait_s}
     rules = tuple(dict.fromkeys(job.rule.id for job in stretch))
-    known = not crew.shifts or (at_s is not None and scenario.starts != "")
-    yield Conflict(Kind.TWO_PLACES, _saying(teams, known), rules, (), (crew.id,), at_s, values)
-
-
-def _saying(teams: int, known: bool) -> Saying:
-    if teams:
-        return Saying.TEAMS if known else Saying.FEWEST_TEAMS
-    return Saying.OFF_DUTY if known else Saying.SOMETIMES_OFF_DUTY
+    off = Saying.OFF_DUTY if surety is Surety.SURE else Saying.SOMETIMES_OFF_DUTY
+    saying = TEAMS[surety] if teams else off
+    yield Conflict(Kind.TWO_PLACES, saying, rules, (), (crew.id,), at_s if trigger is None else None, values)
 
 
 def _busy(stretch: list[Job], at_s: float) -> int:
     """How many teams are asked for at a time."""
     return sum(job.from_s <= at_s < job.until_s for job in stretch)
-
-
-def _on_duty(scenario: Scenario, crew: Crew, at_s: float | None) -> int:
-    """Teams on duty at a time since the start; the fewest of all times of day when it is not known."""
-    if at_s is not None and scenario.starts:
-        moment = datetime.fromisoformat(scenario.starts) + timedelta(seconds=at_s)
-        midnight = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-        return crew.teams_at((moment - midnight).total_seconds())
-    changes = (0.0, *(time for shift in crew.shifts for time in (shift.from_s, shift.until_s)))
-    return min(crew.teams_at(time) for time in changes)
 
 
 def _longest_wait(stretch: list[Job], teams: int) -> tuple[float, Job]:

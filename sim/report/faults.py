@@ -61,7 +61,7 @@ def _table(park: Park, rows: Sequence[Broken], language: str) -> Table:
                   leading=max(len(each.faults) for each in rows) - 1)  # fmt: skip
     table.add_column(text("what_fails", language), overflow="fold")
     for tier in park.tiers:
-        table.add_column(tier_name(park, tier, language), overflow="fold", max_width=14)
+        table.add_column(tier_name(park, tier, language), overflow="fold", max_width=20)
     table.add_column(text("escapes_more", language), justify="right", no_wrap=True)
     for each in rows:
         verdicts = [
