@@ -75,6 +75,8 @@ class Water:
         """Time up to which the water has been asked to run [s]."""
         self.stirred = True
         """Whether something may still be due at that time."""
+        self.spent: dict[tuple[int, int, int], list[int]] = {}
+        """Watches that have been crossed, by what they looked at."""
         self.state = network.idle.pop() if network.idle else _fresh(network.rest)
         clock, habits = self.state.clock, habits or Habits()
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
@@ -143,6 +145,10 @@ class Water:
         return self._watch(ACCIDENT, int(self.state.links[place]["source"]), place, 0.0, True)
 
     def _watch(self, quantity: int, storage: int, link: int, value: float, rising: bool) -> int:
+        if spent := self.spent.get((quantity, storage, link)):
+            number = spent.pop()
+            self.watch_again(number, value, rising=rising)
+            return number
         number = int(self.state.clock["watches"][0])
         if number == len(self.state.watches):
             self.state = self.state._replace(watches=_longer(self.state.watches))
@@ -194,11 +200,19 @@ class Water:
             elif reason == HIT:
                 hit = int(self.state.clock["hit"][0])
                 self.state.clock["hit"] = -1
+                self._keep(hit)
                 return hit
             elif reason == STUCK:
                 raise KernelError(self._why_stuck())
         self.stirred = False
         return None
+
+    def _keep(self, number: int) -> None:
+        """Remember a watch that has been crossed, for the next one who waits for something there."""
+        if number >= len(self.network.sensors):
+            row = self.state.watches[number]
+            key = int(row["quantity"]), int(row["storage"]), int(row["link"])
+            self.spent.setdefault(key, []).append(number)
 
     def _why_stuck(self) -> str:
         """What to say when the kernel gave up."""

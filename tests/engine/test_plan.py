@@ -130,3 +130,17 @@ def test_of_equal_times_the_first_rule_goes_first():
         seen = run(basin(), pour("release", "basin", (0, 1.0), (100, 0.0)), horizon_s=HOUR, rules=rules)
 
         assert seen.holds("basin") == left
+
+
+def test_a_pair_may_go_up_and_down_for_days():
+    """
+    A cycle of 8 s in 4,000 s: 500 openings and 499 closings, at the cost of two watches.
+    """
+    rules = (
+        rule("let", Level("basin", 6, reset_m3=2), "v1-open"),
+        rule("keep", Level("basin", 2, rising=False, reset_m3=6), "v1-shut"),
+    )
+    seen = run(basin(), pour("release", "basin", (0, 1.0)), horizon_s=4000, rules=rules)
+
+    assert len([each for each in story(seen) if each[1] == "done"]) == 999
+    assert seen.of("peak_m3", "basin") == 6
