@@ -3,11 +3,14 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
 from sim.cli import main
 from sim.load import json_schema
+
+PLAN = Path(__file__).parent.parent / "lint" / "plan" / "spill.yaml"
 
 
 def test_what_files_hold(place, capsys):
@@ -84,6 +87,17 @@ SAID = (
 )
 
 
+WORSE = """\
+overrides:
+  short: {releases.spill.lasts: 200 s}
+  later: {response.start.when: {at: 30 min}}
+  worse: {response.again: {when: {storage: pool, above: 50 %}, do: stop-drain}}
+  watched: {park.sensors.eye: {kind: level, storage: pool, above: 50 %},
+            response.again: {when: {alarm: eye}, do: start-drain}}
+  other-pump: {park.links.drain.lag: 1 min, response.start.after: 1 min}
+"""
+
+
 @pytest.fixture
 def fought(place):
     """The folder with a scenario of which two rules fight each other."""
@@ -105,6 +119,61 @@ def test_conflicts_of_a_response_plan_are_named(fought, capsys):
         f"  rules stop and start: {SAID}",
         "",
     ]
+
+
+def test_what_picks_add_is_named(fought, capsys):
+    """
+    short and later add nothing to the fight between start and stop, nor does a minute more; worse a rule that stops
+    the pump on a level, watched one on an alarm of a sensor that the park has only then.
+    """
+    path = fought / "scenarios" / "spill.yaml"
+    before, _, after = path.read_text(encoding="utf-8").partition("overrides:")
+    path.write_text(before + WORSE + after[after.index("response:") :], encoding="utf-8")
+
+    assert main(["validate", "scenarios/spill.yaml"]) == 0
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2:5] == ["1 conflict in the response plan of spill:", f"  rules stop and start: {SAID}",
+                          "more with --pick worse:"]  # fmt: skip
+    assert [line.partition(":")[0] for line in lines[5:11]] == [
+        "  rules start and again", "  rule again", "more with --pick watched", "  rules stop and again", "  rule again",
+        "",
+    ]  # fmt: skip
+    assert lines[9].startswith("  rule again: set off by eye, which has no dead band")
+
+
+def test_what_picks_plant_is_named(capsys):
+    """
+    Nothing is wrong with the plan; `fought` plants five conflicts, one of each kind.
+    """
+    assert main(["validate", str(PLAN)]) == 0
+    assert main(["validate", str(PLAN), "--quiet", "--fail-on-conflict"]) == 1
+
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[2:4] == ["No conflicts in the response plan of Spill at the bund.", "more with --pick fought:"]
+    assert [line.partition(":")[0].strip() for line in lines[4:]] == [
+        "rules lift-on and lift-off", "nobody calls, on the accident water's way", "rules lift-on and treat",
+        "rule by-hand", "rules look and reopen",
+    ]  # fmt: skip
+
+
+def test_a_plan_that_only_a_pick_brings_is_read(fought, capsys):
+    """
+    Without a response plan there is nothing to say; with one in an override there is.
+    """
+    path = fought / "scenarios" / "spill.yaml"
+    before, _, after = path.read_text(encoding="utf-8").partition("response:")
+    stop, start = after.strip().splitlines()
+    path.write_text(before, encoding="utf-8")
+    assert main(["validate", "scenarios/spill.yaml"]) == 0
+    assert "response plan" not in capsys.readouterr().out
+
+    plan = f"  answered: {{response: {{{stop.strip()}, {start.strip()}}}}}\n"
+    path.write_text(before.replace("overrides:\n", f"overrides:\n{plan}"), encoding="utf-8")
+    assert main(["validate", "scenarios/spill.yaml"]) == 0
+    assert capsys.readouterr().out.splitlines()[2:5] == [
+        "No conflicts in the response plan of spill.", "more with --pick answered:", f"  rules stop and start: {SAID}",
+    ]  # fmt: skip
 
 
 def test_conflicts_are_named_in_chinese_too(fought, capsys):

@@ -203,22 +203,20 @@ def test_who_is_told_too_little_may_know_later_how_much_it_is():
     assert [saying for saying, *_ in fights(*rules, faults=(under,), **REPORTED)] == [Saying.BOTH_TRUE]
 
 
+DRAIN = Link("drain", Name("Drain"), LinkKind.PIPE, "bund", "pool", 1.0)
+
+
 def test_a_valve_that_others_help_to_fill_its_target_may_be_shut_too_soon():
     """
-    The pool fills by a drain of its own too, so it can be full before the sluice into it is opened.
+    The river can fill before the outfall is opened, when the bund drains into it too.
     """
-    drain = Link("drain", Name("Drain"), LinkKind.PIPE, "bund", "pool", 1.0)
-    sluice = Link("sluice", Name("Sluice"), LinkKind.VALVE, "main", "pool", 1.0, opening=0.0)
-    sheets = sheet("open-sluice"), sheet("shut-sluice")
-    rules = rule("open", above("main", 400), "open-sluice"), rule("shut", above("pool", 2000), "shut-sluice")
+    rules = rule("open", above("main", 400), "open-gate"), rule("shut", above("river", 3000), "shut-gate")
+    drain = Link("drain", Name("Drain"), LinkKind.PIPE, "bund", "river", 1.0)
 
-    assert fights(*rules, where=park(*sheets, links=[sluice])) == []
-    assert fights(*rules, where=park(*sheets, links=[sluice, drain])) == [
-        (Saying.BOTH_TRUE, ("open", "shut"), ("sluice",))
+    assert fights(*rules, openings={"gate": 0.0}) == []
+    assert fights(*rules, openings={"gate": 0.0}, where=park(links=[drain])) == [
+        (Saying.BOTH_TRUE, ("open", "shut"), ("gate",))
     ]
-
-
-DRAIN = Link("drain", Name("Drain"), LinkKind.PIPE, "bund", "pool", 1.0)
 
 
 @pytest.mark.parametrize("start", [KNOWN, Alarm("gauge"), Clock(HOUR), above("main", 400)])

@@ -5,7 +5,7 @@ import pytest
 from sim.lint import Kind, Saying
 from sim.lint.job import takes_s
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Place, Shift
-from sim.scenario import Clock, Rule
+from sim.scenario import Alarm, Clock, Rule
 from tests.lint.plans import HOUR, KNOWN, MINUTE, above, below, done, found, park, plan, rule, sheet
 
 BOTH = ("start-lift", "start-works")
@@ -99,30 +99,101 @@ def test_the_longest_way_counts_and_the_work_of_every_unit():
     assert takes_s(park(equipment=[pumps]), start) == 31 * MINUTE
 
 
+@pytest.mark.parametrize(("after_s", "told"), [(10 * MINUTE, 1), (10 * MINUTE + 1, 0)])
+def test_who_waits_less_than_five_minutes_is_not_told_of(after_s, told):
+    """
+    The lift takes 15 min; the works are ordered 5 min before it is done, or a second later.
+    """
+    rules = rule("lift", KNOWN, "start-lift"), rule("treat", KNOWN, "start-works", after_s=after_s)
+
+    assert len(busy(*rules)) == told
+
+
 NIGHT = Shift(22 * HOUR, 6 * HOUR, 1)
-DAY_AND_NIGHT = Crew("pumps", Name("Pump crew"), 2, (NIGHT,))
+ALL = rule("all", KNOWN, *BOTH)
+
+
+def on_duty(*rules, starts="", shifts=(NIGHT,), **others):
+    """Sentences, with how many pump teams are on duty; two by day."""
+    crew = Crew("pumps", Name("Pump crew"), 2, shifts)
+    where = park(crews=[crew], sensors=others.pop("sensors", ()))
+    date = f"2025-07-14T{starts}:00+08:00" if starts else ""
+    every = found(plan(*rules, starts=date, **others), where, Kind.TWO_PLACES)
+    return [(each.saying, each.values["teams"]) for each in every]
 
 
 def test_shifts_count_at_the_time_of_day():
     """
-    Two teams, at night one. The run starts at 20:00: T+1 h is 21:00, T+3 h is 23:00.
+    Two teams, at night one. The run starts at 20:00: T+1 h is 21:00, T+3 h is 23:00, T+12 h is 8:00 of the next day.
     """
-    where, starts = park(crews=[DAY_AND_NIGHT]), "2025-07-14T20:00:00+08:00"
+    assert on_duty(rule("all", Clock(HOUR), *BOTH), starts="20:00") == []
+    assert on_duty(rule("all", Clock(3 * HOUR), *BOTH), starts="20:00") == [(Saying.TEAMS, 1)]
+    assert on_duty(rule("all", Clock(12 * HOUR), *BOTH), starts="20:00") == []
 
-    assert busy(rule("all", Clock(HOUR), *BOTH), where=where, starts=starts) == []
-    assert [each[0] for each in busy(rule("all", Clock(3 * HOUR), *BOTH), where=where, starts=starts)] == [Saying.TEAMS]
-    assert [each[0] for each in busy(rule("all", KNOWN, *BOTH), where=where)] == [Saying.FEWEST_TEAMS]
+
+def test_nobody_knows_the_time_of_day_when_nobody_says_when_it_starts():
+    assert on_duty(ALL) == [(Saying.FEWEST_TEAMS, 1)]
+    assert on_duty(rule("all", Clock(HOUR), *BOTH)) == [(Saying.FEWEST_TEAMS, 1)]
+    assert on_duty(ALL, shifts=()) == []
+
+
+def test_shifts_count_when_it_is_known_by_when_the_incident_is():
+    """
+    The camera tells of it within a minute. From 21:59 on that may be at 22:00.
+    """
+    assert on_duty(ALL, starts="21:58") == []
+    assert on_duty(ALL, starts="21:59") == [(Saying.FEWEST_TEAMS, 1)]
+    assert on_duty(ALL, starts="22:00") == [(Saying.TEAMS, 1)]
+    assert on_duty(ALL, starts="05:58") == [(Saying.TEAMS, 1)]
+    assert on_duty(ALL, starts="06:00") == []
+
+
+def test_a_change_of_shift_after_midnight_counts():
+    """
+    One team from midnight on, and the incident is known by then.
+    """
+    late = Shift(0, 6 * HOUR, 1)
+
+    assert on_duty(ALL, starts="23:58", shifts=(late,)) == []
+    assert on_duty(ALL, starts="23:59", shifts=(late,)) == [(Saying.FEWEST_TEAMS, 1)]
+
+
+def test_shifts_count_when_the_order_is_given_not_when_the_incident_is_known():
+    """
+    Known at 12:01, ordered ten or eleven hours later.
+    """
+    assert on_duty(rule("all", KNOWN, *BOTH, after_s=9.5 * HOUR), starts="12:00") == []
+    assert on_duty(rule("all", KNOWN, *BOTH, after_s=10 * HOUR), starts="12:00") == [(Saying.TEAMS, 1)]
+
+
+def test_whoever_is_on_duty_at_the_start_counts_when_nobody_knows_when_it_happens():
+    """
+    An alarm: as at the start, if there is no change of shift for two hours.
+    """
+    alarm = rule("all", Alarm("gauge"), *BOTH)
+
+    assert on_duty(alarm, starts="19:59") == []
+    assert on_duty(alarm, starts="20:00") == [(Saying.FEWEST_TEAMS, 1)]
+    assert on_duty(alarm, starts="22:00") == [(Saying.TEAMS_AT_START, 1)]
+    assert on_duty(alarm, starts="06:00") == []
+
+
+def test_an_alarm_is_waited_for_by_any_shift_when_all_have_as_many_teams():
+    same = Shift(8 * HOUR, 20 * HOUR, 1), Shift(20 * HOUR, 8 * HOUR, 1)
+
+    assert on_duty(rule("all", Alarm("gauge"), *BOTH), starts="09:00", shifts=same) == [(Saying.TEAMS, 1)]
 
 
 def test_a_crew_of_which_nobody_is_on_duty_cannot_come():
     """
-    Nobody at night: at 23:00, and at some time of day.
+    Nobody at night, so the lift alone is too much: for certain at 23:00, perhaps on an alarm, or at some time of day.
     """
-    where, lift = park(crews=[Crew("pumps", Name(""), 1, (Shift(22 * HOUR, 6 * HOUR, 0),))]), ("start-lift",)
+    nobody = {"shifts": (Shift(22 * HOUR, 6 * HOUR, 0),)}
+    lift = [rule("a", when, "start-lift") for when in (Clock(3 * HOUR), Alarm("gauge"), KNOWN)]
 
-    assert [each[0] for each in busy(rule("a", KNOWN, *lift), where=where)] == [Saying.SOMETIMES_OFF_DUTY]
-    at_23 = rule("a", Clock(3 * HOUR), *lift)
-    assert [each[0] for each in busy(at_23, where=where, starts="2025-07-14T20:00:00")] == [Saying.OFF_DUTY]
+    assert on_duty(lift[0], starts="20:00", **nobody) == [(Saying.OFF_DUTY, 0)]
+    assert on_duty(lift[1], starts="23:00", **nobody) == [(Saying.SOMETIMES_OFF_DUTY, 0)]
+    assert on_duty(lift[2], **nobody) == [(Saying.SOMETIMES_OFF_DUTY, 0)]
 
 
 def test_a_crew_is_on_its_way_as_long_as_the_road_is():

@@ -5,7 +5,6 @@ import pytest
 from sim.lint import Kind, Saying
 from sim.park import Link, LinkKind, Name, Quantity, Sensor, SensorKind, Storage, Trapezoid, WeirRating
 from sim.scenario import (
-    Action,
     Alarm,
     Blindness,
     Clock,
@@ -21,70 +20,6 @@ from sim.scenario import (
     SensorFault,
 )
 from tests.lint.plans import HOUR, KNOWN, above, below, blind, done, failed, found, park, plan, rule, sheet
-
-
-def uncalled(scenario, where=None):
-    """Facilities that nobody calls, with their step on the way and their sheets."""
-    return [(each.subjects[0], each.values["step"], each.values["sheets"])
-            for each in found(scenario, where, Kind.UNCALLED) if each.saying is Saying.UNCALLED]  # fmt: skip
-
-
-def test_sheets_on_the_way_that_nobody_calls_are_named_nearest_first():
-    """
-    Bund and valve at step 1, main at 2, where a check moves nothing; the works' pump empties the pool, which
-    nothing reaches before the lift is started.
-    """
-    assert uncalled(plan(rule("look", KNOWN, "check-main"))) == [
-        ("valve", 1, ("shut-valve",)),
-        ("gate", 2, ("shut-gate",)),
-        ("lift", 2, ("start-lift",)),
-    ]
-
-
-def test_what_a_rule_or_an_action_moves_is_not_uncalled():
-    """
-    The valve by a rule, the lift by a rule when something has failed, the gate by an action.
-    """
-    action = Action("gate", Clock(0), 0.0, (("gate", 0.0),))
-
-    assert uncalled(plan(rule("on", KNOWN, "shut-valve", otherwise=("start-lift",)), actions=[action])) == []
-
-
-def test_a_storage_whose_crest_could_be_raised_is_uncalled():
-    where = park(sheet("raise-main"), sheet("lower-main"))
-
-    assert ("main", 2, ("raise-main",)) in uncalled(plan(rule("look", KNOWN, "check-main")), where)
-
-
-def test_the_way_leads_over_what_is_open_at_the_start():
-    """
-    Shut the valve in the scenario, and the accident water stays in the bund; the lift runs, and it gets to the pool.
-    """
-    look = rule("look", KNOWN, "check-main")
-
-    assert [id for id, *_ in uncalled(plan(look, openings={"valve": 0.0}))] == []
-    assert [id for id, *_ in uncalled(plan(look, openings={"lift": 1.0}))] == ["valve", "gate", "lift", "works"]
-
-
-def test_a_pump_that_waits_for_its_level_is_not_on_the_way():
-    waits = Link("lift", Name("Lift"), LinkKind.PUMP, "main", "pool", 0.5, start_m3=100, stop_m3=10)
-    runs = Link("lift", Name("Lift"), LinkKind.PUMP, "main", "pool", 0.5, start_m3=0, stop_m3=0)
-    look = rule("look", KNOWN, "check-main")
-
-    assert "works" not in [id for id, *_ in uncalled(plan(look), park(links=[waits]))]
-    assert "works" in [id for id, *_ in uncalled(plan(look), park(links=[runs]))]
-
-
-def test_a_dozen_are_named_and_the_others_counted():
-    """
-    The 3 of the drawing and 12 mobile pumps out of the river, at step 3: 9 are named, 3 counted.
-    """
-    pumps = [Link(f"truck-{k}", Name(""), LinkKind.PUMP, "river", "pool", 0.1, opening=0.0) for k in range(12)]
-    sheets = [sheet(each.id, "place", each.id) for each in pumps]
-    every = found(plan(rule("look", KNOWN, "check-main")), park(*sheets, links=pumps), Kind.UNCALLED)
-
-    assert len(every) == 13
-    assert (every[-1].saying, every[-1].values["count"]) == (Saying.MORE_UNCALLED, 3)
 
 
 def once(*rules, where=None):

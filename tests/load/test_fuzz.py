@@ -8,11 +8,15 @@ import pytest
 import yaml
 
 from sim.errors import InputError
-from sim.load import check_files, load_case
+from sim.load import check_files, load_case, loading
 from sim.load.emit import to_yaml
+from sim.load.files import Files
+from sim.load.place import Faults
+from sim.load.yaml_text import read_yaml
 
 SMALL = Path(__file__).parent / "small"
 FILES = ["park.yaml", "pools.csv", "fire.yaml", "storm.csv", "levels.csv"]
+OF_PARK = ["park.yaml", "pools.csv"]
 SPICE = [
     "", " ", "\n", ":", "- ", "[", "]", "{", "}", '"', "'", "#", ",", "%", "&a ", "*a", "!x ", "|", ">", "?", "~",
     "null", "nan", ".inf", "-1", "1e999 m3", "1e-300 m", "0", "12:00", "no", "basis", "value", "\t", "\r", "\x00",
@@ -26,6 +30,30 @@ def folder(tmp_path):
     """A copy of the small park with its scenario, to be spoilt."""
     shutil.copytree(SMALL, tmp_path / "small")
     return tmp_path / "small"
+
+
+@pytest.fixture
+def share(monkeypatch):
+    """Reads a good scenario once; later loads share what came of each file, as scenarios of one `validate` do.
+
+    All but the one that will be spoilt: that is read anew each time, and the park too if it is a part of it.
+    """
+
+    def read_once(scenario, spoilt=None, **asked):
+        read = Files()
+        monkeypatch.setattr(loading, "Files", lambda: read)
+        load_case(scenario, **asked)
+        anew = str(scenario.parent / spoilt) if spoilt else ""
+        kept = {part: {path: got for path, got in getattr(read, part).items() if path != anew} for part in PARTS}
+        if spoilt in OF_PARK:
+            kept |= {"folded": {}, "parks": {}}
+        monkeypatch.setattr(loading, "Files", lambda: Files(**{part: dict(got) for part, got in kept.items()}))
+        return kept
+
+    return read_once
+
+
+PARTS = ("texts", "blocks", "folded", "parks")
 
 
 def spoil_letters(text: str, dice: random.Random) -> str:
@@ -66,11 +94,12 @@ def is_read_or_refused(call, *args, **kwargs) -> bool:
 
 @pytest.mark.parametrize("spoil", [spoil_letters, spoil_words, spoil_lines])
 @pytest.mark.parametrize("name", FILES)
-def test_spoilt_files_are_read_or_refused(folder, name, spoil):
+def test_spoilt_files_are_read_or_refused(folder, share, name, spoil):
     """
     150 ways to spoil each file: it is read, or refused with a message; nothing else.
     """
     good = (SMALL / name).read_text(encoding="utf-8")
+    share(folder / "fire.yaml", spoilt=name, levels=folder / "levels.csv")
     for seed in range(150):
         dice = random.Random(seed)
         (folder / name).write_text(spoil(good, dice), encoding="utf-8", newline="")
@@ -89,10 +118,11 @@ def test_spoilt_bytes_are_read_or_refused(folder):
         assert is_read_or_refused(check_files, [folder]), seed
 
 
-def test_spoilt_flags_are_read_or_refused():
+def test_spoilt_flags_are_read_or_refused(share):
     """
     Whatever is typed behind `--set`.
     """
+    share(SMALL / "fire.yaml")
     paths = ["horizon", "releases.leak.rate", "park.storages.north.pool", "openings", "park", "id", "tables", ""]
     for seed in range(300):
         dice = random.Random(seed)
@@ -127,17 +157,26 @@ def replaced(data, way, other):
 
 
 @pytest.mark.parametrize("name", ["park.yaml", "scenario.yaml"])
-def test_every_value_may_be_missing_or_wrong(tmp_path, name):
+def test_every_value_may_be_missing_or_wrong(tmp_path, share, name):
     """
-    Each value of the resolved copies is left out once, and once replaced by text, list and block.
+    Each value of the resolved copies is left out once, and once replaced by text, list and block. Only the part of the
+    file that it stands in is written and parsed anew.
     """
     good = load_case(SMALL / "fire.yaml").resolved
     for file, text in good.items():
         (tmp_path / file).write_text(text, encoding="utf-8")
+    blocks, path = share(tmp_path / "scenario.yaml", spoilt=name)["blocks"], str(tmp_path / name)
+    tree = read_yaml(good[name], path, Faults())
     data = yaml.load(good[name], Loader=yaml.BaseLoader)
     for way in spots(data):
-        spoilt = [without(data, way), *(replaced(data, way, other) for other in ("5", ["x"], {"x": "1 m3"}))]
+        part = {way[0]: data[way[0]]}
+        spoilt = [without(part, way), *(replaced(part, way, other) for other in ("5", ["x"], {"x": "1 m3"}))]
         for each in spoilt:
-            (tmp_path / name).write_text(to_yaml(each), encoding="utf-8")
+            blocks[path] = with_part(tree, way[0], read_yaml(to_yaml(each), path, Faults()))
 
             assert is_read_or_refused(load_case, tmp_path / "scenario.yaml"), way
+
+
+def with_part(tree, key, part):
+    """A file's tree with a part of it taken from another; without it, where that has none."""
+    return tree.put(key, part.get(key)) if part else tree.without(key)

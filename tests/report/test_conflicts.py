@@ -7,7 +7,7 @@ import pytest
 from sim.lint import Conflict, Kind, Saying, find_conflicts
 from sim.load import load_case
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Operation, Quantity, Sensor, SensorKind, Sheet
-from sim.report.conflicts import conflict_lines
+from sim.report.conflicts import conflict_lines, more_lines
 from sim.report.words import LANGUAGES
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState
 from tests.check.by_hand import HOUR, accident, small_park
@@ -55,10 +55,13 @@ CONFLICTS = [
     opposed(Saying.BOTH_TRUE, BREACHED, REACHED, ("pool",)),
     opposed(Saying.HUNT, Level("main", 200, rising=False), Level("main", 100), storage="main", low_m3=100, high_m3=200),
     other(Saying.ONE_RULE, "a", sheets=("shut-gate", "sheet-1"), facilities=("gate",)),
-    other(Saying.UNCALLED, facility="gate", storage="river", step=3, sheets=("shut-gate",)),
-    other(Saying.MORE_UNCALLED, count=7),
+    other(Saying.UNCALLED, facilities=("gate",)),
+    other(Saying.UNCALLED, facilities=("gate", "pool", "pump", "lift", "by-hand", "main", "river", "works", "valve",
+                                       "bund")),
     other(Saying.TEAMS, "a", "b", when=DONE, crew="gates", sheets=SHEETS, count=5, teams=2, sheet="sheet-4",
           wait_s=1500),
+    other(Saying.TEAMS_AT_START, "a", when=Alarm("gauge"), crew="gates", sheets=SHEETS[:2], count=2, teams=1,
+          sheet="sheet-1", wait_s=300),
     other(Saying.FEWEST_TEAMS, "a", when=FAILED, crew="gates", sheets=SHEETS[:2], count=2, teams=1, sheet="sheet-1",
           wait_s=90),
     other(Saying.OFF_DUTY, "a", when=Clock(HOUR), crew="gates", sheets=("shut-gate",), count=1, teams=0),
@@ -118,6 +121,17 @@ def test_what_is_planted_in_a_plan_is_said():
 
     assert head == "5 conflicts in the response plan of Spill at the bund:"
     assert [line.partition(":")[0].strip() for line in lines] == [
-        "rules lift-on and lift-off", "rain-valve (Rain valve)", "rules lift-on and treat", "rule by-hand",
-        "rules look and reopen",
+        "rules lift-on and lift-off", "nobody calls, on the accident water's way", "rules lift-on and treat",
+        "rule by-hand", "rules look and reopen",
     ]  # fmt: skip
+
+
+def test_what_a_pick_adds_is_said_under_its_name():
+    """
+    The same sentences, under another head; nothing for a pick that adds nothing.
+    """
+    _, *lines = conflict_lines(PARK, accident(), CONFLICTS[:2])
+
+    assert more_lines(PARK, "worse", CONFLICTS[:2]) == ["more with --pick worse:", *lines]
+    assert more_lines(PARK, "worse", CONFLICTS[:2], "zh")[0] == "--pick worse 时另有："
+    assert more_lines(PARK, "worse", []) == []
