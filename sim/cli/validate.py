@@ -110,8 +110,9 @@ def holds(held: Held) -> str:
     """What a file holds, in one line."""
     park, scenario = held.park, held.scenario
     if scenario is None:
-        parts = ("tiers", "storages", "links", "catchments", "plants")
-        return f"park {park.id}: " + ", ".join(_count(len(getattr(park, part)), part) for part in parts)
+        parts = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews", "sheets")
+        numbers = ((len(getattr(park, part)), part) for part in parts)
+        return f"park {park.id}: " + ", ".join(_count(number, part) for number, part in numbers if number)
 
     from sim.units import time_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 
-from sim.load.build_park import PartialPark
+from sim.load.build.park import PartialPark
 from sim.load.node import Block, Node, what
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.load.blocks import Field, Record
 from sim.load.files import Files, beside
+from sim.load.kinds.blocks import Field, Record
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.park_form import (
     CATCHMENT,

@@ -6,15 +6,15 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from sim.errors import InputError
-from sim.load.blocks import Field, Form, Record
 from sim.load.files import Files
+from sim.load.kinds.blocks import Field, Form, Record
+from sim.load.kinds.numbers import Amount, Level, Quantity
+from sim.load.kinds.words import Choice, ClockTime, Text
 from sim.load.node import HERITAGE, Block, Scalar
-from sim.load.numbers import Amount, Level, Quantity
 from sim.load.park_form import NAME
 from sim.load.place import Faults, Place
 from sim.load.reading import Reading, Spot
 from sim.load.table import Column, is_bare, read_header, read_row, read_rows
-from sim.load.words import Choice, ClockTime, Text
 from sim.park import ORIGINS
 from sim.units import Dimension
 

@@ -9,18 +9,18 @@ from datetime import datetime
 from pathlib import PurePath
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
-from sim.load.build_park import PartialPark
+from sim.load.build.amount import amount_m3
+from sim.load.build.park import PartialPark
 from sim.load.files import Files
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.numbers import Amount
+from sim.load.kinds.words import ClockTime
 from sim.load.level_table import names_of, read_levels
 from sim.load.node import Block, Entry, Scalar
-from sim.load.numbers import Amount
 from sim.load.override import Change
 from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, one_of
-from sim.load.words import ClockTime
 from sim.park import Storage
 from sim.units import Dimension, parse, time_text
 

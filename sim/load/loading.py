@@ -11,13 +11,14 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from sim.errors import InputError
-from sim.load.build_park import PartialPark, build_park
-from sim.load.build_scenario import build_scenario
+from sim.load.build.park import PartialPark, build_park
+from sim.load.build.scenario import build_scenario
 from sim.load.case import Case
 from sim.load.emit import Data, to_yaml
 from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_park, fold_scenario
 from sim.load.held import Held
+from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
 from sim.load.node import Block, Scalar
@@ -25,7 +26,6 @@ from sim.load.override import Change, change, flag_changes, picked_changes, pick
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
-from sim.load.words import check_id
 from sim.park import Name, Park
 from sim.scenario import Scenario
 

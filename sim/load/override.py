@@ -6,13 +6,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from sim.errors import InputError
-from sim.load.blocks import Collection, Record
-from sim.load.kind import Kind
+from sim.load.kinds.blocks import Collection, Record
+from sim.load.kinds.kind import Kind
+from sim.load.kinds.when import When
 from sim.load.node import HERITAGE, Block, Items, Node, Scalar, signed
 from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint
-from sim.load.when import When
 from sim.load.yaml_text import read_yaml
 
 INTO_PARK = "park."

@@ -5,9 +5,9 @@ This is the one source of truth: the reader, the resolved copies and the JSON Sc
 
 from __future__ import annotations
 
-from sim.load.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
-from sim.load.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
+from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
+from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
 from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, SensorKind, SheetText
 from sim.units import Dimension
 

@@ -5,12 +5,12 @@ This is the one source of truth: the reader, the resolved copies and the JSON Sc
 
 from __future__ import annotations
 
-from sim.load.anything import Anything
-from sim.load.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.numbers import Count, Level, Opening, Quantity, Share
+from sim.load.kinds.anything import Anything
+from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
+from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share
+from sim.load.kinds.when import When
+from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import FLOW, INITIAL, LENGTH, SIZE, TIME, VOLUME
-from sim.load.when import When
-from sim.load.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.scenario import Behaviour, Blindness, TierState
 from sim.units import Dimension
 

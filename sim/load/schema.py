@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sim.errors import InputError
-from sim.load.kind import Schema
+from sim.load.kinds.kind import Schema
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
 from sim.park import Basis

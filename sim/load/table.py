@@ -11,14 +11,14 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from sim.errors import InputError
-from sim.load.blocks import Collection, Pairs, Record
-from sim.load.kind import Kind
+from sim.load.kinds.blocks import Collection, Pairs, Record
+from sim.load.kinds.kind import Kind
+from sim.load.kinds.numbers import Level, Quantity, Share
+from sim.load.kinds.words import Choice, Names, Text
 from sim.load.node import HERITAGE, Block, Broken, Entry, Items, Node, RowBuilder, Scalar
-from sim.load.numbers import Level, Quantity, Share
 from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
-from sim.load.words import Choice, Names, Text
 from sim.units import UnitError
 
 CHINESE = {

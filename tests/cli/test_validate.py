@@ -18,8 +18,8 @@ def test_what_files_hold(place, capsys):
 
     lines = capsys.readouterr().out.splitlines()
     assert lines[:3] == [
-        "ok  .: park two-pools: 2 tiers, 2 storages, 2 links, 0 catchments, 0 plants",
-        "ok  park.yaml: park two-pools: 2 tiers, 2 storages, 2 links, 0 catchments, 0 plants",
+        "ok  .: park two-pools: 2 tiers, 2 storages, 2 links",
+        "ok  park.yaml: park two-pools: 2 tiers, 2 storages, 2 links",
         "ok  scenarios/spill.yaml: scenario spill in park two-pools: 1 inflow, 1 action, 1 h; --pick drip",
     ]
     assert lines[3:5] == ["", "two-pools"]
@@ -33,7 +33,7 @@ def test_park_that_publishes_nothing(place, capsys):
     assert main(["validate", "park.yaml"]) == 0
 
     assert capsys.readouterr().out == (
-        "ok  park.yaml: park two-pools: 2 tiers, 2 storages, 2 links, 0 catchments, 0 plants\n"
+        "ok  park.yaml: park two-pools: 2 tiers, 2 storages, 2 links\n"
     )
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from sim.load import check_files, load_case
-from sim.load.kind import Kind
+from sim.load.kinds.kind import Kind
 from sim.load.park_form import (
     CREW,
     EQUIPMENT,

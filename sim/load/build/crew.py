@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.load.blocks import Form
+from sim.load.kinds.blocks import Form
 from sim.park import Crew, Equipment, Name, Place, Shift
 from sim.units import Dimension, parse
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.emit import Data
-from sim.load.kind import Kind, Schema, Single
+from sim.load.kinds.kind import Kind, Schema, Single
 from sim.load.node import Block, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, hint

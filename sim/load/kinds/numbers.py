@@ -7,7 +7,7 @@ from math import inf
 from typing import Any
 
 from sim.errors import InputError
-from sim.load.kind import Number, Schema
+from sim.load.kinds.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
 from sim.units import Dimension, UnitError, a, number, parse, parse_any

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from sim.load.blocks import Form, Record
 from sim.load.emit import Data
-from sim.load.kind import Kind, Schema
+from sim.load.kinds.blocks import Form, Record
+from sim.load.kinds.kind import Kind, Schema
 from sim.load.node import Block, Entry, Node, Scalar
 from sim.load.reading import Spot
 

@@ -6,13 +6,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sim.load.blocks import Form
-from sim.load.build_crew import build_crew, build_equipment
-from sim.load.build_link import build_link, build_spillway, spillway_id
-from sim.load.build_published import build_published
-from sim.load.build_sensor import build_sensor
-from sim.load.build_sheet import build_placed_pump, build_sheet, check_sheets, raised
-from sim.load.build_storage import build_storage
+from sim.load.build.crew import build_crew, build_equipment
+from sim.load.build.link import build_link, build_spillway, spillway_id
+from sim.load.build.published import build_published
+from sim.load.build.sensor import build_sensor
+from sim.load.build.sheet import build_placed_pump, build_sheet, check_sheets, raised
+from sim.load.build.storage import build_storage
+from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree
 from sim.load.loops import loop_text, loops_without_lag
 from sim.load.node import Block

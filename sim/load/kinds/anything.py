@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sim.load.emit import Data
-from sim.load.kind import Kind, Schema
+from sim.load.kinds.kind import Kind, Schema
 from sim.load.node import Block, Node
 from sim.load.reading import Spot
 

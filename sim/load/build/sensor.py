@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
-from sim.load.numbers import Amount
+from sim.load.build.amount import amount_m3
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.numbers import Amount
 from sim.park import Name, Park, Quantity, Sensor, SensorKind
 from sim.units import Dimension
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
+from sim.load.build.amount import amount_m3
+from sim.load.kinds.blocks import Form
 from sim.park import Park
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 from sim.units import time_text

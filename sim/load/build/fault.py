@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
-from sim.load.build_action import can_be_set, cannot_be_set
+from sim.load.build.action import can_be_set, cannot_be_set
+from sim.load.build.amount import amount_m3
+from sim.load.kinds.blocks import Form
 from sim.load.loops import loop_text, loops_without_lag
 from sim.park import Link, LinkKind, Name, Outlet, Park, Storage, WeirRating
 from sim.scenario import (

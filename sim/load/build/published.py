@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from sim.load.blocks import Form
-from sim.load.kind import Number
-from sim.load.numbers import Count, Quantity
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.kind import Number
+from sim.load.kinds.numbers import Count, Quantity
 from sim.load.suggest import one_of
 from sim.park import Published
 from sim.units import Dimension

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.load.blocks import Form
-from sim.load.build_trigger import build_trigger
+from sim.load.build.trigger import build_trigger
+from sim.load.kinds.blocks import Form
 from sim.park import Park
 from sim.scenario import Rule
 

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
-from sim.load.build_crew import build_place
+from sim.load.build.amount import amount_m3
+from sim.load.build.crew import build_place
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
-from sim.load.numbers import Amount
 from sim.load.reading import Spot
 from sim.park import ORIGINS, Name, Prism, Shape, StageTable, Storage, Trapezoid
 from sim.units import volume_text

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from math import fsum
 
-from sim.load.blocks import Form
-from sim.load.numbers import LARGEST
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.numbers import LARGEST
 from sim.park import Park
 from sim.scenario import Inflow, InflowKind
 from sim.units import Dimension, flow_text, time_text

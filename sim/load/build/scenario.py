@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sim.load.blocks import Form
-from sim.load.build_action import build_action, can_be_set, cannot_be_set
-from sim.load.build_fault import build_fault, check_loops
-from sim.load.build_inflow import build_inflows
-from sim.load.build_park import PartialPark
-from sim.load.build_rule import build_rule
-from sim.load.build_storage import build_initial
+from sim.load.build.action import build_action, can_be_set, cannot_be_set
+from sim.load.build.fault import build_fault, check_loops
+from sim.load.build.inflow import build_inflows
+from sim.load.build.park import PartialPark
+from sim.load.build.rule import build_rule
+from sim.load.build.storage import build_initial
+from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.load.blocks import Form
-from sim.load.build_trigger import build_clock, build_trigger
+from sim.load.build.trigger import build_clock, build_trigger
+from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import VERBS
 from sim.park import LinkKind, Park
 from sim.scenario import Action, Trigger

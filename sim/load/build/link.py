@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.errors import InputError
-from sim.load.amount import amount_m3
-from sim.load.blocks import Form
-from sim.load.build_crew import build_place
+from sim.load.build.amount import amount_m3
+from sim.load.build.crew import build_place
+from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
 from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
 

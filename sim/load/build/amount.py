@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.numbers import Amount
+from sim.load.kinds.numbers import Amount
 from sim.park import Storage
 from sim.units import Dimension, volume_text
 

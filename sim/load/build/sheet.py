@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from sim.load.blocks import Form
-from sim.load.build_action import can_be_set, cannot_be_set
-from sim.load.build_link import levels_of
-from sim.load.numbers import SMALLEST, Amount
+from sim.load.build.action import can_be_set, cannot_be_set
+from sim.load.build.link import levels_of
+from sim.load.kinds.blocks import Form
+from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET
 from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage
 from sim.units import Dimension, volume_text

@@ -8,12 +8,12 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.emit import Data
-from sim.load.kind import Kind, Number, Schema, Single, heritage, unwrap, valued, wrapped
+from sim.load.kinds.kind import Kind, Number, Schema, Single, heritage, unwrap, valued, wrapped
+from sim.load.kinds.words import ID, check_id
 from sim.load.node import HERITAGE, Block, Broken, Items, Node
 from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
-from sim.load.words import ID, check_id
 from sim.park import Basis
 
 
