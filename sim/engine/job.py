@@ -11,6 +11,7 @@ import simpy
 from sim.engine.clock import ACTIONS
 from sim.engine.help import call
 from sim.engine.stage import Stage
+from sim.engine.supply import bring_back, deploy, fetch, lack
 from sim.engine.team import Teams
 from sim.park import Operation, Place, Sheet
 from sim.park.way import spillways
@@ -52,24 +53,30 @@ def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
     stage.note("order", job.id, job.rule.text or str(job.sheet.name), cause)
     for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
         call(stage, id, job.cause)
-    failure = _lack(stage, job.sheet)
-    if not failure:
-        yield from _gather(stage, job)
-        failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
-        if failure:
-            _give_back(stage, list(job.sheet.needs.items()))
+    failure = yield from _try(stage, job)
     if job.id in stage.held:
         return not failure
-    if not failure:
-        failure = take_effect(stage, job.sheet)
-        if failure:
-            _give_back(stage, list(job.sheet.needs.items()))
     if failure:
         stage.note("failed", job.id, failure, job.cause)
         stage.announce(SheetEnds(job.sheet.id, Ending.FAILED), f"failed {job.id}")
         return False
     report_done(stage, job.sheet, job.id, job.cause)
     return True
+
+
+def _try(stage: Stage, job: Job) -> Generator[Any, Any, str]:
+    """Fetch what a job needs, go and do it; why it failed, nothing when it did not."""
+    if failure := lack(stage, job.sheet.needs):
+        return failure
+    stocks = {id: stage.park.equipment[id] for id in job.sheet.needs}
+    ways_s = {id: _way_s(each, each.home, job.sheet, stage) for id, each in stocks.items()}
+    job.equipment_at_s = yield from fetch(stage, job.id, job.sheet.needs, job.rule.priority, ways_s)
+    failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
+    if not failure and job.id not in stage.held:
+        failure = take_effect(stage, job.sheet)
+    if failure:
+        bring_back(stage, job.sheet.needs, unused=True)
+    return failure
 
 
 def take_effect(stage: Stage, sheet: Sheet) -> str:
@@ -94,43 +101,12 @@ def _link(stage: Stage, sheet: Sheet) -> str:
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
     """Tell that a job is done; equipment stays where it serves, until the next operation there."""
     told = f"{sheet.opening:.0%}" if sheet.operation is Operation.SET else str(sheet.operation)
-    detail = f"{sheet.facility} {told}"
-    stage.note("done", job, detail, cause)
+    stage.note("done", job, f"{sheet.facility} {told}", cause)
     if sheet.operation is Operation.CHECK:
-        _give_back(stage, list(sheet.needs.items()))
+        bring_back(stage, sheet.needs)
     else:
-        kept = f"seal of {sheet.facility}" if sheet.operation in SEALING else sheet.facility
-        _give_back(stage, stage.deployed.pop(kept, []))
-        if sheet.needs:
-            stage.deployed[kept] = list(sheet.needs.items())
+        deploy(stage, f"seal of {sheet.facility}" if sheet.operation in SEALING else sheet.facility, sheet.needs)
     stage.announce(SheetEnds(sheet.id, Ending.DONE), f"done {job}")
-
-
-def _give_back(stage: Stage, units: list[tuple[str, float]]) -> None:
-    """Bring equipment back into stock, but for what is spent."""
-    for id, count in units:
-        if not stage.park.equipment[id].spent:
-            stage.stock(id).bring(count)
-
-
-def _lack(stage: Stage, sheet: Sheet) -> str:
-    """What is found not to be there when it is to be fetched."""
-    gone = [id for id, units in sheet.needs.items() if stage.stock(id).faults and stage.stock(id).units < units]
-    return f"not there: {', '.join(gone)}" if gone else ""
-
-
-def _gather(stage: Stage, job: Job) -> Generator[simpy.Event, Any, None]:
-    """Take the equipment that a job needs, one sort after the other in the order of their ids."""
-    for id in sorted(job.sheet.needs):
-        stock = stage.stock(id)
-        units = job.sheet.needs[id]
-        taken = stock.take(units, job.rule.priority)
-        if not taken.triggered:
-            stage.note("waits", job.id, f"for {units:g} {id}, {stock.units:g} in stock", job.cause)
-        if not taken.triggered:
-            yield taken
-        ready = stage.clock.now + _way_s(stock.equipment, stock.equipment.home, job.sheet, stage)
-        job.equipment_at_s = max(job.equipment_at_s, ready)
 
 
 def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:

@@ -39,7 +39,7 @@ class Stage:
     facilities: dict[str, Facility] = field(default_factory=dict)
     teams: dict[str, Teams] = field(default_factory=dict)
     stocks: dict[str, Stock] = field(default_factory=dict)
-    deployed: dict[str, list[tuple[str, float]]] = field(default_factory=dict)
+    deployed: dict[str, dict[str, float]] = field(default_factory=dict)
     """Equipment that serves a facility: what, and how many units."""
     dark: set[str] = field(default_factory=set)
     """Power areas without power."""

@@ -410,3 +410,22 @@ def test_help_from_outside_is_called_all_at_once():
     )  # fmt: skip
 
     assert done(run(park, horizon_s=HOUR, rules=(rule("a", 0, "p1-start"),))) == {"p1-start": 1160}
+
+
+def test_sandbags_that_were_not_used_come_back():
+    """
+    The first dam fails for want of power, its 300 of 400 sandbags come back; the second dam has them.
+    """
+    from sim.scenario import PowerLoss
+
+    links = [valve("v1", "pool", "treated", 0.0, power="area"), valve("v2", "pool", "treated", 0.0)]
+    sacks = {"needs": {"sandbags": 300}}
+    park = park_with(
+        [pool("pool", 1000)], links, equipment=[stock("sandbags", 400, spent=True)],
+        sheets=[sheet("v1-shut", power=True, **sacks), sheet("v2-shut", **sacks)],
+        power_areas={"area": PowerArea("area", None)},
+    )  # fmt: skip
+    rules = (rule("a", 0, "v1-shut"), rule("b", 10, "v2-shut"))
+    seen = run(park, horizon_s=HOUR, rules=rules, faults=(Fault("f", PowerLoss("area")),))
+
+    assert story(seen, "failed", "done") == [(0, "failed", "v1-shut"), (10, "done", "v2-shut")]
