@@ -25,7 +25,7 @@ Schema = dict[str, Any]
 
 def reference() -> str:
     """The whole page."""
-    parts = [HEAD, *(_section(kind) for kind in ("park", "scenario"))]
+    parts = [HEAD, *(_section(kind) for kind in ("park", "scenario", "sizing"))]
     return "\n".join(parts)
 
 

@@ -1,8 +1,8 @@
 """People's units to SI and back; the only place that knows 60 and 3600.
 
 Inside the program every volume is in m3, every flow in m3/s, every time in s, every length in
-m, every area in m2, every speed in m/s and every share between 0 and 1. Outside, a quantity is
-text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`, `1.68 ha`, `35 %`.
+m, every area in m2, every speed in m/s, every return period in years and every share between 0
+and 1. Outside, a quantity is text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`, `1.68 ha`, `35 %`.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ class Dimension(StrEnum):
     AREA = "area"
     SPEED = "speed"
     SHARE = "share"
+    PERIOD = "return-period"
+    CONCENTRATION = "concentration"
+    DENSITY = "density"
+    DISPERSION = "dispersion"
 
     @property
     def si(self) -> str:
@@ -55,12 +59,14 @@ class Dimension(StrEnum):
         return _SUGGESTED[self]
 
 
-_SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-"), strict=True))
-_SUGGESTED = dict(zip(Dimension, ("m3", "m3/h", "min", "m", "m2", "m/s", "%"), strict=True))
-
-_EXAMPLES = dict(
-    zip(Dimension, ("500 m3", "450 L/s", "30 min", "1.5 m", "1.68 ha", "1.2 m/s", "35 %"), strict=True)
+_SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-", "a", "kg/m3", "kg/m3", "m2/s"), strict=True))
+_SUGGESTED = dict(
+    zip(Dimension, ("m3", "m3/h", "min", "m", "m2", "m/s", "%", "a", "mg/L", "kg/m3", "m2/s"), strict=True)
 )
+
+_EXAMPLES = dict(zip(Dimension, (
+    "500 m3", "450 L/s", "30 min", "1.5 m", "1.68 ha", "1.2 m/s", "35 %", "2 a", "0.5 mg/L", "905 kg/m3", "8.5 m2/s",
+), strict=True))  # fmt: skip
 
 _MANY: dict[str, int] = {"": 1, "万": 10**4, "百万": 10**6, "亿": 10**8}
 _VOLUMES: dict[str, int | Fraction] = {
@@ -85,6 +91,16 @@ _AREAS: dict[str, int | Fraction] = {
     **dict.fromkeys(("km2", "km^2", "平方公里", "平方千米"), 10**6),
     **dict.fromkeys(("mu", "亩"), Fraction(10**4, 15)),
 }
+_CONCENTRATIONS: dict[str, int | Fraction] = {
+    **dict.fromkeys(("kg/m3", "kg/m^3", "g/L", "g/l", "千克/立方米", "克/升"), 1),
+    **dict.fromkeys(("g/m3", "g/m^3", "mg/L", "mg/l", "克/立方米", "毫克/升"), Fraction(1, 10**3)),
+    **dict.fromkeys(("mg/m3", "mg/m^3", "ug/L", "ug/l", "µg/L", "μg/L", "毫克/立方米", "微克/升"), Fraction(1, 10**6)),
+}
+_DENSITIES: dict[str, int | Fraction] = {
+    **dict.fromkeys(("kg/m3", "kg/m^3", "g/L", "g/l", "千克/立方米"), 1),
+    **dict.fromkeys(("t/m3", "t/m^3", "kg/L", "kg/l", "吨/立方米"), 10**3),
+    **dict.fromkeys(("g/cm3", "g/cm^3", "g/mL", "g/ml", "克/立方厘米"), 10**3),
+}
 
 
 def _rates(amounts: dict[str, int | Fraction]) -> dict[str, int | Fraction]:
@@ -100,6 +116,10 @@ _UNITS: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.AREA: _AREAS,
     Dimension.SPEED: _rates(_LENGTHS),
     Dimension.SHARE: {"%": Fraction(1, 10**2), "‰": Fraction(1, 10**3)},
+    Dimension.PERIOD: {**dict.fromkeys(("a", "yr", "year", "years", "年"), 1)},
+    Dimension.CONCENTRATION: _CONCENTRATIONS,
+    Dimension.DENSITY: _DENSITIES,
+    Dimension.DISPERSION: _rates(_AREAS),
 }
 _WHAT = {unit: dimension for dimension, units in _UNITS.items() for unit in units}
 _FOREIGN = {
@@ -115,7 +135,7 @@ _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?$")
 _NOT_A_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity|∞)\b", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"(?<=[a-z])[²³]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾]")
-_ARTICLE = {Dimension.AREA: "an area"}
+_ARTICLE = {Dimension.AREA: "an area", Dimension.PERIOD: "a return period"}
 
 
 def a(dimension: Dimension) -> str:
@@ -299,6 +319,28 @@ def time_text(time_s: float) -> str:
     minutes, seconds = divmod(left, SECONDS_A_MINUTE)
     pieces = [f"{count} {unit}" for count, unit in ((hours, "h"), (minutes, "min"), (seconds, "s")) if count]
     return " ".join(pieces) or "0 min"
+
+
+def concentration_text(concentration_kg_m3: float) -> str:
+    """A concentration for people: ug/L below 0.01 mg/L, g/L from 10 g/L on.
+
+    >>> concentration_text(0.0008), concentration_text(2.5e-6), concentration_text(12)
+    ('0.8 mg/L', '2.5 ug/L', '12 g/L')
+    """
+    if concentration_kg_m3 >= 10:
+        return f"{_short(concentration_kg_m3)} g/L"
+    if 0 < concentration_kg_m3 < 1e-5:
+        return f"{_short(concentration_kg_m3 * 1e6)} ug/L"
+    return f"{_short(concentration_kg_m3 * 1e3)} mg/L"
+
+
+def mass_text(mass_kg: float) -> str:
+    """A mass for people: t from 1,000 kg on.
+
+    >>> mass_text(12_345), mass_text(12.34)
+    ('12.3 t', '12.3 kg')
+    """
+    return f"{_short(mass_kg / 1000)} t" if mass_kg >= 1000 else f"{_short(mass_kg)} kg"
 
 
 def share_text(share: float) -> str:

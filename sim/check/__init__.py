@@ -1,6 +1,7 @@
 """Did it hold: verdicts, margins, crossings, warnings; from records alone, never from the engine."""
 
 from sim.check.assumption import Assumed, assumed
+from sim.check.downstream import Arrival, Downstream, downstream
 from sim.check.judge import judge
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin
@@ -9,6 +10,6 @@ from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
-    "Assumed", "Crossing", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict", "Warning", "assumed", "judge",
-    "outcomes", "warnings",
+    "Arrival", "Assumed", "Crossing", "Downstream", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
+    "Warning", "assumed", "downstream", "judge", "outcomes", "warnings",
 ]  # fmt: skip

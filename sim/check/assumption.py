@@ -48,15 +48,16 @@ def assumed(park: Park, scenario: Scenario, record: Record) -> Assumed:
 def behind(park: Park, scenario: Scenario) -> tuple[Provenance, ...]:
     """The park's numbers behind a run, in the order of the file.
 
-    Of sheets, crews and equipment only those count that the response plan names, and sensors only
-    where there is a plan.
+    Of sheets, crews and equipment only those count that the response plan names, sensors only
+    where there is a plan, storm formulas only where rain follows them, and what lies downstream only
+    where the product has a density.
     """
     named = _named(park, scenario)
     return tuple(each for each in park.provenance if _counts(each.path, named))
 
 
 def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
-    """Ids that the response plan names, by collection."""
+    """Ids that the response plan names, by collection, and the storm formulas of its rain."""
     sheets = [park.sheets[id] for rule in scenario.rules for id in (*rule.do, *rule.otherwise)]
     called = {id for rule in scenario.rules for id in rule.call}
     return {
@@ -64,6 +65,9 @@ def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
         "crews": called | {sheet.crew for sheet in sheets},
         "equipment": called | {id for sheet in sheets for id in sheet.needs},
         "sensors": set(park.sensors) if scenario.rules else set(),
+        "storm_formulas": {each.formula for each in scenario.inflows},
+        "reaches": set(park.reaches) if scenario.product.density_kg_m3 else set(),
+        "receptors": set(park.receptors) if scenario.product.density_kg_m3 else set(),
     }
 
 

@@ -13,6 +13,9 @@ from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+ROUTINGS = ("kinwave", "dynwave")
+STEPS_S = (1.0, 60.0)
+"""Shortest and longest routing step that SWMM is given [s]."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -119,9 +122,7 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     """The words of every command that plays a scenario."""
     parser = Parser(f"{command} SCENARIO [options]", about, more)
     parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file")
-    parser.add_argument("--pick", metavar="NAME", help="make the changes of a named scenario or override of the file")
-    parser.add_argument("--set", metavar="PATH=VALUE", action="append", default=[],
-                        help="change one value; may be given often, later ones win")  # fmt: skip
+    _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, "results", "folder for results, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
@@ -130,6 +131,35 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     how.add_argument("--quiet", action="store_true", help="print nothing but problems")
     how.add_argument("--json", action="store_true", help=json)
     return parser
+
+
+def size_parser() -> Parser:
+    """The words of `size`."""
+    parser = Parser("size SHEET [options]", words.SIZE, words.SIZE_MORE)
+    parser.add_argument("sheet", metavar="SHEET", nargs="*", help="a sizing sheet")
+    _add_out(parser, None, "folder for sizing.csv, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help="print the answers as JSON")
+    return _with_common(parser)
+
+
+def export_parser() -> Parser:
+    """The words of `export`."""
+    parser = Parser("export swmm SCENARIO [options]", words.EXPORT, words.EXPORT_MORE)
+    parser.add_argument("words", metavar="swmm SCENARIO", nargs="*", help="for which program, and a scenario file")
+    _add_changes(parser)
+    _add_levels(parser)
+    parser.add_argument("--as-played", action="store_true",
+                        help="with what people do, at the times at which a run of ours has it done")  # fmt: skip
+    parser.add_argument("--routing", metavar="kinwave|dynwave", type=_routing,
+                        help="how SWMM moves water (default: kinwave; dynwave where there is a loop)")  # fmt: skip
+    parser.add_argument("--step", metavar="TIME", type=_step_s, default=5.0, help="SWMM's routing step (default: 5 s)")
+    _add_out(parser, "results", "folder for the files, made if it is not there")
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return _with_common(parser)
 
 
 def validate_parser() -> Parser:
@@ -146,8 +176,8 @@ def validate_parser() -> Parser:
 
 def schema_parser() -> Parser:
     """The words of `schema`."""
-    parser = Parser("schema park|scenario [options]", words.SCHEMA, words.SCHEMA_MORE)
-    parser.add_argument("kind", metavar="KIND", nargs="*", help="park or scenario")
+    parser = Parser("schema park|scenario|sizing [options]", words.SCHEMA, words.SCHEMA_MORE)
+    parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario or sizing")
     _add_out(parser, None, "folder for the schema, made if it is not there")
     return _with_common(parser)
 
@@ -156,6 +186,12 @@ def _with_common(parser: Parser) -> Parser:
     parser.add_argument("--debug", action="store_true", help="when the program is wrong, show where")
     parser.add_argument("-h", "--help", action="store_true", help="print this")
     return parser
+
+
+def _add_changes(parser: Parser) -> None:
+    parser.add_argument("--pick", metavar="NAME", help="make the changes of a named scenario or override of the file")
+    parser.add_argument("--set", metavar="PATH=VALUE", action="append", default=[],
+                        help="change one value; may be given often, later ones win")  # fmt: skip
 
 
 def _add_levels(parser: Parser) -> None:
@@ -197,6 +233,19 @@ def _time_s(text: str) -> float:
     if seconds < 0:
         raise argparse.ArgumentTypeError(f"must not be negative, found {text}")
     return seconds
+
+
+def _step_s(text: str) -> float:
+    seconds = _time_s(text)
+    if not STEPS_S[0] <= seconds <= STEPS_S[1]:
+        raise argparse.ArgumentTypeError(f"must lie in 1 s to 60 s, found {text}")
+    return seconds
+
+
+def _routing(text: str) -> str:
+    if text not in ROUTINGS:
+        raise argparse.ArgumentTypeError(f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
+    return text
 
 
 def _whole(text: str) -> int:

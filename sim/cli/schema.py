@@ -20,7 +20,7 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     if len(given.kind) != 1:
-        raise InputError("say which schema: park or scenario")
+        raise InputError("say which schema: park, scenario or sizing")
     kind = given.kind[0]
     text = _schema(kind)
     with printing():

@@ -66,7 +66,7 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
 
     console = make_console()
     print_result(console, result.park, result.scenario, result.record, result.verdict, str(folder), given.lang,
-                 changes_of(case), findings.notes)  # fmt: skip
+                 changes_of(case), findings.notes, result.downstream)  # fmt: skip
     console.print()
     findings.show(console)
 

@@ -90,6 +90,7 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
     for each in held:
         print(f"ok  {each.path}: {holds(each)}")
+        _show_notes(each, language)
     if plans:
         from sim.report.conflicts import conflict_lines, more_lines
 
@@ -104,6 +105,16 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
         for park in published:
             print(f"\n{park.name.in_language(language)}")
             print_reconciliation(make_console(), park, language)
+
+
+def _show_notes(held: Held, language: str) -> None:
+    """Print what there is to know of a scenario, as it stands and when something is picked, each once."""
+    from sim.report.notes import note_lines
+
+    scenarios = [held.scenario, *(made for _, made in held.picked.values())]
+    lines = (line for each in scenarios if each is not None for line in note_lines(each, language))
+    for line in dict.fromkeys(lines):
+        print(f"    {line}")
 
 
 def holds(held: Held) -> str:

@@ -21,8 +21,10 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
+  {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
+  {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
-  {prog} schema park|scenario        print the JSON Schema of the files, for editors
+  {prog} schema park|scenario|sizing print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
 
@@ -114,6 +116,38 @@ examples:
 
 {statuses}"""
 
+SIZE = """\
+Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
+UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
+is; say what is counted twice, and hold figures that a sheet printed against its own inputs.
+"""
+
+SIZE_MORE = """\
+examples:
+  {prog} size docs/sizing/works.yaml
+  {prog} size docs/sizing/published-bund.yaml --lang zh
+
+where files go:
+  Nothing is written, unless --out DIR is given: then the table goes to DIR/sizing.csv.
+
+{statuses}"""
+
+EXPORT = """\
+Write a scenario in its park as an input file of EPA SWMM 5.2: storages, weirs, pumps, ratings as outlets, travel times
+as conduits, inflows as time series, actions by the clock as control rules; and say what SWMM cannot be told.
+"""
+
+EXPORT_MORE = """\
+examples:
+  {prog} export swmm scenarios/changshou-tank-fire.yaml
+  {prog} export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm
+      with valves and pumps at the times at which crews got to them
+
+where files go:
+  DIR/SCENARIO-PICK.inp, and DIR/SCENARIO-PICK-ids.csv with what the names in it stand for; older ones are replaced.
+
+{statuses}"""
+
 VALIDATE = """\
 Read parks and scenarios, the latter with every override and named scenario, and say everything that is
 wrong at once, each with file, line and column. Of what is right, say what it holds, name conflicts in
@@ -132,7 +166,7 @@ where files go:
 {statuses}"""
 
 SCHEMA = """\
-Print the JSON Schema of park or scenario files, so that an editor helps while you type.
+Print the JSON Schema of park, scenario or sizing files, so that an editor helps while you type.
 """
 
 SCHEMA_MORE = """\
@@ -141,6 +175,6 @@ examples:
   {prog} schema scenario --out .vscode
 
 where files go:
-  To the screen, or with --out DIR to DIR/park.schema.json or DIR/scenario.schema.json.
+  To the screen, or with --out DIR to DIR/KIND.schema.json.
 
 {statuses}"""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache
 
 Data = str | list["Data"] | dict[str, "Data"]
 """What YAML can say when every value is text."""
@@ -52,7 +52,7 @@ def _flow(data: Data) -> str:
     return "{" + ", ".join(f"{_text(key)}: {_flow(value)}" for key, value in data.items()) + "}"
 
 
-@lru_cache(maxsize=None)
+@cache
 def _text(text: str) -> str:
     """Plain where no YAML reader could take it for anything else, quoted otherwise."""
     guessed = text[:1].isdigit() and " " not in text and not _DECIMAL.fullmatch(text)

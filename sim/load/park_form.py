@@ -5,15 +5,16 @@ This is the one source of truth: the reader, the resolved copies and the JSON Sc
 
 from __future__ import annotations
 
+from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
 from sim.load.kinds.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
-from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, SensorKind, SheetText
+from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
 
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
 LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=True)
-SIZE = Quantity(Dimension.LENGTH, positive=True)
+SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME, positive=True)
 AREA = Quantity(Dimension.AREA, positive=True)
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
@@ -156,14 +157,56 @@ LINK = Record("a link", (
 
 CATCHMENT = Record("a catchment", (
     NAME,
-    Field("area", AREA, "Area.", required=True),
-    Field("runoff", Share(), "Share of the rain that runs off.", required=True),
+    Field("area", AREA, "Area; either this with runoff, or land_use."),
+    Field("runoff", Share(), "Share of the rain that runs off."),
+    Field("land_use", Collection(AREA, "an area", filled=True), "Areas by land use; its runoff is their mean."),
     Field("drains_to", Ref(("storage",)), "The storage it drains to.", required=True),
+    Field("response", Choice("response", tuple(Response)), "Whether it sheds rain at once, as its mean over the time "
+          "of concentration, or as a linear reservoir; at-once when left out."),
+    Field("concentration", SPAN, "Time of concentration, of response rational or reservoir."),
+    Field("first_flush", SIZE, "Depth of the first runoff of each storm that runs into first_flush_to."),
+    Field("first_flush_to", Ref(("storage",)), "The storage that takes the first flush."),
+), one_of=(("area", "land_use"),), at_most=(("runoff", "land_use"),), needs=(
+    ("area", "runoff"), ("runoff", "area"), ("concentration", "response"), ("first_flush", "first_flush_to"),
+    ("first_flush_to", "first_flush"),
+))  # fmt: skip
+
+STORM_FORMULA = Record("a storm formula", (
+    NAME,
+    Field("set", Choice("published formula", tuple(STORM_SETS)), "A published formula, by its district and year."),
+    Field("a", Coefficient(low=100, example="1111"), "A of q = A (1 + C lg P) / (t + b)^n, q in L/(s ha), t in min."),
+    Field("c", Coefficient(example="0.945"), "C."),
+    Field("b", Coefficient(positive=True, example="9.713"), "b, in min."),
+    Field("n", Coefficient(positive=True, high=1, example="0.561"), "n."),
+), one_of=(("set", "a"),), needs=(
+    *(("a", key) for key in "cbn"), *((key, "a") for key in "cbn"),
 ))  # fmt: skip
 
 RECEIVER = Record("a receiver", (
     NAME,
     Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
+))  # fmt: skip
+
+REACH = Record("a reach", (
+    NAME,
+    Field("from", Ref(("receiver", "reach")), "Where it begins: a receiver of kind out, or the end of another reach.",
+          required=True),
+    Field("width", SIZE, "Width of its water.", required=True),
+    Field("depth", SIZE, "Mean depth of its section.", required=True),
+    Field("velocity", SPEED, "Mean velocity; with width and depth the river's flow.", required=True),
+    Field("slope", Share(positive=True), "Fall over length, such as 0.5 ‰.", required=True),
+    Field("length", SIZE, "Length.", required=True),
+    Field("dispersion", Quantity(Dimension.DISPERSION, positive=True), "Longitudinal dispersion, where it was "
+          "measured; else Fischer's formula."),
+))  # fmt: skip
+
+RECEPTOR = Record("a receptor", (
+    NAME,
+    Field("kind", Id(), "water-intake, fishery, border or a word of your own.", required=True),
+    Field("on", Ref(("reach",)), "The reach it lies on.", required=True),
+    Field("at", SIZE, "Way from the reach's upper end.", required=True),
+    Field("limit", Quantity(Dimension.CONCENTRATION, positive=True), "Most product that its water may have in it.",
+          required=True),
 ))  # fmt: skip
 
 POWER_AREA = Record("a power area", (NAME,))
@@ -288,7 +331,11 @@ PARK = Record("a park", (
           required=True),
     Field("links", Collection(LINK, "a link"), "Ways from a storage to another or out; spillways stand at storages."),
     Field("catchments", Collection(CATCHMENT, "a catchment"), "Ground that rain runs off."),
+    Field("runoff_coefficients", Collection(Share(), "a share"), "Shares of the rain that run off, by land use."),
+    Field("storm_formulas", Collection(STORM_FORMULA, "a storm formula"), "How hard it rains, by return period."),
     Field("receivers", Collection(RECEIVER, "a receiver"), "Ends beside ground, out, treated and recovered."),
+    Field("reaches", Collection(REACH, "a reach"), "The river below the park."),
+    Field("receptors", Collection(RECEPTOR, "a receptor"), "What must not be hit downstream, such as water intakes."),
     Field("power_areas", Collection(POWER_AREA, "a power area"), "What loses power together."),
     Field("sensors", Collection(SENSOR, "a sensor"), "What notices that something is wrong."),
     Field("crews", Collection(CREW, "a crew"), "People who go and do things."),

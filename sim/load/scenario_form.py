@@ -5,16 +5,18 @@ This is the one source of truth: the reader, the resolved copies and the JSON Sc
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
-from sim.load.park_form import FLOW, INITIAL, LENGTH, SIZE, TIME, VOLUME
+from sim.load.park_form import FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
 from sim.scenario import Behaviour, Blindness, TierState
 from sim.units import Dimension
 
-SPAN, SOME_FLOW = Quantity(Dimension.TIME, positive=True), Quantity(Dimension.FLOW, positive=True)
+SOME_FLOW = Quantity(Dimension.FLOW, positive=True)
 INTO = Field("into", Ref(("storage",)), "The storage it runs into.", required=True)
 AT = Field("at", TIME, "When it begins, since the start of the run.", required=True)
 LASTS = Field("lasts", SPAN, "For how long.", required=True)
@@ -34,13 +36,32 @@ RELEASE = Record("a release", (
 FIRE = Record("a fire", (INTO, AT, Field("water", FLOW, "Fire water that runs off.", required=True), LASTS))
 PROCESS = Record("process water", (INTO, AT, Field("rate", FLOW, "What cannot be stopped.", required=True), LASTS))
 
+STORM_KEYS = ("period", "lasts", "shape")
+
+
+class StormShape(StrEnum):
+    """How a storm of a formula is spread over its time."""
+
+    BLOCK = "block"
+    CHICAGO = "chicago"
+
+
 DEPTHS = Pairs(TIME, LENGTH, "[10 min, 3.2 mm]", order="level")
 RAIN = Record("rain", (
     Field("on", Many(Ref(("catchment",), also=("all",))), "Catchments it falls on: all, one or a list.", required=True),
     AT,
     Field("depths", DEPTHS, "Rows of time after `at` and the depth fallen by then, cumulative."),
     Field("table", Text("a file name such as storm.csv"), "The same rows as a CSV file, columns time and depth."),
-), one_of=(("depths", "table"),))  # fmt: skip
+    Field("formula", Ref(("storm formula",)), "The park's storm formula that tells how much falls."),
+    Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
+    Field("lasts", SPAN, "How long it rains."),
+    Field("shape", Choice("shape of a storm", tuple(StormShape)), "A block, or a Chicago storm with a peak."),
+    Field("peak", Share(positive=True), "Where in a Chicago storm its peak lies; 40 %."),
+    Field("step", SPAN, "Steps in which a Chicago storm falls; 5 min."),
+), one_of=(("depths", "table", "formula"),), needs=(
+    *(("formula", key) for key in STORM_KEYS), *((key, "formula") for key in STORM_KEYS),
+    ("peak", "formula"), ("step", "formula"),
+))  # fmt: skip
 
 RIVER = Record("river flow", (
     INTO,
@@ -146,6 +167,8 @@ FAULT = Record("a fault", (
 PRODUCT = Record("a product", (
     Field("name", Names(), "What people call it.", required=True),
     Field("behaviour", Choice("behaviour", tuple(Behaviour)), "What it does in water.", required=True),
+    Field("density", Quantity(Dimension.DENSITY, positive=True), "Its mass; without it what comes downstream is "
+          "not known."),
 ))  # fmt: skip
 
 LIMITS = Record("the limits", (

@@ -8,14 +8,15 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Schema
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
+from sim.load.size_form import SIZING
 from sim.park import Basis
 from sim.units import Dimension, a, pattern
 
-FORMS = {"park": PARK, "scenario": SCENARIO}
+FORMS = {"park": PARK, "scenario": SCENARIO, "sizing": SIZING}
 
 
-def json_schema(kind: Literal["park", "scenario"]) -> Schema:
-    """The JSON Schema (2020-12) of park or scenario files.
+def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
+    """The JSON Schema (2020-12) of park, scenario or sizing files.
 
     Raises:
         InputError: there is no schema of that kind.

@@ -1,7 +1,7 @@
 """What stands there: tiers, storages, links, catchments, sensors, crews, sheets. Still, frozen, SI inside."""
 
 from sim.park.basis import Basis, Provenance
-from sim.park.catchment import Catchment
+from sim.park.catchment import Catchment, Response
 from sim.park.crew import Crew, Shift
 from sim.park.equipment import Equipment
 from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
@@ -13,15 +13,19 @@ from sim.park.plant import Plant
 from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
 from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, WeirRating
+from sim.park.reach import Reach
+from sim.park.receptor import Receptor
 from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
 from sim.park.storage import Storage
+from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
 
 __all__ = [
     "ACCIDENT_ORIGINS", "ORIGINS", "Basis", "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Link",
     "LinkKind", "Name", "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism",
-    "Provenance", "Published", "Quantity", "Rating", "Receiver", "ReceiverKind", "Reconciliation", "Sensor",
-    "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "StageTable", "Storage", "Tier", "Trapezoid", "WeirRating",
+    "Provenance", "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor",
+    "Reconciliation", "Response", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "StageTable",
+    "Storage", "StormCoefficients", "Tier", "Trapezoid", "WeirRating",
 ]

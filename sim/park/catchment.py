@@ -3,8 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sim.park.names import Name
+
+
+class Response(StrEnum):
+    """How ground sheds the rain that falls on it."""
+
+    AT_ONCE = "at-once"
+    """As it falls."""
+    RATIONAL = "rational"
+    """As its mean over the time of concentration."""
+    RESERVOIR = "reservoir"
+    """As a linear reservoir, whose storage constant is the time of concentration."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +29,12 @@ class Catchment:
     runoff: float
     """Share of the rain that runs off, 0 to 1 [-]."""
     drains_to: str
+    response: Response = Response.AT_ONCE
+    concentration_s: float = 0.0
+    """Time of concentration, of ground that does not respond at once [s]."""
+    first_flush_m: float = 0.0
+    """Depth of the first runoff of a storm, which runs into `first_flush_to` instead [m]."""
+    first_flush_to: str = ""
 
     @property
     def effective_m2(self) -> float:

@@ -15,9 +15,12 @@ from sim.park.names import Name
 from sim.park.plant import Plant
 from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
+from sim.park.reach import Reach
+from sim.park.receptor import Receptor
 from sim.park.sensor import Sensor
 from sim.park.sheet import Sheet
 from sim.park.storage import Storage
+from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
 
 RESERVED_RECEIVERS = {kind.value: Receiver(kind.value, Name(kind.value), kind) for kind in ReceiverKind}
@@ -35,12 +38,15 @@ class Park:
     links: Mapping[str, Link]
     receivers: Mapping[str, Receiver] = field(default_factory=lambda: dict(RESERVED_RECEIVERS))
     catchments: Mapping[str, Catchment] = field(default_factory=dict)
+    storm_formulas: Mapping[str, StormCoefficients] = field(default_factory=dict)
     plants: Mapping[str, Plant] = field(default_factory=dict)
     power_areas: Mapping[str, PowerArea] = field(default_factory=dict)
     sensors: Mapping[str, Sensor] = field(default_factory=dict)
     crews: Mapping[str, Crew] = field(default_factory=dict)
     equipment: Mapping[str, Equipment] = field(default_factory=dict)
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
+    reaches: Mapping[str, Reach] = field(default_factory=dict)
+    receptors: Mapping[str, Receptor] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
     provenance: tuple[Provenance, ...] = ()
     """Every written number with its basis, in the order of the file."""

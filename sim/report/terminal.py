@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import Judgement, TierVerdict, Verdict, assumed
+from sim.check import Downstream, Judgement, TierVerdict, Verdict, assumed
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
+from sim.report.downstream import downstream_lines
 from sim.report.naming import tier_name
+from sim.report.notes import note_lines
 from sim.report.numbers import NOTHING, error, figure
 from sim.report.people import people_lines
 from sim.report.story import story
@@ -40,11 +42,12 @@ def print_result(
     language: str = "en",
     changes: Sequence[str] = (),
     notes: Mapping[str, Sequence[str]] | None = None,
+    below: Downstream | None = None,
 ) -> None:
     """Print what a planner must know.
 
     `where` is the folder of the files, empty when there are none; `changes` what was changed in
-    the scenario for this run; `notes` further lines to stand beside a tier's verdict.
+    the scenario for this run; `notes` further lines to stand beside a tier's verdict, `below` what came down the river.
     """
     from rich.text import Text
 
@@ -56,7 +59,10 @@ def print_result(
     console.print()
     console.print(Text(text("usable_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
-    for line in (*people_lines(park, record, language), ledger_line(record.ledger, language), *basis):
+    people = people_lines(park, record, language)
+    noted = note_lines(scenario, language)
+    river = downstream_lines(park, below or Downstream(), language)
+    for line in (*river, *noted, *people, ledger_line(record.ledger, language), *basis):
         console.print(Text(line))
     if where:
         console.print(Text(text("files", language, where=where)), soft_wrap=True)

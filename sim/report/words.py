@@ -107,6 +107,22 @@ WORDS: dict[str, dict[str, str]] = {
               "likelier",
         "zh": "概率：所用{sheets}张操作单、{sensors}个传感器可能失灵；未给 --seed 时各取较大概率",
     },
+    "note": {"en": "Note: {note}", "zh": "注意：{note}"},
+    "downstream": {"en": "Downstream: {receptor}: {peak} at {when}", "zh": "下游：{receptor}：{when}达{peak}"},
+    "downstream_above": {"en": ", above {limit} from {when} for {time}", "zh": "，{when}起超过{limit}，历时{time}"},
+    "downstream_below": {"en": ", never above {limit}", "zh": "，未超过{limit}"},
+    "downstream_bank": {
+        "en": "  not yet mixed across there: up to {factor} times as much at the bank it came in on",
+        "zh": "  该处尚未横向混匀：排入一侧岸边可达{factor}倍",
+    },
+    "downstream_no-density": {
+        "en": "Downstream: not known; the scenario gives no density: of its product",
+        "zh": "下游：未知；情景未给出物料密度（product 的 density:）",
+    },
+    "downstream_no-trace": {
+        "en": "Downstream: not known without a trace; leave --no-trace out",
+        "zh": "下游：未保存过程线，无从得知；请去掉 --no-trace",
+    },
     "ledger_closes": {
         "en": "Ledger: {total} m3 in, all accounted for; error {error} m3 ({share} %)",
         "zh": "水量平衡：进水{total} m3，去向全部查明；误差{error} m3（{share} %）",

@@ -8,6 +8,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 |---|---|
 | `summary.json` | verdicts, margins, first escapes, the ledger's error |
 | `tiers.csv`, `crossings.csv`, `margins.csv` | a row a tier; a crossing of a tier; a storage |
+| `receptors.csv` | a row a receptor below the park that product came to |
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
@@ -36,6 +37,7 @@ from sim.result.tables import (
     assumptions_table,
     crossings_table,
     margins_table,
+    receptors_table,
     tiers_table,
     warnings_table,
 )
@@ -106,6 +108,7 @@ def _tables(result: Result) -> dict[str, Table]:
         "tiers.csv": tiers_table(result.verdict),
         "crossings.csv": crossings_table(result.verdict),
         "margins.csv": margins_table(result.verdict.storages),
+        "receptors.csv": receptors_table(result.downstream),
         "actions.csv": actions_table(result.scenario, result.record),
         "warnings.csv": warnings_table(result.record),
         "assumptions.csv": assumptions_table(result.park, result.scenario),

@@ -9,7 +9,7 @@ from typing import Any
 from sim import __version__
 from sim.record.record import Record
 
-PACKAGES = ("numba", "numpy", "pyarrow", "simpy")
+PACKAGES = ("numba", "numpy", "pyarrow", "scipy", "simpy")
 """Packages a number or a byte of the results may depend on."""
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sim.check import Judgement, judge
+from sim.check import Downstream, Judgement, downstream, judge
 from sim.park import Park
 from sim.record.entry import Entry
 from sim.record.record import Ledger, Record
@@ -40,6 +40,11 @@ class Result:
     def verdict(self) -> Judgement:
         """Every tier's verdict, and every storage's margin."""
         return judge(self.park, self.scenario, self.record)
+
+    @cached_property
+    def downstream(self) -> Downstream:
+        """What the receptors below the park saw of the product that escaped."""
+        return downstream(self.park, self.scenario, self.record)
 
     @property
     def ledger(self) -> Ledger:

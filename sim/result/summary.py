@@ -6,10 +6,11 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from sim.check import Crossing, Margin, TierVerdict
+from sim.check import Arrival, Crossing, Downstream, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
+from sim.result.tables import mg_l
 
 if TYPE_CHECKING:
     from sim.result.result import Result
@@ -25,6 +26,7 @@ def summary(result: Result) -> dict[str, Any]:
         "horizon_s": _number(record.horizon_s),
         "ledger": _ledger(result),
         "park": result.park.id,
+        "receptors": _receptors(result.downstream),
         "scenario": result.scenario.id,
         "storages": {margin.storage: _storage(margin) for margin in reached},
         "tiers": [_tier(tier) for tier in verdict.tiers],
@@ -68,6 +70,25 @@ def _ledger(result: Result) -> dict[str, Any]:
     figures = {f"{name}_m3": _number(getattr(ledger, name).sum()) for name in totals}
     worst = max((float(error) for error in ledger.error_m3), key=abs)
     return {**figures, "error_m3": _number(worst), "error_share": _number(ledger.error_share)}
+
+
+def _receptors(found: Downstream) -> dict[str, Any]:
+    """What each receptor saw that product came to; `unknown` says why nobody knows."""
+    seen = {each.receptor: _receptor(each) for each in found.arrivals}
+    return {"seen": seen, "unknown": str(found.unknown) if found.unknown else None}
+
+
+def _receptor(arrival: Arrival) -> dict[str, Any]:
+    return {
+        "above_limit_for_s": _number(arrival.above_for_s),
+        "above_limit_from_s": _number(arrival.above_from_s),
+        "bank_factor": _number(arrival.bank_factor),
+        "hit": arrival.hit,
+        "limit_mg_l": _number(mg_l(arrival.limit_kg_m3)),
+        "passed_kg": _number(arrival.passed_kg),
+        "peak_at_s": _number(arrival.peak_at_s),
+        "peak_mg_l": _number(mg_l(arrival.peak_kg_m3)),
+    }
 
 
 def _storage(margin: Margin) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import nan
 
-from sim.check import Crossing, Judgement, Margin, TierVerdict
+from sim.check import Crossing, Downstream, Judgement, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import warnings
 from sim.park import ORIGINS, Basis, Park
@@ -28,6 +28,10 @@ MARGINS = (
     "storage", "tier", "counts", "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]",
     "peak [m3]", "peak at [s]", "margin [m3]", "margin [-]", "full at [s]", "full for [s]", "reached at [s]",
     "raised [m3]",
+)  # fmt: skip
+RECEPTORS = (
+    "receptor", "reach", "limit [mg/L]", "peak [mg/L]", "peak at [s]", "above limit from [s]", "above limit for [s]",
+    "passed [kg]", "mixed after [m]", "bank factor [-]",
 )  # fmt: skip
 ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
 WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
@@ -72,6 +76,21 @@ def _margin_row(m: Margin) -> list[Cell]:
     figures = [*room, m.peak_m3, m.peak_at_s, m.margin_m3, m.margin_share, m.full_at_s, m.full_for_s, m.reached_at_s,
                m.raised_m3]  # fmt: skip
     return [m.storage, m.tier, m.counts, *map(float, figures)]
+
+
+def receptors_table(found: Downstream) -> Table:
+    """A row for every receptor that product came to; empty times are never."""
+    rows: list[list[Cell]] = [
+        [each.receptor, each.reach, mg_l(each.limit_kg_m3), mg_l(each.peak_kg_m3), each.peak_at_s, each.above_from_s,
+         each.above_for_s, each.passed_kg, each.mixed_after_m, each.bank_factor]
+        for each in found.arrivals
+    ]  # fmt: skip
+    return Table(RECEPTORS, rows)
+
+
+def mg_l(concentration_kg_m3: float) -> float:
+    """A concentration in mg/L, as people know it."""
+    return concentration_kg_m3 * 1000
 
 
 def actions_table(scenario: Scenario, record: Record) -> Table:

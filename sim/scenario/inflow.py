@@ -45,6 +45,10 @@ class Inflow:
     factors: tuple[float, ...]
     times_s: tuple[float, ...]
     rates: tuple[float, ...]
+    fallen_m: float = 0.0
+    """Depth of the whole rain, when this is only the first flush of it, or the rest [m]."""
+    formula: str = ""
+    """The park's storm formula that tells how much rain falls; empty when the scenario tells it."""
 
     def volume_m3(self, until_s: float) -> float:
         """What it brings from the start to `until_s` [m3].

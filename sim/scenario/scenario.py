@@ -30,6 +30,8 @@ class Product:
 
     name: Name = field(default_factory=lambda: Name("product"))
     behaviour: Behaviour = Behaviour.MIXES
+    density_kg_m3: float | None = None
+    """None when nobody says; then nothing is known of what happens downstream [kg/m3]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +69,8 @@ class Scenario:
     """Clock time of T+0, ISO 8601; empty when the scenario has none."""
     description: Name = field(default_factory=Name)
     provenance: tuple[Provenance, ...] = ()
+    notes: tuple[Name, ...] = ()
+    """What whoever reads its results should know, though nothing is wrong with it."""
 
     @property
     def links(self) -> tuple[Link, ...]:

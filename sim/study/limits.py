@@ -104,6 +104,8 @@ def size_of(scenario: Scenario, load: Load) -> float:
 
 def _depth_m(rain: Inflow) -> float:
     """What falls in all [m]; the last rate is none."""
+    if rain.fallen_m:
+        return rain.fallen_m
     spans = zip(rain.times_s, rain.times_s[1:], rain.rates, strict=False)
     return sum(rate * (end - start) for start, end, rate in spans)
 

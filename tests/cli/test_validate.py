@@ -218,3 +218,26 @@ def test_schema_goes_into_a_folder(place, capsys):
 
     assert capsys.readouterr().out == ".vscode/park.schema.json\n"
     assert json.loads((place / ".vscode" / "park.schema.json").read_text(encoding="utf-8")) == json_schema("park")
+
+
+STORM = """\
+rain:
+  storm: {on: all, at: 0 min, formula: yubei, period: 2 a, lasts: 4 h, shape: block}
+"""
+
+
+def test_a_storm_beyond_its_formula_is_noted(place, capsys):
+    """
+    Once, though it is read again with every pick; `run` says it too.
+    """
+    park, script = place / "park.yaml", place / "scenarios" / "spill.yaml"
+    park.write_text(park.read_text(encoding="utf-8") + "storm_formulas: {yubei: {set: yubei-2017}}\n", encoding="utf-8")
+    script.write_text(script.read_text(encoding="utf-8") + STORM, encoding="utf-8")
+    said = "Note: rain storm lasts 4 h; beyond 3 h the formula yubei gives too much rain"
+
+    assert main(["validate", "scenarios/spill.yaml"]) == 0
+    assert capsys.readouterr().out.splitlines()[1:3] == [f"    {said}", ""]
+    assert main(["validate", "scenarios/spill.yaml", "--lang", "zh"]) == 0
+    assert "注意：降雨storm历时4 h，超过3 h，公式yubei所得雨量偏大" in capsys.readouterr().out
+    assert main(["run", "scenarios/spill.yaml", "--no-trace"]) == 0
+    assert said in " ".join(capsys.readouterr().out.split())

@@ -8,6 +8,7 @@ import pytest
 from sim.load import check_files, load_case
 from sim.load.kinds.kind import Kind
 from sim.load.park_form import (
+    CATCHMENT,
     CREW,
     EQUIPMENT,
     LINK,
@@ -15,14 +16,17 @@ from sim.load.park_form import (
     PLACED,
     POWER_AREA,
     RATING,
+    REACH,
+    RECEPTOR,
     SENSOR,
     SHAPE,
     SHEET,
     SHIFT,
     SPILLWAY,
     STORAGE,
+    STORM_FORMULA,
 )
-from sim.load.scenario_form import ACTION, CROSSED, DETECTION, FAULT, RELEASE, RULE, SCENARIO, WHEN
+from sim.load.scenario_form import ACTION, CROSSED, DETECTION, FAULT, RAIN, RELEASE, RULE, SCENARIO, WHEN
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 
@@ -86,8 +90,9 @@ def test_triggers_of_the_page_load(folder, text):
 
 
 RECORDS = [
-    PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, POWER_AREA, SENSOR, SHIFT, CREW, EQUIPMENT, SHEET, PLACED, SCENARIO,
-    RELEASE, ACTION, WHEN.record, RULE, DETECTION, FAULT, CROSSED,
+    CATCHMENT, STORM_FORMULA, RAIN, PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, REACH, RECEPTOR, POWER_AREA,
+    SENSOR, SHIFT, CREW, EQUIPMENT, SHEET, PLACED, SCENARIO, RELEASE, ACTION, WHEN.record, RULE, DETECTION, FAULT,
+    CROSSED,
 ]  # fmt: skip
 
 

@@ -236,5 +236,5 @@ def test_check_looks_at_every_override(small):
 def test_unknown_schema():
     from sim.load import json_schema
 
-    with pytest.raises(InputError, match=r"^there is no schema of 'prak'; there are park, scenario$"):
+    with pytest.raises(InputError, match=r"^there is no schema of 'prak'; there are park, scenario, sizing$"):
         json_schema("prak")

@@ -62,11 +62,14 @@ def test_no_published_total_is_left_out_of_this_test(park):
 
 def test_every_number_says_how_it_is_known(park):
     """
-    The 17 published ones name their source; all others own up to being assumed, and where.
+    The 17 published ones name their source, and so do two storm formulas; all others own up to being assumed.
     """
-    published = [each for each in park.provenance if each.basis is Basis.PUBLISHED]
+    known = [each for each in park.provenance if each.basis is Basis.PUBLISHED]
+    formulas = [each for each in known if each.path.startswith("storm_formulas.")]
+    published = [each for each in known if each not in formulas]
 
     assert len(published) == 17
+    assert ["2017" in formulas[1].source, "2013" in formulas[0].source, len(formulas)] == [True, True, 2]
     assert all("case 4 Changshou" in each.source for each in published)
     assert all(each.path.startswith("published.") for each in published)
     assert {each.basis for each in park.provenance} == {Basis.PUBLISHED, Basis.ASSUMED}
@@ -173,6 +176,23 @@ def test_two_year_storm_brings_67_mm_to_the_whole_park(park):
     assert into["a-001-drain"] * 0.06705 == pytest.approx(4559.4)
     assert into["a-001-bund"] * 0.06705 == pytest.approx(268.2)
     assert storm.volume_m3(72 * HOUR) == pytest.approx(1.58e6, rel=0.01)
+
+
+def test_storm_table_is_what_the_formula_gives():
+    """
+    Yubei 2017, P = 2 a, 120 min, peak at 0.4, in steps of 8 min: to the 0.01 mm that the table is rounded to.
+    """
+    path = ROOT / "scenarios" / "changshou-storm-relief.yaml"
+    storm = "{on: all, at: 30 min, formula: yubei-2017, period: 2 a, lasts: 120 min, shape: chicago, step: 8 min}"
+    (table,) = [each for each in load_case(path).scenario.inflows if each.id == "storm"]
+    (formula,) = [
+        each for each in load_case(path, sets=[f"rain.storm={storm}"]).scenario.inflows if each.id == "storm"
+    ]
+
+    assert formula.into == table.into
+    assert formula.factors == table.factors
+    assert formula.times_s == table.times_s
+    assert formula.rates == pytest.approx(table.rates, abs=1e-5 / 480)  # two roundings of 0.005 mm in 8 min
 
 
 def test_648_m3_leave_before_the_late_rain_valve_shuts():

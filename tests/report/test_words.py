@@ -7,6 +7,7 @@ import pytest
 
 import sim.report
 from sim.check import Verdict
+from sim.check.downstream import Unknown
 from sim.lint import Saying
 from sim.park import Basis, ReceiverKind
 from sim.report.words import LANGUAGES, WORDS, text
@@ -42,6 +43,7 @@ def test_no_word_is_left_over():
     elsewhere = {
         *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
         *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
+        *(f"downstream_{each}" for each in Unknown),
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]

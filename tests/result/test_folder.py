@@ -21,8 +21,8 @@ from sim.result.replace import replaced
 
 NAMES = [
     "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "ledger.csv", "links.csv",
-    "manifest.json", "margins.csv", "record.json", "resolved", "storages.csv", "summary.json", "tier-peaks.csv",
-    "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
+    "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "storages.csv", "summary.json",
+    "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
 ]  # fmt: skip
 
 
@@ -56,7 +56,7 @@ def test_manifest(result, case, tmp_path):
 
     assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "versions"]
     assert (found["inputs_hash"], found["kernel_events"], found["seed"]) == (case.inputs_hash, 7, None)
-    assert sorted(found["versions"]) == ["numba", "numpy", "pyarrow", "python", "simpy"]
+    assert sorted(found["versions"]) == ["numba", "numpy", "pyarrow", "python", "scipy", "simpy"]
     assert None not in found["versions"].values()
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Iterator
-from math import fsum
 
+from sim.load.build.rain import build_rain
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import LARGEST
 from sim.park import Park
@@ -35,9 +34,7 @@ def build_inflows(form: Form, park: Park) -> tuple[Inflow, ...]:
                 text = f"'{id}' is one of the {seen[id]} already; every inflow needs an id of its own"
                 each.spot.fault(form.node.within(key).entries[id].place, text)
             seen.setdefault(id, key)
-            inflow = _inflow(id, kind, each, park)
-            if inflow and _is_in_time(each, form) and _is_possible(inflow, each):
-                found.append(inflow)
+            found += _possible(_inflows(id, kind, each, park), each, form)
     return (*found, *_storms(form, park, seen))
 
 
@@ -50,22 +47,26 @@ def _storms(form: Form, park: Park, seen: dict[str, str]) -> Iterator[Inflow]:
         if id in seen:
             text = f"'{id}' is one of the {seen[id]} already; every inflow needs an id of its own"
             fault.spot.fault(fault.node, text)
-        inflow = _inflow(id, InflowKind.RAIN, each, park)
-        if inflow and _is_in_time(each, form) and _is_possible(inflow, each):
-            yield inflow
+        yield from _possible(build_rain(id, each, park), each, form)
 
 
-def _inflow(id: str, kind: InflowKind, form: Form, park: Park) -> Inflow | None:
-    """One inflow; None when something it needs is missing or wrong."""
+def _inflows(id: str, kind: InflowKind, form: Form, park: Park) -> list[Inflow]:
+    """What one entry brings: of rain an inflow for each way it runs off; nothing when something is missing or wrong."""
+    if kind is InflowKind.RAIN:
+        return build_rain(id, form, park)
     steps = _STEPS[kind](form)
-    if form.wrong or not steps or not (form.has("at") or kind is InflowKind.RIVER):
-        return None
-    if not form.has("on" if kind is InflowKind.RAIN else "into"):
-        return None
-    into, factors = _catchments(form, park) if kind is InflowKind.RAIN else ((form["into"],), (1.0,))
+    if form.wrong or not steps or "into" not in form or not (form.has("at") or kind is InflowKind.RIVER):
+        return []
     start = form.get("at", 0.0)
     times, rates = zip(*((start + time, rate) for time, rate in steps), strict=True)
-    return Inflow(id, kind, into, factors, times, rates)
+    return [Inflow(id, kind, (form["into"],), (1.0,), times, rates)]
+
+
+def _possible(inflows: list[Inflow], form: Form, scenario: Form) -> list[Inflow]:
+    """Those that can come, if their entry begins in time; what cannot is noted."""
+    if not inflows or not _is_in_time(form, scenario):
+        return []
+    return [each for each in inflows if _is_possible(each, form)]
 
 
 def _release(form: Form) -> Steps:
@@ -86,42 +87,12 @@ def _river(form: Form) -> Steps:
     return _flow(form) or ([(0.0, form["rate"])] if "rate" in form and "lasts" not in form else [])
 
 
-def _rain(form: Form) -> Steps:
-    """Intensities [m/s] from the depths fallen by each time."""
-    if "depths" not in form:
-        return []
-    rows = list(form["depths"])
-    if rows[0][0] == 0:
-        if rows[0][1] != 0:
-            form.fault("depths", "at the time 0 nothing has fallen yet; write [0 min, 0 mm] or leave that row out")
-            return []
-        rows = rows[1:]
-    if not rows:
-        form.fault("depths", "only the empty start stands here; add rows such as [10 min, 3.2 mm]")
-        return []
-    before = [(0.0, 0.0), *rows[:-1]]
-    steps = [(t0, (d1 - d0) / (t1 - t0)) for (t0, d0), (t1, d1) in zip(before, rows, strict=True)]
-    return [*steps, (rows[-1][0], 0.0)]
-
-
 _STEPS: dict[InflowKind, Callable[[Form], Steps]] = {
     InflowKind.RELEASE: _release,
     InflowKind.FIRE: _fire,
     InflowKind.PROCESS: _flow,
-    InflowKind.RAIN: _rain,
     InflowKind.RIVER: _river,
 }
-
-
-def _catchments(form: Form, park: Park) -> tuple[tuple[str, ...], tuple[float, ...]]:
-    """The storages that rain runs into, by id, and the area that sheds every drop into each [m2]."""
-    on = park.catchments if "all" in form["on"] else form["on"]
-    areas: dict[str, list[float]] = defaultdict(list)
-    for id in dict.fromkeys(on):
-        if (catchment := park.catchments.get(id)) is not None:
-            areas[catchment.drains_to].append(catchment.effective_m2)
-    into = tuple(sorted(areas))
-    return into, tuple(fsum(areas[storage]) for storage in into)
 
 
 def _is_in_time(form: Form, scenario: Form) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from sim.load.build.catchment import build_catchment, build_storm_formula, coefficients
 from sim.load.build.crew import build_crew, build_equipment
+from sim.load.build.downstream import build_reaches, build_receptor
 from sim.load.build.link import build_link, build_spillway, spillway_id
 from sim.load.build.published import build_published
 from sim.load.build.sensor import build_sensor
@@ -19,7 +21,7 @@ from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Faults
 from sim.load.reading import Reading
-from sim.park import Catchment, Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
+from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
 from sim.park.park import RESERVED_RECEIVERS
 
 Forms = Mapping[str, Form]
@@ -44,14 +46,19 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
     links = _links(form, storages)
     _check_loops(form, links)
+    receivers = {**RESERVED_RECEIVERS, **_built(form.get("receivers", {}), _receiver)}
+    reaches = build_reaches(form.get("reaches", {}), receivers)
     still = Park(
         id=form.get("id", ""),
         name=form.get("name", Name(form.get("id", ""))),
         storages=storages,
         links=links,
-        receivers={**RESERVED_RECEIVERS, **_built(form.get("receivers", {}), _receiver)},
+        receivers=receivers,
+        reaches=reaches,
+        receptors=_built(form.get("receptors", {}), build_receptor, reaches),
         tiers=_built(form.get("tiers", {}), _tier),
-        catchments=_built(form.get("catchments", {}), _catchment),
+        catchments=_built(form.get("catchments", {}), build_catchment, coefficients(form)),
+        storm_formulas=_built(form.get("storm_formulas", {}), build_storm_formula),
         plants=_built(form.get("plants", {}), _plant),
         power_areas=_built(form.get("power_areas", {}), _power_area),
         crews=_built(form.get("crews", {}), build_crew),
@@ -101,12 +108,6 @@ def _tier(id: str, form: Form) -> Tier | None:
 
 def _receiver(id: str, form: Form) -> Receiver | None:
     return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"])) if "kind" in form else None
-
-
-def _catchment(id: str, form: Form) -> Catchment | None:
-    if not form.has("area", "runoff", "drains_to"):
-        return None
-    return Catchment(id, form.get("name", Name(id)), form["area"], form["runoff"], form["drains_to"])
 
 
 def _power_area(id: str, form: Form) -> PowerArea:

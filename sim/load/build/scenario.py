@@ -9,6 +9,7 @@ from sim.load.build.action import build_action, can_be_set, cannot_be_set
 from sim.load.build.fault import build_fault, check_loops
 from sim.load.build.inflow import build_inflows
 from sim.load.build.park import PartialPark
+from sim.load.build.rain import storm_notes
 from sim.load.build.rule import build_rule
 from sim.load.build.storage import build_initial
 from sim.load.kinds.blocks import Form
@@ -41,6 +42,7 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
         openings=_openings(form, stage.park),
         initial=_initial(form, stage.park),
+        notes=storm_notes(form),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
         **form.given(starts="starts", description="description"),
     )
@@ -67,7 +69,7 @@ def _detection(form: Form) -> Detection:
 
 
 def _product(form: Form) -> Product:
-    given = form.given(name="name")
+    given = form.given(name="name", density_kg_m3="density")
     return Product(behaviour=Behaviour(form.get("behaviour", Behaviour.MIXES)), **given)
 
 

@@ -24,6 +24,10 @@ LARGEST = {
     Dimension.LENGTH: 1e7,
     Dimension.AREA: 1e12,
     Dimension.SPEED: 1e3,
+    Dimension.PERIOD: 1e5,
+    Dimension.CONCENTRATION: 1e5,
+    Dimension.DENSITY: 1e5,
+    Dimension.DISPERSION: 1e6,
 }
 """Beyond these a number is a slip, and sums of flows would no longer be exact."""
 

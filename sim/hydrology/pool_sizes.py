@@ -1,0 +1,195 @@
+"""How large an accident pool, a first-flush pool and the fire water are by the standards; pure formulas.
+
+Formulas stand in the standards' own units: mm of rain, hectares, m3/h and hours of fire water.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import fsum
+
+from sim.hydrology.size_sheet import Bund, TankGroup
+from sim.hydrology.sizing import Caution, Sizing, Standard, Term, Warned
+from sim.units import SECONDS_AN_HOUR
+
+M2_A_HECTARE = 10_000
+MM_A_METRE = 1_000
+LITRES = 1_000
+"""[L/m3]"""
+FIRST_FLUSH_MM = (15.0, 30.0)
+LONGEST_STORM_S = 3.0 * SECONDS_AN_HOUR
+"""Intensity formulas over-predict beyond this [s]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Storm:
+    """The storm of family (b) on the area that drains into the pool: a depth, or an intensity for a time."""
+
+    area_m2: float
+    runoff: float
+    depth_m: float = 0.0
+    intensity_m_s: float = 0.0
+    lasts_s: float = 0.0
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """V_rain first, then what it is made of; `V_rain = q psi F T` or `10 h psi F`."""
+        area = Term("F", self.area_m2 / M2_A_HECTARE, "ha")
+        psi = Term("psi", self.runoff, "-")
+        if self.intensity_m_s:
+            q = Term("q", self.intensity_m_s * LITRES * M2_A_HECTARE, "L/(s ha)")
+            hours = Term("T", self.lasts_s / SECONDS_AN_HOUR, "h")
+            volume = SECONDS_AN_HOUR / LITRES * q.value * psi.value * area.value * hours.value
+            return Term("V_rain", volume, formula="3.6 x q x psi x F x T"), q, psi, area, hours
+        depth = Term("h", self.depth_m * MM_A_METRE, "mm")
+        return Term("V_rain", 10 * depth.value * psi.value * area.value, formula="10 x h x psi x F"), depth, psi, area
+
+
+def fire_water(group: TankGroup) -> Sizing:
+    """Fire water of a list of hoses, `V2 = sum Q t`.
+
+    Source: GB 50974-2014.
+
+    >>> from sim.hydrology.size_sheet import Hose
+    >>> store = TankGroup("store", 0, (Hose("outdoor", 0.025, 10_800), Hose("indoor", 0.010, 10_800)))
+    >>> fire_water(store).result
+    378.0
+    """
+    whole, *parts = _fire_terms(group)
+    return Sizing(Standard.FIRE_WATER, "GB 50974-2014", "", "V2", whole.formula or "V2", tuple(parts) or (whole,),
+                  whole.value, about=group.id)  # fmt: skip
+
+
+def _fire_terms(group: TankGroup) -> tuple[Term, ...]:
+    """V2 first, then flow and time of each hose."""
+    parts: list[Term] = []
+    for k, hose in enumerate(group.hoses, start=1):
+        parts.append(Term(f"Q{k}", hose.flow_m3_s * SECONDS_AN_HOUR, "m3/h", note=hose.id))
+        parts.append(Term(f"t{k}", hose.lasts_s / SECONDS_AN_HOUR, "h", note=hose.id))
+    formula = " + ".join(f"Q{k} x t{k}" for k in range(1, len(group.hoses) + 1))
+    return Term("V2", group.fought_m3, formula=formula), *parts
+
+
+def family_a(
+    groups: Sequence[TankGroup], process_water_m3: float, annual_m: float, days: int, area_m2: float
+) -> Sizing:
+    """Accident pool, `V_total = (V1 + V2 - V3)max + V4 + V5` with `V5 = 10 q F`, `q = qa / n`.
+
+    The maximum is over tank groups, each on its own. V3 counts at most what there is to be moved,
+    V1 + V2, so that a large V3 is not held against the rain: this program's reading.
+
+    Source: Q/SY 08190-2019 (CNPC), and Sinopec's guide.
+
+    >>> farm = TankGroup("farm", 19_000, fire_water_m3=4600)
+    >>> round(family_a([farm], 0, 0.8825, 130, 16_800).result, 2)
+    23714.05
+    """
+    worst = max(groups, key=left_by_moving_m3)
+    q = annual_m * MM_A_METRE / days
+    v5 = 10 * q * area_m2 / M2_A_HECTARE
+    terms = (
+        Term("V1", worst.largest_tank_m3, note=worst.id),
+        *_fire_terms(worst),
+        Term("V3", _moved_m3(worst), note=", ".join(worst.transferable_m3)),
+        Term("V4", process_water_m3),
+        Term("V5", v5, formula="10 x q x F"),
+        Term("q", q, "mm", formula="qa / n"),
+        Term("qa", annual_m * MM_A_METRE, "mm"),
+        Term("n", days, "-"),
+        Term("F", area_m2 / M2_A_HECTARE, "ha"),
+        *(Term("V1 + V2 - V3", left_by_moving_m3(each), note=each.id) for each in groups if each is not worst),
+    )
+    result = left_by_moving_m3(worst) + process_water_m3 + v5
+    return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
+                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
+
+
+def _which(worst: TankGroup, groups: Sequence[TankGroup]) -> str:
+    """The group that decided, where there was a choice."""
+    return worst.id if len(groups) > 1 else ""
+
+
+def left_by_moving_m3(group: TankGroup) -> float:
+    """V1 + V2 - V3 of a group, never negative [m3].
+
+    >>> left_by_moving_m3(TankGroup("fermenter", 120, fire_water_m3=500, transferable_m3={"spare": 500}))
+    120.0
+    """
+    return _poured_m3(group) - _moved_m3(group)
+
+
+def _poured_m3(group: TankGroup) -> float:
+    return group.largest_tank_m3 + group.fought_m3
+
+
+def _moved_m3(group: TankGroup) -> float:
+    return min(group.moved_m3, _poured_m3(group))
+
+
+def _too_large(taken_m3: float, from_m3: float) -> tuple[Warned, ...]:
+    if taken_m3 <= from_m3:
+        return ()
+    return (Warned(Caution.V3_TOO_LARGE, {"taken_m3": taken_m3, "from_m3": from_m3}),)
+
+
+def family_b(
+    groups: Sequence[TankGroup], storm: Storm, bunds: Sequence[Bund] = (), drains_m3: float = 0.0
+) -> Sizing:
+    """Accident pool, `V_pool = (V1 + V2 + V_rain)max - V3`, V3 the net volume of bunds and accident drains.
+
+    Each group has its own bunds in V3, and the largest result counts: a bund round one group holds
+    nothing of another's fire. This program's reading where there are several groups.
+
+    Source: GB/T 50483-2019.
+
+    >>> round(family_b([TankGroup("store", 0)], Storm(50_000, 0.65, depth_m=0.0813)).result, 2)
+    2642.25
+    """
+    rain, *behind = storm.terms
+    results = {group.id: _pool_m3(group, rain.value, bunds, drains_m3) for group in groups}
+    worst = max(groups, key=lambda group: results[group.id])
+    taken = _held_m3(worst, bunds) + drains_m3
+    poured = _poured_m3(worst) + rain.value
+    terms = (
+        Term("V1", worst.largest_tank_m3, note=worst.id),
+        *_fire_terms(worst),
+        rain,
+        *behind,
+        Term("V3", min(taken, poured), formula="Vb + Vd" if taken <= poured else ""),
+        Term("Vb", _held_m3(worst, bunds), note=", ".join(bund.id for bund in bunds if bund.group == worst.id)),
+        Term("Vd", drains_m3),
+        *(Term("V1 + V2 + V_rain - V3", results[each.id], note=each.id) for each in groups if each is not worst),
+    )
+    cautions = [*_too_large(taken, poured), Warned(Caution.COOLING)]
+    if taken:
+        cautions.append(Warned(Caution.INFLOW_LEVEL))
+    if storm.intensity_m_s and storm.lasts_s > LONGEST_STORM_S:
+        cautions.append(Warned(Caution.LONG_STORM, {"lasts_s": storm.lasts_s}))
+    return Sizing(Standard.FAMILY_B, "GB/T 50483-2019", "", "V_pool", "(V1 + V2 + V_rain)max - V3", terms,
+                  results[worst.id], about=_which(worst, groups), warnings=tuple(cautions))  # fmt: skip
+
+
+def _held_m3(group: TankGroup, bunds: Sequence[Bund]) -> float:
+    """Net volume of a group's own bunds."""
+    return fsum(bund.net_m3 for bund in bunds if bund.group == group.id)
+
+
+def _pool_m3(group: TankGroup, rain_m3: float, bunds: Sequence[Bund], drains_m3: float) -> float:
+    return max(_poured_m3(group) + rain_m3 - _held_m3(group, bunds) - drains_m3, 0.0)
+
+
+def first_flush(area_m2: float, depth_m: float) -> Sizing:
+    """First-flush pool, `V = F h / 1000`, h 15 to 30 mm on the area that may be polluted.
+
+    Source: GB 50747-2012, 3.1.1.
+
+    >>> first_flush(30_000, 0.020).result
+    600.0
+    """
+    low, high = FIRST_FLUSH_MM
+    depth = Term("h", depth_m * MM_A_METRE, "mm")
+    outside = not low - 1e-9 <= depth.value <= high + 1e-9
+    warnings = (Warned(Caution.FIRST_FLUSH_DEPTH, {"depth_mm": depth.value}),) if outside else ()
+    return Sizing(Standard.FIRST_FLUSH, "GB 50747-2012", "3.1.1", "V", "F x h / 1000",
+                  (Term("F", area_m2, "m2"), depth), area_m2 * depth.value / 1000, warnings=warnings)  # fmt: skip

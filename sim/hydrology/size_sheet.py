@@ -1,0 +1,154 @@
+"""The inputs of the sizing standards: tank groups, rain, bunds, and the space there is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from math import fsum
+
+
+@dataclass(frozen=True, slots=True)
+class Hose:
+    """Fire water at an even rate.
+
+    >>> Hose("monitors", 0.45, 10_800).volume_m3
+    4860.0
+    """
+
+    id: str
+    flow_m3_s: float
+    lasts_s: float
+
+    @property
+    def volume_m3(self) -> float:
+        """What it brings [m3]."""
+        return self.flow_m3_s * self.lasts_s
+
+
+@dataclass(frozen=True, slots=True)
+class TankGroup:
+    """A tank group, unit or store that one accident concerns."""
+
+    id: str
+    largest_tank_m3: float
+    """V1."""
+    hoses: tuple[Hose, ...] = ()
+    fire_water_m3: float = 0.0
+    """V2, where only the total is known; then there are no hoses."""
+    transferable_m3: Mapping[str, float] = field(default_factory=dict)
+    """V3 of family (a): what other storage takes over during the accident, by where that is."""
+    all_tanks_m3: float | None = None
+    stored_t: float | None = None
+
+    @property
+    def fought_m3(self) -> float:
+        """V2, the fire water [m3]."""
+        return self.fire_water_m3 + fsum(hose.volume_m3 for hose in self.hoses)
+
+    @property
+    def moved_m3(self) -> float:
+        """V3 of family (a) [m3]."""
+        return fsum(self.transferable_m3.values())
+
+
+class Wall(StrEnum):
+    """What a bund's wall is made of."""
+
+    CONCRETE = "concrete"
+    EARTH = "earth"
+
+
+@dataclass(frozen=True, slots=True)
+class Bund:
+    """A bund round the tanks of a group, filled to its design level.
+
+    >>> Bund("b", "farm", 9000, 1.2, (100, 600, 60, 40)).net_m3
+    10000.0
+    """
+
+    id: str
+    group: str
+    area_m2: float
+    height_m: float
+    """Of the design liquid level above the floor, not of the wall's top."""
+    displaced_m3: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
+    """Below that level: the largest tank's base, the other tanks, the bund's body, walls and pipes."""
+    wall: Wall | None = None
+
+    @property
+    def net_m3(self) -> float:
+        """Net volume [m3]."""
+        return self.area_m2 * self.height_m - fsum(self.displaced_m3)
+
+
+class Use(StrEnum):
+    """What a space is for."""
+
+    ACCIDENT_POOL = "accident-pool"
+    SHARED = "shared"
+    """Accident pool and first-flush pool in one."""
+    FIRST_FLUSH = "first-flush"
+    UPSET_BASIN = "upset-basin"
+    """A treatment plant's own; it is never counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Space:
+    """A space that is there."""
+
+    id: str
+    use: Use
+    volume_m3: float
+    holds_m3: float = 0.0
+    """What usually stands in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rain:
+    """What is said of the rain, each part None when it is not."""
+
+    annual_m: float | None = None
+    days: int | None = None
+    area_m2: float | None = None
+    """Area that drains into the accident pool."""
+    runoff: float | None = None
+    depth_m: float | None = None
+    """Of the storm of family (b)."""
+    intensity_m_s: float | None = None
+    lasts_s: float | None = None
+    """Time the intensity lasts: that of the fire."""
+    first_flush_m: float | None = None
+    dirty_area_m2: float | None = None
+    """Area whose first flush is kept."""
+    freeboard_m: float | None = None
+    """Rain that a bund's freeboard must hold."""
+    around_m: tuple[float, float, float] | None = None
+    """Rain of 10 % chance a year: the 24 h before, during the incident, the 8 days after."""
+
+
+@dataclass(frozen=True, slots=True)
+class SizeSheet:
+    """Everything the standards are asked with."""
+
+    names: Mapping[str, str]
+    """What people call it, by language."""
+    groups: tuple[TankGroup, ...]
+    process_water_m3: float | None = None
+    """V4; None when nobody said."""
+    rain: Rain = field(default_factory=Rain)
+    bunds: tuple[Bund, ...] = ()
+    drains_m3: float = 0.0
+    """Accident drains below the pool's highest gravity inflow."""
+    spaces: tuple[Space, ...] | None = None
+    """None when nobody said what there is."""
+    published_m3: Mapping[str, float] = field(default_factory=dict)
+    """Figures that a sheet printed, by what they are."""
+    numbers: int = 0
+    """How many numbers the sheet holds."""
+    assumed: tuple[str, ...] = ()
+    """Where those of them stand that are only assumed."""
+
+    def bunds_of(self, group: TankGroup) -> tuple[Bund, ...]:
+        """The bunds round a group's tanks."""
+        return tuple(bund for bund in self.bunds if bund.group == group.id)

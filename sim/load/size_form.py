@@ -1,0 +1,123 @@
+"""The written form of a sizing sheet: every key, its kind, and the manual's sentence; and its reader.
+
+What the standards need is asked for by its own words, with the standards' letter beside it.
+"""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from sim.hydrology.printed import WHERE
+from sim.hydrology.size_sheet import Use, Wall
+from sim.load.kinds.blocks import Collection, Field, Record
+from sim.load.kinds.numbers import Count, Quantity, Share
+from sim.load.kinds.sizes import Intensity, OneOf, Tonnes
+from sim.load.kinds.words import Choice, Id, Names, Ref
+from sim.units import Dimension
+
+if TYPE_CHECKING:
+    from sim.hydrology.size_sheet import SizeSheet
+
+VOLUME, SOME_VOLUME = Quantity(Dimension.VOLUME), Quantity(Dimension.VOLUME, positive=True)
+DEPTH = OneOf(Dimension.LENGTH, units=("mm",))
+SOME_DEPTH, HEIGHT = OneOf(Dimension.LENGTH, positive=True, units=("mm",)), Quantity(Dimension.LENGTH, positive=True)
+AREA, SPAN = OneOf(Dimension.AREA, positive=True, units=("ha", "m2")), Quantity(Dimension.TIME, positive=True)
+
+HOSE = Record("fire water", (
+    Field("flow", Quantity(Dimension.FLOW, positive=True), "Q.", required=True),
+    Field("lasts", SPAN, "t.", required=True),
+))  # fmt: skip
+
+GROUP = Record("a tank group", (
+    Field("largest_tank", VOLUME, "V1: its largest tank, or the largest vessel of a unit.", required=True),
+    Field("fire_water", Collection(HOSE, "fire water"), "V2 as a list of hoses, monitors, cooling: flow and time."),
+    Field("fire_water_total", VOLUME, "V2 where only the total is known; 0 m3 where nothing is fought with water."),
+    Field("transferable", Collection(VOLUME, "a volume"), "V3 of family (a): what other storage takes over during the "
+          "accident, by where that is. Use the id under `bunds` or `available` for what stands there too; none when "
+          "left out."),
+    Field("all_tanks", SOME_VOLUME, "All tanks of the group together, for the 25 % rule."),
+    Field("stored", Tonnes(), "What is stored, in tonnes."),
+), one_of=(("fire_water", "fire_water_total"),))  # fmt: skip
+
+AROUND = Record("rain around an incident", (
+    Field("before", DEPTH, "In the 24 h before.", required=True),
+    Field("during", DEPTH, "During the incident.", required=True),
+    Field("after", DEPTH, "In the 8 days after.", required=True),
+))  # fmt: skip
+
+RAIN = Record("the rain", (
+    Field("area", AREA, "F: what drains into the accident pool."),
+    Field("annual", SOME_DEPTH, "qa: rain of a mean year."),
+    Field("days", Count(low=1), "n: rain days of a mean year."),
+    Field("runoff", Share(positive=True), "psi: share of the storm that runs off, of family (b)."),
+    Field("depth", SOME_DEPTH, "Depth of the storm of family (b), over the fire."),
+    Field("intensity", Intensity(), "q: intensity of the storm of family (b), from a storm formula; instead of depth."),
+    Field("lasts", SPAN, "T: how long the intensity lasts, which is as long as the fire."),
+    Field("freeboard", SOME_DEPTH, "Storm that a bund's freeboard must hold, of SPCC; 25 years, 24 h is usual."),
+    Field("around", AROUND, "Rain of 10 % chance a year before, during and after an incident, of CIRIA C736."),
+), at_most=(("depth", "intensity"),), needs=(
+    ("annual", "days"), ("days", "annual"), ("annual", "area"), ("depth", "area"), ("depth", "runoff"),
+    ("intensity", "area"), ("intensity", "runoff"), ("intensity", "lasts"), ("lasts", "intensity"),
+))  # fmt: skip
+
+FIRST_FLUSH = Record("first flush", (
+    Field("area", AREA, "F: area that may be polluted.", required=True),
+    Field("depth", SOME_DEPTH, "h: 15 to 30 mm.", required=True),
+))  # fmt: skip
+
+DISPLACED = ("largest_tank_base", "other_tanks", "bund_body", "walls_and_pipes")
+BUND = Record("a bund", (
+    Field("group", Ref(("tank group",)), "The tank group it lies round.", required=True),
+    Field("area", AREA, "A: area between the wall's centre lines.", required=True),
+    Field("height", HEIGHT, "Hj: height of the design liquid level above the floor, not of the wall's top.",
+          required=True),
+    Field("largest_tank_base", VOLUME, "V1: base of the largest tank below that level; none when left out."),
+    Field("other_tanks", VOLUME, "V2: other tanks and their bases below that level; none when left out."),
+    Field("bund_body", VOLUME, "V3: the wall's own body within its centre line; none when left out."),
+    Field("walls_and_pipes", VOLUME, "V4: inner walls, pipes and other things below that level; none when left out."),
+    Field("wall", Choice("wall", tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
+))  # fmt: skip
+
+SPACE = Record("a space", (
+    Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
+          required=True),
+    Field("volume", SOME_VOLUME, "What it can hold.", required=True),
+    Field("holds", VOLUME, "What usually stands in it; nothing when left out."),
+))  # fmt: skip
+
+PUBLISHED = Record("published figures", tuple(
+    Field(key, VOLUME, f"What a sheet printed for {name}.")
+    for key, name in zip(WHERE, ("V2", "V5", "V_total", "V_rain", "V_pool"), strict=True)
+))  # fmt: skip
+
+SIZING = Record("a sizing sheet", (
+    Field("id", Id(), "Its name for the program; the file's name when left out."),
+    Field("name", Names(), "What people call it; its id when left out."),
+    Field("groups", Collection(GROUP, "a tank group", ordered=True, filled=True),
+          "Tank groups, units and stores, each of which may be the accident's.", required=True),
+    Field("process_water", VOLUME, "V4: process water that must still go into the pool; 0 m3 where there is none."),
+    Field("rain", RAIN, "What rain may come with it."),
+    Field("first_flush", FIRST_FLUSH, "The first-flush pool."),
+    Field("bunds", Collection(BUND, "a bund", ordered=True), "Bunds round the tank groups."),
+    Field("drains", VOLUME, "Accident drains below the pool's highest gravity inflow; none when left out."),
+    Field("available", Collection(SPACE, "a space", ordered=True), "Pools there are."),
+    Field("published", PUBLISHED, "Figures that a sheet printed, to hold against the same formulas worked out here."),
+))  # fmt: skip
+
+
+def load_sheet(path: str | os.PathLike[str]) -> SizeSheet:
+    """The sizing sheet of a file.
+
+    Raises:
+        Problems: everything that is wrong with it, at once.
+    """
+    from sim.load.build.sizing import build_sheet
+    from sim.load.files import Files
+
+    files, name = Files(), os.path.normpath(os.fspath(path))
+    tree = files.block(name)
+    sheet = None if tree is None else build_sheet(tree, name, files.faults)
+    files.faults.raise_any()
+    assert sheet is not None  # nothing was noted, so it is there
+    return sheet

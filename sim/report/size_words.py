@@ -1,0 +1,157 @@
+"""Every word the table of sizing standards says, in English and in Chinese."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "fire_water": {"en": "Fire water", "zh": "消防水量"},
+    "family_a": {"en": "Accident pool, family (a)", "zh": "事故水池（算法a）"},
+    "family_b": {"en": "Accident pool, family (b)", "zh": "事故水池（算法b）"},
+    "first_flush": {"en": "First-flush pool", "zh": "初期雨水池"},
+    "bund": {"en": "Bund", "zh": "防火堤"},
+    "uk": {"en": "Bund, UK", "zh": "围堰（英国）"},
+    "spcc": {"en": "Bund, USA", "zh": "围堰（美国）"},
+    "ciria": {"en": "Bund, UK, with rain", "zh": "围堰（英国，计降雨）"},
+    "sandoz": {"en": "By tonnes stored", "zh": "按储量（吨）"},
+    "standard": {"en": "Standard", "zh": "标准"},
+    "formula": {"en": "Formula", "zh": "公式与代入"},
+    "required": {"en": "Required\nm3", "zh": "所需\nm3"},
+    "available": {"en": "Available\nm3", "zh": "现有\nm3"},
+    "difference": {"en": "Difference\nm3", "zh": "差额\nm3"},
+    "sure": {"en": "Rule", "zh": "条文来源"},
+    "sure_found": {"en": "found", "zh": "已查到"},
+    "sure_memory": {"en": "from memory", "zh": "凭记忆"},
+    "sure_assumed": {"en": "assumed", "zh": "假定"},
+    "listed": {"en": ", ", "zh": "、"},
+    "both": {"en": " and ", "zh": "和"},
+    "of_group": {"en": "{name} = {value} ({group})", "zh": "{name} = {value}（{group}）"},
+    "warnings": {"en": "Warnings", "zh": "注意事项"},
+    "warning": {"en": "{rows}: {what}.", "zh": "{rows}：{what}。"},
+    "caution_bund_twice": {
+        "en": "{volume_m3} m3 of {space} are taken off in V3 and stand among what is available too; they are counted "
+              "once here, in V3",
+        "zh": "{space}的{volume_m3} m3已在V3中扣除，又列为现有容积；此处只计一次（计入V3）",
+    },
+    "caution_v3_in_both": {
+        "en": "{bund} stands in V3 of both families, and V3 means two things: in (a) what other storage takes over "
+              "during the accident, in (b) the net volume of bunds and drains; take one family or the other, never "
+              "take {bund} off twice, nor count it as pool",
+        "zh": "{bund}同时计入两种算法的V3，而V3含义不同：算法a为事故期间可转输至其他设施的量，"
+              "算法b为围堰净空与导排管道容积；二者择一，{bund}不得扣除两次，亦不得再计为水池容积",
+    },
+    "caution_v3_too_large": {
+        "en": "V3 of {taken_m3} m3 is more than the {from_m3} m3 it is taken off from; the rest counts for nothing",
+        "zh": "V3为{taken_m3} m3，超过被扣除的{from_m3} m3；多余部分不计",
+    },
+    "caution_rain_terms": {
+        "en": "the rain term is {a_m3} m3, a mean rain day, against {b_m3} m3 of a storm in (b)",
+        "zh": "雨水项按平均降雨日为{a_m3} m3，而算法b按暴雨为{b_m3} m3",
+    },
+    "caution_cooling": {
+        "en": "V2 must include the cooling of at least three neighbouring tanks",
+        "zh": "V2应包括至少3座相邻储罐的冷却水",
+    },
+    "caution_inflow_level": {
+        "en": "bunds and drains count only below the pool's highest gravity-inflow level",
+        "zh": "围堰与导排管道只计事故水池最高自流进水水位以下的容积",
+    },
+    "caution_long_storm": {
+        "en": "the intensity is used for {lasts_h} h; storm formulas over-predict beyond 3 h",
+        "zh": "暴雨强度历时取{lasts_h} h；超过3 h，强度公式结果偏大",
+    },
+    "caution_occupied": {
+        "en": "{space} holds {holds_m3} m3, which is taken off; an accident pool stands empty",
+        "zh": "{space}平时存水{holds_m3} m3，已扣除；事故水池平时应空置",
+    },
+    "caution_shared": {
+        "en": "{space} is shared with first flush, which may take up a third; two thirds are counted",
+        "zh": "{space}与初期雨水共用，占用不得超过三分之一；此处计三分之二",
+    },
+    "caution_over_a_third": {
+        "en": "{space} is shared with first flush and holds {holds_m3} m3, more than the third that is allowed",
+        "zh": "{space}与初期雨水共用，平时存水{holds_m3} m3，超过允许的三分之一",
+    },
+    "caution_upset_basin": {
+        "en": "{space} is a treatment plant's own upset basin and is not counted",
+        "zh": "{space}为污水处理厂自用事故池，不计入",
+    },
+    "caution_first_flush_depth": {
+        "en": "{depth_mm} mm is outside the 15 to 30 mm of the standard",
+        "zh": "{depth_mm} mm超出标准规定的15~30 mm",
+    },
+    "caution_epa_opinion": {
+        "en": "which storm the freeboard must hold is not in the rule; 25 years, 24 h is the EPA's opinion",
+        "zh": "条文未规定超高应容纳何种降雨；25年一遇24 h为美国环保署意见",
+    },
+    "caution_by_memory": {
+        "en": "written down from memory; look it up before you rely on it",
+        "zh": "凭记忆写出，采用前请核对原文",
+    },
+    "caution_per_tonne": {
+        "en": "3 to 5 m3 a tonne were found, so {low_m3} m3 at least; the larger counts here",
+        "zh": "查得每吨3~5 m3，故至少{low_m3} m3；此处取大值",
+    },
+    "printed": {"en": "Printed by the sheet", "zh": "核算表所印数值"},
+    "agrees": {"en": "{name}: {printed} m3, as worked out here", "zh": "{name}：{printed} m3，与本程序计算一致"},
+    "not_worked_out": {
+        "en": "{name}: {printed} m3; the sheet does not give what it takes to work it out",
+        "zh": "{name}：{printed} m3；所给数据不足以核算",
+    },
+    "wrong": {
+        "en": "{name}: {printed} m3, where its own inputs give {ours} m3. {why}.",
+        "zh": "{name}：印为{printed} m3，而按其所列数据应为{ours} m3。{why}。",
+    },
+    "slip_ten": {
+        "en": "Ten times too large: m2 taken for ha. The 10 of V = 10 q F is for F in ha, and {area_m2} m2 are "
+              "{area_ha} ha; the sheet has used {ten_area_ha}",
+        "zh": "为应有值的10倍：平方米误作公顷。V = 10 q F 中的10适用于以公顷计的F，{area_m2} m2为{area_ha} ha；"
+              "该表用了{ten_area_ha}",
+    },
+    "slip_hectare": {
+        "en": "10,000 times too large: m2 put in where ha belong; {area_m2} m2 are {area_ha} ha",
+        "zh": "为应有值的10,000倍：应代入公顷处代入了平方米；{area_m2} m2为{area_ha} ha",
+    },
+    "slip_litres": {
+        "en": "1,000 times too large: mm times m2 are litres, not m3",
+        "zh": "为应有值的1,000倍：毫米乘平方米为升，而非立方米",
+    },
+    "slip_tenth": {
+        "en": "A tenth: the 10 of V = 10 q F was left out; 1 mm on 1 ha is 10 m3",
+        "zh": "只有十分之一：漏乘 V = 10 q F 中的10；1 ha上1 mm为10 m3",
+    },
+    "slip_mu": {
+        "en": "15 times too large: mu put in where ha belong; {area_m2} m2 are {area_ha} ha",
+        "zh": "为应有值的15倍：应代入公顷处代入了亩；{area_m2} m2为{area_ha} ha",
+    },
+    "slip_whole_year": {
+        "en": "The rain of a whole year; q is that of one rain day, qa / n",
+        "zh": "误用全年降雨量；q应为单个降雨日的雨量，即 qa / n",
+    },
+    "slip_carried": {
+        "en": "Off by its rain term, which is {factor} times what it should be",
+        "zh": "差在雨水项：为应有值的{factor}倍",
+    },
+    "slip_unknown": {"en": "Why is not known", "zh": "原因不明"},
+    "left_out": {"en": "Not asked, for want of", "zh": "因缺少数据未核算"},
+    "wants": {"en": "{row}: {keys}", "zh": "{row}：{keys}"},
+    "withdrawn": {
+        "en": "Germany's LöRüRL is not asked: it was withdrawn at the end of 2019.",
+        "zh": "德国LöRüRL未列入：已于2019年底废止。",
+    },
+    "sheet_assumed": {
+        "en": "Assumed: {count} of the {total} numbers in the sheet",
+        "zh": "假定值：表中{total}个数值有{count}个为假定",
+    },
+    "in_file": {"en": "File: {where}", "zh": "文件：{where}"},
+}  # fmt: skip
+
+
+def text(key: str, language: str, **values: object) -> str:
+    """The words of `key` in `language`, `values` put into their places.
+
+    >>> text("wants", "en", row="Bund", keys="bunds")
+    'Bund: bunds'
+
+    Raises:
+        KeyError: there is no such key or language.
+    """
+    return WORDS[key][language].format(**values)

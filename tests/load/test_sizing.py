@@ -1,0 +1,152 @@
+"""Sizing sheets: what is read, and every message, read whole."""
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from sim.errors import Problems
+from sim.hydrology.size_sheet import Bund, Hose, Space, Use, Wall
+from sim.load import json_schema
+from sim.load.size_form import load_sheet
+
+ROOT = Path(__file__).parents[2]
+WORKS = ROOT / "docs" / "sizing" / "works.yaml"
+SMALL = """\
+basis: assumed
+groups:
+  farm: {largest_tank: 1000 m3, fire_water: {hose: {flow: 50 L/s, lasts: 2 h}}}
+process_water: 0 m3
+rain: {annual: 1100 mm, days: 150, area: 5 ha}
+bunds:
+  farm-bund: {group: farm, area: 1000 m2, height: 1.2 m}
+available:
+  pool: {use: accident-pool, volume: 800 m3}
+"""
+
+
+LEFT = "nothing is left of area x height, 1,200 m3, once what stands in it is taken off"
+
+
+@pytest.fixture
+def here(tmp_path, monkeypatch):
+    """The folder with the small sheet, where we stand."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sheet.yaml").write_text(SMALL, encoding="utf-8")
+    return tmp_path
+
+
+def messages(here, text):
+    """What is wrong with a text."""
+    (here / "sheet.yaml").write_text(text, encoding="utf-8")
+    with pytest.raises(Problems) as caught:
+        load_sheet("sheet.yaml")
+    return caught.value.messages
+
+
+def test_what_a_sheet_says():
+    sheet = load_sheet(WORKS)
+
+    (farm,) = sheet.groups
+    assert sheet.names == {"en": "A works with one tank farm", "zh": "单罐区工厂"}
+    assert farm.hoses == (Hose("monitors", 0.45, 10_800),)
+    assert (farm.largest_tank_m3, farm.moved_m3, farm.all_tanks_m3, farm.stored_t) == (10_000, 10_000, 36_000, 1500)
+    assert sheet.bunds == (Bund("farm-bund", "tank-farm", 9000, 1.2, (100, 600, 60, 40), Wall.CONCRETE),)
+    assert sheet.spaces == (Space("pool", Use.ACCIDENT_POOL, 6000), Space("rain-pool", Use.FIRST_FLUSH, 600))
+    assert (sheet.rain.annual_m, sheet.rain.days, sheet.rain.area_m2) == (1.1, 150, 50_000)
+    assert sheet.rain.around_m == (0.06, 0.02, 0.11)
+    assert (sheet.process_water_m3, sheet.drains_m3) == (0, 300)
+
+
+def test_numbers_know_their_basis(here):
+    """
+    Ten numbers; the rain's three are published. Printed figures are no inputs.
+    """
+    text = SMALL.replace("rain: {", "rain: {basis: published, ") + "published: {v5: 400 m3}\n"
+    (here / "sheet.yaml").write_text(text, encoding="utf-8")
+
+    sheet = load_sheet("sheet.yaml")
+    assert sheet.numbers == 10
+    assert len(sheet.assumed) == 7
+    assert sheet.published_m3 == {"v5": 400}
+    assert sheet.names["zh"] == "sheet"
+
+
+@pytest.mark.parametrize("text", ["75.24 L/(s ha)", "75.24 L/(s·ha)", "75.24 L/s/ha", "75.24 升/(秒·公顷)"])
+def test_an_intensity_is_a_flow_on_an_area(here, text):
+    """
+    75.24 L/s on 10,000 m2: 75.24e-7 m/s.
+    """
+    rain = f'rain: {{intensity: "{text}", lasts: 3 h, runoff: 0.65, area: 5 ha}}'
+    (here / "sheet.yaml").write_text(SMALL.replace(SMALL.splitlines()[4], rain), encoding="utf-8")
+
+    assert load_sheet("sheet.yaml").rain.intensity_m_s == pytest.approx(75.24e-7)
+
+
+@pytest.mark.parametrize(("text", "tonnes"), [("1200 t", 1200), ("1200吨", 1200), ("0.15 万吨", 1500), ("800 kg", 0.8)])
+def test_tonnes(here, text, tonnes):
+    (here / "sheet.yaml").write_text(SMALL.replace("1000 m3,", f"1000 m3, stored: {text},"), encoding="utf-8")
+
+    assert load_sheet("sheet.yaml").groups[0].stored_t == pytest.approx(tonnes)
+
+
+@pytest.mark.parametrize(("old", "new", "message"), [
+    ("largest_tank: 1000 m3", "largest_tank: 1000",
+     "3:24: groups.farm.largest_tank: 1000 has no unit; write 1000 m3?"),
+    ("area: 5 ha", "area: 5", "5:42: rain.area: 5 has no unit; write 5 ha or 5 m2?"),
+    ("annual: 1100 mm", "annual: 1100", "5:16: rain.annual: 1100 has no unit; write 1100 mm?"),
+    ("days: 150", "days: 1500", "5:31: rain.days: a year has 366 days at most, found 1500"),
+    ("days: 150, ", "", "5:8: rain: annual needs days beside it; write days: with a whole number such as 3"),
+    ("largest_tank: 1000 m3, ", "",
+     "3:9: groups.farm: largest_tank is missing; write largest_tank: with a volume such as 500 m3"),
+    (", fire_water: {hose: {flow: 50 L/s, lasts: 2 h}}", "",
+     "3:9: groups.farm: one of fire_water, fire_water_total is missing; write one of them"),
+    ("{hose: {flow: 50 L/s, lasts: 2 h}}", "{}",
+     "3:45: groups.farm.fire_water: nothing is in here; write a flow and its time, or fire_water_total: 0 m3"),
+    ("1000 m3,", "1000 m3, all_tanks: 900 m3,",
+     "3:44: groups.farm.all_tanks: all tanks together hold at least the largest, 1,000 m3"),
+    ("1000 m3,", "1000 m3, stored: 1200,", "3:41: groups.farm.stored: 1200 has no unit; write 1200 t?"),
+    ("1000 m3,", "1000 m3, stored: 1200 m3,", "3:41: groups.farm.stored: 1200 m3 is no mass; write one such as 1200 t"),
+    ("group: farm", "group: frm", "7:22: bunds.farm-bund.group: no tank group is named 'frm'; did you mean 'farm'?"),
+    ("1.2 m}", "1.2 m, other_tanks: 1200 m3}",
+     f"7:14: bunds.farm-bund: {LEFT}; look at other_tanks"),
+    ("accident-pool", "acident-pool",
+     "9:15: available.pool.use: 'acident-pool' is no use; did you mean 'accident-pool'?"),
+    ("800 m3}", "800 m3, holds: 900 m3}", "9:53: available.pool.holds: must not be more than the volume, 800 m3"),
+    ("rain: {", "rain: {depth: 80 mm, intensity: 27 mm/h, lasts: 3 h, runoff: 0.65, ",
+     "5:22: rain: depth and intensity exclude each other; keep one"),
+    ("rain: {", "rain: {intensity: 75 L/s, lasts: 3 h, runoff: 0.65, ",
+     "5:19: rain.intensity: '75 L/s' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h"),
+    ("rain: {", "rain: {intensity: 75, lasts: 3 h, runoff: 0.65, ",
+     "5:19: rain.intensity: '75' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h"),
+    ("process_water: 0 m3", "procces_water: 0 m3", "4:1: procces_water: unknown key; did you mean 'process_water'?"),
+])  # fmt: skip
+def test_message(here, old, new, message):
+    assert old in SMALL
+
+    assert messages(here, SMALL.replace(old, new)) == [f"sheet.yaml:{message}"]
+
+
+def test_every_problem_at_once(here):
+    text = SMALL.replace("1000 m3", "1000").replace("5 ha", "5").replace("group: farm", "group: frm")
+
+    assert [each.split(": ")[1] for each in messages(here, text)] == [
+        "groups.farm.largest_tank", "rain.area", "bunds.farm-bund.group",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "what"), [
+    ("park: .\nhorizon: 1 h\n", "a scenario"), ("id: p\ntiers: {}\nstorages: {}\n", "a park"),
+])  # fmt: skip
+def test_another_file_is_no_sheet(here, text, what):
+    assert messages(here, text) == [
+        f"sheet.yaml: this is {what}; name a sizing sheet, a file with groups: and rain:"
+    ]
+
+
+@pytest.mark.parametrize("file", sorted((ROOT / "docs" / "sizing").glob("*.yaml")), ids=lambda file: file.stem)
+def test_the_schema_knows_every_key(file):
+    schema = json_schema("sizing")
+
+    assert yaml.safe_load(file.read_text(encoding="utf-8")).keys() <= schema["properties"].keys()
+    assert all(each.get("description") for key, each in schema["properties"].items() if key not in {"basis", "source"})
