@@ -1,0 +1,84 @@
+"""`export`: a scenario in its park as a file of another program."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.output import printing
+from sim.cli.parser import export_parser, program
+from sim.cli.scenario import only, read, warn_if_cold
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.export import Swmm
+    from sim.load import Case
+
+PROGRAMS = ("swmm",)
+IDS = ("swmm", "what", "id")
+
+
+def main(words: Sequence[str]) -> int:
+    """Write the scenario that the words name for another program; returns the exit status."""
+    parser = export_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    _check_program(given.words[:1])
+    case = read(only(given.words[1:], "export swmm"), given)
+    model = _model(case, given)
+    inp = _write(model, Path(given.out), "-".join(filter(None, [case.scenario.id, case.pick])))
+    if not given.quiet:
+        with printing():
+            print(inp, inp.with_name(f"{inp.stem}-ids.csv"), sep="\n")
+            print(f"\nrouting: {model.routing}\nNot carried into SWMM:", *model.not_carried, sep="\n  ")
+    return 0
+
+
+def _check_program(names: Sequence[str]) -> None:
+    """Refuse what nobody can be written for.
+
+    Raises:
+        InputError: no program is named, or an unknown one.
+    """
+    from sim.load.suggest import hint
+
+    if not names:
+        example = f"{program()} export swmm scenarios/changshou-tank-fire.yaml"
+        raise InputError(f"say for which program, and name a scenario, such as: {example}")
+    if names[0] not in PROGRAMS:
+        raise InputError(f"there is no export for '{names[0]}'; {hint(names[0], PROGRAMS, 'there is')}")
+
+
+def _model(case: Case, given: Namespace) -> Swmm:
+    """The scenario as SWMM reads it."""
+    from sim.export import Routing, as_played, swmm
+
+    scenario = case.scenario
+    if given.as_played:
+        warn_if_cold()
+        scenario = as_played(case.park, scenario)
+    return swmm(case.park, scenario, given.routing and Routing(given.routing), given.step)
+
+
+def _write(model: Swmm, out: Path, name: str) -> Path:
+    """Write the SWMM file, and beside it what its names stand for; the file.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    from sim.record.table import Table, write_table
+
+    inp = out / f"{name}.inp"
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        inp.write_text(model.text, encoding="ascii", newline="\n")
+        write_table(out / f"{name}-ids.csv", Table(IDS, model.ids))
+    except OSError as error:
+        raise InputError(f"{inp}: cannot be written: {error.strerror or error}") from error
+    return inp

@@ -1,0 +1,89 @@
+"""A storage as SWMM keeps it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from itertools import pairwise
+
+from sim.export.sections import Sections
+from sim.park import Link, Prism, Shape, StageTable, Storage, Trapezoid, WeirRating
+
+EQUIVALENT_M = 2.0
+"""Depth at capacity of a storage without a shape; nothing that leaves it looks at the depth [m]."""
+ABOVE_M = 10.0
+"""Room above the crest or the wall, so that SWMM loses no water to flooding [m]."""
+STEP_M = 1e-4
+"""Within which the area changes where a surveyed table has a corner [m]."""
+
+
+@dataclass(frozen=True, slots=True)
+class Basin:
+    """A storage whose depth is 0 where its water is gone: what is dead for good stands below.
+
+    >>> from sim.park import Name
+    >>> pool = Storage("pool", Name("Pool"), "plant", "pool", 300, dead_m3=100, shape=Prism(100))
+    >>> basin = Basin.of(pool, ())
+    >>> basin.depth_m(50), basin.crest_m, basin.area_m2(1)
+    (0.5, 2.0, 100)
+    """
+
+    storage: Storage
+    shape: Shape
+    floor_m: float
+    """Height of that level over the storage's floor [m]."""
+    head_m: float
+    """What its walls hold above the crest [m]."""
+
+    @classmethod
+    def of(cls, storage: Storage, leaving: Iterable[Link]) -> Basin:
+        """The basin of a storage with the links that leave it."""
+        shape = storage.shape or Prism(storage.capacity_m3 / EQUIVALENT_M)
+        heads = [each.rating.head_m for each in leaving if isinstance(each.rating, WeirRating)]
+        return cls(storage, shape, shape.depth_m(storage.dead_m3), max(heads, default=0.0))
+
+    @property
+    def crest_m(self) -> float:
+        """Depth at which it is full [m]."""
+        return self.depth_m(self.storage.holds_m3)
+
+    @property
+    def top_m(self) -> float:
+        """Depth that SWMM is told it can have [m]."""
+        return self.crest_m + self.head_m + ABOVE_M
+
+    def depth_m(self, volume_m3: float) -> float:
+        """How deep a volume of water stands [m]."""
+        return self.shape.depth_m(volume_m3 + self.storage.dead_m3) - self.floor_m
+
+    def area_m2(self, depth_m: float) -> float:
+        """The water's surface at a depth [m2]."""
+        depth = depth_m + self.floor_m
+        match self.shape:
+            case Prism():
+                return self.shape.area_m2
+            case Trapezoid():
+                return self.shape.length_m * (self.shape.bottom_m + 2 * self.shape.side_slope * depth)
+            case StageTable():
+                return (self.shape.volume_m3(depth + STEP_M) - self.shape.volume_m3(depth)) / STEP_M
+
+    def write(self, sections: Sections, name: str, height_m: float, volume_m3: float) -> None:
+        """Write it with its floor at a height and a volume of water in it."""
+        curve: tuple[str | float, ...]
+        if isinstance(self.shape, StageTable):
+            curve = ("TABULAR", name)
+            self._write_table(sections, name, self.shape)
+        else:
+            slope = 2 * self.shape.length_m * self.shape.side_slope if isinstance(self.shape, Trapezoid) else 0.0
+            curve = ("FUNCTIONAL", slope, 1 if slope else 0, self.area_m2(0.0))
+        sections.add("STORAGE", name, height_m, self.top_m, self.depth_m(volume_m3), *curve, 0, 0)
+
+    def _write_table(self, sections: Sections, name: str, table: StageTable) -> None:
+        """Areas over depths: constant between two rows of a surveyed table, since volumes are linear there."""
+        corners = [depth - self.floor_m for depth in table.depths_m[1:-1] if depth > self.floor_m + 2 * STEP_M]
+        kind: tuple[str, ...] = ("STORAGE",)
+        for low, high in pairwise([0.0, *corners, self.top_m]):
+            area = self.area_m2((low + high) / 2)
+            sections.add("CURVES", name, *kind, low + STEP_M * (low > 0), area)
+            sections.add("CURVES", name, high - STEP_M * (high < self.top_m), area)
+            kind = ()

@@ -1,0 +1,70 @@
+"""What a SWMM file cannot say of a park and a scenario."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sim.export.turning import Start, carried
+from sim.park import Link, Park
+from sim.scenario import Behaviour, Level, Scenario
+
+NAMED = 4
+"""Ids that a line names before it only counts."""
+
+
+def not_carried(park: Park, scenario: Scenario, links: Iterable[Link], shut: Iterable[Link]) -> list[str]:
+    """A line for each thing that stays behind; `links` are carried, `shut` never open in SWMM and are left out."""
+    return [*_people(park, scenario), *_of_actions(park, scenario), *_of_water(scenario), *_of_links(park, links, shut)]
+
+
+def _people(park: Park, scenario: Scenario) -> Iterator[str]:
+    """People and what they react to."""
+    if scenario.rules:
+        yield f"people: {_count(scenario.rules, 'rule')} of the response plan, with sheets, crews and equipment"
+    if park.sensors and scenario.rules:
+        yield f"sensors: {_count(park.sensors, 'sensor')} with their delays and alarms"
+    if scenario.faults:
+        yield f"faults: {_some(each.id for each in scenario.faults)}"
+
+
+def _of_actions(park: Park, scenario: Scenario) -> Iterator[str]:
+    """Actions that SWMM cannot do, or does otherwise."""
+    start = Start.of(park, scenario)
+    missing = [each.id for each in scenario.actions if carried(each, start) is None]
+    if missing:
+        yield f"actions that wait for people or, after a level, for a time: {_some(missing)}"
+    if often := [each.id for each in scenario.actions if isinstance(carried(each, start), Level)]:
+        yield f"once only: SWMM does these again whenever the level is there: {_some(often)}"
+
+
+def _of_water(scenario: Scenario) -> Iterator[str]:
+    """What the water is made of."""
+    yield "what the water is made of: SWMM sees volumes, no origins, shares of product or escapes"
+    if scenario.product.behaviour is not Behaviour.MIXES and scenario.spilt_m3 > 0:
+        yield f"product that {scenario.product.behaviour}: outlets from the top or the bottom pass the same water"
+
+
+def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterator[str]:
+    """What links and storages can do here and not there."""
+    if held := [each.id for each in links if each.back_pressure]:
+        yield f"back-pressure: these do not slow down when their target is full: {_some(held)}"
+    if closed := [each.id for each in shut]:
+        yield f"links that never open here, left out: {_some(closed)}"
+    if raised := [each.id for each in park.storages.values() if each.raise_m3 > 0]:
+        yield f"crests that can be raised: {_some(raised)}"
+
+
+def _count(things: Iterable[object], what: str) -> str:
+    number = sum(1 for _ in things)
+    return f"{number} {what}{'' if number == 1 else 's'}"
+
+
+def _some(ids: Iterable[str]) -> str:
+    """The first ids, and how many more there are.
+
+    >>> _some("abcdef")
+    'a, b, c, d and 2 more'
+    """
+    every = list(ids)
+    more = f" and {len(every) - NAMED} more" if len(every) > NAMED else ""
+    return ", ".join(every[:NAMED]) + more

@@ -1,0 +1,152 @@
+"""A park and a scenario as SWMM has them: what is carried, where it stands, what it is called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from sim.export.basin import Basin
+from sim.export.heights import heights_m, loop_of
+from sim.export.passage import Passage, largest_m3_s, lifted, passages
+from sim.export.pouring import Step, steps
+from sim.export.reach import Reach
+from sim.export.turning import Start, Turn, asks, turns_of
+from sim.park import Link, LinkKind, Name, Park, ReceiverKind
+from sim.scenario import Level, Scenario
+
+LEAST_M3_S = 0.01
+"""What a conduit is laid out for when nothing says more [m3/s]."""
+
+
+@dataclass(frozen=True)
+class Model:
+    """What a SWMM file is written from; `settles_s` is how fast a steep outlet follows its storage [s]."""
+
+    park: Park
+    scenario: Scenario
+    settles_s: float
+
+    @cached_property
+    def start(self) -> Start:
+        """How things stand at the start."""
+        return Start.of(self.park, self.scenario)
+
+    @cached_property
+    def turns(self) -> dict[str, list[Turn]]:
+        """What is done to each link."""
+        found: dict[str, list[Turn]] = {}
+        for turn in turns_of(self.scenario.actions, self.start):
+            found.setdefault(turn.link, []).append(turn)
+        return found
+
+    def share(self, link: Link) -> float:
+        """The largest share that a link is ever open [-]."""
+        if link.kind is LinkKind.SPILLWAY:
+            return 1.0
+        openings = [self.start.openings[link.id], *(turn.opening for turn in self.turns.get(link.id, ()))]
+        return max(asks(link, opening) for opening in openings)
+
+    @cached_property
+    def links(self) -> list[Link]:
+        """Links that ever open, and a spill onto the ground for every storage without a spillway."""
+        carried = [link for link in self.park.links.values() if self.share(link) > 0 and link not in self.shut]
+        spilling = {link.source for link in carried if link.kind is LinkKind.SPILLWAY}
+        return carried + [_ground(id) for id in self.park.storages if id not in spilling]
+
+    @cached_property
+    def shut(self) -> list[Link]:
+        """Links that never open, and ways that only a fault would bring."""
+        brought = {link.id for link in self.scenario.links}
+        return [link for link in self.park.links.values() if link.id in brought or self.share(link) <= 0]
+
+    @cached_property
+    def basins(self) -> dict[str, Basin]:
+        """The storages."""
+        return {id: Basin.of(each, _leaving(self.links, id)) for id, each in self.park.storages.items()}
+
+    @cached_property
+    def poured(self) -> dict[str, list[Step]]:
+        """What each storage receives from nowhere."""
+        return steps(self.scenario.inflows)
+
+    @cached_property
+    def loop(self) -> list[str]:
+        """Storages round which water could run."""
+        return loop_of(self.links, self.basins)
+
+    @cached_property
+    def _falling(self) -> dict[str, Passage]:
+        """Every link as if water always ran down to where it goes."""
+        turned = frozenset(link.id for link in self.links if link.id in self.turns or self._stands(link) != 1)
+        every = [
+            passage
+            for id, basin in self.basins.items()
+            for passage in passages(basin, _leaving(self.links, id), turned, self.settles_s)
+        ]
+        return {each.link.id: each for each in every}
+
+    def _stands(self, link: Link) -> float:
+        """The share a link is open at the start [-]."""
+        return 1.0 if link.kind is LinkKind.SPILLWAY else asks(link, self.start.openings[link.id])
+
+    @cached_property
+    def reaches(self) -> dict[str, Reach]:
+        """The conduits of links with travel time."""
+        slow = (each for each in self.links if each.lag_s > 0)
+        return {each.id: Reach.of(each.lag_s, each.length_m, max(self._design(each), LEAST_M3_S)) for each in slow}
+
+    def _design(self, link: Link) -> float:
+        """What a link is laid out for [m3/s]; for an overflow, all that can come into its storage."""
+        if (own := self._own(link)) > 0:
+            return own
+        entering = sum(self._own(each) for each in self.links if each.target == link.source)
+        return entering + max((rate for _, rate in self.poured.get(link.source, ())), default=0.0)
+
+    def _own(self, link: Link) -> float:
+        """What a link passes at most by itself [m3/s]."""
+        return largest_m3_s(self._falling[link.id], self.basins[link.source]) * self.share(link)
+
+    @cached_property
+    def heights(self) -> dict[str, float]:
+        """Heights of the storages' floors [m]."""
+        drops = {id: each.drop_m + each.height_m for id, each in self.reaches.items()}
+        return heights_m(self.basins, self.links, drops)
+
+    def end_m(self, link: Link) -> float:
+        """Height at which a link's conduits end [m]: above all water in its target."""
+        if link.target not in self.basins:
+            return 0.0
+        basin = self.basins[link.target]
+        return self.heights[link.target] + basin.crest_m + basin.head_m
+
+    @cached_property
+    def passages(self) -> list[Passage]:
+        """How every link is carried."""
+        return [lifted(each, self.basins[each.link.source]) if self._rises(each.link) else each
+                for each in self._falling.values()]  # fmt: skip
+
+    def _rises(self, link: Link) -> bool:
+        """Whether it closes a loop, so that it ends above its beginning."""
+        if link.id not in self.reaches or link.kind is LinkKind.PUMP:
+            return False
+        reach = self.reaches[link.id]
+        return self.heights[link.source] < self.end_m(link) + reach.drop_m + reach.height_m
+
+    def premise(self, turn: Turn, names: Mapping[str, str]) -> str:
+        """What a rule asks of a level; empty for one that goes by the clock."""
+        if not isinstance(turn.when, Level):
+            return ""
+        storage = turn.when.storage
+        sign = ">=" if turn.when.rising else "<="
+        return f"NODE {names[storage]} DEPTH {sign} {self.basins[storage].depth_m(turn.when.volume_m3):.6g}"
+
+
+def _leaving(links: Iterable[Link], storage: str) -> list[Link]:
+    return [link for link in links if link.source == storage]
+
+
+def _ground(storage: str) -> Link:
+    """The spill onto the ground."""
+    id = f"{storage}>ground"
+    return Link(id, Name(id), LinkKind.SPILLWAY, storage, ReceiverKind.GROUND.value)

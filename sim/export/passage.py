@@ -1,0 +1,115 @@
+"""How SWMM lets through what a link passes: as a pump, a weir or an outlet with a rating curve."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import sqrt
+
+from sim.export.basin import Basin
+from sim.hydrology.hydraulics import GRAVITY
+from sim.park import Link, LinkKind, Rating, WeirRating
+from sim.water.rating import rating_m3_s
+
+ROWS = 120
+"""Rows of a tabulated rating, closer together near its sill."""
+HIGHEST_M = 5.0
+"""Height of a weir's opening; water never comes so high [m]."""
+
+Row = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A link as SWMM has it; `rows` are depths in the storage it leaves [m] and flows [m3/s]."""
+
+    link: Link
+    kind: str
+    """PUMP, WEIR or OUTLET."""
+    rows: tuple[Row, ...] = ()
+    steep: tuple[float, float] | None = None
+    """Instead of rows: a crest [m], and flow per metre of water above it [m2/s]."""
+
+
+def passages(basin: Basin, leaving: Iterable[Link], turned: frozenset[str], settles_s: float) -> list[Passage]:
+    """How the links of a storage are carried; those in `turned` do not stay fully open.
+
+    Links of fixed flow begin one above the other in the order in which they are served, each
+    over the depth from which it takes `settles_s` to lower the water: that is how SWMM shares
+    what a dry storage receives as we do.
+    """
+    found, bottom = [], 0.0
+    for link in sorted(leaving, key=lambda each: (each.priority, each.id)):
+        if link.rating is not None or link.kind is LinkKind.SPILLWAY:
+            found.append(_by_depth(basin, link, turned, settles_s))
+            continue
+        top = bottom + link.capacity_m3_s * settles_s / basin.area_m2(bottom)
+        kind = "PUMP" if link.kind is LinkKind.PUMP else "OUTLET"
+        found.append(Passage(link, kind, _ramp(bottom, top, link.capacity_m3_s, basin.top_m)))
+        bottom = bottom if link.start_m3 is not None else top
+    return found
+
+
+def largest_m3_s(passage: Passage, basin: Basin) -> float:
+    """What it passes when the storage is full, fully open; 0 for an overflow without a crest length [m3/s]."""
+    if passage.kind == "WEIR" and passage.link.rating is not None:
+        depth = basin.crest_m + basin.floor_m + basin.head_m
+        return rating_m3_s(passage.link.rating, depth)
+    return max((flow for depth, flow in passage.rows if depth <= basin.crest_m + basin.head_m), default=0.0)
+
+
+def _by_depth(basin: Basin, link: Link, turned: frozenset[str], settles_s: float) -> Passage:
+    """A link whose flow follows the depth."""
+    if link.rating is None:
+        return Passage(link, "OUTLET", steep=(basin.crest_m, basin.area_m2(basin.crest_m) / settles_s))
+    if isinstance(link.rating, WeirRating) and link.id not in turned and link.capacity_m3_s <= 0:
+        return Passage(link, "WEIR")
+    kind = "PUMP" if link.kind is LinkKind.PUMP else "OUTLET"
+    return Passage(link, kind, _tabulated(basin, link, link.rating, settles_s))
+
+
+def _tabulated(basin: Basin, link: Link, rating: Rating, settles_s: float) -> tuple[Row, ...]:
+    """A rating in rows, from where it begins to pass."""
+    sill = _sill_m(basin, rating)
+    depths = [sill + (basin.top_m - sill) * (row / ROWS) ** 2 for row in range(ROWS + 1)]
+    limit = link.capacity_m3_s if link.capacity_m3_s > 0 else float("inf")
+    rows = [(depth, min(rating_m3_s(rating, depth + basin.floor_m), limit)) for depth in depths]
+    held = [(depth, min(flow, basin.area_m2(0.0) * depth / settles_s)) for depth, flow in rows]
+    return tuple(held if sill <= 0 else [(0.0, 0.0), *held])
+
+
+def _sill_m(basin: Basin, rating: Rating) -> float:
+    """Depth up to which a rating passes nothing, found by halving [m]."""
+    low, high = 0.0, basin.top_m
+    if rating_m3_s(rating, basin.floor_m) > 0:
+        return 0.0
+    while high - low > 1e-6:
+        middle = (low + high) / 2
+        low, high = (low, middle) if rating_m3_s(rating, basin.floor_m + middle) > 0 else (middle, high)
+    return low if low > 1e-5 else 0.0
+
+
+def _ramp(bottom_m: float, top_m: float, flow_m3_s: float, end_m: float) -> tuple[Row, ...]:
+    """Nothing up to a depth, all from another on."""
+    start = ((0.0, 0.0),) if bottom_m > 0 else ()
+    return (*start, (bottom_m, 0.0), (top_m, flow_m3_s), (max(end_m, 2 * top_m), flow_m3_s))
+
+
+def weir_coefficient(rating: WeirRating) -> float:
+    """What SWMM multiplies with length and head to the power of 1.5 [m^0.5/s].
+
+    >>> round(weir_coefficient(WeirRating(5, 2)), 4)
+    1.8604
+    """
+    return rating.coefficient * sqrt(2 * GRAVITY)
+
+
+def lifted(passage: Passage, basin: Basin) -> Passage:
+    """The same as a pump, for a link that would end above its beginning."""
+    rows = passage.rows
+    if passage.steep is not None:
+        crest, slope = passage.steep
+        rows = ((0.0, 0.0), (crest, 0.0), (basin.top_m, slope * (basin.top_m - crest)))
+    elif passage.link.rating is not None and not rows:
+        rows = _tabulated(basin, passage.link, passage.link.rating, 1.0)
+    return Passage(passage.link, "PUMP", rows)

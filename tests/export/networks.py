@@ -1,0 +1,190 @@
+"""The networks that are run here and in SWMM: each a park and a scenario, with a drawing."""
+
+from dataclasses import replace
+from pathlib import Path
+
+from sim.load import load_case
+from sim.park import GateRating, GravityPipe, OrificeRating, Prism, StageTable, Trapezoid, WeirRating
+from tests.water.by_hand import HOUR, MINUTE, at, link, park_of, pool, pour, pump, script, spillway, valve
+
+CHANGSHOU = Path(__file__).parents[2] / "scenarios" / "changshou-tank-fire.yaml"
+
+
+def chain():
+    """
+    fire -> bund (600 m3) --over--> pool (1,500 m3) --over--> main (400 m3) --valve 0.1 m3/s--> treated
+                                                                            --over--> out
+    """
+    storages = [pool("bund", 600), pool("pool", 1500), pool("main", 400, "public")]
+    links = [
+        spillway("bund-over", "bund", "pool"),
+        spillway("pool-over", "pool", "main"),
+        valve("drain", "main", "treated", 0.1),
+        spillway("main-over", "main", "out"),
+    ]
+    fire = pour("fire", "bund", (0, 0.25), (4 * HOUR, 0.5), (5 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=8 * HOUR)
+
+
+def pumped():
+    """
+    fire -> pit (1,000 m3) --pump 0.25 m3/s, on 600, off 100 m3--> basin (3,000 m3) --pump 0.05 m3/s--> treated
+    """
+    storages = [pool("pit", 1000, shape=Prism(400)), pool("basin", 3000, "public", shape=Prism(1000))]
+    links = [
+        pump("lift", "pit", "basin", 0.25, start_m3=600.0, stop_m3=100.0),
+        pump("out-pump", "basin", "treated", 0.05),
+    ]
+    fire = pour("fire", "pit", (0, 0.15), (5 * HOUR, 0.3), (7 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=12 * HOUR)
+
+
+def drained():
+    """
+    fire -> bund (1,000 m2, 1.2 m) --hole 0.03 m2, centre 0.2 m--> basin (surveyed) --hole 0.02 m2, 50 % open--> treated
+    """
+    hole, second = OrificeRating(0.03, 0.2), OrificeRating(0.02)
+    shape = StageTable((0.0, 1.0, 3.0), (0.0, 300.0, 1500.0))
+    storages = [pool("bund", 1200, shape=Prism(1000), initial={"rain": 40}), pool("basin", 1500, shape=shape)]
+    links = [
+        link("orifice", "hole", "bund", "basin", rating=hole),
+        link("orifice", "second", "basin", "treated", rating=second, opening=0.5),
+    ]
+    fire = pour("fire", "bund", (10 * MINUTE, 0.2), (4 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=24 * HOUR)
+
+
+def weir_to_the_river():
+    """
+    fire -> bund (2,000 m3, 2 m) --crest of 5 m--> pool (1,000 m3, 2.5 m) --crest of 4 m--> out
+    """
+    storages = [pool("bund", 2000, shape=Prism(1000)), pool("pool", 1000, shape=Prism(400))]
+    links = [
+        spillway("bund-crest", "bund", "pool", rating=WeirRating(5, 2, 0.36)),
+        spillway("pool-crest", "pool", "out", rating=WeirRating(4, 2.5)),
+    ]
+    fire = pour("fire", "bund", (0, 0.8), (HOUR, 0.3), (5 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=8 * HOUR)
+
+
+def lagged():
+    """
+    fire -> bund (800 m3) --valve 0.2 m3/s, 800 m, 800 s--> pool (2,000 m3) --over--> out
+    """
+    storages = [pool("bund", 800), pool("pool", 2000)]
+    links = [
+        valve("pipe", "bund", "pool", 0.2, lag_s=800, length_m=800),
+        spillway("pool-over", "pool", "out"),
+    ]
+    fire = pour("fire", "bund", (0, 0.25), (4 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=8 * HOUR)
+
+
+def rained_on():
+    """
+    rain on 6 ha -> pool (900 m3) --pump 0.02 m3/s from 30 min to 6 h--> treated
+                                  --over--> main (300 m3) --valve 0.15 m3/s, served first, shut at 90 min--> out
+                                                          --pump 0.03 m3/s--> well (800 m3)
+    """
+    storages = [pool("pool", 900, shape=Prism(450)), pool("main", 300, "public"), pool("well", 800, "public")]
+    links = [
+        pump("pump", "pool", "treated", 0.02, opening=0.0),
+        spillway("pool-over", "pool", "main"),
+        valve("gate", "main", "out", 0.15),
+        pump("intercept", "main", "well", 0.03, priority=1),
+    ]
+    depths = (2, 4, 9, 21, 48, 33, 20, 12, 8, 5, 3, 2)
+    changes = [(place * 10 * MINUTE, mm / 1000 / HOUR) for place, mm in enumerate(depths)]
+    rain = pour("rain", ("pool", "main"), *changes, (2 * HOUR, 0.0), factors=(60000.0, 12000.0))
+    turns = [
+        at(30 * MINUTE, ("pump", 1.0), id="start"),
+        at(6 * HOUR, ("pump", 0.0), id="stop"),
+        at(80 * MINUTE, ("gate", 0.0), id="shut", after_s=10 * MINUTE),
+    ]
+    return park_of(storages, links), script(rain, horizon_s=8 * HOUR, actions=turns)
+
+
+def river():
+    """
+    river, accident water -> upper (trapezoid, 2.5 m) --gate 4 m x 1 m, 20 % open, shut at 2 h; 10 min--> lower
+    upper --over; 10 min--> lower (trapezoid, 2 m) --gate 4 m x 1 m, 30 % open--> out
+    """
+    one, two = Trapezoid(600, 8, 1.5), Trapezoid(500, 8, 2.0)
+    full = (one.volume_m3(2.5), two.volume_m3(2))
+    storages = [
+        pool("upper", full[0], "boundary", shape=one, initial={"river": one.volume_m3(0.8)}),
+        pool("lower", full[1], "boundary", shape=two, initial={"river": two.volume_m3(0.5)}),
+    ]
+    gate = GateRating(4, 1)
+    links = [
+        link("gate", "gate-1", "upper", "lower", rating=gate, opening=0.2, lag_s=600, length_m=300),
+        spillway("upper-over", "upper", "lower", lag_s=600, length_m=300),
+        link("gate", "gate-2", "lower", "out", rating=gate, opening=0.3),
+        spillway("lower-over", "lower", "out"),
+    ]
+    base = pour("river", "upper", (0, 2.0))
+    fire = pour("fire", "upper", (HOUR, 0.5), (4 * HOUR, 0.0))
+    shut = [at(2 * HOUR, ("gate-1", 0.0), id="shut")]
+    return park_of(storages, links), script(base, fire, horizon_s=8 * HOUR, actions=shut)
+
+
+def under_head():
+    """
+    rain -> yard (800 m3, 2 m) --DN500, 600 m, falls 3 m; 6 min--> pool (1,500 m3) --over--> out
+    yard --over--> out
+    """
+    storages = [pool("yard", 800, shape=Prism(400)), pool("pool", 1500)]
+    links = [
+        link("pipe", "pipe", "yard", "pool", rating=GravityPipe(0.5, 600, 3.0), lag_s=360, length_m=600),
+        spillway("yard-over", "yard", "out"),
+        spillway("pool-over", "pool", "out"),
+    ]
+    rain = pour("rain", "yard", (0, 0.02), (HOUR, 0.6), (2 * HOUR, 0.1), (4 * HOUR, 0.3), (5 * HOUR, 0.0))
+    return park_of(storages, links), script(rain, horizon_s=8 * HOUR)
+
+
+def changshou():
+    """
+    Plant A-001 of the Changshou park with what is below it, in a fire of 10 h whose rain valve is shut after 2 h:
+    bund, spare tank, drain, pool, rain main 05, river section 1, each over its crest; the pool valve open from 2 h on.
+    """
+    case = load_case(CHANGSHOU)
+    kept = ("a-001-bund", "a-001-spare-tank", "a-001-drain", "a-001-pool", "rain-05", "river-1")
+    storages = [case.park.storages[id] for id in kept]
+    links = [
+        each if each.target in kept else replace(each, target="out")
+        for each in case.park.links.values()
+        if each.source in kept
+    ]
+    fires = [
+        pour("release", "a-001-bund", (0, 2.0), (25 * MINUTE, 0.0)),
+        pour("fire", "a-001-bund", (10 * MINUTE, 0.3), (10 * HOUR, 0.0)),
+        pour("process", "a-001-drain", (20 * MINUTE, 0.3), (10 * HOUR, 0.0)),
+        pour("river", "river-1", (0, 2.0)),
+    ]
+    turns = [
+        at(2 * HOUR, ("a-001-rain-valve", 0.0), ("a-001-pool-valve", 1.0), id="turn over"),
+        at(3 * HOUR, ("a-001-bund-valve", 1.0), id="open bund valve"),
+    ]
+    return park_of(storages, links), script(*fires, horizon_s=16 * HOUR, actions=turns)
+
+
+def whole_park():
+    """
+    The whole Changshou park, 396 storages, in the tank fire in a 2-year storm, its first 24 h.
+    """
+    case = load_case(CHANGSHOU.with_name("changshou-storm-relief.yaml"))
+    return case.park, replace(case.scenario, horizon_s=24 * HOUR)
+
+
+NETWORKS = {
+    "chain with overflows": chain,
+    "pump with a dead band": pumped,
+    "drained through holes": drained,
+    "weirs to the river": weir_to_the_river,
+    "pipe of 800 s": lagged,
+    "rain and a pool": rained_on,
+    "river sections with gates": river,
+    "gravity pipe of 6 min": under_head,
+    "plant A-001 of Changshou": changshou,
+}

@@ -1,0 +1,40 @@
+"""Runs one SWMM file in a process of its own, since SWMM cannot run twice in one.
+
+    python swmm_run.py MODEL.inp
+
+writes MODEL.npz with volumes of storages and flows of links at every report step, of those named in MODEL.txt.
+"""
+
+import sys
+from pathlib import Path
+
+import numpy as np
+from swmm.toolkit import output, solver
+from swmm.toolkit.shared_enum import ElementType, LinkAttribute, NodeAttribute, Time
+
+
+def main(inp):
+    """Run the file and keep what it reports."""
+    model = Path(inp)
+    wanted = set(model.with_suffix(".txt").read_text(encoding="ascii").split())
+    report, out = str(model.with_suffix(".rpt")), str(model.with_suffix(".out"))
+    solver.swmm_run(str(model), report, out)
+    handle = output.init()
+    output.open(handle, out)
+    periods, step = output.get_times(handle, Time.NUM_PERIODS), output.get_times(handle, Time.REPORT_STEP)
+    _, nodes, links, *_ = output.get_proj_size(handle)
+    found = {"at_s": np.arange(1, periods + 1) * float(step)}
+    for place in range(nodes):
+        if (name := output.get_elem_name(handle, ElementType.NODE, place)) in wanted:
+            series = output.get_node_series(handle, place, NodeAttribute.PONDED_VOLUME, 0, periods - 1)
+            found[f"volume {name}"] = np.array(series)
+    for place in range(links):
+        if (name := output.get_elem_name(handle, ElementType.LINK, place)) in wanted:
+            series = output.get_link_series(handle, place, LinkAttribute.FLOW_RATE, 0, periods - 1)
+            found[f"flow {name}"] = np.array(series)
+    output.close(handle)
+    np.savez(model.with_suffix(".npz"), **found)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])

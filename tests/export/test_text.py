@@ -1,0 +1,182 @@
+"""What stands in a SWMM file, what its names stand for, and what it leaves out."""
+
+import pytest
+
+from sim.errors import InputError
+from sim.export import Routing, as_played, swmm
+from sim.export.ids import LONGEST, Ids
+from sim.load import load_case
+from sim.park import GateRating, Prism, StageTable, Trapezoid, WeirRating
+from sim.scenario import Detected, Rule
+from tests.export.networks import CHANGSHOU
+from tests.water.by_hand import HOUR, above, at, below, link, park_of, pool, pour, pump, script, spillway, valve
+
+
+def lines(model, section):
+    """The lines of a section, each as its cells."""
+    parts = model.text.split(f"[{section}]\n")
+    return [] if len(parts) == 1 else [line.split() for line in parts[1].split("\n[")[0].splitlines() if line]
+
+
+def written(storages, links=(), *inflows, **others):
+    """The file of a park of these."""
+    return swmm(park_of(storages, links), script(*inflows, horizon_s=HOUR, **others))
+
+
+def test_ids_are_ascii_and_no_two_alike_whatever_their_case():
+    """
+    SWMM takes Pool and pool for one.
+    """
+    ids = Ids()
+    given = [ids.give("storage", id) for id in ("罐区", "池", "Pool 1", "pool_1", "x" * 40, "x" * 41)]
+
+    assert given[:4] == ["storage-1", "storage-2", "Pool_1", "pool_1-2"]
+    assert all(len(each) <= LONGEST and each.isascii() for each in given)
+    assert len({each.lower() for each in given}) == 6
+    assert [id for _, _, id in ids.rows][:2] == ["罐区", "池"]
+
+
+def test_storages_have_the_shape_of_their_park():
+    """
+    A prism of 200 m2, a trapezoid 100 m x (8 m + 2 x 1.5 h), a surveyed one of 300 then 600 m2, and one without a
+    shape, 2 m deep; 50 m3 of the first are dead, and depths begin above them.
+    """
+    shape = StageTable((0.0, 1.0, 2.0), (0.0, 300.0, 900.0))
+    model = written([
+        pool("prism", 450, shape=Prism(200), dead_m3=50, initial={"rain": 100}),
+        pool("reach", 2000, shape=Trapezoid(100, 8, 1.5)),
+        pool("survey", 900, shape=shape),
+        pool("plain", 500),
+    ])  # fmt: skip
+    found = {name: cells for name, *cells in lines(model, "STORAGE")}
+
+    assert found["prism"][1:] == ["12", "0.5", "FUNCTIONAL", "0", "0", "200", "0", "0"]
+    assert found["reach"][3:7] == ["FUNCTIONAL", "300", "1", "800"]
+    assert found["plain"][3:7] == ["FUNCTIONAL", "0", "0", "250"]
+    assert found["survey"][3:5] == ["TABULAR", "survey"]
+    curve = [cells[1:] for cells in lines(model, "CURVES") if cells[0] == "survey"]
+    areas = [float(cells[-1]) for cells in curve]
+    assert curve[0][0] == "STORAGE"
+    assert areas == pytest.approx([300, 300, 600, 600], rel=1e-6)
+    assert [float(cells[-2]) for cells in curve] == pytest.approx([0, 0.9999, 1.0001, 12])
+
+
+def test_links_are_weirs_pumps_and_outlets():
+    """
+    A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a gate and a valve are outlets with our ratings; what
+    leads out has an outfall of its own.
+    """
+    links = [
+        spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
+        link("gate", "gate", "upper", "lower", rating=GateRating(2, 1), opening=0.25),
+        pump("lift", "lower", "treated", 0.2, start_m3=600.0, stop_m3=100.0),
+        valve("drain", "lower", "treated", 0.1),
+    ]
+    model = written([pool("upper", 400, shape=Prism(200)), pool("lower", 800, shape=Prism(400))], links)
+
+    assert lines(model, "WEIRS") == [
+        ["crest", "upper", "lower", "TRANSVERSE", "2", "1.86036771", "NO", "0", "0", "NO"]
+    ]
+    assert lines(model, "PUMPS") == [["lift", "lower", "treated.lift", "lift", "OFF", "1.5", "0.25"]]
+    assert [each[:6] for each in lines(model, "OUTLETS")] == [
+        ["gate", "upper", "lower", "0", "TABULAR/DEPTH", "gate"],
+        ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
+        ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["80"],
+    ]
+    assert ["RULE", "gate-start"] in lines(model, "CONTROLS")
+    assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
+    rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "gate"}
+    assert max(rating) == pytest.approx(12.5)
+    assert rating[max(rating)] == pytest.approx(0.6 * 2 * (2 * 9.81 * 12) ** 0.5)
+
+
+def test_inflows_are_steps_of_all_that_comes():
+    fires = pour("fire", "bund", (0, 0.5), (600, 0.0)), pour("rain", "bund", (300, 0.25))
+    model = written([pool("bund", 600)], (), *fires)
+
+    found = [(round(float(hour) * 3600, 1), float(rate)) for _, hour, rate in lines(model, "TIMESERIES")]
+    assert found == [(0, 0.5), (299.5, 0.5), (300.5, 0.75), (599.5, 0.75), (600.5, 0.25), (3601, 0.25)]
+
+
+def test_actions_are_rules():
+    """
+    By the clock and on a level; a delay after a level, and a fall that would count before anything has risen, are left.
+    """
+    links = [valve("a", "pool", "out", 0.1), valve("b", "pool", "out", 0.1, opening=0.0, leak=0.01)]
+    actions = [
+        at(600, ("a", 0.0), after_s=300, id="shut"),
+        above("pool", 450, ("b", 0.5), id="open"),
+        above("pool", 300, ("b", 1.0), id="late", after_s=60),
+        below("pool", 150, ("a", 0.0), id="low"),
+    ]
+    model = written([pool("pool", 600, shape=Prism(300))], links, actions=actions)
+
+    rules = model.text.split("[CONTROLS]\n")[1]
+    assert rules == (
+        "RULE a-1\nIF SIMULATION TIME = 0:15:00\nTHEN OUTLET a SETTING = 0\n\n"
+        "RULE b-start\nIF SIMULATION TIME = 0:00:00\nTHEN OUTLET b SETTING = 0.01\n\n"
+        "RULE b-1\nIF NODE pool DEPTH >= 1.5\nTHEN OUTLET b SETTING = 0.5\n\n"
+    )
+    assert "actions that wait for people or, after a level, for a time: late, low" in model.not_carried
+
+
+def test_a_pump_with_a_dead_band_runs_only_when_it_may():
+    """
+    Told to start at 10 min: until then off, from then on between its levels.
+    """
+    pumps = [pump("lift", "pit", "treated", 0.25, opening=0.0, start_m3=600.0, stop_m3=200.0)]
+    actions = [at(600, ("lift", 1.0))]
+    model = swmm(park_of([pool("pit", 1000, shape=Prism(400))], pumps), script(horizon_s=HOUR, actions=actions))
+
+    assert lines(model, "PUMPS") == [["lift", "pit", "treated.lift", "lift", "OFF", "0", "0"]]
+    assert model.text.split("[CONTROLS]\n")[1] == (
+        "RULE lift-1-off\nIF SIMULATION TIME >= 0:00:00\nAND SIMULATION TIME < 0:10:00\n"
+        "THEN PUMP lift SETTING = 0\n\n"
+        "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
+        "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n\n"
+    )
+
+
+def test_what_stays_behind_is_said():
+    links = [
+        pump("lift", "pit", "treated", 0.25, back_pressure=True),
+        valve("never", "pit", "treated", 0.1, opening=0.0),
+    ]
+    fire = pour("release", "pit", (0, 0.1), (60, 0.0))
+    rules = (Rule("go", Detected(), do=("sheet",)),)
+    scenario = script(fire, horizon_s=HOUR, behaviour="floats", rules=rules)
+
+    assert swmm(park_of([pool("pit", 1000, raise_m3=10)], links), scenario).not_carried == [
+        "people: 1 rule of the response plan, with sheets, crews and equipment",
+        "what the water is made of: SWMM sees volumes, no origins, shares of product or escapes",
+        "product that floats: outlets from the top or the bottom pass the same water",
+        "back-pressure: these do not slow down when their target is full: lift",
+        "links that never open here, left out: never",
+        "crests that can be raised: pit",
+    ]
+
+
+def test_the_kinematic_wave_is_refused_a_loop():
+    """
+    pit --pump--> pool --over--> pit, the pump with travel time
+    """
+    park = park_of(
+        [pool("pit", 100), pool("pool", 100)],
+        [pump("lift", "pit", "pool", 0.1, lag_s=60), spillway("back", "pool", "pit")],
+    )
+
+    with pytest.raises(InputError, match=r"knows no loops, and water can run round pit -> pool -> pit; take dynwave$"):
+        swmm(park, script(horizon_s=HOUR), Routing.KINWAVE)
+    assert swmm(park, script(horizon_s=HOUR)).routing is Routing.DYNWAVE
+
+
+def test_people_are_carried_as_they_were_played():
+    """
+    In the night shift the crew shuts gate 2 at 85 min; a link whose order failed is not turned.
+    """
+    case = load_case(CHANGSHOU.with_name("changshou-night-shift.yaml"))
+    played = as_played(case.park, case.scenario)
+
+    assert played.rules == ()
+    assert (85 * 60, (("gate-2", 0.0),)) in [(each.when.at_s, each.openings) for each in played.actions]
+    assert "RULE gate-2-1\nIF SIMULATION TIME = 1:25:00\n" in swmm(case.park, played).text
