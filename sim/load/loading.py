@@ -175,6 +175,9 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     if leaning(written) > 0:
         files.faults.add(Place(path), "", "this is a park; name a scenario, a file with park: and horizon:")
         return None
+    if "groups" in written.entries and "park" not in written.entries:
+        files.faults.add(Place(path), "", "this is a sizing sheet; `size` reads it. A scenario has park: and horizon:")
+        return None
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
     tree = _changed(written, [*picked, *flags], files)

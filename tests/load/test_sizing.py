@@ -7,7 +7,7 @@ import yaml
 
 from sim.errors import Problems
 from sim.hydrology.size_sheet import Bund, Hose, Space, Use, Wall
-from sim.load import json_schema
+from sim.load import json_schema, load_case
 from sim.load.size_form import load_sheet
 
 ROOT = Path(__file__).parents[2]
@@ -150,3 +150,14 @@ def test_the_schema_knows_every_key(file):
 
     assert yaml.safe_load(file.read_text(encoding="utf-8")).keys() <= schema["properties"].keys()
     assert all(each.get("description") for key, each in schema["properties"].items() if key not in {"basis", "source"})
+
+
+def test_a_sheet_is_no_scenario():
+    """
+    Whoever wants to play one is told what reads it, and nothing else.
+    """
+    with pytest.raises(Problems) as caught:
+        load_case(WORKS)
+    assert caught.value.messages == [
+        f"{WORKS}: this is a sizing sheet; `size` reads it. A scenario has park: and horizon:"
+    ]
