@@ -20,6 +20,11 @@ class Verdict(StrEnum):
     BREACHED = "breached"
     """Some left uncontrolled."""
 
+    @property
+    def rank(self) -> int:
+        """Its place from best to worst: 0 for untouched."""
+        return list(Verdict).index(self)
+
 
 @dataclass(frozen=True, slots=True)
 class Crossing:

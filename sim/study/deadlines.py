@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
 from math import inf, isnan, nan
 
 from sim.check.outcome import Outcome
@@ -20,8 +19,6 @@ EVEN_SAMPLES = 12
 """Times at equal distances over the run at which every action is tried."""
 TURNING_POINTS = 12
 """Times at which the water did something new in the run itself, tried besides."""
-RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
-"""From best to worst."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +73,11 @@ def deadlines(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Deadl
     trial = Trial.of(park, scenario)
     base = trial.play()
     assert trial.last is not None  # it has just been played
-    record = trial.last
-    actions = _ordered(record)
+    actions = _ordered(trial.last)
+    samples = _samples(scenario, trial.last)
     found: list[Deadline] = []
     for place, (action, done_s) in enumerate(actions.items()):
-        found += _Search(trial, action, done_s, base, _samples(scenario, record)).deadlines()
+        found += _Search(trial, action, done_s, base, samples).deadlines()
         tell((place + 1) / len(actions))
     return sorted(found, key=lambda each: _pressing(each, list(park.tiers).index(each.tier)))
 
@@ -113,11 +110,8 @@ class _Search:
     done_s: float
     base: list[Outcome]
     samples: list[float]
-
-    @cached_property
-    def seen(self) -> dict[float, list[Outcome]]:
-        """Outcomes by the time the action was done; inf stands for never."""
-        return {}
+    seen: dict[float, list[Outcome]] = field(default_factory=dict)
+    """Outcomes by the time the action was done; inf stands for never."""
 
     def outcomes(self, at_s: float) -> list[Outcome]:
         """The outcomes when it is done at a time."""
@@ -135,7 +129,7 @@ class _Search:
         wanted = Verdict.RELIEVED if base.breached else base.verdict
 
         def keeps(at_s: float) -> bool:
-            return RANKS[self.outcomes(at_s)[place].verdict] <= RANKS[wanted]
+            return self.outcomes(at_s)[place].verdict.rank <= wanted.rank
 
         before = self.trial.runs
         points = [*self.samples, inf]

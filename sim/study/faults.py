@@ -9,7 +9,6 @@ from itertools import combinations
 import numpy as np
 
 from sim.check.outcome import Outcome
-from sim.check.tier_verdict import Verdict
 from sim.park import Link, LinkKind, Park
 from sim.record.entry import Entry
 from sim.record.record import Record
@@ -33,7 +32,6 @@ MOST_PAIRED = 40
 """Single faults of which all pairs are tried: the worst of those that change anything."""
 Part = tuple[str, str, Failure]
 """What may fail: its sort, its id, and how it fails."""
-RANKS = {verdict: rank for rank, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,7 @@ class _Bench:
             faults=tuple(id for _, id, _ in parts),
             sorts=tuple(sort for sort, _, _ in parts),
             outcomes=seen,
-            worse=tuple(now.tier for now, before in both if RANKS[now.verdict] > RANKS[before.verdict]),
+            worse=tuple(now.tier for now, before in both if now.verdict.rank > before.verdict.rank),
             escaped_m3=next((each for each in reversed(more) if each > trial.scenario.limits.escape_m3), 0.0),
             felt=self._differs(),
         )
@@ -161,7 +159,7 @@ def _pairs(bench: _Bench, parts: list[Part], singles: list[Broken], tell: Tell) 
 
 def _badness(broken: Broken) -> tuple[list[int], float, tuple[str, ...]]:
     """The outermost tier counts first, then what escaped."""
-    return [-RANKS[each.verdict] for each in reversed(broken.outcomes)], -broken.escaped_m3, broken.faults
+    return [-each.verdict.rank for each in reversed(broken.outcomes)], -broken.escaped_m3, broken.faults
 
 
 def _is_worse(both: Broken, one: Broken) -> bool:
