@@ -1,7 +1,8 @@
 """Flow over crests, through holes and in pipes; pure formulas.
 
-Heads and depths are of still water upstream; downstream the water falls away freely. Every
-flow is zero up to its sill, and from there on continuous and never falling as the water rises.
+Heads and depths are of still water upstream; downstream the water falls away freely, but for
+`drowned_share` and the heads that two levels leave. Every flow is zero up to its sill, and from
+there on continuous and never falling as the water rises.
 """
 
 from __future__ import annotations
@@ -113,11 +114,42 @@ def pipe_barrel_m3_s(head_m: float, diameter_m: float, length_m: float, fall_m: 
     the outlet pays for entry, friction (Manning) and the velocity. With the crown in the air
     it carries the same share of its full flow as in uniform flow at that depth, at most all of it.
     """
-    area, radius = pi * diameter_m**2 / 4, diameter_m / 4
-    velocity_heads = 1 + ENTRY_LOSS + 2 * GRAVITY * roughness**2 * length_m / float(radius ** (4 / 3))
     drop = max(head_m, diameter_m) + fall_m - diameter_m / 2
-    full = area * sqrt(2 * GRAVITY * max(drop, 0.0) / velocity_heads)
+    full = full_pipe_m3_s(drop, diameter_m, length_m, 1 + ENTRY_LOSS, roughness)
     return full * min(conveyance_share(head_m / diameter_m), 1.0)
+
+
+def full_pipe_m3_s(
+    head_m: float, diameter_m: float, length_m: float, losses: float = 1 + ENTRY_LOSS, roughness: float = 0.013
+) -> float:
+    """Flow of a pipe that is full from end to end, under `head_m` between the water at its two ends [m3/s].
+
+    The head pays for `losses` (entry, bends, exit) and friction, both in velocity heads:
+    `A sqrt(2 g H / (losses + 2 g n2 L / R^(4/3)))`. It serves inverted siphons too.
+
+    Source: Darcy and Manning, standard hydraulics.
+
+    >>> round(full_pipe_m3_s(1, 0.8, 0), 4)  # no friction: 0.502655 x sqrt(19.62 / 1.5)
+    1.8179
+    """
+    area, radius = pi * diameter_m**2 / 4, diameter_m / 4
+    velocity_heads = losses + 2 * GRAVITY * roughness**2 * length_m / float(radius ** (4 / 3))
+    return area * sqrt(2 * GRAVITY * max(head_m, 0.0) / velocity_heads)
+
+
+def drowned_share(head_m: float, tail_m: float) -> float:
+    """Share of its free flow that a crest passes with the water behind it `tail_m` above it too [-].
+
+    `(1 - (tail / head)^1.5)^0.385`; all of it while the water behind is below the crest.
+
+    Source: Villemonte 1947, for sharp crests.
+
+    >>> round(drowned_share(1.0, 0.5), 4), drowned_share(1.0, -0.2), drowned_share(1.0, 1.0)
+    (0.8454, 1.0, 0.0)
+    """
+    if tail_m <= 0 or head_m <= 0:
+        return 1.0
+    return float(max(1 - (tail_m / head_m) ** 1.5, 0.0) ** 0.385)
 
 
 def conveyance_share(filling: float) -> float:

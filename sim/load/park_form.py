@@ -15,6 +15,8 @@ from sim.units import Dimension
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
 LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=True)
 SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME, positive=True)
+HEIGHT = Quantity(Dimension.LENGTH, signed=True)
+"""Above a common zero."""
 AREA = Quantity(Dimension.AREA, positive=True)
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
@@ -93,6 +95,8 @@ STORAGE = Record("a storage", (
           "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
+    Field("floor", HEIGHT, "Height of its floor above a zero that the whole park shares, such as the sea's level; "
+          "needed by links that feel the backwater."),
     Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
     Field("length", SIZE, "Length, of pipes and river sections."),
     TAGS,
@@ -127,7 +131,16 @@ RATING = Record("a rating", (
         Field("invert", LENGTH, "Height of the inlet's invert above the storage's floor; 0 m."),
         Field("roughness", FACTOR, "Manning's n; 0.013."),
     )), "A gravity pipe with free outfall."),
-), one_of=(("orifice", "weir", "gate", "pipe"),))  # fmt: skip
+    Field("siphon", Record("a siphon", (
+        Field("diameter", SIZE, "Inner diameter.", required=True),
+        Field("length", SIZE, "Length.", required=True),
+        Field("outlet", LENGTH, "Height of the lip of its outlet above the storage's floor; what stands lower stays.",
+              required=True),
+        Field("pipes", Count(low=1), "Pipes side by side; 1."),
+        Field("losses", FACTOR, "Entry, bends and exit together, in velocity heads; 1.5."),
+        Field("roughness", FACTOR, "Manning's n; 0.013."),
+    )), "An inverted siphon: always full, run by the difference of the levels at its ends."),
+), one_of=(("orifice", "weir", "gate", "pipe", "siphon"),))  # fmt: skip
 
 LINK = Record("a link", (
     NAME,
@@ -143,6 +156,9 @@ LINK = Record("a link", (
     Field("start_at", Level(), "Amount in the storage behind it at which it starts by itself: volume, share, depth."),
     Field("stop_at", Level(), "Amount at which it stops again; lower than start_at."),
     Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
+    Field("backwater", Flag(), "Whether water in its target pushes back, so that its flow follows the difference of the "
+          "two levels; a flap gate always feels it, others do not when left out. Both ends need their heights."),
+    Field("opens_under", LENGTH, "Head that it takes to open a flap gate; none when left out."),
     Field("priority", Count(low=None), "Lower is served first when water is short; 0 when left out."),
     Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
@@ -185,6 +201,7 @@ STORM_FORMULA = Record("a storm formula", (
 RECEIVER = Record("a receiver", (
     NAME,
     Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
+    Field("level", HEIGHT, "Height of its water above the park's zero; low enough for a free outfall when left out."),
 ))  # fmt: skip
 
 REACH = Record("a reach", (

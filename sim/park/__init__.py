@@ -12,7 +12,7 @@ from sim.park.place import Place
 from sim.park.plant import Plant
 from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
-from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, WeirRating
+from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, SiphonRating, WeirRating
 from sim.park.reach import Reach
 from sim.park.receptor import Receptor
 from sim.park.sensor import Quantity, Sensor, SensorKind
@@ -26,6 +26,6 @@ __all__ = [
     "ACCIDENT_ORIGINS", "ORIGINS", "Basis", "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Link",
     "LinkKind", "Name", "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism",
     "Provenance", "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor",
-    "Reconciliation", "Response", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "StageTable",
-    "Storage", "StormCoefficients", "Tier", "Trapezoid", "WeirRating",
+    "Reconciliation", "Response", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
+    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "WeirRating",
 ]

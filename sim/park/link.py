@@ -17,6 +17,7 @@ class LinkKind(StrEnum):
     VALVE = "valve"
     PIPE = "pipe"
     GATE = "gate"
+    FLAP_GATE = "flap-gate"
     ORIFICE = "orifice"
     WEIR = "weir"
     SPILLWAY = "spillway"
@@ -50,6 +51,8 @@ class Receiver:
     id: str
     name: Name
     kind: ReceiverKind
+    level_m: float | None = None
+    """Height of its water above the common zero [m]; None where it is low enough for a free outfall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,8 @@ class Link:
 
     What it asks for is `opening` times either `capacity_m3_s` or the flow of its `rating` at
     today's head, never less than `leak` of it. A spillway asks for what does not fit; with a
-    weir as `rating` it holds water above its crest instead of passing it at once.
+    weir as `rating` it holds water above its crest instead of passing it at once. Water never
+    runs back over a link.
     """
 
     id: str
@@ -80,6 +84,10 @@ class Link:
     stop_m3: float | None = None
     back_pressure: bool = False
     """Whether it slows to what a full target can pass on, instead of overfilling it."""
+    backwater: bool = False
+    """Whether the water in `target` pushes back: its flow follows the difference of the two levels."""
+    flap_m: float = 0.0
+    """Head that it takes to open a flap gate [m]."""
     priority: int = 0
     """Lower is served first when water is short; ties go by id."""
     outlet: Outlet = Outlet.BOTTOM

@@ -1,8 +1,8 @@
 """Geometry of links whose flow depends on the head behind them.
 
-Heads are measured in the storage the link leaves, from its floor; what stands downstream is
-taken as low enough not to push back (free outfall). The formulas are in
-`sim.hydrology.hydraulics`.
+Heads are measured in the storage the link leaves, from its floor. What stands downstream is
+taken as low enough not to push back (free outfall), unless the link feels the backwater. The
+formulas are in `sim.hydrology.hydraulics`.
 """
 
 from __future__ import annotations
@@ -57,4 +57,21 @@ class GravityPipe:
     """Manning's n [s/m^(1/3)]."""
 
 
-Rating = OrificeRating | WeirRating | GateRating | GravityPipe
+@dataclass(frozen=True, slots=True)
+class SiphonRating:
+    """An inverted siphon: pipes that sag below a road or river, always full, and run under what
+    the water stands higher before than behind them. Nothing passes up to the lip of the outlet."""
+
+    diameter_m: float
+    length_m: float
+    outlet_m: float
+    """Height of the lip of its outlet above the storage's floor [m]."""
+    pipes: int = 1
+    """Pipes side by side."""
+    losses: float = 1.5
+    """Entry, bends and exit together, in velocity heads [-]."""
+    roughness: float = 0.013
+    """Manning's n [s/m^(1/3)]."""
+
+
+Rating = OrificeRating | WeirRating | GateRating | GravityPipe | SiphonRating

@@ -36,6 +36,8 @@ class Storage:
     freeboard_m3: float = 0
     """Part of the capacity kept free by rule; water may enter it, a margin may not count it [m3]."""
     shape: Shape | None = None
+    floor_m: float | None = None
+    """Height of its floor above the common zero [m]; needed by links that feel the backwater."""
     counts: bool = True
     """Whether it counts as emergency space (a treatment plant's own basin does not)."""
     plant: str | None = None

@@ -7,13 +7,13 @@ so that they are met exactly.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from sim.park import GateRating, GravityPipe, Link, OrificeRating, Rating, Storage, WeirRating
-from sim.water.rating import rating_m3_s
+from sim.park import Link, Storage, WeirRating
+from sim.water.rating import against_m3_s, rating_m3_s, sill_m
 from sim.water.records import Floats
 
 BELOW_CREST = 200
@@ -28,7 +28,10 @@ TOO_CLOSE = 1e-6
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Edges of the volume from 0 to the top [m3], and what each rated link passes in each band [m3/s]."""
+    """Edges of the volume from 0 to the top [m3], and what each rated link passes in each band [m3/s].
+
+    A link that feels the backwater has all bands over again for each step of the water behind it.
+    """
 
     edges: Floats
     rates: dict[str, Floats]
@@ -47,11 +50,14 @@ def top_m3(storage: Storage, links: Sequence[Link]) -> float:
     return max(storage.shape.volume_m3(depth) - storage.dead_m3, raised)
 
 
-def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Bands:
-    """Bands of a storage with its links; `levels` are volumes at which something switches [m3]."""
+def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float], tails_m: Mapping[str, Floats]) -> Bands:
+    """Bands of a storage with its links; `levels` are volumes at which something switches [m3].
+
+    `tails_m` are heights over its floor at which water can stand behind those of its links that feel it [m].
+    """
     top = top_m3(storage, links)
     rated = [link for link in links if link.rating is not None]
-    sills = [_sill_m3(storage, link.rating) for link in rated if link.rating is not None]
+    sills = [_sill_m3(storage, link) for link in rated]
     fixed = sorted({0.0, storage.holds_m3, top, *(x for x in (*levels, *sills) if 0 < x < top)})
     edges = np.array(fixed)
     if rated:
@@ -61,7 +67,7 @@ def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Ban
         far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * top
         edges = np.unique(np.append(edges, even[far]))
     middles = (edges[1:] + edges[:-1]) / 2
-    rates = {link.id: _rates(storage, link, middles) for link in rated}
+    rates = {link.id: _rates(storage, link, middles, tails_m.get(link.id)) for link in rated}
     if storage.raise_m3 > 0:
         rates |= {link.id: _over_the_crest(storage, middles) for link in links if _is_sudden(link)}
     return Bands(edges, rates)
@@ -77,24 +83,20 @@ def _over_the_crest(storage: Storage, volumes_m3: Floats) -> Floats:
     return np.where(volumes_m3 > storage.holds_m3, AT_ONCE_M3_S, 0.0)
 
 
-def _rates(storage: Storage, link: Link, volumes_m3: Floats) -> Floats:
-    """What a fully open link passes at each of the volumes [m3/s]."""
+def _rates(storage: Storage, link: Link, volumes_m3: Floats, tails_m: Floats | None) -> Floats:
+    """What a fully open link passes at each of the volumes, tail after tail [m3/s]."""
     assert storage.shape is not None  # the loader asks for a shape behind a rating
     assert link.rating is not None
-    rates = [rating_m3_s(link.rating, storage.shape.depth_m(volume + storage.dead_m3)) for volume in volumes_m3]
-    return np.minimum(rates, link.capacity_m3_s) if link.capacity_m3_s > 0 else np.array(rates)
+    depths = np.array([storage.shape.depth_m(volume + storage.dead_m3) for volume in volumes_m3])
+    if tails_m is None:
+        rates = np.array([rating_m3_s(link.rating, depth) for depth in depths.tolist()])
+    else:
+        rates = against_m3_s(link.rating, depths, tails_m, link.flap_m).ravel()
+    return np.minimum(rates, link.capacity_m3_s) if link.capacity_m3_s > 0 else rates
 
 
-def _sill_m3(storage: Storage, rating: Rating) -> float:
-    """Volume of water up to which a rating passes nothing [m3]."""
+def _sill_m3(storage: Storage, link: Link) -> float:
+    """Volume of water up to which a rated link passes nothing [m3]."""
     assert storage.shape is not None  # as above
-    match rating:
-        case WeirRating():
-            depth = rating.crest_m
-        case GateRating():
-            depth = rating.sill_m
-        case GravityPipe():
-            depth = rating.invert_m
-        case OrificeRating():
-            depth = max(rating.centre_m - float(np.sqrt(rating.area_m2)) / 2, 0.0)
-    return storage.shape.volume_m3(max(depth, 0.0)) - storage.dead_m3
+    assert link.rating is not None
+    return storage.shape.volume_m3(max(sill_m(link.rating) + link.flap_m, 0.0)) - storage.dead_m3

@@ -67,7 +67,7 @@ def asked(state: State, number: int, band: int) -> float:
     if link.asks == FIXED:
         rate = link.capacity
     elif link.first_rate >= 0:
-        rate = state.rates[link.first_rate + band]
+        rate = state.rates[link.first_rate + link.shift + band]
     rate = whole_quanta(rate * max(link.opening, link.leak) * link.left)
     link.wanted = rate
     return min(rate, link.limit)
@@ -200,6 +200,29 @@ def limit_upstream(state: State, index: int, now: float) -> None:
             mark(state, link.source, now)
         room -= min(room, link.wanted if bound else link.rate)
         number = link.next_held
+
+
+@jit
+def push_back(state: State, index: int, now: float) -> None:
+    """Tell links that feel a storage's water how high it stands, once it has risen or fallen by a whole step."""
+    store = state.storages[index]
+    if store.first_back < 0:
+        return
+    step, first = store.step, store.first_step
+    while step < store.steps - 1 and store.volume >= state.edges[first + step + 1]:
+        step += 1
+    while step > 0 and store.volume <= state.edges[first + step - 1]:
+        step -= 1
+    if step == store.step:
+        return
+    store.step = step
+    number = store.first_back
+    while number >= 0:
+        link = state.links[number]
+        link.shift = step * link.bands
+        note_link_used(state, number)
+        mark(state, link.source, now)
+        number = link.next_back
 
 
 @jit

@@ -7,7 +7,7 @@ works out when something is due next. Nothing else is touched, so the cost follo
 
 from __future__ import annotations
 
-from sim.water.demand import demand, limit_upstream, switch, whole_quanta
+from sim.water.demand import demand, limit_upstream, push_back, switch, whole_quanta
 from sim.water.due import carry_out, schedule
 from sim.water.jit import jit
 from sim.water.mixture import pass_on
@@ -87,6 +87,7 @@ def visit(state: State, index: int, now: float) -> None:
     count_visit(state, index, now)
     switch(state, index)
     limit_upstream(state, index, now)
+    push_back(state, index, now)
     store.leaving = demand(state, index, store.arriving)
     pass_on(state, index, now)
     set_net(state, index, store.arriving - store.leaving, now)

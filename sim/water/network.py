@@ -8,7 +8,7 @@ onto the ground.
 from __future__ import annotations
 
 import weakref
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
@@ -17,6 +17,7 @@ import numpy as np
 
 from sim.errors import InputError
 from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, Storage
+from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut
 from sim.water.lookout import with_sensors
 from sim.water.records import (
@@ -116,7 +117,8 @@ def compile_park(park: Park) -> Network:
     tiers = tuple(park.tiers)
     leaving = _leaving(links, storages)
     entering = _held(links, index)
-    bands = [cut(s, leaving[s.id], _levels(leaving[s.id])) for s in storages]
+    backwater = Backwater.of(park, leaving)
+    bands = [_cut(s, leaving[s.id], backwater) for s in storages]
     rest = _state(
         _storage_records(storages, links, bands, entering, tiers, _ranks(links, index)),
         _link_records(park, links, index, bands, entering),
@@ -125,7 +127,7 @@ def compile_park(park: Park) -> Network:
         len(tiers),
     )
     link_index = {link.id: place for place, link in enumerate(links)}
-    rest = with_sensors(rest, park, index, link_index)
+    rest = with_sensors(backwater.laid_into(rest, index, link_index), park, index, link_index)
     sorted_links = [links[link_index[id]] for id in sorted(link_index)]
     return Network(
         storages=storages,
@@ -183,9 +185,10 @@ def _held(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, list[Lin
     return found
 
 
-def _levels(leaving: Iterable[Link]) -> list[float]:
-    """Volumes at which pumps switch."""
-    return [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
+def _cut(storage: Storage, leaving: Sequence[Link], backwater: Backwater) -> Bands:
+    """A storage's bands, with edges where its pumps switch and where what runs into it changes."""
+    levels = [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
+    return cut(storage, leaving, [*levels, *backwater.steps_m3.get(storage.id, ())], backwater.tails_m)
 
 
 def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
@@ -225,7 +228,7 @@ def _storage_records(
     rows["rank"] = [ranks[s.id] for s in storages]
     place = {link.id: number for number, link in enumerate(links)}
     rows["first_held"] = [place[held[s.id][0].id] if held[s.id] else -1 for s in storages]
-    for name in ("first_watch", "row", "instant"):
+    for name in ("first_watch", "first_back", "row", "instant"):
         rows[name] = -1
     rows["waiting"] = rows["looking"] = -2
     rows["full_at"] = np.where(rows["volume"] >= rows["crest"], 0.0, np.nan)
@@ -259,7 +262,7 @@ def _link_records(
     rows["limit"] = np.inf
     for name in ("accident_from", "accident_until"):
         rows[name] = np.nan
-    for name in ("next_held", "head", "tail", "row"):
+    for name in ("next_held", "next_back", "head", "tail", "row"):
         rows[name] = -1
     place = {link.id: number for number, link in enumerate(links)}
     for chain in held.values():

@@ -5,8 +5,19 @@ from __future__ import annotations
 from math import sqrt
 from typing import assert_never
 
-from sim.hydrology.hydraulics import gate_m3_s, gravity_pipe_m3_s, hole_m3_s, weir_m3_s
-from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, WeirRating
+import numpy as np
+
+from sim.hydrology.hydraulics import (
+    drowned_share,
+    full_pipe_m3_s,
+    gate_m3_s,
+    gravity_pipe_m3_s,
+    hole_m3_s,
+    orifice_m3_s,
+    weir_m3_s,
+)
+from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, SiphonRating, WeirRating
+from sim.water.records import Floats
 
 
 def rating_m3_s(rating: Rating, depth_m: float) -> float:
@@ -27,8 +38,75 @@ def rating_m3_s(rating: Rating, depth_m: float) -> float:
         case GravityPipe():
             head = depth_m - rating.invert_m
             return gravity_pipe_m3_s(head, rating.diameter_m, rating.length_m, rating.fall_m, rating.roughness)
+        case SiphonRating():
+            return _siphon_m3_s(rating, depth_m - rating.outlet_m)
         case _:
             assert_never(rating)
+
+
+def against_m3_s(rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: float = 0.0) -> Floats:
+    """The same against water that stands `tails_m` over the floor behind the link: a row a tail, a column a depth.
+
+    Never more than falls freely, nor than the opening passes drowned under the difference of the
+    two levels; over a crest, Villemonte's share. Nothing where the water behind is as high. A
+    flap gate takes `flap_m` of the head to open [m].
+
+    >>> hole = OrificeRating(0.1, centre_m=0.5)
+    >>> against_m3_s(hole, np.array([3.0]), np.array([0.2, 2.0, 3.0])).round(5).tolist()  # 0.061 sqrt(2 g x 1 m)
+    [[0.42721], [0.27019], [0.0]]
+    """
+    depths, tails = depths_m - flap_m, tails_m[:, None]
+    free = np.array([rating_m3_s(rating, depth) for depth in depths.tolist()])
+    if isinstance(rating, WeirRating):
+        passed = free * np.vectorize(drowned_share, otypes=[float])(depths - rating.crest_m, tails - rating.crest_m)
+    else:
+        passed = np.minimum(free, _under_a_metre_m3_s(rating) * np.sqrt(np.maximum(depths - tails, 0.0)))
+    return np.where(tails <= reach_m(rating), free, passed)
+
+
+def sill_m(rating: Rating) -> float:
+    """Depth up to which a rating passes nothing [m]."""
+    match rating:
+        case OrificeRating():
+            return max(rating.centre_m - sqrt(rating.area_m2) / 2, 0.0)
+        case WeirRating():
+            return rating.crest_m
+        case GateRating():
+            return rating.sill_m
+        case GravityPipe():
+            return rating.invert_m
+        case SiphonRating():
+            return rating.outlet_m
+        case _:
+            assert_never(rating)
+
+
+def reach_m(rating: Rating) -> float:
+    """Height over the storage's floor from which water behind the link can reach it [m]; of a pipe its outlet's."""
+    return rating.invert_m - rating.fall_m if isinstance(rating, GravityPipe) else sill_m(rating)
+
+
+def _under_a_metre_m3_s(rating: OrificeRating | GateRating | GravityPipe | SiphonRating) -> float:
+    """What it passes with both its ends under water, for a metre between the two levels [m3/s].
+
+    It grows with the root of that difference.
+    """
+    match rating:
+        case OrificeRating():
+            return orifice_m3_s(1.0, rating.area_m2, rating.coefficient)
+        case GateRating():
+            return orifice_m3_s(1.0, rating.width_m * rating.height_m, rating.coefficient)
+        case GravityPipe():
+            return full_pipe_m3_s(1.0, rating.diameter_m, rating.length_m, roughness=rating.roughness)
+        case SiphonRating():
+            return _siphon_m3_s(rating, 1.0)
+        case _:
+            assert_never(rating)
+
+
+def _siphon_m3_s(rating: SiphonRating, head_m: float) -> float:
+    one = full_pipe_m3_s(head_m, rating.diameter_m, rating.length_m, rating.losses, rating.roughness)
+    return rating.pipes * one
 
 
 def _orifice_m3_s(rating: OrificeRating, depth_m: float) -> float:

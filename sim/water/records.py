@@ -87,6 +87,10 @@ STORAGE_DTYPE = np.dtype(
         ("edges", "i8"),
         ("band", "i8"),
         ("first_held", "i8"),  # first link into it that feels back-pressure
+        ("first_back", "i8"),  # first link into it that feels its water
+        ("first_step", "i8"),  # its steps for these among `edges`
+        ("steps", "i8"),
+        ("step", "i8"),
         ("first_watch", "i8"),
         ("looking", "i8"),  # next in the list of storages with watches to be looked at before time moves on
         ("instant", "f8"),
@@ -112,6 +116,9 @@ LINK_DTYPE = np.dtype(
         ("left", "f8"),  # share of its flow that a blockage leaves
         ("lag", "f8"),
         ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
+        ("bands", "i8"),  # of the source
+        ("shift", "i8"),  # from there to the rates for the water behind it
+        ("next_back", "i8"),
         ("automatic", "i8"),
         ("running", "i8"),
         ("start", "f8"),
@@ -212,9 +219,10 @@ class State(NamedTuple):
     parcels: Records
     watches: Records
     edges: Floats
-    """Volumes where the rates of a storage's links change, storage after storage [m3]."""
+    """Volumes where the rates of a storage's links change, storage after storage; then those where the
+    rates of links into it change [m3]."""
     rates: Floats
-    """Rate per band, link after link [m3/s]."""
+    """Rate per band, link after link, and of one link step after step of the water behind it [m3/s]."""
     tiers: Records
     rows: Records
     link_rows: Records

@@ -19,6 +19,7 @@ from sim.park import (
     Outlet,
     Park,
     Prism,
+    SiphonRating,
     StageTable,
     Storage,
     Tier,
@@ -61,7 +62,8 @@ def storages(draw, id):
         "table": StageTable((0.0, 1.0, 2.0, 3.0), (0.0, capacity / 3, capacity, 2 * capacity)),
     }
     tier = draw(st.sampled_from(TIERS))
-    return Storage(id, Name(id), tier, "pool", capacity, initial, dead, shape=shapes[shape])
+    floor = draw(st.sampled_from((0.0, 0.0, 0.5, 1.0, 2.5)))
+    return Storage(id, Name(id), tier, "pool", capacity, initial, dead, shape=shapes[shape], floor_m=floor)
 
 
 @st.composite
@@ -75,6 +77,8 @@ def ratings(draw, kind):
             return OrificeRating(draw(amounts(0.01, 0.5)), height)
         case LinkKind.WEIR:
             return WeirRating(draw(amounts(0.2, 5)), height)
+        case _ if draw(st.booleans()):
+            return SiphonRating(draw(amounts(0.1, 0.8)), draw(amounts(20, 200)), height, draw(st.integers(1, 2)))
         case _:
             return GravityPipe(draw(amounts(0.1, 0.8)), draw(amounts(20, 800)), 1.0, height)
 
@@ -109,6 +113,8 @@ def links(draw, id, places, held):
         transfer=draw(st.booleans()),
         back_pressure=held and to not in ENDS and draw(st.booleans()),
     )
+    if rated and to not in ENDS:
+        link = replace(link, backwater=draw(st.booleans()), flap_m=draw(st.sampled_from((0.0, 0.0, 0.05))))
     if kind is LinkKind.PUMP and draw(st.booleans()):
         start = draw(st.sampled_from((0.2, 0.5, 0.9))) * storage.holds_m3
         link = replace(link, start_m3=start, stop_m3=start * draw(st.sampled_from((0.0, 0.5, 0.95))))

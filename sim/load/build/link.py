@@ -7,10 +7,24 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
+from sim.load.build.backwater import check_backwater, feels_backwater
 from sim.load.build.crew import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
-from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
+from sim.park import (
+    GateRating,
+    GravityPipe,
+    Link,
+    LinkKind,
+    Name,
+    OrificeRating,
+    Outlet,
+    Rating,
+    Receiver,
+    SiphonRating,
+    Storage,
+    WeirRating,
+)
 
 
 def spillway_id(storage: str) -> str:
@@ -18,9 +32,16 @@ def spillway_id(storage: str) -> str:
     return f"{storage}-spillway"
 
 
-def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | None:
+def build_link(
+    id: str, form: Form, storages: Mapping[str, Storage], receivers: Mapping[str, Receiver]
+) -> Link | None:
     """A link; None when something it needs is missing or wrong."""
-    checks = (_opening_is_said(form), _source_has_shape(form, storages), _ends_differ(form, "to", form.get("from")))
+    checks = (
+        _opening_is_said(form),
+        _source_has_shape(form, storages),
+        _ends_differ(form, "to", form.get("from")),
+        check_backwater(form, storages, receivers),
+    )
     levels = levels_of(form, storages)
     rating = build_rating(form["rating"]) if "rating" in form else None
     complete = form.has("kind", "from", "to") and (rating or "capacity" in form)
@@ -38,10 +59,11 @@ def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | N
         rating=rating,
         lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", 0.0),
         outlet=Outlet(form.get("outlet", Outlet.BOTTOM)),
+        backwater=feels_backwater(form),
         tags=frozenset(form.get("tags", ())),
         **levels,
         **form.given(capacity_m3_s="capacity", opening="opening", leak="leak", back_pressure="back_pressure"),
-        **form.given(priority="priority", transfer="transfer", length_m="length", power="power"),
+        **form.given(priority="priority", transfer="transfer", length_m="length", power="power", flap_m="opens_under"),
         place=build_place(form),
     )
 
@@ -120,7 +142,12 @@ def _pipe(form: Form) -> Rating:
     return GravityPipe(*lengths, **form.given(invert_m="invert", roughness="roughness"))
 
 
-_RATINGS: dict[str, Any] = {"orifice": _orifice, "weir": _weir, "gate": _gate, "pipe": _pipe}
+def _siphon(form: Form) -> Rating:
+    lengths = form["diameter"], form["length"], form["outlet"]
+    return SiphonRating(*lengths, **form.given(pipes="pipes", losses="losses", roughness="roughness"))
+
+
+_RATINGS: dict[str, Any] = {"orifice": _orifice, "weir": _weir, "gate": _gate, "pipe": _pipe, "siphon": _siphon}
 
 
 def build_spillway(id: str, form: Form, storage: Storage | None) -> Link | None:

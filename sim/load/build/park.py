@@ -44,9 +44,9 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     check_ids(tree, spot)
     sheets = form.get("sheets", {})
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
-    links = _links(form, storages)
-    _check_loops(form, links)
     receivers = {**RESERVED_RECEIVERS, **_built(form.get("receivers", {}), _receiver)}
+    links = _links(form, storages, receivers)
+    _check_loops(form, links)
     reaches = build_reaches(form.get("reaches", {}), receivers)
     still = Park(
         id=form.get("id", ""),
@@ -79,9 +79,9 @@ def _built(forms: Forms, build: Any, *others: Any) -> dict[str, Any]:
     return {id: each for id, each in built if each is not None}
 
 
-def _links(form: Form, storages: Mapping[str, Storage]) -> dict[str, Link]:
+def _links(form: Form, storages: Mapping[str, Storage], receivers: Mapping[str, Receiver]) -> dict[str, Link]:
     """The written links, then the spillways of the storages, then the pumps that sheets lay."""
-    links = {id: build_link(id, each, storages) for id, each in form.get("links", {}).items()}
+    links = {id: build_link(id, each, storages, receivers) for id, each in form.get("links", {}).items()}
     for id, each in form.get("storages", {}).items():
         links[spillway_id(id)] = build_spillway(id, each, storages.get(id))
     for id, each in form.get("sheets", {}).items():
@@ -107,7 +107,9 @@ def _tier(id: str, form: Form) -> Tier | None:
 
 
 def _receiver(id: str, form: Form) -> Receiver | None:
-    return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"])) if "kind" in form else None
+    if "kind" not in form:
+        return None
+    return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"]), form.get("level"))
 
 
 def _power_area(id: str, form: Form) -> PowerArea:

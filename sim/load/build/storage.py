@@ -32,6 +32,7 @@ def build_storage(id: str, form: Form) -> Storage | None:
         kind=form["kind"],
         capacity_m3=form["capacity"],
         shape=shape,
+        floor_m=form.get("floor"),
         place=build_place(form),
         tags=frozenset(form.get("tags", ())),
         **form.given(dead_m3="dead", freeboard_m3="freeboard", counts="counts", plant="plant", length_m="length"),

@@ -34,11 +34,13 @@ LARGEST = {
 
 @dataclass(frozen=True)
 class Quantity(Number):
-    """A quantity with its unit, not negative."""
+    """A quantity with its unit, not negative unless `signed`."""
 
     dimension: Dimension
     positive: bool = False
     """Whether nothing at all is refused, too."""
+    signed: bool = False
+    """Whether it may be negative, as a height above a zero may."""
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
@@ -46,9 +48,9 @@ class Quantity(Number):
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, self.dimension)
-        if value < 0 or (self.positive and value < SMALLEST):
+        if (value < 0 and not self.signed) or (self.positive and value < SMALLEST):
             raise InputError(f"must {'be more than 0' if self.positive else 'not be negative'}, found {text}")
-        if value > LARGEST[self.dimension]:
+        if abs(value) > LARGEST[self.dimension]:
             most = f"{LARGEST[self.dimension]:.0e} {self.dimension.si}"
             raise InputError(f"must be at most {most}, more than any park needs; found {text}")
         return value
