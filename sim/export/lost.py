@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 
 from sim.export.turning import Start, carried
-from sim.park import Link, Park
+from sim.park import Link, Park, WeirRating
 from sim.scenario import Behaviour, Level, Scenario
 
 NAMED = 4
 """Ids that a line names before it only counts."""
 
 
-def not_carried(park: Park, scenario: Scenario, links: Iterable[Link], shut: Iterable[Link]) -> list[str]:
-    """A line for each thing that stays behind; `links` are carried, `shut` never open in SWMM and are left out."""
-    return [*_people(park, scenario), *_of_actions(park, scenario), *_of_water(scenario), *_of_links(park, links, shut)]
+def not_carried(
+    park: Park, scenario: Scenario, links: Iterable[Link], shut: Iterable[Link], felt: Container[str]
+) -> list[str]:
+    """A line for each thing that stays behind; `links` are carried, `shut` never open in SWMM and are left out,
+    those in `felt` feel the water behind them there too."""
+    people = [*_people(park, scenario), *_of_actions(park, scenario)]
+    return [*people, *_of_water(scenario), *_of_links(park, links, shut), *_of_backwater(links, felt)]
 
 
 def _people(park: Park, scenario: Scenario) -> Iterator[str]:
@@ -52,6 +56,17 @@ def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterat
         yield f"links that never open here, left out: {_some(closed)}"
     if raised := [each.id for each in park.storages.values() if each.raise_m3 > 0]:
         yield f"crests that can be raised: {_some(raised)}"
+
+
+def _of_backwater(links: Iterable[Link], felt: Container[str]) -> Iterator[str]:
+    """What the water behind a link does here and not there."""
+    feeling = [link for link in links if link.backwater]
+    if free := [each.id for each in feeling if each.id not in felt]:
+        yield f"backwater: the water of these falls freely there: {_some(free)}"
+    if heavy := [each.id for each in feeling if each.flap_m > 0]:
+        yield f"the head that it takes to open these flap gates: {_some(heavy)}"
+    if crests := [each.id for each in feeling if each.id in felt and isinstance(each.rating, WeirRating)]:
+        yield f"one way only: over these crests water can run back there: {_some(crests)}"
 
 
 def _count(things: Iterable[object], what: str) -> str:

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sim.export.basin import Basin
-from sim.export.heights import heights_m, loop_of
+from sim.export.behind import felt_m
+from sim.export.heights import heights_m, loop_of, ties
 from sim.export.passage import Passage, largest_m3_s, lifted, passages
 from sim.export.pouring import Step, steps
 from sim.export.reach import Reach
@@ -26,6 +27,8 @@ class Model:
     park: Park
     scenario: Scenario
     settles_s: float
+    feels: bool = True
+    """Whether SWMM is to let links feel the water behind them; its kinematic wave cannot."""
 
     @cached_property
     def start(self) -> Start:
@@ -78,13 +81,27 @@ class Model:
     @cached_property
     def _falling(self) -> dict[str, Passage]:
         """Every link as if water always ran down to where it goes."""
-        turned = frozenset(link.id for link in self.links if link.id in self.turns or self._stands(link) != 1)
         every = [
             passage
             for id, basin in self.basins.items()
-            for passage in passages(basin, _leaving(self.links, id), turned, self.settles_s)
+            for passage in passages(basin, _leaving(self.links, id), self.turned, self.felt, self.settles_s)
         ]
         return {each.link.id: each for each in every}
+
+    @cached_property
+    def turned(self) -> frozenset[str]:
+        """Links that do not stay fully open."""
+        return frozenset(link.id for link in self.links if link.id in self.turns or self._stands(link) != 1)
+
+    @cached_property
+    def felt(self) -> dict[str, float]:
+        """Links that feel the water behind them, and how much higher that lies [m]; none where the storages that
+        these join could then not stand above what they run into."""
+        felt = felt_m(self.park, self.links, self.turned) if self.feels else {}
+        return {} if loop_of(self.links, self.basins, self._ties(felt)) else felt
+
+    def _ties(self, felt: Mapping[str, float]) -> dict[str, str]:
+        return ties((link for link in self.links if link.id in felt), self.basins)
 
     def _stands(self, link: Link) -> float:
         """The share a link is open at the start [-]."""
@@ -111,7 +128,13 @@ class Model:
     def heights(self) -> dict[str, float]:
         """Heights of the storages' floors [m]."""
         drops = {id: each.drop_m + each.height_m for id, each in self.reaches.items()}
-        return heights_m(self.basins, self.links, drops)
+        return heights_m(self.basins, self.links, drops, self._ties(self.felt))
+
+    def level_m(self, link: Link) -> float | None:
+        """Height of the water of a receiver that a link feels [m]; None where its water falls freely."""
+        if link.id not in self.felt or link.target in self.basins:
+            return None
+        return self.heights[link.source] - self.basins[link.source].floor_m + self.felt[link.id]
 
     def end_m(self, link: Link) -> float:
         """Height at which a link's conduits end [m]: above all water in its target."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from math import sqrt
 
 from sim.export.basin import Basin
+from sim.export.behind import Curve, head_curve
 from sim.hydrology.hydraulics import GRAVITY
 from sim.park import Link, LinkKind, Rating, WeirRating
 from sim.water.rating import rating_m3_s
@@ -29,10 +30,15 @@ class Passage:
     rows: tuple[Row, ...] = ()
     steep: tuple[float, float] | None = None
     """Instead of rows: a crest [m], and flow per metre of water above it [m2/s]."""
+    behind: Curve | None = None
+    """Instead of rows, of a link that feels the water behind it: where its head begins, and its flow under a metre."""
 
 
-def passages(basin: Basin, leaving: Iterable[Link], turned: frozenset[str], settles_s: float) -> list[Passage]:
-    """How the links of a storage are carried; those in `turned` do not stay fully open.
+def passages(
+    basin: Basin, leaving: Iterable[Link], turned: frozenset[str], felt: Container[str], settles_s: float
+) -> list[Passage]:
+    """How the links of a storage are carried; those in `turned` do not stay fully open, those in `felt` feel the
+    water behind them.
 
     Links of fixed flow begin one above the other in the order in which they are served, each
     over the depth from which it takes `settles_s` to lower the water: that is how SWMM shares
@@ -40,6 +46,9 @@ def passages(basin: Basin, leaving: Iterable[Link], turned: frozenset[str], sett
     """
     found, bottom = [], 0.0
     for link in sorted(leaving, key=lambda each: (each.priority, each.id)):
+        if link.id in felt and not isinstance(link.rating, WeirRating) and link.rating is not None:
+            found.append(Passage(link, "OUTLET", behind=head_curve(basin, link.rating)))
+            continue
         if link.rating is not None or link.kind is LinkKind.SPILLWAY:
             found.append(_by_depth(basin, link, turned, settles_s))
             continue
@@ -52,7 +61,7 @@ def passages(basin: Basin, leaving: Iterable[Link], turned: frozenset[str], sett
 
 def largest_m3_s(passage: Passage, basin: Basin) -> float:
     """What it passes when the storage is full, fully open; 0 for an overflow without a crest length [m3/s]."""
-    if passage.kind == "WEIR" and passage.link.rating is not None:
+    if passage.link.rating is not None and not passage.rows:
         depth = basin.crest_m + basin.floor_m + basin.head_m
         return rating_m3_s(passage.link.rating, depth)
     return max((flow for depth, flow in passage.rows if depth <= basin.crest_m + basin.head_m), default=0.0)

@@ -57,17 +57,17 @@ def swmm(
 ) -> Swmm:
     """A park and a scenario as a SWMM input file.
 
-    Without a `routing` it is the kinematic wave, or where water could run round a loop, which
-    that cannot do, the dynamic wave.
+    Without a `routing` it is the kinematic wave, or where water could run round a loop or pushes
+    back on a link, which that cannot do, the dynamic wave.
 
     Raises:
         InputError: the kinematic wave was asked for, and there is a loop.
     """
-    model = Model(park, scenario, settles_s=step_s)
+    model = Model(park, scenario, settles_s=step_s, feels=routing is not Routing.KINWAVE)
     if model.loop and routing is Routing.KINWAVE:
         raise InputError(f"SWMM's kinematic wave knows no loops, and water can run round {' -> '.join(model.loop)}; "
                          "take dynwave")  # fmt: skip
-    chosen = routing or (Routing.DYNWAVE if model.loop else Routing.KINWAVE)
+    chosen = routing or (Routing.DYNWAVE if model.loop or model.felt else Routing.KINWAVE)
     file = _File(model)
     _write_head(file, chosen, step_s, max(report_s, step_s))
     _write_storages(file)
@@ -76,7 +76,7 @@ def swmm(
     for passage in model.passages:
         _write_link(file, passage)
         _write_rules(file, passage)
-    lost = not_carried(park, scenario, model.links, model.shut)
+    lost = not_carried(park, scenario, model.links, model.shut, model.felt)
     return Swmm(file.sections.text(), file.ids.rows, lost, chosen)
 
 
@@ -131,6 +131,9 @@ def _write_link(file: _File, passage: Passage) -> None:
             file.sections.add("PUMPS", name, source, target, name, *_pump_levels(file, passage))
         case "WEIR":
             _write_weir(file, passage, source, target)
+        case _ if passage.behind is not None:
+            from_m, flow = passage.behind
+            file.sections.add("OUTLETS", name, source, target, from_m, "FUNCTIONAL/HEAD", flow, 0.5, "YES")
         case _ if passage.steep is not None:
             crest, slope = passage.steep
             file.sections.add("OUTLETS", name, source, target, crest, "FUNCTIONAL/DEPTH", slope, 1, "YES")
@@ -155,10 +158,20 @@ def _way(file: _File, link: Link, name: str) -> str:
     """Where a link leads in SWMM: its target, an outfall of its own, or the first of its conduits."""
     end = file.names.get(link.target) or file.ids.give("receiver", link.target, f"{link.target}.{name}")
     if link.target not in file.model.basins:
-        file.sections.add("OUTFALLS", end, 0, "FREE")
+        _write_outfall(file, link, end)
     if link.id not in file.model.reaches:
         return end
     return _write_reach(file, link, name, end)
+
+
+def _write_outfall(file: _File, link: Link, end: str) -> None:
+    """Where water leaves everything: it falls freely, or meets water at a fixed level."""
+    level = file.model.level_m(link)
+    if level is None:
+        file.sections.add("OUTFALLS", end, 0, "FREE")
+    else:
+        floor = min(level, file.model.heights[link.source]) - 1
+        file.sections.add("OUTFALLS", end, floor, "FIXED", level)
 
 
 def _write_reach(file: _File, link: Link, name: str, end: str) -> str:

@@ -156,8 +156,8 @@ LINK = Record("a link", (
     Field("start_at", Level(), "Amount in the storage behind it at which it starts by itself: volume, share, depth."),
     Field("stop_at", Level(), "Amount at which it stops again; lower than start_at."),
     Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
-    Field("backwater", Flag(), "Whether water in its target pushes back, so that its flow follows the difference of the "
-          "two levels; a flap gate always feels it, others do not when left out. Both ends need their heights."),
+    Field("backwater", Flag(), "Whether water in its target pushes back, so that its flow follows the difference of "
+          "the two levels; a flap gate always feels it, others do not when left out. Both ends need their heights."),
     Field("opens_under", LENGTH, "Head that it takes to open a flap gate; none when left out."),
     Field("priority", Count(low=None), "Lower is served first when water is short; 0 when left out."),
     Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),

@@ -60,7 +60,7 @@ def against_m3_s(rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: floa
     if isinstance(rating, WeirRating):
         passed = free * np.vectorize(drowned_share, otypes=[float])(depths - rating.crest_m, tails - rating.crest_m)
     else:
-        passed = np.minimum(free, _under_a_metre_m3_s(rating) * np.sqrt(np.maximum(depths - tails, 0.0)))
+        passed = np.minimum(free, under_a_metre_m3_s(rating) * np.sqrt(np.maximum(depths - tails, 0.0)))
     return np.where(tails <= reach_m(rating), free, passed)
 
 
@@ -86,7 +86,7 @@ def reach_m(rating: Rating) -> float:
     return rating.invert_m - rating.fall_m if isinstance(rating, GravityPipe) else sill_m(rating)
 
 
-def _under_a_metre_m3_s(rating: OrificeRating | GateRating | GravityPipe | SiphonRating) -> float:
+def under_a_metre_m3_s(rating: OrificeRating | GateRating | GravityPipe | SiphonRating) -> float:
     """What it passes with both its ends under water, for a metre between the two levels [m3/s].
 
     It grows with the root of that difference.

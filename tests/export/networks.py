@@ -3,8 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
+from sim.export import Routing
 from sim.load import load_case
-from sim.park import GateRating, GravityPipe, OrificeRating, Prism, StageTable, Trapezoid, WeirRating
+from sim.park import GateRating, GravityPipe, OrificeRating, Prism, SiphonRating, StageTable, Trapezoid, WeirRating
 from tests.water.by_hand import HOUR, MINUTE, at, link, park_of, pool, pour, pump, script, spillway, valve
 
 CHANGSHOU = Path(__file__).parents[2] / "scenarios" / "changshou-tank-fire.yaml"
@@ -143,6 +144,48 @@ def under_head():
     return park_of(storages, links), script(rain, horizon_s=8 * HOUR)
 
 
+def against_the_river():
+    """
+    rain -> main (200 m2, floor 1 m up) --flap gate, hole 0.3 m2, 0.4 m up--> river (trapezoid, floor 0 m)
+    main --over, 3.5 m up--> yard (600 m3) ; river, 6 m3/s for 3 h, then 0.5 --gate 2 m x 0.5 m, 0.3 m up--> out
+    """
+    shape = Trapezoid(400, 8, 1.5)
+    storages = [
+        pool("main", 700, shape=Prism(200), floor_m=1.0),
+        pool("yard", 600),
+        pool("river", shape.volume_m3(4), "boundary", shape=shape, floor_m=0.0,
+             initial={"river": shape.volume_m3(0.5)}),
+    ]  # fmt: skip
+    links = [
+        link("flap-gate", "flap", "main", "river", rating=OrificeRating(0.3, 0.4), backwater=True),
+        spillway("main-over", "main", "yard"),
+        link("gate", "gate", "river", "out", rating=GateRating(2, 0.5, 0.3)),
+        spillway("river-over", "river", "out"),
+    ]
+    rain = pour("rain", "main", (0, 0.12), (2 * HOUR, 0.3), (3 * HOUR, 0.0))
+    base = pour("river", "river", (0, 6.0), (3 * HOUR, 0.5))
+    return park_of(storages, links), script(rain, base, horizon_s=12 * HOUR)
+
+
+def under_the_river():
+    """
+    fire -> bund (300 m2) --two DN400 below a ditch, 40 m, lip 0.3 m up--> pool (500 m2, floor 0.5 m lower)
+    --valve 0.05 m3/s--> treated, --crest of 3 m at 2 m--> out
+    """
+    storages = [
+        pool("bund", 900, shape=Prism(300), floor_m=0.5, initial={"rain": 60}),
+        pool("pool", 1000, "public", shape=Prism(500), floor_m=0.0),
+    ]
+    links = [
+        link("pipe", "siphon", "bund", "pool", rating=SiphonRating(0.4, 40, 0.3, pipes=2), backwater=True),
+        spillway("bund-over", "bund", "out"),
+        valve("drain", "pool", "treated", 0.05),
+        spillway("pool-crest", "pool", "out", rating=WeirRating(3, 2)),
+    ]
+    fire = pour("fire", "bund", (0, 0.5), (2 * HOUR, 0.1), (5 * HOUR, 0.0))
+    return park_of(storages, links), script(fire, horizon_s=10 * HOUR)
+
+
 def changshou():
     """
     Plant A-001 of the Changshou park with what is below it, in a fire of 10 h whose rain valve is shut after 2 h:
@@ -186,5 +229,15 @@ NETWORKS = {
     "rain and a pool": rained_on,
     "river sections with gates": river,
     "gravity pipe of 6 min": under_head,
+    "flap gate against a river": against_the_river,
+    "siphon to a pool that rises": under_the_river,
     "plant A-001 of Changshou": changshou,
 }
+
+BACKWATER = {"flap gate against a river", "siphon to a pool that rises"}
+"""Where water downstream pushes back, which SWMM's kinematic wave does not know."""
+
+
+def routings(name):
+    """The routings of SWMM that can play a network."""
+    return (Routing.DYNWAVE,) if name in BACKWATER else tuple(Routing)

@@ -6,7 +6,8 @@ from sim.errors import InputError
 from sim.export import Routing, as_played, swmm
 from sim.export.ids import LONGEST, Ids
 from sim.load import load_case
-from sim.park import GateRating, Prism, StageTable, Trapezoid, WeirRating
+from sim.park import GateRating, Name, OrificeRating, Prism, Receiver, ReceiverKind, StageTable, Trapezoid, WeirRating
+from sim.park.park import RESERVED_RECEIVERS
 from sim.scenario import Detected, Rule
 from tests.export.networks import CHANGSHOU
 from tests.water.by_hand import HOUR, above, at, below, link, park_of, pool, pour, pump, script, spillway, valve
@@ -180,3 +181,42 @@ def test_people_are_carried_as_they_were_played():
     assert played.rules == ()
     assert (85 * 60, (("gate-2", 0.0),)) in [(each.when.at_s, each.openings) for each in played.actions]
     assert "RULE gate-2-1\nIF SIMULATION TIME = 1:25:00\n" in swmm(case.park, played).text
+
+
+def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
+    """
+    A hole 0.4 m up and 0.1 m2 passes 0.61 x 0.1 x sqrt(2 g) = 0.270196 m3/s under a metre, and a flap lets nothing back.
+    The main stands 1 m above the river as in the park, the Yangtze at 2 m above the river's floor.
+    """
+    hole = OrificeRating(0.1, 0.4)
+    storages = [
+        pool("main", 400, shape=Prism(200), floor_m=171.0),
+        pool("river", 2000, shape=Prism(500), floor_m=170.0),
+    ]
+    links = [
+        link("flap-gate", "flap", "main", "river", rating=hole, backwater=True, flap_m=0.05),
+        link("flap-gate", "out-flap", "river", "yangtze", rating=hole, backwater=True),
+    ]
+    receivers = {**RESERVED_RECEIVERS, "yangtze": Receiver("yangtze", Name("Yangtze"), ReceiverKind.OUT, 172.0)}
+    model = swmm(park_of(storages, links, receivers=receivers), script(horizon_s=HOUR))
+    height = {name: float(cells[0]) for name, *cells in lines(model, "STORAGE")}
+
+    assert model.routing is Routing.DYNWAVE
+    assert lines(model, "OUTLETS")[0] == [
+        "flap", "main", "river", "0.4", "FUNCTIONAL/HEAD", "0.270196262", "0.5", "YES"
+    ]  # fmt: skip
+    assert height["main"] - height["river"] == 1
+    assert [lines(model, "OUTFALLS")[0][0], lines(model, "OUTFALLS")[0][2]] == ["yangtze.out-flap", "FIXED"]
+    assert float(lines(model, "OUTFALLS")[0][3]) - height["river"] == 2
+    assert "the head that it takes to open these flap gates: flap" in model.not_carried
+
+
+def test_the_kinematic_wave_knows_no_backwater():
+    """
+    Asked for by name it gets the free flow, and the file says so.
+    """
+    storages = [pool("main", 400, shape=Prism(200), floor_m=1.0), pool("river", 2000, shape=Prism(500), floor_m=0.0)]
+    flap = link("flap-gate", "flap", "main", "river", rating=OrificeRating(0.1, 0.4), backwater=True)
+    model = swmm(park_of(storages, [flap]), script(horizon_s=HOUR), Routing.KINWAVE)
+
+    assert "backwater: the water of these falls freely there: flap" in model.not_carried

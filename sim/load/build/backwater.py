@@ -49,7 +49,8 @@ def _wants_level(form: Form, storages: Mapping[str, Storage], receivers: Mapping
     to = form.get("to", "")
     if (storage := storages.get(to)) is not None:
         missing = [key for key, value in (("floor", storage.floor_m), ("shape", storage.shape)) if value is None]
-        return f"'{to}' has no {' and no '.join(missing)}: write how high and how deep its water stands" if missing else ""
+        lacks = f"'{to}' has no {' and no '.join(missing)}: write how high and how deep its water stands"
+        return lacks if missing else ""
     if (receiver := receivers.get(to)) is not None and receiver.level_m is None:
         return f"'{to}' has no level: write the height of its water"
     return ""
