@@ -48,7 +48,7 @@ reference: setup  ## write docs/reference.md anew from the definition of the fil
 	$(BIN)/python docs/make_reference.py
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
-	$(COMPILE) pyproject.toml --extra tables --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra tables --extra drill --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## remove .venv and caches; results stay

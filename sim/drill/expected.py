@@ -1,0 +1,120 @@
+"""What players are expected to do, by when, and what exercise control lets go when they do not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf, isfinite, isnan
+
+from sim.drill.line import Kind, Line, Missed, Phase, State
+from sim.drill.run_of import RunOf
+from sim.drill.texts import Texts
+from sim.drill.who import thing_name, tier_of, who_does
+from sim.park import Name, Sheet
+from sim.record.entry import Entry
+from sim.units import SECONDS_A_MINUTE, share_text, time_text, volume_text
+
+GRACE_S = 5.0 * SECONDS_A_MINUTE
+"""How late an action may be before exercise control steps in, where nothing says how late it may be [s]."""
+
+
+def expected(of: RunOf, texts: Texts) -> list[Line]:
+    """Every order of a run with its deadline; those that matter with what follows if they are missed."""
+    return [line for entry in of.entries("order") for line in _of_order(of, texts, entry)]
+
+
+def _of_order(of: RunOf, texts: Texts, entry: Entry) -> Iterator[Line]:
+    """An expected action, and the contingency for when it does not come."""
+    job = entry.subject
+    missed = of.missed(job)
+    yield _action(of, texts, entry, missed)
+    if missed is not None:
+        yield from _contingency(of, texts, job, missed)
+
+
+def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Line:
+    job, sheet = entry.subject, of.sheet(entry.subject)
+    storage = of.storage_of(job)
+    who = who_does(of.park, sheet, texts) if sheet else texts.fill("control_room")
+    return Line(
+        key=f"action/{job}",
+        at_s=entry.at_s,
+        kind=Kind.ACTION,
+        phase=Phase.COMMAND if entry.at_s <= of.ordered_s else Phase.RESPONSE,
+        text=_order_text(of, texts, entry, sheet, who),
+        tier=tier_of(of.park, sheet.facility if sheet else storage),
+        sender=texts.fill("command"),
+        receiver=who,
+        medium=texts.fill("radio"),
+        state=of.states.at(storage, entry.at_s) if storage else None,
+        action=job,
+        sheet=sheet.id if sheet else "",
+        done_s=of.done_s(job),
+        deadline_s=of.deadline_s(job),
+        missed=missed,
+        evaluate=_evaluate(texts, sheet),
+        evidence=texts.fill("evidence_time"),
+        causes=(f"order {job}", entry.cause),
+        weight=inf,
+    )
+
+
+def _order_text(of: RunOf, texts: Texts, entry: Entry, sheet: Sheet | None, who: Name) -> Name:
+    """The order in words: the plan's, and whose sheet it is."""
+    rule = of.rule(entry)
+    order = rule.text if rule else entry.detail
+    if sheet is None:
+        return texts.fill("decided", order=order or entry.subject)
+    if order:
+        return texts.fill("action_text", order=order, who=who, sheet=sheet.name)
+    return texts.fill("action", who=who, sheet=sheet.name)
+
+
+def _evaluate(texts: Texts, sheet: Sheet | None) -> Name:
+    if sheet is None or not sheet.check:
+        return texts.fill("evaluate_decision")
+    return texts.fill("evaluate_action", check=sheet.check)
+
+
+def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[Line]:
+    """Let go half-way between when it should have been done and when it must be; earlier than the harm in any case."""
+    due_s = of.done_s(job)
+    if isnan(due_s):
+        return
+    deadline_s = of.deadline_s(job)
+    late_s = (deadline_s - due_s) / 2 if isfinite(deadline_s) and deadline_s > due_s else GRACE_S
+    at_s = due_s + late_s
+    if at_s >= of.scenario.horizon_s:
+        return
+    storage, sheet = of.storage_of(job), of.sheet(job)
+    state = of.states_without(job).at(storage, at_s) if storage else None
+    yield Line(
+        key=f"contingency/{job}",
+        at_s=at_s,
+        kind=Kind.CONTINGENCY,
+        phase=Phase.RESPONSE,
+        text=texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state)),
+        tier=missed.tier,
+        sender=texts.fill("control"),
+        receiver=texts.fill("command"),
+        medium=texts.fill("telephone"),
+        state=state,
+        action=job,
+        sheet=sheet.id if sheet else "",
+        deadline_s=deadline_s,
+        missed=missed,
+        evaluate=texts.fill("evaluate_fallback"),
+        evidence=texts.fill("evidence_log"),
+        causes=(f"done {job}",),
+        weight=inf,
+    )
+
+
+def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:
+    """What players would see by then of its not being done."""
+    if state is None:
+        tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
+        return texts.fill("sign_tier", tier=tier, way=way, volume=volume_text(missed.escaped_m3))
+    place, share = thing_name(of.park, state.storage), share_text(state.share)
+    if isfinite(state.full_in_s) and state.full_in_s > 0:
+        return texts.fill("sign_filling", place=place, share=share, time=time_text(state.full_in_s))
+    return texts.fill("sign_level", place=place, share=share)

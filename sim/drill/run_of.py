@@ -1,0 +1,140 @@
+"""The run behind an exercise: what happened, by when each action was needed, and what follows if one is missed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import inf, nan
+
+from sim.check import Crossing
+from sim.drill.line import Missed
+from sim.drill.states import States
+from sim.park import Name, Park, Sheet
+from sim.record.entry import Entry
+from sim.result import Result, run
+from sim.scenario import Rule, Scenario
+from sim.study.deadlines import Deadline
+
+
+@dataclass(frozen=True, eq=False)
+class RunOf:
+    """One scenario's run with its deadlines."""
+
+    park: Park
+    """With the ways for water that the scenario's faults bring."""
+    scenario: Scenario
+    deadlines: tuple[Deadline, ...]
+    result: Result = field(repr=False)
+
+    @classmethod
+    def of(cls, park: Park, scenario: Scenario, deadlines: tuple[Deadline, ...]) -> RunOf:
+        """Play a scenario."""
+        result = run(park, scenario)
+        return cls(result.park, scenario, deadlines, result)
+
+    @cached_property
+    def states(self) -> States:
+        """How storages stand at any time."""
+        return States(self.park, self.result.record)
+
+    @cached_property
+    def detected_s(self) -> float:
+        """When the incident is known; inf when it never is [s]."""
+        return next((each.at_s for each in self.entries("detected")), inf)
+
+    @cached_property
+    def ordered_s(self) -> float:
+        """When the first order is given; inf when none is [s]."""
+        return next((each.at_s for each in self.entries("order")), inf)
+
+    @cached_property
+    def known_s(self) -> float:
+        """When people begin to act: it is detected, or a script has them act [s]."""
+        return min(self.detected_s, self.ordered_s)
+
+    @cached_property
+    def last_s(self) -> float:
+        """When the last thing happens that people do or hear of [s]."""
+        whats = ("alarm", "report", "order", "begins", "done", "failed", "arrived", "fire", "fault", "repaired")
+        return max((each.at_s for each in self.entries(*whats)), default=0.0)
+
+    def entries(self, *whats: str) -> Iterator[Entry]:
+        """What happened, of some sorts."""
+        return (each for each in self.result.record.entries if each.what in whats)
+
+    def sheet(self, job: str) -> Sheet | None:
+        """The operation sheet of a job; None for an action of the script."""
+        return self.park.sheets.get(job.partition("#")[0])
+
+    def name(self, job: str) -> Name:
+        """What people call a job: its sheet's name, or the words of an action of the script."""
+        sheet = self.sheet(job)
+        if sheet is not None:
+            return sheet.name
+        text = next((each.text for each in self.scenario.actions if each.id == job), "")
+        return Name(text.rstrip(".") or job)
+
+    def rule(self, entry: Entry) -> Rule | None:
+        """The rule of the response plan that gave an order."""
+        what, _, id = entry.cause.partition(" ")
+        return next((rule for rule in self.scenario.rules if what == "rule" and rule.id == id), None)
+
+    def done_s(self, job: str) -> float:
+        """When a job was done first; NaN for never [s]."""
+        return next((each.at_s for each in self.entries("done") if each.subject == job), nan)
+
+    def storage_of(self, job: str) -> str:
+        """The storage that a job is about: the one its link empties, or whose crest it raises; empty for none."""
+        sheet = self.sheet(job)
+        subjects = [sheet.facility] if sheet else self._turned(job)
+        for id in subjects:
+            if id in self.park.storages:
+                return id
+            if id in self.park.links:
+                return self.park.links[id].source
+        return ""
+
+    def _turned(self, action: str) -> list[str]:
+        """The links that an action of the script turns."""
+        found = next((each for each in self.scenario.actions if each.id == action), None)
+        return [link for link, _ in found.openings] if found else []
+
+    def deadline_s(self, job: str) -> float:
+        """The latest completion that keeps every tier's verdict; inf when none hangs on it [s]."""
+        return min((each.latest_s for each in self.deadlines if each.action == job and each.needed), default=inf)
+
+    def without(self, job: str) -> Result:
+        """The run in which a job is never done."""
+        if job not in self._without:
+            never = {job: 2 * self.scenario.horizon_s + 1}
+            self._without[job] = run(self.park, self.scenario, held=never)
+        return self._without[job]
+
+    def states_without(self, job: str) -> States:
+        """How storages stand in that run."""
+        return States(self.park, self.without(job).record)
+
+    @cached_property
+    def _without(self) -> dict[str, Result]:
+        return {}
+
+    def missed(self, job: str) -> Missed | None:
+        """What follows if a job is never done; None when nothing more escapes.
+
+        Of the tiers that lose more than in the run the outermost counts.
+        """
+        without = self.without(job).verdict
+        for tier in reversed(list(self.park.tiers)):
+            before, after = self.result.verdict.tier(tier), without.tier(tier)
+            more_m3 = after.escaped_m3 - before.escaped_m3
+            if more_m3 > self.scenario.limits.escape_m3:
+                worst = max(after.escapes, key=lambda each: _more_m3(each, before.escapes))
+                return Missed(more_m3, tier, worst.link, worst.first_s)
+        return None
+
+
+def _more_m3(crossing: Crossing, before: tuple[Crossing, ...]) -> float:
+    """How much more went over a crossing than before [m3]."""
+    by_link: Mapping[str, float] = {each.link: each.volume_m3 for each in before}
+    return crossing.volume_m3 - by_link.get(crossing.link, 0.0)

@@ -1,0 +1,84 @@
+"""From runs to the master list of an exercise."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from sim.drill.exercise import Exercise, ExerciseType
+from sim.drill.expected import expected
+from sim.drill.injects import injects
+from sim.drill.layout import laid_out
+from sim.drill.line import Kind, Line
+from sim.drill.master_list import Incident, MasterList
+from sim.drill.numbers import numbered
+from sim.drill.owed import CLOSES_AFTER_S, beginning, ending, meanwhile, measurements, reports
+from sim.drill.run_of import RunOf
+from sim.drill.texts import Texts
+from sim.drill.thinning import thinned
+
+ORDER = (Kind.JUMP, Kind.INJECT, Kind.ACTION, Kind.CONTINGENCY, Kind.REPORT, Kind.MEASUREMENT)
+"""Of equal times."""
+
+
+def master_list(
+    runs: Sequence[RunOf],
+    exercise: Exercise | None = None,
+    texts: Texts | None = None,
+    begins_s: Sequence[float] = (),
+    known: Mapping[str, int] | None = None,
+    hashes: Sequence[str] = (),
+) -> MasterList:
+    """The master list of an exercise of one run or several.
+
+    Without `begins_s` the incidents follow one another; `known` are numbers of an earlier list by
+    their keys. `hashes` are those of the runs' inputs.
+    """
+    exercise, texts = exercise or Exercise(), texts or Texts()
+    incidents: list[Incident] = []
+    lines: list[Line] = []
+    for place, of in enumerate(runs):
+        starts_s = begins_s[place] if begins_s else (max((x.exercise_s for x in lines), default=0.0))
+        own = laid_out(_lines(of, exercise, texts), exercise.lasts_s / len(runs), texts, starts_s, meanwhile(of, texts))
+        lines += [replace(line, incident=of.scenario.id) for line in own]
+        incidents.append(_incident(of, starts_s, hashes[place] if hashes else ""))
+    in_order = sorted(thinned(lines, exercise.most_an_hour), key=_place)
+    return MasterList(exercise, runs[0].park, tuple(incidents), tuple(numbered(in_order, known or {})))
+
+
+def _place(line: Line) -> tuple[float, float, int, str]:
+    return line.exercise_s, line.at_s, ORDER.index(line.kind), line.key
+
+
+def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
+    scenario = of.scenario
+    return Incident(scenario.id, scenario.name, scenario.starts, scenario.horizon_s, begins_s, inputs_hash)
+
+
+def _lines(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:
+    """Everything of one run that belongs into an exercise of this type, in the order of time."""
+    body = [*injects(of, texts), *expected(of, texts), *measurements(of, texts), *reports(of, texts)]
+    body = [line for line in body if line.at_s < of.scenario.horizon_s]
+    ends_s = min(max([of.last_s, *(x.at_s for x in body if x.kind is not Kind.REPORT)]) + CLOSES_AFTER_S,
+                 of.scenario.horizon_s)  # fmt: skip
+    kept = [line for line in body if line.at_s <= ends_s]
+    whole = [beginning(of, texts, _clock(exercise.starts or of.scenario.starts)), *kept, *ending(of, texts, ends_s)]
+    typed = [_for_type(line, exercise.type, texts) for line in whole]
+    return sorted(typed, key=lambda line: (line.at_s, ORDER.index(line.kind), line.key))
+
+
+def _for_type(line: Line, how: ExerciseType, texts: Texts) -> Line:
+    """A line as it is played in an exercise of a type."""
+    if how is ExerciseType.TABLE_TOP:
+        asked = line.kind is Kind.ACTION
+        text = texts.fill("discuss", what=line.text) if asked else line.text
+        return replace(line, medium=texts.fill("card"), text=text)
+    if how is ExerciseType.FUNCTIONAL and line.kind is Kind.ACTION and line.receiver != texts.fill("control_room"):
+        return replace(line, receiver=texts.fill("cell"))
+    return line
+
+
+def _clock(starts: str) -> str:
+    """A clock time as it is said."""
+    return f"{datetime.fromisoformat(starts):%Y-%m-%d %H:%M}" if starts else ""
