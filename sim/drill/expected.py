@@ -16,6 +16,9 @@ from sim.units import SECONDS_A_MINUTE, share_text, time_text, volume_text
 GRACE_S = 5.0 * SECONDS_A_MINUTE
 """How late an action may be before exercise control steps in, where nothing says how late it may be [s]."""
 
+NOTHING_TO_SEE = 0.05
+"""Share of a storage that nobody notices [-]."""
+
 
 def expected(of: RunOf, texts: Texts) -> list[Line]:
     """Every order of a run with its deadline; those that matter with what follows if they are missed."""
@@ -111,7 +114,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
 
 def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:
     """What players would see by then of its not being done."""
-    if state is None:
+    if state is None or state.share < NOTHING_TO_SEE:
         tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
         return texts.fill("sign_tier", tier=tier, way=way, volume=volume_text(missed.escaped_m3))
     place, share = thing_name(of.park, state.storage), share_text(state.share)
