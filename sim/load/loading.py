@@ -15,6 +15,7 @@ from sim.load.build.park import PartialPark, build_park
 from sim.load.build.scenario import build_scenario
 from sim.load.case import Case
 from sim.load.emit import Data, to_yaml
+from sim.load.file_sort import FileSort, mistaken, sort_of
 from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_park, fold_scenario
 from sim.load.held import Held
@@ -130,7 +131,7 @@ def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
 def _held(path: str, files: Files) -> Held:
     """What one file holds, as far as it can be read; what is wrong is noted."""
     tree = None if os.path.isdir(path) else files.block(path)
-    if os.path.isdir(path) or (tree is not None and leaning(tree) > 0):
+    if os.path.isdir(path) or (tree is not None and sort_of(tree) is FileSort.PARK):
         stage, _ = _park(park_path(path), None, [], files)
         return Held(path, stage.park)
     picks = picks_of(tree) if tree is not None else []
@@ -152,11 +153,6 @@ def one_sweep() -> Iterator[None]:
             gc.enable()
 
 
-def leaning(tree: Block) -> int:
-    """Whether a file is a park, to judge by its keys: more than 0; less than 0 for a scenario."""
-    return len(tree.entries.keys() & PARK.by_key.keys()) - len(tree.entries.keys() & SCENARIO.by_key.keys())
-
-
 def _whole(path: str, park: Park | None, asked: Asked) -> Loaded:
     """Read a scenario, or raise everything that is wrong with it."""
     files = Files()
@@ -172,11 +168,8 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     written = files.block(path)
     if written is None:
         return None
-    if leaning(written) > 0:
-        files.faults.add(Place(path), "", "this is a park; name a scenario, a file with park: and horizon:")
-        return None
-    if "groups" in written.entries and "park" not in written.entries:
-        files.faults.add(Place(path), "", "this is a sizing sheet; `size` reads it. A scenario has park: and horizon:")
+    if text := mistaken(written, FileSort.SCENARIO):
+        files.faults.add(Place(path), "", text)
         return None
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
@@ -230,8 +223,7 @@ def _park(
     written = files.block(path, where)
     if written is None:
         return NO_PARK, None
-    if leaning(written) < 0:
-        text = f"{path} is no park; name a folder with park.yaml, or a file with tiers: and storages:"
+    if text := mistaken(written, FileSort.PARK, path):
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
     if path not in files.folded:

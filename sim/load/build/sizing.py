@@ -7,12 +7,11 @@ from pathlib import PurePath
 from typing import Any
 
 from sim.hydrology.size_sheet import Bund, Hose, Rain, SizeSheet, Space, TankGroup, Use, Wall
+from sim.load.file_sort import FileSort, mistaken
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
-from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.reading import Reading
-from sim.load.scenario_form import SCENARIO
 from sim.load.size_form import DISPLACED, SIZING
 from sim.park import Basis
 
@@ -21,8 +20,8 @@ DAYS_A_YEAR = 366
 
 def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
     """The sheet that a tree writes; None when something is wrong, which is noted."""
-    if (other := _other(tree)) is not None:
-        faults.add(Place(path), "", f"this is {other}; name a sizing sheet, a file with groups: and rain:")
+    if text := mistaken(tree, FileSort.SIZING):
+        faults.add(Place(path), "", text)
         return None
     reading = Reading(faults, {"tank group": dict.fromkeys(tree.within("groups").ids())})
     form = SIZING.read_block(tree, reading.start())
@@ -46,17 +45,6 @@ def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
         assumed=tuple(sorted(each.path for each in numbers if each.basis is Basis.ASSUMED)),
         **form.given(process_water_m3="process_water", drains_m3="drains"),
     )
-
-
-def _other(tree: Block) -> str | None:
-    """What a file is that is no sizing sheet, to judge by its keys."""
-    keys = tree.entries.keys()
-    if "groups" in keys:
-        return None
-    marks = {"a scenario": {"park", "horizon"}, "a park": {"tiers", "storages"}}
-    forms = {"a scenario": SCENARIO, "a park": PARK}
-    found = {what: len(keys & forms[what].by_key.keys()) for what, mark in marks.items() if keys & mark}
-    return max(found, key=lambda what: found[what]) if found else None
 
 
 class _Sheet:
