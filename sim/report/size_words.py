@@ -58,6 +58,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "the intensity is used for {lasts_h} h; storm formulas over-predict beyond 3 h",
         "zh": "暴雨强度历时取{lasts_h} h；超过3 h，强度公式结果偏大",
     },
+    "caution_short_storm": {
+        "en": "the intensity is used for {lasts_h} h; storm formulas were made for 5 min and more",
+        "zh": "暴雨历时取{lasts_h} h，暴雨强度公式仅适用于5 min以上",
+    },
     "caution_occupied": {
         "en": "{space} holds {holds_m3} m3, which is taken off; an accident pool stands empty",
         "zh": "{space}平时存水{holds_m3} m3，已扣除；事故水池平时应空置",
