@@ -97,6 +97,10 @@ class Use(StrEnum):
     """A treatment plant's own; it is never counted."""
 
 
+COUNTED = (Use.ACCIDENT_POOL, Use.SHARED)
+"""Uses that accident water may count on."""
+
+
 @dataclass(frozen=True, slots=True)
 class Space:
     """A space that is there."""
