@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from math import fsum
+from math import fsum, isnan, nan
 
 import numpy as np
 
@@ -66,6 +66,8 @@ class Beside:
     """What went over their own crests; all water."""
     full_at_s: float
     """First time one of them was full; NaN for never."""
+    full_first: str
+    """Which one; empty when none was."""
     escapes: tuple[Crossing, ...]
     """Accident water that left the plant uncontrolled, the first in time first."""
     free_m3: float
@@ -116,6 +118,7 @@ def beside(
     tier = min((park.storages[id].tier for id in own), key=park.tier_rank)
     every = crossings(park, record, scenario.limits.escape_m3)[park.tier_rank(tier)]
     escapes = tuple(each for each in every if each.source in own and not each.controlled)
+    full_at_s, full_first = min(_filled(record, known), default=(nan, ""))
     return Beside(
         plant=plant,
         tier=tier,
@@ -123,9 +126,10 @@ def beside(
         spaces=known,
         room_m3=fsum(park.storages[id].holds_m3 - park.storages[id].freeboard_m3 for id in known),
         over_m3=_over_m3(park, record, known, own),
-        full_at_s=_full_at_s(record, known),
+        full_at_s=full_at_s,
+        full_first=full_first,
         escapes=escapes,
-        free_m3=_free_m3(water, known, escapes[0].first_s) if escapes else float("nan"),
+        free_m3=_free_m3(water, known, escapes[0].first_s) if escapes else nan,
         stood_m3=fsum(water.stood_m3(id) for id in known),
         fullest=_balance(water, scenario, known, _fullest_s(water, known)),
         whole=_balance(water, scenario, known, record.horizon_s),
@@ -155,10 +159,12 @@ def _over_m3(park: Park, record: Record, spaces: Collection[str], own: Collectio
     return fsum(float(links.passed[place].sum()) for place in crests)
 
 
-def _full_at_s(record: Record, spaces: Collection[str]) -> float:
-    """First time at a crest; NaN for never [s]."""
-    times = [float(record.storages.full_at_s[record.storages.ids.index(id)]) for id in spaces]
-    return min((each for each in times if each == each), default=float("nan"))
+def _filled(record: Record, spaces: Collection[str]) -> Iterator[tuple[float, str]]:
+    """When each of the spaces was first full [s]; those that never were are left out."""
+    for id in spaces:
+        at_s = float(record.storages.full_at_s[record.storages.ids.index(id)])
+        if not isnan(at_s):
+            yield at_s, id
 
 
 def _free_m3(water: WaterOf, spaces: Collection[str], at_s: float) -> float:

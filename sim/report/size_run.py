@@ -114,7 +114,7 @@ def sentence(park: Park, sizing: Sizing, run: Beside, language: str = "en") -> s
     key = "to_spare" if sizing.difference_m3 >= 0 else "too_small"
     sheet = text(key, language, margin=figure(abs(sizing.difference_m3)))
     said = {"family": text(f"sheet_{sizing.standard}", language), "sheet": sheet, "run": _outcome(run, language)}
-    why = text("listed", language).join(_reasons(park, sizing, run, language))
+    why = text("semicolon", language).join(_reasons(park, sizing, run, language))
     return text("sentence" if why else "sentence_bare", language, why=why, **said)
 
 
@@ -127,18 +127,29 @@ def _outcome(run: Beside, language: str) -> str:
 
 
 def _reasons(park: Park, sizing: Sizing, run: Beside, language: str) -> Iterator[str]:
-    """Water that never came to the spaces; else that they were full, and the term that differs most."""
+    """Water that never came to the spaces; else that they were full, and the term that differs most.
+
+    Where the standard says that there is too little room, and there was, no term needs to say why.
+    """
     if run.escapes and run.free_m3 > run.room_m3 * NEARLY_FULL:
-        first, spaces = run.escapes[0], _spaces(park, run, language)
-        source = place_name(park, first.source, language)
-        way = f"{link_name(park, first.link, language)} ({source})"
-        yield text("why_elsewhere", language, way=way, since=_clock(first.first_s), until=_clock(first.last_s),
-                   free=figure(run.free_m3), spaces=spaces)  # fmt: skip
+        yield _elsewhere(park, run, language)
         return
-    if run.escapes and not isnan(run.full_at_s):
-        yield text("why_full", language, spaces=_spaces(park, run, language), when=_clock(run.full_at_s))
-    if term := heaviest(sizing, run.fullest):
+    lacking = run.margin_m3 < 0 or bool(run.escapes)
+    if lacking and run.full_first:
+        name = place_name(park, run.full_first, language)
+        yield text("why_full", language, space=name, when=_clock(run.full_at_s))
+    fuller = run.fullest.in_spaces_m3 > sizing.result
+    if (not lacking or (fuller and sizing.difference_m3 >= 0)) and (term := heaviest(sizing, run.fullest)):
         yield _reason(term, sizing, run.fullest, language)
+
+
+def _elsewhere(park: Park, run: Beside, language: str) -> str:
+    """By which way it first escaped, how long, and how much room there still was in the spaces."""
+    first = run.escapes[0]
+    way = text("way", language, link=link_name(park, first.link, language),
+               source=place_name(park, first.source, language))  # fmt: skip
+    return text("why_elsewhere", language, way=way, since=_clock(first.first_s), until=_clock(first.last_s),
+                free=figure(run.free_m3), spaces=_spaces(park, run, language))  # fmt: skip
 
 
 NEARLY_FULL = 0.01
@@ -149,7 +160,8 @@ def _reason(term: str, sizing: Sizing, balance: Balance, language: str) -> str:
     """How a term of the run differs from that of the family."""
     values = {"run": run_terms(balance)[term], "sheet": sheet_terms(sizing).get(term, 0.0)}
     shown = {key: figure(value) for key, value in values.items()}
-    return text(f"why_{term}", language, when=_clock(balance.at_s), **shown)
+    family = text(f"sheet_{sizing.standard}", language)
+    return text(f"why_{term}", language, when=_clock(balance.at_s), family=family, **shown)
 
 
 def _spaces(park: Park, run: Beside, language: str) -> str:

@@ -200,30 +200,42 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "first by {way}, from {since} to {until}, while {free} m3 were free in {spaces}",
         "zh": "{since}至{until}先经{way}流出，而当时{spaces}尚有{free} m3空余",
     },
-    "why_full": {"en": "{spaces} was full from {when} on", "zh": "{when}起{spaces}已满"},
-    "why_spilled": {"en": "{run} m3 were spilled, where it has {sheet}", "zh": "泄漏{run} m3，算法取{sheet} m3"},
+    "why_full": {"en": "{space} was full from {when} on", "zh": "{when}起{space}已满"},
+    "why_spilled": {
+        "en": "{run} m3 had been spilled by {when}, where {family} has {sheet}",
+        "zh": "至{when}泄漏{run} m3，{family}取{sheet} m3",
+    },
     "why_fire": {
-        "en": "{run} m3 of fire water had come by {when}, where it has {sheet}",
-        "zh": "至{when}消防水{run} m3，算法取{sheet} m3",
+        "en": "{run} m3 of fire water had come by {when}, where {family} has {sheet}",
+        "zh": "至{when}消防水{run} m3，{family}取{sheet} m3",
     },
     "why_process": {
-        "en": "{run} m3 of process water had come by {when}, where it has {sheet}",
-        "zh": "至{when}生产废水{run} m3，算法取{sheet} m3",
+        "en": "{run} m3 of process water had come by {when}, where {family} has {sheet}",
+        "zh": "至{when}生产废水{run} m3，{family}取{sheet} m3",
     },
     "why_rain": {
-        "en": "{run} m3 of rain had run in by {when}, where it has {sheet}",
-        "zh": "至{when}流入雨水{run} m3，算法取{sheet} m3",
+        "en": "{run} m3 of rain had run in by {when}, where {family} has {sheet}",
+        "zh": "至{when}流入雨水{run} m3，{family}取{sheet} m3",
     },
-    "why_came": {"en": "{run} m3 had come from elsewhere by {when}", "zh": "至{when}另有来水{run} m3"},
+    "why_came": {
+        "en": "{run} m3 had come from elsewhere by {when}, where {family} has {sheet}",
+        "zh": "至{when}另有来水{run} m3，{family}取{sheet} m3",
+    },
     "why_moved": {
-        "en": "{run} m3 had been moved out by {when}, where it has {sheet}",
-        "zh": "至{when}已转出{run} m3，算法取{sheet} m3",
+        "en": "{run} m3 had been moved out by {when}, where {family} takes off {sheet}",
+        "zh": "至{when}已转出{run} m3，{family}扣除{sheet} m3",
     },
     "why_held": {
-        "en": "{run} m3 more stood in bunds and drains at {when}, where it has {sheet}",
-        "zh": "{when}围堰、雨水沟等截留{run} m3，算法取{sheet} m3",
+        "en": "{run} m3 stood in bunds and drains at {when} on top of what stood there before, where {family} takes "
+              "off {sheet}",
+        "zh": "{when}围堰、雨水沟等新截留{run} m3，{family}扣除{sheet} m3",
     },
-    "why_left": {"en": "{run} m3 had left the plant uncontrolled by {when}", "zh": "至{when}已失控流出{run} m3"},
+    "why_left": {
+        "en": "{run} m3 had left the plant uncontrolled by {when}, where {family} takes off {sheet}",
+        "zh": "至{when}已失控流出{run} m3，{family}扣除{sheet} m3",
+    },
+    "semicolon": {"en": "; ", "zh": "；"},
+    "way": {"en": "{link} ({source})", "zh": "{link}（{source}）"},
     "withdrawn": {
         "en": "Germany's LöRüRL is not asked: it was withdrawn at the end of 2019.",
         "zh": "德国LöRüRL未列入：已于2019年底废止。",
