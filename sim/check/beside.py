@@ -20,6 +20,8 @@ from sim.scenario.inflow import InflowKind
 
 ASIDE = ("tank", "treatment-plant", "accident-pool")
 """Kinds of a plant's storages that water is moved to, where they are not the spaces in question."""
+SAME_M3 = 1e-6
+"""Volumes closer than that are the same."""
 HITS = (InflowKind.RELEASE, InflowKind.FIRE)
 
 
@@ -144,8 +146,8 @@ def _is_held(park: Park, storage: str, spaces: Collection[str]) -> bool:
 def _fullest_s(water: WaterOf, spaces: Collection[str]) -> float:
     """When most stood in the spaces together, the first time; volumes are straight lines in between [s]."""
     times = water.times_s(spaces)
-    total = np.sum([water.volume_m3(id, times) for id in spaces], axis=0) if spaces else np.zeros(1)
-    return float(times[int(np.argmax(total))])
+    total = np.sum([water.volume_m3(id, times) for id in spaces], axis=0)
+    return float(times[total >= total.max() - SAME_M3][0]) if spaces else water.record.horizon_s
 
 
 def _over_m3(park: Park, record: Record, spaces: Collection[str], own: Collection[str]) -> float:

@@ -137,7 +137,7 @@ def size_parser() -> Parser:
     """The words of `size`."""
     parser = Parser("size SHEET|PARK|SCENARIO [options]", words.SIZE, words.SIZE_MORE)
     parser.add_argument("file", metavar="FILE", nargs="*", help="a sizing sheet, a park, or a scenario file")
-    parser.add_argument("--plant", metavar="ID", help="this plant of the park only")
+    parser.add_argument("--plant", metavar="ID", help="of a park or a scenario, this plant only")
     _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")

@@ -3,25 +3,26 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
-    "fire_water": {"en": "Fire water", "zh": "消防水量"},
+    "fire_water": {"en": "Fire water", "zh": "消防用水量"},
     "family_a": {"en": "Accident pool, family (a)", "zh": "事故水池（算法a）"},
     "family_b": {"en": "Accident pool, family (b)", "zh": "事故水池（算法b）"},
     "first_flush": {"en": "First-flush pool", "zh": "初期雨水池"},
     "bund": {"en": "Bund", "zh": "防火堤"},
-    "uk": {"en": "Bund, UK", "zh": "围堰（英国）"},
-    "spcc": {"en": "Bund, USA", "zh": "围堰（美国）"},
-    "ciria": {"en": "Bund, UK, with rain", "zh": "围堰（英国，计降雨）"},
-    "sandoz": {"en": "By tonnes stored", "zh": "按储量（吨）"},
+    "uk": {"en": "Bund, UK", "zh": "防火堤（英国）"},
+    "spcc": {"en": "Bund, USA", "zh": "防火堤（美国）"},
+    "ciria": {"en": "Bund, UK, with rain", "zh": "防火堤（英国，计降雨）"},
+    "sandoz": {"en": "By tonnes stored", "zh": "按储存吨数"},
     "standard": {"en": "Standard", "zh": "标准"},
-    "formula": {"en": "Formula", "zh": "公式与代入"},
-    "required": {"en": "Required\nm3", "zh": "所需\nm3"},
-    "available": {"en": "Available\nm3", "zh": "现有\nm3"},
-    "difference": {"en": "Difference\nm3", "zh": "差额\nm3"},
-    "sure": {"en": "Rule", "zh": "条文来源"},
-    "sure_found": {"en": "found", "zh": "已查到"},
+    "formula": {"en": "Formula", "zh": "公式及代入值"},
+    "required": {"en": "Required\nm3", "zh": "需要容积\nm3"},
+    "available": {"en": "Available\nm3", "zh": "现有容积\nm3"},
+    "difference": {"en": "Difference\nm3", "zh": "余缺\nm3"},
+    "sure": {"en": "Rule", "zh": "条文依据"},
+    "sure_found": {"en": "found", "zh": "已查证"},
     "sure_memory": {"en": "from memory", "zh": "凭记忆"},
     "sure_assumed": {"en": "assumed", "zh": "假定"},
     "listed": {"en": ", ", "zh": "、"},
+    "row_about": {"en": "{name}, {about}", "zh": "{name}，{about}"},
     "both": {"en": " and ", "zh": "和"},
     "of_group": {"en": "{name} = {value} ({group})", "zh": "{name} = {value}（{group}）"},
     "warnings": {"en": "Warnings", "zh": "注意事项"},
@@ -36,27 +37,28 @@ WORDS: dict[str, dict[str, str]] = {
               "during the accident, in (b) the net volume of bunds and drains; take one family or the other, never "
               "take {bund} off twice, nor count it as pool",
         "zh": "{bund}同时计入两种算法的V3，而V3含义不同：算法a为事故期间可转输至其他设施的量，"
-              "算法b为围堰净空与导排管道容积；二者择一，{bund}不得扣除两次，亦不得再计为水池容积",
+              "算法b为围堰、防火堤内净空容量与事故废水导排管道容量之和；两种算法择一采用，{bund}不得重复扣除，"
+              "也不得再计入水池容积",
     },
     "caution_v3_too_large": {
         "en": "V3 of {taken_m3} m3 is more than the {from_m3} m3 it is taken off from; the rest counts for nothing",
-        "zh": "V3为{taken_m3} m3，超过被扣除的{from_m3} m3；多余部分不计",
+        "zh": "V3为{taken_m3} m3，大于可扣减的总量{from_m3} m3；超出部分不计",
     },
     "caution_rain_terms": {
         "en": "the rain term is {a_m3} m3, a mean rain day, against {b_m3} m3 of a storm in (b)",
-        "zh": "雨水项按平均降雨日为{a_m3} m3，而算法b按暴雨为{b_m3} m3",
+        "zh": "雨水量按年平均降雨日计为{a_m3} m3，而算法b按设计暴雨计为{b_m3} m3",
     },
     "caution_cooling": {
         "en": "V2 must include the cooling of at least three neighbouring tanks",
-        "zh": "V2应包括至少3座相邻储罐的冷却水",
+        "zh": "V2应计入至少3座相邻储罐的冷却用水量",
     },
     "caution_inflow_level": {
         "en": "bunds and drains count only below the pool's highest gravity-inflow level",
-        "zh": "围堰与导排管道只计事故水池最高自流进水水位以下的容积",
+        "zh": "围堰、防火堤及导排管道仅可计入事故水池最高自流进水水位以下的容积",
     },
     "caution_long_storm": {
         "en": "the intensity is used for {lasts_h} h; storm formulas over-predict beyond 3 h",
-        "zh": "暴雨强度历时取{lasts_h} h；超过3 h，强度公式结果偏大",
+        "zh": "暴雨历时取{lasts_h} h；超过3 h时，暴雨强度公式结果偏大",
     },
     "caution_short_storm": {
         "en": "the intensity is used for {lasts_h} h; storm formulas were made for 5 min and more",
@@ -64,19 +66,19 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "caution_occupied": {
         "en": "{space} holds {holds_m3} m3, which is taken off; an accident pool stands empty",
-        "zh": "{space}平时存水{holds_m3} m3，已扣除；事故水池平时应空置",
+        "zh": "{space}已存水{holds_m3} m3，予以扣除；事故水池平时应保持空置",
     },
     "caution_shared": {
         "en": "{space} is shared with first flush, which may take up a third; two thirds are counted",
-        "zh": "{space}与初期雨水共用，占用不得超过三分之一；此处计三分之二",
+        "zh": "{space}与初期雨水池合用，初期雨水占用不得超过三分之一；此处按三分之二计",
     },
     "caution_over_a_third": {
         "en": "{space} is shared with first flush and holds {holds_m3} m3, more than the third that is allowed",
-        "zh": "{space}与初期雨水共用，平时存水{holds_m3} m3，超过允许的三分之一",
+        "zh": "{space}与初期雨水池合用，已存水{holds_m3} m3，超过允许的三分之一",
     },
     "caution_upset_basin": {
         "en": "{space} is a treatment plant's own upset basin and is not counted",
-        "zh": "{space}为污水处理厂自用事故池，不计入",
+        "zh": "{space}为污水处理设施自用的事故池，不计入",
     },
     "caution_first_flush_depth": {
         "en": "{depth_mm} mm is outside the 15 to 30 mm of the standard",
@@ -84,17 +86,17 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "caution_epa_opinion": {
         "en": "which storm the freeboard must hold is not in the rule; 25 years, 24 h is the EPA's opinion",
-        "zh": "条文未规定超高应容纳何种降雨；25年一遇24 h为美国环保署意见",
+        "zh": "条文未规定堤顶超高应容纳多大的降雨；25年一遇24 h降雨为美国环保署的意见",
     },
     "caution_by_memory": {
         "en": "written down from memory; look it up before you rely on it",
-        "zh": "凭记忆写出，采用前请核对原文",
+        "zh": "条文系凭记忆写出，采用前请核对原文",
     },
     "caution_per_tonne": {
         "en": "3 to 5 m3 a tonne were found, so {low_m3} m3 at least; the larger counts here",
-        "zh": "查得每吨3~5 m3，故至少{low_m3} m3；此处取大值",
+        "zh": "文献值为每吨3~5 m3，即不少于{low_m3} m3；此处取上限",
     },
-    "printed": {"en": "Printed by the sheet", "zh": "核算表所印数值"},
+    "printed": {"en": "Printed by the sheet", "zh": "核算表原列数值"},
     "agrees": {"en": "{name}: {printed} m3, as worked out here", "zh": "{name}：{printed} m3，与本程序计算一致"},
     "not_worked_out": {
         "en": "{name}: {printed} m3; the sheet does not give what it takes to work it out",
@@ -102,37 +104,37 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "wrong": {
         "en": "{name}: {printed} m3, where its own inputs give {ours} m3. {why}.",
-        "zh": "{name}：印为{printed} m3，而按其所列数据应为{ours} m3。{why}。",
+        "zh": "{name}：原列{printed} m3，按其自身数据应为{ours} m3。{why}。",
     },
     "slip_ten": {
         "en": "Ten times too large: m2 taken for ha. The 10 of V = 10 q F is for F in ha, and {area_m2} m2 are "
               "{area_ha} ha; the sheet has used {ten_area_ha}",
-        "zh": "为应有值的10倍：平方米误作公顷。V = 10 q F 中的10适用于以公顷计的F，{area_m2} m2为{area_ha} ha；"
-              "该表用了{ten_area_ha}",
+        "zh": "为正确值的10倍：平方米误作公顷。V = 10 q F 中的系数10要求F以公顷计，{area_m2} m2即{area_ha} ha，"
+              "而该表代入了{ten_area_ha}",
     },
     "slip_hectare": {
         "en": "10,000 times too large: m2 put in where ha belong; {area_m2} m2 are {area_ha} ha",
-        "zh": "为应有值的10,000倍：应代入公顷处代入了平方米；{area_m2} m2为{area_ha} ha",
+        "zh": "为正确值的10,000倍：面积应以公顷代入，却代入了平方米；{area_m2} m2即{area_ha} ha",
     },
     "slip_litres": {
         "en": "1,000 times too large: mm times m2 are litres, not m3",
-        "zh": "为应有值的1,000倍：毫米乘平方米为升，而非立方米",
+        "zh": "为正确值的1,000倍：毫米乘以平方米得升，而非立方米",
     },
     "slip_tenth": {
         "en": "A tenth: the 10 of V = 10 q F was left out; 1 mm on 1 ha is 10 m3",
-        "zh": "只有十分之一：漏乘 V = 10 q F 中的10；1 ha上1 mm为10 m3",
+        "zh": "仅为正确值的十分之一：漏乘 V = 10 q F 中的系数10；1 ha上1 mm降雨为10 m3",
     },
     "slip_mu": {
         "en": "15 times too large: mu put in where ha belong; {area_m2} m2 are {area_ha} ha",
-        "zh": "为应有值的15倍：应代入公顷处代入了亩；{area_m2} m2为{area_ha} ha",
+        "zh": "为正确值的15倍：面积应以公顷代入，却代入了亩；{area_m2} m2即{area_ha} ha",
     },
     "slip_whole_year": {
         "en": "The rain of a whole year; q is that of one rain day, qa / n",
-        "zh": "误用全年降雨量；q应为单个降雨日的雨量，即 qa / n",
+        "zh": "误用全年降雨量；q应为平均日降雨量，即 qa / n",
     },
     "slip_carried": {
         "en": "Off by its rain term, which is {factor} times what it should be",
-        "zh": "差在雨水项：为应有值的{factor}倍",
+        "zh": "误差来自雨水项，其为正确值的{factor}倍",
     },
     "slip_unknown": {"en": "Why is not known", "zh": "原因不明"},
     "left_out": {"en": "Not asked, for want of", "zh": "因缺少数据未核算"},
@@ -146,14 +148,14 @@ WORDS: dict[str, dict[str, str]] = {
     "from_catchment": {"en": "catchment", "zh": "汇水区"},
     "from_formula": {"en": "storm formula", "zh": "暴雨强度公式"},
     "plant": {"en": "Plant", "zh": "企业"},
-    "required_family_a": {"en": "Required\n(a) m3", "zh": "所需\na法 m3"},
-    "required_family_b": {"en": "Required\n(b) m3", "zh": "所需\nb法 m3"},
-    "difference_family_a": {"en": "Difference\n(a) m3", "zh": "差额\na法 m3"},
-    "difference_family_b": {"en": "Difference\n(b) m3", "zh": "差额\nb法 m3"},
+    "required_family_a": {"en": "Required\n(a) m3", "zh": "需要容积\n算法a m3"},
+    "required_family_b": {"en": "Required\n(b) m3", "zh": "需要容积\n算法b m3"},
+    "difference_family_a": {"en": "Difference\n(a) m3", "zh": "余缺\n算法a m3"},
+    "difference_family_b": {"en": "Difference\n(b) m3", "zh": "余缺\n算法b m3"},
     "either": {"en": "{a} / {b}", "zh": "{a} / {b}"},
     "families": {
         "en": "(a) Q/SY 08190-2019, (b) GB/T 50483-2019; what is available is counted once in each",
-        "zh": "a法：Q/SY 08190-2019；b法：GB/T 50483-2019；现有容积在各算法中均只计一次",
+        "zh": "算法a：Q/SY 08190-2019；算法b：GB/T 50483-2019。同一容积在每种算法中只计一次",
     },
     "beside_run": {"en": "Beside the run", "zh": "与推演结果对照"},
     "not_sized": {
@@ -161,17 +163,17 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "园区文件中无 sizing: 数据，未对照：{plants}",
     },
     "term": {"en": "m3", "zh": "m3"},
-    "sheet_family_a": {"en": "(a)", "zh": "a法"},
-    "sheet_family_b": {"en": "(b)", "zh": "b法"},
+    "sheet_family_a": {"en": "(a)", "zh": "算法a"},
+    "sheet_family_b": {"en": "(b)", "zh": "算法b"},
     "until_fullest": {"en": "Run, until\n{when}", "zh": "推演至\n{when}"},
     "until_end": {"en": "Run,\nin all", "zh": "推演\n全程"},
-    "term_spilled": {"en": "V1 spilled", "zh": "V1 泄漏物料"},
-    "term_fire": {"en": "V2 fire water poured", "zh": "V2 消防水"},
-    "term_process": {"en": "V4 process water", "zh": "V4 生产废水"},
-    "term_rain": {"en": "V5 of (a), V_rain of (b): rain that ran in", "zh": "流入的雨水（a法V5、b法V_rain）"},
+    "term_spilled": {"en": "V1 spilled", "zh": "V1 泄漏物料量"},
+    "term_fire": {"en": "V2 fire water poured", "zh": "V2 消防废水量"},
+    "term_process": {"en": "V4 process water", "zh": "V4 生产废水量"},
+    "term_rain": {"en": "V5 of (a), V_rain of (b): rain that ran in", "zh": "汇入雨水（算法a的V5、算法b的V_rain）"},
     "term_came": {"en": "from elsewhere", "zh": "其他来水"},
-    "term_moved": {"en": "V3 of (a): moved out", "zh": "转出（a法V3）"},
-    "term_held": {"en": "V3 of (b): held in bunds and drains", "zh": "围堰、雨水沟等截留（b法V3）"},
+    "term_moved": {"en": "V3 of (a): moved out", "zh": "转出（算法a的V3）"},
+    "term_held": {"en": "V3 of (b): held in bunds and drains", "zh": "围堰及导排设施内存留（算法b的V3）"},
     "term_left": {"en": "left uncontrolled", "zh": "失控流出"},
     "term_in_spaces": {"en": "into {spaces}", "zh": "进入{spaces}"},
     "run_spaces": {
@@ -207,7 +209,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "why_fire": {
         "en": "{run} m3 of fire water had come by {when}, where {family} has {sheet}",
-        "zh": "至{when}消防水{run} m3，{family}取{sheet} m3",
+        "zh": "至{when}消防废水{run} m3，{family}取{sheet} m3",
     },
     "why_process": {
         "en": "{run} m3 of process water had come by {when}, where {family} has {sheet}",
@@ -215,7 +217,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "why_rain": {
         "en": "{run} m3 of rain had run in by {when}, where {family} has {sheet}",
-        "zh": "至{when}流入雨水{run} m3，{family}取{sheet} m3",
+        "zh": "至{when}汇入雨水{run} m3，{family}取{sheet} m3",
     },
     "why_came": {
         "en": "{run} m3 had come from elsewhere by {when}, where {family} has {sheet}",
@@ -228,7 +230,7 @@ WORDS: dict[str, dict[str, str]] = {
     "why_held": {
         "en": "{run} m3 stood in bunds and drains at {when} on top of what stood there before, where {family} takes "
               "off {sheet}",
-        "zh": "{when}围堰、雨水沟等新截留{run} m3，{family}扣除{sheet} m3",
+        "zh": "{when}围堰及导排设施内新增存留{run} m3，{family}扣除{sheet} m3",
     },
     "why_left": {
         "en": "{run} m3 had left the plant uncontrolled by {when}, where {family} takes off {sheet}",
@@ -242,7 +244,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "sheet_assumed": {
         "en": "Assumed: {count} of the {total} numbers in the sheet",
-        "zh": "假定值：表中{total}个数值有{count}个为假定",
+        "zh": "假定值：所用{total}个数值中{count}个为假定",
     },
     "in_file": {"en": "File: {where}", "zh": "文件：{where}"},
 }  # fmt: skip

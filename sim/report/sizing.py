@@ -115,7 +115,7 @@ def _formulas(sizings: Sequence[Sizing], language: str) -> list[str]:
 def row_name(sizing: Sizing, language: str) -> str:
     """A row in a few words: what is sized, and for which group or bund."""
     name = text(sizing.standard, language)
-    return f"{name}, {sizing.about}" if sizing.about else name
+    return text("row_about", language, name=name, about=sizing.about) if sizing.about else name
 
 
 def formula_lines(sizing: Sizing, language: str = "en") -> list[str]:
