@@ -44,12 +44,12 @@ NOTHING = Known()
 
 
 def known_of_plant(plant: str, park: Park) -> Known:
-    """What a park knows of a plant."""
-    own = {id: each for id, each in park.storages.items() if each.plant == plant}
+    """What a park knows of a plant, in the order of the ids, so that the file's order means nothing."""
+    own = {id: each for id, each in sorted(park.storages.items()) if each.plant == plant}
     bunds = {id: each for id, each in own.items() if each.kind == BUND}
     spaces = {id: _space(each) for id, each in own.items() if each.kind in (POOL, TREATMENT)}
     drains = [each for each in own.values() if _is_drain(each, park, spaces)]
-    ground = [each for each in park.catchments.values() if each.drains_to in own]
+    ground = [each for _, each in sorted(park.catchments.items()) if each.drains_to in own]
     area_m2, effective_m2 = (fsum(getattr(each, key) for each in ground) for key in ("area_m2", "effective_m2"))
     basis = _Basis(park)
     taken = [taken for each in bunds.values() for taken in basis.of_bund(each)]
