@@ -110,16 +110,17 @@ def beside(
     """What a run made of a plant's `spaces`; those that the park does not know are left out.
 
     Raises:
-        InputError: the run kept no trace.
+        InputError: the run kept no trace, or no storage of the park is the plant's.
     """
     if record.trace is None:
         raise InputError(f"the run of {record.scenario} kept no trace; run it again with one")
     own = tuple(id for id, each in park.storages.items() if each.plant == plant)
+    if not own:
+        raise InputError(f"no storage of {park.id} belongs to {plant}; write plant: {plant} at those that do")
     known = tuple(id for id in own if id in spaces)
     water = WaterOf(park, record, record.trace, own)
     tier = min((park.storages[id].tier for id in own), key=park.tier_rank)
-    every = crossings(park, record, scenario.limits.escape_m3)[park.tier_rank(tier)]
-    escapes = tuple(each for each in every if each.source in own and not each.controlled)
+    escapes = _escapes(park, scenario, record, tier, own)
     full_at_s, full_first = min(_filled(record, known), default=(nan, ""))
     return Beside(
         plant=plant,
@@ -136,6 +137,14 @@ def beside(
         fullest=_balance(water, scenario, known, _fullest_s(water, known)),
         whole=_balance(water, scenario, known, record.horizon_s),
     )
+
+
+def _escapes(
+    park: Park, scenario: Scenario, record: Record, tier: str, own: Collection[str]
+) -> tuple[Crossing, ...]:
+    """The uncontrolled crossings of a tier that begin at a plant's own storages."""
+    left = crossings(park, record, scenario.limits.escape_m3)[park.tier_rank(tier)]
+    return tuple(each for each in left if each.source in own and not each.controlled)
 
 
 def _is_held(park: Park, storage: str, spaces: Collection[str]) -> bool:

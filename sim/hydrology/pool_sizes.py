@@ -85,23 +85,30 @@ def family_a(
     23714.05
     """
     worst = max(groups, key=left_by_moving_m3)
-    q = annual_m * MM_A_METRE / days
-    v5 = 10 * q * area_m2 / M2_A_HECTARE
+    rain = _rain_day(annual_m, days, area_m2)
     terms = (
         Term("V1", worst.largest_tank_m3, note=worst.id),
         *_fire_terms(worst),
         Term("V3", _moved_m3(worst), note=", ".join(worst.transferable_m3)),
         Term("V4", process_water_m3),
-        Term("V5", v5, formula="10 x q x F"),
+        *rain,
+        *(Term("V1 + V2 - V3", left_by_moving_m3(each), note=each.id) for each in groups if each is not worst),
+    )
+    result = left_by_moving_m3(worst) + process_water_m3 + rain[0].value
+    return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
+                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
+
+
+def _rain_day(annual_m: float, days: int, area_m2: float) -> tuple[Term, ...]:
+    """V5 of a mean rain day first, then what it is made of."""
+    q = annual_m * MM_A_METRE / days
+    return (
+        Term("V5", 10 * q * area_m2 / M2_A_HECTARE, formula="10 x q x F"),
         Term("q", q, "mm", formula="qa / n"),
         Term("qa", annual_m * MM_A_METRE, "mm"),
         Term("n", days, "-"),
         Term("F", area_m2 / M2_A_HECTARE, "ha"),
-        *(Term("V1 + V2 - V3", left_by_moving_m3(each), note=each.id) for each in groups if each is not worst),
     )
-    result = left_by_moving_m3(worst) + process_water_m3 + v5
-    return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
-                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
 
 
 def _which(worst: TankGroup, groups: Sequence[TankGroup]) -> str:

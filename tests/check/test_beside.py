@@ -150,6 +150,14 @@ def test_a_run_without_trace_is_refused():
         beside(park, scenario, result.record, result.verdict, "works", ["pool"])
 
 
+def test_a_plant_without_storages_is_refused():
+    park, scenario = works(), accident()
+    result = run(park, scenario)
+
+    with pytest.raises(InputError, match=r"^no storage of park belongs to mill; write plant: mill at those that do$"):
+        beside(park, scenario, result.record, result.verdict, "mill", [])
+
+
 @settings(max_examples=60, deadline=None, derandomize=True)
 @given(manned(), st.data())
 def test_the_terms_always_add_up(case, data):

@@ -1,16 +1,18 @@
 """Sizing blocks of a park's plants: what the park knows is put in, the rest is read like a sheet of its own."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
-from sim.errors import Problems
+from sim.errors import InputError, Problems
 from sim.hydrology.size_sheet import Bund, From, Space, Taken, Use
 from sim.hydrology.sizing import Caution, Standard
 from sim.hydrology.standards import size_by_standards
 from sim.hydrology.storms import L_S_HA
 from sim.load import load_case, load_plant_sheets
 from sim.load.size_form import load_sheet
+from tests.load.test_fuzz import spoil_letters, spoil_words
 
 PARK = """\
 id: works-park
@@ -305,3 +307,28 @@ def test_plants_whose_ids_have_dots(here):
     assert sheets["works"].numbers == 16
     assert sheets["works.b"].numbers == 2
     assert replace(sheets["works.b"], names={}).spaces == ()
+
+
+MORE = """\
+    bunds: {bund: {group: farm, wall: earth}, b2: {group: farm, area: 3 ha, height: 1 m, other_tanks: 4 m3}}
+    available: {pool: {use: shared}, x: {use: first-flush, volume: 3 m3}}
+    first_flush: {area: 3 ha, depth: 20 mm}
+"""
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_a_spoilt_block_never_ends_in_a_traceback(here, seed):
+    """
+    Words exchanged for others, or letters for rubbish: it is refused, or it is right and can be asked.
+    """
+    dice = Random(seed)
+    text = PARK + MORE
+    at = text.index("sizing:")
+    spoilt = dice.choice([spoil_words, spoil_letters])(text[at:], dice)
+    (here / "park.yaml").write_text(text[:at] + spoilt, encoding="utf-8")
+    try:
+        sheets = load_case("leak.yaml").sheets
+    except InputError:
+        return
+    for sheet in sheets.values():
+        size_by_standards(sheet)

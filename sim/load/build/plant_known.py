@@ -61,6 +61,15 @@ def known_of_plant(plant: str, park: Park) -> Known:
                  Ground(area_m2, effective_m2 / area_m2) if ground else None, tuple(taken))  # fmt: skip
 
 
+def worst_basis(found: Iterable[Basis]) -> Basis:
+    """The worst of some bases; assumed when nobody said.
+
+    >>> worst_basis([Basis.MEASURED, Basis.DESIGNED, Basis.PUBLISHED]).value
+    'designed'
+    """
+    return max(found, key=list(Basis).index, default=Basis.ASSUMED)
+
+
 def room_m3(storage: Storage) -> float:
     """What fits below crest and freeboard [m3]."""
     return storage.holds_m3 - storage.freeboard_m3
@@ -108,5 +117,4 @@ class _Basis:
     def _taken(self, key: str, value: float, unit: str, what: From, ids: list[str], *numbers: str) -> Taken:
         paths = [f"{what}s.{id}.{number}" for id in ids for number in numbers]
         found = [self._found[path] for path in paths if path in self._found]
-        worst = max(found, key=list(Basis).index, default=Basis.ASSUMED)
-        return Taken(key, value, unit, what, tuple(ids), worst)
+        return Taken(key, value, unit, what, tuple(ids), worst_basis(found))
