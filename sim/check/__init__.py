@@ -1,6 +1,7 @@
 """Did it hold: verdicts, margins, crossings, warnings; from records alone, never from the engine."""
 
 from sim.check.assumption import Assumed, assumed
+from sim.check.beside import Balance, Beside, beside, plants_hit
 from sim.check.downstream import Arrival, Downstream, downstream
 from sim.check.judge import judge
 from sim.check.judgement import Judgement
@@ -10,6 +11,7 @@ from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
-    "Arrival", "Assumed", "Crossing", "Downstream", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
-    "Warning", "assumed", "downstream", "judge", "outcomes", "warnings",
+    "Arrival", "Assumed", "Balance", "Beside", "Crossing", "Downstream", "Judgement", "Margin", "Outcome",
+    "TierVerdict", "Verdict", "Warning", "assumed", "beside", "downstream", "judge", "outcomes", "plants_hit",
+    "warnings",
 ]  # fmt: skip

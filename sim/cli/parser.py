@@ -135,8 +135,11 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
 
 def size_parser() -> Parser:
     """The words of `size`."""
-    parser = Parser("size SHEET [options]", words.SIZE, words.SIZE_MORE)
-    parser.add_argument("sheet", metavar="SHEET", nargs="*", help="a sizing sheet")
+    parser = Parser("size SHEET|PARK|SCENARIO [options]", words.SIZE, words.SIZE_MORE)
+    parser.add_argument("file", metavar="FILE", nargs="*", help="a sizing sheet, a park, or a scenario file")
+    parser.add_argument("--plant", metavar="ID", help="of a park or a scenario, this plant only")
+    _add_changes(parser)
+    _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
     _add_language(parser)

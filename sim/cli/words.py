@@ -21,7 +21,7 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
-  {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
+  {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario|sizing print the JSON Schema of the files, for editors
@@ -119,13 +119,18 @@ examples:
 SIZE = """\
 Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
 UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
-is; say what is counted twice, and hold figures that a sheet printed against its own inputs.
+is; say what is counted twice, and hold figures that a sheet printed against its own inputs. Of a park: every plant that
+has a sizing block, with what the park knows put in. Of a scenario: the plants that its releases and fires run into,
+beside what one run of it says.
 """
 
 SIZE_MORE = """\
 examples:
   {prog} size docs/sizing/works.yaml
   {prog} size docs/sizing/published-bund.yaml --lang zh
+  {prog} size configs/changshou-yanjia --plant a-001
+  {prog} size scenarios/changshou-boundary-breach.yaml --pick by-the-book
+      why the standards' sum and the run differ, term by term
 
 where files go:
   Nothing is written, unless --out DIR is given: then the table goes to DIR/sizing.csv.

@@ -9,6 +9,7 @@ from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
 from sim.load.kinds.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
+from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
 
@@ -358,6 +359,8 @@ PARK = Record("a park", (
     Field("crews", Collection(CREW, "a crew"), "People who go and do things."),
     Field("equipment", Collection(EQUIPMENT, "equipment"), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, "an operation sheet"), "Operation sheets: who does what at which facility."),
+    Field("sizing", Collection(PLANT_SIZING, "a sizing block", keys=Ref(("plant",))),
+          "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
 ))  # fmt: skip

@@ -51,7 +51,7 @@ def print_result(
     """
     from rich.text import Text
 
-    console.print(Text(_head(park, scenario, language), "bold"))
+    console.print(Text(heading(park, scenario, language), "bold"))
     for change in changes:
         console.print(Text(text("changed", language, change=change)))
     console.print()
@@ -68,7 +68,7 @@ def print_result(
         console.print(Text(text("files", language, where=where)), soft_wrap=True)
 
 
-def _head(park: Park, scenario: Scenario, language: str) -> str:
+def heading(park: Park, scenario: Scenario, language: str) -> str:
     """Scenario, park and horizon."""
     names = [each.name.in_language(language) or each.id for each in (scenario, park)]
     return " | ".join([*names, time_text(scenario.horizon_s)])

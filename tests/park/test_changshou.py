@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from sim.load import check_files, load_case, load_park
+from sim.check.assumption import behind
+from sim.hydrology.standards import size_by_standards
+from sim.load import check_files, load_case, load_park, load_plant_sheets
 from sim.park import Basis, GateRating, LinkKind
 from sim.water.rating import rating_m3_s
 
@@ -219,3 +221,44 @@ def test_4160_m3_meet_a_pool_of_3000(park):
 
     assert pool_m3 + bund_m3 - 2000 == pytest.approx(4160)
     assert park.storages["f-001-pool"].capacity_m3 == 3000
+
+
+REQUIRED = {
+    "a-001": (8956, 11_230, 7800),
+    "b-001": (3577, 5395, 6300),
+    "c-001": (4800, 6587, 5800),
+    "d-001": (3502, 5118, 5300),
+    "e-001": (5221, 6602, 4800),
+    "f-001": (3592, 5568, 2800),
+}
+
+
+def test_the_plants_in_detail_are_sized():
+    """
+    Required by (a) and by (b), and what is free of the pool: the table of docs/changshou.md, worked out there.
+    """
+    _, sheets = load_plant_sheets(PARK)
+    answers = {plant: size_by_standards(sheet).sizings for plant, sheet in sheets.items()}
+    found = {plant: {each.standard: each for each in sizings} for plant, sizings in answers.items()}
+
+    assert {
+        plant: (round(each["family_a"].result), round(each["family_b"].result), each["family_a"].available_m3)
+        for plant, each in found.items()
+    } == REQUIRED
+    assert all(each["bund"].difference_m3 > 0 for each in found.values())  # each bund holds its largest tank
+
+
+def test_all_that_the_standards_are_asked_with_is_assumed():
+    """
+    Eleven numbers are written for each plant and seven taken, of which only the storm formula's is published.
+    """
+    _, sheets = load_plant_sheets(PARK)
+
+    assert {(each.numbers, len(each.assumed)) for each in sheets.values()} == {(18, 17)}
+
+
+def test_sizing_blocks_are_behind_no_run():
+    case = load_case(ROOT / "scenarios" / "changshou-tank-fire.yaml")
+
+    assert [each.path for each in behind(case.park, case.scenario) if each.path.startswith("sizing")] == []
+    assert len([each for each in case.park.provenance if each.path.startswith("sizing.")]) == 6 * 11
