@@ -2,6 +2,7 @@
 
 from sim.check.assumption import Assumed, assumed
 from sim.check.downstream import Arrival, Downstream, downstream
+from sim.check.fill_time import FillTime, FillTimes, fill_times
 from sim.check.judge import judge
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin
@@ -10,6 +11,6 @@ from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
-    "Arrival", "Assumed", "Crossing", "Downstream", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
-    "Warning", "assumed", "downstream", "judge", "outcomes", "warnings",
+    "Arrival", "Assumed", "Crossing", "Downstream", "FillTime", "FillTimes", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
+    "Warning", "assumed", "downstream", "fill_times", "judge", "outcomes", "warnings",
 ]  # fmt: skip

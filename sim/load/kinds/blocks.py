@@ -74,6 +74,8 @@ class Record(Kind):
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...] = ()
     """Of each of these sets of keys exactly one must be written."""
+    any_of: tuple[tuple[str, ...], ...] = ()
+    """Of each of these sets of keys at least one must be written."""
     at_most: tuple[tuple[str, ...], ...] = ()
     """Of each of these sets of keys no two may be written."""
     needs: tuple[tuple[str, str], ...] = ()
@@ -129,7 +131,7 @@ class Record(Kind):
         for other, key in needed.items():
             if other not in written:
                 spot.fault(written[key].place, self._lonely(key, other, written))
-        for keys in self.one_of:
+        for keys in (*self.one_of, *self.any_of):
             if not any(key in written or key in needed for key in keys):
                 spot.fault(node, f"one of {', '.join(keys)} is missing; write one of them")
 
@@ -153,6 +155,7 @@ class Record(Kind):
         if required := [each.key for each in self.fields if each.required]:
             schema["required"] = required
         rules: list[Schema] = [{"oneOf": [{"required": [key]} for key in keys]} for keys in self.one_of]
+        rules += [{"anyOf": [{"required": [key]} for key in keys]} for keys in self.any_of]
         rules += [{"not": {"required": [a, b]}} for keys in self.at_most for a in keys for b in keys if a < b]
         if rules:
             schema["allOf"] = rules
