@@ -11,6 +11,6 @@ from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
-    "Arrival", "Assumed", "Crossing", "Downstream", "FillTime", "FillTimes", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
-    "Warning", "assumed", "downstream", "fill_times", "judge", "outcomes", "warnings",
+    "Arrival", "Assumed", "Crossing", "Downstream", "FillTime", "FillTimes", "Judgement", "Margin", "Outcome",
+    "TierVerdict", "Verdict", "Warning", "assumed", "downstream", "fill_times", "judge", "outcomes", "warnings",
 ]  # fmt: skip

@@ -58,6 +58,10 @@ class Basin:
         """How deep a volume of water stands [m]."""
         return self.shape.depth_m(volume_m3 + self.storage.dead_m3) - self.floor_m
 
+    def volume_m3(self, depth_m: float) -> float:
+        """What stands so deep [m3]."""
+        return self.shape.volume_m3(depth_m + self.floor_m) - self.storage.dead_m3
+
     def area_m2(self, depth_m: float) -> float:
         """The water's surface at a depth [m2]."""
         return self.shape.surface_m2(depth_m + self.floor_m)

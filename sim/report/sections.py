@@ -26,16 +26,19 @@ def _full(race: FillTime, language: str) -> str:
     """When it was full; when it would be of one that pumps or the end of the run kept from it."""
     if isnan(race.full_at_s):
         return text("section_never_full", language)
-    really = race.stood_full_at_s <= race.full_at_s + 1
-    key = "section_full" if really else "section_would_be_full"
+    key = "section_full" if race.stood_full_at_s <= race.full_at_s + 1 else "section_would_be_full"
     return text(key, language, when=after_start(race.full_at_s))
 
 
 def _pumps(race: FillTime, language: str) -> str:
-    """When pumps came, and how much sooner or later than it was full."""
+    """When pumps came, how much sooner or later than it was full, and whether it filled all the same."""
     if isnan(race.pumps_from_s):
-        return text("section_no_pumps", language)
+        return "" if isnan(race.full_at_s) else text("section_no_pumps", language)
     since = text("section_pumps", language, when=after_start(race.pumps_from_s))
     if isnan(race.spare_s):
         return since
-    return since + text("section_spare" if race.spare_s >= 0 else "section_late", language, time=span(abs(race.spare_s)))
+    key = "section_spare" if race.spare_s >= 0 else "section_late"
+    line = since + text(key, language, time=span(abs(race.spare_s)))
+    if race.stood_full_at_s > max(race.full_at_s, race.pumps_from_s) + 1:
+        return line + text("section_filled", language, when=after_start(race.stood_full_at_s))
+    return line

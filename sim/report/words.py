@@ -116,6 +116,7 @@ WORDS: dict[str, dict[str, str]] = {
     "section_no_pumps": {"en": "; no pump by the end", "zh": "；至计算结束未抽排"},
     "section_spare": {"en": ": {time} to spare", "zh": "，余{time}"},
     "section_late": {"en": ": {time} late", "zh": "，迟{time}"},
+    "section_filled": {"en": ", and full {when} all the same", "zh": "，仍于{when}蓄满"},
     "section_no_trace": {
         "en": "River sections: fill times are not known without a trace; leave --no-trace out",
         "zh": "河段：未保存过程线，蓄满时间无从得知；请去掉 --no-trace",
