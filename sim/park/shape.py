@@ -90,7 +90,7 @@ class Trapezoid:
         if self.side_slope:
             depth = min(depth, (3 * scaled / self.side_slope) ** (1 / 3))
         while True:
-            step = (self._wedge_m3(depth) - volume_m3) / self.surface_m2(depth)
+            step = (self._wedge_m3(depth) - volume_m3) / self._wedge_m2(depth)
             if not depth - step < depth:
                 return depth
             depth -= step
@@ -111,8 +111,12 @@ class Trapezoid:
     def surface_m2(self, depth_m: float) -> float:
         """The water's surface at a depth [m2]."""
         if depth_m < self.fall_m:
-            return depth_m * (self.bottom_m + self.side_slope * depth_m) / self.bed_slope
+            return self._wedge_m2(depth_m)
         return self.length_m * (self.bottom_m + self.side_slope * (2 * depth_m - self.fall_m))
+
+    def _wedge_m2(self, depth_m: float) -> float:
+        """The surface of a wedge that ends on the bed [m2]."""
+        return depth_m * (self.bottom_m + self.side_slope * depth_m) / self.bed_slope
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from sim.check import Arrival, Crossing, Downstream, FillTime, Margin, TierVerdict
+from sim.check import Arrival, Crossing, Downstream, FillTime, FillTimes, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
@@ -28,7 +28,7 @@ def summary(result: Result) -> dict[str, Any]:
         "park": result.park.id,
         "receptors": _receptors(result.downstream),
         "scenario": result.scenario.id,
-        "sections": {each.storage: _section(each) for each in result.sections.found},
+        "sections": _sections(result.sections),
         "storages": {margin.storage: _storage(margin) for margin in reached},
         "tiers": [_tier(tier) for tier in verdict.tiers],
         "warnings": _warnings(result),
@@ -90,6 +90,11 @@ def _receptor(arrival: Arrival) -> dict[str, Any]:
         "peak_at_s": _number(arrival.peak_at_s),
         "peak_mg_l": _number(mg_l(arrival.peak_kg_m3)),
     }
+
+
+def _sections(found: FillTimes) -> dict[str, Any]:
+    """The race of each storage that was shut; `known` is false when there may be some and nobody knows."""
+    return {"known": found.known, "shut": {each.storage: _section(each) for each in found.found}}
 
 
 def _section(race: FillTime) -> dict[str, Any]:
