@@ -47,9 +47,8 @@ def _has_room(form: Form, whole: Catchment, others: list[Catchment]) -> bool:
     left = whole.area_m2 - sum(each.area_m2 for each in others)
     if form["area"] <= left + ROUNDING * whole.area_m2:
         return True
-    rest = "it has" if not others else "the other dirty areas leave"
-    text = f"is more than there is: of '{whole.id}' {rest} {area_text(left)}, found {area_text(form['area'])}"
-    form.fault("area", text)
+    rest = f"of '{whole.id}' the other dirty areas leave" if others else f"'{whole.id}' has"
+    form.fault("area", f"is more than there is: {rest} {area_text(left)}, found {area_text(form['area'])}")
     return False
 
 

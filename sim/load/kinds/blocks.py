@@ -133,7 +133,12 @@ class Record(Kind):
                 spot.fault(written[key].place, self._lonely(key, other, written))
         for keys in (*self.one_of, *self.any_of):
             if not any(key in written or key in needed for key in keys):
-                spot.fault(node, f"one of {', '.join(keys)} is missing; write one of them")
+                fitting = [key for key in keys if not self._is_excluded(key, written)]
+                spot.fault(node, f"one of {', '.join(fitting)} is missing; write one of them")
+
+    def _is_excluded(self, key: str, written: Mapping[str, Any]) -> bool:
+        """Whether a key must not be written beside what is there."""
+        return any(key in keys and any(other in written for other in keys) for keys in self.at_most)
 
     def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> str:
         """What to do about a key without the other that it needs; never to add what excludes what is there."""

@@ -227,7 +227,7 @@ class Reason(Kind):
             return node.text
         close = did_you_mean(node.text, self.words)
         text = f"'{node.text}' is none of the usual reasons"
-        spot.fault(node, f"{text}; " + (f"did you mean {close!r}?" if close else f"write {self.wanted}"))
+        spot.fault(node, f"{text}; " + (f"did you mean '{close}'?" if close else f"write {self.wanted}"))
         return None
 
     def plain(self, node: Node) -> Data:
