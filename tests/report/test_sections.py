@@ -37,8 +37,8 @@ def lines(language="en", **others):
         ),
         (
             {"stood_full_at_s": 9 * HOUR},
-            "shut at T+2 h, would be full T+7 h 35 min; pumps from T+6 h: 1 h 35 min to spare, and full T+9 h all the "
-            "same",
+            "shut at T+2 h, would be full T+7 h 35 min; pumps from T+6 h: 1 h 35 min to spare, and full T+9 h "
+             "all the same",
         ),
         (
             {"full_at_s": nan, "stood_full_at_s": nan},
