@@ -89,7 +89,10 @@ def test_pumps_that_come_too_late():
 
 
 def test_a_pump_that_ran_already_when_it_was_shut():
-    found = race((HOUR, START), (2 * HOUR, SHUT))
+    """
+    From 1 h on it takes the 1 m3/s that the gate leaves.
+    """
+    found = race((HOUR, START), (2 * HOUR, SHUT), park=river(gate=link("gate", "gate", "section", "out", 4.0)))
 
     assert (found.shut_at_s, found.pumps_from_s) == (7200, 7200)
 

@@ -16,6 +16,8 @@ RACE = FillTime(
     pumps_from_s=6 * HOUR,
 )  # fmt: skip
 
+IN_TIME = "pumps from T+6 h: 1 h 35 min to spare"
+
 
 def lines(language="en", **others):
     """What is said of one race, with these changes."""
@@ -37,8 +39,7 @@ def lines(language="en", **others):
         ),
         (
             {"stood_full_at_s": 9 * HOUR},
-            "shut at T+2 h, would be full T+7 h 35 min; pumps from T+6 h: 1 h 35 min to spare, and full T+9 h "
-             "all the same",
+            f"shut at T+2 h, would be full T+7 h 35 min; {IN_TIME}, and full T+9 h all the same",
         ),
         (
             {"full_at_s": nan, "stood_full_at_s": nan},
