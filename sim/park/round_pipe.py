@@ -7,6 +7,8 @@ from math import asin, cos, inf, pi, sin, sqrt
 
 LEVEL = 1e-5
 """A fall along the pipe of less than this share of its diameter counts as none; differences would be rounding [-]."""
+ROUNDING = 1e-12
+"""A step of Newton's this small, as a share of the depth, is the last: the next would be as small as rounding [-]."""
 SLOT = 0.01
 """Width that water has above the crown, of the diameter [-]: about what manholes of 0.7 m every 40 m hold for DN1000.
 
@@ -80,11 +82,12 @@ class RoundPipe:
         while True:
             excess, surface = self.volume_m3(depth) - volume_m3, self.surface_m2(depth)
             low, high = (low, depth) if excess > 0 else (depth, high)
-            step = depth - excess / surface if surface > 0 else inf
-            better = step if low < step < high else (low + high) / 2
-            if abs(better - depth) <= 1e-15 * self.top_m or not low < better < high:
+            better = depth - excess / surface if surface > 0 else inf
+            if abs(better - depth) <= ROUNDING * depth:
                 return better
-            depth = better
+            depth = better if low < better < high else (low + high) / 2
+            if not low < depth < high:
+                return depth
 
     def _segment_m2(self, depth_m: float) -> float:
         """Wetted area of a section filled `depth_m` deep [m2]."""
