@@ -76,6 +76,17 @@ def test_it_takes_its_time_as_its_catchment_does_but_has_no_first_flush(rain):
     assert found == pytest.approx({"bund": 120, "pit": 30.4, "river-1": 3.4, "drain": 34.2}, rel=1e-12)
 
 
+def test_a_second_storm_falls_on_it_too(small):
+    """
+    20 mm on the yard: 240 m3 into the bund.
+    """
+    inflows = load_case(small / "fire.yaml", sets=[f"dirty_areas={YARD}"]).scenario.inflows
+    (storm,) = [each for each in inflows if each.id == "next-storm"]
+
+    assert storm.into == ("bund", "drain")
+    assert storm.factors == pytest.approx((12_000, 6800))
+
+
 def test_the_park_stays_as_it_is(small):
     case = load_case(small / "fire.yaml", sets=[f"dirty_areas={YARD}"])
 
