@@ -19,6 +19,7 @@ from unicodedata import normalize
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
+HECTARE_M2 = 10**4
 
 
 class UnitError(ValueError):
@@ -292,6 +293,15 @@ def volume_text(volume_m3: float) -> str:
     if 0 < abs(volume_m3) < 1:
         return f"{_short(volume_m3 * 1000)} L"
     return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{_short(volume_m3)} m3"
+
+
+def area_text(area_m2: float) -> str:
+    """An area for people: hectares from 1 ha on.
+
+    >>> area_text(12_500), area_text(850)
+    ('1.25 ha', '850 m2')
+    """
+    return f"{_short(area_m2 / HECTARE_M2)} ha" if area_m2 >= HECTARE_M2 else f"{_short(area_m2)} m2"
 
 
 def flow_text(flow_m3_s: float) -> str:

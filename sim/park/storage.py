@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sim.park.allowed import Allowed
 from sim.park.names import Name
 from sim.park.place import Place
 from sim.park.shape import Shape
@@ -45,6 +46,8 @@ class Storage:
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
     length_m: float | None = None
     place: Place | None = None
+    allowed: Allowed | None = None
+    """How high water may stand, where that is known by its level; `freeboard_m3` is what fits above."""
     tags: frozenset[str] = frozenset()
 
     @property
@@ -58,6 +61,11 @@ class Storage:
         return self.capacity_m3 - self.dead_m3
 
     @property
+    def allowed_m3(self) -> float:
+        """Volume of water that fits below the freeboard [m3]."""
+        return self.holds_m3 - self.freeboard_m3
+
+    @property
     def usable_m3(self) -> float:
         """Room for the accident: capacity less dead volume, freeboard and what stands in it."""
-        return max(self.holds_m3 - self.freeboard_m3 - self.initial_m3, 0)
+        return max(self.allowed_m3 - self.initial_m3, 0)

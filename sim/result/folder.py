@@ -8,6 +8,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 |---|---|
 | `summary.json` | verdicts, margins, first escapes, the ledger's error |
 | `tiers.csv`, `crossings.csv`, `margins.csv` | a row a tier; a crossing of a tier; a storage |
+| `sections.csv` | a row a river section, or other storage with a gate, that was shut |
 | `receptors.csv` | a row a receptor below the park that product came to |
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `assumptions.csv` | a row an assumed number |
@@ -38,6 +39,7 @@ from sim.result.tables import (
     crossings_table,
     margins_table,
     receptors_table,
+    sections_table,
     tiers_table,
     warnings_table,
 )
@@ -108,6 +110,7 @@ def _tables(result: Result) -> dict[str, Table]:
         "tiers.csv": tiers_table(result.verdict),
         "crossings.csv": crossings_table(result.verdict),
         "margins.csv": margins_table(result.verdict.storages),
+        "sections.csv": sections_table(result.sections),
         "receptors.csv": receptors_table(result.downstream),
         "actions.csv": actions_table(result.scenario, result.record),
         "warnings.csv": warnings_table(result.record),

@@ -5,7 +5,17 @@ from pathlib import Path
 
 from sim.export import Routing
 from sim.load import load_case
-from sim.park import GateRating, GravityPipe, OrificeRating, Prism, SiphonRating, StageTable, Trapezoid, WeirRating
+from sim.park import (
+    GateRating,
+    GravityPipe,
+    OrificeRating,
+    Prism,
+    RoundPipe,
+    SiphonRating,
+    StageTable,
+    Trapezoid,
+    WeirRating,
+)
 from tests.water.by_hand import HOUR, MINUTE, at, link, park_of, pool, pour, pump, script, spillway, valve
 
 CHANGSHOU = Path(__file__).parents[2] / "scenarios" / "changshou-tank-fire.yaml"
@@ -129,6 +139,30 @@ def river():
     return park_of(storages, links), script(base, fire, horizon_s=8 * HOUR, actions=shut)
 
 
+def on_a_slope():
+    """
+    rain -> main (DN1000, 1,200 m at 2 permille, 850 m3 and dead 20) --hole 0.1 m2, centre 0.2 m--> section
+    river, accident water -> section (1,000 m at 1.5 permille, 2.5 m) --gate 3 m x 1 m, 30 % open, shut at 2 h--> out
+    section --pump 0.02 m3/s--> treated; section --over--> out, main --over--> section
+    """
+    pipe, bed = RoundPipe(1.0, 1200, 0.002), Trapezoid(1000, 8, 1.5, bed_slope=0.0015)
+    storages = [
+        pool("main", 850, "public", shape=pipe, dead_m3=20),
+        pool("section", bed.volume_m3(2.5), "boundary", shape=bed, initial={"river": bed.volume_m3(1.0)}),
+    ]
+    links = [
+        link("orifice", "outfall", "main", "section", rating=OrificeRating(0.1, 0.2)),
+        spillway("main-over", "main", "section"),
+        link("gate", "gate", "section", "out", rating=GateRating(3, 1), opening=0.3),
+        pump("pump", "section", "treated", 0.02),
+        spillway("section-over", "section", "out"),
+    ]
+    base = pour("river", "section", (0, 1.2))
+    rain = pour("rain", "main", (0, 0.1), (30 * MINUTE, 0.8), (90 * MINUTE, 0.2), (3 * HOUR, 0.0))
+    shut = [at(2 * HOUR, ("gate", 0.0), id="shut")]
+    return park_of(storages, links), script(base, rain, horizon_s=8 * HOUR, actions=shut)
+
+
 def under_head():
     """
     rain -> yard (800 m3, 2 m) --DN500, 600 m, falls 3 m; 6 min--> pool (1,500 m3) --over--> out
@@ -228,6 +262,7 @@ NETWORKS = {
     "pipe of 800 s": lagged,
     "rain and a pool": rained_on,
     "river sections with gates": river,
+    "main and river section on a slope": on_a_slope,
     "gravity pipe of 6 min": under_head,
     "flap gate against a river": against_the_river,
     "siphon to a pool that rises": under_the_river,

@@ -3,6 +3,7 @@
 Every literal is a figure of the published case, or arithmetic from docs/changshou.md.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ import pytest
 from sim.check.assumption import behind
 from sim.hydrology.standards import size_by_standards
 from sim.load import check_files, load_case, load_park, load_plant_sheets
-from sim.park import Basis, GateRating, LinkKind
+from sim.park import Basis, Because, GateRating, LinkKind
 from sim.water.rating import rating_m3_s
 
 ROOT = Path(__file__).parents[2]
@@ -136,6 +137,29 @@ def test_river_keeps_its_level_at_the_base_flow(park, number):
     assert isinstance(gate.rating, GateRating)
     assert depth_m == pytest.approx(0.8, abs=1e-4)
     assert gate.opening * rating_m3_s(gate.rating, depth_m) == pytest.approx(2, rel=0.01)
+
+
+def test_the_tops_of_the_gates_are_the_allowed_levels_and_take_nothing_off(park):
+    """
+    815,600 m3 as before, none of it freeboard; 147,744 m3 of river stand in them. Section 1 is exactly 3.5 m deep at
+    its crest: 1,200 (16 x 3.5 + 2 x 12.25) = 96,600 m3.
+    """
+    sections = [each for each in park.storages.values() if each.kind == "river-section"]
+
+    assert {each.allowed.because for each in sections} == {Because.GATE_TOP}
+    assert sum(each.capacity_m3 for each in sections) == 815_600
+    assert sum(each.allowed_m3 for each in sections) == 815_600
+    assert sum(each.usable_m3 for each in sections) == 815_600 - 147_744
+    assert park.storages["river-1"].allowed.level_m == 3.5
+
+
+def test_a_bed_that_falls_would_take_a_fifth_of_a_section(park):
+    """
+    Section 1 at 3.5 m and 1 permille: 2.9 m in the middle, 1,200 (16 x 2.9 + 2 (8.41 + 1.44 / 12)) = 76,152 m3.
+    """
+    sloped = replace(park.storages["river-1"].shape, bed_slope=0.001)
+
+    assert sloped.volume_m3(3.5) == pytest.approx(76_152)
 
 
 def test_water_under_way_between_the_gates_lasts_for_the_travel_time(park):

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.load.build.action import build_action, can_be_set, cannot_be_set
+from sim.load.build.dirty_area import with_dirty_areas
 from sim.load.build.fault import build_fault, check_loops
 from sim.load.build.inflow import build_inflows
 from sim.load.build.park import PartialPark
@@ -33,7 +34,7 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         id=id,
         name=form.get("name", Name(id)),
         horizon_s=form.get("horizon", 0.0),
-        inflows=build_inflows(form, stage.park),
+        inflows=build_inflows(form, with_dirty_areas(form.get("dirty_areas", {}), stage.park)),
         actions=_built(form, "actions", build_action, stage.park),
         rules=_built(form, "response", build_rule, stage.park),
         detection=_detection(form),

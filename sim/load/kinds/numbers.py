@@ -64,7 +64,7 @@ class Share(Number):
     """A share, `35 %` or a bare number, 0 to 1."""
 
     positive: bool = False
-    wanted = "a share such as 35 % or 0.35"
+    wanted: str = "a share such as 35 % or 0.35"
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
