@@ -38,8 +38,8 @@ check: lint types contract test  ## all four
 bench: dev  ## measure speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
 
-crosscheck: dev  ## run the same networks here and in EPA SWMM and print how far they are apart
-	$(BIN)/python -m tests.export.compare
+crosscheck: dev  ## run the same networks here and in EPA SWMM, and write and draw how far they are apart
+	$(BIN)/python -m tests.export.crosscheck
 
 coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from sim.export.turning import Start, carried
-from sim.park import Link, Park, WeirRating
+from sim.park import GateRating, Link, OrificeRating, Park, WeirRating
 from sim.scenario import Behaviour, Level, Scenario
 
 NAMED = 4
@@ -63,6 +63,10 @@ def _of_backwater(links: Iterable[Link], felt: Container[str]) -> Iterator[str]:
     feeling = [link for link in links if link.backwater]
     if free := [each.id for each in feeling if each.id not in felt]:
         yield f"backwater: the water of these falls freely there: {_some(free)}"
+    holes = [each for each in feeling if each.id in felt and isinstance(each.rating, OrificeRating | GateRating)]
+    if holes:
+        named = _some(each.id for each in holes)
+        yield f"the lower half of these openings: SWMM lets through what stands above their middle: {named}"
     if heavy := [each.id for each in feeling if each.flap_m > 0]:
         yield f"the head that it takes to open these flap gates: {_some(heavy)}"
     if crests := [each.id for each in feeling if each.id in felt and isinstance(each.rating, WeirRating)]:

@@ -65,7 +65,7 @@ def test_storages_have_the_shape_of_their_park():
 def test_links_are_weirs_pumps_and_outlets():
     """
     A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a gate and a valve are outlets with our ratings; what
-    leads out has an outfall of its own.
+    leads out has an outfall of its own. Over the brim, 400 m2 settle in 0.6 of 5 s: 133.3 m2/s.
     """
     links = [
         spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
@@ -82,7 +82,7 @@ def test_links_are_weirs_pumps_and_outlets():
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
         ["gate", "upper", "lower", "0", "TABULAR/DEPTH", "gate"],
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
-        ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["80"],
+        ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
     assert ["RULE", "gate-start"] in lines(model, "CONTROLS")
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
