@@ -43,15 +43,18 @@ NOTHING = Known()
 """What a sheet of its own can rely on."""
 
 
-def known_of_plant(plant: str, park: Park) -> Known:
-    """What a park knows of a plant, in the order of the ids, so that the file's order means nothing."""
+def known_of_plant(plant: str, park: Park, bases: Mapping[str, Basis]) -> Known:
+    """What a park knows of a plant, in the order of the ids, so that the file's order means nothing.
+
+    `bases` says how each of its numbers is known, by path.
+    """
     own = {id: each for id, each in sorted(park.storages.items()) if each.plant == plant}
     bunds = {id: each for id, each in own.items() if each.kind == BUND}
     spaces = {id: _space(each) for id, each in own.items() if each.kind in (POOL, TREATMENT)}
     drains = [each for each in own.values() if _is_drain(each, park, spaces)]
     ground = [each for _, each in sorted(park.catchments.items()) if each.drains_to in own]
     area_m2, effective_m2 = (fsum(getattr(each, key) for each in ground) for key in ("area_m2", "effective_m2"))
-    basis = _Basis(park)
+    basis = _Basis(bases)
     taken = [taken for each in bunds.values() for taken in basis.of_bund(each)]
     taken += [taken for id, space in spaces.items() for taken in basis.of_space(own[id], space)]
     taken += basis.of_drains(drains)
@@ -91,8 +94,8 @@ def _is_drain(storage: Storage, park: Park, pools: Mapping[str, Space]) -> bool:
 class _Basis:
     """How what is taken from a park is known: as the worst of the numbers it is made of."""
 
-    def __init__(self, park: Park) -> None:
-        self._found = {each.path: each.basis for each in park.provenance}
+    def __init__(self, found: Mapping[str, Basis]) -> None:
+        self._found = found
 
     def of_bund(self, storage: Storage) -> Iterable[Taken]:
         id = storage.id

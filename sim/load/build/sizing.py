@@ -34,17 +34,21 @@ def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
 
 def build_plant_sheets(forms: Mapping[str, Form], park: Park) -> dict[str, SizeSheet]:
     """The sheets of a park's plants, with what the park knows put in; what is wrong with them is noted."""
+    if not forms:
+        return {}
+    bases = {each.path: each.basis for each in park.provenance}
+    written = [each for each in park.provenance if each.path.startswith("sizing.")]
+    known = {id: known_of_plant(id, park, bases) for id in forms if id in park.plants}
     return {
-        id: _Sheet(form, known_of_plant(id, park), park).whole(park.plants[id].name, _numbers(id, forms, park))
-        for id, form in forms.items() if id in park.plants
-    }  # fmt: skip
+        id: _Sheet(forms[id], each, park).whole(park.plants[id].name, _numbers(id, forms, written))
+        for id, each in known.items()
+    }
 
 
-def _numbers(plant: str, forms: Mapping[str, Form], park: Park) -> list[Provenance]:
+def _numbers(plant: str, forms: Mapping[str, Form], written: Iterable[Provenance]) -> list[Provenance]:
     """The numbers that a plant's block writes, by their places in it; ids of plants may have dots."""
-    found = [each for each in park.provenance if each.path.startswith(f"sizing.{plant}.")]
     longer = tuple(f"sizing.{id}." for id in forms if id.startswith(f"{plant}."))
-    own = (each for each in found if not each.path.startswith(longer))
+    own = (each for each in written if each.path.startswith(f"sizing.{plant}.") and not each.path.startswith(longer))
     return [replace(each, path=each.path.removeprefix(f"sizing.{plant}.")) for each in own]
 
 
