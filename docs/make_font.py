@@ -2,7 +2,7 @@
 
 The font file comes with Debian's package `fonts-noto-cjk` (`/usr/share/fonts/opentype/noto/`); the
 program ships a subset of it, so that figures look the same on every machine and Chinese words never
-turn into boxes. Kept are the letters of GB 2312, ASCII and the signs that figures use.
+turn into boxes. Kept are the letters of GB 2312, ASCII, Latin letters with accents and the signs that figures use.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def letters() -> set[int]:
     """Every code point that is kept."""
     cells = (bytes((row, cell)) for row in range(0xA1, 0xF8) for cell in range(0xA1, 0xFF))
     chinese = "".join(each.decode("gb2312", errors="ignore") for each in cells)
-    return {ord(each) for each in chinese + SIGNS} | set(range(0x20, 0x7F))
+    return {ord(each) for each in chinese + SIGNS} | set(range(0x20, 0x7F)) | set(range(0xA0, 0x180))
 
 
 def subset(source: Path, target: Path) -> None:

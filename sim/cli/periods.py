@@ -55,9 +55,11 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     storm = rains[id]
     storms = Storms.of(park, scenario, id, lambda period_a: reader.scenario(f"{storm.path}.period={period_a!r} a"))
     first_a = shortest_a(park.storm_formulas[storm.formula])
+    _check_ground(scenario, id)
     found = return_periods(storms, given.periods, first_a, given.closing, tell)
     tables = {"periods.csv": periods_table(found.played), "gives-way.csv": gives_way_table(found.turns)}
-    drawn = (park, scenario, storm, found, given.lang, Sheet[given.sheet.upper()])
+    changes = [*filter(None, [given.pick, given.levels]), *given.set]
+    drawn = (park, scenario, storm, found, given.lang, Sheet[given.sheet.upper()], changes)
     figures = as_files("periods", draw_periods(*drawn))
     if found.grid:
         tables["closing.csv"] = closing_table(found.action, found.grid)
@@ -90,6 +92,16 @@ def _rain(rains: Sequence[str], given: Namespace) -> str:
         known = hint(given.rain, rains, "there are")
         raise InputError(f"--rain: no rain with formula: and period: is named '{given.rain}'; {known}")
     return given.rain or rains[0]
+
+
+def _check_ground(scenario: Scenario, rain: str) -> None:
+    """Refuse rain that runs into nothing.
+
+    Raises:
+        InputError: no ground sheds it.
+    """
+    if not any(each.into for each in scenario.inflows if each.id.partition("~")[0] == rain):
+        raise InputError(f"rain {rain} falls on no catchment of the park, so that its return period changes nothing")
 
 
 def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[float]] | None) -> None:

@@ -10,6 +10,7 @@ from sim.load.files import Files
 from sim.load.levels import MAX_AGE_S
 from sim.load.loading import Asked, Loaded, read_whole
 from sim.load.node import Block, Node, Scalar
+from sim.load.place import Faults
 from sim.load.scenario_form import StormShape
 from sim.scenario import Scenario
 from sim.units import Dimension, parse
@@ -63,6 +64,7 @@ class Rereader:
 
     def _read(self, more: Sequence[str]) -> Loaded:
         levels = None if self.levels is None else os.path.normpath(os.fspath(self.levels))
+        self.files.faults = Faults()  # what was wrong with other values is over
         asked = Asked(self.pick, (*self.sets, *more), levels, self.max_age_s)
         return read_whole(os.fspath(self.path), None, asked, self.files)
 

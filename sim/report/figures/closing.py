@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isinf
 from typing import TYPE_CHECKING
 
@@ -51,11 +52,12 @@ def draw_closing(
     found: ReturnPeriods,
     language: str = "en",
     sheet: Sheet = Sheet.A4,
+    changes: Sequence[str] = (),
 ) -> Figure:
-    """The figure; nothing is saved."""
+    """The figure; nothing is saved. `changes` are those made to the scenario as it is written."""
     with styled():
         wide_mm, most_mm = sheet.value
-        lines = foot_lines(park, scenario, language, wide_mm - 2 * EDGE_MM, text("fig_cells", language))
+        lines = foot_lines(park, scenario, changes, language, wide_mm - 2 * EDGE_MM, text("fig_cells", language))
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + TICKS_MM
         above = EDGE_MM + TOP_MM + 2
         height = min(len(found.times_s) * ROW_MM, most_mm - below - above)
@@ -71,7 +73,7 @@ def draw_closing(
         name = text("fig_done", language, work=work_name(park, scenario, found.action, language))
         paper.write(broken(name, WORDS_PT, height), EDGE_MM, below + height / 2, WORDS_PT, rotation=90, va="center",
                     ha="left", multialignment="center", linespacing=LINES[language])  # fmt: skip
-        return paper.figure
+        return paper.finished()
 
 
 def _cells(axes: Axes, found: ReturnPeriods, count: int, column_mm: float) -> None:

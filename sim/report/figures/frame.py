@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from sim import __version__
 from sim.load import FormulaRain
 from sim.park import Park
-from sim.report.figures.lettering import broken, fitting_pt
+from sim.report.figures.lettering import broken, fitting_pt, printable
 from sim.report.figures.style import INK, PAPER, SOFT, STEPS
 from sim.report.naming import tier_name
 from sim.report.notes import note_lines
@@ -49,6 +49,15 @@ class Paper:
         self.width_mm, self.height_mm = width_mm, height_mm
         self.figure: Figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4))
         FigureCanvasAgg(self.figure)
+
+    def finished(self) -> Figure:
+        """The figure, with a mark for letters that cannot be drawn."""
+        from matplotlib.text import Text
+
+        for each in self.figure.findobj(Text):
+            if isinstance(each, Text) and (words := printable(each.get_text())) != each.get_text():
+                each.set_text(words)
+        return self.figure
 
     def axes(self, box: Box) -> Axes:
         """Axes in a box."""
@@ -89,10 +98,13 @@ def _name(scenario: Scenario, language: str) -> str:
     return scenario.name.in_language(language) or scenario.id
 
 
-def foot_lines(park: Park, scenario: Scenario, language: str, room_mm: float, *more: str) -> list[str]:
-    """Where the numbers come from, and what there is to say of them."""
+def foot_lines(
+    park: Park, scenario: Scenario, changes: Sequence[str], language: str, room_mm: float, more: str
+) -> list[str]:
+    """What there is to say of the numbers, and where they come from."""
     source = text("fig_source", language, scenario=scenario.id, park=park.id, version=__version__)
-    words = [*more, *note_lines(scenario, language), source]
+    changed = [text("changed", language, change=each) for each in changes]
+    words = [more, *note_lines(scenario, language), *changed, source]
     return [line for each in words for line in broken(each, FOOT_PT, room_mm).split("\n")]
 
 

@@ -4,12 +4,23 @@ from __future__ import annotations
 
 import re
 
-from sim.report.figures.style import FALLBACK, FONT, MM
+from sim.report.figures.style import FALLBACK, FONT, MM, letters
 
+MISSING = "〓"
+"""What Chinese printers set for a letter they do not have."""
 SMALLEST_PT = 5.0
 STEP_PT = 0.25
 LINES = {"en": 1.1, "zh": 1.3}
 """From line to line, by the language: Chinese letters fill the height of a line."""
+
+
+def printable(words: str) -> str:
+    """The words with a mark for each letter that no font has, such as a rare one in somebody's name.
+
+    >>> printable("3号池 \u3400")
+    '3号池 〓'
+    """
+    return "".join(each if ord(each) in letters() or each == "\n" else MISSING for each in words)
 
 
 def width_mm(words: str, size_pt: float) -> float:
@@ -18,7 +29,7 @@ def width_mm(words: str, size_pt: float) -> float:
     from matplotlib.textpath import text_to_path
 
     font = FontProperties(family=[FONT, FALLBACK], size=size_pt)
-    lines = words.split("\n")
+    lines = printable(words).split("\n")
     points = max(text_to_path.get_text_width_height_descent(each, font, ismath=False)[0] for each in lines)
     return float(points / 72 / MM)
 

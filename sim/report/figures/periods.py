@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,8 @@ STRIP_MM, ABOVE_MM, BELOW_MM = 4.5, 4.0, 7.5
 """Of a lane: the strip on top, the numbers above bars, and those below; the bars have the rest, half up, half down."""
 HATCH = "////"
 """Of bars that show what is left in a tier that was relieved."""
+CLEAR = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.3}
+"""Behind numbers, so that no line runs through them."""
 BAR = 0.52
 """Width of a bar, the distance of two being 1."""
 
@@ -65,10 +68,11 @@ def draw_periods(
     found: ReturnPeriods,
     language: str = "en",
     sheet: Sheet = Sheet.A4,
+    changes: Sequence[str] = (),
 ) -> Figure:
-    """The figure; nothing is saved."""
+    """The figure; nothing is saved. `changes` are those made to the scenario as it is written."""
     with styled():
-        return _Lanes(park, found, language, sheet).drawn(scenario, storm)
+        return _Lanes(park, found, language, sheet).drawn(scenario, storm, changes)
 
 
 class _Lanes:
@@ -79,11 +83,11 @@ class _Lanes:
         self.width_mm, self.most_mm = sheet.value
         self.column_mm = (self.width_mm - LEFT_MM - EDGE_MM) / len(found.played)
 
-    def drawn(self, scenario: Scenario, storm: FormulaRain) -> Figure:
+    def drawn(self, scenario: Scenario, storm: FormulaRain, changes: Sequence[str]) -> Figure:
         """All of it."""
         language, count = self.language, len(self.park.tiers)
         more = text("fig_margin_means", language)
-        lines = foot_lines(self.park, scenario, language, self.width_mm - 2 * EDGE_MM, more)
+        lines = foot_lines(self.park, scenario, changes, language, self.width_mm - 2 * EDGE_MM, more)
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + TICKS_MM
         above = EDGE_MM + TOP_MM + CHIPS_MM + 2
         lane_mm = min(LANE_MM, (self.most_mm - below - above) / count)
@@ -97,7 +101,7 @@ class _Lanes:
         for place, turn in enumerate(self.found.turns):
             bottom = top - (place + 1) * lane_mm + GAP_MM
             self._lane(place, turn, (LEFT_MM, bottom, self.width_mm - LEFT_MM - EDGE_MM, lane_mm - GAP_MM))
-        return self.paper.figure
+        return self.paper.finished()
 
     @property
     def top(self) -> float:
@@ -162,12 +166,9 @@ class _Lanes:
             self._number(axes, column, -0.8 / self.bar_mm, words, va="top", color=SOFT)
 
     def _number(self, axes: Axes, column: int, height: float, words: str, va: str, color: str) -> None:
-        from matplotlib.patheffects import withStroke
-
         size = fitting_pt(words, SMALL_PT, self.column_mm - 1)
-        halo = [withStroke(linewidth=2.2, foreground=PAPER)]
         axes.text(column, height, words, fontsize=size, ha="center", va=va, color=color, zorder=4,
-                  linespacing=LINES[self.language], path_effects=halo)  # fmt: skip
+                  linespacing=LINES[self.language], bbox=CLEAR)  # fmt: skip
 
     def _mark(self, axes: Axes, turn: GivesWay) -> None:
         """From which period on the tier gives way: a line at it, and the words above."""

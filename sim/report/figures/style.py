@@ -23,7 +23,7 @@ INK, SOFT, FAINT, PAPER = "#1a1a1a", "#5f6368", "#d5d8dc", "#ffffff"
 """Text, lesser text, lines in the background, the page."""
 HELD, RELIEVED, BREACHED = "#5aae8f", "#8ecae6", "#b2182b"
 """Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
-STEPS = ("#eef3f2", "#fddbb0", "#ee8a4f", "#8e1b2c")
+STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")
 """How far it came, from nothing to the last tier: ever darker, in colour and in grey."""
 
 DOTS_AN_INCH = 200
@@ -68,6 +68,15 @@ RC: dict[Any, Any] = {
     "svg.fonttype": "path",  # letters as outlines: whoever opens it needs no font
     "svg.hashsalt": SALT,
 }
+
+
+@cache
+def letters() -> frozenset[int]:
+    """Code points that can be drawn."""
+    from matplotlib.font_manager import findfont
+    from matplotlib.ft2font import FT2Font
+
+    return frozenset().union(*(FT2Font(path).get_charmap() for path in (str(FONT_FILE), findfont(FALLBACK))))
 
 
 @cache
