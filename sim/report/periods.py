@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+FIRST_COLUMN, COLUMN = 10, 11
+"""Letters that the times of the grid take, and each of its periods; what does not fit stands below."""
+
+
 def print_periods(
     console: Console, park: Park, scenario: Scenario, storm: FormulaRain, found: ReturnPeriods, language: str = "en"
 ) -> None:
@@ -43,7 +47,10 @@ def print_periods(
         work = work_name(park, scenario, found.action, language)
         console.print(Text(text("closing_of", language, work=work, action=found.action)))
         console.print()
-        console.print(_grid(park, found, language))
+        columns = max(1, (console.width - FIRST_COLUMN) // COLUMN)
+        for first in range(0, len(found.played), columns):
+            console.print(_grid(park, found, found.played[first : first + columns], language))
+            console.print()
     console.print(Text(text("periods_margin", language)))
 
 
@@ -94,14 +101,14 @@ def turn_line(park: Park, turn: GivesWay, language: str) -> str:
     return line + ("" if turn.monotone else " *")
 
 
-def _grid(park: Park, found: ReturnPeriods, language: str) -> Table:
-    """A row for each time, a column for each period: the outermost tier that gives way, by how much and when."""
+def _grid(park: Park, found: ReturnPeriods, played: Sequence[Played], language: str) -> Table:
+    """A row for each time, a column for each of some periods: the outermost tier that gives way, by how much, when."""
     table = _plain_table(1)
     table.add_column(text("done_at", language), no_wrap=True)
-    for each in found.played:
+    for each in played:
         table.add_column(f"{figure(each.period_a)} a", overflow="fold")
     for done_s in found.times_s:
-        cells = [found.cell(each.period_a, done_s) for each in found.played]
+        cells = [found.cell(each.period_a, done_s) for each in played]
         name = text("never", language) if isinf(done_s) else after_start(done_s)
         table.add_row(name, *(_cell(park, each, language) for each in cells))
     return table

@@ -20,6 +20,15 @@ def test_it_reads_what_load_case_reads(file):
         assert reader.scenario(more) == load_case(file, "chicago", ["horizon=5 h", more]).scenario
 
 
+def test_what_is_asked_last_counts(file):
+    """
+    A period given with `--set` is the one of the base run, not of those that are tried.
+    """
+    reader = Rereader(file, sets=["rain.storm.period=9 a"])
+
+    assert reader.scenario("rain.storm.period=3 a") == load_case(file, sets=["rain.storm.period=3 a"]).scenario
+
+
 def test_rains_of_a_formula(file):
     """
     The storm, and with the override a second one among the faults; rain that is written down is none.

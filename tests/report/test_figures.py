@@ -89,6 +89,17 @@ def test_no_two_texts_overlap_with_three_tiers_and_eight_periods(changshou):
         check_legible(figure)
 
 
+@pytest.mark.parametrize(("periods_a", "times_s"), [
+    ([20.0], [inf]),
+    ([0.5, 1, 2, 3, 5, 8, 10, 15, 20, 30, 50, 75, 100], [*(600.0 * k for k in range(1, 17)), inf]),
+])  # fmt: skip
+def test_no_two_texts_overlap_with_one_cell_or_two_hundred(tmp_path, periods_a, times_s):
+    found = study(written(tmp_path), None, periods_a, ("shut", times_s))
+
+    for figure in figures(found):
+        check_legible(figure)
+
+
 @pytest.mark.parametrize("pick", [None, "relief"])
 def test_every_number_stands_in_the_figure(one_pool, pick):
     """

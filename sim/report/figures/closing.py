@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 LEFT_MM = 30.0
 """Room left of the cells: the times, and what is done at them."""
-ROW_MM = 8.5
-"""Height of a row, if there is room for it."""
+ROW_MM, LEAST_MM = 8.5, 34.0
+"""Height of a row if there is room for it, and of all of them at least."""
 
 
 def draw_closing(
@@ -60,14 +60,14 @@ def draw_closing(
         lines = foot_lines(park, scenario, changes, language, wide_mm - 2 * EDGE_MM, text("fig_cells", language))
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + TICKS_MM
         above = EDGE_MM + TOP_MM + 2
-        height = min(len(found.times_s) * ROW_MM, most_mm - below - above)
+        height = min(max(len(found.times_s) * ROW_MM, LEAST_MM), most_mm - below - above)
         paper = Paper(wide_mm, below + height + above)
         write_head(paper, text("fig_title_closing", language), park, scenario, storm, language)
         write_foot(paper, lines)
         _legend(paper, park, EDGE_MM + foot_mm(lines) + 1, language)
         axes = paper.axes((LEFT_MM, below, wide_mm - LEFT_MM - EDGE_MM, height))
         column_mm = (wide_mm - LEFT_MM - EDGE_MM) / len(found.played)
-        _cells(axes, found, len(park.tiers), column_mm)
+        _cells(axes, found, len(park.tiers), (column_mm, height / len(found.times_s)))
         label_periods(axes, found.played, column_mm, language)
         _label_times(axes, found, language)
         name = text("fig_done", language, work=work_name(park, scenario, found.action, language))
@@ -76,7 +76,7 @@ def draw_closing(
         return paper.finished()
 
 
-def _cells(axes: Axes, found: ReturnPeriods, count: int, column_mm: float) -> None:
+def _cells(axes: Axes, found: ReturnPeriods, count: int, cell_mm: tuple[float, float]) -> None:
     """A cell for each time and period."""
     for row, done_s in enumerate(found.times_s):
         for column, played in enumerate(found.played):
@@ -84,8 +84,9 @@ def _cells(axes: Axes, found: ReturnPeriods, count: int, column_mm: float) -> No
             colour = reach_colour(reached(cell), count)
             axes.bar(column, 1, 1, bottom=row - 0.5, color=colour, edgecolor=PAPER, linewidth=1.0)
             words = cell_words(cell)
-            axes.text(column, row, words, fontsize=fitting_pt(words, SMALL_PT, column_mm - 1.5), ha="center",
-                      va="center", color=on_colour(colour), linespacing=LINES["en"])  # fmt: skip
+            size = fitting_pt(words, SMALL_PT, cell_mm[0] - 1.5, cell_mm[1] - 0.5)
+            axes.text(column, row, words, fontsize=size, ha="center", va="center", color=on_colour(colour),
+                      linespacing=LINES["en"])  # fmt: skip
     axes.set_ylim(len(found.times_s) - 0.5, -0.5)
     for spine in axes.spines.values():
         spine.set_visible(False)

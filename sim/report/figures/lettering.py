@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import inf
 
 from sim.report.figures.style import FALLBACK, FONT, MM, letters
 
@@ -10,6 +11,8 @@ MISSING = "〓"
 """What Chinese printers set for a letter they do not have."""
 SMALLEST_PT = 5.0
 STEP_PT = 0.25
+LINE_MM = 0.41
+"""Height of a line of numbers of one point."""
 LINES = {"en": 1.1, "zh": 1.3}
 """From line to line, by the language: Chinese letters fill the height of a line."""
 
@@ -58,23 +61,24 @@ def _pieces(words: str, size_pt: float, most_mm: float) -> list[str]:
 
 
 def _letters(words: str) -> list[str]:
-    """Words with their blanks, and single Chinese letters, to which stops stick.
+    """Words with their blanks, and single Chinese letters, to which stops and brackets stick.
 
-    >>> _letters("Park boundary"), _letters("3号池，满")
-    (['Park ', 'boundary'], ['3', '号', '池，', '满'])
+    >>> _letters("Park boundary"), _letters("3号池，满（空）")
+    (['Park ', 'boundary'], ['3', '号', '池，', '满', '（空）'])
     """
     pieces: list[str] = []
     for letter in words:
         joins = pieces and not pieces[-1].endswith(" ") and letter.isascii() and pieces[-1].isascii()
-        if joins or (pieces and letter in "，。、：；）"):
+        if joins or (pieces and (letter in "，。、：；）" or pieces[-1] == "（")):
             pieces[-1] += letter
         else:
             pieces.append(letter)
     return pieces
 
 
-def fitting_pt(words: str, size_pt: float, most_mm: float) -> float:
-    """The size, at most `size_pt`, at which the words are no wider than they may be, down to the smallest."""
-    while size_pt > SMALLEST_PT and width_mm(words, size_pt) > most_mm:
+def fitting_pt(words: str, size_pt: float, most_mm: float, high_mm: float = inf) -> float:
+    """The size, at most `size_pt`, at which words are no wider and no higher than they may be, down to the smallest."""
+    lines = words.count("\n") + 1
+    while size_pt > SMALLEST_PT and (width_mm(words, size_pt) > most_mm or lines * size_pt * LINE_MM > high_mm):
         size_pt -= STEP_PT
     return size_pt
