@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count, product
 from math import exp, log, nan
+from typing import TypeVar
 
 from sim.check.judge import judge
 from sim.check.met import peaks_once_met
@@ -25,6 +27,7 @@ TOLERANCE = 0.01
 BEGINS = 1.05
 """Where a formula's periods are taken to begin, over the one at which it gives no rain at all [-]."""
 
+T = TypeVar("T")
 InStorm = Callable[[float], Scenario]
 """The scenario in the storm of a return period [a]."""
 
@@ -162,26 +165,18 @@ def return_periods(
     and the time others are done.
     """
     action, times_s = closing or ("", ())
-    work = len(periods_a) * (1 + len(times_s)) + len(storms.trial.park.tiers)
-    told = 0
+    tiers, cells = range(len(storms.trial.park.tiers)), list(product(periods_a, times_s))
+    ticks = count(1)
+    work = len(periods_a) + len(tiers) + len(cells)
 
-    def one_more() -> None:
-        nonlocal told
-        told += 1
-        tell(told / work)
+    def counted(found: T) -> T:
+        tell(next(ticks) / work)
+        return found
 
-    played, turns, grid = [], [], []
-    for period_a in periods_a:
-        played.append(storms.play(period_a))
-        one_more()
-    for place in range(len(storms.trial.park.tiers)):
-        turns.append(gives_way(storms, place, periods_a, from_a))
-        one_more()
-    for period_a in periods_a:
-        for done_s in times_s:
-            grid.append(storms.play(period_a, action, done_s))
-            one_more()
-    return ReturnPeriods(storms.rain, tuple(played), tuple(turns), action, tuple(grid))
+    played = tuple(counted(storms.play(each)) for each in periods_a)
+    turns = tuple(counted(gives_way(storms, place, periods_a, from_a)) for place in tiers)
+    grid = tuple(counted(storms.play(period_a, action, done_s)) for period_a, done_s in cells)
+    return ReturnPeriods(storms.rain, played, turns, action, grid)
 
 
 def gives_way(storms: Storms, place: int, periods_a: Sequence[float] = (), from_a: float = SHORTEST_A) -> GivesWay:

@@ -61,6 +61,7 @@ IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys
     (["--version"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["run", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["faults", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["periods", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "matplotlib", "sim.load"}),
     (["schema", "park"], {"numpy", "numba", "rich", "simpy", "pandas"}),
     (["run", "nothing.yaml"], {"numpy", "numba", "rich", "simpy", "pandas"}),
 ])  # fmt: skip
