@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference lock clean
+.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -46,6 +46,9 @@ coverage: dev  ## run the tests with the kernel as plain Python and list the lin
 
 reference: setup  ## write docs/reference.md anew from the definition of the files
 	$(BIN)/python docs/make_reference.py
+
+figures: setup  ## draw the figures in docs/ anew
+	$(BIN)/python docs/make_figures.py
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml --extra tables --output-file requirements.lock

@@ -353,6 +353,15 @@ def mass_text(mass_kg: float) -> str:
     return f"{_short(mass_kg / 1000)} t" if mass_kg >= 1000 else f"{_short(mass_kg)} kg"
 
 
+def mm(depth_m: float) -> float:
+    """A depth of rain in mm.
+
+    >>> mm(0.0475)
+    47.5
+    """
+    return depth_m * 1000
+
+
 def share_text(share: float) -> str:
     """A share in percent.
 

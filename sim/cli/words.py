@@ -21,6 +21,7 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
+  {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -113,6 +114,28 @@ examples:
   {prog} faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs
 
 """ + STUDY_FILES.replace("{files}", "faults.csv, fault-pairs.csv") + """
+
+{statuses}"""
+
+PERIODS = """\
+Play the scenario in a storm of each return period - its own rain, if that comes from a storm formula, or one that
+--storm brings - and say which tier gives way, by how much and when, and what is left in those that hold; and from
+which return period on each tier gives way, to 1 %, proved on either side. With --closing also for each time at which
+something is done, such as a river gate being shut.
+"""
+
+PERIODS_FILES = """periods.csv, gives-way.csv,
+  closing.csv, and in figures/ periods and closing as PNG and SVG"""
+
+PERIODS_MORE = """\
+examples:
+  {prog} periods scenarios/changshou-return-period.yaml
+  {prog} periods scenarios/changshou-return-period.yaml --periods 5,10,20,30,50 \\
+      --closing shut-gates=30min,1h,2h,4h,6h,8h,never --lang zh
+  {prog} periods scenarios/changshou-tank-fire.yaml \\
+      --storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"
+
+""" + STUDY_FILES.replace("{files}", PERIODS_FILES) + """
 
 {statuses}"""
 

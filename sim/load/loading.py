@@ -94,7 +94,7 @@ def load_scenario(
     Raises:
         Problems: everything that is wrong with it and its park, at once.
     """
-    return _whole(os.fspath(path), park, Asked(pick, sets)).scenario
+    return read_whole(os.fspath(path), park, Asked(pick, sets)).scenario
 
 
 def load_case(
@@ -115,7 +115,7 @@ def load_case(
         Problems: everything that is wrong with them, at once.
     """
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
-    loaded = _whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
+    loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
     texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
     resolved = dict(zip(("park.yaml", "scenario.yaml"), texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
@@ -173,9 +173,9 @@ def one_sweep() -> Iterator[None]:
             gc.enable()
 
 
-def _whole(path: str, park: Park | None, asked: Asked) -> Loaded:
-    """Read a scenario, or raise everything that is wrong with it."""
-    files = Files()
+def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None = None) -> Loaded:
+    """Read a scenario, or raise everything that is wrong with it; `files` may have been read before."""
+    files = files or Files()
     with one_sweep():
         loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()

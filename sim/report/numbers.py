@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
@@ -48,6 +48,17 @@ def after_start(time_s: float) -> str:
     'T+1 h 30 min'
     """
     return f"T+{time_text(time_s)}"
+
+
+def hours(time_s: float) -> str:
+    """The same, short: to a tenth of an hour, or to the minute below one.
+
+    >>> hours(2040), hours(49_680)
+    ('T+34 min', 'T+13.8 h')
+    """
+    if time_s < SECONDS_AN_HOUR:
+        return f"T+{time_s / SECONDS_A_MINUTE:.0f} min"
+    return f"T+{time_s / SECONDS_AN_HOUR:.1f} h"
 
 
 def span(time_s: float) -> str:

@@ -75,6 +75,86 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "more_in": {"en": "{volume} more in {place}", "zh": "{place}增加{volume}"},
     "or": {"en": ", or ", "zh": "，或"},
+    "shape_block": {"en": "even rain", "zh": "均匀雨型"},
+    "shape_chicago": {"en": "Chicago storm", "zh": "芝加哥雨型"},
+    "periods_of": {
+        "en": "Return period of the rain: {rain}, {shape} of {lasts} by the storm formula {formula}",
+        "zh": "降雨重现期：{rain}，暴雨强度公式{formula}，{shape}，历时{lasts}",
+    },
+    "period_a": {"en": "Return\nperiod a", "zh": "重现期\na"},
+    "rain_mm": {"en": "Rain\nmm", "zh": "降雨量\nmm"},
+    "left": {"en": "{volume} ({share} %) left", "zh": "余{volume}（{share} %）"},
+    "moved_volume": {"en": "{volume} moved on", "zh": "转输{volume}"},
+    "periods_margin": {
+        "en": "Left: in the tightest storage, at its fullest once accident water was in it; clean water that went by "
+              "before takes no room",
+        "zh": "余量：事故水进入后最紧设施最满时之余；此前已流过的清水不占容积",
+    },
+    "gives_way": {
+        "en": "{tier}: gives way between {held} a ({held_mm} mm) and {lost} a ({lost_mm} mm)",
+        "zh": "{tier}：重现期{held} a（{held_mm} mm）守住，{lost} a（{lost_mm} mm）失守",
+    },
+    "gives_way_already": {
+        "en": "{tier}: gives way even at {lost} a ({lost_mm} mm)",
+        "zh": "{tier}：重现期{lost} a（{lost_mm} mm）即已失守",
+    },
+    "gives_way_never": {
+        "en": "{tier}: does not give way up to {held} a ({held_mm} mm)",
+        "zh": "{tier}：重现期至{held} a（{held_mm} mm）均未失守",
+    },
+    "closing_of": {"en": "{work} ({action}), done at", "zh": "{work}（{action}），完成时间"},
+    "done_at": {"en": "Done at", "zh": "完成时间"},
+    "never": {"en": "never", "zh": "始终未做"},
+    "all_hold": {"en": "all hold", "zh": "各级守住"},
+    "work_shut": {"en": "{links} shut", "zh": "关闭{links}"},
+    "work_open": {"en": "{links} opened", "zh": "开启{links}"},
+    "work_start": {"en": "{links} started", "zh": "启动{links}"},
+    "work_stop": {"en": "{links} stopped", "zh": "停运{links}"},
+    "work_set": {"en": "{links} set", "zh": "调节{links}"},
+    "fig_title_periods": {
+        "en": "What rain of each return period breaks",
+        "zh": "不同重现期降雨下各级防线的结果",
+    },
+    "fig_title_closing": {
+        "en": "How far the water gets, by return period of the rain and time of closing",
+        "zh": "不同降雨重现期与操作时间下失守的最外一级",
+    },
+    "fig_storm": {
+        "en": "{scenario} | {park} | {shape} of {lasts}, formula {formula}",
+        "zh": "{scenario} | {park} | {shape}，历时{lasts}，公式{formula}",
+    },
+    "fig_source": {
+        "en": "Scenario {scenario}, park {park}; three-tier-containment {version}",
+        "zh": "情景 {scenario}，园区 {park}；three-tier-containment {version}",
+    },
+    "fig_periods": {
+        "en": "Return period, a (above), and depth of rain, mm (below)",
+        "zh": "重现期 a（上），降雨量 mm（下）",
+    },
+    "fig_outermost": {"en": "Outermost tier that gives way", "zh": "失守的最外一级"},
+    "fig_none": {"en": "none", "zh": "无"},
+    "fig_left": {"en": "room left\n100 %", "zh": "余量\n100 %"},
+    "fig_escaped": {"en": "escaped\n{volume}", "zh": "外泄量\n{volume}"},
+    "fig_held": {"en": "held: room left", "zh": "守住：余量"},
+    "fig_relieved": {"en": "relieved: room left", "zh": "转输：余量"},
+    "fig_breached": {"en": "gives way: volume escaped, first at", "zh": "失守：外泄量与首次外泄时间"},
+    "fig_moved_on": {"en": "moved on\n{volume}", "zh": "转输\n{volume}"},
+    "fig_gives_way": {"en": "gives way from {period} a ({depth} mm)", "zh": "{period} a（{depth} mm）起失守"},
+    "fig_gives_way_already": {
+        "en": "gives way at {period} a already ({depth} mm)",
+        "zh": "{period} a（{depth} mm）即已失守",
+    },
+    "fig_holds": {"en": "holds up to {period} a", "zh": "至{period} a守住"},
+    "fig_margin_means": {
+        "en": "Room left: in the tightest storage, at its fullest once accident water was in it. Dashed: gives way "
+              "from here on. T: start.",
+        "zh": "余量：事故水进入后本级最紧设施最满时之余。虚线：自此重现期起失守。T：事故开始。",
+    },
+    "fig_cells": {
+        "en": "In the cells: accident water that left the park, and when first, after the start (T).",
+        "zh": "格内：流出园区的事故水量及首次流出时间（自事故开始T起算）。",
+    },
+    "fig_done": {"en": "{work}: done at", "zh": "{work}：完成时间"},
     "fault_count": {
         "en": "{count} of {total} single faults would make it worse",
         "zh": "{total}个单一故障中{count}个使其恶化",

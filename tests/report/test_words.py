@@ -9,12 +9,13 @@ import sim.report
 from sim.check import Verdict
 from sim.check.downstream import Unknown
 from sim.lint import Saying
+from sim.load.scenario_form import StormShape
 from sim.park import Basis, Because, ReceiverKind
 from sim.report.words import LANGUAGES, WORDS, text
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
 
-SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.glob("*.py")]
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.rglob("*.py")]
 
 
 def places(words):
@@ -48,6 +49,8 @@ def test_no_word_is_left_over():
         *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
         *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
         *(f"downstream_{each}" for each in Unknown), *(f"because_{each}" for each in Because),
+        *(f"shape_{each}" for each in StormShape),
+        *(f"work_{each}" for each in ("shut", "open", "start", "stop", "set")),
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]
