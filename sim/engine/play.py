@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sim.engine.clock import Clock
+from sim.engine.inlet import guard
 from sim.engine.luck import Luck
 from sim.engine.mishap import befall
 from sim.engine.order import carry_out
@@ -13,6 +14,7 @@ from sim.engine.seen import record_of
 from sim.engine.sensing import Lookout, report
 from sim.engine.source import bring
 from sim.engine.stage import Stage
+from sim.engine.treatment import follow_the_day
 from sim.park import Park
 from sim.record.record import Record
 from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
@@ -71,6 +73,10 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
     kinds = list(InflowKind)
     for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
         stage.clock.process(bring(stage, inflow, place))
+    for treatment in stage.water.network.daily:
+        stage.clock.process(follow_the_day(stage, treatment))
+    for inlet in stage.water.network.guarded:
+        stage.clock.process(guard(stage, inlet))
     for place, fault in enumerate(scenario.faults):
         stage.clock.process(befall(stage, lookout, fault, place))
     if scenario.detection.report_s is not None:

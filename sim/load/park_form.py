@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
 from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
@@ -83,8 +84,8 @@ INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGI
 STORAGE = Record("a storage", (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
-    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, river-section, basin or a word of "
-          "your own.", required=True),
+    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, basin or a "
+          "word of your own.", required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over.", required=True),
     Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
@@ -93,7 +94,9 @@ STORAGE = Record("a storage", (
           "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
-    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
+    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out, but of treatment plants and "
+          "upset basins no."),
+    Field("counts_because", Names(), "Why a treatment plant or upset basin counts all the same; reports say it."),
     Field("length", SIZE, "Length, of pipes and river sections."),
     TAGS,
     Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
@@ -129,13 +132,24 @@ RATING = Record("a rating", (
     )), "A gravity pipe with free outfall."),
 ), one_of=(("orifice", "weir", "gate", "pipe"),))  # fmt: skip
 
+TREATMENT = Record("a treatment capacity", (
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
+    Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
+    Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
+          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time."),
+))  # fmt: skip
+
 LINK = Record("a link", (
     NAME,
     Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
-    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; either this or a rating."),
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; this, a rating or a treatment."),
     Field("rating", RATING, "Geometry from which its flow follows the head in the storage behind it."),
+    Field("treatment", TREATMENT, "Of a link into a receiver of kind treated: what the plant has beside its load."),
+    Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
+          "share or mg/L."),
+    Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
     Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
     Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
     Field("lag", TIME, "Travel time; or write length and velocity. None when left out."),
@@ -151,8 +165,9 @@ LINK = Record("a link", (
     TAGS,
     *PLACE,
     *INVENTORY,
-), one_of=(("capacity", "rating"),), at_most=(("lag", "velocity"),), needs=(
-    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), *BOTH,
+), one_of=(("capacity", "rating", "treatment"),), at_most=(("lag", "velocity"),), needs=(
+    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), ("inlet_limit", "inlet_reset"),
+    ("inlet_reset", "inlet_limit"), *BOTH,
 ))  # fmt: skip
 
 CATCHMENT = Record("a catchment", (
@@ -304,7 +319,7 @@ WHERE = Record("a choice of objects", (
 ))  # fmt: skip
 SUMMED = ("storages", "links", "catchments", "plants")
 COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
-SUMS = ("capacity", "length", "area", "major_hazards")
+SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record("a published total", (
     NAME,
     Field("sum", Choice("sum", SUMS), "What is added up."),

@@ -9,6 +9,10 @@ from sim.park.names import Name
 from sim.park.place import Place
 from sim.park.shape import Shape
 
+PLANTS_OWN = ("treatment-plant", "upset-basin")
+"""Kinds of storages that belong to a treatment plant and are not emergency space: GB/T 50483-2019 does not let the
+plant's own upset basin be counted."""
+
 
 @dataclass(frozen=True, slots=True)
 class Storage:
@@ -26,7 +30,7 @@ class Storage:
     name: Name
     tier: str
     kind: str
-    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, river-section."""
+    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, upset-basin, river-section."""
     capacity_m3: float
     """Volume to the spill crest [m3]."""
     initial: Mapping[str, float] = field(default_factory=dict)
@@ -38,6 +42,8 @@ class Storage:
     shape: Shape | None = None
     counts: bool = True
     """Whether it counts as emergency space (a treatment plant's own basin does not)."""
+    counts_because: Name | None = None
+    """Why a treatment plant's own basin counts all the same."""
     plant: str | None = None
     raise_m3: float = 0.0
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""

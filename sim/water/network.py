@@ -84,6 +84,10 @@ class Network:
     """In the order of ids, as are the sources and targets that follow."""
     link_sources: tuple[str, ...]
     link_targets: tuple[str, ...]
+    daily: tuple[Link, ...]
+    """Links to treatment plants whose headroom changes with the hour of the day."""
+    guarded: tuple[Link, ...]
+    """Links into treatment plants that refuse too much product."""
     idle: list[State]
     """States of finished runs, at rest again, for the next to use."""
 
@@ -144,6 +148,8 @@ def compile_park(park: Park) -> Network:
         link_ids=tuple(link.id for link in sorted_links),
         link_sources=tuple(link.source for link in sorted_links),
         link_targets=tuple(link.target for link in sorted_links),
+        daily=tuple(link for link in sorted_links if link.treatment is not None and link.treatment.pattern),
+        guarded=tuple(link for link in sorted_links if link.inlet is not None),
         idle=[],
     )
 

@@ -16,10 +16,13 @@ from sim.water.records import (
     ACCIDENT,
     DONE,
     FLOATS,
+    FLOW,
     FULL_BUFFER,
     HIT,
+    INTAKE,
     MIXES,
     PRESENCE,
+    RATE_QUANTUM,
     SINKS,
     STUCK,
     VOLUME,
@@ -144,6 +147,16 @@ class Water:
         place = self.network.link_index[link]
         return self._watch(ACCIDENT, int(self.state.links[place]["source"]), place, 0.0, True)
 
+    def watch_flow(self, link: str) -> int:
+        """Let `advance` stop when any water enters a link."""
+        place = self.network.link_index[link]
+        return self._watch(FLOW, int(self.state.links[place]["source"]), place, RATE_QUANTUM, True)
+
+    def watch_intake(self, link: str, share: float, *, rising: bool) -> int:
+        """Let `advance` stop when the share of product in what a link takes, or would take, crosses a value [-]."""
+        place = self.network.link_index[link]
+        return self._watch(INTAKE, int(self.state.links[place]["source"]), place, share, rising)
+
     def _watch(self, quantity: int, storage: int, link: int, value: float, rising: bool) -> int:
         if spent := self.spent.get((quantity, storage, link)):
             number = spent.pop()
@@ -179,6 +192,11 @@ class Water:
     def reads(self, number: int) -> float:
         """What a watch looks at, as it is now."""
         return float(kernel.reads(self.state, number))
+
+    def is_wet(self, storage: str) -> bool:
+        """Whether a storage holds water, or some is coming in now."""
+        row = self.state.storages[self.network.storage_index[storage]]
+        return bool(row["volume"] > 0.0 or row["arriving"] > 0.0)
 
     def is_reached(self, storage: str) -> bool:
         """Whether accident water has come into a storage, or is coming now."""

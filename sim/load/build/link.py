@@ -10,6 +10,7 @@ from sim.load.build.amount import amount_m3
 from sim.load.build.crew import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
+from sim.load.build.treatment import build_inlet, build_treatment
 from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
 
 
@@ -23,8 +24,10 @@ def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | N
     checks = (_opening_is_said(form), _source_has_shape(form, storages), _ends_differ(form, "to", form.get("from")))
     levels = levels_of(form, storages)
     rating = build_rating(form["rating"]) if "rating" in form else None
-    complete = form.has("kind", "from", "to") and (rating or "capacity" in form)
-    if form.wrong or not all(checks) or levels is None or not complete:
+    treatment = build_treatment(form["treatment"]) if "treatment" in form else None
+    inlet = build_inlet(form) if form.has("inlet_limit", "inlet_reset") else None
+    complete = form.has("kind", "from", "to") and (rating or treatment or "capacity" in form)
+    if form.wrong or not all(checks) or levels is None or not complete or (inlet is None and "inlet_limit" in form):
         return None
     by_velocity = form.has("length", "velocity")
     if "velocity" in form and not by_velocity:
@@ -39,8 +42,11 @@ def build_link(id: str, form: Form, storages: Mapping[str, Storage]) -> Link | N
         lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", 0.0),
         outlet=Outlet(form.get("outlet", Outlet.BOTTOM)),
         tags=frozenset(form.get("tags", ())),
+        capacity_m3_s=treatment.largest_m3_s if treatment else form.get("capacity", 0.0),
+        treatment=treatment,
+        inlet=inlet,
         **levels,
-        **form.given(capacity_m3_s="capacity", opening="opening", leak="leak", back_pressure="back_pressure"),
+        **form.given(opening="opening", leak="leak", back_pressure="back_pressure"),
         **form.given(priority="priority", transfer="transfer", length_m="length", power="power"),
         place=build_place(form),
     )
