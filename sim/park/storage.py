@@ -52,6 +52,11 @@ class Storage:
     tags: frozenset[str] = frozenset()
 
     @property
+    def counts_against_rule(self) -> bool:
+        """Whether it is a treatment plant's own and counts all the same, which GB/T 50483-2019 does not allow."""
+        return self.counts and self.kind in PLANTS_OWN
+
+    @property
     def initial_m3(self) -> float:
         """Volume at the start [m3]."""
         return sum(self.initial.values())

@@ -12,6 +12,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
+| `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -52,7 +53,9 @@ def folder_name(case: Case) -> str:
     return "-".join(filter(None, (case.scenario.id, case.pick, seed, case.inputs_hash[:HASH_LETTERS])))
 
 
-STUDIES = ("deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv")
+STUDIES = (
+    "deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv", "recovery.csv", "second-event.csv",
+)  # fmt: skip
 """Tables that studies put beside a result; they are found from the same inputs."""
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
 from sim.load.build.crew import build_place
+from sim.load.build.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
-from sim.load.build.treatment import build_inlet, build_treatment
 from sim.park import GateRating, GravityPipe, Link, LinkKind, Name, OrificeRating, Outlet, Rating, Storage, WeirRating
 
 
