@@ -126,7 +126,7 @@ def recovery_parser() -> Parser:
     parser.add_argument("--from", dest="from_", metavar="TIME", type=_time_s,
                         help="since the start, when the measures are ordered (default: at the horizon)")  # fmt: skip
     parser.add_argument("--levels-at", metavar=("TIME", "FILE"), nargs=2,
-                        help="write what still stands in the park so long after the horizon, for run --levels")  # fmt: skip
+                        help="write what still stands so long after the horizon, for run --levels")  # fmt: skip
     return _with_common(parser)
 
 

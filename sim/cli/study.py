@@ -1,4 +1,4 @@
-"""What `deadlines`, `limits`, `faults` and `recovery` have in common: read, run, study with a progress bar, save, print."""
+"""What `deadlines`, `limits`, `faults` and `recovery` have in common: read, run, study with a bar, save, print."""
 
 from __future__ import annotations
 

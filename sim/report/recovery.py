@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
@@ -10,7 +11,7 @@ from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, days, figure
 from sim.report.words import text
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
-from sim.units import volume_text
+from sim.units import SECONDS_A_DAY, volume_text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -71,15 +72,13 @@ def _table(language: str, *heads: str) -> Table:
     return table
 
 
-def _print_spaces(
-    console: Console, park: Park, found: Recovery, occupied: list[Emptied], language: str
-) -> None:
+def _print_spaces(console: Console, park: Park, found: Recovery, occupied: list[Emptied], language: str) -> None:
     from rich.text import Text
 
     table = _table(language, *(text(key, language) for key in ("rec_space", "rec_held", "rec_share", "rec_back")))
     table.add_column(text("rec_because", language), overflow="fold")
     for each in occupied:
-        share = NOTHING if each.share != each.share else figure(each.share * 100)
+        share = NOTHING if isnan(each.share) else figure(each.share * 100)
         back = days(found.after(each.back_s)) if each.is_back else text("rec_never", language)
         cells = place_name(park, each.id, language), figure(each.held_m3), share, back, because(park, each, language)
         table.add_row(*map(Text, cells))
@@ -90,7 +89,7 @@ def because(park: Park, each: Emptied, language: str) -> str:
     """What a storage waits for, or why it is not back."""
     link = link_name(park, each.waits_for, language) if each.waits_for else ""
     if each.why is None:
-        return link or NOTHING
+        return link or text("rec_rest", language)
     left = volume_text(each.left_m3)
     return text(f"stays_{each.why}", language, link=link, left=left)
 
@@ -116,10 +115,10 @@ def days_after(time_s: float) -> str:
     >>> days_after(86400)
     '+1 d'
     """
-    return f"+{time_s / 86400:g} d"
+    return f"+{time_s / SECONDS_A_DAY:g} d"
 
 
 def room_text(room: Room) -> str:
     """Room in m3, and what share of the usable room that is."""
-    share = "" if room.share != room.share else f" ({room.share * 100:.0f} %)"
+    share = "" if isnan(room.share) else f"\n{room.share * 100:.0f} %"
     return f"{figure(room.room_m3)}{share}"

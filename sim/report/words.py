@@ -127,6 +127,7 @@ WORDS: dict[str, dict[str, str]] = {
     "rec_share": {"en": "Occupied\n%", "zh": "占用率\n%"},
     "rec_back": {"en": "Empty again\nafter", "zh": "腾空\n所需时间"},
     "rec_because": {"en": "Waits for", "zh": "受制于"},
+    "rec_rest": {"en": "at its pump's stop level", "zh": "已至停泵水位"},
     "rec_never": {"en": "not at all", "zh": "未腾空"},
     "stays_no-way": {
         "en": "no designed way to treatment; {left} stay",
@@ -145,8 +146,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "事故结束时全园占用{held}，此后{when}全部腾空。",
     },
     "rec_whole_but_for": {
-        "en": "The whole park held {held} at the end. What ever empties is empty {when} after it; {left} are left after "
-              "{until}.",
+        "en": "The whole park held {held} at the end. What ever empties is empty {when} after it; {left} are left "
+              "after {until}.",
         "zh": "事故结束时全园占用{held}。能腾空的设施{when}后全部腾空；{until}后仍余{left}。",
     },
     "rec_second": {"en": "Room for a second accident m3", "zh": "二次事故可用容积 m3"},

@@ -21,8 +21,8 @@ PART = 5e-4
 def levels_at(found: Recovery, after_s: float) -> Table:
     """A row for every storage that then holds something else than the park file says, in the form of `run --levels`.
 
-    `after_s` counts from the horizon. A row has one origin, that of which there is most; the note says all of them. What
-    stands above a crest has run off by the time a run starts from it, so no row holds more than fits.
+    `after_s` counts from the horizon. A row has one origin, that of which there is most; the note says all of them.
+    What stands above a crest has run off by the time a run starts from it, so no row holds more than fits.
 
     Raises:
         InputError: the scenario has no clock time, or the study ended before.
@@ -43,10 +43,12 @@ def levels_at(found: Recovery, after_s: float) -> Table:
 def _row(found: Recovery, standing: Standing, id: str, at_s: float, time: str) -> list[Cell] | None:
     """One storage's row; None when it holds what the park file says."""
     storage, parts = found.park.storages[id], standing.parts_m3(id, at_s).tolist()
-    if all(abs(part - storage.initial.get(origin, 0.0)) <= SAME_M3 for origin, part in zip(ORIGINS, parts, strict=True)):
+    by_origin = dict(zip(ORIGINS, parts, strict=True))
+    if all(abs(part - storage.initial.get(origin, 0.0)) <= SAME_M3 for origin, part in by_origin.items()):
         return None
     volume = sum(parts)
-    most = ORIGINS[max(range(len(parts)), key=lambda k: parts[k])] if volume > 0 else None
-    shares = [f"{origin} {part / volume:.1%}" for origin, part in zip(ORIGINS, parts, strict=True) if part > PART * volume]
-    above = [f"{volume_text(volume - storage.holds_m3)} above the crest left out"] if volume > storage.holds_m3 else []
-    return [id, round(min(volume, storage.holds_m3), 3), time, most, "; ".join([*shares, *above]) or None]
+    most = max(by_origin, key=lambda origin: by_origin[origin]) if volume > 0 else None
+    notes = [f"{origin} {part / volume:.1%}" for origin, part in by_origin.items() if part > PART * volume]
+    if volume > storage.holds_m3:
+        notes.append(f"{volume_text(volume - storage.holds_m3)} above the crest left out")
+    return [id, round(min(volume, storage.holds_m3), 3), time, most, "; ".join(notes) or None]

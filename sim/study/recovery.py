@@ -135,7 +135,8 @@ def recovery(
     tell(0.9)
     standing = Standing(record)
     waiting = Waiting(whole, record, standing, measures, begins_s)
-    storages = tuple(_emptied(whole, scenario.horizon_s, standing, waiting, id, ends_s) for id in _reached(whole, record))
+    reached = _reached(whole, record)
+    storages = tuple(_emptied(whole, scenario.horizon_s, standing, waiting, id, ends_s) for id in reached)
     tiers = tuple(_together(each, each, park, storages) for each in park.tiers if any(s.tier == each for s in storages))
     rooms = tuple(_rooms(whole, scenario.horizon_s, standing, storages, up_to_s))
     return Recovery(whole, prolonged, record, scenario.horizon_s, begins_s, measures, storages, tiers,
@@ -169,7 +170,8 @@ def _reached(park: Park, record: Record) -> list[str]:
 
 def _emptied(park: Park, horizon_s: float, standing: Standing, waiting: Waiting, id: str, ends_s: float) -> Emptied:
     """What becomes of one storage."""
-    storage, start_m3, standing_m3 = park.storages[id], standing.start_m3(id), standing.volume_m3(id, horizon_s)
+    storage, start_m3 = park.storages[id], standing.start_m3(id)
+    standing_m3 = standing.volume_m3(id, horizon_s)
     back_s = standing.last_above_s(id, max(start_m3, _stops_m3(waiting.measures.get(id, ()))) + SLACK_M3)
     found = Emptied(
         id=id,

@@ -9,10 +9,11 @@ import sim.report
 from sim.check import Verdict
 from sim.check.downstream import Unknown
 from sim.lint import Saying
-from sim.park import Basis, ReceiverKind
+from sim.park import PLANTS_OWN, Basis, ReceiverKind
 from sim.report.words import LANGUAGES, WORDS, text
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
+from sim.study.waiting import Stay
 
 SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.glob("*.py")]
 
@@ -43,7 +44,8 @@ def test_no_word_is_left_over():
     elsewhere = {
         *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
         *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
-        *(f"downstream_{each}" for each in Unknown),
+        *(f"downstream_{each}" for each in Unknown), *(f"counted_{each}" for each in PLANTS_OWN),
+        *(f"stays_{each}" for each in Stay),
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]
