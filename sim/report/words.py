@@ -115,7 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "事故结束后{when}腾空，但有{left}滞留",
     },
     "rec_measures": {
-        "en": "Recovery: {count} transfers towards treatment run from {when} on, all else as it stands",
+        "en": "Recovery: from {when} on transfers towards treatment run ({count}), all else as it stands",
         "zh": "恢复阶段：自{when}起运行通往处理的转输设施{count}处，其余保持现状",
     },
     "rec_no_measures": {
@@ -166,11 +166,11 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "no_reason": {"en": "no reason given", "zh": "未说明"},
     "refused_until": {
-        "en": "Refused at the plant's inlet: {link}, first at {when}, {count} times in all; taken again at {until}",
+        "en": "Refused at the plant's inlet from {when} on: {link}; refusals: {count}; taken again at {until}",
         "zh": "进水超限拒收：{link}，{when}起，共{count}次；{until}恢复接纳",
     },
     "refused_still": {
-        "en": "Refused at the plant's inlet: {link}, first at {when}, {count} times in all, and still so at the end",
+        "en": "Refused at the plant's inlet from {when} on: {link}; refusals: {count}; still so at the end",
         "zh": "进水超限拒收：{link}，{when}起，共{count}次，至结束仍未恢复",
     },
     "note": {"en": "Note: {note}", "zh": "注意：{note}"},

@@ -17,9 +17,9 @@ from sim.study.trial import Tell, nobody
 from sim.study.waiting import MEASURES, Stay, Waiting
 from sim.units import SECONDS_A_DAY, time_text
 
-UP_TO_S = 90 * SECONDS_A_DAY
+UP_TO_S = 90.0 * SECONDS_A_DAY
 """How long after the accident the park is looked at, unless somebody says otherwise [s]."""
-AFTER_S = tuple(days * SECONDS_A_DAY for days in (1, 3, 7, 14, 30))
+AFTER_S = tuple(float(days * SECONDS_A_DAY) for days in (1, 3, 7, 14, 30))
 """When a second accident might come, after the first one's horizon [s]."""
 SLACK_M3 = 1.0
 """A storage is back when it holds no more than this above where it started or its pumps stop [m3]."""
