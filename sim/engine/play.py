@@ -73,8 +73,6 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
     kinds = list(InflowKind)
     for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
         stage.clock.process(bring(stage, inflow, place))
-    for treatment in stage.water.network.daily:
-        stage.clock.process(follow_the_day(stage, treatment))
     for inlet in stage.water.network.guarded:
         stage.clock.process(guard(stage, inlet))
     for place, fault in enumerate(scenario.faults):
@@ -93,14 +91,16 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
 def _run(stage: Stage, lookout: Lookout) -> None:
     """Let people and water take turns: the water runs up to people's next event, or to what somebody waits for."""
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
-    standing = len(lookout.ids)
+    sensors, daily = len(lookout.ids), water.network.daily
     while True:
         crossed = water.advance(min(clock.peek(), horizon_s))
         if crossed is None:
             if clock.peek() > horizon_s:
                 return
             clock.step()
-        elif crossed < standing:
+        elif crossed < sensors:
             lookout.cross(crossed)
+        elif crossed < sensors + len(daily):
+            clock.process(follow_the_day(stage, daily[crossed - sensors], crossed))
         else:
             stage.awaited.pop(crossed)()

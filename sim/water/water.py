@@ -16,7 +16,6 @@ from sim.water.records import (
     ACCIDENT,
     DONE,
     FLOATS,
-    FLOW,
     FULL_BUFFER,
     HIT,
     INTAKE,
@@ -89,7 +88,7 @@ class Water:
         standing = network.rest.watches
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
-            self.state.watches["armed"][: len(standing)] = 0
+            self.state.watches["armed"][: len(network.sensors)] = 0
         changed = self._stand(initial or {})
         self._wake(np.union1d(network.awake, changed))
 
@@ -147,10 +146,9 @@ class Water:
         place = self.network.link_index[link]
         return self._watch(ACCIDENT, int(self.state.links[place]["source"]), place, 0.0, True)
 
-    def watch_flow(self, link: str) -> int:
-        """Let `advance` stop when any water enters a link."""
-        place = self.network.link_index[link]
-        return self._watch(FLOW, int(self.state.links[place]["source"]), place, RATE_QUANTUM, True)
+    def await_flow(self, number: int) -> None:
+        """Let `advance` stop again at a standing watch when any water enters its link."""
+        self.watch_again(number, RATE_QUANTUM, rising=True)
 
     def watch_intake(self, link: str, share: float, *, rising: bool) -> int:
         """Let `advance` stop when the share of product in what a link takes, or would take, crosses a value [-]."""
@@ -227,7 +225,7 @@ class Water:
 
     def _keep(self, number: int) -> None:
         """Remember a watch that has been crossed, for the next one who waits for something there."""
-        if number >= len(self.network.sensors):
+        if number >= len(self.network.rest.watches):
             row = self.state.watches[number]
             key = int(row["quantity"]), int(row["storage"]), int(row["link"])
             self.spent.setdefault(key, []).append(number)

@@ -72,8 +72,8 @@ def test_a_pattern_needs_the_clock_time(small):
 
     (message,) = caught.value.messages
     assert message.partition("fire.yaml")[2] == (
-        ":1:1: starts is missing, and the load of 'tp' goes over the day; write starts: with the clock time of T+0, such "
-        "as 2025-07-14 14:20 +08:00"
+        ":1:1: starts is missing, and the load of 'tp' goes over the day; write starts: with the clock time of T+0, "
+        "such as 2025-07-14 14:20 +08:00"
     )
 
 
