@@ -25,6 +25,7 @@ from sim.load.park_form import (
     SPILLWAY,
     STORAGE,
     STORM_FORMULA,
+    TREATMENT,
 )
 from sim.load.scenario_form import ACTION, CROSSED, DETECTION, FAULT, RAIN, RELEASE, RULE, SCENARIO, WHEN
 
@@ -92,7 +93,7 @@ def test_triggers_of_the_page_load(folder, text):
 RECORDS = [
     CATCHMENT, STORM_FORMULA, RAIN, PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, REACH, RECEPTOR, POWER_AREA,
     SENSOR, SHIFT, CREW, EQUIPMENT, SHEET, PLACED, SCENARIO, RELEASE, ACTION, WHEN.record, RULE, DETECTION, FAULT,
-    CROSSED,
+    CROSSED, TREATMENT,
 ]  # fmt: skip
 
 
