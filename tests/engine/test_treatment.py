@@ -95,6 +95,19 @@ def test_it_sleeps_when_the_water_is_gone_and_wakes_with_the_next():
     assert seen.turns("tp") == [0, 1200, 2400, 2400 + 50 / 0.0625]
 
 
+def test_it_wakes_again_after_an_hour_without_headroom():
+    """
+    Another pump empties the pool soon after noon, when the plant has nothing left; of what comes at half past midnight
+    it takes 0.25 - 0.1875 x 0.5 = 0.15625 m3/s at once.
+    """
+    links = [plant(load=0.1875), pump("other", "pool", "recovered", 1.0, opening=0.0)]
+    late = pour("fire", "pool", (13 * HOUR, 0.5))
+    actions = [at(1800, ("other", 1.0)), at(12 * HOUR, ("other", 0.0), id="stop")]
+    seen = run(park_of([full()], links), night(late, horizon_s=14 * HOUR, actions=actions))
+
+    assert [seen.rate("tp", at_s) for at_s in (1800, 13 * HOUR - 1, 13 * HOUR)] == [0, 0, 0.15625]
+
+
 def test_a_plant_that_no_water_reaches_costs_nothing():
     """
     Ninety days of it, and nothing happens.
