@@ -139,6 +139,18 @@ def faults_parser() -> Parser:
     return _with_common(parser)
 
 
+def recovery_parser() -> Parser:
+    """The words of `recovery`."""
+    parser = _scenario_parser("recovery", words.RECOVERY, words.RECOVERY_MORE)
+    parser.add_argument("--up-to", metavar="TIME", type=_time_s,
+                        help="how long after the scenario's horizon to look (default: 90 d)")  # fmt: skip
+    parser.add_argument("--from", dest="from_", metavar="TIME", type=_time_s,
+                        help="since the start, when the measures are ordered (default: at the horizon)")  # fmt: skip
+    parser.add_argument("--levels-at", metavar=("TIME", "FILE"), nargs=2,
+                        help="write what still stands so long after the horizon, for run --levels")  # fmt: skip
+    return _with_common(parser)
+
+
 def _scenario_parser(command: str, about: str, more: str, json: str = "print the tables as JSON") -> Parser:
     """The words of every command that plays a scenario."""
     parser = Parser(f"{command} SCENARIO [options]", about, more)

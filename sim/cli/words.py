@@ -22,6 +22,7 @@ usage:
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
+  {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -136,6 +137,25 @@ examples:
       --storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"
 
 """ + STUDY_FILES.replace("{files}", PERIODS_FILES) + """
+
+{statuses}"""
+
+RECOVERY = """\
+Play on after the scenario, with every designed transfer towards treatment running, until what accident water reached
+is back at its starting level: when that is for each space, tier and the whole park, what it waits for, what never
+empties and why, and the room that a second accident would find after 1, 3, 7, 14 and 30 days.
+"""
+
+RECOVERY_MORE = """\
+examples:
+  {prog} recovery scenarios/changshou-storm-relief.yaml
+  {prog} recovery scenarios/changshou-storm-relief.yaml --pick load-over-the-day --from "96 h"
+  {prog} recovery scenarios/changshou-storm-relief.yaml --levels-at 3d still-full.csv
+      then a second accident in what is still full:
+      {prog} run scenarios/changshou-tank-fire.yaml --levels still-full.csv \\
+          --set "starts=2025-07-20 14:20 +08:00"
+
+""" + STUDY_FILES.replace("{files}", "recovery.csv, second-event.csv") + """
 
 {statuses}"""
 

@@ -52,6 +52,10 @@ def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterat
     """What links and storages can do here and not there."""
     if held := [each.id for each in links if each.back_pressure]:
         yield f"back-pressure: these do not slow down when their target is full: {_some(held)}"
+    if daily := [each.id for each in links if each.treatment and each.treatment.pattern]:
+        yield f"the hours of treatment plants: these take their largest headroom all day: {_some(daily)}"
+    if guarded := [each.id for each in links if each.inlet]:
+        yield f"inlet limits: treatment plants never refuse: {_some(guarded)}"
     if closed := [each.id for each in shut]:
         yield f"links that never open here, left out: {_some(closed)}"
     if raised := [each.id for each in park.storages.values() if each.raise_m3 > 0]:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
@@ -99,8 +100,8 @@ INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGI
 STORAGE = Record("a storage", (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
-    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, river-section, basin or a word of "
-          "your own.", required=True),
+    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, basin or a "
+          "word of your own.", required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
@@ -113,7 +114,9 @@ STORAGE = Record("a storage", (
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
     Field("floor", HEIGHT, "Height of its floor above a zero that the whole park shares, such as the sea's level; "
           "needed by links that feel the backwater."),
-    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
+    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out, but of treatment plants and "
+          "upset basins no."),
+    Field("counts_because", Names(), "Why a treatment plant or upset basin counts all the same; reports say it."),
     Field("length", SIZE, "Length, of pipes and river sections."),
     TAGS,
     Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
@@ -166,16 +169,26 @@ FULL_PIPE = Record("a full pipe", (
     Field("roughness", FACTOR, "Manning's n; 0.013."),
 ))  # fmt: skip
 
+TREATMENT = Record("a treatment capacity", (
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
+    Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
+    Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
+          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time."),
+))  # fmt: skip
+
 LINK = Record("a link", (
     NAME,
     Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
-    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; either this, a rating "
-          "or a full pipe."),
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; this, a rating, a full pipe or a "
+          "treatment."),
     Field("rating", RATING, "Geometry from which its flow follows the head in the storage behind it."),
-    Field("full_pipe", FULL_PIPE, "A pipe whose capacity is what it carries when just full, instead of capacity or "
-          "rating."),
+    Field("full_pipe", FULL_PIPE, "A pipe whose capacity is what it carries when just full."),
+    Field("treatment", TREATMENT, "Of a link into a receiver of kind treated: what the plant has beside its load."),
+    Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
+          "share or mg/L."),
+    Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
     Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
     Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
     Field("lag", TIME, "Travel time; or write length and velocity. None when left out; of a full pipe with a "
@@ -195,8 +208,9 @@ LINK = Record("a link", (
     TAGS,
     *PLACE,
     *INVENTORY,
-), one_of=(("capacity", "rating", "full_pipe"),), at_most=(("lag", "velocity"),), needs=(
-    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), *BOTH,
+), one_of=(("capacity", "rating", "full_pipe", "treatment"),), at_most=(("lag", "velocity"),), needs=(
+    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), ("inlet_limit", "inlet_reset"),
+    ("inlet_reset", "inlet_limit"), *BOTH,
 ))  # fmt: skip
 
 CATCHMENT = Record("a catchment", (
@@ -351,7 +365,7 @@ WHERE = Record("a choice of objects", (
 ))  # fmt: skip
 SUMMED = ("storages", "links", "catchments", "plants")
 COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
-SUMS = ("capacity", "length", "area", "major_hazards")
+SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record("a published total", (
     NAME,
     Field("sum", Choice("sum", SUMS), "What is added up."),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
+from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
@@ -69,3 +69,15 @@ def span(time_s: float) -> str:
     """
     step = SECONDS_A_MINUTE if time_s >= 10 * SECONDS_A_MINUTE else 1
     return time_text(round(time_s / step) * step)
+
+
+def days(time_s: float) -> str:
+    """A long stretch of time in days and hours; less than two days as `span` has it.
+
+    >>> days(379677), days(259200), days(100_000)
+    ('4 d 9 h', '3 d', '27 h 47 min')
+    """
+    if time_s < 2 * SECONDS_A_DAY:
+        return span(time_s)
+    whole, hours = divmod(round(time_s / SECONDS_AN_HOUR), SECONDS_A_DAY // SECONDS_AN_HOUR)
+    return f"{whole} d {hours} h" if hours else f"{whole} d"

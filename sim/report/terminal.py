@@ -19,6 +19,7 @@ from sim.report.people import people_lines
 from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import STYLES
+from sim.report.treatment import counted_lines, refusal_lines
 from sim.report.words import text
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -63,7 +64,7 @@ def print_result(
     console.print(Text(text("usable_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
     people = people_lines(park, record, language)
-    noted = note_lines(scenario, language)
+    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language)]
     shut = section_lines(park, sections or FillTimes(), language)
     river = downstream_lines(park, below or Downstream(), language)
     for line in (*shut, *river, *noted, *people, ledger_line(record.ledger, language), *basis):

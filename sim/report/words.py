@@ -187,6 +187,72 @@ WORDS: dict[str, dict[str, str]] = {
               "likelier",
         "zh": "概率：所用{sheets}张操作单、{sensors}个传感器可能失灵；未给 --seed 时各取较大概率",
     },
+    "rec_empty": {"en": "empty again {when} after the end", "zh": "事故结束后{when}腾空"},
+    "rec_waits": {"en": ", waits for {link}", "zh": "，受制于{link}"},
+    "rec_already": {"en": "empty again when the run ends", "zh": "模拟结束时已腾空"},
+    "rec_but_for": {
+        "en": "empty again {when} after the end, but for {left} that stay",
+        "zh": "事故结束后{when}腾空，但有{left}滞留",
+    },
+    "rec_measures": {
+        "en": "Recovery: from {when} on transfers towards treatment run ({count}), all else as it stands",
+        "zh": "恢复阶段：自{when}起运行通往处理的转输设施{count}处，其余保持现状",
+    },
+    "rec_no_measures": {
+        "en": "Recovery: no designed way leads from where accident water went to treatment",
+        "zh": "恢复阶段：事故水所到之处均无通往处理的设计通道",
+    },
+    "rec_space": {"en": "Space", "zh": "设施"},
+    "rec_held": {"en": "Held at the\nend m3", "zh": "事故结束时\n占用 m3"},
+    "rec_share": {"en": "Occupied\n%", "zh": "占用率\n%"},
+    "rec_back": {"en": "Empty again\nafter", "zh": "腾空\n所需时间"},
+    "rec_because": {"en": "Waits for", "zh": "受制于"},
+    "rec_rest": {"en": "at its pump's stop level", "zh": "已至停泵水位"},
+    "rec_never": {"en": "not at all", "zh": "未腾空"},
+    "stays_no-way": {
+        "en": "no designed way to treatment; {left} stay",
+        "zh": "无通往处理的设计通道，滞留{left}",
+    },
+    "stays_refused": {"en": "the plant refuses {link}; {left} left", "zh": "污水厂拒收{link}来水，尚余{left}"},
+    "stays_failed": {"en": "{link} does not follow; {left} left", "zh": "{link}无法运行，尚余{left}"},
+    "stays_low": {
+        "en": "{link} does not start at so low a level; {left} stay",
+        "zh": "水位低于{link}的启泵水位，滞留{left}",
+    },
+    "stays_idle": {"en": "{link} carries nothing; {left} left", "zh": "{link}无水通过，尚余{left}"},
+    "stays_still": {"en": "{link}; {left} left when the study ends", "zh": "{link}，至计算结束尚余{left}"},
+    "rec_whole": {
+        "en": "The whole park held {held} at the end, and is empty again {when} after it.",
+        "zh": "事故结束时全园占用{held}，此后{when}全部腾空。",
+    },
+    "rec_whole_but_for": {
+        "en": "The whole park held {held} at the end. What ever empties is empty {when} after it; {left} are left "
+              "after {until}.",
+        "zh": "事故结束时全园占用{held}。能腾空的设施{when}后全部腾空；{until}后仍余{left}。",
+    },
+    "rec_second": {"en": "Room for a second accident m3", "zh": "二次事故可用容积 m3"},
+    "rec_park": {"en": "Whole park", "zh": "全园"},
+    "rec_means": {
+        "en": "In storages that accident water reached and that count; % of the usable room before the first accident",
+        "zh": "仅计事故水所到且计入应急容积的设施；百分数为占首次事故前可用容积之比",
+    },
+    "counted_upset-basin": {
+        "en": "Upset basin {place} is counted as emergency space although GB/T 50483 forbids it: {why}",
+        "zh": "污水处理厂事故池{place}计入应急容积，不符合 GB/T 50483 的规定，理由：{why}",
+    },
+    "counted_treatment-plant": {
+        "en": "Treatment plant {place} is counted as emergency space although GB/T 50483 forbids it: {why}",
+        "zh": "污水处理厂{place}自有容积计入应急容积，不符合 GB/T 50483 的规定，理由：{why}",
+    },
+    "no_reason": {"en": "no reason given", "zh": "未说明"},
+    "refused_until": {
+        "en": "Refused at the plant's inlet from {when} on: {link}; refusals: {count}; taken again at {until}",
+        "zh": "进水超限拒收：{link}，{when}起，共{count}次；{until}恢复接纳",
+    },
+    "refused_still": {
+        "en": "Refused at the plant's inlet from {when} on: {link}; refusals: {count}; still so at the end",
+        "zh": "进水超限拒收：{link}，{when}起，共{count}次，至结束仍未恢复",
+    },
     "note": {"en": "Note: {note}", "zh": "注意：{note}"},
     "section_shut": {"en": "{storage}: shut at {when}", "zh": "{storage}：{when}关闭"},
     "section_full": {"en": ", full {when}", "zh": "，{when}蓄满"},

@@ -15,6 +15,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
 | `figures/` | figures of studies, as PNG and SVG |
+| `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -58,7 +59,7 @@ def folder_name(case: Case) -> str:
 
 STUDIES = (
     "deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv", "periods.csv", "gives-way.csv",
-    "closing.csv",
+    "closing.csv", "recovery.csv", "second-event.csv",
 )  # fmt: skip
 """Tables that studies put beside a result; they are found from the same inputs."""
 FIGURES = "figures"

@@ -22,6 +22,7 @@ def summary(result: Result) -> dict[str, Any]:
     reached = [margin for tier in verdict.tiers for margin in tier.reached]
     return {
         "breached": verdict.breached,
+        "counted_against_rule": _counted(result),
         "counts": _counts(result, len(reached)),
         "horizon_s": _number(record.horizon_s),
         "ledger": _ledger(result),
@@ -42,6 +43,12 @@ def json_text(data: dict[str, Any]) -> str:
 
 def _number(value: float) -> float | None:
     return float(value) if isfinite(value) else None
+
+
+def _counted(result: Result) -> dict[str, Any]:
+    """Treatment plants' own storages that count as emergency space, and why."""
+    found = ((each.id, each.counts_because) for each in result.park.storages.values() if each.counts_against_rule)
+    return {id: {"en": why.en, "zh": why.zh} if why else None for id, why in found}
 
 
 def _counts(result: Result, reached: int) -> dict[str, int]:

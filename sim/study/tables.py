@@ -10,6 +10,7 @@ from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
 from sim.study.limits import Limit, Load
 from sim.study.periods import GivesWay, Played
+from sim.study.recovery import Emptied, Recovery
 from sim.study.space import Space
 from sim.units import mm
 
@@ -24,6 +25,11 @@ PERIODS = (
     "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]",
 )  # fmt: skip
 GIVES_WAY = ("tier", "held up to [a]", "lost at [a]", "held up to [mm]", "lost at [mm]", "monotone", "runs")
+RECOVERY = (
+    "what", "id", "tier", "start [m3]", "at the horizon [m3]", "held [m3]", "usable [m3]", "occupied [-]",
+    "back after [s]", "the rest back after [s]", "left at the end [m3]", "waits for", "why not back",
+)  # fmt: skip
+SECOND_EVENT = ("after [s]", "what", "id", "tier", "room [m3]", "usable [m3]", "there again [-]")
 UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
 
 
@@ -97,3 +103,32 @@ def gives_way_table(found: Sequence[GivesWay]) -> Table:
         for each in found
     ]
     return Table(GIVES_WAY, rows)
+
+
+def recovery_table(found: Recovery) -> Table:
+    """A row for every storage that accident water reached, then for every tier, then for the whole park.
+
+    Times count from the horizon; `back after` is inf for not within the study.
+    """
+    rows = [_recovery_row("storage", each, found) for each in found.storages]
+    rows += [_recovery_row("tier", each, found) for each in found.tiers]
+    return Table(RECOVERY, [*rows, _recovery_row("park", found.whole, found)])
+
+
+def _recovery_row(what: str, each: Emptied, found: Recovery) -> list[Cell]:
+    others_s = found.after(each.others_s if what != "storage" else each.back_s)
+    volumes = [each.start_m3, each.standing_m3, each.held_m3, each.usable_m3, each.share]
+    times = [found.after(each.back_s), others_s, each.left_m3]
+    return [what, each.id or found.park.id, each.tier or None, *volumes, *times, each.waits_for or None,
+            str(each.why) if each.why else None]  # fmt: skip
+
+
+def second_event_table(found: Recovery) -> Table:
+    """A row for every time, and every storage, tier and park: the room that a second accident would find."""
+    tiers = {each.id for each in found.tiers}
+    rows: list[list[Cell]] = [
+        [each.after_s, "tier" if each.id in tiers else "storage" if each.id else "park", each.id or found.park.id,
+         each.tier or None, each.room_m3, each.usable_m3, each.share]
+        for each in found.rooms
+    ]  # fmt: skip
+    return Table(SECOND_EVENT, rows)

@@ -24,6 +24,7 @@ VERDICTS = {
     ("tank-fire", "leaky-rain-valve"): (BREACHED, BREACHED, BREACHED),
     ("storm-relief", None): (RELIEVED, HELD, UNTOUCHED),
     ("storm-relief", "late-transfer"): (BREACHED, BREACHED, BREACHED),
+    ("storm-relief", "load-over-the-day"): (RELIEVED, HELD, UNTOUCHED),
     ("outfall-open", None): (BREACHED, BREACHED, HELD),
     ("outfall-open", "outfall-in-time"): (BREACHED, HELD, UNTOUCHED),
     ("outfall-open", "leaky-gates"): (BREACHED, BREACHED, BREACHED),

@@ -10,10 +10,11 @@ from sim.check import Verdict
 from sim.check.downstream import Unknown
 from sim.lint import Saying
 from sim.load.scenario_form import StormShape
-from sim.park import Basis, Because, ReceiverKind
+from sim.park import PLANTS_OWN, Basis, Because, ReceiverKind
 from sim.report.words import LANGUAGES, WORDS, text
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
+from sim.study.waiting import Stay
 
 SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.rglob("*.py")]
 
@@ -51,6 +52,7 @@ def test_no_word_is_left_over():
         *(f"downstream_{each}" for each in Unknown), *(f"because_{each}" for each in Because),
         *(f"shape_{each}" for each in StormShape),
         *(f"work_{each}" for each in ("shut", "open", "start", "stop", "set")),
+        *(f"counted_{each}" for each in PLANTS_OWN), *(f"stays_{each}" for each in Stay),
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]

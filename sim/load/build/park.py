@@ -16,6 +16,7 @@ from sim.load.build.sensor import build_sensor
 from sim.load.build.sheet import build_placed_pump, build_sheet, check_sheets, raised
 from sim.load.build.sizing import build_plant_sheets
 from sim.load.build.storage import build_storage
+from sim.load.build.treatment import check_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree
 from sim.load.loops import loop_text, loops_without_lag
@@ -73,6 +74,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
     )
     check_sheets(sheets, still)
+    check_treatment(form.get("links", {}), still)
     park = replace(
         still, sensors=_built(form.get("sensors", {}), build_sensor, still), sheets=_built(sheets, build_sheet, still)
     )

@@ -13,19 +13,24 @@ from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
 from sim.load.reading import Spot
-from sim.park import ORIGINS, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
+from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
 from sim.units import volume_text
 
 NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "initial"}
 """Without these right, a storage cannot be built or would be misread by its links."""
 
 
+A = {"treatment-plant": "a treatment plant's own volume", "upset-basin": "a treatment plant's upset basin"}
+"""What each kind of a plant's own storages is, with its article."""
+
+
 def build_storage(id: str, form: Form) -> Storage | None:
     """A storage; None when something it needs is missing or wrong."""
     shape = build_shape(form["shape"]) if "shape" in form else None
+    counts = _counts(form)
     bad = form.wrong & NEEDED or not form.has("tier", "kind") or ("shape" in form and shape is None)
-    room = None if bad else build_room(id, form, shape)
-    if room is None or not _fits(form, room):
+    room = None if bad or counts is None else build_room(id, form, shape)
+    if room is None or counts is None or not _fits(form, room):
         return None
     storage = Storage(
         id=id,
@@ -39,11 +44,29 @@ def build_storage(id: str, form: Form) -> Storage | None:
         floor_m=form.get("floor"),
         place=build_place(form),
         tags=frozenset(form.get("tags", ())),
-        **form.given(dead_m3="dead", counts="counts", plant="plant", length_m="length"),
+        counts=counts,
+        **form.given(dead_m3="dead", plant="plant", length_m="length", counts_because="counts_because"),
     )
     amounts = form.get("initial", {})
     initial = build_initial(amounts, storage, form.spot.child("initial"), form.node.within("initial"))
     return None if initial is None else replace(storage, initial=initial)
+
+
+def _counts(form: Form) -> bool | None:
+    """Whether it counts as emergency space; None when a treatment plant's own counts without a reason, or another has
+    one, which is noted."""
+    own = form.get("kind") in PLANTS_OWN
+    counts: bool = form.get("counts", not own)
+    if own and counts and "counts_because" not in form.node.entries:
+        reason = "write counts_because: {en: ..., zh: ...} with the reason, which every report will say"
+        rule = f"GB/T 50483-2019 does not let {A[form['kind']]} be counted"
+        form.fault("counts", f"{rule}; leave counts out, or {reason}")
+        return None
+    if "counts_because" in form and not (own and counts):
+        where = "goes with counts: yes of a treatment-plant or an upset-basin"
+        form.fault("counts_because", f"{where}; leave it out here")
+        return None
+    return None if "counts_because" in form.wrong else counts
 
 
 def _fits(form: Form, room: Room) -> bool:
