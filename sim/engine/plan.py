@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from sim.engine.clock import ACTIONS
+from sim.engine.clock import ACTIONS, PLACES
 from sim.engine.help import call
 from sim.engine.job import carry_out, new_job, report_done, take_effect
 from sim.engine.stage import Stage
@@ -62,8 +62,14 @@ def _attempt(stage: Stage, rule: Rule, id: str, place: int) -> Generator[Any, An
 
 
 def hold(stage: Stage, job: str, at_s: float) -> Playing:
-    """Let a job take effect at a time of its own, to see what a deadline is worth."""
-    yield stage.clock.at(at_s, ACTIONS)
+    """Let a job take effect at a time of its own, unless it ends by itself at that very time.
+
+    It comes last of all that happens then, so that a run in which everything is held at its own time
+    is the run itself.
+    """
+    yield stage.clock.at(at_s, ACTIONS, PLACES - 1)
+    if job in stage.in_time:
+        return
     sheet = stage.park.sheets[job.partition("#")[0]]
     failure = take_effect(stage, sheet)
     if failure:
