@@ -16,6 +16,9 @@ from sim.units import SECONDS_A_MINUTE, share_text, time_text, volume_text
 GRACE_S = 5.0 * SECONDS_A_MINUTE
 """How late an action may be before exercise control steps in, where nothing says how late it may be [s]."""
 
+NOTHING_TO_SEE = 0.05
+"""Share of a storage that nobody notices [-]."""
+
 
 def expected(of: RunOf, texts: Texts) -> list[Line]:
     """Every order of a run with its deadline; those that matter with what follows if they are missed."""
@@ -92,7 +95,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state)),
+        text=contingency_text(of, texts, job, missed, state),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),
@@ -109,9 +112,14 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
     )
 
 
+def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None) -> Name:
+    """What exercise control lets go, by what players would see."""
+    return texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state))
+
+
 def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:
     """What players would see by then of its not being done."""
-    if state is None:
+    if state is None or state.share < NOTHING_TO_SEE:
         tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
         return texts.fill("sign_tier", tier=tier, way=way, volume=volume_text(missed.escaped_m3))
     place, share = thing_name(of.park, state.storage), share_text(state.share)

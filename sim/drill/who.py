@@ -7,7 +7,17 @@ from sim.park import Name, Park, Sheet
 
 
 def thing_name(park: Park, id: str) -> Name:
-    """What people call a storage, link or receiver."""
+    """What people call a storage, link or receiver, or the way over a storage's wall onto the ground.
+
+    >>> from sim.park import Storage
+    >>> park = Park.of([Storage("bund", Name("Bund", "围堰"), "plant", "bund", 100)])
+    >>> thing_name(park, "bund>ground").en
+    'the wall of Bund'
+    """
+    source, over, _ = id.partition(">ground")
+    if over:
+        wall = thing_name(park, source)
+        return Name(f"the wall of {wall.in_language('en')}", f"{wall.in_language('zh')}（漫顶）")
     thing = park.storages.get(id) or park.links.get(id) or park.receivers.get(id)
     return thing.name if thing is not None and str(thing.name) else Name(id, id)
 
