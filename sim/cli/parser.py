@@ -13,9 +13,13 @@ from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+NOT_MENTIONED = ("done", "missed")
+AFTER_FORMATS = ("csv", "json", "md", "html")
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
+SPEEDS = (0.1, 100_000.0)
+"""Slowest and fastest that an exercise is played [-]."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -115,6 +119,41 @@ def faults_parser() -> Parser:
     parser.add_argument("--of", metavar="SORT,...", default=FAULT_SORTS, type=_fault_sorts,
                         help=f"only these sorts of parts: {', '.join(FAULT_SORTS)}")  # fmt: skip
     parser.add_argument("--no-pairs", action="store_true", help="single faults only")
+    return _with_common(parser)
+
+
+def replay_parser() -> Parser:
+    """The words of `replay`."""
+    parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
+    parser.add_argument("--log", metavar="FILE", type=_file,
+                        help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
+    parser.add_argument("--list", metavar="FILE", type=_file,
+                        help="master list of the exercise, JSON or XLSX; else the scenario's own, uncut")  # fmt: skip
+    parser.add_argument("--not-mentioned", metavar="done|missed", type=_not_mentioned, default=NOT_MENTIONED[0],
+                        help="what became of actions the log does not mention: done as planned, or never "
+                             "(default: done)")  # fmt: skip
+    parser.add_argument("--formats", metavar="FORMAT,...", type=_after_formats, default=AFTER_FORMATS,
+                        help=f"write only these: {', '.join(AFTER_FORMATS)}")  # fmt: skip
+    return _with_common(parser)
+
+
+def play_parser() -> Parser:
+    """The words of `play`."""
+    parser = Parser("play SCENARIO|LIST [options]", words.PLAY, words.PLAY_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*",
+                        help="a scenario file, or a master list (.json, .xlsx)")  # fmt: skip
+    _add_changes(parser)
+    _add_levels(parser)
+    parser.add_argument("--lasts", metavar="TIME", type=_time_s,
+                        help="leave quiet stretches out until the exercise fits")  # fmt: skip
+    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0,
+                        help="minutes of the exercise a minute of yours (default: 1)")  # fmt: skip
+    parser.add_argument("--journal", metavar="FILE", type=_file,
+                        help="where each entry is kept as it is made (default: DIR/NAME-journal.jsonl)")  # fmt: skip
+    parser.add_argument("--resume", action="store_true", help="go on from what the journal holds")
+    _add_out(parser, "results", "folder for the log and the journal, made if it is not there")
+    _add_language(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
     return _with_common(parser)
 
 
@@ -252,6 +291,34 @@ def _whole(text: str) -> int:
     if not text.isascii() or not text.isdigit():
         raise argparse.ArgumentTypeError(f"{text!r} is no whole number; write one such as 7")
     return int(text)
+
+
+def _speed(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        speed = number(text)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if not SPEEDS[0] <= speed <= SPEEDS[1]:
+        raise argparse.ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
+    return speed
+
+
+def _not_mentioned(text: str) -> str:
+    if text not in NOT_MENTIONED:
+        raise argparse.ArgumentTypeError(f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
+    return text
+
+
+def _after_formats(text: str) -> tuple[str, ...]:
+    from sim.load.suggest import hint
+
+    formats = tuple(each.strip() for each in text.split(","))
+    for each in formats:
+        if each not in AFTER_FORMATS:
+            raise argparse.ArgumentTypeError(f"there is no format '{each}'; {hint(each, AFTER_FORMATS, 'there are')}")
+    return formats
 
 
 def _fault_sorts(text: str) -> tuple[str, ...]:

@@ -21,6 +21,8 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
+  {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
+  {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
   {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -113,6 +115,56 @@ examples:
   {prog} faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs
 
 """ + STUDY_FILES.replace("{files}", "faults.csv, fault-pairs.csv") + """
+
+{statuses}"""
+
+REPLAY = """\
+Play a scenario with the times at which things were done in an exercise, and hold it against the plan: tier by tier, the
+slack of each action, what each delay cost in cubic metres and where (found by mending it alone), warnings against the
+half hour, reports owed, what to improve, and what nobody can say from the log.
+"""
+
+REPLAY_MORE = """\
+examples:
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh
+  {prog} replay scenarios/changshou-night-shift.yaml --log night.xlsx --list master-list.json
+      with the numbers and the clock of the list that the exercise was held by
+
+the log:
+  A row for each thing that happened. number or action: the line of the master list, or the id of a job, an action, an
+  operation sheet or a sensor. what: noticed, ordered, begun, done, failed, released. time: a clock time of the exercise
+  (02:50), T+ since the incident began (T+80 min, T+1:20), E+ since the exercise began. Also who, note, incident.
+  Chinese headers and words will do. Done times decide the water; the others say where time was lost.
+
+where files go:
+  DIR/SCENARIO-PICK-after-HASH/: after-action.html, after-action.md, after-action.json, and as tables after-tiers.csv,
+  after-actions.csv, after-warnings.csv, after-reports.csv, after-doubts.csv. HASH is that of all inputs.
+
+{statuses}"""
+
+PLAY = """\
+Hold an exercise by its master list, against the clock: what is due now, what comes next, what is overdue. Entries are
+typed on a line. Contingency injects are let go when their action is not done by their time; quiet stretches are
+jumped over. Each entry is on the disk before the next is taken; a play that was cut off goes on with --resume.
+"""
+
+PLAY_MORE = """\
+examples:
+  {prog} play docs/first-park/plan.yaml --speed 10
+  {prog} play master-list.json --journal night.jsonl
+  {prog} play master-list.json --journal night.jsonl --resume
+
+entries (their Chinese words will do: 完成 失败 下令 开始 发现 撤销 暂停 继续 跳时 显示 退出 帮助):
+  14 done                   line 14 is done; also: failed, ordered, begun, noticed
+  14 done at T+1:20 by whom it was seen    at another time than now; the rest is a note
+  undo                      take the last entry back
+  pause, go                 stop the clock, let it run
+  jump, jump 20 min         to the next jump of the list now, or by so much
+  show, help, quit          what is due; these words; end here and write the log
+
+where files go:
+  DIR/NAME-log.csv for `replay`, and DIR/NAME-journal.jsonl unless --journal names another file.
 
 {statuses}"""
 

@@ -119,8 +119,7 @@ def _doubts(
         Unsaid.NOT_MENTIONED: found.not_mentioned,
         Unsaid.NEVER_ENDED: [each for each in never_ended(found.log) if each in found.actual_s],
         Unsaid.NO_ORDER: [each.job for each in late if isnan(each.actual.ordered_s)],
-        Unsaid.NO_BEGINNING: [each.job for each in late if isnan(each.actual.begun_s) and not isnan(each.planned.begun_s)
-                              and not isnan(each.actual.ordered_s)],
+        Unsaid.NO_BEGINNING: [each.job for each in late if _lacks_beginning(each)],
         Unsaid.REFUSED: found.refused,
         Unsaid.UNPLANNED: found.unplanned,
         Unsaid.BY_ITSELF: found.by_themselves,
@@ -133,6 +132,11 @@ def _doubts(
     if not in_order(log):
         yield Doubt(Unsaid.DISORDERED)
     yield from _jumped(told, ExerciseClock.of(master, found.of.scenario.id), log)
+
+
+def _lacks_beginning(late: Late) -> bool:
+    """Whether only the time is missing at which the crew set to work."""
+    return isnan(late.actual.begun_s) and not isnan(late.planned.begun_s) and not isnan(late.actual.ordered_s)
 
 
 def _jumped(told: list[Late], clock: ExerciseClock, log: Log) -> Iterator[Doubt]:

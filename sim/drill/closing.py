@@ -80,12 +80,17 @@ def closings(found: Replay, master: MasterList) -> list[Closed]:
     for each in sorted(firsts.values(), key=lambda warning: (warning.alarm_s, warning.sensor)):
         line = lines.get(each.sensor)
         said_s = found.log.done_s(line.key) if line else nan
-        by_jobs_s = _closed_s(found, each.sensor, events)
+        by_jobs_s = _not_before(each.alarm_s, _closed_s(found, each.sensor, events))
         every.append(Closed(
             each.sensor, each.alarm_s, found.log.at(each.sensor, What.NOTICED), planned.get(each.sensor, nan),
             by_jobs_s if isnan(said_s) else said_s, not isnan(said_s), line.number if line else 0,
         ))  # fmt: skip
     return every
+
+
+def _not_before(alarm_s: float, closed_s: float) -> float:
+    """What was done before the alarm leaves nothing to do then; NaN stays [s]."""
+    return closed_s if isnan(closed_s) else max(alarm_s, closed_s)
 
 
 def _closed_s(found: Replay, sensor: str, events: Sequence[Entry]) -> float:

@@ -91,7 +91,8 @@ def jumps_of(lines: Sequence[Line], begins_s: float = 0.0) -> tuple[tuple[float,
     """
     found: list[tuple[float, float]] = []
     cut_s = 0.0
-    for jump in sorted((each for each in lines if each.kind is Kind.JUMP), key=lambda each: (each.exercise_s, each.at_s)):
+    jumps = [line for line in lines if line.kind is Kind.JUMP]
+    for jump in sorted(jumps, key=lambda line: (line.exercise_s, line.at_s)):
         more_s = jump.at_s - (jump.exercise_s - begins_s + cut_s)
         cut_s += more_s
         found.append((jump.exercise_s, more_s))

@@ -26,6 +26,9 @@ class Harm:
         return bool(self.tier)
 
 
+NO_HARM = Harm()
+
+
 def harm(before: Judgement, after: Judgement, tiers: Sequence[str], least_m3: float) -> Harm:
     """What `after` lets out more than `before`; differences up to `least_m3` are none.
 
@@ -38,7 +41,7 @@ def harm(before: Judgement, after: Judgement, tiers: Sequence[str], least_m3: fl
             worse, better = (other, one) if escaped_m3 > 0 else (one, other)
             worst = max(worse.escapes, key=lambda each: more_m3(each, better.escapes))
             return Harm(escaped_m3, tier, worst.link, worst.first_s)
-    return Harm()
+    return NO_HARM
 
 
 def more_m3(crossing: Crossing, others: Sequence[Crossing]) -> float:

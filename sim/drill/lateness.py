@@ -8,7 +8,7 @@ from enum import StrEnum
 from itertools import pairwise
 from math import inf, isfinite, isnan, nan
 
-from sim.drill.harm import Harm, harm
+from sim.drill.harm import NO_HARM, Harm, harm
 from sim.drill.log import What
 from sim.drill.replay import Replay
 from sim.record.entry import Entry
@@ -68,9 +68,9 @@ class Late:
     note: str = ""
     lost: tuple[tuple[Stage, float], ...] = ()
     """Where the time went: more than in the plan, stretch by stretch; negative where time was won [s]."""
-    mended: Harm = Harm()
+    mended: Harm = NO_HARM
     """What escaped more than if this job alone had been done as planned."""
-    alone: Harm = Harm()
+    alone: Harm = NO_HARM
     """What would have escaped more than in the plan if only this job had been done as it was."""
 
     @property

@@ -28,7 +28,8 @@ ENDS = (What.DONE, What.FAILED)
 CHINESE = {
     **dict.fromkeys(("发现", "知悉"), What.NOTICED), **dict.fromkeys(("下令", "下达", "指令"), What.ORDERED),
     **dict.fromkeys(("开始", "到场"), What.BEGUN), **dict.fromkeys(("完成", "已完成"), What.DONE),
-    **dict.fromkeys(("失败", "未完成", "无法完成"), What.FAILED), **dict.fromkeys(("发布", "投放", "释放"), What.RELEASED),
+    **dict.fromkeys(("失败", "未完成", "无法完成"), What.FAILED),
+    **dict.fromkeys(("发布", "投放", "释放"), What.RELEASED),
 }  # fmt: skip
 """What people write instead."""
 COLUMNS = ("incident", "number", "action", "what", "time", "who", "note")

@@ -199,8 +199,9 @@ def _refuse_impossible(rows: Pairs, faults: Faults) -> None:
         for one, other in combinations(own, 2):
             early, late = (one, other) if _rank(one[1]) < _rank(other[1]) else (other, one)
             if _rank(early[1]) != _rank(late[1]) and late[1].at_s < early[1].at_s:
-                text = f"{late[1].subject} is {late[1].what} at {late[0].text('time')}, before it is {early[1].what} at "
-                faults.add(late[0].where("time"), "time", f"{text}{early[0].text('time')} ({early[0].place})")
+                before = f"before it is {early[1].what} at {early[0].text('time')} ({early[0].place})"
+                text = f"{late[1].subject} is {late[1].what} at {late[0].text('time')}, {before}"
+                faults.add(late[0].where("time"), "time", text)
 
 
 def _rank(row: Row) -> int:

@@ -10,7 +10,7 @@ from sim.drill.exercise_clock import ExerciseClock
 from sim.errors import InputError
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimension, UnitError, parse, time_text
 
-EXAMPLES = "write a clock time such as 02:50, or T+80 min since the incident began, or E+45 min since the exercise began"
+EXAMPLES = "write a clock time such as 02:50, T+80 min since the incident began, or E+45 min since the exercise did"
 _SINCE = re.compile(r"(T|E|演练)\s*([+-])\s*(.+)", re.IGNORECASE)
 _COLONS = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[ T].*")

@@ -30,7 +30,8 @@ HEADERS = {
     **dict.fromkeys(("事项", "结果", "状态", "完成情况", "event", "status"), "what"),
     **dict.fromkeys(("实际时间", "发生时间", "记录时间", "actual", "actual time"), "time"),
     **dict.fromkeys(("人员", "执行人", "执行人员", "岗位", "角色", "记录人", "role"), "who"),
-    **dict.fromkeys(("说明", "remark", "remarks", "notes"), "note"), **dict.fromkeys(("情景", "场景", "scenario"), "incident"),
+    **dict.fromkeys(("说明", "remark", "remarks", "notes"), "note"),
+    **dict.fromkeys(("情景", "场景", "scenario"), "incident"),
 }  # fmt: skip
 """Other headers of logs, beside those of every table, and the key each stands for."""
 SUBJECTS = ("number", "action")

@@ -12,12 +12,11 @@ from sim.drill.closing import Closed, Reported
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.report.after_words import say
-from sim.report.deadlines import action_name
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.report.words import text
-from sim.units import volume_text
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
 
 
 class AfterPaper:
@@ -32,8 +31,9 @@ class AfterPaper:
     def paper(self) -> Paper:
         """The whole report."""
         name = self.scenario.name.in_language(self.language) or self.scenario.id
-        sections = [self.verdicts(), self.improvements(), self.actions(), self.warnings(), self.reports(), self.doubts()]
-        return Paper(self.say("title", scenario=name), self.language, self.head(), [x for x in sections if x])
+        makers = (self.verdicts, self.improvements, self.actions, self.warnings, self.reports, self.doubts)
+        sections = [section for make in makers if (section := make()) is not None]
+        return Paper(self.say("title", scenario=name), self.language, self.head(), sections)
 
     def say(self, key: str, **values: object) -> str:
         """A word or sentence in the report's language."""
@@ -51,7 +51,7 @@ class AfterPaper:
 
     def verdicts(self) -> Section:
         """Tier by tier, planned against actual."""
-        keys = ("tier", "planned", "actual", "escaped_planned", "escaped_actual", "first_planned", "first_actual")
+        keys = ("tier", "planned", "actual", "escaped_planned", "escaped_actual", "first_actual")
         tiers = zip(self.found.planned.tiers, self.found.actual.tiers, strict=True)
         rows = [self._verdict(one, other) for one, other in tiers]
         return Section(self.say("verdicts"), tuple(map(self.say, keys)), rows, right=(3, 4))
@@ -62,12 +62,12 @@ class AfterPaper:
             tier_name(self.park, planned.tier, self.language),
             *(text(each.verdict, self.language) for each in both),
             *(volume_text(each.escaped_m3) if each.escapes else NOTHING for each in both),
-            *(self._first(each) for each in both),
+            self._first(actual),
         ]
 
     def _first(self, tier: TierVerdict) -> str:
         first = tier.first_escape
-        return f"{after_start(first.first_s)}, {link_name(self.park, first.link, self.language)}" if first else NOTHING
+        return f"{station(first.first_s)}, {self.link(first.link)}" if first else NOTHING
 
     def improvements(self) -> Section:
         """What to do better, by what it cost: delays by their water, then warnings and reports that were late."""
@@ -75,7 +75,7 @@ class AfterPaper:
         head = self.say("worst", action=self.action(worst.job)) if worst else self.say("no_worst")
         every = [self.sentence(each) for each in self.found.improvements]
         every += [*self._late_warnings(), *self._late_reports()]
-        return Section(self.say("improvements"), lines=[head, *(every or [self.say("nothing_late")])], numbered=False)
+        return Section(self.say("improvements"), lines=[head, *(every or [self.say("nothing_late")])])
 
     def sentence(self, late: Late) -> str:
         """One job that was late: who, where, by how many minutes, what it cost."""
@@ -96,7 +96,8 @@ class AfterPaper:
         """Where the time went, and where it was won back."""
         told = [(stage, time_s) for stage, time_s in late.lost if stage is not Stage.WHOLE]
         for key, sign in (("lost", 1), ("won", -1)):
-            where = [self.say(f"lost_{stage}", time=span(sign * time_s)) for stage, time_s in told if sign * time_s >= 1]
+            spans = [(stage, sign * time_s) for stage, time_s in told if sign * time_s >= 1]
+            where = [self.say(f"lost_{stage}", time=span(time_s)) for stage, time_s in spans]
             if where:
                 yield self.say(key, where=self.say("comma").join(where))
 
@@ -148,24 +149,25 @@ class AfterPaper:
 
     def actions(self) -> Section:
         """Every action: planned, actual, slack won or lost, what it cost."""
-        keys = ("number", "action", "planned", "actual", "late_by", "deadline", "slack_planned", "slack_actual",
-                "cost_m3", "where", "says")  # fmt: skip
+        keys = ("number", "action", "planned", "actual", "late_by", "slack_planned", "slack_actual", "cost_m3")
         rows = [self._action(each) for each in self.found.jobs]
-        return Section(self.say("actions"), tuple(map(self.say, keys)), rows, right=(0, 8))
+        by_rule = any(each.source is Source.RULE for each in self.found.jobs)
+        lines = [self.say("star_means")] if by_rule else []
+        return Section(self.say("actions"), tuple(map(self.say, keys)), rows, lines, right=(0, 7), whole=(2, 3, 4))
 
     def _action(self, late: Late) -> list[str]:
         actual = self.say("failed") if late.failed else self._when(late.actual.done_s)
-        source = self.say("log_says" if late.source is Source.LOG else "rule_says")
-        felt = late.cost
         return [
-            str(self.found.number(late.job) or NOTHING), self.action(late.job), self._when(late.planned.done_s), actual,
-            _signed(late.late_s), after_start(late.deadline_s) if isfinite(late.deadline_s) else NOTHING,
-            _signed(late.planned_slack_s), _signed(late.actual_slack_s),
-            figure(late.cost_m3) if felt else NOTHING, self.link(felt.link) if felt else NOTHING, source,
+            str(self.found.number(late.job) or NOTHING), self.action(late.job), self._when(late.planned.done_s),
+            actual if late.source is Source.LOG else f"{actual} *", self._later(late.late_s),
+            _signed(late.planned_slack_s), _signed(late.actual_slack_s), figure(late.cost_m3) if late.cost else NOTHING,
         ]  # fmt: skip
 
+    def _later(self, late_s: float) -> str:
+        return self.say("not_done") if late_s == inf else _signed(late_s)
+
     def _when(self, at_s: float) -> str:
-        return self.say("not_done") if isnan(at_s) else after_start(at_s)
+        return self.say("not_done") if isnan(at_s) else station(at_s)
 
     def warnings(self) -> Section | None:
         """Every warning against the half hour; None when there was none."""
@@ -176,7 +178,7 @@ class AfterPaper:
 
     def _warning(self, each: Closed) -> list[str]:
         times = [each.alarm_s, each.noticed_s, each.closed_s]
-        shown = [NOTHING if isnan(at_s) else after_start(at_s) for at_s in times]
+        shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
         open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
         return [self.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "no")]
 
@@ -187,10 +189,10 @@ class AfterPaper:
         return Section(self.say("reports"), tuple(map(self.say, keys)), rows, right=(0,)) if rows else None
 
     def _report(self, each: Reported) -> list[str]:
-        made = NOTHING if isnan(each.made_s) else after_start(each.made_s)
+        made = NOTHING if isnan(each.made_s) else station(each.made_s)
         in_time = "unknown" if isnan(each.made_s) else "yes" if each.in_time else "no"
         words = [each.text.in_language(self.language), each.receiver.in_language(self.language)]
-        return [str(each.number or NOTHING), *words, after_start(each.due_s), made, self.say(in_time)]
+        return [str(each.number or NOTHING), *words, station(each.due_s), made, self.say(in_time)]
 
     def doubts(self) -> Section:
         """What nobody can say from the log."""
@@ -213,8 +215,10 @@ class AfterPaper:
         return self.action(subject)
 
     def action(self, job: str) -> str:
-        """What people call a job, with its id."""
-        return action_name(self.park, self.scenario, job, self.language)
+        """What people call a job; one that is ordered again with its count."""
+        name = self.found.replay.of.name(job).in_language(self.language)
+        again = job.partition("#")[2]
+        return f"{name} #{again}" if again else name
 
     def who(self, job: str) -> str:
         """Whose job it is."""
@@ -236,10 +240,19 @@ class AfterPaper:
         return self.park.sensors[id].name.in_language(self.language) or id
 
 
+def station(time_s: float) -> str:
+    """A time since the incident began, for a table; with seconds where there are some.
+
+    >>> station(8460), station(8490.4)
+    ('T+2:21', 'T+2:21:30')
+    """
+    minutes, seconds = divmod(round(time_s), SECONDS_A_MINUTE)
+    hours, minutes = divmod(minutes, SECONDS_AN_HOUR // SECONDS_A_MINUTE)
+    return f"T+{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
 def _signed(time_s: float) -> str:
-    """A span of time with its sign; never for an infinite one."""
-    if isnan(time_s):
-        return NOTHING
+    """A span of time with its sign."""
     if not isfinite(time_s):
-        return "never" if time_s > 0 else NOTHING
+        return NOTHING
     return "0 min" if abs(time_s) < 0.5 else ("-" if time_s < 0 else "") + span(abs(time_s))

@@ -7,11 +7,11 @@ WORDS: dict[str, dict[str, str]] = {
     "park": {"en": "Park: {park}", "zh": "园区：{park}"},
     "log": {"en": "Log: {log}, {rows} rows", "zh": "记录：{log}，共{rows}行"},
     "rule_done": {
-        "en": "Actions that the log does not mention count as done when the plan has them done (--not-mentioned done): {actions}",
+        "en": "Not in the log, so counted as done when the plan has them done (--not-mentioned done): {actions}",
         "zh": "记录未提及的行动按预案时间完成计（--not-mentioned done）：{actions}",
     },
     "rule_missed": {
-        "en": "Actions that the log does not mention count as never done (--not-mentioned missed): {actions}",
+        "en": "Not in the log, so counted as never done (--not-mentioned missed): {actions}",
         "zh": "记录未提及的行动按未完成计（--not-mentioned missed）：{actions}",
     },
     "none": {"en": "none", "zh": "无"},
@@ -22,7 +22,6 @@ WORDS: dict[str, dict[str, str]] = {
     "actual": {"en": "Actual", "zh": "实际"},
     "escaped_planned": {"en": "Escaped, planned", "zh": "外泄量（预案）"},
     "escaped_actual": {"en": "Escaped, actual", "zh": "外泄量（实际）"},
-    "first_planned": {"en": "First escape, planned", "zh": "首次外泄（预案）"},
     "first_actual": {"en": "First escape, actual", "zh": "首次外泄（实际）"},
     "improvements": {"en": "What to improve, by what it cost", "zh": "改进事项（按后果排序）"},
     "worst": {"en": "The worst single delay: {action}.", "zh": "后果最重的单项延误：{action}。"},
@@ -47,11 +46,12 @@ WORDS: dict[str, dict[str, str]] = {
     "lost": {"en": "Lost: {where}.", "zh": "延误环节：{where}。"},
     "won": {"en": "Won back: {where}.", "zh": "追回：{where}。"},
     "cost": {
-        "en": "It cost {volume}: so much more left {tier} over {link}, from {when} on, than if it alone had been on time.",
+        "en": "It cost {volume}: so much less would have left {tier} over {link} (from {when} on) with it on time.",
         "zh": "代价{volume}：若仅此项按时，{tier}经{link}的外泄（{when}起）可减少这么多。",
     },
     "cost_alone": {
-        "en": "Other delays did the same harm this time; alone it would have let {volume} more leave {tier} over {link}, from {when} on.",
+        "en": "Other delays did the same harm; alone it would have let {volume} more leave {tier} over {link} "
+        "(from {when} on).",
         "zh": "本次其他延误造成同样后果；若仅此项延误，{tier}经{link}将多外泄{volume}（{when}起）。",
     },
     "gain": {
@@ -75,14 +75,10 @@ WORDS: dict[str, dict[str, str]] = {
     "number": {"en": "No.", "zh": "序号"},
     "action": {"en": "Action", "zh": "行动"},
     "late_by": {"en": "Later by", "zh": "晚"},
-    "deadline": {"en": "Must be done by", "zh": "最晚完成"},
     "slack_planned": {"en": "Slack, planned", "zh": "余时（预案）"},
     "slack_actual": {"en": "Slack, actual", "zh": "余时（实际）"},
     "cost_m3": {"en": "Cost m3", "zh": "代价 m3"},
-    "where": {"en": "Where", "zh": "部位"},
-    "says": {"en": "Said by", "zh": "依据"},
-    "log_says": {"en": "log", "zh": "记录"},
-    "rule_says": {"en": "rule", "zh": "规则"},
+    "star_means": {"en": "* by the rule, not by the log", "zh": "* 按规则计，非记录所载"},
     "failed": {"en": "failed", "zh": "失败"},
     "not_done": {"en": "never", "zh": "未完成"},
     "warnings": {"en": "Warnings, held against {benchmark} from alarm to closed", "zh": "预警闭环（基准{benchmark}）"},
@@ -119,7 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "缺开始时间，无法区分途中延误与操作延误：{what}。",
     },
     "doubt_refused": {
-        "en": "How these could be done, of which the scenario's faults say that they cannot; the water goes by the scenario: {what}.",
+        "en": "How these could be done, which the scenario's faults do not let be; the water goes by the scenario: {what}.",
         "zh": "记录为完成，但情景设定的故障使其不能完成，水量按情景推演：{what}。",
     },
     "doubt_unplanned": {
@@ -127,7 +123,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "预案推演中无此行动，无从对照：{what}。",
     },
     "doubt_by-itself": {
-        "en": "Whether anybody did these, which the response plan orders as the water rose otherwise; counted as done by the plan: {what}.",
+        "en": "Whether anybody did these, which the response plan orders as the water rose otherwise; counted as done by "
+        "the plan: {what}.",
         "zh": "因水情变化由预案触发、记录与原推演均无，按预案完成计：{what}。",
     },
     "doubt_not-reported": {
@@ -147,7 +144,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "记录未按时间顺序排列，仍予采用。",
     },
     "doubt_jumped": {
-        "en": "What crews would have needed without the jumps of the exercise's clock, which count as time they had: {what}.",
+        "en": "What crews would have needed without the jumps of the clock, which count as time they had: {what}.",
         "zh": "期间演练时钟被推进，推进时间计入操作时间，实际所需无法判断：{what}。",
     },
     "jumped_by": {"en": "{what} ({time})", "zh": "{what}（{time}）"},

@@ -14,10 +14,10 @@ class Section:
     header: tuple[str, ...] = ()
     rows: Sequence[Sequence[str]] = ()
     lines: Sequence[str] = ()
-    numbered: bool = False
-    """Whether its sentences are counted."""
     right: tuple[int, ...] = ()
     """Columns of numbers."""
+    whole: tuple[int, ...] = ()
+    """Columns that are not broken on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +50,8 @@ def markdown(paper: Paper) -> str:
         blocks.append(f"## {section.title}")
         if section.header:
             blocks.append(_table(section))
-        mark = (lambda place: f"{place}. ") if section.numbered else (lambda place: "- ")
         if section.lines:
-            blocks.append("\n".join(mark(place) + line for place, line in enumerate(section.lines, start=1)))
+            blocks.append("\n".join(f"- {line}" for line in section.lines))
     return "\n\n".join(blocks) + "\n"
 
 
@@ -90,21 +89,28 @@ tr, li { break-inside: avoid } ul.head { list-style: none; padding: 0; color: #4
 <h2>{{ section.title }}</h2>
 {% if section.header %}
 <table>
-<thead><tr>{% for cell in section.header %}<th{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</th>
-{%- endfor %}</tr></thead>
+<thead><tr>
+{% for cell in section.header %}
+<th{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</th>
+{% endfor %}
+</tr></thead>
 <tbody>
 {% for row in section.rows %}
-<tr>{% for cell in row %}<td{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</td>{% endfor %}</tr>
+<tr>
+{% for cell in row %}
+<td{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</td>
+{% endfor %}
+</tr>
 {% endfor %}
 </tbody>
 </table>
 {% endif %}
 {% if section.lines %}
-<{{ 'ol' if section.numbered else 'ul' }}>
+<ul>
 {% for line in section.lines %}
 <li>{{ line }}</li>
 {% endfor %}
-</{{ 'ol' if section.numbered else 'ul' }}>
+</ul>
 {% endif %}
 </section>
 {% endfor %}

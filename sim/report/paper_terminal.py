@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sim.report.paper import Paper, Section
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 
 def print_paper(console: Console, paper: Paper) -> None:
@@ -26,12 +27,14 @@ def print_paper(console: Console, paper: Paper) -> None:
             console.print(_item(line))
 
 
-def _item(line: str) -> object:
+def _item(line: str) -> Table:
     """A sentence after a dash, its further lines under its first."""
     from rich.table import Table
     from rich.text import Text
 
     grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column()
+    grid.add_column(overflow="fold")
     grid.add_row(Text("-"), Text(line))
     return grid
 
@@ -43,7 +46,8 @@ def _print_table(console: Console, section: Section) -> None:
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
     for place, name in enumerate(section.header):
-        table.add_column(name, justify="right" if place in section.right else "left", overflow="fold")
+        side: Literal["left", "right"] = "right" if place in section.right else "left"
+        table.add_column(name, justify=side, no_wrap=place in section.whole, overflow="fold")
     for row in section.rows:
         table.add_row(*(Text(cell) for cell in row))
     console.print(table)
