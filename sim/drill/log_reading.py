@@ -14,7 +14,7 @@ from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
-from sim.load.suggest import did_you_mean, hint, one_of
+from sim.load.suggest import hint, one_of
 from sim.park import Park
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -81,35 +81,45 @@ def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
 
 def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:
     """The line of the master list and the job, or other subject, that a row names; notes what is wrong."""
-    number, action = raw.text("number"), raw.text("action")
+    number, action, where = _names(raw)
     if not number and not action:
         faults.add(raw.place, "", "this row does not say what it is about; write the number of a line, or an action")
         return None, ""
     line = None
     if number:
-        line = _line(number, raw, known, faults)
+        line = _line(number, raw.where("number" if raw.text("number") else "action"), known, faults)
         if line is None:
             return None, ""
     if not action:
         return line, subject_of(line) if line else ""
     if action not in known.ids and not _is_again(action, known):
         text = f"'{action}' is no job, action, sheet or sensor here; {hint(action, known.ids, 'the run orders')}"
-        faults.add(raw.where("action"), "action", text)
+        faults.add(raw.where(where), where, text)
     elif line and subject_of(line) != action:
         text = f"line {line.number} is about {subject_of(line)}, and this cell says {action}; leave one of them empty"
         faults.add(raw.where("action"), "action", text)
     return line or _line_about(action, known), action
 
 
-def _line(number: str, raw: LogRow, known: Known, faults: Faults) -> Line | None:
+def _names(raw: LogRow) -> tuple[str, str, str]:
+    """The number and the id that a row names, whichever column they stand in, and the column of the id."""
+    number, action = raw.text("number").removeprefix("#"), raw.text("action").removeprefix("#")
+    if number and not _is_number(number):
+        return "", number, "number"
+    if not number and _is_number(action):
+        return action, "", "action"
+    return number, action, "action"
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _line(number: str, place: Place, known: Known, faults: Faults) -> Line | None:
     """The line of a number; None when there is none, which is noted."""
-    digits = number.removeprefix("#").removesuffix(".0")
-    line = known.lines.get(int(digits)) if digits.isascii() and digits.isdigit() else None
+    line = known.lines.get(int(number))
     if line is None:
-        text = f"there is no line {number} in the master list; it has {_range(known.lines)}"
-        if close := did_you_mean(number, known.ids):
-            text = f"'{number}' is no number; did you mean the action '{close}'?"
-        faults.add(raw.where("number"), "number", text)
+        faults.add(place, "number", f"there is no line {number} in the master list; it has {_range(known.lines)}")
     return line
 
 
@@ -171,7 +181,7 @@ def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
     if at_s < 0:
         faults.add(raw.where("time"), "time", f"{text} is {time_text(-at_s)} before the incident began")
     if at_s > horizon_s:
-        after = f"{text} is T+{time_text(at_s)}, after the end of the scenario at T+{time_text(horizon_s)}"
+        after = f"{text} lies after the end of the scenario at T+{time_text(horizon_s)}"
         faults.add(raw.where("time"), "time", f"{after}; play it longer, with --set \"horizon=...\"")
     return clock, at_s
 

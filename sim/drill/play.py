@@ -1,4 +1,4 @@
-"""An exercise while it is held: a state that moves are fed to, each with its time; without a terminal or a real clock."""
+"""An exercise while it is held: a state that moves are fed to, each with its time; no terminal, no real clock."""
 
 from __future__ import annotations
 

@@ -57,9 +57,9 @@ class Replay:
 
     @property
     def by_themselves(self) -> list[str]:
-        """Jobs that neither plan nor log has, which the response plan had done as the water rose otherwise."""
-        done = dict.fromkeys(each.subject for each in self.result.events if each.what == "done")
-        return [each for each in done if each not in self.actual_s]
+        """Jobs that neither plan nor log has, which the response plan orders as the water rose otherwise."""
+        ordered = dict.fromkeys(each.subject for each in self.result.events if each.what == "order")
+        return [each for each in ordered if each not in self.actual_s]
 
     @property
     def refused(self) -> list[str]:

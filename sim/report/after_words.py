@@ -115,7 +115,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "缺开始时间，无法区分途中延误与操作延误：{what}。",
     },
     "doubt_refused": {
-        "en": "How these could be done, which the scenario's faults do not let be; the water goes by the scenario: {what}.",
+        "en": "How these could be done, which the scenario's faults do not let be; the water goes by it: {what}.",
         "zh": "记录为完成，但情景设定的故障使其不能完成，水量按情景推演：{what}。",
     },
     "doubt_unplanned": {
@@ -123,9 +123,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "预案推演中无此行动，无从对照：{what}。",
     },
     "doubt_by-itself": {
-        "en": "Whether anybody did these, which the response plan orders as the water rose otherwise; counted as done by "
-        "the plan: {what}.",
-        "zh": "因水情变化由预案触发、记录与原推演均无，按预案完成计：{what}。",
+        "en": "Whether anybody did these, which the plan orders since water rose otherwise; the rule decides: {what}.",
+        "zh": "因水情变化由预案触发、记录与原推演均无，按上述规则处理：{what}。",
     },
     "doubt_not-reported": {
         "en": "Whether these reports were made: {what}.",
