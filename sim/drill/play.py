@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from math import inf, isnan
 
 from sim.drill.exercise_clock import ExerciseClock, jumps_of
 from sim.drill.line import Kind, Line
@@ -167,7 +168,7 @@ class Play:
             return Standing.TO_COME
         if line.kind is Kind.CONTINGENCY and self.done(line.action, line.incident):
             return Standing.WITHHELD
-        if line.kind in (Kind.ACTION, Kind.REPORT) and now_s > line.deadline_s:
+        if now_s > must_s(line):
             return Standing.TOO_LATE
         return Standing.OVERDUE if line.kind is Kind.ACTION and now_s > line.done_s else Standing.DUE
 
@@ -248,3 +249,12 @@ class Play:
         line = self.by_number[move.number]
         what = What.RELEASED if move.do is Do.RELEASE else What(move.what)
         return Row(subject_of(line), what, move.time_s, str(line.receiver), move.note, line.number)
+
+
+def must_s(line: Line) -> float:
+    """By when players must have done a line [s]; inf where nothing asks for it.
+
+    What the plan itself has done after its deadline cannot be asked of players.
+    """
+    owed = line.kind is Kind.REPORT or (line.kind is Kind.ACTION and not line.deadline_s < line.done_s)
+    return line.deadline_s if owed and not isnan(line.deadline_s) else inf

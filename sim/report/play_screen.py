@@ -7,8 +7,8 @@ from datetime import timedelta
 from math import isfinite
 from typing import TYPE_CHECKING
 
-from sim.drill.line import Kind, Line
-from sim.drill.play import Play, Standing
+from sim.drill.line import Line
+from sim.drill.play import Play, Standing, must_s
 from sim.report.numbers import after_start, span
 from sim.report.play_words import say
 
@@ -71,8 +71,8 @@ def remark(play: Play, line: Line, how: Standing, exercise_s: float, language: s
     if how is Standing.TOO_LATE:
         return say("too_late", language)
     late = say("late", language, time=span(now_s - line.done_s)) if how is Standing.OVERDUE else ""
-    must = line.kind in (Kind.ACTION, Kind.REPORT) and isfinite(line.deadline_s)
-    return " ".join(filter(None, [late, say("must", language, time=after_start(line.deadline_s)) if must else ""]))
+    by_s = must_s(line)
+    return " ".join(filter(None, [late, say("must", language, time=after_start(by_s)) if isfinite(by_s) else ""]))
 
 
 def waiting_line(play: Play, exercise_s: float, language: str) -> str:

@@ -24,7 +24,7 @@ WORDS: dict[str, dict[str, str]] = {
     "past": {"en": "{time} is after the end of the scenario", "zh": "{time}超出情景时长"},
     "twice": {
         "en": "line {number} is {what} already, or done; undo that first",
-        "zh": "第{number}条已有记录，请先撤销",
+        "zh": "第{number}条已记{what}或已完成，请先撤销",
     },
     "disordered": {
         "en": "line {number} cannot be {what} at {time}, on the wrong side of its being {other}",

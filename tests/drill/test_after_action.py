@@ -35,7 +35,9 @@ def job(found, id):
 
 def test_a_delay_of_20_minutes_costs_what_came_meanwhile():
     """
-    What runs over leads outside, past the boundary. Planned 120 s, done 20 min later at 1,320 s: the basin is full at 200 s, 0.5 m3/s x 1,120 s = 560 m3 go over;
+    What runs over leads outside, past the boundary.
+
+    Planned 120 s, done 20 min later at 1,320 s: the basin is full at 200 s, 0.5 m3/s x 1,120 s = 560 m3 go over;
     nothing would have on time. Deadline 200 s: 80 s to spare as planned, 1,120 s late.
     """
     park, scenario = two_storages(), spill(at(120, ("v1", 0.0)))
