@@ -77,15 +77,14 @@ def _early(of: RunOf, line: Line, plain: Line) -> Iterator[Name]:
                 f"于{_t(line.at_s)}启用，早于对应行动的应完成时间{_t(due_s)}",
             )
     elif plain.causes and line.at_s < plain.at_s - EARLY_S:
-        cause = plain.causes[0]
         if line.kind is Kind.ACTION:
             yield _sentence(line, f"is now expected at {_t(line.at_s)}; in the run it is ordered at {_t(plain.at_s)}",
                             f"现定于{_t(line.at_s)}；推演中{_t(plain.at_s)}才下达指令")  # fmt: skip
         elif line.kind is Kind.INJECT:
             yield _sentence(
                 line,
-                f"now comes at {_t(line.at_s)}, before what it tells of: {cause}, at {_t(plain.at_s)} in the run",
-                f"现定于{_t(line.at_s)}，早于所述事件（{cause}，推演中为{_t(plain.at_s)}）",
+                f"now comes at {_t(line.at_s)}, before what it tells of, which the run has at {_t(plain.at_s)}",
+                f"现定于{_t(line.at_s)}，早于所述事件（推演中为{_t(plain.at_s)}）",
             )
 
 

@@ -30,7 +30,8 @@ def print_drill(
     """Print what a designer wants to see before opening the files."""
     from rich.text import Text
 
-    console.print(Text(_head(master, language), "bold"))
+    for line in _head(master, language):
+        console.print(Text(line, "bold"))
     console.print()
     console.print(_kinds(master, language))
     console.print()
@@ -52,7 +53,7 @@ def print_drill(
         console.print(Text(f"  {path}"), soft_wrap=True)
 
 
-def _head(master: MasterList, language: str) -> str:
+def _head(master: MasterList, language: str) -> list[str]:
     """What is played, how, for how long and from when."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
     values = {
@@ -62,7 +63,7 @@ def _head(master: MasterList, language: str) -> str:
     }
     clock = clock_of(master)
     begins = text("begins", language, clock=f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip()) if clock else ""
-    return " | ".join(filter(None, [text("head", language, **values), begins]))
+    return list(filter(None, [text("head", language, **values), begins]))
 
 
 def _takes_s(master: MasterList) -> float:

@@ -65,7 +65,7 @@ def items(master: MasterList, player: Name, language: str) -> Iterator[Item]:
             yield Item(line, do=say("card_order", language, receiver=receiver, text=text))
         elif line.kind is Kind.REPORT and line.sender == player:
             yield Item(line, do=say("card_report", language, receiver=receiver, text=text))
-        elif line.kind in (Kind.INJECT, Kind.JUMP) and (line.receiver == player or line.receiver in everybody):
+        elif line.kind is Kind.INJECT and (line.receiver == player or line.receiver in everybody):
             yield Item(line, text)
 
 

@@ -42,10 +42,16 @@ def new_name(cells: Mapping[str, Any], key: str, written: Mapping[str, Any]) -> 
     return plain_text(cells[key])
 
 
+def _shown(column: Column, found: Any) -> str:
+    """A cell as it is read on the sheet."""
+    if isinstance(found, int | float) and not isinstance(found, bool):
+        return cell_text(column, found * (SECONDS_A_MINUTE if column.sort is Sort.SPAN else 1.0))
+    return shown(found) if found not in (None, "") else ""
+
+
 def run_has(number: int, column: Column, found: Any, written: Any) -> Name:
     """That a cell follows from the run, and what the run has."""
-    now = shown(found) if found not in (None, "") else ""
-    was = cell_text(column, written) if not isinstance(written, str) else written.replace("T", " ")
+    now, was = _shown(column, found), cell_text(column, written)
     heads = {each: " ".join(column.header.in_language(each).split()) for each in ("en", "zh")}
     return Name(
         f'Line {number} now says {now or "nothing"} under "{heads["en"]}"; in the run it is {was or "empty"}.',

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import BY_KEY, cell_text, hms, value_of
-from sim.drill.paper.workbook.facts import on_exercise_clock, pages, title
+from sim.drill.paper.workbook.facts import incidents, on_exercise_clock, pages, title
 from sim.drill.paper.workbook.style import LIGHT, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.drill.paper.workbook.words import say
 
@@ -22,7 +22,7 @@ LAST = len(WIDTHS)
 BLOCK_ROWS = 7
 FIRST_ROW = 5
 CLOCK = "[h]:mm"
-PAGE_POINTS = 660.0
+PAGE_POINTS = 700.0
 """Height of what fits on a page below its title [pt]."""
 
 
@@ -53,7 +53,7 @@ def add_evaluation(book: Workbook, master: MasterList, language: str) -> None:
 def _first_on_page(sheet: Worksheet, rows: list[int]) -> list[int]:
     """The blocks that begin a page, lest one be cut."""
     found: list[int] = []
-    left = PAGE_POINTS - 40.0
+    left = PAGE_POINTS - 30.0
     for row in rows:
         tall = sum(sheet.row_dimensions[each].height or 15.0 for each in range(row, row + BLOCK_ROWS + 1))
         if tall > left:
@@ -65,7 +65,7 @@ def _first_on_page(sheet: Worksheet, rows: list[int]) -> list[int]:
 
 def _top(sheet: Worksheet, master: MasterList, cells: list[str], language: str) -> None:
     """What to do, and how many have which rating."""
-    put(sheet.cell(1, 1), f"{say('evaluation', language)} | {title(master, language)}")
+    put(sheet.cell(1, 1), f"{say('evaluation', language)} | {incidents(master, language)}")
     sheet.cell(1, 1).font = font(language, 14, bold=True)
     _wide(sheet, 2, 1, LAST, say("ev_how", language), language)
     put(sheet.cell(3, 1), say("ev_rated", language))
@@ -86,6 +86,7 @@ def _block(sheet: Worksheet, row: int, line: Line, master: MasterList, language:
     heads = ("ev_on_clock", "ev_ordered", "ev_done", "ev_latest", "ev_rating", "ev_evaluator")
     for place, key in enumerate(heads, start=1):
         head(sheet.cell(row + 1, place), say(key, language), language, dark=False)
+    sheet.row_dimensions[row + 1].height = 30
     for place, value in enumerate(_planned(line, master, language), start=1):
         _cell(sheet, row + 2, place, value, language)
     for place in range(1, LAST + 1):

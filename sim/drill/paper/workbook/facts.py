@@ -14,9 +14,14 @@ HASH_LETTERS = 8
 
 
 def title(master: MasterList, language: str) -> str:
+    """The title of the list."""
+    return say("title", language, incidents=incidents(master, language))
+
+
+def incidents(master: MasterList, language: str) -> str:
     """What is played."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
-    return say("title", language, incidents=say("and", language).join(names))
+    return say("and", language).join(names)
 
 
 def pages(language: str) -> tuple[str, str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.drill.master_list import MasterList
-from sim.drill.paper.workbook.facts import pages, title
+from sim.drill.paper.workbook.facts import incidents, pages, title
 from sim.drill.paper.workbook.style import boxed, font, head, lines_of_text, printed, put, wrapped
 from sim.drill.paper.workbook.words import say
 from sim.park import Name, Sheet
@@ -29,7 +29,7 @@ def add_operations(book: Workbook, master: MasterList, language: str) -> None:
     if not called:
         return
     sheet = book.create_sheet(say("operations", language))
-    put(sheet.cell(1, 1), f"{say('operations', language)} | {title(master, language)}")
+    put(sheet.cell(1, 1), f"{say('operations', language)} | {incidents(master, language)}")
     sheet.cell(1, 1).font = font(language, 14, bold=True)
     for place, (key, width) in enumerate(HEADS, start=1):
         head(sheet.cell(FIRST_ROW - 1, place), say(key, language), language)

@@ -48,9 +48,9 @@ LOOKS = {
     Kind.CONTINGENCY: Look("F8CBAD", italic=True, dashed=True),
     Kind.MEASUREMENT: Look("F2F2F2", ink="595959"),
     Kind.REPORT: Look("D5E8C8"),
-    Kind.JUMP: Look("595959", ink=PALE, bold=True),
+    Kind.JUMP: Look("A6A6A6", bold=True),
 }
-"""In grey their shades are 100, 82, 84, 95, 88 and 35 %."""
+"""In grey their shades are 100, 82, 84, 95, 88 and 65 %."""
 
 
 def font(language: str, size: float = 9, bold: bool = False, italic: bool = False, ink: str = INK) -> Font:
@@ -71,7 +71,7 @@ def wrapped(horizontal: str = "left", vertical: str = "top") -> Alignment:
     """Text that goes on in the next line of its cell."""
     from openpyxl.styles import Alignment
 
-    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True)
+    return Alignment(horizontal=horizontal, vertical=vertical, wrap_text=True, indent=int(horizontal == "right"))
 
 
 def side_of(sort: Sort) -> str:
