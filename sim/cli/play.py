@@ -18,12 +18,10 @@ from sim.errors import InputError
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from sim.drill.earlier import Earlier
+    from sim.drill import MasterList
     from sim.drill.journal import Journal
     from sim.drill.play import Move, Play
 
-LISTS = (".json", ".xlsx")
-"""Endings of master lists."""
 TICK_S = 5.0
 """Real time between two entries in the journal of how far the clock has come [s]."""
 WAIT_S = 0.1
@@ -39,7 +37,7 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     name = only(given.scenario, "play")
-    play, name = _from_list(name) if name.endswith(LISTS) else _from_scenario(name, given)
+    play, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
     held = _begun(play, name, given)
     with printing():
         _hold(held)
@@ -48,30 +46,32 @@ def main(words: Sequence[str]) -> int:
 
 
 def _from_list(path: str) -> tuple[Play, str]:
-    """The exercise of a master list."""
+    """The exercise of a master list that holds all it needs."""
     from sim.drill.listed import read_list
+    from sim.park import Name, Park
 
-    found: Earlier = read_list(path)
-    return _play_of(found.lines, found.incidents, found.exercise.starts), Path(path).stem
+    return _play_of(read_list(path, Park("", Name(), {}, {}, {}))), Path(path).stem
 
 
 def _from_scenario(scenario: str, given: Namespace) -> tuple[Play, str]:
-    """The exercise that a scenario gives."""
+    """The exercise of a scenario: by a list that was made of it, or by the one it gives."""
     from sim.cli.replay import planned_run
     from sim.drill import Exercise, master_list
+    from sim.drill.listed import read_list
 
     case = read(scenario, given)
+    name = "-".join(filter(None, [case.scenario.id, case.pick]))
+    if given.list is not None:
+        return _play_of(read_list(given.list, case.park, case.scenario.id)), name
     warn_if_cold()
     lasts = {} if given.lasts is None else {"lasts_s": given.lasts}
-    master = master_list([planned_run(case)], Exercise(**lasts))
-    name = "-".join(filter(None, [case.scenario.id, case.pick]))
-    return _play_of(master.lines, master.incidents, master.exercise.starts), name
+    return _play_of(master_list([planned_run(case)], Exercise(**lasts))), name
 
 
-def _play_of(lines: tuple, incidents: tuple, starts: str) -> Play:  # type: ignore[type-arg]
+def _play_of(master: MasterList) -> Play:
     from sim.drill.play import Play
 
-    return Play(lines, incidents, starts or incidents[0].starts)
+    return Play(master.lines, master.incidents, master.starts)
 
 
 @dataclass

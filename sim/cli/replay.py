@@ -73,11 +73,9 @@ def planned_run(case: Case) -> RunOf:
 def _list_for(of: RunOf, given: Namespace) -> MasterList:
     """The list that the exercise was held by; without one, the list that the scenario gives."""
     from sim.drill import master_list
-    from sim.drill.listed import as_list, read_list
+    from sim.drill.listed import read_list
 
-    if given.list is None:
-        return master_list([of])
-    return as_list(read_list(given.list), of.park, of.scenario.id, given.list)
+    return master_list([of]) if given.list is None else read_list(given.list, of.park, of.scenario.id)
 
 
 def _save(found: AfterAction, paper: Paper, case: Case, given: Namespace) -> Path:

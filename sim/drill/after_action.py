@@ -34,7 +34,7 @@ class Unsaid(StrEnum):
     UNPLANNED = "unplanned"
     """In the log, and not in the plan's run."""
     BY_ITSELF = "by-itself"
-    """Neither in the plan's run nor in the log: ordered by the response plan as the water rose otherwise; the rule decides."""
+    """Neither in the plan's run nor in the log: the plan orders it as water rose otherwise; the rule decides."""
     NOT_REPORTED = "not-reported"
     """A report that was owed, and the log does not have."""
     NOT_CLOSED = "not-closed"

@@ -26,5 +26,7 @@ class Earlier:
     """Every number ever given, by the lines' keys."""
     edits: Edits = field(repr=False)
     """Those it was made with, and those found in it."""
+    timed: bool = False
+    """Whether somebody said when its incidents begin."""
     notes: tuple[Name, ...] = ()
     """What the designer changed that is not for a designer to change: it follows from the run."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
-from sim.drill.line import Kind, Line, Phase
+from sim.drill.line import Line, Phase
 from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
 from sim.drill.texts import LANGUAGES, Texts
@@ -17,8 +17,6 @@ NAMES = ("text", "sender", "receiver", "medium", "evaluate", "evidence")
 """Fields in two languages, each of which is changed alone: `text.en`."""
 WORDS = {"phase": Phase, "tier": str}
 """Other fields that may be changed."""
-OWN = "own/"
-"""How keys of lines begin that a designer added."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ class Edits:
 
     def touches(self, line: Line) -> bool:
         """Whether the designer wrote something in a line, or all of it."""
-        return bool(self.of(line)) or line.key.startswith(OWN)
+        return bool(self.of(line)) or line.is_own
 
 
 def placed(lines: Iterable[Line], of: RunOf, texts: Texts, edits: Edits) -> list[Line]:
@@ -51,7 +49,7 @@ def placed(lines: Iterable[Line], of: RunOf, texts: Texts, edits: Edits) -> list
 
 
 def _moved(line: Line, of: RunOf, texts: Texts, edits: Edits) -> Line:
-    at_s = edits.of(line).get("at_s")
+    at_s = edits.of(line).get("at_s", line.at_s if line.is_own else None)
     return line if at_s is None else told_at(of, texts, line, float(at_s))
 
 

@@ -38,6 +38,8 @@ class MasterList:
     """In the order of the exercise's clock."""
     given: Mapping[str, int] = field(default_factory=dict, repr=False)
     """Every number that was ever given, of lines that are gone too, by the lines' keys."""
+    timed: bool = False
+    """Whether somebody said when its incidents begin; else they follow one another."""
     edits: Edits = field(default_factory=Edits, repr=False)
     """What a designer changed in it."""
 

@@ -49,7 +49,8 @@ def master_list(
     in_order = sorted(thinned(lines, exercise.most_an_hour), key=_place)
     listed = numbered(in_order, known or {})
     given = {**(known or {}), **{line_key(line): line.number for line in listed}}
-    return MasterList(exercise, runs[0].park, tuple(incidents), tuple(listed), given, edits)
+    park = runs[0].park.with_links(link for of in runs[1:] for link in of.scenario.links)
+    return MasterList(exercise, park, tuple(incidents), tuple(listed), given, bool(begins_s), edits)
 
 
 def _place(line: Line) -> tuple[float, float, int, str]:

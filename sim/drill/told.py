@@ -19,6 +19,8 @@ def told_at(of: RunOf, texts: Texts, line: Line, at_s: float) -> Line:
     states = of.states_without(line.action) if line.kind is Kind.CONTINGENCY else of.states
     state = states.at(line.state.storage, min(max(at_s, 0.0), of.scenario.horizon_s))
     text = line.text
+    if line.is_own:
+        return replace(moved, state=state)
     if line.kind is Kind.MEASUREMENT:
         text = reading_text(of, texts, state)
     elif line.kind is Kind.CONTINGENCY and line.missed is not None:

@@ -1,4 +1,4 @@
-"""The documents of an exercise: one module a format, each with `write(master, folder, language)`, which returns its files.
+"""The documents of an exercise: one module a format, each with `write(master, folder, language)`.
 
 The same list gives the same bytes: no document holds the time at which it was made.
 """
@@ -16,7 +16,9 @@ PAPERS: dict[str, str] = {"xlsx": "xlsx", "csv": "csv", "json": "json"}
 """Formats, and the modules that write them."""
 
 
-def write_papers(master: MasterList, folder: Path, language: str, formats: Iterable[str], bom: bool = False) -> list[Path]:
+def write_papers(
+    master: MasterList, folder: Path, language: str, formats: Iterable[str], bom: bool = False
+) -> list[Path]:
     """Write an exercise in some formats; returns the files.
 
     `bom` begins tables with a byte-order mark, for Excel.

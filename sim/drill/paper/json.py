@@ -64,6 +64,7 @@ def head_of(master: MasterList) -> dict[str, Any]:
         "park": master.park.id,
         "incidents": [_plain(asdict(each)) for each in master.incidents],
         "given": dict(master.given),
+        "timed": master.timed,
         "edits": {
             "changed": {key: dict(each) for key, each in master.edits.changed.items()},
             "deleted": sorted(master.edits.deleted),
@@ -104,6 +105,7 @@ def earlier_of(data: dict[str, Any]) -> Earlier:
         park=data["park"],
         incidents=tuple(Incident(**{**each, "name": Name(**each["name"])}) for each in data["incidents"]),
         lines=tuple(line_of(each) for each in data["lines"]),
+        timed=data["timed"],
         given={str(key): int(number) for key, number in data["given"].items()},
         edits=Edits(edits["changed"], frozenset(edits["deleted"]), tuple(line_of(each) for each in edits["own"])),
     )  # fmt: skip
@@ -112,7 +114,7 @@ def earlier_of(data: dict[str, Any]) -> Earlier:
 def line_of(data: Mapping[str, Any]) -> Line:
     """The line that plain data writes."""
     values = {key: value for key, value in data.items() if key != "id"}
-    made = {key: (_number(value) if key in TIMES else value) for key, value in values.items()}
+    made: dict[str, Any] = {key: (_number(value) if key in TIMES else value) for key, value in values.items()}
     made |= {key: Name(**value) for key, value in values.items() if key in _NAMES}
     made |= {"kind": Kind(values["kind"]), "phase": Phase(values["phase"]), "causes": tuple(values.get("causes", ()))}
     made.setdefault("text", Name())
