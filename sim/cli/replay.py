@@ -58,7 +58,8 @@ def _hold_against(case: Case, given: Namespace) -> AfterAction:
     clock = ExerciseClock.of(master, case.scenario.id)
     log = read_log(given.log, Known(of.park, case.scenario, tuple(planned_times(of)), lines, clock))
     with progress("replay") as tell:
-        return after_action(replay(of, log, NotMentioned(given.not_mentioned)), master, tell)
+        found = replay(of, log, NotMentioned(given.not_mentioned))
+        return after_action(found, master, tell, case.inputs_hash)
 
 
 def planned_run(case: Case) -> RunOf:

@@ -43,6 +43,8 @@ class Unsaid(StrEnum):
     """All times are whole minutes."""
     DISORDERED = "disordered"
     """Rows do not stand in the order of time; read all the same."""
+    OTHER_INPUTS = "other-inputs"
+    """The master list was made of other inputs than those played now."""
     JUMPED = "jumped"
     """The exercise's clock was put forward while a crew was at it, which the crew counts as time it had."""
 
@@ -100,12 +102,25 @@ class AfterAction:
         return next((line.number for line in self.master.lines if line.key == f"action/{job}"), 0)
 
 
-def after_action(found: Replay, master: MasterList, tell: Tell = lambda done: None) -> AfterAction:
-    """Hold an exercise against its plan; plays the park twice for each job that was not done at its time."""
+def after_action(
+    found: Replay, master: MasterList, tell: Tell = lambda done: None, inputs_hash: str = ""
+) -> AfterAction:
+    """Hold an exercise against its plan; plays the park twice for each job that was not done at its time.
+
+    `inputs_hash` is that of what is played now, to be held against that of the list.
+    """
     jobs = tuple(lateness(found, tell))
     closed = tuple(closings(found, master))
     reports = tuple(reported(found.log, master, found.of.scenario.id))
-    return AfterAction(found, master, jobs, closed, reports, tuple(_doubts(found, master, jobs, closed, reports)))
+    doubts = [*_of_list(found, master, inputs_hash), *_doubts(found, master, jobs, closed, reports)]
+    return AfterAction(found, master, jobs, closed, reports, tuple(doubts))
+
+
+def _of_list(found: Replay, master: MasterList, inputs_hash: str) -> Iterator[Doubt]:
+    """Whether the list was made of other inputs, where both are known."""
+    theirs = next(each.inputs_hash for each in master.incidents if each.id == found.of.scenario.id)
+    if theirs and inputs_hash and theirs != inputs_hash:
+        yield Doubt(Unsaid.OTHER_INPUTS)
 
 
 def _doubts(

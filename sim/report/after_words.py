@@ -142,6 +142,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Why the rows do not stand in the order of time; they were read all the same.",
         "zh": "记录未按时间顺序排列，仍予采用。",
     },
+    "doubt_other-inputs": {
+        "en": "Whether the list still fits: park or scenario have changed since it was made.",
+        "zh": "清单与现行输入不一致：编制后园区或情景文件已改动，是否仍适用无法判断。",
+    },
     "doubt_jumped": {
         "en": "What crews would have needed without the jumps of the clock, which count as time they had: {what}.",
         "zh": "期间演练时钟被推进，推进时间计入操作时间，实际所需无法判断：{what}。",

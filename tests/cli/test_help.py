@@ -11,7 +11,7 @@ from sim.cli import main, parser
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-COMMANDS = ("run", "deadlines", "limits", "faults", "drill", "replay", "play", "size", "export", "validate", "schema")
+COMMANDS = ("run", "deadlines", "limits", "faults", "replay", "play", "size", "export", "validate", "schema")
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
 

@@ -112,8 +112,8 @@ def test_by_the_list_that_it_was_held_by(tmp_path, capsys):
     ([PLAN, "--log", "none.csv"], "there is no file none.csv"),
     ([PLAN, "--log", LOG, "--not-mentioned", "perhaps"], "--not-mentioned: must be done or missed, found 'perhaps'"),
     ([PLAN, "--log", LOG, "--formats", "pdf"], "--formats: there is no format 'pdf'; there are csv, json, md, html"),
-    ([PLAN, "--log", LOG, "--list", "list.txt"], "list.txt: a master list is read back from .json or .xlsx"),
-    ([PLAN, "--log", LOG, "--list", "none.json"], "--list: there is no file none.json"),
+    ([PLAN, "--log", LOG, "--list", LOG], f"{LOG}: is neither a workbook nor a JSON file"),
+    ([PLAN, "--log", LOG, "--list", "none.json"], "there is no file none.json"),
 ])  # fmt: skip
 def test_wrong_words(tmp_path, capsys, words, message):
     assert main(["replay", *words, "--out", str(tmp_path)]) == 2

@@ -207,3 +207,13 @@ def test_a_jump_while_a_crew_is_at_it_is_told():
     assert jumped.subjects == ("transfer-start",)
     assert 0 < jumped.spans_s[0] < 118 * MINUTE
     assert Unsaid.JUMPED not in {each.why for each in by_incident.doubts}
+
+
+def test_a_list_of_other_inputs_is_told():
+    of = run_of(load_case(ROOT / "docs/first-park/plan.yaml"))
+    found = replay(of, as_planned(of), NotMentioned.DONE)
+    master = master_list([of], hashes=["old"])
+
+    for now, wanted in (("new", True), ("old", False)):
+        doubts = after_action(found, master, inputs_hash=now).doubts
+        assert (Unsaid.OTHER_INPUTS in {each.why for each in doubts}) is wanted
