@@ -60,6 +60,7 @@ class Typed:
 
     def __init__(self) -> None:
         self.typed = ""
+        self._ahead = ""
         self._letters = codecs.getincrementaldecoder("utf-8")("ignore")
 
     @staticmethod
@@ -88,23 +89,26 @@ class Typed:
         """The line that was typed, at its end; None until then."""
         from select import select
 
-        if not select([sys.stdin.fileno()], [], [], wait_s)[0]:
+        if not self._ahead and not select([sys.stdin.fileno()], [], [], wait_s)[0]:
             return None
-        data = os.read(sys.stdin.fileno(), 1024)
-        return self.read(self._letters.decode(data)) if data else self.END
+        data = b"" if self._ahead else os.read(sys.stdin.fileno(), 1024)
+        return self.read(self._letters.decode(data)) if data or self._ahead else self.END
 
     def read(self, letters: str) -> str | None:
-        """Take letters; the entry when they end a line.
+        """Take letters; the entry when they end a line. What is pasted beyond it waits for its turn.
 
         >>> typed = Typed()
         >>> typed.read("14 dx"), typed.typed, typed.read("\\x7fone\\n"), typed.typed
         (None, '14 dx', '14 done', '')
+        >>> typed.read("undo\\npause\\n"), typed.read("")
+        ('undo', 'pause')
         """
+        letters, self._ahead = self._ahead + letters, ""
         if letters.startswith(self.ESCAPE):  # an arrow or the like
             return None
-        for letter in letters:
+        for place, letter in enumerate(letters, start=1):
             if letter in "\r\n":
-                entry, self.typed = self.typed, ""
+                entry, self.typed, self._ahead = self.typed, "", letters[place:]
                 return entry
             if letter == self.END and not self.typed:
                 return self.END

@@ -39,8 +39,14 @@ def main(words: Sequence[str]) -> int:
     name = only(given.scenario, "play")
     play, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
     held = _begun(play, name, given)
+    from sim.report.play_words import say
+
     with printing():
-        _hold(held)
+        try:
+            _hold(held)
+        except KeyboardInterrupt:
+            print(say("cut_off", given.lang, where=held.journal.path), file=sys.stderr)
+            raise
         _finish(held, Path(given.out) / f"{name}-log.csv")
     return 0
 

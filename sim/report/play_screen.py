@@ -99,7 +99,10 @@ def plain_lines(play: Play, exercise_s: float, language: str) -> list[str]:
 def screen(
     play: Play, exercise_s: float, language: str, replies: Sequence[str], typed: str, height: int = 40
 ) -> RenderableType:
-    """The whole screen; `typed` is the line that somebody is writing."""
+    """The whole screen; `typed` is the line that somebody is writing.
+
+    What is due now stands there in full, since somebody reads it out.
+    """
     from rich.console import Group
     from rich.panel import Panel
     from rich.table import Table
@@ -110,7 +113,7 @@ def screen(
     for key, lines in lines_of(play, exercise_s, language):
         table = Table.grid(padding=(0, 1, 0, 0), expand=True)
         table.add_column(justify="right", width=4)
-        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+        table.add_column(ratio=1, no_wrap=key != "now", overflow="fold" if key == "now" else "ellipsis")
         table.add_column(justify="right", no_wrap=True)
         for line, how, remarked in lines[-most:] if key != "next" else lines[:most]:
             style = STYLES.get(how, "")

@@ -51,6 +51,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Taken up at {time} of the exercise, after {entries} entries; the clock stood meanwhile.",
         "zh": "自演练时间{time}继续，已有{entries}条记录；其间时钟停走。",
     },
+    "cut_off": {
+        "en": "Cut off; every entry is in {where}. Go on with --resume.",
+        "zh": "已中断；全部记录在{where}，可用 --resume 继续。",
+    },
     "log_at": {"en": "Log: {where}", "zh": "记录：{where}"},
     "journal_at": {"en": "Journal: {where}", "zh": "日志：{where}"},
     "exercise": {"en": "Exercise", "zh": "演练"},

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import re
 import signal
 import subprocess
@@ -13,6 +14,7 @@ from string import Formatter
 import pytest
 
 from sim.cli import main
+from sim.cli.keys import Piped
 from sim.drill.play import Play
 from sim.report.play_screen import screen
 from sim.report.play_words import WORDS
@@ -196,3 +198,76 @@ def test_a_sentence_says_the_same_in_both_languages(key):
     en, zh = ({name for _, name, _, _ in Formatter().parse(WORDS[key][each]) if name} for each in ("en", "zh"))
 
     assert en == zh
+
+
+def test_interrupted_it_says_where_everything_is(monkeypatch, tmp_path, capsys):
+    """
+    Ctrl-C is no way to end an exercise, and loses nothing.
+    """
+
+    class Impatient(io.StringIO):
+        def __iter__(self):
+            yield "1 done\n"
+            time.sleep(1)
+
+    def interrupted(self, wait_s, next=Piped.next):
+        entry = next(self, wait_s)
+        if entry is None:
+            raise KeyboardInterrupt
+        return entry
+
+    monkeypatch.setattr(Piped, "next", interrupted)
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "stdin", Impatient())
+
+    assert main(["play", PLAN, "--out", str(tmp_path)]) == 130
+    assert f"every entry is in {tmp_path / 'plan-journal.jsonl'}. Go on with --resume." in capsys.readouterr().err
+    assert [move["what"] for move in entries(tmp_path)] == ["done"]
+
+
+def test_in_a_terminal(tmp_path):
+    """
+    A real one: letters come one by one, one of them is taken back, the screen is drawn and put away again.
+    """
+    pty = pytest.importorskip("pty")
+    child, fd = pty.fork()
+    if child == 0:
+        os.chdir(ROOT)
+        os.environ["TERM"] = "xterm-256color"
+        os.execv(sys.executable, [sys.executable, "run_sim.py", "play", PLAN, "--out", str(tmp_path)])
+    shown = _read(fd, b"Due now")
+    os.write(fd, "1 donx\x7fe\n2 发现 at T+0:00 没有\n".encode())
+    shown += _read(fd, b"T+10 min")
+    os.write(fd, b"quit\n")
+    shown += _read(fd, b"Journal:")
+    status = _ended(child)
+    os.close(fd)
+
+    assert os.waitstatus_to_exitcode(status) == 0
+    assert (b"\x1b[?1049h" in shown, b"\x1b[?1049l" in shown) == (True, True)
+    assert [(move["number"], move["what"]) for move in entries(tmp_path)[:2]] == [(1, "done"), (2, "noticed")]
+
+
+def _ended(child):
+    """How a process ends; one that does not is killed."""
+    for _ in range(200):
+        done, status = os.waitpid(child, os.WNOHANG)
+        if done:
+            return status
+        time.sleep(0.1)
+    os.kill(child, signal.SIGKILL)
+    return os.waitpid(child, 0)[1]
+
+
+def _read(fd, until):
+    """What a terminal shows up to some words."""
+    from select import select
+
+    shown, ends = b"", time.monotonic() + 60
+    while until not in shown and time.monotonic() < ends:
+        if select([fd], [], [], 0.1)[0]:
+            try:
+                shown += os.read(fd, 65536)
+            except OSError:  # it has ended
+                break
+    return shown
