@@ -1,6 +1,5 @@
 """An edited workbook comes back: text and time edits stay with their numbers, round after round, in both languages."""
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -15,6 +14,22 @@ from sim.errors import InputError, Problems
 from tests.drill.paper.workbooks import Designer, made
 from tests.drill.runs import run_of
 from tests.water.by_hand import HOUR, MINUTE
+
+FROM_MAYOR = {"from": "Mayor"}
+WRONG = """\
+row {fire}, column B (T+): found 'soon'; write a time such as 0:40:00 or 40 min
+row {fire}, column E (Phase): found 'respons'; there is no such phase; did you mean 'response'?
+row {fire}, column G (Kind): found 'measurement'; a line of the run keeps its kind, 'inject'; add a row of your own
+row {reading}, column H (What is told or expected): found nothing; write what is told, or delete the whole row
+row {reading}, column F (Tier): found 'Wroks'; there is no such tier of the park; did you mean 'Works'?
+row {shut}, column A (No.): found '99'; numbers are given by the program; write {number}
+row {shut}, column C (Clock UTC+08:00): found 'yesterday'; write a clock time such as 09:40 or 2026-06-10 09:40
+row {row}, column B (T+): found '40'; write a time such as 0:40:00 or 40 min
+row {row}, column G (Kind): found 'injct'; there is no such kind of line; did you mean 'inject'?
+row {row}, column L (State of): found 'pol'; there is no such storage of the park; did you mean 'pool'?
+row {below}, column A (No.): found '400'; numbers of new rows are given by the program; leave the cell empty
+row {below}, column H (What is told or expected): found nothing; write what is told, or delete the whole row
+""".splitlines()
 
 
 def by_number(master):
@@ -121,7 +136,7 @@ def test_a_row_of_one_s_own_lives_on(plan, master, tmp_path):
     after it has a number of its own.
     """
     designer = Designer(master, tmp_path)
-    designer.add(at="20 min", text="The mayor calls.", kind="inject", storage="pool", **{"from": "Mayor"})
+    designer.add(at="20 min", text="The mayor calls.", kind="inject", storage="pool", **FROM_MAYOR)
     first = made([plan], designer.hand_back())
     (own,) = (line for line in first.lines if line.is_own)
     assert (own.at_s, own.kind, own.sender.en, own.state.storage) == (20 * MINUTE, Kind.INJECT, "Mayor", "pool")
@@ -183,13 +198,14 @@ def test_rows_whose_hidden_key_was_lost_are_known_by_their_number(master, number
 
 def test_round_trip_loses_nothing(plan, master, numbers, tmp_path):
     """
-    Both languages' files are edited in turn, rows moved, added, deleted and sorted; written and read again, all is equal.
+    Both languages' files are edited in turn, rows moved, added, deleted and sorted; written and read again, all is
+    equal.
     """
     english = Designer(master, tmp_path)
     english.write(numbers["report/owed_first"], text="Ring the office.", at="2 h 20 min", evaluate="Did they?")
     english.write(numbers["action/outfall-shut"], medium="messenger", phase="response", tier="river")
     english.delete(numbers["measure/main/1"])
-    english.add(at="30 min", text="=SUM of all fears", **{"to": "Control room"})
+    english.add(at="30 min", text="=SUM of all fears", to="Control room")
     english.sort(lambda rows: rows[::-1])
     first = made([plan], english.hand_back())
 
@@ -219,7 +235,7 @@ def test_json_and_workbook_remember_the_same(plan, master, numbers, tmp_path):
     files = write_papers(again, tmp_path, "en", ["xlsx", "json"])
 
     one, other = (read_earlier(path, again.park) for path in files)
-    assert one == replace(other) or repr(one) == repr(other)
+    assert repr(one) == repr(other)  # NaN is not NaN
 
 
 def test_a_changed_scenario_keeps_the_numbers(master, numbers, tmp_path):
@@ -279,26 +295,15 @@ def test_every_wrong_cell_is_named_at_once(master, numbers, tmp_path):
         read_earlier(designer.path, master.park)
 
     found = [each.removeprefix(f"{designer.path}: sheet Timeline, ") for each in caught.value.messages]
-    fire, reading, shut = (designer.row(numbers[key]) if key != "action/outfall-shut" else designer.row(99)
-                           for key in ("inject/fire/monitors/600", "measure/pool/1", "action/outfall-shut"))  # fmt: skip
-    assert sorted(found) == sorted([
-        f"row {fire}, column B (T+): found 'soon'; write a time such as 0:40:00 or 40 min",
-        f"row {fire}, column E (Phase): found 'respons'; there is no such phase; did you mean 'response'?",
-        f"row {fire}, column G (Kind): found 'measurement'; a line of the run keeps its kind, 'inject'; "
-        "add a row of your own for another one",
-        f"row {reading}, column H (What is told or expected): found nothing; write what is told, or delete the whole row",
-        f"row {reading}, column F (Tier): found 'Wroks'; there is no such tier of the park; did you mean 'Works'?",
-        f"row {shut}, column A (No.): found '99'; numbers are given by the program; "
-        f"write {numbers['action/outfall-shut']}",
-        f"row {shut}, column C (Clock UTC+08:00): found 'yesterday'; "
-        "write a clock time such as 09:40 or 2026-06-10 09:40",
-        f"row {row}, column B (T+): found '40'; write a time such as 0:40:00 or 40 min",
-        f"row {row}, column G (Kind): found 'injct'; there is no such kind of line; did you mean 'inject'?",
-        f"row {row}, column L (State of): found 'pol'; there is no such storage of the park; did you mean 'pool'?",
-        f"row {row + 1}, column A (No.): found '400'; numbers of new rows are given by the program; "
-        "leave the cell empty",
-        f"row {row + 1}, column H (What is told or expected): found nothing; write what is told, or delete the whole row",
-    ])  # fmt: skip
+    places = {
+        "fire": designer.row(numbers["inject/fire/monitors/600"]),
+        "reading": designer.row(numbers["measure/pool/1"]),
+        "shut": designer.row(99),
+        "row": row,
+        "below": row + 1,
+        "number": numbers["action/outfall-shut"],
+    }
+    assert sorted(found) == sorted(each.format(**places) for each in WRONG)
 
 
 def test_what_follows_from_the_run_is_not_taken_over(plan, master, numbers, tmp_path):

@@ -186,5 +186,7 @@ def test_without_its_library_it_says_what_to_install(master, tmp_path, monkeypat
 
     monkeypatch.setitem(sys.modules, "openpyxl", None)
 
-    with pytest.raises(InputError, match="workbooks need openpyxl, which is not installed .* extra `drill`"):
+    with pytest.raises(
+        InputError, match="workbooks need openpyxl, which is not installed for this Python; install the extra"
+    ):
         write(master, tmp_path, "en")
