@@ -25,7 +25,7 @@ usage:
   {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
-  {prog} schema park|scenario|...       print the JSON Schema of the files, for editors
+  {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
 

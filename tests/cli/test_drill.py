@@ -128,7 +128,7 @@ def test_texts_of_one_s_own(out, tmp_path):
 @pytest.mark.parametrize(("words", "says"), [
     ([], "name a scenario, such as: python run_sim.py drill scenarios/changshou-tank-fire.yaml"),
     ([PLAN, PLAN], "plan is played twice; copy the scenario under another id to play it again"),
-    ([PLAN, FIRE, "--pick", "second-team"], "--pick, --set and --levels change one scenario; of several incidents none"),
+    ([PLAN, FIRE, "--pick", "second-team"], "--pick, --set and --levels change one scenario; of several"),
     ([PLAN, FIRE, "--at", "1h"], "--at: 2 scenarios begin at 2 times, found 1; such as 0min,3h"),
     ([PLAN, "scenarios/changshou-tank-fire.yaml"], "plays in another park than docs/first-park/plan.yaml"),
     ([PLAN, "--type", "tabletop"], "--type: 'tabletop' is no type of exercise; did you mean 'table-top'?"),

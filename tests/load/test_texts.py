@@ -48,7 +48,8 @@ end:
     assert problems(tmp_path, text) == [
         "texts.yaml:1:1: rian: unknown key; did you mean 'rain'?",
         "texts.yaml:2:13: power: {plcae} is no value of this text; did you mean 'place'?",
-        "texts.yaml:2:40: power: '{place断电': expected '}' before end of string; braces come in pairs, such as {place}",
+        ("texts.yaml:2:40: power: '{place断电': expected '}' before end of string; "
+        "braces come in pairs, such as {place}"),
         "texts.yaml:3:12: rain: {place} is no value of this text; it has no values, and knows none",
         "texts.yaml:5:7: fire: write each value by its name alone, such as {place}",
         "texts.yaml:6:7: fire: write each value by its name alone, such as {place}",
