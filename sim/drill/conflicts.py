@@ -51,12 +51,24 @@ def _of_line(master: MasterList, of: RunOf, line: Line, plain: Line | None, text
     if plain is not None:
         yield from _early(of, line, plain)
         yield from _late(line, plain)
+    if line.kind is Kind.JUMP:
+        yield from _jump(line)
+        return
     yield from _outside(master, of, line)
     told = told_at(of, texts, plain, line.at_s).text if plain else Name()
     for language in LANGUAGES:
         text, before = getattr(line.text, language), getattr(told, language)
         if text and text != before:
             yield from _told(of, line, text, before, language)
+
+
+def _jump(line: Line) -> Iterator[Name]:
+    """Words of a designer about a jump that leads elsewhere by now."""
+    for language in LANGUAGES:
+        for each in quantities(getattr(line.text, language)):
+            if each.since_start and abs(each.value - line.at_s) > MINUTE_S:
+                yield _sentence(line, f"now says {_t(each.value)}; the clock is put forward to {_t(line.at_s)}",
+                                f"现写{_t(each.value)}；时间推进至{_t(line.at_s)}")  # fmt: skip
 
 
 def _sentence(line: Line, en: str, zh: str) -> Name:

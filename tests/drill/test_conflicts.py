@@ -131,6 +131,18 @@ def test_a_contingency_without_its_action(plan, numbers):
     assert found == [f"Line {numbers[LATE]} stands in for an expected action that is no longer on the list."]
 
 
+def test_a_jump_that_leads_elsewhere(plan):
+    """
+    The first jump of two hours leads to T+1 h 29 min.
+    """
+    edits = Edits({"plan/jump/measure/pool/1": {"text.en": "We go on at T+2 h.", "text.zh": "推进至T+2 h。"}})
+    master = master_list([plan], Exercise(lasts_s=2 * HOUR), edits=edits)
+
+    assert english(conflicts(master, [plan], Texts())) == [
+        "Line 3 now says T+2 h; the clock is put forward to T+1 h 29 min."
+    ]
+
+
 def test_lines_of_one_s_own_are_looked_at_too(plan):
     """
     At T+2 h the pool holds 1,080 m3.
