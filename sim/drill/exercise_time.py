@@ -24,7 +24,8 @@ def exercise_time(lines: Iterable[Line], at_s: float) -> float:
     (0, 30, 100)
     """
     fixed = _fixed(lines)
-    before = max((line for line in fixed if line.at_s <= at_s), key=lambda line: line.exercise_s, default=None)
+    past = (line for line in fixed if line.at_s <= at_s)
+    before = max(past, key=lambda line: (line.exercise_s, line.at_s), default=None)
     after = [line for line in fixed if line.at_s > at_s]
     if before is None:
         return fixed[0].exercise_s + at_s - fixed[0].at_s if fixed else at_s
