@@ -13,7 +13,10 @@ from sim.cli.output import never_fail_on_letters, printing
 from sim.cli.parser import program, whole_help
 from sim.errors import InputError, SimError
 
-COMMANDS = ("run", "deadlines", "limits", "faults", "periods", "recovery", "size", "export", "validate", "schema")
+COMMANDS = (
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "drill", "replay", "play", "size", "export",
+    "validate", "schema",
+)  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""
 INTERRUPTED = 130
@@ -61,7 +64,7 @@ def _command(words: list[str]) -> tuple[str, list[str]]:
     word = words[first]
     if word in COMMANDS and all(each in ("--debug", "--quiet", "--json") for each in words[:first]):
         return word, words[:first] + words[first + 1 :]
-    if first == 0 and word.isalpha() and not os.path.exists(word):
+    if first == 0 and word.isalpha() and not os.path.exists(word) and not os.path.exists(f"scenarios/{word}.yaml"):
         _refuse_misspelt(word)
     return "run", words
 

@@ -19,9 +19,14 @@ PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
 SHEETS = ("a4", "screen")
+NOT_MENTIONED = ("done", "missed")
+AFTER_FORMATS = ("csv", "json", "md", "html")
+EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
+SPEEDS = (0.1, 100_000.0)
+"""Slowest and fastest that an exercise is played [-]."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -151,6 +156,40 @@ def recovery_parser() -> Parser:
     return _with_common(parser)
 
 
+def replay_parser() -> Parser:
+    """The words of `replay`."""
+    parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
+    parser.add_argument("--log", metavar="FILE", type=_file,
+                        help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
+    _add_list(parser)
+    parser.add_argument("--not-mentioned", metavar="done|missed", type=_not_mentioned, default=NOT_MENTIONED[0],
+                        help="what became of actions the log does not mention: done as planned, or never "
+                             "(default: done)")  # fmt: skip
+    parser.add_argument("--formats", metavar="FORMAT,...", type=_after_formats, default=AFTER_FORMATS,
+                        help=f"write only these: {', '.join(AFTER_FORMATS)}")  # fmt: skip
+    return _with_common(parser)
+
+
+def play_parser() -> Parser:
+    """The words of `play`."""
+    parser = Parser("play SCENARIO|LIST.json [options]", words.PLAY, words.PLAY_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file, or a master list (.json)")
+    _add_list(parser)
+    _add_changes(parser)
+    _add_levels(parser)
+    parser.add_argument("--lasts", metavar="TIME", type=_time_s,
+                        help="leave quiet stretches out until the exercise fits")  # fmt: skip
+    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0,
+                        help="minutes of the exercise a minute of yours (default: 1)")  # fmt: skip
+    parser.add_argument("--journal", metavar="FILE", type=_file,
+                        help="where each entry is kept as it is made (default: DIR/NAME-journal.jsonl)")  # fmt: skip
+    parser.add_argument("--resume", action="store_true", help="go on from what the journal holds")
+    _add_out(parser, "results", "folder for the log and the journal, made if it is not there")
+    _add_language(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return _with_common(parser)
+
+
 def _scenario_parser(command: str, about: str, more: str, json: str = "print the tables as JSON") -> Parser:
     """The words of every command that plays a scenario."""
     parser = Parser(f"{command} SCENARIO [options]", about, more)
@@ -164,6 +203,35 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     how.add_argument("--quiet", action="store_true", help="print nothing but problems")
     how.add_argument("--json", action="store_true", help=json)
     return parser
+
+
+def drill_parser() -> Parser:
+    """The words of `drill`."""
+    parser = Parser("drill SCENARIO... [options]", words.DRILL, words.DRILL_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="scenario files: the incidents of one exercise")
+    parser.add_argument("--type", metavar="TYPE", type=_exercise_type,
+                        help=f"how far people move: {', '.join(EXERCISE_TYPES)} (default: full-scale)")  # fmt: skip
+    parser.add_argument("--starts", metavar="CLOCK", type=_clock,
+                        help="when the exercise begins (default: when the first incident does)")  # fmt: skip
+    parser.add_argument("--lasts", metavar="TIME", type=_some_time_s,
+                        help="how long it may take: quiet stretches are jumped over until it fits")  # fmt: skip
+    parser.add_argument("--most-an-hour", metavar="N", type=_positive,
+                        help="injects and readings an hour at most; the lightest are left out")  # fmt: skip
+    parser.add_argument("--at", metavar="TIME,...", type=_times_s,
+                        help="when each incident begins (default: one after the other)")  # fmt: skip
+    parser.add_argument("--from", metavar="FILE", dest="earlier", type=_file,
+                        help="an earlier list, edited or not: its numbers and changes are kept")  # fmt: skip
+    parser.add_argument("--texts", metavar="FILE", type=_file, help="a YAML file of texts of your own")
+    parser.add_argument("--formats", metavar="FORMAT,...", type=_formats, help="only these documents (default: all)")
+    _add_changes(parser)
+    _add_levels(parser)
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help="print what was made as JSON")
+    return _with_common(parser)
 
 
 def size_parser() -> Parser:
@@ -212,8 +280,8 @@ def validate_parser() -> Parser:
 
 def schema_parser() -> Parser:
     """The words of `schema`."""
-    parser = Parser("schema park|scenario|sizing [options]", words.SCHEMA, words.SCHEMA_MORE)
-    parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario or sizing")
+    parser = Parser("schema park|scenario|sizing|drill-texts [options]", words.SCHEMA, words.SCHEMA_MORE)
+    parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario, sizing or drill-texts")
     _add_out(parser, None, "folder for the schema, made if it is not there")
     return _with_common(parser)
 
@@ -235,6 +303,12 @@ def _add_levels(parser: Parser) -> None:
                         help="start from measured levels: a CSV file with columns storage, level, time")  # fmt: skip
     parser.add_argument("--max-age", metavar="TIME", type=_time_s,
                         help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
+
+
+def _add_list(parser: Parser) -> None:
+    parser.add_argument("--list", metavar="FILE", type=_file,
+                        help="master list of the exercise, as `drill` wrote it, JSON or XLSX; else the scenario's own, "
+                             "with nothing left out")  # fmt: skip
 
 
 def _add_out(parser: Parser, default: str | None, what: str) -> None:
@@ -290,6 +364,34 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _speed(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        speed = number(text)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if not SPEEDS[0] <= speed <= SPEEDS[1]:
+        raise argparse.ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
+    return speed
+
+
+def _not_mentioned(text: str) -> str:
+    if text not in NOT_MENTIONED:
+        raise argparse.ArgumentTypeError(f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
+    return text
+
+
+def _after_formats(text: str) -> tuple[str, ...]:
+    from sim.load.suggest import hint
+
+    formats = tuple(each.strip() for each in text.split(","))
+    for each in formats:
+        if each not in AFTER_FORMATS:
+            raise argparse.ArgumentTypeError(f"there is no format '{each}'; {hint(each, AFTER_FORMATS, 'there are')}")
+    return formats
+
+
 def _fault_sorts(text: str) -> tuple[str, ...]:
     from sim.load.suggest import hint
 
@@ -334,6 +436,58 @@ def _storm(text: str) -> str:
     if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
         raise argparse.ArgumentTypeError("leave period: out; --periods says which are played")
     return text
+
+
+def _exercise_type(text: str) -> str:
+    from sim.load.suggest import hint
+
+    if text not in EXERCISE_TYPES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no type of exercise; {hint(text, EXERCISE_TYPES, 'there are')}")
+    return text
+
+
+def _clock(text: str) -> str:
+    from sim.load.kinds.words import ClockTime
+    from sim.load.reading import Spot
+
+    try:
+        return ClockTime().parse(text, Spot.nowhere())
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _some_time_s(text: str) -> float:
+    seconds = _time_s(text)
+    if seconds == 0:
+        raise argparse.ArgumentTypeError(f"must not be nothing, found {text}; write one such as 2h")
+    return seconds
+
+
+def _times_s(text: str) -> list[float]:
+    return [_time_s(each.strip()) for each in text.split(",")]
+
+
+def _positive(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        value = number(text)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if value <= 0:
+        raise argparse.ArgumentTypeError(f"must be above 0, found {text}")
+    return value
+
+
+def _formats(text: str) -> list[str]:
+    from sim.drill.paper import PAPERS
+    from sim.load.suggest import hint
+
+    formats = [each.strip() for each in text.split(",")]
+    for each in formats:
+        if each not in PAPERS:
+            raise argparse.ArgumentTypeError(f"there is no document '{each}'; {hint(each, PAPERS, 'there are')}")
+    return list(dict.fromkeys(formats))
 
 
 def _language(text: str) -> str:

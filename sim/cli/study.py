@@ -57,7 +57,7 @@ def play_study(
     from sim.result import run, save
 
     result = run(case.park, case.scenario)
-    with _progress(command) as tell:
+    with progress(command) as tell:
         findings = study(result, given, tell)
     folder = save(result, case, given.out, bom=given.bom, studies=findings.tables, figures=findings.figures)
     if not given.quiet:
@@ -97,7 +97,7 @@ def _as_json(tables: Mapping[str, Table]) -> str:
 
 
 @contextmanager
-def _progress(what: str) -> Iterator[Tell]:
+def progress(what: str) -> Iterator[Tell]:
     """A bar for somebody who looks on; nothing otherwise."""
     if not sys.stderr.isatty():
         yield lambda done: None

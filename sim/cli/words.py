@@ -23,10 +23,13 @@ usage:
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
+  {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
+  {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
+  {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
-  {prog} schema park|scenario|sizing print the JSON Schema of the files, for editors
+  {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
 
@@ -159,6 +162,79 @@ examples:
 
 {statuses}"""
 
+DRILL = """\
+Make the master list of an exercise out of a scenario, or of several incidents of one day: what is told to whom and
+when, what is expected of whom by which deadline, what follows if it is missed, what evaluators look at. Every time,
+level and deadline is that of a run. Edit the workbook and hand it back with --from: numbers and changes are kept.
+"""
+
+DRILL_MORE = """\
+examples:
+  {prog} drill scenarios/changshou-night-shift.yaml --lasts 2h
+  {prog} drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --lang zh
+  {prog} drill scenarios/changshou-night-shift.yaml scenarios/changshou-storm-relief.yaml --at 0min,3h \\
+      --starts "2026-06-10 09:00 +08:00"
+      two incidents of one day
+  {prog} drill scenarios/changshou-night-shift.yaml --from edited.xlsx
+      after you have edited the workbook, or after the scenario has changed
+
+where files go:
+  DIR/SCENARIO-PICK-HASH/drill/, beside the result of the run: master-list.xlsx, .csv, .json. What you have edited there
+  is never written over, unless it is what --from reads.
+
+{statuses}"""
+
+REPLAY = """\
+Play a scenario with the times at which things were done in an exercise, and hold it against the plan: tier by tier, the
+slack of each action, what each delay cost in cubic metres and where (found by mending it alone), warnings against the
+half hour, reports owed, what to improve, and what nobody can say from the log.
+"""
+
+REPLAY_MORE = """\
+examples:
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh
+  {prog} replay scenarios/changshou-night-shift.yaml --log night.xlsx --list master-list.json
+      with the numbers and the clock of the list that the exercise was held by
+
+the log:
+  A row for each thing that happened. number or action: the line of the master list, or the id of a job, an action, an
+  operation sheet or a sensor. what: noticed, ordered, begun, done, failed, released. time: a clock time of the exercise
+  (02:50), T+ since the incident began (T+80 min, T+1:20), E+ since the exercise began. Also who, note, incident.
+  Chinese headers and words will do. Done times decide the water; the others say where time was lost.
+
+where files go:
+  DIR/SCENARIO-PICK-after-HASH/: after-action.html, after-action.md, after-action.json, and as tables after-tiers.csv,
+  after-actions.csv, after-warnings.csv, after-reports.csv, after-doubts.csv. HASH is that of all inputs.
+
+{statuses}"""
+
+PLAY = """\
+Hold an exercise by its master list, against the clock: what is due now, what comes next, what is overdue. Entries are
+typed on a line. Contingency injects are let go when their action is not done by their time; quiet stretches are
+jumped over. Each entry is on the disk before the next is taken; a play that was cut off goes on with --resume.
+"""
+
+PLAY_MORE = """\
+examples:
+  {prog} play docs/first-park/plan.yaml --speed 10
+  {prog} play scenarios/changshou-night-shift.yaml --list edited.xlsx --lang zh
+  {prog} play master-list.json --journal night.jsonl
+  {prog} play master-list.json --journal night.jsonl --resume
+
+entries (their Chinese words will do: 完成 失败 下令 开始 发现 撤销 暂停 继续 跳时 显示 退出 帮助):
+  14 done                   line 14 is done; also: failed, ordered, begun, noticed
+  14 done at T+1:20 by whom it was seen    at another time than now; the rest is a note
+  undo                      take the last entry back
+  pause, go                 stop the clock, let it run
+  jump, jump 20 min         to the next jump of the list now, or by so much
+  show, help, quit          what is due; these words; end here and write the log
+
+where files go:
+  DIR/NAME-log.csv for `replay`, and DIR/NAME-journal.jsonl unless --journal names another file.
+
+{statuses}"""
+
 SIZE = """\
 Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
 UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
@@ -214,7 +290,8 @@ where files go:
 {statuses}"""
 
 SCHEMA = """\
-Print the JSON Schema of park, scenario or sizing files, so that an editor helps while you type.
+Print the JSON Schema of park, scenario or sizing files, or of your own texts for exercises, so that an editor helps
+while you type.
 """
 
 SCHEMA_MORE = """\

@@ -95,7 +95,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state)),
+        text=contingency_text(of, texts, job, missed, state),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),
@@ -110,6 +110,11 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         causes=(f"done {job}",),
         weight=inf,
     )
+
+
+def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None) -> Name:
+    """What exercise control lets go, by what players would see."""
+    return texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state))
 
 
 def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.drill.texts import Texts
-from sim.park import Name, Park, Sheet
+from sim.park import Link, LinkKind, Name, Park, Sheet
 
 
 def thing_name(park: Park, id: str) -> Name:
@@ -19,6 +19,9 @@ def thing_name(park: Park, id: str) -> Name:
         wall = thing_name(park, source)
         return Name(f"the wall of {wall.in_language('en')}", f"{wall.in_language('zh')}（漫顶）")
     thing = park.storages.get(id) or park.links.get(id) or park.receivers.get(id)
+    if isinstance(thing, Link) and thing.kind is LinkKind.SPILLWAY and str(thing.name) in ("", id):
+        crest = thing_name(park, thing.source)
+        return Name(f"the crest of {crest.in_language('en')}", f"{crest.in_language('zh')}溢流口")
     return thing.name if thing is not None and str(thing.name) else Name(id, id)
 
 

@@ -83,8 +83,9 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
         stage.clock.process(carry_out(stage, action, place))
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
         stage.clock.process(follow(stage, rule, place))
+    known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
     for job, at_s in stage.held.items():
-        if job.partition("#")[0] in stage.park.sheets:
+        if job.partition("#")[0] in known:
             stage.clock.process(hold(stage, job, at_s))
 
 

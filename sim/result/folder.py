@@ -16,6 +16,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
 | `figures/` | figures of studies, as PNG and SVG |
 | `recovery.csv`, `second-event.csv` | the same of the time after it |
+| `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -24,6 +25,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -65,6 +67,9 @@ STUDIES = (
 FIGURES = "figures"
 """The folder in it that figures of studies are kept in."""
 
+DRILL = "drill"
+"""The folder of an exercise within that of its result."""
+
 
 def save(
     result: Result,
@@ -77,7 +82,7 @@ def save(
     """Write a result into its folder in `out`, which is made if it is not there; returns the folder.
 
     The folder is there whole or not at all. An older one of its name is replaced; what studies
-    found from the same inputs, with the same program, stays in it.
+    found from the same inputs, with the same program, stays in it, and so does an exercise.
 
     Raises:
         InputError: `out` is no folder, or cannot be written.
@@ -86,6 +91,8 @@ def save(
     try:
         with replaced(target) as folder:
             _write(result, case, folder, bom)
+            if (target / DRILL).is_dir():
+                shutil.copytree(target / DRILL, folder / DRILL)
             for name, data in (_studies_in(target, folder) | _figures(figures or {})).items():
                 (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_bytes(data)
