@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from sim.drill.earlier import Earlier
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.units import SECONDS_A_DAY
@@ -32,7 +33,7 @@ class ExerciseClock:
     """How long it can have gone on: to the incident's horizon [s]."""
 
     @classmethod
-    def of(cls, master: MasterList, incident: str) -> ExerciseClock:
+    def of(cls, master: MasterList | Earlier, incident: str) -> ExerciseClock:
         """The clock of one incident of a master list."""
         about = next(each for each in master.incidents if each.id == incident)
         jumps = jumps_of([line for line in master.lines if line.incident == incident], about.begins_s)

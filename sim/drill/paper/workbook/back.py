@@ -12,7 +12,7 @@ from zipfile import BadZipFile
 
 from sim.drill.earlier import Earlier
 from sim.drill.edits import Change, Edits
-from sim.drill.exercise_time import incident_time
+from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import OWN, Kind, Line, Phase
 from sim.drill.numbers import line_key
 from sim.drill.paper import not_installed
@@ -184,8 +184,7 @@ class _Back:
 
     def _times(self, row: Row, written: dict[str, Any], incident: str) -> float | None:
         """The time of the incident that a row was moved to; None when it was not [s]."""
-        lines = [line for line in self.earlier.lines if line.incident == incident]
-        times = Times(self.earlier, lambda exercise_s: incident_time(lines, exercise_s))
+        times = Times(self.earlier, ExerciseClock.of(self.earlier, incident).incident_s)
         moved: dict[str, float] = {}
         for key in ("at", "exercise", "clock"):
             if key in row.cells and differs(BY_KEY[key], row.cells[key], written.get(key)):
@@ -258,8 +257,7 @@ class _Back:
             moved = self._times(row, self.written.get(row.key, {}), incident)
             if moved is not None:
                 return moved
-        lines = [line for line in self.earlier.lines if line.incident == incident]
-        times = Times(self.earlier, lambda exercise_s: incident_time(lines, exercise_s))
+        times = Times(self.earlier, ExerciseClock.of(self.earlier, incident).incident_s)
         for key in ("at", "exercise", "clock"):
             if row.cells.get(key) not in (None, ""):
                 return cast("float | None", self._understood(row, key, times.reader(key)))

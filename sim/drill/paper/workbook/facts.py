@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isfinite
 
 from sim.drill.clock import clock_of, zone_text
+from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.workbook.words import say
@@ -55,7 +56,4 @@ def hashes(master: MasterList) -> str:
 
 def on_exercise_clock(master: MasterList, incident: str, at_s: float) -> float:
     """When a time of an incident comes by the exercise clock; what is jumped over comes with the jump [s]."""
-    from sim.drill.exercise_time import exercise_time
-
-    own = [line for line in master.lines if line.incident == incident]
-    return exercise_time(own, at_s) if isfinite(at_s) else at_s
+    return ExerciseClock.of(master, incident).exercise_s(at_s) if isfinite(at_s) else at_s
