@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import inf, isfinite, isnan
 
 from sim.drill.line import Kind, Line, Missed, Phase, State
+from sim.drill.orders import job_name, order_text
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
@@ -43,7 +44,7 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         at_s=entry.at_s,
         kind=Kind.ACTION,
         phase=Phase.COMMAND if entry.at_s <= of.ordered_s else Phase.RESPONSE,
-        text=_order_text(of, texts, entry, sheet, who),
+        text=order_text(of, texts, entry, who),
         tier=tier_of(of.park, sheet.facility if sheet else storage),
         sender=texts.fill("command"),
         receiver=who,
@@ -59,17 +60,6 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         causes=(f"order {job}", entry.cause),
         weight=inf,
     )
-
-
-def _order_text(of: RunOf, texts: Texts, entry: Entry, sheet: Sheet | None, who: Name) -> Name:
-    """The order in words: the plan's, and whose sheet it is."""
-    rule = of.rule(entry)
-    order = rule.text if rule else entry.detail
-    if sheet is None:
-        return texts.fill("decided", order=order or entry.subject)
-    if order:
-        return texts.fill("action_text", order=order, who=who, sheet=sheet.name)
-    return texts.fill("action", who=who, sheet=sheet.name)
 
 
 def _evaluate(texts: Texts, sheet: Sheet | None) -> Name:
@@ -95,7 +85,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state)),
+        text=texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state)),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),

@@ -67,14 +67,6 @@ class RunOf:
         """The operation sheet of a job; None for an action of the script."""
         return self.park.sheets.get(job.partition("#")[0])
 
-    def name(self, job: str) -> Name:
-        """What people call a job: its sheet's name, or the words of an action of the script."""
-        sheet = self.sheet(job)
-        if sheet is not None:
-            return sheet.name
-        text = next((each.text for each in self.scenario.actions if each.id == job), "")
-        return Name(text.rstrip(".") or job)
-
     def rule(self, entry: Entry) -> Rule | None:
         """The rule of the response plan that gave an order."""
         what, _, id = entry.cause.partition(" ")

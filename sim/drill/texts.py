@@ -69,6 +69,10 @@ TEMPLATES: dict[str, Name] = {
     "action": Name("{who}: {sheet}.", "{who}：{sheet}。"),
     "action_text": Name("{order} ({who}: {sheet}.)", "{order}（{who}：{sheet}。）"),
     "decided": Name("{order}", "{order}"),
+    "turn_open": Name("{link}: open", "打开{link}"),
+    "turn_shut": Name("{link}: shut", "关闭{link}"),
+    "turn_start": Name("{link}: start", "启动{link}"),
+    "turn_stop": Name("{link}: stop", "停止{link}"),
     "discuss": Name("Players say who does this, with what, and when it is done: {what}",
                     "参演人员说明由谁、用何装备、何时完成：{what}"),
     # Contingencies.
