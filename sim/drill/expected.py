@@ -85,7 +85,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state)),
+        text=texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state, at_s)),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),
@@ -102,11 +102,14 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
     )
 
 
-def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:
+def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None, at_s: float) -> Name:
     """What players would see by then of its not being done."""
     if state is None or state.share < NOTHING_TO_SEE:
         tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
-        return texts.fill("sign_tier", tier=tier, way=way, volume=volume_text(missed.escaped_m3))
+        values: dict[str, Name | str] = {"tier": tier, "way": way, "volume": volume_text(missed.escaped_m3)}
+        if missed.first_s <= at_s:
+            return texts.fill("sign_leaving", **values)
+        return texts.fill("sign_tier", time=time_text(missed.first_s - at_s), **values)
     place, share = thing_name(of.park, state.storage), share_text(state.share)
     if isfinite(state.full_in_s) and state.full_in_s > 0:
         return texts.fill("sign_filling", place=place, share=share, time=time_text(state.full_in_s))

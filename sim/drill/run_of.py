@@ -10,7 +10,7 @@ from math import inf, nan
 from sim.check import Crossing
 from sim.drill.line import Missed
 from sim.drill.states import States
-from sim.park import Name, Park, Sheet
+from sim.park import Park, Sheet
 from sim.record.entry import Entry
 from sim.result import Result, run
 from sim.scenario import Rule, Scenario

@@ -77,8 +77,10 @@ TEMPLATES: dict[str, Name] = {
                     "参演人员说明由谁、用何装备、何时完成：{what}"),
     # Contingencies.
     "contingency": Name("\"{sheet}\" has not been reported done. {sign}", "“{sheet}”尚未报告完成。{sign}"),
-    "sign_tier": Name("Water is about to leave {tier} by {way}; {volume} would follow.",
-                      "事故水即将经{way}流出{tier}，后续约{volume}。"),
+    "sign_tier": Name("If nothing is done water leaves {tier} by {way} in {time}, {volume} of it.",
+                      "若不处置，约{time}后事故水将经{way}流出{tier}，共约{volume}。"),
+    "sign_leaving": Name("Water is leaving {tier} by {way}; {volume} more would follow in all.",
+                         "事故水正经{way}流出{tier}，若不处置共将多流出约{volume}。"),
     "sign_filling": Name(
         "{place} is {share} full and would be full in {time}.",
         "{place}已满{share}，约{time}后满溢。",
@@ -161,10 +163,11 @@ class Texts:
     def fill(self, key: str, **values: Name | str) -> Name:
         """A template with its values put in, in both languages."""
         template = self.own.get(key, TEMPLATES[key])
-        return Name(**{language: _filled(template, language, values) for language in LANGUAGES})
+        return Name(**{language: filled(template, language, values) for language in LANGUAGES})
 
 
-def _filled(template: Name, language: str, values: Mapping[str, Name | str]) -> str:
+def filled(template: Name, language: str, values: Mapping[str, Name | str]) -> str:
+    """A template in one language with its values put in."""
     words = {name: each.in_language(language) if isinstance(each, Name) else each for name, each in values.items()}
     return template.in_language(language).format(**words)
 
