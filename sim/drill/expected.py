@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from math import inf, isfinite, isnan
 
 from sim.drill.line import Kind, Line, Missed, Phase, State
-from sim.drill.orders import job_name, order_text
+from sim.drill.orders import in_chinese, job_name, order_text
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
@@ -63,9 +63,11 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
 
 
 def _evaluate(texts: Texts, sheet: Sheet | None) -> Name:
+    """What to look at; a sheet's check in the language that it is written in."""
     if sheet is None or not sheet.check:
         return texts.fill("evaluate_decision")
-    return texts.fill("evaluate_action", check=sheet.check)
+    full, plain = texts.fill("evaluate_action", check=sheet.check), texts.fill("evaluate_done")
+    return Name(plain.en, full.zh) if in_chinese(sheet.check) else Name(full.en, plain.zh)
 
 
 def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[Line]:

@@ -123,6 +123,7 @@ TEMPLATES: dict[str, Name] = {
         "Done by whom, when, in how long? Does the check hold: {check}?",
         "由谁、何时、多久完成？核对：{check}",
     ),
+    "evaluate_done": Name("Done by whom, when, in how long?", "由谁、何时、多久完成？"),
     "evaluate_decision": Name("Who decides, on what information, how fast?", "由谁决策、依据何信息、用时多少？"),
     "evaluate_fallback": Name("Is the fall-back chosen without being prompted?", "是否未经提示即启用后备措施？"),
     "evaluate_level": Name("Does what players believe agree with it?", "与参演人员掌握的情况是否一致？"),

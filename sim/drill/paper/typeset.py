@@ -8,6 +8,7 @@ from re import Match, compile
 from sim.units import SECONDS_A_MINUTE, time_text
 
 UNIT = compile(r"(?<=\d )(mm?|km)([23])\b")
+VOLUME = compile(r"(?<=\d) m3\b(?!/)")
 SPAN = compile(r"(?<![\d.,])(?:(\d+) h\b ?)?(?:(\d+) min\b ?)?(?:(\d+) s\b)?(?![/\w])")
 RAISED = {"2": "²", "3": "³"}
 
@@ -15,11 +16,12 @@ RAISED = {"2": "²", "3": "³"}
 def typeset(text: str, language: str) -> str:
     """A text with its units and spans of time as they are printed.
 
-    >>> typeset("1,066 m3 in 2 h 6 min", "en"), typeset("推进41 min 41 s，20 m3/h", "zh")
-    ('1,066 m³ in 2 h 6 min', '推进41分41秒，20 m³/h')
+    >>> typeset("1,066 m3 in 2 h 6 min", "en"), typeset("41 min 41 s后48 m3，20 m3/h", "zh")
+    ('1,066 m³ in 2 h 6 min', '41分41秒后48立方米，20 m³/h')
     """
-    text = UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
-    return SPAN.sub(_span, text) if language == "zh" else text
+    if language == "zh":
+        text = SPAN.sub(_span, VOLUME.sub("立方米", text))
+    return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
 
 
 def _span(found: Match[str]) -> str:

@@ -35,8 +35,7 @@ WORDS: dict[str, Name] = {
     "none": Name("-", "—"),
     "colon": Name("{name}: {what}", "{name}：{what}"),
     "arrow": Name("{sender} to {receiver}", "{sender}→{receiver}"),
-    "page_of": Name("{title} | page ", "{title} | 第"),
-    "page_end": Name("", "页"),
+    "page_of": Name("{title} | page {page}", "{title} | 第{page}页"),
     # Times.
     "next_day": Name("{clock} (day {day})", "{clock}（第{day}天）"),
     "elapsed": Name("after {time}", "开始后{time}"),
@@ -96,9 +95,10 @@ WORDS: dict[str, Name] = {
     "how_to_read_text": Name(
         "One row is one line of the master list and keeps its number. Times are exercise clock first, then time since the "
         "incident began (T+). Grey rows are contingency injects: exercise control lets them go only when the action they "
-        "speak of is late. Orders are read back word for word before anybody moves.",
+        "speak of is late. Orders are read back word for word before anybody moves. Narration and captions are for those "
+        "who look on; players do not hear them.",
         "每行对应总控时间表的一项，序号固定不变。时间先列演练时钟，再列事发后时间（T+）。灰底行为备用注入，"
-        "仅当所述行动逾期未完成时由导调组放行。命令须逐字复诵后方可执行。",
+        "仅当所述行动逾期未完成时由导调组放行。命令须逐字复诵后方可执行。解说词和字幕仅供观摩人员，参演人员不应听到。",
     ),
     "situation": Name("Event", "情景"),
     "deed": Name("Expected action, and who", "处置行动与执行人员"),
@@ -234,9 +234,9 @@ WORDS: dict[str, Name] = {
         "Understood. We check at once and go over to the fall-back.", "收到。立即核实，启用后备措施。"
     ),
     "say_owed": Name(
-        "This is the command post of {park}. {product} has been running out since {time}. The containment plan is in "
-        "force. We report again as things change.",
-        "{park}现场指挥部报告：{time}起发生{product}泄漏，已启动三级防控，正在处置，后续情况续报。",
+        "This is the command post of {park}. We have a spill of {product}; the containment plan is in force, crews are at "
+        "work. We report again as things change.",
+        "{park}现场指挥部报告：园区发生{product}泄漏，已启动三级防控，各班组正在处置，后续情况续报。",
     ),
     "say_owed_answer": Name(
         "Received. Report again on time, and at once if it gets worse.", "收到。请按时续报，情况恶化立即报告。"
@@ -247,8 +247,8 @@ WORDS: dict[str, Name] = {
     "speech": Name("{who}: {words}", "{who}：{words}"),
     # What the narrator says.
     "tell_begin": Name(
-        "{park} has {count} lines of defence. {promises}. {description}",
-        "{park}设{count}道防线。{promises}。{description}",
+        "{park} has {count} lines of defence. {promises}. The question today: does the water stay inside them?",
+        "{park}设{count}道防线。{promises}。今天要检验的是：事故水能否被留在其中。",
     ),
     "tell_promise": Name("{tier}: {promise}", "{tier}：{promise}"),
     "tell_alarm": Name("A warning has to be closed within half an hour.", "预警应在半小时内闭环处置。"),

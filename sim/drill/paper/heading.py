@@ -1,0 +1,49 @@
+"""What stands on the cover of a document."""
+
+from __future__ import annotations
+
+from hashlib import sha256
+
+from sim.drill.master_list import MasterList
+from sim.drill.paper.times import ends_s, starts_at
+from sim.drill.paper.typeset import span
+from sim.drill.paper.words import say
+
+
+def names_of(master: MasterList, language: str) -> str:
+    """The incidents of an exercise."""
+    return say("semicolon", language).join(each.name.in_language(language) for each in master.incidents)
+
+
+def title_of(master: MasterList, language: str) -> str:
+    """What an exercise is called."""
+    return say("exercise_of", language, names=names_of(master, language))
+
+
+def date_text(master: MasterList, language: str) -> str:
+    """The day on which it begins, with the time and its offset."""
+    starts = starts_at(master)
+    if starts is None:
+        return say("no_date", language)
+    offset = f"{starts:%z}"
+    zone = f" UTC{offset[:3]}:{offset[3:]}" if offset else ""
+    return f"{starts.strftime(say('date_format', language))} {starts:%H:%M}{zone}".lstrip("0")
+
+
+def version_of(master: MasterList) -> str:
+    """A mark of the contents: eight digits that change with any line."""
+    return sha256(repr((master.exercise, master.incidents, master.lines)).encode()).hexdigest()[:8]
+
+
+def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
+    """The facts on a cover."""
+    found = [
+        (say("park", language), master.park.name.in_language(language)),
+        (say("incidents", language), names_of(master, language)),
+        (say("date", language), date_text(master, language)),
+        (say("type", language), say(f"type_{master.exercise.type}", language)),
+        (say("lasts", language), span(ends_s(master), language)),
+        (say("version", language), say("version_text", language, hash=version_of(master))),
+    ]
+    hashes = dict.fromkeys(each.inputs_hash[:8] for each in master.incidents if each.inputs_hash)
+    return [*found, (say("inputs", language), say("comma", language).join(hashes))] if hashes else found
