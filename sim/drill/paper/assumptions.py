@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from sim.drill.brief import Brief
 from sim.drill.master_list import Incident, MasterList
+from sim.drill.paper.typeset import typeset
+from sim.drill.paper.words import say
 from sim.drill.who import thing_name
 
 
-def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: str) -> list[tuple[str, str, str]]:
-    """Facility, number as it is written, and where it stands: of what the lines of an incident speak of."""
+def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: str) -> list[tuple[str, str]]:
+    """Each facility that the lines of an incident speak of, with its assumed numbers by their keys in the park file."""
     wanted = _facilities(master, incident)
-    found = []
+    found: dict[str, list[str]] = {}
     for each in brief.assumed.met:
         owner = _owner(each.path, wanted)
         if owner:
-            found.append((thing_name(master.park, owner).in_language(language), each.text, each.path))
-    return found
+            key = each.path.partition(f".{owner}.")[2]
+            found.setdefault(owner, []).append(f"{key} {each.text}")
+    join = say("semicolon", language).join
+    return [
+        (thing_name(master.park, owner).in_language(language), typeset(join(numbers), language))
+        for owner, numbers in found.items()
+    ]
 
 
 def _facilities(master: MasterList, incident: Incident) -> set[str]:

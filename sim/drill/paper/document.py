@@ -130,9 +130,11 @@ class Document:
         paragraph.paragraph_format.space_before = Pt(18)
         self._break_next = True
 
-    def heading(self, text: str, level: int = 1) -> None:
-        """A numbered heading; the first after the cover begins a page."""
+    def heading(self, text: str, level: int = 1, numbered: bool = True) -> None:
+        """A heading, numbered unless it is an appendix; the first after the cover begins a page."""
         paragraph = self.docx.add_heading(text, level)
+        if not numbered:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
         if self._break_next:
             paragraph.paragraph_format.page_break_before = True
             self._break_next = False
@@ -155,12 +157,12 @@ class Document:
         widths_cm: Sequence[float],
         grey: Iterable[int] = (),
         size_pt: float = TABLE_PT,
-    ) -> Table:
+    ) -> Any:
         """A table whose head is repeated on every page and whose rows are never cut; `grey` are rows in grey.
 
         A newline in a cell begins a paragraph; what stands before a tab is bold.
         """
-        table: Table = self.docx.add_table(rows=0, cols=len(widths_cm))
+        table: Any = self.docx.add_table(rows=0, cols=len(widths_cm))
         table.style = self.docx.styles["Table Grid"]
         table.autofit = False
         _fix_widths(table, widths_cm)
@@ -177,7 +179,7 @@ class Document:
         self._small_gap()
         return table
 
-    def _head(self, table: Table, head: Sequence[str], widths_cm: Sequence[float], size_pt: float) -> None:
+    def _head(self, table: Any, head: Sequence[str], widths_cm: Sequence[float], size_pt: float) -> None:
         from docx.shared import RGBColor
 
         row = table.add_row()

@@ -67,9 +67,11 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     return [document.write(folder / f"plan.{language}.docx")]
 
 
-def _purpose(plan: _Plan) -> None:
+def _general(plan: _Plan) -> None:
+    """Purpose, scope, and what it is made after."""
     document = plan.document
-    document.heading(plan.say("purpose"))
+    document.heading(plan.say("general"))
+    document.heading(plan.say("purpose"), level=2)
     document.text(plan.say("purpose_text"))
     document.points(plan.lines("purpose_points"))
     document.heading(plan.say("scope"), level=2)
@@ -104,7 +106,8 @@ def _incident(plan: _Plan, incident: Incident) -> None:
 
 
 def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
-    found = []
+    """Every tier with its promise, its verdict and what it hangs on."""
+    found: list[tuple[str, ...]] = []
     for tier in brief.tiers:
         there = plan.master.park.tiers[tier.tier]
         left = plan.say("none")
@@ -248,7 +251,7 @@ def _reports(plan: _Plan) -> None:
 
 def _assumptions(plan: _Plan) -> None:
     """What is assumed of the facilities that the exercise touches."""
-    plan.document.heading(plan.say("appendix_a"))
+    plan.document.heading(plan.say("appendix_a"), numbered=False)
     for incident in plan.master.incidents:
         _assumed(plan, incident)
     plan.document.text(plan.say("assumed_reports"))
@@ -264,13 +267,13 @@ def _assumed(plan: _Plan, incident: Incident) -> None:
     plan.document.text(plan.say("assumed_count", incident=incident.name.in_language(plan.language), **values), leads=True)
     rows = assumed_of(plan.master, incident, brief, plan.language)
     if rows:
-        plan.table(("facility", "value", "path"), rows, (6, 3, 7))
+        plan.table(("facility", "assumed_numbers"), rows, (6, 11))
     else:
         plan.document.text(plan.say("assumed_none"))
 
 
 def _sheets(plan: _Plan) -> None:
-    plan.document.heading(plan.say("appendix_b"))
+    plan.document.heading(plan.say("appendix_b"), numbered=False)
     sheets = called(plan.master)
     if not sheets:
         plan.document.text(plan.say("sheets_none"))
@@ -278,10 +281,10 @@ def _sheets(plan: _Plan) -> None:
     numbers = count(1)
     rows = [(str(next(numbers)), *sheet_cells(plan.master.park, plan.master.park.sheets[each], plan.language))
             for each in sheets]  # fmt: skip
-    plan.table(("number", "sheet", "crew", "takes", "how", "check"), rows, (1.1, 3.6, 3, 2.2, 5.4, 2.8))
+    plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
 
 
 CHAPTERS: tuple[Callable[[_Plan], None], ...] = (
-    _purpose, _scenario, _held, _organisation, _schedule, _injects, _actions, _safety, _communication, _evaluation,
+    _general, _scenario, _held, _organisation, _schedule, _injects, _actions, _safety, _communication, _evaluation,
     _reports, _assumptions, _sheets,
 )  # fmt: skip

@@ -16,10 +16,10 @@ def called(master: MasterList) -> list[str]:
 
 
 def sheet_cells(park: Park, sheet: Sheet, language: str) -> tuple[str, ...]:
-    """Name with its facility, crew, how long it takes, how it is done and what to look at."""
+    """Name with its facility, crew, how long it takes, and how it is done."""
     name = f"{sheet.name.in_language(language)}\t\n{thing_name(park, sheet.facility).in_language(language)}"
     crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else ""
-    return name, crew, _takes(sheet, language), _how(park, sheet, language), _check(sheet, language)
+    return name, crew, _takes(sheet, language), _how(park, sheet, language)
 
 
 def _takes(sheet: Sheet, language: str) -> str:
@@ -29,7 +29,7 @@ def _takes(sheet: Sheet, language: str) -> str:
 
 
 def _how(park: Park, sheet: Sheet, language: str) -> str:
-    """What the sheet says in words, and what it needs."""
+    """What the sheet says in words, what it needs, and what to look at where that is written in this language."""
     texts = [
         say("colon", language, name=say(f"sheet_{key}", language), what=text.in_language(language))
         for key, text in sheet.texts.items()
@@ -41,9 +41,6 @@ def _how(park: Park, sheet: Sheet, language: str) -> str:
     if needs:
         what = say("comma", language).join(needs)
         texts.append(say("colon", language, name=say("needs", language), what=what))
+    if sheet.check and in_chinese(sheet.check) == (language == "zh"):
+        texts.append(say("colon", language, name=say("check", language), what=sheet.check))
     return "\n".join(texts)
-
-
-def _check(sheet: Sheet, language: str) -> str:
-    """What to look at, where it is written in this language."""
-    return sheet.check if sheet.check and in_chinese(sheet.check) == (language == "zh") else ""

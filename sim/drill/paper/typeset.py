@@ -7,9 +7,11 @@ from re import Match, compile
 
 from sim.units import SECONDS_A_MINUTE, time_text
 
-UNIT = compile(r"(?<=\d )(mm?|km)([23])\b")
-VOLUME = compile(r"(?<=\d) m3\b(?!/)")
-SPAN = compile(r"(?<![\d.,])(?:(\d+) h\b ?)?(?:(\d+) min\b ?)?(?:(\d+) s\b)?(?![/\w])")
+END = r"(?![A-Za-z0-9])"
+"""A unit ends here; Chinese follows it without a space."""
+UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
+VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
+SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
 RAISED = {"2": "²", "3": "³"}
 
 

@@ -335,6 +335,7 @@ WORDS: dict[str, Name] = {
     "duty_crew": Name("Carries out: {sheets}", "执行：{sheets}"),
     "duty_other": Name("As in the timeline.", "见时间表。"),
     # The plan.
+    "general": Name("General", "总则"),
     "purpose": Name("Purpose", "演练目的"),
     "purpose_text": Name(
         "To find out whether the people on duty can keep the water of this accident inside the park's lines of defence in "
@@ -479,8 +480,7 @@ WORDS: dict[str, Name] = {
         "应报时限（园区内15分钟，主管部门2小时）为假定值，请按适用规定修改。",
     ),
     "facility": Name("Facility", "设施"),
-    "value": Name("Value", "取值"),
-    "path": Name("Where it stands", "数据位置"),
+    "assumed_numbers": Name("Assumed numbers, by their keys in the park file", "假定数据（键名同园区数据文件）"),
     "appendix_b": Name("Appendix B: Facilities and operation sheets", "附录B：设施与操作卡"),
     "sheets_none": Name("The orders of this exercise are not after operation sheets.", "本次演练的命令不涉及操作卡。"),
     "crew": Name("Crew", "执行班组"),
@@ -504,10 +504,9 @@ WORDS: dict[str, Name] = {
         "最晚时间和水量为推演结果，其假定见演练方案。",
     ),
     "cal_phase": Name("{phase}: {name}", "{phase}：{name}"),
-    "cal_action": Name("[{number}] {what}", "[{number}] {what}"),
+    "cal_action": Name("Exercise {number}: {what}", "演练{number}：{what}"),
     "cal_due": Name("Done by: {deadline}", "最晚完成：{deadline}"),
     "cal_missed": Name("If missed: {missed}", "未完成后果：{missed}"),
-    "cal_alarm": Name("Soon: {what}", "即将开始：{what}"),
 }
 
 
