@@ -62,9 +62,7 @@ class Entry:
         return sha256(repr(seen).encode()).hexdigest()[:16]
 
 
-def write(
-    master: MasterList, folder: Path, language: str, known: Mapping[str, Any] | None = None
-) -> list[Path]:
+def write(master: MasterList, folder: Path, language: str, known: Mapping[str, Any] | None = None) -> list[Path]:
     """Write `calendar.LANGUAGE.ics`; `known` are the entries of an earlier file, see `read_known`.
 
     Raises:

@@ -1,4 +1,4 @@
-"""The exercise plan (演练方案) as a Word document: everything that exercise control and evaluators agree on beforehand."""
+"""The exercise plan (演练方案) as a Word document: what exercise control and evaluators agree on beforehand."""
 
 from __future__ import annotations
 
@@ -264,7 +264,9 @@ def _assumed(plan: _Plan, incident: Incident) -> None:
         return
     numbers = {"count": brief.assumed.count, "total": brief.assumed.total, "met": len(brief.assumed.met)}
     values = {key: f"{number:,}" for key, number in numbers.items()}
-    plan.document.text(plan.say("assumed_count", incident=incident.name.in_language(plan.language), **values), leads=True)
+    plan.document.text(
+        plan.say("assumed_count", incident=incident.name.in_language(plan.language), **values), leads=True
+    )
     rows = assumed_of(plan.master, incident, brief, plan.language)
     if rows:
         plan.table(("facility", "assumed_numbers"), rows, (6, 11))

@@ -139,7 +139,9 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
     return say(
         f"cap_{sort_of(line, master.exercise.type).replace('discuss', 'order')}",
         language,
-        place=thing_name(master.park, state.storage).in_language(language) if state else call_sign(_sender(line, language)),
+        place=thing_name(master.park, state.storage).in_language(language)
+        if state
+        else call_sign(_sender(line, language)),
         share=share_text(state.share) if state else "",
         sheet=what_is_done(master, line, language),
         who=call_sign(who_acts(master, line, language) if line.kind is Kind.ACTION else _sender(line, language)),

@@ -77,5 +77,7 @@ def _cells(scene: Scene, language: str, named: bool) -> tuple[str, ...]:
     mark = f"{row.incident}\t\n" if named else ""
     mark += f"{row.kind}\t\n" if scene.line.kind in (Kind.CONTINGENCY, Kind.JUMP) else ""
     speech = [say("speech", language, who=who, words="\t" + words) for who, words in scene.speeches]
-    return (row.number, f"{row.clock}\t\n{row.t_plus}", mark + (scene.situation or say("none", language)), scene.deed,
-            "\n".join(speech) or say("none", language), scene.narration or say("none", language), scene.caption)  # fmt: skip
+    none = say("none", language)
+    when = f"{row.clock}\t\n{row.t_plus}"
+    said, told = "\n".join(speech) or none, scene.narration or none
+    return row.number, when, mark + (scene.situation or none), scene.deed, said, told, scene.caption

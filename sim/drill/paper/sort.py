@@ -14,7 +14,8 @@ def sort_of(line: Line, how: ExerciseType) -> str:
 
     >>> from sim.drill.line import Phase
     >>> from sim.park import Name
-    >>> sort_of(Line("inject/fire/monitors ends/600", 600, Kind.INJECT, Phase.RESPONSE, Name("x")), ExerciseType.FULL_SCALE)
+    >>> line = Line("inject/fire/monitors ends/600", 600, Kind.INJECT, Phase.RESPONSE, Name("x"))
+    >>> sort_of(line, ExerciseType.FULL_SCALE)
     'ends'
     """
     match line.kind:

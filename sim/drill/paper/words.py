@@ -18,9 +18,7 @@ WORDS: dict[str, Name] = {
     "type": Name("Type", "演练类型"),
     "lasts": Name("Duration", "演练时长"),
     "version": Name("Version", "版本"),
-    "version_text": Name(
-        "{hash} (made from the contents: another text has another one)", "{hash}（由内容生成，内容不同则不同）"
-    ),
+    "version_text": Name("{hash} (changes with the contents)", "{hash}（随内容变化）"),
     "inputs": Name("Inputs", "计算输入"),
     "no_date": Name("not fixed yet", "待定"),
     "confidential": Name(
@@ -93,9 +91,12 @@ WORDS: dict[str, Name] = {
     "narrator": Name("Narrator", "解说员"),
     "how_to_read": Name("How to read it", "使用说明"),
     "how_to_read_text": Name(
-        "One row is one line of the master list and keeps its number. Times are exercise clock first, then time since the "
-        "incident began (T+). Grey rows are contingency injects: exercise control lets them go only when the action they "
-        "speak of is late. Orders are read back word for word before anybody moves. Narration and captions are for those "
+        "One row is one line of the master list and keeps its number. Times are exercise clock "
+        "first, then time since the "
+        "incident began (T+). Grey rows are contingency injects: exercise control lets them go "
+        "only when the action they "
+        "speak of is late. Orders are read back word for word before anybody moves. Narration "
+        "and captions are for those "
         "who look on; players do not hear them.",
         "每行对应总控时间表的一项，序号固定不变。时间先列演练时钟，再列事发后时间（T+）。灰底行为备用注入，"
         "仅当所述行动逾期未完成时由导调组放行。命令须逐字复诵后方可执行。解说词和字幕仅供观摩人员，参演人员不应听到。",
@@ -234,7 +235,8 @@ WORDS: dict[str, Name] = {
         "Understood. We check at once and go over to the fall-back.", "收到。立即核实，启用后备措施。"
     ),
     "say_owed": Name(
-        "This is the command post of {park}. We have a spill of {product}; the containment plan is in force, crews are at "
+        "This is the command post of {park}. We have a spill of {product}; the containment plan "
+        "is in force, crews are at "
         "work. We report again as things change.",
         "{park}现场指挥部报告：园区发生{product}泄漏，已启动三级防控，各班组正在处置，后续情况续报。",
     ),
@@ -338,7 +340,8 @@ WORDS: dict[str, Name] = {
     "general": Name("General", "总则"),
     "purpose": Name("Purpose", "演练目的"),
     "purpose_text": Name(
-        "To find out whether the people on duty can keep the water of this accident inside the park's lines of defence in "
+        "To find out whether the people on duty can keep the water of this accident inside the "
+        "park's lines of defence in "
         "the time there is, and to mend the plan where they cannot.",
         "检验值守人员能否在可用时间内把本情景的事故水控制在各级防线之内，并据此修订预案。",
     ),
@@ -353,7 +356,8 @@ WORDS: dict[str, Name] = {
     ),
     "scope": Name("Scope", "演练范围"),
     "scope_text": Name(
-        "{park}. Lines of defence: {tiers}. Facilities and operation sheets: appendix B. What is not named in this plan is not "
+        "{park}. Lines of defence: {tiers}. Facilities and operation sheets: appendix B. What "
+        "is not named in this plan is not "
         "touched.",
         "{park}。涉及防线：{tiers}。涉及设施和操作卡见附录B。未列入本方案的设施不得操作。",
     ),
@@ -387,7 +391,8 @@ WORDS: dict[str, Name] = {
     ),
     "schedule": Name("Schedule", "日程"),
     "schedule_text": Name(
-        "The incident clock runs with the exercise clock, except where exercise control puts it forward; every such jump is "
+        "The incident clock runs with the exercise clock, except where exercise control puts it "
+        "forward; every such jump is "
         "listed, and announced to everybody.",
         "情景时钟与演练时钟同步推进；导调组推进时间处逐一列出，并向全体通知。",
     ),
@@ -402,11 +407,13 @@ WORDS: dict[str, Name] = {
     ),
     "rules": Name("Release rules", "放行规则"),
     "rules_text": Name(
-        "Only exercise control releases an inject, at its time and in its words; the simulation cell speaks for everybody "
+        "Only exercise control releases an inject, at its time and in its words; the simulation "
+        "cell speaks for everybody "
         "who is not there.\n"
         "Nobody tells players what they should find out: how much ran out, where it goes, what is stuck or silent.\n"
         "A contingency inject goes out only if its condition holds; if the action is done in time it is struck out.\n"
-        "When players act sooner or otherwise than expected, the times of later injects stay, unless their cause is gone: "
+        "When players act sooner or otherwise than expected, the times of later injects stay, "
+        "unless their cause is gone: "
         "then they are struck out.\n"
         "What was released, held back or struck out is written down with its time.",
         "仅导调组按时、按原文放行注入；模拟组代表所有未参演方。\n"
@@ -423,14 +430,17 @@ WORDS: dict[str, Name] = {
     ),
     "safety": Name("Safety and stopping", "安全与中止"),
     "safety_text": Name(
-        'Real emergencies come first. Whoever sees danger to people says "Stop, stop, stop" on every channel; everybody '
-        "stops, and only exercise control goes on.\n"
+        'Real emergencies come first. Whoever sees danger to people says "Stop, stop, stop" on every channel; '
+        "everybody stops, and only exercise control goes on.\n"
         'Every call begins and ends with "Exercise, exercise".\n'
-        "No product, no polluted water, no open fire; where water has to run, clean water is used, in quantities agreed with "
+        "No product, no polluted water, no open fire; where water has to run, clean water is used, "
+        "in quantities agreed with "
         "the works.\n"
-        "Valves and gates are moved only after the works and the control room have agreed and only as their operation sheet "
+        "Valves and gates are moved only after the works and the control room have agreed and "
+        "only as their operation sheet "
         "says; whatever is moved is put back, and that is checked and signed.\n"
-        "Nobody enters pits, wells, bunds or mains. By the water: life jackets, in pairs. By night: lights and reflective "
+        "Nobody enters pits, wells, bunds or mains. By the water: life jackets, in pairs. By night: "
+        "lights and reflective "
         "clothing. Work at moving machines: locked and tagged as always.\n"
         "Stop as well when: a real alarm sounds, the storm warning is orange or red, a player is hurt or missing, "
         "communication fails for more than 5 minutes, the river rises to its warning level.\n"
