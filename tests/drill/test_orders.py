@@ -3,14 +3,7 @@
 import pytest
 
 from sim.drill import Kind, master_list
-from sim.drill.run_of import RunOf
-from sim.load import load_case
-from sim.study import deadlines
-
-
-def run_of(path, **picked):
-    case = load_case(path, **picked)
-    return RunOf.of(case.park, case.scenario, tuple(deadlines(case.park, case.scenario)))
+from tests.drill.test_timeline import run_of
 
 
 @pytest.fixture(scope="module")

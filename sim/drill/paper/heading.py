@@ -27,7 +27,8 @@ def date_text(master: MasterList, language: str) -> str:
         return say("no_date", language)
     offset = f"{starts:%z}"
     zone = f" UTC{offset[:3]}:{offset[3:]}" if offset else ""
-    return f"{starts.strftime(say('date_format', language))} {starts:%H:%M}{zone}".lstrip("0")
+    day = starts.strftime(say("date_format", language)).lstrip("0")
+    return f"{day} {starts:%H:%M}{zone}"
 
 
 def version_of(master: MasterList) -> str:

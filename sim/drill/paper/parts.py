@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from sim.drill.line import Line, Phase
+from sim.drill.line import Kind, Line, Phase
 from sim.drill.master_list import Incident, MasterList
 
 PHASES = list(Phase)
+BESIDE = (Kind.MEASUREMENT, Kind.JUMP)
+"""What goes on beside the play and begins no phase."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +34,12 @@ def parts(master: MasterList) -> list[Part]:
     return [Part((master.incident(lines[0]),), _sections(lines)) for lines in turns]
 
 
-def _sections(lines: list[Line] | tuple[Line, ...]) -> tuple[tuple[Phase, tuple[Line, ...]], ...]:
+def _sections(lines: Iterable[Line]) -> tuple[tuple[Phase, tuple[Line, ...]], ...]:
+    """Each phase from its first line to that of the next."""
     found: dict[Phase, list[Line]] = {}
     latest = 0
     for line in lines:
-        latest = max(latest, PHASES.index(line.phase))
+        if line.kind not in BESIDE:
+            latest = max(latest, PHASES.index(line.phase))
         found.setdefault(PHASES[latest], []).append(line)
     return tuple((phase, tuple(each)) for phase, each in found.items())

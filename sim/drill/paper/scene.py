@@ -35,16 +35,28 @@ class Scene:
     def of(cls, master: MasterList, line: Line, language: str) -> Scene:
         """The scene of a line."""
         row = Row.of(master, line, language)
-        acts = line.kind is Kind.ACTION
         return cls(
             line=line,
             row=row,
-            situation=row.state if acts else row.text,
-            deed=row.text if acts else _deed(master, line, row, language),
+            situation=_situation(line, row),
+            deed=row.text if line.kind is Kind.ACTION else _deed(master, line, row, language),
             speeches=tuple(speeches(master, line, language)),
             narration=narration(master, line, row, language),
             caption=typeset(_caption(master, line, language), language),
         )
+
+
+def _situation(line: Line, row: Row) -> str:
+    """What has happened; where somebody says so aloud, how the water stands at that time."""
+    match line.kind:
+        case Kind.ACTION:
+            return row.state
+        case Kind.CONTINGENCY:
+            return row.state or row.text
+        case Kind.JUMP:
+            return ""
+        case _:
+            return row.text
 
 
 def _deed(master: MasterList, line: Line, row: Row, language: str) -> str:

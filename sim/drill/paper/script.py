@@ -19,7 +19,7 @@ from sim.drill.paper.scene import Scene
 from sim.drill.paper.words import say
 
 COLUMNS = ("number", "time", "situation", "deed", "dialogue", "narration", "subtitle")
-WIDTHS_CM = (1.1, 2.1, 4.2, 4.2, 7.0, 5.2, 2.3)
+WIDTHS_CM = (1.1, 2.5, 4.0, 4.1, 7.0, 5.1, 2.3)
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
@@ -74,10 +74,11 @@ def _table(document: Document, master: MasterList, lines: Iterable[Line], langua
 def _cells(scene: Scene, language: str, named: bool) -> tuple[str, ...]:
     """The cells of a scene; `named` says which incident it belongs to."""
     row = scene.row
-    mark = f"{row.incident}\t\n" if named else ""
-    mark += f"{row.kind}\t\n" if scene.line.kind in (Kind.CONTINGENCY, Kind.JUMP) else ""
+    marks = [f"{row.incident}\t"] if named else []
+    marks += [f"{row.kind}\t"] if scene.line.kind in (Kind.CONTINGENCY, Kind.JUMP) else []
+    situation = "\n".join([*marks, *filter(None, [scene.situation])])
     speech = [say("speech", language, who=who, words="\t" + words) for who, words in scene.speeches]
     none = say("none", language)
     when = f"{row.clock}\t\n{row.t_plus}"
     said, told = "\n".join(speech) or none, scene.narration or none
-    return row.number, when, mark + (scene.situation or none), scene.deed, said, told, scene.caption
+    return row.number, when, situation or none, scene.deed, said, told, scene.caption

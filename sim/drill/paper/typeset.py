@@ -13,6 +13,8 @@ UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
 VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
 SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
 RAISED = {"2": "²", "3": "³"}
+ROUNDING_S = 0.5
+"""To what deadlines are found; a minute is not lost to it [s]."""
 
 
 def typeset(text: str, language: str) -> str:
@@ -61,4 +63,4 @@ def no_later_s(at_s: float) -> float:
     >>> no_later_s(8732.1)
     8700
     """
-    return floor(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if isfinite(at_s) else at_s
+    return floor((at_s + ROUNDING_S) / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if isfinite(at_s) else at_s

@@ -12,7 +12,6 @@ WORDS: dict[str, Name] = {
     "timeline": Name("Exercise timeline", "应急演练时间表"),
     "exercise_of": Name("Containment exercise: {names}", "事故水防控应急演练：{names}"),
     "park": Name("Park", "园区"),
-    "incident": Name("Incident", "情景"),
     "incidents": Name("Incidents", "情景"),
     "date": Name("Date", "日期"),
     "type": Name("Type", "演练类型"),
@@ -39,7 +38,6 @@ WORDS: dict[str, Name] = {
     "elapsed": Name("after {time}", "开始后{time}"),
     "date_format": Name("%d %B %Y", "%Y年%m月%d日"),
     # Phases and kinds.
-    "phase": Name("Phase", "阶段"),
     "phase_warning": Name("Warning and report", "预警与报告"),
     "phase_command": Name("Command and coordination", "指挥协调"),
     "phase_response": Name("Response on the spot", "现场处置"),
@@ -424,9 +422,10 @@ WORDS: dict[str, Name] = {
     ),
     "actions": Name("Expected actions and their deadlines", "预期行动与最晚时间"),
     "actions_text": Name(
-        "Done by: the latest completion with which every line of defence keeps its verdict, found by re-running the "
-        "incident; in brackets the exercise clock. Not for players.",
-        "最晚完成：使各级结论不变的最迟完成时间，由反复推演求得；括号内为演练时钟。不向参演人员公开。",
+        "Done by: the latest completion with which every line of defence keeps its verdict, or, where the run loses "
+        "one, would have held; found by re-running the incident. In brackets the exercise clock. Not for players.",
+        "最晚完成：使各级结论不变的最迟完成时间，推演中失守的为本可守住的最迟时间，由反复推演求得；"
+        "括号内为演练时钟。不向参演人员公开。",
     ),
     "safety": Name("Safety and stopping", "安全与中止"),
     "safety_text": Name(
