@@ -13,6 +13,7 @@ from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
@@ -133,6 +134,35 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     return parser
 
 
+def drill_parser() -> Parser:
+    """The words of `drill`."""
+    parser = Parser("drill SCENARIO... [options]", words.DRILL, words.DRILL_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="scenario files: the incidents of one exercise")
+    parser.add_argument("--type", metavar="TYPE", type=_exercise_type,
+                        help=f"how far people move: {', '.join(EXERCISE_TYPES)} (default: full-scale)")  # fmt: skip
+    parser.add_argument("--starts", metavar="CLOCK", type=_clock,
+                        help="when the exercise begins (default: when the first incident does)")  # fmt: skip
+    parser.add_argument("--lasts", metavar="TIME", type=_some_time_s,
+                        help="how long it may take: quiet stretches are jumped over until it fits")  # fmt: skip
+    parser.add_argument("--most-an-hour", metavar="N", type=_positive,
+                        help="injects and readings an hour at most; the lightest are left out")  # fmt: skip
+    parser.add_argument("--at", metavar="TIME,...", type=_times_s,
+                        help="when each incident begins (default: one after the other)")  # fmt: skip
+    parser.add_argument("--from", metavar="FILE", dest="earlier", type=_file,
+                        help="an earlier list, edited or not: its numbers and changes are kept")  # fmt: skip
+    parser.add_argument("--texts", metavar="FILE", type=_file, help="a YAML file of texts of your own")
+    parser.add_argument("--formats", metavar="FORMAT,...", type=_formats, help="only these documents (default: all)")
+    _add_changes(parser)
+    _add_levels(parser)
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help="print what was made as JSON")
+    return _with_common(parser)
+
+
 def size_parser() -> Parser:
     """The words of `size`."""
     parser = Parser("size SHEET [options]", words.SIZE, words.SIZE_MORE)
@@ -176,8 +206,8 @@ def validate_parser() -> Parser:
 
 def schema_parser() -> Parser:
     """The words of `schema`."""
-    parser = Parser("schema park|scenario|sizing [options]", words.SCHEMA, words.SCHEMA_MORE)
-    parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario or sizing")
+    parser = Parser("schema park|scenario|sizing|drill-texts [options]", words.SCHEMA, words.SCHEMA_MORE)
+    parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario, sizing or drill-texts")
     _add_out(parser, None, "folder for the schema, made if it is not there")
     return _with_common(parser)
 
@@ -263,6 +293,58 @@ def _fault_sorts(text: str) -> tuple[str, ...]:
             known = hint(each, FAULT_SORTS, "there are")
             raise argparse.ArgumentTypeError(f"nothing of the sort '{each}' can fail; {known}")
     return sorts
+
+
+def _exercise_type(text: str) -> str:
+    from sim.load.suggest import hint
+
+    if text not in EXERCISE_TYPES:
+        raise argparse.ArgumentTypeError(f"'{text}' is no type of exercise; {hint(text, EXERCISE_TYPES, 'there are')}")
+    return text
+
+
+def _clock(text: str) -> str:
+    from sim.load.kinds.words import ClockTime
+    from sim.load.reading import Spot
+
+    try:
+        return ClockTime().parse(text, Spot.nowhere())
+    except InputError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _some_time_s(text: str) -> float:
+    seconds = _time_s(text)
+    if seconds == 0:
+        raise argparse.ArgumentTypeError(f"must not be nothing, found {text}; write one such as 2h")
+    return seconds
+
+
+def _times_s(text: str) -> list[float]:
+    return [_time_s(each.strip()) for each in text.split(",")]
+
+
+def _positive(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        value = number(text)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if value <= 0:
+        raise argparse.ArgumentTypeError(f"must be above 0, found {text}")
+    return value
+
+
+def _formats(text: str) -> list[str]:
+    from sim.drill.paper import PAPERS
+    from sim.load.suggest import hint
+
+    formats = [each.strip() for each in text.split(",")]
+    for each in formats:
+        if each not in PAPERS:
+            raise argparse.ArgumentTypeError(f"there is no document '{each}'; {hint(each, PAPERS, 'there are')}")
+    return list(dict.fromkeys(formats))
 
 
 def _language(text: str) -> str:

@@ -10,6 +10,8 @@ from sim.cli.output import printing
 from sim.cli.parser import schema_parser
 from sim.errors import InputError
 
+TEXTS = "drill-texts"
+
 
 def main(words: Sequence[str]) -> int:
     """Print or write the schema that the words name; returns the exit status."""
@@ -20,7 +22,7 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     if len(given.kind) != 1:
-        raise InputError("say which schema: park, scenario or sizing")
+        raise InputError("say which schema: park, scenario, sizing or drill-texts")
     kind = given.kind[0]
     text = _schema(kind)
     with printing():
@@ -32,8 +34,13 @@ def _schema(kind: str) -> str:
     from sim.load.schema import FORMS, json_schema
     from sim.load.suggest import hint
 
+    if kind == TEXTS:
+        from sim.drill.texts import TEMPLATES
+        from sim.load.texts_form import texts_schema
+
+        return json.dumps(texts_schema(TEMPLATES), ensure_ascii=False, indent=2)
     if kind not in FORMS:
-        raise InputError(f"there is no schema of '{kind}'; {hint(kind, FORMS, 'there are')}")
+        raise InputError(f"there is no schema of '{kind}'; {hint(kind, [*FORMS, TEXTS], 'there are')}")
     return json.dumps(json_schema(kind), ensure_ascii=False, indent=2)  # type: ignore[arg-type]
 
 

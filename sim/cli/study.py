@@ -48,7 +48,7 @@ def play_study(command: str, parser: Parser, words: Sequence[str], study: Study)
     from sim.result import run, save
 
     result = run(case.park, case.scenario)
-    with _progress(command) as tell:
+    with progress(command) as tell:
         findings = study(result, given, tell)
     folder = save(result, case, given.out, bom=given.bom, studies=findings.tables)
     if not given.quiet:
@@ -88,7 +88,7 @@ def _as_json(tables: Mapping[str, Table]) -> str:
 
 
 @contextmanager
-def _progress(what: str) -> Iterator[Tell]:
+def progress(what: str) -> Iterator[Tell]:
     """A bar for somebody who looks on; nothing otherwise."""
     if not sys.stderr.isatty():
         yield lambda done: None

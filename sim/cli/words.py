@@ -21,10 +21,12 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
+  {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when; edit it, hand it back
   {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
-  {prog} schema park|scenario|sizing print the JSON Schema of the files, for editors
+  {prog} schema park|scenario|sizing|drill-texts
+                                                  print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
 
@@ -116,6 +118,28 @@ examples:
 
 {statuses}"""
 
+DRILL = """\
+Make the master list of an exercise out of a scenario, or of several incidents of one day: what is told to whom and
+when, what is expected of whom by which deadline, what follows if it is missed, what evaluators look at. Every time,
+level and deadline is that of a run. Edit the workbook and hand it back with --from: numbers and changes are kept.
+"""
+
+DRILL_MORE = """\
+examples:
+  {prog} drill scenarios/changshou-night-shift.yaml --lasts 2h
+  {prog} drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --most-an-hour 12 --lang zh
+  {prog} drill scenarios/changshou-night-shift.yaml scenarios/changshou-storm-relief.yaml --at 0min,3h \\
+      --starts "2026-06-10 09:00 +08:00"
+      two incidents of one day
+  {prog} drill scenarios/changshou-night-shift.yaml --from edited.xlsx
+      after you have edited the workbook, or after the scenario has changed
+
+where files go:
+  DIR/SCENARIO-PICK-HASH/drill/, beside the result of the run: master-list.xlsx, .csv, .json. What you have edited there
+  is never written over, unless it is what --from reads.
+
+{statuses}"""
+
 SIZE = """\
 Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
 UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
@@ -166,7 +190,8 @@ where files go:
 {statuses}"""
 
 SCHEMA = """\
-Print the JSON Schema of park, scenario or sizing files, so that an editor helps while you type.
+Print the JSON Schema of park, scenario or sizing files, or of your own texts for exercises, so that an editor helps
+while you type.
 """
 
 SCHEMA_MORE = """\

@@ -87,7 +87,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state, at_s)),
+        text=contingency_text(of, texts, job, missed, state, at_s),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),
@@ -102,6 +102,11 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         causes=(f"done {job}",),
         weight=inf,
     )
+
+
+def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None, at_s: float) -> Name:
+    """What exercise control lets go, by what players would see at that time."""
+    return texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state, at_s))
 
 
 def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None, at_s: float) -> Name:

@@ -41,6 +41,10 @@ class Phase(StrEnum):
     """Summary and evaluation."""
 
 
+OWN = "own/"
+"""How keys of lines begin that a designer added."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """How a storage stands at the time of a line."""
@@ -112,3 +116,8 @@ class Line:
     def slack_s(self) -> float:
         """Time between when the run has it done and when it must be [s]."""
         return nan if isnan(self.deadline_s) else self.deadline_s - self.done_s
+
+    @property
+    def is_own(self) -> bool:
+        """Whether a designer added it."""
+        return self.key.startswith(OWN)

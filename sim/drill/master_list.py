@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from sim.drill.brief import Brief
+from sim.drill.edits import Edits
 from sim.drill.exercise import Exercise
 from sim.drill.line import Kind, Line
 from sim.park import Name, Park
@@ -37,7 +38,18 @@ class MasterList:
     park: Park
     incidents: tuple[Incident, ...]
     lines: tuple[Line, ...] = field(repr=False)
-    """In the order of the exercise's clock, and of their numbers."""
+    """In the order of the exercise's clock."""
+    given: Mapping[str, int] = field(default_factory=dict, repr=False)
+    """Every number that was ever given, of lines that are gone too, by the lines' keys."""
+    timed: bool = False
+    """Whether somebody said when its incidents begin; else they follow one another."""
+    edits: Edits = field(default_factory=Edits, repr=False)
+    """What a designer changed in it."""
+
+    @property
+    def starts(self) -> str:
+        """Clock time at which the exercise begins, with its offset; empty when nobody said."""
+        return self.exercise.starts or self.incidents[0].starts
 
     def of(self, *kinds: Kind) -> Iterator[Line]:
         """The lines of some kinds."""
@@ -49,5 +61,11 @@ class MasterList:
 
     def clock(self, line: Line) -> datetime | None:
         """Clock time in the exercise, with its zone; None when nobody said when it begins."""
-        starts = self.exercise.starts or self.incidents[0].starts
-        return datetime.fromisoformat(starts) + timedelta(seconds=line.exercise_s) if starts else None
+        if not self.starts:
+            return None
+        return datetime.fromisoformat(self.starts) + timedelta(seconds=line.exercise_s)
+
+    def action_number(self, line: Line) -> int:
+        """The number of the expected action that a line is about; 0 when it is not on the list."""
+        same = (x for x in self.of(Kind.ACTION) if (x.incident, x.action) == (line.incident, line.action))
+        return next((x.number for x in same), 0) if line.action else 0

@@ -53,13 +53,12 @@ def measurements(of: RunOf, texts: Texts) -> Iterator[Line]:
 
 
 def _reading(of: RunOf, texts: Texts, tier: str, state: State, number: int) -> Line:
-    values = {"volume": volume_text(state.volume_m3), "share": share_text(state.share)}
     return Line(
         key=f"measure/{state.storage}/{number}",
         at_s=state.at_s,
         kind=Kind.MEASUREMENT,
         phase=Phase.RESPONSE,
-        text=texts.fill("measure", place=thing_name(of.park, state.storage), **values),
+        text=reading_text(of, texts, state),
         tier=tier,
         sender=texts.fill("evaluators"),
         receiver=texts.fill("evaluators"),
@@ -69,6 +68,12 @@ def _reading(of: RunOf, texts: Texts, tier: str, state: State, number: int) -> L
         evidence=texts.fill("evidence_reading"),
         weight=2.0,
     )
+
+
+def reading_text(of: RunOf, texts: Texts, state: State) -> Name:
+    """What is read off, and what the run has there."""
+    values = {"volume": volume_text(state.volume_m3), "share": share_text(state.share)}
+    return texts.fill("measure", place=thing_name(of.park, state.storage), **values)
 
 
 def reports(of: RunOf, texts: Texts) -> Iterator[Line]:

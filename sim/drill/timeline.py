@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import datetime
 
 from sim.drill.brief import Brief
+from sim.drill.edits import Edits, placed, worded
 from sim.drill.exercise import Exercise, ExerciseType
 from sim.drill.expected import expected
 from sim.drill.injects import injects
 from sim.drill.layout import laid_out
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import Incident, MasterList
-from sim.drill.numbers import numbered
+from sim.drill.numbers import line_key, numbered
 from sim.drill.owed import CLOSES_AFTER_S, beginning, ending, meanwhile, measurements, reports
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
@@ -30,28 +31,37 @@ def master_list(
     begins_s: Sequence[float] = (),
     known: Mapping[str, int] | None = None,
     hashes: Sequence[str] = (),
+    edits: Edits | None = None,
 ) -> MasterList:
     """The master list of an exercise of one run or several.
 
     Without `begins_s` the incidents follow one another; `known` are numbers of an earlier list by
-    their keys. `hashes` are those of the runs' inputs.
+    their keys. `hashes` are those of the runs' inputs; `edits` what a designer changed.
     """
-    exercise, texts = exercise or Exercise(), texts or Texts()
+    exercise, texts, edits = exercise or Exercise(), texts or Texts(), edits or Edits()
     incidents: list[Incident] = []
     lines: list[Line] = []
     for place, of in enumerate(runs):
         starts_s = begins_s[place] if begins_s else (max((x.exercise_s for x in lines), default=0.0))
-        own = laid_out(_lines(of, exercise, texts), exercise.lasts_s / len(runs), texts, starts_s, meanwhile(of, texts))
-        lines += [replace(line, incident=of.scenario.id) for line in own]
+        told = sorted(placed(lines_of(of, exercise, texts), of, texts, edits), key=_in_run)
+        own = laid_out(told, exercise.lasts_s / len(runs), texts, starts_s, meanwhile(of, texts))
+        lines += [worded(replace(line, incident=of.scenario.id), edits) for line in own]
         incidents.append(_incident(of, starts_s, hashes[place] if hashes else ""))
     turn = {of.scenario.id: place for place, of in enumerate(runs)}
     in_order = sorted(thinned(lines, exercise.most_an_hour), key=lambda line: _place(line, turn))
-    return MasterList(exercise, runs[0].park, tuple(incidents), tuple(numbered(in_order, known or {})))
+    listed = numbered(in_order, known or {})
+    given = {**(known or {}), **{line_key(line): line.number for line in listed}}
+    park = runs[0].park.with_links(link for of in runs[1:] for link in of.scenario.links)
+    return MasterList(exercise, park, tuple(incidents), tuple(listed), given, bool(begins_s), edits)
 
 
 def _place(line: Line, turn: Mapping[str, int]) -> tuple[float, int, float, int, str]:
     """Where a line stands; of equal times what belongs to the earlier incident comes first, so that it ends it."""
     return line.exercise_s, turn[line.incident], line.at_s, ORDER.index(line.kind), line.key
+
+
+def _in_run(line: Line) -> tuple[float, int, str]:
+    return line.at_s, ORDER.index(line.kind), line.key
 
 
 def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
@@ -60,7 +70,7 @@ def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
     return Incident(scenario.id, scenario.name, starts, horizon_s, begins_s, inputs_hash, brief)
 
 
-def _lines(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:
+def lines_of(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:
     """Everything of one run that belongs into an exercise of this type, in the order of time."""
     body = [*injects(of, texts), *expected(of, texts), *measurements(of, texts), *reports(of, texts)]
     body = [line for line in body if line.at_s < of.scenario.horizon_s]
@@ -69,7 +79,7 @@ def _lines(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:
     kept = [line for line in body if line.at_s <= ends_s]
     whole = [beginning(of, texts, _clock(exercise.starts or of.scenario.starts)), *kept, *ending(of, texts, ends_s)]
     typed = [_for_type(line, exercise.type, texts) for line in whole]
-    return sorted(typed, key=lambda line: (line.at_s, ORDER.index(line.kind), line.key))
+    return sorted(typed, key=_in_run)
 
 
 def _for_type(line: Line, how: ExerciseType, texts: Texts) -> Line:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from sim.errors import InputError
+from sim.load.kinds.blocks import Record
 from sim.load.kinds.kind import Schema
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
@@ -23,8 +24,13 @@ def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
     """
     if kind not in FORMS:
         raise InputError(f"there is no schema of '{kind}'; there are {', '.join(FORMS)}")
-    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind.capitalize()} file"}
-    return {**head, **FORMS[kind].schema(), "$defs": _definitions()}
+    return described(f"{kind.capitalize()} file", FORMS[kind])
+
+
+def described(title: str, form: Record) -> Schema:
+    """The JSON Schema of files of a form."""
+    head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": title}
+    return {**head, **form.schema(), "$defs": _definitions()}
 
 
 def _definitions() -> Schema:

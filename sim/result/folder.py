@@ -12,6 +12,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
+| `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -20,6 +21,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -55,6 +57,9 @@ def folder_name(case: Case) -> str:
 STUDIES = ("deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv")
 """Tables that studies put beside a result; they are found from the same inputs."""
 
+DRILL = "drill"
+"""The folder of an exercise within that of its result."""
+
 
 def save(
     result: Result,
@@ -66,7 +71,7 @@ def save(
     """Write a result into its folder in `out`, which is made if it is not there; returns the folder.
 
     The folder is there whole or not at all. An older one of its name is replaced; what studies
-    found from the same inputs, with the same program, stays in it.
+    found from the same inputs, with the same program, stays in it, and so does an exercise.
 
     Raises:
         InputError: `out` is no folder, or cannot be written.
@@ -75,6 +80,8 @@ def save(
     try:
         with replaced(target) as folder:
             _write(result, case, folder, bom)
+            if (target / DRILL).is_dir():
+                shutil.copytree(target / DRILL, folder / DRILL)
             for name, data in _studies_in(target, folder).items():
                 (folder / name).write_bytes(data)
             for name, table in (studies or {}).items():

@@ -15,15 +15,17 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from sim.drill.clock import clock_of
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
 from sim.drill.paper.heading import title_of
+from sim.drill.paper.labels import TYPES
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.speech import what_is_done
-from sim.drill.paper.times import ends_s, exercise_s, starts_at
+from sim.drill.paper.times import ends_s, exercise_s
 from sim.drill.paper.wanted import wanted
 from sim.drill.paper.words import say
 from sim.errors import InputError
@@ -69,7 +71,7 @@ def write(master: MasterList, folder: Path, language: str, known: Mapping[str, A
         InputError: icalendar is not installed, or nobody said when the exercise begins.
     """
     starts = _starts(master)
-    calendar = wanted("icalendar", "a calendar").Calendar()
+    calendar = wanted("icalendar", "calendars").Calendar()
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title_of(master, language))):
         calendar.add(name, value)
     entries = list(_entries(master, language))
@@ -91,7 +93,7 @@ def read_known(path: Path) -> dict[str, Any]:
         InputError: icalendar is not installed, or the file is no calendar.
     """
     try:
-        calendar = wanted("icalendar", "a calendar").Calendar.from_ical(path.read_bytes())
+        calendar = wanted("icalendar", "calendars").Calendar.from_ical(path.read_bytes())
     except (OSError, ValueError) as error:
         raise InputError(f"{path} cannot be read as a calendar (.ics): {error}") from error
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
@@ -103,7 +105,7 @@ def _starts(master: MasterList) -> datetime:
     Raises:
         InputError: nobody said, or only without an offset.
     """
-    starts = starts_at(master)
+    starts = clock_of(master)
     advice = 'write starts: "2026-06-10 09:00 +08:00" into it, or give the exercise a start'
     if starts is None:
         raise InputError(f"a calendar needs clock times, and scenario '{master.incidents[0].id}' has none; {advice}")
@@ -115,7 +117,7 @@ def _starts(master: MasterList) -> datetime:
 def _entries(master: MasterList, language: str) -> Iterator[Entry]:
     """The exercise, its phases, and every line that somebody has to do something by."""
     ids = "+".join(incident.id for incident in master.incidents)
-    about = "\n".join([say(f"type_{master.exercise.type}", language), lead(master, language),
+    about = "\n".join([TYPES[master.exercise.type].in_language(language), lead(master, language),
                        say("confidential", language)])  # fmt: skip
     yield Entry(f"{ids}/exercise", 0.0, ends_s(master), title_of(master, language), about, ALARM_S["exercise"])
     yield from _phases(master, language)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.drill.paper.archive import write_archive
+from sim.drill.paper.same_bytes import same_bytes
 from sim.drill.paper.wanted import wanted
 from sim.drill.paper.words import say
 
@@ -25,8 +24,6 @@ A4_CM = (21.0, 29.7)
 HEADING_LIST = 90
 """Number of the list of headings, beyond those of the template."""
 LANGUAGE_TAGS = {"en": "en-GB", "zh": "zh-CN"}
-CREATED = datetime(2000, 1, 1)
-"""Of every document, so that the same input gives the same bytes."""
 
 
 class Document:
@@ -37,7 +34,7 @@ class Document:
         InputError: python-docx is not installed.
         """
         self.language = language
-        self.docx = wanted("docx", "a Word document").Document()
+        self.docx = wanted("docx", "Word documents").Document()
         self.title = title
         self._break_next = False
         self._page(landscape)
@@ -110,10 +107,9 @@ class Document:
             number.get_or_add_numId().val = HEADING_LIST
 
     def _properties(self) -> None:
-        """Nothing of the machine or the day."""
+        """Nothing of the machine; `same_bytes` sees to the day."""
         core = self.docx.core_properties
         core.title, core.author, core.last_modified_by, core.comments = self.title, "", "", ""
-        core.created = core.modified = CREATED
         core.language = LANGUAGE_TAGS[self.language]
 
     def cover(self, above: str, title: str, facts: Iterable[tuple[str, str]], below: str) -> None:
@@ -205,7 +201,8 @@ class Document:
         """Write it; the same contents give the same bytes."""
         data = BytesIO()
         self.docx.save(data)
-        return write_archive(path, data.getvalue())
+        path.write_bytes(same_bytes(data.getvalue()))
+        return path
 
 
 def _element(name: str, text: str = "", **attributes: str) -> Any:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from hashlib import sha256
 
+from sim.drill.clock import clock_of, zone_text
 from sim.drill.master_list import MasterList
-from sim.drill.paper.times import ends_s, starts_at
+from sim.drill.paper.labels import TYPES
+from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span
 from sim.drill.paper.words import say
 
@@ -22,13 +24,11 @@ def title_of(master: MasterList, language: str) -> str:
 
 def date_text(master: MasterList, language: str) -> str:
     """The day on which it begins, with the time and its offset."""
-    starts = starts_at(master)
+    starts = clock_of(master)
     if starts is None:
         return say("no_date", language)
-    offset = f"{starts:%z}"
-    zone = f" UTC{offset[:3]}:{offset[3:]}" if offset else ""
     day = starts.strftime(say("date_format", language)).lstrip("0")
-    return f"{day} {starts:%H:%M}{zone}"
+    return f"{day} {starts:%H:%M} {zone_text(starts)}".rstrip()
 
 
 def version_of(master: MasterList) -> str:
@@ -42,7 +42,7 @@ def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
         (say("park", language), master.park.name.in_language(language)),
         (say("incidents", language), names_of(master, language)),
         (say("date", language), date_text(master, language)),
-        (say("type", language), say(f"type_{master.exercise.type}", language)),
+        (say("type", language), TYPES[master.exercise.type].in_language(language)),
         (say("lasts", language), span(ends_s(master), language)),
         (say("version", language), say("version_text", language, hash=version_of(master))),
     ]

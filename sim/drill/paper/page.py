@@ -25,7 +25,7 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     Raises:
         InputError: jinja2 is not installed.
     """
-    jinja2 = wanted("jinja2", "a page")
+    jinja2 = wanted("jinja2", "pages")
     loader = jinja2.FileSystemLoader(TEMPLATES)
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # fmt: skip

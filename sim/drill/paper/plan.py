@@ -14,6 +14,7 @@ from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.assumptions import assumed_of
 from sim.drill.paper.document import Document
 from sim.drill.paper.heading import date_text, facts, title_of
+from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import parts
 from sim.drill.paper.roles import roles
 from sim.drill.paper.row import Row
@@ -126,7 +127,7 @@ def _held(plan: _Plan) -> None:
     master = plan.master
     plan.document.heading(plan.say("how_held"))
     rows = [
-        (plan.say("type"), plan.say(f"type_{master.exercise.type}")),
+        (plan.say("type"), TYPES[master.exercise.type].in_language(plan.language)),
         (plan.say("starts"), date_text(master, plan.language)),
         (plan.say("lasts"), span(ends_s(master), plan.language)),
         (plan.say("place"), _places(plan)),

@@ -7,6 +7,7 @@ from math import inf, isfinite, isnan
 
 from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
+from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.paper.words import say
@@ -58,7 +59,7 @@ class Row:
             incident_clock=incident_clock_text(master, line, language),
             incident=master.incident(line).name.in_language(language),
             phase=say(f"phase_{line.phase}", language),
-            kind=say(f"kind_{line.kind}", language),
+            kind=kind_text(line.kind, language),
             tier=park.tiers[line.tier].name.in_language(language) if line.tier in park.tiers else "",
             text=typeset(line.text.in_language(language), language),
             sender=sender,
@@ -74,6 +75,16 @@ class Row:
             evaluate=line.evaluate.in_language(language),
             evidence=line.evidence.in_language(language),
         )
+
+
+def kind_text(kind: Kind, language: str) -> str:
+    """What a kind is called where it stands alone.
+
+    >>> kind_text(Kind.ACTION, "en")
+    'Expected action'
+    """
+    text = KINDS[kind].in_language(language)
+    return text[:1].upper() + text[1:]
 
 
 def way_text(sender: str, receiver: str, medium: str, language: str) -> str:

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from datetime import datetime, timedelta
 
-from sim.drill.line import Kind, Line
+from sim.drill.clock import clock_of
+from sim.drill.exercise_time import exercise_time
+from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.typeset import span
 from sim.drill.paper.words import say
 from sim.units import SECONDS_A_MINUTE
-
-
-def starts_at(master: MasterList) -> datetime | None:
-    """When the exercise begins, with its zone; None when nobody said."""
-    starts = master.exercise.starts or master.incidents[0].starts
-    return datetime.fromisoformat(starts) if starts else None
 
 
 def ends_s(master: MasterList) -> float:
@@ -24,17 +19,13 @@ def ends_s(master: MasterList) -> float:
 
 
 def exercise_s(master: MasterList, incident: str, at_s: float) -> float:
-    """When a time of an incident comes by the exercise's clock; what is jumped over comes with the jump [s]."""
-    own = [x for x in master.lines if x.incident == incident and x.kind is not Kind.CONTINGENCY]
-    place = bisect_right([x.at_s for x in own], at_s) - 1
-    before = own[max(place, 0)]
-    found_s = before.exercise_s + at_s - before.at_s
-    return min(found_s, own[place + 1].exercise_s) if place + 1 < len(own) else found_s
+    """When a time of an incident comes by the exercise's clock [s]."""
+    return exercise_time((line for line in master.lines if line.incident == incident), at_s)
 
 
 def clock_text(master: MasterList, at_s: float, language: str) -> str:
     """A time of the exercise's clock, to the minute; elapsed time when nobody said when it begins."""
-    starts = starts_at(master)
+    starts = clock_of(master)
     if starts is None:
         return say("elapsed", language, time=span(round(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE, language))
     return _to_the_minute(starts, at_s, language)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
-from sim.errors import InputError
+from sim.drill.paper import not_installed
 
 
 def wanted(module: str, for_what: str) -> ModuleType:
@@ -17,7 +17,4 @@ def wanted(module: str, for_what: str) -> ModuleType:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        raise InputError(
-            f"{for_what} needs {module}, which is not installed; install the extra `drill`: "
-            "pip install 'three-tier-containment[drill]'"
-        ) from error
+        raise not_installed(module, for_what) from error

@@ -23,10 +23,6 @@ WORDS: dict[str, Name] = {
     "confidential": Name(
         "For exercise control and evaluators. Players get cards only.", "仅供导调、评估人员使用；参演人员只发情景卡。"
     ),
-    "type_table-top": Name("table-top exercise", "桌面推演"),
-    "type_functional": Name("functional exercise", "功能演练"),
-    "type_full-scale": Name("full-scale exercise", "实战演练"),
-    "type_no-notice": Name("no-notice full-scale exercise", "“双盲”实战演练"),
     "comma": Name(", ", "、"),
     "semicolon": Name("; ", "；"),
     "none": Name("-", "—"),
@@ -44,12 +40,6 @@ WORDS: dict[str, Name] = {
     "phase_end": Name("End of the emergency", "应急终止"),
     "phase_review": Name("Summary and evaluation", "总结评估"),
     "kind": Name("Kind", "类别"),
-    "kind_inject": Name("Inject", "情景注入"),
-    "kind_action": Name("Expected action", "预期行动"),
-    "kind_contingency": Name("Contingency inject", "备用注入"),
-    "kind_measurement": Name("Measurement", "测量"),
-    "kind_report": Name("Report owed", "应报事项"),
-    "kind_jump": Name("Time jump", "时间推进"),
     # Columns.
     "number": Name("No.", "序号"),
     "time": Name("Time", "时间"),

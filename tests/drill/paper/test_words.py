@@ -7,7 +7,7 @@ import pytest
 
 import sim.drill.paper
 from sim.check import Verdict
-from sim.drill import ExerciseType, Kind, Phase
+from sim.drill import Phase
 from sim.drill.paper.roles import GIVEN
 from sim.drill.paper.sort import INJECTS, SPOKEN
 from sim.drill.paper.speech import TALK
@@ -17,7 +17,6 @@ from sim.park import SheetText
 SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(sim.drill.paper.__file__).parent.glob("*.py"))
 SORTS = {*TALK, "owed", "order"}
 COMPOSED = {
-    *(f"type_{each}" for each in ExerciseType), *(f"kind_{each}" for each in Kind),
     *(f"phase_{each}" for each in Phase), *(f"intro_{each}" for each in Phase),
     *(f"verdict_{each}" for each in Verdict), *(f"sheet_{each}" for each in SheetText),
     *(f"duty_{each}" for each in GIVEN), "tell_fire", "tell_rain", "tell_failed",

@@ -1,0 +1,256 @@
+"""`drill`: an exercise out of scenarios, as documents that people edit and hand back."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import drill_parser
+from sim.cli.scenario import only, read, warn_if_cold
+from sim.cli.study import Tell, progress
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.drill import Exercise, MasterList
+    from sim.drill.earlier import Earlier
+    from sim.drill.run_of import RunOf
+    from sim.drill.texts import Texts
+    from sim.load import Case
+    from sim.park import Name
+
+FILES = "files.json"
+"""What was written beside it, with its hashes: what a designer has edited since is never written over."""
+LONGEST = 120
+"""Letters that the name of a folder of several incidents may have."""
+
+
+def main(words: Sequence[str]) -> int:
+    """Make the exercise that the words name; returns the exit status."""
+    parser = drill_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    cases = _cases(given)
+    from sim.drill.texts import Texts
+
+    earlier = _earlier(given, cases)
+    texts = Texts(_own_texts(given.texts))
+    warn_if_cold()
+    with progress("drill") as tell:
+        runs = [_run(case, place, len(cases), tell) for place, case in enumerate(cases)]
+    master = _master(given, cases, runs, texts, earlier)
+    remarks = _remarks(master, runs, texts, earlier)
+    files = _save(given, cases, runs, master)
+    if not given.quiet:
+        with printing():
+            _show(master, remarks, files, given)
+    return 0
+
+
+def _cases(given: Namespace) -> list[Case]:
+    """The scenarios, each with its park.
+
+    Raises:
+        InputError: there is none, one is named twice, changes are meant for several, or their parks differ.
+    """
+    paths = [only([each], "drill") for each in given.scenario] or [only([], "drill")]
+    if len(paths) > 1 and (given.pick or given.set or given.levels):
+        raise InputError("--pick, --set and --levels change one scenario; of several incidents none can be meant")
+    cases = [read(path, given) for path in paths]
+    ids = [case.scenario.id for case in cases]
+    for each in ids:
+        if ids.count(each) > 1:
+            raise InputError(f"{each} is played twice; copy the scenario under another id to play it again")
+    for path, case in zip(paths, cases, strict=True):
+        if case.resolved["park.yaml"] != cases[0].resolved["park.yaml"]:
+            raise InputError(f"{path} plays in another park than {paths[0]}; incidents of one exercise share theirs")
+    if given.at is not None and len(given.at) != len(cases):
+        count = len(given.at)
+        raise InputError(f"--at: {len(cases)} scenarios begin at {len(cases)} times, found {count}; such as 0min,3h")
+    return cases
+
+
+def _earlier(given: Namespace, cases: Sequence[Case]) -> Earlier | None:
+    """The list that is handed back, if one is.
+
+    Raises:
+        InputError: it is of other scenarios.
+    """
+    if given.earlier is None:
+        return None
+    from sim.drill.paper.back import read_earlier
+
+    earlier = read_earlier(Path(given.earlier), cases[0].park)
+    theirs, ours = [each.id for each in earlier.incidents], [case.scenario.id for case in cases]
+    if not set(theirs) & set(ours):
+        raise InputError(f"{given.earlier} is a list of {', '.join(theirs)}, and {', '.join(ours)} is to be played")
+    return earlier
+
+
+def _own_texts(path: str | None) -> dict[str, Name]:
+    """A designer's own templates, if there are any."""
+    if path is None:
+        return {}
+    from sim.drill.texts import TEMPLATES, placeholders
+    from sim.load.texts_form import load_texts
+
+    return load_texts(path, TEMPLATES, placeholders)
+
+
+def _run(case: Case, place: int, count: int, tell: Tell) -> RunOf:
+    """A scenario's run with its deadlines."""
+    from sim.drill.run_of import RunOf
+    from sim.study import deadlines
+
+    found = deadlines(case.park, case.scenario, lambda done: tell((place + done) / count))
+    return RunOf.of(case.park, case.scenario, tuple(found))
+
+
+def _master(
+    given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], texts: Texts, earlier: Earlier | None
+) -> MasterList:
+    from sim.drill import master_list
+
+    return master_list(
+        runs,
+        _exercise(given, earlier),
+        texts,
+        given.at or _begins(cases, earlier),
+        earlier.given if earlier else None,
+        [case.inputs_hash for case in cases],
+        earlier.edits if earlier else None,
+    )
+
+
+def _exercise(given: Namespace, earlier: Earlier | None) -> Exercise:
+    """How it is held: as the words say, else as the earlier list was, else as usual."""
+    from sim.drill import Exercise, ExerciseType
+
+    usual = earlier.exercise if earlier else Exercise()
+    return Exercise(
+        usual.type if given.type is None else ExerciseType(given.type),
+        usual.starts if given.starts is None else given.starts,
+        usual.lasts_s if given.lasts is None else given.lasts,
+        usual.most_an_hour if given.most_an_hour is None else given.most_an_hour,
+    )
+
+
+def _begins(cases: Sequence[Case], earlier: Earlier | None) -> list[float]:
+    """When each incident begins, if the earlier list was given times for all of them [s]."""
+    known = {each.id: each.begins_s for each in earlier.incidents} if earlier and earlier.timed else {}
+    return [known[case.scenario.id] for case in cases] if known.keys() >= {case.scenario.id for case in cases} else []
+
+
+def _remarks(master: MasterList, runs: Sequence[RunOf], texts: Texts, earlier: Earlier | None) -> list[Name]:
+    """What a designer must know of it."""
+    from sim.drill.conflicts import conflicts, in_one_language, missing, too_long
+
+    found = list(too_long(master))
+    if earlier is not None:
+        found += [*earlier.notes, *conflicts(master, runs, texts), *missing(earlier, master), *in_one_language(master)]
+    return found
+
+
+def _save(given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], master: MasterList) -> list[Path]:
+    """Write the results of the runs and the documents; returns the latter.
+
+    Raises:
+        InputError: the folder cannot be written, or holds documents that were edited since they were written.
+    """
+    from sim.result import save
+    from sim.result.folder import DRILL, folder_name
+    from sim.study.tables import deadlines_table
+
+    names = [folder_name(case) for case in cases]
+    folder = Path(given.out) / (names[0] if len(names) == 1 else _name(cases)) / DRILL
+    with TemporaryDirectory() as place:
+        files = _written(given, master, Path(place))
+        _refuse_edited(folder, [each.name for each in files], given.earlier)
+        for case, of in zip(cases, runs, strict=True):
+            save(of.result, case, given.out, given.bom, {"deadlines.csv": deadlines_table(of.deadlines)})
+        return _put(files, folder)
+
+
+def _name(cases: Sequence[Case]) -> str:
+    """The folder of several incidents, by their names and the hash of all their inputs."""
+    from sim.result.folder import HASH_LETTERS
+
+    digest = hashlib.sha256("".join(case.inputs_hash for case in cases).encode()).hexdigest()
+    return f"{'+'.join(case.scenario.id for case in cases)[:LONGEST]}-{digest[:HASH_LETTERS]}"
+
+
+def _written(given: Namespace, master: MasterList, place: Path) -> list[Path]:
+    from sim.drill.paper import possible, write_papers
+
+    return write_papers(master, place, given.lang, given.formats or possible(master), given.bom)
+
+
+def _refuse_edited(folder: Path, names: Sequence[str], read_from: str | None) -> None:
+    """Never write over what a designer has edited, but for what has just been read.
+
+    Raises:
+        InputError: a document is no longer what was written.
+    """
+    known = _hashes(folder)
+    for name in names:
+        path = folder / name
+        if path.is_file() and not _is(path, read_from) and known.get(name) != _hash(path):
+            raise InputError(f"{path} was edited since it was written; hand it back with --from {path}, move it away, "
+                             "or write elsewhere with --out DIR")  # fmt: skip
+
+
+def _is(path: Path, other: str | None) -> bool:
+    return other is not None and os.path.exists(other) and os.path.samefile(path, other)
+
+
+def _hash(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()
+
+
+def _hashes(folder: Path) -> dict[str, str]:
+    """Of the documents as they were written; none when nobody knows."""
+    try:
+        found = json.loads((folder / FILES).read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def _put(files: Sequence[Path], folder: Path) -> list[Path]:
+    """Put the documents into their folder, each whole; returns them there.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        hashes = {**_hashes(folder), **{each.name: _hash(each) for each in files}}
+        text = json.dumps(hashes, ensure_ascii=False, indent=2, sort_keys=True)
+        for name, data in [*((each.name, each.read_bytes()) for each in files), (FILES, f"{text}\n".encode())]:
+            new = folder / f".{name}.new"
+            new.write_bytes(data)
+            os.replace(new, folder / name)
+    except OSError as error:
+        raise InputError(f"{folder}: the documents cannot be written: {error.strerror or error}") from error
+    return [folder / each.name for each in files]
+
+
+def _show(master: MasterList, remarks: Sequence[Name], files: Sequence[Path], given: Namespace) -> None:
+    """Print what was made, in short."""
+    from sim.report.drill import drill_data, print_drill
+
+    if given.json:
+        data = drill_data(master, remarks, files, given.lang)
+        print(json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
+        return
+    print_drill(make_console(), master, remarks, files, given.lang)

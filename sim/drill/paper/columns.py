@@ -1,0 +1,212 @@
+"""The columns of a master list: what stands in each, stated once for every table on paper.
+
+Times are in s, volumes in m3, shares between 0 and 1; whoever writes a table gives them their form (`cell_text` is the
+plain one). None is an empty cell.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from math import isfinite, isinf, isnan
+
+from sim.drill.clock import clock_of, zone_text
+from sim.drill.line import Kind, Line, State
+from sim.drill.master_list import MasterList
+from sim.drill.paper.labels import KINDS, PHASES
+from sim.drill.who import thing_name
+from sim.park import Name
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
+
+Value = Name | str | float | datetime | None
+
+
+class Sort(StrEnum):
+    """What a cell holds."""
+
+    TEXT = "text"
+    COUNT = "count"
+    """A whole number."""
+    ELAPSED = "elapsed"
+    """Time since something began [s]."""
+    CLOCK = "clock"
+    """A clock time with its zone."""
+    SPAN = "span"
+    """A time that may be negative, shown in minutes [s]."""
+    VOLUME = "volume"
+    LENGTH = "length"
+    SHARE = "share"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column."""
+
+    key: str
+    header: Name
+    sort: Sort
+    cell: Callable[[MasterList, Line], Value]
+    width: float
+    """In letters."""
+    field: str = ""
+    """What of a line a designer changes here; empty for what follows from the run."""
+    printed: bool = True
+    """Whether it is for people; else it is for programs and stands at the far right."""
+
+
+def _tier(master: MasterList, line: Line) -> Value:
+    return master.park.tiers[line.tier].name if line.tier in master.park.tiers else line.tier or None
+
+
+def _of_state(read: Callable[[MasterList, Line, State], Value]) -> Callable[[MasterList, Line], Value]:
+    """A cell about the state; empty without one."""
+    return lambda master, line: None if line.state is None else read(master, line, line.state)
+
+
+def _known(value: float) -> float | None:
+    return value if isfinite(value) else None
+
+
+def _free_s(master: MasterList, line: Line, state: State) -> Value:
+    """Time until it is full; none when the run ends before."""
+    left_s = master.incident(line).horizon_s - state.at_s
+    return state.full_in_s if state.full_in_s <= left_s else None
+
+
+def _expected(master: MasterList, line: Line) -> Value:
+    """What is expected, by its operation sheet."""
+    sheet = master.park.sheets.get(line.sheet)
+    if line.kind is Kind.CONTINGENCY:
+        number = master.action_number(line)
+        return Name(f"if no. {number} does not come", f"第{number}项未执行时启用") if number else None
+    if line.kind is not Kind.ACTION:
+        return None
+    return sheet.name if sheet else Name("decision of the command post", "由指挥部决定")
+
+
+def _deadline(_: MasterList, line: Line) -> Value:
+    """When it must be done; a word where no verdict hangs on it, but more escapes the later it is."""
+    if isinf(line.deadline_s):
+        return Name("as soon as can be", "尽快") if line.missed else None
+    return _known(line.deadline_s)
+
+
+def _slack(_: MasterList, line: Line) -> Value:
+    return _known(line.slack_s)
+
+
+def _where(master: MasterList, line: Line) -> Value:
+    """The tier that loses it, and the way it takes."""
+    if line.missed is None:
+        return None
+    tier = master.park.tiers.get(line.missed.tier)
+    way = thing_name(master.park, line.missed.link)
+    return Name(
+        f"out of {tier.name.in_language('en').lower()} by {way.in_language('en')}" if tier else way.en,
+        f"自{tier.name.in_language('zh')}经{way.in_language('zh')}" if tier else way.zh,
+    )
+
+
+COLUMNS: tuple[Column, ...] = (
+    Column("number", Name("No.", "序号"), Sort.COUNT, lambda m, x: x.number, 5),
+    Column("at", Name("T+", "事件时刻\nT+"), Sort.ELAPSED, lambda m, x: x.at_s, 8, field="at_s"),
+    Column("clock", Name("Clock", "时钟"), Sort.CLOCK, lambda m, x: m.clock(x), 8, field="clock"),
+    Column("exercise", Name("Exercise\nclock", "演练时刻"), Sort.ELAPSED, lambda m, x: x.exercise_s, 8.5,
+           field="exercise_s"),
+    Column("phase", Name("Phase", "阶段"), Sort.TEXT, lambda m, x: PHASES[x.phase], 9.5, field="phase"),
+    Column("tier", Name("Tier", "防线"), Sort.TEXT, _tier, 10, field="tier"),
+    Column("kind", Name("Kind", "类别"), Sort.TEXT, lambda m, x: KINDS[x.kind], 11.5, field="kind"),
+    Column("text", Name("What is told or expected", "内容"), Sort.TEXT, lambda m, x: x.text, 44, field="text"),
+    Column("from", Name("From", "发出"), Sort.TEXT, lambda m, x: x.sender, 12, field="sender"),
+    Column("to", Name("To", "接收"), Sort.TEXT, lambda m, x: x.receiver, 14, field="receiver"),
+    Column("medium", Name("Medium", "方式"), Sort.TEXT, lambda m, x: x.medium, 12, field="medium"),
+    Column("storage", Name("State of", "设施状态"), Sort.TEXT,
+           _of_state(lambda m, x, state: thing_name(m.park, state.storage)), 16),
+    Column("level", Name("Level\nm", "液位\nm"), Sort.LENGTH, _of_state(lambda m, x, at: _known(at.level_m)), 6.5),
+    Column("volume", Name("Holds\nm3", "存量\nm3"), Sort.VOLUME, _of_state(lambda m, x, state: state.volume_m3), 8.5),
+    Column("share", Name("Full\n%", "充满度\n%"), Sort.SHARE, _of_state(lambda m, x, state: state.share), 7),
+    Column("free", Name("Full in\nmin", "距满溢\nmin"), Sort.SPAN, _of_state(_free_s), 7.5),
+    Column("action", Name("Expected action", "预期行动"), Sort.TEXT, _expected, 17),
+    Column("deadline", Name("Deadline\nT+", "最晚完成\nT+"), Sort.ELAPSED, _deadline, 9, field="deadline_s"),
+    Column("slack", Name("Slack\nmin", "余时\nmin"), Sort.SPAN, _slack, 7),
+    Column("missed", Name("If missed\nm3", "未执行时\n外泄 m3"), Sort.VOLUME,
+           lambda m, x: x.missed.escaped_m3 if x.missed else None, 8.5),
+    Column("where", Name("Escapes", "外泄去向"), Sort.TEXT, _where, 16),
+    Column("first", Name("First\nT+", "首次外泄\nT+"), Sort.ELAPSED,
+           lambda m, x: _known(x.missed.first_s) if x.missed else None, 8.5),
+    Column("evaluate", Name("To evaluate", "评估要点"), Sort.TEXT, lambda m, x: x.evaluate, 25, field="evaluate"),
+    Column("evidence", Name("Evidence", "佐证"), Sort.TEXT, lambda m, x: x.evidence, 14, field="evidence"),
+    Column("sheet", Name("Operation sheet", "操作单编号"), Sort.TEXT, lambda m, x: x.sheet or None, 24, field="sheet",
+           printed=False),
+    Column("incident", Name("Incident", "事件"), Sort.TEXT, lambda m, x: x.incident or None, 26, field="incident",
+           printed=False),
+    Column("causes", Name("Comes from", "来源事件"), Sort.TEXT, lambda m, x: "; ".join(x.causes) or None, 40,
+           printed=False),
+)  # fmt: skip
+"""In the order of the page: what is told, how things stand, what is expected by when, what is evaluated."""
+
+BY_KEY = {column.key: column for column in COLUMNS}
+
+
+def header(column: Column, master: MasterList, language: str) -> str:
+    """A column's header; that of clock times says their zone."""
+    text = column.header.in_language(language)
+    zone = zone_text(clock_of(master)) if column.sort is Sort.CLOCK else ""
+    return f"{text}\n{zone}" if zone else text
+
+
+def value_of(column: Column, master: MasterList, line: Line, language: str) -> str | float | datetime | None:
+    """What stands in a cell, in a language."""
+    value = column.cell(master, line)
+    if isinstance(value, Name):
+        return value.in_language(language) or None
+    return None if isinstance(value, float) and isnan(value) else value
+
+
+def cell_text(column: Column, value: str | float | datetime | None) -> str:
+    """A cell as text: times as h:mm:ss, volumes to 0.1 m3, levels to 1 cm, shares to 0.1 %, without their unit.
+
+    >>> cell_text(BY_KEY["at"], 5430.4), cell_text(BY_KEY["share"], 0.1234), cell_text(BY_KEY["slack"], -90.0)
+    ('1:30:30', '12.3', '-1.5')
+    """
+    if value is None:
+        return ""
+    if isinstance(value, datetime):
+        return f"{value:%Y-%m-%d %H:%M:%S}"
+    if isinstance(value, str):
+        return value
+    match column.sort:
+        case Sort.ELAPSED:
+            return hms(value)
+        case Sort.SPAN:
+            return _rounded(value / SECONDS_A_MINUTE, 1)
+        case Sort.SHARE:
+            return _rounded(value * 100, 1)
+        case Sort.LENGTH:
+            return _rounded(value, 2)
+        case Sort.VOLUME:
+            return _rounded(value, 1)
+    return f"{value:.0f}"
+
+
+def _rounded(value: float, digits: int) -> str:
+    """A number without needless zeros, nor a negative nothing.
+
+    >>> _rounded(-0.01, 1), _rounded(12.50, 2)
+    ('0', '12.5')
+    """
+    return f"{round(value, digits) or 0:.{digits}f}".rstrip("0").rstrip(".") if digits else f"{value:.0f}"
+
+
+def hms(time_s: float) -> str:
+    """A time as hours, minutes and seconds; hours go on beyond a day.
+
+    >>> hms(100_800), hms(59.6), hms(-60)
+    ('28:00:00', '0:01:00', '-0:01:00')
+    """
+    whole = abs(round(time_s))
+    minutes, seconds = divmod(whole, SECONDS_A_MINUTE)
+    hours, minutes = divmod(minutes, SECONDS_AN_HOUR // SECONDS_A_MINUTE)
+    return f"{'-' if round(time_s) < 0 else ''}{hours}:{minutes:02}:{seconds:02}"

@@ -1,0 +1,1 @@
+"""The sheets of an exercise's workbook, one a module."""

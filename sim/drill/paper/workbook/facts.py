@@ -1,0 +1,61 @@
+"""What an exercise is, in a line."""
+
+from __future__ import annotations
+
+from math import isfinite
+
+from sim.drill.clock import clock_of, zone_text
+from sim.drill.master_list import MasterList
+from sim.drill.paper.labels import TYPES
+from sim.drill.paper.workbook.words import say
+from sim.units import SECONDS_A_MINUTE, time_text
+
+HASH_LETTERS = 8
+
+
+def title(master: MasterList, language: str) -> str:
+    """The title of the list."""
+    return say("title", language, incidents=incidents(master, language))
+
+
+def incidents(master: MasterList, language: str) -> str:
+    """What is played."""
+    names = [each.name.in_language(language) or each.id for each in master.incidents]
+    return say("and", language).join(names)
+
+
+def pages(language: str) -> tuple[str, str, str]:
+    """The words round the number of a page and that of all pages."""
+    return say("page", language), say("of_pages", language), say("pages_end", language)
+
+
+def facts(master: MasterList, language: str) -> str:
+    """Type, beginning, length and park."""
+    clock = clock_of(master)
+    begins = f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip() if clock else say("begins_unsaid", language)
+    values = {
+        "type": TYPES[master.exercise.type].in_language(language),
+        "begins": begins,
+        "lasts": time_text(length_s(master)),
+        "park": master.park.name.in_language(language) or master.park.id,
+    }
+    text = say("facts", language, **values)
+    return text[:1].upper() + text[1:]
+
+
+def length_s(master: MasterList) -> float:
+    """How long the exercise takes, to the minute [s]."""
+    return round(master.lines[-1].exercise_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if master.lines else 0.0
+
+
+def hashes(master: MasterList) -> str:
+    """Of the inputs that the runs were made of, short; empty when nobody knows them."""
+    return ", ".join(each.inputs_hash[:HASH_LETTERS] for each in master.incidents if each.inputs_hash)
+
+
+def on_exercise_clock(master: MasterList, incident: str, at_s: float) -> float:
+    """When a time of an incident comes by the exercise clock; what is jumped over comes with the jump [s]."""
+    from sim.drill.exercise_time import exercise_time
+
+    own = [line for line in master.lines if line.incident == incident]
+    return exercise_time(own, at_s) if isfinite(at_s) else at_s

@@ -1,0 +1,46 @@
+"""What the workbook is, what may be changed in it, and what its colours mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.drill.master_list import MasterList
+from sim.drill.paper.labels import KINDS
+from sim.drill.paper.workbook.facts import facts, hashes, pages, title
+from sim.drill.paper.workbook.style import LOOKS, boxed, fill, font, lines_of_text, printed, put, wrapped
+from sim.drill.paper.workbook.words import READ_ME, say
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+WIDTH = 100.0
+
+
+def add_read_me(book: Workbook, master: MasterList, language: str) -> None:
+    """Add the sheet."""
+    sheet = book.create_sheet(say("read_me", language))
+    sheet.column_dimensions["A"].width = WIDTH
+    row = _text(sheet, 1, title(master, language), language, size=16, bold=True)
+    row = _text(sheet, row, facts(master, language), language)
+    if hashes(master):
+        row = _text(sheet, row, say("hash", language, hashes=hashes(master)), language, size=9)
+    for heading, sentences in READ_ME:
+        row = _text(sheet, row + 1, say(heading, language), language, size=12, bold=True)
+        for each in sentences:
+            row = _text(sheet, row, each.in_language(language), language)
+    row = _text(sheet, row + 1, say("rm_kinds", language), language, size=12, bold=True)
+    for kind, name in KINDS.items():
+        look, cell = LOOKS[kind], sheet.cell(row, 1)
+        row = _text(sheet, row, name.in_language(language), language, bold=look.bold, italic=look.italic, ink=look.ink)
+        cell.fill, cell.border = fill(look.fill), boxed(look.dashed)
+    printed(sheet, title(master, language), pages(language))
+
+
+def _text(sheet: Worksheet, row: int, text: str, language: str, size: float = 11, **letters: object) -> int:
+    """Write a paragraph; returns the next row."""
+    cell = sheet.cell(row, 1)
+    put(cell, text)
+    cell.font, cell.alignment = font(language, size, **letters), wrapped()  # type: ignore[arg-type]
+    sheet.row_dimensions[row].height = 4 + 1.4 * size * lines_of_text(text, WIDTH * 0.95 * 11 / size)
+    return row + 1

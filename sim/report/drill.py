@@ -1,0 +1,143 @@
+"""What an exercise holds, in the terminal: lines by kind, the first deadlines, what to look at, the files."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import isfinite
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim.drill import Kind, Line, MasterList
+from sim.drill.clock import clock_of, zone_text
+from sim.drill.paper.labels import KINDS, TYPES
+from sim.park import Name
+from sim.report.drill_words import text
+from sim.report.numbers import after_start, span
+from sim.units import SECONDS_A_MINUTE, time_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+
+MOST = 8
+"""Actions that are printed; the list has them all."""
+
+
+def print_drill(
+    console: Console, master: MasterList, remarks: Sequence[Name], files: Sequence[Path], language: str = "en"
+) -> None:
+    """Print what a designer wants to see before opening the files."""
+    from rich.text import Text
+
+    for line in _head(master, language):
+        console.print(Text(line, "bold"))
+    console.print()
+    console.print(_kinds(master, language))
+    console.print()
+    pressing = _pressing(master)
+    if pressing:
+        console.print(_actions(master, pressing[:MOST], language))
+        if len(pressing) > MOST:
+            console.print(Text(text("more", language, count=len(pressing) - MOST)))
+    else:
+        console.print(Text(text("no_deadline", language)))
+    if remarks:
+        console.print()
+        console.print(Text(text("disagree", language), "bold"))
+        for each in remarks:
+            console.print(Text(f"- {each.in_language(language)}"))
+    console.print()
+    console.print(Text(text("files", language)))
+    for path in files:
+        console.print(Text(f"  {path}"), soft_wrap=True)
+
+
+def _head(master: MasterList, language: str) -> list[str]:
+    """What is played, how, for how long and from when."""
+    names = [each.name.in_language(language) or each.id for each in master.incidents]
+    values = {
+        "incidents": text("and", language).join(names),
+        "type": TYPES[master.exercise.type].in_language(language),
+        "lasts": time_text(_takes_s(master)),
+    }
+    clock = clock_of(master)
+    begins = text("begins", language, clock=f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip()) if clock else ""
+    return list(filter(None, [text("head", language, **values), begins]))
+
+
+def _takes_s(master: MasterList) -> float:
+    """How long it takes, to the minute [s]."""
+    takes_s = max((line.exercise_s for line in master.lines), default=0.0)
+    return round(takes_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE
+
+
+def _kinds(master: MasterList, language: str) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table.add_column(text("kind", language))
+    table.add_column(text("count", language), justify="right")
+    counts = Counter(line.kind for line in master.lines)
+    for kind, name in KINDS.items():
+        if counts[kind]:
+            table.add_row(name.in_language(language), str(counts[kind]))
+    return table
+
+
+def _pressing(master: MasterList) -> list[Line]:
+    """Expected actions with a deadline, the earliest first."""
+    found = [line for line in master.of(Kind.ACTION) if isfinite(line.deadline_s)]
+    return sorted(found, key=lambda line: (line.deadline_s, line.number))
+
+
+def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    for key in ("number", "at", "deadline", "slack"):
+        table.add_column(text(key, language), justify="right", no_wrap=True)
+    table.add_column(text("action", language), overflow="fold")
+    for line in lines:
+        slack = ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
+        cells = [str(line.number), after_start(line.at_s), after_start(line.deadline_s), slack]
+        style = "bold red" if line.slack_s < 0 else ""
+        table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
+    return table
+
+
+def _action(master: MasterList, line: Line, language: str) -> str:
+    """What is expected, in the words of its operation sheet or of the order."""
+    sheet = master.park.sheets.get(line.sheet)
+    return (sheet.name if sheet else line.text).in_language(language)
+
+
+def drill_data(
+    master: MasterList, remarks: Sequence[Name], files: Sequence[Path], language: str = "en"
+) -> dict[str, Any]:
+    """The same as plain data; times in s, None for those that are not there."""
+    counts = Counter(str(line.kind) for line in master.lines)
+    return {
+        "actions": [_action_data(master, line, language) for line in _pressing(master)],
+        "disagreements": [each.in_language(language) for each in remarks],
+        "files": [str(path) for path in files],
+        "incidents": [each.id for each in master.incidents],
+        "lines": {str(kind): counts[str(kind)] for kind in Kind},
+        "starts": master.starts or None,
+        "takes_s": max((line.exercise_s for line in master.lines), default=0.0),
+        "type": str(master.exercise.type),
+    }
+
+
+def _action_data(master: MasterList, line: Line, language: str) -> dict[str, Any]:
+    return {
+        "action": line.action or None,
+        "at_s": line.at_s,
+        "deadline_s": line.deadline_s,
+        "number": line.number,
+        "slack_s": line.slack_s if isfinite(line.slack_s) else None,
+        "what": _action(master, line, language),
+    }
