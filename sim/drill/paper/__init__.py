@@ -25,19 +25,27 @@ def possible(master: MasterList) -> list[str]:
 
 
 def write_papers(
-    master: MasterList, folder: Path, language: str, formats: Iterable[str], bom: bool = False
+    master: MasterList,
+    folder: Path,
+    language: str,
+    formats: Iterable[str],
+    bom: bool = False,
+    calendar: Path | None = None,
 ) -> list[Path]:
     """Write an exercise in some formats; returns the files.
 
-    `bom` begins tables with a byte-order mark, for Excel.
+    `bom` begins tables with a byte-order mark, for Excel; `calendar` is an earlier one, which people have imported.
 
     Raises:
-        InputError: a library that writes one of them is not installed.
+        InputError: a library that writes one of them is not installed, or the earlier calendar is none.
     """
     files: list[Path] = []
     for each in formats:
+        paper = import_module(f"sim.drill.paper.{PAPERS[each]}")
         extra = {"bom": bom} if each == "csv" else {}
-        files += import_module(f"sim.drill.paper.{PAPERS[each]}").write(master, folder, language, **extra)
+        if each == "ics" and calendar is not None:
+            extra = {"known": paper.read_known(calendar)}
+        files += paper.write(master, folder, language, **extra)
     return files
 
 

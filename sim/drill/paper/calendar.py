@@ -2,7 +2,7 @@
 
 An entry's UID comes from its incident and key, which are the same in every list of a scenario, whatever the
 numbers and the language. SEQUENCE is 0 unless the entries of an earlier file are given: then a changed entry gets
-one more than it had, an unchanged one keeps it, and one that is gone is sent once more as cancelled. Times are in
+one more than it had, an unchanged one keeps it, and one that is gone is sent as cancelled. Times are in
 UTC, which every calendar shows by its own clock; a scenario knows an offset but no rules of a time zone.
 """
 
@@ -79,8 +79,8 @@ def write(master: MasterList, folder: Path, language: str, known: Mapping[str, A
         calendar.add_component(_event(entry, starts, (known or {}).get(entry.uid)))
     here = {entry.uid for entry in entries}
     for uid, event in (known or {}).items():
-        if uid not in here and event.get("status") != "CANCELLED":
-            calendar.add_component(_cancelled(event))
+        if uid not in here:
+            calendar.add_component(event if event.get("status") == "CANCELLED" else _cancelled(event))
     path = folder / f"calendar.{language}.ics"
     path.write_bytes(calendar.to_ical())
     return [path]
@@ -94,8 +94,10 @@ def read_known(path: Path) -> dict[str, Any]:
     """
     try:
         calendar = wanted("icalendar", "calendars").Calendar.from_ical(path.read_bytes())
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path} cannot be read as a calendar (.ics): {error}") from error
+    except OSError as error:
+        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
+    except ValueError as error:
+        raise InputError(f"{path} is no calendar (.ics) as this program writes it: {error}") from error
     return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
 
 
@@ -106,7 +108,7 @@ def _starts(master: MasterList) -> datetime:
         InputError: nobody said, or only without an offset.
     """
     starts = clock_of(master)
-    advice = 'write starts: "2026-06-10 09:00 +08:00" into it, or give the exercise a start'
+    advice = 'write starts: "2026-06-10 09:00 +08:00" into it, or give the exercise a start (--starts)'
     if starts is None:
         raise InputError(f"a calendar needs clock times, and scenario '{master.incidents[0].id}' has none; {advice}")
     if starts.tzinfo is None:
