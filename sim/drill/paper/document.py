@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 FONTS = {"body": ("Calibri", "SimSun"), "head": ("Arial", "SimHei")}
 """For Latin letters and for Chinese ones."""
-INK, ACCENT, HEAD_FILL = "1F2933", "1F4E79", "1F4E79"
+INK, ACCENT, HEAD_FILL, RULE, GREY = "1F2933", "1F4E79", "1F4E79", "9AA5B1", "E4E7EB"
 BODY_PT, TABLE_PT = 10.5, 8.5
 MARGIN_CM = 1.8
 A4_CM = (21.0, 29.7)
@@ -161,6 +161,7 @@ class Document:
         table: Any = self.docx.add_table(rows=0, cols=len(widths_cm))
         table.style = self.docx.styles["Table Grid"]
         table.autofit = False
+        _thin_rules(table)
         _fix_widths(table, widths_cm)
         if head:
             self._head(table, head, widths_cm, size_pt)
@@ -171,7 +172,7 @@ class Document:
             for cell, text, width in zip(added.cells, row, widths_cm, strict=True):
                 _fill(cell, text, size_pt, width)
                 if number in shaded:
-                    _shade(cell, "E4E7EB")
+                    _shade(cell, GREY)
         self._small_gap()
         return table
 
@@ -248,6 +249,16 @@ def _fix_widths(table: Table, widths_cm: Sequence[float]) -> None:
 
     for column, width in zip(table.columns, widths_cm, strict=True):
         column.width = Cm(width)
+
+
+def _thin_rules(table: Any) -> None:
+    """Rules that keep cells apart and no more."""
+    from docx.oxml.ns import qn
+
+    borders = _element("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_element(side, val="single", sz="4", space="0", color=RULE))
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
 def _fill(cell: _Cell, text: str, size_pt: float, width_cm: float) -> None:

@@ -180,7 +180,7 @@ def _injects(plan: _Plan) -> None:
     plan.document.heading(plan.say("rules"), level=2)
     plan.document.points(plan.lines("rules_text"))
     plan.document.heading(plan.say("inject_list"), level=2)
-    rows = [plan.row(line) for line in plan.master.of(Kind.INJECT, Kind.JUMP)]
+    rows = [plan.row(line) for line in plan.master.of(Kind.INJECT)]
     cells = [(row.number, f"{row.clock}\t\n{row.t_plus}", row.text, row.way) for row in rows]
     plan.table(("number", "time", "what", "from_to"), cells, (1.2, 2.8, 8, 4.5))
     contingencies = [(line, plan.row(line)) for line in plan.master.of(Kind.CONTINGENCY)]
