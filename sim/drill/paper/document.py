@@ -85,7 +85,7 @@ class Document:
             style.font.italic = False
             style.font.color.rgb = RGBColor.from_string(INK if name in ("Normal", "Footer") else ACCENT)
             _set_fonts(style, *FONTS["body" if name in ("Normal", "Footer") else "head"])
-            style.element.get_or_add_rPr().append(_language(self.language))
+            style.element.get_or_add_rPr().append(_languages())
         styles["Normal"].paragraph_format.space_after = Pt(4)
         styles["Heading 1"].paragraph_format.space_before = Pt(14)
         styles["Heading 1"].paragraph_format.space_after = Pt(4)
@@ -219,9 +219,9 @@ def _element(name: str, text: str = "", **attributes: str) -> Any:
     return element
 
 
-def _language(language: str) -> Any:
-    """What its words are spelt and hyphenated by."""
-    return _element("lang", val=LANGUAGE_TAGS[language], eastAsia="zh-CN")
+def _languages() -> Any:
+    """What its words are spelt and broken by: Latin ones are English in Chinese texts too, or ids break anywhere."""
+    return _element("lang", val=LANGUAGE_TAGS["en"], eastAsia=LANGUAGE_TAGS["zh"])
 
 
 def _set_fonts(style: Any, latin: str, chinese: str) -> None:

@@ -51,7 +51,7 @@ WORDS: dict[str, Name] = {
     "from_to": Name("From, to, by", "发出→接收（方式）"),
     "by_medium": Name("{way}, {medium}", "{way}（{medium}）"),
     "state": Name("State", "状态"),
-    "sheet": Name("Operation sheet", "操作卡"),
+    "sheet": Name("Operation sheet", "操作单"),
     "deadline": Name("Done by", "最晚完成"),
     "planned": Name("As planned", "推演完成"),
     "slack": Name("To spare", "余时"),
@@ -347,7 +347,7 @@ WORDS: dict[str, Name] = {
         "{park}. Lines of defence: {tiers}. Facilities and operation sheets: appendix B. What "
         "is not named in this plan is not "
         "touched.",
-        "{park}。涉及防线：{tiers}。涉及设施和操作卡见附录B。未列入本方案的设施不得操作。",
+        "{park}。涉及防线：{tiers}。涉及设施和操作单见附录B。未列入本方案的设施不得操作。",
     ),
     "standards": Name("Structure after", "编制参照"),
     "standards_text": Name(
@@ -437,7 +437,7 @@ WORDS: dict[str, Name] = {
         "真实突发事件优先。任何人发现危及人身安全，立即在所有频道呼叫“停止演练”三遍，全体停止，仅导调组可宣布恢复。\n"
         "每次通话以“演练、演练”开头和结尾。\n"
         "不使用真实物料、污水和明火；确需过水时用清水，水量事先与企业商定。\n"
-        "阀门、闸门须经企业和中控室同意，按操作卡动作；动作后恢复原位，核对并签字。\n"
+        "阀门、闸门须经企业和中控室同意，按操作单动作；动作后恢复原位，核对并签字。\n"
         "严禁进入池、井、围堰和管渠。临水作业穿救生衣、两人同行；夜间配照明和反光服；机械设备按规定上锁挂牌。\n"
         "出现下列情况一并中止：真实报警、暴雨橙色及以上预警、人员受伤或失联、通信中断超过5分钟、河道达警戒水位。\n"
         "中止后由导调组清点人员，再决定恢复、推进时间或结束。",
@@ -480,8 +480,8 @@ WORDS: dict[str, Name] = {
     ),
     "facility": Name("Facility", "设施"),
     "assumed_numbers": Name("Assumed numbers, by their keys in the park file", "假定数据（键名同园区数据文件）"),
-    "appendix_b": Name("Appendix B: Facilities and operation sheets", "附录B：设施与操作卡"),
-    "sheets_none": Name("The orders of this exercise are not after operation sheets.", "本次演练的命令不涉及操作卡。"),
+    "appendix_b": Name("Appendix B: Facilities and operation sheets", "附录B：设施与操作单"),
+    "sheets_none": Name("The orders of this exercise are not after operation sheets.", "本次演练的命令不涉及操作单。"),
     "crew": Name("Crew", "执行班组"),
     "takes": Name("Way and work", "路程、操作时间"),
     "needs": Name("Needs", "所需装备"),
