@@ -19,7 +19,7 @@ from sim.drill.clock import clock_of
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
-from sim.drill.paper.heading import title_of
+from sim.drill.paper.heading import names_of, title_of
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
@@ -132,7 +132,7 @@ def _phases(master: MasterList, language: str) -> Iterator[Entry]:
     ends = [*(begins_s for _, _, begins_s in sections[1:]), ends_s(master)]
     for (part, phase, begins_s), until_s in zip(sections, ends, strict=True):
         ids = "+".join(each.id for each in part.incidents)
-        name = say("semicolon", language).join(each.name.in_language(language) for each in part.incidents)
+        name = names_of(part.incidents, language)
         what = say("cal_phase", language, phase=say(f"phase_{phase}", language), name=name)
         yield Entry(f"{ids}/phase/{phase}", begins_s, until_s, what, say(f"intro_{phase}", language))
 

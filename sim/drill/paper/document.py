@@ -156,7 +156,7 @@ class Document:
     ) -> Any:
         """A table whose head is repeated on every page and whose rows are never cut; `grey` are rows in grey.
 
-        A newline in a cell begins a paragraph; what stands before a tab is bold.
+        Without a head it stays on one page. A newline in a cell begins a paragraph; what stands before a tab is bold.
         """
         table: Any = self.docx.add_table(rows=0, cols=len(widths_cm))
         table.style = self.docx.styles["Table Grid"]
@@ -167,10 +167,12 @@ class Document:
             self._head(table, head, widths_cm, size_pt)
         shaded = set(grey)
         for number, row in enumerate(rows):
+            together = not head and number < len(rows) - 1
             added = table.add_row()
             added._tr.get_or_add_trPr().append(_element("cantSplit"))
             for cell, text, width in zip(added.cells, row, widths_cm, strict=True):
                 _fill(cell, text, size_pt, width)
+                cell.paragraphs[0].paragraph_format.keep_with_next = together
                 if number in shaded:
                     _shade(cell, GREY)
         self._small_gap()

@@ -8,7 +8,7 @@ from re import compile
 
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.heading import facts, title_of
+from sim.drill.paper.heading import facts, part_title, title_of
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
@@ -46,8 +46,7 @@ def _page(master: MasterList, language: str) -> Iterable[str]:
     yield ""
     for number, part in enumerate(parts(master), start=1):
         if len(master.incidents) > 1:
-            name = say("semicolon", language).join(each.name.in_language(language) for each in part.incidents)
-            yield f"## {escaped(say('part', language, number=str(number), name=name))}"
+            yield f"## {escaped(part_title(part, number, language))}"
             yield ""
         for phase, lines in part.sections:
             yield f"{'###' if len(master.incidents) > 1 else '##'} {escaped(say(f'phase_{phase}', language))}"

@@ -8,7 +8,7 @@ from pathlib import Path
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.document import LANGUAGE_TAGS
-from sim.drill.paper.heading import facts, title_of
+from sim.drill.paper.heading import facts, names_of, title_of
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
@@ -48,7 +48,7 @@ def _sections(master: MasterList, language: str) -> list[tuple[str, list[tuple[s
     """Of each phase its heading and its rows: kind and cells."""
     found = []
     for part in parts(master):
-        name = say("semicolon", language).join(each.name.in_language(language) for each in part.incidents)
+        name = names_of(part.incidents, language)
         for phase, lines in part.sections:
             heading = say(f"phase_{phase}", language)
             if len(master.incidents) > 1:

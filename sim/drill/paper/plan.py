@@ -13,7 +13,7 @@ from sim.drill.line import Kind, Line
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.assumptions import assumed_of
 from sim.drill.paper.document import Document
-from sim.drill.paper.heading import date_text, facts, title_of
+from sim.drill.paper.heading import date_text, facts, names_of, title_of
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import parts
 from sim.drill.paper.roles import roles
@@ -51,6 +51,11 @@ class _Plan:
         scale = self.document.width_cm / sum(shares)
         heads = [self.say(key) if key else "" for key in head]
         self.document.table(heads, rows, [share * scale for share in shares])
+
+
+def when(row: Row) -> str:
+    """Exercise clock, T+, and of which incident where there are several."""
+    return "\n".join(filter(None, [f"{row.clock}\t", row.t_plus, row.incident]))
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
@@ -160,7 +165,7 @@ def _schedule(plan: _Plan) -> None:
     plan.document.text(plan.say("schedule_text"), leads=True)
     rows = []
     for part in parts(plan.master):
-        named = f"{part.incidents[0].name.in_language(plan.language)}\t\n" if len(plan.master.incidents) > 1 else ""
+        named = f"{names_of(part.incidents, plan.language)}\t\n" if len(plan.master.incidents) > 1 else ""
         for phase, lines in part.sections:
             begins = plan.say("begins", phase=plan.say(f"phase_{phase}"))
             rows.append(_times(plan, lines[0], named + begins))
@@ -181,7 +186,7 @@ def _injects(plan: _Plan) -> None:
     plan.document.points(plan.lines("rules_text"))
     plan.document.heading(plan.say("inject_list"), level=2)
     rows = [plan.row(line) for line in plan.master.of(Kind.INJECT)]
-    cells = [(row.number, f"{row.clock}\t\n{row.t_plus}", row.text, row.way) for row in rows]
+    cells = [(row.number, when(row), row.text, row.way) for row in rows]
     plan.table(("number", "time", "what", "from_to"), cells, (1.2, 2.8, 8, 4.5))
     contingencies = [(line, plan.row(line)) for line in plan.master.of(Kind.CONTINGENCY)]
     if contingencies:
@@ -206,7 +211,7 @@ def _actions(plan: _Plan) -> None:
     plan.document.heading(plan.say("actions"))
     plan.document.text(plan.say("actions_text"), leads=True)
     rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
-    cells = [(row.number, f"{row.clock}\t\n{row.t_plus}", row.text, row.done, row.deadline, row.slack, row.missed)
+    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed)
              for row in rows]  # fmt: skip
     head = ("number", "time", "what", "planned", "deadline", "slack", "missed")
     plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))

@@ -28,6 +28,7 @@ class Row:
     t_plus: str
     incident_clock: str
     incident: str
+    """Only where there are several."""
     phase: str
     kind: str
     tier: str
@@ -57,7 +58,7 @@ class Row:
             clock=clock_text(master, line.exercise_s, language),
             t_plus=t_plus(line.at_s, language),
             incident_clock=incident_clock_text(master, line, language),
-            incident=master.incident(line).name.in_language(language),
+            incident=master.incident(line).name.in_language(language) if len(master.incidents) > 1 else "",
             phase=say(f"phase_{line.phase}", language),
             kind=kind_text(line.kind, language),
             tier=park.tiers[line.tier].name.in_language(language) if line.tier in park.tiers else "",

@@ -11,7 +11,7 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.call_sign import call_sign
 from sim.drill.paper.row import Row
 from sim.drill.paper.sort import sort_of
-from sim.drill.paper.speech import Speech, speeches, what_is_done, who_acts
+from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.paper.words import say
 from sim.drill.who import thing_name
@@ -63,7 +63,7 @@ def _deed(master: MasterList, line: Line, row: Row, language: str) -> str:
     """Who does what when this happens."""
     sort = sort_of(line, master.exercise.type)
     key = "deed_owed" if sort in ("owed", "closing") else f"deed_{sort}"
-    names = {"sender": call_sign(row.sender), "receiver": call_sign(row.receiver)}
+    names = {"sender": sender_of(line, language), "receiver": receiver_of(line, language)}
     return say(key, language, medium=row.medium, deadline=row.deadline, **names)
 
 
@@ -153,17 +153,13 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
         language,
         place=thing_name(master.park, state.storage).in_language(language)
         if state
-        else call_sign(_sender(line, language)),
+        else sender_of(line, language),
         share=share_text(state.share) if state else "",
         sheet=what_is_done(master, line, language),
-        who=call_sign(who_acts(master, line, language) if line.kind is Kind.ACTION else _sender(line, language)),
-        receiver=call_sign(line.receiver.in_language(language)),
+        who=call_sign(who_acts(master, line, language)) if line.kind is Kind.ACTION else sender_of(line, language),
+        receiver=receiver_of(line, language),
         time=t_plus(line.at_s, language),
     )
-
-
-def _sender(line: Line, language: str) -> str:
-    return line.sender.in_language(language)
 
 
 def _as_sentence(text: str, language: str) -> str:

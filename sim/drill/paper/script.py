@@ -12,7 +12,7 @@ from pathlib import Path
 from sim.drill.line import Kind, Line, Phase
 from sim.drill.master_list import MasterList
 from sim.drill.paper.document import Document
-from sim.drill.paper.heading import facts, title_of
+from sim.drill.paper.heading import facts, part_title, title_of
 from sim.drill.paper.parts import Part, parts
 from sim.drill.paper.roles import roles
 from sim.drill.paper.scene import Scene
@@ -52,8 +52,7 @@ def _part(document: Document, master: MasterList, part: Part, number: int, langu
     """The sections of a part; with one part alone phases are the chapters."""
     several = len(master.incidents) > 1
     if several:
-        name = say("semicolon", language).join(each.name.in_language(language) for each in part.incidents)
-        document.heading(say("part", language, number=str(number), name=name))
+        document.heading(part_title(part, number, language))
     for phase, lines in part.sections:
         document.heading(say(f"phase_{phase}", language), level=2 if several else 1)
         document.text(_intro(phase, language), leads=True)

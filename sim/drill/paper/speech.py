@@ -112,10 +112,20 @@ def _speaker(line: Line, speaker: str, who: str, language: str) -> str:
     """A speaker's name; that of a role as it is in the list's templates."""
     match speaker:
         case "sender":
-            return call_sign(line.sender.in_language(language))
+            return sender_of(line, language)
         case "receiver":
-            return call_sign(line.receiver.in_language(language))
+            return receiver_of(line, language)
         case "who":
             return who
         case _:
             return TEMPLATES[speaker].in_language(language)
+
+
+def sender_of(line: Line, language: str) -> str:
+    """Who a line comes from; exercise control where a designer named nobody."""
+    return call_sign((line.sender if str(line.sender) else TEMPLATES["control"]).in_language(language))
+
+
+def receiver_of(line: Line, language: str) -> str:
+    """Whom a line is for; everybody where a designer named nobody."""
+    return call_sign((line.receiver if str(line.receiver) else TEMPLATES["all"]).in_language(language))

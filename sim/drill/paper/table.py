@@ -19,7 +19,7 @@ class Column:
 COLUMNS = (
     Column("number", lambda row: (row.number,)),
     Column("time", lambda row: (row.clock, row.t_plus)),
-    Column("kind", lambda row: (row.kind, row.tier)),
+    Column("kind", lambda row: (row.kind, row.tier, row.incident)),
     Column("what", lambda row: (row.text, row.way)),
     Column("state", lambda row: (row.state,)),
     Column("deadline", lambda row: (row.deadline, row.slack)),

@@ -12,6 +12,8 @@ END = r"(?![A-Za-z0-9])"
 UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
 VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
 SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
+SPACES = compile(" {2,}")
+"""What is left of a place that nothing was put into."""
 RAISED = {"2": "²", "3": "³"}
 ROUNDING_S = 0.5
 """To what deadlines are found; a minute is not lost to it [s]."""
@@ -23,6 +25,7 @@ def typeset(text: str, language: str) -> str:
     >>> typeset("1,066 m3 in 2 h 6 min", "en"), typeset("41 min 41 s后48 m3，20 m3/h", "zh")
     ('1,066 m³ in 2 h 6 min', '41分41秒后48立方米，20 m³/h')
     """
+    text = SPACES.sub(" ", text)
     if language == "zh":
         text = SPAN.sub(_span, VOLUME.sub("立方米", text))
     return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)

@@ -8,12 +8,13 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from sim.drill import Kind
+from sim.drill import Kind, Line, Phase
 from sim.drill.paper import plan, script
 from sim.drill.paper.scene import Scene
 from sim.drill.paper.typeset import typeset
 from sim.drill.paper.words import say
 from sim.errors import InputError
+from sim.park import Name
 from tests.drill.paper.conftest import NASTY, flat
 
 LANGUAGES = ("en", "zh")
@@ -58,6 +59,16 @@ def test_in_a_table_top_control_asks_and_the_answer_is_there(short):
 
     assert said[0] == ("导调组", "请说明：“启动转输泵”由谁执行、用何装备、何时完成？")
     assert said[1] == ("全体参演人员", "（参考答案）由值班队执行，T+2小时21分完成。")
+
+
+def test_a_line_that_a_designer_added_without_names_is_between_control_and_everybody(master):
+    own = Line("own/1", 60.0, Kind.INJECT, Phase.WARNING, Name("A drone appears.", "无人机出现。"), number=99,
+               exercise_s=60.0, incident=master.incidents[0].id)  # fmt: skip
+    scene = Scene.of(master, own, "en")
+
+    assert scene.situation == "A drone appears."
+    assert [who for who, _ in scene.speeches] == ["Exercise control", "All players"]
+    assert scene.deed.startswith("All players: ")
 
 
 def test_nobody_is_told_beforehand_what_will_fail_or_where_it_goes(master):
