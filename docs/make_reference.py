@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from sim.drill.texts import TEMPLATES
 from sim.load import json_schema
+from sim.load.texts_form import texts_schema
 
 PAGE = Path(__file__).parent / "reference.md"
 HEAD = """# Every key of the written form
@@ -25,12 +27,12 @@ Schema = dict[str, Any]
 
 def reference() -> str:
     """The whole page."""
-    parts = [HEAD, *(_section(kind) for kind in ("park", "scenario", "sizing"))]
+    schemas = [json_schema(kind) for kind in ("park", "scenario", "sizing")]  # type: ignore[arg-type]
+    parts = [HEAD, *(_section(schema) for schema in (*schemas, texts_schema(TEMPLATES)))]
     return "\n".join(parts)
 
 
-def _section(kind: str) -> str:
-    schema = json_schema(kind)  # type: ignore[arg-type]
+def _section(schema: Schema) -> str:
     rows = "\n".join(f"| `{path}` | {value} | {need} | {doc} |" for path, value, need, doc in _rows(schema, ""))
     return f"## {schema['title']}\n\n| key | value | | meaning |\n|---|---|---|---|\n{rows}\n"
 
@@ -41,7 +43,8 @@ def _rows(schema: Schema, above: str) -> Iterator[tuple[str, str, str, str]]:
     for key, each in schema.get("properties", {}).items():
         if key not in HERITAGE:
             path = f"{above}{key}"
-            yield path, _value(each), "required" if key in required else "", each.get("description", "")
+            doc = each.get("description", "").replace("|", "\\|")
+            yield path, _value(each), "required" if key in required else "", doc
             yield from _below(each, path)
     for each in schema.get("patternProperties", {}).values():
         yield from _rows(each, f"{above}ID.")

@@ -61,7 +61,7 @@ def _command(words: list[str]) -> tuple[str, list[str]]:
     word = words[first]
     if word in COMMANDS and all(each in ("--debug", "--quiet", "--json") for each in words[:first]):
         return word, words[:first] + words[first + 1 :]
-    if first == 0 and word.isalpha() and not os.path.exists(word):
+    if first == 0 and word.isalpha() and not os.path.exists(word) and not os.path.exists(f"scenarios/{word}.yaml"):
         _refuse_misspelt(word)
     return "run", words
 

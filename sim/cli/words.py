@@ -21,12 +21,11 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
-  {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when; edit it, hand it back
+  {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
   {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
-  {prog} schema park|scenario|sizing|drill-texts
-                                                  print the JSON Schema of the files, for editors
+  {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
 
@@ -127,7 +126,7 @@ level and deadline is that of a run. Edit the workbook and hand it back with --f
 DRILL_MORE = """\
 examples:
   {prog} drill scenarios/changshou-night-shift.yaml --lasts 2h
-  {prog} drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --most-an-hour 12 --lang zh
+  {prog} drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --lang zh
   {prog} drill scenarios/changshou-night-shift.yaml scenarios/changshou-storm-relief.yaml --at 0min,3h \\
       --starts "2026-06-10 09:00 +08:00"
       two incidents of one day

@@ -14,6 +14,7 @@ from sim.drill.run_of import RunOf
 from sim.drill.said import Said, close, quantities
 from sim.drill.texts import LANGUAGES, Texts
 from sim.drill.timeline import lines_of
+from sim.drill.told import told_at
 from sim.drill.who import thing_name
 from sim.park import Name
 from sim.units import Dimension, share_text, time_text, volume_text
@@ -34,7 +35,7 @@ def conflicts(master: MasterList, runs: Sequence[RunOf], texts: Texts) -> list[N
             if line.incident != of.scenario.id:
                 continue
             if master.edits.touches(line):
-                found += _of_line(master, of, line, plain.get(line_key(line)))
+                found += _of_line(master, of, line, plain.get(line_key(line)), texts)
             if line.kind is Kind.CONTINGENCY and not master.action_number(line):
                 found.append(_sentence(line, "stands in for an expected action that is no longer on the list",
                                        "对应的预期行动已不在清单中"))  # fmt: skip
@@ -46,16 +47,28 @@ def _plain(master: MasterList, of: RunOf, texts: Texts) -> Iterator[Line]:
     return (replace(line, incident=of.scenario.id) for line in lines_of(of, master.exercise, texts))
 
 
-def _of_line(master: MasterList, of: RunOf, line: Line, plain: Line | None) -> Iterator[Name]:
+def _of_line(master: MasterList, of: RunOf, line: Line, plain: Line | None, texts: Texts) -> Iterator[Name]:
     if plain is not None:
         yield from _early(of, line, plain)
         yield from _late(line, plain)
+    if line.kind is Kind.JUMP:
+        yield from _jump(line)
+        return
     yield from _outside(master, of, line)
+    told = told_at(of, texts, plain, line.at_s).text if plain else Name()
     for language in LANGUAGES:
-        text = getattr(line.text, language)
-        before = getattr(plain.text, language) if plain else ""
+        text, before = getattr(line.text, language), getattr(told, language)
         if text and text != before:
             yield from _told(of, line, text, before, language)
+
+
+def _jump(line: Line) -> Iterator[Name]:
+    """Words of a designer about a jump that leads elsewhere by now."""
+    for language in LANGUAGES:
+        for each in quantities(getattr(line.text, language)):
+            if each.since_start and abs(each.value - line.at_s) > MINUTE_S:
+                yield _sentence(line, f"now says {_t(each.value)}; the clock is put forward to {_t(line.at_s)}",
+                                f"现写{_t(each.value)}；时间推进至{_t(line.at_s)}")  # fmt: skip
 
 
 def _sentence(line: Line, en: str, zh: str) -> Name:
@@ -151,16 +164,16 @@ def _tells_of_full(text: str, language: str) -> bool:
 
 def _full(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
     """When a storage is full, as the text says and as the run has it."""
-    place = thing_name(of.park, storage)
+    place, when = thing_name(of.park, storage), _t(said.value)
     full_s = next((each.at_s for each in of.entries("full") if each.subject == storage), None)
     if full_s is None:
-        yield _sentence(line, f"now says {place.in_language('en')} is full at {said.text}; in the run it is never full",
-                        f"现写{place.in_language('zh')}于{said.text}满；推演中始终未满")  # fmt: skip
+        yield _sentence(line, f"now says {place.in_language('en')} is full at {when}; in the run it is never full",
+                        f"现写{place.in_language('zh')}于{when}满；推演中始终未满")  # fmt: skip
     elif abs(full_s - said.value) > MINUTE_S:
         yield _sentence(
             line,
-            f"now says {place.in_language('en')} is full at {said.text}; in the run it is full at {_t(full_s)}",
-            f"现写{place.in_language('zh')}于{said.text}满；推演中为{_t(full_s)}",
+            f"now says {place.in_language('en')} is full at {when}; in the run it is full at {_t(full_s)}",
+            f"现写{place.in_language('zh')}于{when}满；推演中为{_t(full_s)}",
         )
 
 

@@ -56,7 +56,7 @@ def _moved(line: Line, of: RunOf, texts: Texts, edits: Edits) -> Line:
 def worded(line: Line, edits: Edits) -> Line:
     """A line with the designer's words in it; what the designer touched is never thinned out.
 
-    >>> from sim.drill.line import Kind, Phase
+    >>> from sim.drill.line import Kind
     >>> line = Line("power/a", 0, Kind.INJECT, Phase.RESPONSE, Name("Dark.", "停电。"), incident="s")
     >>> worded(line, Edits({"s/power/a": {"text.en": "It is dark."}})).text
     Name(en='It is dark.', zh='停电。')

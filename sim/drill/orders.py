@@ -46,7 +46,7 @@ def _action_name(of: RunOf, texts: Texts, job: str) -> Name:
     if action is None:
         return Name(job)
     turns = [_turn(of, texts, link, opening) for link, opening in action.openings]
-    done = Name("; ".join(each.en for each in turns), "；".join(each.zh for each in turns))
+    done = Name("; ".join(each.en for each in turns) + ".", "；".join(each.zh for each in turns) + "。")
     if not action.text:
         return done if turns else Name(job)
     if in_chinese(action.text):

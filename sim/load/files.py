@@ -25,6 +25,8 @@ class Files:
     """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
     parks: dict[str, PartialPark] = field(default_factory=dict)
     """Parks as they are written, by path; those with changes are built anew."""
+    begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
+    """What to say of an empty file."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:
         """The text of a file; None when there is none, which is noted at `where` it was named."""
@@ -47,8 +49,7 @@ class Files:
         if node is not None:
             self.faults.add(node.place, "", f"{what(node)} stands here; a file begins with keys such as id: and name:")
         elif len(self.faults.found) == before:
-            self.faults.add(Place(path), "", "the file is empty; a park begins with id: and tiers:, "
-                            "a scenario with park: and horizon:")  # fmt: skip
+            self.faults.add(Place(path), "", f"the file is empty; {self.begins}")
         return None
 
     def _read(self, path: str, where: Place) -> str | None:

@@ -45,7 +45,7 @@ def load_texts(
     Raises:
         Problems: everything that is wrong with it, at once: unknown keys, and values that a template does not know.
     """
-    files, name = Files(), os.path.normpath(os.fspath(path))
+    files, name = Files(begins="write texts by their keys, such as rain:"), os.path.normpath(os.fspath(path))
     tree = files.block(name)
     own: dict[str, Name] = {}
     if tree is not None:

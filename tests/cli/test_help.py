@@ -11,7 +11,7 @@ from sim.cli import main, parser
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-COMMANDS = ("run", "deadlines", "limits", "faults", "size", "export", "validate", "schema")
+COMMANDS = ("run", "deadlines", "limits", "faults", "drill", "size", "export", "validate", "schema")
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
 
@@ -44,7 +44,7 @@ def test_help_names_the_program_as_it_was_called(monkeypatch, capsys):
 
     main(["schema", "--help"])
 
-    assert capsys.readouterr().out.startswith("usage: three-tier schema park|scenario|sizing [options]\n")
+    assert capsys.readouterr().out.startswith("usage: three-tier schema park|scenario|sizing|drill-texts [options]\n")
 
 
 def test_every_option_is_explained():

@@ -7,18 +7,10 @@ import pytest
 
 from sim.drill import Exercise, ExerciseType, Kind, Phase, master_list
 from sim.drill.layout import laid_out
-from sim.drill.run_of import RunOf
 from sim.drill.texts import TEMPLATES, Texts, placeholders
-from sim.load import load_case
 from sim.park import Name
-from sim.study import deadlines
+from tests.drill.runs import run_of
 from tests.water.by_hand import HOUR, MINUTE
-
-
-def run_of(path, **picked):
-    """A scenario's run with its deadlines."""
-    case = load_case(path, **picked)
-    return RunOf.of(case.park, case.scenario, tuple(deadlines(case.park, case.scenario)))
 
 
 @pytest.fixture(scope="module")

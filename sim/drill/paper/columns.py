@@ -53,7 +53,10 @@ class Column:
     field: str = ""
     """What of a line a designer changes here; empty for what follows from the run."""
     printed: bool = True
-    """Whether it is for people; else it is for programs and stands at the far right."""
+    """Whether it is for people; else it is for programs and stands at the far right.
+
+    The incident, first of these, is for people too where there are several.
+    """
 
 
 def _tier(master: MasterList, line: Line) -> Value:
@@ -109,6 +112,12 @@ def _where(master: MasterList, line: Line) -> Value:
     )
 
 
+def _incident(master: MasterList, line: Line) -> Value:
+    """The accident a line belongs to, by its name."""
+    incident = master.incident(line)
+    return incident.name if str(incident.name) else incident.id
+
+
 COLUMNS: tuple[Column, ...] = (
     Column("number", Name("No.", "序号"), Sort.COUNT, lambda m, x: x.number, 5),
     Column("at", Name("T+", "事件时刻\nT+"), Sort.ELAPSED, lambda m, x: x.at_s, 8, field="at_s"),
@@ -138,14 +147,19 @@ COLUMNS: tuple[Column, ...] = (
            lambda m, x: _known(x.missed.first_s) if x.missed else None, 8.5),
     Column("evaluate", Name("To evaluate", "评估要点"), Sort.TEXT, lambda m, x: x.evaluate, 25, field="evaluate"),
     Column("evidence", Name("Evidence", "佐证"), Sort.TEXT, lambda m, x: x.evidence, 14, field="evidence"),
+    Column("incident", Name("Incident", "事件"), Sort.TEXT, _incident, 18, field="incident", printed=False),
     Column("sheet", Name("Operation sheet", "操作单编号"), Sort.TEXT, lambda m, x: x.sheet or None, 24, field="sheet",
-           printed=False),
-    Column("incident", Name("Incident", "事件"), Sort.TEXT, lambda m, x: x.incident or None, 26, field="incident",
            printed=False),
     Column("causes", Name("Comes from", "来源事件"), Sort.TEXT, lambda m, x: "; ".join(x.causes) or None, 40,
            printed=False),
 )  # fmt: skip
 """In the order of the page: what is told, how things stand, what is expected by when, what is evaluated."""
+
+
+def printed_columns(master: MasterList) -> int:
+    """How many columns are for people."""
+    return sum(column.printed for column in COLUMNS) + (len(master.incidents) > 1)
+
 
 BY_KEY = {column.key: column for column in COLUMNS}
 

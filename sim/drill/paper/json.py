@@ -103,7 +103,7 @@ def earlier_of(data: dict[str, Any]) -> Earlier:
         exercise=Exercise(ExerciseType(exercise["type"]), exercise.get("starts", ""), _number(exercise["lasts_s"]),
                           _number(exercise["most_an_hour"])),
         park=data["park"],
-        incidents=tuple(Incident(**{**each, "name": Name(**each["name"])}) for each in data["incidents"]),
+        incidents=tuple(Incident(**{"starts": "", **each, "name": Name(**each["name"])}) for each in data["incidents"]),
         lines=tuple(line_of(each) for each in data["lines"]),
         timed=data["timed"],
         given={str(key): int(number) for key, number in data["given"].items()},

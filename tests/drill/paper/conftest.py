@@ -1,4 +1,4 @@
-"""Master lists for the documents: a plan, a script without a clock, and a list whose words try to break out."""
+"""The first park's plan and fire as exercises, and a list whose words try to break out."""
 
 from dataclasses import replace
 
@@ -6,15 +6,27 @@ import pytest
 
 from sim.drill import Exercise, ExerciseType, Kind, master_list
 from sim.park import Name
-from tests.drill.test_timeline import run_of
+from tests.drill.runs import run_of
+from tests.water.by_hand import HOUR
 
 NASTY = "a <b>bold</b> & \"quoted\" | piped,\n`ticked` ; 'second' line\\n"
 """Everything that some format takes for a mark of its own."""
 
 
 @pytest.fixture(scope="session")
-def plan_run():
+def plan():
     return run_of("docs/first-park/plan.yaml")
+
+
+@pytest.fixture(scope="session")
+def master(plan):
+    return master_list([plan], Exercise(lasts_s=2 * HOUR))
+
+
+@pytest.fixture(scope="session")
+def numbers(master):
+    """Numbers of lines by their keys."""
+    return {line.key: line.number for line in master.lines}
 
 
 @pytest.fixture(scope="session")
@@ -23,21 +35,21 @@ def fire_run():
 
 
 @pytest.fixture(scope="session")
-def master(plan_run):
+def whole(plan):
     """A full-scale exercise of the first park's plan, from 14:00 on."""
-    return master_list([plan_run])
+    return master_list([plan])
 
 
 @pytest.fixture(scope="session")
-def short(plan_run):
+def short(plan):
     """The same as a table-top of half an hour, with jumps."""
-    return master_list([plan_run], Exercise(ExerciseType.TABLE_TOP, lasts_s=1800))
+    return master_list([plan], Exercise(ExerciseType.TABLE_TOP, lasts_s=1800))
 
 
 @pytest.fixture(scope="session")
-def day(plan_run, fire_run):
+def day(plan, fire_run):
     """Both incidents, one after the other."""
-    return master_list([plan_run, fire_run])
+    return master_list([plan, fire_run])
 
 
 @pytest.fixture(scope="session")
@@ -47,11 +59,11 @@ def clockless(fire_run):
 
 
 @pytest.fixture(scope="session")
-def nasty(master):
+def nasty(whole):
     """Every line says what formats take for marks."""
-    lines = tuple(replace(line, text=Name(f"{NASTY}{line.number}", f"注{NASTY}{line.number}")) for line in master.lines)
+    lines = tuple(replace(line, text=Name(f"{NASTY}{line.number}", f"注{NASTY}{line.number}")) for line in whole.lines)
     own = replace(lines[-1], key="own/1", number=99, kind=Kind.INJECT)
-    return replace(master, lines=(*lines, own))
+    return replace(whole, lines=(*lines, own))
 
 
 def flat(text):

@@ -44,26 +44,26 @@ def read(path):
     return reader
 
 
-def cells(master, line, language):
-    return ["".join(column.cell(Row.of(master, line, language))) for column in COLUMNS]
+def cells(whole, line, language):
+    return ["".join(column.cell(Row.of(whole, line, language))) for column in COLUMNS]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("which", ["master", "short", "day", "clockless", "nasty"])
+@pytest.mark.parametrize("which", ["whole", "short", "day", "clockless", "nasty"])
 def test_the_page_has_a_row_for_each_line_with_all_its_cells(tmp_path, request, which, language):
-    master = request.getfixturevalue(which)
-    reader = read(page.write(master, tmp_path, language)[0])
+    whole = request.getfixturevalue(which)
+    reader = read(page.write(whole, tmp_path, language)[0])
     rows = [row for row in reader.rows[1:] if len(row) == len(COLUMNS)]
 
     assert reader.open == []
     assert reader.rows[0] == [say(column.key, language) for column in COLUMNS]
     assert [[flat(cell) for cell in row] for row in rows] == [
-        [flat(cell) for cell in cells(master, line, language)] for line in master.lines
+        [flat(cell) for cell in cells(whole, line, language)] for line in whole.lines
     ]
 
 
-def test_the_page_stands_alone_and_says_its_language(tmp_path, master):
-    reader = read(page.write(master, tmp_path, "zh")[0])
+def test_the_page_stands_alone_and_says_its_language(tmp_path, whole):
+    reader = read(page.write(whole, tmp_path, "zh")[0])
     text = (tmp_path / "timeline.zh.html").read_text(encoding="utf-8")
 
     assert reader.tags[0] == ("html", {"lang": "zh-CN"})
@@ -72,12 +72,12 @@ def test_the_page_stands_alone_and_says_its_language(tmp_path, master):
     assert not any(name.startswith("on") for _, attributes in reader.tags for name in attributes)
 
 
-def test_every_head_says_what_it_heads(tmp_path, master):
-    tags = read(page.write(master, tmp_path, "en")[0]).tags
+def test_every_head_says_what_it_heads(tmp_path, whole):
+    tags = read(page.write(whole, tmp_path, "en")[0]).tags
     scopes = [attributes.get("scope") for tag, attributes in tags if tag == "th"]
 
     assert set(scopes) == {"col", "row", "rowgroup"}
-    assert scopes.count("row") == len(master.lines)
+    assert scopes.count("row") == len(whole.lines)
     assert {attributes["role"] for tag, attributes in tags if tag == "td"} == {"cell"}
 
 
@@ -90,11 +90,11 @@ def luminance(colour):
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
-def test_words_stand_out_from_their_paper_in_light_in_dark_and_in_print(tmp_path, master):
+def test_words_stand_out_from_their_paper_in_light_in_dark_and_in_print(tmp_path, whole):
     """
     WCAG 2.1 AA asks for a contrast of 4.5 to 1 between text and what is behind it.
     """
-    text = page.write(master, tmp_path, "en")[0].read_text(encoding="utf-8")
+    text = page.write(whole, tmp_path, "en")[0].read_text(encoding="utf-8")
     palettes = [dict(findall(r"--([\w-]+): (#\w+)", block)) for block in findall(r":root \{([^}]*)\}", text)]
 
     assert len(palettes) == 3
@@ -107,18 +107,18 @@ def test_words_stand_out_from_their_paper_in_light_in_dark_and_in_print(tmp_path
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("which", ["master", "day", "nasty"])
+@pytest.mark.parametrize("which", ["whole", "day", "nasty"])
 def test_markdown_has_a_row_for_each_line_with_all_its_cells(tmp_path, request, which, language):
     """
     Cells are parted by bars that no backslash stands before; taken back, they are the line's.
     """
-    master = request.getfixturevalue(which)
-    text = markdown.write(master, tmp_path, language)[0].read_text(encoding="utf-8")
+    whole = request.getfixturevalue(which)
+    text = markdown.write(whole, tmp_path, language)[0].read_text(encoding="utf-8")
     rows = [parted(line) for line in text.splitlines() if line.startswith("|")]
     rows = [row for row in rows if row[0] not in (say("number", language), "---")]
 
     assert [[flat(cell) for cell in row] for row in rows] == [
-        [flat(cell) for cell in cells(master, line, language)] for line in master.lines
+        [flat(cell) for cell in cells(whole, line, language)] for line in whole.lines
     ]
 
 
@@ -143,8 +143,8 @@ def test_markdown_of_marks_is_the_text_itself():
 
 
 @pytest.mark.parametrize("paper", [page, markdown])
-def test_the_same_list_gives_the_same_bytes(tmp_path, master, paper):
-    first = paper.write(master, tmp_path, "en")[0].read_bytes()
+def test_the_same_list_gives_the_same_bytes(tmp_path, whole, paper):
+    first = paper.write(whole, tmp_path, "en")[0].read_bytes()
 
-    assert paper.write(master, tmp_path, "en")[0].read_bytes() == first
+    assert paper.write(whole, tmp_path, "en")[0].read_bytes() == first
     assert b"\r" not in first

@@ -29,23 +29,23 @@ def tables(path, key, language):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("which", ["master", "short", "day", "clockless"])
+@pytest.mark.parametrize("which", ["whole", "short", "day", "clockless"])
 def test_the_script_has_a_row_for_each_line_in_its_order(tmp_path, request, which, language):
-    master = request.getfixturevalue(which)
-    rows = tables(script.write(master, tmp_path, language)[0], script.COLUMNS, language)
+    whole = request.getfixturevalue(which)
+    rows = tables(script.write(whole, tmp_path, language)[0], script.COLUMNS, language)
 
-    assert [row[0] for row in rows] == [str(line.number) for line in master.lines]
-    for line, row in zip(master.lines, rows, strict=True):
+    assert [row[0] for row in rows] == [str(line.number) for line in whole.lines]
+    for line, row in zip(whole.lines, rows, strict=True):
         assert flat(typeset(line.text.in_language(language), language)) in flat("".join(row))
 
 
-def test_an_order_is_given_read_back_and_reported_done(master):
+def test_an_order_is_given_read_back_and_reported_done(whole):
     """
     Ordered 7,260 s after the start and due 1,040 s later: 17 min 20 s are said as 17 min; done at T+2 h 21 min.
     """
-    line = next(x for x in master.of(Kind.ACTION) if x.sheet == "transfer-start")
+    line = next(x for x in whole.of(Kind.ACTION) if x.sheet == "transfer-start")
     line = replace(line, deadline_s=line.at_s + 1040.0)
-    said = Scene.of(master, line, "en").speeches
+    said = Scene.of(whole, line, "en").speeches
 
     assert [who for who, _ in said] == ["Command post", "Duty team", "Duty team"]
     assert 'Carry out "Start the transfer pump", within 17 min.' in said[0][1]
@@ -61,24 +61,24 @@ def test_in_a_table_top_control_asks_and_the_answer_is_there(short):
     assert said[1] == ("全体参演人员", "（参考答案）由值班队执行，T+2小时21分完成。")
 
 
-def test_a_line_that_a_designer_added_without_names_is_between_control_and_everybody(master):
+def test_a_line_that_a_designer_added_without_names_is_between_control_and_everybody(whole):
     own = Line("own/1", 60.0, Kind.INJECT, Phase.WARNING, Name("A drone appears.", "无人机出现。"), number=99,
-               exercise_s=60.0, incident=master.incidents[0].id)  # fmt: skip
-    scene = Scene.of(master, own, "en")
+               exercise_s=60.0, incident=whole.incidents[0].id)  # fmt: skip
+    scene = Scene.of(whole, own, "en")
 
     assert scene.situation == "A drone appears."
     assert [who for who, _ in scene.speeches] == ["Exercise control", "All players"]
     assert scene.deed.startswith("All players: ")
 
 
-def test_nobody_is_told_beforehand_what_will_fail_or_where_it_goes(master):
+def test_nobody_is_told_beforehand_what_will_fail_or_where_it_goes(whole):
     """
     The scenario's description names what breaks; the narrator opens with lines of defence and their promises alone.
     """
-    opening = Scene.of(master, master.lines[0], "en").narration
+    opening = Scene.of(whole, whole.lines[0], "en").narration
 
     assert "lines of defence" in opening
-    assert master.incidents[0].brief.description.en not in opening or not master.incidents[0].brief.description.en
+    assert whole.incidents[0].brief.description.en not in opening or not whole.incidents[0].brief.description.en
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -89,34 +89,34 @@ def test_the_plan_holds_every_inject_action_contingency_and_report(tmp_path, day
         assert flat(typeset(line.text.in_language(language), language)) in text
 
 
-def test_the_plan_names_what_is_assumed_and_the_sheets_it_calls(tmp_path, master):
+def test_the_plan_names_what_is_assumed_and_the_sheets_it_calls(tmp_path, whole):
     """
     plan.yaml is `basis: assumed` throughout; the pool holds 2,000 m3 and both sheets of its rule are called.
     """
-    text = _text(plan.write(master, tmp_path, "en")[0])
+    text = _text(plan.write(whole, tmp_path, "en")[0])
 
     assert "capacity 2000 m³" in text
     assert "Start the transfer pump" in text
     assert "10 min" in text
 
 
-def test_a_list_that_was_read_back_says_where_its_assumptions_are(tmp_path, master):
-    bare = replace(master, incidents=tuple(replace(each, brief=None) for each in master.incidents))
+def test_a_list_that_was_read_back_says_where_its_assumptions_are(tmp_path, whole):
+    bare = replace(whole, incidents=tuple(replace(each, brief=None) for each in whole.incidents))
 
     assert say("assumed_unknown", "en") in _text(plan.write(bare, tmp_path, "en")[0])
 
 
 @pytest.mark.parametrize("paper", [script, plan])
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_same_list_gives_the_same_bytes(tmp_path, master, paper, language):
-    first = paper.write(master, tmp_path, language)[0].read_bytes()
+def test_the_same_list_gives_the_same_bytes(tmp_path, whole, paper, language):
+    first = paper.write(whole, tmp_path, language)[0].read_bytes()
 
-    assert paper.write(master, tmp_path, language)[0].read_bytes() == first
+    assert paper.write(whole, tmp_path, language)[0].read_bytes() == first
 
 
 @pytest.mark.parametrize("paper", [script, plan])
-def test_nothing_of_the_day_or_the_machine_is_in_it(tmp_path, master, paper):
-    path = paper.write(master, tmp_path, "en")[0]
+def test_nothing_of_the_day_or_the_machine_is_in_it(tmp_path, whole, paper):
+    path = paper.write(whole, tmp_path, "en")[0]
     core = docx.Document(path).core_properties
 
     assert (core.created.year, core.author, core.last_modified_by) == (1980, "", "")
@@ -133,8 +133,8 @@ def test_marks_of_other_formats_are_text(tmp_path, nasty):
 
 
 @pytest.mark.parametrize("paper", [script, plan])
-def test_heads_are_repeated_rows_never_cut_and_chinese_has_its_font(tmp_path, master, paper):
-    document = docx.Document(paper.write(master, tmp_path, "zh")[0])
+def test_heads_are_repeated_rows_never_cut_and_chinese_has_its_font(tmp_path, whole, paper):
+    document = docx.Document(paper.write(whole, tmp_path, "zh")[0])
     headed = [table for table in document.tables if table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None]
     rows = [row for table in document.tables for row in table.rows]
 
@@ -144,16 +144,16 @@ def test_heads_are_repeated_rows_never_cut_and_chinese_has_its_font(tmp_path, ma
         assert document.styles[name].element.rPr.rFonts.get(qn("w:eastAsia")) == font
 
 
-def test_the_script_lies_and_the_plan_stands(tmp_path, master):
-    wide = docx.Document(script.write(master, tmp_path, "en")[0]).sections[0]
-    high = docx.Document(plan.write(master, tmp_path, "en")[0]).sections[0]
+def test_the_script_lies_and_the_plan_stands(tmp_path, whole):
+    wide = docx.Document(script.write(whole, tmp_path, "en")[0]).sections[0]
+    high = docx.Document(plan.write(whole, tmp_path, "en")[0]).sections[0]
 
     assert wide.page_width > wide.page_height
     assert high.page_width < high.page_height
 
 
-def test_headings_are_numbered_except_appendices(tmp_path, master):
-    document = docx.Document(plan.write(master, tmp_path, "en")[0])
+def test_headings_are_numbered_except_appendices(tmp_path, whole):
+    document = docx.Document(plan.write(whole, tmp_path, "en")[0])
     numbers = {style: document.styles[style].element.pPr.numPr.numId.val for style in ("Heading 1", "Heading 2")}
     own = {p.text: p._p.pPr.numPr for p in document.paragraphs if p.style.name == "Heading 1"}
 
@@ -163,11 +163,11 @@ def test_headings_are_numbered_except_appendices(tmp_path, master):
     ]  # fmt: skip
 
 
-def test_without_the_library_it_says_what_to_install(tmp_path, master, monkeypatch):
+def test_without_the_library_it_says_what_to_install(tmp_path, whole, monkeypatch):
     monkeypatch.setitem(sys.modules, "docx", None)
 
     with pytest.raises(InputError) as found:
-        script.write(master, tmp_path, "en")
+        script.write(whole, tmp_path, "en")
     assert str(found.value) == (
         "Word documents need docx, which is not installed for this Python; install the extra `drill`"
     )

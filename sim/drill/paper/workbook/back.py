@@ -204,9 +204,7 @@ class _Back:
         """Kind, incident and number stay; what follows from the run is said again, not taken over."""
         for key in FIXED:
             if key in row.cells and differs(BY_KEY[key], row.cells[key], written.get(key)):
-                right = (
-                    f"a line of the run keeps its {key}, {written.get(key)!r}; add a row of your own for another one"
-                )
+                right = f"a line of the run keeps its {key}, {written.get(key)!r}; add a row of your own"
                 self._wrong(row, key, row.cells[key], right)
         for key in FOLLOW:
             if key in row.cells and differs(BY_KEY[key], row.cells[key], written.get(key)):

@@ -28,6 +28,8 @@ def own_line(
     deadline_s = find("deadline", elapsed_s)
     return replace(
         old,
+        number=0,
+        exercise_s=nan,
         kind=find("kind", words.kind) or old.kind,
         phase=find("phase", words.phase) or old.phase,
         tier=find("tier", words.tier) or "",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
-from sim.drill.paper.columns import COLUMNS, Column, Sort, header, value_of
+from sim.drill.paper.columns import COLUMNS, Column, Sort, header, printed_columns, value_of
 from sim.drill.paper.workbook.facts import pages, title
 from sim.drill.paper.workbook.lists import offer
 from sim.drill.paper.workbook.style import (
@@ -60,7 +60,7 @@ def add_timeline(book: Workbook, master: MasterList, language: str) -> None:
     sheet.freeze_panes = f"B{HEAD_ROW + 1}"
     sheet.auto_filter.ref = f"A{HEAD_ROW}:{get_column_letter(len(COLUMNS))}{last}"
     sheet.print_title_rows = f"1:{HEAD_ROW}"
-    sheet.print_area = f"A1:{get_column_letter(sum(column.printed for column in COLUMNS))}{last}"
+    sheet.print_area = f"A1:{get_column_letter(printed_columns(master))}{last}"
     printed(sheet, title(master, language), pages(language), A3, landscape=True)
     offer(book, sheet, master, HEAD_ROW + 1, language)
 

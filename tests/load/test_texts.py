@@ -1,0 +1,75 @@
+"""A designer's own texts: read, completed, and everything wrong with them said at once."""
+
+import re
+
+import pytest
+
+from sim.drill.texts import TEMPLATES, Texts, placeholders
+from sim.errors import Problems
+from sim.load.texts_form import load_texts, texts_schema
+from sim.park import Name
+
+
+def read(tmp_path, text):
+    path = tmp_path / "texts.yaml"
+    path.write_text(text, encoding="utf-8")
+    return load_texts(path, TEMPLATES, placeholders)
+
+
+def problems(tmp_path, text):
+    with pytest.raises(Problems) as caught:
+        read(tmp_path, text)
+    return [each.removeprefix(f"{tmp_path}/") for each in caught.value.messages]
+
+
+def test_texts_of_one_s_own(tmp_path):
+    """
+    Both languages, and one of them: the other stays as it is.
+    """
+    found = read(tmp_path, "rain: {en: It pours., zh: 暴雨。}\npower: {zh: '{place}断电'}\nend: All over.\n")
+
+    assert found["rain"] == Name("It pours.", "暴雨。")
+    assert found["power"] == Name(TEMPLATES["power"].en, "{place}断电")
+    assert found["end"] == Name("All over.", TEMPLATES["end"].zh)
+    assert Texts(found).fill("power", place=Name("area A", "A片区")).zh == "A片区断电"
+
+
+def test_everything_wrong_is_said_at_once(tmp_path):
+    text = """\
+rian: {en: It pours.}
+power: {en: "No power in {plcae}", zh: "{place断电"}
+rain: {en: "It rains on {place}"}
+fire:
+  en: "It burns: {rate:d}"
+  zh: "起火{}"
+report: {fr: Alerte}
+end:
+"""
+    assert problems(tmp_path, text) == [
+        "texts.yaml:1:1: rian: unknown key; did you mean 'rain'?",
+        "texts.yaml:2:13: power: {plcae} is no value of this text; did you mean 'place'?",
+        ("texts.yaml:2:40: power: '{place断电': expected '}' before end of string; "
+        "braces come in pairs, such as {place}"),
+        "texts.yaml:3:12: rain: {place} is no value of this text; it has no values, and knows none",
+        "texts.yaml:5:7: fire: write each value by its name alone, such as {place}",
+        "texts.yaml:6:7: fire: write each value by its name alone, such as {place}",
+        "texts.yaml:7:10: report.fr: unknown key; a name knows en, zh",
+        "texts.yaml:8:5: end: nothing is written here; write a name, {en: ..., zh: ...} or text, or leave the key out",
+    ]
+
+
+def test_an_empty_file_and_none(tmp_path):
+    assert problems(tmp_path, "") == ["texts.yaml: the file is empty; write texts by their keys, such as rain:"]
+    with pytest.raises(Problems, match="there is no file"):
+        load_texts(tmp_path / "text.yaml", TEMPLATES, placeholders)
+
+
+def test_every_template_stands_in_the_schema():
+    """
+    With what it says when nobody replaces it.
+    """
+    schema = texts_schema(TEMPLATES)
+
+    assert set(TEMPLATES) <= set(schema["properties"])
+    assert schema["title"] == "Drill-texts file"
+    assert re.search("It begins to rain", schema["properties"]["rain"]["description"])
