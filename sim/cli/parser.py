@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from math import inf
 from typing import NoReturn
 
 from sim.cli import words
@@ -13,10 +14,19 @@ from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+"""Return periods that are played unless somebody says otherwise [a]."""
+LONGEST_PERIOD_A = 1000.0
+NEVER = "never"
+SHEETS = ("a4", "screen")
+NOT_MENTIONED = ("done", "missed")
+AFTER_FORMATS = ("csv", "json", "md", "html")
 EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
+SPEEDS = (0.1, 100_000.0)
+"""Slowest and fastest that an exercise is played [-]."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -110,12 +120,73 @@ def limits_parser() -> Parser:
     return _with_common(_scenario_parser("limits", words.LIMITS, words.LIMITS_MORE))
 
 
+def periods_parser() -> Parser:
+    """The words of `periods`."""
+    parser = _scenario_parser("periods", words.PERIODS, words.PERIODS_MORE)
+    parser.add_argument("--periods", metavar="YEARS,...", default=PERIODS_A, type=_periods_a,
+                        help="return periods that are played (default: 1,2,5,10,20,50)")  # fmt: skip
+    parser.add_argument("--closing", metavar="ACTION=TIME,...", type=_closing,
+                        help="and with an action or operation sheet done at each of these times, or never")  # fmt: skip
+    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=_sheet,
+                        help="figures for a page of A4 or for a screen (default: a4)")  # fmt: skip
+    parser.add_argument("--rain", metavar="NAME", help="which rain of the scenario, if several come from a formula")
+    parser.add_argument("--storm", metavar="KEYS", type=_storm,
+                        help="a storm in place of the scenario's rain: the keys of a rain, without period")  # fmt: skip
+    return _with_common(parser)
+
+
 def faults_parser() -> Parser:
     """The words of `faults`."""
     parser = _scenario_parser("faults", words.FAULTS, words.FAULTS_MORE)
     parser.add_argument("--of", metavar="SORT,...", default=FAULT_SORTS, type=_fault_sorts,
                         help=f"only these sorts of parts: {', '.join(FAULT_SORTS)}")  # fmt: skip
     parser.add_argument("--no-pairs", action="store_true", help="single faults only")
+    return _with_common(parser)
+
+
+def recovery_parser() -> Parser:
+    """The words of `recovery`."""
+    parser = _scenario_parser("recovery", words.RECOVERY, words.RECOVERY_MORE)
+    parser.add_argument("--up-to", metavar="TIME", type=_time_s,
+                        help="how long after the scenario's horizon to look (default: 90 d)")  # fmt: skip
+    parser.add_argument("--from", dest="from_", metavar="TIME", type=_time_s,
+                        help="since the start, when the measures are ordered (default: at the horizon)")  # fmt: skip
+    parser.add_argument("--levels-at", metavar=("TIME", "FILE"), nargs=2,
+                        help="write what still stands so long after the horizon, for run --levels")  # fmt: skip
+    return _with_common(parser)
+
+
+def replay_parser() -> Parser:
+    """The words of `replay`."""
+    parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
+    parser.add_argument("--log", metavar="FILE", type=_file,
+                        help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
+    _add_list(parser)
+    parser.add_argument("--not-mentioned", metavar="done|missed", type=_not_mentioned, default=NOT_MENTIONED[0],
+                        help="what became of actions the log does not mention: done as planned, or never "
+                             "(default: done)")  # fmt: skip
+    parser.add_argument("--formats", metavar="FORMAT,...", type=_after_formats, default=AFTER_FORMATS,
+                        help=f"write only these: {', '.join(AFTER_FORMATS)}")  # fmt: skip
+    return _with_common(parser)
+
+
+def play_parser() -> Parser:
+    """The words of `play`."""
+    parser = Parser("play SCENARIO|LIST.json [options]", words.PLAY, words.PLAY_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file, or a master list (.json)")
+    _add_list(parser)
+    _add_changes(parser)
+    _add_levels(parser)
+    parser.add_argument("--lasts", metavar="TIME", type=_time_s,
+                        help="leave quiet stretches out until the exercise fits")  # fmt: skip
+    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0,
+                        help="minutes of the exercise a minute of yours (default: 1)")  # fmt: skip
+    parser.add_argument("--journal", metavar="FILE", type=_file,
+                        help="where each entry is kept as it is made (default: DIR/NAME-journal.jsonl)")  # fmt: skip
+    parser.add_argument("--resume", action="store_true", help="go on from what the journal holds")
+    _add_out(parser, "results", "folder for the log and the journal, made if it is not there")
+    _add_language(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
     return _with_common(parser)
 
 
@@ -167,8 +238,11 @@ def drill_parser() -> Parser:
 
 def size_parser() -> Parser:
     """The words of `size`."""
-    parser = Parser("size SHEET [options]", words.SIZE, words.SIZE_MORE)
-    parser.add_argument("sheet", metavar="SHEET", nargs="*", help="a sizing sheet")
+    parser = Parser("size SHEET|PARK|SCENARIO [options]", words.SIZE, words.SIZE_MORE)
+    parser.add_argument("file", metavar="FILE", nargs="*", help="a sizing sheet, a park, or a scenario file")
+    parser.add_argument("--plant", metavar="ID", help="of a park or a scenario, this plant only")
+    _add_changes(parser)
+    _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
     _add_language(parser)
@@ -233,6 +307,12 @@ def _add_levels(parser: Parser) -> None:
                         help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
 
 
+def _add_list(parser: Parser) -> None:
+    parser.add_argument("--list", metavar="FILE", type=_file,
+                        help="master list of the exercise, as `drill` wrote it, JSON or XLSX; else the scenario's own, "
+                             "with nothing left out")  # fmt: skip
+
+
 def _add_out(parser: Parser, default: str | None, what: str) -> None:
     shown = f"{what} (default: {default})" if default else what
     parser.add_argument("--out", metavar="DIR", default=default, type=_folder, help=shown)
@@ -286,6 +366,34 @@ def _whole(text: str) -> int:
     return int(text)
 
 
+def _speed(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        speed = number(text)
+    except UnitError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    if not SPEEDS[0] <= speed <= SPEEDS[1]:
+        raise argparse.ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
+    return speed
+
+
+def _not_mentioned(text: str) -> str:
+    if text not in NOT_MENTIONED:
+        raise argparse.ArgumentTypeError(f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
+    return text
+
+
+def _after_formats(text: str) -> tuple[str, ...]:
+    from sim.load.suggest import hint
+
+    formats = tuple(each.strip() for each in text.split(","))
+    for each in formats:
+        if each not in AFTER_FORMATS:
+            raise argparse.ArgumentTypeError(f"there is no format '{each}'; {hint(each, AFTER_FORMATS, 'there are')}")
+    return formats
+
+
 def _fault_sorts(text: str) -> tuple[str, ...]:
     from sim.load.suggest import hint
 
@@ -295,6 +403,41 @@ def _fault_sorts(text: str) -> tuple[str, ...]:
             known = hint(each, FAULT_SORTS, "there are")
             raise argparse.ArgumentTypeError(f"nothing of the sort '{each}' can fail; {known}")
     return sorts
+
+
+def _periods_a(text: str) -> tuple[float, ...]:
+    from sim.units import Dimension, UnitError, parse
+
+    found = set()
+    for each in text.split(","):
+        try:
+            period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
+        except UnitError as error:
+            raise argparse.ArgumentTypeError(f"write years such as 1,2,5,10; {error}") from error
+        if not 0 < period_a <= LONGEST_PERIOD_A:
+            raise argparse.ArgumentTypeError(f"must be above 0 and at most {LONGEST_PERIOD_A:g} years, found {each}")
+        found.add(period_a)
+    return tuple(sorted(found))
+
+
+def _closing(text: str) -> tuple[str, tuple[float, ...]]:
+    action, equals, times = text.partition("=")
+    if not equals or not action.strip():
+        raise argparse.ArgumentTypeError(f"write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}")
+    found = [inf if each.strip() == NEVER else _time_s(each.strip()) for each in times.split(",")]
+    return action.strip(), tuple(sorted(set(found)))
+
+
+def _sheet(text: str) -> str:
+    if text not in SHEETS:
+        raise argparse.ArgumentTypeError(f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
+    return text
+
+
+def _storm(text: str) -> str:
+    if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
+        raise argparse.ArgumentTypeError("leave period: out; --periods says which are played")
+    return text
 
 
 def _exercise_type(text: str) -> str:

@@ -21,8 +21,12 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
+  {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
+  {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
-  {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
+  {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
+  {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
+  {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
@@ -117,6 +121,47 @@ examples:
 
 {statuses}"""
 
+PERIODS = """\
+Play the scenario in a storm of each return period - its own rain, if that comes from a storm formula, or one that
+--storm brings - and say which tier gives way, by how much and when, and what is left in those that hold; and from
+which return period on each tier gives way, to 1 %, proved on either side. With --closing also for each time at which
+something is done, such as a river gate being shut.
+"""
+
+PERIODS_FILES = """periods.csv, gives-way.csv,
+  closing.csv, and in figures/ periods and closing as PNG and SVG"""
+
+PERIODS_MORE = """\
+examples:
+  {prog} periods scenarios/changshou-return-period.yaml
+  {prog} periods scenarios/changshou-return-period.yaml --periods 5,10,20,30,50 \\
+      --closing shut-gates=30min,1h,2h,4h,6h,8h,never --lang zh
+  {prog} periods scenarios/changshou-tank-fire.yaml \\
+      --storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"
+
+""" + STUDY_FILES.replace("{files}", PERIODS_FILES) + """
+
+{statuses}"""
+
+RECOVERY = """\
+Play on after the scenario, with every designed transfer towards treatment running, until what accident water reached
+is back at its starting level: when that is for each space, tier and the whole park, what it waits for, what never
+empties and why, and the room that a second accident would find after 1, 3, 7, 14 and 30 days.
+"""
+
+RECOVERY_MORE = """\
+examples:
+  {prog} recovery scenarios/changshou-storm-relief.yaml
+  {prog} recovery scenarios/changshou-storm-relief.yaml --pick load-over-the-day --from "96 h"
+  {prog} recovery scenarios/changshou-storm-relief.yaml --levels-at 3d still-full.csv
+      then a second accident in what is still full:
+      {prog} run scenarios/changshou-tank-fire.yaml --levels still-full.csv \\
+          --set "starts=2025-07-20 14:20 +08:00"
+
+""" + STUDY_FILES.replace("{files}", "recovery.csv, second-event.csv") + """
+
+{statuses}"""
+
 DRILL = """\
 Make the master list of an exercise out of a scenario, or of several incidents of one day: what is told to whom and
 when, what is expected of whom by which deadline, what follows if it is missed, what evaluators look at. Every time,
@@ -139,16 +184,72 @@ where files go:
 
 {statuses}"""
 
+REPLAY = """\
+Play a scenario with the times at which things were done in an exercise, and hold it against the plan: tier by tier, the
+slack of each action, what each delay cost in cubic metres and where (found by mending it alone), warnings against the
+half hour, reports owed, what to improve, and what nobody can say from the log.
+"""
+
+REPLAY_MORE = """\
+examples:
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv
+  {prog} replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh
+  {prog} replay scenarios/changshou-night-shift.yaml --log night.xlsx --list master-list.json
+      with the numbers and the clock of the list that the exercise was held by
+
+the log:
+  A row for each thing that happened. number or action: the line of the master list, or the id of a job, an action, an
+  operation sheet or a sensor. what: noticed, ordered, begun, done, failed, released. time: a clock time of the exercise
+  (02:50), T+ since the incident began (T+80 min, T+1:20), E+ since the exercise began. Also who, note, incident.
+  Chinese headers and words will do. Done times decide the water; the others say where time was lost.
+
+where files go:
+  DIR/SCENARIO-PICK-after-HASH/: after-action.html, after-action.md, after-action.json, and as tables after-tiers.csv,
+  after-actions.csv, after-warnings.csv, after-reports.csv, after-doubts.csv. HASH is that of all inputs.
+
+{statuses}"""
+
+PLAY = """\
+Hold an exercise by its master list, against the clock: what is due now, what comes next, what is overdue. Entries are
+typed on a line. Contingency injects are let go when their action is not done by their time; quiet stretches are
+jumped over. Each entry is on the disk before the next is taken; a play that was cut off goes on with --resume.
+"""
+
+PLAY_MORE = """\
+examples:
+  {prog} play docs/first-park/plan.yaml --speed 10
+  {prog} play scenarios/changshou-night-shift.yaml --list edited.xlsx --lang zh
+  {prog} play master-list.json --journal night.jsonl
+  {prog} play master-list.json --journal night.jsonl --resume
+
+entries (their Chinese words will do: 完成 失败 下令 开始 发现 撤销 暂停 继续 跳时 显示 退出 帮助):
+  14 done                   line 14 is done; also: failed, ordered, begun, noticed
+  14 done at T+1:20 by whom it was seen    at another time than now; the rest is a note
+  undo                      take the last entry back
+  pause, go                 stop the clock, let it run
+  jump, jump 20 min         to the next jump of the list now, or by so much
+  show, help, quit          what is due; these words; end here and write the log
+
+where files go:
+  DIR/NAME-log.csv for `replay`, and DIR/NAME-journal.jsonl unless --journal names another file.
+
+{statuses}"""
+
 SIZE = """\
 Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
 UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
-is; say what is counted twice, and hold figures that a sheet printed against its own inputs.
+is; say what is counted twice, and hold figures that a sheet printed against its own inputs. Of a park: every plant that
+has a sizing block, with what the park knows put in. Of a scenario: the plants that its releases and fires run into,
+beside what one run of it says.
 """
 
 SIZE_MORE = """\
 examples:
   {prog} size docs/sizing/works.yaml
   {prog} size docs/sizing/published-bund.yaml --lang zh
+  {prog} size configs/changshou-yanjia --plant a-001
+  {prog} size scenarios/changshou-boundary-breach.yaml --pick by-the-book
+      why the standards' sum and the run differ, term by term
 
 where files go:
   Nothing is written, unless --out DIR is given: then the table goes to DIR/sizing.csv.

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf, nan
 
-from sim.check import Crossing
+from sim.drill.harm import more_m3
 from sim.drill.line import Missed
 from sim.drill.states import States
 from sim.park import Park, Sheet
@@ -119,14 +119,9 @@ class RunOf:
         without = self.without(job).verdict
         for tier in reversed(list(self.park.tiers)):
             before, after = self.result.verdict.tier(tier), without.tier(tier)
-            more_m3 = after.escaped_m3 - before.escaped_m3
-            if more_m3 > self.scenario.limits.escape_m3:
-                worst = max(after.escapes, key=lambda each: _more_m3(each, before.escapes))
-                return Missed(more_m3, tier, worst.link, worst.first_s)
+            escaped_m3 = after.escaped_m3 - before.escaped_m3
+            if escaped_m3 > self.scenario.limits.escape_m3:
+                worst = max(after.escapes, key=lambda each: more_m3(each, before.escapes))
+                return Missed(escaped_m3, tier, worst.link, worst.first_s)
         return None
 
-
-def _more_m3(crossing: Crossing, before: tuple[Crossing, ...]) -> float:
-    """How much more went over a crossing than before [m3]."""
-    by_link: Mapping[str, float] = {each.link: each.volume_m3 for each in before}
-    return crossing.volume_m3 - by_link.get(crossing.link, 0.0)

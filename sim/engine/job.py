@@ -54,7 +54,7 @@ def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
     for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
         call(stage, id, job.cause)
     failure = yield from _try(stage, job)
-    if job.id in stage.held:
+    if stage.waits_to_be_let(job.id):
         return not failure
     if failure:
         stage.note("failed", job.id, failure, job.cause)
@@ -72,7 +72,7 @@ def _try(stage: Stage, job: Job) -> Generator[Any, Any, str]:
     ways_s = {id: _way_s(each, each.home, job.sheet, stage) for id, each in stocks.items()}
     job.equipment_at_s = yield from fetch(stage, job.id, job.sheet.needs, job.rule.priority, ways_s)
     failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
-    if not failure and job.id not in stage.held:
+    if not failure and not stage.waits_to_be_let(job.id):
         failure = take_effect(stage, job.sheet)
     if failure:
         bring_back(stage, job.sheet.needs, unused=True)

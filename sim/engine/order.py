@@ -14,17 +14,14 @@ from sim.scenario import Action
 
 def carry_out(stage: Stage, action: Action, place: int) -> Generator[simpy.Event, None, None]:
     """Wait for an action's trigger, give the order, and set its links when the time it takes is over."""
-    if action.id in stage.held:
-        yield stage.clock.at(stage.held[action.id], ACTIONS, place)
-        _set(stage, action, "held")
-        return
     cause = yield from wait_for(stage, action.when, place)
     stage.note("order", action.id, action.text, cause)
     yield stage.clock.at(stage.clock.now + action.after_s, ACTIONS, place)
-    _set(stage, action, f"order {action.id}")
+    if not stage.waits_to_be_let(action.id):
+        set_links(stage, action, f"order {action.id}")
 
 
-def _set(stage: Stage, action: Action, cause: str) -> None:
+def set_links(stage: Stage, action: Action, cause: str) -> None:
     """Set the links; what does not follow is told."""
     turned = {link: stage.facility(link).turn(opening) for link, opening in action.openings}
     failures = [why for why in turned.values() if why]

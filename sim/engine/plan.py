@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from typing import Any
 
-from sim.engine.clock import ACTIONS
+from sim.engine.clock import ACTIONS, PLACES
 from sim.engine.help import call
 from sim.engine.job import carry_out, new_job, report_done, take_effect
+from sim.engine.order import set_links
 from sim.engine.stage import Stage
 from sim.engine.trigger import wait_again, wait_for
 from sim.scenario import Alarm, Level, Rule
+
+HELD = "held"
+"""The cause of what happens at a time of its own."""
 
 Playing = Generator[Any, Any, None]
 
@@ -62,14 +66,21 @@ def _attempt(stage: Stage, rule: Rule, id: str, place: int) -> Generator[Any, An
 
 
 def hold(stage: Stage, job: str, at_s: float) -> Playing:
-    """Let a job take effect at a time of its own, to see what a deadline is worth."""
-    yield stage.clock.at(at_s, ACTIONS)
-    sheet = stage.park.sheets[job.partition("#")[0]]
-    failure = take_effect(stage, sheet)
-    if failure:
-        stage.note("failed", job, failure, "held")
+    """Let a job or an action take effect at a time of its own, unless it ends by itself at that very time.
+
+    It comes last of all that happens then, so that a run in which everything is held at its own time
+    is the run itself.
+    """
+    yield stage.clock.at(at_s, ACTIONS, PLACES - 1)
+    if job in stage.in_time:
+        return
+    sheet = stage.park.sheets.get(job.partition("#")[0])
+    if sheet is None:
+        set_links(stage, next(each for each in stage.scenario.actions if each.id == job), HELD)
+    elif failure := take_effect(stage, sheet):
+        stage.note("failed", job, failure, HELD)
     else:
-        report_done(stage, sheet, job, "held")
+        report_done(stage, sheet, job, HELD)
 
 
 def close_warning(stage: Stage, cause: str) -> None:

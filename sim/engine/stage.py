@@ -31,6 +31,8 @@ class Stage:
     luck: Luck = field(default_factory=Luck)
     held: Mapping[str, float] = field(default_factory=dict)
     """Actions and jobs whose effect comes at a time of its own, whatever people do [s]."""
+    in_time: set[str] = field(default_factory=set)
+    """Held jobs that ended by themselves at the very time they are held at."""
     book: list[Entry] = field(default_factory=list)
     awaited: dict[int, Callable[[], None]] = field(default_factory=dict)
     """What a crossing of the kernel's watch will set off."""
@@ -57,6 +59,14 @@ class Stage:
     def note(self, what: str, subject: str, detail: str = "", cause: str = "") -> None:
         """Write into the book what happens now."""
         self.book.append(Entry(float(self.clock.now), what, subject, detail, cause))
+
+    def waits_to_be_let(self, job: str) -> bool:
+        """Whether a job's effect is held for another time than now; one that ends at its own time ends by itself."""
+        if job not in self.held:
+            return False
+        if self.held[job] == self.clock.now:
+            self.in_time.add(job)
+        return job not in self.in_time
 
     def level(self, storage: str, volume_m3: float, *, rising: bool) -> simpy.Event:
         """An event that happens when a storage's volume crosses a level."""

@@ -66,7 +66,7 @@ WORDS: dict[str, Name] = {
     "state_is_full": Name("full", "已满"),
     "deadline_at": Name("{time} ({clock})", "{time}（{clock}）"),
     "deadline_none": Name("no verdict hangs on it", "不影响各级结论"),
-    "deadline_lost": Name("as soon as possible", "尽快"),
+    "deadline_lost": Name("as soon as can be", "尽快"),
     "late": Name("{time} late", "迟{time}"),
     "not_done": Name("not done", "未成功"),
     "missed_text": Name(

@@ -52,7 +52,7 @@ def test_a_deadline_is_never_said_later_than_it_is(whole):
 def test_without_a_deadline_the_reason_is_said(whole):
     line = replace(action(whole, "transfer-start"), deadline_s=inf)
 
-    assert Row.of(whole, line, "en").deadline == "as soon as possible"
+    assert Row.of(whole, line, "en").deadline == "as soon as can be"
     assert Row.of(whole, replace(line, missed=None), "en").deadline == "no verdict hangs on it"
 
 

@@ -1,6 +1,7 @@
 """The workbook: what stands in it, in which form, and that it is the same bytes for the same list."""
 
 from datetime import datetime, timedelta
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -169,7 +170,18 @@ def test_same_list_same_bytes(master, tmp_path, format):
     files = [write_papers(master, tmp_path / folder, "zh", [format])[0] for folder in ("one", "two")]
 
     assert files[0].read_bytes() == files[1].read_bytes()
-    assert b"2026-" not in files[0].read_bytes()
+
+
+def test_no_time_of_writing_is_in_a_workbook(master, tmp_path):
+    """
+    Neither in the parts of its zip nor in its properties: all of 1980.
+    """
+    (path,) = write(master, tmp_path, "en")
+    with ZipFile(path) as parts:
+        assert {info.date_time[0] for info in parts.infolist()} == {1980}
+    properties = load_workbook(path).properties
+
+    assert (properties.created.year, properties.modified.year) == (1980, 1980)
 
 
 def test_every_word_is_said_in_both_languages():

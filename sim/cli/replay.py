@@ -1,0 +1,147 @@
+"""`replay`: an exercise played with its real times, and the after-action report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import replay_parser
+from sim.cli.scenario import only, read, warn_if_cold
+from sim.cli.study import progress
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from pathlib import Path
+
+    from sim.drill import MasterList
+    from sim.drill.after_action import AfterAction
+    from sim.drill.run_of import RunOf
+    from sim.load import Case
+    from sim.report.paper import Paper
+
+
+def main(words: Sequence[str]) -> int:
+    """Replay the exercise that the words name; returns the exit status."""
+    parser = replay_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    if given.log is None:
+        raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
+    case = read(only(given.scenario, "replay"), given)
+    warn_if_cold()
+    found = _hold_against(case, given)
+    from sim.report.after_action import AfterPaper
+
+    paper = AfterPaper(found, given.lang).paper()
+    folder = _save(found, paper, case, given)
+    if not given.quiet:
+        with printing():
+            _show(found, paper, folder, given)
+    return 0
+
+
+def _hold_against(case: Case, given: Namespace) -> AfterAction:
+    """Read the log, and play the plan and the exercise."""
+    from sim.drill.after_action import after_action
+    from sim.drill.exercise_clock import ExerciseClock
+    from sim.drill.log_reading import Known, read_log
+    from sim.drill.replay import NotMentioned, planned_times, replay
+
+    of = planned_run(case)
+    master = _list_for(of, given)
+    lines = {line.number: line for line in master.lines if line.incident in ("", case.scenario.id)}
+    clock = ExerciseClock.of(master, case.scenario.id)
+    log = read_log(given.log, Known(of.park, case.scenario, tuple(planned_times(of)), lines, clock))
+    with progress("replay") as tell:
+        found = replay(of, log, NotMentioned(given.not_mentioned))
+        return after_action(found, master, tell, case.inputs_hash)
+
+
+def planned_run(case: Case) -> RunOf:
+    """The run behind an exercise, with its deadlines."""
+    from sim.drill.run_of import RunOf
+    from sim.study import deadlines
+
+    with progress("deadlines") as tell:
+        return RunOf.of(case.park, case.scenario, tuple(deadlines(case.park, case.scenario, tell)))
+
+
+def _list_for(of: RunOf, given: Namespace) -> MasterList:
+    """The list that the exercise was held by; without one, the list that the scenario gives."""
+    from sim.drill import master_list
+    from sim.drill.listed import read_list
+
+    return master_list([of]) if given.list is None else read_list(given.list, of.park, of.scenario.id)
+
+
+def _save(found: AfterAction, paper: Paper, case: Case, given: Namespace) -> Path:
+    """Write the report into its folder; the folder.
+
+    Raises:
+        InputError: the folder cannot be written, or a library is missing.
+    """
+    from pathlib import Path
+
+    from sim.record.table import write_table
+    from sim.report.after_tables import after_tables
+    from sim.result.replace import replaced
+
+    texts = _texts(found, paper, given.formats)
+    target = Path(given.out) / _folder_name(case, given)
+    try:
+        with replaced(target) as folder:
+            for name, text in texts.items():
+                (folder / name).write_text(text, encoding="utf-8", newline="\n")
+            for name, table in after_tables(found).items() if "csv" in given.formats else ():
+                write_table(folder / name, table, given.bom)
+    except OSError as error:
+        raise InputError(f"{given.out}: the report cannot be written: {error.strerror or error}") from error
+    return target
+
+
+def _texts(found: AfterAction, paper: Paper, formats: Sequence[str]) -> Mapping[str, str]:
+    """Every file of the report but the tables."""
+    from sim.report.after_tables import after_json
+    from sim.report.paper import html, markdown
+    from sim.result.summary import json_text
+
+    texts = {}
+    if "json" in formats:
+        texts["after-action.json"] = json_text(after_json(found))
+    if "md" in formats:
+        texts["after-action.md"] = markdown(paper)
+    if "html" in formats:
+        texts["after-action.html"] = html(paper)
+    return texts
+
+
+def _folder_name(case: Case, given: Namespace) -> str:
+    """Named for the scenario and its variant, and by the hash of all that the report hangs on."""
+    from hashlib import sha256
+    from pathlib import Path
+
+    from sim.result.folder import HASH_LETTERS
+
+    files = [Path(each).read_bytes() for each in (given.log, given.list) if each]
+    whole = b"\0".join([case.inputs_hash.encode(), given.not_mentioned.encode(), *files])
+    digest = sha256(whole).hexdigest()[:HASH_LETTERS]
+    return "-".join(filter(None, (case.scenario.id, case.pick, "after", digest)))
+
+
+def _show(found: AfterAction, paper: Paper, folder: Path, given: Namespace) -> None:
+    """Print what was asked for."""
+    from sim.report.after_tables import after_json
+    from sim.report.after_words import say
+    from sim.report.paper_terminal import print_paper
+    from sim.result.summary import json_text
+
+    if given.json:
+        print(json_text(after_json(found)), end="")
+        return
+    print_paper(make_console(), paper)
+    print(f"\n{say('files', given.lang, where=folder)}")

@@ -1,0 +1,133 @@
+"""Warnings and reports of an exercise: closed and made in time, or not, or nobody can say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import isnan, nan
+
+from sim.check.warning import BENCHMARK_S, warnings
+from sim.drill.line import Kind
+from sim.drill.log import Log, What
+from sim.drill.master_list import MasterList
+from sim.drill.replay import Replay
+from sim.park import Name
+from sim.record.entry import Entry
+
+CLOSING = "report/closing/"
+
+
+@dataclass(frozen=True, slots=True)
+class Closed:
+    """One warning in the exercise; times [s], NaN for never and for unknown."""
+
+    sensor: str
+    alarm_s: float
+    """In the run with the exercise's times: the water raises it."""
+    noticed_s: float
+    """By the log."""
+    planned_s: float
+    """When the plan's run has it closed."""
+    closed_s: float
+    """By the log's own entry, or by the last of the jobs that it set off."""
+    said: bool
+    """Whether the log itself says when it was closed."""
+    number: int = 0
+    """Of its line in the master list."""
+
+    @property
+    def open_s(self) -> float:
+        """From the alarm until it was closed; NaN when it never was [s]."""
+        return self.closed_s - self.alarm_s
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it was closed within the published half hour."""
+        return self.open_s <= BENCHMARK_S
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A report that was owed; times [s]."""
+
+    key: str
+    number: int
+    text: Name
+    receiver: Name
+    due_s: float
+    made_s: float
+    """NaN when the log does not have it."""
+
+    @property
+    def late_s(self) -> float:
+        """How late it was; negative for early, NaN when nobody can say [s]."""
+        return self.made_s - self.due_s
+
+    @property
+    def in_time(self) -> bool:
+        """Whether it was made by the time it was owed."""
+        return self.made_s <= self.due_s
+
+
+def closings(found: Replay, master: MasterList) -> list[Closed]:
+    """Every warning that set something off, in the order of the alarms; of those of one sensor the first."""
+    events = found.result.events
+    planned = {each.sensor: each.closed_s for each in reversed(warnings(found.of.result.record))}
+    lines = {line.key.removeprefix(CLOSING).rpartition("/")[0]: line for line in reversed(list(master.of(Kind.REPORT)))
+             if line.key.startswith(CLOSING)}  # fmt: skip
+    firsts = {each.sensor: each for each in reversed(warnings(found.result.record)) if each.answered}
+    every = []
+    for each in sorted(firsts.values(), key=lambda warning: (warning.alarm_s, warning.sensor)):
+        line = lines.get(each.sensor)
+        said_s = found.log.done_s(line.key) if line else nan
+        by_jobs_s = _not_before(each.alarm_s, _closed_s(found, each.sensor, events))
+        every.append(Closed(
+            each.sensor, each.alarm_s, found.log.at(each.sensor, What.NOTICED), planned.get(each.sensor, nan),
+            by_jobs_s if isnan(said_s) else said_s, not isnan(said_s), line.number if line else 0,
+        ))  # fmt: skip
+    return every
+
+
+def _not_before(alarm_s: float, closed_s: float) -> float:
+    """What was done before the alarm leaves nothing to do then; NaN stays [s]."""
+    return closed_s if isnan(closed_s) else max(alarm_s, closed_s)
+
+
+def _closed_s(found: Replay, sensor: str, events: Sequence[Entry]) -> float:
+    """When the last job was done that a warning set off, by itself or otherwise; NaN for never [s]."""
+    rules = [each.subject for each in events if each.what == "rule" and each.cause == f"confirmed {sensor}"]
+    ends = [_ended_s(found, rule, events) for rule in dict.fromkeys(rules)]
+    return nan if not ends or any(map(isnan, ends)) else max(ends)
+
+
+def _ended_s(found: Replay, rule_id: str, events: Sequence[Entry]) -> float:
+    """When a rule has ended with everything done; NaN for never [s]."""
+    rule = next(each for each in found.of.scenario.rules if each.id == rule_id)
+    jobs = dict.fromkeys(each.subject for each in events if each.what == "order" and each.cause == f"rule {rule_id}")
+    done = {job: found.actual_s.get(job, _done_s(events, job)) for job in jobs}
+    times = list(_ends_of(rule.do, rule.otherwise, done))
+    return nan if not times or any(map(isnan, times)) else max(times)
+
+
+def _ends_of(do: Sequence[str], otherwise: Sequence[str], done: dict[str, float]) -> Iterator[float]:
+    """When each sheet of a rule was done; of one that was not, what stood for that case."""
+    first = {job.partition("#")[0]: at_s for job, at_s in reversed(done.items())}
+    for sheet in do:
+        at_s = first.get(sheet, nan)
+        yield at_s if not isnan(at_s) or not otherwise else max((first.get(each, nan) for each in otherwise), key=_last)
+
+
+def _last(at_s: float) -> float:
+    return float("inf") if isnan(at_s) else at_s
+
+
+def _done_s(events: Sequence[Entry], job: str) -> float:
+    return next((each.at_s for each in events if each.what == "done" and each.subject == job), nan)
+
+
+def reported(log: Log, master: MasterList, incident: str) -> list[Reported]:
+    """Every report that was owed but for the closing of warnings, in the order of the times."""
+    lines = [line for line in master.of(Kind.REPORT) if line.incident == incident and not line.key.startswith(CLOSING)]
+    return [
+        Reported(line.key, line.number, line.text, line.receiver, line.at_s, log.done_s(line.key)) for line in lines
+    ]

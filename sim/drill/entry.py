@@ -1,0 +1,158 @@
+"""What somebody types while an exercise is held: from a line of words to a move, or to why it cannot be."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from unicodedata import normalize
+
+from sim.drill.line import Line
+from sim.drill.log import CHINESE, ENDS, What
+from sim.drill.log_reading import ORDERLY, WHATS
+from sim.drill.play import UNDONE, Do, Move, Play
+from sim.drill.times import incident_time
+from sim.errors import InputError
+from sim.load.suggest import did_you_mean
+from sim.units import Dimension, UnitError, parse, time_text
+
+COMMANDS = {
+    "undo": "undo", "撤销": "undo", "pause": "pause", "暂停": "pause", "go": "go", "继续": "go",
+    "jump": "jump", "跳时": "jump", "推进": "jump", "show": "show", "显示": "show", "help": "help", "帮助": "help",
+    "?": "help", "quit": "quit", "end": "quit", "退出": "quit", "结束": "quit",
+}  # fmt: skip
+"""Words of entries that are about no line, and what each means."""
+WORDS = {**{str(each): each for each in What if each is not What.RELEASED}, **CHINESE}
+_SPAN = r"(?:\d+:\d\d(?::\d\d)?|(?:\d+(?:\.\d+)?\s*(?:h|min|s|小时|分钟|分|秒)(?![a-z])\s*)+)"
+_AT = re.compile(rf"(?:at|于|@)\s*((?:T|E|演练)\s*\+\s*{_SPAN}|\d{{1,2}}:\d\d(?::\d\d)?)\s*", re.IGNORECASE)
+_LINE = re.compile(r"#?(\d+)\s*(\S*)\s*(.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What came of an entry."""
+
+    moves: tuple[Move, ...] = ()
+    reply: str = ""
+    """Key of what to say."""
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def take(play: Play, exercise_s: float, text: str) -> Taken:
+    """What an entry that is made at a time of the exercise does."""
+    plain = normalize("NFKC", text).strip()
+    if not plain:
+        return Taken()
+    if match := _LINE.fullmatch(plain):
+        return _about_line(play, exercise_s, int(match[1]), match[2], match[3])
+    word, _, rest = plain.partition(" ")
+    command = COMMANDS.get(word.lower())
+    if command is None:
+        close = did_you_mean(word.lower(), COMMANDS)
+        return Taken(reply="meant" if close else "unknown", values={"word": word, "close": close})
+    return _COMMANDED[command](play, exercise_s, rest.strip())
+
+
+def _about_line(play: Play, exercise_s: float, number: int, word: str, rest: str) -> Taken:
+    """An entry about a line."""
+    line = play.by_number.get(number)
+    if line is None:
+        return Taken(reply="no_line", values={"number": number, "most": max(play.by_number)})
+    what = WORDS.get(word.lower())
+    if what is None or what not in WHATS[line.kind]:
+        may = [each for each in WHATS[line.kind] if each is not What.RELEASED]
+        return Taken(reply="no_what", values={"number": number, "word": word or "-", "may": ", ".join(may)})
+    try:
+        time_s, note = _when(play, line, exercise_s, rest)
+    except InputError as error:
+        return Taken(reply="wrong", values={"why": error})
+    wrong = _impossible(play, line, what, time_s, exercise_s)
+    if wrong is not None:
+        return wrong
+    move = Move(exercise_s, Do.MARK, number, what, time_s, note)
+    values = {"number": number, "what": what, "time": f"T+{time_text(time_s)}", "due": f"T+{time_text(line.at_s)}"}
+    return Taken((move,), "marked_early" if time_s < line.at_s else "marked", values)
+
+
+def _when(play: Play, line: Line, exercise_s: float, rest: str) -> tuple[float, str]:
+    """When it happened, by the incident's clock [s], and the note that is left.
+
+    Raises:
+        InputError: the time fits no day of the exercise.
+    """
+    match = _AT.match(rest)
+    if match is None:
+        return play.incident_s(line.incident, exercise_s), rest
+    return incident_time(match[1], play.clocks[line.incident])[1], rest[match.end() :]
+
+
+def _impossible(play: Play, line: Line, what: What, time_s: float, exercise_s: float) -> Taken | None:
+    """Why it cannot have happened so; None when it can."""
+    now_s = play.incident_s(line.incident, exercise_s)
+    horizon_s = next(each.horizon_s for each in play.incidents if each.id == line.incident)
+    values = {"number": line.number, "what": what, "time": f"T+{time_text(time_s)}", "now": f"T+{time_text(now_s)}"}
+    if time_s < 0 or time_s > now_s:
+        return Taken(reply="to_come" if time_s > now_s else "before", values=values)
+    if time_s > horizon_s:
+        return Taken(reply="past", values=values)
+    said = {move.what: move.time_s for move in play.marks(line.number)}
+    if what in said or (what in ENDS and What.DONE in said):
+        return Taken(reply="twice", values=values)
+    earlier, later = _around(what)
+    wrong = next((each for each in earlier if time_s < said.get(each, time_s)), None)
+    wrong = wrong or next((each for each in later if time_s > said.get(each, time_s)), None)
+    return None if wrong is None else Taken(reply="disordered", values={**values, "other": wrong})
+
+
+def _around(what: What) -> tuple[tuple[What, ...], tuple[What, ...]]:
+    """What comes before it, and what after."""
+    order = (*ORDERLY, What.FAILED, What.DONE)
+    place = order.index(what) if what in order else 0
+    return order[:place], order[place + 1 :]
+
+
+def _undo(play: Play, exercise_s: float, rest: str) -> Taken:
+    last = next((each for each in reversed(play.counting) if each.do in UNDONE and not each.own), None)
+    if last is None:
+        return Taken(reply="nothing_to_undo")
+    what = last.what or str(last.do)
+    return Taken((Move(exercise_s, Do.UNDO),), "undone", {"number": last.number or "", "what": what})
+
+
+def _jump(play: Play, exercise_s: float, rest: str) -> Taken:
+    """Put the clock forward: by so much, or to where the list's next jump leads."""
+    if rest:
+        try:
+            by_s = parse(rest, Dimension.TIME)
+        except UnitError as error:
+            return Taken(reply="wrong", values={"why": error})
+        if by_s <= 0:
+            return Taken(reply="wrong", values={"why": f"{rest}: the clock is only put forward"})
+        return Taken((Move(exercise_s, Do.JUMP, time_s=by_s),), "jumped", {"time": time_text(by_s)})
+    line = play.next_jump()
+    if line is None:
+        return Taken(reply="no_jump")
+    move = play.jump(line, exercise_s)
+    return Taken((move,), "jumped", {"time": time_text(move.time_s)})
+
+
+def _pause(play: Play, exercise_s: float, rest: str) -> Taken:
+    return Taken((Move(exercise_s, Do.PAUSE),), "paused")
+
+
+def _go(play: Play, exercise_s: float, rest: str) -> Taken:
+    return Taken((Move(exercise_s, Do.GO),), "going")
+
+
+def _show(play: Play, exercise_s: float, rest: str) -> Taken:
+    return Taken(reply="show")
+
+
+def _help(play: Play, exercise_s: float, rest: str) -> Taken:
+    return Taken(reply="help")
+
+
+def _quit(play: Play, exercise_s: float, rest: str) -> Taken:
+    return Taken((Move(exercise_s, Do.QUIT),), "ended")
+
+
+_COMMANDED = {"undo": _undo, "jump": _jump, "pause": _pause, "go": _go, "show": _show, "help": _help, "quit": _quit}

@@ -1,0 +1,113 @@
+"""The journal of an exercise: every move on the disk before the next is made; nothing in it is ever changed.
+
+A file of lines, each a JSON object: the first says which list is played, the others are moves. What a
+process was writing when it was killed is a torn last line: it is recognised, and cut off before the next is written.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from dataclasses import asdict
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from sim.drill.line import Line
+from sim.drill.play import Do, Move
+from sim.errors import InputError
+
+FORMAT = 1
+
+
+def list_hash(lines: Sequence[Line]) -> str:
+    """What a list is known by: its numbers, keys and times."""
+    told = [(line.number, line.incident, line.key, line.at_s, line.exercise_s) for line in lines]
+    return sha256(json.dumps(told).encode()).hexdigest()
+
+
+class Journal:
+    """An append-only file of moves."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def begin(self, lines: Sequence[Line]) -> None:
+        """Begin a new journal.
+
+        Raises:
+            InputError: there is one already, or it cannot be written.
+        """
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            with open(self.path, "x", encoding="utf-8"):
+                pass
+        except FileExistsError:
+            raise InputError(f"{self.path}: a journal is there already; go on from it with --resume, name another with "
+                             "--journal, or remove it") from None  # fmt: skip
+        except OSError as error:
+            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+        self._write({"format": FORMAT, "list": list_hash(lines)})
+
+    def add(self, move: Move) -> None:
+        """Put a move on the disk.
+
+        Raises:
+            InputError: the disk does not take it.
+        """
+        self._write({key: value for key, value in asdict(move).items() if value not in ("", 0, False) or key == "at_s"})
+
+    def _write(self, data: dict[str, Any]) -> None:
+        try:
+            with open(self.path, "ab") as file:
+                file.write(json.dumps(data, ensure_ascii=False).encode() + b"\n")
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+
+    def resume(self, lines: Sequence[Line]) -> tuple[list[Move], bool]:
+        """The moves so far, and whether a torn last line was cut off.
+
+        Raises:
+            InputError: it is not there, is no journal, is damaged, or belongs to another list.
+        """
+        try:
+            data = self.path.read_bytes()
+        except OSError as error:
+            raise InputError(f"{self.path}: there is no journal to go on from: {error.strerror or error}") from None
+        whole, torn = _whole(data)
+        if torn:
+            os.truncate(self.path, len(whole))
+        told = [self._told(number, text) for number, text in enumerate(whole.splitlines(), start=1)]
+        if not told or told[0].get("format") != FORMAT:
+            raise InputError(f"{self.path}:1: is no journal of this program, such as `play` writes")
+        if told[0].get("list") != list_hash(lines):
+            raise InputError(f"{self.path}: belongs to another master list; name the one it was begun with")
+        return [self._move(number, each) for number, each in enumerate(told[1:], start=2)], torn
+
+    def _told(self, number: int, text: bytes) -> dict[str, Any]:
+        try:
+            data = json.loads(text)
+        except ValueError:
+            data = None
+        if not isinstance(data, dict):
+            raise InputError(f"{self.path}:{number}: is damaged; only the last line can be torn by a crash")
+        return data
+
+    def _move(self, number: int, data: dict[str, Any]) -> Move:
+        try:
+            return Move(**{**data, "do": Do(data["do"])})
+        except (TypeError, ValueError, KeyError):
+            raise InputError(f"{self.path}:{number}: is no entry of a journal") from None
+
+
+def _whole(data: bytes) -> tuple[bytes, bool]:
+    """The lines that were written to their end, and whether there is more.
+
+    >>> _whole(b'{"a": 1}\\n{"b"')
+    (b'{"a": 1}\\n', True)
+    """
+    end = data.rfind(b"\n") + 1
+    return data[:end], end < len(data)

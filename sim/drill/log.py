@@ -1,0 +1,98 @@
+"""What happened in an exercise, and when: its log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from math import isnan, nan
+
+from sim.record.table import Cell, Table
+
+
+class What(StrEnum):
+    """What a row of a log says of its subject, in the order in which it happens."""
+
+    NOTICED = "noticed"
+    """Somebody saw that it was called for."""
+    ORDERED = "ordered"
+    BEGUN = "begun"
+    """The crew set to work on the spot."""
+    DONE = "done"
+    FAILED = "failed"
+    RELEASED = "released"
+    """Exercise control let an inject go, or put the clock forward."""
+
+
+ENDS = (What.DONE, What.FAILED)
+CHINESE = {
+    **dict.fromkeys(("发现", "知悉"), What.NOTICED), **dict.fromkeys(("下令", "下达", "指令"), What.ORDERED),
+    **dict.fromkeys(("开始", "到场"), What.BEGUN), **dict.fromkeys(("完成", "已完成"), What.DONE),
+    **dict.fromkeys(("失败", "未完成", "无法完成"), What.FAILED),
+    **dict.fromkeys(("发布", "投放", "释放"), What.RELEASED),
+}  # fmt: skip
+"""What people write instead."""
+COLUMNS = ("incident", "number", "action", "what", "time", "who", "note")
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One thing that happened; its time is in s since the incident began."""
+
+    subject: str
+    """The job or action as the run names it, a sensor, or the key of a line of the master list."""
+    what: What
+    at_s: float
+    who: str = ""
+    note: str = ""
+    number: int = 0
+    """Of its line in the master list; 0 for none."""
+    place: str = ""
+    """Where it stands in its file."""
+    clock: str = "T"
+    """By which clock the time was written: T for the incident's, C for clock time, E for the exercise's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """Everything that was written down, in the order of the file."""
+
+    rows: tuple[Row, ...]
+    name: str = ""
+    """Of its file."""
+
+    def at(self, subject: str, *whats: What) -> float:
+        """When something of these sorts was first said of a subject; NaN for never [s]."""
+        return min((row.at_s for row in self.of(subject) if row.what in whats), default=nan)
+
+    def of(self, subject: str) -> Iterator[Row]:
+        """The rows about a subject."""
+        return (row for row in self.rows if row.subject == subject)
+
+    def done_s(self, subject: str) -> float:
+        """When it was done; NaN for never [s]."""
+        return self.at(subject, What.DONE)
+
+    def tells_of(self, subject: str) -> bool:
+        """Whether there is a row about a subject other than that it was noticed."""
+        return any(row.what is not What.NOTICED for row in self.of(subject))
+
+    def failed(self, subject: str) -> bool:
+        """Whether it was tried, and never done."""
+        return isnan(self.done_s(subject)) and not isnan(self.at(subject, What.FAILED))
+
+
+def log_table(log: Log, incident: str = "") -> Table:
+    """A log as a table that reads back to the same log, its times to the last bit.
+
+    >>> log_table(Log((Row("v1-shut", What.DONE, 90.5, number=4),))).rows
+    [['', 4, 'v1-shut', 'done', 'T+90.5 s', '', '']]
+    """
+    return Table(COLUMNS, [_cells(row, incident) for row in log.rows])
+
+
+def _cells(row: Row, incident: str) -> Sequence[Cell]:
+    """A line of the list that is no action goes by its number alone."""
+    subject = "" if "/" in row.subject else row.subject
+    number = row.number or None
+    return [incident, number, subject, str(row.what), f"T+{float(row.at_s)!r} s", row.who, row.note]

@@ -1,0 +1,232 @@
+"""From the rows of a log to what they are about: every problem with its row and column, all at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+from math import isnan
+
+from sim.drill.exercise_clock import ExerciseClock
+from sim.drill.line import Kind, Line
+from sim.drill.log import CHINESE, ENDS, Log, Row, What
+from sim.drill.times import incident_time
+from sim.errors import InputError
+from sim.load.log_rows import LogRow, name_of_log, read_log_rows
+from sim.load.place import Faults, Place
+from sim.load.suggest import hint, one_of
+from sim.park import Park
+from sim.scenario import Scenario
+from sim.units import time_text
+
+WHATS = {
+    Kind.ACTION: (What.NOTICED, What.ORDERED, What.BEGUN, What.DONE, What.FAILED),
+    Kind.REPORT: (What.ORDERED, What.DONE, What.FAILED),
+    Kind.INJECT: (What.NOTICED, What.RELEASED, What.DONE),
+    Kind.CONTINGENCY: (What.NOTICED, What.RELEASED, What.DONE),
+    Kind.MEASUREMENT: (What.DONE, What.FAILED),
+    Kind.JUMP: (What.RELEASED, What.DONE),
+}
+"""What can be said of a line of each kind."""
+ORDERLY = (What.NOTICED, What.ORDERED, What.BEGUN)
+"""What comes before the end."""
+
+
+@dataclass(frozen=True)
+class Known:
+    """What a log can be about."""
+
+    park: Park
+    scenario: Scenario
+    jobs: tuple[str, ...]
+    """Jobs and actions that the run orders."""
+    lines: Mapping[int, Line] = field(default_factory=dict)
+    """Lines of the master list by their numbers."""
+    clock: ExerciseClock = field(default_factory=ExerciseClock)
+
+    @property
+    def ids(self) -> list[str]:
+        """Everything that may stand as an action."""
+        actions = [each.id for each in self.scenario.actions]
+        return [*dict.fromkeys([*self.jobs, *actions, *self.park.sheets, *self.park.sensors])]
+
+
+def read_log(path: str, known: Known) -> Log:
+    """The log in a file.
+
+    Raises:
+        Problems: everything that is wrong with it, each with file, row and column.
+    """
+    faults = Faults()
+    found = [(row, _understood(row, known, faults)) for row in read_log_rows(path, faults)
+             if row.text("incident") in ("", known.scenario.id)]  # fmt: skip
+    rows = [(raw, row) for raw, row in found if row is not None]
+    _refuse_doubles(rows, faults)
+    _refuse_impossible(rows, faults)
+    faults.raise_any()
+    return Log(tuple(row for _, row in rows), name_of_log(path))
+
+
+def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
+    """A row; None when something is wrong with it, which is noted."""
+    before = len(faults.found)
+    line, subject = _subject(raw, known, faults)
+    what = _what(raw, line, subject, known, faults)
+    clock, at_s = _time(raw, known, faults)
+    if len(faults.found) > before or what is None:
+        return None
+    number = line.number if line else 0
+    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, str(raw.place), clock)
+
+
+def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:
+    """The line of the master list and the job, or other subject, that a row names; notes what is wrong."""
+    number, action, where = _names(raw)
+    if not number and not action:
+        faults.add(raw.place, "", "this row does not say what it is about; write the number of a line, or an action")
+        return None, ""
+    line = None
+    if number:
+        line = _line(number, raw.where("number" if raw.text("number") else "action"), known, faults)
+        if line is None:
+            return None, ""
+    if not action:
+        return line, subject_of(line) if line else ""
+    if action not in known.ids and not _is_again(action, known):
+        text = f"'{action}' is no job, action, sheet or sensor here; {hint(action, known.ids, 'the run orders')}"
+        faults.add(raw.where(where), where, text)
+    elif line and subject_of(line) != action:
+        text = f"line {line.number} is about {subject_of(line)}, and this cell says {action}; leave one of them empty"
+        faults.add(raw.where("action"), "action", text)
+    return line or _line_about(action, known), action
+
+
+def _names(raw: LogRow) -> tuple[str, str, str]:
+    """The number and the id that a row names, whichever column they stand in, and the column of the id."""
+    number, action = raw.text("number").removeprefix("#"), raw.text("action").removeprefix("#")
+    if number and not _is_number(number):
+        return "", number, "number"
+    if not number and _is_number(action):
+        return action, "", "action"
+    return number, action, "action"
+
+
+def _is_number(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def _line(number: str, place: Place, known: Known, faults: Faults) -> Line | None:
+    """The line of a number; None when there is none, which is noted."""
+    line = known.lines.get(int(number))
+    if line is None:
+        faults.add(place, "number", f"there is no line {number} in the master list; it has {_range(known.lines)}")
+    return line
+
+
+def _range(lines: Mapping[int, Line]) -> str:
+    return f"{min(lines)} to {max(lines)}" if lines else "none"
+
+
+def _is_again(action: str, known: Known) -> bool:
+    """Whether it is a sheet that is ordered once more, such as `outfall-18-shut#2`."""
+    sheet, hash, count = action.partition("#")
+    return bool(hash) and sheet in known.park.sheets and count.isascii() and count.isdigit() and int(count) > 1
+
+
+def subject_of(line: Line) -> str:
+    """What a log calls the subject of a line: its job, or its key."""
+    return line.action if line.kind is Kind.ACTION else line.key
+
+
+def _line_about(action: str, known: Known) -> Line | None:
+    return next((each for each in known.lines.values() if each.kind is Kind.ACTION and each.action == action), None)
+
+
+def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Faults) -> What | None:
+    """What a row says; None when that is missing or unknown, or can not be said of its subject, which is noted."""
+    text = raw.text("what")
+    if not text:
+        faults.add(raw.place, "what", f"is missing in this row; write one of {', '.join(What)}")
+        return None
+    what = CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
+    if what is None:
+        faults.add(raw.where("what"), "what", f"'{text}' is unknown; {hint(text.lower(), list(What), 'there are')}")
+        return None
+    if not subject:
+        return what
+    sensor = subject in known.park.sensors
+    may = (What.NOTICED,) if sensor else WHATS[line.kind if line else Kind.ACTION]
+    if what not in may:
+        sort = "a sensor" if sensor else f"{_article(line.kind)} {line.kind}" if line else "an action"
+        faults.add(raw.where("what"), "what", f"{sort} is never {what}; it may be {one_of([*may])}")
+        return None
+    return what
+
+
+def _article(word: str) -> str:
+    return "an" if word[0] in "aeiou" else "a"
+
+
+def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
+    """When it was, and by which clock; notes what is wrong with it."""
+    text, horizon_s = raw.text("time"), known.scenario.horizon_s
+    if not text:
+        faults.add(raw.place, "time", "is missing in this row; write when it was, such as 02:50 or T+80 min")
+        return "T", 0.0
+    try:
+        clock, at_s = incident_time(text, known.clock)
+    except InputError as error:
+        faults.add(raw.where("time"), "time", str(error))
+        return "T", 0.0
+    if at_s < 0:
+        faults.add(raw.where("time"), "time", f"{text} is {time_text(-at_s)} before the incident began")
+    if at_s > horizon_s:
+        after = f"{text} lies after the end of the scenario at T+{time_text(horizon_s)}"
+        faults.add(raw.where("time"), "time", f"{after}; play it longer, with --set \"horizon=...\"")
+    return clock, at_s
+
+
+Pairs = Sequence[tuple[LogRow, Row]]
+
+
+def _refuse_doubles(rows: Pairs, faults: Faults) -> None:
+    """Note what is said twice."""
+    first: dict[tuple[str, What], Place] = {}
+    for raw, row in rows:
+        key = (row.subject, row.what)
+        if key in first and row.what is not What.RELEASED:
+            text = f"{row.subject} is {row.what} twice; the first is at {first[key]}, keep one"
+            faults.add(raw.where("what"), "what", text)
+        first.setdefault(key, raw.place)
+
+
+def _refuse_impossible(rows: Pairs, faults: Faults) -> None:
+    """Note what came before something that it must follow."""
+    by_subject: dict[str, list[tuple[LogRow, Row]]] = {}
+    for raw, row in rows:
+        by_subject.setdefault(row.subject, []).append((raw, row))
+    for own in by_subject.values():
+        for one, other in combinations(own, 2):
+            early, late = (one, other) if _rank(one[1]) < _rank(other[1]) else (other, one)
+            if _rank(early[1]) != _rank(late[1]) and late[1].at_s < early[1].at_s:
+                before = f"before it is {early[1].what} at {early[0].text('time')} ({early[0].place})"
+                text = f"{late[1].subject} is {late[1].what} at {late[0].text('time')}, {before}"
+                faults.add(late[0].where("time"), "time", text)
+
+
+def _rank(row: Row) -> int:
+    """Its place in the order of things; a job that failed may be tried again, and done."""
+    whats = [*ORDERLY, What.FAILED, What.DONE]
+    return whats.index(row.what) if row.what in whats else -1
+
+
+def in_order(log: Log) -> bool:
+    """Whether the rows stand in the order of time."""
+    times = [row.at_s for row in log.rows]
+    return times == sorted(times)
+
+
+def never_ended(log: Log) -> list[str]:
+    """Jobs that were ordered or begun, and of which nobody wrote down how they ended."""
+    told = dict.fromkeys(row.subject for row in log.rows if row.what in (What.ORDERED, What.BEGUN))
+    return [each for each in told if isnan(log.at(each, *ENDS))]

@@ -1,0 +1,260 @@
+"""An after-action report: what was planned, what was done, what each lateness cost."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import inf, isfinite, isnan
+
+from sim.check import TierVerdict
+from sim.check.warning import BENCHMARK_S
+from sim.drill.after_action import AfterAction, Doubt, Unsaid
+from sim.drill.closing import Closed, Reported
+from sim.drill.harm import Harm
+from sim.drill.lateness import Late, Source, Stage
+from sim.drill.orders import job_name
+from sim.drill.texts import Texts
+from sim.report.after_words import say
+from sim.report.naming import link_name, place_name, tier_name
+from sim.report.numbers import NOTHING, after_start, figure, span
+from sim.report.paper import Paper, Section
+from sim.report.words import text
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
+
+
+class AfterPaper:
+    """Makes the report of one exercise in one language."""
+
+    def __init__(self, found: AfterAction, language: str = "en") -> None:
+        self.found = found
+        self.language = language
+        self.park = found.replay.of.park
+        self.scenario = found.replay.of.scenario
+
+    def paper(self) -> Paper:
+        """The whole report."""
+        name = self.scenario.name.in_language(self.language) or self.scenario.id
+        makers = (self.verdicts, self.improvements, self.actions, self.warnings, self.reports, self.doubts)
+        sections = [section for make in makers if (section := make()) is not None]
+        return Paper(self.say("title", scenario=name), self.language, self.head(), sections)
+
+    def say(self, key: str, **values: object) -> str:
+        """A word or sentence in the report's language."""
+        return say(key, self.language, **values)
+
+    def head(self) -> list[str]:
+        """The park, the log, and by which rule what it does not mention was done."""
+        found = self.found
+        names = [self.action(job) for job in found.replay.not_mentioned]
+        return [
+            self.say("park", park=self.park.name.in_language(self.language) or self.park.id),
+            self.say("log", log=found.log.name, rows=len(found.log.rows)),
+            self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
+        ]
+
+    def verdicts(self) -> Section:
+        """Tier by tier, planned against actual."""
+        keys = ("tier", "planned", "actual", "escaped_planned", "escaped_actual", "first_actual")
+        tiers = zip(self.found.planned.tiers, self.found.actual.tiers, strict=True)
+        rows = [self._verdict(one, other) for one, other in tiers]
+        return Section(self.say("verdicts"), tuple(map(self.say, keys)), rows, right=(3, 4))
+
+    def _verdict(self, planned: TierVerdict, actual: TierVerdict) -> list[str]:
+        both = (planned, actual)
+        return [
+            tier_name(self.park, planned.tier, self.language),
+            *(text(each.verdict, self.language) for each in both),
+            *(volume_text(each.escaped_m3) if each.escapes else NOTHING for each in both),
+            self._first(actual),
+        ]
+
+    def _first(self, tier: TierVerdict) -> str:
+        first = tier.first_escape
+        return f"{station(first.first_s)}, {self.link(first.link)}" if first else NOTHING
+
+    def improvements(self) -> Section:
+        """What to do better, by what it cost: delays by their water, then warnings and reports that were late."""
+        worst = self.found.worst
+        head = self.say("worst", action=self.action(worst.job)) if worst else self.say("no_worst")
+        every = [self.sentence(each) for each in self.found.improvements]
+        every += [*self._late_warnings(), *self._late_reports()]
+        return Section(self.say("improvements"), lines=[head, *(every or [self.say("nothing_late")])])
+
+    def sentence(self, late: Late) -> str:
+        """One job that was late: who, where, by how many minutes, what it cost."""
+        words = {"action": self.action(late.job), "who": self.who(late.job), "facility": self.facility(late.job)}
+        if isnan(late.planned.done_s):
+            first = self.say("unplanned_done", when=after_start(late.actual.done_s), **words)
+        elif late.late_s == inf:
+            first = self.say("never", planned=after_start(late.planned.done_s), **words)
+        else:
+            first = self.say("late", when=after_start(late.actual.done_s), late=span(late.late_s), **words)
+        parts = [first, self._note(late), *self._lost(late), self.cost(late), self._slack(late)]
+        return ("" if self.language == "zh" else " ").join(filter(None, parts))
+
+    def _note(self, late: Late) -> str:
+        return self.say("note", note=late.note.rstrip(".。")) if late.note else ""
+
+    def _lost(self, late: Late) -> Iterator[str]:
+        """Where the time went, and where it was won back."""
+        told = [(stage, time_s) for stage, time_s in late.lost if stage is not Stage.WHOLE]
+        for key, sign in (("lost", 1), ("won", -1)):
+            spans = [(stage, sign * time_s) for stage, time_s in told if sign * time_s >= 1]
+            where = [self.say(f"lost_{stage}", time=span(time_s)) for stage, time_s in spans]
+            if where:
+                yield self.say(key, where=self.say("comma").join(where))
+
+    def cost(self, late: Late) -> str:
+        """What its lateness cost, in a sentence."""
+        if late.mended.more_m3 > 0:
+            return self.say("cost", **self._place(late.mended))
+        if late.alone.more_m3 > 0:
+            return self.say("cost_alone", **self._place(late.alone))
+        if late.mended.more_m3 < 0:
+            return self.say("gain", **self._place(late.mended))
+        return self.say("cost_none")
+
+    def _place(self, felt: Harm) -> dict[str, str]:
+        return {
+            "volume": volume_text(abs(felt.more_m3)),
+            "tier": tier_name(self.park, felt.tier, self.language),
+            "link": self.link(felt.link),
+            "when": after_start(felt.first_s),
+        }
+
+    def link(self, id: str) -> str:
+        """A link, with the storage it leaves where its own name does not tell."""
+        name = link_name(self.park, id, self.language)
+        if name != text("spillway", self.language) or id not in self.park.links:
+            return name
+        return f"{place_name(self.park, self.park.links[id].source, self.language)}: {name}"
+
+    def _slack(self, late: Late) -> str:
+        slack_s = late.actual_slack_s
+        if not isfinite(slack_s):
+            return ""
+        return self.say("slack_left" if slack_s >= 0 else "slack_gone", time=span(abs(slack_s)))
+
+    def _late_warnings(self) -> Iterator[str]:
+        for each in self.found.closed:
+            if isnan(each.closed_s):
+                yield self.say("warning_open", sensor=self.sensor(each.sensor))
+            elif not each.in_time:
+                words = {"time": span(each.open_s), "benchmark": span(BENCHMARK_S)}
+                yield self.say("warning_late", sensor=self.sensor(each.sensor), **words)
+
+    def _late_reports(self) -> Iterator[str]:
+        for each in self.found.reports:
+            if each.late_s > 0:
+                words = {"to": each.receiver.in_language(self.language), "when": after_start(each.made_s)}
+                report = each.text.in_language(self.language).rstrip(".。")
+                yield self.say("report_late", report=report, late=span(each.late_s), **words)
+
+    def actions(self) -> Section:
+        """Every action: planned, actual, slack won or lost, what it cost."""
+        keys = ("number", "action", "planned", "actual", "late_by", "slack_planned", "slack_actual", "cost_m3")
+        rows = [self._action(each) for each in self.found.jobs]
+        by_rule = any(each.source is Source.RULE for each in self.found.jobs)
+        lines = [self.say("star_means")] if by_rule else []
+        return Section(self.say("actions"), tuple(map(self.say, keys)), rows, lines, right=(0, 7), whole=(2, 3, 4))
+
+    def _action(self, late: Late) -> list[str]:
+        actual = self.say("failed") if late.failed else self._when(late.actual.done_s)
+        return [
+            str(self.found.number(late.job) or NOTHING), self.action(late.job), self._when(late.planned.done_s),
+            actual if late.source is Source.LOG else f"{actual} *", self._later(late.late_s),
+            _signed(late.planned_slack_s), _signed(late.actual_slack_s), figure(late.cost_m3) if late.cost else NOTHING,
+        ]  # fmt: skip
+
+    def _later(self, late_s: float) -> str:
+        return self.say("not_done") if late_s == inf else _signed(late_s)
+
+    def _when(self, at_s: float) -> str:
+        return self.say("not_done") if isnan(at_s) else station(at_s)
+
+    def warnings(self) -> Section | None:
+        """Every warning against the half hour; None when there was none."""
+        keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
+        rows = [self._warning(each) for each in self.found.closed]
+        title = self.say("warnings", benchmark=span(BENCHMARK_S))
+        return Section(title, tuple(map(self.say, keys)), rows) if rows else None
+
+    def _warning(self, each: Closed) -> list[str]:
+        times = [each.alarm_s, each.noticed_s, each.closed_s]
+        shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
+        open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
+        return [self.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "no")]
+
+    def reports(self) -> Section | None:
+        """Every report that was owed; None when there was none."""
+        keys = ("number", "report", "to", "due", "made", "in_time")
+        rows = [self._report(each) for each in self.found.reports]
+        return Section(self.say("reports"), tuple(map(self.say, keys)), rows, right=(0,)) if rows else None
+
+    def _report(self, each: Reported) -> list[str]:
+        made = NOTHING if isnan(each.made_s) else station(each.made_s)
+        in_time = "unknown" if isnan(each.made_s) else "yes" if each.in_time else "no"
+        words = [each.text.in_language(self.language), each.receiver.in_language(self.language)]
+        return [str(each.number or NOTHING), *words, station(each.due_s), made, self.say(in_time)]
+
+    def doubts(self) -> Section:
+        """What nobody can say from the log."""
+        lines = [self._doubt(each) for each in self.found.doubts] or [self.say("no_doubts")]
+        return Section(self.say("doubts"), lines=lines)
+
+    def _doubt(self, doubt: Doubt) -> str:
+        names = [self._subject(doubt.why, each) for each in doubt.subjects]
+        if doubt.spans_s:
+            spans = zip(names, doubt.spans_s, strict=True)
+            names = [self.say("jumped_by", what=name, time=span(each)) for name, each in spans]
+        return self.say(f"doubt_{doubt.why}", what=self.say("comma").join(names))
+
+    def _subject(self, why: Unsaid, subject: str) -> str:
+        if why is Unsaid.NOT_CLOSED:
+            return self.sensor(subject)
+        if why is Unsaid.NOT_REPORTED:
+            report = next(each for each in self.found.reports if each.key == subject)
+            return report.text.in_language(self.language).rstrip(".。")
+        return self.action(subject)
+
+    def action(self, job: str) -> str:
+        """What people call a job; one that is ordered again with its count."""
+        name = job_name(self.found.replay.of, Texts(), job).in_language(self.language)
+        again = job.partition("#")[2]
+        return f"{name} #{again}" if again else name
+
+    def who(self, job: str) -> str:
+        """Whose job it is."""
+        sheet = self.found.replay.of.sheet(job)
+        crew = self.park.crews[sheet.crew] if sheet and sheet.crew else None
+        return crew.name.in_language(self.language) if crew else self.say("control_room")
+
+    def facility(self, job: str) -> str:
+        """What it is done to."""
+        sheet = self.found.replay.of.sheet(job)
+        if sheet and sheet.facility in self.park.storages:
+            return place_name(self.park, sheet.facility, self.language)
+        actions = {each.id: each for each in self.scenario.actions}
+        links = [sheet.facility] if sheet else [link for link, _ in actions[job].openings]
+        return self.say("comma").join(self.link(each) for each in links)
+
+    def sensor(self, id: str) -> str:
+        """What people call a sensor."""
+        return self.park.sensors[id].name.in_language(self.language) or id
+
+
+def station(time_s: float) -> str:
+    """A time since the incident began, for a table; with seconds where there are some.
+
+    >>> station(8460), station(8490.4)
+    ('T+2:21', 'T+2:21:30')
+    """
+    minutes, seconds = divmod(round(time_s), SECONDS_A_MINUTE)
+    hours, minutes = divmod(minutes, SECONDS_AN_HOUR // SECONDS_A_MINUTE)
+    return f"T+{hours}:{minutes:02}" + (f":{seconds:02}" if seconds else "")
+
+
+def _signed(time_s: float) -> str:
+    """A span of time with its sign."""
+    if not isfinite(time_s):
+        return NOTHING
+    return "0 min" if abs(time_s) < 0.5 else ("-" if time_s < 0 else "") + span(abs(time_s))

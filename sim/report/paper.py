@@ -1,0 +1,135 @@
+"""A report before it is printed: headings, tables and sentences, for the screen and for every format."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with what stands below it."""
+
+    title: str
+    header: tuple[str, ...] = ()
+    rows: Sequence[Sequence[str]] = ()
+    lines: Sequence[str] = ()
+    right: tuple[int, ...] = ()
+    """Columns of numbers."""
+    whole: tuple[int, ...] = ()
+    """Columns that are not broken on a narrow screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A report."""
+
+    title: str
+    language: str
+    head: Sequence[str]
+    sections: Sequence[Section]
+
+
+def markdown(paper: Paper) -> str:
+    """A report as Markdown.
+
+    >>> print(markdown(Paper("R", "en", ["p"], [Section("T", ("a", "b"), [("1", "x|y")], right=(0,))])))
+    # R
+    <BLANKLINE>
+    - p
+    <BLANKLINE>
+    ## T
+    <BLANKLINE>
+    | a | b |
+    |---:|---|
+    | 1 | x\\|y |
+    <BLANKLINE>
+    """
+    blocks = [f"# {paper.title}", "\n".join(f"- {line}" for line in paper.head)]
+    for section in paper.sections:
+        blocks.append(f"## {section.title}")
+        if section.header:
+            blocks.append(_table(section))
+        if section.lines:
+            blocks.append("\n".join(f"- {line}" for line in section.lines))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _table(section: Section) -> str:
+    rule = "|".join("---:" if place in section.right else "---" for place in range(len(section.header)))
+    rows = [section.header, *section.rows]
+    head, *body = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    return "\n".join([head, f"|{rule}|", *body])
+
+
+HTML = """\
+<!doctype html>
+<html lang="{{ 'zh-CN' if paper.language == 'zh' else 'en' }}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ paper.title }}</title>
+<style>
+@page { size: A4 landscape; margin: 15mm }
+body { font: 10.5pt/1.5 "Noto Sans", "Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC", sans-serif; color: #1a1a1a;
+  max-width: 270mm; margin: 2em auto; padding: 0 1em }
+h1 { font-size: 17pt; margin: 0 0 .4em } h2 { font-size: 12.5pt; margin: 1.6em 0 .4em; break-after: avoid }
+table { border-collapse: collapse; width: 100%; font-size: 9.5pt } thead { display: table-header-group }
+th, td { border-bottom: 1px solid #c8c8c8; padding: .3em .6em; text-align: left; vertical-align: top }
+th { border-bottom: 1.5px solid #555; font-weight: 600 } td.number, th.number { text-align: right; white-space: nowrap }
+tr, li { break-inside: avoid } ul.head { list-style: none; padding: 0; color: #444 } li { margin: .25em 0 }
+@media print { body { margin: 0; padding: 0; max-width: none } }
+</style>
+</head>
+<body>
+<h1>{{ paper.title }}</h1>
+<ul class="head">{% for line in paper.head %}<li>{{ line }}</li>{% endfor %}</ul>
+{% for section in paper.sections %}
+<section>
+<h2>{{ section.title }}</h2>
+{% if section.header %}
+<table>
+<thead><tr>
+{% for cell in section.header %}
+<th{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</th>
+{% endfor %}
+</tr></thead>
+<tbody>
+{% for row in section.rows %}
+<tr>
+{% for cell in row %}
+<td{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</td>
+{% endfor %}
+</tr>
+{% endfor %}
+</tbody>
+</table>
+{% endif %}
+{% if section.lines %}
+<ul>
+{% for line in section.lines %}
+<li>{{ line }}</li>
+{% endfor %}
+</ul>
+{% endif %}
+</section>
+{% endfor %}
+</body>
+</html>
+"""
+
+
+def html(paper: Paper) -> str:
+    """A report as one HTML page that prints well; whatever stands in it is escaped.
+
+    Raises:
+        InputError: jinja2 is not installed.
+    """
+    from sim.errors import InputError
+
+    try:
+        from jinja2 import Environment
+    except ModuleNotFoundError:
+        raise InputError("an HTML report needs jinja2; install the extra `drill`, or ask for other --formats") from None
+    made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
+    return made.from_string(HTML).render(paper=paper)
