@@ -190,9 +190,10 @@ def _name(cases: Sequence[Case]) -> str:
 
 
 def _written(given: Namespace, master: MasterList, place: Path) -> list[Path]:
-    from sim.drill.paper import PAPERS, write_papers
+    from sim.drill.paper import possible, write_papers
 
-    return write_papers(master, place, given.lang, given.formats or PAPERS, given.bom)
+    calendar = Path(given.calendar) if given.calendar else None
+    return write_papers(master, place, given.lang, given.formats or possible(master), given.bom, calendar)
 
 
 def _refuse_edited(folder: Path, names: Sequence[str], read_from: str | None) -> None:

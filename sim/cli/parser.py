@@ -221,6 +221,8 @@ def drill_parser() -> Parser:
                         help="when each incident begins (default: one after the other)")  # fmt: skip
     parser.add_argument("--from", metavar="FILE", dest="earlier", type=_file,
                         help="an earlier list, edited or not: its numbers and changes are kept")  # fmt: skip
+    parser.add_argument("--calendar", metavar="FILE", type=_file,
+                        help="an earlier calendar: what changed is renewed, what is gone is called off")  # fmt: skip
     parser.add_argument("--texts", metavar="FILE", type=_file, help="a YAML file of texts of your own")
     parser.add_argument("--formats", metavar="FORMAT,...", type=_formats, help="only these documents (default: all)")
     _add_changes(parser)

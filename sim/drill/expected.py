@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from math import inf, isfinite, isnan
 
 from sim.drill.line import Kind, Line, Missed, Phase, State
+from sim.drill.orders import in_chinese, job_name, order_text
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
@@ -43,7 +44,7 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         at_s=entry.at_s,
         kind=Kind.ACTION,
         phase=Phase.COMMAND if entry.at_s <= of.ordered_s else Phase.RESPONSE,
-        text=_order_text(of, texts, entry, sheet, who),
+        text=order_text(of, texts, entry, who),
         tier=tier_of(of.park, sheet.facility if sheet else storage),
         sender=texts.fill("command"),
         receiver=who,
@@ -61,21 +62,12 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
     )
 
 
-def _order_text(of: RunOf, texts: Texts, entry: Entry, sheet: Sheet | None, who: Name) -> Name:
-    """The order in words: the plan's, and whose sheet it is."""
-    rule = of.rule(entry)
-    order = rule.text if rule else entry.detail
-    if sheet is None:
-        return texts.fill("decided", order=order or entry.subject)
-    if order:
-        return texts.fill("action_text", order=order, who=who, sheet=sheet.name)
-    return texts.fill("action", who=who, sheet=sheet.name)
-
-
 def _evaluate(texts: Texts, sheet: Sheet | None) -> Name:
+    """What to look at; a sheet's check in the language that it is written in."""
     if sheet is None or not sheet.check:
         return texts.fill("evaluate_decision")
-    return texts.fill("evaluate_action", check=sheet.check)
+    full, plain = texts.fill("evaluate_action", check=sheet.check), texts.fill("evaluate_done")
+    return Name(plain.en, full.zh) if in_chinese(sheet.check) else Name(full.en, plain.zh)
 
 
 def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[Line]:
@@ -95,7 +87,7 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
         at_s=at_s,
         kind=Kind.CONTINGENCY,
         phase=Phase.RESPONSE,
-        text=contingency_text(of, texts, job, missed, state),
+        text=contingency_text(of, texts, job, missed, state, at_s),
         tier=missed.tier,
         sender=texts.fill("control"),
         receiver=texts.fill("command"),
@@ -112,16 +104,19 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
     )
 
 
-def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None) -> Name:
-    """What exercise control lets go, by what players would see."""
-    return texts.fill("contingency", sheet=of.name(job), sign=_sign(of, texts, missed, state))
+def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None, at_s: float) -> Name:
+    """What exercise control lets go, by what players would see at that time."""
+    return texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state, at_s))
 
 
-def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None) -> Name:
+def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None, at_s: float) -> Name:
     """What players would see by then of its not being done."""
     if state is None or state.share < NOTHING_TO_SEE:
         tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
-        return texts.fill("sign_tier", tier=tier, way=way, volume=volume_text(missed.escaped_m3))
+        values: dict[str, Name | str] = {"tier": tier, "way": way, "volume": volume_text(missed.escaped_m3)}
+        if missed.first_s <= at_s:
+            return texts.fill("sign_leaving", **values)
+        return texts.fill("sign_tier", time=time_text(missed.first_s - at_s), **values)
     place, share = thing_name(of.park, state.storage), share_text(state.share)
     if isfinite(state.full_in_s) and state.full_in_s > 0:
         return texts.fill("sign_filling", place=place, share=share, time=time_text(state.full_in_s))

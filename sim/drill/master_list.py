@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sim.drill.brief import Brief
 from sim.drill.edits import Edits
 from sim.drill.exercise import Exercise
 from sim.drill.line import Kind, Line
@@ -25,6 +26,8 @@ class Incident:
     """When it begins since the exercise began [s]."""
     inputs_hash: str = ""
     """Of the scenario and park that its run was made of."""
+    brief: Brief | None = field(default=None, repr=False, compare=False)
+    """What its run says as a whole; None for a list that was read back without its run."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from math import inf, nan
 from sim.drill.harm import more_m3
 from sim.drill.line import Missed
 from sim.drill.states import States
-from sim.park import Name, Park, Sheet
+from sim.park import Park, Sheet
 from sim.record.entry import Entry
 from sim.result import Result, run
 from sim.scenario import Rule, Scenario
@@ -66,14 +66,6 @@ class RunOf:
     def sheet(self, job: str) -> Sheet | None:
         """The operation sheet of a job; None for an action of the script."""
         return self.park.sheets.get(job.partition("#")[0])
-
-    def name(self, job: str) -> Name:
-        """What people call a job: its sheet's name, or the words of an action of the script."""
-        sheet = self.sheet(job)
-        if sheet is not None:
-            return sheet.name
-        text = next((each.text for each in self.scenario.actions if each.id == job), "")
-        return Name(text.rstrip(".") or job)
 
     def rule(self, entry: Entry) -> Rule | None:
         """The rule of the response plan that gave an order."""

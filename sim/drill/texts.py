@@ -69,12 +69,18 @@ TEMPLATES: dict[str, Name] = {
     "action": Name("{who}: {sheet}.", "{who}：{sheet}。"),
     "action_text": Name("{order} ({who}: {sheet}.)", "{order}（{who}：{sheet}。）"),
     "decided": Name("{order}", "{order}"),
+    "turn_open": Name("{link}: open", "打开{link}"),
+    "turn_shut": Name("{link}: shut", "关闭{link}"),
+    "turn_start": Name("{link}: start", "启动{link}"),
+    "turn_stop": Name("{link}: stop", "停止{link}"),
     "discuss": Name("Players say who does this, with what, and when it is done: {what}",
                     "参演人员说明由谁、用何装备、何时完成：{what}"),
     # Contingencies.
     "contingency": Name("\"{sheet}\" has not been reported done. {sign}", "“{sheet}”尚未报告完成。{sign}"),
-    "sign_tier": Name("Water is about to leave {tier} by {way}; {volume} would follow.",
-                      "事故水即将经{way}流出{tier}，后续约{volume}。"),
+    "sign_tier": Name("If nothing is done water leaves {tier} by {way} in {time}, {volume} of it.",
+                      "若不处置，约{time}后事故水将经{way}流出{tier}，共约{volume}。"),
+    "sign_leaving": Name("Water is leaving {tier} by {way}; {volume} more would follow in all.",
+                         "事故水正经{way}流出{tier}，若不处置共将多流出约{volume}。"),
     "sign_filling": Name(
         "{place} is {share} full and would be full in {time}.",
         "{place}已满{share}，约{time}后满溢。",
@@ -117,6 +123,7 @@ TEMPLATES: dict[str, Name] = {
         "Done by whom, when, in how long? Does the check hold: {check}?",
         "由谁、何时、多久完成？核对：{check}",
     ),
+    "evaluate_done": Name("Done by whom, when, in how long?", "由谁、何时、多久完成？"),
     "evaluate_decision": Name("Who decides, on what information, how fast?", "由谁决策、依据何信息、用时多少？"),
     "evaluate_fallback": Name("Is the fall-back chosen without being prompted?", "是否未经提示即启用后备措施？"),
     "evaluate_level": Name("Does what players believe agree with it?", "与参演人员掌握的情况是否一致？"),
@@ -157,10 +164,11 @@ class Texts:
     def fill(self, key: str, **values: Name | str) -> Name:
         """A template with its values put in, in both languages."""
         template = self.own.get(key, TEMPLATES[key])
-        return Name(**{language: _filled(template, language, values) for language in LANGUAGES})
+        return Name(**{language: filled(template, language, values) for language in LANGUAGES})
 
 
-def _filled(template: Name, language: str, values: Mapping[str, Name | str]) -> str:
+def filled(template: Name, language: str, values: Mapping[str, Name | str]) -> str:
+    """A template in one language with its values put in."""
     words = {name: each.in_language(language) if isinstance(each, Name) else each for name, each in values.items()}
     return template.in_language(language).format(**words)
 

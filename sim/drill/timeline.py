@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from sim.drill.brief import Brief
 from sim.drill.edits import Edits, placed, worded
 from sim.drill.exercise import Exercise, ExerciseType
 from sim.drill.expected import expected
@@ -46,15 +47,17 @@ def master_list(
         own = laid_out(told, exercise.lasts_s / len(runs), texts, starts_s, meanwhile(of, texts))
         lines += [worded(replace(line, incident=of.scenario.id), edits) for line in own]
         incidents.append(_incident(of, starts_s, hashes[place] if hashes else ""))
-    in_order = sorted(thinned(lines, exercise.most_an_hour), key=_place)
+    turn = {of.scenario.id: place for place, of in enumerate(runs)}
+    in_order = sorted(thinned(lines, exercise.most_an_hour), key=lambda line: _place(line, turn))
     listed = numbered(in_order, known or {})
     given = {**(known or {}), **{line_key(line): line.number for line in listed}}
     park = runs[0].park.with_links(link for of in runs[1:] for link in of.scenario.links)
     return MasterList(exercise, park, tuple(incidents), tuple(listed), given, bool(begins_s), edits)
 
 
-def _place(line: Line) -> tuple[float, float, int, str]:
-    return line.exercise_s, line.at_s, ORDER.index(line.kind), line.key
+def _place(line: Line, turn: Mapping[str, int]) -> tuple[float, int, float, int, str]:
+    """Where a line stands; of equal times what belongs to the earlier incident comes first, so that it ends it."""
+    return line.exercise_s, turn[line.incident], line.at_s, ORDER.index(line.kind), line.key
 
 
 def _in_run(line: Line) -> tuple[float, int, str]:
@@ -63,7 +66,8 @@ def _in_run(line: Line) -> tuple[float, int, str]:
 
 def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
     scenario = of.scenario
-    return Incident(scenario.id, scenario.name, scenario.starts, scenario.horizon_s, begins_s, inputs_hash)
+    starts, horizon_s, brief = scenario.starts, scenario.horizon_s, Brief.of(of)
+    return Incident(scenario.id, scenario.name, starts, horizon_s, begins_s, inputs_hash, brief)
 
 
 def lines_of(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:

@@ -24,5 +24,5 @@ def told_at(of: RunOf, texts: Texts, line: Line, at_s: float) -> Line:
     if line.kind is Kind.MEASUREMENT:
         text = reading_text(of, texts, state)
     elif line.kind is Kind.CONTINGENCY and line.missed is not None:
-        text = contingency_text(of, texts, line.action, line.missed, state)
+        text = contingency_text(of, texts, line.action, line.missed, state, at_s)
     return replace(moved, state=state, text=text)

@@ -7,7 +7,7 @@ from sim.park import Link, LinkKind, Name, Park, Sheet
 
 
 def thing_name(park: Park, id: str) -> Name:
-    """What people call a storage, link or receiver, or the way over a storage's wall onto the ground.
+    """What people call a storage, link or receiver, the crest of a storage, or the way over its wall onto the ground.
 
     >>> from sim.park import Storage
     >>> park = Park.of([Storage("bund", Name("Bund", "围堰"), "plant", "bund", 100)])

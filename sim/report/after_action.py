@@ -11,6 +11,8 @@ from sim.drill.after_action import AfterAction, Doubt, Unsaid
 from sim.drill.closing import Closed, Reported
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
+from sim.drill.orders import job_name
+from sim.drill.texts import Texts
 from sim.report.after_words import say
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure, span
@@ -216,7 +218,7 @@ class AfterPaper:
 
     def action(self, job: str) -> str:
         """What people call a job; one that is ordered again with its count."""
-        name = self.found.replay.of.name(job).in_language(self.language)
+        name = job_name(self.found.replay.of, Texts(), job).in_language(self.language)
         again = job.partition("#")[2]
         return f"{name} #{again}" if again else name
 

@@ -43,9 +43,30 @@ def test_drill(out, capsys):
     assert "expected action 2" in seen
     assert "8 T+2 h 1 min T+1 h 48 min -33 min Start the transfer pump" in seen
     assert {path.name for path in folder(out).iterdir()} == {
-        "master-list.xlsx", "master-list.csv", "master-list.json", "files.json",
+        "master-list.xlsx", "master-list.csv", "master-list.json", "files.json", "script.en.docx", "plan.en.docx",
+        "timeline.en.html", "timeline.en.md", "calendar.en.ics",
     }  # fmt: skip
     assert (folder(out).parent / "deadlines.csv").is_file()
+
+
+def test_without_a_clock_time_there_is_no_calendar_and_no_complaint(out):
+    assert drill(out, "docs/first-park/fire.yaml", "--quiet") == 0
+
+    assert not [path for path in folder(out, "fire-").iterdir() if path.suffix == ".ics"]
+
+
+def test_a_calendar_is_renewed_against_an_earlier_one(out, tmp_path):
+    """
+    An hour later every entry has moved: each goes from SEQUENCE 0 to 1.
+    """
+    drill(out, PLAN, "--formats", "ics")
+    earlier = tmp_path / "earlier.ics"
+    earlier.write_bytes((folder(out) / "calendar.en.ics").read_bytes())
+    again = ["--formats", "ics", "--calendar", str(earlier), "--starts", "2025-07-14 15:00 +08:00"]
+
+    assert drill(out, PLAN, *again) == 0
+    text = (folder(out) / "calendar.en.ics").read_text(encoding="utf-8")
+    assert text.count("SEQUENCE:1\n") == text.count("BEGIN:VEVENT\n") == 11
 
 
 def test_chinese(out, capsys):

@@ -1,0 +1,64 @@
+"""Orders in words: those of the plan in the language they are written in, in the other one what is to be done."""
+
+from __future__ import annotations
+
+from sim.drill.run_of import RunOf
+from sim.drill.texts import Texts
+from sim.drill.who import thing_name
+from sim.park import LinkKind, Name
+from sim.record.entry import Entry
+
+
+def order_text(of: RunOf, texts: Texts, entry: Entry, who: Name) -> Name:
+    """An order in words: the plan's, with who does it after which sheet."""
+    job, sheet, rule = entry.subject, of.sheet(entry.subject), of.rule(entry)
+    if sheet is None:
+        return texts.fill("decided", order=_action_name(of, texts, job))
+    order = rule.text if rule else entry.detail
+    plain = texts.fill("action", who=who, sheet=sheet.name)
+    if not order:
+        return plain
+    full = texts.fill("action_text", order=order, who=who, sheet=sheet.name)
+    return Name(plain.en, full.zh) if in_chinese(order) else Name(full.en, plain.zh)
+
+
+def job_name(of: RunOf, texts: Texts, job: str) -> Name:
+    """What people call a job: its sheet's name, or what an action of the script says and does."""
+    sheet = of.sheet(job)
+    if sheet is not None:
+        return sheet.name
+    name = _action_name(of, texts, job)
+    return Name(name.en.rstrip("."), name.zh.rstrip("。"))
+
+
+def in_chinese(text: str) -> bool:
+    """Whether a text is written in Chinese.
+
+    >>> in_chinese("关闭18号排口"), in_chinese("Shut outfall 18.")
+    (True, False)
+    """
+    return any("\u4e00" <= letter <= "\u9fff" for letter in text)
+
+
+def _action_name(of: RunOf, texts: Texts, job: str) -> Name:
+    """An action of the script: its words in the language they are in, in the other the links that it turns."""
+    action = next((each for each in of.scenario.actions if each.id == job), None)
+    if action is None:
+        return Name(job)
+    turns = [_turn(of, texts, link, opening) for link, opening in action.openings]
+    done = Name("; ".join(each.en for each in turns) + ".", "；".join(each.zh for each in turns) + "。")
+    if not action.text:
+        return done if turns else Name(job)
+    if in_chinese(action.text):
+        return Name(done.en, action.text)
+    return Name(action.text, done.zh)
+
+
+def _turn(of: RunOf, texts: Texts, link: str, opening: float) -> Name:
+    """What is done to one link."""
+    pump = of.park.links[link].kind is LinkKind.PUMP
+    if opening == 0:
+        key = "turn_stop" if pump else "turn_shut"
+    else:
+        key = "turn_start" if pump else "turn_open"
+    return texts.fill(key, link=thing_name(of.park, link))

@@ -1,0 +1,47 @@
+"""What is only assumed of the facilities that an exercise is about."""
+
+from __future__ import annotations
+
+from sim.drill.brief import Brief
+from sim.drill.master_list import Incident, MasterList
+from sim.drill.paper.typeset import typeset
+from sim.drill.paper.words import say
+from sim.drill.who import thing_name
+
+
+def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: str) -> list[tuple[str, str]]:
+    """Each facility that the lines of an incident speak of, with its assumed numbers by their keys in the park file."""
+    wanted = _facilities(master, incident)
+    found: dict[str, list[str]] = {}
+    for each in brief.assumed.met:
+        owner = _owner(each.path, wanted)
+        if owner:
+            key = each.path.partition(f".{owner}.")[2]
+            found.setdefault(owner, []).append(f"{key} {each.text}")
+    join = say("semicolon", language).join
+    return [
+        (thing_name(master.park, owner).in_language(language), typeset(join(numbers), language))
+        for owner, numbers in found.items()
+    ]
+
+
+def _facilities(master: MasterList, incident: Incident) -> set[str]:
+    """Storages and links that its lines name: how they stand, what is operated, where water would go."""
+    lines = [line for line in master.lines if line.incident == incident.id]
+    states = {line.state.storage for line in lines if line.state}
+    operated = {master.park.sheets[line.sheet].facility for line in lines if line.sheet in master.park.sheets}
+    return states | operated | {line.missed.link for line in lines if line.missed}
+
+
+def _owner(path: str, ids: set[str]) -> str:
+    """The facility that a path such as `storages.pool-3.capacity` speaks of; ids may hold dots; empty for none.
+
+    >>> _owner("storages.pool.3.shape.area", {"pool.3"}), _owner("links.drain.capacity", {"pool.3"})
+    ('pool.3', '')
+    """
+    _, _, rest = path.partition(".")
+    while rest:
+        rest = rest.rpartition(".")[0]
+        if rest in ids:
+            return rest
+    return ""

@@ -1,0 +1,282 @@
+"""A Word document: numbered headings, tables that run over pages, page numbers, fonts for both languages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim.drill.paper.same_bytes import same_bytes
+from sim.drill.paper.wanted import wanted
+from sim.drill.paper.words import say
+
+if TYPE_CHECKING:
+    from docx.table import Table, _Cell
+    from docx.text.paragraph import Paragraph
+
+FONTS = {"body": ("Calibri", "SimSun"), "head": ("Arial", "SimHei")}
+"""For Latin letters and for Chinese ones."""
+INK, ACCENT, HEAD_FILL, RULE, GREY = "1F2933", "1F4E79", "1F4E79", "9AA5B1", "E4E7EB"
+BODY_PT, TABLE_PT = 10.5, 8.5
+MARGIN_CM = 1.8
+A4_CM = (21.0, 29.7)
+HEADING_LIST = 90
+"""Number of the list of headings, beyond those of the template."""
+LANGUAGE_TAGS = {"en": "en-GB", "zh": "zh-CN"}
+
+
+class Document:
+    """A document that is being written, from top to bottom; widths in cm."""
+
+    def __init__(self, title: str, language: str, landscape: bool = False) -> None:
+        """Raises:
+        InputError: python-docx is not installed.
+        """
+        self.language = language
+        self.docx = wanted("docx", "Word documents").Document()
+        self.title = title
+        self._break_next = False
+        self._page(landscape)
+        self._styles()
+        self._number_headings()
+        self._properties()
+
+    @property
+    def width_cm(self) -> float:
+        """Between the margins."""
+        section = self.docx.sections[0]
+        return float(section.page_width.cm - section.left_margin.cm - section.right_margin.cm)
+
+    def _page(self, landscape: bool) -> None:
+        from docx.enum.section import WD_ORIENT
+        from docx.shared import Cm
+
+        section = self.docx.sections[0]
+        width, height = reversed(A4_CM) if landscape else A4_CM
+        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = Cm(width), Cm(height)
+        section.left_margin = section.right_margin = Cm(MARGIN_CM)
+        section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
+        section.different_first_page_header_footer = True
+        self._footer(section.footer.paragraphs[0])
+
+    def _footer(self, paragraph: Paragraph) -> None:
+        """Title and page number; the cover has none."""
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        before, _, after = say("page_of", self.language, title=self.title, page="\t").partition("\t")
+        paragraph.add_run(before)
+        run = paragraph.add_run()
+        for kind, text in (("begin", ""), ("", "PAGE"), ("end", "")):
+            run._r.append(_element("fldChar", fldCharType=kind) if kind else _element("instrText", text))
+        paragraph.add_run(after)
+        paragraph.style = self.docx.styles["Footer"]
+
+    def _styles(self) -> None:
+        from docx.shared import Pt, RGBColor
+
+        styles = self.docx.styles
+        sizes = {"Normal": BODY_PT, "Footer": 8, "Title": 26, "Subtitle": 14, "Heading 1": 15, "Heading 2": 12}
+        for name, size in sizes.items():
+            style = styles[name]
+            style.font.size = Pt(size)
+            style.font.italic = False
+            style.font.color.rgb = RGBColor.from_string(INK if name in ("Normal", "Footer") else ACCENT)
+            _set_fonts(style, *FONTS["body" if name in ("Normal", "Footer") else "head"])
+            style.element.get_or_add_rPr().append(_languages())
+        styles["Normal"].paragraph_format.space_after = Pt(4)
+        styles["Heading 1"].paragraph_format.space_before = Pt(14)
+        styles["Heading 1"].paragraph_format.space_after = Pt(4)
+
+    def _number_headings(self) -> None:
+        """Give the heading styles numbers of their own: 1, 1.1."""
+        numbering = self.docx.part.numbering_part.element
+        abstract = _element("abstractNum", abstractNumId=str(HEADING_LIST))
+        abstract.append(_element("multiLevelType", val="multilevel"))
+        for level, text in enumerate(("%1", "%1.%2")):
+            abstract.append(_heading_level(level, text))
+        numbering.insert(0, abstract)
+        link = _element("num", numId=str(HEADING_LIST))
+        link.append(_element("abstractNumId", val=str(HEADING_LIST)))
+        numbering.append(link)
+        for level in (0, 1):
+            number = self.docx.styles[f"Heading {level + 1}"].element.get_or_add_pPr().get_or_add_numPr()
+            number.get_or_add_ilvl().val = level
+            number.get_or_add_numId().val = HEADING_LIST
+
+    def _properties(self) -> None:
+        """Nothing of the machine; `same_bytes` sees to the day."""
+        core = self.docx.core_properties
+        core.title, core.author, core.last_modified_by, core.comments = self.title, "", "", ""
+        core.language = LANGUAGE_TAGS[self.language]
+
+    def cover(self, above: str, title: str, facts: Iterable[tuple[str, str]], below: str) -> None:
+        """A page of its own: what it is, what it is about, and the facts one has to know."""
+        from docx.shared import Pt
+
+        paragraph = self.docx.add_paragraph(above, style="Subtitle")
+        paragraph.paragraph_format.space_before = Pt(110)
+        self.docx.add_paragraph(title, style="Title")
+        table = self.table([], list(facts), [3.8, self.width_cm - 3.8], size_pt=11)
+        for row in table.rows:
+            row.cells[0].paragraphs[0].runs[0].bold = True
+        paragraph = self.text(below)
+        paragraph.paragraph_format.space_before = Pt(18)
+        self._break_next = True
+
+    def heading(self, text: str, level: int = 1, numbered: bool = True) -> None:
+        """A heading, numbered unless it is an appendix; the first after the cover begins a page."""
+        paragraph = self.docx.add_heading(text, level)
+        if not numbered:
+            paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
+        if self._break_next:
+            paragraph.paragraph_format.page_break_before = True
+            self._break_next = False
+
+    def text(self, text: str, leads: bool = False) -> Paragraph:
+        """A paragraph; one that leads stays on the page of what it leads to."""
+        paragraph: Paragraph = self.docx.add_paragraph(text)
+        paragraph.paragraph_format.keep_with_next = leads
+        return paragraph
+
+    def points(self, lines: Iterable[str]) -> None:
+        """A list."""
+        for line in lines:
+            self.docx.add_paragraph(line, style="List Bullet")
+
+    def table(
+        self,
+        head: Sequence[str],
+        rows: Sequence[Sequence[str]],
+        widths_cm: Sequence[float],
+        grey: Iterable[int] = (),
+        size_pt: float = TABLE_PT,
+    ) -> Any:
+        """A table whose head is repeated on every page and whose rows are never cut; `grey` are rows in grey.
+
+        Without a head it stays on one page. A newline in a cell begins a paragraph; what stands before a tab is bold.
+        """
+        table: Any = self.docx.add_table(rows=0, cols=len(widths_cm))
+        table.style = self.docx.styles["Table Grid"]
+        table.autofit = False
+        _thin_rules(table)
+        _fix_widths(table, widths_cm)
+        if head:
+            self._head(table, head, widths_cm, size_pt)
+        shaded = set(grey)
+        for number, row in enumerate(rows):
+            together = not head and number < len(rows) - 1
+            added = table.add_row()
+            added._tr.get_or_add_trPr().append(_element("cantSplit"))
+            for cell, text, width in zip(added.cells, row, widths_cm, strict=True):
+                _fill(cell, text, size_pt, width)
+                cell.paragraphs[0].paragraph_format.keep_with_next = together
+                if number in shaded:
+                    _shade(cell, GREY)
+        self._small_gap()
+        return table
+
+    def _head(self, table: Any, head: Sequence[str], widths_cm: Sequence[float], size_pt: float) -> None:
+        from docx.shared import RGBColor
+
+        row = table.add_row()
+        for name in ("cantSplit", "tblHeader"):
+            row._tr.get_or_add_trPr().append(_element(name))
+        for cell, text, width in zip(row.cells, head, widths_cm, strict=True):
+            _fill(cell, text, size_pt, width)
+            _shade(cell, HEAD_FILL)
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
+            for run in cell.paragraphs[0].runs:
+                run.bold = True
+                run.font.color.rgb = RGBColor(255, 255, 255)
+
+    def _small_gap(self) -> None:
+        """A paragraph after a table, as Word wants one, as low as can be."""
+        from docx.shared import Pt
+
+        gap = self.docx.add_paragraph()
+        gap.paragraph_format.space_after = Pt(0)
+        gap.paragraph_format.line_spacing = Pt(4)
+
+    def write(self, path: Path) -> Path:
+        """Write it; the same contents give the same bytes."""
+        data = BytesIO()
+        self.docx.save(data)
+        path.write_bytes(same_bytes(data.getvalue()))
+        return path
+
+
+def _element(name: str, text: str = "", **attributes: str) -> Any:
+    """A WordprocessingML element."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    element = OxmlElement(f"w:{name}")
+    for key, value in attributes.items():
+        element.set(qn(f"w:{key}"), value)
+    if text:
+        element.text = text
+    return element
+
+
+def _languages() -> Any:
+    """What its words are spelt and broken by: Latin ones are English in Chinese texts too, or ids break anywhere."""
+    return _element("lang", val=LANGUAGE_TAGS["en"], eastAsia=LANGUAGE_TAGS["zh"])
+
+
+def _set_fonts(style: Any, latin: str, chinese: str) -> None:
+    """Fonts of a style, instead of those of the template's theme."""
+    from docx.oxml.ns import qn
+
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for key in list(fonts.attrib):
+        del fonts.attrib[key]
+    for key, font in (("ascii", latin), ("hAnsi", latin), ("cs", latin), ("eastAsia", chinese)):
+        fonts.set(qn(f"w:{key}"), font)
+
+
+def _heading_level(level: int, text: str) -> Any:
+    found = _element("lvl", ilvl=str(level))
+    for name, value in (("start", "1"), ("numFmt", "decimal"), ("pStyle", f"Heading{level + 1}"), ("suff", "space"),
+                        ("lvlText", text), ("lvlJc", "left")):  # fmt: skip
+        found.append(_element(name, val=value))
+    return found
+
+
+def _fix_widths(table: Table, widths_cm: Sequence[float]) -> None:
+    """Widths that both Word and others keep to."""
+    from docx.shared import Cm
+
+    for column, width in zip(table.columns, widths_cm, strict=True):
+        column.width = Cm(width)
+
+
+def _thin_rules(table: Any) -> None:
+    """Rules that keep cells apart and no more."""
+    from docx.oxml.ns import qn
+
+    borders = _element("tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        borders.append(_element(side, val="single", sz="4", space="0", color=RULE))
+    table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
+
+
+def _fill(cell: _Cell, text: str, size_pt: float, width_cm: float) -> None:
+    from docx.shared import Cm, Pt
+
+    cell.width = Cm(width_cm)
+    for number, line in enumerate(text.split("\n")):
+        paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+        paragraph.paragraph_format.space_after = Pt(1)
+        strong, tab, rest = line.partition("\t")
+        pieces = ((strong, True), (rest, None)) if tab else ((line, None),)
+        for piece, bold in pieces:
+            run = paragraph.add_run(piece)
+            run.font.size = Pt(size_pt)
+            run.bold = bold
+
+
+def _shade(cell: _Cell, fill: str) -> None:
+    cell._tc.get_or_add_tcPr().append(_element("shd", val="clear", color="auto", fill=fill))

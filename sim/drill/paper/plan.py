@@ -1,0 +1,298 @@
+"""The exercise plan (演练方案) as a Word document: what exercise control and evaluators agree on beforehand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import count
+from pathlib import Path
+
+from sim.drill.brief import Brief
+from sim.drill.exercise import ExerciseType
+from sim.drill.line import Kind, Line
+from sim.drill.master_list import Incident, MasterList
+from sim.drill.paper.assumptions import assumed_of
+from sim.drill.paper.document import Document
+from sim.drill.paper.heading import date_text, facts, names_of, title_of
+from sim.drill.paper.labels import TYPES
+from sim.drill.paper.parts import parts
+from sim.drill.paper.roles import roles
+from sim.drill.paper.row import Row
+from sim.drill.paper.scene import verdict_text
+from sim.drill.paper.sheets import called, sheet_cells
+from sim.drill.paper.speech import what_is_done
+from sim.drill.paper.times import ends_s
+from sim.drill.paper.typeset import span, t_plus, typeset
+from sim.drill.paper.words import say
+from sim.drill.who import thing_name
+from sim.units import volume_text
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What every chapter needs."""
+
+    document: Document
+    master: MasterList
+    language: str
+
+    def say(self, key: str, **values: str) -> str:
+        return say(key, self.language, **values)
+
+    def row(self, line: Line) -> Row:
+        return Row.of(self.master, line, self.language)
+
+    def lines(self, key: str) -> list[str]:
+        """Words of several lines."""
+        return self.say(key).split("\n")
+
+    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+        """A table over the whole width, its columns in these shares; empty cells are marked as such."""
+        scale = self.document.width_cm / sum(shares)
+        heads = [self.say(key) if key else "" for key in head]
+        self.document.table(heads, rows, [share * scale for share in shares])
+
+
+def when(row: Row) -> str:
+    """Exercise clock, T+, and of which incident where there are several."""
+    return "\n".join(filter(None, [f"{row.clock}\t", row.t_plus, row.incident]))
+
+
+def write(master: MasterList, folder: Path, language: str) -> list[Path]:
+    """Write `plan.LANGUAGE.docx`.
+
+    Raises:
+        InputError: python-docx is not installed.
+    """
+    document = Document(f"{say('plan', language)} - {title_of(master, language)}", language)
+    document.cover(say("plan", language), title_of(master, language), facts(master, language),
+                   say("confidential", language))  # fmt: skip
+    plan = _Plan(document, master, language)
+    for chapter in CHAPTERS:
+        chapter(plan)
+    return [document.write(folder / f"plan.{language}.docx")]
+
+
+def _general(plan: _Plan) -> None:
+    """Purpose, scope, and what it is made after."""
+    document = plan.document
+    document.heading(plan.say("general"))
+    document.heading(plan.say("purpose"), level=2)
+    document.text(plan.say("purpose_text"))
+    document.points(plan.lines("purpose_points"))
+    document.heading(plan.say("scope"), level=2)
+    tiers = plan.say("comma").join(tier.name.in_language(plan.language) for tier in plan.master.park.tiers.values())
+    document.text(plan.say("scope_text", park=plan.master.park.name.in_language(plan.language), tiers=tiers))
+    document.heading(plan.say("standards"), level=2)
+    document.text(plan.say("standards_text"))
+
+
+def _scenario(plan: _Plan) -> None:
+    plan.document.heading(plan.say("scenario"))
+    for incident in plan.master.incidents:
+        if len(plan.master.incidents) > 1:
+            plan.document.heading(incident.name.in_language(plan.language), level=2)
+        _incident(plan, incident)
+
+
+def _incident(plan: _Plan, incident: Incident) -> None:
+    """An incident in words, and what becomes of every tier if all goes as planned."""
+    brief = incident.brief
+    if brief is None:
+        plan.document.text(incident.name.in_language(plan.language))
+        return
+    if str(brief.description):
+        plan.document.text(brief.description.in_language(plan.language))
+    if brief.spilt_m3 > 0:
+        product = brief.product.in_language(plan.language)
+        spilt = plan.say("scenario_spill", product=product, volume=volume_text(brief.spilt_m3))
+        plan.document.text(typeset(spilt, plan.language))
+    plan.document.text(plan.say("scenario_ends"), leads=True)
+    plan.table(("tier", "promise", "verdict", "tightest"), _tiers(plan, brief), (3, 3, 4, 6))
+
+
+def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
+    """Every tier with its promise, its verdict and what it hangs on."""
+    found: list[tuple[str, ...]] = []
+    for tier in brief.tiers:
+        there = plan.master.park.tiers[tier.tier]
+        left = plan.say("none")
+        if tier.tightest is not None:
+            place = thing_name(plan.master.park, tier.tightest.storage).in_language(plan.language)
+            volume = volume_text(max(tier.tightest.margin_m3, 0.0))
+            left = plan.say("room_left", place=place, volume=volume,
+                            time=t_plus(tier.tightest.peak_at_s, plan.language))  # fmt: skip
+        found.append((there.name.in_language(plan.language), there.promise.in_language(plan.language),
+                      verdict_text(tier, plan.language), typeset(left, plan.language)))  # fmt: skip
+    return found
+
+
+def _held(plan: _Plan) -> None:
+    """Type, time and place."""
+    master = plan.master
+    plan.document.heading(plan.say("how_held"))
+    rows = [
+        (plan.say("type"), TYPES[master.exercise.type].in_language(plan.language)),
+        (plan.say("starts"), date_text(master, plan.language)),
+        (plan.say("lasts"), span(ends_s(master), plan.language)),
+        (plan.say("place"), _places(plan)),
+    ]
+    plan.document.table([], rows, (3.5, plan.document.width_cm - 3.5))
+
+
+def _places(plan: _Plan) -> str:
+    """Where people meet, or where they go."""
+    how = plan.master.exercise.type
+    if how is ExerciseType.TABLE_TOP:
+        return plan.say("places_table")
+    if how is ExerciseType.FUNCTIONAL:
+        return plan.say("places_functional")
+    facilities = (plan.master.park.sheets[each].facility for each in called(plan.master))
+    names = dict.fromkeys(thing_name(plan.master.park, each).in_language(plan.language) for each in facilities)
+    return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("none"))
+
+
+def _organisation(plan: _Plan) -> None:
+    plan.document.heading(plan.say("organisation"))
+    plan.document.text(plan.say("organisation_text"), leads=True)
+    rows = [(each.name, each.duty) for each in roles(plan.master, plan.language)]
+    plan.table(("role", "duty"), rows, (5, 11))
+
+
+def _schedule(plan: _Plan) -> None:
+    """When phases begin and where the clock is put forward, by all clocks."""
+    plan.document.heading(plan.say("schedule"))
+    plan.document.text(plan.say("schedule_text"), leads=True)
+    rows = []
+    for part in parts(plan.master):
+        named = f"{names_of(part.incidents, plan.language)}\t\n" if len(plan.master.incidents) > 1 else ""
+        for phase, lines in part.sections:
+            begins = plan.say("begins", phase=plan.say(f"phase_{phase}"))
+            rows.append(_times(plan, lines[0], named + begins))
+            rows += [_times(plan, line, plan.row(line).text) for line in lines if line.kind is Kind.JUMP]
+            named = ""
+    rows.append(_times(plan, plan.master.lines[-1], plan.say("ends")))
+    plan.table(("clock", "t_plus", "incident_clock", "what"), rows, (2.6, 2.6, 2.8, 9))
+
+
+def _times(plan: _Plan, line: Line, what: str) -> tuple[str, ...]:
+    row = plan.row(line)
+    return row.clock, row.t_plus, row.incident_clock or plan.say("none"), what
+
+
+def _injects(plan: _Plan) -> None:
+    plan.document.heading(plan.say("injects"))
+    plan.document.heading(plan.say("rules"), level=2)
+    plan.document.points(plan.lines("rules_text"))
+    plan.document.heading(plan.say("inject_list"), level=2)
+    rows = [plan.row(line) for line in plan.master.of(Kind.INJECT)]
+    cells = [(row.number, when(row), row.text, row.way) for row in rows]
+    plan.table(("number", "time", "what", "from_to"), cells, (1.2, 2.8, 8, 4.5))
+    contingencies = [(line, plan.row(line)) for line in plan.master.of(Kind.CONTINGENCY)]
+    if contingencies:
+        plan.document.heading(plan.say("contingencies"), level=2)
+        cells = [(row.number, _condition(plan, line, row), row.text, row.missed) for line, row in contingencies]
+        plan.table(("number", "condition", "what", "missed"), cells, (1.2, 4.6, 6, 4.8))
+
+
+def _condition(plan: _Plan, line: Line, row: Row) -> str:
+    sheet = what_is_done(plan.master, line, plan.language) if line.sheet else _awaited(plan, line)
+    return plan.say("condition_text", sheet=sheet, clock=row.clock, time=row.t_plus)
+
+
+def _awaited(plan: _Plan, line: Line) -> str:
+    """What the action of the script is called whose absence a contingency is let go for."""
+    same = (x for x in plan.master.of(Kind.ACTION) if (x.incident, x.action) == (line.incident, line.action))
+    action = next(same, None)
+    return what_is_done(plan.master, action, plan.language) if action else line.action
+
+
+def _actions(plan: _Plan) -> None:
+    plan.document.heading(plan.say("actions"))
+    plan.document.text(plan.say("actions_text"), leads=True)
+    rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
+    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed)
+             for row in rows]  # fmt: skip
+    head = ("number", "time", "what", "planned", "deadline", "slack", "missed")
+    plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
+
+
+def _safety(plan: _Plan) -> None:
+    plan.document.heading(plan.say("safety"))
+    plan.document.points(plan.lines("safety_text"))
+
+
+def _communication(plan: _Plan) -> None:
+    plan.document.heading(plan.say("communication"))
+    join = plan.say("comma").join
+    rows = [(each.name, join(each.media), join(each.callers), "") for each in roles(plan.master, plan.language)]
+    plan.table(("role", "reaches_by", "reached_from", "line_number"), rows, (5, 3.5, 5, 3.5))
+
+
+def _evaluation(plan: _Plan) -> None:
+    """Ratings, and a form with a row for each action and report."""
+    plan.document.heading(plan.say("evaluation"))
+    plan.document.heading(plan.say("criteria"), level=2)
+    plan.document.points(plan.lines("criteria_text"))
+    plan.document.heading(plan.say("form"), level=2)
+    rows = []
+    for line in plan.master.of(Kind.ACTION, Kind.REPORT):
+        row = plan.row(line)
+        what = f"{what_is_done(plan.master, line, plan.language)}\t\n{row.evaluate}"
+        rows.append((row.number, what, row.evidence, row.done, row.deadline, "", *"□□□□", ""))
+    ratings = ("rating_p", "rating_s", "rating_m", "rating_u")
+    head = ("number", "evaluate", "evidence", "planned", "deadline", "actual", *ratings, "evaluator_notes")
+    plan.table(head, rows, (1.1, 4.6, 2.2, 1.8, 2.1, 1.5, 0.7, 0.7, 0.7, 0.7, 2))
+
+
+def _reports(plan: _Plan) -> None:
+    plan.document.heading(plan.say("reports"))
+    rows = [plan.row(line) for line in plan.master.of(Kind.REPORT)]
+    if not rows:
+        plan.document.text(plan.say("reports_none"))
+        return
+    cells = [(row.number, row.text, row.way, row.deadline) for row in rows]
+    plan.table(("number", "what", "from_to", "deadline"), cells, (1.2, 7, 5, 3))
+
+
+def _assumptions(plan: _Plan) -> None:
+    """What is assumed of the facilities that the exercise touches."""
+    plan.document.heading(plan.say("appendix_a"), numbered=False)
+    for incident in plan.master.incidents:
+        _assumed(plan, incident)
+    plan.document.text(plan.say("assumed_reports"))
+
+
+def _assumed(plan: _Plan, incident: Incident) -> None:
+    brief = incident.brief
+    if brief is None:
+        plan.document.text(plan.say("assumed_unknown"))
+        return
+    numbers = {"count": brief.assumed.count, "total": brief.assumed.total, "met": len(brief.assumed.met)}
+    values = {key: f"{number:,}" for key, number in numbers.items()}
+    plan.document.text(
+        plan.say("assumed_count", incident=incident.name.in_language(plan.language), **values), leads=True
+    )
+    rows = assumed_of(plan.master, incident, brief, plan.language)
+    if rows:
+        plan.table(("facility", "assumed_numbers"), rows, (6, 11))
+    else:
+        plan.document.text(plan.say("assumed_none"))
+
+
+def _sheets(plan: _Plan) -> None:
+    plan.document.heading(plan.say("appendix_b"), numbered=False)
+    sheets = called(plan.master)
+    if not sheets:
+        plan.document.text(plan.say("sheets_none"))
+        return
+    numbers = count(1)
+    rows = [(str(next(numbers)), *sheet_cells(plan.master.park, plan.master.park.sheets[each], plan.language))
+            for each in sheets]  # fmt: skip
+    plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
+
+
+CHAPTERS: tuple[Callable[[_Plan], None], ...] = (
+    _general, _scenario, _held, _organisation, _schedule, _injects, _actions, _safety, _communication, _evaluation,
+    _reports, _assumptions, _sheets,
+)  # fmt: skip

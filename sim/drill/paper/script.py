@@ -1,0 +1,83 @@
+"""The exercise script (演练脚本) as a Word document.
+
+Columns and phases as Chinese scripts have them (AQ/T 9007, DB23/T 2574-2020); the English one has the
+same structure in the words of a Master Scenario Events List.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sim.drill.line import Kind, Line, Phase
+from sim.drill.master_list import MasterList
+from sim.drill.paper.document import Document
+from sim.drill.paper.heading import facts, part_title, title_of
+from sim.drill.paper.parts import Part, parts
+from sim.drill.paper.roles import roles
+from sim.drill.paper.scene import Scene
+from sim.drill.paper.words import say
+
+COLUMNS = ("number", "time", "situation", "deed", "dialogue", "narration", "subtitle")
+WIDTHS_CM = (1.1, 2.5, 4.0, 4.1, 7.0, 5.1, 2.3)
+
+
+def write(master: MasterList, folder: Path, language: str) -> list[Path]:
+    """Write `script.LANGUAGE.docx`.
+
+    Raises:
+        InputError: python-docx is not installed.
+    """
+    title = f"{say('script', language)} - {title_of(master, language)}"
+    document = Document(title, language, landscape=True)
+    document.cover(say("script", language), title_of(master, language), facts(master, language),
+                   say("confidential", language))  # fmt: skip
+    document.heading(say("how_to_read", language))
+    document.text(say("how_to_read_text", language))
+    document.heading(say("roles", language))
+    _roles(document, master, language)
+    for number, part in enumerate(parts(master), start=1):
+        _part(document, master, part, number, language)
+    return [document.write(folder / f"script.{language}.docx")]
+
+
+def _roles(document: Document, master: MasterList, language: str) -> None:
+    rows = [(each.name, each.duty) for each in roles(master, language)]
+    rows.append((say("narrator", language), say("duty_narrator", language)))
+    widths = (7.0, document.width_cm - 7.0)
+    document.table([say("role", language), say("duty", language)], rows, widths)
+
+
+def _part(document: Document, master: MasterList, part: Part, number: int, language: str) -> None:
+    """The sections of a part; with one part alone phases are the chapters."""
+    several = len(master.incidents) > 1
+    if several:
+        document.heading(part_title(part, number, language))
+    for phase, lines in part.sections:
+        document.heading(say(f"phase_{phase}", language), level=2 if several else 1)
+        document.text(_intro(phase, language), leads=True)
+        _table(document, master, lines, language, named=len(part.incidents) > 1)
+
+
+def _intro(phase: Phase, language: str) -> str:
+    return say(f"intro_{phase}", language)
+
+
+def _table(document: Document, master: MasterList, lines: Iterable[Line], language: str, named: bool) -> None:
+    scenes = [Scene.of(master, line, language) for line in lines]
+    grey = [place for place, scene in enumerate(scenes) if scene.line.kind is Kind.CONTINGENCY]
+    head = [say(key, language) for key in COLUMNS]
+    document.table(head, [_cells(scene, language, named) for scene in scenes], WIDTHS_CM, grey=grey)
+
+
+def _cells(scene: Scene, language: str, named: bool) -> tuple[str, ...]:
+    """The cells of a scene; `named` says which incident it belongs to."""
+    row = scene.row
+    marks = [f"{row.incident}\t"] if named else []
+    marks += [f"{row.kind}\t"] if scene.line.kind in (Kind.CONTINGENCY, Kind.JUMP) else []
+    situation = "\n".join([*marks, *filter(None, [scene.situation])])
+    speech = [say("speech", language, who=who, words="\t" + words) for who, words in scene.speeches]
+    none = say("none", language)
+    when = f"{row.clock}\t\n{row.t_plus}"
+    said, told = "\n".join(speech) or none, scene.narration or none
+    return row.number, when, situation or none, scene.deed, said, told, scene.caption

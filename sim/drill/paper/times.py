@@ -1,0 +1,44 @@
+"""When things are by the clocks of an exercise."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sim.drill.clock import clock_of
+from sim.drill.exercise_time import exercise_time
+from sim.drill.line import Line
+from sim.drill.master_list import MasterList
+from sim.drill.paper.typeset import span
+from sim.drill.paper.words import say
+from sim.units import SECONDS_A_MINUTE
+
+
+def ends_s(master: MasterList) -> float:
+    """When the last line is due since the exercise began [s]."""
+    return max(line.exercise_s for line in master.lines)
+
+
+def exercise_s(master: MasterList, incident: str, at_s: float) -> float:
+    """When a time of an incident comes by the exercise's clock [s]."""
+    return exercise_time((line for line in master.lines if line.incident == incident), at_s)
+
+
+def clock_text(master: MasterList, at_s: float, language: str) -> str:
+    """A time of the exercise's clock, to the minute; elapsed time when nobody said when it begins."""
+    starts = clock_of(master)
+    if starts is None:
+        return say("elapsed", language, time=span(round(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE, language))
+    return _to_the_minute(starts, at_s, language)
+
+
+def incident_clock_text(master: MasterList, line: Line, language: str) -> str:
+    """The clock time that the incident is played at; nothing when its scenario has none."""
+    starts = master.incident(line).starts
+    return _to_the_minute(datetime.fromisoformat(starts), line.at_s, language) if starts else ""
+
+
+def _to_the_minute(starts: datetime, at_s: float, language: str) -> str:
+    then = starts + timedelta(seconds=round(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)
+    days = (then.date() - starts.date()).days
+    clock = f"{then:%H:%M}"
+    return say("next_day", language, clock=clock, day=str(days + 1)) if days else clock

@@ -1,0 +1,69 @@
+"""Figures as they are printed: raised digits in units, and spans of time in Chinese words."""
+
+from __future__ import annotations
+
+from math import floor, isfinite
+from re import Match, compile
+
+from sim.units import SECONDS_A_MINUTE, time_text
+
+END = r"(?![A-Za-z0-9])"
+"""A unit ends here; Chinese follows it without a space."""
+UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
+VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
+SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
+SPACES = compile(" {2,}")
+"""What is left of a place that nothing was put into."""
+RAISED = {"2": "²", "3": "³"}
+ROUNDING_S = 0.5
+"""To what deadlines are found; a minute is not lost to it [s]."""
+
+
+def typeset(text: str, language: str) -> str:
+    """A text with its units and spans of time as they are printed.
+
+    >>> typeset("1,066 m3 in 2 h 6 min", "en"), typeset("41 min 41 s后48 m3，20 m3/h", "zh")
+    ('1,066 m³ in 2 h 6 min', '41分41秒后48立方米，20 m³/h')
+    """
+    text = SPACES.sub(" ", text)
+    if language == "zh":
+        text = SPAN.sub(_span, VOLUME.sub("立方米", text))
+    return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
+
+
+def _span(found: Match[str]) -> str:
+    """A span of time in Chinese; minutes alone are said in full."""
+    hours, minutes, seconds = found.groups()
+    if not any(found.groups()):
+        return found[0]
+    words = f"{hours}小时" if hours else ""
+    words += (f"{minutes}分" if hours or seconds else f"{minutes}分钟") if minutes else ""
+    words += f"{seconds}秒" if seconds else ""
+    return words
+
+
+def span(time_s: float, language: str) -> str:
+    """A span of time.
+
+    >>> span(5700, "en"), span(5700, "zh"), span(300, "zh")
+    ('1 h 35 min', '1小时35分', '5分钟')
+    """
+    return typeset(time_text(time_s), language)
+
+
+def t_plus(at_s: float, language: str) -> str:
+    """A time since the incident began, to the minute from one hour on, else to the second.
+
+    >>> t_plus(0, "en"), t_plus(7956, "zh")
+    ('T+0', 'T+2小时13分')
+    """
+    return f"T+{span(at_s, language)}" if at_s else "T+0"
+
+
+def no_later_s(at_s: float) -> float:
+    """A latest time as it may be said: never later than it is, to the minute [s].
+
+    >>> no_later_s(8732.1)
+    8700
+    """
+    return floor((at_s + ROUNDING_S) / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if isfinite(at_s) else at_s

@@ -1,0 +1,55 @@
+"""Both languages say the same, and nothing is said that nobody asks for."""
+
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+import sim.drill.paper
+from sim.check import Verdict
+from sim.drill import Phase
+from sim.drill.paper.roles import GIVEN
+from sim.drill.paper.sort import INJECTS, SPOKEN
+from sim.drill.paper.speech import TALK
+from sim.drill.paper.words import WORDS, say
+from sim.park import SheetText
+
+SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(sim.drill.paper.__file__).parent.glob("*.py"))
+SORTS = {*TALK, "owed", "order"}
+COMPOSED = {
+    *(f"phase_{each}" for each in Phase), *(f"intro_{each}" for each in Phase),
+    *(f"verdict_{each}" for each in Verdict), *(f"sheet_{each}" for each in SheetText),
+    *(f"duty_{each}" for each in GIVEN), "tell_fire", "tell_rain", "tell_failed",
+    *(f"cap_{each}" for each in SORTS - {"discuss"}),
+    *(f"deed_{each}" for each in SORTS - {"discuss", "order", "closing"}),
+}  # fmt: skip
+
+
+def places(words):
+    """The names of the places that are filled in."""
+    return {name for _, name, _, _ in Formatter().parse(words) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_a_word_is_there_in_both_languages_with_the_same_places(key):
+    assert WORDS[key].en
+    assert WORDS[key].zh
+    assert places(WORDS[key].en) == places(WORDS[key].zh)
+    assert WORDS[key].en.count("\n") == WORDS[key].zh.count("\n")
+
+
+def test_every_word_that_is_composed_is_there():
+    assert set(WORDS) >= COMPOSED
+    assert {key for talk in TALK.values() for _, key in talk} <= set(WORDS)
+    assert set(TALK) >= {*INJECTS, *SPOKEN, "inject"}
+
+
+def test_no_word_is_left_over():
+    unused = [key for key in WORDS if key not in COMPOSED and SOURCES.count(f'"{key}"') < 2]
+
+    assert unused == []
+
+
+def test_a_word_that_nobody_wrote_is_refused():
+    with pytest.raises(KeyError, match="nonsense"):
+        say("nonsense", "en")
