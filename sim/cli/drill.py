@@ -28,12 +28,17 @@ if TYPE_CHECKING:
 
 FILES = "files.json"
 """What was written beside it, with its hashes: what a designer has edited since is never written over."""
+PLAY = "--play"
 LONGEST = 120
 """Letters that the name of a folder of several incidents may have."""
 
 
 def main(words: Sequence[str]) -> int:
-    """Make the exercise that the words name; returns the exit status."""
+    """Make the exercise that the words name, or hold it; returns the exit status."""
+    if PLAY in words:
+        from sim.cli import play
+
+        return play.main([word for word in words if word != PLAY])
     parser = drill_parser()
     given = parser.understand(words)
     if given.help:

@@ -177,6 +177,8 @@ examples:
       two incidents of one day
   {prog} drill scenarios/changshou-night-shift.yaml --from edited.xlsx
       after you have edited the workbook, or after the scenario has changed
+  {prog} drill --play scenarios/changshou-night-shift.yaml --speed 10
+      held against the clock, ten times as fast; `play --help` says more
 
 where files go:
   DIR/SCENARIO-PICK-HASH/drill/, beside the result of the run: master-list.xlsx, .csv, .json. What you have edited there

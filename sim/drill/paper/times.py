@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from sim.drill.clock import clock_of
-from sim.drill.exercise_time import exercise_time
+from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.typeset import span
@@ -20,7 +20,7 @@ def ends_s(master: MasterList) -> float:
 
 def exercise_s(master: MasterList, incident: str, at_s: float) -> float:
     """When a time of an incident comes by the exercise's clock [s]."""
-    return exercise_time((line for line in master.lines if line.incident == incident), at_s)
+    return ExerciseClock.of(master, incident).exercise_s(at_s)
 
 
 def clock_text(master: MasterList, at_s: float, language: str) -> str:
