@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference lock clean
+.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -38,14 +38,17 @@ check: lint types contract test  ## all four
 bench: dev  ## measure speed
 	$(BIN)/python -m pytest benchmarks --benchmark-only
 
-crosscheck: dev  ## run the same networks here and in EPA SWMM and print how far they are apart
-	$(BIN)/python -m tests.export.compare
+crosscheck: dev  ## run the same networks here and in EPA SWMM, and write and draw how far they are apart
+	$(BIN)/python -m tests.export.crosscheck
 
 coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov
 
 reference: setup  ## write docs/reference.md anew from the definition of the files
 	$(BIN)/python docs/make_reference.py
+
+figures: setup  ## draw the figures in docs/ anew
+	$(BIN)/python docs/make_figures.py
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml --extra tables --extra drill --output-file requirements.lock

@@ -26,6 +26,16 @@ def many_times(park, times):
     return Park.of(storages, links, id=park.id, tiers=park.tiers, receivers=park.receivers)
 
 
+def with_loads_over_the_day(park):
+    """The park with treatment plants whose load is low until noon and high from then on."""
+    pattern = (0.8,) * 12 + (1.2,) * 12
+    plants = {id: replace(link.treatment, pattern=pattern) for id, link in park.links.items() if link.treatment}
+    changed = {
+        id: replace(park.links[id], treatment=plant, capacity_m3_s=plant.largest_m3_s) for id, plant in plants.items()
+    }
+    return replace(park, links={**park.links, **changed})
+
+
 def _copy(storage, number):
     still = {} if storage.kind == "river-section" else storage.initial
     return replace(storage, id=f"{storage.id}~{number}", plant=None, initial=still)

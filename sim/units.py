@@ -19,6 +19,7 @@ from unicodedata import normalize
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
+HECTARE_M2 = 10**4
 
 
 class UnitError(ValueError):
@@ -294,6 +295,15 @@ def volume_text(volume_m3: float) -> str:
     return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{_short(volume_m3)} m3"
 
 
+def area_text(area_m2: float) -> str:
+    """An area for people: hectares from 1 ha on.
+
+    >>> area_text(12_500), area_text(850)
+    ('1.25 ha', '850 m2')
+    """
+    return f"{_short(area_m2 / HECTARE_M2)} ha" if area_m2 >= HECTARE_M2 else f"{_short(area_m2)} m2"
+
+
 def flow_text(flow_m3_s: float) -> str:
     """A flow for people: L/s below 1 m3/s.
 
@@ -341,6 +351,15 @@ def mass_text(mass_kg: float) -> str:
     ('12.3 t', '12.3 kg')
     """
     return f"{_short(mass_kg / 1000)} t" if mass_kg >= 1000 else f"{_short(mass_kg)} kg"
+
+
+def mm(depth_m: float) -> float:
+    """A depth of rain in mm.
+
+    >>> mm(0.0475)
+    47.5
+    """
+    return depth_m * 1000
 
 
 def share_text(share: float) -> str:

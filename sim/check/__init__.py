@@ -1,7 +1,9 @@
 """Did it hold: verdicts, margins, crossings, warnings; from records alone, never from the engine."""
 
 from sim.check.assumption import Assumed, assumed
+from sim.check.beside import Balance, Beside, beside, plants_hit
 from sim.check.downstream import Arrival, Downstream, downstream
+from sim.check.fill_time import FillTime, FillTimes, fill_times
 from sim.check.judge import judge
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin
@@ -10,6 +12,7 @@ from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
-    "Arrival", "Assumed", "Crossing", "Downstream", "Judgement", "Margin", "Outcome", "TierVerdict", "Verdict",
-    "Warning", "assumed", "downstream", "judge", "outcomes", "warnings",
+    "Arrival", "Assumed", "Balance", "Beside", "Crossing", "Downstream", "FillTime", "FillTimes", "Judgement",
+    "Margin", "Outcome", "TierVerdict", "Verdict", "Warning", "assumed", "beside", "downstream", "fill_times",
+    "judge", "outcomes", "plants_hit", "warnings",
 ]  # fmt: skip

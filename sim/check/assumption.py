@@ -49,8 +49,8 @@ def behind(park: Park, scenario: Scenario) -> tuple[Provenance, ...]:
     """The park's numbers behind a run, in the order of the file.
 
     Of sheets, crews and equipment only those count that the response plan names, sensors only
-    where there is a plan, storm formulas only where rain follows them, and what lies downstream only
-    where the product has a density.
+    where there is a plan, storm formulas only where rain follows them, what lies downstream only
+    where the product has a density, and what the sizing standards are asked with never.
     """
     named = _named(park, scenario)
     return tuple(each for each in park.provenance if _counts(each.path, named))
@@ -68,6 +68,7 @@ def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
         "storm_formulas": {each.formula for each in scenario.inflows},
         "reaches": set(park.reaches) if scenario.product.density_kg_m3 else set(),
         "receptors": set(park.receptors) if scenario.product.density_kg_m3 else set(),
+        "sizing": set(),
     }
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from math import nan
 
-from sim.park import Operation, Park, Storage
+from sim.park import Because, Name, Operation, Park, Storage
 from sim.record.record import Record
 
 
@@ -34,6 +35,10 @@ class Margin:
     """First time accident water entered; NaN for never."""
     raised_m3: float = 0.0
     """What fitted in besides because its crest was raised during the run."""
+    allowed_m: float = nan
+    """The highest level allowed, over its floor; NaN where none is written [m]."""
+    because: Because | Name | None = None
+    """Why no more is allowed."""
 
     @property
     def margin_m3(self) -> float:
@@ -88,10 +93,12 @@ def _margin(
         dead_m3=storage.dead_m3,
         freeboard_m3=storage.freeboard_m3,
         occupied_m3=occupied_m3,
-        usable_m3=max(storage.holds_m3 - storage.freeboard_m3 - occupied_m3, 0),
+        usable_m3=max(storage.allowed_m3 - occupied_m3, 0),
         peak_m3=peak_m3,
         peak_at_s=peak_at_s,
         full_at_s=full_at_s,
         full_for_s=full_for_s,
         reached_at_s=reached_at_s,
+        allowed_m=storage.allowed.level_m if storage.allowed else nan,
+        because=storage.allowed.because if storage.allowed else None,
     )

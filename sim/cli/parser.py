@@ -6,6 +6,7 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from math import inf
 from typing import NoReturn
 
 from sim.cli import words
@@ -13,6 +14,11 @@ from sim.errors import InputError
 
 LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+"""Return periods that are played unless somebody says otherwise [a]."""
+LONGEST_PERIOD_A = 1000.0
+NEVER = "never"
+SHEETS = ("a4", "screen")
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
@@ -109,12 +115,39 @@ def limits_parser() -> Parser:
     return _with_common(_scenario_parser("limits", words.LIMITS, words.LIMITS_MORE))
 
 
+def periods_parser() -> Parser:
+    """The words of `periods`."""
+    parser = _scenario_parser("periods", words.PERIODS, words.PERIODS_MORE)
+    parser.add_argument("--periods", metavar="YEARS,...", default=PERIODS_A, type=_periods_a,
+                        help="return periods that are played (default: 1,2,5,10,20,50)")  # fmt: skip
+    parser.add_argument("--closing", metavar="ACTION=TIME,...", type=_closing,
+                        help="and with an action or operation sheet done at each of these times, or never")  # fmt: skip
+    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=_sheet,
+                        help="figures for a page of A4 or for a screen (default: a4)")  # fmt: skip
+    parser.add_argument("--rain", metavar="NAME", help="which rain of the scenario, if several come from a formula")
+    parser.add_argument("--storm", metavar="KEYS", type=_storm,
+                        help="a storm in place of the scenario's rain: the keys of a rain, without period")  # fmt: skip
+    return _with_common(parser)
+
+
 def faults_parser() -> Parser:
     """The words of `faults`."""
     parser = _scenario_parser("faults", words.FAULTS, words.FAULTS_MORE)
     parser.add_argument("--of", metavar="SORT,...", default=FAULT_SORTS, type=_fault_sorts,
                         help=f"only these sorts of parts: {', '.join(FAULT_SORTS)}")  # fmt: skip
     parser.add_argument("--no-pairs", action="store_true", help="single faults only")
+    return _with_common(parser)
+
+
+def recovery_parser() -> Parser:
+    """The words of `recovery`."""
+    parser = _scenario_parser("recovery", words.RECOVERY, words.RECOVERY_MORE)
+    parser.add_argument("--up-to", metavar="TIME", type=_time_s,
+                        help="how long after the scenario's horizon to look (default: 90 d)")  # fmt: skip
+    parser.add_argument("--from", dest="from_", metavar="TIME", type=_time_s,
+                        help="since the start, when the measures are ordered (default: at the horizon)")  # fmt: skip
+    parser.add_argument("--levels-at", metavar=("TIME", "FILE"), nargs=2,
+                        help="write what still stands so long after the horizon, for run --levels")  # fmt: skip
     return _with_common(parser)
 
 
@@ -135,8 +168,11 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
 
 def size_parser() -> Parser:
     """The words of `size`."""
-    parser = Parser("size SHEET [options]", words.SIZE, words.SIZE_MORE)
-    parser.add_argument("sheet", metavar="SHEET", nargs="*", help="a sizing sheet")
+    parser = Parser("size SHEET|PARK|SCENARIO [options]", words.SIZE, words.SIZE_MORE)
+    parser.add_argument("file", metavar="FILE", nargs="*", help="a sizing sheet, a park, or a scenario file")
+    parser.add_argument("--plant", metavar="ID", help="of a park or a scenario, this plant only")
+    _add_changes(parser)
+    _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
     _add_language(parser)
@@ -263,6 +299,41 @@ def _fault_sorts(text: str) -> tuple[str, ...]:
             known = hint(each, FAULT_SORTS, "there are")
             raise argparse.ArgumentTypeError(f"nothing of the sort '{each}' can fail; {known}")
     return sorts
+
+
+def _periods_a(text: str) -> tuple[float, ...]:
+    from sim.units import Dimension, UnitError, parse
+
+    found = set()
+    for each in text.split(","):
+        try:
+            period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
+        except UnitError as error:
+            raise argparse.ArgumentTypeError(f"write years such as 1,2,5,10; {error}") from error
+        if not 0 < period_a <= LONGEST_PERIOD_A:
+            raise argparse.ArgumentTypeError(f"must be above 0 and at most {LONGEST_PERIOD_A:g} years, found {each}")
+        found.add(period_a)
+    return tuple(sorted(found))
+
+
+def _closing(text: str) -> tuple[str, tuple[float, ...]]:
+    action, equals, times = text.partition("=")
+    if not equals or not action.strip():
+        raise argparse.ArgumentTypeError(f"write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}")
+    found = [inf if each.strip() == NEVER else _time_s(each.strip()) for each in times.split(",")]
+    return action.strip(), tuple(sorted(set(found)))
+
+
+def _sheet(text: str) -> str:
+    if text not in SHEETS:
+        raise argparse.ArgumentTypeError(f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
+    return text
+
+
+def _storm(text: str) -> str:
+    if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
+        raise argparse.ArgumentTypeError("leave period: out; --periods says which are played")
+    return text
 
 
 def _language(text: str) -> str:

@@ -54,4 +54,5 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
         from sim.report.terminal import print_result
 
         print_result(make_console(), result.park, result.scenario, result.record, result.verdict,
-                     str(folder), given.lang, changes_of(case), below=result.downstream)  # fmt: skip
+                     str(folder), given.lang, changes_of(case), below=result.downstream,
+                     sections=result.sections)  # fmt: skip

@@ -22,15 +22,25 @@ def only(scenarios: list[str], command: str) -> str:
     Raises:
         InputError: there is none, or another one.
     """
-    if not scenarios:
-        raise InputError(f"name a scenario, such as: {program()} {command} scenarios/changshou-tank-fire.yaml")
-    if len(scenarios) > 1:
-        raise InputError(f"one scenario at a time; found {', '.join(scenarios)}")
-    if os.path.isdir(scenarios[0]):
-        raise InputError(f"{scenarios[0]} is a folder; name a scenario, a file with park: and horizon:")
-    if "." not in scenarios[0]:
-        _refuse_bare(scenarios[0])
-    return scenarios[0]
+    scenario = one(scenarios, command, "scenario", "scenarios/changshou-tank-fire.yaml")
+    if os.path.isdir(scenario):
+        raise InputError(f"{scenario} is a folder; name a scenario, a file with park: and horizon:")
+    return scenario
+
+
+def one(paths: list[str], command: str, what: str, example: str) -> str:
+    """The one file or folder that a command is about.
+
+    Raises:
+        InputError: there is none, another one, or the bare name of a scenario.
+    """
+    if not paths:
+        raise InputError(f"name a {what}, such as: {program()} {command} {example}")
+    if len(paths) > 1:
+        raise InputError(f"one {what} at a time; found {', '.join(paths)}")
+    if "." not in paths[0]:
+        _refuse_bare(paths[0])
+    return paths[0]
 
 
 def _refuse_bare(name: str) -> None:

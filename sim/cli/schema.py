@@ -29,7 +29,8 @@ def main(words: Sequence[str]) -> int:
 
 
 def _schema(kind: str) -> str:
-    from sim.load.schema import FORMS, json_schema
+    from sim.load.file_sort import FORMS
+    from sim.load.schema import json_schema
     from sim.load.suggest import hint
 
     if kind not in FORMS:

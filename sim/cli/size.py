@@ -1,74 +1,204 @@
-"""`size`: what the sizing standards ask for, beside what there is."""
+"""`size`: what the sizing standards ask for, beside what there is, and beside what a run makes of it."""
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.cli.output import make_console, printing
-from sim.cli.parser import program, size_parser
+from sim.cli.parser import size_parser
+from sim.cli.scenario import changes_of, one, read, warn_if_cold
 from sim.errors import InputError
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from rich.console import Console
+
+    from sim.check import Beside
     from sim.hydrology.size_sheet import SizeSheet
-    from sim.hydrology.standards import Sizes
+    from sim.load import Case
+    from sim.park import Park
+    from sim.report.sized import Sized
+
+BLOCK = "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file"
+OF_SCENARIOS = ("pick", "set", "levels", "max_age")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """The sheets that were asked for, and where they come from."""
+
+    sized: Sequence[Sized]
+    park: Park | None = None
+    """None for a sheet of its own."""
+    case: Case | None = None
+    """None where nothing was played."""
+    not_sized: Sequence[str] = field(default_factory=tuple)
+    """Plants that the scenario hits and nobody has a sheet of."""
 
 
 def main(words: Sequence[str]) -> int:
-    """Ask the standards with the sheet that the words name; returns the exit status."""
+    """Ask the standards with what the words name; returns the exit status."""
     parser = size_parser()
     given = parser.understand(words)
     if given.help:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    path = _only(given.sheet)
-
-    from sim.hydrology.standards import size_by_standards
-    from sim.load.size_form import load_sheet
-
-    sheet = load_sheet(path)
-    sizes = size_by_standards(sheet)
-    where = "" if given.out is None else _write(sizes, given)
+    asked = _asked(one(given.file, "size", "sizing sheet, park or scenario", "docs/sizing/works.yaml"), given)
+    where = "" if given.out is None else _write(asked, given)
     with printing():
-        _show(sheet, sizes, where, given)
+        _show(asked, where, given)
     return 0
 
 
-def _only(sheets: list[str]) -> str:
-    """The one sheet.
+def _asked(path: str, given: Namespace) -> Asked:
+    """What a file or folder asks, by what it is."""
+    from sim.load.file_sort import FileSort, sort_of_path
+
+    sort = sort_of_path(path)
+    if sort is not FileSort.SCENARIO:
+        _refuse(given, OF_SCENARIOS, f"{path} is no scenario")
+    if sort is FileSort.PARK:
+        return _of_park(path, given)
+    if sort is FileSort.SCENARIO:
+        return _of_scenario(path, given)
+    _refuse(given, ("plant",), f"{path} is no park and no scenario")
+
+    from sim.load.size_form import load_sheet
+
+    return Asked([_sized(load_sheet(path))])
+
+
+def _refuse(given: Namespace, options: Sequence[str], why: str) -> None:
+    """Refuse options that mean nothing here.
 
     Raises:
-        InputError: there is none, or another one.
+        InputError: one of them was given.
     """
-    if not sheets:
-        raise InputError(f"name a sizing sheet, such as: {program()} size docs/sizing/works.yaml")
-    if len(sheets) > 1:
-        raise InputError(f"one sizing sheet at a time; found {', '.join(sheets)}")
-    if os.path.isdir(sheets[0]):
-        raise InputError(f"{sheets[0]} is a folder; name a sizing sheet, a file with groups: and rain:")
-    return sheets[0]
+    for option in options:
+        if getattr(given, option) not in (None, []):
+            raise InputError(f"{why}; leave --{option.replace('_', '-')} out")
 
 
-def _show(sheet: SizeSheet, sizes: Sizes, where: str, given: Namespace) -> None:
+def _of_park(path: str, given: Namespace) -> Asked:
+    """Every plant that has a sizing block, or the one that is named."""
+    from sim.load import load_plant_sheets
+
+    park, sheets = load_plant_sheets(path)
+    plants = list(sheets) if given.plant is None else [_known(given.plant, sheets, park)]
+    if not plants:
+        raise InputError(f"{path}: no plant of {park.id} has a sizing block; {BLOCK.format(plant='PLANT')}")
+    return Asked([_sized(sheets[plant], plant) for plant in plants], park)
+
+
+def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
+    """A plant that has a sheet.
+
+    Raises:
+        InputError: it has none, or there is no such plant.
+    """
+    from sim.load.suggest import hint
+
+    if plant in sheets:
+        return plant
+    if plant in park.plants:
+        raise InputError(f"{plant} has no sizing block; {BLOCK.format(plant=plant)}")
+    raise InputError(f"no plant is named '{plant}'; {hint(plant, sheets or park.plants, 'there are')}")
+
+
+def _of_scenario(path: str, given: Namespace) -> Asked:
+    """The plants that a scenario hits, with what one run of it says."""
+    from sim.check import beside, plants_hit
+    from sim.hydrology.size_sheet import COUNTED
+
+    case = read(path, given)
+    hit = plants_hit(case.park, case.scenario)
+    wanted = [each for each in hit if each in case.sheets]
+    if given.plant is not None:
+        wanted = [_known(given.plant, case.sheets, case.park)]
+    if not wanted:
+        _refuse_without_plant(path, hit)
+    warn_if_cold()
+
+    from sim.result import run
+
+    result = run(case.park, case.scenario)
+    found = []
+    for plant in wanted:
+        sheet = case.sheets[plant]
+        spaces = [space.id for space in sheet.spaces or () if space.use in COUNTED]
+        seen = beside(case.park, case.scenario, result.record, result.verdict, plant, spaces)
+        found.append(_sized(sheet, plant, seen))
+    return Asked(found, case.park, case, [each for each in hit if each not in case.sheets])
+
+
+def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
+    """Say why there is nothing to compare.
+
+    Raises:
+        InputError: always.
+    """
+    if not hit:
+        raise InputError(f"{path}: its releases and fires run into storages of no plant, so there is nothing to size")
+    raise InputError(f"{path}: no sizing block for {', '.join(hit)}; {BLOCK.format(plant=hit[0])}")
+
+
+def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:
+    """A sheet with its answers."""
+    from sim.hydrology.standards import size_by_standards
+    from sim.report.sized import Sized
+
+    return Sized(sheet, size_by_standards(sheet), plant, run)
+
+
+def _show(asked: Asked, where: str, given: Namespace) -> None:
     """Print what was asked for."""
     if given.json:
-        from sim.report.size_data import sizes_data
-
-        data = sizes_data(sheet, sizes, given.lang)
-        print(json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
+        print(json.dumps(_data(asked, given.lang), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
     elif not given.quiet:
-        from sim.report.sizing import print_sizes
+        from sim.report.size_words import text
 
-        print_sizes(make_console(), sheet, sizes, given.lang, where)
+        console = make_console()
+        _print(console, asked, given.lang)
+        if where:
+            console.print(text("in_file", given.lang, where=where), soft_wrap=True, markup=False, highlight=False)
 
 
-def _write(sizes: Sizes, given: Namespace) -> str:
+def _data(asked: Asked, language: str) -> dict[str, Any]:
+    from sim.report.size_data import plants_data, sizes_data
+
+    if asked.park is None:
+        sheet, sizes = asked.sized[0].sheet, asked.sized[0].sizes
+        return sizes_data(sheet, sizes, language)
+    data = plants_data(asked.park, asked.sized, language)
+    return data if asked.case is None else {**data, "scenario": asked.case.scenario.id}
+
+
+def _print(console: Console, asked: Asked, language: str) -> None:
+    """Print what was played, a line a plant where there are several, then each whole."""
+    from sim.report.size_plants import print_plants
+    from sim.report.size_run import print_played, print_run
+    from sim.report.sizing import print_sizes
+
+    if asked.case is not None and asked.park is not None:
+        print_played(console, asked.park, asked.case.scenario, changes_of(asked.case), asked.not_sized, language)
+    if len(asked.sized) > 1:
+        print_plants(console, asked.sized, language)
+    for place, each in enumerate(asked.sized):
+        if place or len(asked.sized) > 1:
+            console.print()
+        print_sizes(console, each.sheet, each.sizes, language)
+        if asked.park is not None and each.run is not None:
+            console.print()
+            print_run(console, asked.park, each, each.run, language)
+
+
+def _write(asked: Asked, given: Namespace) -> str:
     """Write the table into a folder; returns its file.
 
     Raises:
@@ -80,7 +210,7 @@ def _write(sizes: Sizes, given: Namespace) -> str:
     path = Path(given.out) / "sizing.csv"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        write_table(path, sizes_table(sizes, given.lang), given.bom)
+        write_table(path, sizes_table(asked.sized, given.lang), given.bom)
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
     return str(path)

@@ -1,4 +1,4 @@
-"""What `deadlines`, `limits` and `faults` have in common: read, run, study with a progress bar, save, print."""
+"""What the studies have in common: read, run, study with a progress bar, save, print."""
 
 from __future__ import annotations
 
@@ -25,23 +25,32 @@ Tell = Callable[[float], None]
 
 
 class Findings(NamedTuple):
-    """What a study found: tables for the folder, notes for the verdict table, and how the rest is printed."""
+    """What a study found: tables and figures for the folder, notes for the verdict table, how the rest is printed."""
 
     tables: Mapping[str, Table]
     show: Callable[[Console], None]
     notes: Mapping[str, Sequence[str]]
+    figures: Mapping[str, bytes] = {}
+    """By the names of their files."""
 
 
 Study = Callable[["Result", "Namespace", Tell], Findings]
+Prepare = Callable[["Namespace"], None]
 
 
-def play_study(command: str, parser: Parser, words: Sequence[str], study: Study) -> int:
-    """Do a study of the scenario that the words name; returns the exit status."""
+def play_study(
+    command: str, parser: Parser, words: Sequence[str], study: Study, prepare: Prepare = lambda given: None
+) -> int:
+    """Do a study of the scenario that the words name; returns the exit status.
+
+    `prepare` may turn words of the study's own into changes of the scenario, before it is read.
+    """
     given = parser.understand(words)
     if given.help:
         with printing():
             print(parser.format_help(), end="")
         return 0
+    prepare(given)
     case = read(only(given.scenario, command), given)
     warn_if_cold()
 
@@ -50,7 +59,7 @@ def play_study(command: str, parser: Parser, words: Sequence[str], study: Study)
     result = run(case.park, case.scenario)
     with _progress(command) as tell:
         findings = study(result, given, tell)
-    folder = save(result, case, given.out, bom=given.bom, studies=findings.tables)
+    folder = save(result, case, given.out, bom=given.bom, studies=findings.tables, figures=findings.figures)
     if not given.quiet:
         with printing():
             _show(result, case, folder, findings, given)

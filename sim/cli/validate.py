@@ -98,6 +98,7 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
             print("", *conflict_lines(plan.park, plan.scenario, plan.found, language), sep="\n")
             for pick, (park, found) in plan.more.items():
                 print(*more_lines(park, pick, found, language), sep="\n")
+    _show_counted(parks, language)
     published = [park for park in parks if park.published]
     if published:
         from sim.report.reconciliation import print_reconciliation
@@ -105,6 +106,14 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
         for park in published:
             print(f"\n{park.name.in_language(language)}")
             print_reconciliation(make_console(), park, language)
+
+
+def _show_counted(parks: list[Park], language: str) -> None:
+    """Print what parks count as emergency space although they must not."""
+    from sim.report.treatment import counted_lines
+
+    for line in dict.fromkeys(line for park in parks for line in counted_lines(park, language)):
+        print(f"\n{line}")
 
 
 def _show_notes(held: Held, language: str) -> None:

@@ -21,7 +21,9 @@ usage:
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
-  {prog} size SHEET                  what the sizing standards ask for, with their formulas worked out
+  {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
+  {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
+  {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario|sizing print the JSON Schema of the files, for editors
@@ -116,16 +118,62 @@ examples:
 
 {statuses}"""
 
+PERIODS = """\
+Play the scenario in a storm of each return period - its own rain, if that comes from a storm formula, or one that
+--storm brings - and say which tier gives way, by how much and when, and what is left in those that hold; and from
+which return period on each tier gives way, to 1 %, proved on either side. With --closing also for each time at which
+something is done, such as a river gate being shut.
+"""
+
+PERIODS_FILES = """periods.csv, gives-way.csv,
+  closing.csv, and in figures/ periods and closing as PNG and SVG"""
+
+PERIODS_MORE = """\
+examples:
+  {prog} periods scenarios/changshou-return-period.yaml
+  {prog} periods scenarios/changshou-return-period.yaml --periods 5,10,20,30,50 \\
+      --closing shut-gates=30min,1h,2h,4h,6h,8h,never --lang zh
+  {prog} periods scenarios/changshou-tank-fire.yaml \\
+      --storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"
+
+""" + STUDY_FILES.replace("{files}", PERIODS_FILES) + """
+
+{statuses}"""
+
+RECOVERY = """\
+Play on after the scenario, with every designed transfer towards treatment running, until what accident water reached
+is back at its starting level: when that is for each space, tier and the whole park, what it waits for, what never
+empties and why, and the room that a second accident would find after 1, 3, 7, 14 and 30 days.
+"""
+
+RECOVERY_MORE = """\
+examples:
+  {prog} recovery scenarios/changshou-storm-relief.yaml
+  {prog} recovery scenarios/changshou-storm-relief.yaml --pick load-over-the-day --from "96 h"
+  {prog} recovery scenarios/changshou-storm-relief.yaml --levels-at 3d still-full.csv
+      then a second accident in what is still full:
+      {prog} run scenarios/changshou-tank-fire.yaml --levels still-full.csv \\
+          --set "starts=2025-07-20 14:20 +08:00"
+
+""" + STUDY_FILES.replace("{files}", "recovery.csv, second-event.csv") + """
+
+{statuses}"""
+
 SIZE = """\
 Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
 UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
-is; say what is counted twice, and hold figures that a sheet printed against its own inputs.
+is; say what is counted twice, and hold figures that a sheet printed against its own inputs. Of a park: every plant that
+has a sizing block, with what the park knows put in. Of a scenario: the plants that its releases and fires run into,
+beside what one run of it says.
 """
 
 SIZE_MORE = """\
 examples:
   {prog} size docs/sizing/works.yaml
   {prog} size docs/sizing/published-bund.yaml --lang zh
+  {prog} size configs/changshou-yanjia --plant a-001
+  {prog} size scenarios/changshou-boundary-breach.yaml --pick by-the-book
+      why the standards' sum and the run differ, term by term
 
 where files go:
   Nothing is written, unless --out DIR is given: then the table goes to DIR/sizing.csv.

@@ -30,6 +30,10 @@ class Facility:
     """Faults for which it stands still, and must be repaired."""
     dark: set[str] = field(default_factory=set)
     """Faults that took its power."""
+    refused: bool = False
+    """Whether the treatment plant behind it takes nothing from it; what it is told meanwhile holds afterwards."""
+    headroom: float = 1.0
+    """Of a link to treatment: what the plant has left at this hour, over the most it ever has [-]."""
 
     def turn(self, opening: float) -> str:
         """Set it; says why it does not follow, nothing when it does."""
@@ -58,5 +62,5 @@ class Facility:
     def apply(self) -> None:
         """Let the water feel how it stands."""
         leak = max(self.leaking.values(), default=self.link.leak)
-        left = 0.0 if self.sealed else min(self.blocked.values(), default=1.0)
-        self.water.set_link(self.link.id, self.opening, leak, left)
+        left = 0.0 if self.sealed or self.refused else min(self.blocked.values(), default=1.0)
+        self.water.set_link(self.link.id, self.opening, leak, left * self.headroom)

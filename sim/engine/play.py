@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sim.engine.clock import Clock
+from sim.engine.inlet import guard
 from sim.engine.luck import Luck
 from sim.engine.mishap import befall
 from sim.engine.order import carry_out
@@ -13,6 +14,7 @@ from sim.engine.seen import record_of
 from sim.engine.sensing import Lookout, report
 from sim.engine.source import bring
 from sim.engine.stage import Stage
+from sim.engine.treatment import follow_the_day
 from sim.park import Park
 from sim.record.record import Record
 from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
@@ -71,6 +73,8 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
     kinds = list(InflowKind)
     for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
         stage.clock.process(bring(stage, inflow, place))
+    for inlet in stage.water.network.guarded:
+        stage.clock.process(guard(stage, inlet))
     for place, fault in enumerate(scenario.faults):
         stage.clock.process(befall(stage, lookout, fault, place))
     if scenario.detection.report_s is not None:
@@ -87,14 +91,16 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
 def _run(stage: Stage, lookout: Lookout) -> None:
     """Let people and water take turns: the water runs up to people's next event, or to what somebody waits for."""
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
-    standing = len(lookout.ids)
+    sensors, daily = len(lookout.ids), water.network.daily
     while True:
         crossed = water.advance(min(clock.peek(), horizon_s))
         if crossed is None:
             if clock.peek() > horizon_s:
                 return
             clock.step()
-        elif crossed < standing:
+        elif crossed < sensors:
             lookout.cross(crossed)
+        elif crossed < sensors + len(daily):
+            clock.process(follow_the_day(stage, daily[crossed - sensors], crossed))
         else:
             stage.awaited.pop(crossed)()

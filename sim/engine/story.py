@@ -15,6 +15,7 @@ from sim.scenario import InflowKind, Scenario
 PEOPLE = (
     "crossed", "order", "waits", "begins", "called-off", "failed", "done",  # actions and jobs
     "rule", "called", "arrived", "alarm", "confirmed", "closed", "report", "detected", "fault", "repaired",
+    "refused", "accepted",  # by a treatment plant
 )  # fmt: skip
 
 ORDER: dict[str, int] = {

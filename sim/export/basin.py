@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sim.export.sections import Sections
-from sim.park import Link, Prism, Shape, StageTable, Storage, Trapezoid, WeirRating
+from sim.park import Link, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid, WeirRating
 
 EQUIVALENT_M = 2.0
 """Depth at capacity of a storage without a shape; nothing that leaves it looks at the depth [m]."""
 ABOVE_M = 10.0
 """Room above the crest or the wall, so that SWMM loses no water to flooding [m]."""
+ROWS = 200
+"""Steps of depth in which the surface of what lies on a slope is written, while it bends."""
 STEP_M = 1e-4
 """Within which the area changes where a surveyed table has a corner [m]."""
 
@@ -56,27 +58,38 @@ class Basin:
         """How deep a volume of water stands [m]."""
         return self.shape.depth_m(volume_m3 + self.storage.dead_m3) - self.floor_m
 
+    def volume_m3(self, depth_m: float) -> float:
+        """What stands so deep [m3]."""
+        return self.shape.volume_m3(depth_m + self.floor_m) - self.storage.dead_m3
+
     def area_m2(self, depth_m: float) -> float:
         """The water's surface at a depth [m2]."""
-        depth = depth_m + self.floor_m
-        match self.shape:
-            case Prism():
-                return self.shape.area_m2
-            case Trapezoid():
-                return self.shape.length_m * (self.shape.bottom_m + 2 * self.shape.side_slope * depth)
-            case StageTable():
-                return (self.shape.volume_m3(depth + STEP_M) - self.shape.volume_m3(depth)) / STEP_M
+        return self.shape.surface_m2(depth_m + self.floor_m)
 
     def write(self, sections: Sections, name: str, height_m: float, volume_m3: float) -> None:
         """Write it with its floor at a height and a volume of water in it."""
         curve: tuple[str | float, ...]
-        if isinstance(self.shape, StageTable):
-            curve = ("TABULAR", name)
-            self._write_table(sections, name, self.shape)
-        else:
-            slope = 2 * self.shape.length_m * self.shape.side_slope if isinstance(self.shape, Trapezoid) else 0.0
-            curve = ("FUNCTIONAL", slope, 1 if slope else 0, self.area_m2(0.0))
+        match self.shape:
+            case StageTable():
+                curve = ("TABULAR", name)
+                self._write_table(sections, name, self.shape)
+            case Trapezoid(bed_slope=0):
+                slope = 2 * self.shape.length_m * self.shape.side_slope
+                curve = ("FUNCTIONAL", slope, 1 if slope else 0, self.area_m2(0.0))
+            case Prism():
+                curve = ("FUNCTIONAL", 0.0, 0, self.area_m2(0.0))
+            case Trapezoid(fall_m=bent) | RoundPipe(top_m=bent):
+                curve = ("TABULAR", name)
+                self._write_curve(sections, name, bent)
         sections.add("STORAGE", name, height_m, self.top_m, self.depth_m(volume_m3), *curve, 0, 0)
+
+    def _write_curve(self, sections: Sections, name: str, bent_m: float) -> None:
+        """Areas over depths, in fine steps up to the depth `bent_m` over the floor; from there on they are straight."""
+        bent = min(max(bent_m - self.floor_m, 0.0), self.top_m)
+        kind: tuple[str, ...] = ("STORAGE",)
+        for depth in (*(bent * row / ROWS for row in range(ROWS if bent else 0)), bent, self.top_m):
+            sections.add("CURVES", name, *kind, depth, self.area_m2(depth))
+            kind = ()
 
     def _write_table(self, sections: Sections, name: str, table: StageTable) -> None:
         """Areas over depths: constant between two rows of a surveyed table, since volumes are linear there."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator
 
 from sim.export.turning import Start, carried
-from sim.park import Link, Park, WeirRating
+from sim.park import GateRating, Link, OrificeRating, Park, WeirRating
 from sim.scenario import Behaviour, Level, Scenario
 
 NAMED = 4
@@ -52,6 +52,10 @@ def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterat
     """What links and storages can do here and not there."""
     if held := [each.id for each in links if each.back_pressure]:
         yield f"back-pressure: these do not slow down when their target is full: {_some(held)}"
+    if daily := [each.id for each in links if each.treatment and each.treatment.pattern]:
+        yield f"the hours of treatment plants: these take their largest headroom all day: {_some(daily)}"
+    if guarded := [each.id for each in links if each.inlet]:
+        yield f"inlet limits: treatment plants never refuse: {_some(guarded)}"
     if closed := [each.id for each in shut]:
         yield f"links that never open here, left out: {_some(closed)}"
     if raised := [each.id for each in park.storages.values() if each.raise_m3 > 0]:
@@ -63,6 +67,10 @@ def _of_backwater(links: Iterable[Link], felt: Container[str]) -> Iterator[str]:
     feeling = [link for link in links if link.backwater]
     if free := [each.id for each in feeling if each.id not in felt]:
         yield f"backwater: the water of these falls freely there: {_some(free)}"
+    holes = [each for each in feeling if each.id in felt and isinstance(each.rating, OrificeRating | GateRating)]
+    if holes:
+        named = _some(each.id for each in holes)
+        yield f"the lower half of these openings: SWMM lets through what stands above their middle: {named}"
     if heavy := [each.id for each in feeling if each.flap_m > 0]:
         yield f"the head that it takes to open these flap gates: {_some(heavy)}"
     if crests := [each.id for each in feeling if each.id in felt and isinstance(each.rating, WeirRating)]:

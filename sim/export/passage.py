@@ -52,7 +52,7 @@ def passages(
         if link.rating is not None or link.kind is LinkKind.SPILLWAY:
             found.append(_by_depth(basin, link, turned, settles_s))
             continue
-        top = bottom + link.capacity_m3_s * settles_s / basin.area_m2(bottom)
+        top = basin.depth_m(basin.volume_m3(bottom) + link.capacity_m3_s * settles_s)
         kind = "PUMP" if link.kind is LinkKind.PUMP else "OUTLET"
         found.append(Passage(link, kind, _ramp(bottom, top, link.capacity_m3_s, basin.top_m)))
         bottom = bottom if link.start_m3 is not None else top
@@ -83,7 +83,7 @@ def _tabulated(basin: Basin, link: Link, rating: Rating, settles_s: float) -> tu
     depths = [sill + (basin.top_m - sill) * (row / ROWS) ** 2 for row in range(ROWS + 1)]
     limit = link.capacity_m3_s if link.capacity_m3_s > 0 else float("inf")
     rows = [(depth, min(rating_m3_s(rating, depth + basin.floor_m), limit)) for depth in depths]
-    held = [(depth, min(flow, basin.area_m2(0.0) * depth / settles_s)) for depth, flow in rows]
+    held = [(depth, min(flow, basin.volume_m3(depth) / settles_s)) for depth, flow in rows]
     return tuple(held if sill <= 0 else [(0.0, 0.0), *held])
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
@@ -63,11 +63,12 @@ def swmm(
     Raises:
         InputError: the kinematic wave was asked for, and there is a loop.
     """
-    model = Model(park, scenario, settles_s=step_s, feels=routing is not Routing.KINWAVE)
+    model = Model(park, scenario, step_s, has_waves=routing is not Routing.KINWAVE)
     if model.loop and routing is Routing.KINWAVE:
         raise InputError(f"SWMM's kinematic wave knows no loops, and water can run round {' -> '.join(model.loop)}; "
                          "take dynwave")  # fmt: skip
     chosen = routing or (Routing.DYNWAVE if model.loop or model.felt else Routing.KINWAVE)
+    model = replace(model, has_waves=chosen is Routing.DYNWAVE)
     file = _File(model)
     _write_head(file, chosen, step_s, max(report_s, step_s))
     _write_storages(file)

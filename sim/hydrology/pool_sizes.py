@@ -5,12 +5,13 @@ Formulas stand in the standards' own units: mm of rain, hectares, m3/h and hours
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
 from sim.hydrology.size_sheet import Bund, TankGroup
 from sim.hydrology.sizing import Caution, Sizing, Standard, Term, Warned
+from sim.hydrology.storms import LONGEST_S, SHORTEST_S
 from sim.units import SECONDS_AN_HOUR
 
 M2_A_HECTARE = 10_000
@@ -18,8 +19,6 @@ MM_A_METRE = 1_000
 LITRES = 1_000
 """[L/m3]"""
 FIRST_FLUSH_MM = (15.0, 30.0)
-LONGEST_STORM_S = 3.0 * SECONDS_AN_HOUR
-"""Intensity formulas over-predict beyond this [s]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,23 +85,30 @@ def family_a(
     23714.05
     """
     worst = max(groups, key=left_by_moving_m3)
-    q = annual_m * MM_A_METRE / days
-    v5 = 10 * q * area_m2 / M2_A_HECTARE
+    rain = _rain_day(annual_m, days, area_m2)
     terms = (
         Term("V1", worst.largest_tank_m3, note=worst.id),
         *_fire_terms(worst),
         Term("V3", _moved_m3(worst), note=", ".join(worst.transferable_m3)),
         Term("V4", process_water_m3),
-        Term("V5", v5, formula="10 x q x F"),
+        *rain,
+        *(Term("V1 + V2 - V3", left_by_moving_m3(each), note=each.id) for each in groups if each is not worst),
+    )
+    result = left_by_moving_m3(worst) + process_water_m3 + rain[0].value
+    return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
+                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
+
+
+def _rain_day(annual_m: float, days: int, area_m2: float) -> tuple[Term, ...]:
+    """V5 of a mean rain day first, then what it is made of."""
+    q = annual_m * MM_A_METRE / days
+    return (
+        Term("V5", 10 * q * area_m2 / M2_A_HECTARE, formula="10 x q x F"),
         Term("q", q, "mm", formula="qa / n"),
         Term("qa", annual_m * MM_A_METRE, "mm"),
         Term("n", days, "-"),
         Term("F", area_m2 / M2_A_HECTARE, "ha"),
-        *(Term("V1 + V2 - V3", left_by_moving_m3(each), note=each.id) for each in groups if each is not worst),
     )
-    result = left_by_moving_m3(worst) + process_water_m3 + v5
-    return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
-                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
 
 
 def _which(worst: TankGroup, groups: Sequence[TankGroup]) -> str:
@@ -146,28 +152,34 @@ def family_b(
     >>> round(family_b([TankGroup("store", 0)], Storm(50_000, 0.65, depth_m=0.0813)).result, 2)
     2642.25
     """
-    rain, *behind = storm.terms
-    results = {group.id: _pool_m3(group, rain.value, bunds, drains_m3) for group in groups}
+    rain_m3 = storm.terms[0].value
+    results = {group.id: _pool_m3(group, rain_m3, bunds, drains_m3) for group in groups}
     worst = max(groups, key=lambda group: results[group.id])
-    taken = _held_m3(worst, bunds) + drains_m3
-    poured = _poured_m3(worst) + rain.value
+    held_m3 = _held_m3(worst, bunds)
+    taken, poured = held_m3 + drains_m3, _poured_m3(worst) + rain_m3
     terms = (
         Term("V1", worst.largest_tank_m3, note=worst.id),
         *_fire_terms(worst),
-        rain,
-        *behind,
+        *storm.terms,
         Term("V3", min(taken, poured), formula="Vb + Vd" if taken <= poured else ""),
-        Term("Vb", _held_m3(worst, bunds), note=", ".join(bund.id for bund in bunds if bund.group == worst.id)),
+        Term("Vb", held_m3, note=", ".join(bund.id for bund in bunds if bund.group == worst.id)),
         Term("Vd", drains_m3),
         *(Term("V1 + V2 + V_rain - V3", results[each.id], note=each.id) for each in groups if each is not worst),
     )
-    cautions = [*_too_large(taken, poured), Warned(Caution.COOLING)]
-    if taken:
-        cautions.append(Warned(Caution.INFLOW_LEVEL))
-    if storm.intensity_m_s and storm.lasts_s > LONGEST_STORM_S:
-        cautions.append(Warned(Caution.LONG_STORM, {"lasts_s": storm.lasts_s}))
     return Sizing(Standard.FAMILY_B, "GB/T 50483-2019", "", "V_pool", "(V1 + V2 + V_rain)max - V3", terms,
-                  results[worst.id], about=_which(worst, groups), warnings=tuple(cautions))  # fmt: skip
+                  results[worst.id], about=_which(worst, groups),
+                  warnings=(*_too_large(taken, poured), *_of_pool(storm, taken)))  # fmt: skip
+
+
+def _of_pool(storm: Storm, taken_m3: float) -> Iterator[Warned]:
+    """What a reader of family (b) must know."""
+    yield Warned(Caution.COOLING)
+    if taken_m3:
+        yield Warned(Caution.INFLOW_LEVEL)
+    if storm.intensity_m_s and storm.lasts_s > LONGEST_S:
+        yield Warned(Caution.LONG_STORM, {"lasts_s": storm.lasts_s})
+    if storm.intensity_m_s and storm.lasts_s < SHORTEST_S:
+        yield Warned(Caution.SHORT_STORM, {"lasts_s": storm.lasts_s})
 
 
 def _held_m3(group: TankGroup, bunds: Sequence[Bund]) -> float:

@@ -75,10 +75,14 @@ class Bund:
     displaced_m3: tuple[float, float, float, float] = (0.0, 0.0, 0.0, 0.0)
     """Below that level: the largest tank's base, the other tanks, the bund's body, walls and pipes."""
     wall: Wall | None = None
+    surveyed_m3: float | None = None
+    """Net volume where it is known as such; else it is worked out [m3]."""
 
     @property
     def net_m3(self) -> float:
         """Net volume [m3]."""
+        if self.surveyed_m3 is not None:
+            return self.surveyed_m3
         return self.area_m2 * self.height_m - fsum(self.displaced_m3)
 
 
@@ -91,6 +95,10 @@ class Use(StrEnum):
     FIRST_FLUSH = "first-flush"
     UPSET_BASIN = "upset-basin"
     """A treatment plant's own; it is never counted."""
+
+
+COUNTED = (Use.ACCIDENT_POOL, Use.SHARED)
+"""Uses that accident water may count on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +135,28 @@ class Rain:
     """Rain of 10 % chance a year: the 24 h before, during the incident, the 8 days after."""
 
 
+class From(StrEnum):
+    """What of a park a value was taken from."""
+
+    STORAGE = "storage"
+    CATCHMENT = "catchment"
+    FORMULA = "formula"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A value that nobody wrote into a sheet, taken from the park that it stands in."""
+
+    key: str
+    """Where it would have been written, such as `rain.area`."""
+    value: float
+    unit: str
+    what: From
+    ids: tuple[str, ...]
+    basis: str
+    """How it is known: as what it was taken from, the worst of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class SizeSheet:
     """Everything the standards are asked with."""
@@ -148,6 +178,8 @@ class SizeSheet:
     """How many numbers the sheet holds."""
     assumed: tuple[str, ...] = ()
     """Where those of them stand that are only assumed."""
+    taken: tuple[Taken, ...] = ()
+    """What was not written but taken from a park; these count among the numbers."""
 
     def bunds_of(self, group: TankGroup) -> tuple[Bund, ...]:
         """The bunds round a group's tanks."""

@@ -51,6 +51,8 @@ class Caution(StrEnum):
     """Bunds and drains count only so far up."""
     LONG_STORM = "long_storm"
     """An intensity formula is used beyond the time it is good for."""
+    SHORT_STORM = "short_storm"
+    """An intensity formula is used for less time than it was made for."""
     OCCUPIED = "occupied"
     """A pool does not stand empty."""
     SHARED = "shared"

@@ -64,9 +64,18 @@ class StormFormula:
     def _strength(self, period_a: float) -> float:
         strength = self.a * (1 + self.c * log10(period_a))
         if strength <= 0:
-            least = 10 ** (-1 / self.c)
+            least = self.least_period_a
             raise InputError(f"the formula gives no rain as often as that; its periods begin at {least:.2g} a")
         return strength
+
+    @property
+    def least_period_a(self) -> float:
+        """The period at which, and below which, it gives no rain [a].
+
+        >>> round(StormFormula(1111, 0.945, 9.713, 0.561).least_period_a, 4)  # lg P = -1 / 0.945
+        0.0875
+        """
+        return float(10 ** (-1 / self.c)) if self.c > 0 else 0.0
 
 
 def block(formula: StormFormula, lasts_s: float, period_a: float) -> Steps:

@@ -5,7 +5,11 @@ describes the files to an editor. Nothing else in the program reads input files.
 """
 
 from sim.load.case import Case
-from sim.load.loading import check_files, load_case, load_park, load_scenario
+from sim.load.loading import check_files, load_case, load_park, load_plant_sheets, load_scenario
+from sim.load.rereader import FormulaRain, Rereader
 from sim.load.schema import json_schema
 
-__all__ = ["Case", "check_files", "json_schema", "load_case", "load_park", "load_scenario"]
+__all__ = [
+    "Case", "FormulaRain", "Rereader", "check_files", "json_schema", "load_case", "load_park", "load_plant_sheets",
+    "load_scenario",
+]  # fmt: skip

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sim.hydrology.size_sheet import SizeSheet
 from sim.park import Park
 from sim.scenario import Scenario
 
@@ -29,3 +31,5 @@ class Case:
     """Name of the file whose measured levels the run starts from; empty for none."""
     seed: int | None = None
     """What is drawn by lot in its run is drawn with; None when nothing is."""
+    sheets: Mapping[str, SizeSheet] = field(default_factory=dict)
+    """The sizing sheets of the park's plants, with what stands there when the scenario begins."""

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from sim.load.build.park import PartialPark
 from sim.load.node import Block, Node, what
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml
+
+if TYPE_CHECKING:
+    from sim.load.build.park import PartialPark
 
 PARK_FILE = "park.yaml"
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import gc
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePath
 
 from sim.errors import InputError
+from sim.hydrology.size_sheet import SizeSheet
 from sim.load.build.park import PartialPark, build_park
 from sim.load.build.scenario import build_scenario
+from sim.load.build.sizing import build_plant_sheets
+from sim.load.build.starting import starting
 from sim.load.case import Case
 from sim.load.emit import Data, to_yaml
+from sim.load.file_sort import FileSort, mistaken, sort_of
 from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_park, fold_scenario
 from sim.load.held import Held
@@ -48,7 +52,7 @@ class Asked:
 class Loaded:
     """A scenario and its park with the trees they were made of."""
 
-    park: Park
+    stage: PartialPark
     scenario: Scenario
     park_tree: Block | None
     scenario_tree: Block
@@ -60,11 +64,26 @@ def load_park(path: str | os.PathLike[str]) -> Park:
     Raises:
         Problems: everything that is wrong with it, at once.
     """
+    return _whole_park(path).park
+
+
+def load_plant_sheets(path: str | os.PathLike[str]) -> tuple[Park, Mapping[str, SizeSheet]]:
+    """The park of a folder or a park file, and the sizing sheets of its plants.
+
+    Raises:
+        Problems: everything that is wrong with it, at once.
+    """
+    stage = _whole_park(path)
+    return stage.park, stage.sheets
+
+
+def _whole_park(path: str | os.PathLike[str]) -> PartialPark:
+    """Read a park, or raise everything that is wrong with it."""
     files = Files()
     with one_sweep():
         stage, _ = _park(park_path(os.fspath(path)), None, [], files)
     files.faults.raise_any()
-    return stage.park
+    return stage
 
 
 def load_scenario(
@@ -75,7 +94,7 @@ def load_scenario(
     Raises:
         Problems: everything that is wrong with it and its park, at once.
     """
-    return _whole(os.fspath(path), park, Asked(pick, sets)).scenario
+    return read_whole(os.fspath(path), park, Asked(pick, sets)).scenario
 
 
 def load_case(
@@ -96,13 +115,15 @@ def load_case(
         Problems: everything that is wrong with them, at once.
     """
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
-    loaded = _whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
-    park, script = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
-    resolved = {"park.yaml": park, "scenario.yaml": script}
+    loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
+    texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
+    resolved = dict(zip(("park.yaml", "scenario.yaml"), texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
-    stage = loaded.park.with_links(loaded.scenario.links)
-    return Case(stage, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name)
+    park = loaded.stage.park.with_links(loaded.scenario.links)
+    sheets = build_plant_sheets(loaded.stage.sizing, starting(loaded.stage.park, loaded.scenario))
+    return Case(park, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name,
+                sheets=sheets)  # fmt: skip
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
@@ -130,14 +151,14 @@ def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
 def _held(path: str, files: Files) -> Held:
     """What one file holds, as far as it can be read; what is wrong is noted."""
     tree = None if os.path.isdir(path) else files.block(path)
-    if os.path.isdir(path) or (tree is not None and leaning(tree) > 0):
+    if os.path.isdir(path) or (tree is not None and sort_of(tree) is FileSort.PARK):
         stage, _ = _park(park_path(path), None, [], files)
         return Held(path, stage.park)
     picks = picks_of(tree) if tree is not None else []
     loaded = _load(path, None, Asked(), files)
     picked = [(pick, _load(path, None, Asked(pick), files)) for pick in picks]
-    made = {pick: (each.park, each.scenario) for pick, each in picked if each}
-    return Held(path, loaded.park, loaded.scenario, made) if loaded else Held(path, NO_PARK.park)
+    made = {pick: (each.stage.park, each.scenario) for pick, each in picked if each}
+    return Held(path, loaded.stage.park, loaded.scenario, made) if loaded else Held(path, NO_PARK.park)
 
 
 @contextmanager
@@ -152,14 +173,9 @@ def one_sweep() -> Iterator[None]:
             gc.enable()
 
 
-def leaning(tree: Block) -> int:
-    """Whether a file is a park, to judge by its keys: more than 0; less than 0 for a scenario."""
-    return len(tree.entries.keys() & PARK.by_key.keys()) - len(tree.entries.keys() & SCENARIO.by_key.keys())
-
-
-def _whole(path: str, park: Park | None, asked: Asked) -> Loaded:
-    """Read a scenario, or raise everything that is wrong with it."""
-    files = Files()
+def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None = None) -> Loaded:
+    """Read a scenario, or raise everything that is wrong with it; `files` may have been read before."""
+    files = files or Files()
     with one_sweep():
         loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()
@@ -172,11 +188,8 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     written = files.block(path)
     if written is None:
         return None
-    if leaning(written) > 0:
-        files.faults.add(Place(path), "", "this is a park; name a scenario, a file with park: and horizon:")
-        return None
-    if "groups" in written.entries and "park" not in written.entries:
-        files.faults.add(Place(path), "", "this is a sizing sheet; `size` reads it. A scenario has park: and horizon:")
+    if text := mistaken(written, FileSort.SCENARIO):
+        files.faults.add(Place(path), "", text)
         return None
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
@@ -189,7 +202,7 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     tree = _identified(fold_scenario(tree, path, files), path, files)
     if park is not None and "park" not in tree.entries:
         tree = tree.put("park", Scalar(park.id, tree.place))
-    return Loaded(stage.park, build_scenario(tree, stage, files.faults), park_tree, tree)
+    return Loaded(stage, build_scenario(tree, stage, files.faults), park_tree, tree)
 
 
 def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:
@@ -230,8 +243,7 @@ def _park(
     written = files.block(path, where)
     if written is None:
         return NO_PARK, None
-    if leaning(written) < 0:
-        text = f"{path} is no park; name a folder with park.yaml, or a file with tiers: and storages:"
+    if text := mistaken(written, FileSort.PARK, path):
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
     if path not in files.folded:

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Total
-from sim.load.kinds.words import Choice, Flag, Id, Names, Ref, Text, TimeOfDay
-from sim.park import ORIGINS, Basis, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.pattern import DayPattern
+from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
+from sim.load.size_form import PLANT_SIZING
+from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
 
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
@@ -18,6 +20,7 @@ SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME,
 HEIGHT = Quantity(Dimension.LENGTH, signed=True)
 """Above a common zero."""
 AREA = Quantity(Dimension.AREA, positive=True)
+SLOPE = Share(wanted="a slope such as 2 ‰ or 0.002")
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
 TAGS = Field("tags", Many(Id()), "Words of your own to pick it by, such as rain-main.")
@@ -62,12 +65,24 @@ PLANT = Record("a plant", (
 STAGES = Pairs(LENGTH, VOLUME, "[1 m, 500 m3]", order="rising", least=2)
 SHAPE = Record("a shape", (
     Field("area", AREA, "Floor area between vertical walls."),
-    Field("length", SIZE, "Length of a channel reach with sloping banks."),
-    Field("bottom", SIZE, "Width of its bed."),
+    Field("length", SIZE, "Length of a channel reach with sloping banks, or of a pipe."),
+    Field("bottom", SIZE, "Width of the reach's bed."),
     Field("side_slope", Coefficient(), "Slope of its banks, horizontal over vertical."),
+    Field("bed_slope", SLOPE, "Fall of its bed over its length; level when left out. Depths are those at the gate."),
+    Field("diameter", SIZE, "Inner diameter of a round pipe that stores water; depths are over the invert at its lower "
+          "end."),
+    Field("slope", SLOPE, "Fall of the pipe over its length; level when left out."),
     Field("table", STAGES, "Surveyed rows of depth and volume, from [0 m, 0 m3] up."),
-), one_of=(("area", "length", "table"),), needs=(
-    ("length", "bottom"), ("length", "side_slope"), ("bottom", "length"), ("side_slope", "length"),
+), one_of=(("area", "bottom", "diameter", "table"),), at_most=(("area", "length"), ("length", "table")), needs=(
+    ("bottom", "length"), ("bottom", "side_slope"), ("side_slope", "bottom"), ("bed_slope", "bottom"),
+    ("diameter", "length"), ("slope", "diameter"),
+))  # fmt: skip
+
+ALLOWED = Record("an allowed level", (
+    Field("level", SIZE, "Highest depth over the floor that is allowed, such as 3.2 m; the crest when left out. What "
+          "fits above it is freeboard."),
+    Field("because", Reason("reason", tuple(Because)), "What stands in the way of more: bank, outfall-invert, "
+          "control-level, gate-top, or in your own words.", required=True),
 ))  # fmt: skip
 
 SPILLWAY = Record("a spillway", (
@@ -85,19 +100,23 @@ INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGI
 STORAGE = Record("a storage", (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
-    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, river-section, basin or a word of "
-          "your own.", required=True),
+    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, basin or a "
+          "word of your own.", required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
-    Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over.", required=True),
+    Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
+          "what fits below the allowed level."),
     Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
           "when left out."),
     Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good; none when "
           "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
+    Field("allowed", ALLOWED, "How high water may stand in it and why, instead of freeboard."),
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
     Field("floor", HEIGHT, "Height of its floor above a zero that the whole park shares, such as the sea's level; "
           "needed by links that feel the backwater."),
-    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out."),
+    Field("counts", Flag(), "Whether it counts as emergency space; yes when left out, but of treatment plants and "
+          "upset basins no."),
+    Field("counts_because", Names(), "Why a treatment plant or upset basin counts all the same; reports say it."),
     Field("length", SIZE, "Length, of pipes and river sections."),
     TAGS,
     Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
@@ -105,7 +124,9 @@ STORAGE = Record("a storage", (
     Field("spillway", SPILLWAY, "Where water beyond capacity goes, over a crest or with a lag."),
     *PLACE,
     *INVENTORY,
-), at_most=(("overflows_to", "spillway"),), needs=BOTH)  # fmt: skip
+), any_of=(("capacity", "allowed"),), at_most=(
+    ("overflows_to", "spillway"), ("allowed", "freeboard"),
+), needs=BOTH)  # fmt: skip
 
 RATING = Record("a rating", (
     Field("orifice", Record("an orifice", (
@@ -142,16 +163,36 @@ RATING = Record("a rating", (
     )), "An inverted siphon: always full, run by the difference of the levels at its ends."),
 ), one_of=(("orifice", "weir", "gate", "pipe", "siphon"),))  # fmt: skip
 
+FULL_PIPE = Record("a full pipe", (
+    Field("diameter", SIZE, "Inner diameter.", required=True),
+    Field("slope", Share(positive=True, wanted=SLOPE.wanted), "Fall over length.", required=True),
+    Field("roughness", FACTOR, "Manning's n; 0.013."),
+))  # fmt: skip
+
+TREATMENT = Record("a treatment capacity", (
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
+    Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
+    Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
+          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time."),
+))  # fmt: skip
+
 LINK = Record("a link", (
     NAME,
     Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
-    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; either this or a rating."),
+    Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; this, a rating, a full pipe or a "
+          "treatment."),
     Field("rating", RATING, "Geometry from which its flow follows the head in the storage behind it."),
+    Field("full_pipe", FULL_PIPE, "A pipe whose capacity is what it carries when just full."),
+    Field("treatment", TREATMENT, "Of a link into a receiver of kind treated: what the plant has beside its load."),
+    Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
+          "share or mg/L."),
+    Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
     Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
     Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
-    Field("lag", TIME, "Travel time; or write length and velocity. None when left out."),
+    Field("lag", TIME, "Travel time; or write length and velocity. None when left out; of a full pipe with a "
+          "length that of its own velocity."),
     Field("velocity", SPEED, "Mean velocity, from which the travel time over its length follows."),
     Field("start_at", Level(), "Amount in the storage behind it at which it starts by itself: volume, share, depth."),
     Field("stop_at", Level(), "Amount at which it stops again; lower than start_at."),
@@ -167,8 +208,9 @@ LINK = Record("a link", (
     TAGS,
     *PLACE,
     *INVENTORY,
-), one_of=(("capacity", "rating"),), at_most=(("lag", "velocity"),), needs=(
-    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), *BOTH,
+), one_of=(("capacity", "rating", "full_pipe", "treatment"),), at_most=(("lag", "velocity"),), needs=(
+    ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), ("inlet_limit", "inlet_reset"),
+    ("inlet_reset", "inlet_limit"), *BOTH,
 ))  # fmt: skip
 
 CATCHMENT = Record("a catchment", (
@@ -182,9 +224,11 @@ CATCHMENT = Record("a catchment", (
     Field("concentration", SPAN, "Time of concentration, of response rational or reservoir."),
     Field("first_flush", SIZE, "Depth of the first runoff of each storm that runs into first_flush_to."),
     Field("first_flush_to", Ref(("storage",)), "The storage that takes the first flush."),
+    Field("misconnected", Share(), "Share of its runoff that runs into misconnected_to, by cross connections."),
+    Field("misconnected_to", Ref(("storage",)), "The storage that takes it, such as a foul main."),
 ), one_of=(("area", "land_use"),), at_most=(("runoff", "land_use"),), needs=(
     ("area", "runoff"), ("runoff", "area"), ("concentration", "response"), ("first_flush", "first_flush_to"),
-    ("first_flush_to", "first_flush"),
+    ("first_flush_to", "first_flush"), ("misconnected", "misconnected_to"), ("misconnected_to", "misconnected"),
 ))  # fmt: skip
 
 STORM_FORMULA = Record("a storm formula", (
@@ -321,7 +365,7 @@ WHERE = Record("a choice of objects", (
 ))  # fmt: skip
 SUMMED = ("storages", "links", "catchments", "plants")
 COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
-SUMS = ("capacity", "length", "area", "major_hazards")
+SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record("a published total", (
     NAME,
     Field("sum", Choice("sum", SUMS), "What is added up."),
@@ -358,6 +402,8 @@ PARK = Record("a park", (
     Field("crews", Collection(CREW, "a crew"), "People who go and do things."),
     Field("equipment", Collection(EQUIPMENT, "equipment"), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, "an operation sheet"), "Operation sheets: who does what at which facility."),
+    Field("sizing", Collection(PLANT_SIZING, "a sizing block", keys=Ref(("plant",))),
+          "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
 ))  # fmt: skip

@@ -12,7 +12,7 @@ from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
-from sim.load.park_form import FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
+from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
 from sim.scenario import Behaviour, Blindness, TierState
 from sim.units import Dimension
 
@@ -61,6 +61,13 @@ RAIN = Record("rain", (
 ), one_of=(("depths", "table", "formula"),), needs=(
     *(("formula", key) for key in STORM_KEYS), *((key, "formula") for key in STORM_KEYS),
     ("peak", "formula"), ("step", "formula"),
+))  # fmt: skip
+
+DIRTY_AREA = Record("a dirty area", (
+    Field("of", Ref(("catchment",)), "The catchment it is part of; rain there falls on it too.", required=True),
+    Field("area", AREA, "Its area, which is taken off that catchment for this scenario.", required=True),
+    Field("drains_to", Ref(("storage",)), "The storage that its runoff is led to.", required=True),
+    Field("runoff", Share(), "Share of the rain that runs off; that of its catchment when left out."),
 ))  # fmt: skip
 
 RIVER = Record("river flow", (
@@ -191,6 +198,8 @@ SCENARIO = Record("a scenario", (
     Field("fires", Collection(FIRE, "a fire", ordered=True), "Fire water."),
     Field("process_water", Collection(PROCESS, "process water", ordered=True), "Process water that keeps coming."),
     Field("rain", Collection(RAIN, "rain", ordered=True), "Rain on catchments."),
+    Field("dirty_areas", Collection(DIRTY_AREA, "a dirty area"),
+          "Areas of the incident, each a catchment of its own that drains elsewhere."),
     Field("river", Collection(RIVER, "river flow", ordered=True), "Base flow of rivers."),
     Field("initial", Collection(INITIAL, "what stands in a storage", keys=Ref(("storage",))),
           "Storages that do not start as the park file has them."),

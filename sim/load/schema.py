@@ -5,14 +5,10 @@ from __future__ import annotations
 from typing import Literal
 
 from sim.errors import InputError
+from sim.load.file_sort import FORMS, FileSort
 from sim.load.kinds.kind import Schema
-from sim.load.park_form import PARK
-from sim.load.scenario_form import SCENARIO
-from sim.load.size_form import SIZING
 from sim.park import Basis
 from sim.units import Dimension, a, pattern
-
-FORMS = {"park": PARK, "scenario": SCENARIO, "sizing": SIZING}
 
 
 def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
@@ -24,7 +20,7 @@ def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
     if kind not in FORMS:
         raise InputError(f"there is no schema of '{kind}'; there are {', '.join(FORMS)}")
     head = {"$schema": "https://json-schema.org/draft/2020-12/schema", "title": f"{kind.capitalize()} file"}
-    return {**head, **FORMS[kind].schema(), "$defs": _definitions()}
+    return {**head, **FORMS[FileSort(kind)].schema(), "$defs": _definitions()}
 
 
 def _definitions() -> Schema:

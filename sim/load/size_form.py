@@ -1,6 +1,7 @@
 """The written form of a sizing sheet: every key, its kind, and the manual's sentence; and its reader.
 
-What the standards need is asked for by its own words, with the standards' letter beside it.
+What the standards need is asked for by its own words, with the standards' letter beside it. A sheet stands in a file of
+its own, or in a park file for one of its plants; there what the park knows need not be written.
 """
 
 from __future__ import annotations
@@ -46,20 +47,37 @@ AROUND = Record("rain around an incident", (
     Field("after", DEPTH, "In the 8 days after.", required=True),
 ))  # fmt: skip
 
-RAIN = Record("the rain", (
-    Field("area", AREA, "F: what drains into the accident pool."),
-    Field("annual", SOME_DEPTH, "qa: rain of a mean year."),
-    Field("days", Count(low=1), "n: rain days of a mean year."),
-    Field("runoff", Share(positive=True), "psi: share of the storm that runs off, of family (b)."),
-    Field("depth", SOME_DEPTH, "Depth of the storm of family (b), over the fire."),
-    Field("intensity", Intensity(), "q: intensity of the storm of family (b), from a storm formula; instead of depth."),
-    Field("lasts", SPAN, "T: how long the intensity lasts, which is as long as the fire."),
-    Field("freeboard", SOME_DEPTH, "Storm that a bund's freeboard must hold, of SPCC; 25 years, 24 h is usual."),
-    Field("around", AROUND, "Rain of 10 % chance a year before, during and after an incident, of CIRIA C736."),
-), at_most=(("depth", "intensity"),), needs=(
-    ("annual", "days"), ("days", "annual"), ("annual", "area"), ("depth", "area"), ("depth", "runoff"),
-    ("intensity", "area"), ("intensity", "runoff"), ("intensity", "lasts"), ("lasts", "intensity"),
-))  # fmt: skip
+STORM = (
+    Field("formula", Ref(("storm formula",)), "A storm formula of the park that tells the intensity of family (b)."),
+    Field("period", Quantity(Dimension.PERIOD, positive=True), "Return period of the formula's storm."),
+)
+"""Rain as only a park knows it."""
+GROUND = (("annual", "area"), ("depth", "area"), ("depth", "runoff"), ("intensity", "area"), ("intensity", "runoff"))
+"""What a sheet of its own must say of the ground."""
+
+
+def _rain(in_park: bool) -> Record:
+    """The rain; a park knows the ground that drains, and how hard it rains."""
+    own = (("formula", "period"), ("formula", "lasts"), ("period", "formula"))
+    return Record("the rain", (
+        Field("area", AREA, "F: what drains into the accident pool."
+              + " The plant's catchments when left out." * in_park),
+        Field("annual", SOME_DEPTH, "qa: rain of a mean year."),
+        Field("days", Count(low=1), "n: rain days of a mean year."),
+        Field("runoff", Share(positive=True), "psi: share of the storm that runs off, of family (b)."
+              + " Mean of the plant's catchments when left out." * in_park),
+        Field("depth", SOME_DEPTH, "Depth of the storm of family (b), over the fire."),
+        Field("intensity", Intensity(), "q: intensity of the storm of family (b), from a storm formula; instead of "
+              "depth."),
+        *(STORM if in_park else ()),
+        Field("lasts", SPAN, "T: how long the intensity lasts, which is as long as the fire."),
+        Field("freeboard", SOME_DEPTH, "Storm that a bund's freeboard must hold, of SPCC; 25 years, 24 h is usual."),
+        Field("around", AROUND, "Rain of 10 % chance a year before, during and after an incident, of CIRIA C736."),
+    ), at_most=(("depth", "intensity", "formula") if in_park else ("depth", "intensity"),), needs=(
+        ("annual", "days"), ("days", "annual"), ("intensity", "lasts"),
+        *(own if in_park else (*GROUND, ("lasts", "intensity"))),
+    ))  # fmt: skip
+
 
 FIRST_FLUSH = Record("first flush", (
     Field("area", AREA, "F: area that may be polluted.", required=True),
@@ -67,43 +85,74 @@ FIRST_FLUSH = Record("first flush", (
 ))  # fmt: skip
 
 DISPLACED = ("largest_tank_base", "other_tanks", "bund_body", "walls_and_pipes")
-BUND = Record("a bund", (
-    Field("group", Ref(("tank group",)), "The tank group it lies round.", required=True),
-    Field("area", AREA, "A: area between the wall's centre lines.", required=True),
-    Field("height", HEIGHT, "Hj: height of the design liquid level above the floor, not of the wall's top.",
-          required=True),
-    Field("largest_tank_base", VOLUME, "V1: base of the largest tank below that level; none when left out."),
-    Field("other_tanks", VOLUME, "V2: other tanks and their bases below that level; none when left out."),
-    Field("bund_body", VOLUME, "V3: the wall's own body within its centre line; none when left out."),
-    Field("walls_and_pipes", VOLUME, "V4: inner walls, pipes and other things below that level; none when left out."),
-    Field("wall", Choice("wall", tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
-))  # fmt: skip
 
-SPACE = Record("a space", (
-    Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
-          required=True),
-    Field("volume", SOME_VOLUME, "What it can hold.", required=True),
-    Field("holds", VOLUME, "What usually stands in it; nothing when left out."),
-))  # fmt: skip
+
+def _bund(in_park: bool) -> Record:
+    """A bund; in a park its area and height are those of the storage of that id."""
+    known = " That of the storage when left out." * in_park
+    base, others, body, walls = DISPLACED
+    whole = (("area", "height"), ("height", "area"), *((key, "area") for key in DISPLACED))
+    return Record("a bund", (
+        Field("group", Ref(("tank group",)), "The tank group it lies round."
+              + " The only one when left out." * in_park, required=not in_park),
+        Field("area", AREA, f"A: area between the wall's centre lines.{known}", required=not in_park),
+        Field("height", HEIGHT, "Hj: height of the design liquid level above the floor, not of the wall's top."
+              + known, required=not in_park),
+        Field(base, VOLUME, "V1: base of the largest tank below that level; none when left out."),
+        Field(others, VOLUME, "V2: other tanks and their bases below that level; none when left out."),
+        Field(body, VOLUME, "V3: the wall's own body within its centre line; none when left out."),
+        Field(walls, VOLUME, "V4: inner walls, pipes and other things below that level; none when left out."),
+        Field("wall", Choice("wall", tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
+    ), needs=whole if in_park else ())  # fmt: skip
+
+
+def _space(in_park: bool) -> Record:
+    """A space; in a park its volume and what stands in it are those of the storage of that id."""
+    known = " Less dead volume and freeboard that of the storage when left out." * in_park
+    return Record("a space", (
+        Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
+              required=not in_park),
+        Field("volume", SOME_VOLUME, f"What it can hold.{known}", required=not in_park),
+        Field("holds", VOLUME, "What usually stands in it; "
+              + ("what stands in the storage at the start" if in_park else "nothing") + " when left out."),
+    ))  # fmt: skip
+
 
 PUBLISHED = Record("published figures", tuple(
     Field(key, VOLUME, f"What a sheet printed for {name}.")
     for key, name in zip(WHERE, ("V2", "V5", "V_total", "V_rain", "V_pool"), strict=True)
 ))  # fmt: skip
 
-SIZING = Record("a sizing sheet", (
+NAMED = (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
-    Field("groups", Collection(GROUP, "a tank group", ordered=True, filled=True),
-          "Tank groups, units and stores, each of which may be the accident's.", required=True),
-    Field("process_water", VOLUME, "V4: process water that must still go into the pool; 0 m3 where there is none."),
-    Field("rain", RAIN, "What rain may come with it."),
-    Field("first_flush", FIRST_FLUSH, "The first-flush pool."),
-    Field("bunds", Collection(BUND, "a bund", ordered=True), "Bunds round the tank groups."),
-    Field("drains", VOLUME, "Accident drains below the pool's highest gravity inflow; none when left out."),
-    Field("available", Collection(SPACE, "a space", ordered=True), "Pools there are."),
-    Field("published", PUBLISHED, "Figures that a sheet printed, to hold against the same formulas worked out here."),
-))  # fmt: skip
+)
+
+
+def _sizing(in_park: bool) -> Record:
+    """A sheet of its own, or that of a plant in its park's file."""
+    bunds, pools = " Every storage of the plant of kind bund is one." * in_park, "Pools there are."
+    drains = "those storages of the plant that drain into its pools" if in_park else "none"
+    return Record("a sizing block" if in_park else "a sizing sheet", (
+        *(() if in_park else NAMED),
+        Field("groups", Collection(GROUP, "a tank group", ordered=True, filled=True),
+              "Tank groups, units and stores, each of which may be the accident's.", required=True),
+        Field("process_water", VOLUME, "V4: process water that must still go into the pool; 0 m3 where there is none."),
+        Field("rain", _rain(in_park), "What rain may come with it."),
+        Field("first_flush", FIRST_FLUSH, "The first-flush pool."),
+        Field("bunds", Collection(_bund(in_park), "a bund", ordered=True), f"Bunds round the tank groups.{bunds}"),
+        Field("drains", VOLUME, "Accident drains below the pool's highest gravity inflow; "
+              f"{drains} when left out."),
+        Field("available", Collection(_space(in_park), "a space", ordered=True),
+              pools + " The plant's accident pools are there without being written." * in_park),
+        Field("published", PUBLISHED,
+              "Figures that a sheet printed, to hold against the same formulas worked out here."),
+    ))  # fmt: skip
+
+
+SIZING = _sizing(in_park=False)
+PLANT_SIZING = _sizing(in_park=True)
+"""One a plant in a park file; what the park knows need not be written."""
 
 
 def load_sheet(path: str | os.PathLike[str]) -> SizeSheet:

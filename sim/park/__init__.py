@@ -1,9 +1,11 @@
 """What stands there: tiers, storages, links, catchments, sensors, crews, sheets. Still, frozen, SI inside."""
 
+from sim.park.allowed import Allowed, Because
 from sim.park.basis import Basis, Provenance
 from sim.park.catchment import Catchment, Response
 from sim.park.crew import Crew, Shift
 from sim.park.equipment import Equipment
+from sim.park.inlet import Inlet
 from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
 from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS
@@ -15,17 +17,20 @@ from sim.park.published import Published, Reconciliation
 from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, SiphonRating, WeirRating
 from sim.park.reach import Reach
 from sim.park.receptor import Receptor
+from sim.park.round_pipe import RoundPipe
 from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
-from sim.park.storage import Storage
+from sim.park.storage import PLANTS_OWN, Storage
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
+from sim.park.treatment import HOURS, Treatment
 
 __all__ = [
-    "ACCIDENT_ORIGINS", "ORIGINS", "Basis", "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Link",
-    "LinkKind", "Name", "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism",
-    "Provenance", "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor",
-    "Reconciliation", "Response", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "WeirRating",
+    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "Allowed", "Basis", "Because", "Catchment", "Crew",
+    "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "Name", "Operation", "OrificeRating",
+    "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance", "Published", "Quantity", "Rating",
+    "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "Response", "RoundPipe", "Sensor",
+    "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "StageTable", "Storage",
+    "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating",
 ]

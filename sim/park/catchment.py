@@ -35,6 +35,11 @@ class Catchment:
     first_flush_m: float = 0.0
     """Depth of the first runoff of a storm, which runs into `first_flush_to` instead [m]."""
     first_flush_to: str = ""
+    misconnected: float = 0.0
+    """Share of its runoff that runs into `misconnected_to` instead, from the first drop on [-]."""
+    misconnected_to: str = ""
+    part_of: str = ""
+    """The catchment that an incident's dirty area was cut out of; rain there falls on it too."""
 
     @property
     def effective_m2(self) -> float:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sim.park.inlet import Inlet
 from sim.park.names import Name
 from sim.park.place import Place
 from sim.park.rating import Rating
+from sim.park.treatment import Treatment
 
 
 class LinkKind(StrEnum):
@@ -98,3 +100,22 @@ class Link:
     """The power area its motor runs on; empty for none."""
     place: Place | None = None
     tags: frozenset[str] = frozenset()
+    treatment: Treatment | None = None
+    """Of a link to treatment: the plant's capacity and load; `capacity_m3_s` is then its largest headroom."""
+    inlet: Inlet | None = None
+    """Of a link into a treatment plant: how much product the plant takes at most."""
+
+    @property
+    def headroom_m3_s(self) -> float:
+        """Treatment capacity less mean load; 0 for links without [m3/s]."""
+        return self.treatment.headroom_m3_s if self.treatment else 0.0
+
+    @property
+    def treatment_capacity_m3_s(self) -> float:
+        """Treatment capacity; 0 for links without [m3/s]."""
+        return self.treatment.capacity_m3_s if self.treatment else 0.0
+
+    @property
+    def treatment_load_m3_s(self) -> float:
+        """Mean load of the treatment plant; 0 for links without [m3/s]."""
+        return self.treatment.load_m3_s if self.treatment else 0.0

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sim.park.allowed import Allowed
 from sim.park.names import Name
 from sim.park.place import Place
 from sim.park.shape import Shape
+
+PLANTS_OWN = ("treatment-plant", "upset-basin")
+"""Kinds of storages that belong to a treatment plant and are not emergency space: GB/T 50483-2019 does not let the
+plant's own upset basin be counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,7 @@ class Storage:
     name: Name
     tier: str
     kind: str
-    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, river-section."""
+    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, upset-basin, river-section."""
     capacity_m3: float
     """Volume to the spill crest [m3]."""
     initial: Mapping[str, float] = field(default_factory=dict)
@@ -40,12 +45,21 @@ class Storage:
     """Height of its floor above the common zero [m]; needed by links that feel the backwater."""
     counts: bool = True
     """Whether it counts as emergency space (a treatment plant's own basin does not)."""
+    counts_because: Name | None = None
+    """Why a treatment plant's own basin counts all the same."""
     plant: str | None = None
     raise_m3: float = 0.0
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
     length_m: float | None = None
     place: Place | None = None
+    allowed: Allowed | None = None
+    """How high water may stand, where that is known by its level; `freeboard_m3` is what fits above."""
     tags: frozenset[str] = frozenset()
+
+    @property
+    def counts_against_rule(self) -> bool:
+        """Whether it is a treatment plant's own and counts all the same, which GB/T 50483-2019 does not allow."""
+        return self.counts and self.kind in PLANTS_OWN
 
     @property
     def initial_m3(self) -> float:
@@ -58,6 +72,11 @@ class Storage:
         return self.capacity_m3 - self.dead_m3
 
     @property
+    def allowed_m3(self) -> float:
+        """Volume of water that fits below the freeboard [m3]."""
+        return self.holds_m3 - self.freeboard_m3
+
+    @property
     def usable_m3(self) -> float:
         """Room for the accident: capacity less dead volume, freeboard and what stands in it."""
-        return max(self.holds_m3 - self.freeboard_m3 - self.initial_m3, 0)
+        return max(self.allowed_m3 - self.initial_m3, 0)

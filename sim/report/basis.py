@@ -37,7 +37,12 @@ def _deciding(judgement: Judgement, found: Assumed) -> list[str]:
     """Of each tier the storage it hangs on, if its capacity is assumed."""
     assumed = {each.path for each in found.met}
     tightest = [tier.tightest or next(iter(tier.reached), None) for tier in judgement.tiers]
-    return [each.storage for each in tightest if each and f"storages.{each.storage}.capacity" in assumed]
+    return [each.storage for each in tightest if each and assumed & _of_capacity(each.storage)]
+
+
+def _of_capacity(storage: str) -> set[str]:
+    """The numbers that a storage's capacity may stand on."""
+    return {f"storages.{storage}.{key}" for key in ("capacity", "allowed.level")}
 
 
 def _listed(names: list[str], language: str) -> str:

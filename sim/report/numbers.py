@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from math import isnan
 
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
@@ -50,6 +50,17 @@ def after_start(time_s: float) -> str:
     return f"T+{time_text(time_s)}"
 
 
+def hours(time_s: float) -> str:
+    """The same, short: to a tenth of an hour, or to the minute below one.
+
+    >>> hours(2040), hours(49_680)
+    ('T+34 min', 'T+13.8 h')
+    """
+    if time_s < SECONDS_AN_HOUR:
+        return f"T+{time_s / SECONDS_A_MINUTE:.0f} min"
+    return f"T+{time_s / SECONDS_AN_HOUR:.1f} h"
+
+
 def span(time_s: float) -> str:
     """A stretch of time to the minute, or to the second below ten minutes.
 
@@ -58,3 +69,15 @@ def span(time_s: float) -> str:
     """
     step = SECONDS_A_MINUTE if time_s >= 10 * SECONDS_A_MINUTE else 1
     return time_text(round(time_s / step) * step)
+
+
+def days(time_s: float) -> str:
+    """A long stretch of time in days and hours; less than two days as `span` has it.
+
+    >>> days(379677), days(259200), days(100_000)
+    ('4 d 9 h', '3 d', '27 h 47 min')
+    """
+    if time_s < 2 * SECONDS_A_DAY:
+        return span(time_s)
+    whole, hours = divmod(round(time_s / SECONDS_AN_HOUR), SECONDS_A_DAY // SECONDS_AN_HOUR)
+    return f"{whole} d {hours} h" if hours else f"{whole} d"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -9,14 +10,19 @@ from sim.hydrology.printed import Printed
 from sim.hydrology.size_sheet import SizeSheet
 from sim.hydrology.sizing import Sizing
 from sim.hydrology.standards import Sizes
+from sim.park import Park
+from sim.report.size_run import run_lines
+from sim.report.sized import FAMILIES, Sized, run_terms
 from sim.report.sizing import caution_text, printed_line, worked
 
 if TYPE_CHECKING:
-    from sim.record.table import Table
+    from sim.check import Beside
+    from sim.record.table import Cell, Table
 
 HEADER = (
     "standard", "about", "source", "clause", "formula", "formula with numbers", "required [m3]", "available [m3]",
-    "difference [m3]", "rule", "warnings",
+    "difference [m3]", "rule", "warnings", "plant", "run peak [m3]", "run left [m3]", "run escaped [m3]",
+    "run first escape [s]", "run verdict",
 )  # fmt: skip
 
 
@@ -28,6 +34,45 @@ def sizes_data(sheet: SizeSheet, sizes: Sizes, language: str) -> dict[str, Any]:
         "name": dict(sheet.names),
         "printed": [_printed(each, language) for each in sizes.printed],
         "sizings": [_sizing(each, language) for each in sizes.sizings],
+        "taken": [
+            {"basis": str(each.basis), "from": str(each.what), "ids": list(each.ids), "key": each.key,
+             "unit": each.unit, "value": each.value}
+            for each in sheet.taken
+        ],
+    }  # fmt: skip
+
+
+def plants_data(park: Park, plants: Sequence[Sized], language: str) -> dict[str, Any]:
+    """A park's plants, each with its sheet, its answers, and what the run says where there was one."""
+    return {"park": park.id, "plants": {each.plant: _plant(park, each, language) for each in plants}}
+
+
+def _plant(park: Park, sized: Sized, language: str) -> dict[str, Any]:
+    data = sizes_data(sized.sheet, sized.sizes, language)
+    return data if sized.run is None else {**data, "run": _run(park, sized, sized.run, language)}
+
+
+def _run(park: Park, sized: Sized, run: Beside, language: str) -> dict[str, Any]:
+    return {
+        "escaped_m3": run.escaped_m3,
+        "escapes": [
+            {"from_s": each.first_s, "link": each.link, "until_s": each.last_s, "volume_m3": each.volume_m3}
+            for each in run.escapes
+        ],
+        "free_at_first_escape_m3": _known(run.free_m3),
+        "full_at_s": _known(run.full_at_s),
+        "left_m3": run.margin_m3,
+        "lines": list(run_lines(park, sized, run, language)),
+        "over_m3": run.over_m3,
+        "peak_at_s": run.fullest.at_s,
+        "peak_m3": run.peak_m3,
+        "room_m3": run.room_m3,
+        "spaces": list(run.spaces),
+        "stood_m3": run.stood_m3,
+        "terms_in_all_m3": dict(run_terms(run.whole)),
+        "terms_until_peak_m3": dict(run_terms(run.fullest)),
+        "tier": run.tier,
+        "verdict": str(run.verdict),
     }
 
 
@@ -68,13 +113,22 @@ def _known(value: float) -> float | None:
     return value if isfinite(value) else None
 
 
-def sizes_table(sizes: Sizes, language: str) -> Table:
-    """A row a result."""
+def sizes_table(found: Sequence[Sized], language: str) -> Table:
+    """A row a result; what a run says stands with the two families, which ask for the same room."""
     from sim.record.table import Table
 
     return Table(HEADER, [
         [str(each.standard), each.about, each.source, each.clause, f"{each.symbol} = {each.formula}",
          each.put_in(each.formula, worked), each.result, each.available_m3, each.difference_m3, str(each.sure),
-         "; ".join(caution_text(warned, language) for warned in each.warnings)]
-        for each in sizes.sizings
+         "; ".join(caution_text(warned, language) for warned in each.warnings), sized.plant,
+         *_run_cells(sized.run if each.standard in FAMILIES else None)]
+        for sized in found for each in sized.sizes.sizings
     ])  # fmt: skip
+
+
+def _run_cells(run: Beside | None) -> list[Cell]:
+    """What stands in the columns of the run; nothing without one."""
+    if run is None:
+        return [None] * 5
+    first_s = run.escapes[0].first_s if run.escapes else None
+    return [run.peak_m3, run.margin_m3, run.escaped_m3, first_s, str(run.verdict)]

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 
 from sim.hydrology.pool_sizes import M2_A_HECTARE
 from sim.hydrology.printed import Printed, Slip
-from sim.hydrology.size_sheet import SizeSheet
+from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
+from sim.report import words
 from sim.report.numbers import NOTHING
 from sim.report.size_words import text
 from sim.units import SECONDS_AN_HOUR
@@ -25,7 +26,7 @@ WIDE = 110
 NAMES = {"v2": "V2", "v5": "V5", "v_total": "V_total", "v_rain": "V_rain", "v_pool": "V_pool"}
 
 
-def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str = "en", where: str = "") -> None:
+def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str = "en") -> None:
     """Print what each standard asks for beside what there is, then what to be careful about."""
     from rich.text import Text
 
@@ -40,8 +41,6 @@ def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str 
             console.print(Text(title, "bold"))
         for line in lines:
             console.print(Text(line))
-    if where:
-        console.print(Text(text("in_file", language, where=where)), soft_wrap=True)
 
 
 def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iterator[tuple[str, list[str]]]:
@@ -52,6 +51,8 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
         yield text("printed", language), [printed_line(each, language) for each in sizes.printed]
     if lines := warning_lines(sizes.sizings, language):
         yield text("warnings", language), lines
+    if sheet.taken:
+        yield text("taken", language), [taken_line(each, language) for each in sheet.taken]
     if sizes.left_out:
         yield text("left_out", language), [
             text("wants", language, row=text(each.standard, language), keys=text("listed", language).join(each.wants))
@@ -114,7 +115,7 @@ def _formulas(sizings: Sequence[Sizing], language: str) -> list[str]:
 def row_name(sizing: Sizing, language: str) -> str:
     """A row in a few words: what is sized, and for which group or bund."""
     name = text(sizing.standard, language)
-    return f"{name}, {sizing.about}" if sizing.about else name
+    return text("row_about", language, name=name, about=sizing.about) if sizing.about else name
 
 
 def formula_lines(sizing: Sizing, language: str = "en") -> list[str]:
@@ -146,6 +147,14 @@ def caution_text(warned: Warned, language: str) -> str:
     if isinstance(lasts_s, float):
         values["lasts_h"] = worked(lasts_s / SECONDS_AN_HOUR)
     return text(f"caution_{warned.caution}", language, **values)
+
+
+def taken_line(each: Taken, language: str = "en") -> str:
+    """A value that was taken from the park, and where from."""
+    value = worked(each.value) + ("" if each.unit == "-" else f" {each.unit}")
+    what, basis = text(f"from_{each.what}", language), words.text(f"basis_{each.basis}", language)
+    ids = text("listed", language).join(each.ids)
+    return text("taken_line", language, at=each.key, value=value, what=what, ids=ids, basis=basis)
 
 
 def printed_line(each: Printed, language: str = "en") -> str:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isnan
 
-from sim.check import Crossing, TierVerdict, Verdict
-from sim.park import Park
+from sim.check import Crossing, Margin, TierVerdict, Verdict
+from sim.park import Name, Park
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import NOTHING, after_start
 from sim.report.words import text
@@ -22,8 +23,20 @@ def story(park: Park, tier: TierVerdict, language: str) -> str:
     taken = [each for each in tier.transfers if each.target not in park.storages]
     lines = [text("no_escape", language), _went("moved_on", moved, language), _went("taken_in", taken, language)]
     if tier.tightest is not None:
-        lines.append(text("tightest", language, storage=place_name(park, tier.tightest.storage, language)))
+        name = place_name(park, tier.tightest.storage, language)
+        lines.append(text("tightest", language, storage=name) + _allowed(tier.tightest, language))
     return "\n".join(line for line in lines if line)
+
+
+def _allowed(margin: Margin, language: str) -> str:
+    """How high the water may stand in a storage and why; empty where nobody says."""
+    because = margin.because
+    if because is None:
+        return ""
+    why = because.in_language(language) if isinstance(because, Name) else text(f"because_{because}", language)
+    if isnan(margin.allowed_m):
+        return text("allowed_crest", language, why=why)
+    return text("allowed_level", language, level=f"{margin.allowed_m:.3g}", why=why)
 
 
 def _escape(park: Park, tier: TierVerdict, language: str) -> str:

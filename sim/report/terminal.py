@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import Downstream, Judgement, TierVerdict, Verdict, assumed
+from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, assumed
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
@@ -16,8 +16,10 @@ from sim.report.naming import tier_name
 from sim.report.notes import note_lines
 from sim.report.numbers import NOTHING, error, figure
 from sim.report.people import people_lines
+from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import STYLES
+from sim.report.treatment import counted_lines, refusal_lines
 from sim.report.words import text
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -43,15 +45,17 @@ def print_result(
     changes: Sequence[str] = (),
     notes: Mapping[str, Sequence[str]] | None = None,
     below: Downstream | None = None,
+    sections: FillTimes | None = None,
 ) -> None:
     """Print what a planner must know.
 
     `where` is the folder of the files, empty when there are none; `changes` what was changed in
-    the scenario for this run; `notes` further lines to stand beside a tier's verdict, `below` what came down the river.
+    the scenario for this run; `notes` further lines to stand beside a tier's verdict, `below` what came down the river,
+    `sections` how long shut river sections held out.
     """
     from rich.text import Text
 
-    console.print(Text(_head(park, scenario, language), "bold"))
+    console.print(Text(heading(park, scenario, language), "bold"))
     for change in changes:
         console.print(Text(text("changed", language, change=change)))
     console.print()
@@ -60,15 +64,16 @@ def print_result(
     console.print(Text(text("usable_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
     people = people_lines(park, record, language)
-    noted = note_lines(scenario, language)
+    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language)]
+    shut = section_lines(park, sections or FillTimes(), language)
     river = downstream_lines(park, below or Downstream(), language)
-    for line in (*river, *noted, *people, ledger_line(record.ledger, language), *basis):
+    for line in (*shut, *river, *noted, *people, ledger_line(record.ledger, language), *basis):
         console.print(Text(line))
     if where:
         console.print(Text(text("files", language, where=where)), soft_wrap=True)
 
 
-def _head(park: Park, scenario: Scenario, language: str) -> str:
+def heading(park: Park, scenario: Scenario, language: str) -> str:
     """Scenario, park and horizon."""
     names = [each.name.in_language(language) or each.id for each in (scenario, park)]
     return " | ".join([*names, time_text(scenario.horizon_s)])

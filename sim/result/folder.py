@@ -8,10 +8,14 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 |---|---|
 | `summary.json` | verdicts, margins, first escapes, the ledger's error |
 | `tiers.csv`, `crossings.csv`, `margins.csv` | a row a tier; a crossing of a tier; a storage |
+| `sections.csv` | a row a river section, or other storage with a gate, that was shut |
 | `receptors.csv` | a row a receptor below the park that product came to |
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
+| `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
+| `figures/` | figures of studies, as PNG and SVG |
+| `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions and the hash |
 """
@@ -38,6 +42,7 @@ from sim.result.tables import (
     crossings_table,
     margins_table,
     receptors_table,
+    sections_table,
     tiers_table,
     warnings_table,
 )
@@ -52,8 +57,13 @@ def folder_name(case: Case) -> str:
     return "-".join(filter(None, (case.scenario.id, case.pick, seed, case.inputs_hash[:HASH_LETTERS])))
 
 
-STUDIES = ("deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv")
+STUDIES = (
+    "deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv", "periods.csv", "gives-way.csv",
+    "closing.csv", "recovery.csv", "second-event.csv",
+)  # fmt: skip
 """Tables that studies put beside a result; they are found from the same inputs."""
+FIGURES = "figures"
+"""The folder in it that figures of studies are kept in."""
 
 
 def save(
@@ -62,6 +72,7 @@ def save(
     out: str | os.PathLike[str],
     bom: bool = False,
     studies: Mapping[str, Table] | None = None,
+    figures: Mapping[str, bytes] | None = None,
 ) -> Path:
     """Write a result into its folder in `out`, which is made if it is not there; returns the folder.
 
@@ -75,7 +86,8 @@ def save(
     try:
         with replaced(target) as folder:
             _write(result, case, folder, bom)
-            for name, data in _studies_in(target, folder).items():
+            for name, data in (_studies_in(target, folder) | _figures(figures or {})).items():
+                (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_bytes(data)
             for name, table in (studies or {}).items():
                 write_table(folder / name, table, bom)
@@ -89,7 +101,13 @@ def _studies_in(old: Path, new: Path) -> dict[str, bytes]:
     manifests = [each / "manifest.json" for each in (old, new)]
     if not manifests[0].is_file() or manifests[0].read_bytes() != manifests[1].read_bytes():
         return {}
-    return {name: (old / name).read_bytes() for name in STUDIES if (old / name).is_file()}
+    drawn = sorted(f"{FIGURES}/{path.name}" for path in (old / FIGURES).glob("*"))
+    return {name: (old / name).read_bytes() for name in (*STUDIES, *drawn) if (old / name).is_file()}
+
+
+def _figures(figures: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Figures by where they stand in the folder."""
+    return {f"{FIGURES}/{name}": data for name, data in figures.items()}
 
 
 def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
@@ -108,6 +126,7 @@ def _tables(result: Result) -> dict[str, Table]:
         "tiers.csv": tiers_table(result.verdict),
         "crossings.csv": crossings_table(result.verdict),
         "margins.csv": margins_table(result.verdict.storages),
+        "sections.csv": sections_table(result.sections),
         "receptors.csv": receptors_table(result.downstream),
         "actions.csv": actions_table(result.scenario, result.record),
         "warnings.csv": warnings_table(result.record),

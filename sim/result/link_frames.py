@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.park import ORIGINS
+from sim.record.breakpoints import all_times_s, held, rows_of_each
 from sim.record.record import Floats, Trace
 from sim.record.store import links_table
-from sim.result.breakpoints import all_times_s, held, rows_of_each
 from sim.result.frame import frame
 from sim.result.frames import Frames, over_time
 

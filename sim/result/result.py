@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sim.check import Downstream, Judgement, downstream, judge
+from sim.check import Downstream, FillTimes, Judgement, downstream, fill_times, judge
 from sim.park import Park
 from sim.record.entry import Entry
 from sim.record.record import Ledger, Record
@@ -45,6 +45,11 @@ class Result:
     def downstream(self) -> Downstream:
         """What the receptors below the park saw of the product that escaped."""
         return downstream(self.park, self.scenario, self.record)
+
+    @cached_property
+    def sections(self) -> FillTimes:
+        """How long river sections, and other storages with a gate, held out once they were shut."""
+        return fill_times(self.park, self.record)
 
     @property
     def ledger(self) -> Ledger:

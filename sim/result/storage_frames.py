@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sim.check.margin import margins
 from sim.park import ORIGINS
+from sim.record.breakpoints import all_times_s, held, linear, rows_of_each
 from sim.record.record import Floats, Trace
-from sim.result.breakpoints import all_times_s, held, linear, rows_of_each
 from sim.result.frame import frame
 from sim.result.frames import Frames, over_time
 from sim.result.tables import margins_table

@@ -6,7 +6,7 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from sim.check import Arrival, Crossing, Downstream, Margin, TierVerdict
+from sim.check import Arrival, Crossing, Downstream, FillTime, FillTimes, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
@@ -22,12 +22,14 @@ def summary(result: Result) -> dict[str, Any]:
     reached = [margin for tier in verdict.tiers for margin in tier.reached]
     return {
         "breached": verdict.breached,
+        "counted_against_rule": _counted(result),
         "counts": _counts(result, len(reached)),
         "horizon_s": _number(record.horizon_s),
         "ledger": _ledger(result),
         "park": result.park.id,
         "receptors": _receptors(result.downstream),
         "scenario": result.scenario.id,
+        "sections": _sections(result.sections),
         "storages": {margin.storage: _storage(margin) for margin in reached},
         "tiers": [_tier(tier) for tier in verdict.tiers],
         "warnings": _warnings(result),
@@ -41,6 +43,12 @@ def json_text(data: dict[str, Any]) -> str:
 
 def _number(value: float) -> float | None:
     return float(value) if isfinite(value) else None
+
+
+def _counted(result: Result) -> dict[str, Any]:
+    """Treatment plants' own storages that count as emergency space, and why."""
+    found = ((each.id, each.counts_because) for each in result.park.storages.values() if each.counts_against_rule)
+    return {id: {"en": why.en, "zh": why.zh} if why else None for id, why in found}
 
 
 def _counts(result: Result, reached: int) -> dict[str, int]:
@@ -88,6 +96,24 @@ def _receptor(arrival: Arrival) -> dict[str, Any]:
         "passed_kg": _number(arrival.passed_kg),
         "peak_at_s": _number(arrival.peak_at_s),
         "peak_mg_l": _number(mg_l(arrival.peak_kg_m3)),
+    }
+
+
+def _sections(found: FillTimes) -> dict[str, Any]:
+    """The race of each storage that was shut; `known` is false when there may be some and nobody knows."""
+    return {"known": found.known, "shut": {each.storage: _section(each) for each in found.found}}
+
+
+def _section(race: FillTime) -> dict[str, Any]:
+    return {
+        "fill_time_s": _number(race.fill_s),
+        "full_at_s": _number(race.full_at_s),
+        "inflow_m3_s": _number(race.inflow_m3_s),
+        "pumps_from_s": _number(race.pumps_from_s),
+        "room_m3": _number(race.room_m3),
+        "shut_at_s": _number(race.shut_at_s),
+        "stood_full_at_s": _number(race.stood_full_at_s),
+        "to_spare_s": _number(race.spare_s),
     }
 
 

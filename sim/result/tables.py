@@ -1,11 +1,11 @@
-"""A judgement as tables: tiers, crossings, margins, actions, warnings, assumed numbers."""
+"""A judgement as tables: tiers, crossings, margins, fill times, actions, warnings, assumed numbers."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from math import nan
 
-from sim.check import Crossing, Downstream, Judgement, Margin, TierVerdict
+from sim.check import Crossing, Downstream, FillTimes, Judgement, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import warnings
 from sim.park import ORIGINS, Basis, Park
@@ -27,11 +27,15 @@ CROSSINGS = (
 MARGINS = (
     "storage", "tier", "counts", "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]",
     "peak [m3]", "peak at [s]", "margin [m3]", "margin [-]", "full at [s]", "full for [s]", "reached at [s]",
-    "raised [m3]",
+    "raised [m3]", "allowed [m]", "because",
 )  # fmt: skip
 RECEPTORS = (
     "receptor", "reach", "limit [mg/L]", "peak [mg/L]", "peak at [s]", "above limit from [s]", "above limit for [s]",
     "passed [kg]", "mixed after [m]", "bank factor [-]",
+)  # fmt: skip
+SECTIONS = (
+    "storage", "shut at [s]", "room [m3]", "inflow [m3/s]", "full at [s]", "fill time [s]", "stood full at [s]",
+    "pumps from [s]", "to spare [s]",
 )  # fmt: skip
 ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
 WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
@@ -74,8 +78,8 @@ def margins_table(margins: Sequence[Margin]) -> Table:
 def _margin_row(m: Margin) -> list[Cell]:
     room = [m.gross_m3, m.dead_m3, m.freeboard_m3, m.occupied_m3, m.usable_m3]
     figures = [*room, m.peak_m3, m.peak_at_s, m.margin_m3, m.margin_share, m.full_at_s, m.full_for_s, m.reached_at_s,
-               m.raised_m3]  # fmt: skip
-    return [m.storage, m.tier, m.counts, *map(float, figures)]
+               m.raised_m3, m.allowed_m]  # fmt: skip
+    return [m.storage, m.tier, m.counts, *map(float, figures), str(m.because or "")]
 
 
 def receptors_table(found: Downstream) -> Table:
@@ -86,6 +90,16 @@ def receptors_table(found: Downstream) -> Table:
         for each in found.arrivals
     ]  # fmt: skip
     return Table(RECEPTORS, rows)
+
+
+def sections_table(found: FillTimes) -> Table:
+    """A row for every river section, or other storage with a gate, that was shut; empty times are never."""
+    rows: list[list[Cell]] = [
+        [each.storage, each.shut_at_s, each.room_m3, each.inflow_m3_s, each.full_at_s, each.fill_s,
+         each.stood_full_at_s, each.pumps_from_s, each.spare_s]
+        for each in found.found
+    ]  # fmt: skip
+    return Table(SECTIONS, rows)
 
 
 def mg_l(concentration_kg_m3: float) -> float:

@@ -1,10 +1,13 @@
-"""Many runs: deadlines, limits, extra space, faults; each found by re-running, proved on either side."""
+"""Many runs: deadlines, limits, space, faults, return periods, each proved on either side; and the time after."""
 
 from sim.study.deadlines import Deadline, deadlines
 from sim.study.faults import Broken, FaultTable, fault_table
 from sim.study.limits import Limit, Load, limits
+from sim.study.periods import GivesWay, Played, ReturnPeriods, Storms, return_periods
+from sim.study.recovery import Emptied, Recovery, Room, recovery
 from sim.study.space import Space, spaces
 
 __all__ = [
-    "Broken", "Deadline", "FaultTable", "Limit", "Load", "Space", "deadlines", "fault_table", "limits", "spaces",
+    "Broken", "Deadline", "Emptied", "FaultTable", "GivesWay", "Limit", "Load", "Played", "Recovery", "ReturnPeriods",
+    "Room", "Space", "Storms", "deadlines", "fault_table", "limits", "recovery", "return_periods", "spaces",
 ]  # fmt: skip

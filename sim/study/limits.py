@@ -99,10 +99,10 @@ def size_of(scenario: Scenario, load: Load) -> float:
         return scenario.spilt_m3
     if load is Load.FIRE:
         return max(each.times_s[-1] - each.times_s[0] for each in inflows)
-    return max(_depth_m(each) for each in inflows)
+    return max(depth_m(each) for each in inflows)
 
 
-def _depth_m(rain: Inflow) -> float:
+def depth_m(rain: Inflow) -> float:
     """What falls in all [m]; the last rate is none."""
     if rain.fallen_m:
         return rain.fallen_m

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from math import inf, nan
 
 from sim.check.outcome import Outcome
-from sim.park import Park, Prism, Shape, StageTable, Storage, Trapezoid
+from sim.park import Park, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
 from sim.scenario import Scenario
 from sim.study.search import halve
 from sim.study.trial import Tell, Trial, nobody
@@ -95,12 +95,14 @@ def _larger(storage: Storage, more_m3: float) -> Storage:
 
 
 def _wider(shape: Shape | None, factor: float) -> Shape | None:
-    """The shape of the same depth that holds more: crests and sills stay where they are."""
+    """The shape of the same depths and fall that holds more: crests and sills stay where they are."""
     match shape:
         case Prism(area_m2=area):
             return Prism(area * factor)
-        case Trapezoid(length_m=length):
-            return replace(shape, length_m=length * factor)
+        case Trapezoid(length_m=length, bed_slope=slope):
+            return replace(shape, length_m=length * factor, bed_slope=slope / factor)
+        case RoundPipe(length_m=length, slope=slope):
+            return replace(shape, length_m=length * factor, slope=slope / factor)
         case StageTable(volumes_m3=volumes):
             return replace(shape, volumes_m3=tuple(volume * factor for volume in volumes))
         case None:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import nan
 
 from sim.record.table import Cell, Table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
 from sim.study.limits import Limit, Load
+from sim.study.periods import GivesWay, Played
+from sim.study.recovery import Emptied, Recovery
 from sim.study.space import Space
+from sim.units import mm
 
 DEADLINES = (
     "action", "tier", "keeps", "done at [s]", "latest [s]", "margin [s]", "not before [s]", "lost at [s]", "monotone",
@@ -16,6 +20,16 @@ DEADLINES = (
 )  # fmt: skip
 LIMITS = ("tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs")
 SPACE = ("tier", "storage", "extra [m3]", "not enough [m3]", "runs")
+PERIODS = (
+    "period [a]", "rain [mm]", "tier", "verdict", "escaped [m3]", "first escape at [s]", "first escape over",
+    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]",
+)  # fmt: skip
+GIVES_WAY = ("tier", "held up to [a]", "lost at [a]", "held up to [mm]", "lost at [mm]", "monotone", "runs")
+RECOVERY = (
+    "what", "id", "tier", "start [m3]", "at the horizon [m3]", "held [m3]", "usable [m3]", "occupied [-]",
+    "back after [s]", "the rest back after [s]", "left at the end [m3]", "waits for", "why not back",
+)  # fmt: skip
+SECOND_EVENT = ("after [s]", "what", "id", "tier", "room [m3]", "usable [m3]", "there again [-]")
 UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
 
 
@@ -56,3 +70,65 @@ def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
         for each in found
     ]  # fmt: skip
     return Table(header, rows)
+
+
+def periods_table(found: Sequence[Played]) -> Table:
+    """A row for every return period and tier; margins are negative where it escaped, empty where no water came."""
+    return Table(PERIODS, [row for each in found for row in _played_rows(each)])
+
+
+def closing_table(action: str, found: Sequence[Played]) -> Table:
+    """The same for every time at which an action is done; `done at` is inf for never."""
+    header = ("action", "done at [s]", *PERIODS)
+    return Table(header, [[action, each.done_s, *row] for each in found for row in _played_rows(each)])
+
+
+def _played_rows(played: Played) -> list[list[Cell]]:
+    rows: list[list[Cell]] = []
+    for tier in played.tiers:
+        first = tier.first_escape
+        escape: list[Cell] = [first.first_s, first.link, first.target] if first else [nan, None, None]
+        tightest = tier.tightest.storage if tier.tightest else None
+        rows.append([
+            played.period_a, mm(played.rain_m), tier.tier, str(tier.verdict), float(tier.escaped_m3), *escape,
+            float(tier.margin_m3), float(tier.margin_share), tightest, float(tier.transferred_m3),
+        ])  # fmt: skip
+    return rows
+
+
+def gives_way_table(found: Sequence[GivesWay]) -> Table:
+    """A row for every tier; `held up to` is empty where the shortest period breaches it, `lost at` where none does."""
+    rows: list[list[Cell]] = [
+        [each.tier, each.held_a, each.lost_a, mm(each.held_m), mm(each.lost_m), each.monotone, each.runs]
+        for each in found
+    ]
+    return Table(GIVES_WAY, rows)
+
+
+def recovery_table(found: Recovery) -> Table:
+    """A row for every storage that accident water reached, then for every tier, then for the whole park.
+
+    Times count from the horizon; `back after` is inf for not within the study.
+    """
+    rows = [_recovery_row("storage", each, found) for each in found.storages]
+    rows += [_recovery_row("tier", each, found) for each in found.tiers]
+    return Table(RECOVERY, [*rows, _recovery_row("park", found.whole, found)])
+
+
+def _recovery_row(what: str, each: Emptied, found: Recovery) -> list[Cell]:
+    others_s = found.after(each.others_s if what != "storage" else each.back_s)
+    volumes = [each.start_m3, each.standing_m3, each.held_m3, each.usable_m3, each.share]
+    times = [found.after(each.back_s), others_s, each.left_m3]
+    return [what, each.id or found.park.id, each.tier or None, *volumes, *times, each.waits_for or None,
+            str(each.why) if each.why else None]  # fmt: skip
+
+
+def second_event_table(found: Recovery) -> Table:
+    """A row for every time, and every storage, tier and park: the room that a second accident would find."""
+    tiers = {each.id for each in found.tiers}
+    rows: list[list[Cell]] = [
+        [each.after_s, "tier" if each.id in tiers else "storage" if each.id else "park", each.id or found.park.id,
+         each.tier or None, each.room_m3, each.usable_m3, each.share]
+        for each in found.rooms
+    ]  # fmt: skip
+    return Table(SECOND_EVENT, rows)

@@ -36,12 +36,14 @@ class Trial:
         """A trial in a park that has the ways for water which the scenario brings."""
         return cls(park.with_links(scenario.links), scenario)
 
-    def play(self, held: Mapping[str, float] | None = None, park: Park | None = None, **changes: Any) -> list[Outcome]:
+    def play(
+        self, held: Mapping[str, float] | None = None, park: Park | None = None, trace: bool = False, **changes: Any
+    ) -> list[Outcome]:
         """The outcome tier by tier, with `changes` to the scenario's fields."""
         scenario = replace(self.scenario, **changes) if changes else self.scenario
         stand = park or self.park
         if "faults" in changes:
             stand = stand.with_links(scenario.links)
         self.runs += 1
-        self.last = play(stand, scenario, trace=False, held=held)
+        self.last = play(stand, scenario, trace=trace, held=held)
         return list(outcomes(stand, scenario, self.last))

@@ -1,29 +1,41 @@
-"""The sensors of a park as watches that stand from the start, at no cost where no water comes."""
+"""Watches that stand from the start, at no cost where no water comes: sensors, and plants that wait for water."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from sim.park import Park, Quantity, Sensor
-from sim.water.records import FLOW, PRESENCE, SHARE, VOLUME, WATCH_DTYPE, State, empty
+from sim.park import Link, Park, Quantity, Sensor
+from sim.water.records import FLOW, PRESENCE, RATE_QUANTUM, SHARE, VOLUME, WATCH_DTYPE, Row, State, empty
 
 SORTS = {Quantity.VOLUME: VOLUME, Quantity.FLOW: FLOW, Quantity.PRODUCT: SHARE, Quantity.PRESENCE: PRESENCE}
 
 
-def with_sensors(rest: State, park: Park, storages: Mapping[str, int], links: Mapping[str, int]) -> State:
-    """The state at rest with a watch for every sensor, in the order of their ids."""
+def with_watches(
+    rest: State, park: Park, daily: Sequence[Link], storages: Mapping[str, int], links: Mapping[str, int]
+) -> State:
+    """The state at rest with a watch for every sensor, in the order of their ids, then for every link of `daily`."""
     sensors = [park.sensors[id] for id in sorted(park.sensors)]
-    rows = empty(len(sensors), WATCH_DTYPE)
+    rows = empty(len(sensors) + len(daily), WATCH_DTYPE)
     for number, sensor in enumerate(sensors):
         row = rows[number]
         row["quantity"], row["value"], row["rising"] = SORTS[sensor.quantity], sensor.threshold, sensor.rising
         row["link"] = links.get(sensor.watches, -1)
         row["storage"] = storages[sensor.watches] if row["link"] < 0 else rest.links[row["link"]]["source"]
         row["armed"] = 1 if sensor.rising or _stands_above(sensor, rest, int(row["storage"])) else 2
-        store = rest.storages[row["storage"]]
-        row["next"], store["first_watch"] = store["first_watch"], number
-    rest.clock["watches"] = len(sensors)
+        _hang(rest, row, number)
+    for number, link in enumerate(daily, len(sensors)):
+        row = rows[number]
+        row["quantity"], row["value"], row["rising"], row["armed"] = FLOW, RATE_QUANTUM, 1, 1
+        row["link"], row["storage"] = links[link.id], storages[link.source]
+        _hang(rest, row, number)
+    rest.clock["watches"] = len(rows)
     return rest._replace(watches=rows)
+
+
+def _hang(rest: State, row: Row, number: int) -> None:
+    """Put a watch before the others of its storage."""
+    store = rest.storages[row["storage"]]
+    row["next"], store["first_watch"] = store["first_watch"], number
 
 
 def _stands_above(sensor: Sensor, rest: State, storage: int) -> bool:

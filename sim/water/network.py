@@ -19,7 +19,7 @@ from sim.errors import InputError
 from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, Storage
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut
-from sim.water.lookout import with_sensors
+from sim.water.lookout import with_watches
 from sim.water.records import (
     CLOCK_DTYPE,
     EVENT_DTYPE,
@@ -85,6 +85,10 @@ class Network:
     """In the order of ids, as are the sources and targets that follow."""
     link_sources: tuple[str, ...]
     link_targets: tuple[str, ...]
+    daily: tuple[Link, ...]
+    """Links to treatment plants whose headroom changes with the hour of the day; their watches follow."""
+    guarded: tuple[Link, ...]
+    """Links into treatment plants that refuse too much product."""
     idle: list[State]
     """States of finished runs, at rest again, for the next to use."""
 
@@ -127,8 +131,10 @@ def compile_park(park: Park) -> Network:
         len(tiers),
     )
     link_index = {link.id: place for place, link in enumerate(links)}
-    rest = with_sensors(backwater.laid_into(rest, index, link_index), park, index, link_index)
+    rest = backwater.laid_into(rest, index, link_index)
     sorted_links = [links[link_index[id]] for id in sorted(link_index)]
+    daily = tuple(link for link in sorted_links if link.treatment is not None and link.treatment.pattern)
+    rest = with_watches(rest, park, daily, index, link_index)
     return Network(
         storages=storages,
         links=links,
@@ -146,6 +152,8 @@ def compile_park(park: Park) -> Network:
         link_ids=tuple(link.id for link in sorted_links),
         link_sources=tuple(link.source for link in sorted_links),
         link_targets=tuple(link.target for link in sorted_links),
+        daily=daily,
+        guarded=tuple(link for link in sorted_links if link.inlet is not None),
         idle=[],
     )
 

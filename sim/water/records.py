@@ -44,9 +44,10 @@ BOUND, PART, MIXTURE, COMMITTED, LOOK = range(5)
 """Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has
 drifted, what is on its way fills what is left, a watched share is reached."""
 
-VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT = range(5)
+VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT, INTAKE = range(6)
 """What a watch looks at: a storage's volume, accident water in it, the share of product in it or in
-what enters a link, what enters a link, accident water entering a link."""
+what enters a link, what enters a link, accident water entering a link, the share of product in what a link takes or
+would take."""
 
 DONE, HIT, FULL_BUFFER, STUCK = range(4)
 """What `advance` says when it returns."""
@@ -154,7 +155,7 @@ EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", 
 PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
 WATCH_DTYPE = np.dtype(
     [
-        ("quantity", "i8"),  # VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT
+        ("quantity", "i8"),  # VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT, INTAKE
         ("storage", "i8"),  # whose visits it is looked at; of a link its source
         ("link", "i8"),  # -1 for none
         ("value", "f8"),

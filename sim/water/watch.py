@@ -9,7 +9,19 @@ from __future__ import annotations
 import math
 
 from sim.water.jit import jit
-from sim.water.records import ACCIDENT, FLOW, PRESENCE, PRODUCT, SHARE, VOLUME, Row, State
+from sim.water.records import (
+    ACCIDENT,
+    FLOATS,
+    FLOW,
+    INTAKE,
+    MIXES,
+    PRESENCE,
+    PRODUCT,
+    SHARE,
+    VOLUME,
+    Row,
+    State,
+)
 from sim.water.settle import accident_rate, mark, settle, touch_waiting
 
 ALMOST = 1.0 - 1e-9
@@ -17,6 +29,34 @@ ALMOST = 1.0 - 1e-9
 
 SOON_S = 1e-6
 """A share that would be reached sooner than this is looked at with the next event [s]."""
+
+
+@jit
+def share_in(store: Row) -> float:
+    """The share of product in a storage; of a dry one in what comes in [-]."""
+    if store.volume > 0.0:
+        return store.parts[PRODUCT] / store.volume
+    return store.inflow[PRODUCT] / store.arriving if store.arriving > 0.0 else 0.0
+
+
+@jit
+def share_taken(state: State, watch: Row) -> float:
+    """The share of product in what a link takes, or would take if it were open [-].
+
+    Where product lies apart, a link that stands still and prefers it would take nothing else; one that avoids it would
+    take some only when nothing else is there. Who waits for such a link to run clean again waits for the whole storage:
+    a drop of water under the product would be gone at once.
+    """
+    store, link = state.storages[watch.storage], state.links[watch.link]
+    if state.clock[0].behaviour == MIXES:
+        return share_in(store)
+    if link.rate > 0.0:
+        return link.flow[PRODUCT] / link.rate
+    if (link.from_top == 1) == (state.clock[0].behaviour == FLOATS):
+        return 1.0 if store.parts[PRODUCT] > 0.0 or store.inflow[PRODUCT] > 0.0 else 0.0
+    if watch.rising == 0:
+        return share_in(store)
+    return 1.0 if 0.0 < store.volume <= store.parts[PRODUCT] else 0.0
 
 
 @jit
@@ -28,9 +68,9 @@ def watched_value(state: State, watch: Row) -> float:
     if watch.quantity == PRESENCE:
         return max(float(store.touched), accident_rate(store.inflow))
     if watch.link < 0:
-        if store.volume > 0.0:
-            return store.parts[PRODUCT] / store.volume
-        return store.inflow[PRODUCT] / store.arriving if store.arriving > 0.0 else 0.0
+        return share_in(store)
+    if watch.quantity == INTAKE:
+        return share_taken(state, watch)
     link = state.links[watch.link]
     if watch.quantity == FLOW:
         return link.rate
@@ -48,8 +88,8 @@ def is_crossed(watch: Row, value: float) -> bool:
         return False
     if watch.quantity in (PRESENCE, ACCIDENT):
         return value > 0.0
-    goal = watch.value * ALMOST if watch.quantity == SHARE else watch.value
-    return value >= goal if watch.rising == 1 else value <= watch.value
+    slack = ALMOST if watch.quantity in (SHARE, INTAKE) else 1.0
+    return value >= watch.value * slack if watch.rising == 1 else value <= watch.value / slack
 
 
 @jit
@@ -105,12 +145,16 @@ def end_instant(state: State) -> bool:
 
 @jit
 def until_share(state: State, store: Row) -> float:
-    """Time until a watched share of product is reached in what stands in a storage; inf for never [s]."""
+    """Time until a watched share of product is reached in what stands in a storage; inf for never [s].
+
+    What a link takes of product that lies apart changes only with events; then this is looked at in vain, now and then.
+    """
     best = math.inf
     number = store.first_watch
     while number >= 0:
         watch = state.watches[number]
-        if watch.quantity == SHARE and watch.link < 0 and watch.armed == 1:
+        whole = (watch.quantity == SHARE and watch.link < 0) or watch.quantity == INTAKE
+        if whole and watch.armed == 1:
             ahead = watch.value * store.volume - store.parts[PRODUCT]
             closing = store.inflow[PRODUCT] - store.outflow[PRODUCT] - watch.value * store.net
             if (ahead > 0.0) == (watch.rising == 1) and ahead * closing > 0.0 and ahead / closing > SOON_S:

@@ -18,8 +18,10 @@ from sim.water.records import (
     FLOATS,
     FULL_BUFFER,
     HIT,
+    INTAKE,
     MIXES,
     PRESENCE,
+    RATE_QUANTUM,
     SINKS,
     STUCK,
     VOLUME,
@@ -86,7 +88,7 @@ class Water:
         standing = network.rest.watches
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
-            self.state.watches["armed"][: len(standing)] = 0
+            self.state.watches["armed"][: len(network.sensors)] = 0
         changed = self._stand(initial or {})
         self._wake(np.union1d(network.awake, changed))
 
@@ -144,6 +146,15 @@ class Water:
         place = self.network.link_index[link]
         return self._watch(ACCIDENT, int(self.state.links[place]["source"]), place, 0.0, True)
 
+    def await_flow(self, number: int) -> None:
+        """Let `advance` stop again at a standing watch when any water enters its link."""
+        self.watch_again(number, RATE_QUANTUM, rising=True)
+
+    def watch_intake(self, link: str, share: float, *, rising: bool) -> int:
+        """Let `advance` stop when the share of product in what a link takes, or would take, crosses a value [-]."""
+        place = self.network.link_index[link]
+        return self._watch(INTAKE, int(self.state.links[place]["source"]), place, share, rising)
+
     def _watch(self, quantity: int, storage: int, link: int, value: float, rising: bool) -> int:
         if spent := self.spent.get((quantity, storage, link)):
             number = spent.pop()
@@ -180,6 +191,11 @@ class Water:
         """What a watch looks at, as it is now."""
         return float(kernel.reads(self.state, number))
 
+    def is_wet(self, storage: str) -> bool:
+        """Whether a storage holds water, or some is coming in now."""
+        row = self.state.storages[self.network.storage_index[storage]]
+        return bool(row["volume"] > 0.0 or row["arriving"] > 0.0)
+
     def is_reached(self, storage: str) -> bool:
         """Whether accident water has come into a storage, or is coming now."""
         row = self.state.storages[self.network.storage_index[storage]]
@@ -209,7 +225,7 @@ class Water:
 
     def _keep(self, number: int) -> None:
         """Remember a watch that has been crossed, for the next one who waits for something there."""
-        if number >= len(self.network.sensors):
+        if number >= len(self.network.rest.watches):
             row = self.state.watches[number]
             key = int(row["quantity"]), int(row["storage"]), int(row["link"])
             self.spent.setdefault(key, []).append(number)

@@ -11,7 +11,7 @@ from sim.cli import main, parser
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-COMMANDS = ("run", "deadlines", "limits", "faults", "size", "export", "validate", "schema")
+COMMANDS = ("run", "deadlines", "limits", "faults", "periods", "recovery", "size", "export", "validate", "schema")
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
 
@@ -61,6 +61,7 @@ IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys
     (["--version"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["run", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["faults", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["periods", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "matplotlib", "sim.load"}),
     (["schema", "park"], {"numpy", "numba", "rich", "simpy", "pandas"}),
     (["run", "nothing.yaml"], {"numpy", "numba", "rich", "simpy", "pandas"}),
 ])  # fmt: skip

@@ -45,6 +45,27 @@ def test_result_goes_into_results(place, capsys, words):
     assert "breached" in seen.out
 
 
+def test_a_river_section_has_its_race(place, capsys):
+    """
+    600 m3 at 2 m3/s: full after 300 s, and nobody pumps there. Without a trace nobody knows.
+    """
+    words = ["scenarios/spill.yaml", "--set", "park.storages.bund.kind=river-section"]
+    main(words)
+
+    assert "\nbund: shut at T+0 min, full T+5 min; no pump by the end\n" in capsys.readouterr().out
+    folder = only(place / "results")
+    header, row = (folder / "sections.csv").read_text(encoding="utf-8").splitlines()
+    assert dict(zip(header.split(","), row.split(","), strict=True)) == {
+        "storage": "bund", "shut at [s]": "0.0", "room [m3]": "600.0", "inflow [m3/s]": "2.0", "full at [s]": "300.0",
+        "fill time [s]": "300.0", "stood full at [s]": "300.0", "pumps from [s]": "", "to spare [s]": "",
+    }  # fmt: skip
+    found = json.loads((folder / "summary.json").read_text(encoding="utf-8"))["sections"]
+    assert found["known"] is True
+    assert (found["shut"]["bund"]["full_at_s"], found["shut"]["bund"]["to_spare_s"]) == (300, None)
+    main([*words, "--no-trace"])
+    assert "fill times are not known without a trace" in capsys.readouterr().out
+
+
 def test_run_is_what_was_worked_out_by_hand(place):
     """
     2 m3/s for 400 s into 600 m3: full at 300 s, 200 m3 go over until 400 s; 10 L/s pumped out for 3,000 s.
@@ -113,7 +134,7 @@ def test_same_input_same_folder_same_bytes(place):
 
     assert first.name.replace("drip", "short") == second.name
     names = sorted(path.relative_to(first) for path in first.rglob("*") if path.is_file())
-    assert len(names) == 20
+    assert len(names) == 21
     assert [name for name in names if (first / name).read_bytes() != (second / name).read_bytes()] == []
 
 
@@ -128,7 +149,7 @@ def test_other_process_same_bytes(place):
     one, other = only(place / "1"), only(place / "2")
     files = [path for path in sorted(one.rglob("*")) if path.is_file()]
     assert [path for path in files if path.read_bytes() != (other / path.relative_to(one)).read_bytes()] == []
-    assert len(files) == 20
+    assert len(files) == 21
 
 
 @pytest.mark.parametrize(("words", "status"), [

@@ -1,8 +1,10 @@
-"""`deadlines`, `limits`, `faults`: what they print, and what they leave beside the result."""
+"""`deadlines`, `limits`, `faults`, `recovery`: what they print, and what they leave beside the result."""
 
 import csv
 import json
 import re
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -163,7 +165,7 @@ def test_json(place, capsys):
 def test_chinese(place, capsys):
     main(["deadlines", "scenarios/fire.yaml", "--lang", "zh"])
 
-    assert "最紧时限：关闭排水阀 (drain-shut)，余1 min 50 s" in capsys.readouterr().out
+    assert "时限最紧：关闭排水阀 (drain-shut)，富余1 min 50 s" in capsys.readouterr().out
 
 
 def test_a_run_tells_how_its_warnings_ended(place, capsys):
@@ -190,3 +192,118 @@ def test_by_lot(place):
     assert "-seed7-" in one.name
     assert json.loads((one / "manifest.json").read_text(encoding="utf-8"))["seed"] == 7
     assert (one / "events.csv").read_bytes() == (two / "events.csv").read_bytes()
+
+
+# Recovery
+
+PLANT = Path(__file__).parents[2] / "docs" / "small-plant"
+
+
+@pytest.fixture
+def plant(tmp_path, monkeypatch):
+    """The small plant of the planners' page: its arithmetic is at the top of `fire.yaml`."""
+    shutil.copytree(PLANT, tmp_path / "plant")
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_recovery(plant, capsys):
+    """
+    The pool waits 10.13 h and the plant 16.13 h; a day later all 5,000 m3 of the pool are there again.
+    """
+    assert main(["recovery", "plant/fire.yaml"]) == 0
+    out = " ".join(capsys.readouterr().out.split())
+
+    assert "empty again 16 h 7 min after the end, waits for Headroom of the treatment plant" in out
+    assert "Recovery: from T+24 h on transfers towards treatment run (3), all else as it stands" in out
+    assert "The whole park held 2,221 m3 at the end, and is empty again 16 h 7 min after it." in out
+    found = {row["id"]: row for row in rows(folder(plant) / "recovery.csv")}
+    assert {id: row["what"] for id, row in found.items()} == {
+        "pool": "storage", "plant": "storage", "public": "tier", "small-plant": "park",
+    }  # fmt: skip
+    assert float(found["pool"]["back after [s]"]) / 3600 == pytest.approx(6 + 660 / 160)
+    assert found["pool"]["waits for"] == "headroom"
+    room = {(row["after [s]"], row["what"]): row for row in rows(folder(plant) / "second-event.csv")}
+    assert float(room["86400.0", "park"]["room [m3]"]) == 5000
+
+
+def test_recovery_of_what_the_plant_refuses(plant, capsys):
+    """
+    2,240 m3 at 60 m3/h.
+    """
+    main(["recovery", "plant/fire.yaml", "--pick", "dirty"])
+    out = " ".join(capsys.readouterr().out.split())
+
+    assert "refusals: 1; still so at the end" in out
+    assert "empty again 37 h 19 min after the end, waits for Treatment unit beside the pool" in out
+
+
+def test_recovery_in_chinese(plant, capsys):
+    main(["recovery", "plant/fire.yaml", "--lang", "zh", "--pick", "upset-basin-counts"])
+    out = "".join(capsys.readouterr().out.split())
+
+    assert "污水处理厂事故池北池计入应急容积，不符合GB/T50483的规定，理由：经协议由污水厂为园区保持空置" in out
+    assert "进水超限拒收：事故池至污水处理厂，T+0min起，共1次；T+3h30min恢复接纳" in out
+    assert "事故结束后16h7min腾空，受制于污水处理厂富余能力" in out
+    assert "全园" in out
+
+
+def test_recovery_later_and_not_so_long(plant, capsys):
+    """
+    From T+30 h on: 60 m3/h of the unit alone for 6 h, 360 m3; the study ends 12 h after the horizon.
+    """
+    main(["recovery", "plant/fire.yaml", "--from", "30 h", "--up-to", "12 h", "--json"])
+    found = json.loads(capsys.readouterr().out)
+    (pool,) = [row for row in found["recovery"] if row["id"] == "pool"]
+
+    assert pool["why not back"] == "still"
+    assert pool["left at the end [m3]"] == pytest.approx(2221 - 360 - 6 * 260)
+    assert found["second-event"] == []
+
+
+def test_a_second_accident_starts_from_what_is_still_full(plant, capsys):
+    """
+    6 h after the horizon 2,221 - 1,560 = 661 m3 stand in the pool and 600 in the plant.
+    """
+    main(["recovery", "plant/fire.yaml", "--quiet", "--levels-at", "6 h", "levels.csv"])
+    levels = {row["storage"]: row for row in rows(plant / "levels.csv")}
+    assert {id: float(row["level [m3]"]) for id, row in levels.items()} == pytest.approx({"pool": 661, "plant": 600})
+    assert levels["pool"]["time"] == "2025-07-15 14:00:00+08:00"
+
+    starts = "starts=2025-07-15 14:00 +08:00"
+    assert main(["run", "plant/fire.yaml", "--levels", "levels.csv", "--set", starts, "--out", "second"]) == 0
+    (second,) = (plant / "second").iterdir()
+    (pool,) = [row for row in rows(second / "margins.csv") if row["storage"] == "pool"]
+    assert float(pool["occupied [m3]"]) == pytest.approx(661)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--levels-at", "soon", "levels.csv"], "--levels-at: 'soon' is not a time"),
+        (["--levels-at", "100 d", "levels.csv"], "the study ends 2160 h after the horizon"),
+        (["--levels-at", "1 d", "nowhere/levels.csv"], "nowhere/levels.csv: the levels cannot be written"),
+        (["--from", "100 d", "--up-to", "1 d"], "let them begin earlier, or look further with --up-to"),
+    ],
+)
+def test_recovery_that_cannot_be(plant, words, message, capsys):
+    assert main(["recovery", "plant/fire.yaml", *words]) == 2
+    assert message in capsys.readouterr().err
+
+
+def test_what_counts_against_the_rule_is_said_everywhere(plant, capsys):
+    """
+    By `validate`, in the terminal and in summary.json; without the override nothing is said.
+    """
+    why = "Upset basin North basin is counted as emergency space although GB/T 50483 forbids it: the plant keeps it"
+    main(["run", "plant/fire.yaml", "--pick", "upset-basin-counts", "--json"])
+    told = json.loads(capsys.readouterr().out)["counted_against_rule"]
+    main(["run", "plant/fire.yaml", "--pick", "upset-basin-counts"])
+    assert why in " ".join(capsys.readouterr().out.split())
+    main(["run", "plant/fire.yaml", "--json"])
+    assert json.loads(capsys.readouterr().out)["counted_against_rule"] == {}
+    (resolved,) = (plant / "results").glob("*upset*/resolved/park*")
+    main(["validate", str(resolved)])
+
+    assert why in " ".join(capsys.readouterr().out.split())
+    assert told["upset"]["zh"] == "经协议由污水厂为园区保持空置"

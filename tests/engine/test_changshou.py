@@ -1,17 +1,19 @@
-"""The flagship's four accidents give what docs/changshou.md worked out by hand, before any run.
+"""The flagship's accidents without crews give what docs/changshou.md worked out by hand, before any run.
 
 Hours and cubic metres; what the page calls "about" hangs on the head over a bund's valve or on a
 mixture and is held to the page's rounding, everything else to the arithmetic.
 """
 
 from functools import cache
+from math import log10
 from pathlib import Path
 
 import pytest
 
 from sim.check import judge
 from sim.engine import play
-from sim.load import load_case
+from sim.load import Rereader, load_case
+from sim.study import Storms, return_periods
 from tests.engine.test_changshou_people import VERDICTS as WITH_PEOPLE
 from tests.water.by_hand import HOUR, MINUTE, Seen
 
@@ -22,6 +24,7 @@ VERDICTS = {
     ("tank-fire", "leaky-rain-valve"): (BREACHED, BREACHED, BREACHED),
     ("storm-relief", None): (RELIEVED, HELD, UNTOUCHED),
     ("storm-relief", "late-transfer"): (BREACHED, BREACHED, BREACHED),
+    ("storm-relief", "load-over-the-day"): (RELIEVED, HELD, UNTOUCHED),
     ("outfall-open", None): (BREACHED, BREACHED, HELD),
     ("outfall-open", "outfall-in-time"): (BREACHED, HELD, UNTOUCHED),
     ("outfall-open", "leaky-gates"): (BREACHED, BREACHED, BREACHED),
@@ -32,6 +35,7 @@ VERDICTS = {
     ("boundary-breach", "gates-earlier"): (BREACHED, BREACHED, HELD),
     ("boundary-breach", "river-only"): (BREACHED, BREACHED, HELD),
     ("boundary-breach", "by-the-book"): (RELIEVED, HELD, UNTOUCHED),
+    ("return-period", None): (BREACHED, BREACHED, HELD),
 }
 
 
@@ -69,7 +73,7 @@ def test_every_scenario_of_the_folder_is_played():
     }
 
 
-@pytest.mark.parametrize("name", ["tank-fire", "storm-relief", "outfall-open", "boundary-breach"])
+@pytest.mark.parametrize("name", ["tank-fire", "storm-relief", "outfall-open", "boundary-breach", "return-period"])
 def test_ledgers_close(name):
     """
     To 1e-9 of all water, some half a million to three million m3.
@@ -350,3 +354,104 @@ def test_boundary_gates_shut_earlier_would_have_caught_it(pick):
     assert seen.of("peak_m3", "river-6") == pytest.approx(49_000, abs=500)
     assert seen.of("peak_m3", "river-7") == pytest.approx(36_000, abs=500)
     assert seen.over("accident_m3", "gate-7") == 0
+
+
+# 11. How rare must the rain be
+
+
+def rare_rain_mm(period_a):
+    """An hour of Yubei's formula: 1,111 / 69.713^0.561 x 0.36 = 36.98 mm, times 1 + 0.945 lg P."""
+    return 1111 * (1 + 0.945 * log10(period_a)) / 69.713**0.561 * 0.36
+
+
+@cache
+def return_periods_played():
+    """Six return periods, three tiers, and two of the periods with the gates shut at four times."""
+    path = SCENARIOS / "changshou-return-period.yaml"
+    case, reader = load_case(path), Rereader(path)
+    storms = Storms.of(case.park, case.scenario, "storm", lambda a: reader.scenario(f"rain.storm.period={a} a"))
+    times_s = [2 * HOUR, 4 * HOUR, 6 * HOUR, float("inf")]
+    return return_periods(storms, [1, 2, 5, 10, 20, 30, 50], closing=("shut-gates", times_s))
+
+
+@pytest.mark.parametrize(
+    ("period_a", "verdicts"),
+    [
+        (1, (HELD, UNTOUCHED, UNTOUCHED)),
+        (2, (HELD, UNTOUCHED, UNTOUCHED)),
+        (5, (BREACHED, HELD, UNTOUCHED)),
+        (10, (BREACHED, HELD, UNTOUCHED)),
+        (20, (BREACHED, BREACHED, HELD)),
+        (50, (BREACHED, BREACHED, BREACHED)),
+    ],
+)
+def test_return_period_verdicts_are_those_of_the_table(period_a, verdicts):
+    (played,) = [each for each in return_periods_played().played if each.period_a == period_a]
+
+    assert tuple(each.verdict for each in played.tiers) == verdicts
+    assert played.rain_m * 1000 == pytest.approx(rare_rain_mm(period_a))
+
+
+def test_return_period_from_which_each_tier_gives_way():
+    """
+    3,042 + 59.5 d > 6,500: d = 58.1 mm, 4.0 a; 990 m3 more: 74.8 mm, 12 a; plug and crest meet at 91 mm, 35 a.
+    """
+    plant, public, boundary = return_periods_played().turns
+
+    assert plant.lost_m * 1000 == pytest.approx((6500 - 3042) / 59.5, rel=0.005)
+    assert public.lost_m * 1000 == pytest.approx((6500 + 990 - 3042) / 59.5, rel=0.005)
+    assert boundary.lost_m * 1000 == pytest.approx(91.0, rel=0.005)
+    assert [round(each.lost_a) for each in (plant, public)] == [4, 12]
+    assert boundary.lost_a == pytest.approx(35, rel=0.02)
+    assert all(each.monotone for each in (plant, public, boundary))
+
+
+def test_return_period_room_left_in_the_pool():
+    """
+    6,500 - 3,042 - 59.5 d: 1,258 m3 once a year, 632 once in two years; bund and drain have more.
+    """
+    for played in return_periods_played().played[:2]:
+        plant = played.tiers[0]
+
+        assert plant.tightest.storage == "b-001-pool"
+        assert plant.margin_m3 == pytest.approx(6500 - 3042 - 59.5 * rare_rain_mm(played.period_a), abs=0.1)
+
+
+def test_return_period_main_18_takes_what_comes_over():
+    """
+    At 5 a 3,042 + 3,653 - 6,500 = 195 of 990 m3, at 10 a 820.
+    """
+    for played in return_periods_played().played[2:4]:
+        over_m3 = 3042 + 59.5 * rare_rain_mm(played.period_a) - 6500
+        public = played.tiers[1]
+
+        assert public.tightest.storage == "rain-18"
+        assert public.margin_m3 == pytest.approx(990 - over_m3, abs=15)  # some is still over the crest
+
+
+def test_return_period_times_of_the_20_year_storm():
+    """
+    Pool full at T+3 h 22 min; in section 2 at T+5 h 45 min; never shut, in the Yangtze 29,000 s later.
+    """
+    (played,) = [each for each in return_periods_played().played if each.period_a == 20]
+    plant, public, _ = played.tiers
+    full_s = ((6500 - 200 - 59.5 * rare_rain_mm(20) + 144) / 457) * HOUR
+    never = return_periods_played().cell(20, float("inf")).tiers[2]
+
+    assert plant.first_escape.first_s == pytest.approx(full_s, abs=1)
+    assert public.first_escape.first_s == pytest.approx(5 * HOUR + 45 * MINUTE, abs=2 * MINUTE)
+    assert never.first_escape.first_s == pytest.approx(public.first_escape.first_s + 29_000, abs=1)
+
+
+def test_return_period_gates_hold_if_shut_in_time():
+    """
+    At 20 a T+4 h holds, T+2 h is too soon and T+6 h too late; at 10 a nothing comes, at 50 a nothing helps.
+    """
+    found = return_periods_played()
+
+    def boundary_holds(period_a):
+        return [found.cell(period_a, each).tiers[2].verdict != BREACHED for each in found.times_s]
+
+    assert boundary_holds(20) == [False, True, False, False]
+    assert boundary_holds(10) == [True] * 4
+    assert boundary_holds(50) == [False] * 4

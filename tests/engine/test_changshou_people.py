@@ -6,11 +6,12 @@ page's rounding; everything else to the arithmetic.
 """
 
 from functools import cache
+from math import isnan
 from pathlib import Path
 
 import pytest
 
-from sim.check import judge
+from sim.check import fill_times, judge
 from sim.engine import play
 from sim.load import load_case
 from tests.water.by_hand import HOUR, MINUTE, Seen
@@ -609,6 +610,24 @@ def test_clean_and_dirty_sections_before_the_storm():
     """
     assert seen_in("clean-and-dirty").volume("river-4", [clock(4)])[0] == pytest.approx(39_800, abs=50)
     assert seen_in("clean-and-dirty", "wrong-order").volume("river-5", [clock(4)])[0] == pytest.approx(34_700, abs=50)
+
+
+def test_clean_and_dirty_race_of_section_3_and_its_bypass():
+    """
+    113,400 - 20,736 = 92,664 m3 at 2 m3/s are 12.87 h: shut at T+1 h 25 min, it would be full at T+14 h 17 min. The
+    bypass starts at T+6 h 25 min, 7.9 h before. Section 5, pumped from T+2 h 2.5 min, is not full when its storm comes.
+    """
+    case, seen = played("clean-and-dirty")
+    races = {each.storage: each for each in fill_times(case.park, seen.record).found}
+
+    third = races["river-3"]
+    assert third.shut_at_s == clock(1, 25)
+    assert third.room_m3 == pytest.approx(92_664, rel=1e-3)
+    assert third.inflow_m3_s == pytest.approx(2, rel=2e-3)
+    assert third.full_at_s / HOUR == pytest.approx(1.417 + 12.87, abs=0.05)
+    assert third.spare_s / HOUR == pytest.approx(7.9, abs=0.05)
+    assert races["river-5"].pumps_from_s == clock(2, 2.5)
+    assert isnan(races["river-5"].stood_full_at_s)
 
 
 def test_clean_and_dirty_pump_slows_when_pool_7_is_full():

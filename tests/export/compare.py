@@ -1,13 +1,9 @@
-"""The same water here and in SWMM, and how far the two are apart.
-
-    make crosscheck
-
-prints the table of docs/validation.md anew.
-"""
+"""The same water here and in SWMM, and how far the two are apart."""
 
 import subprocess
 import sys
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -15,10 +11,13 @@ import numpy as np
 
 from sim.engine import play
 from sim.export import Routing, as_played, swmm
-from sim.park import LinkKind
-from tests.export.networks import NETWORKS, whole_park
+from sim.park import LinkKind, Park
+from sim.record.record import Record
+from sim.scenario import Scenario
 
 RUN = Path(__file__).with_name("swmm_run.py")
+BARS = {"peak": 1.0, "overflow": 1.0, "first": 3.0}
+"""What is allowed: % of capacity, % of inflow, minutes."""
 STEP_S = 1.0
 REPORT_S = 5.0
 
@@ -36,25 +35,58 @@ class Difference:
     """Of peaks the share of capacity [%], of overflows that of all inflow [%], of first overflows minutes."""
 
 
-def differences(network, routing=Routing.KINWAVE, step_s=STEP_S, report_s=REPORT_S):
-    """Every difference of a network; what people do in it SWMM does when they did it here."""
+@dataclass(frozen=True)
+class Pair:
+    """A network that was run here and in SWMM."""
+
+    park: Park
+    scenario: Scenario
+    record: Record
+    theirs: dict
+    """What SWMM reports: `at_s`, and `volume NAME` [m3] and `flow NAME` [m3/s] by SWMM's names."""
+    names: dict
+    """SWMM's names of storages and links by their ids."""
+
+    def volume_m3(self, id):
+        """What stands in a storage of SWMM's at every time it reports [m3]."""
+        return self.theirs[f"volume {self.names[id]}"]
+
+    def first_s(self, id):
+        """When a storage of SWMM's was full for the first time [s]; nan when it never was."""
+        over = np.flatnonzero(self.volume_m3(id) >= self.park.storages[id].holds_m3 * (1 - 1e-5))
+        return self.theirs["at_s"][over[0]] if len(over) else float("nan")
+
+    @cached_property
+    def differences(self):
+        """How far the two are apart in every peak, overflow and first overflow."""
+        poured = sum(each.volume_m3(self.scenario.horizon_s) for each in self.scenario.inflows)
+        found = []
+        for place, id in enumerate(self.record.storages.ids):
+            found.append(self._peak(place, id))
+            found.append(_first(id, self.record.storages.full_at_s[place], self.first_s(id)))
+        for place, id in enumerate(self.record.links.ids):
+            if id in self.names and (id not in self.park.links or self.park.links[id].kind is LinkKind.SPILLWAY):
+                passed = float(np.trapezoid(self.theirs[f"flow {self.names[id]}"], self.theirs["at_s"]))
+                found.append(_overflow(id, self.record.links.passed[place].sum(), passed, poured))
+        return [each for each in found if each is not None]
+
+    def _peak(self, place, id):
+        ours, theirs = float(self.record.storages.peak_m3[place]), float(self.volume_m3(id).max())
+        return Difference("peak", id, ours, theirs, (theirs - ours) / self.park.storages[id].holds_m3 * 100)
+
+
+def run_both(network, routing=Routing.KINWAVE, step_s=STEP_S, report_s=REPORT_S):
+    """A network run here and in SWMM; what people do in it SWMM does when they did it here."""
     park, scenario = network()
     script = as_played(park, scenario) if park.sheets else scenario
     model = swmm(park, script, routing, step_s, report_s)
     names = {id: name for name, kind, id in model.ids if kind in ("storage", "link")}
-    theirs = run_swmm(model.text, names.values())
-    record = play(park, scenario, trace=False)
-    poured = sum(each.volume_m3(scenario.horizon_s) for each in scenario.inflows)
-    found = []
-    for place, id in enumerate(record.storages.ids):
-        volume, holds = theirs[f"volume {names[id]}"], park.storages[id].holds_m3
-        found.append(_peak(id, record.storages.peak_m3[place], volume.max(), holds))
-        found.append(_first(id, record.storages.full_at_s[place], theirs["at_s"], volume, holds))
-    for place, id in enumerate(record.links.ids):
-        if id in names and (id not in park.links or park.links[id].kind is LinkKind.SPILLWAY):
-            passed = float(np.trapezoid(theirs[f"flow {names[id]}"], theirs["at_s"]))
-            found.append(_overflow(id, record.links.passed[place].sum(), passed, poured))
-    return [each for each in found if each is not None]
+    return Pair(park, scenario, play(park, scenario), run_swmm(model.text, names.values()), names)
+
+
+def differences(network, routing=Routing.KINWAVE, step_s=STEP_S, report_s=REPORT_S):
+    """Every difference of a network."""
+    return run_both(network, routing, step_s, report_s).differences
 
 
 def run_swmm(text, names):
@@ -63,7 +95,7 @@ def run_swmm(text, names):
         inp = Path(folder) / "model.inp"
         inp.write_text(text, encoding="ascii")
         inp.with_suffix(".txt").write_text("\n".join(names), encoding="ascii")
-        done = subprocess.run([sys.executable, RUN, inp], capture_output=True, text=True, check=False, timeout=60)
+        done = subprocess.run([sys.executable, RUN, inp], capture_output=True, text=True, check=False, timeout=300)
         if done.returncode:
             report = inp.with_suffix(".rpt")
             raise RuntimeError(done.stderr + (report.read_text(encoding="utf-8") if report.exists() else ""))
@@ -71,14 +103,8 @@ def run_swmm(text, names):
             return dict(arrays)
 
 
-def _peak(id, ours, theirs, holds):
-    return Difference("peak", id, float(ours), float(theirs), float(theirs - ours) / holds * 100)
-
-
-def _first(id, ours, at_s, volume, holds):
+def _first(id, ours, theirs):
     """When it was full for the first time; None when it never was, here and there."""
-    over = np.flatnonzero(volume >= holds * (1 - 1e-5))
-    theirs = at_s[over[0]] if len(over) else float("nan")
     if np.isnan(ours) and np.isnan(theirs):
         return None
     return Difference("first", id, float(ours) / 60, float(theirs) / 60, float(theirs - ours) / 60)
@@ -93,34 +119,3 @@ def _overflow(id, ours, theirs, poured):
 def worst(found, what):
     """The largest difference of a kind; nothing when there is none."""
     return max((each for each in found if each.what == what), key=lambda each: abs(each.apart), default=None)
-
-
-def table(routing=Routing.KINWAVE):
-    """The table, a line a network."""
-    lines = [
-        "| network | peaks, of capacity | overflows, of inflow | first overflows |",
-        "|---|---|---|---|",
-    ]
-    for name, network in NETWORKS.items():
-        found = differences(network, routing)
-        lines.append(_line(name, found))
-    return "\n".join(lines)
-
-
-def _line(name, found):
-    """A line of the table."""
-    cells = [_cell(worst(found, what), unit) for what, unit in (("peak", "%"), ("overflow", "%"), ("first", "min"))]
-    return f"| {name} | {' | '.join(cells)} |"
-
-
-def _cell(found, unit):
-    return "none" if found is None else f"{found.apart:+.2f} {unit} ({found.id})"
-
-
-if __name__ == "__main__":
-    for routing in Routing:
-        print(f"{routing}\n\n{table(routing)}\n")
-    whole = differences(whole_park, Routing.KINWAVE, report_s=60.0)
-    print(_line("whole Changshou park, kinwave", whole))
-    beyond = [each for each in whole if each.what == "peak" and abs(each.apart) > 1]
-    print("peaks beyond 1 %:", ", ".join(f"{each.id} {each.apart:+.2f}" for each in beyond))

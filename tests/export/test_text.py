@@ -6,7 +6,19 @@ from sim.errors import InputError
 from sim.export import Routing, as_played, swmm
 from sim.export.ids import LONGEST, Ids
 from sim.load import load_case
-from sim.park import GateRating, Name, OrificeRating, Prism, Receiver, ReceiverKind, StageTable, Trapezoid, WeirRating
+from sim.park import (
+    GateRating,
+    Inlet,
+    Name,
+    OrificeRating,
+    Prism,
+    Receiver,
+    ReceiverKind,
+    StageTable,
+    Trapezoid,
+    Treatment,
+    WeirRating,
+)
 from sim.park.park import RESERVED_RECEIVERS
 from sim.scenario import Detected, Rule
 from tests.export.networks import CHANGSHOU
@@ -65,7 +77,7 @@ def test_storages_have_the_shape_of_their_park():
 def test_links_are_weirs_pumps_and_outlets():
     """
     A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a gate and a valve are outlets with our ratings; what
-    leads out has an outfall of its own.
+    leads out has an outfall of its own. Over the brim, 400 m2 settle in 0.6 of 5 s: 133.3 m2/s.
     """
     links = [
         spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
@@ -82,7 +94,7 @@ def test_links_are_weirs_pumps_and_outlets():
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
         ["gate", "upper", "lower", "0", "TABULAR/DEPTH", "gate"],
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
-        ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["80"],
+        ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
     assert ["RULE", "gate-start"] in lines(model, "CONTROLS")
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
@@ -154,6 +166,23 @@ def test_what_stays_behind_is_said():
         "back-pressure: these do not slow down when their target is full: lift",
         "links that never open here, left out: never",
         "crests that can be raised: pit",
+    ]
+
+
+def test_a_plants_hours_and_what_it_refuses_stay_behind():
+    """
+    SWMM is given the most that the plant has in any hour, and no limit.
+    """
+    plant = Treatment(0.5, 0.25, (0.5,) * 12 + (1.5,) * 12)
+    links = [
+        pump("tp", "pool", "treated", plant.largest_m3_s, treatment=plant),
+        pump("in", "pool", "treated", 0.1, inlet=Inlet(0.01, 0.005)),
+    ]
+    model = swmm(park_of([pool("pool", 100)], links), script(horizon_s=HOUR))
+
+    assert model.not_carried[1:] == [
+        "the hours of treatment plants: these take their largest headroom all day: tp",
+        "inlet limits: treatment plants never refuse: in",
     ]
 
 

@@ -8,9 +8,11 @@ import pytest
 from sim.load import check_files, load_case
 from sim.load.kinds.kind import Kind
 from sim.load.park_form import (
+    ALLOWED,
     CATCHMENT,
     CREW,
     EQUIPMENT,
+    FULL_PIPE,
     LINK,
     PARK,
     PLACED,
@@ -25,8 +27,9 @@ from sim.load.park_form import (
     SPILLWAY,
     STORAGE,
     STORM_FORMULA,
+    TREATMENT,
 )
-from sim.load.scenario_form import ACTION, CROSSED, DETECTION, FAULT, RAIN, RELEASE, RULE, SCENARIO, WHEN
+from sim.load.scenario_form import ACTION, CROSSED, DETECTION, DIRTY_AREA, FAULT, RAIN, RELEASE, RULE, SCENARIO, WHEN
 
 PAGE = (Path(__file__).parents[2] / "docs" / "format.md").read_text(encoding="utf-8")
 
@@ -92,7 +95,7 @@ def test_triggers_of_the_page_load(folder, text):
 RECORDS = [
     CATCHMENT, STORM_FORMULA, RAIN, PARK, STORAGE, LINK, SHAPE, SPILLWAY, RATING, REACH, RECEPTOR, POWER_AREA,
     SENSOR, SHIFT, CREW, EQUIPMENT, SHEET, PLACED, SCENARIO, RELEASE, ACTION, WHEN.record, RULE, DETECTION, FAULT,
-    CROSSED,
+    CROSSED, ALLOWED, FULL_PIPE, DIRTY_AREA, TREATMENT,
 ]  # fmt: skip
 
 

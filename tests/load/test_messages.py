@@ -146,7 +146,7 @@ def test_scenario_that_cannot_be_read(small, path, message):
     ("path", "message"),
     [
         ("../smal", "../smal/park.yaml: there is no folder ../smal; did you mean '../small'?"),
-        ("fire.yaml", f"fire.yaml: fire.yaml is no park; {NAME_A_PARK}"),
+        ("fire.yaml", f"fire.yaml: fire.yaml is a scenario; {NAME_A_PARK}"),
     ],
 )
 def test_park_that_cannot_be_read(small, path, message):

@@ -174,6 +174,58 @@ def test_first_flush_of_a_drizzle_is_all_there_is(rain):
     assert first.volume_m3(72 * HOUR) == pytest.approx(60)
 
 
+def test_cross_connections_take_their_share(rain):
+    """
+    12 mm at runoff 0.5 on 1 ha are 60 m3: 5 % of them, 3 m3, run into the pit.
+    """
+    (storm,) = rain(BLOCK, x="{area: 1 ha, runoff: 0.5, drains_to: drain, misconnected: 5 %, misconnected_to: pit}")
+
+    assert storm.into == ("drain", "pit")
+    assert storm.factors == pytest.approx((4750, 250), rel=1e-12)
+
+
+def test_cross_connections_take_no_heed_of_a_first_flush(rain):
+    """
+    Of 60 m3 of runoff 10 % run into the river from the first drop on; of the 6 mm on the rest, 54 m3, the first 4 mm,
+    36 m3, into the pit.
+    """
+    x = "{area: 1 ha, runoff: 0.5, drains_to: drain, first_flush: 4 mm, first_flush_to: pit, misconnected: 10 %, "
+    crossed, first, rest = rain(BLOCK, x=x + "misconnected_to: river-1}")
+
+    assert (crossed.into, first.into, rest.into) == (("river-1",), ("pit",), ("drain",))
+    assert [each.volume_m3(72 * HOUR) for each in (crossed, first, rest)] == pytest.approx([6, 36, 18], rel=1e-12)
+    assert crossed.times_s == pytest.approx((HOUR, HOUR + 1200))
+
+
+def test_ground_connected_to_the_wrong_main_as_a_whole(rain):
+    x = "{area: 1 ha, runoff: 0.5, drains_to: drain, misconnected: 100 %, misconnected_to: pit}"
+    (storm,) = rain(BLOCK, x=x)
+
+    assert (storm.into, storm.factors) == (("pit",), (5000,))
+
+
+FLUSH = ", first_flush_to: pit, first_flush: "
+
+
+@pytest.mark.parametrize("flush", ["", f"{FLUSH}4 mm", f"{FLUSH}99 mm"])
+@pytest.mark.parametrize("share", ["0.1 %", "33.3 %", "99.9 %"])
+@pytest.mark.parametrize("response", ["at-once", "rational, concentration: 17 min", "reservoir, concentration: 17 min"])
+def test_cross_connections_lose_nothing(rain, response, share, flush):
+    """
+    Whatever the share, the way of shedding and the first flush: 12 mm x 3,700 m2, and the share of it in the river.
+    """
+    crossed = f", misconnected: {share}, misconnected_to: river-1"
+    found = rain(BLOCK, x=f"{{area: 1 ha, runoff: 0.37, drains_to: drain, response: {response}{flush}{crossed}}}")
+    river = [
+        each.volume_m3(72 * HOUR) * each.factors[each.into.index("river-1")] / sum(each.factors)
+        for each in found
+        if "river-1" in each.into
+    ]
+
+    assert sum(each.volume_m3(72 * HOUR) for each in found) == pytest.approx(44.4, rel=1e-12)
+    assert sum(river) == pytest.approx(44.4 * float(share.split()[0]) / 100, rel=1e-12)
+
+
 def test_depth_of_rain_with_a_first_flush(small):
     """
     `limits` speaks of the rain's 200 mm, not of the part that is the first flush.

@@ -8,7 +8,10 @@ import yaml
 from sim.errors import Problems
 from sim.hydrology.size_sheet import Bund, Hose, Space, Use, Wall
 from sim.load import json_schema, load_case
+from sim.load.file_sort import FileSort, sort_of, sort_of_path
+from sim.load.place import Faults
 from sim.load.size_form import load_sheet
+from sim.load.yaml_text import read_yaml
 
 ROOT = Path(__file__).parents[2]
 WORKS = ROOT / "docs" / "sizing" / "works.yaml"
@@ -159,5 +162,27 @@ def test_a_sheet_is_no_scenario():
     with pytest.raises(Problems) as caught:
         load_case(WORKS)
     assert caught.value.messages == [
-        f"{WORKS}: this is a sizing sheet; `size` reads it. A scenario has park: and horizon:"
+        f"{WORKS}: this is a sizing sheet, which `size` reads; name a scenario, a file with park: and horizon:"
     ]
+
+
+@pytest.mark.parametrize(("text", "sort"), [
+    ("{id: a, name: b, tiers: {}, published: {}}", FileSort.PARK),
+    ("{park: ., rain: {}, process_water: {}}", FileSort.SCENARIO),
+    ("{groups: {}, process_water: 0 m3, rain: {}, published: {}}", FileSort.SIZING),
+    ("{id: a, name: b}", None), ("{name: a, rain: {}}", None),
+])  # fmt: skip
+def test_a_file_is_what_it_has_most_keys_of(text, sort):
+    """
+    A park has id, name, tiers and published here, a sheet three of these; a name alone is anybody's.
+    """
+    assert sort_of(read_yaml(text, "x.yaml", Faults())) is sort
+
+
+def test_a_path_says_what_it_is(here):
+    """
+    A folder can only be a park; who reads a file that is not there will say so.
+    """
+    assert [sort_of_path(each) for each in (".", "sheet.yaml", "nothing.yaml")] == [
+        FileSort.PARK, FileSort.SIZING, None,
+    ]  # fmt: skip

@@ -3,12 +3,15 @@
 Every literal is a figure of the published case, or arithmetic from docs/changshou.md.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from sim.load import check_files, load_case, load_park
-from sim.park import Basis, GateRating, LinkKind
+from sim.check.assumption import behind
+from sim.hydrology.standards import size_by_standards
+from sim.load import check_files, load_case, load_park, load_plant_sheets
+from sim.park import Basis, Because, GateRating, LinkKind
 from sim.water.rating import rating_m3_s
 
 ROOT = Path(__file__).parents[2]
@@ -27,7 +30,9 @@ PUBLISHED = {
     "accident-pools": 9,
     "accident-pools-volume": 147_000,  # m3
     "treatment-plants": 4,
-    "treatment-headroom": (78_400 - 70_200) / 86_400,  # m3/s
+    "treatment-capacity": 78_400 / 86_400,  # m3/s
+    "treatment-load": 70_200 / 86_400,
+    "treatment-headroom": (78_400 - 70_200) / 86_400,
     "outfalls": 76,
     "outfalls-shuttable": 63,
     "interception": 1_669_000,  # m3
@@ -62,13 +67,13 @@ def test_no_published_total_is_left_out_of_this_test(park):
 
 def test_every_number_says_how_it_is_known(park):
     """
-    The 17 published ones name their source, and so do two storm formulas; all others own up to being assumed.
+    The 19 published ones name their source, and so do two storm formulas; all others own up to being assumed.
     """
     known = [each for each in park.provenance if each.basis is Basis.PUBLISHED]
     formulas = [each for each in known if each.path.startswith("storm_formulas.")]
     published = [each for each in known if each not in formulas]
 
-    assert len(published) == 17
+    assert len(published) == 19
     assert ["2017" in formulas[1].source, "2013" in formulas[0].source, len(formulas)] == [True, True, 2]
     assert all("case 4 Changshou" in each.source for each in published)
     assert all(each.path.startswith("published.") for each in published)
@@ -136,6 +141,29 @@ def test_river_keeps_its_level_at_the_base_flow(park, number):
     assert gate.opening * rating_m3_s(gate.rating, depth_m) == pytest.approx(2, rel=0.01)
 
 
+def test_the_tops_of_the_gates_are_the_allowed_levels_and_take_nothing_off(park):
+    """
+    815,600 m3 as before, none of it freeboard; 147,744 m3 of river stand in them. Section 1 is exactly 3.5 m deep at
+    its crest: 1,200 (16 x 3.5 + 2 x 12.25) = 96,600 m3.
+    """
+    sections = [each for each in park.storages.values() if each.kind == "river-section"]
+
+    assert {each.allowed.because for each in sections} == {Because.GATE_TOP}
+    assert sum(each.capacity_m3 for each in sections) == 815_600
+    assert sum(each.allowed_m3 for each in sections) == 815_600
+    assert sum(each.usable_m3 for each in sections) == 815_600 - 147_744
+    assert park.storages["river-1"].allowed.level_m == 3.5
+
+
+def test_a_bed_that_falls_would_take_a_fifth_of_a_section(park):
+    """
+    Section 1 at 3.5 m and 1 permille: 2.9 m in the middle, 1,200 (16 x 2.9 + 2 (8.41 + 1.44 / 12)) = 76,152 m3.
+    """
+    sloped = replace(park.storages["river-1"].shape, bed_slope=0.001)
+
+    assert sloped.volume_m3(3.5) == pytest.approx(76_152)
+
+
 def test_water_under_way_between_the_gates_lasts_for_the_travel_time(park):
     """
     0.2 m/s through 1,300, 1,200, 1,300, 1,200, 1,100 and 1,000 m.
@@ -149,7 +177,7 @@ def test_water_under_way_between_the_gates_lasts_for_the_travel_time(park):
 
 
 def test_every_scenario_and_every_pick_can_be_read():
-    assert len(SCENARIOS) == 10
+    assert len(SCENARIOS) == 11
 
     check_files([PARK, *SCENARIOS])
 
@@ -219,3 +247,44 @@ def test_4160_m3_meet_a_pool_of_3000(park):
 
     assert pool_m3 + bund_m3 - 2000 == pytest.approx(4160)
     assert park.storages["f-001-pool"].capacity_m3 == 3000
+
+
+REQUIRED = {
+    "a-001": (8956, 11_230, 7800),
+    "b-001": (3577, 5395, 6300),
+    "c-001": (4800, 6587, 5800),
+    "d-001": (3502, 5118, 5300),
+    "e-001": (5221, 6602, 4800),
+    "f-001": (3592, 5568, 2800),
+}
+
+
+def test_the_plants_in_detail_are_sized():
+    """
+    Required by (a) and by (b), and what is free of the pool: the table of docs/changshou.md, worked out there.
+    """
+    _, sheets = load_plant_sheets(PARK)
+    answers = {plant: size_by_standards(sheet).sizings for plant, sheet in sheets.items()}
+    found = {plant: {each.standard: each for each in sizings} for plant, sizings in answers.items()}
+
+    assert {
+        plant: (round(each["family_a"].result), round(each["family_b"].result), each["family_a"].available_m3)
+        for plant, each in found.items()
+    } == REQUIRED
+    assert all(each["bund"].difference_m3 > 0 for each in found.values())  # each bund holds its largest tank
+
+
+def test_all_that_the_standards_are_asked_with_is_assumed():
+    """
+    Eleven numbers are written for each plant and seven taken, of which only the storm formula's is published.
+    """
+    _, sheets = load_plant_sheets(PARK)
+
+    assert {(each.numbers, len(each.assumed)) for each in sheets.values()} == {(18, 17)}
+
+
+def test_sizing_blocks_are_behind_no_run():
+    case = load_case(ROOT / "scenarios" / "changshou-tank-fire.yaml")
+
+    assert [each.path for each in behind(case.park, case.scenario) if each.path.startswith("sizing")] == []
+    assert len([each for each in case.park.provenance if each.path.startswith("sizing.")]) == 6 * 11

@@ -5,14 +5,16 @@ from string import Formatter
 
 import pytest
 
+import sim.cli.size
 import sim.report
 from sim.hydrology.printed import Slip
-from sim.hydrology.size_sheet import SizeSheet, Space, TankGroup, Use
+from sim.hydrology.size_sheet import From, SizeSheet, Space, TankGroup, Use
 from sim.hydrology.sizing import Caution, Standard, Sure, Warned
 from sim.hydrology.standards import size_by_standards
 from sim.load.size_form import load_sheet
 from sim.report.size_data import sizes_data, sizes_table
 from sim.report.size_words import WORDS
+from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized
 from sim.report.sizing import caution_text, print_sizes, printed_line, warning_lines
 from tests.report.by_hand import printed
 
@@ -98,7 +100,12 @@ def test_a_word_is_there_in_both_languages_with_the_same_places(key):
 def test_every_word_is_used_and_none_is_missing():
     made = {*Standard, *(f"sure_{each}" for each in Sure), *(f"caution_{each}" for each in Caution)}
     made |= {f"slip_{each}" for each in Slip if each is not Slip.NONE}
-    source = (Path(sim.report.__file__).parent / "sizing.py").read_text(encoding="utf-8")
+    made |= {f"from_{each}" for each in From} | {f"why_{term}" for term in (*ADDED, *TAKEN_OFF)}
+    made |= {f"{key}_{family}" for key in ("required", "difference", "sheet") for family in FAMILIES}
+    made |= {f"term_{term}" for term in (*ADDED, *TAKEN_OFF, "in_spaces")}
+    folder = Path(sim.report.__file__).parent
+    files = [folder / f"{name}.py" for name in ("sizing", "size_run", "size_plants")] + [Path(sim.cli.size.__file__)]
+    source = "".join(each.read_text(encoding="utf-8") for each in files)
 
     assert made <= set(WORDS)
     assert [key for key in WORDS if key not in made and f'"{key}"' not in source] == []
@@ -119,5 +126,5 @@ def test_data_for_machines():
     assert {"formula": "qa / n", "name": "q", "note": "", "unit": "mm", "value": 1100 / 150} in a["terms"]
     assert [each["caution"] for each in a["warnings"]] == ["v3_in_both", "rain_terms"]
     assert data["sizings"][0]["available_m3"] is None
-    table = sizes_table(sizes, "en")
+    table = sizes_table([Sized(sheet, sizes)], "en")
     assert {len(row) for row in table.rows} == {len(table.header)}

@@ -9,12 +9,14 @@ import sim.report
 from sim.check import Verdict
 from sim.check.downstream import Unknown
 from sim.lint import Saying
-from sim.park import Basis, ReceiverKind
+from sim.load.scenario_form import StormShape
+from sim.park import PLANTS_OWN, Basis, Because, ReceiverKind
 from sim.report.words import LANGUAGES, WORDS, text
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
+from sim.study.waiting import Stay
 
-SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.glob("*.py")]
+SOURCES = [path.read_text(encoding="utf-8") for path in Path(sim.report.__file__).parent.rglob("*.py")]
 
 
 def places(words):
@@ -39,11 +41,18 @@ def test_every_conflict_and_state_has_a_word():
     assert {f"conflict_{each}" for each in Saying} | {f"when_{each}" for each in (*Ending, *TierState)} <= set(WORDS)
 
 
+def test_every_usual_reason_has_a_word():
+    assert {f"because_{each}" for each in Because} <= set(WORDS)
+
+
 def test_no_word_is_left_over():
     elsewhere = {
         *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
         *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
-        *(f"downstream_{each}" for each in Unknown),
+        *(f"downstream_{each}" for each in Unknown), *(f"because_{each}" for each in Because),
+        *(f"shape_{each}" for each in StormShape),
+        *(f"work_{each}" for each in ("shut", "open", "start", "stop", "set")),
+        *(f"counted_{each}" for each in PLANTS_OWN), *(f"stays_{each}" for each in Stay),
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and used.count(f'"{key}"') < 2]

@@ -21,8 +21,8 @@ from sim.result.replace import replaced
 
 NAMES = [
     "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "ledger.csv", "links.csv",
-    "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "storages.csv", "summary.json",
-    "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
+    "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "sections.csv", "storages.csv",
+    "summary.json", "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
 ]  # fmt: skip
 
 

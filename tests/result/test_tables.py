@@ -3,8 +3,17 @@
 from dataclasses import replace
 from math import isnan
 
+from sim.check import FillTime, FillTimes
+from sim.park import Because, Name
 from sim.record.entry import Entry
-from sim.result.tables import actions_table, assumptions_table, crossings_table, margins_table, tiers_table
+from sim.result.tables import (
+    actions_table,
+    assumptions_table,
+    crossings_table,
+    margins_table,
+    sections_table,
+    tiers_table,
+)
 
 
 def as_dicts(table):
@@ -50,6 +59,30 @@ def test_margins_have_a_row_for_every_storage(result):
     assert rows[2]["usable [m3]"] == 150
     assert rows[2]["margin [m3]"] == 150
     assert rows[0]["counts"] is True
+
+
+def test_margins_say_what_is_allowed_and_why(result):
+    """
+    Nobody says so of these; a bank at 3.2 m, and somebody's own words.
+    """
+    bund, pool, spare = result.verdict.storages
+    bank = replace(bund, allowed_m=3.2, because=Because.BANK)
+    rows = as_dicts(margins_table((bank, replace(pool, because=Name("footpath", "步道")), spare)))
+
+    assert [row["because"] for row in rows] == ["bank", "footpath", ""]
+    assert rows[0]["allowed [m]"] == 3.2
+    assert isnan(rows[1]["allowed [m]"])
+
+
+def test_a_race_has_its_row():
+    """
+    Shut after an hour, 500 m3 of room at 0.5 m3/s, pumped 100 s before it is full.
+    """
+    race = FillTime("river", 3600, 500, 0.5, 4600, float("nan"), 4500)
+    (row,) = as_dicts(sections_table(FillTimes((race,))))
+
+    assert (row["storage"], row["fill time [s]"], row["to spare [s]"]) == ("river", 1000, 100)
+    assert isnan(row["stood full at [s]"])
 
 
 def test_actions_in_the_order_of_the_file(result):

@@ -4,11 +4,12 @@ from math import inf, isnan
 
 import pytest
 
+from sim.park import Prism, RoundPipe, Trapezoid
 from sim.result import run
 from sim.study.limits import Load, limits, scaled
 from sim.study.space import enlarged, spaces
 from tests.engine.people import park_with
-from tests.water.by_hand import pool, pour, script, spillway
+from tests.water.by_hand import park_of, pool, pour, script, spillway
 
 STORAGES = [pool("bund", 600), pool("basin", 400, "public")]
 
@@ -146,3 +147,19 @@ def test_where_space_does_not_help():
 
     assert isnan(one.extra_m3)
     assert not one.helps
+
+
+@pytest.mark.parametrize(
+    "shape",
+    [Prism(50), Trapezoid(100, 8, 1.5), Trapezoid(100, 8, 1.5, 0.01), RoundPipe(1, 200), RoundPipe(1, 200, 0.002)],
+)
+def test_more_room_keeps_crests_and_sills_where_they_are(shape):
+    """
+    A half more of 100 m3: everywhere a half more water at the same depth.
+    """
+    park = park_of([pool("pool", 100, shape=shape)])
+    larger = enlarged(park, {"pool": 50}).storages["pool"]
+
+    assert larger.capacity_m3 == 150
+    for depth in (0.1, 0.5, 0.9, 1.2, 2):
+        assert larger.shape.volume_m3(depth) == pytest.approx(1.5 * shape.volume_m3(depth))

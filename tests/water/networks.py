@@ -6,6 +6,7 @@ so that things coincide, and of ones with all their digits.
 """
 
 from dataclasses import replace
+from math import pi
 
 from hypothesis import strategies as st
 
@@ -19,6 +20,7 @@ from sim.park import (
     Outlet,
     Park,
     Prism,
+    RoundPipe,
     SiphonRating,
     StageTable,
     Storage,
@@ -55,10 +57,12 @@ def storages(draw, id):
     filled = draw(BY_ORIGIN)
     whole = max(sum(filled.values()), 1.0)
     initial = {origin: share / whole * (capacity - dead) for origin, share in filled.items() if share > 0}
-    shape = draw(st.sampled_from(("prism", "channel", "table")))
+    shape = draw(st.sampled_from(("prism", "channel", "wedge", "main", "table")))
     shapes = {
         "prism": Prism(capacity / 2),
         "channel": Trapezoid(capacity / 20, 7.0, 1.5),
+        "wedge": Trapezoid(capacity / 11.375, 7.0, 1.5, bed_slope=17.0625 / capacity),  # falls 1.5 m
+        "main": RoundPipe(1.5, capacity / (pi * 0.75**2), 1.0 * pi * 0.75**2 / capacity),  # falls 1 m, full at 2.5 m
         "table": StageTable((0.0, 1.0, 2.0, 3.0), (0.0, capacity / 3, capacity, 2 * capacity)),
     }
     tier = draw(st.sampled_from(TIERS))

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 from scipy.integrate import solve_ivp
 
-from sim.park import GateRating, GravityPipe, OrificeRating, Prism, StageTable, Trapezoid, WeirRating
+from sim.park import GateRating, GravityPipe, OrificeRating, Prism, RoundPipe, StageTable, Trapezoid, WeirRating
 from sim.water.rating import rating_m3_s
 from tests.water.by_hand import HOUR, link, park_of, pool, pour, pump, run, spillway
 
@@ -64,6 +64,41 @@ def test_a_pool_spills_over_its_crest():
 
     assert_same(seen, "pool", volume(times)[0], times, 200)
     assert seen.of("full_at_s", "pool") == pytest.approx(100 / 1.5)
+
+
+def test_a_section_and_a_main_on_slopes_run_out():
+    """
+    rain 0.4 m3/s for 1 h -> main (DN1000, 2 permille, falls 2.4 m) --hole of 0.08 m2, centre 0.2 m--> section
+    section (1,000 m at 1.5 permille, 1.8 m deep at the gate, so wet to its upper end) --gate 3 m x 1 m, 30 %--> out
+
+    The section falls from there to a wedge of 0.2 m.
+    """
+    hole, gate = OrificeRating(0.08, 0.2), GateRating(3, 1)
+    pipe, bed = RoundPipe(1.0, 1200, 0.002), Trapezoid(1000, 8, 1.5, bed_slope=0.0015)
+    full = (pipe.full_m3, bed.volume_m3(2))
+    start = (50.0, bed.volume_m3(1.8))
+    storages = [
+        pool("main", full[0], shape=pipe, initial={"rain": start[0]}),
+        pool("section", full[1], "boundary", shape=bed, initial={"river": start[1]}),
+    ]
+    links = [
+        link("orifice", "hole", "main", "section", rating=hole),
+        link("gate", "gate", "section", "out", rating=gate, opening=0.3),
+    ]
+    changes = [(0, 0.4), (HOUR, 0.0)]
+    flow = steps(*changes)
+
+    def rates(t, v):
+        out = rating_m3_s(hole, pipe.depth_m(v[0]))
+        return [flow(t) - out, out - 0.3 * rating_m3_s(gate, bed.depth_m(v[1]))]
+
+    times = np.linspace(0, 6 * HOUR, 121)
+    volumes, _ = truth(rates, start, 6 * HOUR)
+    seen = run(park_of(storages, links), pour("rain", "main", *changes), horizon_s=6 * HOUR)
+
+    for place, id in enumerate(("main", "section")):
+        assert_same(seen, id, volumes(times)[place], times, full[place])
+    assert bed.depth_m(volumes(6 * HOUR)[1]) < 0.3
 
 
 def test_a_gate_opens_into_a_pool_with_an_outlet():

@@ -25,12 +25,14 @@ def coefficients(park: Form) -> Mapping[str, float] | None:
 def build_catchment(id: str, form: Form, shares: Mapping[str, float] | None) -> Catchment | None:
     """A catchment; None when something it needs is missing or wrong."""
     ground = _ground(form, shares)
-    if not _responds(form) or form.wrong or ground is None or "drains_to" not in form:
+    checks = _responds(form), _is_elsewhere(form)
+    if not all(checks) or form.wrong or ground is None or "drains_to" not in form:
         return None
     area, runoff = ground
     keys = {"concentration_s": "concentration", "first_flush_m": "first_flush", "first_flush_to": "first_flush_to"}
+    crossed = {"misconnected": "misconnected", "misconnected_to": "misconnected_to"}
     return Catchment(id, form.get("name", Name(id)), area, runoff, form["drains_to"],
-                     Response(form.get("response", Response.AT_ONCE)), **form.given(**keys))  # fmt: skip
+                     Response(form.get("response", Response.AT_ONCE)), **form.given(**keys, **crossed))  # fmt: skip
 
 
 def _ground(form: Form, shares: Mapping[str, float] | None) -> tuple[float, float] | None:
@@ -77,6 +79,16 @@ def _responds(form: Form) -> bool:
         form.fault("response", f"{response} needs concentration beside it; {wanted}")
         return False
     return True
+
+
+def _is_elsewhere(form: Form) -> bool:
+    """Whether what is misconnected runs somewhere else than the rest; notes it when it does not."""
+    to = form.get("misconnected_to")
+    if to is None or to != form.get("drains_to"):
+        return True
+    text = f"is '{to}', where all of it drains anyway; name another storage, such as a foul main"
+    form.fault("misconnected_to", text)
+    return False
 
 
 def build_storm_formula(id: str, form: Form) -> StormCoefficients | None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from math import pi
+from typing import Any, NamedTuple
 
 from sim.errors import InputError
+from sim.hydrology.hydraulics import manning_full_m3_s
 from sim.load.build.amount import amount_m3
 from sim.load.build.backwater import check_backwater, feels_backwater
 from sim.load.build.crew import build_place
+from sim.load.build.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
 from sim.park import (
@@ -23,6 +26,7 @@ from sim.park import (
     Receiver,
     SiphonRating,
     Storage,
+    Treatment,
     WeirRating,
 )
 
@@ -44,8 +48,11 @@ def build_link(
     )
     levels = levels_of(form, storages)
     rating = build_rating(form["rating"]) if "rating" in form else None
-    complete = form.has("kind", "from", "to") and (rating or "capacity" in form)
-    if form.wrong or not all(checks) or levels is None or not complete:
+    pipe = full_pipe(form["full_pipe"]) if "full_pipe" in form else None
+    treatment = build_treatment(form["treatment"]) if "treatment" in form else None
+    inlet = build_inlet(form) if form.has("inlet_limit", "inlet_reset") else None
+    complete = form.has("kind", "from", "to") and (rating or pipe or treatment or "capacity" in form)
+    if form.wrong or not all(checks) or levels is None or not complete or (inlet is None and "inlet_limit" in form):
         return None
     by_velocity = form.has("length", "velocity")
     if "velocity" in form and not by_velocity:
@@ -57,15 +64,46 @@ def build_link(
         source=form["from"],
         target=form["to"],
         rating=rating,
-        lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", 0.0),
+        capacity_m3_s=_capacity_m3_s(form, pipe, treatment),
+        lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", _own_lag_s(form, pipe)),
         outlet=Outlet(form.get("outlet", Outlet.BOTTOM)),
         backwater=feels_backwater(form),
         tags=frozenset(form.get("tags", ())),
+        treatment=treatment,
+        inlet=inlet,
         **levels,
-        **form.given(capacity_m3_s="capacity", opening="opening", leak="leak", back_pressure="back_pressure"),
+        **form.given(opening="opening", leak="leak", back_pressure="back_pressure"),
         **form.given(priority="priority", transfer="transfer", length_m="length", power="power", flap_m="opens_under"),
         place=build_place(form),
     )
+
+
+def _capacity_m3_s(form: Form, pipe: FullPipe | None, treatment: Treatment | None) -> float:
+    """What it passes fully open: a full pipe's, the most a plant has to spare, or what is written; 0 with a rating."""
+    if pipe is not None:
+        return pipe.capacity_m3_s
+    return treatment.largest_m3_s if treatment else form.get("capacity", 0.0)
+
+
+class FullPipe(NamedTuple):
+    """What a pipe carries when just full, and how fast."""
+
+    capacity_m3_s: float
+    velocity_m_s: float
+
+
+def full_pipe(form: Form) -> FullPipe | None:
+    """A full pipe by Manning's formula; None when something it needs is missing or wrong."""
+    if form.wrong or not form.has("diameter", "slope"):
+        return None
+    diameter = form["diameter"]
+    flow = manning_full_m3_s(diameter, form["slope"], **form.given(roughness="roughness"))
+    return FullPipe(flow, flow / (pi * diameter**2 / 4))
+
+
+def _own_lag_s(form: Form, pipe: FullPipe | None) -> float:
+    """Travel time in a full pipe whose length is known; none else [s]."""
+    return form["length"] / pipe.velocity_m_s if pipe and "length" in form else 0.0
 
 
 def _opening_is_said(form: Form) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
+from sim.hydrology.size_sheet import SizeSheet
 from sim.load.build.catchment import build_catchment, build_storm_formula, coefficients
 from sim.load.build.crew import build_crew, build_equipment
 from sim.load.build.downstream import build_reaches, build_receptor
@@ -13,7 +14,9 @@ from sim.load.build.link import build_link, build_spillway, spillway_id
 from sim.load.build.published import build_published
 from sim.load.build.sensor import build_sensor
 from sim.load.build.sheet import build_placed_pump, build_sheet, check_sheets, raised
+from sim.load.build.sizing import build_plant_sheets
 from sim.load.build.storage import build_storage
+from sim.load.build.treatment import check_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree
 from sim.load.loops import loop_text, loops_without_lag
@@ -33,6 +36,10 @@ class PartialPark:
 
     park: Park
     known: Known
+    sizing: Forms = field(default_factory=dict)
+    """What its plants' sizing blocks write."""
+    sheets: Mapping[str, SizeSheet] = field(default_factory=dict)
+    """The sizing sheets of its plants."""
 
 
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
@@ -67,10 +74,12 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
     )
     check_sheets(sheets, still)
+    check_treatment(form.get("links", {}), still)
     park = replace(
         still, sensors=_built(form.get("sensors", {}), build_sensor, still), sheets=_built(sheets, build_sheet, still)
     )
-    return PartialPark(park, known)
+    sizing = form.get("sizing", {})
+    return PartialPark(park, known, sizing, build_plant_sheets(sizing, park))
 
 
 def _built(forms: Forms, build: Any, *others: Any) -> dict[str, Any]:

@@ -124,26 +124,34 @@ def _ways(form: Form, park: Park) -> dict[Way, dict[str, list[float]]]:
 
     Ground that sheds at once comes first; with nothing but such ground, or none, there is one way.
     """
-    on = park.catchments if "all" in form["on"] else form["on"]
+    on = form["on"]
     found: dict[Way, dict[str, list[float]]] = defaultdict(lambda: defaultdict(list))
-    for id in dict.fromkeys(on):
-        if (catchment := park.catchments.get(id)) is not None:
-            for way, storage in _ways_of(catchment):
-                found[way][storage].append(catchment.effective_m2)
+    for catchment in park.catchments.values():
+        if "all" in on or catchment.id in on or catchment.part_of in on:
+            for way, storage, share in _ways_of(catchment):
+                found[way][storage].append(catchment.effective_m2 * share)
     order = list(Response)
     ways = sorted(found, key=lambda way: (order.index(way.response), way[1:3], not way.is_first))
     return {way: found[way] for way in ways} or {Way(): {}}
 
 
-def _ways_of(catchment: Catchment) -> Iterator[tuple[Way, str]]:
-    """How a catchment sheds rain, and where to: of one with a first flush this, and what comes after it."""
-    way = Way(catchment.response, catchment.concentration_s)
+def _ways_of(catchment: Catchment) -> Iterator[tuple[Way, str, float]]:
+    """How a catchment sheds rain, where to, and which share of its runoff.
+
+    What is misconnected takes no heed of a first flush. Of a catchment with one this comes first, and then what
+    comes after it.
+    """
+    way, rest = Way(catchment.response, catchment.concentration_s), 1 - catchment.misconnected
+    if catchment.misconnected:
+        yield way, catchment.misconnected_to, catchment.misconnected
+    if not rest:
+        return
     if not catchment.first_flush_m or not catchment.runoff:
-        yield way, catchment.drains_to
+        yield way, catchment.drains_to, rest
         return
     flush = catchment.first_flush_m / catchment.runoff
-    yield way._replace(flush_m=flush, is_first=True), catchment.first_flush_to
-    yield way._replace(flush_m=flush), catchment.drains_to
+    yield way._replace(flush_m=flush, is_first=True), catchment.first_flush_to, rest
+    yield way._replace(flush_m=flush), catchment.drains_to, rest
 
 
 def _shed(steps: Steps, way: Way) -> Steps:

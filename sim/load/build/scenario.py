@@ -6,12 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 from sim.load.build.action import build_action, can_be_set, cannot_be_set
+from sim.load.build.dirty_area import with_dirty_areas
 from sim.load.build.fault import build_fault, check_loops
 from sim.load.build.inflow import build_inflows
 from sim.load.build.park import PartialPark
 from sim.load.build.rain import storm_notes
 from sim.load.build.rule import build_rule
 from sim.load.build.storage import build_initial
+from sim.load.build.treatment import check_density, day_begins
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
@@ -29,11 +31,11 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     _check_starts(form, stage.park)
     failures = _built(form, "faults", build_fault, stage.park)
     check_loops(form.get("faults", {}), failures, stage.park)
-    return Scenario(
+    scenario = Scenario(
         id=id,
         name=form.get("name", Name(id)),
         horizon_s=form.get("horizon", 0.0),
-        inflows=build_inflows(form, stage.park),
+        inflows=build_inflows(form, with_dirty_areas(form.get("dirty_areas", {}), stage.park)),
         actions=_built(form, "actions", build_action, stage.park),
         rules=_built(form, "response", build_rule, stage.park),
         detection=_detection(form),
@@ -46,6 +48,8 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
         **form.given(starts="starts", description="description"),
     )
+    check_density(form, stage.park, scenario)
+    return scenario
 
 
 def _built(form: Form, key: str, build: Any, park: Park) -> tuple[Any, ...]:
@@ -61,6 +65,8 @@ def _check_starts(form: Form, park: Park) -> None:
     if shifts and "response" in form and "starts" not in form.node.entries:
         wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
         form.spot.fault(form.node, f"starts is missing, and crew '{shifts[0]}' works in shifts; {wanted}")
+    else:
+        day_begins(form, park)
 
 
 def _detection(form: Form) -> Detection:

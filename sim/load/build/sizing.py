@@ -1,69 +1,83 @@
-"""A sizing sheet from its tree."""
+"""Sizing sheets from what was read: of a file of their own, or of a plant in its park's file."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import PurePath
-from typing import Any
 
-from sim.hydrology.size_sheet import Bund, Hose, Rain, SizeSheet, Space, TankGroup, Use, Wall
+from sim.hydrology.size_sheet import Hose, SizeSheet, Space, Taken, TankGroup, Use
+from sim.load.build.plant_known import NOTHING, Known, known_of_plant
+from sim.load.build.size_bund import build_bunds
+from sim.load.build.size_rain import build_rain, storm_taken
+from sim.load.file_sort import FileSort, mistaken
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
-from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.reading import Reading
-from sim.load.scenario_form import SCENARIO
-from sim.load.size_form import DISPLACED, SIZING
-from sim.park import Basis
-
-DAYS_A_YEAR = 366
+from sim.load.size_form import SIZING
+from sim.load.suggest import hint
+from sim.park import Basis, Name, Park, Provenance
 
 
 def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
     """The sheet that a tree writes; None when something is wrong, which is noted."""
-    if (other := _other(tree)) is not None:
-        faults.add(Place(path), "", f"this is {other}; name a sizing sheet, a file with groups: and rain:")
+    if text := mistaken(tree, FileSort.SIZING):
+        faults.add(Place(path), "", text)
         return None
-    reading = Reading(faults, {"tank group": dict.fromkeys(tree.within("groups").ids())})
+    reading = Reading(faults, {})
     form = SIZING.read_block(tree, reading.start())
-    sheet = _Sheet(form)
-    groups, bunds, spaces = sheet.groups(), sheet.bunds(), sheet.spaces()
-    rain = sheet.rain()
-    if faults.found:
-        return None
-    numbers = [each for each in reading.provenance if not each.path.startswith("published.")]
-    name = form.get("name")
-    names = {language: name.in_language(language) for language in ("en", "zh")} if name else {}
     id = form.get("id", PurePath(path).stem)
-    return SizeSheet(
-        names=names or {"en": id, "zh": id},
-        groups=groups,
-        rain=rain,
-        bunds=bunds,
-        spaces=spaces,
-        published_m3=dict(form["published"].values) if "published" in form else {},
-        numbers=len(numbers),
-        assumed=tuple(sorted(each.path for each in numbers if each.basis is Basis.ASSUMED)),
-        **form.given(process_water_m3="process_water", drains_m3="drains"),
-    )
+    sheet = _Sheet(form, NOTHING).whole(form.get("name", Name(id)), reading.provenance)
+    return None if faults.found else sheet
 
 
-def _other(tree: Block) -> str | None:
-    """What a file is that is no sizing sheet, to judge by its keys."""
-    keys = tree.entries.keys()
-    if "groups" in keys:
-        return None
-    marks = {"a scenario": {"park", "horizon"}, "a park": {"tiers", "storages"}}
-    forms = {"a scenario": SCENARIO, "a park": PARK}
-    found = {what: len(keys & forms[what].by_key.keys()) for what, mark in marks.items() if keys & mark}
-    return max(found, key=lambda what: found[what]) if found else None
+def build_plant_sheets(forms: Mapping[str, Form], park: Park) -> dict[str, SizeSheet]:
+    """The sheets of a park's plants, with what the park knows put in; what is wrong with them is noted."""
+    if not forms:
+        return {}
+    bases = {each.path: each.basis for each in park.provenance}
+    written = [each for each in park.provenance if each.path.startswith("sizing.")]
+    known = {id: known_of_plant(id, park, bases) for id in forms if id in park.plants}
+    return {
+        id: _Sheet(forms[id], each, park).whole(park.plants[id].name, _numbers(id, forms, written))
+        for id, each in known.items()
+    }
+
+
+def _numbers(plant: str, forms: Mapping[str, Form], written: Iterable[Provenance]) -> list[Provenance]:
+    """The numbers that a plant's block writes, by their places in it; ids of plants may have dots."""
+    longer = tuple(f"sizing.{id}." for id in forms if id.startswith(f"{plant}."))
+    own = (each for each in written if each.path.startswith(f"sizing.{plant}.") and not each.path.startswith(longer))
+    return [replace(each, path=each.path.removeprefix(f"sizing.{plant}.")) for each in own]
 
 
 class _Sheet:
     """The parts of a sheet from its form; what is wrong with them is noted, and left out."""
 
-    def __init__(self, form: Form) -> None:
+    def __init__(self, form: Form, known: Known, park: Park | None = None) -> None:
         self.form = form
+        self.known = known
+        self.park = park
+
+    def whole(self, name: Name, numbers: Iterable[Provenance]) -> SizeSheet:
+        """The sheet, its numbers counted; printed figures are no inputs."""
+        taken = self.taken()
+        counted = [each for each in numbers if not each.path.startswith("published.")]
+        assumed = {each.path for each in counted if each.basis is Basis.ASSUMED}
+        return SizeSheet(
+            names={language: name.in_language(language) for language in ("en", "zh")},
+            groups=self.groups(),
+            rain=build_rain(self.form, self.known, self.park),
+            bunds=build_bunds(self.form, self.known),
+            drains_m3=self.form.get("drains", self.known.drains_m3),
+            spaces=self.spaces(),
+            published_m3=dict(self.form["published"].values) if "published" in self.form else {},
+            numbers=len(counted) + len(taken),
+            assumed=tuple(sorted(assumed | {each.key for each in taken if each.basis == Basis.ASSUMED})),
+            taken=taken,
+            **self.form.given(process_water_m3="process_water"),
+        )
 
     def _each(self, key: str) -> Iterable[tuple[str, Form]]:
         found: dict[str, Form] = self.form.get(key, {})
@@ -72,30 +86,41 @@ class _Sheet:
     def groups(self) -> tuple[TankGroup, ...]:
         return tuple(_group(id, each) for id, each in self._each("groups") if "largest_tank" in each)
 
-    def bunds(self) -> tuple[Bund, ...]:
-        found = (_bund(id, each) for id, each in self._each("bunds") if each.has("group", "area", "height"))
-        return tuple(bund for bund in found if bund is not None)
-
     def spaces(self) -> tuple[Space, ...] | None:
-        if "available" not in self.form:
+        """The spaces that are written, then the plant's pools that are not; None when nobody said."""
+        written = dict(self._each("available"))
+        if "available" not in self.form and not self.known.is_park:
             return None
-        return tuple(_space(id, each) for id, each in self._each("available") if each.has("use", "volume"))
+        found = [self._written_space(id, each) for id, each in written.items()]
+        found += [each for id, each in self.known.spaces.items() if id not in written]
+        return tuple(space for space in found if space is not None)
 
-    def rain(self) -> Rain:
-        form: Form | None = self.form.get("rain")
-        flush: Form | None = self.form.get("first_flush")
-        given: dict[str, Any] = {}
-        if form is not None:
-            given = form.given(annual_m="annual", days="days", area_m2="area", runoff="runoff", depth_m="depth",
-                               intensity_m_s="intensity", lasts_s="lasts", freeboard_m="freeboard")  # fmt: skip
-            around: Form | None = form.get("around")
-            if around is not None and around.has("before", "during", "after"):
-                given["around_m"] = (around["before"], around["during"], around["after"])
-            if form.get("days", 0) > DAYS_A_YEAR:
-                form.fault("days", f"a year has {DAYS_A_YEAR} days at most, found {form['days']}")
-        if flush is not None:
-            given |= flush.given(first_flush_m="depth", dirty_area_m2="area")
-        return Rain(**given)
+    def _written_space(self, id: str, form: Form) -> Space | None:
+        if form.wrong:
+            return None
+        known = self.known.spaces.get(id)
+        if known is not None:
+            parts = form.given(volume_m3="volume", holds_m3="holds")
+            return _checked(replace(known, use=Use(form.get("use", known.use)), **parts), form)
+        if form.has("use", "volume"):
+            return _checked(Space(id, Use(form["use"]), form["volume"], form.get("holds", 0.0)), form)
+        if self.known.is_park:
+            missing = " and ".join(key for key in ("use", "volume") if key not in form)
+            form.spot.fault(form.node, f"{missing} missing; {hint(id, self.known.spaces, 'this is known of')}")
+        return None
+
+    def taken(self) -> tuple[Taken, ...]:
+        """What of all that the park knows this sheet relies on."""
+        rain: Form | None = self.form.get("rain")
+        written = {
+            *(f"bunds.{id}" for id, each in self._each("bunds") if "area" in each),
+            *(f"available.{id}.{key}" for id, each in self._each("available") for key in each.values),
+            *(f"rain.{key}" for key in (rain.values if rain else ())),
+            *(("drains",) if "drains" in self.form else ()),
+        }
+        unused = {"rain.area", "rain.runoff"} if rain is None else set()
+        found = (each for each in self.known.taken if each.key not in written | unused)
+        return (*found, *storm_taken(self.form, self.park))
 
 
 def _group(id: str, form: Form) -> TankGroup:
@@ -112,21 +137,8 @@ def _group(id: str, form: Form) -> TankGroup:
     return TankGroup(id, largest, hoses, transferable_m3=form.get("transferable", {}), **given)
 
 
-def _bund(id: str, form: Form) -> Bund | None:
-    base, others, body, walls = (form.get(key, 0.0) for key in DISPLACED)
-    wall = Wall(form["wall"]) if "wall" in form else None
-    bund = Bund(id, form["group"], form["area"], form["height"], (base, others, body, walls), wall)
-    if bund.net_m3 > 0:
-        return bund
-    gross = f"{bund.area_m2 * bund.height_m:,.10g} m3"
-    blamed = ", ".join(key for key in DISPLACED if key in form)
-    text = f"nothing is left of area x height, {gross}, once what stands in it is taken off; look at {blamed}"
-    form.spot.fault(form.node, text)
-    return None
-
-
-def _space(id: str, form: Form) -> Space:
-    space = Space(id, Use(form["use"]), form["volume"], form.get("holds", 0.0))
+def _checked(space: Space, form: Form) -> Space:
+    """The space itself, once it can hold what stands in it."""
     if space.holds_m3 > space.volume_m3:
         form.fault("holds", f"must not be more than the volume, {space.volume_m3:,.10g} m3")
     return space

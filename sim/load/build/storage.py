@@ -8,46 +8,77 @@ from dataclasses import replace
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
 from sim.load.build.crew import build_place
+from sim.load.build.room import Room, build_room
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
 from sim.load.reading import Spot
-from sim.park import ORIGINS, Name, Prism, Shape, StageTable, Storage, Trapezoid
+from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
 from sim.units import volume_text
 
-NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "shape", "initial"}
+NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "initial"}
 """Without these right, a storage cannot be built or would be misread by its links."""
+
+
+A = {"treatment-plant": "a treatment plant's own volume", "upset-basin": "a treatment plant's upset basin"}
+"""What each kind of a plant's own storages is, with its article."""
 
 
 def build_storage(id: str, form: Form) -> Storage | None:
     """A storage; None when something it needs is missing or wrong."""
     shape = build_shape(form["shape"]) if "shape" in form else None
-    bad = form.wrong & NEEDED or not form.has("tier", "kind", "capacity") or ("shape" in form and shape is None)
-    if bad or not _fits(form):
+    counts = _counts(form)
+    bad = form.wrong & NEEDED or not form.has("tier", "kind") or ("shape" in form and shape is None)
+    room = None if bad or counts is None else build_room(id, form, shape)
+    if room is None or counts is None or not _fits(form, room):
         return None
     storage = Storage(
         id=id,
         name=form.get("name", Name(id)),
         tier=form["tier"],
         kind=form["kind"],
-        capacity_m3=form["capacity"],
+        capacity_m3=room.capacity_m3,
+        freeboard_m3=room.freeboard_m3,
+        allowed=room.allowed,
         shape=shape,
         floor_m=form.get("floor"),
         place=build_place(form),
         tags=frozenset(form.get("tags", ())),
-        **form.given(dead_m3="dead", freeboard_m3="freeboard", counts="counts", plant="plant", length_m="length"),
+        counts=counts,
+        **form.given(dead_m3="dead", plant="plant", length_m="length", counts_because="counts_because"),
     )
     amounts = form.get("initial", {})
     initial = build_initial(amounts, storage, form.spot.child("initial"), form.node.within("initial"))
     return None if initial is None else replace(storage, initial=initial)
 
 
-def _fits(form: Form) -> bool:
+def _counts(form: Form) -> bool | None:
+    """Whether it counts as emergency space; None when a treatment plant's own counts without a reason, or another has
+    one, which is noted."""
+    own = form.get("kind") in PLANTS_OWN
+    counts: bool = form.get("counts", not own)
+    if own and counts and "counts_because" not in form.node.entries:
+        reason = "write counts_because: {en: ..., zh: ...} with the reason, which every report will say"
+        rule = f"GB/T 50483-2019 does not let {A[form['kind']]} be counted"
+        form.fault("counts", f"{rule}; leave counts out, or {reason}")
+        return None
+    if "counts_because" in form and not (own and counts):
+        where = "goes with counts: yes of a treatment-plant or an upset-basin"
+        form.fault("counts_because", f"{where}; leave it out here")
+        return None
+    return None if "counts_because" in form.wrong else counts
+
+
+def _fits(form: Form, room: Room) -> bool:
     """Whether dead volume and freeboard leave room; notes it when they do not."""
-    capacity, dead, freeboard = form["capacity"], form.get("dead", 0.0), form.get("freeboard", 0.0)
+    capacity, dead, freeboard = room.capacity_m3, form.get("dead", 0.0), room.freeboard_m3
     if dead >= capacity:
         text = f"the dead volume, {volume_text(dead)}, must be less than the capacity, {volume_text(capacity)}"
         form.fault("dead", text)
+        return False
+    if dead + freeboard > capacity and room.allowed:
+        below = volume_text(capacity - freeboard)
+        form.fault("allowed", f"the dead volume, {volume_text(dead)}, fills more than lies below this level, {below}")
         return False
     if dead + freeboard > capacity:
         left = volume_text(capacity - dead)
@@ -78,10 +109,14 @@ def build_initial(
 
 def build_shape(form: Form) -> Shape | None:
     """A shape; None when something it needs is missing or wrong."""
+    if form.wrong:
+        return None
     if "area" in form:
         return Prism(form["area"])
     if form.has("length", "bottom", "side_slope"):
-        return Trapezoid(form["length"], form["bottom"], form["side_slope"])
+        return Trapezoid(form["length"], form["bottom"], form["side_slope"], **form.given(bed_slope="bed_slope"))
+    if form.has("diameter", "length"):
+        return RoundPipe(form["diameter"], form["length"], **form.given(slope="slope"))
     if "table" not in form:
         return None
     depths, volumes = zip(*form["table"], strict=True)

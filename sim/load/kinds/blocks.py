@@ -74,6 +74,8 @@ class Record(Kind):
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...] = ()
     """Of each of these sets of keys exactly one must be written."""
+    any_of: tuple[tuple[str, ...], ...] = ()
+    """Of each of these sets of keys at least one must be written."""
     at_most: tuple[tuple[str, ...], ...] = ()
     """Of each of these sets of keys no two may be written."""
     needs: tuple[tuple[str, str], ...] = ()
@@ -129,9 +131,14 @@ class Record(Kind):
         for other, key in needed.items():
             if other not in written:
                 spot.fault(written[key].place, self._lonely(key, other, written))
-        for keys in self.one_of:
+        for keys in (*self.one_of, *self.any_of):
             if not any(key in written or key in needed for key in keys):
-                spot.fault(node, f"one of {', '.join(keys)} is missing; write one of them")
+                fitting = [key for key in keys if not self._is_excluded(key, written)]
+                spot.fault(node, f"one of {', '.join(fitting)} is missing; write one of them")
+
+    def _is_excluded(self, key: str, written: Mapping[str, Any]) -> bool:
+        """Whether a key must not be written beside what is there."""
+        return any(key in keys and any(other in written for other in keys) for keys in self.at_most)
 
     def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> str:
         """What to do about a key without the other that it needs; never to add what excludes what is there."""
@@ -153,6 +160,7 @@ class Record(Kind):
         if required := [each.key for each in self.fields if each.required]:
             schema["required"] = required
         rules: list[Schema] = [{"oneOf": [{"required": [key]} for key in keys]} for keys in self.one_of]
+        rules += [{"anyOf": [{"required": [key]} for key in keys]} for keys in self.any_of]
         rules += [{"not": {"required": [a, b]}} for keys in self.at_most for a in keys for b in keys if a < b]
         if rules:
             schema["allOf"] = rules

@@ -64,7 +64,7 @@ class Share(Number):
     """A share, `35 %` or a bare number, 0 to 1."""
 
     positive: bool = False
-    wanted = "a share such as 35 % or 0.35"
+    wanted: str = "a share such as 35 % or 0.35"
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
@@ -98,7 +98,7 @@ class Opening(Number):
 
 @dataclass(frozen=True)
 class Amount:
-    """An amount of water in a storage: a volume, a share of what it holds, or a depth."""
+    """An amount of water in a storage: a volume, a share of what it holds, or a depth; of product in water."""
 
     dimension: Dimension
     value: float
@@ -133,6 +133,24 @@ class Level(Number):
 
     def bare(self) -> Schema:
         return {"anyOf": [{"$ref": f"#/$defs/{dimension}"} for dimension in self.dimensions]}
+
+
+@dataclass(frozen=True)
+class Content(Number):
+    """How much product is in water: a share of its volume, or a mass in it."""
+
+    wanted = "a share of product such as 0.1 %, or a concentration such as 500 mg/L"
+
+    def parse(self, text: str, spot: Spot) -> Amount:
+        dimension, value = parse_any(text, Dimension.SHARE, Dimension.CONCENTRATION)
+        if dimension is Dimension.SHARE:
+            value = Share().parse(text, spot)
+        if value <= 0:
+            raise InputError(f"must be more than 0, found {text}")
+        return Amount(dimension, value, text)
+
+    def bare(self) -> Schema:
+        return {"anyOf": [{"$ref": "#/$defs/share"}, {"$ref": "#/$defs/concentration"}]}
 
 
 @dataclass(frozen=True)

@@ -204,3 +204,34 @@ class Names(Kind):
 
     def schema(self) -> Schema:
         return {"$ref": "#/$defs/name"}
+
+
+@dataclass(frozen=True)
+class Reason(Kind):
+    """One of the usual reasons, or somebody's own words as `{en: ..., zh: ...}`."""
+
+    what: str
+    words: tuple[str, ...]
+
+    @property
+    def wanted(self) -> str:  # type: ignore[override]
+        return f"{Choice(self.what, self.words).wanted}, or your own words as {{en: ..., zh: ...}}"
+
+    def read(self, node: Node, spot: Spot) -> Any:
+        if isinstance(node, Block):
+            return Names().read(node, spot)
+        if not isinstance(node, Scalar) or node.missing:
+            self.refuse(node, spot)
+            return None
+        if node.text in self.words:
+            return node.text
+        close = did_you_mean(node.text, self.words)
+        text = f"'{node.text}' is none of the usual reasons"
+        spot.fault(node, f"{text}; " + (f"did you mean '{close}'?" if close else f"write {self.wanted}"))
+        return None
+
+    def plain(self, node: Node) -> Data:
+        return Names().plain(node)
+
+    def schema(self) -> Schema:
+        return {"anyOf": [{"enum": list(self.words)}, {"type": "object", "$ref": "#/$defs/name"}]}

@@ -1,0 +1,149 @@
+"""How long a storage holds out once its gate is shut, and whether pumps come in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import isnan, nan
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sim.park import LinkKind, Park, Storage
+from sim.record.breakpoints import held, linear
+from sim.record.record import Floats, Record, Trace
+
+RIVER_SECTION = "river-section"
+"""The kind of storage that always has a fill time; others have one where a gate leads out of them."""
+FILM_M3 = 1e-6
+"""Less than this does not stand in a storage [m3]."""
+
+
+@dataclass(frozen=True, slots=True)
+class FillTime:
+    """A shut storage's race; volumes in m3, times in s since the start of the run, NaN for never."""
+
+    storage: str
+    shut_at_s: float
+    """From when on nothing left it but by pumps and over its spillway, to the end of the run."""
+    room_m3: float
+    """Between the water then and the allowed level; 0 when it stood higher."""
+    inflow_m3_s: float
+    """What ran in, on the mean until it was full; of one that never is, until the end [m3/s]."""
+    full_at_s: float
+    """When so much had run in as there was room, pumps or not; after the end of the run at the last inflow."""
+    stood_full_at_s: float
+    """When it really stood at the allowed level in the run."""
+    pumps_from_s: float
+    """When a pump first took water from it."""
+
+    @property
+    def fill_s(self) -> float:
+        """How long it takes to fill [s]."""
+        return self.full_at_s - self.shut_at_s
+
+    @property
+    def spare_s(self) -> float:
+        """From the first pump until it is full; negative when pumps come too late [s]."""
+        return self.full_at_s - self.pumps_from_s
+
+
+@dataclass(frozen=True, slots=True)
+class FillTimes:
+    """Every storage that was shut to the end and that water ran into, in the order of the record."""
+
+    found: tuple[FillTime, ...] = ()
+    known: bool = True
+    """False of a run without trace in which accident water came into such a storage."""
+
+
+def fill_times(park: Park, record: Record) -> FillTimes:
+    """How long river sections held out, and other storages with a gate that accident water came into.
+
+    Shut means that nothing leaves over gates, valves, pipes and holes; a gate that leaks is never shut.
+
+    Source: usable volume over all that runs in, the practice of storage in river sections; the inflow is the run's own.
+    """
+    places = _asked(park, record)
+    if record.trace is None:
+        return FillTimes(known=bool(np.isnan(record.storages.reached_at_s[places]).all()))
+    found = [_fill_time(park, record, record.trace, place) for place in places]
+    return FillTimes(tuple(each for each in found if each))
+
+
+def _asked(park: Park, record: Record) -> list[int]:
+    """The storages whose fill time somebody wants to know, as their places in the record."""
+    gated = {link.source for link in park.links.values() if link.kind is LinkKind.GATE}
+    wet = ~np.isnan(record.storages.reached_at_s)
+    return [
+        place
+        for place, id in enumerate(record.storages.ids)
+        if park.storages[id].kind == RIVER_SECTION or (id in gated and wet[place])
+    ]
+
+
+def _fill_time(park: Park, record: Record, trace: Trace, place: int) -> FillTime | None:
+    """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
+    storage, end = park.storages[record.storages.ids[place]], record.horizon_s
+    spans = [(pump, _flowing(trace, way, end)) for way, pump in _leaving(park, record, storage.id)]
+    shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
+    own = trace.storage == place
+    if shut_at >= end or not own.any():
+        return None
+    pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
+    return _race(storage, trace, own, shut_at, end, min(pumping, default=nan))
+
+
+def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[int, bool]]:
+    """The links that leave a storage as their places, and whether each is a pump; without its spillway or its wall."""
+    for place, (link, source) in enumerate(zip(record.links.ids, record.links.sources, strict=True)):
+        kind = park.links[link].kind if source == id and link in park.links else LinkKind.SPILLWAY
+        if kind is not LinkKind.SPILLWAY:
+            yield place, kind is LinkKind.PUMP
+
+
+def _flowing(trace: Trace, link: int, end_s: float) -> list[tuple[float, float]]:
+    """From when until when something ran into a link."""
+    own = trace.link == link
+    edges = [*trace.link_at_s[own].tolist(), end_s]
+    spans = zip(edges[:-1], edges[1:], trace.flow[own].sum(axis=1).tolist(), strict=True)
+    return [(since, until) for since, until, flow in spans if flow > 0 and until > since]
+
+
+def _race(
+    storage: Storage, trace: Trace, own: NDArray[np.bool_], shut_at: float, end: float, pumps_from: float
+) -> FillTime | None:
+    """What ran in after shutting, beside the room there was; None when nothing did, or all of it was gone at once."""
+    at = trace.storage_at_s[own]
+    times = np.unique(np.concatenate(([shut_at, end], at[(at > shut_at) & (at < end)])))
+    rates = held(times, at, trace.inflow_m3_s[own])
+    stood = linear(times, at, trace.volume[own].sum(axis=1), 0.0)
+    come = np.append(0.0, np.cumsum(rates[:-1] * np.diff(times)))
+    if come[-1] < FILM_M3 or stood.max() < FILM_M3:
+        return None
+    room = max(storage.allowed_m3 - float(stood[0]), 0.0)
+    full_at = _first_s(times, come, room)
+    if isnan(full_at) and rates[-2] > 0:
+        full_at = end + (room - float(come[-1])) / float(rates[-2])
+    return FillTime(
+        storage=storage.id,
+        shut_at_s=shut_at,
+        room_m3=room,
+        inflow_m3_s=room / (full_at - shut_at) if full_at > shut_at else float(come[-1]) / (end - shut_at),
+        full_at_s=full_at,
+        stood_full_at_s=_first_s(times, stood, storage.allowed_m3),
+        pumps_from_s=pumps_from,
+    )
+
+
+def _first_s(times: Floats, volumes: Floats, level_m3: float) -> float:
+    """The first time at which a volume that changes in straight lines is so large; NaN for never [s]."""
+    there = np.flatnonzero(volumes >= level_m3 - FILM_M3)
+    if not len(there):
+        return nan
+    k = int(there[0])
+    if k == 0:
+        return float(times[0])
+    share = (level_m3 - volumes[k - 1]) / (volumes[k] - volumes[k - 1])
+    return float(times[k - 1] + min(share, 1.0) * (times[k] - times[k - 1]))
+

@@ -1,0 +1,56 @@
+"""What an input file is - park, scenario or sizing sheet - to judge by its keys."""
+
+from __future__ import annotations
+
+import os
+from enum import StrEnum
+
+from sim.load.files import Files
+from sim.load.node import Block
+from sim.load.park_form import PARK
+from sim.load.scenario_form import SCENARIO
+from sim.load.size_form import SIZING
+
+
+class FileSort(StrEnum):
+    """What a file of ours may be."""
+
+    PARK = "park"
+    SCENARIO = "scenario"
+    SIZING = "sizing"
+
+
+FORMS = {FileSort.PARK: PARK, FileSort.SCENARIO: SCENARIO, FileSort.SIZING: SIZING}
+
+CALLED = {
+    FileSort.PARK: "a park",
+    FileSort.SCENARIO: "a scenario",
+    FileSort.SIZING: "a sizing sheet, which `size` reads",
+}
+WANTED = {
+    FileSort.PARK: "name a folder with park.yaml, or a file with tiers: and storages:",
+    FileSort.SCENARIO: "name a scenario, a file with park: and horizon:",
+    FileSort.SIZING: "name a sizing sheet, a file with groups: and rain:",
+}
+
+
+def sort_of(tree: Block) -> FileSort | None:
+    """What a file is: the one of whose keys it has most; None when its keys do not tell."""
+    shared = {sort: len(tree.entries.keys() & form.by_key.keys()) for sort, form in FORMS.items()}
+    most = max(shared.values())
+    found = [sort for sort, count in shared.items() if count == most]
+    return found[0] if len(found) == 1 else None
+
+
+def sort_of_path(path: str | os.PathLike[str]) -> FileSort | None:
+    """What a file or folder is; None when it is not there or does not tell, which whoever reads it will say."""
+    if os.path.isdir(path):
+        return FileSort.PARK
+    tree = Files().block(os.path.normpath(os.fspath(path)))
+    return None if tree is None else sort_of(tree)
+
+
+def mistaken(tree: Block, wanted: FileSort, name: str = "this") -> str:
+    """That a file is of another sort than is wanted, and what to name instead; empty when it may be right."""
+    sort = sort_of(tree)
+    return "" if sort in (None, wanted) else f"{name} is {CALLED[sort]}; {WANTED[wanted]}"

@@ -1,0 +1,84 @@
+"""Words that fit: how wide they are in print, and where to break or shrink them."""
+
+from __future__ import annotations
+
+import re
+from math import inf
+
+from sim.report.figures.style import FALLBACK, FONT, MM, letters
+
+MISSING = "〓"
+"""What Chinese printers set for a letter they do not have."""
+SMALLEST_PT = 5.0
+STEP_PT = 0.25
+LINE_MM = 0.41
+"""Height of a line of numbers of one point."""
+LINES = {"en": 1.1, "zh": 1.3}
+"""From line to line, by the language: Chinese letters fill the height of a line."""
+
+
+def printable(words: str) -> str:
+    """The words with a mark for each letter that no font has, such as a rare one in somebody's name.
+
+    >>> printable("3号池 \u3400")
+    '3号池 〓'
+    """
+    return "".join(each if ord(each) in letters() or each == "\n" else MISSING for each in words)
+
+
+def width_mm(words: str, size_pt: float) -> float:
+    """How wide the widest line of some words is in print."""
+    from matplotlib.font_manager import FontProperties
+    from matplotlib.textpath import text_to_path
+
+    font = FontProperties(family=[FONT, FALLBACK], size=size_pt)
+    lines = printable(words).split("\n")
+    points = max(text_to_path.get_text_width_height_descent(each, font, ismath=False)[0] for each in lines)
+    return float(points / 72 / MM)
+
+
+def broken(words: str, size_pt: float, most_mm: float) -> str:
+    """The words in lines of at most a width, broken between words; Chinese ones before a bracket, else anywhere."""
+    lines = [""]
+    for piece in _pieces(words, size_pt, most_mm):
+        longer = lines[-1] + piece
+        if lines[-1] and width_mm(longer.rstrip(), size_pt) > most_mm:
+            lines.append(piece.lstrip())
+        else:
+            lines[-1] = longer
+    return "\n".join(each.rstrip() for each in lines)
+
+
+def _pieces(words: str, size_pt: float, most_mm: float) -> list[str]:
+    """What lines may be broken between: words with their blanks, brackets that fit a line, single Chinese letters."""
+    pieces: list[str] = []
+    for part in re.split("(（[^）]*）)", words):
+        if part.startswith("（") and width_mm(part, size_pt) <= most_mm:
+            pieces.append(part)
+        else:
+            pieces += _letters(part)
+    return pieces
+
+
+def _letters(words: str) -> list[str]:
+    """Words with their blanks, and single Chinese letters, to which stops and brackets stick.
+
+    >>> _letters("Park boundary"), _letters("3号池，满（空）")
+    (['Park ', 'boundary'], ['3', '号', '池，', '满', '（空）'])
+    """
+    pieces: list[str] = []
+    for letter in words:
+        joins = pieces and not pieces[-1].endswith(" ") and letter.isascii() and pieces[-1].isascii()
+        if joins or (pieces and (letter in "，。、：；）" or pieces[-1] == "（")):
+            pieces[-1] += letter
+        else:
+            pieces.append(letter)
+    return pieces
+
+
+def fitting_pt(words: str, size_pt: float, most_mm: float, high_mm: float = inf) -> float:
+    """The size, at most `size_pt`, at which words are no wider and no higher than they may be, down to the smallest."""
+    lines = words.count("\n") + 1
+    while size_pt > SMALLEST_PT and (width_mm(words, size_pt) > most_mm or lines * size_pt * LINE_MM > high_mm):
+        size_pt -= STEP_PT
+    return size_pt

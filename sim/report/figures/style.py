@@ -1,0 +1,111 @@
+"""How every figure looks: one font, one palette, sizes for a page and for a screen, the same bytes every time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import Enum
+from functools import cache
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+FONT = "Three-Tier Sans"
+FONT_FILE = Path(__file__).parents[1] / "fonts" / "three-tier-sans.otf"
+"""A subset of Noto Sans CJK SC (SIL Open Font License 1.1, beside it); `docs/make_font.py` makes it."""
+FALLBACK = "DejaVu Sans"
+"""What matplotlib brings itself, for signs that the font lacks."""
+
+INK, SOFT, FAINT, PAPER = "#1a1a1a", "#5f6368", "#d5d8dc", "#ffffff"
+"""Text, lesser text, lines in the background, the page."""
+HELD, RELIEVED, BREACHED = "#5aae8f", "#8ecae6", "#b2182b"
+"""Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
+STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")
+"""How far it came, from nothing to the last tier: ever darker, in colour and in grey."""
+
+DOTS_AN_INCH = 200
+MM = 1 / 25.4
+"""A millimetre in inches, of which matplotlib makes its sizes."""
+SALT = "three-tier-containment"
+"""What ids in an SVG are made with; the same every time."""
+
+
+class Sheet(Enum):
+    """What a figure is made for: how wide it is, and how high at most [mm]; letters are as large on both."""
+
+    A4 = (170.0, 240.0)
+    """The text of an upright A4 page."""
+    SCREEN = (256.0, 144.0)
+    """16 : 9."""
+
+
+RC: dict[Any, Any] = {
+    "font.family": [FONT, FALLBACK],
+    "font.size": 8.0,
+    "axes.titlesize": 8.0,
+    "axes.labelsize": 8.0,
+    "xtick.labelsize": 7.5,
+    "ytick.labelsize": 7.0,
+    "text.color": INK,
+    "axes.labelcolor": INK,
+    "axes.edgecolor": SOFT,
+    "axes.linewidth": 0.6,
+    "axes.spines.top": False,
+    "axes.spines.right": False,
+    "axes.unicode_minus": False,  # the hyphen of the font, which has no minus sign of its own
+    "xtick.color": INK,
+    "ytick.color": INK,
+    "xtick.major.width": 0.6,
+    "ytick.major.width": 0.6,
+    "xtick.major.size": 2.5,
+    "ytick.major.size": 2.5,
+    "hatch.linewidth": 0.6,
+    "figure.facecolor": PAPER,
+    "savefig.facecolor": PAPER,
+    "svg.fonttype": "path",  # letters as outlines: whoever opens it needs no font
+    "svg.hashsalt": SALT,
+}
+
+
+@cache
+def letters() -> frozenset[int]:
+    """Code points that can be drawn."""
+    from matplotlib.font_manager import findfont
+    from matplotlib.ft2font import FT2Font
+
+    return frozenset().union(*(FT2Font(path).get_charmap() for path in (str(FONT_FILE), findfont(FALLBACK))))
+
+
+@cache
+def _add_font() -> None:
+    from matplotlib.font_manager import fontManager
+
+    fontManager.addfont(str(FONT_FILE))
+
+
+@contextmanager
+def styled() -> Iterator[None]:
+    """Inside, matplotlib draws in this style."""
+    from matplotlib import rc_context
+
+    _add_font()
+    with rc_context(RC):
+        yield
+
+
+def as_files(name: str, figure: Figure) -> dict[str, bytes]:
+    """A figure as PNG and SVG by the names of their files; the same figure gives the same bytes."""
+    with styled():
+        return {
+            f"{name}.png": _bytes(figure, "png", {"Software": None}),
+            f"{name}.svg": _bytes(figure, "svg", {"Date": None, "Creator": None}),
+        }
+
+
+def _bytes(figure: Figure, kind: str, metadata: dict[str, str | None]) -> bytes:
+    buffer = BytesIO()
+    figure.savefig(buffer, format=kind, dpi=DOTS_AN_INCH, metadata=metadata)
+    return buffer.getvalue()

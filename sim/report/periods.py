@@ -1,0 +1,144 @@
+"""What rain of each return period breaks, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isinf, isnan
+from typing import TYPE_CHECKING
+
+from sim.check.tier_verdict import TierVerdict, Verdict
+from sim.load import FormulaRain
+from sim.park import LinkKind, Park
+from sim.report.naming import link_name, tier_name
+from sim.report.numbers import after_start, figure, hours
+from sim.report.styles import STYLES
+from sim.report.words import text
+from sim.scenario import Scenario
+from sim.study import GivesWay, Played, ReturnPeriods
+from sim.units import mm, time_text, volume_text
+
+if TYPE_CHECKING:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+
+FIRST_COLUMN, COLUMN = 10, 11
+"""Letters that the times of the grid take, and each of its periods; what does not fit stands below."""
+
+
+def print_periods(
+    console: Console, park: Park, scenario: Scenario, storm: FormulaRain, found: ReturnPeriods, language: str = "en"
+) -> None:
+    """Print a line a period and a column a tier, from which period on each gives way, and the grid of times."""
+    from rich.text import Text
+
+    lasts, shape = time_text(storm.lasts_s), text(f"shape_{storm.shape}", language)
+    console.print(Text(text("periods_of", language, rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape)))
+    console.print()
+    console.print(_periods(park, found.played, language))
+    console.print()
+    for turn in found.turns:
+        console.print(Text(turn_line(park, turn, language)))
+    if not all(each.monotone for each in found.turns):
+        console.print(Text(text("not_monotone_size", language)))
+    if found.grid:
+        console.print()
+        work = work_name(park, scenario, found.action, language)
+        console.print(Text(text("closing_of", language, work=work, action=found.action)))
+        console.print()
+        columns = max(1, (console.width - FIRST_COLUMN) // COLUMN)
+        for first in range(0, len(found.played), columns):
+            console.print(_grid(park, found, found.played[first : first + columns], language))
+            console.print()
+    console.print(Text(text("periods_margin", language)))
+
+
+def _plain_table(gap: int = 2) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap, 0, 0))
+
+
+def _periods(park: Park, played: Sequence[Played], language: str) -> Table:
+    from rich.text import Text
+
+    table = _plain_table()
+    for key in ("period_a", "rain_mm"):
+        table.add_column(text(key, language), justify="right", no_wrap=True)
+    for tier in park.tiers:
+        table.add_column(tier_name(park, tier, language), overflow="fold")
+    for each in played:
+        cells = [Text(tier_words(park, tier, language), STYLES[tier.verdict]) for tier in each.tiers]
+        table.add_row(figure(each.period_a), figure(mm(each.rain_m)), *cells)
+    return table
+
+
+def tier_words(park: Park, tier: TierVerdict, language: str) -> str:
+    """What became of a tier: its verdict, and below it what escaped and when, or what is left and where."""
+    verdict = text(tier.verdict, language)
+    first = tier.first_escape
+    if first is not None:
+        return f"{verdict}\n{volume_text(tier.escaped_m3)}, {hours(first.first_s)}"
+    if tier.verdict is Verdict.UNTOUCHED or isnan(tier.margin_m3):
+        return verdict
+    left = text("left", language, volume=volume_text(tier.margin_m3), share=figure(tier.margin_share * 100))
+    moved = text("moved_volume", language, volume=volume_text(tier.transferred_m3))
+    return f"{verdict}\n{left}" + (f"\n{moved}" if tier.verdict is Verdict.RELIEVED else "")
+
+
+def turn_line(park: Park, turn: GivesWay, language: str) -> str:
+    """From which return period on a tier gives way, with the runs that prove it."""
+    tier = tier_name(park, turn.tier, language)
+    if isnan(turn.lost_a):
+        return text("gives_way_never", language, tier=tier, held=f"{turn.held_a:.3g}", held_mm=figure(mm(turn.held_m)))
+    lost, lost_mm = f"{turn.lost_a:.3g}", figure(mm(turn.lost_m))
+    if isnan(turn.held_a):
+        return text("gives_way_already", language, tier=tier, lost=lost, lost_mm=lost_mm)
+    held, held_mm = f"{turn.held_a:.3g}", figure(mm(turn.held_m))
+    line = text("gives_way", language, tier=tier, held=held, held_mm=held_mm, lost=lost, lost_mm=lost_mm)
+    return line + ("" if turn.monotone else " *")
+
+
+def _grid(park: Park, found: ReturnPeriods, played: Sequence[Played], language: str) -> Table:
+    """A row for each time, a column for each of some periods: the outermost tier that gives way, by how much, when."""
+    table = _plain_table(1)
+    table.add_column(text("done_at", language), no_wrap=True)
+    for each in played:
+        table.add_column(f"{figure(each.period_a)} a", overflow="fold")
+    for done_s in found.times_s:
+        cells = [found.cell(each.period_a, done_s) for each in played]
+        name = text("never", language) if isinf(done_s) else after_start(done_s)
+        table.add_row(name, *(_cell(park, each, language) for each in cells))
+    return table
+
+
+def _cell(park: Park, cell: Played, language: str) -> Text:
+    from rich.text import Text
+
+    outermost = cell.gives_way
+    if outermost is None:
+        return Text(text("all_hold", language), STYLES[Verdict.HELD])
+    first = outermost.first_escape
+    when = "" if first is None else f"\n{hours(first.first_s)}"
+    name = tier_name(park, outermost.tier, language).partition("（")[0]
+    return Text(f"{name}\n{volume_text(outermost.escaped_m3)}{when}", STYLES[Verdict.BREACHED])
+
+
+def work_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
+    """What people call an action or an operation sheet: what is shut or started, or the sheet's name."""
+    action = next((each for each in scenario.actions if each.id == id), None)
+    if action is None:
+        sheet = park.sheets.get(id)
+        return (sheet.name.in_language(language) if sheet else "") or id
+    links = text("comma", language).join(link_name(park, link, language) for link, _ in action.openings)
+    keys = {_verb(park, link, opening) for link, opening in action.openings}
+    return text(f"work_{keys.pop()}", language, links=links) if len(keys) == 1 else id
+
+
+def _verb(park: Park, link: str, opening: float) -> str:
+    pump = link in park.links and park.links[link].kind is LinkKind.PUMP
+    if 0 < opening < 1:
+        return "set"
+    return ("start" if pump else "open") if opening else ("stop" if pump else "shut")

@@ -1,0 +1,37 @@
+"""What there is to say of treatment plants: what counts although it must not, and what they refused."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from sim.park import Park
+from sim.report.naming import link_name, place_name
+from sim.report.numbers import after_start
+from sim.report.words import text
+
+if TYPE_CHECKING:
+    from sim.record.record import Record
+
+
+def counted_lines(park: Park, language: str) -> list[str]:
+    """A line for each storage of a treatment plant that counts as emergency space, with the reason given for it."""
+    lines = []
+    for each in park.storages.values():
+        if not each.counts_against_rule:
+            continue
+        why = each.counts_because.in_language(language) if each.counts_because else text("no_reason", language)
+        lines.append(text(f"counted_{each.kind}", language, place=place_name(park, each.id, language), why=why))
+    return lines
+
+
+def refusal_lines(park: Park, record: Record, language: str) -> list[str]:
+    """A line for each link that a treatment plant refused: since when, how often, and whether it takes it again."""
+    lines = []
+    for link in dict.fromkeys(each.subject for each in record.entries if each.what == "refused"):
+        times = [each.at_s for each in record.entries if each.what == "refused" and each.subject == link]
+        taken = [each.at_s for each in record.entries if each.what == "accepted" and each.subject == link]
+        key = "refused_still" if len(taken) < len(times) else "refused_until"
+        until = after_start(taken[-1]) if taken else ""
+        name, count = link_name(park, link, language), len(times)
+        lines.append(text(key, language, link=name, when=after_start(times[0]), count=count, until=until))
+    return lines
