@@ -35,8 +35,8 @@ contract: dev  ## check who imports whom
 
 check: lint types contract test  ## all four
 
-bench: dev  ## measure speed
-	$(BIN)/python -m pytest benchmarks --benchmark-only
+bench: dev  ## measure speed; some minutes
+	$(BIN)/python -m pytest benchmarks
 
 crosscheck: dev  ## run the same networks here and in EPA SWMM, and write and draw how far they are apart
 	$(BIN)/python -m tests.export.crosscheck

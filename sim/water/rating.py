@@ -53,7 +53,7 @@ def against_m3_s(rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: floa
 
     >>> hole = OrificeRating(0.1, centre_m=0.5)
     >>> against_m3_s(hole, np.array([3.0]), np.array([0.2, 2.0, 3.0])).round(5).tolist()  # 0.061 sqrt(2 g x 1 m)
-    [[0.42721], [0.27019], [0.0]]
+    [[0.42722], [0.2702], [0.0]]
     """
     depths, tails = depths_m - flap_m, tails_m[:, None]
     free = np.array([rating_m3_s(rating, depth) for depth in depths.tolist()])

@@ -4,11 +4,10 @@ import re
 from io import StringIO
 from math import ceil
 
-import numpy as np
-
 from sim.export import Routing
-from sim.record.breakpoints import linear
+from sim.record.breakpoints import all_times_s
 from tests.export.compare import BARS
+from tests.water.by_hand import Seen
 
 HOUR_S = 3600
 WIDTH_IN = 7.0
@@ -78,20 +77,14 @@ def _wet(pair):
 
 def ours_m3(pair, id, times_s):
     """What stands in a storage of ours at some times [m3]: straight between its breakpoints."""
-    place, trace = pair.record.storages.ids.index(id), pair.record.trace
-    rows = trace.storage == place
-    at_s, volumes = trace.storage_at_s[rows], trace.volume[rows].sum(axis=1)
-    before = pair.record.storages.initial[place].sum()
-    if not len(at_s) or at_s[0] > 0:
-        at_s, volumes = np.append(0.0, at_s), np.append(before, volumes)
-    return linear(np.asarray(times_s, dtype=float), at_s, volumes, before)
+    return Seen(pair.park, pair.record).volume(id, times_s)
 
 
 def breakpoints_s(pair, id):
     """Every time at which a storage of ours changed, start and end included [s]."""
     trace = pair.record.trace
     own = trace.storage_at_s[trace.storage == pair.record.storages.ids.index(id)]
-    return np.unique(np.concatenate(([0.0, pair.scenario.horizon_s], own)))
+    return all_times_s(own, pair.scenario.horizon_s)
 
 
 def _draw_volumes(panel, id, pairs):
