@@ -13,7 +13,9 @@ from sim.cli.output import never_fail_on_letters, printing
 from sim.cli.parser import program, whole_help
 from sim.errors import InputError, SimError
 
-COMMANDS = ("run", "deadlines", "limits", "faults", "periods", "recovery", "size", "export", "validate", "schema")
+COMMANDS = (
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "coverage", "size", "export", "validate", "schema",
+)  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""
 INTERRUPTED = 130

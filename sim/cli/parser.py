@@ -19,6 +19,8 @@ PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
 SHEETS = ("a4", "screen")
+WEIGHTS = ("drills", "hours", "team-hours")
+YEARS = (2000, 2100)
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
@@ -166,6 +168,32 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     return parser
 
 
+def coverage_parser() -> Parser:
+    """The words of `coverage`."""
+    parser = Parser("coverage [PARK] [SCENARIO|FOLDER...] [options]", words.COVERAGE, words.COVERAGE_MORE)
+    parser.add_argument("paths", metavar="FILE", nargs="*",
+                        help="a park, scenario files, folders of scenarios; without a park that of the scenarios")  # fmt: skip
+    parser.add_argument("--tag", metavar="TAG", help="ask about operation sheets with this tag only")
+    parser.add_argument("--weigh", metavar="WHAT", default="drills", type=_weigh,
+                        help=f"what the set is smallest in: {', '.join(WEIGHTS)} (default: drills)")  # fmt: skip
+    parser.add_argument("--longest", metavar="TIME", type=_longest_s,
+                        help="the longest drill that is held (default: 12 h)")  # fmt: skip
+    parser.add_argument("--solve-for", metavar="TIME", default=10.0, type=_time_s,
+                        help="how long to search for a proof that no smaller set exists (default: 10 s)")  # fmt: skip
+    parser.add_argument("--given-only", action="store_true", help="generate no drills")
+    parser.add_argument("--calendar", metavar="YEAR", type=_year, help="spread the set over this year")
+    parser.add_argument("--holidays", metavar="FILE", type=_file,
+                        help="public holidays: a CSV file with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+    parser.add_argument("--write", metavar="DIR", type=_folder, help="write the set's generated scenarios there")
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help="print the tables as JSON")
+    return _with_common(parser)
+
+
 def size_parser() -> Parser:
     """The words of `size`."""
     parser = Parser("size SHEET|PARK|SCENARIO [options]", words.SIZE, words.SIZE_MORE)
@@ -282,6 +310,25 @@ def _routing(text: str) -> str:
     if text not in ROUTINGS:
         raise argparse.ArgumentTypeError(f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
     return text
+
+
+def _weigh(text: str) -> str:
+    if text not in WEIGHTS:
+        raise argparse.ArgumentTypeError(f"a set is smallest in {', '.join(WEIGHTS)}, found '{text}'")
+    return text
+
+
+def _longest_s(text: str) -> float:
+    seconds = _time_s(text)
+    if seconds == 0:
+        raise argparse.ArgumentTypeError(f"no drill is as short as {text}; write one such as 8h")
+    return seconds
+
+
+def _year(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not YEARS[0] <= int(text) <= YEARS[1]:
+        raise argparse.ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
+    return int(text)
 
 
 def _whole(text: str) -> int:

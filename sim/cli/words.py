@@ -23,6 +23,7 @@ usage:
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
+  {prog} coverage PARK SCENARIO...   which operation sheets drills exercise; the fewest drills for all; a year of them
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -156,6 +157,32 @@ examples:
           --set "starts=2025-07-20 14:20 +08:00"
 
 """ + STUDY_FILES.replace("{files}", "recovery.csv, second-event.csv") + """
+
+{statuses}"""
+
+COVERAGE = """\
+Say which of a park's operation sheets the scenarios carry out, picks included, and of every other one why not. Then
+make drills for all sheets - a leak at each plant, main, pool and river section, along the water's way, day by day
+through each sub-area - play each once to prove it, and find the smallest set of drills that carries out everything
+within reach. With --calendar spread the set over a year.
+"""
+
+COVERAGE_MORE = """\
+examples:
+  {prog} coverage configs/changshou-yanjia scenarios
+  {prog} coverage configs/changshou-yanjia scenarios --tag facility-sheet --weigh hours --longest 8h
+  {prog} coverage configs/changshou-yanjia scenarios --calendar 2027 --lang zh
+      with a workbook and calendar entries: one copy for all, one with the no-notice drill's day for exercise control
+  {prog} coverage configs/changshou-yanjia --write my-drills
+      the set as scenario files, to be run, edited, or made into exercises
+  {prog} coverage scenarios/changshou-night-shift.yaml --given-only
+      one scenario, and nothing generated
+
+where files go:
+  DIR/coverage-PARK/: coverage.csv (a row a sheet), coverage-groups.csv (by tier, kind, crew, sub-area), uncovered.csv
+  (why not, and what would), drill-set.csv and drill-set-sheets.csv (the smallest set); with --calendar also
+  drill-calendar.xlsx and .ics for all, drill-calendar-control.xlsx, .ics and .csv for exercise control, and
+  drill-cumulative.csv. An older folder of that name is replaced whole.
 
 {statuses}"""
 

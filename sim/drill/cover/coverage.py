@@ -53,7 +53,9 @@ class Seen:
     fault_in: str = ""
     """The scenario in which it would."""
     generated: str = ""
-    """The shortest generated drill that carries it out."""
+    """The generated drill that carries it out most plainly: at its own site, then the shortest."""
+    beyond: str = ""
+    """Of one that no generated drill carries out: how far it gets in them, and what the run says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,16 +80,26 @@ def coverage(
     """Say of every sheet how near the given drills come, under which fault it is done, what else would do it."""
     nearest = _nearest(given)
     under = {id: each for each in reversed(faulty) for id in each.done}
-    short = sorted(generated, key=lambda each: (-each.length_s, each.candidate.id), reverse=True)
-    others = {id: each.candidate.id for each in reversed(short) for id in each.done}
+    others = {id: each.candidate.id for each in sorted(generated, key=_plainness, reverse=True) for id in each.done}
+    furthest = _nearest(generated)
     found = []
     for id in sheets:
         seen = nearest.get(id, Seen(id, How.UNNAMED))
         if seen.how is not How.DONE and id in under:
             fault = under[id].candidate
             seen = replace(seen, fault=fault.fault, fault_in=fault.id.rpartition("+")[0])
-        found.append(replace(seen, generated=others.get(id, "")))
+        away = "" if id in others or id not in furthest else _told(furthest[id])
+        found.append(replace(seen, generated=others.get(id, ""), beyond=away))
     return Coverage(tuple(found))
+
+
+def _told(seen: Seen) -> str:
+    return ": ".join(filter(None, (seen.how.name.lower(), seen.drill, seen.detail)))
+
+
+def _plainness(drill: Played) -> tuple[bool, float, str]:
+    """The plain ones first: at one site, short."""
+    return drill.candidate.sort is not Sort.SITE, drill.length_s, drill.candidate.id
 
 
 def _nearest(given: Sequence[Played]) -> Mapping[str, Seen]:

@@ -25,7 +25,7 @@ class Generator:
     longest_s: float
 
     def all(self, tell: Tell = lambda done: None) -> list[Played]:
-        """Every generated drill that exercises something."""
+        """Every generated drill; of those of several sites only the ones that bring to an end all they order."""
         sites = Sites(self.park)
         jobs = [*self._of_sites(sites), *self._of_ways(sites)]
         found = []
@@ -36,7 +36,7 @@ class Generator:
         for place, group in enumerate(groups):
             found += self._of_group(*group)
             tell(0.6 + 0.4 * (place + 1) / len(groups))
-        return [each for each in found if each.done and (each.whole or each.candidate.sort is Sort.SITE)]
+        return [each for each in found if each.candidate.sort is Sort.SITE or (each.done and each.whole)]
 
     def _groups(self, sites: Sites) -> list[tuple[Sort, str, Name, list[Site]]]:
         """Sites that are gone through together: of each sub-area, of none, and all."""
@@ -80,7 +80,7 @@ class Generator:
         """The days of a group: as few as it takes for every sheet to be done in time, all crews at work."""
         found = duties_of(self.park, members)
         for number in range(max((len(each.answers) for each in found), default=0)):
-            yield from self._days(sort, f"{id}{_suffix(number)}", _named(name, number), with_fallback(found, number), number)
+            yield from self._days(sort, f"{id}{_suffix(number)}", name, with_fallback(found, number), number)
 
     def _days(self, sort: Sort, id: str, name: Name, chosen: Sequence[Duty], number: int) -> list[Played]:
         """Each day played; with one day more when on one of them something is not finished in time."""
@@ -88,7 +88,7 @@ class Generator:
         for days in range(1, min(len(chosen), MOST_DAYS) + 1):
             plays = []
             for day, share in enumerate(self._shares(chosen, days), 1):
-                asked = Asked(f"{id}-{day}-of-{days}", _day_name(name, day, days), self._leak(share), share, number)
+                asked = Asked(f"{id}-{day}-of-{days}", _day_name(name, number, day, days), self._leak(share), share, number)
                 plays.append(self._play(sort, asked))
                 if not plays[-1].whole:
                     break
@@ -128,7 +128,8 @@ def _area_name(area: str) -> Name:
     return Name(f"sub-area {area}", f"{area}片区") if area != SHARED else Name("shared facilities", "公共设施")
 
 
-def _day_name(name: Name, day: int, days: int) -> Name:
-    """A name with its day."""
+def _day_name(name: Name, number: int, day: int, days: int) -> Name:
+    """A name with its day, and which fall-back has to do."""
     en, zh = name.in_language("en"), name.in_language("zh")
-    return Name(f"{en[:1].upper()}{en[1:]}, day {day} of {days}", f"{zh}演练日（第{day}天，共{days}天）")
+    spare = (f"fall-back {number}, ", f"启用后备措施{number}，") if number else ("", "")
+    return Name(f"{en[:1].upper()}{en[1:]}, {spare[0]}day {day} of {days}", f"{zh}演练日（{spare[1]}第{day}天，共{days}天）")

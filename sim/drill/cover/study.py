@@ -63,6 +63,17 @@ class Study:
         return order
 
     @property
+    def of_plants(self) -> dict[str, Played]:
+        """The generated drill at each plant, with everything working."""
+        at = {f"leak-{id}": id for id in self.park.plants}
+        return {at[each.candidate.id]: each for each in self.generated if each.candidate.id in at}
+
+    @property
+    def runs(self) -> int:
+        """Drills that were played and proved something."""
+        return len(self.given) + len(self.faulty) + len(self.generated)
+
+    @property
     def reachable(self) -> frozenset[str]:
         """What any drill of the pool exercises."""
         return frozenset().union(*(each.done for each in self.pool)) & frozenset(self.sheets)
@@ -79,7 +90,7 @@ def weight(drill: Played, weigh: Weigh) -> float:
 def study(
     park: Park,
     scenarios: Sequence[Candidate],
-    weigh: Weigh = Weigh.HOURS,
+    weigh: Weigh = Weigh.DRILLS,
     longest_s: float = LONGEST_S,
     tag: str = "",
     generate: bool = True,

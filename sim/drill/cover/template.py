@@ -68,7 +68,7 @@ def scenario_of(park: Park, asked: Asked, horizon_s: float) -> Scenario:
 
 
 def _leak(park: Park, storage: str) -> Inflow:
-    volume_m3 = min(LEAK_M3, LEAK_SHARE * park.storages[storage].capacity_m3)
+    volume_m3 = round(min(LEAK_M3, LEAK_SHARE * park.storages[storage].capacity_m3), 3)
     rate = volume_m3 / LEAK_S
     return Inflow("leak", InflowKind.RELEASE, (storage,), (1.0,), (0.0, LEAK_S), (rate, 0.0))
 

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from hashlib import sha256
 
 from sim.drill.cover.play import Played, Season
 from sim.drill.cover.site import Sites
@@ -42,6 +43,8 @@ class Planned:
     season: Season = Season.ANY
     plant: str = ""
     """The plant whose own drill it is; empty for a drill of the park."""
+    half: int = 0
+    """The half of the year that it must lie in; 0 for either."""
 
     @property
     def in_season(self) -> bool:
@@ -77,6 +80,11 @@ class Year:
             yield day, len(seen)
 
 
+def half_of(day: date) -> int:
+    """The half of the year that a day lies in, 1 or 2."""
+    return 1 if day.month <= 6 else 2
+
+
 def plan_year(
     park: Park, chosen: Sequence[Played], own: Mapping[str, Played], sheets: Sequence[str], year: int,
     days: Sequence[date],
@@ -87,14 +95,27 @@ def plan_year(
     takes one in its season if it can, moved to the nearest on which all its teams are rested. Every plant is
     drilled in either half of the year: rules ask for a comprehensive drill a year and one of the on-site plan
     every half-year (from memory: AQ/T 9007 and the ministry's rules on emergency plans; say what holds for you).
-    One full-scale drill is held without notice.
+    One full-scale drill is held without notice: a plant's own, whose day no gap between the others gives away.
     """
     diary = _Diary(park, days)
     drills = [diary.placed(each, day) for each, day in _wishes(park, chosen, year, days)]
-    drills = _without_notice(drills, year)
-    drills += [diary.placed(each, day) for each, day in _own(park, own, drills, year)]
-    in_order = sorted(drills, key=lambda each: (each.day or date.max, each.plant != "", each.key))
-    return Year(year, tuple(in_order), tuple(sheets))
+    own_drills = list(_own(park, own, drills, year))
+    secret = _secret(park, own_drills, year)
+    if not secret:
+        drills = _without_notice(drills, year)
+    drills += [diary.placed(*_blind(each, day, days, year) if each.key == secret else (each, day))
+               for each, day in own_drills]  # fmt: skip
+    return Year(year, tuple(sorted(drills, key=_place)), tuple(sheets))
+
+
+def _place(drill: Planned) -> tuple[date, bool, str]:
+    return drill.day or date.max, drill.plant != "", drill.key
+
+
+def distributed(year: Year) -> Year:
+    """The year as everybody may read it: the drill without notice stands last, without its day."""
+    drills = [replace(each, day=None) if each.type is ExerciseType.NO_NOTICE else each for each in year.drills]
+    return replace(year, drills=tuple(sorted(drills, key=_place)))
 
 
 def _wishes(park: Park, chosen: Sequence[Played], year: int, days: Sequence[date]) -> list[tuple[Planned, date]]:
@@ -103,7 +124,8 @@ def _wishes(park: Park, chosen: Sequence[Played], year: int, days: Sequence[date
     from scipy.optimize import linear_sum_assignment
 
     ordered = sorted(chosen, key=lambda each: each.candidate.id)
-    drills = [_planned(park, each, TYPES[(place + year) % len(TYPES)]) for place, each in enumerate(ordered)]
+    sites = Sites(park)
+    drills = [_planned(sites, each, TYPES[(place + year) % len(TYPES)]) for place, each in enumerate(ordered)]
     slots = [days[int((place + 0.5) * len(days) / len(drills))] for place in range(len(drills))]
     cost = np.zeros((len(drills), len(slots)))
     for row, drill in enumerate(drills):
@@ -115,8 +137,9 @@ def _wishes(park: Park, chosen: Sequence[Played], year: int, days: Sequence[date
     return sorted(pairs, key=lambda pair: (pair[1], pair[0].key))
 
 
-def _planned(park: Park, drill: Played, type: ExerciseType) -> Planned:
-    sites = Sites(park)
+def _planned(sites: Sites, drill: Played, type: ExerciseType) -> Planned:
+    """A drill of the set, without its day."""
+    park = sites.park
     sheets = tuple(id for id in park.sheets if id in drill.done)
     at = dict.fromkeys(sites.of_sheet(park.sheets[id]) for id in sheets)
     plants = tuple(id for id in at if id in park.plants)
@@ -132,8 +155,25 @@ def _out_of_season(season: Season, day: date) -> float:
     return float(min(near))
 
 
+def _secret(park: Park, own: Sequence[tuple[Planned, date]], year: int) -> str:
+    """The key of the plant's own drill that is held without notice, another one each year; empty where there is none."""
+    full = [each.key for each, _ in own if each.type is ExerciseType.FULL_SCALE and park.plants[each.plant].hazardous]
+    return full[_lot(park.id, year) % len(full)] if full else ""
+
+
+def _blind(drill: Planned, wish: date, days: Sequence[date], year: int) -> tuple[Planned, date]:
+    """A drill without notice, on a day of its half-year that nothing leads to."""
+    fit = [day for day in days if half_of(day) == drill.half] or [wish]
+    return replace(drill, type=ExerciseType.NO_NOTICE), fit[_lot(drill.key, year) % len(fit)]
+
+
+def _lot(*words: object) -> int:
+    """A number that looks drawn, and is the same every time."""
+    return int(sha256(repr(words).encode()).hexdigest()[:8], 16)
+
+
 def _without_notice(drills: Sequence[Planned], year: int) -> list[Planned]:
-    """The drills, one of the full-scale ones without notice: another one each year."""
+    """Where no plant has a full-scale drill of its own: one of the set, another one each year."""
     full = sorted(each.key for each in drills if each.type is ExerciseType.FULL_SCALE and each.day)
     chosen = full[year // len(TYPES) % len(full)] if full else ""
     return [replace(each, type=ExerciseType.NO_NOTICE) if each.key == chosen else each for each in drills]
@@ -151,11 +191,9 @@ def _own(
     for place, (plant, dates) in enumerate(held.items()):
         spread = date(year, 1, 1) + timedelta(days=place * HALF_A_YEAR // len(held))
         for half in (1, 2):
-            if not any((day.month > 6) == (half == 2) for day in dates):
-                first = dates[0] if dates else spread
-                wish = first + timedelta(days=HALF_A_YEAR if half == 2 else -HALF_A_YEAR)
-                if not dates and half == 1:
-                    wish = spread
+            if not any(half_of(day) == half for day in dates):
+                apart = timedelta(days=HALF_A_YEAR if half == 2 else -HALF_A_YEAR)
+                wish = dates[0] + apart if dates else spread + max(apart, timedelta())
                 yield _own_drill(park, plant, own.get(plant), half), wish
 
 
@@ -169,7 +207,7 @@ def _own_drill(park: Park, plant: str, drill: Played | None, half: int) -> Plann
     type = ExerciseType.FULL_SCALE if inside else ExerciseType.TABLE_TOP
     length_s = drill.length_s if drill and inside else 0.0
     return Planned(f"own-{plant}-{half}", title, type, None, inside, (plant,), length_s, dict.fromkeys(crews, 1),
-                   plant=plant)  # fmt: skip
+                   plant=plant, half=half)  # fmt: skip
 
 
 def _at_home(park: Park, sheet: str) -> bool:
@@ -199,7 +237,7 @@ class _Diary:
 
     def _fits(self, drill: Planned, day: date) -> bool:
         """Whether each crew still has enough teams that have not turned out within the days of rest around it."""
-        if drill.plant and (day.month > 6) != drill.key.endswith("-2"):
+        if drill.half and half_of(day) != drill.half:
             return False
         return all(self._busy(crew, day) + teams <= self.park.crews[crew].most_teams
                    for crew, teams in drill.teams.items())  # fmt: skip
