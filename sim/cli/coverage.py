@@ -174,8 +174,8 @@ def _calendar(found: Study, year: int, holidays: list[Holiday]) -> Calendar:
     from sim.drill.cover.holidays import working_days
     from sim.drill.cover.year import plan_year
 
-    own = found.of_plants
-    return Calendar(plan_year(found.park, found.chosen, own, found.sheets, year, working_days(year, holidays)), holidays)
+    days = working_days(year, holidays)
+    return Calendar(plan_year(found.park, found.chosen, found.of_plants, found.sheets, year, days), holidays)
 
 
 def _tables(found: Study, calendar: Calendar | None) -> dict[str, Table]:

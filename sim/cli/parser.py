@@ -172,7 +172,7 @@ def coverage_parser() -> Parser:
     """The words of `coverage`."""
     parser = Parser("coverage [PARK] [SCENARIO|FOLDER...] [options]", words.COVERAGE, words.COVERAGE_MORE)
     parser.add_argument("paths", metavar="FILE", nargs="*",
-                        help="a park, scenario files, folders of scenarios; without a park that of the scenarios")  # fmt: skip
+                        help="a park, scenario files, folders of them; the park may be left out")  # fmt: skip
     parser.add_argument("--tag", metavar="TAG", help="ask about operation sheets with this tag only")
     parser.add_argument("--weigh", metavar="WHAT", default="drills", type=_weigh,
                         help=f"what the set is smallest in: {', '.join(WEIGHTS)} (default: drills)")  # fmt: skip
@@ -183,7 +183,7 @@ def coverage_parser() -> Parser:
     parser.add_argument("--given-only", action="store_true", help="generate no drills")
     parser.add_argument("--calendar", metavar="YEAR", type=_year, help="spread the set over this year")
     parser.add_argument("--holidays", metavar="FILE", type=_file,
-                        help="public holidays: a CSV file with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+                        help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
     parser.add_argument("--write", metavar="DIR", type=_folder, help="write the set's generated scenarios there")
     _add_out(parser, "results", "folder for results, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sim.drill.cover.candidate import Sort
-from sim.drill.cover.coverage import How, Seen
+from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Group, groups, tags, whole
 from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
@@ -136,7 +136,7 @@ def _why(found: Study, language: str) -> Iterator[str]:
     if not left or not found.given:
         return
     yield say("why", language)
-    for how in sorted(set(each.how for each in left), reverse=True):
+    for how in sorted({each.how for each in left}, reverse=True):
         here = [each for each in left if each.how is how]
         yield "  " + say(f"why_{how.name.lower()}", language, count=_count(len(here)), example=_example(here[0]))
     if under := [each for each in left if each.fault]:

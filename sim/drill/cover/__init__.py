@@ -1,4 +1,4 @@
-"""Which operation sheets drills exercise, the smallest set of drills that exercises all, and a year's calendar of it."""
+"""Which operation sheets drills exercise, the smallest set that exercises all, and a year of it."""
 
 from sim.drill.cover.candidate import Candidate, Sort
 from sim.drill.cover.coverage import Coverage, How, Seen, coverage

@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any
 from sim.drill.cover.study import AROUND_S
 from sim.drill.cover.words import say
 from sim.drill.cover.year import Planned, Year
-from sim.drill.paper.labels import TYPES
 from sim.drill.paper import not_installed
+from sim.drill.paper.labels import TYPES
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 if TYPE_CHECKING:

@@ -88,7 +88,8 @@ class Generator:
         for days in range(1, min(len(chosen), MOST_DAYS) + 1):
             plays = []
             for day, share in enumerate(self._shares(chosen, days), 1):
-                asked = Asked(f"{id}-{day}-of-{days}", _day_name(name, number, day, days), self._leak(share), share, number)
+                called = _day_name(name, number, day, days)
+                asked = Asked(f"{id}-{day}-of-{days}", called, self._leak(share), share, number)
                 plays.append(self._play(sort, asked))
                 if not plays[-1].whole:
                     break
@@ -132,4 +133,5 @@ def _day_name(name: Name, number: int, day: int, days: int) -> Name:
     """A name with its day, and which fall-back has to do."""
     en, zh = name.in_language("en"), name.in_language("zh")
     spare = (f"fall-back {number}, ", f"启用后备措施{number}，") if number else ("", "")
-    return Name(f"{en[:1].upper()}{en[1:]}, {spare[0]}day {day} of {days}", f"{zh}演练日（{spare[1]}第{day}天，共{days}天）")
+    return Name(f"{en[:1].upper()}{en[1:]}, {spare[0]}day {day} of {days}",
+                f"{zh}演练日（{spare[1]}第{day}天，共{days}天）")  # fmt: skip

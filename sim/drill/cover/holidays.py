@@ -32,7 +32,7 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     """The holidays of a year.
 
     Raises:
-        InputError: the table cannot be read, a row is wrong, or it has no holidays of that year; every wrong row is named.
+        InputError: the table cannot be read, rows are wrong, all of which are named, or none is of that year.
     """
     rows = _rows(path)
     found: list[Holiday] = []
@@ -47,11 +47,12 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     fit = [each for each in found if year in (each.first.year, each.last.year)]
     if not fit:
         years = ", ".join(sorted({str(each.first.year) for each in found})) or "none"
-        raise InputError(f"{path} has no public holidays of {year}, only of: {years}; {ADVICE}, and name it with --holidays FILE")
+        raise InputError(f"{path} has no public holidays of {year}, only of: {years}; {ADVICE}, "
+                         "and name it with --holidays FILE")  # fmt: skip
     return fit
 
 
-def _rows(path: Path) -> list[tuple[int, Mapping[str, str]]]:
+def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
     """The rows of a table with their lines.
 
     Raises:

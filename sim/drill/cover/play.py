@@ -105,7 +105,7 @@ def _most(turns: Iterable[tuple[float, int]]) -> int:
 
 
 def season(park: Park, done: Iterable[str], rain: bool = False) -> Season:
-    """When a drill with these sheets is best held: rain and raised crests in the wet months, river gates at low water."""
+    """When a drill with these sheets is best held: rain and raised crests when it is wet, river gates at low water."""
     sheets = [park.sheets[id] for id in done]
     if rain or any(each.operation is Operation.RAISE for each in sheets):
         return Season.WET

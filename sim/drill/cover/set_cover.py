@@ -116,9 +116,9 @@ def _exact(sets: Sequence[frozenset[str]], costs: Sequence[float], seconds: floa
     held = [(rows[element], column) for column, each in enumerate(sets) for element in each]
     at = tuple(np.array(held).T)
     covers = csr_matrix((np.ones(len(held)), at), shape=(len(rows), len(sets)))
-    options = {"time_limit": seconds, "mip_rel_gap": 0.0}
     done = milp(np.array(costs, float), constraints=LinearConstraint(covers, 1, np.inf),
-                integrality=np.ones(len(sets)), bounds=Bounds(0, 1), options=options)  # fmt: skip
+                integrality=np.ones(len(sets), int), bounds=Bounds(0, 1),
+                options={"time_limit": seconds, "mip_rel_gap": 0.0})  # fmt: skip
     bound = 0.0 if done.mip_dual_bound is None else float(done.mip_dual_bound)
     taken = [] if done.x is None else [int(each) for each in np.flatnonzero(done.x > 0.5)]
     return taken, bound if isfinite(bound) else 0.0

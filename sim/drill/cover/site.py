@@ -87,7 +87,7 @@ class Sites:
         return {id: own.get(id, next(iter(areas)) if len(areas) == 1 else SHARED) for id, areas in found.items()}
 
     def _reached(self, site: str, turns: bool) -> list[str]:
-        """A site and all that its water can come to, nearest first; with `turns` from one to the next of a kind, too."""
+        """A site and all its water can come to, nearest first; with `turns` also from one to the next of a kind."""
         found = {site: None}
         queue = [site]
         for each in queue:

@@ -10,7 +10,7 @@ from sim.drill.cover.groups import Sorter, groups
 from sim.drill.cover.study import Study, weight
 from sim.drill.cover.year import Planned, Year
 from sim.drill.exercise import ExerciseType
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 from sim.units import SECONDS_AN_HOUR
 
 SHEET = ("sheet", "name en", "name zh", "facility", "tier", "kind", "crew", "sub-area")
@@ -50,8 +50,10 @@ def coverage_table(found: Study) -> Table:
     sorter = Sorter(found.park)
     by_given = Counter(id for each in found.given for id in each.done)
     by_any = Counter(id for each in found.pool for id in each.done)
-    rows = [(*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.detail, by_given[each.sheet],
-             by_any[each.sheet]) for each in found.coverage.seen]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = []
+    for each in found.coverage.seen:
+        counts = by_given[each.sheet], by_any[each.sheet]
+        rows.append((*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.detail, *counts))
     return Table(COVERAGE, rows)
 
 
@@ -72,7 +74,7 @@ def uncovered_table(found: Study) -> Table:
 def drills_table(found: Study) -> Table:
     """The smallest set, each with what it adds to those before it."""
     seen: set[str] = set()
-    rows = []
+    rows: list[tuple[Cell, ...]] = []
     for each in found.chosen:
         new = (each.done & set(found.sheets)) - seen
         seen |= new

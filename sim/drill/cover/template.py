@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from sim.drill.cover.duty import Duty, Family, Hindrance, duties, failing_id, hindrances, undo_of
@@ -84,7 +84,7 @@ class _Plan:
 
     @classmethod
     def of(cls, park: Park, duty: Duty, fallback: int) -> _Plan:
-        """With the fault that makes everything before the fall-back fail; where there is none it is ordered outright."""
+        """With the fault that makes all before the fall-back fail; where there is none it is ordered outright."""
         wanted, before = duty.answers[fallback], duty.answers[:fallback]
         fault = _common(park, before, wanted)
         return cls(duty, (*before, wanted) if fault or not before else (wanted,), fault)
@@ -121,7 +121,8 @@ def _rules(park: Park, plans: Sequence[_Plan]) -> Iterator[Rule]:
 def _outside(park: Park, plans: Sequence[_Plan]) -> tuple[str, ...]:
     """Crews and equipment that are not there yet and will be needed; called at once, as plans do."""
     wanted = [park.sheets[id] for plan in plans for id in plan.answers]
-    away = {id for id, each in (*park.crews.items(), *park.equipment.items()) if each.arrives_s > 0}
+    away = {id for id, each in park.crews.items() if each.arrives_s > 0}
+    away |= {id for id, each in park.equipment.items() if each.arrives_s > 0}
     needed = [id for sheet in wanted for id in (sheet.crew, *sheet.needs)]
     return tuple(dict.fromkeys(id for id in needed if id in away))
 

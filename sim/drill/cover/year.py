@@ -18,7 +18,7 @@ REST_DAYS = 7
 TYPES = (ExerciseType.FULL_SCALE, ExerciseType.FUNCTIONAL, ExerciseType.TABLE_TOP)
 """In turn; a drill of the set is each of them once in three years."""
 MONTHS = {Season.WET: (3, 4, 5, 6, 7, 8, 9), Season.LOW_WATER: (11, 12, 1, 2, 3, 4)}
-"""Months that a drill fits: just before and in the rainy season; low water in winter. For the upper Yangtze, assumed."""
+"""Months that a drill fits: before and in the rainy season; low water in winter. Upper Yangtze, assumed."""
 WRONG_TYPE = 1e4
 """How many days out of season a drill is moved rather than that types do not alternate."""
 HALF_A_YEAR = 182
@@ -156,7 +156,7 @@ def _out_of_season(season: Season, day: date) -> float:
 
 
 def _secret(park: Park, own: Sequence[tuple[Planned, date]], year: int) -> str:
-    """The key of the plant's own drill that is held without notice, another one each year; empty where there is none."""
+    """The key of the plant's own drill that is held without notice, another each year; empty where there is none."""
     full = [each.key for each, _ in own if each.type is ExerciseType.FULL_SCALE and park.plants[each.plant].hazardous]
     return full[_lot(park.id, year) % len(full)] if full else ""
 
@@ -225,7 +225,7 @@ class _Diary:
         """Teams by crew and day."""
 
     def placed(self, drill: Planned, wish: date) -> Planned:
-        """The drill on the working day nearest to the wish on which all its teams are rested; without a day if none is."""
+        """The drill on the working day nearest to the wish on which its teams are rested; without a day if none is."""
         middle = bisect_left(self.days, wish)
         near = sorted(range(len(self.days)), key=lambda place: (abs(place - middle), place))
         day = next((self.days[place] for place in near if self._fits(drill, self.days[place])), None)

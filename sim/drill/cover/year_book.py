@@ -29,13 +29,18 @@ DARK, PALE, INK, LINE = "1F3864", "FFFFFF", "1A1A1A", "BFBFBF"
 FILLS = {ExerciseType.FULL_SCALE: "BDD7EE", ExerciseType.FUNCTIONAL: "D5E8C8", ExerciseType.TABLE_TOP: "F2F2F2",
          ExerciseType.NO_NOTICE: "F8CBAD"}  # fmt: skip
 """By type of a drill; dark to light in grey as well."""
-COLUMNS = (("date", 12), ("weekday", 6), ("drill", 44), ("type", 20), ("from", 8), ("until", 8), ("teams", 44),
-           ("sheets", 10), ("new", 9), ("plants", 30), ("season", 22), ("key", 26))  # fmt: skip
+COLUMNS = (("date", 11), ("weekday", 6), ("from", 7), ("until", 7), ("drill", 38), ("type", 16), ("teams", 48),
+           ("sheets", 10), ("new", 9), ("plants", 34), ("season", 18), ("key", 24))  # fmt: skip
 """Of the calendar, with their widths in letters."""
-COVERED = (("date", 12), ("drill", 44), ("sheet", 50), ("facility", 26), ("crew", 30), ("key", 30))
+COVERED = (("date", 11), ("drill", 40), ("sheet", 50), ("facility", 24), ("crew", 34), ("key", 30))
+CUMULATIVE = (("date", 14), ("field", 18), ("played", 30), ("talked", 22))
 CHART_CM = (26.0, 12.0)
+STROKES = (("1F3864", "solid"), ("2E75B6", "dash"), ("7F7F7F", "sysDot"))
+"""Of the chart's lines."""
 MOST_PLANTS = 3
 """Plants that a cell names; of more it says how many."""
+LINE_PT = 12.5
+"""Height of a line of nine points [pt]."""
 A4 = 9
 
 
@@ -70,7 +75,7 @@ def _add_calendar(book: Workbook, park: Park, year: Year, language: str, control
     for drill in year.drills:
         new = set(drill.sheets) - seen
         seen |= new
-        _row(sheet, _cells(park, drill, len(new), language), language, FILLS[drill.type])
+        _row(sheet, COLUMNS, _cells(park, drill, len(new), language), language, FILLS[drill.type])
     _printed(sheet, rows=3)
 
 
@@ -84,8 +89,9 @@ def _cells(park: Park, drill: Planned, new: int, language: str) -> list[object]:
     if not drill.in_season:
         season = say("out_of_season", language, season=season)
     day, weekday, begins_at, ends_at = when
-    return [day, weekday, drill.name.in_language(language), TYPES[drill.type].in_language(language), begins_at, ends_at,
-            teams_said(park, drill, language), len(drill.sheets), new, _plants(park, drill, language), season, drill.key]  # fmt: skip
+    name, kind = drill.name.in_language(language), TYPES[drill.type].in_language(language)
+    return [day, weekday, begins_at, ends_at, name, kind, teams_said(park, drill, language), len(drill.sheets), new,
+            _plants(park, drill, language), season, drill.key]  # fmt: skip
 
 
 def _plants(park: Park, drill: Planned, language: str) -> str:
@@ -103,7 +109,7 @@ def _add_covered(book: Workbook, park: Park, year: Year, language: str) -> None:
         for id in drill.sheets:
             each = park.sheets[id]
             crew = park.crews[each.crew].name.in_language(language) if each.crew else say("control_room", language)
-            _row(sheet, [drill.day or "", drill.name.in_language(language), each.name.in_language(language),
+            _row(sheet, COVERED, [drill.day or "", drill.name.in_language(language), each.name.in_language(language),
                          each.facility, crew, id], language, FILLS[drill.type])  # fmt: skip
     _printed(sheet, rows=1)
 
@@ -113,10 +119,10 @@ def _add_cumulative(book: Workbook, year: Year, language: str) -> None:
     from datetime import date
 
     sheet = book.create_sheet(say("sheet_cumulative", language))
-    _heads(sheet, (("date", 14), ("field", 18), ("played", 30), ("talked", 22)), language)
+    _heads(sheet, CUMULATIVE, language)
     rows = cumulative_table(year).rows
     for day, *counts in rows:
-        _row(sheet, [date.fromisoformat(str(day)), *counts], language)
+        _row(sheet, CUMULATIVE, [date.fromisoformat(str(day)), *counts], language)
     sheet.add_chart(_chart(sheet, len(rows), language), "F2")
     _printed(sheet, rows=1)
 
@@ -124,8 +130,9 @@ def _add_cumulative(book: Workbook, year: Year, language: str) -> None:
 def _chart(sheet: Worksheet, rows: int, language: str) -> Any:
     from openpyxl.chart import LineChart, Reference
     from openpyxl.chart.axis import DateAxis
+    from openpyxl.chart.legend import Legend
 
-    chart = LineChart()
+    chart: Any = LineChart()
     chart.title = say("sheets_so_far", language)
     chart.width, chart.height = CHART_CM
     chart.add_data(Reference(sheet, min_col=2, max_col=4, min_row=1, max_row=rows + 1), titles_from_data=True)
@@ -133,11 +140,11 @@ def _chart(sheet: Worksheet, rows: int, language: str) -> Any:
     chart.x_axis = DateAxis(crossAx=100, majorTimeUnit="months", delete=False)
     chart.x_axis.number_format = "yyyy-mm"
     chart.y_axis.crossAx, chart.y_axis.delete = 500, False
-    for series, colour, dash in zip(chart.series, ("1F3864", "2E75B6", "7F7F7F"), ("solid", "dash", "sysDot"), strict=True):
+    for series, (colour, dash) in zip(chart.series, STROKES, strict=True):
         series.graphicalProperties.line.solidFill, series.graphicalProperties.line.dashStyle = colour, dash
         series.graphicalProperties.line.width = 25000
         series.smooth = False
-    chart.legend.position = "b"
+    chart.legend = Legend(legendPos="b")
     return chart
 
 
@@ -154,6 +161,7 @@ def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> No
         sheet.append([say(key, language, days=REST_DAYS, assumed=assumed)])
         cell = sheet.cell(sheet.max_row, 1)
         cell.font, cell.alignment = _font(language, 10), Alignment(wrap_text=True, vertical="top")
+        sheet.row_dimensions[sheet.max_row].height = LINE_PT * (_lines(str(cell.value), 100) + 1)
     _printed(sheet, rows=0)
 
 
@@ -174,21 +182,30 @@ def _heads(sheet: Worksheet, columns: Sequence[tuple[str, int]], language: str) 
         cell.font, cell.fill = _font(language, 9, bold=True, ink=PALE), PatternFill("solid", fgColor=DARK)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(place)].width = width
+    sheet.row_dimensions[row].height = 2.3 * LINE_PT
     sheet.freeze_panes = f"A{row + 1}"
     sheet.auto_filter.ref = f"A{row}:{get_column_letter(len(columns))}{row}"
 
 
-def _row(sheet: Worksheet, cells: Sequence[object], language: str, colour: str = "") -> None:
+def _row(
+    sheet: Worksheet, columns: Sequence[tuple[str, int]], cells: Sequence[object], language: str, colour: str = ""
+) -> None:
+    """A row as high as its fullest cell: programs do not raise rows of a file by themselves."""
     from datetime import date, time
 
     from openpyxl.styles import Alignment, Border, PatternFill, Side
 
     sheet.append(list(cells))
+    widths = [width for _, width in columns]
+    lines = max(_lines(str(value), width) for value, width in zip(cells, widths, strict=True))
+    sheet.row_dimensions[sheet.max_row].height = LINE_PT * lines + 2
     side = Side(style="thin", color=LINE)
     for place, value in enumerate(cells, 1):
         cell = sheet.cell(sheet.max_row, place)
         cell.font, cell.border = _font(language, 9), Border(bottom=side)
-        cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str))
+        centred = isinstance(value, date | time) or columns[place - 1][0] == "weekday"
+        cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str),
+                                   horizontal="center" if centred else None)  # fmt: skip
         if isinstance(value, str):
             cell.data_type = "s"  # a name that begins with = is no formula
         elif isinstance(value, date):
@@ -197,6 +214,12 @@ def _row(sheet: Worksheet, cells: Sequence[object], language: str, colour: str =
             cell.number_format = "hh:mm"
         if colour:
             cell.fill = PatternFill("solid", fgColor=colour)
+
+
+def _lines(text: str, width: int) -> int:
+    """Lines that a text takes in a cell so many letters wide; a Chinese letter counts as two, words stay whole."""
+    letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+    return max(1, -(-letters * 11 // (width * 10)))
 
 
 def _font(language: str, size: float, bold: bool = False, ink: str = INK) -> Any:
