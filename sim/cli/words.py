@@ -23,7 +23,7 @@ usage:
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
-  {prog} coverage PARK SCENARIO...   which operation sheets drills exercise; the fewest drills for all; a year of them
+  {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them

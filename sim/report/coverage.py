@@ -32,6 +32,7 @@ class Printed:
 
     found: Study
     year: Year | None
+    holidays_assumed: bool
     scenarios: int
     elsewhere: Sequence[str]
     folder: str
@@ -73,6 +74,8 @@ def print_coverage(console: Console, about: Printed, language: str = "en") -> No
     if about.year is not None:
         console.print()
         lines(_year(found, about.year, language))
+        if about.holidays_assumed:
+            console.print(Text(say("year_assumed", language, year=about.year.year)))
     console.print()
     lines(_end(about, language))
 

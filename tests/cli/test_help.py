@@ -11,7 +11,9 @@ from sim.cli import main, parser
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-COMMANDS = ("run", "deadlines", "limits", "faults", "periods", "recovery", "size", "export", "validate", "schema")
+COMMANDS = (
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "coverage", "size", "export", "validate", "schema",
+)  # fmt: skip
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
 

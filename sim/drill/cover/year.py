@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from functools import cache
 from hashlib import sha256
 
 from sim.drill.cover.play import Played, Season
@@ -147,6 +148,7 @@ def _planned(sites: Sites, drill: Played, type: ExerciseType) -> Planned:
     return Planned(candidate.id, candidate.name, type, None, sheets, plants, drill.length_s, drill.teams, drill.season)
 
 
+@cache
 def _out_of_season(season: Season, day: date) -> float:
     """Days to the nearest month that fits [d]."""
     if season is Season.ANY:
