@@ -241,8 +241,8 @@ def _show(
         return
     from sim.report.coverage import Printed, print_coverage
 
-    holidays = [] if calendar is None else calendar.holidays
+    guessed = calendar is not None and any(each.basis == "assumed" for each in calendar.holidays)
     print_coverage(make_console(), Printed(
-        found, None if calendar is None else calendar.year, any(each.basis == "assumed" for each in holidays), len(asked.scenarios), asked.elsewhere, str(folder),
+        found, None if calendar is None else calendar.year, guessed, len(asked.scenarios), asked.elsewhere, str(folder),
         str(given.write) if written else "", len(written), took_s,
     ), given.lang)  # fmt: skip

@@ -71,6 +71,18 @@ def test_always_rested_on_working_days(teams, season):
     }
 
 
+def test_more_drills_than_weeks_do_not_all_find_a_day():
+    """
+    One team, a week of rest: at most 52 or 53 of 60 drills have a day, and no two of them within 7 days.
+    """
+    year = planned(*(drill(f"d{place:02}", duty=1) for place in range(60)))
+    days = sorted(each.day for each in year.placed if each.teams)
+
+    assert min((after - before).days for before, after in pairwise(days)) >= 7
+    assert 40 <= len(days) <= 53
+    assert [each.day for each in year.drills][-7:] == [None] * 7
+
+
 @settings(deadline=None)
 @given(st.integers(1, 40), st.integers(2027, 2028))
 def test_over_three_years_each_drill_is_each_type_once(count, first):
