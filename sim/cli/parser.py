@@ -22,6 +22,8 @@ SHEETS = ("a4", "screen")
 NOT_MENTIONED = ("done", "missed")
 AFTER_FORMATS = ("csv", "json", "md", "html")
 EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
+WEIGHTS = ("drills", "hours", "team-hours")
+YEARS = (2000, 2100)
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
@@ -196,12 +198,7 @@ def _scenario_parser(command: str, about: str, more: str, json: str = "print the
     parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file")
     _add_changes(parser)
     _add_levels(parser)
-    _add_out(parser, "results", "folder for results, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
-    _add_language(parser)
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
-    how.add_argument("--json", action="store_true", help=json)
+    _add_printing(parser, json)
     return parser
 
 
@@ -229,12 +226,28 @@ def drill_parser() -> Parser:
     parser.add_argument("--formats", metavar="FORMAT,...", type=_formats, help="only these documents (default: all)")
     _add_changes(parser)
     _add_levels(parser)
-    _add_out(parser, "results", "folder for results, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
-    _add_language(parser)
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
-    how.add_argument("--json", action="store_true", help="print what was made as JSON")
+    _add_printing(parser, "print what was made as JSON")
+    return _with_common(parser)
+
+
+def coverage_parser() -> Parser:
+    """The words of `coverage`."""
+    parser = Parser("coverage [PARK] [SCENARIO|FOLDER...] [options]", words.COVERAGE, words.COVERAGE_MORE)
+    parser.add_argument("paths", metavar="FILE", nargs="*",
+                        help="a park, scenario files, folders of them; the park may be left out")  # fmt: skip
+    parser.add_argument("--tag", metavar="TAG", help="ask about operation sheets with this tag only")
+    parser.add_argument("--weigh", metavar="WHAT", default="drills", type=_weigh,
+                        help=f"what the set is smallest in: {', '.join(WEIGHTS)} (default: drills)")  # fmt: skip
+    parser.add_argument("--longest", metavar="TIME", type=_longest_s,
+                        help="the longest drill that is held (default: 12 h)")  # fmt: skip
+    parser.add_argument("--solve-for", metavar="TIME", default=10.0, type=_time_s,
+                        help="how long to search for a proof that no smaller set exists (default: 10 s)")  # fmt: skip
+    parser.add_argument("--given-only", action="store_true", help="generate no drills")
+    parser.add_argument("--calendar", metavar="YEAR", type=_year, help="spread the set over this year")
+    parser.add_argument("--holidays", metavar="FILE", type=_file,
+                        help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+    parser.add_argument("--write", metavar="DIR", type=_folder, help="write the set's generated scenarios there")
+    _add_printing(parser, "print the tables as JSON")
     return _with_common(parser)
 
 
@@ -320,6 +333,16 @@ def _add_out(parser: Parser, default: str | None, what: str) -> None:
     parser.add_argument("--out", metavar="DIR", default=default, type=_folder, help=shown)
 
 
+def _add_printing(parser: Parser, json: str) -> None:
+    """Where results go, and how much is printed."""
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    how.add_argument("--json", action="store_true", help=json)
+
+
 def _add_language(parser: Parser) -> None:
     parser.add_argument("--lang", metavar="en|zh", default="en", type=_language,
                         help="language of the tables (default: en)")  # fmt: skip
@@ -360,6 +383,25 @@ def _routing(text: str) -> str:
     if text not in ROUTINGS:
         raise argparse.ArgumentTypeError(f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
     return text
+
+
+def _weigh(text: str) -> str:
+    if text not in WEIGHTS:
+        raise argparse.ArgumentTypeError(f"a set is smallest in {', '.join(WEIGHTS)}, found '{text}'")
+    return text
+
+
+def _longest_s(text: str) -> float:
+    seconds = _time_s(text)
+    if seconds == 0:
+        raise argparse.ArgumentTypeError(f"no drill is as short as {text}; write one such as 8h")
+    return seconds
+
+
+def _year(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not YEARS[0] <= int(text) <= YEARS[1]:
+        raise argparse.ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
+    return int(text)
 
 
 def _whole(text: str) -> int:

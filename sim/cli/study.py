@@ -69,7 +69,7 @@ def play_study(
 def _show(result: Result, case: Case, folder: Path, findings: Findings, given: Namespace) -> None:
     """Print the verdict with what the study says of it, then the study."""
     if given.json:
-        print(_as_json(findings.tables), end="")
+        print(tables_as_json(findings.tables), end="")
         return
     from sim.report.terminal import print_result
 
@@ -80,7 +80,7 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
     findings.show(console)
 
 
-def _as_json(tables: Mapping[str, Table]) -> str:
+def tables_as_json(tables: Mapping[str, Table]) -> str:
     """The tables as lists of objects, by the names of their files; None for never and unknown."""
     from math import isfinite
 

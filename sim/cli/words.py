@@ -26,6 +26,7 @@ usage:
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
   {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
+  {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -234,6 +235,32 @@ entries (their Chinese words will do: 完成 失败 下令 开始 发现 撤销 
 
 where files go:
   DIR/NAME-log.csv for `replay`, and DIR/NAME-journal.jsonl unless --journal names another file.
+
+{statuses}"""
+
+COVERAGE = """\
+Say which of a park's operation sheets the scenarios carry out, picks included, and of every other one why not. Then
+make drills for all sheets - a leak at each plant, main, pool and river section, along the water's way, day by day
+through each sub-area - play each once to prove it, and find the smallest set of drills that carries out everything
+within reach. With --calendar spread the set over a year.
+"""
+
+COVERAGE_MORE = """\
+examples:
+  {prog} coverage configs/changshou-yanjia scenarios
+  {prog} coverage configs/changshou-yanjia scenarios --tag facility-sheet --weigh hours --longest 8h
+  {prog} coverage configs/changshou-yanjia scenarios --calendar 2027 --lang zh
+      with a workbook and calendar entries: one copy for all, one with the no-notice drill's day for exercise control
+  {prog} coverage configs/changshou-yanjia --write my-drills
+      the set as scenario files, to be run, edited, or made into exercises
+  {prog} coverage scenarios/changshou-night-shift.yaml --given-only
+      one scenario, and nothing generated
+
+where files go:
+  DIR/coverage-PARK/: coverage.csv (a row a sheet), coverage-groups.csv (by tier, kind, crew, sub-area), uncovered.csv
+  (why not, and what would), drill-set.csv and drill-set-sheets.csv (the smallest set); with --calendar also
+  drill-calendar.xlsx and .ics for all, drill-calendar-control.xlsx, .ics and .csv for exercise control, and
+  drill-cumulative.csv. An older folder of that name is replaced whole.
 
 {statuses}"""
 

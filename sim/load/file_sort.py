@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from enum import StrEnum
 
-from sim.load.files import Files
-from sim.load.node import Block
+from sim.load.files import Files, beside
+from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
 from sim.load.size_form import SIZING
@@ -54,3 +54,12 @@ def mistaken(tree: Block, wanted: FileSort, name: str = "this") -> str:
     """That a file is of another sort than is wanted, and what to name instead; empty when it may be right."""
     sort = sort_of(tree)
     return "" if sort in (None, wanted) else f"{name} is {CALLED[sort]}; {WANTED[wanted]}"
+
+
+def park_named_in(scenario: str | os.PathLike[str]) -> str:
+    """The path of the park that a scenario file names; the file must have been read without a problem."""
+    path = os.path.normpath(os.fspath(scenario))
+    tree = Files().block(path)
+    node = None if tree is None else tree.get("park")
+    assert isinstance(node, Scalar)  # whoever read it has seen to that
+    return beside(path, node.text)

@@ -1,0 +1,248 @@
+"""`coverage`: which operation sheets drills exercise, the smallest set of drills for all of them, and a year of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import coverage_parser, program
+from sim.cli.scenario import warn_if_cold
+from sim.cli.study import progress, tables_as_json
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.drill.cover.holidays import Holiday
+    from sim.drill.cover.study import Study
+    from sim.drill.cover.year import Year
+    from sim.load.held import Held
+    from sim.park import Park
+    from sim.record.table import Table
+
+ENDINGS = (".yaml", ".yml")
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What the words name."""
+
+    park: Park
+    park_path: str
+    scenarios: Sequence[Held]
+    elsewhere: Sequence[str]
+    """Files of named folders that play in another park."""
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """A year of drills, and the days off that it was made with."""
+
+    year: Year
+    holidays: Sequence[Holiday]
+
+
+def main(words: Sequence[str]) -> int:
+    """Find what the words ask for; returns the exit status."""
+    parser = coverage_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    if given.holidays is not None and given.calendar is None:
+        raise InputError("--holidays are for a calendar; write --calendar YEAR too, or leave it out")
+    started_s = perf_counter()
+    asked = _asked(given.paths)
+    holidays = _holidays(given)
+    warn_if_cold()
+    with progress("coverage") as tell:
+        found = _study(asked, given, tell)
+    calendar = None if given.calendar is None else _calendar(found, given.calendar, holidays)
+    tables = _tables(found, calendar)
+    folder = _write(found, calendar, tables, given)
+    written = [] if given.write is None else _write_scenarios(found, asked, given.write)
+    if not given.quiet:
+        with printing():
+            _show(found, calendar, tables, asked, folder, written, perf_counter() - started_s, given)
+    return 0
+
+
+def _asked(paths: Sequence[str]) -> Asked:
+    """The park and the scenarios that are named.
+
+    Raises:
+        InputError: nothing is named, two parks are, or a scenario plays in another park.
+    """
+    from sim.load.loading import held_by
+
+    if not paths:
+        raise InputError(f"name a park or scenarios, such as: {program()} coverage configs/changshou-yanjia scenarios")
+    files, from_folders = _files(paths)
+    held = held_by(files)
+    parks = [each for each in held if each.scenario is None]
+    if len(parks) > 1:
+        raise InputError(f"one park at a time; found {', '.join(each.path for each in parks)}")
+    scenarios = [each for each in held if each.scenario is not None]
+    park = parks[0].park if parks else scenarios[0].park
+    away = [each.path for each in scenarios if each.park.id != park.id]
+    if wrong := [path for path in away if path not in from_folders]:
+        raise InputError(f"{wrong[0]} does not play in {park.id}; name scenarios of one park")
+    here = [each for each in scenarios if each.path not in away]
+    return Asked(park, parks[0].path if parks else _park_of(here[0].path), here, away)
+
+
+def _files(paths: Sequence[str]) -> tuple[list[str], set[str]]:
+    """The files that are named, and those of them that stand in named folders.
+
+    Raises:
+        InputError: a folder has neither a park nor a scenario in it.
+    """
+    from sim.load.file_sort import FileSort, sort_of_path
+    from sim.load.files import PARK_FILE
+
+    files: list[str] = []
+    from_folders: set[str] = set()
+    for path in map(os.path.normpath, paths):
+        if not os.path.isdir(path) or os.path.exists(os.path.join(path, PARK_FILE)):
+            files.append(path)
+            continue
+        inside = sorted(os.path.join(path, name) for name in os.listdir(path) if name.endswith(ENDINGS))
+        found = [each for each in inside if sort_of_path(each) is FileSort.SCENARIO]
+        if not found:
+            raise InputError(f"{path} has no park and no scenario in it; a park is a folder with {PARK_FILE}")
+        files += found
+        from_folders.update(found)
+    return list(dict.fromkeys(files)), from_folders
+
+
+def _park_of(scenario: str) -> str:
+    """The path of the park that a scenario names."""
+    from sim.load.file_sort import park_named_in
+
+    return park_named_in(scenario)
+
+
+def _study(asked: Asked, given: Namespace, tell: object) -> Study:
+    """Play everything and choose.
+
+    Raises:
+        InputError: no operation sheet has the tag, or there is none at all.
+    """
+    from sim.drill.cover.study import LONGEST_S, Weigh, study
+    from sim.load.suggest import hint
+
+    tags = sorted({tag for sheet in asked.park.sheets.values() for tag in sheet.tags})
+    if not asked.park.sheets:
+        raise InputError(f"park {asked.park.id} has no operation sheets; write sheets: into its park file")
+    if given.tag is not None and given.tag not in tags:
+        known = hint(given.tag, tags, "there are") if tags else "none has any"
+        raise InputError(f"--tag: no operation sheet has the tag '{given.tag}'; {known}")
+    longest_s = LONGEST_S if given.longest is None else given.longest
+    return study(asked.park, _candidates(asked.scenarios), Weigh(given.weigh), longest_s, given.tag or "",
+                 not given.given_only, given.solve_for, tell)  # type: ignore[arg-type]  # fmt: skip
+
+
+def _candidates(scenarios: Sequence[Held]) -> list:  # type: ignore[type-arg]
+    from sim.drill.cover import Candidate, Sort
+
+    found = []
+    for held in scenarios:
+        assert held.scenario is not None  # only scenarios come here
+        id = held.scenario.id
+        found.append(Candidate(id, held.scenario.name, Sort.GIVEN, held.scenario, held.park))
+        found += [Candidate(f"{id}:{pick}", scenario.name, Sort.GIVEN, scenario, park)
+                  for pick, (park, scenario) in held.picked.items()]  # fmt: skip
+    return found
+
+
+def _holidays(given: Namespace) -> list[Holiday]:
+    """The public holidays of the year, if a calendar is asked for."""
+    from sim.drill.cover.holidays import SHIPPED, load_holidays
+
+    if given.calendar is None:
+        return []
+    return load_holidays(SHIPPED if given.holidays is None else Path(given.holidays), given.calendar)
+
+
+def _calendar(found: Study, year: int, holidays: list[Holiday]) -> Calendar:
+    from sim.drill.cover.holidays import working_days
+    from sim.drill.cover.year import plan_year
+
+    days = working_days(year, holidays)
+    return Calendar(plan_year(found.park, found.chosen, found.of_plants, found.sheets, year, days), holidays)
+
+
+def _tables(found: Study, calendar: Calendar | None) -> dict[str, Table]:
+    from sim.drill.cover.tables import calendar_tables, tables
+
+    return tables(found) | ({} if calendar is None else calendar_tables(calendar.year))
+
+
+def _write(found: Study, calendar: Calendar | None, tables: dict[str, Table], given: Namespace) -> Path:
+    """Write the folder, whole; returns it.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    from sim.record.table import write_table
+    from sim.result.replace import replaced
+
+    folder = Path(given.out) / f"coverage-{found.park.id}"
+    try:
+        with replaced(folder) as new:
+            for name, table in tables.items():
+                write_table(new / name, table, given.bom)
+            if calendar is not None:
+                _write_calendar(new, found.park, calendar, given.lang)
+    except OSError as error:
+        raise InputError(f"{folder}: results cannot be written: {error.strerror or error}") from error
+    return folder
+
+
+def _write_calendar(folder: Path, park: Park, calendar: Calendar, language: str) -> None:
+    from sim.drill.cover.calendar_file import write_calendar
+    from sim.drill.cover.year import distributed
+    from sim.drill.cover.year_book import write_book
+
+    for end, year in (("", distributed(calendar.year)), ("-control", calendar.year)):
+        write_book(folder / f"drill-calendar{end}.xlsx", park, year, calendar.holidays, language, control=bool(end))
+        write_calendar(folder / f"drill-calendar{end}.ics", park, year, language)
+
+
+def _write_scenarios(found: Study, asked: Asked, folder: str) -> list[Path]:
+    """Write the generated scenarios of the set.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    from sim.drill.cover.scenario_file import write_scenario
+
+    place = Path(folder)
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        return [write_scenario(each.candidate, Path(asked.park_path), place)
+                for each in found.chosen if each.candidate.sort.generated]  # fmt: skip
+    except OSError as error:
+        raise InputError(f"{folder}: scenarios cannot be written: {error.strerror or error}") from error
+
+
+def _show(
+    found: Study, calendar: Calendar | None, tables: dict[str, Table], asked: Asked, folder: Path,
+    written: Sequence[Path], took_s: float, given: Namespace,
+) -> None:  # fmt: skip
+    if given.json:
+        print(tables_as_json(tables), end="")
+        return
+    from sim.report.coverage import Printed, print_coverage
+
+    guessed = calendar is not None and any(each.basis == "assumed" for each in calendar.holidays)
+    print_coverage(make_console(), Printed(
+        found, None if calendar is None else calendar.year, guessed, len(asked.scenarios), asked.elsewhere, str(folder),
+        str(given.write) if written else "", len(written), took_s,
+    ), given.lang)  # fmt: skip

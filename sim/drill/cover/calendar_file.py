@@ -1,0 +1,94 @@
+"""A year of drills as calendar entries (iCalendar, RFC 5545).
+
+An entry's UID comes from park, year and drill, and is the same in every export. Times float: they are those of the
+clock on the wall, wherever it hangs. Nothing in the file depends on when it is written.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time, timedelta
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sim.drill.cover.study import AROUND_S
+from sim.drill.cover.words import say
+from sim.drill.cover.year import Planned, Year
+from sim.drill.paper import not_installed
+from sim.drill.paper.labels import TYPES
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
+
+if TYPE_CHECKING:
+    from sim.park import Park
+
+PRODUCT = "-//three-tier-containment//calendar of drills//EN"
+DOMAIN = "three-tier-containment"
+BEGINS = time(9)
+"""When a drill begins, its briefing half an hour before; assumed."""
+SHORTEST_S = 2.0 * SECONDS_AN_HOUR
+"""How long a drill takes that has no run behind it: a plant's own round the table; assumed [s]."""
+
+
+def hours_of(drill: Planned) -> tuple[datetime, datetime]:
+    """From briefing to hot wash."""
+    assert drill.day is not None
+    begins = datetime.combine(drill.day, BEGINS)
+    around = timedelta(seconds=AROUND_S / 2)
+    ends = begins + timedelta(minutes=round((drill.length_s or SHORTEST_S) / SECONDS_A_MINUTE))
+    return begins - around, ends + around
+
+
+def write_calendar(path: Path, park: Park, year: Year, language: str) -> None:
+    """Write the drills that have a day.
+
+    Raises:
+        InputError: icalendar is not installed.
+    """
+    try:
+        from icalendar import Calendar
+    except ModuleNotFoundError:
+        raise not_installed("icalendar", "calendars") from None
+
+    calendar = Calendar()
+    title = say("title", language, year=year.year, park=park.name.in_language(language))
+    for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title)):
+        calendar.add(name, value)
+    for drill in year.placed:
+        calendar.add_component(_event(park, year, drill, language))
+    path.write_bytes(calendar.to_ical())
+
+
+def uid(park: str, year: int, key: str) -> str:
+    """The same for every export."""
+    return f"{sha256(f'{park}/{year}/{key}'.encode()).hexdigest()[:24]}@{DOMAIN}"
+
+
+def _event(park: Park, year: Year, drill: Planned, language: str) -> Any:
+    from icalendar import Event
+
+    begins, ends = hours_of(drill)
+    event = Event()
+    values = {
+        "uid": uid(park.id, year.year, drill.key), "dtstamp": datetime(year.year, 1, 1, tzinfo=UTC), "dtstart": begins,
+        "dtend": ends, "summary": drill.name.in_language(language), "description": _about(park, drill, language),
+        "categories": [TYPES[drill.type].in_language(language)],
+    }  # fmt: skip
+    for name, value in values.items():
+        event.add(name, value)
+    return event
+
+
+def _about(park: Park, drill: Planned, language: str) -> str:
+    kind = TYPES[drill.type].in_language(language)
+    lines = [say("cell_about", language, type=kind[:1].upper() + kind[1:], count=len(drill.sheets), id=drill.key)]
+    if drill.teams:
+        lines.append(say("cell_teams", language, teams=teams_said(park, drill, language)))
+    lines += [park.sheets[id].name.in_language(language) for id in drill.sheets]
+    return "\n".join(lines)
+
+
+def teams_said(park: Park, drill: Planned, language: str) -> str:
+    """Who turns out, in words."""
+    said = [say("team_of", language, crew=park.crews[crew].name.in_language(language), count=count)
+            for crew, count in drill.teams.items()]  # fmt: skip
+    return say("listed", language).join(said)
