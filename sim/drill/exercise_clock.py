@@ -20,7 +20,7 @@ class ExerciseClock:
     >>> clock.incident_s(600), clock.incident_s(660)
     (600, 6660)
     >>> clock.exercise_s(6660), clock.exercise_s(3000)
-    (660, 600)
+    (660.0, 600)
     """
 
     begins_s: float = 0.0
