@@ -39,12 +39,14 @@ class Generator:
         return [each for each in found if each.candidate.sort is Sort.SITE or (each.done and each.whole)]
 
     def _groups(self, sites: Sites) -> list[tuple[Sort, str, Name, list[Site]]]:
-        """Sites that are gone through together: of each sub-area, of none, and all."""
+        """Sites that are gone through together: of each sub-area, of none, and all; a single one has its own drills."""
         every = list(sites.all.values())
         areas = sorted({site.sub_area for site in every})
         groups = [(Sort.AREA, f"area-{area.lower()}" if area else "shared", _area_name(area),
                    [site for site in every if site.sub_area == area]) for area in areas]  # fmt: skip
-        return [*groups, (Sort.PARK, "park", Name("whole park", "全园区"), every)] if len(groups) > 1 else groups
+        if len(groups) > 1:
+            groups.append((Sort.PARK, "park", Name("whole park", "全园区"), every))
+        return [group for group in groups if len(group[-1]) > 1]
 
     def _play(self, sort: Sort, asked: Asked) -> Played:
         scenario = scenario_of(self.park, asked, self.longest_s)
