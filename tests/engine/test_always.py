@@ -40,9 +40,9 @@ SHARES = st.sampled_from([0.0, 0.02, 0.25, 0.5, 1.0])
 
 
 @st.composite
-def manned(draw):
+def manned(draw, loops=True):
     """A random network with crews, sheets, equipment, sensors, rules and faults."""
-    park, scenario = draw(cases())
+    park, scenario = draw(cases(loops=loops))
     links = [link for link in park.links.values() if link.kind is not LinkKind.SPILLWAY]
     storages = list(park.storages.values())
     park = replace(

@@ -88,10 +88,10 @@ def ratings(draw, kind):
 
 
 @st.composite
-def links(draw, id, places, held):
-    """A link from one storage of `places` to a later one, to any one after a while, or to an end."""
+def links(draw, id, places, held, loops):
+    """A link from one storage of `places` to a later one, with `loops` to any one after a while, or to an end."""
     source = draw(st.integers(0, len(places) - 1))
-    target = draw(st.integers(0, len(places)))
+    target = draw(st.integers(0 if loops else source, len(places)))
     lag = draw(st.one_of(st.just(0.0), LAGS))
     if target in (source, len(places)):
         to = draw(st.sampled_from(ENDS))
@@ -143,10 +143,10 @@ def spillways(draw, id, places, source):
 
 
 @st.composite
-def parks(draw, held=True):
-    """A park of 2 to 8 storages."""
+def parks(draw, held=True, loops=True):
+    """A park of 2 to 8 storages; without `loops` water never comes back, whose changes may multiply for ever."""
     places = [draw(storages(id)) for id in IDS[: draw(st.integers(2, 8))]]
-    lines = [draw(links(f"link-{k}", places, held)) for k in range(draw(st.integers(1, 2 * len(places))))]
+    lines = [draw(links(f"link-{k}", places, held, loops)) for k in range(draw(st.integers(1, 2 * len(places))))]
     over = draw(st.lists(st.sampled_from(range(len(places))), unique=True))
     lines += [draw(spillways(f"spillway-{k}", places, k)) for k in over]
     tiers = {id: Tier(id, Name(id), Name("")) for id in TIERS}
@@ -195,7 +195,7 @@ def scenarios(draw, park):
 
 
 @st.composite
-def cases(draw, held=True):
+def cases(draw, held=True, loops=True):
     """A park and a scenario that plays in it."""
-    park = draw(parks(held))
+    park = draw(parks(held, loops))
     return park, draw(scenarios(park))
