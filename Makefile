@@ -22,7 +22,7 @@ demo: setup  ## play the tank fire in the Changshou park (another: make demo SCE
 	$(BIN)/python run_sim.py $(SCENARIO)
 
 test: dev  ## run all tests and the examples in the docstrings
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile
 
 lint: dev  ## check style and common mistakes
 	$(BIN)/ruff check .
