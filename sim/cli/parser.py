@@ -6,29 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from math import inf
 from typing import NoReturn
 
-from sim.cli import words
+from sim.cli import values, words
 from sim.errors import InputError
 
-LANGUAGES = ("en", "zh")
-FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
-PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
-"""Return periods that are played unless somebody says otherwise [a]."""
-LONGEST_PERIOD_A = 1000.0
-NEVER = "never"
-SHEETS = ("a4", "screen")
-NOT_MENTIONED = ("done", "missed")
-AFTER_FORMATS = ("csv", "json", "md", "html")
-EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
-WEIGHTS = ("drills", "hours", "team-hours")
-YEARS = (2000, 2100)
-ROUTINGS = ("kinwave", "dynwave")
-STEPS_S = (1.0, 60.0)
-"""Shortest and longest routing step that SWMM is given [s]."""
-SPEEDS = (0.1, 100_000.0)
-"""Slowest and fastest that an exercise is played [-]."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -106,7 +88,7 @@ def run_parser() -> Parser:
     """The words of `run`."""
     parser = _scenario_parser("run", words.RUN, words.RUN_MORE, "print summary.json instead of tables")
     parser.add_argument("--no-trace", action="store_true", help="keep no volumes and flows over time")
-    parser.add_argument("--seed", metavar="N", type=_whole,
+    parser.add_argument("--seed", metavar="N", type=values.whole,
                         help="draw by lot what may fail; without it the better chance counts")  # fmt: skip
     parser.add_argument("--fail-on-breach", action="store_true", help="end with status 1 if a tier was breached")
     return _with_common(parser)
@@ -125,14 +107,14 @@ def limits_parser() -> Parser:
 def periods_parser() -> Parser:
     """The words of `periods`."""
     parser = _scenario_parser("periods", words.PERIODS, words.PERIODS_MORE)
-    parser.add_argument("--periods", metavar="YEARS,...", default=PERIODS_A, type=_periods_a,
+    parser.add_argument("--periods", metavar="YEARS,...", default=values.PERIODS_A, type=values.periods_a,
                         help="return periods that are played (default: 1,2,5,10,20,50)")  # fmt: skip
-    parser.add_argument("--closing", metavar="ACTION=TIME,...", type=_closing,
+    parser.add_argument("--closing", metavar="ACTION=TIME,...", type=values.closing,
                         help="and with an action or operation sheet done at each of these times, or never")  # fmt: skip
-    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=_sheet,
+    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=values.sheet,
                         help="figures for a page of A4 or for a screen (default: a4)")  # fmt: skip
     parser.add_argument("--rain", metavar="NAME", help="which rain of the scenario, if several come from a formula")
-    parser.add_argument("--storm", metavar="KEYS", type=_storm,
+    parser.add_argument("--storm", metavar="KEYS", type=values.storm,
                         help="a storm in place of the scenario's rain: the keys of a rain, without period")  # fmt: skip
     return _with_common(parser)
 
@@ -140,8 +122,8 @@ def periods_parser() -> Parser:
 def faults_parser() -> Parser:
     """The words of `faults`."""
     parser = _scenario_parser("faults", words.FAULTS, words.FAULTS_MORE)
-    parser.add_argument("--of", metavar="SORT,...", default=FAULT_SORTS, type=_fault_sorts,
-                        help=f"only these sorts of parts: {', '.join(FAULT_SORTS)}")  # fmt: skip
+    parser.add_argument("--of", metavar="SORT,...", default=values.FAULT_SORTS, type=values.fault_sorts,
+                        help=f"only these sorts of parts: {', '.join(values.FAULT_SORTS)}")  # fmt: skip
     parser.add_argument("--no-pairs", action="store_true", help="single faults only")
     return _with_common(parser)
 
@@ -149,9 +131,9 @@ def faults_parser() -> Parser:
 def recovery_parser() -> Parser:
     """The words of `recovery`."""
     parser = _scenario_parser("recovery", words.RECOVERY, words.RECOVERY_MORE)
-    parser.add_argument("--up-to", metavar="TIME", type=_time_s,
+    parser.add_argument("--up-to", metavar="TIME", type=values.time_s,
                         help="how long after the scenario's horizon to look (default: 90 d)")  # fmt: skip
-    parser.add_argument("--from", dest="from_", metavar="TIME", type=_time_s,
+    parser.add_argument("--from", dest="from_", metavar="TIME", type=values.time_s,
                         help="since the start, when the measures are ordered (default: at the horizon)")  # fmt: skip
     parser.add_argument("--levels-at", metavar=("TIME", "FILE"), nargs=2,
                         help="write what still stands so long after the horizon, for run --levels")  # fmt: skip
@@ -161,14 +143,15 @@ def recovery_parser() -> Parser:
 def replay_parser() -> Parser:
     """The words of `replay`."""
     parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
-    parser.add_argument("--log", metavar="FILE", type=_file,
+    parser.add_argument("--log", metavar="FILE", type=values.file,
                         help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
     _add_list(parser)
-    parser.add_argument("--not-mentioned", metavar="done|missed", type=_not_mentioned, default=NOT_MENTIONED[0],
+    parser.add_argument("--not-mentioned", metavar="done|missed", type=values.not_mentioned,
+                        default=values.NOT_MENTIONED[0],
                         help="what became of actions the log does not mention: done as planned, or never "
                              "(default: done)")  # fmt: skip
-    parser.add_argument("--formats", metavar="FORMAT,...", type=_after_formats, default=AFTER_FORMATS,
-                        help=f"write only these: {', '.join(AFTER_FORMATS)}")  # fmt: skip
+    parser.add_argument("--formats", metavar="FORMAT,...", type=values.after_formats, default=values.AFTER_FORMATS,
+                        help=f"write only these: {', '.join(values.AFTER_FORMATS)}")  # fmt: skip
     return _with_common(parser)
 
 
@@ -179,11 +162,11 @@ def play_parser() -> Parser:
     _add_list(parser)
     _add_changes(parser)
     _add_levels(parser)
-    parser.add_argument("--lasts", metavar="TIME", type=_time_s,
+    parser.add_argument("--lasts", metavar="TIME", type=values.time_s,
                         help="leave quiet stretches out until the exercise fits")  # fmt: skip
-    parser.add_argument("--speed", metavar="N", type=_speed, default=1.0,
+    parser.add_argument("--speed", metavar="N", type=values.speed, default=1.0,
                         help="minutes of the exercise a minute of yours (default: 1)")  # fmt: skip
-    parser.add_argument("--journal", metavar="FILE", type=_file,
+    parser.add_argument("--journal", metavar="FILE", type=values.file,
                         help="where each entry is kept as it is made (default: DIR/NAME-journal.jsonl)")  # fmt: skip
     parser.add_argument("--resume", action="store_true", help="go on from what the journal holds")
     _add_out(parser, "results", "folder for the log and the journal, made if it is not there")
@@ -208,22 +191,24 @@ def drill_parser() -> Parser:
     parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="scenario files: the incidents of one exercise")
     parser.add_argument("--play", action="store_true",
                         help="hold it now, against the clock, as the command play does")  # fmt: skip
-    parser.add_argument("--type", metavar="TYPE", type=_exercise_type,
-                        help=f"how far people move: {', '.join(EXERCISE_TYPES)} (default: full-scale)")  # fmt: skip
-    parser.add_argument("--starts", metavar="CLOCK", type=_clock,
+    parser.add_argument("--type", metavar="TYPE", type=values.exercise_type,
+                        help=f"how far people move: {', '.join(values.EXERCISE_TYPES)} "
+                             "(default: full-scale)")  # fmt: skip
+    parser.add_argument("--starts", metavar="CLOCK", type=values.clock,
                         help="when the exercise begins (default: when the first incident does)")  # fmt: skip
-    parser.add_argument("--lasts", metavar="TIME", type=_some_time_s,
+    parser.add_argument("--lasts", metavar="TIME", type=values.length_s,
                         help="how long it may take: quiet stretches are jumped over until it fits")  # fmt: skip
-    parser.add_argument("--most-an-hour", metavar="N", type=_positive,
+    parser.add_argument("--most-an-hour", metavar="N", type=values.positive,
                         help="injects and readings an hour at most; the lightest are left out")  # fmt: skip
-    parser.add_argument("--at", metavar="TIME,...", type=_times_s,
+    parser.add_argument("--at", metavar="TIME,...", type=values.times_s,
                         help="when each incident begins (default: one after the other)")  # fmt: skip
-    parser.add_argument("--from", metavar="FILE", dest="earlier", type=_file,
+    parser.add_argument("--from", metavar="FILE", dest="earlier", type=values.file,
                         help="an earlier list, edited or not: its numbers and changes are kept")  # fmt: skip
-    parser.add_argument("--calendar", metavar="FILE", type=_file,
+    parser.add_argument("--calendar", metavar="FILE", type=values.file,
                         help="an earlier calendar: what changed is renewed, what is gone is called off")  # fmt: skip
-    parser.add_argument("--texts", metavar="FILE", type=_file, help="a YAML file of texts of your own")
-    parser.add_argument("--formats", metavar="FORMAT,...", type=_formats, help="only these documents (default: all)")
+    parser.add_argument("--texts", metavar="FILE", type=values.file, help="a YAML file of texts of your own")
+    parser.add_argument("--formats", metavar="FORMAT,...", type=values.formats,
+                        help="only these documents (default: all)")  # fmt: skip
     _add_changes(parser)
     _add_levels(parser)
     _add_printing(parser, "print what was made as JSON")
@@ -236,17 +221,17 @@ def coverage_parser() -> Parser:
     parser.add_argument("paths", metavar="FILE", nargs="*",
                         help="a park, scenario files, folders of them; the park may be left out")  # fmt: skip
     parser.add_argument("--tag", metavar="TAG", help="ask about operation sheets with this tag only")
-    parser.add_argument("--weigh", metavar="WHAT", default="drills", type=_weigh,
-                        help=f"what the set is smallest in: {', '.join(WEIGHTS)} (default: drills)")  # fmt: skip
-    parser.add_argument("--longest", metavar="TIME", type=_longest_s,
+    parser.add_argument("--weigh", metavar="WHAT", default="drills", type=values.weight,
+                        help=f"what the set is smallest in: {', '.join(values.WEIGHTS)} (default: drills)")  # fmt: skip
+    parser.add_argument("--longest", metavar="TIME", type=values.longest_s,
                         help="the longest drill that is held (default: 12 h)")  # fmt: skip
-    parser.add_argument("--solve-for", metavar="TIME", default=10.0, type=_time_s,
+    parser.add_argument("--solve-for", metavar="TIME", default=10.0, type=values.time_s,
                         help="how long to search for a proof that no smaller set exists (default: 10 s)")  # fmt: skip
     parser.add_argument("--given-only", action="store_true", help="generate no drills")
-    parser.add_argument("--calendar", metavar="YEAR", type=_year, help="spread the set over this year")
-    parser.add_argument("--holidays", metavar="FILE", type=_file,
+    parser.add_argument("--calendar", metavar="YEAR", type=values.year, help="spread the set over this year")
+    parser.add_argument("--holidays", metavar="FILE", type=values.file,
                         help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
-    parser.add_argument("--write", metavar="DIR", type=_folder, help="write the set's generated scenarios there")
+    parser.add_argument("--write", metavar="DIR", type=values.folder, help="write the set's generated scenarios there")
     _add_printing(parser, "print the tables as JSON")
     return _with_common(parser)
 
@@ -275,9 +260,10 @@ def export_parser() -> Parser:
     _add_levels(parser)
     parser.add_argument("--as-played", action="store_true",
                         help="with what people do, at the times at which a run of ours has it done")  # fmt: skip
-    parser.add_argument("--routing", metavar="kinwave|dynwave", type=_routing,
+    parser.add_argument("--routing", metavar="kinwave|dynwave", type=values.routing,
                         help="how SWMM moves water (default: kinwave; dynwave where there is a loop)")  # fmt: skip
-    parser.add_argument("--step", metavar="TIME", type=_step_s, default=5.0, help="SWMM's routing step (default: 5 s)")
+    parser.add_argument("--step", metavar="TIME", type=values.step_s, default=5.0,
+                        help="SWMM's routing step (default: 5 s)")  # fmt: skip
     _add_out(parser, "results", "folder for the files, made if it is not there")
     parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
     return _with_common(parser)
@@ -316,21 +302,21 @@ def _add_changes(parser: Parser) -> None:
 
 
 def _add_levels(parser: Parser) -> None:
-    parser.add_argument("--levels", metavar="FILE", type=_file,
+    parser.add_argument("--levels", metavar="FILE", type=values.file,
                         help="start from measured levels: a CSV file with columns storage, level, time")  # fmt: skip
-    parser.add_argument("--max-age", metavar="TIME", type=_time_s,
+    parser.add_argument("--max-age", metavar="TIME", type=values.time_s,
                         help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
 
 
 def _add_list(parser: Parser) -> None:
-    parser.add_argument("--list", metavar="FILE", type=_file,
+    parser.add_argument("--list", metavar="FILE", type=values.file,
                         help="master list of the exercise, as `drill` wrote it, JSON or XLSX; else the scenario's own, "
                              "with nothing left out")  # fmt: skip
 
 
 def _add_out(parser: Parser, default: str | None, what: str) -> None:
     shown = f"{what} (default: {default})" if default else what
-    parser.add_argument("--out", metavar="DIR", default=default, type=_folder, help=shown)
+    parser.add_argument("--out", metavar="DIR", default=default, type=values.folder, help=shown)
 
 
 def _add_printing(parser: Parser, json: str) -> None:
@@ -344,199 +330,5 @@ def _add_printing(parser: Parser, json: str) -> None:
 
 
 def _add_language(parser: Parser) -> None:
-    parser.add_argument("--lang", metavar="en|zh", default="en", type=_language,
+    parser.add_argument("--lang", metavar="en|zh", default="en", type=values.language,
                         help="language of the tables (default: en)")  # fmt: skip
-
-
-def _folder(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("name a folder; nothing stands there")
-    return text
-
-
-def _file(text: str) -> str:
-    if not text:
-        raise argparse.ArgumentTypeError("name a file; nothing stands there")
-    return text
-
-
-def _time_s(text: str) -> float:
-    from sim.units import Dimension, UnitError, parse
-
-    try:
-        seconds = parse(text, Dimension.TIME)
-    except UnitError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    if seconds < 0:
-        raise argparse.ArgumentTypeError(f"must not be negative, found {text}")
-    return seconds
-
-
-def _step_s(text: str) -> float:
-    seconds = _time_s(text)
-    if not STEPS_S[0] <= seconds <= STEPS_S[1]:
-        raise argparse.ArgumentTypeError(f"must lie in 1 s to 60 s, found {text}")
-    return seconds
-
-
-def _routing(text: str) -> str:
-    if text not in ROUTINGS:
-        raise argparse.ArgumentTypeError(f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
-    return text
-
-
-def _weigh(text: str) -> str:
-    if text not in WEIGHTS:
-        raise argparse.ArgumentTypeError(f"a set is smallest in {', '.join(WEIGHTS)}, found '{text}'")
-    return text
-
-
-def _longest_s(text: str) -> float:
-    seconds = _time_s(text)
-    if seconds == 0:
-        raise argparse.ArgumentTypeError(f"no drill is as short as {text}; write one such as 8h")
-    return seconds
-
-
-def _year(text: str) -> int:
-    if not text.isascii() or not text.isdigit() or not YEARS[0] <= int(text) <= YEARS[1]:
-        raise argparse.ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
-    return int(text)
-
-
-def _whole(text: str) -> int:
-    if not text.isascii() or not text.isdigit():
-        raise argparse.ArgumentTypeError(f"{text!r} is no whole number; write one such as 7")
-    return int(text)
-
-
-def _speed(text: str) -> float:
-    from sim.units import UnitError, number
-
-    try:
-        speed = number(text)
-    except UnitError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    if not SPEEDS[0] <= speed <= SPEEDS[1]:
-        raise argparse.ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
-    return speed
-
-
-def _not_mentioned(text: str) -> str:
-    if text not in NOT_MENTIONED:
-        raise argparse.ArgumentTypeError(f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
-    return text
-
-
-def _after_formats(text: str) -> tuple[str, ...]:
-    from sim.load.suggest import hint
-
-    formats = tuple(each.strip() for each in text.split(","))
-    for each in formats:
-        if each not in AFTER_FORMATS:
-            raise argparse.ArgumentTypeError(f"there is no format '{each}'; {hint(each, AFTER_FORMATS, 'there are')}")
-    return formats
-
-
-def _fault_sorts(text: str) -> tuple[str, ...]:
-    from sim.load.suggest import hint
-
-    sorts = tuple(each.strip() for each in text.split(","))
-    for each in sorts:
-        if each not in FAULT_SORTS:
-            known = hint(each, FAULT_SORTS, "there are")
-            raise argparse.ArgumentTypeError(f"nothing of the sort '{each}' can fail; {known}")
-    return sorts
-
-
-def _periods_a(text: str) -> tuple[float, ...]:
-    from sim.units import Dimension, UnitError, parse
-
-    found = set()
-    for each in text.split(","):
-        try:
-            period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
-        except UnitError as error:
-            raise argparse.ArgumentTypeError(f"write years such as 1,2,5,10; {error}") from error
-        if not 0 < period_a <= LONGEST_PERIOD_A:
-            raise argparse.ArgumentTypeError(f"must be above 0 and at most {LONGEST_PERIOD_A:g} years, found {each}")
-        found.add(period_a)
-    return tuple(sorted(found))
-
-
-def _closing(text: str) -> tuple[str, tuple[float, ...]]:
-    action, equals, times = text.partition("=")
-    if not equals or not action.strip():
-        raise argparse.ArgumentTypeError(f"write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}")
-    found = [inf if each.strip() == NEVER else _time_s(each.strip()) for each in times.split(",")]
-    return action.strip(), tuple(sorted(set(found)))
-
-
-def _sheet(text: str) -> str:
-    if text not in SHEETS:
-        raise argparse.ArgumentTypeError(f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
-    return text
-
-
-def _storm(text: str) -> str:
-    if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
-        raise argparse.ArgumentTypeError("leave period: out; --periods says which are played")
-    return text
-
-
-def _exercise_type(text: str) -> str:
-    from sim.load.suggest import hint
-
-    if text not in EXERCISE_TYPES:
-        raise argparse.ArgumentTypeError(f"'{text}' is no type of exercise; {hint(text, EXERCISE_TYPES, 'there are')}")
-    return text
-
-
-def _clock(text: str) -> str:
-    from sim.load.kinds.words import ClockTime
-    from sim.load.reading import Spot
-
-    try:
-        return ClockTime().parse(text, Spot.nowhere())
-    except InputError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-
-
-def _some_time_s(text: str) -> float:
-    seconds = _time_s(text)
-    if seconds == 0:
-        raise argparse.ArgumentTypeError(f"must not be nothing, found {text}; write one such as 2h")
-    return seconds
-
-
-def _times_s(text: str) -> list[float]:
-    return [_time_s(each.strip()) for each in text.split(",")]
-
-
-def _positive(text: str) -> float:
-    from sim.units import UnitError, number
-
-    try:
-        value = number(text)
-    except UnitError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
-    if value <= 0:
-        raise argparse.ArgumentTypeError(f"must be above 0, found {text}")
-    return value
-
-
-def _formats(text: str) -> list[str]:
-    from sim.drill.paper import PAPERS
-    from sim.load.suggest import hint
-
-    formats = [each.strip() for each in text.split(",")]
-    for each in formats:
-        if each not in PAPERS:
-            raise argparse.ArgumentTypeError(f"there is no document '{each}'; {hint(each, PAPERS, 'there are')}")
-    return list(dict.fromkeys(formats))
-
-
-def _language(text: str) -> str:
-    if text not in LANGUAGES:
-        raise argparse.ArgumentTypeError(f"'{text}' is no language of the tables; there are {', '.join(LANGUAGES)}")
-    return text

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import isnan, nan
 
-from sim.check.warning import BENCHMARK_S, warnings
+from sim.check.warning import Warning, warnings
 from sim.drill.line import Kind
 from sim.drill.log import Log, What
 from sim.drill.master_list import MasterList
@@ -18,32 +18,20 @@ CLOSING = "report/closing/"
 
 
 @dataclass(frozen=True, slots=True)
-class Closed:
-    """One warning in the exercise; times [s], NaN for never and for unknown."""
+class Closed(Warning):
+    """One warning in the exercise: raised by the water of the run with its times; NaN for never and for unknown.
 
-    sensor: str
-    alarm_s: float
-    """In the run with the exercise's times: the water raises it."""
-    noticed_s: float
+    `closed_s` is by the log's own entry, or by the last of the jobs that it set off.
+    """
+
+    noticed_s: float = nan
     """By the log."""
-    planned_s: float
+    planned_s: float = nan
     """When the plan's run has it closed."""
-    closed_s: float
-    """By the log's own entry, or by the last of the jobs that it set off."""
-    said: bool
+    said: bool = False
     """Whether the log itself says when it was closed."""
     number: int = 0
     """Of its line in the master list."""
-
-    @property
-    def open_s(self) -> float:
-        """From the alarm until it was closed; NaN when it never was [s]."""
-        return self.closed_s - self.alarm_s
-
-    @property
-    def in_time(self) -> bool:
-        """Whether it was closed within the published half hour."""
-        return self.open_s <= BENCHMARK_S
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +69,11 @@ def closings(found: Replay, master: MasterList) -> list[Closed]:
         line = lines.get(each.sensor)
         said_s = found.log.done_s(line.key) if line else nan
         by_jobs_s = _not_before(each.alarm_s, _closed_s(found, each.sensor, events))
+        closed_s = by_jobs_s if isnan(said_s) else said_s
         every.append(Closed(
-            each.sensor, each.alarm_s, found.log.at(each.sensor, What.NOTICED), planned.get(each.sensor, nan),
-            by_jobs_s if isnan(said_s) else said_s, not isnan(said_s), line.number if line else 0,
+            each.sensor, each.alarm_s, each.confirmed_s, closed_s, each.answered,
+            found.log.at(each.sensor, What.NOTICED), planned.get(each.sensor, nan), not isnan(said_s),
+            line.number if line else 0,
         ))  # fmt: skip
     return every
 

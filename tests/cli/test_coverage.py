@@ -1,6 +1,5 @@
 """`coverage`: what it prints and writes, of the flagship and of a small park."""
 
-import csv
 import json
 import re
 from pathlib import Path
@@ -9,6 +8,7 @@ import pytest
 
 from sim.cli import main
 from sim.load import load_case
+from tests.cli.results import rows
 from tests.cli.test_study import FIRE, PARK
 
 ROOT = Path(__file__).parents[2]
@@ -23,12 +23,6 @@ def here(tmp_path, monkeypatch):
     (tmp_path / "scenarios" / "notes.yaml").write_text("a: b\n", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def rows(path):
-    """A table as dictionaries."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_the_small_park(here, capsys):

@@ -1,12 +1,12 @@
 """`periods`: what it prints, what it leaves beside the result, and what it refuses."""
 
-import csv
 import json
 
 import pytest
 
 from sim.cli import main
 from sim.result import load_result
+from tests.cli.results import folder, rows
 from tests.study.one_pool import rain_mm, written
 
 
@@ -15,16 +15,6 @@ def place(tmp_path, monkeypatch):
     written(tmp_path)
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def folder(place):
-    (found,) = (place / "results").iterdir()
-    return found
-
-
-def rows(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_tables_and_figures_stand_beside_the_result(place, capsys):

@@ -1,6 +1,5 @@
 """`deadlines`, `limits`, `faults`, `recovery`: what they print, and what they leave beside the result."""
 
-import csv
 import json
 import re
 import shutil
@@ -10,6 +9,7 @@ import pytest
 
 from sim.cli import main
 from sim.result import load_result
+from tests.cli.results import folder, rows
 
 PARK = """\
 id: two-pools
@@ -55,16 +55,6 @@ def place(tmp_path, monkeypatch):
     (tmp_path / "scenarios" / "fire.yaml").write_text(FIRE, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
-
-
-def folder(place):
-    (found,) = (place / "results").iterdir()
-    return found
-
-
-def rows(path):
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
 
 
 def test_deadlines(place, capsys):

@@ -1,6 +1,7 @@
 """Sizing blocks of a park's plants: what the park knows is put in, the rest is read like a sheet of its own."""
 
 from dataclasses import replace
+from math import isfinite
 from random import Random
 
 import pytest
@@ -326,9 +327,12 @@ def test_a_spoilt_block_never_ends_in_a_traceback(here, seed):
     at = text.index("sizing:")
     spoilt = dice.choice([spoil_words, spoil_letters])(text[at:], dice)
     (here / "park.yaml").write_text(text[:at] + spoilt, encoding="utf-8")
+    sheets, refused = {}, ""
     try:
         sheets = load_case("leak.yaml").sheets
-    except InputError:
-        return
-    for sheet in sheets.values():
-        size_by_standards(sheet)
+    except InputError as error:
+        refused = str(error)
+
+    assert bool(sheets) or "park.yaml:" in refused
+    sizings = [each for sheet in sheets.values() for each in size_by_standards(sheet).sizings]
+    assert all(isfinite(each.result) for each in sizings)

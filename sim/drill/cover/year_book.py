@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -11,9 +10,9 @@ from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.words import SEASONS, say
 from sim.drill.cover.year import REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
-from sim.drill.paper import not_installed
+from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
-from sim.drill.paper.same_bytes import same_bytes
+from sim.drill.paper.workbook.style import A4, DARK, PALE, fill, font
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
     from sim.drill.cover.holidays import Holiday
     from sim.park import Park
 
-FONTS = {"en": "Calibri", "zh": "微软雅黑"}
-DARK, PALE, INK, LINE = "1F3864", "FFFFFF", "1A1A1A", "BFBFBF"
+LINE = "BFBFBF"
 FILLS = {ExerciseType.FULL_SCALE: "BDD7EE", ExerciseType.FUNCTIONAL: "D5E8C8", ExerciseType.TABLE_TOP: "F2F2F2",
          ExerciseType.NO_NOTICE: "F8CBAD"}  # fmt: skip
 """By type of a drill; dark to light in grey as well."""
@@ -41,7 +39,6 @@ MOST_PLANTS = 3
 """Plants that a cell names; of more it says how many."""
 LINE_PT = 12.5
 """Height of a line of nine points [pt]."""
-A4 = 9
 
 
 def write_book(path: Path, park: Park, year: Year, holidays: Sequence[Holiday], language: str, control: bool) -> None:
@@ -50,20 +47,12 @@ def write_book(path: Path, park: Park, year: Year, holidays: Sequence[Holiday], 
     Raises:
         InputError: openpyxl is not installed.
     """
-    try:
-        from openpyxl import Workbook
-    except ModuleNotFoundError:
-        raise not_installed("openpyxl", "workbooks") from None
-
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = new_book()
     _add_calendar(book, park, year, language, control)
     _add_covered(book, park, year, language)
     _add_cumulative(book, year, language)
     _add_about(book, holidays, language)
-    data = BytesIO()
-    book.save(data)
-    path.write_bytes(same_bytes(data.getvalue()))
+    save(book, path)
 
 
 def _add_calendar(book: Workbook, park: Park, year: Year, language: str, control: bool) -> None:
@@ -160,26 +149,26 @@ def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> No
     for key in ("about_set", "about_own", "about_types", "about_rest"):
         sheet.append([say(key, language, days=REST_DAYS, assumed=assumed)])
         cell = sheet.cell(sheet.max_row, 1)
-        cell.font, cell.alignment = _font(language, 10), Alignment(wrap_text=True, vertical="top")
+        cell.font, cell.alignment = font(language, 10), Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[sheet.max_row].height = LINE_PT * (_lines(str(cell.value), 100) + 1)
     _printed(sheet, rows=0)
 
 
 def _title(sheet: Worksheet, text: str, language: str, small: bool = False) -> None:
     sheet.append([text])
-    sheet.cell(sheet.max_row, 1).font = _font(language, 9 if small else 14, bold=not small)
+    sheet.cell(sheet.max_row, 1).font = font(language, 9 if small else 14, bold=not small)
 
 
 def _heads(sheet: Worksheet, columns: Sequence[tuple[str, int]], language: str) -> None:
     """The heads of a table, with the widths of its columns; what stands below scrolls under them."""
-    from openpyxl.styles import Alignment, PatternFill
+    from openpyxl.styles import Alignment
     from openpyxl.utils import get_column_letter
 
     sheet.append([say(key, language) for key, _ in columns])
     row = sheet.max_row
     for place, (_, width) in enumerate(columns, 1):
         cell = sheet.cell(row, place)
-        cell.font, cell.fill = _font(language, 9, bold=True, ink=PALE), PatternFill("solid", fgColor=DARK)
+        cell.font, cell.fill = font(language, 9, bold=True, ink=PALE), fill(DARK)
         cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[row].height = 2.3 * LINE_PT
@@ -193,7 +182,7 @@ def _row(
     """A row as high as its fullest cell: programs do not raise rows of a file by themselves."""
     from datetime import date, time
 
-    from openpyxl.styles import Alignment, Border, PatternFill, Side
+    from openpyxl.styles import Alignment, Border, Side
 
     sheet.append(list(cells))
     widths = [width for _, width in columns]
@@ -202,7 +191,7 @@ def _row(
     side = Side(style="thin", color=LINE)
     for place, value in enumerate(cells, 1):
         cell = sheet.cell(sheet.max_row, place)
-        cell.font, cell.border = _font(language, 9), Border(bottom=side)
+        cell.font, cell.border = font(language, 9), Border(bottom=side)
         centred = isinstance(value, date | time) or columns[place - 1][0] == "weekday"
         cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str),
                                    horizontal="center" if centred else None)  # fmt: skip
@@ -213,19 +202,13 @@ def _row(
         elif isinstance(value, time):
             cell.number_format = "hh:mm"
         if colour:
-            cell.fill = PatternFill("solid", fgColor=colour)
+            cell.fill = fill(colour)
 
 
 def _lines(text: str, width: int) -> int:
     """Lines that a text takes in a cell so many letters wide; a Chinese letter counts as two, words stay whole."""
     letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
     return max(1, -(-letters * 11 // (width * 10)))
-
-
-def _font(language: str, size: float, bold: bool = False, ink: str = INK) -> Any:
-    from openpyxl.styles import Font
-
-    return Font(name=FONTS[language], size=size, bold=bold, color=ink)
 
 
 def _printed(sheet: Worksheet, rows: int) -> None:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 
 from sim.drill.master_list import MasterList
-from sim.drill.paper import not_installed
-from sim.drill.paper.same_bytes import same_bytes
+from sim.drill.paper.book import new_book, save
 from sim.drill.paper.workbook.cards import add_cards
 from sim.drill.paper.workbook.evaluation import add_evaluation
 from sim.drill.paper.workbook.memory import add_memory
@@ -24,17 +22,9 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     Raises:
         InputError: openpyxl is not installed.
     """
-    try:
-        from openpyxl import Workbook
-    except ModuleNotFoundError:
-        raise not_installed("openpyxl", "workbooks") from None
-
-    book = Workbook()
-    book.remove(book.worksheets[0])
+    book = new_book()
     for add in (add_timeline, add_read_me, add_evaluation, add_operations, add_cards, add_memory):
         add(book, master, language)
-    data = BytesIO()
-    book.save(data)
     path = folder / FILE
-    path.write_bytes(same_bytes(data.getvalue()))
+    save(book, path)
     return [path]

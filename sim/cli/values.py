@@ -1,0 +1,239 @@
+"""What the values of options may be: each function reads a text, or says what would be right."""
+
+from __future__ import annotations
+
+from argparse import ArgumentTypeError
+from collections.abc import Collection
+from math import inf
+
+from sim.errors import InputError
+
+LANGUAGES = ("en", "zh")
+FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
+"""Return periods that are played unless somebody says otherwise [a]."""
+LONGEST_PERIOD_A = 1000.0
+NEVER = "never"
+SHEETS = ("a4", "screen")
+NOT_MENTIONED = ("done", "missed")
+AFTER_FORMATS = ("csv", "json", "md", "html")
+EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
+WEIGHTS = ("drills", "hours", "team-hours")
+YEARS = (2000, 2100)
+ROUTINGS = ("kinwave", "dynwave")
+STEPS_S = (1.0, 60.0)
+"""Shortest and longest routing step that SWMM is given [s]."""
+SPEEDS = (0.1, 100_000.0)
+"""Slowest and fastest that an exercise is played [-]."""
+
+
+def folder(text: str) -> str:
+    """A folder's name."""
+    return _named(text, "folder")
+
+
+def file(text: str) -> str:
+    """A file's name."""
+    return _named(text, "file")
+
+
+def _named(text: str, what: str) -> str:
+    if not text:
+        raise ArgumentTypeError(f"name a {what}; nothing stands there")
+    return text
+
+
+def time_s(text: str) -> float:
+    """A time that is not negative [s]."""
+    from sim.units import Dimension, UnitError, parse
+
+    try:
+        seconds = parse(text, Dimension.TIME)
+    except UnitError as error:
+        raise ArgumentTypeError(str(error)) from error
+    if seconds < 0:
+        raise ArgumentTypeError(f"must not be negative, found {text}")
+    return seconds
+
+
+def times_s(text: str) -> list[float]:
+    """Times, one after the other [s]."""
+    return [time_s(each) for each in _listed(text)]
+
+
+def length_s(text: str) -> float:
+    """A time that an exercise takes [s]."""
+    seconds = time_s(text)
+    if seconds == 0:
+        raise ArgumentTypeError(f"must not be nothing, found {text}; write one such as 2h")
+    return seconds
+
+
+def longest_s(text: str) -> float:
+    """The longest that a drill may take [s]."""
+    seconds = time_s(text)
+    if seconds == 0:
+        raise ArgumentTypeError(f"no drill is as short as {text}; write one such as 8h")
+    return seconds
+
+
+def step_s(text: str) -> float:
+    """A routing step of SWMM [s]."""
+    seconds = time_s(text)
+    if not STEPS_S[0] <= seconds <= STEPS_S[1]:
+        raise ArgumentTypeError(f"must lie in 1 s to 60 s, found {text}")
+    return seconds
+
+
+def whole(text: str) -> int:
+    """A whole number."""
+    if not _is_whole(text):
+        raise ArgumentTypeError(f"{text!r} is no whole number; write one such as 7")
+    return int(text)
+
+
+def year(text: str) -> int:
+    """A year of a calendar."""
+    if not _is_whole(text) or not YEARS[0] <= int(text) <= YEARS[1]:
+        raise ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
+    return int(text)
+
+
+def _is_whole(text: str) -> bool:
+    return text.isascii() and text.isdigit()
+
+
+def positive(text: str) -> float:
+    """A number above 0."""
+    value = _number(text)
+    if value <= 0:
+        raise ArgumentTypeError(f"must be above 0, found {text}")
+    return value
+
+
+def speed(text: str) -> float:
+    """How fast an exercise is played [-]."""
+    value = _number(text)
+    if not SPEEDS[0] <= value <= SPEEDS[1]:
+        raise ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
+    return value
+
+
+def _number(text: str) -> float:
+    from sim.units import UnitError, number
+
+    try:
+        return number(text)
+    except UnitError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def clock(text: str) -> str:
+    """A clock time with its offset."""
+    from sim.load.kinds.words import ClockTime
+    from sim.load.reading import Spot
+
+    try:
+        return ClockTime().parse(text, Spot.nowhere())
+    except InputError as error:
+        raise ArgumentTypeError(str(error)) from error
+
+
+def periods_a(text: str) -> tuple[float, ...]:
+    """Return periods, rising [a]."""
+    from sim.units import Dimension, UnitError, parse
+
+    found = set()
+    for each in text.split(","):
+        try:
+            period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
+        except UnitError as error:
+            raise ArgumentTypeError(f"write years such as 1,2,5,10; {error}") from error
+        if not 0 < period_a <= LONGEST_PERIOD_A:
+            raise ArgumentTypeError(f"must be above 0 and at most {LONGEST_PERIOD_A:g} years, found {each}")
+        found.add(period_a)
+    return tuple(sorted(found))
+
+
+def closing(text: str) -> tuple[str, tuple[float, ...]]:
+    """An action and the times at which it is done, inf for never [s]."""
+    action, equals, times = text.partition("=")
+    if not equals or not action.strip():
+        raise ArgumentTypeError(f"write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}")
+    found = {inf if each == NEVER else time_s(each) for each in _listed(times)}
+    return action.strip(), tuple(sorted(found))
+
+
+def storm(text: str) -> str:
+    """A storm as a scenario writes its rain, without its return period."""
+    if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
+        raise ArgumentTypeError("leave period: out; --periods says which are played")
+    return text
+
+
+def language(text: str) -> str:
+    """A language of the tables."""
+    return _one_of(text, LANGUAGES, f"'{text}' is no language of the tables; there are {', '.join(LANGUAGES)}")
+
+
+def routing(text: str) -> str:
+    """A routing of SWMM."""
+    return _one_of(text, ROUTINGS, f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
+
+
+def weight(text: str) -> str:
+    """What a set of drills is smallest in."""
+    return _one_of(text, WEIGHTS, f"a set is smallest in {', '.join(WEIGHTS)}, found '{text}'")
+
+
+def not_mentioned(text: str) -> str:
+    """What became of what a log does not mention."""
+    return _one_of(text, NOT_MENTIONED, f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
+
+
+def sheet(text: str) -> str:
+    """What figures are made for."""
+    return _one_of(text, SHEETS, f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
+
+
+def exercise_type(text: str) -> str:
+    """How far people move in an exercise."""
+    return _known([text], EXERCISE_TYPES, "'{}' is no type of exercise")[0]
+
+
+def after_formats(text: str) -> tuple[str, ...]:
+    """Formats of an after-action report."""
+    return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{}'"))
+
+
+def fault_sorts(text: str) -> tuple[str, ...]:
+    """Sorts of parts that can fail."""
+    return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{}' can fail"))
+
+
+def formats(text: str) -> list[str]:
+    """Documents of an exercise, each once."""
+    from sim.drill.paper import PAPERS
+
+    return list(dict.fromkeys(_known(_listed(text), PAPERS, "there is no document '{}'")))
+
+
+def _listed(text: str) -> list[str]:
+    return [each.strip() for each in text.split(",")]
+
+
+def _one_of(text: str, allowed: Collection[str], otherwise: str) -> str:
+    """A text that is allowed; else `otherwise` is what is wrong."""
+    if text not in allowed:
+        raise ArgumentTypeError(otherwise)
+    return text
+
+
+def _known(found: list[str], known: Collection[str], wrong: str) -> list[str]:
+    """Texts that are all known; of the first that is not, `wrong` with it, and which one may be meant."""
+    from sim.load.suggest import hint
+
+    for each in found:
+        if each not in known:
+            raise ArgumentTypeError(f"{wrong.format(each)}; {hint(each, known, 'there are')}")
+    return found
