@@ -192,7 +192,7 @@ def _row(
     for place, value in enumerate(cells, 1):
         cell = sheet.cell(sheet.max_row, place)
         cell.font, cell.border = font(language, 9), Border(bottom=side)
-        centred = isinstance(value, date | time) or columns[place - 1][0] == "weekday"
+        centred = isinstance(value, date | time | int) or columns[place - 1][0] == "weekday"
         cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str),
                                    horizontal="center" if centred else None)  # fmt: skip
         if isinstance(value, str):
