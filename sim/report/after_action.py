@@ -17,8 +17,8 @@ from sim.report.after_words import say
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
-from sim.report.words import text
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
+from sim.words import text
 
 
 class AfterPaper:

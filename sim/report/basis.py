@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.check import Assumed, Judgement
 from sim.park import Park
 from sim.report.naming import place_name
-from sim.report.words import text
+from sim.words import text
 
 
 def basis_lines(park: Park, judgement: Judgement, found: Assumed, language: str, see: bool) -> list[str]:

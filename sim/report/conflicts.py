@@ -9,9 +9,9 @@ from sim.lint import Conflict, Saying
 from sim.park import LinkKind, Park
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import after_start, exact
-from sim.report.words import text
 from sim.scenario import Alarm, Clock, Detected, Level, Reported, Scenario, SheetEnds, TierIs, Trigger
 from sim.units import share_text, time_text, volume_text
+from sim.words import text
 
 MOST = 3
 """Names in a row; the others are counted."""

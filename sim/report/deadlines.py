@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 from sim.park import Park
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
-from sim.report.words import text
 from sim.scenario import Scenario
 from sim.study import Deadline
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

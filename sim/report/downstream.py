@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from sim.check import Arrival, Downstream
 from sim.park import Park
 from sim.report.numbers import after_start, span
-from sim.report.words import text
 from sim.units import concentration_text
+from sim.words import text
 
 
 def downstream_lines(park: Park, found: Downstream, language: str) -> Iterator[str]:

@@ -10,8 +10,8 @@ from sim.report.deadlines import Notes
 from sim.report.naming import link_name, tier_name
 from sim.report.numbers import NOTHING, figure
 from sim.report.styles import STYLES
-from sim.report.words import text
 from sim.study import Broken, FaultTable
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -10,9 +10,9 @@ from sim.park import Park
 from sim.report.deadlines import Notes
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import figure, span
-from sim.report.words import text
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.park import Link, LinkKind, Park, Receiver
-from sim.report.words import text
+from sim.words import text
 
 
 def place_name(park: Park, id: str, language: str) -> str:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.report.words import text
 from sim.scenario import Scenario
+from sim.words import text
 
 
 def note_lines(scenario: Scenario, language: str) -> list[str]:

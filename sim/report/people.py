@@ -9,7 +9,7 @@ from sim.check.warning import longest_open_s, warnings
 from sim.park import Park
 from sim.record.record import Record
 from sim.report.numbers import span
-from sim.report.words import text
+from sim.words import text
 
 
 def people_lines(park: Park, record: Record, language: str) -> list[str]:

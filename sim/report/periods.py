@@ -12,10 +12,10 @@ from sim.park import LinkKind, Park
 from sim.report.naming import link_name, tier_name
 from sim.report.numbers import after_start, figure, hours
 from sim.report.styles import STYLES
-from sim.report.words import text
 from sim.scenario import Scenario
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, time_text, volume_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

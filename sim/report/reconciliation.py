@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sim.park import Park, Reconciliation
 from sim.report.numbers import NOTHING, exact
-from sim.report.words import text
 from sim.units import Dimension
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -9,9 +9,9 @@ from sim.park import Park
 from sim.report.deadlines import Notes
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, days, figure
-from sim.report.words import text
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

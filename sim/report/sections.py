@@ -9,7 +9,7 @@ from sim.check import FillTime, FillTimes
 from sim.park import Park
 from sim.report.naming import place_name
 from sim.report.numbers import after_start, span
-from sim.report.words import text
+from sim.words import text
 
 
 def section_lines(park: Park, found: FillTimes, language: str) -> Iterator[str]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim import words
 from sim.hydrology.sizing import Sizing
 from sim.park import Park
-from sim.report import words
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure
 from sim.report.size_words import text

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim import words
 from sim.hydrology.pool_sizes import M2_A_HECTARE
 from sim.hydrology.printed import Printed, Slip
 from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
-from sim.report import words
 from sim.report.numbers import NOTHING
 from sim.report.size_words import text
 from sim.units import SECONDS_AN_HOUR

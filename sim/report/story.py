@@ -9,8 +9,8 @@ from sim.check import Crossing, Margin, TierVerdict, Verdict
 from sim.park import Name, Park
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import NOTHING, after_start
-from sim.report.words import text
 from sim.units import volume_text
+from sim.words import text
 
 
 def story(park: Park, tier: TierVerdict, language: str) -> str:

@@ -20,9 +20,9 @@ from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import STYLES
 from sim.report.treatment import counted_lines, refusal_lines
-from sim.report.words import text
 from sim.scenario import Scenario
 from sim.units import time_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console

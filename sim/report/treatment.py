@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sim.park import Park
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import after_start
-from sim.report.words import text
+from sim.words import text
 
 if TYPE_CHECKING:
     from sim.record.record import Record

@@ -8,8 +8,8 @@ from sim.lint import Conflict, Kind, Saying, find_conflicts
 from sim.load import load_case
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Operation, Quantity, Sensor, SensorKind, Sheet
 from sim.report.conflicts import conflict_lines, more_lines
-from sim.report.words import LANGUAGES
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState
+from sim.words import LANGUAGES
 from tests.check.by_hand import HOUR, accident, small_park
 
 HERE = Path(__file__).parent

@@ -19,21 +19,24 @@ from sim.report.figures.frame import (
     cubic,
     foot_lines,
     foot_mm,
-    label_periods,
     on_colour,
-    reach_colour,
-    reach_name,
-    reached,
     write_foot,
     write_head,
 )
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
+from sim.report.figures.period_axis import (
+    in_rain,
+    label_periods,
+    reach_colour,
+    reach_name,
+    reached,
+)
 from sim.report.figures.style import PAPER, SOFT, Sheet, styled
 from sim.report.numbers import after_start, hours
 from sim.report.periods import work_name
-from sim.report.words import text
 from sim.scenario import Scenario
 from sim.study import Played, ReturnPeriods
+from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -62,7 +65,7 @@ def draw_closing(
         above = EDGE_MM + TOP_MM + 2
         height = min(max(len(found.times_s) * ROW_MM, LEAST_MM), most_mm - below - above)
         paper = Paper(wide_mm, below + height + above)
-        write_head(paper, text("fig_title_closing", language), park, scenario, storm, language)
+        write_head(paper, text("fig_title_closing", language), in_rain(park, scenario, storm, language))
         write_foot(paper, lines)
         _legend(paper, park, EDGE_MM + foot_mm(lines) + 1, language)
         axes = paper.axes((LEFT_MM, below, wide_mm - LEFT_MM - EDGE_MM, height))

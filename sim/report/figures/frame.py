@@ -1,24 +1,19 @@
-"""What stands round every figure of return periods: its title, its axis of periods, and where its numbers come from."""
+"""What stands round every figure: its title, what it is of, and where its numbers come from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
-from math import log
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sim import __version__
-from sim.load import FormulaRain
 from sim.park import Park
 from sim.report.figures.lettering import broken, fitting_pt, printable
-from sim.report.figures.style import INK, PAPER, SOFT, STEPS
-from sim.report.naming import tier_name
+from sim.report.figures.style import INK, PAPER, SOFT, Sheet
 from sim.report.notes import note_lines
 from sim.report.numbers import figure as number
-from sim.report.words import text
 from sim.scenario import Scenario
-from sim.study import Played
-from sim.units import mm, time_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -34,6 +29,16 @@ FOOT_LINE_MM = 3.2
 TICKS_MM = 13.0
 """Room of the periods, the depths below them and the axis's name."""
 LEGEND_MM = 6.0
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a figure is wanted: for whom, on what, and of which run."""
+
+    language: str = "en"
+    sheet: Sheet = Sheet.A4
+    changes: Sequence[str] = ()
+    """Made to the scenario as it is written."""
+
 
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height on the paper [mm]."""
@@ -78,24 +83,18 @@ class Paper:
         )  # fmt: skip
 
 
-def write_head(paper: Paper, title: str, park: Park, scenario: Scenario, storm: FormulaRain, language: str) -> None:
-    """The title, and below it what is shown and in which rain."""
+def write_head(paper: Paper, title: str, below: str) -> None:
+    """The title, and below it what is shown."""
     room = paper.width_mm - 2 * EDGE_MM
-    below = text("fig_storm", language, scenario=_name(scenario, language), park=park.name.in_language(language) or
-                 park.id, lasts=time_text(storm.lasts_s), shape=text(f"shape_{storm.shape}", language),
-                 formula=formula_name(park, storm.formula, language))  # fmt: skip
     top = paper.height_mm - EDGE_MM
     paper.write(title, EDGE_MM, top, fitting_pt(title, TITLE_PT, room), va="top")
     paper.write(below, EDGE_MM, top - 5.6, fitting_pt(below, SMALL_PT, room), va="top", color=SOFT)
 
 
-def formula_name(park: Park, id: str, language: str) -> str:
-    """What people call a storm formula."""
-    return park.storm_formulas[id].name.in_language(language) or id
-
-
-def _name(scenario: Scenario, language: str) -> str:
-    return scenario.name.in_language(language) or scenario.id
+def subject(park: Park, scenario: Scenario, language: str) -> str:
+    """Which scenario in which park a figure is of."""
+    names = (each.name.in_language(language) or each.id for each in (scenario, park))
+    return " | ".join(names)
 
 
 def foot_lines(
@@ -119,53 +118,12 @@ def foot_mm(lines: Sequence[str]) -> float:
     return len(lines) * FOOT_LINE_MM + 1
 
 
-def label_periods(axes: Axes, played: Sequence[Played], column_mm: float, language: str) -> None:
-    """Periods at even distances, and below each how much rain falls."""
-    labels = [f"{number(each.period_a)}\n{number(mm(each.rain_m))}" for each in played]
-    size = min(fitting_pt(each, WORDS_PT, column_mm - 1) for each in labels)
-    axes.set_xticks(range(len(played)), labels, fontsize=size)
-    axes.set_xlim(-0.5, len(played) - 0.5)
-    axes.set_xlabel(text("fig_periods", language), labelpad=3)
-
-
-def place_of(period_a: float, played: Sequence[Played]) -> float | None:
-    """Where a period stands on the axis, logarithmic between two ticks; None when it stands outside.
-
-    >>> place_of(2.0, [Played(1.0, 0.0, ()), Played(4.0, 0.0, ())])
-    0.5
-    """
-    for place, (low, high) in enumerate(pairwise(played)):
-        if low.period_a <= period_a <= high.period_a:
-            return place + log(period_a / low.period_a) / log(high.period_a / low.period_a)
-    return None
-
-
-def reach_colour(rank: int, count: int) -> tuple[float, float, float]:
-    """The colour of how far it came: 0 for nowhere, `count` for out of the last of so many tiers."""
-    from matplotlib.colors import LinearSegmentedColormap
-
-    red, green, blue, _ = LinearSegmentedColormap.from_list("reach", list(STEPS))(rank / count)
-    return float(red), float(green), float(blue)
-
-
 def on_colour(colour: tuple[float, float, float]) -> str:
     """Ink that can be read on a colour: dark or white."""
     grey = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
     return INK if grey > 0.5 else PAPER
 
 
-def reached(played: Played) -> int:
-    """How many tiers it came out of, counted to the outermost; 0 for none."""
-    outermost = played.gives_way
-    return 0 if outermost is None else [each.tier for each in played.tiers].index(outermost.tier) + 1
-
-
-def reach_name(park: Park, rank: int, language: str) -> str:
-    """What that is called: the outermost tier that gives way."""
-    return text("fig_none", language) if rank == 0 else tier_name(park, list(park.tiers)[rank - 1], language)
-
-
 def cubic(volume_m3: float) -> str:
     """A volume with its unit, as it is printed in a figure."""
     return f"{number(volume_m3)} m³"
-

@@ -21,24 +21,27 @@ from sim.report.figures.frame import (
     cubic,
     foot_lines,
     foot_mm,
-    label_periods,
     on_colour,
-    place_of,
-    reach_colour,
-    reach_name,
-    reached,
     write_foot,
     write_head,
 )
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
+from sim.report.figures.period_axis import (
+    in_rain,
+    label_periods,
+    place_of,
+    reach_colour,
+    reach_name,
+    reached,
+)
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
 from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
 from sim.report.numbers import hours
-from sim.report.words import text
 from sim.scenario import Scenario
 from sim.study import GivesWay, ReturnPeriods
 from sim.units import mm
+from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -92,7 +95,7 @@ class _Lanes:
         above = EDGE_MM + TOP_MM + CHIPS_MM + 2
         lane_mm = min(LANE_MM, (self.most_mm - below - above) / count)
         self.paper = Paper(self.width_mm, below + count * lane_mm + above)
-        write_head(self.paper, text("fig_title_periods", language), self.park, scenario, storm, language)
+        write_head(self.paper, text("fig_title_periods", language), in_rain(self.park, scenario, storm, language))
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         top = below + count * lane_mm

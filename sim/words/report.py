@@ -1,8 +1,6 @@
-"""Every word a report says, in English and in Chinese."""
+"""Words of the terminal's tables and sentences."""
 
 from __future__ import annotations
-
-LANGUAGES = ("en", "zh")
 
 WORDS: dict[str, dict[str, str]] = {
     "untouched": {"en": "untouched", "zh": "未触及"},
@@ -58,7 +56,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "* something larger is held again; what counts is the first that is not",
         "zh": "* 数值更大时又能守住；此处以首个不能守住的数值为界",
     },
-    "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
     "held_none": {"en": "lost even without", "zh": "为零时也失守"},
@@ -75,8 +72,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "more_in": {"en": "{volume} more in {place}", "zh": "{place}增加{volume}"},
     "or": {"en": ", or ", "zh": "，或"},
-    "shape_block": {"en": "even rain", "zh": "均匀雨型"},
-    "shape_chicago": {"en": "Chicago storm", "zh": "芝加哥雨型"},
     "periods_of": {
         "en": "Return period of the rain: {rain}, {shape} of {lasts} by the storm formula {formula}",
         "zh": "降雨重现期：{rain}，暴雨强度公式{formula}，{shape}，历时{lasts}",
@@ -111,50 +106,6 @@ WORDS: dict[str, dict[str, str]] = {
     "work_start": {"en": "{links} started", "zh": "启动{links}"},
     "work_stop": {"en": "{links} stopped", "zh": "停运{links}"},
     "work_set": {"en": "{links} set", "zh": "调节{links}"},
-    "fig_title_periods": {
-        "en": "What rain of each return period breaks",
-        "zh": "不同重现期降雨下各级防线的结果",
-    },
-    "fig_title_closing": {
-        "en": "How far the water gets, by return period of the rain and time of closing",
-        "zh": "不同降雨重现期与操作时间下失守的最外一级",
-    },
-    "fig_storm": {
-        "en": "{scenario} | {park} | {shape} of {lasts}, formula {formula}",
-        "zh": "{scenario} | {park} | {shape}，历时{lasts}，公式{formula}",
-    },
-    "fig_source": {
-        "en": "Scenario {scenario}, park {park}; three-tier-containment {version}",
-        "zh": "情景 {scenario}，园区 {park}；three-tier-containment {version}",
-    },
-    "fig_periods": {
-        "en": "Return period, a (above), and depth of rain, mm (below)",
-        "zh": "重现期 a（上），降雨量 mm（下）",
-    },
-    "fig_outermost": {"en": "Outermost tier that gives way", "zh": "失守的最外一级"},
-    "fig_none": {"en": "none", "zh": "无"},
-    "fig_left": {"en": "room left\n100 %", "zh": "余量\n100 %"},
-    "fig_escaped": {"en": "escaped\n{volume}", "zh": "外泄量\n{volume}"},
-    "fig_held": {"en": "held: room left", "zh": "守住：余量"},
-    "fig_relieved": {"en": "relieved: room left", "zh": "转输：余量"},
-    "fig_breached": {"en": "gives way: volume escaped, first at", "zh": "失守：外泄量与首次外泄时间"},
-    "fig_moved_on": {"en": "moved on\n{volume}", "zh": "转输\n{volume}"},
-    "fig_gives_way": {"en": "gives way from {period} a ({depth} mm)", "zh": "{period} a（{depth} mm）起失守"},
-    "fig_gives_way_already": {
-        "en": "gives way at {period} a already ({depth} mm)",
-        "zh": "{period} a（{depth} mm）即已失守",
-    },
-    "fig_holds": {"en": "holds up to {period} a", "zh": "至{period} a守住"},
-    "fig_margin_means": {
-        "en": "Room left: in the tightest storage, at its fullest once accident water was in it. Dashed: gives way "
-              "from here on. T: start.",
-        "zh": "余量：事故水进入后本级最紧设施最满时之余。虚线：自此重现期起失守。T：事故开始。",
-    },
-    "fig_cells": {
-        "en": "In the cells: accident water that left the park, and when first, after the start (T).",
-        "zh": "格内：流出园区的事故水量及首次流出时间（自事故开始T起算）。",
-    },
-    "fig_done": {"en": "{work}: done at", "zh": "{work}：完成时间"},
     "fault_count": {
         "en": "{count} of {total} single faults would make it worse",
         "zh": "{total}个单一故障中{count}个使其恶化",
@@ -500,17 +451,3 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "需要外援{helper}，召请后{arrives_s}方到，而此前无规则召请；请在事故获知时即用 call: 召请",
     },
 }  # fmt: skip
-
-
-def text(key: str, language: str, **values: object) -> str:
-    """The words of `key` in `language`, `values` put into their places.
-
-    >>> text("moved_on", "en", volume="700 m3", when="T+2 h")
-    'from T+2 h, 700 m3 moved on'
-    >>> text("held", "zh")
-    '守住'
-
-    Raises:
-        KeyError: there is no such key or language.
-    """
-    return WORDS[key][language].format(**values)

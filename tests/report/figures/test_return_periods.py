@@ -1,28 +1,29 @@
 """Figures say what was found, in words that can be read: nothing overlaps, nothing is cut, no letter is missing."""
 
 import warnings
-from itertools import combinations, pairwise
+from itertools import pairwise
 from math import inf
 from pathlib import Path
 
 import pytest
 from matplotlib.ft2font import FT2Font
-from matplotlib.text import Text
 
 from sim import __version__
 from sim.check.tier_verdict import Verdict
 from sim.load import Rereader, load_case
 from sim.report.figures import Sheet, as_files, draw_closing, draw_periods
-from sim.report.figures.frame import cubic, on_colour, reach_colour
+from sim.report.figures.frame import cubic, on_colour
 from sim.report.figures.lettering import broken, fitting_pt, printable, width_mm
+from sim.report.figures.period_axis import reach_colour
 from sim.report.figures.style import BREACHED, FONT_FILE, HELD, RELIEVED, STEPS, letters
 from sim.report.numbers import hours
 from sim.report.size_words import WORDS as SIZE_WORDS
-from sim.report.words import WORDS
 from sim.study import return_periods
+from sim.words import WORDS
+from tests.report.figures.looks import check_legible, kept, texts
 from tests.study.one_pool import storms_of, written
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 GREY_APART = 0.1
 """How far two colours that mean different things must be apart in grey [-]."""
 
@@ -48,34 +49,12 @@ def changshou():
     return study(file, None, [1.0, 2.0, 3.0, 5.0, 10.0, 20.0, 30.0, 50.0], ("shut-gates", times_s))
 
 
-def texts(figure):
-    """Every piece of text that is seen, with its box on the paper."""
-    figure.canvas.draw()
-    renderer = figure.canvas.get_renderer()
-    seen = [each for each in figure.findobj(Text) if each.get_visible() and each.get_text()]
-    return [(each.get_text(), each.get_window_extent(renderer)) for each in seen]
-
-
 def figures(found):
     """Both figures, in both languages, for a page and for a screen."""
     for draw in (draw_periods, draw_closing):
         for language in ("en", "zh"):
             for sheet in Sheet:
                 yield draw(*found, language, sheet)
-
-
-def check_legible(figure):
-    width, height = figure.canvas.get_width_height()
-    boxes = texts(figure)
-    for words, box in boxes:
-        assert box.x0 >= 0, words
-        assert box.y0 >= 0, words
-        assert box.x1 <= width, words
-        assert box.y1 <= height, words
-    for (one, first), (other, second) in combinations(boxes, 2):
-        apart = (first.x1 <= second.x0 + 1 or second.x1 <= first.x0 + 1 or first.y1 <= second.y0 + 1
-                 or second.y1 <= first.y0 + 1)  # fmt: skip
-        assert apart, f"{one!r} lies on {other!r}"
 
 
 @pytest.mark.parametrize("pick", [None, "relief", "long"])
@@ -288,3 +267,23 @@ def test_lines_are_broken_where_they_may_be():
     assert broken("二级防控（公共设施）", 8, 20) == "二级防控\n（公共设施）"
     assert width_mm("Public\nfacilities", 8) == width_mm("facilities", 8)
     assert width_mm("facilities", fitting_pt("facilities", 8, 10)) <= 10
+
+
+@kept("periods-en")
+def test_periods_look_as_before_en(one_pool):
+    return draw_periods(*one_pool[None], "en")
+
+
+@kept("periods-zh")
+def test_periods_look_as_before_zh(one_pool):
+    return draw_periods(*one_pool[None], "zh")
+
+
+@kept("closing-en")
+def test_closing_look_as_before_en(one_pool):
+    return draw_closing(*one_pool[None], "en")
+
+
+@kept("closing-zh")
+def test_closing_look_as_before_zh(one_pool):
+    return draw_closing(*one_pool[None], "zh")

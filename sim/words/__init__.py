@@ -1,0 +1,5 @@
+"""WHAT PEOPLE READ, IN EVERY LANGUAGE: one catalogue of words, a file a topic."""
+
+from sim.words.catalogue import LANGUAGES, WORDS, text
+
+__all__ = ["LANGUAGES", "WORDS", "text"]
