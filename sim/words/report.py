@@ -56,6 +56,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "* something larger is held again; what counts is the first that is not",
         "zh": "* 数值更大时又能守住；此处以首个不能守住的数值为界",
     },
+    "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
     "held_none": {"en": "lost even without", "zh": "为零时也失守"},

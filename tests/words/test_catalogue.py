@@ -13,6 +13,7 @@ from sim.load.scenario_form import StormShape
 from sim.park import PLANTS_OWN, Basis, Because, ReceiverKind
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
+from sim.study.limits import Load
 from sim.study.waiting import Stay
 from sim.words import LANGUAGES, WORDS, text
 from sim.words.catalogue import TOPICS
@@ -57,7 +58,7 @@ def test_no_word_is_left_over():
         *(f"downstream_{each}" for each in Unknown), *(f"because_{each}" for each in Because),
         *(f"shape_{each}" for each in StormShape),
         *(f"work_{each}" for each in ("shut", "open", "start", "stop", "set")),
-        *(f"counted_{each}" for each in PLANTS_OWN), *(f"stays_{each}" for each in Stay),
+        *(f"counted_{each}" for each in PLANTS_OWN), *(f"stays_{each}" for each in Stay), *Load,
     }  # fmt: skip
     used = "".join(SOURCES)
     unused = [key for key in WORDS if key not in elsewhere and f'"{key}"' not in used]
