@@ -111,11 +111,25 @@ def periods_parser() -> Parser:
                         help="return periods that are played (default: 1,2,5,10,20,50)")  # fmt: skip
     parser.add_argument("--closing", metavar="ACTION=TIME,...", type=values.closing,
                         help="and with an action or operation sheet done at each of these times, or never")  # fmt: skip
-    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=values.sheet,
-                        help="figures for a page of A4 or for a screen (default: a4)")  # fmt: skip
+    _add_sheet(parser)
     parser.add_argument("--rain", metavar="NAME", help="which rain of the scenario, if several come from a formula")
     parser.add_argument("--storm", metavar="KEYS", type=values.storm,
                         help="a storm in place of the scenario's rain: the keys of a rain, without period")  # fmt: skip
+    return _with_common(parser)
+
+
+def plot_parser() -> Parser:
+    """The words of `plot`."""
+    parser = Parser("plot SCENARIO|RESULT [options]", words.PLOT, words.PLOT_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file, or the folder of a result")
+    parser.add_argument("--only", metavar="FIGURE,...", default=values.FIGURES, type=values.figures,
+                        help=f"only these: {', '.join(values.FIGURES)}")  # fmt: skip
+    _add_sheet(parser)
+    parser.add_argument("--formats", metavar="FORMAT,...", default=("png", "svg"), type=values.figure_formats,
+                        help=f"of {', '.join(values.FIGURE_FORMATS)} (default: png,svg)")  # fmt: skip
+    _add_changes(parser)
+    _add_levels(parser)
+    _add_printing(parser, "print the tables behind the figures as JSON")
     return _with_common(parser)
 
 
@@ -299,6 +313,11 @@ def _add_changes(parser: Parser) -> None:
     parser.add_argument("--pick", metavar="NAME", help="make the changes of a named scenario or override of the file")
     parser.add_argument("--set", metavar="PATH=VALUE", action="append", default=[],
                         help="change one value; may be given often, later ones win")  # fmt: skip
+
+
+def _add_sheet(parser: Parser) -> None:
+    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=values.sheet,
+                        help="figures for a page of A4 or for a screen (default: a4)")  # fmt: skip
 
 
 def _add_levels(parser: Parser) -> None:

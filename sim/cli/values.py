@@ -15,6 +15,9 @@ PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
 SHEETS = ("a4", "screen")
+FIGURES = ("stack", "hydrographs", "waterfall", "race", "gantt", "sankey", "profile", "faults", "map")
+"""Figures of a run, in the order in which one reads them."""
+FIGURE_FORMATS = ("png", "svg", "pdf")
 NOT_MENTIONED = ("done", "missed")
 AFTER_FORMATS = ("csv", "json", "md", "html")
 EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
@@ -194,6 +197,16 @@ def not_mentioned(text: str) -> str:
 def sheet(text: str) -> str:
     """What figures are made for."""
     return _one_of(text, SHEETS, f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
+
+
+def figures(text: str) -> tuple[str, ...]:
+    """Figures of a run, each once."""
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURES, "there is no figure '{}'")))
+
+
+def figure_formats(text: str) -> tuple[str, ...]:
+    """What figures are saved as."""
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURE_FORMATS, "a figure is not saved as '{}'")))
 
 
 def exercise_type(text: str) -> str:

@@ -23,6 +23,7 @@ usage:
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
+  {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
   {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
@@ -141,6 +142,24 @@ examples:
       --storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"
 
 """ + STUDY_FILES.replace("{files}", PERIODS_FILES) + """
+
+{statuses}"""
+
+PLOT = """\
+Draw a run: volumes of the tiers over time, storages, margins from the spill to the boundary, the race of each action
+against the water, crews, where every cubic metre went, river sections in profile, what single faults break, and the
+map at its worst moment. A scenario is played first; the folder of a result is read. Each has its table beside it.
+"""
+
+PLOT_MORE = """\
+examples:
+  {prog} plot scenarios/changshou-night-shift.yaml
+  {prog} plot scenarios/changshou-storm-relief.yaml --only stack,race,sankey --lang zh --formats pdf
+  {prog} plot results/changshou-tank-fire-1a2b3c4d --sheet screen
+
+where files go:
+  DIR/SCENARIO-PICK-HASH/figures/, or figures/ in the folder of the result: stack, hydrographs, waterfall, race, gantt,
+  sankey, profile, faults and map, each as PNG and SVG, and as CSV the numbers it shows.
 
 {statuses}"""
 

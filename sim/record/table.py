@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from io import StringIO
 from math import isnan
 from pathlib import Path
 from typing import TextIO
@@ -49,9 +50,24 @@ def number(text: str) -> float:
 def write_table(path: Path, table: Table, bom: bool = False) -> None:
     """Write a table as UTF-8, with a byte-order mark for Excel if `bom`."""
     with path.open("w", encoding="utf-8-sig" if bom else "utf-8", newline="") as file:
-        writer = csv.writer(_Lines(file), lineterminator="\r\n")
-        writer.writerow(table.header)
-        writer.writerows([cell_text(cell) for cell in row] for row in table.rows)
+        _write(file, table)
+
+
+def table_bytes(table: Table, bom: bool = False) -> bytes:
+    """What `write_table` writes.
+
+    >>> table_bytes(Table(("a", "b [m3]"), [("x", 1.5)]))
+    b'a,b [m3]\\nx,1.5\\n'
+    """
+    file = StringIO(newline="")
+    _write(file, table)
+    return file.getvalue().encode("utf-8-sig" if bom else "utf-8")
+
+
+def _write(file: TextIO, table: Table) -> None:
+    writer = csv.writer(_Lines(file), lineterminator="\r\n")
+    writer.writerow(table.header)
+    writer.writerows([cell_text(cell) for cell in row] for row in table.rows)
 
 
 class _Lines:

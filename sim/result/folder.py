@@ -14,7 +14,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
-| `figures/` | figures of studies, as PNG and SVG |
+| `figures/` | figures of the run and of studies, as PNG and SVG, with the tables behind them |
 | `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
@@ -65,7 +65,7 @@ STUDIES = (
 )  # fmt: skip
 """Tables that studies put beside a result; they are found from the same inputs."""
 FIGURES = "figures"
-"""The folder in it that figures of studies are kept in."""
+"""The folder in it that figures are kept in."""
 
 DRILL = "drill"
 """The folder of an exercise within that of its result."""
@@ -101,6 +101,22 @@ def save(
     except OSError as error:
         raise InputError(f"{out}: the results cannot be written: {error.strerror or error}") from error
     return target
+
+
+def add_figures(folder: Path, figures: Mapping[str, bytes]) -> None:
+    """Put figures beside a result that is there; each file is there whole or not at all.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    try:
+        (folder / FIGURES).mkdir(exist_ok=True)
+        for name, data in figures.items():
+            new = folder / FIGURES / f".{name}.new"
+            new.write_bytes(data)
+            new.replace(folder / FIGURES / name)
+    except OSError as error:
+        raise InputError(f"{folder}: the figures cannot be written: {error.strerror or error}") from error
 
 
 def _studies_in(old: Path, new: Path) -> dict[str, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
 from functools import cache
@@ -65,6 +65,7 @@ RC: dict[Any, Any] = {
     "hatch.linewidth": 0.6,
     "figure.facecolor": PAPER,
     "savefig.facecolor": PAPER,
+    "pdf.fonttype": 42,  # letters that can be searched and copied
     "svg.fonttype": "path",  # letters as outlines: whoever opens it needs no font
     "svg.hashsalt": SALT,
 }
@@ -96,13 +97,18 @@ def styled() -> Iterator[None]:
         yield
 
 
-def as_files(name: str, figure: Figure) -> dict[str, bytes]:
-    """A figure as PNG and SVG by the names of their files; the same figure gives the same bytes."""
+FORMATS: Mapping[str, dict[str, str | None]] = {
+    "png": {"Software": None},
+    "svg": {"Date": None, "Creator": None},
+    "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+"""What a figure can be saved as, and what is left out so that the same figure gives the same bytes."""
+
+
+def as_files(name: str, figure: Figure, formats: Sequence[str] = ("png", "svg")) -> dict[str, bytes]:
+    """A figure in each format by the names of its files; the same figure gives the same bytes."""
     with styled():
-        return {
-            f"{name}.png": _bytes(figure, "png", {"Software": None}),
-            f"{name}.svg": _bytes(figure, "svg", {"Date": None, "Creator": None}),
-        }
+        return {f"{name}.{kind}": _bytes(figure, kind, FORMATS[kind]) for kind in formats}
 
 
 def _bytes(figure: Figure, kind: str, metadata: dict[str, str | None]) -> bytes:

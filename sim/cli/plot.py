@@ -1,0 +1,93 @@
+"""`plot`: the figures of a run, each as PNG and SVG and with the table behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.output import make_console, printing
+from sim.cli.parser import plot_parser
+from sim.cli.study import progress
+from sim.cli.subject import Subject, subject_of
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.record.table import Table
+    from sim.report.figures import Look
+    from sim.report.figures.every import Found
+
+
+def main(words: Sequence[str]) -> int:
+    """Draw the run that the words name; returns the exit status."""
+    parser = plot_parser()
+    given = parser.understand(words)
+    if given.help:
+        with printing():
+            print(parser.format_help(), end="")
+        return 0
+    subject = subject_of(given, "plot")
+    files, tables = _drawn(_studied(subject, given.only), given, subject.changes)
+    folder = subject.keep(files, tables, given.bom)
+    if not given.quiet:
+        with printing():
+            _show(folder, tables, given)
+    return 0
+
+
+def _studied(subject: Subject, names: Sequence[str]) -> Found:
+    """The run with the studies that the figures need."""
+    from sim.report.figures.every import SORTS, Found
+    from sim.study import deadlines, fault_table
+
+    result = subject.result
+    needed = {SORTS[name].needs for name in names}
+    found = Found(result)
+    if "deadlines" in needed:
+        with progress("deadlines") as tell:
+            found = Found(result, deadlines(result.park, result.scenario, tell))
+    if "faults" in needed:
+        with progress("faults") as tell:
+            found = Found(result, found.deadlines, fault_table(result.park, result.scenario, tell=tell))
+    return found
+
+
+def _drawn(found: Found, given: Namespace, changes: Sequence[str]) -> tuple[dict[str, bytes], dict[str, Table]]:
+    """Every figure's files, and every figure's table."""
+    from sim.report.figures import Look, Sheet
+    from sim.report.figures.every import SORTS
+
+    look = Look(given.lang, Sheet[given.sheet.upper()], changes)
+    files: dict[str, bytes] = {}
+    with progress("figures") as tell:
+        for place, name in enumerate(given.only):
+            files |= _files(name, found, given.formats, look)
+            tell((place + 1) / len(given.only))
+    return files, {name: SORTS[name].table(found) for name in given.only}
+
+
+def _files(name: str, found: Found, formats: Sequence[str], look: Look) -> dict[str, bytes]:
+    """One figure, by the names of its files."""
+    from sim.report.figures import as_files
+    from sim.report.figures.every import SORTS
+
+    return as_files(name, SORTS[name].draw(found, look), formats)
+
+
+def _show(folder: Path, tables: dict[str, Table], given: Namespace) -> None:
+    """Say what was drawn and where it is."""
+    from rich.text import Text
+
+    from sim.words import text
+
+    if given.json:
+        from sim.cli.study import tables_as_json
+
+        print(tables_as_json(tables), end="")
+        return
+    console = make_console()
+    for name in given.only:
+        kinds = ", ".join((*given.formats, "csv"))
+        console.print(Text(f"{name:12} {text(f'plot_{name}', given.lang)} ({kinds})"), soft_wrap=True)
+    console.print(Text(text("plot_where", given.lang, where=str(folder))), soft_wrap=True)

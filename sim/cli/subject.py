@@ -1,0 +1,78 @@
+"""What pictures are made of: a scenario, which is run and saved, or the folder of a result, which is read."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sim.cli.parser import program
+from sim.cli.scenario import changes_of, one, read, warn_if_cold
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.load import Case
+    from sim.record.table import Table
+    from sim.result import Result
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A run, and the folder that belongs to it."""
+
+    result: Result
+    folder: Path
+    """Of a scenario, the one it goes into when it is kept."""
+    changes: Sequence[str]
+    """Made to the scenario as it is written."""
+    case: Case | None = None
+    """None when the result was read from its folder."""
+
+    def keep(self, figures: Mapping[str, bytes], tables: Mapping[str, Table], bom: bool) -> Path:
+        """Put figures and their tables into the result's folder; returns the folder they are in.
+
+        Raises:
+            InputError: the folder cannot be written.
+        """
+        from sim.result.folder import FIGURES, add_figures, save
+        from sim.record.table import table_bytes
+
+        files = dict(figures) | {f"{name}.csv": table_bytes(table, bom) for name, table in tables.items()}
+        if self.case is not None:
+            save(self.result, self.case, self.folder.parent, bom=bom, figures=files)
+        else:
+            add_figures(self.folder, files)
+        return self.folder / FIGURES
+
+
+def subject_of(given: Namespace, command: str) -> Subject:
+    """What the words name.
+
+    Raises:
+        InputError: it is neither, or changes are asked of a result that is there already.
+    """
+    path = one(given.scenario, command, "scenario or the folder of a result", "scenarios/changshou-tank-fire.yaml")
+    return _from_folder(Path(path), given, command) if Path(path).is_dir() else _from_scenario(path, given)
+
+
+def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
+    from sim.result import load_result
+
+    if not (folder / "record.json").is_file():
+        raise InputError(f"{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d,"
+                         f" or a scenario: {program()} {command} scenarios/changshou-tank-fire.yaml")  # fmt: skip
+    if given.pick or given.set or given.levels:
+        raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
+    return Subject(load_result(folder), folder, ())
+
+
+def _from_scenario(path: str, given: Namespace) -> Subject:
+    case = read(path, given)
+    warn_if_cold()
+    from sim.result import run
+    from sim.result.folder import folder_name
+
+    return Subject(run(case.park, case.scenario), Path(given.out) / folder_name(case), changes_of(case), case)
