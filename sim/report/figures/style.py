@@ -105,13 +105,15 @@ FORMATS: Mapping[str, dict[str, str | None]] = {
 """What a figure can be saved as, and what is left out so that the same figure gives the same bytes."""
 
 
-def as_files(name: str, figure: Figure, formats: Sequence[str] = ("png", "svg")) -> dict[str, bytes]:
+def as_files(
+    name: str, figure: Figure, formats: Sequence[str] = ("png", "svg"), dots_an_inch: int = DOTS_AN_INCH
+) -> dict[str, bytes]:
     """A figure in each format by the names of its files; the same figure gives the same bytes."""
     with styled():
-        return {f"{name}.{kind}": _bytes(figure, kind, FORMATS[kind]) for kind in formats}
+        return {f"{name}.{kind}": _bytes(figure, kind, dots_an_inch) for kind in formats}
 
 
-def _bytes(figure: Figure, kind: str, metadata: dict[str, str | None]) -> bytes:
+def _bytes(figure: Figure, kind: str, dots_an_inch: int) -> bytes:
     buffer = BytesIO()
-    figure.savefig(buffer, format=kind, dpi=DOTS_AN_INCH, metadata=metadata)
+    figure.savefig(buffer, format=kind, dpi=dots_an_inch, metadata=FORMATS[kind])
     return buffer.getvalue()
