@@ -69,14 +69,14 @@ def _table(park: Park, rows: Sequence[Broken], language: str) -> Table:
             for outcome in each.outcomes
         ]
         more = figure(each.escaped_m3) if each.escaped_m3 > 0 else NOTHING
-        table.add_row(Text(_what(park, each, language)), *verdicts, Text(more))
+        table.add_row(Text(fault_name(park, each, language, "\n")), *verdicts, Text(more))
     return table
 
 
-def _what(park: Park, broken: Broken, language: str) -> str:
+def fault_name(park: Park, broken: Broken, language: str, between: str = " + ") -> str:
     """What fails, by name and id."""
     names = [_named(park, sort, id, language) for sort, id in zip(broken.sorts, broken.faults, strict=True)]
-    return "\n".join(names)
+    return between.join(names)
 
 
 def _named(park: Park, sort: str, id: str, language: str) -> str:

@@ -1,7 +1,13 @@
 """Figures for a page or a screen: functions that take what was found and return a matplotlib figure."""
 
 from sim.report.figures.closing import draw_closing
+from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
+from sim.report.figures.frame import Look
 from sim.report.figures.periods import draw_periods
+from sim.report.figures.sankey import draw_sankey, sankey_table
 from sim.report.figures.style import Sheet, as_files
 
-__all__ = ["Sheet", "as_files", "draw_closing", "draw_periods"]
+__all__ = [
+    "Look", "Sheet", "as_files", "draw_closing", "draw_fault_matrix", "draw_periods", "draw_sankey", "fault_matrix_table",
+    "sankey_table",
+]  # fmt: skip

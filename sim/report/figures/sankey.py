@@ -1,0 +1,265 @@
+"""Where every cubic metre went: ribbons from where water came, through the storages, to where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.park import ORIGINS
+from sim.record.table import Table
+from sim.report.figures.frame import (
+    EDGE_MM,
+    LEGEND_MM,
+    SMALL_PT,
+    TOP_MM,
+    Look,
+    Paper,
+    cubic,
+    foot_lines,
+    foot_mm,
+    subject,
+    write_foot,
+    write_head,
+)
+from sim.report.figures.lettering import LINE_MM, LINES, broken, width_mm
+from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, SOFT, Sheet, styled
+from sim.report.figures.water_ways import (
+    ELSEWHERE,
+    END,
+    ONWARD,
+    OTHERS,
+    SOURCE,
+    START,
+    STAYS,
+    STORAGE,
+    UNDER_WAY,
+    Flow,
+    Node,
+    columns,
+    flows,
+    throughput,
+)
+from sim.report.naming import place_name, tier_name
+from sim.result import Result
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+BAR_MM = 3.0
+"""Width of a thing's bar."""
+GAP_MM = 3.0
+"""Between two things in a column."""
+HEIGHT_MM = {Sheet.A4: 105.0, Sheet.SCREEN: 84.0}
+LAST_MM = 33.0
+"""Room right of the last column for its words."""
+LEAST_MM = 0.25
+"""Height of the thinnest ribbon."""
+RIVER = ORIGINS.index("river")
+
+
+def sankey_table(result: Result) -> Table:
+    """A row for every flow between two things, by origin; both ends of the table add up to the same."""
+    header = ("from", "to", *(f"{origin} [m3]" for origin in ORIGINS), "all [m3]")
+    found = flows(result.park, result.record)
+    rows = [
+        [":".join(each.source), ":".join(each.target), *each.volume.tolist(), each.volume_m3]
+        for each in sorted(found, key=lambda each: (each.source, each.target))
+    ]
+    return Table(header, rows)
+
+
+def draw_sankey(result: Result, look: Look = Look()) -> Figure:
+    """The figure; nothing is saved."""
+    with styled():
+        return _Ways(result, look).drawn()
+
+
+@dataclass(slots=True)
+class _Bar:
+    """A thing on the paper [mm], from its upper end down."""
+
+    column: int
+    words: str
+    height: float
+    top: float = 0.0
+    left_down: float = field(default=0.0)
+    """How far down its left side ribbons have come in."""
+    right_down: float = field(default=0.0)
+
+
+class _Ways:
+    """The figure while it is drawn."""
+
+    def __init__(self, result: Result, look: Look) -> None:
+        self.park, self.scenario, self.look = result.park, result.scenario, look
+        self.wide_mm = look.sheet.value[0]
+        every = flows(result.park, result.record)
+        self.river_m3 = sum(float(each.volume[RIVER]) for each in every if each.source[0] == SOURCE)
+        all_m3 = sum(each.volume_m3 for each in every if each.source[0] == SOURCE)
+        self.without_river = self.river_m3 > all_m3 / 2
+        self.flows = _without_river(every) if self.without_river else every
+
+    def drawn(self) -> Figure:
+        """All of it."""
+        language = self.look.language
+        lines = foot_lines(self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._said())
+        below = EDGE_MM + foot_mm(lines) + LEGEND_MM
+        height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
+        self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 2)
+        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, language))
+        write_foot(self.paper, lines)
+        if not self.flows:
+            self.paper.write(text("sankey_none", language), EDGE_MM, below + 4, SMALL_PT, color=SOFT)
+            return self.paper.finished()
+        self._legend(EDGE_MM + foot_mm(lines) + 1)
+        axes = self.paper.axes((EDGE_MM, below, self.wide_mm - 2 * EDGE_MM, height))
+        axes.set_xlim(0, self.wide_mm - 2 * EDGE_MM)
+        axes.set_ylim(height, 0)
+        axes.set_axis_off()
+        self._lay_out(height)
+        self._ribbons(axes)
+        self._bars(axes)
+        return self.paper.finished()
+
+    def _lay_out(self, height: float) -> None:
+        """Where each thing stands: columns at even distances, heights to one scale, order by what flows in."""
+        place = columns(self.park, self.flows)
+        through = throughput(self.flows)
+        self.last = max(place.values())
+        self.step_mm = (self.wide_mm - 2 * EDGE_MM - LAST_MM - BAR_MM) / self.last
+        words = {node: self._words(node, through[node], place[node]) for node in place}
+        room = [
+            height - sum(self._label_mm(words[node]) for node in place if place[node] == column) - 1
+            for column in range(self.last + 1)
+        ]
+        loads = [sum(through[node] for node in place if place[node] == column) for column in range(self.last + 1)]
+        self.mm_a_m3 = min(max(free, 8.0) / load for free, load in zip(room, loads, strict=True) if load > 0)
+        self.bars = {node: _Bar(place[node], words[node], through[node] * self.mm_a_m3) for node in place}
+        for column in range(self.last + 1):
+            self._stack(column, height)
+
+    def _label_mm(self, words: str) -> float:
+        """Height of a thing's words below the top of its bar, with the gap to the next."""
+        return (words.count("\n") + 1) * SMALL_PT * LINE_MM * LINES[self.look.language] + GAP_MM - 2
+
+    def _stack(self, column: int, height: float) -> None:
+        """A column's things one below the other, in the order in which ribbons come to them."""
+        found = sorted((node for node in self.bars if self.bars[node].column == column), key=self._wanted)
+        needed = sum(max(self.bars[node].height, self._label_mm(self.bars[node].words)) + 1 for node in found)
+        top = max((height - needed) / 2, 0.0)
+        for node in found:
+            bar = self.bars[node]
+            bar.top = top
+            top += max(bar.height, self._label_mm(bar.words)) + 1
+
+    def _wanted(self, node: Node) -> tuple[float, Node]:
+        """The mean height at which ribbons leave for a thing; sources in the order of the origins."""
+        if node[0] == SOURCE:
+            order = [*ORIGINS, START, ELSEWHERE]
+            return float(order.index(node[1])), node
+        into = [each for each in self.flows if each.target == node and self.bars[each.source].column < self.bars[node].column]
+        weight = sum(each.volume_m3 for each in into)
+        if not weight:
+            return 0.0, node
+        middle = sum(
+            each.volume_m3 * (self.bars[each.source].top + self.bars[each.source].height / 2) for each in into
+        )
+        return middle / weight, node
+
+    def _ribbons(self, axes: Axes) -> None:
+        """Every flow, an origin beside the other; larger ones first, so that thin ones lie on top."""
+        order = sorted(self.flows, key=lambda each: (self.bars[each.source].top, self.bars[each.target].top))
+        for each in order:
+            source, target = self.bars[each.source], self.bars[each.target]
+            for k, volume in enumerate(each.volume.tolist()):
+                if volume * self.mm_a_m3 <= 0:
+                    continue
+                thick = volume * self.mm_a_m3
+                ends = (source.top + source.right_down, target.top + target.left_down)
+                _ribbon(axes, (self._x(source.column) + BAR_MM, ends[0]), (self._x(target.column), ends[1]), thick,
+                        ORIGIN_COLOURS[ORIGINS[k]])  # fmt: skip
+                source.right_down += thick
+                target.left_down += thick
+
+    def _bars(self, axes: Axes) -> None:
+        """The things themselves, and their words."""
+        for bar in self.bars.values():
+            left = self._x(bar.column)
+            axes.bar(left, max(bar.height, LEAST_MM), BAR_MM, bottom=bar.top, align="edge", color=INK, zorder=3)
+            axes.text(left + BAR_MM + 1, bar.top - 0.2, bar.words, fontsize=SMALL_PT, va="top", zorder=4,
+                      linespacing=LINES[self.look.language],
+                      bbox={"facecolor": PAPER, "edgecolor": "none", "alpha": 0.72, "pad": 0.6})  # fmt: skip
+
+    def _x(self, column: int) -> float:
+        return column * self.step_mm
+
+    def _words(self, node: Node, volume_m3: float, column: int) -> str:
+        """What a thing is called, and how much went through it."""
+        room = LAST_MM - 2 if column == self.last else self.step_mm - BAR_MM - 3
+        return f"{broken(self._name(node), SMALL_PT, room)}\n{cubic(volume_m3)}"
+
+    def _name(self, node: Node) -> str:
+        sort, id = node
+        language = self.look.language
+        if sort == STORAGE:
+            return place_name(self.park, id, language)
+        if sort == OTHERS:
+            return text("sankey_others", language, tier=tier_name(self.park, id, language))
+        if sort == STAYS:
+            return text("sankey_stays", language, tier=tier_name(self.park, id, language))
+        if sort == END and id not in (UNDER_WAY, ONWARD):
+            return place_name(self.park, id, language)
+        return text(f"sankey_{id}" if id not in ORIGINS else f"origin_{id}", language)
+
+    def _legend(self, bottom_mm: float) -> None:
+        """What the colours mean."""
+        from matplotlib.patches import Patch
+
+        seen = sum(each.volume for each in self.flows)
+        patches = [
+            Patch(facecolor=ORIGIN_COLOURS[origin], label=text(f"origin_{origin}", self.look.language))
+            for k, origin in enumerate(ORIGINS)
+            if np.atleast_1d(seen)[k] > 0
+        ]
+        words = text("sankey_colours", self.look.language)
+        self.paper.write(words, EDGE_MM, bottom_mm, SMALL_PT, color=SOFT)
+        self.paper.legend(patches, EDGE_MM + width_mm(words, SMALL_PT) + 4, bottom_mm)
+
+    def _said(self) -> str:
+        """What is shown, and what is not."""
+        language = self.look.language
+        shown = text("sankey_shown", language)
+        if not self.without_river:
+            return shown
+        return f"{shown} {text('sankey_no_river', language, volume=cubic(self.river_m3))}"
+
+
+def _without_river(found: Sequence[Flow]) -> list[Flow]:
+    """The flows without their river water."""
+    dry: list[Flow] = []
+    for each in found:
+        volume = each.volume.copy()
+        volume[RIVER] = 0.0
+        if volume.sum() > 0:
+            dry.append(Flow(each.source, each.target, volume))
+    return dry
+
+
+def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], thick: float, colour: str) -> None:
+    """A band of one thickness that swings from one height to another."""
+    from matplotlib.patches import PathPatch
+    from matplotlib.path import Path
+
+    thick = max(thick, LEAST_MM)
+    (x0, y0), (x1, y1) = start, end
+    bend = max(abs(x1 - x0) / 2, 8.0)
+    verts = [(x0, y0), (x0 + bend, y0), (x1 - bend, y1), (x1, y1), (x1, y1 + thick), (x1 - bend, y1 + thick),
+             (x0 + bend, y0 + thick), (x0, y0 + thick), (x0, y0)]  # fmt: skip
+    codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
+    axes.add_patch(PathPatch(Path(verts, codes), facecolor=colour, edgecolor="none", alpha=0.75, zorder=1))
+
