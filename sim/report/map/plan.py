@@ -7,6 +7,7 @@ from sim.record.record import Record
 from sim.report.map.chosen import chosen
 from sim.report.map.schematic import schematic
 from sim.report.map.shapes import Band, Edge, Node, Plan
+from sim.report.map.true_map import has_places, true_map
 
 __all__ = ["Band", "Edge", "Node", "Plan", "plan_of"]
 
@@ -16,4 +17,5 @@ def plan_of(park: Park, record: Record | None = None) -> Plan:
 
     The same park and record always give the same map.
     """
-    return schematic(park, chosen(park, record))
+    found = chosen(park, record)
+    return true_map(park, found) if has_places(park) else schematic(park, found)
