@@ -13,7 +13,7 @@ from sim.engine.help import call
 from sim.engine.stage import Stage
 from sim.engine.supply import bring_back, deploy, fetch, lack
 from sim.engine.team import Teams
-from sim.park import Operation, Place, Sheet
+from sim.park import AnyPlace, Operation, Sheet
 from sim.park.way import spillways
 from sim.scenario import Ending, Rule, SheetEnds
 
@@ -165,7 +165,7 @@ def _on_site(stage: Stage, job: Job, teams: Teams) -> Generator[simpy.Event, Any
             teams.places.append(goal)
 
 
-def _way_s(who: Any, start: Place | None, sheet: Sheet, stage: Stage) -> float:
+def _way_s(who: Any, start: AnyPlace | None, sheet: Sheet, stage: Stage) -> float:
     """Time on the road: as the sheet or the stock says, else from places and speed; 0 for nowhere to go [s]."""
     given = sheet.travel_s if hasattr(who, "teams") else who.travel_s
     if given is not None:
@@ -176,7 +176,7 @@ def _way_s(who: Any, start: Place | None, sheet: Sheet, stage: Stage) -> float:
     return float(start.metres_to(goal) * who.detour / who.speed_m_s)
 
 
-def _place_of(stage: Stage, sheet: Sheet) -> Place | None:
+def _place_of(stage: Stage, sheet: Sheet) -> AnyPlace | None:
     """Where a sheet's facility lies."""
     park = stage.park
     if sheet.facility in park.storages:

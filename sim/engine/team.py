@@ -8,7 +8,7 @@ from typing import Any
 import simpy
 
 from sim.engine.clock import FAULTS, Clock
-from sim.park import Crew, Place
+from sim.park import AnyPlace, Crew
 from sim.units import SECONDS_A_DAY
 
 OFF_DUTY = -(10**9)
@@ -33,7 +33,7 @@ class Teams(simpy.PreemptiveResource):
         self.absent: set[str] = set()
         """Faults for which it does not come."""
         self.resting: list[Any] = []
-        self.places: list[Place] = [] if crew.home is None else [crew.home] * crew.most_teams
+        self.places: list[AnyPlace] = [] if crew.home is None else [crew.home] * crew.most_teams
         """Where idle teams are."""
         self.muster()
         if crew.shifts:
@@ -66,7 +66,7 @@ class Teams(simpy.PreemptiveResource):
             yield self.clock.at(self.clock.now + ahead, FAULTS)
             self.muster()
 
-    def set_out(self, goal: Place | None) -> Place | None:
+    def set_out(self, goal: AnyPlace | None) -> AnyPlace | None:
         """The place of the idle team nearest to `goal`, which leaves from there."""
         if not self.places or goal is None:
             return None

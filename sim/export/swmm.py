@@ -116,7 +116,7 @@ def _write_storages(file: _File) -> None:
         name = file.names[id] = file.ids.give("storage", id)
         basin.write(file.sections, name, model.heights[id], model.start.volumes_m3[id])
         if place := basin.storage.place:
-            file.sections.add("COORDINATES", name, place.longitude, place.latitude)
+            file.sections.add("COORDINATES", name, *place.east_north)
         if id in model.poured:
             file.sections.add("INFLOWS", name, "FLOW", name, "FLOW", 1.0, 1.0)
             for hour, rate in points(model.poured[id], model.scenario.horizon_s):

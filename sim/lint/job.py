@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from sim.park import Crew, Equipment, Park, Place, Sheet
+from sim.park import AnyPlace, Crew, Equipment, Park, Sheet
 from sim.scenario import Rule, Scenario
 
 
@@ -54,7 +54,7 @@ def takes_s(park: Park, sheet: Sheet) -> float:
     return max(ways) + sheet.work_s + sum(each.takes_s * units for each, units in needed)
 
 
-def _way_s(who: Crew | Equipment, place: Place | None) -> float:
+def _way_s(who: Crew | Equipment, place: AnyPlace | None) -> float:
     """From home to a place on the road; 0 when home, place or speed is not known [s]."""
     if place is None or who.home is None or not who.speed_m_s:
         return 0

@@ -19,6 +19,7 @@ LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=T
 SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME, positive=True)
 HEIGHT = Quantity(Dimension.LENGTH, signed=True)
 """Above a common zero."""
+EAST_NORTH = Quantity(Dimension.LENGTH, signed=True)
 AREA = Quantity(Dimension.AREA, positive=True)
 SLOPE = Share(wanted="a slope such as 2 ‰ or 0.002")
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
@@ -29,17 +30,22 @@ INVENTORY = tuple(
     for key in ("owner", "function", "note")
 )
 """Columns of planners' inventories that a run does not need."""
+LONGITUDE = Coefficient(low=-180, high=180, example="107.05")
+LATITUDE = Coefficient(low=-90, high=90, example="29.8")
 PLACE = (
-    Field("longitude", Coefficient(low=-180, high=180, example="107.05"), "Degrees east; with it crews know the way."),
-    Field("latitude", Coefficient(low=-90, high=90, example="29.8"), "Degrees north."),
+    Field("longitude", LONGITUDE, "Degrees east; with it crews know the way."),
+    Field("latitude", LATITUDE, "Degrees north."),
+    Field("x", EAST_NORTH, "Instead of degrees: metres east of a zero of the park's own. On Chinese survey sheets that "
+          "is Y."),
+    Field("y", EAST_NORTH, "Metres north of it. On Chinese survey sheets that is X."),
 )
-BOTH = (("longitude", "latitude"), ("latitude", "longitude"))
+BOTH = (("longitude", "latitude"), ("latitude", "longitude"), ("x", "y"), ("y", "x"))
+ONE_SORT = (("longitude", "x"), ("longitude", "y"), ("latitude", "x"), ("latitude", "y"))
 ROAD = (
     Field("speed", SPEED, "On the road, for the way between places."),
     Field("detour", Coefficient(low=1, example="1.3"), "Way on the road over distance as the crow flies; 1."),
 )
-ON_ROAD = (("detour", "speed"), ("speed", "longitude"), *BOTH)
-"""A speed is of no use to who starts from nowhere."""
+ON_ROAD = (("detour", "speed"), *BOTH)
 
 WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind is not LinkKind.SPILLWAY)
 NO_SPILLWAY = (("spillway", "write overflows_to: or spillway: at the storage it belongs to"),)
@@ -60,7 +66,7 @@ PLANT = Record("a plant", (
     Field("major_hazards", Count(), "Number of major hazard sources on its site; none when left out."),
     *PLACE,
     Field("note", Text(), "Anything worth knowing."),
-))  # fmt: skip
+), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
 
 STAGES = Pairs(LENGTH, VOLUME, "[1 m, 500 m3]", order="rising", least=2)
 SHAPE = Record("a shape", (
@@ -125,7 +131,7 @@ STORAGE = Record("a storage", (
     *PLACE,
     *INVENTORY,
 ), any_of=(("capacity", "allowed"),), at_most=(
-    ("overflows_to", "spillway"), ("allowed", "freeboard"),
+    ("overflows_to", "spillway"), ("allowed", "freeboard"), *ONE_SORT,
 ), needs=BOTH)  # fmt: skip
 
 RATING = Record("a rating", (
@@ -208,7 +214,7 @@ LINK = Record("a link", (
     TAGS,
     *PLACE,
     *INVENTORY,
-), one_of=(("capacity", "rating", "full_pipe", "treatment"),), at_most=(("lag", "velocity"),), needs=(
+), one_of=(("capacity", "rating", "full_pipe", "treatment"),), at_most=(("lag", "velocity"), *ONE_SORT), needs=(
     ("velocity", "length"), ("start_at", "stop_at"), ("stop_at", "start_at"), ("inlet_limit", "inlet_reset"),
     ("inlet_reset", "inlet_limit"), *BOTH,
 ))  # fmt: skip
@@ -226,7 +232,8 @@ CATCHMENT = Record("a catchment", (
     Field("first_flush_to", Ref(("storage",)), "The storage that takes the first flush."),
     Field("misconnected", Share(), "Share of its runoff that runs into misconnected_to, by cross connections."),
     Field("misconnected_to", Ref(("storage",)), "The storage that takes it, such as a foul main."),
-), one_of=(("area", "land_use"),), at_most=(("runoff", "land_use"),), needs=(
+    *PLACE,
+), one_of=(("area", "land_use"),), at_most=(("runoff", "land_use"), *ONE_SORT), needs=(*BOTH,
     ("area", "runoff"), ("runoff", "area"), ("concentration", "response"), ("first_flush", "first_flush_to"),
     ("first_flush_to", "first_flush"), ("misconnected", "misconnected_to"), ("misconnected_to", "misconnected"),
 ))  # fmt: skip
@@ -246,7 +253,8 @@ RECEIVER = Record("a receiver", (
     NAME,
     Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
     Field("level", HEIGHT, "Height of its water above the park's zero; low enough for a free outfall when left out."),
-))  # fmt: skip
+    *PLACE,
+), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
 
 REACH = Record("a reach", (
     NAME,
@@ -286,8 +294,9 @@ SENSOR = Record("a sensor", (
     Field("delay", TIME, "From a reading to the alarm; at once when left out."),
     Field("confirm", TIME, "From the alarm until the control room believes it; at once when left out."),
     Field("misses", Share(), "Chance that a reading sees nothing; none when left out."),
+    *PLACE,
     Field("note", Text(), "Anything worth knowing."),
-), one_of=(("storage", "link"),), at_most=(("above", "below"),))  # fmt: skip
+), one_of=(("storage", "link"),), at_most=(("above", "below"), *ONE_SORT), needs=BOTH)  # fmt: skip
 
 SHIFT = Record("a shift", (
     Field("from", TimeOfDay(), "Its first time of day.", required=True),
@@ -304,7 +313,7 @@ CREW = Record("a crew", (
     *ROAD,
     Field("arrives", TIME, "From the first call until it is there, of one from outside; it is there when left out."),
     Field("note", Text(), "Anything worth knowing."),
-), needs=ON_ROAD)  # fmt: skip
+), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
 EQUIPMENT = Record("equipment", (
     NAME,
@@ -317,7 +326,7 @@ EQUIPMENT = Record("equipment", (
     Field("arrives", TIME, "From the first call until it is in the park, of what comes from outside."),
     Field("spent", Flag(), "Whether it stays where it was used, as sandbags do; no when left out."),
     Field("note", Text(), "Anything worth knowing."),
-), needs=ON_ROAD)  # fmt: skip
+), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
 PLACED = Record("a placed pump", (
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
@@ -381,9 +390,15 @@ TABLES = Record("the tables", tuple(
     for key in COLLECTIONS
 ))  # fmt: skip
 
+ORIGIN = Record("an origin", (
+    Field("longitude", LONGITUDE, "Degrees east.", required=True),
+    Field("latitude", LATITUDE, "Degrees north.", required=True),
+))  # fmt: skip
+
 PARK = Record("a park", (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
+    Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
     Field("tiers", Collection(TIER, "a tier", ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
     Field("tables", TABLES, "Long lists as CSV files, one object a row."),

@@ -24,7 +24,8 @@ from sim.units import UnitError
 CHINESE = {
     "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en",
     "业主": "plant", "所属单位": "plant", "所属企业": "plant", "类型": "kind", "级别": "tier", "防控级别": "tier",
-    "功能": "function", "经度": "longitude", "纬度": "latitude", "容量": "capacity", "有效容积": "capacity",
+    "功能": "function", "经度": "longitude", "纬度": "latitude", "东坐标": "x", "北坐标": "y",
+    "容量": "capacity", "有效容积": "capacity",
     "面积": "area", "径流系数": "runoff", "排入": "drains_to", "起点": "from", "终点": "to", "流量": "capacity",
     "长度": "length", "备注": "note",
     "时间": "time", "深度": "depth", "雨量": "depth", "累计雨量": "depth", "依据": "basis", "来源": "source",

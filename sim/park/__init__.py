@@ -10,7 +10,7 @@ from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
 from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS
 from sim.park.park import Park
-from sim.park.place import Place
+from sim.park.place import AnyPlace, LocalPlace, Place
 from sim.park.plant import Plant
 from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
@@ -27,10 +27,10 @@ from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment
 
 __all__ = [
-    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "Allowed", "Basis", "Because", "Catchment", "Crew",
-    "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "Name", "Operation", "OrificeRating",
-    "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance", "Published", "Quantity", "Rating",
-    "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "Response", "RoundPipe", "Sensor",
-    "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "StageTable", "Storage",
-    "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating",
+    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "Allowed", "AnyPlace", "Basis", "Because", "Catchment",
+    "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
+    "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
+    "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
+    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
+    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating",
 ]

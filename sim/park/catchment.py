@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sim.park.names import Name
+from sim.park.place import AnyPlace
 
 
 class Response(StrEnum):
@@ -38,6 +39,7 @@ class Catchment:
     misconnected: float = 0.0
     """Share of its runoff that runs into `misconnected_to` instead, from the first drop on [-]."""
     misconnected_to: str = ""
+    place: AnyPlace | None = None
     part_of: str = ""
     """The catchment that an incident's dirty area was cut out of; rain there falls on it too."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.park.names import Name
-from sim.park.place import Place
+from sim.park.place import AnyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ class Crew:
     shifts: tuple[Shift, ...] = ()
     people: int | None = None
     """In a team."""
-    home: Place | None = None
+    home: AnyPlace | None = None
     speed_m_s: float | None = None
     detour: float = 1.0
     """Way on the road over distance as the crow flies [-]."""

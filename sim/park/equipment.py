@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.park.names import Name
-from sim.park.place import Place
+from sim.park.place import AnyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Equipment:
     """Work to set up one unit, on top of the sheet's own [s]."""
     travel_s: float | None = None
     """From its store to any facility; else it follows from places and speed, else it comes with the crew [s]."""
-    home: Place | None = None
+    home: AnyPlace | None = None
     speed_m_s: float | None = None
     detour: float = 1.0
     arrives_s: float = 0.0

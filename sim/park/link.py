@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from sim.park.inlet import Inlet
 from sim.park.names import Name
-from sim.park.place import Place
+from sim.park.place import AnyPlace
 from sim.park.rating import Rating
 from sim.park.treatment import Treatment
 
@@ -55,6 +55,7 @@ class Receiver:
     kind: ReceiverKind
     level_m: float | None = None
     """Height of its water above the common zero [m]; None where it is low enough for a free outfall."""
+    place: AnyPlace | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ class Link:
     length_m: float | None = None
     power: str = ""
     """The power area its motor runs on; empty for none."""
-    place: Place | None = None
+    place: AnyPlace | None = None
     tags: frozenset[str] = frozenset()
     treatment: Treatment | None = None
     """Of a link to treatment: the plant's capacity and load; `capacity_m3_s` is then its largest headroom."""

@@ -12,6 +12,7 @@ from sim.park.crew import Crew
 from sim.park.equipment import Equipment
 from sim.park.link import Link, Receiver, ReceiverKind
 from sim.park.names import Name
+from sim.park.place import Place
 from sim.park.plant import Plant
 from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
@@ -48,6 +49,8 @@ class Park:
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     receptors: Mapping[str, Receptor] = field(default_factory=dict)
     published: Mapping[str, Published] = field(default_factory=dict)
+    origin: Place | None = None
+    """Where on earth its x and y begin; None when nobody said, or its places are by degrees."""
     provenance: tuple[Provenance, ...] = ()
     """Every written number with its basis, in the order of the file."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.park.names import Name
+from sim.park.place import AnyPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,5 @@ class Plant:
     """Whether it holds hazardous chemicals."""
     major_hazards: int = 0
     """Number of major hazard sources on its site."""
-    longitude: float | None = None
-    latitude: float | None = None
+    place: AnyPlace | None = None
     note: str = ""

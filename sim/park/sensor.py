@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sim.park.names import Name
+from sim.park.place import AnyPlace
 
 
 class SensorKind(StrEnum):
@@ -65,3 +66,4 @@ class Sensor:
     """From the alarm to its confirmation [s]."""
     misses: float = 0.0
     """Chance that a reading sees nothing [-]."""
+    place: AnyPlace | None = None

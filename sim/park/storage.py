@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from sim.park.allowed import Allowed
 from sim.park.names import Name
-from sim.park.place import Place
+from sim.park.place import AnyPlace
 from sim.park.shape import Shape
 
 PLANTS_OWN = ("treatment-plant", "upset-basin")
@@ -51,7 +51,7 @@ class Storage:
     raise_m3: float = 0.0
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
     length_m: float | None = None
-    place: Place | None = None
+    place: AnyPlace | None = None
     allowed: Allowed | None = None
     """How high water may stand, where that is known by its level; `freeboard_m3` is what fits above."""
     tags: frozenset[str] = frozenset()

@@ -19,6 +19,7 @@ from sim.park import (
     Name,
     OrificeRating,
     Outlet,
+    Place,
     Prism,
     Provenance,
     StageTable,
@@ -119,7 +120,7 @@ def test_the_rest_of_the_park(park):
     assert park.catchments["yard"].effective_m2 == pytest.approx(17_000)  # 20,000 m2 x 0.85
     assert set(park.receivers) == {"ground", "out", "treated", "recovered", "yangtze"}
     assert park.plants["p07"].hazardous is True
-    assert park.plants["p07"].longitude == 107.05
+    assert park.plants["p07"].place == Place(107.05, 29.8)
 
 
 def test_published_totals(park):

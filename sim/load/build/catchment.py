@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from sim.hydrology.runoff import RUNOFF, mean_runoff
 from sim.hydrology.storm_sets import STORM_SETS
+from sim.load.build.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.reading import Heritage
 from sim.load.suggest import hint
@@ -32,7 +33,8 @@ def build_catchment(id: str, form: Form, shares: Mapping[str, float] | None) -> 
     keys = {"concentration_s": "concentration", "first_flush_m": "first_flush", "first_flush_to": "first_flush_to"}
     crossed = {"misconnected": "misconnected", "misconnected_to": "misconnected_to"}
     return Catchment(id, form.get("name", Name(id)), area, runoff, form["drains_to"],
-                     Response(form.get("response", Response.AT_ONCE)), **form.given(**keys, **crossed))  # fmt: skip
+                     Response(form.get("response", Response.AT_ONCE)), **form.given(**keys, **crossed),
+                     place=build_place(form))  # fmt: skip
 
 
 def _ground(form: Form, shares: Mapping[str, float] | None) -> tuple[float, float] | None:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from sim.load.build.place import build_place, is_placed
 from sim.load.kinds.blocks import Form
-from sim.park import Crew, Equipment, Name, Place, Shift
+from sim.park import Crew, Equipment, Name, Shift
 from sim.units import Dimension, parse
 
 MIDNIGHT_S = parse("24 h", Dimension.TIME)
 """The end of a day, which is no beginning [s]."""
-
-
-def build_place(form: Form) -> Place | None:
-    """A point on the map; None when none is written."""
-    return Place(form["longitude"], form["latitude"]) if form.has("longitude", "latitude") else None
 
 
 def build_crew(id: str, form: Form) -> Crew | None:
@@ -49,7 +45,10 @@ def _shift(form: Form) -> Shift | None:
 
 
 def _on_the_road(form: Form) -> dict[str, Any]:
-    """Where it is at home, and how it comes from there."""
+    """Where it is at home, and how it comes from there; notes a speed of who starts from nowhere."""
+    if "speed" in form and not is_placed(form):
+        form.fault("speed", "needs a place beside it, from which the way begins; write longitude: and latitude:, or x: "
+                            "and y:")  # fmt: skip
     return {"home": build_place(form), **form.given(speed_m_s="speed", detour="detour", arrives_s="arrives")}
 
 

@@ -11,6 +11,7 @@ from sim.load.build.catchment import build_catchment, build_storm_formula, coeff
 from sim.load.build.crew import build_crew, build_equipment
 from sim.load.build.downstream import build_reaches, build_receptor
 from sim.load.build.link import build_link, build_spillway, spillway_id
+from sim.load.build.place import build_origin, build_place, check_places
 from sim.load.build.published import build_published
 from sim.load.build.sensor import build_sensor
 from sim.load.build.sheet import build_placed_pump, build_sheet, check_sheets, raised
@@ -71,8 +72,10 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         crews=_built(form.get("crews", {}), build_crew),
         equipment=_built(form.get("equipment", {}), build_equipment),
         published=_built(form.get("published", {}), build_published),
+        origin=build_origin(form["origin"]) if "origin" in form else None,
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
     )
+    check_places(form)
     check_sheets(sheets, still)
     check_treatment(form.get("links", {}), still)
     park = replace(
@@ -118,7 +121,7 @@ def _tier(id: str, form: Form) -> Tier | None:
 def _receiver(id: str, form: Form) -> Receiver | None:
     if "kind" not in form:
         return None
-    return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"]), form.get("level"))
+    return Receiver(id, form.get("name", Name(id)), ReceiverKind(form["kind"]), form.get("level"), build_place(form))
 
 
 def _power_area(id: str, form: Form) -> PowerArea:
@@ -126,5 +129,5 @@ def _power_area(id: str, form: Form) -> PowerArea:
 
 
 def _plant(id: str, form: Form) -> Plant:
-    keys = ("sub_area", "trade", "hazardous", "major_hazards", "longitude", "latitude", "note")
-    return Plant(id, form.get("name", Name(id)), **form.given(**{key: key for key in keys}))
+    keys = ("sub_area", "trade", "hazardous", "major_hazards", "note")
+    return Plant(id, form.get("name", Name(id)), **form.given(**{key: key for key in keys}), place=build_place(form))

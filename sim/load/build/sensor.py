@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
+from sim.load.build.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.park import Name, Park, Quantity, Sensor, SensorKind
@@ -57,6 +58,7 @@ def build_sensor(id: str, form: Form, park: Park) -> Sensor | None:
         rising="below" not in form,
         reset=threshold[1],
         **form.given(every_s="every", delay_s="delay", confirm_s="confirm", misses="misses"),
+        place=build_place(form),
     )
 
 

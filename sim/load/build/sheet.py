@@ -144,9 +144,9 @@ def _can_get_there(form: Form, facility: str, park: Park) -> bool:
     lacking = []
     if part.place is None:
         where = part.source if isinstance(part, Link) and "pump" in form else facility
-        lacking.append(f"'{where}' longitude and latitude")
+        lacking.append(f"'{where}' longitude and latitude (or x and y)")
     if crew.home is None or crew.speed_m_s is None:
-        lacking.append(f"crew '{crew.id}' {'longitude, latitude and ' if crew.home is None else 'a '}speed")
+        lacking.append(f"crew '{crew.id}' {'longitude, latitude (or x, y) and ' if crew.home is None else 'a '}speed")
     if lacking:
         form.spot.fault(form.node, f"travel is missing; write how long crew '{crew.id}' is on its way, or give "
                                    f"{' and '.join(lacking)}")  # fmt: skip

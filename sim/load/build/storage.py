@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
-from sim.load.build.crew import build_place
+from sim.load.build.place import build_place
 from sim.load.build.room import Room, build_room
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount

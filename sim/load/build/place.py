@@ -1,0 +1,54 @@
+"""Places on the map from what was read, all of one sort in a park."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from sim.load.kinds.blocks import Form
+from sim.park import AnyPlace, LocalPlace, Place
+
+PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment")
+"""Collections of a park whose things have places."""
+SORTS = (("longitude", "latitude"), ("x", "y"))
+"""The keys of each sort of place."""
+
+
+def build_place(form: Form) -> AnyPlace | None:
+    """A point on the map; None when none is written."""
+    if form.has("x", "y"):
+        return LocalPlace(form["x"], form["y"])
+    return build_origin(form)
+
+
+def build_origin(form: Form) -> Place | None:
+    """A point by degrees; None when none is written."""
+    return Place(form["longitude"], form["latitude"]) if form.has("longitude", "latitude") else None
+
+
+def is_placed(form: Form) -> bool:
+    """Whether a place is written, right or wrong."""
+    return any(key in form.node.entries for keys in SORTS for key in keys)
+
+
+def check_places(form: Form) -> None:
+    """Note a park whose places are of both sorts, at the first of the second, and an origin that nothing needs."""
+    first: dict[tuple[str, str], tuple[str, Form]] = {}
+    for id, sort, each in _written(form):
+        first.setdefault(sort, (id, each))
+    if len(first) == len(SORTS):
+        (one, (id, _)), (other, (_, wrong)) = first.items()
+        ways = [" and ".join(keys) for keys in (other, one)]
+        text = f"a place by {ways[0]}, and '{id}' has one by {ways[1]}; write all places of a park in one way"
+        wrong.fault(next(key for key in other if key in wrong.node.entries), text)
+    elif "origin" in form and SORTS[1] not in first:
+        form.fault("origin", "says where x and y begin, and nothing in this park has x and y; leave it out")
+
+
+def _written(form: Form) -> Iterator[tuple[str, tuple[str, str], Form]]:
+    """Every written place: whose it is, its sort, and where it stands; not those that mix sorts, which are noted."""
+    for collection in PLACED:
+        forms: Mapping[str, Form] = form.get(collection, {})
+        for id, each in forms.items():
+            sorts = [sort for sort in SORTS if any(key in each.node.entries for key in sort)]
+            if len(sorts) == 1:
+                yield id, sorts[0], each

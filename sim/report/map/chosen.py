@@ -1,0 +1,114 @@
+"""What is drawn large: what the accident touched, and what stands next to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from sim.park import LinkKind, Park
+from sim.record.record import Record
+
+GROUND = "ground"
+SMALL_PARK = 32
+"""Storages up to which a park is drawn with the name of each."""
+MOST = 28
+"""Storages that are drawn large at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A link, or the spill of a storage onto the ground."""
+
+    id: str
+    source: str
+    target: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """What is drawn large: storages, the links between them, and receivers that these lead to."""
+
+    storages: frozenset[str]
+    ways: tuple[Way, ...]
+
+    def receivers(self, park: Park) -> list[str]:
+        """Receivers at the ends of its links, in the park's order."""
+        ends = {way.target for way in self.ways}
+        return [id for id in park.receivers if id in ends]
+
+
+def chosen(park: Park, record: Record | None) -> Chosen:
+    """What of a park is drawn large.
+
+    With a record: storages that accident water reached, else those that took in most water; where their links lead
+    to, and all river sections. Of links those that water passed, and those that could have let it on: gates, pumps
+    and valves. Without a record everything, unless the park is too large for that.
+    """
+    if record is None:
+        whole = len(park.storages) <= SMALL_PARK
+        storages = frozenset(park.storages) if whole else frozenset()
+        return Chosen(storages, tuple(_way(park, id) for id in park.links) if whole else ())
+    reached = _reached(record)
+    passed = _passed(record)
+    around = _around(park, reached, passed)
+    rivers = {id for id, each in park.storages.items() if each.kind == "river-section"}
+    storages = frozenset(reached | around | rivers if len(rivers) <= MOST / 4 else reached | around)
+    return Chosen(storages, _ways(park, storages, reached, passed))
+
+
+def _way(park: Park, id: str) -> Way:
+    link = park.links.get(id)
+    if link is None:
+        return Way(id, id.removesuffix(">ground"), GROUND, GROUND)
+    return Way(id, link.source, link.target, link.kind.value)
+
+
+def _reached(record: Record) -> set[str]:
+    """Storages that accident water entered; without any those that rose most, each by more than a hundredth."""
+    ids = record.storages.ids
+    found = {ids[place] for place in np.flatnonzero(~np.isnan(record.storages.reached_at_s))}
+    if found:
+        return found
+    rise = record.storages.peak_m3 - record.storages.initial.sum(axis=1)
+    order = np.argsort(-rise, kind="stable")[: MOST // 2]
+    return {ids[place] for place in order if rise[place] > 0.01}
+
+
+def _passed(record: Record) -> set[str]:
+    """Links that water passed, and of spills those that accident water did."""
+    links = record.links
+    return {
+        id for place, id in enumerate(links.ids)
+        if (links.accident_m3[place] if id.endswith(">ground") else links.passed[place].sum()) > 0
+    }  # fmt: skip
+
+
+def _around(park: Park, reached: set[str], passed: set[str]) -> set[str]:
+    """Where links of the storages lead to, as far as there is room; what water went through comes first."""
+    ends = [
+        (link.id not in passed, link.target) for link in park.links.values()
+        if link.source in reached and link.target in park.storages and link.target not in reached
+        and (link.id in passed or link.kind is not LinkKind.SPILLWAY)
+    ]  # fmt: skip
+    room = max(MOST - len(reached), 0)
+    return {target for _, target in sorted(ends)[:room]}
+
+
+def _ways(park: Park, storages: frozenset[str], reached: set[str], passed: set[str]) -> tuple[Way, ...]:
+    """Links between what is drawn large."""
+    ends = storages | set(park.receivers)
+    ways = [
+        _way(park, link.id) for link in park.links.values()
+        if link.source in storages and link.target in ends
+        and (link.id in passed or (link.source in reached and link.kind is not LinkKind.SPILLWAY)
+             or _along_the_river(park, link.source, link.target, link.kind))
+    ]  # fmt: skip
+    spills = [_way(park, id) for id in sorted(passed) if id.endswith(">ground")]
+    return (*ways, *(way for way in spills if way.source in storages))
+
+
+def _along_the_river(park: Park, source: str, target: str, kind: LinkKind) -> bool:
+    ends = [park.storages[id].kind for id in (source, target) if id in park.storages]
+    return kind is LinkKind.GATE and all(end == "river-section" for end in ends)
