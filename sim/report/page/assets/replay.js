@@ -1,0 +1,265 @@
+"use strict";
+/* The replay: the map as the record says at any instant. Volumes are linear between rows, rates hold until the next. */
+const Replay = (() => {
+  const data = JSON.parse(document.getElementById("report-data").textContent).replay;
+  const $ = (id) => document.getElementById(id);
+  const all = (selector) => [...$("map").querySelectorAll(selector)];
+  const language = () => (document.documentElement.lang === "en" ? "en" : "zh");
+  const say = (said) => said[language()];
+  const words = JSON.parse(document.getElementById("report-data").textContent).words;
+  const INSET = 3;
+  let now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
+
+  const rowAt = (times, t) => {           // the last row at or before t
+    let low = 0, high = times.length;
+    while (low < high) { const mid = (low + high) >> 1; if (times[mid] <= t) low = mid + 1; else high = mid; }
+    return low - 1;
+  };
+  const volumesAt = (storage, t) => {
+    const row = rowAt(storage.t, t);
+    if (row < 0) return storage.v.map((each) => each[0]);
+    if (row >= storage.t.length - 1) return storage.v.map((each) => each[each.length - 1]);
+    const share = (t - storage.t[row]) / (storage.t[row + 1] - storage.t[row]);
+    return storage.v.map((each) => each[row] + share * (each[row + 1] - each[row]));
+  };
+  const ratesAt = (link, t) => {
+    const row = rowAt(link.t, t);
+    return link.q.map((each) => (row < 0 ? 0 : each[row]));
+  };
+  const stepAt = (steps, t, otherwise) => {
+    let found = otherwise;
+    for (const [at, value] of steps) { if (at <= t) found = value; else break; }
+    return found;
+  };
+  const sum = (list) => list.reduce((a, b) => a + b, 0);
+
+  const number = (value) => {
+    if (Math.abs(value) >= 99.95) return Math.round(value).toLocaleString("en-US");
+    return String(Math.round(Number(value.toPrecision(3)) * 1000) / 1000);
+  };
+  const pad = (value) => String(value).padStart(2, "0");
+  const span = (seconds) => {
+    const s = Math.round(seconds);
+    const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
+    return `T+${h}:${pad(m)}:${pad(s % 60)}`;
+  };
+  const clock = (seconds) => {
+    const match = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)/.exec(data.starts || "");
+    if (!match) return "";
+    const [, y, mo, d, h, mi] = match.map(Number);
+    const at = new Date(Date.UTC(y, mo - 1, d, h, mi) + Math.round(seconds) * 1000);
+    return `${at.getUTCFullYear()}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
+  };
+
+  const storages = all("[data-storage]").map((group) => ({
+    group, id: group.dataset.storage, data: data.storages[group.dataset.storage],
+    frame: group.querySelector(".frame"), water: [...group.querySelectorAll(".water")], text: group.querySelector(".volume"),
+  })).filter((each) => each.data);
+  const links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: data.links[group.dataset.link], flow: group.querySelector(".flow") }));
+  const marks = all("[data-mark]").map((group) => ({ group, steps: data.openings[group.dataset.mark] || [] }));
+  const most = Math.max(1e-9, ...links.filter((each) => each.data).flatMap((each) => each.data.t.map((_, row) => sum(each.data.q.map((q) => q[row])))));
+
+  function moveStorage(each) {
+    const volumes = volumesAt(each.data, now);
+    const total = sum(volumes);
+    const [y, height] = [Number(each.frame.getAttribute("y")), Number(each.frame.getAttribute("height"))];
+    const inner = height - 2 * INSET;
+    const scale = each.data.holds > 0 ? inner / Math.max(each.data.holds, total) : 0;
+    let bottom = y + height - INSET;
+    volumes.forEach((volume, k) => {
+      const h = Math.max(volume * scale, 0);
+      bottom -= h;
+      each.water[k].setAttribute("y", bottom);
+      each.water[k].setAttribute("height", h);
+    });
+    each.group.dataset.volumeM3 = total.toFixed(3);
+    each.text.textContent = `${number(total)} m³`;
+    each.group.classList.toggle("full", total >= each.data.holds * (1 - 1e-9) && total > 0);
+  }
+  function moveLink(each) {
+    const rates = each.data ? ratesAt(each.data, now) : [0];
+    const rate = sum(rates);
+    each.group.dataset.rateM3S = rate.toFixed(6);
+    each.group.classList.toggle("flowing", rate > 0);
+    if (!(rate > 0)) return;
+    const main = rates.indexOf(Math.max(...rates));
+    each.flow.style.stroke = `var(--${data.origins[main]})`;
+    each.flow.style.strokeWidth = (2 + 6 * Math.sqrt(rate / most)).toFixed(2);
+  }
+  function moveTeams() {
+    const layer = $("teams");
+    const going = data.trips.filter((trip) => trip.leaves <= now && now < trip.until);
+    layer.replaceChildren(...going.map((trip, k) => team(trip, k)));
+    all("[data-crew]").forEach((each) => each.classList.toggle("away", going.some((trip) => trip.crew === each.dataset.crew)));
+  }
+  function team(trip, place) {
+    const home = $("map").querySelector(`[data-crew="${CSS.escape(trip.crew)}"] rect`);
+    const [x0, y0] = home ? boxMiddle(home) : [0, 0];
+    const [x1, y1] = facility(trip.facility);
+    const share = trip.from > trip.leaves ? Math.min(1, (now - trip.leaves) / (trip.from - trip.leaves)) : 1;
+    const [x, y] = [x0 + share * (x1 - x0), y0 + share * (y1 - y0) - (share < 1 ? 0 : 14 + 4 * (place % 3))];
+    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
+    group.setAttribute("class", share < 1 ? "team under-way" : "team");
+    group.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+    group.dataset.team = trip.crew;
+    group.innerHTML = '<circle r="9"/><circle class="head" cy="-2.5" r="2.6"/><path d="M-4.5 5.5a4.5 5 0 0 1 9 0z"/><title></title>';
+    group.querySelector("title").textContent = say(trip.name);
+    return group;
+  }
+  const boxMiddle = (rect) => ["x", "y"].map((a, k) => Number(rect.getAttribute(a)) + Number(rect.getAttribute(k ? "height" : "width")) / 2);
+  function facility(id) {
+    const storage = $("map").querySelector(`[data-storage="${CSS.escape(id)}"] .frame, rect[data-storage="${CSS.escape(id)}"]`);
+    if (storage) return boxMiddle(storage);
+    const mark = $("map").querySelector(`[data-mark="${CSS.escape(id)}"]`);
+    const path = $("map").querySelector(`[data-link="${CSS.escape(id)}"] .way`);
+    if (mark) return mark.getAttribute("transform").match(/-?[\d.]+/g).map(Number);
+    if (path) { const p = path.getPointAtLength(path.getTotalLength() / 2); return [p.x, p.y]; }
+    return [30, 30];
+  }
+  function moveTiers() {
+    data.tiers.forEach((tier) => {
+      const verdict = stepAt(tier.states, now, "untouched");
+      const chip = document.querySelector(`[data-tier-now="${CSS.escape(tier.id)}"]`);
+      chip.className = `chip ${verdict}`;
+      chip.dataset.verdict = verdict;
+      chip.textContent = say(words[verdict]);
+    });
+  }
+  function moveEvents() {
+    let place = -1;
+    data.events.forEach((event, k) => { if (event.t <= now) place = k; });
+    if (place === eventPlace) return;
+    eventPlace = place;
+    const rows = [...$("ticker").children];
+    rows.forEach((row, k) => { row.classList.toggle("past", k <= place); row.classList.toggle("current", k === place); });
+    if (place >= 0) { const row = rows[place]; $("ticker").scrollTop = row.offsetTop - $("ticker").clientHeight / 2; }
+  }
+  function panel() {
+    const box = $("panel");
+    if (!chosen) { box.hidden = true; return; }
+    box.hidden = false;
+    const storage = data.storages[chosen];
+    box.replaceChildren(...(storage ? storagePanel(storage) : linkPanel(data.links[chosen])));
+  }
+  const line = (tag, text, cls) => { const e = document.createElement(tag); e.textContent = text; if (cls) e.className = cls; return e; };
+  function storagePanel(storage) {
+    const volumes = volumesAt(storage, now);
+    const total = sum(volumes);
+    const rows = volumes.map((v, k) => [v, data.origins[k]]).filter(([v]) => v > 0.0005)
+      .map(([v, origin]) => line("li", `${say(words["origin_" + origin])} ${number(v)} m³`, origin));
+    const list = document.createElement("ul");
+    list.append(...rows);
+    return [line("strong", say(storage.name)),
+      line("p", `${number(total)} / ${number(storage.holds)} m³ (${number(storage.holds ? total / storage.holds * 100 : 0)} %)`),
+      line("p", `${say(words.page_free)} ${number(Math.max(storage.allowed - total, 0))} m³`), list];
+  }
+  function linkPanel(link) {
+    if (!link) return [];
+    const rate = sum(ratesAt(link, now));
+    return [line("strong", say(link.name)), line("p", `${say(link.from)} → ${say(link.to)}`), line("p", `${number(rate * 1000)} L/s`)];
+  }
+
+  function show(t, quiet) {
+    now = Math.min(Math.max(t, 0), data.horizon);
+    storages.forEach(moveStorage);
+    links.forEach(moveLink);
+    marks.forEach((each) => {
+      const open = stepAt(each.steps, now, 1);
+      each.group.classList.toggle("shut", open <= 0);
+      each.group.classList.toggle("part", open > 0 && open < 1);
+    });
+    moveTeams(); moveTiers(); moveEvents(); panel();
+    all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
+      (data.alarms[each.dataset.sensor] || []).some(([from, until]) => from <= now && now < until)));
+    $("slider").value = now;
+    $("slider").setAttribute("aria-valuetext", `${span(now)} ${clock(now)}`);
+    $("time").textContent = span(now);
+    $("clock").textContent = clock(now);
+    if (!quiet) document.dispatchEvent(new CustomEvent("report:time", { detail: now }));
+  }
+  function frame(stamp) {
+    if (!playing) return;
+    const seconds = last ? (stamp - last) / 1000 : 0;
+    last = stamp;
+    show(now + seconds * Number($("speed").value));
+    if (now >= data.horizon) stop(); else requestAnimationFrame(frame);
+  }
+  function start() {
+    if (now >= data.horizon) show(0);
+    playing = true; last = 0; button(); requestAnimationFrame(frame);
+  }
+  function stop() { playing = false; button(); }
+  function button() {
+    $("play").setAttribute("aria-pressed", String(playing));
+    $("play").querySelector("span").textContent = say(words[playing ? "page_pause" : "page_play"]);
+    $("play").classList.toggle("playing", playing);
+  }
+  function event(step) {
+    const times = [...new Set(data.events.map((each) => each.t))];
+    const next = step > 0 ? times.find((t) => t > now + 1e-6) : times.reverse().find((t) => t < now - 1e-6);
+    show(next === undefined ? (step > 0 ? data.horizon : 0) : next);
+  }
+  function choose(id) {
+    chosen = id;
+    all(".chosen").forEach((each) => each.classList.remove("chosen"));
+    if (id) all(`[data-storage="${CSS.escape(id)}"], [data-link="${CSS.escape(id)}"]`).forEach((each) => each.classList.add("chosen"));
+    panel();
+  }
+
+  function listen() {
+    $("slider").addEventListener("input", () => show(Number($("slider").value)));
+    $("slider").addEventListener("keydown", (e) => {
+      if (e.key === "PageUp" || e.key === "PageDown") { e.preventDefault(); event(e.key === "PageUp" ? 1 : -1); }
+    });
+    $("play").addEventListener("click", () => (playing ? stop() : start()));
+    $("back").addEventListener("click", () => event(-1));
+    $("forth").addEventListener("click", () => event(1));
+    $("ticker").addEventListener("click", (e) => { const row = e.target.closest("[data-at]"); if (row) show(Number(row.dataset.at)); });
+    for (const each of [...storages, ...links]) {
+      each.group.addEventListener("pointerenter", () => choose(each.id));
+      each.group.addEventListener("focus", () => choose(each.id));
+    }
+    $("map").addEventListener("keydown", (e) => { if (e.key === "Escape") choose(null); });
+    document.addEventListener("report:language", () => { button(); show(now, true); });
+    document.addEventListener("report:goto", (e) => show(e.detail));
+  }
+
+  const view = { x: 0, y: 0, k: 1 };
+  function zoom(factor, cx, cy) {
+    const [, , w, h] = $("map").dataset.whole.split(" ").map(Number);
+    const k = Math.min(Math.max(view.k * factor, 1), 12);
+    const [px, py] = [cx === undefined ? view.x + w / view.k / 2 : cx, cy === undefined ? view.y + h / view.k / 2 : cy];
+    view.x = px - (px - view.x) * view.k / k; view.y = py - (py - view.y) * view.k / k; view.k = k;
+    look(w, h);
+  }
+  function look(w, h) {
+    view.x = Math.min(Math.max(view.x, 0), w - w / view.k); view.y = Math.min(Math.max(view.y, 0), h - h / view.k);
+    $("map").setAttribute("viewBox", `${view.x} ${view.y} ${w / view.k} ${h / view.k}`);
+  }
+  function pans() {
+    const map = $("map");
+    map.dataset.whole = map.getAttribute("viewBox");
+    const [, , w, h] = map.dataset.whole.split(" ").map(Number);
+    $("closer").addEventListener("click", () => zoom(1.5));
+    $("farther").addEventListener("click", () => zoom(1 / 1.5));
+    $("whole").addEventListener("click", () => { view.k = 1; look(w, h); });
+    map.addEventListener("wheel", (e) => {
+      if (!e.ctrlKey) return;
+      e.preventDefault();
+      const p = new DOMPoint(e.clientX, e.clientY).matrixTransform(map.getScreenCTM().inverse());
+      zoom(e.deltaY < 0 ? 1.2 : 1 / 1.2, p.x, p.y);
+    }, { passive: false });
+    let held = null;
+    map.addEventListener("pointerdown", (e) => { if (view.k > 1) { held = [e.clientX, e.clientY]; map.setPointerCapture(e.pointerId); } });
+    map.addEventListener("pointermove", (e) => {
+      if (!held) return;
+      const scale = w / view.k / map.clientWidth;
+      view.x -= (e.clientX - held[0]) * scale; view.y -= (e.clientY - held[1]) * scale; held = [e.clientX, e.clientY];
+      look(w, h);
+    });
+    for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, () => { held = null; });
+  }
+
+  listen(); pans(); button(); show(Number($("slider").value));
+  return { show, volumesAt, ratesAt, rowAt, span, clock, number, say, words, data, now: () => now };
+})();

@@ -1,0 +1,83 @@
+"""The page's charts as data: what the tiers hold by origin against their room, and what crosses from one to the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from sim.check import Crossing, TierVerdict
+from sim.park import ORIGINS, Park
+from sim.record.breakpoints import linear, rows_of_each
+from sim.record.record import Floats, Record, Trace
+from sim.report.naming import link_name, place_name, tier_name
+from sim.report.page.said import both, words
+from sim.result import Result
+
+MOST_CROSSINGS = 6
+"""Crossings that are drawn: those over which most went."""
+
+
+def charts_data(result: Result) -> list[dict[str, Any]]:
+    """A chart for each tier that accident water reached, and one of what left the tiers; none without a trace."""
+    park, record = result.park, result.record
+    if record.trace is None:
+        return []
+    rows = rows_of_each(record.trace.storage, len(record.storages.ids))
+    found = [_tier(park, record, record.trace, rows, tier) for tier in result.verdict.tiers if tier.reached]
+    crossings = _largest(result)
+    return [*found, _crossings(park, record, record.trace, crossings)] if crossings else found
+
+
+def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: TierVerdict) -> dict[str, Any]:
+    """What stands in the storages of a tier that accident water reached, by origin, beside what may stand there."""
+    places = [record.storages.ids.index(each.storage) for each in tier.reached]
+    own = np.concatenate([rows[place] for place in places]) if places else np.array([], dtype=int)
+    times = np.unique(np.concatenate(([0.0, record.horizon_s], trace.storage_at_s[own])))
+    stacks = []
+    for k, origin in enumerate(ORIGINS):
+        sums = np.zeros(len(times))
+        for place in places:
+            start = float(record.storages.initial[place, k])
+            sums += linear(times, trace.storage_at_s[rows[place]], trace.volume[rows[place], k], start)
+        if sums.max() > 0:
+            stacks.append({"name": words(f"origin_{origin}"), "colour": origin, "v": _rounded(sums, 3)})
+    allowed_m3 = sum(park.storages[each.storage].allowed_m3 for each in tier.reached)
+    return {
+        "id": f"tier-{tier.tier}",
+        "title": words("page_chart_tier", tier=both(lambda language: tier_name(park, tier.tier, language))),
+        "unit": "m³",
+        "t": _rounded(times, 3),
+        "stacks": stacks,
+        "level": {"name": words("page_chart_room"), "v": round(allowed_m3, 3)},
+        "tier": tier.tier,
+    }
+
+
+def _largest(result: Result) -> list[Crossing]:
+    """Crossings over which most accident water left some tier, each link once."""
+    every = {each.link: each for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)}
+    return sorted(every.values(), key=lambda each: (-each.volume_m3, each.link))[:MOST_CROSSINGS]
+
+
+def _crossings(park: Park, record: Record, trace: Trace, found: Sequence[Crossing]) -> dict[str, Any]:
+    """The rates over links that lead from one tier to the next, or out."""
+    rows = rows_of_each(trace.link, len(record.links.ids))
+    places = [record.links.ids.index(each.link) for each in found]
+    times = np.unique(np.concatenate(([0.0, record.horizon_s], *(trace.link_at_s[rows[place]] for place in places))))
+    lines = []
+    for each, place in zip(found, places, strict=True):
+        at = np.searchsorted(trace.link_at_s[rows[place]], times, side="right")
+        rates = np.concatenate(([0.0], trace.flow[rows[place]].sum(axis=1)))[at]
+        ends = (each.source, each.target)
+        name = words("page_chart_way", link=both(lambda language, id=each.link: link_name(park, id, language)),  # type: ignore[misc]
+                     source=both(lambda language, ends=ends: place_name(park, ends[0], language)),  # type: ignore[misc]
+                     target=both(lambda language, ends=ends: place_name(park, ends[1], language)))  # type: ignore[misc]
+        lines.append({"name": name, "v": _rounded(rates * 1000, 4), "uncontrolled": not each.controlled})
+    return {"id": "crossings", "title": words("page_chart_crossings"), "unit": "L/s", "t": _rounded(times, 3),
+            "lines": lines, "held": True}  # fmt: skip
+
+
+def _rounded(values: Floats, digits: int) -> list[float]:
+    return [round(each, digits) for each in values.tolist()]

@@ -1,0 +1,200 @@
+"""The map as SVG that a script can move: storages that fill, links that flow, crews, sensors; readable without script."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from markupsafe import Markup
+
+from sim.park import ORIGINS, LinkKind, Park
+from sim.report.map import Band, Edge, Node, Plan
+from sim.report.map.moment import Moment
+from sim.report.naming import link_name, place_name, tier_name
+from sim.report.numbers import figure as number
+from sim.report.page.said import Said, both, words
+from sim.words import LANGUAGES
+
+NAME_PX, LINE_PX = 12.0, 14.0
+"""Size of a storage's name, and from line to line, in map units."""
+INSET_PX = 3.0
+"""Between a storage's frame and the water in it."""
+MOVED = (LinkKind.GATE, LinkKind.FLAP_GATE, LinkKind.VALVE, LinkKind.PUMP, LinkKind.ORIFICE)
+"""Links that show a mark of how they stand."""
+
+
+def map_svg(park: Park, plan: Plan, now: Moment) -> Markup:
+    """The whole map at an instant, for the script to move on from."""
+    parts = [
+        *(_band(park, band) for band in plan.bands),
+        *(_below(park, node) for node in plan.nodes if node.sort in ("area", "plant")),
+        *(_tile(node) for node in plan.nodes if _is_tile(node)),
+        *(_edge(park, edge) for edge in plan.edges),
+        *(_storage(park, node, now) for node in plan.nodes if node.sort == "storage" and node.main),
+        *(_receiver(park, node) for node in plan.nodes if node.sort == "receiver"),
+        *(_mark(edge) for edge in plan.edges if edge.kind in MOVED),
+        *(_crew(park, node) for node in plan.nodes if node.sort == "crew"),
+        Markup('<g id="teams"></g>'),
+    ]
+    return Markup('<svg id="map" viewBox="0 0 {w:g} {h:g}" preserveAspectRatio="xMidYMid meet">{parts}</svg>').format(
+        w=plan.width, h=plan.height, parts=Markup("\n").join(parts)
+    )
+
+
+def _is_tile(node: Node) -> bool:
+    return (node.sort == "storage" and not node.main) or node.sort in ("catchment", "sensor", "more")
+
+
+def _texts(said: Said, x: float, y: float, more: Markup = Markup("")) -> Markup:
+    """Words at a place in every language, of which the page shows one."""
+    return Markup("").join(
+        Markup('<text class="say {language}" x="{x:g}" y="{y:g}"{more}>{words}</text>').format(
+            language=language, x=x, y=y, more=more, words=said[language]
+        )
+        for language in LANGUAGES
+    )
+
+
+def _band(park: Park, band: Band) -> Markup:
+    name = both(lambda language: tier_name(park, band.tier, language)) if band.tier else words("page_outside")
+    return Markup('<g class="band"><rect x="{b.x:g}" y="{b.y:g}" width="{b.width:g}" height="{b.height:g}" rx="8"/>{name}</g>').format(
+        b=band, name=_texts(name, band.x + 12, band.y + 20)
+    )  # fmt: skip
+
+
+def _below(park: Park, node: Node) -> Markup:
+    """An area or a plant: a frame with its name."""
+    return Markup('<g class="area"><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="4"/></g>').format(n=node)
+
+
+def _tile(node: Node) -> Markup:
+    """Something small that the water did not come to."""
+    return Markup('<rect class="tile {n.sort}" data-{n.sort}="{n.id}" x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}"/>').format(n=node)
+
+
+def _edge(park: Park, edge: Edge) -> Markup:
+    """A link: the way, and above it what flows."""
+    way = "M" + "L".join(f"{x:g} {y:g}" for x, y in edge.points)
+    return Markup('<g class="link {kind}" data-link="{id}"><path class="way" d="{way}"/><path class="flow" d="{way}"/>'
+                  "<title>{name}</title></g>").format(
+        kind=edge.kind, id=edge.id, way=way, name=" / ".join(dict.fromkeys(both(lambda language: link_name(park, edge.id, language)).values()))
+    )  # fmt: skip
+
+
+def _mark(edge: Edge) -> Markup:
+    """How a gate, valve or pump stands: a mark on the middle of its way."""
+    x, y = middle(edge)
+    return Markup('<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><circle r="6"/><path d="M-3 -3L3 3M-3 3L3 -3"/></g>').format(
+        kind=edge.kind, id=edge.id, x=x, y=y
+    )  # fmt: skip
+
+
+def middle(edge: Edge) -> tuple[float, float]:
+    """The middle of a link's longest stretch.
+
+    >>> middle(Edge("a", "b", "c", "pump", ((0, 0), (10, 0), (10, 4)), True))
+    (5.0, 0.0)
+    """
+    pairs = list(zip(edge.points, edge.points[1:], strict=False))
+    (x0, y0), (x1, y1) = max(pairs, key=lambda pair: abs(pair[0][0] - pair[1][0]) + abs(pair[0][1] - pair[1][1]))
+    return (x0 + x1) / 2, (y0 + y1) / 2
+
+
+def _storage(park: Park, node: Node, now: Moment) -> Markup:
+    """A storage that fills: its frame, its water by origin, the level it may stand at, its name and its volume."""
+    there = park.storages[node.id]
+    volumes = now.volumes.get(node.id, [0.0] * len(ORIGINS))
+    inner = node.height - 2 * INSET_PX
+    share = there.allowed_m3 / there.holds_m3 if there.holds_m3 > 0 else 1.0
+    level = node.bottom - INSET_PX - inner * share
+    name = both(lambda language: place_name(park, node.id, language))
+    total = float(sum(volumes))
+    return Markup(
+        '<g class="storage {kind}" data-storage="{n.id}" data-volume-m3="{total:.3f}" tabindex="0" role="button" aria-label="{label}">'
+        '<rect class="frame" x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="3"/>'
+        '{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>{name}'
+        '<text class="volume" x="{x:g}" y="{y:g}">{shown} m³</text></g>'
+    ).format(
+        kind=there.kind, n=node, total=total, label=" / ".join(dict.fromkeys(name.values())), level=level,
+        water=Markup("").join(_water(node, volumes, there.holds_m3)), x0=node.x, x1=node.right,
+        name=_wrapped(name, node), x=node.x + node.width / 2, y=node.bottom - 6, shown=number(total),
+    )  # fmt: skip
+
+
+def _water(node: Node, volumes: object, holds_m3: float) -> Iterator[Markup]:
+    """A rectangle for each origin, one on the other from the floor up."""
+    bottom = node.bottom - INSET_PX
+    inner = node.height - 2 * INSET_PX
+    for origin, volume in zip(ORIGINS, volumes, strict=True):  # type: ignore[call-overload]
+        height = min(float(volume) / holds_m3, 1.0) * inner if holds_m3 > 0 else 0.0
+        bottom -= height
+        yield Markup('<rect class="water {origin}" x="{x:g}" y="{y:g}" width="{w:g}" height="{h:g}"/>').format(
+            origin=origin, x=node.x + INSET_PX, y=bottom, w=node.width - 2 * INSET_PX, h=height
+        )
+
+
+def _receiver(park: Park, node: Node) -> Markup:
+    name = both(lambda language: place_name(park, node.id, language))
+    return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}"><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="3"/>{name}</g>').format(
+        n=node, name=_wrapped(name, node)
+    )  # fmt: skip
+
+
+def _crew(park: Park, node: Node) -> Markup:
+    """A crew at home."""
+    name = park.crews[node.id].name
+    said = both(lambda language: shortened(name.in_language(language) or node.id, node.width - 10, 11))
+    whole = " / ".join(dict.fromkeys(both(lambda language: name.in_language(language) or node.id).values()))
+    return Markup('<g class="crew" data-crew="{n.id}"><title>{whole}</title><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="{r:g}"/>{name}</g>').format(
+        n=node, r=node.height / 2, whole=whole, name=_texts(said, node.x + node.width / 2, node.y + node.height / 2 + 4)
+    )  # fmt: skip
+
+
+def _wrapped(said: Said, node: Node) -> Markup:
+    """A name in at most two lines from the upper edge of a node, middled."""
+    found = []
+    for language in LANGUAGES:
+        for place, line in enumerate(lines(said[language], node.width - 10, NAME_PX)[:2]):
+            found.append(
+                Markup('<text class="name say {language}" x="{x:g}" y="{y:g}">{line}</text>').format(
+                    language=language, x=node.x + node.width / 2, y=node.y + LINE_PX * (place + 1) + 1, line=line
+                )
+            )
+    return Markup("").join(found)
+
+
+def width_px(letters: str, size: float) -> float:
+    """About how wide letters are in whatever font a browser has: Chinese ones fill their square."""
+    return sum(size if ord(each) > 0x2E80 else size * (0.3 if each in " .,;:'ijl|()" else 0.56) for each in letters)
+
+
+def lines(name: str, most_px: float, size: float) -> list[str]:
+    """A name in lines, broken between words or Chinese letters; the second is shortened when more would be needed.
+
+    >>> lines("Emergency tank of A-001", 80, 12)
+    ['Emergency', 'tank of A-001']
+    """
+    if width_px(name, size) <= most_px:
+        return [name]
+    pieces = name.split(" ") if " " in name else list(name)
+    between = " " if " " in name else ""
+    first = pieces[0]
+    for place, piece in enumerate(pieces[1:], 1):
+        longer = first + between + piece
+        if width_px(longer, size) > most_px:
+            return [first, shortened(between.join(pieces[place:]), most_px, size)]
+        first = longer
+    return [shortened(first, most_px, size)]
+
+
+def shortened(name: str, most_px: float, size: float) -> str:
+    """A name with dots for what does not fit.
+
+    >>> shortened("Duty team of A-001", 60, 11)
+    'Duty team…'
+    """
+    if width_px(name, size) <= most_px:
+        return name
+    kept = name
+    while kept and width_px(kept + "…", size) > most_px:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"

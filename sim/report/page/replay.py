@@ -1,0 +1,207 @@
+"""What the page's script needs to show the run at any instant, exact to what is printed: the record, made compact.
+
+Volumes are linear between the rows of a storage and rates hold until the next, as in the record. Times are seconds
+after the start, to the microsecond; volumes are cubic metres, to the litre.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+import numpy as np
+
+from sim.check import Judgement, Verdict
+from sim.park import ORIGINS, Park
+from sim.record.breakpoints import rows_of_each
+from sim.record.entry import Entry
+from sim.record.record import Floats, Record
+from sim.report.map import Plan
+from sim.report.map.moment import ENDS, openings_at, verdict_by
+from sim.report.naming import link_name, place_name, tier_name
+from sim.report.page.said import Said, both, words
+from sim.report.periods import work_name
+from sim.result import Result
+from sim.study import Deadline
+
+JUMP_S = 1.0
+"""Two rows of a flow closer than that, and alike, are one."""
+
+
+def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan) -> dict[str, Any]:
+    """Everything that moves on the map."""
+    park, record = result.park, result.record
+    shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
+    routes = {edge.id for edge in plan.edges}
+    return {
+        "horizon": record.horizon_s,
+        "starts": result.scenario.starts,
+        "origins": list(ORIGINS),
+        "storages": _storages(park, record, shown),
+        "links": _links(park, record, routes),
+        "openings": _openings(result, routes),
+        "tiers": [_tier(result.verdict, park, record, tier) for tier in park.tiers],
+        "trips": trips(park, record),
+        "alarms": _alarms(record),
+        "events": [_event(result, entry) for entry in record.entries],
+        "deadlines": _deadlines(result, deadlines),
+    }
+
+
+def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
+    """The volumes of each storage that is drawn large, by origin."""
+    found: dict[str, Any] = {}
+    trace = record.trace
+    rows = rows_of_each(trace.storage, len(record.storages.ids)) if trace is not None else None
+    for place, id in enumerate(record.storages.ids):
+        if id not in shown:
+            continue
+        times, volumes = [0.0], [record.storages.initial[place]]
+        if trace is not None and rows is not None and len(rows[place]):
+            own = rows[place]
+            times, volumes = _last_of_each(trace.storage_at_s[own], trace.volume[own], times, volumes)
+        there = park.storages[id]
+        found[id] = {
+            "t": [round(each, 6) for each in times],
+            "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
+            "holds": round(there.holds_m3, 3),
+            "allowed": round(there.allowed_m3, 3),
+            "name": both(lambda language, id=id: place_name(park, id, language)),  # type: ignore[misc]
+            "tier": there.tier,
+        }
+    return found
+
+
+def _last_of_each(
+    at_s: Floats, values: Floats, times: list[float], before: list[Floats]
+) -> tuple[list[float], list[Floats]]:
+    """Rows by time, of several at one time the last; after what was before."""
+    last = np.append(at_s[1:] != at_s[:-1], True)
+    kept_s, kept = at_s[last].tolist(), list(values[last])
+    if kept_s and kept_s[0] <= times[-1]:
+        return kept_s, kept
+    return [*times, *kept_s], [*before, *kept]
+
+
+def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
+    """The rates of each link that is drawn and carried anything, by origin [m3/s]."""
+    found: dict[str, Any] = {}
+    trace = record.trace
+    rows = rows_of_each(trace.link, len(record.links.ids)) if trace is not None else None
+    for place, id in enumerate(record.links.ids):
+        if id not in routes or trace is None or rows is None or not len(rows[place]):
+            continue
+        times, rates = _last_of_each(trace.link_at_s[rows[place]], trace.flow[rows[place]], [-1.0], [np.zeros(5)])
+        ends = (record.links.sources[place], record.links.targets[place])
+        found[id] = {
+            "t": [round(each, 6) for each in times],
+            "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
+            "name": both(lambda language, id=id: link_name(park, id, language)),  # type: ignore[misc]
+            "from": both(lambda language, ends=ends: place_name(park, ends[0], language)),  # type: ignore[misc]
+            "to": both(lambda language, ends=ends: place_name(park, ends[1], language)),  # type: ignore[misc]
+        }
+    return found
+
+
+def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, float]]]:
+    """How far each drawn link that somebody can set is open, from when on."""
+    times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what == "done")})
+    found: dict[str, list[tuple[float, float]]] = {}
+    for at_s in times:
+        for id, share in openings_at(result.park, result.scenario, result.record, at_s).items():
+            steps = found.setdefault(id, [])
+            if id in routes and (not steps or steps[-1][1] != share):
+                steps.append((at_s, share))
+    return {id: steps for id, steps in found.items() if steps}
+
+
+def _tier(judgement: Judgement, park: Park, record: Record, tier: str) -> dict[str, Any]:
+    """What had become of a tier, from when on."""
+    found = judgement.tier(tier)
+    crossings = [each.first_s for each in (*found.escapes, *found.transfers)]
+    reached = [each.reached_at_s for each in found.reached]
+    states: list[tuple[float, Verdict]] = []
+    for at_s in sorted({0.0, *crossings, *reached}):
+        verdict = verdict_by(judgement, tier, park, at_s)
+        if at_s <= record.horizon_s and (not states or states[-1][1] is not verdict):
+            states.append((at_s, verdict))
+    name = both(lambda language: tier_name(park, tier, language))
+    return {"id": tier, "name": name, "states": [(at_s, str(verdict)) for at_s, verdict in states]}
+
+
+def trips(park: Park, record: Record) -> list[dict[str, Any]]:
+    """Who was where from when to when: on the way, at work, and where."""
+    found: list[dict[str, Any]] = []
+    begun: dict[str, tuple[str, float]] = {}
+    for entry in record.entries:
+        if entry.what == "begins" and entry.detail in park.crews:
+            begun[entry.subject] = (entry.detail, entry.at_s)
+        elif entry.what in ENDS and entry.subject in begun:
+            crew, at_s = begun.pop(entry.subject)
+            found.append(_trip(park, entry.subject, crew, at_s, entry.at_s))
+    found += [_trip(park, subject, crew, at_s, record.horizon_s) for subject, (crew, at_s) in begun.items()]
+    return sorted(found, key=lambda each: (each["from"], each["crew"], each["sheet"]))
+
+
+def _trip(park: Park, subject: str, crew: str, begun_s: float, ended_s: float) -> dict[str, Any]:
+    sheet = park.sheets[subject.partition("#")[0]]
+    return {
+        "crew": crew, "sheet": sheet.id, "facility": sheet.facility, "from": begun_s, "until": ended_s,
+        "leaves": max(begun_s - (sheet.travel_s or 0.0), 0.0),
+        "name": {"en": sheet.name.en, "zh": sheet.name.zh or sheet.name.en},
+    }  # fmt: skip
+
+
+def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
+    """Of each sensor, from when to when it has an alarm that nobody closed."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    since: dict[str, float] = {}
+    for entry in record.entries:
+        if entry.what == "alarm":
+            since.setdefault(entry.subject, entry.at_s)
+        elif entry.what == "closed" and entry.subject in since:
+            found.setdefault(entry.subject, []).append((since.pop(entry.subject), entry.at_s))
+    for sensor, at_s in since.items():
+        found.setdefault(sensor, []).append((at_s, record.horizon_s))
+    return found
+
+
+def _event(result: Result, entry: Entry) -> dict[str, Any]:
+    """A line of what happened."""
+    return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event_said(result, entry)}
+
+
+def event_said(result: Result, entry: Entry) -> Said:
+    """What happened, in a few words."""
+    return words(f"entry_{entry.what}", name=subject_said(result, entry.subject))
+
+
+def subject_said(result: Result, id: str) -> Said:
+    """What people call the subject of an entry: a facility, a sheet, an action, a crew, a sensor, or by its id."""
+    park, plain = result.park, id.partition("#")[0]
+    known: Iterable[Mapping[str, Any]] = (park.sensors, park.crews, park.equipment, park.power_areas, park.sheets)
+    for group in known:
+        if plain in group:
+            name = group[plain].name
+            return both(lambda language: name.in_language(language) or plain)
+    if plain in park.storages or plain in park.receivers:
+        return both(lambda language: place_name(park, plain, language))
+    if plain in park.links or ">" in plain:
+        return both(lambda language: link_name(park, plain, language))
+    if plain == result.scenario.id:
+        return both(lambda language: result.scenario.name.in_language(language) or plain)
+    if any(action.id == plain for action in result.scenario.actions):
+        return both(lambda language: work_name(park, result.scenario, plain, language))
+    return {"en": plain, "zh": plain}
+
+
+def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:
+    """By when what must be done, for the marks on the slider: the earliest of each action."""
+    found: dict[str, float] = {}
+    for each in deadlines:
+        if each.needed:
+            found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
+    return [
+        {"t": latest_s, "id": action, "name": both(lambda language, a=action: work_name(result.park, result.scenario, a, language))}  # type: ignore[misc]
+        for action, latest_s in sorted(found.items(), key=lambda each: each[1])
+    ]
