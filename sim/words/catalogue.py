@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sim.words import figures, plot, race_figures, report, water_figures
+from sim.words import figures, map, page, plot, race_figures, report, water_figures
 
 LANGUAGES = ("en", "zh")
-TOPICS = (report, figures, plot, race_figures, water_figures)
+TOPICS = (report, figures, map, page, plot, race_figures, water_figures)
 """A file each; no key stands in two of them."""
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({k: v for topic in TOPICS for k, v in topic.WORDS.items()})

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 
 from sim.park import Park
 
@@ -12,9 +11,9 @@ ROUNDS = 4
 
 
 def areas_of(park: Park) -> dict[str, str]:
-    """Of each storage the sub-area of its plant, else that of most of what drains into it, else its pumps' power area.
+    """Of each storage the sub-area of its plant, else that of most of what drains into it; "" where nothing is known.
 
-    It is "" where nothing of the kind is known, as in parks without plants.
+    In a park without sub-areas it is the power area of its pumps.
     """
     found = {id: _of_plant(park, each.plant) for id, each in park.storages.items()}
     for _ in range(ROUNDS):
@@ -23,16 +22,16 @@ def areas_of(park: Park) -> dict[str, str]:
             if found.get(link.source) and link.target in found and not found[link.target]:
                 votes.setdefault(link.target, Counter())[found[link.source]] += 1
         found |= {id: min(count, key=lambda area: (-count[area], area)) for id, count in votes.items()}
-    return found | _powered(park, found)
+    return found if any(found.values()) else _powered(park)
 
 
 def _of_plant(park: Park, plant: str | None) -> str:
     return park.plants[plant].sub_area if plant is not None and plant in park.plants else ""
 
 
-def _powered(park: Park, found: Mapping[str, str]) -> dict[str, str]:
-    """Power areas of links that leave storages of no other area."""
-    return {link.source: link.power for link in park.links.values() if link.power and not found[link.source]}
+def _powered(park: Park) -> dict[str, str]:
+    """Of each storage the power area of a link that leaves it, "" without."""
+    return dict.fromkeys(park.storages, "") | {each.source: each.power for each in park.links.values() if each.power}
 
 
 def area_name(park: Park, area: str, language: str) -> str:

@@ -12,9 +12,9 @@ from sim.report.map.shapes import Band, Edge, Node, Plan, Point
 from sim.report.map.tiles import groups, panel, strip
 
 WIDTH = 1600.0
-EDGE, NAMES, PANEL = 16.0, 128.0, 184.0
+EDGE, NAMES, PANEL = 16.0, 140.0, 184.0
 """Free room at the sides; room of the tiers' names, left; and of the tiles of what is not drawn large, right."""
-NODE_WIDTH, NODE_HEIGHT = 136.0, 58.0
+NODE_WIDTH, NODE_HEIGHT = 144.0, 66.0
 CHANNEL, PAD = 26.0, 12.0
 """Room between two rows besides that of its tracks, and at the top and bottom of a band."""
 STRIP, ALONE = 84.0, 150.0
@@ -65,7 +65,8 @@ class _Sheet:
             tiles = strip(self.park, tier, by_area, NAMES + EDGE, y, room, 12 if rows else 28, high)
             y = max(each.bottom for each in tiles)
         elif rest:
-            tiles = panel(self.park, tier, by_area, WIDTH - EDGE - PANEL + PAD, y, PANEL - 2 * PAD)
+            high = sum(CHANNEL + self.routes.tracks_in(row) * TRACK + NODE_HEIGHT for row in rows)
+            tiles = panel(self.park, tier, by_area, WIDTH - EDGE - PANEL + PAD, y, PANEL - 2 * PAD, high)
         for row in rows:
             y += CHANNEL + self.routes.tracks_in(row) * TRACK
             self.row_y[row] = y

@@ -11,6 +11,8 @@ from sim.report.map.shapes import Node
 LABEL, GAP, FRAME = 15.0, 14.0, 4.0
 """Height of an area's name, free room between areas, and from their frame to their tiles."""
 SIZES = (28.0, 24.0, 20.0, 16.0, 14.0, 12.0, 10.0, 8.0, 6.0, 4.0)
+PANEL_SIZES = (12.0, 10.0, 8.0, 7.0, 6.0)
+"""Of tiles in a strip and in a panel, the largest first."""
 INSET = 0.12
 """Free share of a tile's place on each side."""
 
@@ -56,16 +58,27 @@ def _fitting(found: Mapping[str, Sequence[str]], width: float, largest: float, h
     return SIZES[-1], most
 
 
-def panel(park: Park, tier: str, found: Mapping[str, Sequence[str]], x: float, y: float, width: float) -> list[Node]:
-    """Areas below each other."""
+def panel(park: Park, tier: str, found: Mapping[str, Sequence[str]], x: float, y: float, width: float,
+          high: float) -> list[Node]:  # fmt: skip
+    """Areas two by two below each other, with the largest tiles that stay within the height, if any do."""
+    for size in PANEL_SIZES:
+        nodes = _pairs(park, tier, found, x, y, width, size)
+        if max(each.bottom for each in nodes) <= y + high:
+            break
+    return nodes
+
+
+def _pairs(park: Park, tier: str, found: Mapping[str, Sequence[str]], x: float, y: float, width: float,
+           size: float) -> list[Node]:  # fmt: skip
     nodes: list[Node] = []
-    count = sum(len(ids) for ids in found.values())
-    size = 12.0 if count <= 150 else 8.0
-    columns = int((width - 2 * FRAME) / size)
-    for area, ids in found.items():
-        box = (x, y, width, -(-len(ids) // columns) * size + LABEL + 2 * FRAME)
-        nodes += _area(park, tier, area, ids, box, size, columns)
-        y += box[3] + FRAME
+    half = (width - FRAME) / 2
+    columns = int((half - 2 * FRAME) / size)
+    both = list(found.items())
+    for pair in (both[at : at + 2] for at in range(0, len(both), 2)):
+        high = max(-(-len(ids) // columns) for _, ids in pair) * size + LABEL + 2 * FRAME
+        for place, (area, ids) in enumerate(pair):
+            nodes += _area(park, tier, area, ids, (x + place * (half + FRAME), y, half, high), size, columns)
+        y += high + FRAME
     return nodes
 
 

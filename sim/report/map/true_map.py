@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from math import cos, hypot, radians
+from typing import Any
 
 from sim.park import AnyPlace, Park, Place
 from sim.park.place import EARTH_M
@@ -15,7 +16,7 @@ from sim.report.map.shapes import Edge, Node, Plan, Point
 WIDTH, HIGHEST, LOWEST = 1600.0, 1150.0, 420.0
 EDGE, SIDE = 110.0, 190.0
 """Free room round what has a place; the row at the right of what has none."""
-LARGE, SMALL, CREW = (128.0, 52.0), (11.0, 11.0), (104.0, 24.0)
+LARGE, SMALL, CREW = (150.0, 70.0), (11.0, 11.0), (104.0, 24.0)
 ROUNDS, CLEAR = 60, 14.0
 """How often overlapping things are pushed apart at most, and the free room between them."""
 MOST_WITHOUT = 0.5
@@ -53,8 +54,10 @@ def true_map(park: Park, found: Chosen) -> Plan:
 
 def _places(park: Park) -> dict[tuple[str, str], AnyPlace]:
     """Everything that has a place, by its sort and id."""
-    sorts = {"storage": park.storages, "receiver": park.receivers, "catchment": park.catchments,
-             "sensor": park.sensors, "plant": park.plants}  # fmt: skip
+    sorts: dict[str, Mapping[str, Any]] = {
+        "storage": park.storages, "receiver": park.receivers, "catchment": park.catchments,
+        "sensor": park.sensors, "plant": park.plants,
+    }  # fmt: skip
     found = {(sort, id): each.place for sort, all in sorts.items() for id, each in all.items()}
     found |= {("crew", id): each.home for id, each in park.crews.items()}
     return {key: place for key, place in found.items() if place is not None}

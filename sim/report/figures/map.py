@@ -1,0 +1,213 @@
+"""The park at an instant: what stands where, how full, what flows, who works, which tier holds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from sim import __version__
+from sim.park import ORIGINS, Park
+from sim.record.table import Cell, Table
+from sim.report.figures.frame import (
+    EDGE_MM,
+    FOOT_PT,
+    SMALL_PT,
+    TOP_MM,
+    Look,
+    Paper,
+    foot_lines,
+    foot_mm,
+    subject,
+    write_foot,
+    write_head,
+)
+from sim.report.figures.lettering import broken, fitting_pt
+from sim.report.figures.map_canvas import Canvas, Frame, handles, largest_flow
+from sim.report.figures.style import INK, SOFT, styled
+from sim.report.map import Plan, plan_of
+from sim.report.map.moment import Moment, moment, worst_s
+from sim.report.numbers import after_start
+from sim.units import flow_text
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+    from sim.result import Result
+
+STRETCH = 1.6
+"""How much higher than wide a unit of a schematic may be on paper, so that names find room."""
+LEGEND_LINE_MM, WORK_LINE_MM = 4.2, 3.4
+LEGEND_COLUMNS = {170.0: 6, 256.0: 7}
+"""Signs in a row of the legend, by the width of the sheet."""
+NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
+"""Lengths of scale bars [m]."""
+
+
+def draw_map(result: Result, at_s: float | None = None, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
+    """The park at an instant [s], the worst when none is named; nothing is saved."""
+    with styled():
+        return _of_run(result, at_s, look)
+
+
+def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
+    park, record, language = result.park, result.record, look.language
+    when_s = worst_s(result.verdict) if at_s is None else at_s
+    now = moment(park, result.scenario, record, result.verdict, when_s)
+    plan = plan_of(park, record)
+    more = " ".join([*_means(plan, language), *([] if record.trace else [text("map_no_trace", language)])])
+    foot = foot_lines(park, result.scenario, look.changes, language, look.sheet.value[0] - 2 * EDGE_MM, more)
+    title = text("map_title_worst" if at_s is None else "map_title", language, when=after_start(when_s))
+    return _drawn(park, plan, look, title, subject(park, result.scenario, language), foot, now)
+
+
+def draw_park_map(park: Park, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
+    """The park alone, with every storage."""
+    with styled():
+        return _of_park(park, look)
+
+
+def _of_park(park: Park, look: Look) -> Figure:
+    language, plan = look.language, plan_of(park)
+    name = park.name.in_language(language) or park.id
+    below = text("map_of_park", language, park=name, storages=len(park.storages), links=len(park.links))
+    words = [text("map_park_means", language), *([] if plan.geographic else [text("map_schematic", language)])]
+    words = [" ".join(words), text("map_source_park", language, park=park.id, version=__version__)]
+    room = look.sheet.value[0] - 2 * EDGE_MM
+    foot = [line for each in words for line in broken(each, FOOT_PT, room).split("\n")]
+    return _drawn(park, plan, look, text("map_title_park", language), below, foot, None)
+
+
+def _means(plan: Plan, language: str) -> list[str]:
+    """What is shown, in words."""
+    return [text("map_means", language), *([] if plan.geographic else [text("map_schematic", language)])]
+
+
+def _drawn(park: Park, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
+           now: Moment | None) -> Figure:  # fmt: skip
+    """The paper with all of it."""
+    width_mm, most_mm = look.sheet.value
+    language = look.language
+    signs = _signs(park, now, language)
+    columns = LEGEND_COLUMNS[width_mm]
+    legend_mm = -(-len(signs) // columns) * LEGEND_LINE_MM + 1
+    working = _working(park, now, language, width_mm - 2 * EDGE_MM)
+    low = EDGE_MM + foot_mm(foot) + legend_mm + len(working) * WORK_LINE_MM + 2
+    high = most_mm - low - EDGE_MM - TOP_MM
+    frame = _frame(plan, width_mm, low, high)
+    paper = Paper(width_mm, frame.box[1] + frame.box[3] + EDGE_MM + TOP_MM)
+    write_head(paper, title, below)
+    write_foot(paper, foot)
+    _legend(paper, signs, columns, EDGE_MM + foot_mm(foot))
+    for place, words in enumerate(reversed(working)):
+        bottom = EDGE_MM + foot_mm(foot) + legend_mm + 0.8 + place * WORK_LINE_MM
+        paper.write(words, EDGE_MM, bottom, fitting_pt(words, SMALL_PT, width_mm - 2 * EDGE_MM), color=INK)
+    canvas = Canvas(paper, plan, frame, park, language, now)
+    canvas.draw()
+    if plan.geographic:
+        _scale(canvas, plan, language)
+    return paper.finished()
+
+
+def _frame(plan: Plan, width_mm: float, low_mm: float, high_mm: float) -> Frame:
+    """Where the map stands: a true one as it is, a schematic stretched as far as there is room."""
+    room = width_mm - 2 * EDGE_MM
+    if plan.geographic:
+        unit = min(room / plan.width, high_mm / plan.height)
+        wide, high = unit * plan.width, unit * plan.height
+        return Frame((EDGE_MM + (room - wide) / 2, low_mm, wide, high), 0.0, plan.width, 0.0)
+    first = plan.bands[0]
+    high = min((plan.height - first.y) * room / first.width * STRETCH, high_mm)
+    return Frame((EDGE_MM, low_mm, room, high), first.x, first.x + first.width, first.y)
+
+
+def _signs(park: Park, now: Moment | None, language: str) -> list[Any]:
+    """What is explained below the map."""
+    if now is None:
+        return handles((), "", language)[:4]
+    volumes = now.volumes.values()
+    shown = [origin for place, origin in enumerate(ORIGINS) if any(each[place] > 0.01 for each in volumes)]
+    most = largest_flow(now.flows)
+    return handles(shown, flow_text(most) if most else "", language)
+
+
+def _legend(paper: Paper, signs: Sequence[Any], columns: int, bottom_mm: float) -> None:
+    """The signs in rows, row by row from the left."""
+    rows = -(-len(signs) // columns)
+    ordered = [signs[row * columns + column] for column in range(columns) for row in range(rows)
+               if row * columns + column < len(signs)]  # fmt: skip
+    paper.figure.legend(
+        handles=ordered, loc="lower left", ncols=columns, frameon=False, fontsize=6.5, borderpad=0, borderaxespad=0,
+        handlelength=1.6, handleheight=0.8, columnspacing=1.2, labelspacing=0.45, handletextpad=0.5,
+        bbox_to_anchor=(EDGE_MM / paper.width_mm, bottom_mm / paper.height_mm),
+    )  # fmt: skip
+
+
+def _working(park: Park, now: Moment | None, language: str, room_mm: float) -> list[str]:
+    """Who works where, a line each."""
+    if now is None or not park.crews:
+        return []
+    lines = [
+        text("map_at_work", language, number=number, crew=park.crews[each.crew].name.in_language(language) or each.crew,
+             sheet=park.sheets[each.sheet].name.in_language(language) or each.sheet)
+        for number, each in enumerate(now.at_work, start=1)
+    ]  # fmt: skip
+    return lines or [text("map_nobody", language)]
+
+
+def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
+    """A scale bar and north, in the lower left corner."""
+    long_m = max(each for each in NICE_M if each <= plan.metres_a_unit * plan.width / 5 or each == NICE_M[0])
+    long = long_m / plan.metres_a_unit
+    x, y = 24.0, plan.height - 22
+    axes = canvas.axes
+    axes.plot([x, x, x + long, x + long], [y - 8, y, y, y - 8], color=INK, linewidth=0.8, zorder=5)
+    axes.text(x + long / 2, y - 6, text("map_scale", language, metres=f"{long_m:,}"), fontsize=6, ha="center",
+              va="bottom", zorder=6)  # fmt: skip
+    axes.annotate("", xy=(x + long + 50, y - 52), xytext=(x + long + 50, y),
+                  arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 0.8})  # fmt: skip
+    axes.text(x + long + 50, y - 56, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
+
+
+HEADER = ("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]", "opening [-]",
+          *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
+"""Of the table behind a map: a row a tier, storage with water, link with flow or drawn, alarm, and team at work."""
+
+
+def map_table(result: Result, at_s: float | None = None) -> Table:
+    """What stood where at an instant [s], the worst when none is named."""
+    when_s = worst_s(result.verdict) if at_s is None else at_s
+    park = result.park
+    now = moment(park, result.scenario, result.record, result.verdict, when_s)
+    drawn = {edge.id for edge in plan_of(park, result.record).edges}
+    rows: list[Sequence[Cell]] = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
+    for id, volume in now.volumes.items():
+        if volume.sum() > 0:
+            storage = park.storages[id]
+            rows.append(_row("storage", id, storage.tier, capacity=storage.capacity_m3, volume=float(volume.sum()),
+                             origins=volume.tolist()))  # fmt: skip
+    for id in sorted(drawn | set(now.flows)):
+        link, flow = park.links.get(id), now.flows.get(id)
+        source, target = (link.source, link.target) if link else (id.removesuffix(">ground"), "ground")
+        rows.append(_row("link", id, park.storages[source].tier, ends=(source, target), opening=now.openings.get(id),
+                         flow=None if flow is None else float(flow.sum()),
+                         origins=None if flow is None else flow.tolist()))  # fmt: skip
+    rows += [_row("alarm", id, "", state="alarm") for id in sorted(now.alarms)]
+    rows += [_row("crew", each.crew, "", ends=("", park.sheets[each.sheet].facility), state=each.sheet)
+             for each in now.at_work]  # fmt: skip
+    return Table(HEADER, rows)
+
+
+def _row(
+    what: str,
+    id: str,
+    tier: str,
+    ends: tuple[str, str] = ("", ""),
+    state: str = "",
+    capacity: float | None = None,
+    volume: float | None = None,
+    flow: float | None = None,
+    opening: float | None = None,
+    origins: Sequence[float] | None = None,
+) -> Sequence[Cell]:
+    return what, id, tier, *ends, state, capacity, volume, flow, opening, *(origins or (None,) * len(ORIGINS))

@@ -1,0 +1,215 @@
+"""The page's tables: cells for people, each with the number it is sorted by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import isfinite, isinf, isnan, nan
+
+from sim.check import Margin
+from sim.park import ORIGINS
+from sim.record.table import Table
+from sim.report.deadlines import action_name
+from sim.report.naming import link_name, place_name, tier_name
+from sim.report.numbers import NOTHING, after_start, span
+from sim.report.numbers import figure as number
+from sim.report.page.replay import event_said, subject_said
+from sim.report.page.said import Said, both, words
+from sim.result import Result
+from sim.result.tables import actions_table, assumptions_table
+from sim.study import Deadline
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell, and what it is sorted by; `kind` is a class for its looks."""
+
+    said: Said
+    by: float | str
+    kind: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """A table that sorts."""
+
+    id: str
+    title: Said
+    header: Sequence[Said]
+    rows: Sequence[Sequence[Cell]]
+    numbers: frozenset[int] = frozenset()
+    """Columns of numbers."""
+    filtered: bool = False
+    """Whether a field narrows it down."""
+
+
+def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
+    """Every table that has a row."""
+    every = (
+        _tiers(result), _storages(result), _crossings(result), _actions(result, deadlines), _sections(result),
+        _receptors(result), _events(result), _ledger(result), _assumptions(result),
+    )  # fmt: skip
+    return [each for each in every if each.rows]
+
+
+def _same(words: str) -> Said:
+    return {"en": words, "zh": words}
+
+
+def _volume(value: float) -> Cell:
+    return Cell(_same(number(value)), _key(value))
+
+
+def _at(value: float) -> Cell:
+    return Cell(_same(NOTHING if isnan(value) or isinf(value) else after_start(value)), _key(value))
+
+
+def _key(value: float) -> float | str:
+    return round(value, 6) if isfinite(value) else ("" if isnan(value) else 1e18)
+
+
+def _name(said: Said, kind: str = "") -> Cell:
+    return Cell(said, said["en"].lower(), kind)
+
+
+def _heads(*keys: str) -> list[Said]:
+    return [words(f"page_col_{key}") for key in keys]
+
+
+def _named(park_name: Callable[[str], str]) -> Cell:
+    return _name(both(park_name))
+
+
+def _tiers(result: Result) -> PageTable:
+    park = result.park
+    rows = [
+        [_named(lambda language, t=each: tier_name(park, t.tier, language)),  # type: ignore[misc]
+         Cell(words(each.verdict), each.verdict.rank, f"chip {each.verdict}"),
+         _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s), _volume(each.usable_m3 if each.reached else nan),
+         _volume(each.margin_m3), _volume(each.margin_share * 100), _volume(each.escaped_m3), _volume(each.transferred_m3)]
+        for each in result.verdict.tiers
+    ]  # fmt: skip
+    header = _heads("tier", "verdict", "peak", "peak_at", "usable", "margin", "margin_share", "escaped", "moved")
+    return PageTable("tiers", words("page_table_tiers"), header, rows, frozenset(range(2, 9)))
+
+
+def _storages(result: Result) -> PageTable:
+    rows = [_margin(result, each) for tier in result.verdict.tiers for each in tier.reached]
+    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share")
+    return PageTable("storages", words("page_table_storages"), header, rows, frozenset(range(2, 9)), len(rows) > 12)
+
+
+def _margin(result: Result, each: Margin) -> list[Cell]:
+    park = result.park
+    return [
+        _named(lambda language: place_name(park, each.storage, language)),
+        _named(lambda language: tier_name(park, each.tier, language)),
+        _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(each.peak_at_s),
+        _at(each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
+    ]  # fmt: skip
+
+
+def _crossings(result: Result) -> PageTable:
+    park = result.park
+    rows = [
+        [_named(lambda language, t=tier: tier_name(park, t.tier, language)),  # type: ignore[misc]
+         _named(lambda language, e=each: link_name(park, e.link, language)),  # type: ignore[misc]
+         _named(lambda language, e=each: place_name(park, e.source, language)),  # type: ignore[misc]
+         _named(lambda language, e=each: place_name(park, e.target, language)),  # type: ignore[misc]
+         _name(words("page_yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
+         _volume(each.volume_m3), _at(each.first_s), _volume(each.peak_m3_s * 1000)]
+        for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
+    ]  # fmt: skip
+    header = _heads("tier", "way", "from", "to", "controlled", "accident", "first", "rate")
+    return PageTable("crossings", words("page_table_crossings"), header, rows, frozenset(range(5, 8)))
+
+
+def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
+    park, scenario = result.park, result.scenario
+    latest = {}
+    for each in deadlines:
+        if each.needed:
+            latest[each.action] = min(latest.get(each.action, each.latest_s), each.latest_s)
+    rows = []
+    for row in actions_table(scenario, result.record).rows:
+        id = str(row[0])
+        ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
+        spare = latest.get(id, nan) - done
+        said = NOTHING if isnan(spare) else ("-" if spare < 0 else "") + span(abs(spare))
+        rows.append([
+            _named(lambda language, id=id: action_name(park, scenario, id, language)),  # type: ignore[misc]
+            _at(ordered), _at(begun), _at(done), _at(latest.get(id, nan)),
+            Cell(_same(said), _key(spare), "bad" if spare < 0 else ""),
+        ])  # fmt: skip
+    header = _heads("action", "ordered", "begun", "done", "latest", "spare")
+    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(1, 6)), len(rows) > 12)
+
+
+def _sections(result: Result) -> PageTable:
+    park = result.park
+    rows = [
+        [_named(lambda language, e=each: place_name(park, e.storage, language)),  # type: ignore[misc]
+         _at(each.shut_at_s), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000), _at(each.full_at_s),
+         Cell(_same(NOTHING if not isfinite(each.fill_s) else span(each.fill_s)), _key(each.fill_s))]
+        for each in result.sections.found
+    ]  # fmt: skip
+    header = _heads("section", "shut", "room", "inflow", "full_at", "fill_time")
+    return PageTable("sections", words("page_table_sections"), header, rows, frozenset(range(1, 6)))
+
+
+def _receptors(result: Result) -> PageTable:
+    park = result.park
+    rows = [
+        [_named(lambda language, e=each: park.receptors[e.receptor].name.in_language(language) or e.receptor),  # type: ignore[misc]
+         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(each.peak_at_s), _at(each.above_from_s),
+         Cell(_same(NOTHING if not isfinite(each.above_for_s) else span(each.above_for_s)), _key(each.above_for_s))]
+        for each in result.downstream.arrivals
+    ]  # fmt: skip
+    header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
+    return PageTable("receptors", words("page_table_receptors"), header, rows, frozenset(range(1, 6)))
+
+
+def _events(result: Result) -> PageTable:
+    rows = [
+        [_at(each.at_s), _name(event_said(result, each)), _name(_cause(result, each.cause)), _name(_same(each.detail))]
+        for each in result.events
+    ]
+    header = _heads("time", "event", "because", "detail")
+    return PageTable("events", words("page_table_events"), header, rows, frozenset({0}), filtered=True)
+
+
+def _cause(result: Result, cause: str) -> Said:
+    """What is behind an entry, with the name of its subject."""
+    what, _, subject = cause.partition(" ")
+    if not subject:
+        return _same("" if cause == "clock" else cause)
+    return subject_said(result, subject) if what else _same(cause)
+
+
+def _ledger(result: Result) -> PageTable:
+    ledger = result.ledger
+    parts = (ledger.sources, ledger.initial, ledger.stored, ledger.travelling, ledger.treated, ledger.recovered, ledger.out)
+    rows = [
+        [_name(words(f"origin_{origin}")), *(_volume(float(part[k])) for part in parts)]
+        for k, origin in enumerate(ORIGINS)
+        if any(part[k] for part in parts)
+    ]
+    rows.append([_name(words("page_all"), "sum"), *(_volume(float(part.sum())) for part in parts)])
+    header = _heads("origin", "sources", "initial", "stored", "travelling", "treated", "recovered", "out")
+    return PageTable("ledger", words("page_table_ledger"), header, rows, frozenset(range(1, 8)))
+
+
+def _assumptions(result: Result) -> PageTable:
+    found: Table = assumptions_table(result.park, result.scenario)
+    rows = [[_name(_same(str(cell or ""))) for cell in (row[0], row[1], row[2], row[4])] for row in met_first(found.rows)]
+    header = _heads("file", "path", "value", "source")
+    return PageTable("assumptions", words("page_table_assumptions"), header, rows, filtered=True)
+
+
+MOST_ASSUMPTIONS = 400
+"""Assumed numbers that the page lists; all of them stand in assumptions.csv."""
+
+
+def met_first(rows: Iterable[Sequence[object]]) -> list[Sequence[object]]:
+    """The scenario's before the park's, as many as a page can bear."""
+    return sorted(rows, key=lambda row: row[0] != "scenario.yaml")[:MOST_ASSUMPTIONS]

@@ -1,0 +1,59 @@
+"""Words of the map."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "map_title": {"en": "The park at {when}", "zh": "园区态势：{when}"},
+    "map_title_worst": {
+        "en": "The park at its worst moment, {when}",
+        "zh": "园区态势：最不利时刻 {when}",
+    },
+    "map_title_park": {"en": "The park: what stands where", "zh": "园区三级防控设施分布"},
+    "map_of_park": {
+        "en": "{park} | {storages} storages, {links} links",
+        "zh": "{park} | 储存设施{storages}处，连接{links}条",
+    },
+    "map_outside": {"en": "Outside", "zh": "园区外"},
+    "map_no_trace": {
+        "en": "No volumes and flows: the run kept none over time (--no-trace).",
+        "zh": "无水量与流量：本次计算未保存过程数据（--no-trace）。",
+    },
+    "map_area": {"en": "{area}: {count} storages, {volume}", "zh": "{area}：{count}处，{volume}"},
+    "map_area_short": {"en": "{area}: {count}", "zh": "{area}：{count}处"},
+    "map_others": {"en": "others", "zh": "其他"},
+    "map_volume": {"en": "{volume}, {share} %", "zh": "{volume}，{share}%"},
+    "map_origin_product": {"en": "product", "zh": "泄漏物料"},
+    "map_origin_firewater": {"en": "fire water", "zh": "消防水"},
+    "map_origin_rain": {"en": "rain", "zh": "雨水"},
+    "map_origin_process": {"en": "process water", "zh": "生产废水"},
+    "map_origin_river": {"en": "river water", "zh": "河水"},
+    "map_accident": {"en": "accident water has come in", "zh": "事故水已进入"},
+    "map_open": {"en": "open or ready", "zh": "开启（待命）"},
+    "map_part": {"en": "part open", "zh": "部分开启"},
+    "map_shut": {"en": "shut or stopped", "zh": "关闭（停运）"},
+    "map_flow": {"en": "flow, up to {flow}", "zh": "过流，最大{flow}"},
+    "map_no_flow": {"en": "no flow", "zh": "无过流"},
+    "map_alarm": {"en": "alarm", "zh": "报警"},
+    "map_sensor": {"en": "sensor", "zh": "监测点"},
+    "map_crew": {"en": "team at work", "zh": "作业队伍"},
+    "map_crew_home": {"en": "team's home", "zh": "队伍驻地"},
+    "map_unplaced": {"en": "place not known", "zh": "位置未知"},
+    "map_scale": {"en": "{metres} m", "zh": "{metres} m"},
+    "map_north": {"en": "N", "zh": "北"},
+    "map_at_work": {"en": "{number}  {crew}: {sheet}", "zh": "{number}  {crew}：{sheet}"},
+    "map_nobody": {"en": "No team is at work.", "zh": "此刻无队伍作业。"},
+    "map_means": {
+        "en": "Filled by level, in the colours of where the water comes from. Small squares: storages that no accident "
+              "water came near.",
+        "zh": "填充高度表示水位占比，颜色表示水的来源；小方格为事故水未波及的设施。",
+    },
+    "map_schematic": {"en": "Not to scale: a schematic, by tiers.", "zh": "示意图，按防线排列，不按比例。"},
+    "map_park_means": {
+        "en": "Large: storages with their capacity. Small squares: one storage each, by area.",
+        "zh": "大框：设施及其容积；小方格：每格一处设施，按分区排列。",
+    },
+    "map_source_park": {
+        "en": "Park {park}; three-tier-containment {version}",
+        "zh": "园区 {park}；three-tier-containment {version}",
+    },
+}
