@@ -14,8 +14,8 @@ from sim.cli.parser import program, whole_help
 from sim.errors import InputError, SimError
 
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "drill", "replay", "play", "coverage",
-    "size", "export", "validate", "schema",
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "report", "drill", "replay", "play",
+    "coverage", "size", "export", "validate", "schema",
 )  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""

@@ -133,6 +133,19 @@ def plot_parser() -> Parser:
     return _with_common(parser)
 
 
+def report_parser() -> Parser:
+    """The words of `report`."""
+    parser = Parser("report SCENARIO|RESULT [options]", words.REPORT, words.REPORT_MORE)
+    parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="a scenario file, or the folder of a result")
+    _add_changes(parser)
+    _add_levels(parser)
+    _add_out(parser, "results", "folder for results, made if it is not there")
+    _add_language(parser)
+    parser.add_argument("--open", action="store_true", help="show it in the browser")
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return _with_common(parser)
+
+
 def faults_parser() -> Parser:
     """The words of `faults`."""
     parser = _scenario_parser("faults", words.FAULTS, words.FAULTS_MORE)

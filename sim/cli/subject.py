@@ -28,6 +28,9 @@ class Subject:
     """Of a scenario, the one it goes into when it is kept."""
     changes: Sequence[str]
     """Made to the scenario as it is written."""
+    resolved: Mapping[str, str]
+    """Texts of the input as it was played, by the names of their files."""
+    inputs_hash: str
     case: Case | None = None
     """None when the result was read from its folder."""
 
@@ -37,15 +40,28 @@ class Subject:
         Raises:
             InputError: the folder cannot be written.
         """
-        from sim.result.folder import FIGURES, add_figures, save
         from sim.record.table import table_bytes
+        from sim.result.folder import FIGURES, add_files, save
 
         files = dict(figures) | {f"{name}.csv": table_bytes(table, bom) for name, table in tables.items()}
         if self.case is not None:
             save(self.result, self.case, self.folder.parent, bom=bom, figures=files)
         else:
-            add_figures(self.folder, files)
+            add_files(self.folder, {f"{FIGURES}/{name}": data for name, data in files.items()})
         return self.folder / FIGURES
+
+    def keep_page(self, page: str) -> Path:
+        """Put a report page into the result's folder; returns its file.
+
+        Raises:
+            InputError: the folder cannot be written.
+        """
+        from sim.result.folder import PAGE, add_files, save
+
+        if self.case is not None:
+            save(self.result, self.case, self.folder.parent)
+        add_files(self.folder, {PAGE: page.encode("utf-8")})
+        return self.folder / PAGE
 
 
 def subject_of(given: Namespace, command: str) -> Subject:
@@ -60,13 +76,15 @@ def subject_of(given: Namespace, command: str) -> Subject:
 
 def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
     from sim.result import load_result
+    from sim.result.folder import inputs_hash_of
 
     if not (folder / "record.json").is_file():
         raise InputError(f"{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d,"
                          f" or a scenario: {program()} {command} scenarios/changshou-tank-fire.yaml")  # fmt: skip
     if given.pick or given.set or given.levels:
         raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
-    return Subject(load_result(folder), folder, ())
+    resolved = {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "resolved").glob("*.yaml"))}
+    return Subject(load_result(folder), folder, (), resolved, inputs_hash_of(folder))
 
 
 def _from_scenario(path: str, given: Namespace) -> Subject:
@@ -75,4 +93,5 @@ def _from_scenario(path: str, given: Namespace) -> Subject:
     from sim.result import run
     from sim.result.folder import folder_name
 
-    return Subject(run(case.park, case.scenario), Path(given.out) / folder_name(case), changes_of(case), case)
+    return Subject(run(case.park, case.scenario), Path(given.out) / folder_name(case), changes_of(case), case.resolved,
+                   case.inputs_hash, case)  # fmt: skip

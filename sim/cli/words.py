@@ -24,6 +24,7 @@ usage:
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
   {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
+  {prog} report SCENARIO|RESULT      one page in one file: the answer, the map played back, charts, tables
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
   {prog} replay SCENARIO --log FILE  an exercise played with its real times, and the after-action report
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
@@ -160,6 +161,23 @@ examples:
 where files go:
   DIR/SCENARIO-PICK-HASH/figures/, or figures/ in the folder of the result: stack, hydrographs, waterfall, race, gantt,
   sankey, profile, faults and map, each as PNG and SVG, and as CSV the numbers it shows.
+
+{statuses}"""
+
+REPORT = """\
+Make report.html of a run: one file that needs no network. The answer first - three tiers, what was left, the one action
+that decides - then the park's map with a time slider, charts, tables that sort, the ledger, what is assumed, the
+input. In English and Chinese, for a screen, a phone and for print.
+"""
+
+REPORT_MORE = """\
+examples:
+  {prog} report scenarios/changshou-night-shift.yaml
+  {prog} report scenarios/changshou-storm-relief.yaml --lang zh --open
+  {prog} report results/changshou-tank-fire-1a2b3c4d
+
+where files go:
+  DIR/SCENARIO-PICK-HASH/report.html, beside everything that `run` writes there, or into the folder of the result.
 
 {statuses}"""
 

@@ -15,6 +15,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
 | `figures/` | figures of the run and of studies, as PNG and SVG, with the tables behind them |
+| `report.html` | the page that `report` made; it stays beside the same inputs and program |
 | `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
@@ -67,6 +68,8 @@ STUDIES = (
 FIGURES = "figures"
 """The folder in it that figures are kept in."""
 
+PAGE = "report.html"
+"""The page of a result, made by `report` from what stands beside it."""
 DRILL = "drill"
 """The folder of an exercise within that of its result."""
 
@@ -103,20 +106,20 @@ def save(
     return target
 
 
-def add_figures(folder: Path, figures: Mapping[str, bytes]) -> None:
-    """Put figures beside a result that is there; each file is there whole or not at all.
+def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files beside a result that is there; each is there whole or not at all.
 
     Raises:
         InputError: the folder cannot be written.
     """
     try:
-        (folder / FIGURES).mkdir(exist_ok=True)
-        for name, data in figures.items():
-            new = folder / FIGURES / f".{name}.new"
+        for name, data in files.items():
+            (folder / name).parent.mkdir(exist_ok=True)
+            new = folder / f"{name}.new"
             new.write_bytes(data)
-            new.replace(folder / FIGURES / name)
+            new.replace(folder / name)
     except OSError as error:
-        raise InputError(f"{folder}: the figures cannot be written: {error.strerror or error}") from error
+        raise InputError(f"{folder}: its files cannot be written: {error.strerror or error}") from error
 
 
 def _studies_in(old: Path, new: Path) -> dict[str, bytes]:
@@ -125,7 +128,7 @@ def _studies_in(old: Path, new: Path) -> dict[str, bytes]:
     if not manifests[0].is_file() or manifests[0].read_bytes() != manifests[1].read_bytes():
         return {}
     drawn = sorted(f"{FIGURES}/{path.name}" for path in (old / FIGURES).glob("*"))
-    return {name: (old / name).read_bytes() for name in (*STUDIES, *drawn) if (old / name).is_file()}
+    return {name: (old / name).read_bytes() for name in (*STUDIES, PAGE, *drawn) if (old / name).is_file()}
 
 
 def _figures(figures: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -173,6 +176,11 @@ def load_result(folder: str | os.PathLike[str]) -> Result:
     if case.inputs_hash != _manifest(place / "manifest.json").get("inputs_hash"):
         raise InputError(f"{place / 'resolved'}: its files are not those that were played; run the scenario again")
     return Result(case.park, case.scenario, record)
+
+
+def inputs_hash_of(folder: Path) -> str:
+    """The hash of the inputs that a result in a folder was made from."""
+    return str(_manifest(folder / "manifest.json").get("inputs_hash", ""))
 
 
 def _manifest(path: Path) -> dict[str, Any]:

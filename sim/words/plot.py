@@ -1,4 +1,4 @@
-"""Words of `plot`: what its figures are called."""
+"""Words of `plot` and `report`: what figures are called, and where things are."""
 
 from __future__ import annotations
 
@@ -13,4 +13,5 @@ WORDS: dict[str, dict[str, str]] = {
     "plot_faults": {"en": "what single faults break (N-1)", "zh": "单一失效（N-1）后果"},
     "plot_map": {"en": "the map at the worst moment", "zh": "最不利时刻一张图"},
     "plot_where": {"en": "Figures and the tables behind them: {where}", "zh": "图及其数据表：{where}"},
+    "report_where": {"en": "The page: {where}", "zh": "报告页：{where}"},
 }

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import isnan, nan
+from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
-from sim.park import Park
 from sim.record.table import Table
 from sim.report.faults import fault_name
 from sim.report.figures.frame import (
@@ -33,7 +32,7 @@ from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED
 from sim.report.naming import tier_name
 from sim.report.numbers import hours
 from sim.result import Result
-from sim.study import Broken, FaultTable
+from sim.study import FaultTable
 from sim.study.tables import faults_table
 from sim.words import text
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from math import isnan
 
 from sim.check import TierVerdict, Verdict
-from sim.report.deadlines import action_name
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, both, words
+from sim.report.page.said import Said, action, both, words
+from sim.report.page.said import tier as tier_said
 from sim.report.story import story
 from sim.result import Result
 from sim.study import Deadline
@@ -41,7 +41,7 @@ def _answer(result: Result, tier: TierVerdict) -> TierAnswer:
     lines = both(lambda language: story(result.park, tier, language))
     return TierAnswer(
         tier.tier,
-        both(lambda language: tier_name(result.park, tier.tier, language)),
+        tier_said(result.park, tier.tier),
         str(tier.verdict),
         words(tier.verdict),
         NOTHING if untouched else f"{number(tier.margin_m3)} m³",
@@ -68,19 +68,11 @@ def deciding(result: Result, found: Sequence[Deadline]) -> Said:
         never = [each for each in found if each.needed]
         if never:
             first = min(never, key=lambda each: each.latest_s)
-            return words("page_never_done", action=_action(result, first), latest=after_start(first.latest_s),
-                         tier=_tier(result, first))  # fmt: skip
+            return words("page_never_done", action=action(result, first.action), latest=after_start(first.latest_s),
+                         tier=tier_said(result.park, first.tier))  # fmt: skip
         return words("page_none_decides")
     rank = result.park.tier_rank
     first = min(known, key=lambda each: (each.margin_s >= 0, each.margin_s if each.margin_s >= 0 else -rank(each.tier)))
     key = "page_in_time" if first.margin_s >= 0 else "page_too_late"
-    return words(key, action=_action(result, first), done=after_start(first.done_s), tier=_tier(result, first),
+    return words(key, action=action(result, first.action), done=after_start(first.done_s), tier=tier_said(result.park, first.tier),
                  latest=after_start(first.latest_s), margin=span(abs(first.margin_s)))  # fmt: skip
-
-
-def _action(result: Result, deadline: Deadline) -> Said:
-    return both(lambda language: action_name(result.park, result.scenario, deadline.action, language))
-
-
-def _tier(result: Result, deadline: Deadline) -> Said:
-    return both(lambda language: tier_name(result.park, deadline.tier, language))

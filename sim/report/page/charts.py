@@ -1,4 +1,4 @@
-"""The page's charts as data: what the tiers hold by origin against their room, and what crosses from one to the next."""
+"""The page's charts as data: what the tiers hold by origin against their room, and what crosses between them."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sim.check import Crossing, TierVerdict
 from sim.park import ORIGINS, Park
 from sim.record.breakpoints import linear, rows_of_each
 from sim.record.record import Floats, Record, Trace
-from sim.report.naming import link_name, place_name, tier_name
-from sim.report.page.said import both, words
+from sim.report.page.said import link, place, words
+from sim.report.page.said import tier as named_tier
 from sim.result import Result
 
 MOST_CROSSINGS = 6
@@ -33,20 +33,20 @@ def charts_data(result: Result) -> list[dict[str, Any]]:
 def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: TierVerdict) -> dict[str, Any]:
     """What stands in the storages of a tier that accident water reached, by origin, beside what may stand there."""
     places = [record.storages.ids.index(each.storage) for each in tier.reached]
-    own = np.concatenate([rows[place] for place in places]) if places else np.array([], dtype=int)
+    own = np.concatenate([rows[at] for at in places]) if places else np.array([], dtype=int)
     times = np.unique(np.concatenate(([0.0, record.horizon_s], trace.storage_at_s[own])))
     stacks = []
     for k, origin in enumerate(ORIGINS):
         sums = np.zeros(len(times))
-        for place in places:
-            start = float(record.storages.initial[place, k])
-            sums += linear(times, trace.storage_at_s[rows[place]], trace.volume[rows[place], k], start)
+        for at in places:
+            start = float(record.storages.initial[at, k])
+            sums += linear(times, trace.storage_at_s[rows[at]], trace.volume[rows[at], k], start)
         if sums.max() > 0:
             stacks.append({"name": words(f"origin_{origin}"), "colour": origin, "v": _rounded(sums, 3)})
     allowed_m3 = sum(park.storages[each.storage].allowed_m3 for each in tier.reached)
     return {
         "id": f"tier-{tier.tier}",
-        "title": words("page_chart_tier", tier=both(lambda language: tier_name(park, tier.tier, language))),
+        "title": words("page_chart_tier", tier=named_tier(park, tier.tier)),
         "unit": "m³",
         "t": _rounded(times, 3),
         "stacks": stacks,
@@ -65,15 +65,13 @@ def _crossings(park: Park, record: Record, trace: Trace, found: Sequence[Crossin
     """The rates over links that lead from one tier to the next, or out."""
     rows = rows_of_each(trace.link, len(record.links.ids))
     places = [record.links.ids.index(each.link) for each in found]
-    times = np.unique(np.concatenate(([0.0, record.horizon_s], *(trace.link_at_s[rows[place]] for place in places))))
+    times = np.unique(np.concatenate(([0.0, record.horizon_s], *(trace.link_at_s[rows[at]] for at in places))))
     lines = []
-    for each, place in zip(found, places, strict=True):
-        at = np.searchsorted(trace.link_at_s[rows[place]], times, side="right")
-        rates = np.concatenate(([0.0], trace.flow[rows[place]].sum(axis=1)))[at]
-        ends = (each.source, each.target)
-        name = words("page_chart_way", link=both(lambda language, id=each.link: link_name(park, id, language)),  # type: ignore[misc]
-                     source=both(lambda language, ends=ends: place_name(park, ends[0], language)),  # type: ignore[misc]
-                     target=both(lambda language, ends=ends: place_name(park, ends[1], language)))  # type: ignore[misc]
+    for each, own in zip(found, places, strict=True):
+        at = np.searchsorted(trace.link_at_s[rows[own]], times, side="right")
+        rates = np.concatenate(([0.0], trace.flow[rows[own]].sum(axis=1)))[at]
+        name = words("page_chart_way", link=link(park, each.link), source=place(park, each.source),
+                     target=place(park, each.target))  # fmt: skip
         lines.append({"name": name, "v": _rounded(rates * 1000, 4), "uncontrolled": not each.controlled})
     return {"id": "crossings", "title": words("page_chart_crossings"), "unit": "L/s", "t": _rounded(times, 3),
             "lines": lines, "held": True}  # fmt: skip

@@ -18,14 +18,10 @@ from sim.record.entry import Entry
 from sim.record.record import Floats, Record
 from sim.report.map import Plan
 from sim.report.map.moment import ENDS, openings_at, verdict_by
-from sim.report.naming import link_name, place_name, tier_name
-from sim.report.page.said import Said, both, words
+from sim.report.page.said import Said, both, link, named, place, tier, words
 from sim.report.periods import work_name
 from sim.result import Result
 from sim.study import Deadline
-
-JUMP_S = 1.0
-"""Two rows of a flow closer than that, and alike, are one."""
 
 
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan) -> dict[str, Any]:
@@ -40,7 +36,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan) -> di
         "storages": _storages(park, record, shown),
         "links": _links(park, record, routes),
         "openings": _openings(result, routes),
-        "tiers": [_tier(result.verdict, park, record, tier) for tier in park.tiers],
+        "tiers": [_tier(result.verdict, park, record, each) for each in park.tiers],
         "trips": trips(park, record),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
@@ -53,12 +49,12 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     trace = record.trace
     rows = rows_of_each(trace.storage, len(record.storages.ids)) if trace is not None else None
-    for place, id in enumerate(record.storages.ids):
+    for at, id in enumerate(record.storages.ids):
         if id not in shown:
             continue
-        times, volumes = [0.0], [record.storages.initial[place]]
-        if trace is not None and rows is not None and len(rows[place]):
-            own = rows[place]
+        times, volumes = [0.0], [record.storages.initial[at]]
+        if trace is not None and rows is not None and len(rows[at]):
+            own = rows[at]
             times, volumes = _last_of_each(trace.storage_at_s[own], trace.volume[own], times, volumes)
         there = park.storages[id]
         found[id] = {
@@ -66,7 +62,7 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
             "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
             "holds": round(there.holds_m3, 3),
             "allowed": round(there.allowed_m3, 3),
-            "name": both(lambda language, id=id: place_name(park, id, language)),  # type: ignore[misc]
+            "name": place(park, id),
             "tier": there.tier,
         }
     return found
@@ -88,17 +84,16 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     found: dict[str, Any] = {}
     trace = record.trace
     rows = rows_of_each(trace.link, len(record.links.ids)) if trace is not None else None
-    for place, id in enumerate(record.links.ids):
-        if id not in routes or trace is None or rows is None or not len(rows[place]):
+    for at, id in enumerate(record.links.ids):
+        if id not in routes or trace is None or rows is None or not len(rows[at]):
             continue
-        times, rates = _last_of_each(trace.link_at_s[rows[place]], trace.flow[rows[place]], [-1.0], [np.zeros(5)])
-        ends = (record.links.sources[place], record.links.targets[place])
+        times, rates = _last_of_each(trace.link_at_s[rows[at]], trace.flow[rows[at]], [-1.0], [np.zeros(5)])
         found[id] = {
             "t": [round(each, 6) for each in times],
             "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
-            "name": both(lambda language, id=id: link_name(park, id, language)),  # type: ignore[misc]
-            "from": both(lambda language, ends=ends: place_name(park, ends[0], language)),  # type: ignore[misc]
-            "to": both(lambda language, ends=ends: place_name(park, ends[1], language)),  # type: ignore[misc]
+            "name": link(park, id),
+            "from": place(park, record.links.sources[at]),
+            "to": place(park, record.links.targets[at]),
         }
     return found
 
@@ -115,18 +110,17 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
     return {id: steps for id, steps in found.items() if steps}
 
 
-def _tier(judgement: Judgement, park: Park, record: Record, tier: str) -> dict[str, Any]:
+def _tier(judgement: Judgement, park: Park, record: Record, id: str) -> dict[str, Any]:
     """What had become of a tier, from when on."""
-    found = judgement.tier(tier)
+    found = judgement.tier(id)
     crossings = [each.first_s for each in (*found.escapes, *found.transfers)]
     reached = [each.reached_at_s for each in found.reached]
     states: list[tuple[float, Verdict]] = []
     for at_s in sorted({0.0, *crossings, *reached}):
-        verdict = verdict_by(judgement, tier, park, at_s)
+        verdict = verdict_by(judgement, id, park, at_s)
         if at_s <= record.horizon_s and (not states or states[-1][1] is not verdict):
             states.append((at_s, verdict))
-    name = both(lambda language: tier_name(park, tier, language))
-    return {"id": tier, "name": name, "states": [(at_s, str(verdict)) for at_s, verdict in states]}
+    return {"id": id, "name": tier(park, id), "states": [(at_s, str(verdict)) for at_s, verdict in states]}
 
 
 def trips(park: Park, record: Record) -> list[dict[str, Any]]:
@@ -182,16 +176,15 @@ def subject_said(result: Result, id: str) -> Said:
     known: Iterable[Mapping[str, Any]] = (park.sensors, park.crews, park.equipment, park.power_areas, park.sheets)
     for group in known:
         if plain in group:
-            name = group[plain].name
-            return both(lambda language: name.in_language(language) or plain)
+            return named(group[plain].name, plain)
     if plain in park.storages or plain in park.receivers:
-        return both(lambda language: place_name(park, plain, language))
+        return place(park, plain)
     if plain in park.links or ">" in plain:
-        return both(lambda language: link_name(park, plain, language))
+        return link(park, plain)
     if plain == result.scenario.id:
-        return both(lambda language: result.scenario.name.in_language(language) or plain)
+        return named(result.scenario.name, plain)
     if any(action.id == plain for action in result.scenario.actions):
-        return both(lambda language: work_name(park, result.scenario, plain, language))
+        return _work(result, plain)
     return {"en": plain, "zh": plain}
 
 
@@ -201,7 +194,9 @@ def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, 
     for each in deadlines:
         if each.needed:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
-    return [
-        {"t": latest_s, "id": action, "name": both(lambda language, a=action: work_name(result.park, result.scenario, a, language))}  # type: ignore[misc]
-        for action, latest_s in sorted(found.items(), key=lambda each: each[1])
-    ]
+    marks = sorted(found.items(), key=lambda each: each[1])
+    return [{"t": latest_s, "id": action, "name": _work(result, action)} for action, latest_s in marks]
+
+
+def _work(result: Result, id: str) -> Said:
+    return both(lambda language: work_name(result.park, result.scenario, id, language))

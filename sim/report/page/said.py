@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from sim.park import Name, Park
+from sim.report.deadlines import action_name
+from sim.report.naming import link_name, place_name, tier_name
+from sim.result import Result
 from sim.words import LANGUAGES, text
 
 Said = dict[str, str]
@@ -31,3 +35,28 @@ def words(key: str, **values: object) -> Said:
         return text(key, language, **named)
 
     return both(say)
+
+
+def named(name: Name, otherwise: str) -> Said:
+    """A name, or what stands for it where there is none."""
+    return both(lambda language: name.in_language(language) or otherwise)
+
+
+def place(park: Park, id: str) -> Said:
+    """The name of a storage or a receiver."""
+    return both(lambda language: place_name(park, id, language))
+
+
+def tier(park: Park, id: str) -> Said:
+    """The name of a tier."""
+    return both(lambda language: tier_name(park, id, language))
+
+
+def link(park: Park, id: str) -> Said:
+    """The name of a link."""
+    return both(lambda language: link_name(park, id, language))
+
+
+def action(result: Result, id: str) -> Said:
+    """What people call an action or a job."""
+    return both(lambda language: action_name(result.park, result.scenario, id, language))

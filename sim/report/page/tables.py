@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import isfinite, isinf, isnan, nan
 
 from sim.check import Margin
 from sim.park import ORIGINS
 from sim.record.table import Table
-from sim.report.deadlines import action_name
-from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
 from sim.report.page.replay import event_said, subject_said
-from sim.report.page.said import Said, both, words
+from sim.report.page.said import Said, action, link, named, place, words
+from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
 from sim.study import Deadline
@@ -76,17 +75,14 @@ def _heads(*keys: str) -> list[Said]:
     return [words(f"page_col_{key}") for key in keys]
 
 
-def _named(park_name: Callable[[str], str]) -> Cell:
-    return _name(both(park_name))
-
-
 def _tiers(result: Result) -> PageTable:
     park = result.park
     rows = [
-        [_named(lambda language, t=each: tier_name(park, t.tier, language)),  # type: ignore[misc]
+        [_name(tier_said(park, each.tier)),
          Cell(words(each.verdict), each.verdict.rank, f"chip {each.verdict}"),
-         _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s), _volume(each.usable_m3 if each.reached else nan),
-         _volume(each.margin_m3), _volume(each.margin_share * 100), _volume(each.escaped_m3), _volume(each.transferred_m3)]
+         _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s),
+         _volume(each.usable_m3 if each.reached else nan), _volume(each.margin_m3), _volume(each.margin_share * 100),
+         _volume(each.escaped_m3), _volume(each.transferred_m3)]
         for each in result.verdict.tiers
     ]  # fmt: skip
     header = _heads("tier", "verdict", "peak", "peak_at", "usable", "margin", "margin_share", "escaped", "moved")
@@ -102,8 +98,8 @@ def _storages(result: Result) -> PageTable:
 def _margin(result: Result, each: Margin) -> list[Cell]:
     park = result.park
     return [
-        _named(lambda language: place_name(park, each.storage, language)),
-        _named(lambda language: tier_name(park, each.tier, language)),
+        _name(place(park, each.storage)),
+        _name(tier_said(park, each.tier)),
         _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(each.peak_at_s),
         _at(each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
     ]  # fmt: skip
@@ -112,10 +108,10 @@ def _margin(result: Result, each: Margin) -> list[Cell]:
 def _crossings(result: Result) -> PageTable:
     park = result.park
     rows = [
-        [_named(lambda language, t=tier: tier_name(park, t.tier, language)),  # type: ignore[misc]
-         _named(lambda language, e=each: link_name(park, e.link, language)),  # type: ignore[misc]
-         _named(lambda language, e=each: place_name(park, e.source, language)),  # type: ignore[misc]
-         _named(lambda language, e=each: place_name(park, e.target, language)),  # type: ignore[misc]
+        [_name(tier_said(park, tier.tier)),
+         _name(link(park, each.link)),
+         _name(place(park, each.source)),
+         _name(place(park, each.target)),
          _name(words("page_yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
          _volume(each.volume_m3), _at(each.first_s), _volume(each.peak_m3_s * 1000)]
         for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
@@ -125,8 +121,8 @@ def _crossings(result: Result) -> PageTable:
 
 
 def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
-    park, scenario = result.park, result.scenario
-    latest = {}
+    scenario = result.scenario
+    latest: dict[str, float] = {}
     for each in deadlines:
         if each.needed:
             latest[each.action] = min(latest.get(each.action, each.latest_s), each.latest_s)
@@ -137,7 +133,7 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
         spare = latest.get(id, nan) - done
         said = NOTHING if isnan(spare) else ("-" if spare < 0 else "") + span(abs(spare))
         rows.append([
-            _named(lambda language, id=id: action_name(park, scenario, id, language)),  # type: ignore[misc]
+            _name(action(result, id)),
             _at(ordered), _at(begun), _at(done), _at(latest.get(id, nan)),
             Cell(_same(said), _key(spare), "bad" if spare < 0 else ""),
         ])  # fmt: skip
@@ -148,7 +144,7 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
 def _sections(result: Result) -> PageTable:
     park = result.park
     rows = [
-        [_named(lambda language, e=each: place_name(park, e.storage, language)),  # type: ignore[misc]
+        [_name(place(park, each.storage)),
          _at(each.shut_at_s), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000), _at(each.full_at_s),
          Cell(_same(NOTHING if not isfinite(each.fill_s) else span(each.fill_s)), _key(each.fill_s))]
         for each in result.sections.found
@@ -160,7 +156,7 @@ def _sections(result: Result) -> PageTable:
 def _receptors(result: Result) -> PageTable:
     park = result.park
     rows = [
-        [_named(lambda language, e=each: park.receptors[e.receptor].name.in_language(language) or e.receptor),  # type: ignore[misc]
+        [_name(named(park.receptors[each.receptor].name, each.receptor)),
          _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(each.peak_at_s), _at(each.above_from_s),
          Cell(_same(NOTHING if not isfinite(each.above_for_s) else span(each.above_for_s)), _key(each.above_for_s))]
         for each in result.downstream.arrivals
@@ -187,8 +183,8 @@ def _cause(result: Result, cause: str) -> Said:
 
 
 def _ledger(result: Result) -> PageTable:
-    ledger = result.ledger
-    parts = (ledger.sources, ledger.initial, ledger.stored, ledger.travelling, ledger.treated, ledger.recovered, ledger.out)
+    it = result.ledger
+    parts = (it.sources, it.initial, it.stored, it.travelling, it.treated, it.recovered, it.out)
     rows = [
         [_name(words(f"origin_{origin}")), *(_volume(float(part[k])) for part in parts)]
         for k, origin in enumerate(ORIGINS)
@@ -201,7 +197,8 @@ def _ledger(result: Result) -> PageTable:
 
 def _assumptions(result: Result) -> PageTable:
     found: Table = assumptions_table(result.park, result.scenario)
-    rows = [[_name(_same(str(cell or ""))) for cell in (row[0], row[1], row[2], row[4])] for row in met_first(found.rows)]
+    first = met_first(found.rows)
+    rows = [[_name(_same(str(cell or ""))) for cell in (row[0], row[1], row[2], row[4])] for row in first]
     header = _heads("file", "path", "value", "source")
     return PageTable("assumptions", words("page_table_assumptions"), header, rows, filtered=True)
 

@@ -1,0 +1,177 @@
+"""The page of a run: one file that needs nothing else, in both languages."""
+
+from __future__ import annotations
+
+import gzip
+import json
+from base64 import b64encode
+from collections.abc import Mapping, Sequence
+from importlib.resources import files
+from typing import Any
+
+from markupsafe import Markup
+
+from sim import __version__
+from sim.check import assumed
+from sim.report.basis import basis_lines
+from sim.report.downstream import downstream_lines
+from sim.report.figures.frame import Look
+from sim.report.map import Plan, plan_of
+from sim.report.map.moment import moment, worst_s
+from sim.report.notes import note_lines
+from sim.report.numbers import exact
+from sim.report.page.answer import deciding, headline, tier_answers
+from sim.report.page.charts import charts_data
+from sim.report.page.drawing import map_svg
+from sim.report.page.replay import replay_data
+from sim.report.page.said import Said, named, place, words
+from sim.report.page.tables import MOST_ASSUMPTIONS, tables
+from sim.report.people import people_lines
+from sim.report.sections import section_lines
+from sim.report.terminal import ledger_line
+from sim.report.treatment import counted_lines, refusal_lines
+from sim.result import Result
+from sim.result.tables import assumptions_table
+from sim.study import Deadline
+from sim.units import time_text
+from sim.words import LANGUAGES, WORDS
+
+SPEEDS_S = (60, 600, 3600, 21600)
+"""Seconds of the run that a second of the replay may take."""
+SPEED_S = 600
+ASSETS = files("sim.report.page") / "assets"
+STYLES = ("page.css", "replay.css", "charts.css")
+SCRIPTS = ("replay.js", "charts.js")
+MOVED_WORDS = ("untouched", "held", "relieved", "breached", "page_play", "page_pause", "page_free", "page_all",
+               "page_time_axis", "page_rows")  # fmt: skip
+"""Words of the catalogue that the scripts say, beside those of origins."""
+
+
+def page_html(
+    result: Result,
+    deadlines: Sequence[Deadline],
+    resolved: Mapping[str, str],
+    inputs_hash: str,
+    look: Look = Look(),
+) -> str:
+    """The whole page; `resolved` are the input's texts by the names of their files.
+
+    Raises:
+        InputError: jinja2 is not installed.
+    """
+    from sim.report.templates import environment
+
+    template = environment().from_string((ASSETS / "page.html").read_text(encoding="utf-8"))
+    return template.render(_parts(result, deadlines, resolved, inputs_hash, look))
+
+
+def _parts(
+    result: Result, deadlines: Sequence[Deadline], resolved: Mapping[str, str], inputs_hash: str, look: Look
+) -> dict[str, Any]:
+    """Everything that the template puts into its places."""
+    park, scenario, record = result.park, result.scenario, result.record
+    plan = plan_of(park, record)
+    at_s = worst_s(result.verdict)
+    moves = record.trace is not None
+    of_scenario, of_park = named(scenario.name, scenario.id), named(park.name, park.id)
+    replay, charts, shown = replay_data(result, deadlines, plan), charts_data(result), tables(result, deadlines)
+    return {
+        "lang": look.language,
+        "languages": LANGUAGES,
+        "w": words,
+        "title": words("page_title", scenario=of_scenario, park=of_park),
+        "scenario": of_scenario,
+        "park": of_park,
+        "when": _when(result),
+        "changes": [words("changed", change=each) for each in look.changes],
+        "notes": _lines(lambda language: note_lines(scenario, language)),
+        "headline": headline(result),
+        "deciding": deciding(result, deadlines),
+        "tiers": tier_answers(result),
+        "moves": moves,
+        "map": map_svg(park, plan, moment(park, scenario, record, result.verdict, at_s)),
+        "horizon": record.horizon_s,
+        "at_s": at_s,
+        "speeds": [(each, time_text(each), each == SPEED_S) for each in SPEEDS_S],
+        "events": replay["events"],
+        "charts": charts,
+        "picks": _picks(result, plan),
+        "tables": shown,
+        "more_assumed": _more_assumed(result),
+        "rests": _lines(lambda language: _rests(result, language)),
+        "data": _json({"replay": replay, "charts": charts, "words": _words()}),
+        "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
+        "made": words("page_made", version=__version__, hash=inputs_hash[:12]),
+        "css": [_asset(name) for name in STYLES],
+        "js": [_asset(name) for name in (*(SCRIPTS if moves else ()), "page.js")],
+    }
+
+
+def _when(result: Result) -> Said:
+    horizon = time_text(result.scenario.horizon_s)
+    if not result.scenario.starts:
+        return words("page_horizon_only", horizon=horizon)
+    return words("page_horizon", horizon=horizon, starts=result.scenario.starts)
+
+
+def _picks(result: Result, plan: Plan) -> list[tuple[str, Said, bool]]:
+    """Storages whose chart one may ask for; the tightest of the outermost tier reached is shown first."""
+    tightest = [tier.tightest.storage for tier in result.verdict.tiers if tier.tightest]
+    reached = [margin.storage for tier in result.verdict.tiers for margin in tier.reached]
+    drawn = {node.id for node in plan.nodes if node.main and node.sort == "storage"}
+    ids = [id for id in dict.fromkeys([*reached, *sorted(drawn)]) if id in drawn]
+    first = tightest[-1] if tightest else (ids[0] if ids else "")
+    return [(id, place(result.park, id), id == first) for id in ids]
+
+
+def _rests(result: Result, language: str) -> list[str]:
+    """What the terminal says below its table, and published totals that the parts do not add up to."""
+    park, scenario, record = result.park, result.scenario, result.record
+    totals = [
+        words("page_published", name=named(each.published.name, each.published.id),
+              value=exact(each.published.value), unit=each.published.unit, sum=exact(each.found),
+              difference=exact(abs(each.difference)))[language]
+        for each in park.reconcile() if not each.agrees
+    ]  # fmt: skip
+    return [
+        ledger_line(record.ledger, language),
+        *basis_lines(park, result.verdict, assumed(park, scenario, record), language, see=True),
+        *section_lines(park, result.sections, language),
+        *downstream_lines(park, result.downstream, language),
+        *counted_lines(park, language),
+        *refusal_lines(park, record, language),
+        *people_lines(park, record, language),
+        *totals,
+    ]
+
+
+def _lines(say: Any) -> list[Said]:
+    """Lines in each language, side by side."""
+    said = {language: list(say(language)) for language in LANGUAGES}
+    return [dict(zip(LANGUAGES, lines, strict=True)) for lines in zip(*said.values(), strict=True)]
+
+
+def _more_assumed(result: Result) -> Said | None:
+    count = len(assumptions_table(result.park, result.scenario).rows)
+    return words("page_more_assumed", shown=MOST_ASSUMPTIONS, all=f"{count:,}") if count > MOST_ASSUMPTIONS else None
+
+
+def _words() -> dict[str, Any]:
+    """What the scripts say, in each language."""
+    keys = [*MOVED_WORDS, *(key for key in WORDS if key.startswith("origin_"))]
+    return {key: dict(WORDS[key]) for key in keys}
+
+
+def _json(data: Any) -> Markup:
+    """Data as JSON that ends no script."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    return Markup(text.replace("</", "<\\/").replace("<!--", "<\\!--"))
+
+
+def _packed(text: str) -> str:
+    """A text, packed by gzip, in letters."""
+    return b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
+
+
+def _asset(name: str) -> Markup:
+    return Markup((ASSETS / name).read_text(encoding="utf-8"))
