@@ -62,10 +62,15 @@ def _row(park: Park, each: Reconciliation, language: str) -> list[str]:
         exact(total.value),
         exact(each.found),
         exact(_difference(each)),
-        next((unit for end, unit in UNITS.items() if total.field.endswith(end)), ""),
+        unit_of(each),
         _basis(park, total.id, language),
         text("yes" if each.agrees else "no", language),
     ]
+
+
+def unit_of(each: Reconciliation) -> str:
+    """The unit of a total; nothing for a number of objects."""
+    return next((unit for end, unit in UNITS.items() if each.published.field.endswith(end)), "")
 
 
 def _difference(each: Reconciliation) -> float:

@@ -84,7 +84,7 @@ WORDS: dict[str, dict[str, str]] = {
     # Tables.
     "page_tables": {"en": "In numbers", "zh": "数据表"},
     "page_filter": {"en": "Only rows with", "zh": "筛选"},
-    "page_rows": {"en": "{count} rows", "zh": "{count}行"},
+    "page_rows": {"en": "rows: {count}", "zh": "{count}行"},
     "page_sort": {"en": "sort", "zh": "排序"},
     "page_table_tiers": {"en": "Tiers", "zh": "各级防线"},
     "page_table_storages": {"en": "Storages that accident water reached", "zh": "事故水所到设施"},

@@ -46,8 +46,13 @@ def _answer(result: Result, tier: TierVerdict) -> TierAnswer:
         words(tier.verdict),
         NOTHING if untouched else f"{number(tier.margin_m3)} m³",
         "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %",
-        {language: [] if said == NOTHING else said.split("\n") for language, said in lines.items()},
+        {language: _told(said, language) for language, said in lines.items()},
     )
+
+
+def _told(story: str, language: str) -> list[str]:
+    """The lines of a tier's story, but for the one that says that nothing escaped: its verdict says so."""
+    return [line for line in story.split("\n") if line not in (NOTHING, text("no_escape", language))]
 
 
 def headline(result: Result) -> Said:
@@ -74,5 +79,5 @@ def deciding(result: Result, found: Sequence[Deadline]) -> Said:
     rank = result.park.tier_rank
     first = min(known, key=lambda each: (each.margin_s >= 0, each.margin_s if each.margin_s >= 0 else -rank(each.tier)))
     key = "page_in_time" if first.margin_s >= 0 else "page_too_late"
-    return words(key, action=action(result, first.action), done=after_start(first.done_s), tier=tier_said(result.park, first.tier),
-                 latest=after_start(first.latest_s), margin=span(abs(first.margin_s)))  # fmt: skip
+    return words(key, action=action(result, first.action), done=after_start(first.done_s),
+                 tier=tier_said(result.park, first.tier), latest=after_start(first.latest_s), margin=span(abs(first.margin_s)))  # fmt: skip

@@ -1,4 +1,4 @@
-"""The map as SVG that a script can move: storages that fill, links that flow, crews, sensors; readable without script."""
+"""The map as SVG that a script can move: storages that fill, links that flow, crews, sensors; whole without script."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ from markupsafe import Markup
 from sim.park import ORIGINS, LinkKind, Park
 from sim.report.map import Band, Edge, Node, Plan
 from sim.report.map.moment import Moment
-from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, both, words
+from sim.report.page.said import Said, both, link, named, place, tier, words
 from sim.words import LANGUAGES
 
-NAME_PX, LINE_PX = 12.0, 14.0
+NAME_PX, LINE_PX = 15.0, 16.0
 """Size of a storage's name, and from line to line, in map units."""
+CREW_PX = 13.0
+NOTHING = Markup("")
 INSET_PX = 3.0
 """Between a storage's frame and the water in it."""
 MOVED = (LinkKind.GATE, LinkKind.FLAP_GATE, LinkKind.VALVE, LinkKind.PUMP, LinkKind.ORIFICE)
@@ -26,7 +27,7 @@ def map_svg(park: Park, plan: Plan, now: Moment) -> Markup:
     """The whole map at an instant, for the script to move on from."""
     parts = [
         *(_band(park, band) for band in plan.bands),
-        *(_below(park, node) for node in plan.nodes if node.sort in ("area", "plant")),
+        *(_below(node) for node in plan.nodes if node.sort in ("area", "plant")),
         *(_tile(node) for node in plan.nodes if _is_tile(node)),
         *(_edge(park, edge) for edge in plan.edges),
         *(_storage(park, node, now) for node in plan.nodes if node.sort == "storage" and node.main),
@@ -44,48 +45,54 @@ def _is_tile(node: Node) -> bool:
     return (node.sort == "storage" and not node.main) or node.sort in ("catchment", "sensor", "more")
 
 
-def _texts(said: Said, x: float, y: float, more: Markup = Markup("")) -> Markup:
+def _texts(said: Said, x: float, y: float) -> Markup:
     """Words at a place in every language, of which the page shows one."""
     return Markup("").join(
-        Markup('<text class="say {language}" x="{x:g}" y="{y:g}"{more}>{words}</text>').format(
-            language=language, x=x, y=y, more=more, words=said[language]
+        Markup('<text class="say {language}" x="{x:g}" y="{y:g}">{words}</text>').format(
+            language=language, x=x, y=y, words=said[language]
         )
         for language in LANGUAGES
     )
 
 
 def _band(park: Park, band: Band) -> Markup:
-    name = both(lambda language: tier_name(park, band.tier, language)) if band.tier else words("page_outside")
-    return Markup('<g class="band"><rect x="{b.x:g}" y="{b.y:g}" width="{b.width:g}" height="{b.height:g}" rx="8"/>{name}</g>').format(
-        b=band, name=_texts(name, band.x + 12, band.y + 20)
-    )  # fmt: skip
+    name = tier(park, band.tier) if band.tier else words("page_outside")
+    return Markup('<g class="band">{box}{name}</g>').format(box=_box(band, 8), name=_texts(name, band.x + 12, band.y + 20))
 
 
-def _below(park: Park, node: Node) -> Markup:
-    """An area or a plant: a frame with its name."""
-    return Markup('<g class="area"><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="4"/></g>').format(n=node)
+def _box(node: Node | Band, round_px: float, about: Markup = NOTHING) -> Markup:
+    """The frame of a thing on the map."""
+    return Markup('<rect{about} x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="{r:g}"/>').format(
+        n=node, r=round_px, about=about
+    )
+
+
+def _below(node: Node) -> Markup:
+    """The frame of an area or a plant."""
+    return Markup('<g class="area">{box}</g>').format(box=_box(node, 4))
 
 
 def _tile(node: Node) -> Markup:
     """Something small that the water did not come to."""
-    return Markup('<rect class="tile {n.sort}" data-{n.sort}="{n.id}" x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}"/>').format(n=node)
+    return _box(node, 0, Markup(' class="tile {n.sort}" data-{n.sort}="{n.id}"').format(n=node))
 
 
 def _edge(park: Park, edge: Edge) -> Markup:
     """A link: the way, and above it what flows."""
     way = "M" + "L".join(f"{x:g} {y:g}" for x, y in edge.points)
-    return Markup('<g class="link {kind}" data-link="{id}"><path class="way" d="{way}"/><path class="flow" d="{way}"/>'
-                  "<title>{name}</title></g>").format(
-        kind=edge.kind, id=edge.id, way=way, name=" / ".join(dict.fromkeys(both(lambda language: link_name(park, edge.id, language)).values()))
-    )  # fmt: skip
+    return Markup(
+        '<g class="link {kind}" data-link="{id}"><path class="way" d="{way}"/><path class="flow" d="{way}"/>'
+        "<title>{name}</title></g>"
+    ).format(kind=edge.kind, id=edge.id, way=way, name=_title(link(park, edge.id)))
 
 
 def _mark(edge: Edge) -> Markup:
     """How a gate, valve or pump stands: a mark on the middle of its way."""
     x, y = middle(edge)
-    return Markup('<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><circle r="6"/><path d="M-3 -3L3 3M-3 3L3 -3"/></g>').format(
-        kind=edge.kind, id=edge.id, x=x, y=y
-    )  # fmt: skip
+    return Markup(
+        '<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><circle r="7"/>'
+        '<path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
+    ).format(kind=edge.kind, id=edge.id, x=x, y=y)
 
 
 def middle(edge: Edge) -> tuple[float, float]:
@@ -106,15 +113,15 @@ def _storage(park: Park, node: Node, now: Moment) -> Markup:
     inner = node.height - 2 * INSET_PX
     share = there.allowed_m3 / there.holds_m3 if there.holds_m3 > 0 else 1.0
     level = node.bottom - INSET_PX - inner * share
-    name = both(lambda language: place_name(park, node.id, language))
+    name = place(park, node.id)
     total = float(sum(volumes))
     return Markup(
-        '<g class="storage {kind}" data-storage="{n.id}" data-volume-m3="{total:.3f}" tabindex="0" role="button" aria-label="{label}">'
-        '<rect class="frame" x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="3"/>'
-        '{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>{name}'
+        '<g class="storage {kind}" data-storage="{n.id}" data-volume-m3="{total:.3f}" tabindex="0" role="button"'
+        ' aria-label="{label}">{frame}{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>{name}'
         '<text class="volume" x="{x:g}" y="{y:g}">{shown} m³</text></g>'
     ).format(
-        kind=there.kind, n=node, total=total, label=" / ".join(dict.fromkeys(name.values())), level=level,
+        kind=there.kind, n=node, total=total, label=_title(name), level=level,
+        frame=_box(node, 3, Markup(' class="frame"')),
         water=Markup("").join(_water(node, volumes, there.holds_m3)), x0=node.x, x1=node.right,
         name=_wrapped(name, node), x=node.x + node.width / 2, y=node.bottom - 6, shown=number(total),
     )  # fmt: skip
@@ -133,30 +140,35 @@ def _water(node: Node, volumes: object, holds_m3: float) -> Iterator[Markup]:
 
 
 def _receiver(park: Park, node: Node) -> Markup:
-    name = both(lambda language: place_name(park, node.id, language))
-    return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}"><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="3"/>{name}</g>').format(
-        n=node, name=_wrapped(name, node)
-    )  # fmt: skip
+    name = place(park, node.id)
+    return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}">{box}{name}</g>').format(
+        n=node, box=_box(node, 3), name=_wrapped(name, node)
+    )
 
 
 def _crew(park: Park, node: Node) -> Markup:
     """A crew at home."""
-    name = park.crews[node.id].name
-    said = both(lambda language: shortened(name.in_language(language) or node.id, node.width - 10, 11))
-    whole = " / ".join(dict.fromkeys(both(lambda language: name.in_language(language) or node.id).values()))
-    return Markup('<g class="crew" data-crew="{n.id}"><title>{whole}</title><rect x="{n.x:g}" y="{n.y:g}" width="{n.width:g}" height="{n.height:g}" rx="{r:g}"/>{name}</g>').format(
-        n=node, r=node.height / 2, whole=whole, name=_texts(said, node.x + node.width / 2, node.y + node.height / 2 + 4)
-    )  # fmt: skip
+    name = named(park.crews[node.id].name, node.id)
+    short = both(lambda language: shortened(name[language], node.width - 8, CREW_PX))
+    x, y = node.middle
+    return Markup('<g class="crew" data-crew="{id}"><title>{title}</title>{box}{name}</g>').format(
+        id=node.id, title=_title(name), box=_box(node, node.height / 2), name=_texts(short, x, y + 4)
+    )
+
+
+def _title(said: Said) -> str:
+    """A name in every language, for whoever cannot see which is shown."""
+    return " / ".join(dict.fromkeys(said.values()))
 
 
 def _wrapped(said: Said, node: Node) -> Markup:
     """A name in at most two lines from the upper edge of a node, middled."""
     found = []
     for language in LANGUAGES:
-        for place, line in enumerate(lines(said[language], node.width - 10, NAME_PX)[:2]):
+        for row, line in enumerate(lines(said[language], node.width - 8, NAME_PX)[:2]):
             found.append(
                 Markup('<text class="name say {language}" x="{x:g}" y="{y:g}">{line}</text>').format(
-                    language=language, x=node.x + node.width / 2, y=node.y + LINE_PX * (place + 1) + 1, line=line
+                    language=language, x=node.x + node.width / 2, y=node.y + LINE_PX * (row + 1) + 1, line=line
                 )
             )
     return Markup("").join(found)
@@ -178,10 +190,10 @@ def lines(name: str, most_px: float, size: float) -> list[str]:
     pieces = name.split(" ") if " " in name else list(name)
     between = " " if " " in name else ""
     first = pieces[0]
-    for place, piece in enumerate(pieces[1:], 1):
+    for at, piece in enumerate(pieces[1:], 1):
         longer = first + between + piece
         if width_px(longer, size) > most_px:
-            return [first, shortened(between.join(pieces[place:]), most_px, size)]
+            return [first, shortened(between.join(pieces[at:]), most_px, size)]
         first = longer
     return [shortened(first, most_px, size)]
 

@@ -27,6 +27,7 @@ from sim.report.page.replay import replay_data
 from sim.report.page.said import Said, named, place, words
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
 from sim.report.people import people_lines
+from sim.report.reconciliation import unit_of
 from sim.report.sections import section_lines
 from sim.report.terminal import ledger_line
 from sim.report.treatment import counted_lines, refusal_lines
@@ -36,6 +37,7 @@ from sim.study import Deadline
 from sim.units import time_text
 from sim.words import LANGUAGES, WORDS
 
+ENGLISH = Look()
 SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
 SPEED_S = 600
@@ -43,7 +45,7 @@ ASSETS = files("sim.report.page") / "assets"
 STYLES = ("page.css", "replay.css", "charts.css")
 SCRIPTS = ("replay.js", "charts.js")
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "page_play", "page_pause", "page_free", "page_all",
-               "page_time_axis", "page_rows")  # fmt: skip
+               "page_time_axis", "page_chart_room")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 
 
@@ -52,7 +54,7 @@ def page_html(
     deadlines: Sequence[Deadline],
     resolved: Mapping[str, str],
     inputs_hash: str,
-    look: Look = Look(),
+    look: Look = ENGLISH,
 ) -> str:
     """The whole page; `resolved` are the input's texts by the names of their files.
 
@@ -111,7 +113,7 @@ def _when(result: Result) -> Said:
     horizon = time_text(result.scenario.horizon_s)
     if not result.scenario.starts:
         return words("page_horizon_only", horizon=horizon)
-    return words("page_horizon", horizon=horizon, starts=result.scenario.starts)
+    return words("page_horizon", horizon=horizon, starts=result.scenario.starts[:16].replace("T", " "))
 
 
 def _picks(result: Result, plan: Plan) -> list[tuple[str, Said, bool]]:
@@ -128,9 +130,8 @@ def _rests(result: Result, language: str) -> list[str]:
     """What the terminal says below its table, and published totals that the parts do not add up to."""
     park, scenario, record = result.park, result.scenario, result.record
     totals = [
-        words("page_published", name=named(each.published.name, each.published.id),
-              value=exact(each.published.value), unit=each.published.unit, sum=exact(each.found),
-              difference=exact(abs(each.difference)))[language]
+        words("page_published", name=each.published.id, value=exact(each.published.value), sum=exact(each.found),
+              unit=unit_of(each), difference=exact(abs(each.difference)))[language]
         for each in park.reconcile() if not each.agrees
     ]  # fmt: skip
     return [

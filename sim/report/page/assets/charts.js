@@ -5,7 +5,7 @@ const Charts = (() => {
   const list = JSON.parse(document.getElementById("report-data").textContent).charts;
   const { say, words, number, span, data } = Replay;
   const W = 760, H = 250, LEFT = 64, RIGHT = 14, TOP = 12, BOTTOM = 34;
-  const LINES = ["--breached", "--accent", "--firewater", "--process", "--rain", "--soft"];
+  const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
   const DASHES = ["", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"];
   let domain = [0, data.horizon];
   const charts = [];
@@ -33,6 +33,7 @@ const Charts = (() => {
     if (chart.held || row >= chart.t.length - 1) return v[row];
     return v[row] + (t - chart.t[row]) / (chart.t[row + 1] - chart.t[row]) * (v[row + 1] - v[row]);
   };
+  const colour = (each, k) => `var(${each.uncontrolled ? "--breached" : LINES[k]})`;
   const series = (chart) => chart.stacks || chart.lines;
 
   class Chart {
@@ -113,7 +114,7 @@ const Charts = (() => {
           const before = n && this.config.held ? [`${x} ${this.y(valueAt(this.config, each.v, times[n - 1])).toFixed(1)}`] : [];
           return [...before, `${x} ${y}`];
         });
-        this.svg.append(make("path", { class: "line", d: `M${points.join("L")}`, style: `stroke:var(${LINES[k]})`, "stroke-dasharray": DASHES[k] }));
+        this.svg.append(make("path", { class: "line", d: `M${points.join("L")}`, style: `stroke:${colour(each, k)}`, "stroke-dasharray": DASHES[k] }));
       });
     }
     names() {
@@ -122,7 +123,7 @@ const Charts = (() => {
         button.type = "button"; button.className = `key ${each.colour || ""}`;
         button.setAttribute("aria-pressed", String(!this.hidden.has(k)));
         const swatch = document.createElement("i");
-        if (!each.colour) swatch.style.background = `var(${LINES[k]})`;
+        if (!each.colour) swatch.style.background = colour(each, k);
         button.append(swatch, document.createTextNode(say(each.name)));
         button.addEventListener("click", () => { if (this.hidden.has(k)) this.hidden.delete(k); else this.hidden.add(k); this.draw(); });
         return button;
