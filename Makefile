@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures gallery lock clean
+.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures gallery browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -20,6 +20,15 @@ dev: $(VENV)/dev.stamp  ## add what tests, lint and types need
 
 demo: setup  ## play the tank fire in the Changshou park (another: make demo SCENARIO=FILE)
 	$(BIN)/python run_sim.py $(SCENARIO)
+
+browser:  ## install what tests of the page take: Debian's chromium and driver (as root or by sudo), axe-core (npm)
+	@missing=; for each in chromium:chromium chromedriver:chromium-driver npm:npm; do \
+	  command -v $${each%%:*} >/dev/null || missing="$$missing $${each##*:}"; done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  if [ "$$(id -u)" = 0 ]; then s=; else s=sudo; fi; \
+	  $$s apt-get update -qq && $$s apt-get install -y -qq --no-install-recommends $$missing >/dev/null; fi
+	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent
 
 test: dev  ## run all tests and the examples in the docstrings
 	$(BIN)/python -m pytest -n auto --dist loadfile

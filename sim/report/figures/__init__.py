@@ -3,11 +3,25 @@
 from sim.report.figures.closing import draw_closing
 from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
 from sim.report.figures.frame import Look
+from sim.report.figures.map import draw_map, draw_park_map, map_table
 from sim.report.figures.periods import draw_periods
 from sim.report.figures.sankey import draw_sankey, sankey_table
 from sim.report.figures.style import Sheet, as_files
+from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 
 __all__ = [
-    "Look", "Sheet", "as_files", "draw_closing", "draw_fault_matrix", "draw_periods", "draw_sankey", "fault_matrix_table",
+    "Look",
+    "Sheet",
+    "as_files",
+    "draw_closing",
+    "draw_fault_matrix",
+    "draw_map",
+    "draw_park_map",
+    "draw_periods",
+    "draw_sankey",
+    "draw_waterfall",
+    "fault_matrix_table",
+    "map_table",
     "sankey_table",
-]  # fmt: skip
+    "waterfall_table",
+]

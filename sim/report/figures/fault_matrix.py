@@ -46,6 +46,7 @@ ROW_MM, LEAST_ROW_MM = 8.0, 5.6
 TIERS_MM = 9.0
 """Room of the tiers' names above their columns."""
 COLOURS = {Verdict.UNTOUCHED: "#f4f5f6", Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
+DEFAULT = Look()
 GAP = 0.06
 """Between two cells, of a row."""
 Row = tuple[str, tuple[Outcome, ...], frozenset[str]]
@@ -57,7 +58,7 @@ def fault_matrix_table(result: Result, faults: FaultTable) -> Table:
     return faults_table(faults.singles, tuple(result.park.tiers))
 
 
-def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = Look()) -> Figure:
+def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = DEFAULT) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Matrix(result, faults, look).drawn()
@@ -102,8 +103,10 @@ class _Matrix:
         language = self.look.language
         rows: list[Row] = [(text("matrix_base", language), self.faults.base, frozenset())]
         singles = [each for each in self.faults.singles if each.worse or each.escaped_m3 > 0]
-        for each in (*singles, *self.faults.pairs):
-            rows.append((fault_name(self.park, each, language), each.outcomes, frozenset(each.worse)))
+        rows += [
+            (fault_name(self.park, each, language), each.outcomes, frozenset(each.worse))
+            for each in (*singles, *self.faults.pairs)
+        ]
         return rows[:most], max(len(rows) - most, 0)
 
     def _cells(self, axes: Axes, rows: Sequence[Row], row_mm: float) -> None:
@@ -114,11 +117,12 @@ class _Matrix:
             for column, each in enumerate(outcomes):
                 colour = to_rgb(COLOURS[each.verdict])
                 edge = INK if each.tier in worse else PAPER
-                axes.bar(column, 1 - 2 * GAP, 1 - 1.2 / self.column_mm, bottom=place - 0.5 + GAP, color=colour, edgecolor=edge,
-                         linewidth=1.1 if each.tier in worse else 0.0, zorder=2)  # fmt: skip
+                axes.bar(column, 1 - 2 * GAP, 1 - 1.2 / self.column_mm, bottom=place - 0.5 + GAP, color=colour,
+                         edgecolor=edge, linewidth=1.1 if each.tier in worse else 0.0, zorder=2)  # fmt: skip
                 words = self._words(each)
                 size = fitting_pt(words, SMALL_PT, self.column_mm - 3, row_mm - 1)
-                axes.text(column, place, words, fontsize=size, ha="center", va="center", color=on_colour(colour), zorder=3)
+                axes.text(column, place, words, fontsize=size, ha="center", va="center", color=on_colour(colour),
+                          zorder=3)  # fmt: skip
         axes.set_xlim(-0.5, len(self.park.tiers) - 0.5)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.axhline(0.5, color=SOFT, linewidth=0.8)

@@ -60,6 +60,7 @@ LAST_MM = 33.0
 LEAST_MM = 0.25
 """Height of the thinnest ribbon."""
 RIVER = ORIGINS.index("river")
+DEFAULT = Look()
 
 
 def sankey_table(result: Result) -> Table:
@@ -73,7 +74,7 @@ def sankey_table(result: Result) -> Table:
     return Table(header, rows)
 
 
-def draw_sankey(result: Result, look: Look = Look()) -> Figure:
+def draw_sankey(result: Result, look: Look = DEFAULT) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Ways(result, look).drawn()
@@ -98,16 +99,13 @@ class _Ways:
     def __init__(self, result: Result, look: Look) -> None:
         self.park, self.scenario, self.look = result.park, result.scenario, look
         self.wide_mm = look.sheet.value[0]
-        every = flows(result.park, result.record)
-        self.river_m3 = sum(float(each.volume[RIVER]) for each in every if each.source[0] == SOURCE)
-        all_m3 = sum(each.volume_m3 for each in every if each.source[0] == SOURCE)
-        self.without_river = self.river_m3 > all_m3 / 2
-        self.flows = _without_river(every) if self.without_river else every
+        self.flows, self.river_m3 = without_river(flows(result.park, result.record))
 
     def drawn(self) -> Figure:
         """All of it."""
         language = self.look.language
-        lines = foot_lines(self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._said())
+        room_mm = self.wide_mm - 2 * EDGE_MM
+        lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM
         height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
         self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 2)
@@ -162,7 +160,8 @@ class _Ways:
         if node[0] == SOURCE:
             order = [*ORIGINS, START, ELSEWHERE]
             return float(order.index(node[1])), node
-        into = [each for each in self.flows if each.target == node and self.bars[each.source].column < self.bars[node].column]
+        column = self.bars[node].column
+        into = [each for each in self.flows if each.target == node and self.bars[each.source].column < column]
         weight = sum(each.volume_m3 for each in into)
         if not weight:
             return 0.0, node
@@ -234,20 +233,27 @@ class _Ways:
         """What is shown, and what is not."""
         language = self.look.language
         shown = text("sankey_shown", language)
-        if not self.without_river:
+        if not self.river_m3:
             return shown
         return f"{shown} {text('sankey_no_river', language, volume=cubic(self.river_m3))}"
 
 
-def _without_river(found: Sequence[Flow]) -> list[Flow]:
-    """The flows without their river water."""
+def without_river(found: Sequence[Flow]) -> tuple[Sequence[Flow], float]:
+    """The flows without their river water where most is river water, which would hide the rest; and how much that was.
+
+    Nothing is left out where there is less of it.
+    """
+    sources = [each for each in found if each.source[0] == SOURCE]
+    river_m3 = sum(float(each.volume[RIVER]) for each in sources)
+    if river_m3 <= sum(each.volume_m3 for each in sources) / 2:
+        return found, 0.0
     dry: list[Flow] = []
     for each in found:
         volume = each.volume.copy()
         volume[RIVER] = 0.0
         if volume.sum() > 0:
             dry.append(Flow(each.source, each.target, volume))
-    return dry
+    return dry, river_m3
 
 
 def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], thick: float, colour: str) -> None:

@@ -1,0 +1,71 @@
+"""A real browser, and pages of shipped scenarios for it; `make browser` installs what it takes."""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from sim.cli import main
+
+ROOT = Path(__file__).parents[2]
+FLAGS = (
+    "--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--hide-scrollbars",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,1000",
+)  # fmt: skip
+CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+NEEDED = "THREE_TIER_BROWSER"
+"""Set in the environment, a browser that is not there is a failure instead of a reason to skip."""
+
+
+@pytest.fixture(scope="session")
+def chromium(tmp_path_factory):
+    """Chromium, driven."""
+    if not (CHROMIUM and DRIVER):
+        if os.environ.get(NEEDED):
+            pytest.fail("no chromium and chromedriver; make browser installs them")
+        pytest.skip("no chromium and chromedriver; make browser installs them")
+    from selenium.webdriver import Chrome, ChromeOptions, ChromeService
+
+    options = ChromeOptions()
+    options.binary_location = CHROMIUM
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
+    driver = Chrome(options=options, service=ChromeService(DRIVER))
+    yield driver
+    driver.quit()
+
+
+@pytest.fixture(scope="session")
+def pages(tmp_path_factory):
+    """The page of each shipped scenario that is asked for, made once, with the folder of its result."""
+    made = {}
+
+    def page(name):
+        if name not in made:
+            out = tmp_path_factory.mktemp(name)
+            scenario = ROOT / "scenarios" / f"changshou-{name}.yaml"
+            assert main(["report", str(scenario), "--out", str(out), "--quiet"]) == 0
+            (made[name],) = out.glob("*/report.html")
+        return made[name]
+
+    return page
+
+
+@pytest.fixture
+def shown(chromium, pages):
+    """Opens the page of a scenario; every page is as it was when it was opened first."""
+
+    def show(name, width=1440, height=1000, dark=False):
+        chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
+                                 {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
+        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+        chromium.get_log("browser")
+        chromium.get(pages(name).as_uri())
+        return chromium
+
+    yield show
+    if CHROMIUM and DRIVER:
+        chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})

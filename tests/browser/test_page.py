@@ -1,0 +1,141 @@
+"""The report page in a real browser: it opens clean, speaks both languages, sorts, prints, fits a phone."""
+
+import base64
+from pathlib import Path
+
+import pytest
+
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
+NAMES = ("tank-fire", "night-shift", "boundary-breach", "storm-relief")
+MOST_BYTES = 3_000_000
+
+
+def script(browser, text, *given):
+    return browser.execute_script(text, *given)
+
+
+def texts(browser, selector):
+    return script(browser, "return [...document.querySelectorAll(arguments[0])].map((e) => e.textContent)", selector)
+
+
+def click(browser, selector):
+    script(browser, "document.querySelector(arguments[0]).click()", selector)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("name", NAMES)
+def test_it_opens_without_a_word_on_the_console_and_asks_for_nothing(shown, pages, name, dark):
+    browser = shown(name, dark=dark)
+
+    assert browser.get_log("browser") == []
+    assert script(browser, "return performance.getEntriesByType('resource').length") == 0
+    assert pages(name).stat().st_size < MOST_BYTES
+
+
+def test_it_follows_the_screen_and_the_button_into_the_dark(shown):
+    browser = shown("night-shift", dark=True)
+    ground = "return getComputedStyle(document.documentElement).backgroundColor"
+    dark = script(browser, ground)
+    click(browser, "#theme")
+    light = script(browser, ground)
+    click(browser, "#theme")
+
+    assert dark == "rgb(17, 23, 29)"
+    assert light == "rgb(245, 247, 249)"
+    assert script(browser, ground) == dark
+
+
+def test_the_button_turns_everything_into_the_other_language(shown):
+    browser = shown("night-shift")
+    assert script(browser, "return document.documentElement.lang") == "en"
+    before = script(browser, "return document.body.innerText")
+    click(browser, "#language")
+    after = script(browser, "return document.body.innerText")
+
+    assert script(browser, "return document.documentElement.lang") == "zh-CN"
+    assert "Lost: Plant" in before
+    assert "失守" not in before
+    assert "失守：一级防控（企业）、二级防控（公共设施）。事故水未出园区。" in after
+    assert "breached" not in after
+    assert script(browser, "return document.title").startswith("夜班")
+    assert texts(browser, "#play span") == ["播放"]
+    click(browser, "#language")
+    assert script(browser, "return document.body.innerText") == before
+
+
+def test_a_click_or_a_key_sorts_a_table_by_its_numbers(shown):
+    """
+    Peaks of the storages of the night shift: sorted as numbers, 96 stands before 2,324, and a second time turns them.
+    """
+    browser = shown("night-shift")
+    peaks = "return [...document.querySelectorAll('#table-storages tbody tr')].map((r) => Number(r.cells[4].dataset.by))"
+    head = "#table-storages th:nth-child(5)"
+    click(browser, f"{head} button")
+    up = script(browser, peaks)
+    from selenium.webdriver.common.keys import Keys
+
+    browser.find_element("css selector", f"{head} button").send_keys(Keys.ENTER)
+    down = script(browser, peaks)
+
+    assert len(up) >= 5
+    assert up == sorted(up)
+    assert down == sorted(up, reverse=True)
+    assert script(browser, "return document.querySelector(arguments[0]).ariaSort", head) == "descending"
+
+
+def test_a_word_narrows_the_events_down(shown):
+    browser = shown("night-shift")
+    rows = "return [...document.querySelectorAll('#table-events tbody tr')].filter((r) => !r.hidden).map((r) => r.textContent)"
+    script(browser, "document.querySelector('#table-events').open = true")
+    whole = script(browser, rows)
+    browser.find_element("css selector", "[data-filters=events]").send_keys("outfall 18")
+    found = script(browser, rows)
+
+    assert 0 < len(found) < len(whole)
+    assert all("outfall 18" in row.lower() for row in found)
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_a_phone_scrolls_it_downwards_only(shown, language):
+    browser = shown("night-shift", width=375, height=800)
+    if language == "zh":
+        click(browser, "#language")
+
+    assert script(browser, "return document.documentElement.scrollWidth") == 375
+    assert script(browser, "return document.querySelector('.map-scroll').scrollWidth") > 375
+
+
+def test_it_prints_on_a_few_pages(shown):
+    browser = shown("storm-relief")
+    printed = browser.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "preferCSSPageSize": True})
+    data = base64.b64decode(printed["data"])
+
+    assert data.startswith(b"%PDF")
+    assert 3 <= data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") + data.count(b"/Type /Page>") <= 12
+
+
+def test_the_input_unfolds_as_it_was_played(shown, pages):
+    browser = shown("tank-fire")
+    resolved = pages("tank-fire").parent / "resolved" / "scenario.yaml"
+    browser.set_script_timeout(10)
+    script(browser, "document.querySelector('[data-input=\"scenario.yaml\"]').open = true")
+    read = """const done = arguments[0], pre = document.querySelector('[data-input="scenario.yaml"] pre');
+              const look = () => (pre.textContent ? done(pre.textContent) : setTimeout(look, 20)); look();"""
+
+    assert browser.execute_async_script(read) == resolved.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_axe_finds_no_serious_fault(shown, language, dark):
+    if not AXE.is_file():
+        pytest.skip("no axe-core; make browser installs it")
+    browser = shown("night-shift", dark=dark)
+    if language == "zh":
+        click(browser, "#language")
+    script(browser, "document.querySelectorAll('details.table').forEach((e) => { e.open = true; })")
+    script(browser, AXE.read_text(encoding="utf-8"))
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    serious = [(each["id"], each["nodes"][0]["html"][:200]) for each in found["violations"] if each["impact"] in ("serious", "critical")]
+
+    assert serious == []

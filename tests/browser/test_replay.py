@@ -1,0 +1,200 @@
+"""The map on the page shows the record: at any time, by slider, keys, play button and events."""
+
+import time
+
+import numpy as np
+import pytest
+
+from sim.park import ORIGINS
+from sim.result import load_result
+from tests.browser.test_page import click, script, texts
+
+SHOWN = "return Object.fromEntries([...document.querySelectorAll('g[data-storage]')].map((g) => [g.dataset.storage, g.dataset.volumeM3]))"
+
+
+def move(browser, at_s):
+    script(browser, "const s = document.getElementById('slider'); s.step = 'any'; s.value = arguments[0];"
+                    "s.dispatchEvent(new Event('input'))", at_s)  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def results(pages):
+    return {name: load_result(pages(name).parent) for name in ("night-shift", "storm-relief")}
+
+
+@pytest.mark.parametrize("name", ["night-shift", "storm-relief"])
+def test_volumes_on_screen_are_the_record_s_at_that_time(shown, results, name):
+    """
+    At breakpoints and between them; the record's volumes are linear in between, the screen shows litres.
+    """
+    browser, result = shown(name), results[name]
+    volume = result.storages["volume"]
+    rows = volume.index.to_numpy()
+    drawn = np.random.default_rng(7)
+    for at_s in [*drawn.choice(rows, 12), *drawn.uniform(0, result.record.horizon_s, 12), 0.0, result.record.horizon_s]:
+        move(browser, float(at_s))
+        seen = script(browser, SHOWN)
+        at = float(script(browser, "return Replay.now()"))
+
+        assert len(seen) >= 10
+        assert at == pytest.approx(at_s, abs=1e-6)
+        for id, shown_m3 in seen.items():
+            assert float(shown_m3) == pytest.approx(np.interp(at, rows, volume[id].to_numpy()), abs=2e-3), (id, at)
+
+
+def test_water_is_drawn_by_origin_to_scale(shown, results):
+    """
+    Heights of the five colours in the bund are their volumes over what it holds.
+    """
+    browser, result = shown("night-shift"), results["night-shift"]
+    move(browser, 7200.0)
+    heights = script(browser, "return [...document.querySelectorAll('[data-storage=b-001-bund] .water')].map((r) => Number(r.getAttribute('height')))")
+    frame = float(script(browser, "return document.querySelector('[data-storage=b-001-bund] .frame').getAttribute('height')"))
+    holds = result.park.storages["b-001-bund"].holds_m3
+    for origin, height in zip(ORIGINS, heights, strict=True):
+        series = result.storages[origin]["b-001-bund"]
+        expected = np.interp(7200.0, series.index.to_numpy(), series.to_numpy())
+        assert height == pytest.approx(expected / holds * (frame - 6), abs=1e-3)
+
+
+def test_flows_on_screen_are_the_record_s(shown, results):
+    browser, result = shown("night-shift"), results["night-shift"]
+    flow = result.links["flow"]
+    for at_s in (2000.0, 7000.0, 20_000.0):
+        move(browser, at_s)
+        seen = script(browser, "return Object.fromEntries([...document.querySelectorAll('g[data-link]')].map((g) => [g.dataset.link, g.dataset.rateM3S]))")
+        rows = flow.index.to_numpy()
+        for id, rate in seen.items():
+            if id in flow:
+                assert float(rate) == pytest.approx(flow[id].to_numpy()[np.searchsorted(rows, at_s, "right") - 1], abs=1e-5), id
+
+
+def test_verdicts_are_as_they_stand_at_that_time(shown, results):
+    """
+    Night shift: the plant's first escape is at 1,800 s; the public tier's at 2,600 s.
+    """
+    browser = shown("night-shift")
+    now = "return [...document.querySelectorAll('[data-tier-now]')].map((e) => e.dataset.verdict)"
+    seen = {}
+    for at_s in (0, 1799, 1800, 2599, 2600, 43_200):
+        move(browser, at_s)
+        seen[at_s] = script(browser, now)
+
+    assert seen[0] == ["held", "untouched", "untouched"]
+    assert seen[1799] == ["held", "untouched", "untouched"]
+    assert seen[1800][0] == "breached"
+    assert seen[2599][1] != "breached"
+    assert seen[2600][:2] == ["breached", "breached"]
+    assert seen[43_200] == [str(tier.verdict) for tier in results["night-shift"].verdict.tiers]
+
+
+def test_play_moves_it_and_pause_holds_it(shown):
+    browser = shown("night-shift")
+    move(browser, 0)
+    script(browser, "document.getElementById('speed').value = '3600'")
+    click(browser, "#play")
+    time.sleep(0.6)
+    playing = script(browser, "return [Replay.now(), document.getElementById('play').getAttribute('aria-pressed')]")
+    click(browser, "#play")
+    held = script(browser, "return Replay.now()")
+    time.sleep(0.3)
+
+    assert playing[0] > 300
+    assert playing[1] == "true"
+    assert script(browser, "return Replay.now()") == held
+    assert texts(browser, "#play span") == ["Play"]
+
+
+def test_keys_move_it_from_event_to_event(shown, results):
+    from selenium.webdriver.common.keys import Keys
+
+    browser = shown("night-shift")
+    move(browser, 0)
+    slider = browser.find_element("id", "slider")
+    slider.send_keys(Keys.PAGE_UP)
+    first = script(browser, "return Replay.now()")
+    slider.send_keys(Keys.END)
+
+    assert first == min(each.at_s for each in results["night-shift"].events if each.at_s > 0)
+    assert script(browser, "return Replay.now()") == results["night-shift"].record.horizon_s
+
+
+def test_a_click_on_an_event_goes_to_its_time(shown):
+    browser = shown("night-shift")
+    click(browser, "#ticker li.crossing button")
+
+    assert script(browser, "return Replay.now()") == 1800
+    assert texts(browser, "#time") == ["T+0:30:00"]
+    assert texts(browser, "#clock") == ["2025-09-18 02:00"]
+    assert script(browser, "return document.querySelectorAll('#ticker .current').length") == 1
+
+
+def test_pointing_at_a_storage_reads_it(shown, results):
+    from selenium.webdriver import ActionChains
+
+    browser = shown("night-shift")
+    move(browser, 7200.0)
+    bund = browser.find_element("css selector", "[data-storage=b-001-bund] .frame")
+    ActionChains(browser).move_to_element(bund).perform()
+    said = texts(browser, "#panel")[0]
+    series = results["night-shift"].storages["volume"]["b-001-bund"]
+
+    assert "Bund of the" in said
+    assert f"{np.interp(7200.0, series.index.to_numpy(), series.to_numpy()):,.0f} /" in said
+    assert "fire water" in said
+
+
+def test_a_team_is_on_its_way_and_at_work_and_gone(shown):
+    """
+    Outfall 18: the park's duty team sets out after the well (1,500 s), is there at 2,700 s and done at 3,300 s.
+    """
+    browser = shown("night-shift")
+    teams = "return [...document.querySelectorAll('[data-team=park-duty]')].map((e) => e.classList.contains('under-way'))"
+    seen = []
+    for at_s in (2000, 3000, 3400):
+        move(browser, at_s)
+        seen.append(script(browser, teams))
+
+    assert seen[0] == [True]
+    assert seen[1] == [False]
+    assert seen[2] in ([], [True])
+
+
+@pytest.mark.parametrize("id", ["tier-plant", "tier-public", "storage"])
+def test_a_chart_reads_what_the_record_says(shown, results, id):
+    browser, result = shown("night-shift"), results["night-shift"]
+    reached = {tier.tier: [each.storage for each in tier.reached] for tier in result.verdict.tiers}
+    picked = script(browser, "return document.getElementById('pick-storage').value")
+    storages = [picked] if id == "storage" else reached[id.removeprefix("tier-")]
+    volume = result.storages["volume"]
+    for at_s in (1000.0, 9000.0, 30_000.0):
+        move(browser, at_s)
+        read = script(browser, "return JSON.parse(document.querySelector(`[data-chart=${arguments[0]}] .readout`).dataset.values)", id)
+        expected = sum(np.interp(at_s, volume.index.to_numpy(), volume[each].to_numpy()) for each in storages)
+        assert sum(read) == pytest.approx(expected, abs=0.02), at_s
+
+
+def test_charts_come_closer_together_and_go_back(shown):
+    browser = shown("night-shift")
+    ticks = "return [...document.querySelectorAll('[data-chart=tier-plant] .tick.x')].map((e) => e.textContent)"
+    whole = script(browser, ticks)
+    move(browser, 3600)
+    click(browser, "#time-closer")
+    closer = script(browser, ticks)
+    click(browser, "#time-whole")
+
+    assert whole[0] == "0 h"
+    assert closer != whole
+    assert script(browser, ticks) == whole
+
+
+def test_a_click_on_a_chart_moves_the_map(shown):
+    from selenium.webdriver import ActionChains
+
+    browser = shown("night-shift")
+    move(browser, 0)
+    chart = browser.find_element("css selector", "[data-chart=tier-plant] svg")
+    script(browser, "arguments[0].scrollIntoView({block: 'center'})", chart)
+    ActionChains(browser).move_to_element(chart).click().perform()
+
+    assert script(browser, "return Replay.now()") == pytest.approx(21_600, rel=0.15)
