@@ -3,6 +3,30 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
+    "time_axis": {"en": "time after the start [{unit}]", "zh": "事故后时间（{unit}）"},
+    "race_title": {"en": "Time to act against time to fill", "zh": "处置用时与充满用时"},
+    "race_none": {
+        "en": "No single action's time changes any tier's verdict, and no section was shut.",
+        "zh": "没有任何单项行动的完成时间会改变各级结论，也未截断任何河段。",
+    },
+    "race_means": {
+        "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. Actions on "
+              "whose time nothing hangs: {count}.",
+        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。完成时间不影响结论的行动：{count}项。",
+    },
+    "race_keeps": {"en": "keeps {tiers}", "zh": "关系{tiers}"},
+    "race_fills": {"en": "{section} fills", "zh": "{section}充满"},
+    "race_fill_time": {"en": "full in {span}", "zh": "{span}充满"},
+    "race_never": {"en": "never done", "zh": "未完成"},
+    "race_late": {"en": "{span} late", "zh": "晚{span}"},
+    "race_spare": {"en": "{span} to spare", "zh": "富余{span}"},
+    "race_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
+    "race_key_act": {"en": "ordered, done", "zh": "下令至完成"},
+    "race_key_latest": {"en": "latest", "zh": "最晚时限"},
+    "race_key_spare": {"en": "to spare", "zh": "富余"},
+    "race_key_late": {"en": "late", "zh": "超时"},
+    "race_key_fills": {"en": "water fills", "zh": "充水"},
+    "race_key_escape": {"en": "first escape", "zh": "首次外泄"},
     "waterfall_title": {"en": "From the spill to the boundary: what took it", "zh": "从泄漏到边界：各级消纳"},
     "waterfall_axis": {"en": "water on its way [m³]", "zh": "在途水量（m³）"},
     "waterfall_means": {
@@ -10,8 +34,9 @@ WORDS: dict[str, dict[str, str]] = {
               "tightest storage at the worst moment.",
         "zh": "事故水所到各设施的全部水量，含初始存水。余：最紧设施最不利时刻所余。",
     },
-    "waterfall_came": {"en": "{tier}: came", "zh": "{tier}：来水"},
-    "waterfall_stays": {"en": "stays there", "zh": "存留"},
+    "waterfall_of": {"en": "{tier}: {what}", "zh": "{tier}：{what}"},
+    "waterfall_came": {"en": "came", "zh": "来水"},
+    "waterfall_stays": {"en": "stays there, usable {usable}", "zh": "存留（可用{usable}）"},
     "waterfall_taken": {"en": "treated or recovered", "zh": "处理或回收"},
     "waterfall_elsewhere": {"en": "in pipes, or beyond what is shown", "zh": "在管道中或未列设施"},
     "waterfall_gone": {"en": "left the park", "zh": "流出园区"},

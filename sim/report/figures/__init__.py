@@ -5,6 +5,7 @@ from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_tabl
 from sim.report.figures.frame import Look
 from sim.report.figures.map import draw_map, draw_park_map, map_table
 from sim.report.figures.periods import draw_periods
+from sim.report.figures.race import draw_race, race_table
 from sim.report.figures.sankey import draw_sankey, sankey_table
 from sim.report.figures.style import Sheet, as_files
 from sim.report.figures.waterfall import draw_waterfall, waterfall_table
@@ -18,10 +19,12 @@ __all__ = [
     "draw_map",
     "draw_park_map",
     "draw_periods",
+    "draw_race",
     "draw_sankey",
     "draw_waterfall",
     "fault_matrix_table",
     "map_table",
+    "race_table",
     "sankey_table",
     "waterfall_table",
 ]

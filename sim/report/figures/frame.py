@@ -18,6 +18,7 @@ from sim.words import text
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
 
 TITLE_PT, WORDS_PT, SMALL_PT, FOOT_PT = 10.0, 8.0, 7.0, 6.5
@@ -74,7 +75,7 @@ class Paper:
         """Words at a place, from their lower left corner unless told otherwise."""
         self.figure.text(left_mm / self.width_mm, bottom_mm / self.height_mm, words, fontsize=size_pt, **others)
 
-    def legend(self, patches: Sequence[Patch], left_mm: float, bottom_mm: float) -> None:
+    def legend(self, patches: Sequence[Patch | Line2D], left_mm: float, bottom_mm: float) -> None:
         """What colours mean, in one line."""
         self.figure.legend(
             handles=patches, loc="lower left", ncols=len(patches), frameon=False, fontsize=SMALL_PT, borderpad=0,

@@ -49,13 +49,14 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-ROW_MM = 7.0
-NAMES_MM, NUMBERS_MM = 46.0, 22.0
+ROW_MM = 8.0
+NAMES_MM, NUMBERS_MM = 50.0, 22.0
 """Room left of the bars for what they are, and right of them for how much."""
 AXIS_MM = 9.0
 BAR = 0.66
 """Height of a bar, the distance of two being 1."""
 HATCH = "////"
+ROOM = ("gross_m3", "dead_m3", "freeboard_m3", "occupied_m3")
 DEFAULT = Look()
 
 
@@ -86,7 +87,7 @@ def waterfall_table(result: Result) -> Table:
     )  # fmt: skip
     rows = []
     for each, tier in zip(balances(result.park, flows(result.park, result.record)), result.verdict.tiers, strict=True):
-        room = [sum(getattr(m, name) for m in tier.reached) for name in ("gross_m3", "dead_m3", "freeboard_m3", "occupied_m3")]
+        room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
         left = [each.stays_m3, each.taken_m3, each.gone_m3, each.elsewhere_m3, each.onward_m3]
         rows.append([each.tier, str(tier.verdict), *each.came.tolist(), *left, *room, tier.usable_m3, tier.margin_m3])
     return Table(header, rows)
@@ -148,17 +149,21 @@ class _Fall:
         axes = self.paper.axes(box)
         self._bars(axes)
         for place, row in enumerate(self.rows):
-            self._label(row, below + height - (place + 0.5) * row_mm, row_mm)
+            first = not place or self.rows[place - 1].tier != row.tier
+            self._label(row, first, below + height - (place + 0.5) * row_mm, row_mm)
         return self.paper.finished()
 
     def _bars(self, axes: Axes) -> None:
         """The bars, thin lines from the end of each to the next, and the room of each tier."""
+        from matplotlib.ticker import MaxNLocator
+
         most = max(row.start_m3 + row.volume_m3 for row in self.rows)
         for place, row in enumerate(self.rows):
             left = row.start_m3
             for volume, colour in row.parts:
                 hatch = HATCH if row.kind == "taken" else ""
-                axes.barh(place, volume, BAR, left=left, color=colour, hatch=hatch, edgecolor=PAPER, linewidth=0, zorder=2)
+                axes.barh(place, volume, BAR, left=left, color=colour, hatch=hatch, edgecolor=PAPER, linewidth=0,
+                          zorder=2)  # fmt: skip
                 left += volume
             if place + 1 < len(self.rows):
                 x = row.start_m3 if row.kind in ("stays", "taken", "gone", "elsewhere") else left
@@ -170,18 +175,21 @@ class _Fall:
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.axvline(0, color=INK, linewidth=0.7)
-        axes.xaxis.set_major_locator(_locator())
+        axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
         axes.xaxis.set_major_formatter(lambda value, _: number(value))
         axes.set_xlabel(text("waterfall_axis", self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
 
-    def _label(self, row: _Row, middle_mm: float, row_mm: float) -> None:
-        """What a bar is, and how much; of what stays in a tier also the room that is left."""
+    def _label(self, row: _Row, first: bool, middle_mm: float, row_mm: float) -> None:
+        """What a bar is, and how much; of what stays in a tier also its room and what was left of it."""
         language = self.look.language
-        words = text(f"waterfall_{row.kind}", language, tier=tier_name(self.park, row.tier, language))
+        words = text(f"waterfall_{row.kind}", language, usable=cubic(self.tiers[row.tier].usable_m3))
+        if first:
+            words = text("waterfall_of", language, tier=tier_name(self.park, row.tier, language), what=words)
         size = fitting_pt(broken(words, WORDS_PT - 0.5, NAMES_MM - 3), WORDS_PT - 0.5, NAMES_MM - 3, row_mm - 0.4)
-        self.paper.write(broken(words, size, NAMES_MM - 3), EDGE_MM, middle_mm, size, va="center", linespacing=LINES["en"])
+        self.paper.write(broken(words, size, NAMES_MM - 3), EDGE_MM, middle_mm, size, va="center",
+                         linespacing=LINES["en"])  # fmt: skip
         sign = {"came": "+", "onward": "= "}.get(row.kind, "- ")
         figure = f"{sign.strip() if row.kind == 'came' else sign}{cubic(row.volume_m3)}"
         if row.kind == "stays" and (said := self._margin(self.tiers[row.tier])):
@@ -209,15 +217,11 @@ class _Fall:
                    for origin, colour in ORIGIN_COLOURS.items() if colour in came]  # fmt: skip
         patches.append(Patch(facecolor=HELD, label=text("waterfall_key_stays", language)))
         if "taken" in kinds:
-            patches.append(Patch(facecolor=HELD, hatch=HATCH, edgecolor=PAPER, linewidth=0, label=text("waterfall_key_taken", language)))
+            label = text("waterfall_key_taken", language)
+            patches.append(Patch(facecolor=HELD, hatch=HATCH, edgecolor=PAPER, linewidth=0, label=label))
         if any(colour == RELIEVED for row in self.rows for _, colour in row.parts):
             patches.append(Patch(facecolor=RELIEVED, label=text("waterfall_key_moved", language)))
         if any(colour == BREACHED for row in self.rows for _, colour in row.parts):
             patches.append(Patch(facecolor=BREACHED, label=text("waterfall_key_lost", language)))
         self.paper.legend(patches, EDGE_MM, bottom_mm)
 
-
-def _locator() -> object:
-    from matplotlib.ticker import MaxNLocator
-
-    return MaxNLocator(5, steps=[1, 2, 5, 10])

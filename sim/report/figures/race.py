@@ -1,0 +1,241 @@
+"""The race: when each action was done, by when it had to be, and how much time was left or lacking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf, isfinite, isnan, nan
+from typing import TYPE_CHECKING
+
+from sim.record.table import Table
+from sim.report.deadlines import action_name
+from sim.report.figures.frame import (
+    EDGE_MM,
+    LEGEND_MM,
+    SMALL_PT,
+    TOP_MM,
+    WORDS_PT,
+    Look,
+    Paper,
+    foot_lines,
+    foot_mm,
+    subject,
+    write_foot,
+    write_head,
+)
+from sim.report.figures.lettering import LINES, broken, fitting_pt
+from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
+from sim.report.figures.time_ticks import time_ticks
+from sim.report.naming import place_name, tier_name
+from sim.report.numbers import span
+from sim.result import Result
+from sim.study import Deadline
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+DEFAULT = Look()
+ROW_MM = 8.5
+NAMES_SHARE = 0.34
+SPARE_MM = 24.0
+"""Room right of the bars for the time to spare."""
+AXIS_MM = 9.0
+BAR = 0.46
+
+
+@dataclass(frozen=True, slots=True)
+class _Lane:
+    """An action or a section: when it was ordered, begun, done, and by when it had to be; times in s, NaN for never."""
+
+    words: str
+    ordered_s: float
+    begun_s: float
+    done_s: float
+    latest_s: float
+    tiers: str
+    """Whose verdict hangs on it."""
+    fills: bool = False
+    """Whether the bar is water that fills, not people who act."""
+
+    @property
+    def spare_s(self) -> float:
+        """Time left, negative when it was late."""
+        return self.latest_s - self.done_s
+
+
+def race_table(result: Result, found: Sequence[Deadline]) -> Table:
+    """A row for every action and tier that hangs on it."""
+    header = ("action", "tier", "ordered at [s]", "begun at [s]", "done at [s]", "latest [s]", "to spare [s]")
+    times = _times(result)
+    rows = [
+        [each.action, each.tier, *times[each.action][:2], each.done_s, each.latest_s, each.margin_s]
+        for each in found if each.needed
+    ]  # fmt: skip
+    return Table(header, rows)
+
+
+def draw_race(result: Result, found: Sequence[Deadline], look: Look = DEFAULT) -> Figure:
+    """The figure; nothing is saved."""
+    with styled():
+        return _Race(result, found, look).drawn()
+
+
+def _times(result: Result) -> dict[str, tuple[float, float]]:
+    """When each action or job was ordered and begun first [s]."""
+    ordered: dict[str, float] = {}
+    begun: dict[str, float] = {}
+    for each in result.events:
+        if each.what == "order":
+            ordered.setdefault(each.subject, each.at_s)
+        elif each.what == "begins":
+            begun.setdefault(each.subject, each.at_s)
+    return {id: (at_s, begun.get(id, nan)) for id, at_s in ordered.items()}
+
+
+class _Race:
+    """The figure while it is drawn."""
+
+    def __init__(self, result: Result, found: Sequence[Deadline], look: Look) -> None:
+        self.result, self.park, self.scenario, self.look = result, result.park, result.scenario, look
+        self.wide_mm, self.most_mm = look.sheet.value
+        self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
+        self.lanes = [*self._actions(found), *self._sections()]
+        self.others = len({each.action for each in found} - {each.action for each in found if each.needed})
+
+    def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
+        """The actions on which something hangs: the earliest of their deadlines, with the tiers that have it."""
+        language, times = self.look.language, _times(self.result)
+        lanes = []
+        for id in dict.fromkeys(each.action for each in found if each.needed):
+            own = [each for each in found if each.action == id and each.needed]
+            latest_s = min(each.latest_s for each in own)
+            tiers = [tier_name(self.park, each.tier, language) for each in own if each.latest_s - latest_s < 1]
+            words = action_name(self.park, self.scenario, id, language)
+            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, text("comma", language).join(tiers)))
+        return lanes
+
+    def _sections(self) -> list[_Lane]:
+        """River sections that were shut: from then until they would be full."""
+        language = self.look.language
+        return [
+            _Lane(text("race_fills", language, section=place_name(self.park, each.storage, language)), each.shut_at_s,
+                  each.shut_at_s, min(each.full_at_s, self.result.record.horizon_s), each.full_at_s, "", fills=True)
+            for each in self.result.sections.found if isfinite(each.full_at_s)
+        ]  # fmt: skip
+
+    def drawn(self) -> Figure:
+        """All of it."""
+        language = self.look.language
+        room_mm = self.wide_mm - 2 * EDGE_MM
+        lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
+        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
+        most = max(int((self.most_mm - below - EDGE_MM - TOP_MM) / (ROW_MM * 0.7)), 1)
+        shown, hidden = self.lanes[:most], len(self.lanes[most:])
+        row_mm = min(ROW_MM, (self.most_mm - below - EDGE_MM - TOP_MM - 4) / max(len(shown), 1))
+        height = max(row_mm * len(shown), 10.0)
+        self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 5)
+        write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, language))
+        write_foot(self.paper, lines)
+        if not shown:
+            self.paper.write(text("race_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
+            return self.paper.finished()
+        left = EDGE_MM + self.names_mm
+        axes = self.paper.axes((left, below, room_mm - self.names_mm - SPARE_MM, height))
+        self._scale(axes, shown)
+        self._legend(EDGE_MM + foot_mm(lines) + 1)
+        for place, lane in enumerate(shown):
+            self._bar(axes, place, lane)
+            self._words(lane, below + height - (place + 0.5) * row_mm, row_mm)
+        if hidden:
+            more = text("race_more", language, count=hidden)
+            self.paper.write(more, EDGE_MM, below + height + 1.5, SMALL_PT, color=SOFT)
+        return self.paper.finished()
+
+    def _scale(self, axes: Axes, shown: Sequence[_Lane]) -> None:
+        """The axis of time, as far as something happens."""
+        ends = [value for lane in shown for value in (lane.done_s, lane.latest_s, lane.ordered_s) if isfinite(value)]
+        self.until_s = min(max(ends, default=3600.0) * 1.06 + 60, max(self.result.record.horizon_s, 3600.0))
+        axes.set_xlim(0, self.until_s)
+        axes.set_ylim(len(shown) - 0.5, -0.5)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        ticks, labels, unit = time_ticks(0, self.until_s, 7)
+        axes.set_xticks(ticks, labels)
+        axes.set_xlabel(text("time_axis", self.look.language, unit=unit), labelpad=2)
+        axes.grid(axis="x", color=FAINT, linewidth=0.5)
+        axes.set_axisbelow(True)
+        first = self._first_escape_s()
+        if first <= self.until_s:
+            axes.axvline(first, color=BREACHED, linewidth=0.9, linestyle=(0, (4, 2)), zorder=1)
+
+    def _first_escape_s(self) -> float:
+        """When accident water first left a tier uncontrolled; inf for never."""
+        return min((tier.first_escape.first_s for tier in self.result.verdict.tiers if tier.first_escape), default=inf)
+
+    def _bar(self, axes: Axes, place: int, lane: _Lane) -> None:
+        """From the order to the end; its deadline, and what lies between."""
+        if lane.fills:
+            axes.barh(place, lane.done_s - lane.ordered_s, BAR, left=lane.ordered_s, color=RELIEVED, hatch="////",
+                      edgecolor=PAPER, linewidth=0, zorder=3)  # fmt: skip
+            return
+        late = not lane.spare_s >= 0
+        done = self.until_s if isnan(lane.done_s) else lane.done_s
+        begun = lane.begun_s if isfinite(lane.begun_s) else lane.ordered_s
+        axes.barh(place, begun - lane.ordered_s, BAR * 0.45, left=lane.ordered_s, color=SOFT, zorder=3)
+        axes.barh(place, done - begun, BAR, left=begun, color=PAPER if isnan(lane.done_s) else SOFT, edgecolor=SOFT,
+                  linewidth=0.8, zorder=3)  # fmt: skip
+        low, high = sorted((done, min(lane.latest_s, self.until_s)))
+        axes.barh(place, high - low, BAR * 0.45, left=low, color=BREACHED if late else HELD, zorder=2)
+        if lane.latest_s <= self.until_s:
+            axes.plot([lane.latest_s] * 2, [place - 0.4, place + 0.4], color=INK, linewidth=1.6, zorder=4)
+
+    def _words(self, lane: _Lane, middle_mm: float, row_mm: float) -> None:
+        """What it is and whose verdict hangs on it; how much time was left."""
+        language = self.look.language
+        room = self.names_mm - 3
+        words = broken(lane.words, SMALL_PT, room)
+        if lane.tiers:
+            words += "\n" + text("race_keeps", language, tiers=lane.tiers)
+        size = fitting_pt(words, SMALL_PT, room, row_mm - 0.3)
+        self.paper.write(words, EDGE_MM, middle_mm, size, va="center", linespacing=1.15)
+        said, colour = self._spare(lane)
+        size = fitting_pt(said, WORDS_PT, SPARE_MM - 3)
+        self.paper.write(said, self.wide_mm - EDGE_MM, middle_mm, size, va="center", ha="right", color=colour,
+                         linespacing=LINES[language])  # fmt: skip
+
+    def _spare(self, lane: _Lane) -> tuple[str, str]:
+        """The time to spare or lacking, and its colour."""
+        language = self.look.language
+        if lane.fills:
+            return text("race_fill_time", language, span=span(lane.latest_s - lane.ordered_s)), SOFT
+        if isnan(lane.done_s):
+            return text("race_never", language), BREACHED
+        key = "race_late" if lane.spare_s < 0 else "race_spare"
+        return text(key, language, span=span(abs(lane.spare_s))), BREACHED if lane.spare_s < 0 else INK
+
+    def _legend(self, bottom_mm: float) -> None:
+        """What the bars and marks mean."""
+        from matplotlib.lines import Line2D
+        from matplotlib.patches import Patch
+
+        language = self.look.language
+        handles: list[Patch | Line2D] = [
+            Patch(facecolor=SOFT, label=text("race_key_act", language)),
+            Line2D([], [], color=INK, marker="|", markersize=8, markeredgewidth=1.6, linestyle="",
+                   label=text("race_key_latest", language)),
+            Patch(facecolor=HELD, label=text("race_key_spare", language)),
+            Patch(facecolor=BREACHED, label=text("race_key_late", language)),
+        ]  # fmt: skip
+        if any(lane.fills for lane in self.lanes):
+            handles.append(Patch(facecolor=RELIEVED, hatch="////", edgecolor=PAPER, linewidth=0,
+                                 label=text("race_key_fills", language)))  # fmt: skip
+        if self._first_escape_s() <= self.until_s:
+            handles.append(Line2D([], [], color=BREACHED, linestyle=(0, (4, 2)), linewidth=0.9,
+                                  label=text("race_key_escape", language)))  # fmt: skip
+        self.paper.legend(handles, EDGE_MM, bottom_mm)
+
+    def _said(self) -> str:
+        """What is left out."""
+        return text("race_means", self.look.language, count=self.others)
