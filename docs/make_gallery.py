@@ -41,15 +41,18 @@ class Picture(NamedTuple):
 
 PICTURES: tuple[Picture, ...] = ()
 
-PAGE = {
-    "en": ("# Gallery", "Every figure that `plot` draws, of the shipped scenarios. `make gallery` draws them all anew; "
-           "a test holds them to what the program draws today. [中文](gallery.zh.md)",
-           "Each is saved as PNG, SVG or PDF, for a page of A4 or for a screen, in English or Chinese, and beside it as CSV the "
-           "numbers that it shows."),
-    "zh": ("# 图集", "`plot`命令所绘各图，均取自随附情景。`make gallery`重绘全部图件，测试核对图件与程序当前所绘一致。"
-           "[English](gallery.md)",
-           "各图可存为PNG、SVG或PDF，按A4页面或屏幕排版，中英文均可；图中数值同时存为CSV。"),
-}  # fmt: skip
+TITLE = {"en": "# Gallery", "zh": "# 图集"}
+ABOUT = {
+    "en": "Every figure that `plot` draws, of the shipped scenarios. `make gallery` draws them all anew; a test holds "
+    "them to what the program draws today. [中文](gallery.zh.md)",
+    "zh": "`plot`命令所绘各图，均取自随附情景。`make gallery`重绘全部图件，测试核对图件与程序当前所绘一致。"
+    "[English](gallery.md)",
+}
+FORMATS = {
+    "en": "Each is saved as PNG, SVG or PDF, for a page of A4 or for a screen, in English or Chinese, and beside it "
+    "as CSV the numbers that it shows.",
+    "zh": "各图可存为PNG、SVG或PDF，按A4页面或屏幕排版，中英文均可；图中数值同时存为CSV。",
+}
 
 
 @cache
@@ -76,14 +79,13 @@ def pictures() -> Iterator[tuple[str, bytes]]:
 
 def page(language: str) -> str:
     """A page of the gallery."""
-    title, about, formats = PAGE[language]
-    blocks = [title, about]
+    blocks = [TITLE[language], ABOUT[language]]
     for each in PICTURES:
         heading, _, rest = each.read[language].partition("\n")
         lang = " --lang zh" if language == "zh" else ""
         blocks += [f"## {heading}", f"![{heading}](gallery/{each.name}-{language}.png)", rest.strip(),
                    f"```sh run\n{each.command}{lang}\n```"]  # fmt: skip
-    return "\n\n".join([*blocks, formats]) + "\n"
+    return "\n\n".join([*blocks, FORMATS[language]]) + "\n"
 
 
 if __name__ == "__main__":

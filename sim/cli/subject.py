@@ -79,8 +79,9 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
     from sim.result.folder import inputs_hash_of
 
     if not (folder / "record.json").is_file():
-        raise InputError(f"{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d,"
-                         f" or a scenario: {program()} {command} scenarios/changshou-tank-fire.yaml")  # fmt: skip
+        example = f"{program()} {command} scenarios/changshou-tank-fire.yaml"
+        raise InputError(f"{folder} is not the folder of a result, such as results/changshou-tank-fire-1a2b3c4d; name one, "
+                         f"or a scenario: {example}")  # fmt: skip
     if given.pick or given.set or given.levels:
         raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
     resolved = {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "resolved").glob("*.yaml"))}

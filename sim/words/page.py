@@ -19,7 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_decides": {"en": "What decides", "zh": "决定性行动"},
     "page_in_time": {
-        "en": "{action}: done at {done}, {margin} before the latest time ({latest}) at which {tier} would still keep its verdict.",
+        "en": "{action}: done at {done}, {margin} before the latest time ({latest}) that keeps the verdict of {tier}.",
         "zh": "{action}：{done}完成，距最晚时限{latest}富余{margin}；逾限则“{tier}”结论恶化。",
     },
     "page_too_late": {
@@ -52,7 +52,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page_ticker": {"en": "What happens", "zh": "事件"},
     "page_free": {"en": "free:", "zh": "剩余可用"},
     "page_map_help": {
-        "en": "Point at a storage or a link, or reach it with the tab key, to read it. Hold Ctrl and turn the wheel to come closer.",
+        "en": "Point at a storage or a link, or reach it with the tab key, to read it. Ctrl and the wheel come closer.",
         "zh": "将指针移到设施或管线上（或用Tab键）可查看读数；按住Ctrl滚动滚轮可缩放。",
     },
     "page_legend_allowed": {"en": "level allowed", "zh": "允许水位"},
@@ -68,7 +68,7 @@ WORDS: dict[str, dict[str, str]] = {
     # Charts.
     "page_charts": {"en": "Over time", "zh": "过程线"},
     "page_charts_help": {
-        "en": "Drag to zoom in, double-click for all of it; click, or use the arrow keys, to move the map to that time.",
+        "en": "Drag to zoom in, double-click for all of it; a click or the arrow keys move the map to that time.",
         "zh": "拖动可放大，双击恢复；单击或用方向键可将地图移到该时刻。",
     },
     "page_chart_tier": {
@@ -164,7 +164,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "按此文件名存于同一文件夹即可重新载入并得到相同推演。",
     },
     "page_save": {"en": "Save {name}", "zh": "保存{name}"},
-    "page_made": {"en": "Made by three-tier-containment {version}; inputs {hash}", "zh": "由 three-tier-containment {version} 生成；输入校验码{hash}"},
+    "page_made": {
+        "en": "Made by three-tier-containment {version}; inputs {hash}",
+        "zh": "由 three-tier-containment {version} 生成；输入校验码{hash}",
+    },
     "page_light_dark": {"en": "Light or dark", "zh": "浅色/深色"},
     "page_other_language": {"en": "中文", "zh": "English"},
     "page_contents": {"en": "Contents", "zh": "目录"},

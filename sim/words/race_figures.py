@@ -10,8 +10,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "没有任何单项行动的完成时间会改变各级结论，也未截断任何河段。",
     },
     "race_means": {
-        "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. Actions on "
-              "whose time nothing hangs: {count}.",
+        "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. "
+              "Actions on whose time nothing hangs: {count}.",
         "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。完成时间不影响结论的行动：{count}项。",
     },
     "race_keeps": {"en": "keeps {tiers}", "zh": "关系{tiers}"},
@@ -27,11 +27,29 @@ WORDS: dict[str, dict[str, str]] = {
     "race_key_late": {"en": "late", "zh": "超时"},
     "race_key_fills": {"en": "water fills", "zh": "充水"},
     "race_key_escape": {"en": "first escape", "zh": "首次外泄"},
+    "gantt_title": {"en": "Crews and what they do", "zh": "队伍与作业"},
+    "gantt_none": {"en": "Nobody was ordered to do anything.", "zh": "未下达任何行动指令。"},
+    "gantt_means": {
+        "en": "From the order to the end of each job; it waits for its crew, equipment, power, or another job.",
+        "zh": "各项作业自下令至结束；等待指等候队伍、装备、供电或前序作业。",
+    },
+    "gantt_script": {"en": "By the script, without crews", "zh": "按脚本执行（不占用队伍）"},
+    "gantt_room": {"en": "Control rooms", "zh": "控制室"},
+    "gantt_crew": {"en": "{name} (teams: {teams})", "zh": "{name}（{teams}组）"},
+    "gantt_waits": {"en": "waits", "zh": "等待"},
+    "gantt_way": {"en": "on the way", "zh": "途中"},
+    "gantt_work": {"en": "at work, done", "zh": "作业完成"},
+    "gantt_failed": {"en": "failed", "zh": "失败"},
+    "gantt_off": {"en": "called off", "zh": "取消"},
+    "gantt_dark": {"en": "power lost", "zh": "停电"},
+    "gantt_detected": {"en": "detected {when}", "zh": "{when}发现"},
+    "gantt_called": {"en": "help called {when}", "zh": "{when}求援"},
+    "gantt_arrived": {"en": "help there {when}", "zh": "{when}援到"},
     "waterfall_title": {"en": "From the spill to the boundary: what took it", "zh": "从泄漏到边界：各级消纳"},
     "waterfall_axis": {"en": "water on its way [m³]", "zh": "在途水量（m³）"},
     "waterfall_means": {
-        "en": "All water of the storages that accident water reached, with what stood there at the start. Room left: in the "
-              "tightest storage at the worst moment.",
+        "en": "All water of the storages that accident water reached, with what stood there at the start. "
+              "Room left: in the tightest storage at the worst moment.",
         "zh": "事故水所到各设施的全部水量，含初始存水。余：最紧设施最不利时刻所余。",
     },
     "waterfall_of": {"en": "{tier}: {what}", "zh": "{tier}：{what}"},

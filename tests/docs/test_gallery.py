@@ -10,7 +10,7 @@ from PIL import Image
 
 DOCS = Path(__file__).parents[2] / "docs"
 CLOSE = 3.0
-"""How far pictures may be apart, as the root of the mean square of their pixels, of 255, for machines that round otherwise."""
+"""How far pictures may be apart, as the root of the mean square of their pixels, of 255: machines round otherwise."""
 
 
 @pytest.fixture(scope="module")

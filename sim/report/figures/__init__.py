@@ -3,6 +3,7 @@
 from sim.report.figures.closing import draw_closing
 from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
 from sim.report.figures.frame import Look
+from sim.report.figures.gantt import draw_gantt, gantt_table
 from sim.report.figures.map import draw_map, draw_park_map, map_table
 from sim.report.figures.periods import draw_periods
 from sim.report.figures.race import draw_race, race_table
@@ -16,6 +17,7 @@ __all__ = [
     "as_files",
     "draw_closing",
     "draw_fault_matrix",
+    "draw_gantt",
     "draw_map",
     "draw_park_map",
     "draw_periods",
@@ -23,6 +25,7 @@ __all__ = [
     "draw_sankey",
     "draw_waterfall",
     "fault_matrix_table",
+    "gantt_table",
     "map_table",
     "race_table",
     "sankey_table",

@@ -38,7 +38,7 @@ def balances(park: Park, found: Sequence[Flow]) -> list[TierBalance]:
     rows = []
     for tier in park.tiers:
         came = _sum(each.volume for each in found if each.source[0] == SOURCE and _tier(park, each.target) == tier)
-        left = {name: 0.0 for name in ("stays", "taken", "gone", "elsewhere")}
+        left = dict.fromkeys(("stays", "taken", "gone", "elsewhere"), 0.0)
         for each in found:
             if _tier(park, each.source) == tier and each.target[0] in (STAYS, END):
                 left[_fate(park, each.target)] += each.volume_m3

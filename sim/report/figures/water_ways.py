@@ -59,7 +59,7 @@ def _add_link(
     found: dict[tuple[Node, Node], Floats], balance: dict[str, Floats], shown: set[str], source: str, target: str,
     passed: Floats, travelling: Floats,
 ) -> None:  # fmt: skip
-    """What a link carried, if either of its ends is shown; `balance` is what a storage gained less what links brought."""
+    """What a link carried, if either end is shown; `balance` is what a storage gained less what links brought."""
     if source in shown:
         balance[source] = balance[source] + passed
         found[(STORAGE, source), (STORAGE if target in shown else END, target)] += passed - travelling
@@ -142,5 +142,6 @@ def _back(park: Park, flow: Flow, flowing: list[Flow]) -> bool:
     if inwards:
         return inwards < 0
     return any(
-        each.source == flow.target and each.target == flow.source and each.volume_m3 > flow.volume_m3 for each in flowing
+        (each.source, each.target) == (flow.target, flow.source) and each.volume_m3 > flow.volume_m3
+        for each in flowing
     )

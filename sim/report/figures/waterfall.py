@@ -118,8 +118,10 @@ class _Fall:
         steps = [("came", tuple(part for part in colours if part[0] > 0))]
         yield from (_Row(key, each.tier, at, parts, key) for key, parts in steps if parts)
         at = left
-        falls = ((each.stays_m3, "stays", HELD), (each.taken_m3, "taken", HELD), (each.elsewhere_m3, "elsewhere", FAINT),
-                 (each.gone_m3, "gone", BREACHED))  # fmt: skip
+        falls = (
+            (each.stays_m3, "stays", HELD), (each.taken_m3, "taken", HELD), (each.elsewhere_m3, "elsewhere", FAINT),
+            (each.gone_m3, "gone", BREACHED),
+        )  # fmt: skip
         for volume, kind, colour in falls:
             if volume > 0.5e-3:
                 at -= volume

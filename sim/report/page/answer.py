@@ -80,4 +80,5 @@ def deciding(result: Result, found: Sequence[Deadline]) -> Said:
     first = min(known, key=lambda each: (each.margin_s >= 0, each.margin_s if each.margin_s >= 0 else -rank(each.tier)))
     key = "page_in_time" if first.margin_s >= 0 else "page_too_late"
     return words(key, action=action(result, first.action), done=after_start(first.done_s),
-                 tier=tier_said(result.park, first.tier), latest=after_start(first.latest_s), margin=span(abs(first.margin_s)))  # fmt: skip
+                 tier=tier_said(result.park, first.tier), latest=after_start(first.latest_s),
+                 margin=span(abs(first.margin_s)))  # fmt: skip

@@ -57,7 +57,8 @@ def _texts(said: Said, x: float, y: float) -> Markup:
 
 def _band(park: Park, band: Band) -> Markup:
     name = tier(park, band.tier) if band.tier else words("page_outside")
-    return Markup('<g class="band">{box}{name}</g>').format(box=_box(band, 8), name=_texts(name, band.x + 12, band.y + 20))
+    said = _texts(name, band.x + 12, band.y + 20)
+    return Markup('<g class="band">{box}{name}</g>').format(box=_box(band, 8), name=said)
 
 
 def _box(node: Node | Band, round_px: float, about: Markup = NOTHING) -> Markup:

@@ -16,8 +16,9 @@ from sim.park import ORIGINS, Park
 from sim.record.breakpoints import rows_of_each
 from sim.record.entry import Entry
 from sim.record.record import Floats, Record
+from sim.report.jobs import jobs
 from sim.report.map import Plan
-from sim.report.map.moment import ENDS, openings_at, verdict_by
+from sim.report.map.moment import openings_at, verdict_by
 from sim.report.page.said import Said, both, link, named, place, tier, words
 from sim.report.periods import work_name
 from sim.result import Result
@@ -125,25 +126,11 @@ def _tier(judgement: Judgement, park: Park, record: Record, id: str) -> dict[str
 
 def trips(park: Park, record: Record) -> list[dict[str, Any]]:
     """Who was where from when to when: on the way, at work, and where."""
-    found: list[dict[str, Any]] = []
-    begun: dict[str, tuple[str, float]] = {}
-    for entry in record.entries:
-        if entry.what == "begins" and entry.detail in park.crews:
-            begun[entry.subject] = (entry.detail, entry.at_s)
-        elif entry.what in ENDS and entry.subject in begun:
-            crew, at_s = begun.pop(entry.subject)
-            found.append(_trip(park, entry.subject, crew, at_s, entry.at_s))
-    found += [_trip(park, subject, crew, at_s, record.horizon_s) for subject, (crew, at_s) in begun.items()]
-    return sorted(found, key=lambda each: (each["from"], each["crew"], each["sheet"]))
-
-
-def _trip(park: Park, subject: str, crew: str, begun_s: float, ended_s: float) -> dict[str, Any]:
-    sheet = park.sheets[subject.partition("#")[0]]
-    return {
-        "crew": crew, "sheet": sheet.id, "facility": sheet.facility, "from": begun_s, "until": ended_s,
-        "leaves": max(begun_s - (sheet.travel_s or 0.0), 0.0),
-        "name": {"en": sheet.name.en, "zh": sheet.name.zh or sheet.name.en},
-    }  # fmt: skip
+    return [
+        {"crew": each.crew, "sheet": each.sheet, "facility": each.facility, "from": each.begun_s, "until": each.ended_s,
+         "leaves": each.leaves_s, "name": named(park.sheets[each.sheet].name, each.sheet)}
+        for each in jobs(park, record) if each.crew and each.begun_s == each.begun_s
+    ]  # fmt: skip
 
 
 def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
