@@ -1,4 +1,4 @@
-"""Words of the figures of water: where it went."""
+"""Words of the figures of water: tiers over time, hydrographs, river sections, where every m3 went."""
 
 from __future__ import annotations
 
@@ -25,4 +25,53 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "River water is left out: {volume} came through these storages.",
         "zh": "未绘河水：流经上述设施的河水为{volume}。",
     },
+    "tiers_title": {"en": "The tiers over time: water held and room there was", "zh": "各级防线水量过程与可用容积"},
+    "tiers_no_trace": {
+        "en": "The run kept no trace, so how the volumes went is not known. Run it again with a trace.",
+        "zh": "本次运行未保存过程记录，水量过程未知。请保留过程记录后重新运行。",
+    },
+    "tiers_means": {
+        "en": "Water: all that stands in storages accident water had reached by then, what stood there before included; "
+              "a step where it reaches one more. Room: of the same storages, up to their freeboard. T: start.",
+        "zh": "水量：截至该时刻事故水已进入的各设施内全部存水（含事前存水），每进入一处设施即跃升一次；可用容积：同一批设施"
+              "预留超高以下的容积。T：事故开始。",
+    },
+    "tiers_until": {
+        "en": " The run lasts {hours} h; no volume changes much after what is shown.",
+        "zh": " 本次运行历时{hours} h，图示时段之后水量基本不变。",
+    },
+    "tiers_hours": {"en": "Time after the start, h", "zh": "事故开始后时间，h"},
+    "tiers_axis": {"en": "Water, m³", "zh": "水量，m³"},
+    "tiers_none": {"en": "No accident water reached this tier.", "zh": "事故水未到达本级防线。"},
+    "tiers_since": {"en": "{verdict} from {when}", "zh": "{when}起{verdict}"},
+    "tiers_room": {"en": "room at the end {volume}", "zh": "期末可用容积 {volume}"},
+    "tiers_not_counted": {
+        "en": ", of it {volume} not emergency space",
+        "zh": "，其中{volume}不计入应急容积",
+    },
+    "tiers_peak": {"en": "peak {volume} at {when}", "zh": "峰值 {volume}，{when}"},
+    "tiers_escape": {"en": "first escape {when}, {volume} in all", "zh": "首次外泄 {when}，累计 {volume}"},
+    "tiers_moved": {"en": "moved on from {when}, {volume} in all", "zh": "{when}起转输，累计 {volume}"},
+    "levels_title": {
+        "en": "Storages accident water reached: volumes and flows",
+        "zh": "事故水进入设施的水量与流量过程",
+    },
+    "levels_none": {"en": "Accident water reached no storage.", "zh": "事故水未进入任何储存设施。"},
+    "levels_means": {
+        "en": "Tightest first. Dashed: room below freeboard. Solid: crest. T: start.",
+        "zh": "按余量由紧到松排列。虚线：预留超高以下容积；实线：满溢容积。T：事故开始。",
+    },
+    "levels_left_out": {"en": " {count} more storages are not shown.", "zh": " 另有{count}处设施未示出。"},
+    "levels_above": {
+        "en": " Where no such line is seen, it lies above the axis.",
+        "zh": " 图中未见该线者，其值在坐标范围之上。",
+    },
+    "levels_volume": {"en": "m³", "zh": "m³"},
+    "levels_flow": {"en": "m³/h", "zh": "m³/h"},
+    "levels_inflow": {"en": "inflow", "zh": "流入"},
+    "levels_outflow": {"en": "outflow", "zh": "流出"},
+    "levels_peak": {"en": "peak {volume} of {room}, {when}", "zh": "峰值 {volume}，可用 {room}，{when}"},
+    "levels_full": {"en": "full {when}, for {time}", "zh": "{when}满溢，历时{time}"},
+    "levels_left": {"en": "{volume} left", "zh": "余量 {volume}"},
+    "levels_over": {"en": "{volume} into freeboard", "zh": "占用超高 {volume}"},
 }

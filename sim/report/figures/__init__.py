@@ -4,10 +4,12 @@ from sim.report.figures.closing import draw_closing
 from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
 from sim.report.figures.frame import Look
 from sim.report.figures.gantt import draw_gantt, gantt_table
+from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table
 from sim.report.figures.map import draw_map, draw_park_map, map_table
 from sim.report.figures.periods import draw_periods
 from sim.report.figures.race import draw_race, race_table
 from sim.report.figures.sankey import draw_sankey, sankey_table
+from sim.report.figures.stack import draw_stack, stack_table
 from sim.report.figures.style import Sheet, as_files
 from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 
@@ -18,16 +20,20 @@ __all__ = [
     "draw_closing",
     "draw_fault_matrix",
     "draw_gantt",
+    "draw_hydrographs",
     "draw_map",
     "draw_park_map",
     "draw_periods",
     "draw_race",
     "draw_sankey",
+    "draw_stack",
     "draw_waterfall",
     "fault_matrix_table",
     "gantt_table",
+    "hydrographs_table",
     "map_table",
     "race_table",
     "sankey_table",
+    "stack_table",
     "waterfall_table",
 ]

@@ -1,0 +1,26 @@
+"""How origins of water look and what they are called, the same in every picture."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from sim.report.figures.style import ORIGIN_COLOURS, PAPER
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.patches import Patch
+
+ORIGIN_HATCHES = {"product": "xxxx", "firewater": "....", "rain": "", "process": "////", "river": "----"}
+"""So that they can be told apart in grey too."""
+
+
+def origin_patches(origins: Iterable[str], language: str) -> list[Patch]:
+    """The legend of some origins."""
+    from matplotlib.patches import Patch
+
+    return [
+        Patch(facecolor=ORIGIN_COLOURS[each], hatch=ORIGIN_HATCHES[each], edgecolor=PAPER, linewidth=0,
+              label=text(f"origin_{each}", language))
+        for each in origins
+    ]  # fmt: skip

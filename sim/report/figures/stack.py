@@ -1,0 +1,260 @@
+"""The tiers over time: what stands in each beside the room there is, and its verdict as it stands at that time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from sim.check import TierVerdict, Verdict
+from sim.park import ORIGINS
+from sim.record.table import Cell, Table
+from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
+from sim.report.figures.frame import (
+    EDGE_MM,
+    LEGEND_MM,
+    SMALL_PT,
+    TOP_MM,
+    WORDS_PT,
+    Look,
+    Paper,
+    cubic,
+    foot_lines,
+    foot_mm,
+    subject,
+    write_foot,
+    write_head,
+)
+from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, width_mm
+from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
+from sim.report.figures.said import said
+from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT, Sheet, styled
+from sim.report.figures.time_axis import mark_hours, mark_volumes, shown_until_s
+from sim.report.naming import tier_name
+from sim.report.numbers import hours
+from sim.units import SECONDS_AN_HOUR
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from sim.record.record import Trace
+    from sim.result import Result
+
+LEFT_MM = 40.0
+"""Left of the lanes: the tier's name and the numbers of its axis."""
+RIGHT_MM = {Sheet.A4: 42.0, Sheet.SCREEN: 68.0}
+"""Right of them: what the marks mean."""
+LANE_MM, GAP_MM = 44.0, 4.0
+"""Height of a lane with the gap below it, if there is room; and that gap."""
+BAND_MM = 4.5
+"""Height of the band with the verdict."""
+AXIS_MM = 9.0
+"""Room of the hours and the axis's name."""
+BAND = {Verdict.UNTOUCHED: FAINT, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
+BAND_HATCH = {Verdict.RELIEVED: "////"}
+HEADER = ("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
+
+
+def stack_table(result: Result) -> Table:
+    """A row for every breakpoint of every tier; without a trace, or for a tier nothing reached, none.
+
+    A jump, when accident water reaches one more storage, has two rows.
+    """
+    if result.record.trace is None:
+        return Table(HEADER, [])
+    found = courses(result.record, result.record.trace)
+    rows: list[list[Cell]] = []
+    for tier in result.verdict.tiers:
+        course = tier_course(tier, found, result.record.horizon_s)
+        stands = phases(tier, result.record.horizon_s)
+        for at, volume, room in zip(course.at_s.tolist(), course.volume.tolist(), course.room_m3.tolist(), strict=True):
+            verdict = next(each for each, _, until in stands if at < until or until >= result.record.horizon_s)
+            rows.append([tier.tier, at, *volume, room, str(verdict)])
+    return Table(HEADER, rows)
+
+
+def phases(tier: TierVerdict, horizon_s: float) -> list[tuple[Verdict, float, float]]:
+    """How a tier's verdict stood, from when until when [s]: it only grows worse."""
+    starts = {Verdict.UNTOUCHED: 0.0}
+    firsts = {
+        Verdict.HELD: [each.reached_at_s for each in tier.reached],
+        Verdict.RELIEVED: [each.first_s for each in tier.transfers],
+        Verdict.BREACHED: [each.first_s for each in tier.escapes],
+    }
+    starts.update({verdict: min(times) for verdict, times in firsts.items() if times})
+    found: list[tuple[Verdict, float, float]] = []
+    until = horizon_s
+    for verdict in reversed(list(starts)):
+        if starts[verdict] < until:
+            found.append((verdict, starts[verdict], until))
+            until = starts[verdict]
+    return found[::-1]
+
+
+def draw_stack(result: Result, look: Look | None = None) -> Figure:
+    """The figure; nothing is saved."""
+    look = look or Look()
+    with styled():
+        if result.record.trace is None:
+            return said(result, text("tiers_title", look.language), text("tiers_no_trace", look.language), look)
+        return _Stack(result, result.record.trace, look).drawn()
+
+
+class _Stack:
+    """The figure while it is drawn."""
+
+    def __init__(self, result: Result, trace: Trace, look: Look) -> None:
+        self.result, self.look, self.language = result, look, look.language
+        self.found: Mapping[str, Course] = courses(result.record, trace)
+        self.tiers = result.verdict.tiers
+        reached = [self.found[each.storage] for tier in self.tiers for each in tier.reached]
+        firsts = [part[1] for tier in self.tiers for part in phases(tier, result.record.horizon_s)]
+        settled = shown_until_s(reached, result.record.horizon_s)
+        self.until_s = settled if max(firsts) < settled else result.record.horizon_s
+        self.width_mm, self.most_mm = look.sheet.value
+        self.right_mm = RIGHT_MM[look.sheet]
+
+    def drawn(self) -> Figure:
+        """All of it."""
+        room = self.width_mm - 2 * EDGE_MM
+        lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language, room,
+                           text("tiers_means", self.language) + self._cut())  # fmt: skip
+        below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM + AXIS_MM - 2
+        above = EDGE_MM + TOP_MM + 1
+        lane_mm = min(LANE_MM, (self.most_mm - below - above) / len(self.tiers))
+        top = below + len(self.tiers) * lane_mm
+        self.paper = Paper(self.width_mm, top + above)
+        write_head(self.paper, text("tiers_title", self.language),
+                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+        write_foot(self.paper, lines)
+        self._legend(EDGE_MM + foot_mm(lines) + 1)
+        for place, tier in enumerate(self.tiers):
+            self._lane(tier, top - (place + 1) * lane_mm + GAP_MM, lane_mm - GAP_MM, place == len(self.tiers) - 1)
+        return self.paper.finished()
+
+    def _cut(self) -> str:
+        """That the run went on after what is shown."""
+        if self.until_s >= self.result.record.horizon_s:
+            return ""
+        return text("tiers_until", self.language, hours=f"{self.result.record.horizon_s / SECONDS_AN_HOUR:g}")
+
+    def _lane(self, tier: TierVerdict, bottom_mm: float, high_mm: float, last: bool) -> None:
+        """One tier: its band, its volumes, its name and its numbers."""
+        wide = self.width_mm - LEFT_MM - self.right_mm
+        self._band(tier, (LEFT_MM, bottom_mm + high_mm - BAND_MM, wide, BAND_MM))
+        axes = self.paper.axes((LEFT_MM, bottom_mm, wide, high_mm - BAND_MM - 1))
+        mark_hours(axes, self.until_s, 8, last)
+        if last:
+            axes.set_xlabel(text("tiers_hours", self.language))
+        name = tier_name(self.result.park, tier.tier, self.language)
+        words = broken(name, WORDS_PT + 0.5, LEFT_MM - EDGE_MM - 15)
+        self.paper.write(words, EDGE_MM, bottom_mm + high_mm / 2, WORDS_PT + 0.5, va="center",
+                         linespacing=LINES[self.language])  # fmt: skip
+        if not tier.reached:
+            axes.set_yticks([])
+            axes.spines["left"].set_visible(False)
+            axes.text(self.until_s / SECONDS_AN_HOUR / 2, 0.5, text("tiers_none", self.language), fontsize=SMALL_PT,
+                      ha="center", va="center", color=SOFT)  # fmt: skip
+        else:
+            self._volumes(axes, tier, tier_course(tier, self.found, self.result.record.horizon_s))
+        self._numbers(tier, bottom_mm + high_mm - BAND_MM - 1)
+
+    def _band(self, tier: TierVerdict, box: tuple[float, float, float, float]) -> None:
+        """The verdict as it stood, with its word where there is room."""
+        axes = self.paper.axes(box)
+        axes.set_axis_off()
+        axes.set_xlim(0, self.until_s)
+        axes.set_ylim(0, 1)
+        for verdict, since, until in phases(tier, self.result.record.horizon_s):
+            until = min(until, self.until_s)
+            axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
+                      edgecolor=PAPER, linewidth=0.6)  # fmt: skip
+            words = self._stands(verdict, since)
+            room = (until - since) / self.until_s * box[2] - 2
+            size = fitting_pt(words, SMALL_PT, room)
+            if width_mm(words, size) > room:
+                continue
+            colour = PAPER if verdict is Verdict.BREACHED else INK
+            plate = {"facecolor": BAND[verdict], "edgecolor": "none", "pad": 0.6}
+            axes.text((since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate)
+
+    def _stands(self, verdict: Verdict, since: float) -> str:
+        """The word of a verdict, with its time when water got away."""
+        if verdict in (Verdict.UNTOUCHED, Verdict.HELD):
+            return text(verdict, self.language)
+        return text("tiers_since", self.language, verdict=text(verdict, self.language), when=hours(since))
+
+    def _volumes(self, axes: Axes, tier: TierVerdict, course: TierCourse) -> None:
+        """Stacked volumes by origin, the room, and the marks."""
+        at = course.at_s / SECONDS_AN_HOUR
+        shown = [k for k, origin in enumerate(ORIGINS) if self._has(origin)]
+        base = np.zeros(len(at))
+        for k in shown:
+            top = base + course.volume[:, k]
+            if course.volume[:, k].any():
+                axes.fill_between(at, base, top, facecolor=ORIGIN_COLOURS[ORIGINS[k]], hatch=ORIGIN_HATCHES[ORIGINS[k]],
+                                  edgecolor=PAPER, linewidth=0)  # fmt: skip
+            base = top
+        axes.plot(at, base, color=INK, linewidth=0.6)
+        axes.plot(at, course.room_m3, color=INK, linewidth=1.0, linestyle=(0, (5, 2)))
+        axes.plot(tier.peak_at_s / SECONDS_AN_HOUR, tier.peak_m3, "o", color=INK, markersize=3.5, clip_on=False)
+        most = max(tier.peak_m3, float(course.room_m3.max()))
+        axes.set_ylabel(text("tiers_axis", self.language))
+        if (first := tier.first_escape) is not None:
+            at_h = first.first_s / SECONDS_AN_HOUR
+            axes.axvline(at_h, color=BREACHED, linewidth=1.0, linestyle=(0, (1, 1)))
+            axes.plot(at_h, most * 1.1, "v", color=BREACHED, markersize=4.5, clip_on=False)
+        mark_volumes(axes, most * 1.1, 4)
+
+    def _has(self, origin: str) -> bool:
+        """Whether water of an origin ever stood in some reached storage."""
+        k = ORIGINS.index(origin)
+        return any(self.found[each.storage].volume[:, k].any() for tier in self.tiers for each in tier.reached)
+
+    def _numbers(self, tier: TierVerdict, top_mm: float) -> None:
+        """What the marks mean, with their numbers, right of the lane."""
+        left = self.width_mm - self.right_mm + 3
+        for sign, colour, words in self._notes(tier):
+            wrapped = broken(words, SMALL_PT, self.right_mm - 3 - 4.5 - EDGE_MM + 1)
+            self.paper.write(sign, left, top_mm, SMALL_PT, va="top", color=colour)
+            self.paper.write(wrapped, left + 4.5, top_mm, SMALL_PT, va="top", color=colour,
+                             linespacing=LINES[self.language])  # fmt: skip
+            top_mm -= (wrapped.count("\n") + 1) * SMALL_PT * LINE_MM * LINES[self.language] + 0.9
+
+    def _notes(self, tier: TierVerdict) -> list[tuple[str, str, str]]:
+        """Sign, colour and words of every mark."""
+        notes: list[tuple[str, str, str]] = []
+        if tier.reached:
+            room = text("tiers_room", self.language, volume=cubic(sum(room_m3(each) for each in tier.reached)))
+            beside = sum(room_m3(each) for each in tier.reached if not each.counts)
+            if beside > 0:
+                room += text("tiers_not_counted", self.language, volume=cubic(beside))
+            notes.append(("– –", INK, room))
+            notes.append(
+                ("●", INK, text("tiers_peak", self.language, volume=cubic(tier.peak_m3), when=hours(tier.peak_at_s)))
+            )
+        if (first := tier.first_escape) is not None:
+            words = text("tiers_escape", self.language, when=hours(first.first_s), volume=cubic(tier.escaped_m3))
+            notes.append(("▼", BREACHED, words))
+        if tier.transfers:
+            words = text("tiers_moved", self.language, when=hours(tier.transfers[0].first_s),
+                         volume=cubic(tier.transferred_m3))  # fmt: skip
+            notes.append(("→", SOFT, words))
+        return notes
+
+    def _legend(self, bottom_mm: float) -> None:
+        """Origins that are there; verdicts stand in their bands."""
+        from matplotlib.patches import Patch
+
+        patches = origin_patches((each for each in ORIGINS if self._has(each)), self.language)
+        bands = [
+            Patch(facecolor=BAND[each], hatch=BAND_HATCH.get(each, ""), edgecolor=PAPER, linewidth=0,
+                  label=text(each, self.language))
+            for each in Verdict
+        ]  # fmt: skip
+        self.paper.legend(bands, LEFT_MM, bottom_mm)
+        if patches:
+            self.paper.legend(patches, LEFT_MM, bottom_mm + LEGEND_MM - 1)
