@@ -132,6 +132,7 @@ def _shown(park: Park, plan: Plan, now: Moment | None) -> Shown:
     return Shown(
         origins=[origin for place, origin in enumerate(ORIGINS) if any(each[place] > 0.01 for each in volumes)],
         flow=flow_text(most) if most else "",
+        line="map_no_flow" if now else "map_link",
         parts=any(0 < each < 1 for each in openings.values()),
         sensors="sensor" in sorts,
         alarms=bool(now and now.alarms),
@@ -190,7 +191,7 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     park = result.park
     now = moment(park, result.scenario, result.record, result.verdict, when_s)
     drawn = {edge.id for edge in plan_of(park, result.record).edges}
-    rows: list[Sequence[Cell]] = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
+    rows = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
     for id, volume in now.volumes.items():
         if volume.sum() > 0:
             storage = park.storages[id]

@@ -43,7 +43,7 @@ NUMBER_PT = 7.5
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the map stands on the paper: its box [mm], and what of the plan is shown: from left to right, and from the top on."""
+    """Where the map stands on the paper: its box [mm], and what of the plan is shown: left to right, and from the top on."""
 
     box: Box
     left: float
@@ -183,7 +183,7 @@ class Canvas:
         """A link: thick by its rate where water runs, thin where none does, with an arrow and how it stands."""
         xs, ys = zip(*edge.points, strict=True)
         flow = self.now.flows.get(edge.id) if self.now else None
-        colour, width, order = IDLE, 0.7 if edge.main else 0.2, 2.5
+        colour, width, order = (IDLE, 0.7, 2.5) if edge.main else (IDLE, 0.15, 1.5)
         if flow is not None and self.now is not None:
             most = max(float(each.sum()) for each in self.now.flows.values())
             width = THIN_PT + (THICK_PT - THIN_PT) * sqrt(float(flow.sum()) / most)
@@ -362,6 +362,8 @@ class Shown:
     origins: Sequence[str] = ()
     flow: str = ""
     """The largest, with its unit."""
+    line: str = "map_no_flow"
+    """What a thin line stands for."""
     parts: bool = False
     """Whether a link is part open."""
     sensors: bool = False
@@ -389,7 +391,7 @@ def handles(shown: Shown, language: str) -> list[Any]:
     signs = (
         (shown.origins, Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.3, label=text("map_accident", language))),
         (shown.flow, Line2D([], [], color=SOFT, linewidth=THICK_PT, label=flow)),
-        (True, Line2D([], [], color=IDLE, linewidth=0.7, label=text("map_no_flow", language))),
+        (True, Line2D([], [], color=IDLE, linewidth=0.7, label=text(shown.line, language))),
         (True, sign("map_open", "D", PAPER)),
         (shown.parts, sign("map_part", "D", IDLE)),
         (True, sign("map_shut", "D", INK)),

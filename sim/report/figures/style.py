@@ -23,7 +23,9 @@ INK, SOFT, FAINT, PAPER = "#1a1a1a", "#5f6368", "#d5d8dc", "#ffffff"
 """Text, lesser text, lines in the background, the page."""
 HELD, RELIEVED, BREACHED = "#5aae8f", "#8ecae6", "#b2182b"
 """Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
-ORIGIN_COLOURS = {"product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2"}
+ORIGIN_COLOURS = {
+    "product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2",
+}  # fmt: skip
 """Where water comes from (the palette of Okabe and Ito)."""
 STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")
 """How far it came, from nothing to the last tier: ever darker, in colour and in grey."""
