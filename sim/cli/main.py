@@ -15,7 +15,7 @@ from sim.errors import InputError, SimError
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "drill", "replay", "play", "coverage", "size",
-    "export", "validate", "schema",
+    "map", "export", "validate", "schema",
 )  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""

@@ -180,6 +180,25 @@ def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
     axes.text(x + long + 50, y - 56, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
+PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")
+"""Of the table behind the map of a park alone; places as they are written, in degrees or m."""
+
+
+def park_map_table(park: Park) -> Table:
+    """Every storage and link of a park, with its place where it has one."""
+    rows: list[Sequence[Cell]] = [
+        ("storage", id, each.kind, each.tier, "", "", each.capacity_m3,
+         *(each.place.east_north if each.place else (None, None)))
+        for id, each in park.storages.items()
+    ]  # fmt: skip
+    rows += [
+        ("link", id, each.kind.value, "", each.source, each.target, each.capacity_m3_s or None,
+         *(each.place.east_north if each.place else (None, None)))
+        for id, each in park.links.items()
+    ]  # fmt: skip
+    return Table(PARK_HEADER, rows)
+
+
 HEADER = ("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]", "opening [-]",
           *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
 """Of the table behind a map: a row a tier, storage with water, link with flow or drawn, alarm, and team at work."""

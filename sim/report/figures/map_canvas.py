@@ -43,7 +43,7 @@ NUMBER_PT = 7.5
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the map stands on the paper: its box [mm], and what of the plan is shown: left to right, and from the top on."""
+    """Where the map stands on the paper: its box [mm], and what of the plan is shown, from the top on."""
 
     box: Box
     left: float
