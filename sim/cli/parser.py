@@ -273,7 +273,7 @@ def export_parser() -> Parser:
     """The words of `export`."""
     parser = Parser("export swmm|geojson SCENARIO [options]", words.EXPORT, words.EXPORT_MORE)
     parser.add_argument("words", metavar="swmm|geojson SCENARIO", nargs="*",
-                        help="for which program, and a scenario file; for geojson also a park, and a file to write")  # fmt: skip
+                        help="for which program, and a scenario file; for geojson a park, too, and a file")  # fmt: skip
     _add_changes(parser)
     _add_levels(parser)
     parser.add_argument("--as-played", action="store_true",

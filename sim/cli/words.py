@@ -288,10 +288,10 @@ where files go:
 {statuses}"""
 
 MAP = """\
-Draw the park on one sheet, as PNG and SVG with the table behind them. Of a scenario, or of the folder of a result: every
-storage that water touched, filled by level in the colours of where the water comes from, links by rate, gates open or
-shut, teams at work, alarms, and each tier's verdict, at its worst moment or at any other. Of a park: what stands where.
-Where the park file knows places it is a true map, else a schematic by tiers.
+Draw the park on one sheet, as PNG and SVG with the table behind them. Of a scenario, or of the folder of a result:
+storages filled by level in the colours of where the water comes from, links by rate, gates open or shut, teams at
+work, alarms, and each tier's verdict, at its worst moment or at any other. Of a park: what stands where. Where the
+park file knows places it is a true map, else a schematic by tiers.
 """
 
 MAP_MORE = """\
@@ -310,9 +310,10 @@ where files go:
 {statuses}"""
 
 EXPORT = """\
-Write a scenario in its park for another program. As swmm: an input file of EPA SWMM 5.2, with storages, weirs, pumps,
-ratings as outlets, travel times as conduits, inflows as time series, actions by the clock as control rules; and say what
-SWMM cannot be told. As geojson: a map layer (RFC 7946) of everything with a place, and of a scenario what came of it.
+Write a scenario in its park for another program. As swmm: an input file of EPA SWMM 5.2, with storages, weirs,
+pumps, ratings as outlets, travel times as conduits, inflows as time series, actions by the clock as control rules;
+and say what SWMM cannot be told. As geojson: a map layer (RFC 7946) of everything with a place, and of a scenario
+what came of it.
 """
 
 EXPORT_MORE = """\

@@ -7,7 +7,7 @@ never happened is null. Coordinates are degrees of WGS 84, longitude first, as t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from math import isnan
 from typing import Any
@@ -65,8 +65,9 @@ def check_places(park: Park) -> None:
         raise InputError(f"no storage of park '{park.id}' has a place; write longitude: and latitude: at its storages, "
                          "or x: and y: with an origin: of the park")  # fmt: skip
     if park.origin is None and isinstance(places[0], LocalPlace):
+        example = "origin: {longitude: 107.05, latitude: 29.8}"
         raise InputError(f"park '{park.id}' has its places by x and y, and nothing says where on earth these begin; "
-                         "write origin: {longitude: 107.05, latitude: 29.8} with its own degrees in the park file")  # fmt: skip
+                         f"write {example} with its own degrees in the park file")  # fmt: skip
 
 
 def _degrees(park: Park, place: AnyPlace) -> list[float]:
@@ -90,22 +91,22 @@ def _feature(sort: str, id: str, name: Name, geometry: Feature, values: Values) 
 def _storages(park: Park, found: _Found) -> Iterator[Feature]:
     for id, each in park.storages.items():
         if each.place is not None:
-            values = {
+            values: dict[str, Any] = {
                 "kind": each.kind, "tier": each.tier, "plant": each.plant, "capacity_m3": each.capacity_m3,
                 "usable_m3": each.usable_m3, "counts": each.counts,
             }  # fmt: skip
             if found.verdicts:
                 values["tier_verdict"] = found.verdicts[each.tier]
-            yield _point(park, "storage", id, each.name, each.place, values | found.storages.get(id, {}))
+            yield _point(park, "storage", id, each.name, each.place, {**values, **found.storages.get(id, {})})
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
     """Links between two places as lines; others as points where they have a place of their own."""
     for id, each in park.links.items():
         ends = [_end(park, end) for end in (each.source, each.target)]
-        values = {
-            "kind": each.kind.value, "from": each.source, "to": each.target, "capacity_m3_s": each.capacity_m3_s or None,
-            "opening": each.opening, "lag_s": each.lag_s, "transfer": each.transfer,
+        values: dict[str, Any] = {
+            "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
+            "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
         }  # fmt: skip
         values |= found.links.get(id, {})
         if None not in ends:
@@ -126,27 +127,21 @@ def _end(park: Park, id: str) -> AnyPlace | None:
 
 def _others(park: Park) -> Iterator[Feature]:
     """Receivers, plants, catchments, sensors, crews and equipment that have a place."""
-    for id, receiver in park.receivers.items():
-        if receiver.place is not None:
-            yield _point(park, "receiver", id, receiver.name, receiver.place, {"kind": receiver.kind.value})
-    for id, plant in park.plants.items():
-        if plant.place is not None:
-            values = {"sub_area": plant.sub_area, "hazardous": plant.hazardous}
-            yield _point(park, "plant", id, plant.name, plant.place, values)
-    for id, ground in park.catchments.items():
-        if ground.place is not None:
-            values = {"area_m2": ground.area_m2, "runoff": ground.runoff, "to": ground.drains_to}
-            yield _point(park, "catchment", id, ground.name, ground.place, values)
-    for id, sensor in park.sensors.items():
-        if sensor.place is not None:
-            values = {"kind": sensor.kind.value, "watches": sensor.watches}
-            yield _point(park, "sensor", id, sensor.name, sensor.place, values)
-    for id, crew in park.crews.items():
-        if crew.home is not None:
-            yield _point(park, "crew", id, crew.name, crew.home, {"teams": crew.teams})
-    for id, stock in park.equipment.items():
-        if stock.home is not None:
-            yield _point(park, "equipment", id, stock.name, stock.home, {"count": stock.count, "unit": stock.unit})
+    collections: dict[str, tuple[Mapping[str, Any], Callable[[Any], Values]]] = {
+        "receiver": (park.receivers, lambda each: {"kind": each.kind.value}),
+        "plant": (park.plants, lambda each: {"sub_area": each.sub_area, "hazardous": each.hazardous}),
+        "catchment": (
+            park.catchments, lambda each: {"area_m2": each.area_m2, "runoff": each.runoff, "to": each.drains_to}
+        ),
+        "sensor": (park.sensors, lambda each: {"kind": each.kind.value, "watches": each.watches}),
+        "crew": (park.crews, lambda each: {"teams": each.teams}),
+        "equipment": (park.equipment, lambda each: {"count": each.count, "unit": each.unit}),
+    }
+    for sort, (things, values) in collections.items():
+        for id, each in things.items():
+            place = each.home if sort in ("crew", "equipment") else each.place
+            if place is not None:
+                yield _point(park, sort, id, each.name, place, values(each))
 
 
 def _found(result: Result) -> _Found:

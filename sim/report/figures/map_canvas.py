@@ -9,7 +9,7 @@ from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
 from sim.check import Verdict
-from sim.park import LinkKind, Park
+from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, fitting_pt, width_mm
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT
@@ -31,8 +31,8 @@ NAME_PT, SMALL_PT = 6.0, 5.0
 MM_A_POINT = 25.4 / 72
 GAUGE = 0.1
 """Share of a storage's width that shows its water in full colour; the rest is lighter, so that words can be read."""
-THIN_PT, THICK_PT = 0.8, 3.6
-"""Of links that flow: the least, and the largest rate of the picture."""
+THIN_PT, THICK_PT, CORE = 0.8, 3.6, 0.4
+"""Of links that flow: the least, and the largest rate of the picture; share of a line that shows accident water."""
 DASHES = (0, (2, 1.5))
 """Round what has no known place."""
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
@@ -191,9 +191,22 @@ class Canvas:
             order = 3.0
         self.axes.plot(xs, ys, color=colour, linewidth=width, solid_joinstyle="miter", zorder=order,
                        solid_capstyle="butt")  # fmt: skip
+        core = self._core(edge)
+        if core and core != colour:
+            self.axes.plot(xs, ys, color=core, linewidth=width * CORE, solid_joinstyle="miter", zorder=order + 0.1,
+                           solid_capstyle="butt")  # fmt: skip
         if edge.main:
-            self._arrow(edge, colour, width, order)
+            self._arrow(edge, core or colour, width, order)
             self._state(edge)
+
+    def _core(self, edge: Edge) -> str:
+        """The colour of most of the accident water in a link, "" without: it shows even in much other water."""
+        flow = self.now.flows.get(edge.id) if self.now else None
+        if flow is None:
+            return ""
+        parts = {each: rate for each, rate in zip(ORIGIN_COLOURS, flow.tolist(), strict=True) if each in ACCIDENT_ORIGINS}
+        most = max(parts, key=lambda each: parts[each])
+        return ORIGIN_COLOURS[most] if parts[most] > 0 else ""
 
     def _arrow(self, edge: Edge, colour: str, width: float, order: float) -> None:
         (x, y), (end_x, end_y) = edge.points[-2:]
@@ -237,9 +250,10 @@ class Canvas:
         storage = node.sort == "storage"
         self._box(node.x, node.y, node.width, node.height, facecolor=PAPER if storage else "#e3eaf1", linewidth=0,
                   zorder=4.5)  # fmt: skip
-        low = node.bottom
-        for origin, share in self._parts(node.id) if storage else ():
-            high = share * node.height
+        low, parts = node.bottom, self._parts(node.id) if storage else []
+        above_crest = max(sum(share for _, share in parts), 1.0)
+        for origin, share in parts:
+            high = share / above_crest * node.height
             low -= high
             self._box(node.x, low, node.width, high, facecolor=_lighter(ORIGIN_COLOURS[origin]), linewidth=0,
                       zorder=4.6)  # fmt: skip
@@ -253,7 +267,7 @@ class Canvas:
 
     def _accident(self, storage: str) -> bool:
         """Whether accident water stands in it."""
-        return any(origin in ("product", "firewater", "process") for origin, _ in self._parts(storage))
+        return any(origin in ACCIDENT_ORIGINS for origin, _ in self._parts(storage))
 
     def _words(self, node: Node) -> None:
         """Its name in as many lines as there is room for, and below it what stands in it."""
