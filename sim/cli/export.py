@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli.output import printing
 from sim.cli.parser import export_parser, program
-from sim.cli.scenario import only, read, warn_if_cold
+from sim.cli.scenario import one, only, read, warn_if_cold
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 
     from sim.export import Swmm
     from sim.load import Case
+    from sim.result import Result
 
-PROGRAMS = ("swmm",)
+PROGRAMS = ("swmm", "geojson")
 IDS = ("swmm", "what", "id")
 
 
@@ -30,6 +31,8 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     _check_program(given.words[:1])
+    if given.words[0] == "geojson":
+        return _geojson(given)
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
     inp = _write(model, Path(given.out), "-".join(filter(None, [case.scenario.id, case.pick])))
@@ -38,6 +41,45 @@ def main(words: Sequence[str]) -> int:
             print(inp, inp.with_name(f"{inp.stem}-ids.csv"), sep="\n")
             print(f"\nrouting: {model.routing}\nNot carried into SWMM:", *model.not_carried, sep="\n  ")
     return 0
+
+
+def _geojson(given: Namespace) -> int:
+    """Write a park, or what came of a scenario in it, as a map layer; returns the exit status."""
+    from sim.export import geojson
+    from sim.load import load_park
+    from sim.load.file_sort import FileSort, sort_of_path
+
+    path = one(given.words[1:2], "export geojson", "scenario or a park", "scenarios/changshou-tank-fire.yaml")
+    if len(given.words) > 3:
+        raise InputError(f"one file to write at a time; found {', '.join(given.words[2:])}")
+    if sort_of_path(path) is FileSort.PARK:
+        park = load_park(path)
+        layer, name = geojson(park), park.id
+    else:
+        case = read(path, given)
+        layer, name = geojson(case.park, _played(case)), "-".join(filter(None, [case.scenario.id, case.pick]))
+    file = Path(given.words[2]) if len(given.words) == 3 else Path(given.out) / f"{name}.geojson"
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(layer.text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise InputError(f"{file}: cannot be written: {error.strerror or error}") from error
+    if not given.quiet:
+        with printing():
+            print(file)
+            if layer.left_out:
+                print("\nWithout a place, so not on the map:", *layer.left_out, sep="\n  ")
+    return 0
+
+
+def _played(case: Case) -> Result:
+    """What comes of it."""
+    from sim.export.geojson import check_places
+    from sim.result import run
+
+    check_places(case.park)
+    warn_if_cold()
+    return run(case.park, case.scenario)
 
 
 def _check_program(names: Sequence[str]) -> None:

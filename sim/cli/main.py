@@ -14,7 +14,7 @@ from sim.cli.parser import program, whole_help
 from sim.errors import InputError, SimError
 
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "report", "drill", "replay", "play",
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
     "coverage", "size", "export", "validate", "schema",
 )  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"

@@ -279,10 +279,28 @@ def size_parser() -> Parser:
     return _with_common(parser)
 
 
+def map_parser() -> Parser:
+    """The words of `map`."""
+    parser = Parser("map SCENARIO|PARK|RESULT [options]", words.MAP, words.MAP_MORE)
+    parser.add_argument("paths", metavar="FILE", nargs="*", help="a scenario file, a park, or the folder of a result")
+    parser.add_argument("--at", metavar="TIME", type=values.time_s,
+                        help="since the start, such as 2 h (default: the worst moment)")  # fmt: skip
+    parser.add_argument("--sheet", metavar="a4|screen", default="a4", type=values.sheet,
+                        help="for a page of A4 or for a screen (default: a4)")  # fmt: skip
+    _add_changes(parser)
+    _add_levels(parser)
+    _add_out(parser, "results", "folder for results or a park's map, made if it is not there")
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_language(parser)
+    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    return _with_common(parser)
+
+
 def export_parser() -> Parser:
     """The words of `export`."""
-    parser = Parser("export swmm SCENARIO [options]", words.EXPORT, words.EXPORT_MORE)
-    parser.add_argument("words", metavar="swmm SCENARIO", nargs="*", help="for which program, and a scenario file")
+    parser = Parser("export swmm|geojson SCENARIO [options]", words.EXPORT, words.EXPORT_MORE)
+    parser.add_argument("words", metavar="swmm|geojson SCENARIO", nargs="*",
+                        help="for which program, and a scenario file; for geojson a park, too, and a file")  # fmt: skip
     _add_changes(parser)
     _add_levels(parser)
     parser.add_argument("--as-played", action="store_true",

@@ -30,7 +30,9 @@ usage:
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
   {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
+  {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
+  {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
@@ -322,9 +324,33 @@ where files go:
 
 {statuses}"""
 
+MAP = """\
+Draw the park on one sheet, as PNG and SVG with the table behind them. Of a scenario, or of the folder of a result:
+storages filled by level in the colours of where the water comes from, links by rate, gates open or shut, teams at
+work, alarms, and each tier's verdict, at its worst moment or at any other. Of a park: what stands where. Where the
+park file knows places it is a true map, else a schematic by tiers.
+"""
+
+MAP_MORE = """\
+examples:
+  {prog} map scenarios/changshou-late-wall.yaml
+  {prog} map scenarios/changshou-night-shift.yaml --at "2 h" --lang zh --sheet screen
+  {prog} map configs/changshou-yanjia --out pictures
+
+the worst moment:
+  when water first escaped from the outermost tier that was breached; else when the fullest storage was fullest
+
+where files go:
+  into figures/ of the result's folder: map.png, map.svg, map.csv, with the time in their names if --at names one;
+  of a park alone into DIR: PARK-map.png, PARK-map.svg, PARK-map.csv
+
+{statuses}"""
+
 EXPORT = """\
-Write a scenario in its park as an input file of EPA SWMM 5.2: storages, weirs, pumps, ratings as outlets, travel times
-as conduits, inflows as time series, actions by the clock as control rules; and say what SWMM cannot be told.
+Write a scenario in its park for another program. As swmm: an input file of EPA SWMM 5.2, with storages, weirs,
+pumps, ratings as outlets, travel times as conduits, inflows as time series, actions by the clock as control rules;
+and say what SWMM cannot be told. As geojson: a map layer (RFC 7946) of everything with a place, and of a scenario
+what came of it.
 """
 
 EXPORT_MORE = """\
@@ -332,8 +358,11 @@ examples:
   {prog} export swmm scenarios/changshou-tank-fire.yaml
   {prog} export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm
       with valves and pumps at the times at which crews got to them
+  {prog} export geojson configs/my-park
+  {prog} export geojson scenarios/my-fire.yaml fire.geojson
 
 where files go:
+  DIR/SCENARIO-PICK.geojson or DIR/PARK.geojson, or the file that is named;
   DIR/SCENARIO-PICK.inp, and DIR/SCENARIO-PICK-ids.csv with what the names in it stand for; older ones are replaced.
 
 {statuses}"""

@@ -32,6 +32,7 @@ WORDS: dict[str, dict[str, str]] = {
     "map_part": {"en": "part open", "zh": "部分开启"},
     "map_shut": {"en": "shut or stopped", "zh": "关闭（停运）"},
     "map_flow": {"en": "flow, up to {flow}", "zh": "过流，最大{flow}"},
+    "map_link": {"en": "link", "zh": "连接"},
     "map_no_flow": {"en": "no flow", "zh": "无过流"},
     "map_alarm": {"en": "alarm", "zh": "报警"},
     "map_sensor": {"en": "sensor", "zh": "监测点"},
@@ -49,7 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "map_schematic": {"en": "Not to scale: a schematic, by tiers.", "zh": "示意图，按防线排列，不按比例。"},
     "map_park_means": {
-        "en": "Large: storages with their capacity. Small squares: one storage each, by area.",
+        "en": "Boxes: storages with their capacity. Small squares: one storage each, by area.",
         "zh": "大框：设施及其容积；小方格：每格一处设施，按分区排列。",
     },
     "map_source_park": {

@@ -12,7 +12,7 @@ from sim.cli import main, parser
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "report", "drill", "replay", "play",
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
     "coverage", "size", "export", "validate", "schema",
 )  # fmt: skip
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]

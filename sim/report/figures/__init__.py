@@ -5,7 +5,7 @@ from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_tabl
 from sim.report.figures.frame import Look
 from sim.report.figures.gantt import draw_gantt, gantt_table
 from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table
-from sim.report.figures.map import draw_map, draw_park_map, map_table
+from sim.report.figures.map import draw_map, draw_park_map, map_table, park_map_table
 from sim.report.figures.periods import draw_periods
 from sim.report.figures.race import draw_race, race_table
 from sim.report.figures.sankey import draw_sankey, sankey_table
@@ -32,6 +32,7 @@ __all__ = [
     "gantt_table",
     "hydrographs_table",
     "map_table",
+    "park_map_table",
     "race_table",
     "sankey_table",
     "stack_table",

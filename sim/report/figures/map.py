@@ -22,7 +22,7 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import broken, fitting_pt
-from sim.report.figures.map_canvas import Canvas, Frame, handles, largest_flow
+from sim.report.figures.map_canvas import Canvas, Frame, Shown, handles, largest_flow
 from sim.report.figures.style import INK, SOFT, styled
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
@@ -88,7 +88,7 @@ def _drawn(park: Park, plan: Plan, look: Look, title: str, below: str, foot: Seq
     """The paper with all of it."""
     width_mm, most_mm = look.sheet.value
     language = look.language
-    signs = _signs(park, now, language)
+    signs = handles(_shown(park, plan, now), language)
     columns = LEGEND_COLUMNS[width_mm]
     legend_mm = -(-len(signs) // columns) * LEGEND_LINE_MM + 1
     working = _working(park, now, language, width_mm - 2 * EDGE_MM)
@@ -105,6 +105,7 @@ def _drawn(park: Park, plan: Plan, look: Look, title: str, below: str, foot: Seq
     canvas = Canvas(paper, plan, frame, park, language, now)
     canvas.draw()
     if plan.geographic:
+        canvas.verdicts(24.0, 30.0)
         _scale(canvas, plan, language)
     return paper.finished()
 
@@ -121,14 +122,24 @@ def _frame(plan: Plan, width_mm: float, low_mm: float, high_mm: float) -> Frame:
     return Frame((EDGE_MM, low_mm, room, high), first.x, first.x + first.width, first.y)
 
 
-def _signs(park: Park, now: Moment | None, language: str) -> list[Any]:
-    """What is explained below the map."""
-    if now is None:
-        return handles((), "", language)[:4]
-    volumes = now.volumes.values()
-    shown = [origin for place, origin in enumerate(ORIGINS) if any(each[place] > 0.01 for each in volumes)]
-    most = largest_flow(now.flows)
-    return handles(shown, flow_text(most) if most else "", language)
+def _shown(park: Park, plan: Plan, now: Moment | None) -> Shown:
+    """What there is to explain below the map."""
+    settable = [each.id for each in plan.edges if each.main and each.id in park.links]
+    openings = {id: now.openings[id] if now else park.links[id].opening for id in settable}
+    volumes = now.volumes.values() if now else ()
+    most = largest_flow(now.flows) if now else 0.0
+    sorts = {each.sort for each in plan.nodes if each.main}
+    return Shown(
+        origins=[origin for place, origin in enumerate(ORIGINS) if any(each[place] > 0.01 for each in volumes)],
+        flow=flow_text(most) if most else "",
+        line="map_no_flow" if now else "map_link",
+        parts=any(0 < each < 1 for each in openings.values()),
+        sensors="sensor" in sorts,
+        alarms=bool(now and now.alarms),
+        crews=bool(now and now.at_work),
+        homes=plan.geographic and "crew" in sorts,
+        unplaced=not all(each.placed for each in plan.nodes),
+    )
 
 
 def _legend(paper: Paper, signs: Sequence[Any], columns: int, bottom_mm: float) -> None:
@@ -169,6 +180,25 @@ def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
     axes.text(x + long + 50, y - 56, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
+PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")
+"""Of the table behind the map of a park alone; places as they are written, in degrees or m."""
+
+
+def park_map_table(park: Park) -> Table:
+    """Every storage and link of a park, with its place where it has one."""
+    rows: list[Sequence[Cell]] = [
+        ("storage", id, each.kind, each.tier, "", "", each.capacity_m3,
+         *(each.place.east_north if each.place else (None, None)))
+        for id, each in park.storages.items()
+    ]  # fmt: skip
+    rows += [
+        ("link", id, each.kind.value, "", each.source, each.target, each.capacity_m3_s or None,
+         *(each.place.east_north if each.place else (None, None)))
+        for id, each in park.links.items()
+    ]  # fmt: skip
+    return Table(PARK_HEADER, rows)
+
+
 HEADER = ("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]", "opening [-]",
           *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
 """Of the table behind a map: a row a tier, storage with water, link with flow or drawn, alarm, and team at work."""
@@ -180,7 +210,7 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     park = result.park
     now = moment(park, result.scenario, result.record, result.verdict, when_s)
     drawn = {edge.id for edge in plan_of(park, result.record).edges}
-    rows: list[Sequence[Cell]] = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
+    rows = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
     for id, volume in now.volumes.items():
         if volume.sum() > 0:
             storage = park.storages[id]

@@ -9,7 +9,7 @@ from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
 from sim.check import Verdict
-from sim.park import LinkKind, Park
+from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, fitting_pt, width_mm
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT
@@ -24,24 +24,26 @@ if TYPE_CHECKING:
 
 BAND, IDLE, TOUCHED = "#f3f4f5", "#aeb4ba", "#3c4043"
 """Behind a tier's things; links without flow; frames of what accident water came into."""
-ORIGIN_HATCHES = {"product": "////", "firewater": "....", "rain": "", "process": "xxxx", "river": "----"}
+ORIGIN_HATCHES = {"product": "////", "firewater": "\\\\\\\\", "rain": "", "process": "xxxx", "river": "----"}
 """Besides the colours, for grey print."""
 VERDICT_COLOURS = {Verdict.UNTOUCHED: PAPER, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 NAME_PT, SMALL_PT = 6.0, 5.0
 MM_A_POINT = 25.4 / 72
 GAUGE = 0.1
 """Share of a storage's width that shows its water in full colour; the rest is lighter, so that words can be read."""
-THIN_PT, THICK_PT = 0.8, 3.6
-"""Of links that flow: the least, and the largest rate of the picture."""
+THIN_PT, THICK_PT, CORE = 0.8, 3.6, 0.4
+"""Of links that flow: the least, and the largest rate of the picture; share of a line that shows accident water."""
+DASHES = (0, (2, 1.5))
+"""Round what has no known place."""
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
-MARK_PT, MARK_AT = 5.0, 0.4
-"""Size of a link's mark, and where on its longest stretch it stands, clear of the arrow at the end."""
+MARK_PT, MARK_AT, MARK_CLEAR_MM = 5.0, (0.4, 0.55, 0.25), 2.6
+"""Size of a link's mark, where on a stretch it may stand, clear of the arrow at the end, and how far from others."""
 NUMBER_PT = 7.5
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the map stands on the paper: its box [mm], and what of the plan is shown: from left to right, and from the top on."""
+    """Where the map stands on the paper: its box [mm], and what of the plan is shown, from the top on."""
 
     box: Box
     left: float
@@ -103,13 +105,24 @@ class Canvas:
                 down = band.y + 14 + lines * (NAME_PT + 0.5) * MM_A_POINT * LINES[self.language] * 1.15 / self.down_mm
                 self._verdict(band.x + 8, down, self.now.verdicts[band.tier])
 
-    def _verdict(self, x: float, y: float, verdict: Verdict) -> None:
+    def verdicts(self, x: float, y: float) -> None:
+        """Tiers and their verdicts in a row from a point on, for a map without bands."""
+        for tier, verdict in self.now.verdicts.items() if self.now else ():
+            name = tier_name(self.park, tier, self.language)
+            self._write(x, y, name, NAME_PT + 0.5, va="center_baseline", color=INK)
+            x += (width_mm(name, NAME_PT + 0.5) + 1.5) / self.across_mm
+            high = 3.4 / self.down_mm
+            x += self._verdict(x, y - high / 2, verdict) + 5 / self.across_mm
+
+    def _verdict(self, x: float, y: float, verdict: Verdict) -> float:
+        """A chip with a verdict; its width."""
         words = text(verdict, self.language)
         width = (width_mm(words, NAME_PT) + 2.4) / self.across_mm
         height = 3.4 / self.down_mm
         self._box(x, y, width, height, facecolor=VERDICT_COLOURS[verdict], edgecolor=SOFT, linewidth=0.4, zorder=5)
         ink = PAPER if verdict is Verdict.BREACHED else INK
         self._write(x + width / 2, y + height / 2, words, NAME_PT, ha="center", va="center_baseline", color=ink)
+        return width
 
     def _areas(self) -> None:
         """Frames of areas with what is in them."""
@@ -170,7 +183,7 @@ class Canvas:
         """A link: thick by its rate where water runs, thin where none does, with an arrow and how it stands."""
         xs, ys = zip(*edge.points, strict=True)
         flow = self.now.flows.get(edge.id) if self.now else None
-        colour, width, order = IDLE, 0.7 if edge.main else 0.2, 2.5
+        colour, width, order = (IDLE, 0.7, 2.5) if edge.main else (IDLE, 0.15, 1.5)
         if flow is not None and self.now is not None:
             most = max(float(each.sum()) for each in self.now.flows.values())
             width = THIN_PT + (THICK_PT - THIN_PT) * sqrt(float(flow.sum()) / most)
@@ -178,9 +191,22 @@ class Canvas:
             order = 3.0
         self.axes.plot(xs, ys, color=colour, linewidth=width, solid_joinstyle="miter", zorder=order,
                        solid_capstyle="butt")  # fmt: skip
+        core = self._core(edge)
+        if core and core != colour:
+            self.axes.plot(xs, ys, color=core, linewidth=width * CORE, solid_joinstyle="miter", zorder=order + 0.1,
+                           solid_capstyle="butt")  # fmt: skip
         if edge.main:
-            self._arrow(edge, colour, width, order)
+            self._arrow(edge, core or colour, width, order)
             self._state(edge)
+
+    def _core(self, edge: Edge) -> str:
+        """The colour of most of the accident water in a link, "" without: it shows even in much other water."""
+        flow = self.now.flows.get(edge.id) if self.now else None
+        if flow is None:
+            return ""
+        parts = {each: rate for each, rate in zip(ORIGIN_COLOURS, flow.tolist(), strict=True) if each in ACCIDENT_ORIGINS}
+        most = max(parts, key=lambda each: parts[each])
+        return ORIGIN_COLOURS[most] if parts[most] > 0 else ""
 
     def _arrow(self, edge: Edge, colour: str, width: float, order: float) -> None:
         (x, y), (end_x, end_y) = edge.points[-2:]
@@ -194,7 +220,7 @@ class Canvas:
 
     def _state(self, edge: Edge) -> None:
         """Whether a pump, valve or gate is open: a sign in the middle of its longest stretch."""
-        self.spots[edge.id] = x, y = _middle(edge, self.across_mm, self.down_mm)
+        self.spots[edge.id] = x, y = self._spot(edge)
         if edge.kind not in SETTABLE:
             return
         link = self.park.links[edge.id]
@@ -204,14 +230,30 @@ class Canvas:
         self.axes.plot(x, y, marker=marker, markersize=MARK_PT - (marker == "D"), markerfacecolor=face,
                        markeredgecolor=INK, markeredgewidth=0.7, zorder=4)  # fmt: skip
 
+    def _spot(self, edge: Edge) -> tuple[float, float]:
+        """Where the mark of a link stands: on its longest stretch, clear of the others' if there is such a place."""
+        pieces = sorted(zip(edge.points, edge.points[1:], strict=False), key=lambda each: -self._mm(*each))
+        offered = [
+            (x + (end_x - x) * share, y + (end_y - y) * share)
+            for (x, y), (end_x, end_y) in pieces[:2] for share in MARK_AT
+        ]  # fmt: skip
+        taken = self.spots.values()
+        clear = (spot for spot in offered if all(self._mm(spot, each) > MARK_CLEAR_MM for each in taken))
+        return next(clear, offered[0])
+
+    def _mm(self, one: tuple[float, float], other: tuple[float, float]) -> float:
+        """How far two points are apart on the paper."""
+        return hypot((one[0] - other[0]) * self.across_mm, (one[1] - other[1]) * self.down_mm)
+
     def _node(self, node: Node) -> None:
         """A storage or receiver with its name, filled by level."""
         storage = node.sort == "storage"
         self._box(node.x, node.y, node.width, node.height, facecolor=PAPER if storage else "#e3eaf1", linewidth=0,
                   zorder=4.5)  # fmt: skip
-        low = node.bottom
-        for origin, share in self._parts(node.id) if storage else ():
-            high = share * node.height
+        low, parts = node.bottom, self._parts(node.id) if storage else []
+        above_crest = max(sum(share for _, share in parts), 1.0)
+        for origin, share in parts:
+            high = share / above_crest * node.height
             low -= high
             self._box(node.x, low, node.width, high, facecolor=_lighter(ORIGIN_COLOURS[origin]), linewidth=0,
                       zorder=4.6)  # fmt: skip
@@ -219,13 +261,13 @@ class Canvas:
                       edgecolor=PAPER, hatch=ORIGIN_HATCHES[origin] * 2, zorder=4.7)  # fmt: skip
         touched = storage and self._accident(node.id)
         line = {"edgecolor": INK if touched else SOFT, "linewidth": 1.3 if touched else 0.6}
-        dashed = {} if node.placed else {"linestyle": (0, (2, 1.5))}
+        dashed = {} if node.placed else {"linestyle": DASHES}
         self._box(node.x, node.y, node.width, node.height, fill=False, zorder=5, **line, **dashed)
         self._words(node)
 
     def _accident(self, storage: str) -> bool:
         """Whether accident water stands in it."""
-        return any(origin in ("product", "firewater", "process") for origin, _ in self._parts(storage))
+        return any(origin in ACCIDENT_ORIGINS for origin, _ in self._parts(storage))
 
     def _words(self, node: Node) -> None:
         """Its name in as many lines as there is room for, and below it what stands in it."""
@@ -233,7 +275,9 @@ class Canvas:
         high = node.height * self.down_mm - 0.8
         below = self._amount(node) if node.sort == "storage" else ""
         lines = int(high / (SMALL_PT * MM_A_POINT * 1.2))
-        most = max(lines - bool(below), 1)
+        if lines > 2 and not _fits(below, room):
+            below = below.replace(", ", "\n").replace("，", "\n")
+        most = max(lines - (below.count("\n") + 1 if below else 0), 1)
         name, size = _name(place_name(self.park, node.id, self.language), room, most)
         words = f"{name}\n{below}" if below else name
         size = min(size, fitting_pt(below, size, room)) if below else size
@@ -297,15 +341,6 @@ def _lighter(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-def _middle(edge: Edge, across_mm: float, down_mm: float) -> tuple[float, float]:
-    """Where the mark of a link stands: on its longest stretch."""
-    pieces = list(zip(edge.points, edge.points[1:], strict=False))
-    (x, y), (end_x, end_y) = max(
-        pieces, key=lambda piece: hypot((piece[1][0] - piece[0][0]) * across_mm, (piece[1][1] - piece[0][1]) * down_mm)
-    )
-    return x + (end_x - x) * MARK_AT, y + (end_y - y) * MARK_AT
-
-
 @cache
 def _fits(words: str, room_mm: float) -> bool:
     return width_mm(words, SMALL_PT) <= room_mm
@@ -334,7 +369,25 @@ def largest_flow(flows: Mapping[str, Any]) -> float:
     return max((float(each.sum()) for each in flows.values()), default=0.0)
 
 
-def handles(shown: Sequence[str], flow: str, language: str) -> list[Any]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What of a map's signs occurs on it."""
+
+    origins: Sequence[str] = ()
+    flow: str = ""
+    """The largest, with its unit."""
+    line: str = "map_no_flow"
+    """What a thin line stands for."""
+    parts: bool = False
+    """Whether a link is part open."""
+    sensors: bool = False
+    alarms: bool = False
+    crews: bool = False
+    homes: bool = False
+    unplaced: bool = False
+
+
+def handles(shown: Shown, language: str) -> list[Any]:
     """What the signs mean: origins of the water that is there, links, and how they stand."""
     from matplotlib.lines import Line2D
     from matplotlib.patches import Patch
@@ -346,11 +399,21 @@ def handles(shown: Sequence[str], flow: str, language: str) -> list[Any]:
     origins = [
         Patch(facecolor=ORIGIN_COLOURS[each], hatch=ORIGIN_HATCHES[each] * 2, edgecolor=PAPER, linewidth=0,
               label=text(f"map_origin_{each}", language))
-        for each in ORIGIN_COLOURS if each in shown
+        for each in ORIGIN_COLOURS if each in shown.origins
     ]  # fmt: skip
-    touched = [Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.3, label=text("map_accident", language))]
-    flows = [Line2D([], [], color=SOFT, linewidth=THICK_PT, label=text("map_flow", language, flow=flow))] if flow else []
-    idle = [Line2D([], [], color=IDLE, linewidth=0.7, label=text("map_no_flow", language))]
-    return [*origins, *(touched if shown else []), *flows, *idle, sign("map_open", "D", PAPER),
-            sign("map_part", "D", IDLE), sign("map_shut", "D", INK), sign("map_sensor", "^", PAPER, SOFT),
-            sign("map_alarm", "^", BREACHED), sign("map_crew", "o", TOUCHED, PAPER)]  # fmt: skip
+    flow = text("map_flow", language, flow=shown.flow)
+    signs = (
+        (shown.origins, Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.3, label=text("map_accident", language))),
+        (shown.flow, Line2D([], [], color=SOFT, linewidth=THICK_PT, label=flow)),
+        (True, Line2D([], [], color=IDLE, linewidth=0.7, label=text(shown.line, language))),
+        (True, sign("map_open", "D", PAPER)),
+        (shown.parts, sign("map_part", "D", IDLE)),
+        (True, sign("map_shut", "D", INK)),
+        (shown.sensors, sign("map_sensor", "^", PAPER, SOFT)),
+        (shown.alarms, sign("map_alarm", "^", BREACHED)),
+        (shown.crews, sign("map_crew", "o", TOUCHED, PAPER)),
+        (shown.homes, Patch(facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, label=text("map_crew_home", language))),
+        (shown.unplaced, Patch(facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, linestyle=DASHES,
+                               label=text("map_unplaced", language))),
+    )  # fmt: skip
+    return [*origins, *(each for occurs, each in signs if occurs)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,8 +11,8 @@ from sim.park import LinkKind, Park
 from sim.record.record import Record
 
 GROUND = "ground"
-SMALL_PARK = 32
-"""Storages up to which a park is drawn with the name of each."""
+SMALL_PARK, SMALL_TIER = 32, 14
+"""Storages up to which a park, or a tier of a larger one, is drawn with the name of each."""
 MOST = 28
 """Storages that are drawn large at most."""
 
@@ -32,6 +33,8 @@ class Chosen:
 
     storages: frozenset[str]
     ways: tuple[Way, ...]
+    others: bool = False
+    """Whether all other links are drawn too, thin."""
 
     def receivers(self, park: Park) -> list[str]:
         """Receivers at the ends of its links, in the park's order."""
@@ -44,18 +47,26 @@ def chosen(park: Park, record: Record | None) -> Chosen:
 
     With a record: storages that accident water reached, else those that took in most water; where their links lead
     to, and all river sections. Of links those that water passed, and those that could have let it on: gates, pumps
-    and valves. Without a record everything, unless the park is too large for that.
+    and valves. Without a record everything, of a large park the tiers with few storages.
     """
     if record is None:
-        whole = len(park.storages) <= SMALL_PARK
-        storages = frozenset(park.storages) if whole else frozenset()
-        return Chosen(storages, tuple(_way(park, id) for id in park.links) if whole else ())
+        return _of_park(park)
     reached = _reached(record)
     passed = _passed(record)
     around = _around(park, reached, passed)
     rivers = {id for id, each in park.storages.items() if each.kind == "river-section"}
     storages = frozenset(reached | around | rivers if len(rivers) <= MOST / 4 else reached | around)
     return Chosen(storages, _ways(park, storages, reached, passed))
+
+
+def _of_park(park: Park) -> Chosen:
+    """All of a small park; of a larger one the tiers that have only a few storages."""
+    by_tier = Counter(each.tier for each in park.storages.values())
+    whole = len(park.storages) <= SMALL_PARK
+    storages = frozenset(id for id, each in park.storages.items() if whole or by_tier[each.tier] <= SMALL_TIER)
+    ends = storages | set(park.receivers)
+    ways = [_way(park, id) for id, each in park.links.items() if each.source in storages and each.target in ends]
+    return Chosen(storages, tuple(ways), others=not whole)
 
 
 def _way(park: Park, id: str) -> Way:

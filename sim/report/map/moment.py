@@ -45,13 +45,12 @@ class Moment:
 
 
 def worst_s(judgement: Judgement) -> float:
-    """When it was worst: the first escape of all, else when the fullest storage that was reached was fullest [s].
-
-    It is 0 where accident water reached nothing.
+    """When it was worst: the first escape from the outermost tier that was breached, else when the fullest storage
+    that was reached was fullest; 0 where accident water reached nothing [s].
     """
     escapes = [tier.first_escape.first_s for tier in judgement.tiers if tier.first_escape]
     if escapes:
-        return min(escapes)
+        return escapes[-1]
     reached = [each for tier in judgement.tiers for each in tier.reached if not isnan(each.margin_share)]
     fullest = min(reached, key=lambda each: (each.margin_share, each.storage), default=None)
     return fullest.peak_at_s if fullest and not isnan(fullest.peak_at_s) else 0.0

@@ -104,19 +104,21 @@ class _Sheet:
         return EDGE + NAMES + gutter * self.pitch
 
     def _edges(self, places: dict[str, Node]) -> tuple[Edge, ...]:
-        """Links of the grid; of a park alone that is too large for one, all links, thin."""
-        if not self.found.ways:
-            return _thin(self.park, places)
-        return tuple(
+        """Links of the grid; of a large park alone the others too, thin."""
+        large = tuple(
             Edge(way.id, way.source, way.target, way.kind,
                  self.routes.points(route, self._box, self._channel_y, self._gutter_x), main=True)
             for route in self.routes.all for way in [route.way]
         )  # fmt: skip
+        return (*_thin(self.park, places, {each.id for each in large}), *large) if self.found.others else large
 
 
-def _thin(park: Park, places: dict[str, Node]) -> tuple[Edge, ...]:
+def _thin(park: Park, places: dict[str, Node], drawn: set[str]) -> tuple[Edge, ...]:
     """Links between tiles: down, across in the middle, down."""
-    links = [each for each in park.links.values() if each.source in places and each.target in places]
+    links = [
+        each for each in park.links.values()
+        if each.id not in drawn and each.source in places and each.target in places
+    ]  # fmt: skip
     return tuple(
         Edge(link.id, link.source, link.target, link.kind.value, _elbow(places[link.source], places[link.target]),
              main=False)

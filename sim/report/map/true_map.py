@@ -17,8 +17,9 @@ WIDTH, HIGHEST, LOWEST = 1600.0, 1150.0, 420.0
 EDGE, SIDE = 110.0, 190.0
 """Free room round what has a place; the row at the right of what has none."""
 LARGE, SMALL, CREW = (150.0, 70.0), (11.0, 11.0), (104.0, 24.0)
-ROUNDS, CLEAR = 60, 14.0
-"""How often overlapping things are pushed apart at most, and the free room between them."""
+ROUNDS, CLEAR, BESIDE = 60, 14.0, 70.0
+"""How often overlapping things are pushed apart at most, the free room between them, and from what has a
+place to what stands beside it."""
 MOST_WITHOUT = 0.5
 """Share of storages without a place up to which a park is drawn as a map."""
 
@@ -124,7 +125,7 @@ def _beside(park: Park, nodes: list[Node], height: float) -> list[Node]:
         elif node.id in partner:
             at = known[partner[node.id]]
             right = at.middle[0] < WIDTH / 2 or node.sort == "receiver"
-            x = at.right + 2 * CLEAR if right else at.x - node.width - 2 * CLEAR
+            x = at.right + BESIDE if right else at.x - node.width - BESIDE
             moved.append(replace(node, x=x, y=at.middle[1] - node.height / 2))
         else:
             row, column = count % max(int(height / (node.height + CLEAR)), 1), 0

@@ -1,0 +1,171 @@
+"""A park, and what came of a run in it, as a map layer: GeoJSON (RFC 7946), which QGIS and web maps read.
+
+Points are what has a place, lines are links from storage to storage. Columns are plain, with units in their names; what
+never happened is null. Coordinates are degrees of WGS 84, longitude first, as the standard wants.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from math import isnan
+from typing import Any
+
+from sim.errors import InputError
+from sim.park import AnyPlace, Link, LocalPlace, Name, Park
+from sim.result import Result
+
+Feature = dict[str, Any]
+Values = Mapping[str, Any]
+DIGITS = 7
+"""Decimals of a degree: a centimetre."""
+
+
+@dataclass(frozen=True, slots=True)
+class Layer:
+    """The text of the file, and what could not be put on the map."""
+
+    text: str
+    left_out: tuple[str, ...]
+    """Storages without a place, which no link can be drawn from or to."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What a run found, by the ids of storages, links and tiers."""
+
+    storages: Mapping[str, Values] = field(default_factory=dict)
+    links: Mapping[str, Values] = field(default_factory=dict)
+    verdicts: Mapping[str, str] = field(default_factory=dict)
+
+
+def geojson(park: Park, result: Result | None = None) -> Layer:
+    """The layer of a park; with a result its columns hold what came of it.
+
+    Raises:
+        InputError: no storage has a place, or places are by x and y and the park has no origin.
+    """
+    check_places(park)
+    found = _Found() if result is None else _found(result)
+    features = [*_storages(park, found), *_links(park, found), *_others(park)]
+    whole = {"type": "FeatureCollection", "name": park.id, "features": features}
+    left_out = tuple(id for id, each in park.storages.items() if each.place is None)
+    return Layer(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", left_out)
+
+
+def check_places(park: Park) -> None:
+    """Refuse a park that cannot be put on a map of the world.
+
+    Raises:
+        InputError: no storage has a place, or places are by x and y and the park has no origin.
+    """
+    places = [each.place for each in park.storages.values() if each.place is not None]
+    if not places:
+        raise InputError(f"no storage of park '{park.id}' has a place; write longitude: and latitude: at its storages, "
+                         "or x: and y: with an origin: of the park")  # fmt: skip
+    if park.origin is None and isinstance(places[0], LocalPlace):
+        example = "origin: {longitude: 107.05, latitude: 29.8}"
+        raise InputError(f"park '{park.id}' has its places by x and y, and nothing says where on earth these begin; "
+                         f"write {example} with its own degrees in the park file")  # fmt: skip
+
+
+def _degrees(park: Park, place: AnyPlace) -> list[float]:
+    """Longitude and latitude."""
+    if isinstance(place, LocalPlace):
+        assert park.origin is not None  # which has been checked
+        place = place.on_earth(park.origin)
+    return [round(each, DIGITS) for each in place.east_north]
+
+
+def _point(park: Park, sort: str, id: str, name: Name, place: AnyPlace, values: Values) -> Feature:
+    return _feature(sort, id, name, {"type": "Point", "coordinates": _degrees(park, place)}, values)
+
+
+def _feature(sort: str, id: str, name: Name, geometry: Feature, values: Values) -> Feature:
+    """A thing with its shape and its columns."""
+    names = {"sort": sort, "id": id, "name_en": name.in_language("en"), "name_zh": name.in_language("zh")}
+    return {"type": "Feature", "id": f"{sort}/{id}", "geometry": geometry, "properties": {**names, **values}}
+
+
+def _storages(park: Park, found: _Found) -> Iterator[Feature]:
+    for id, each in park.storages.items():
+        if each.place is not None:
+            values: dict[str, Any] = {
+                "kind": each.kind, "tier": each.tier, "plant": each.plant, "capacity_m3": each.capacity_m3,
+                "usable_m3": each.usable_m3, "counts": each.counts,
+            }  # fmt: skip
+            if found.verdicts:
+                values["tier_verdict"] = found.verdicts[each.tier]
+            yield _point(park, "storage", id, each.name, each.place, {**values, **found.storages.get(id, {})})
+
+
+def _links(park: Park, found: _Found) -> Iterator[Feature]:
+    """Links between two places as lines; others as points where they have a place of their own."""
+    for id, each in park.links.items():
+        ends = [_end(park, end) for end in (each.source, each.target)]
+        values: dict[str, Any] = {
+            "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
+            "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
+        }  # fmt: skip
+        values |= found.links.get(id, {})
+        if None not in ends:
+            line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
+            yield _feature("link", id, _link_name(each), line, values)
+        elif each.place is not None:
+            yield _point(park, "link", id, _link_name(each), each.place, values)
+
+
+def _link_name(link: Link) -> Name:
+    return link.name if str(link.name) else Name(link.id)
+
+
+def _end(park: Park, id: str) -> AnyPlace | None:
+    """The place of a storage or receiver."""
+    return park.storages[id].place if id in park.storages else park.receivers[id].place
+
+
+def _others(park: Park) -> Iterator[Feature]:
+    """Receivers, plants, catchments, sensors, crews and equipment that have a place."""
+    collections: dict[str, tuple[Mapping[str, Any], Callable[[Any], Values]]] = {
+        "receiver": (park.receivers, lambda each: {"kind": each.kind.value}),
+        "plant": (park.plants, lambda each: {"sub_area": each.sub_area, "hazardous": each.hazardous}),
+        "catchment": (
+            park.catchments, lambda each: {"area_m2": each.area_m2, "runoff": each.runoff, "to": each.drains_to}
+        ),
+        "sensor": (park.sensors, lambda each: {"kind": each.kind.value, "watches": each.watches}),
+        "crew": (park.crews, lambda each: {"teams": each.teams}),
+        "equipment": (park.equipment, lambda each: {"count": each.count, "unit": each.unit}),
+    }
+    for sort, (things, values) in collections.items():
+        for id, each in things.items():
+            place = each.home if sort in ("crew", "equipment") else each.place
+            if place is not None:
+                yield _point(park, sort, id, each.name, place, values(each))
+
+
+def _found(result: Result) -> _Found:
+    """What came of a run, as columns."""
+    record, judged = result.record, result.verdict
+    storages = {
+        each.storage: {
+            "peak_m3": each.peak_m3, "peak_at_s": _or_none(each.peak_at_s), "margin_m3": each.margin_m3,
+            "reached_at_s": _or_none(each.reached_at_s),
+        }
+        for each in judged.storages
+    }  # fmt: skip
+    links = {
+        id: {
+            "passed_m3": float(record.links.passed[place].sum()),
+            "accident_m3": float(record.links.accident_m3[place]),
+            "accident_from_s": _or_none(float(record.links.accident_from_s[place])),
+            "peak_m3_s": float(record.links.peak_m3_s[place]),
+        }
+        for place, id in enumerate(record.links.ids)
+    }
+    return _Found(storages, links, {each.tier: each.verdict.value for each in judged.tiers})
+
+
+def _or_none(value: float) -> float | None:
+    """A number; None for the NaN that means never."""
+    return None if isnan(value) else value
