@@ -1,4 +1,4 @@
-"""Orders in words: those of the plan in the language they are written in, in the other one what is to be done."""
+"""Orders in words: those of the plan in the languages they are written in, in another one what is to be done."""
 
 from __future__ import annotations
 
@@ -14,12 +14,10 @@ def order_text(of: RunOf, texts: Texts, entry: Entry, who: Name) -> Name:
     job, sheet, rule = entry.subject, of.sheet(entry.subject), of.rule(entry)
     if sheet is None:
         return texts.fill("decided", order=_action_name(of, texts, job))
-    order = rule.text if rule else entry.detail
+    order = _by_language(rule.text if rule else Name(entry.detail))
     plain = texts.fill("action", who=who, sheet=sheet.name)
-    if not order:
-        return plain
     full = texts.fill("action_text", order=order, who=who, sheet=sheet.name)
-    return Name(plain.en, full.zh) if in_chinese(order) else Name(full.en, plain.zh)
+    return Name(full.en if order.en else plain.en, full.zh if order.zh else plain.zh)
 
 
 def job_name(of: RunOf, texts: Texts, job: str) -> Name:
@@ -41,17 +39,25 @@ def in_chinese(text: str) -> bool:
 
 
 def _action_name(of: RunOf, texts: Texts, job: str) -> Name:
-    """An action of the script: its words in the language they are in, in the other the links that it turns."""
+    """An action of the script: its words in the languages they are in, else the links that it turns."""
     action = next((each for each in of.scenario.actions if each.id == job), None)
     if action is None:
         return Name(job)
     turns = [_turn(of, texts, link, opening) for link, opening in action.openings]
     done = Name("; ".join(each.en for each in turns) + ".", "；".join(each.zh for each in turns) + "。")
-    if not action.text:
-        return done if turns else Name(job)
-    if in_chinese(action.text):
-        return Name(done.en, action.text)
-    return Name(action.text, done.zh)
+    said = _by_language(action.text)
+    if not (said.en or said.zh or turns):
+        return Name(job)
+    return Name(said.en or done.en, said.zh or done.zh)
+
+
+def _by_language(text: Name) -> Name:
+    """A text by the languages it is in: one that was written as plain text stands as English, whatever it is.
+
+    >>> _by_language(Name("关闭18号排口"))
+    Name(en='', zh='关闭18号排口')
+    """
+    return Name("", text.en) if in_chinese(text.en) and not text.zh else text
 
 
 def _turn(of: RunOf, texts: Texts, link: str, opening: float) -> Name:

@@ -50,7 +50,7 @@ def new_job(stage: Stage, sheet: Sheet, rule: Rule, place: int) -> Job:
 
 def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
     """Carry out a job from its order to its end; whether it was done."""
-    stage.note("order", job.id, job.rule.text or str(job.sheet.name), cause)
+    stage.note("order", job.id, str(job.rule.text) or str(job.sheet.name), cause)
     for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
         call(stage, id, job.cause)
     failure = yield from _try(stage, job)

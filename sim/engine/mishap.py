@@ -42,7 +42,7 @@ def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befallin
         cause = f"crossed {level.storage}"
     else:
         yield stage.clock.at(fault.from_s, FAULTS, place)
-    stage.note("fault", fault.id, fault.text or in_words(fault), cause)
+    stage.note("fault", fault.id, str(fault.text) or in_words(fault), cause)
     _set(stage, lookout, fault, begins=True)
     ends_s = stage.clock.now + fault.lasts_s
     if isinstance(fault.what, SensorFault) and not is_silent(fault.what):

@@ -15,7 +15,7 @@ from sim.scenario import Action
 def carry_out(stage: Stage, action: Action, place: int) -> Generator[simpy.Event, None, None]:
     """Wait for an action's trigger, give the order, and set its links when the time it takes is over."""
     cause = yield from wait_for(stage, action.when, place)
-    stage.note("order", action.id, action.text, cause)
+    stage.note("order", action.id, str(action.text), cause)
     yield stage.clock.at(stage.clock.now + action.after_s, ACTIONS, place)
     if not stage.waits_to_be_let(action.id):
         set_links(stage, action, f"order {action.id}")

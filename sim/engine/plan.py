@@ -25,7 +25,7 @@ def follow(stage: Stage, rule: Rule, place: int) -> Playing:
     while True:
         if rule.after_s > 0:
             yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
-        stage.note("rule", rule.id, rule.text, cause)
+        stage.note("rule", rule.id, str(rule.text), cause)
         for id in rule.call:
             call(stage, id, f"rule {rule.id}")
         if (yield from _do(stage, rule, rule.do, place, one_by_one=rule.one_by_one)):

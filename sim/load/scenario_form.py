@@ -106,7 +106,7 @@ ACTION = Record("an action", (
     Field("after", TIME, "From the order until it is carried out; at once when left out."),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
     Field("set", Collection(Opening(), "an opening", keys=Ref(("link",))), "Links to set to an opening."),
-    Field("text", Text(), "The order in words."),
+    Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ), one_of=(("at", "when"),))  # fmt: skip
 
 RULE = Record("a rule", (
@@ -118,7 +118,7 @@ RULE = Record("a rule", (
     Field("call", Many(Ref(("crew", "equipment"))), "Crews and equipment from outside that are called now."),
     Field("priority", Count(low=None), "Lower is served first in the queue for crews and equipment; 0 when left out."),
     Field("preempt", Flag(), "Whether a crew is called off work of lower priority; no when left out."),
-    Field("text", Text(), "The order in words."),
+    Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ))  # fmt: skip
 
 DETECTION = Record("detection", (
@@ -164,7 +164,7 @@ FAULT = Record("a fault", (
     Field("storm", RAIN, "A second storm."),
     Field("from", TIME, "When it begins; from the start when left out."),
     Field("lasts", SPAN, "Until it is repaired; to the end when left out."),
-    Field("text", Text(), "What happened, in words."),
+    Field("text", Names(), "What happened, in words, {en: ..., zh: ...} or text."),
 ), one_of=(FAULTS,), at_most=(("width", "rate"), ("from", "at_level")), needs=(
     ("at", "stuck"), ("share", "leaks"), ("leaks", "share"), ("at_level", "breaks"), ("width", "breaks"),
     ("sill", "width"), ("rate", "breaks"), ("to", "breaks"), ("lag", "breaks"), ("sensor", "how"), ("how", "sensor"),

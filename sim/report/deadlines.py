@@ -95,8 +95,8 @@ def action_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
     sheet = park.sheets.get(id.partition("#")[0])
     words = sheet.name.in_language(language) if sheet else ""
     if not words:
-        words = next((action.text for action in scenario.actions if action.id == id), "")
-    return f"{words.rstrip('.')} ({id})" if words and words != id else id
+        words = next((action.text.in_language(language) for action in scenario.actions if action.id == id), "")
+    return f"{words.rstrip('.。')} ({id})" if words and words != id else id
 
 
 def _others(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> list[str]:

@@ -113,7 +113,7 @@ def actions_table(scenario: Scenario, record: Record) -> Table:
     Times are empty when it was never ordered, begun, done; of a job called off the first beginning counts.
     """
     times = [_first(record, what) for what in ("order", "begins", "done", "failed")]
-    texts = {action.id: action.text for action in scenario.actions}
+    texts = {action.id: str(action.text) for action in scenario.actions}
     jobs = {each.subject: each.detail for each in record.entries if each.what == "order" and each.subject not in texts}
     rows: list[list[Cell]] = []
     for id, words in {**texts, **jobs}.items():

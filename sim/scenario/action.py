@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from sim.park import Name
 from sim.scenario.trigger import Trigger
 
 
@@ -19,4 +20,4 @@ class Action:
     when: Trigger
     after_s: float
     openings: tuple[tuple[str, float], ...]
-    text: str = ""
+    text: Name = field(default_factory=Name)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf
 
-from sim.park import Link
+from sim.park import Link, Name
 from sim.scenario.trigger import Level
 
 
@@ -122,7 +122,7 @@ class Fault:
     what: Failure
     from_s: float = 0.0
     lasts_s: float = inf
-    text: str = ""
+    text: Name = field(default_factory=Name)
 
     @property
     def until_s(self) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from sim.park import Name
 from sim.scenario.trigger import Trigger
 
 
@@ -30,4 +31,4 @@ class Rule:
     """Of its sheets in the queue for crews and equipment; lower is served first."""
     preempt: bool = False
     """Whether a crew is called off work of lower priority for it."""
-    text: str = ""
+    text: Name = field(default_factory=Name)

@@ -8,7 +8,7 @@ from math import inf, isnan
 
 from sim.engine import play
 from sim.errors import InputError
-from sim.park import Link, Park, Storage
+from sim.park import Link, Name, Park, Storage
 from sim.record.record import Record
 from sim.scenario import Action, Clock, Inflow, InflowKind, Scenario
 from sim.study.measures import Measures, measures_of
@@ -146,7 +146,8 @@ def recovery(
 def _prolonged(scenario: Scenario, measures: Measures, from_s: float, until_s: float) -> Scenario:
     """The scenario with a longer horizon and the measures as one more action."""
     openings = tuple((link.id, 1.0) for links in measures.values() for link in links)
-    action = Action(MEASURES, Clock(from_s), 0.0, openings, "Bring what is left to treatment.")
+    words = Name("Bring what is left to treatment.", "将存水送往处理。")
+    action = Action(MEASURES, Clock(from_s), 0.0, openings, words)
     inflows = tuple(_ended(each, scenario.horizon_s) for each in scenario.inflows)
     actions = (*scenario.actions, action) if openings else scenario.actions
     return replace(scenario, horizon_s=until_s, inflows=inflows, actions=actions)

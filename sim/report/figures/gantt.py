@@ -8,7 +8,7 @@ from math import isfinite, isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 from sim.report.deadlines import action_name
 from sim.report.figures.frame import (
     EDGE_MM,
@@ -59,7 +59,7 @@ def gantt_table(result: Result) -> Table:
     """A row a job of a crew, then a row an action of the script."""
     header = ("job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome")
     found = [*jobs(result.park, result.record), *_script(result)]
-    rows = [
+    rows: list[list[Cell]] = [
         [each.subject, each.crew, each.facility, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s,
          each.outcome]
         for each in found

@@ -158,10 +158,9 @@ class _Panels:
         self._flows(flows, course)
         axes = self.paper.axes((right, foot + FLOW_MM + 2, inner, high - NAMES_MM - FLOW_MM - HOURS_MM - 2))
         self._volumes(axes, margin, course)
-        unit = {"fontsize": SMALL_PT, "ha": "left", "va": "center", "color": SOFT, "rotation": 90}
         middle = foot + FLOW_MM + 2 + (high - NAMES_MM - FLOW_MM - HOURS_MM - 2) / 2
         for words, at in ((text("levels_volume", self.language), middle), (self._flow_unit, foot + FLOW_MM / 2)):
-            self.paper.figure.text(left / self.width_mm, at / self.paper.height_mm, words, **unit)
+            self.paper.write(words, left, at, SMALL_PT, ha="left", va="center", color=SOFT, rotation=90)
 
     @property
     def _flow_unit(self) -> str:

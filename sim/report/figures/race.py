@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, isfinite, isnan, nan
 from typing import TYPE_CHECKING
 
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 from sim.report.deadlines import action_name
 from sim.report.figures.frame import (
     EDGE_MM,
@@ -69,7 +69,7 @@ def race_table(result: Result, found: Sequence[Deadline]) -> Table:
     """A row for every action and tier that hangs on it."""
     header = ("action", "tier", "ordered at [s]", "begun at [s]", "done at [s]", "latest [s]", "to spare [s]")
     times = _times(result)
-    rows = [
+    rows: list[list[Cell]] = [
         [each.action, each.tier, *times[each.action][:2], each.done_s, each.latest_s, each.margin_s]
         for each in found if each.needed
     ]  # fmt: skip
