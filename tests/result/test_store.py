@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 from dataclasses import replace
 
 import numpy as np
@@ -88,6 +90,40 @@ def test_parquet_has_nothing_of_pandas(record, tmp_path):
 def rows_of(path):
     """The rows of a CSV file as any other program reads them."""
     return list(csv.DictReader(io.StringIO(path.read_bytes().decode("utf-8"), newline="")))
+
+
+def test_writing_a_trace_does_not_wait_for_pandas(tmp_path):
+    """
+    Importing pandas takes longer than a run; pyarrow does so when it is handed an array or a list.
+    """
+    code = f"""
+import sys, numpy as np
+from pathlib import Path
+from sim.record.trace_file import _write_parquet
+_write_parquet(Path({str(tmp_path / "t.parquet")!r}), ("id", "a", "b"), ["池", "b"], np.array([[1.0, 2.0], [3.0, 4.0]]))
+sys.exit("pandas" in sys.modules)
+"""
+
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_columns_of_parquet_are_those_arrow_makes_itself(tmp_path):
+    """
+    Chinese, empty and long texts, NaN, infinity and -0.0, and no row at all.
+    """
+    import pyarrow as pa
+    from pyarrow import parquet
+
+    ids, numbers = ["池", "", "b" * 300], np.array([[1.5, np.nan], [-0.0, np.inf], [3.0, 4.0]])
+    for count in (3, 0):
+        path = tmp_path / f"{count}.parquet"
+        trace_file._write_parquet(path, ("id", "a", "b"), ids[:count], numbers[:count])
+        columns = [pa.array(ids[:count], pa.string()), *(pa.array(each.copy()) for each in numbers[:count].T)]
+        with parquet.ParquetFile(path) as file:
+            written = file.read()
+
+        assert written.schema == pa.schema([("id", pa.string()), ("a", pa.float64()), ("b", pa.float64())])
+        assert str(written.to_pydict()) == str(pa.table(columns, names=["id", "a", "b"]).to_pydict())
 
 
 def test_tables_read_as_people_expect(record, tmp_path):
