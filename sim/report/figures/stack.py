@@ -179,7 +179,9 @@ class _Stack:
                 continue
             colour = PAPER if verdict is Verdict.BREACHED else INK
             plate = {"facecolor": BAND[verdict], "edgecolor": "none", "pad": 0.6}
-            axes.text((since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate)
+            axes.text(
+                (since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate
+            )
 
     def _stands(self, verdict: Verdict, since: float) -> str:
         """The word of a verdict, with its time when water got away."""
