@@ -49,6 +49,8 @@ PANEL_MM = 50.0
 """Height of a panel with everything round it, if there is room."""
 SIDE_MM, NAMES_MM, FLOW_MM, HOURS_MM = 13.0, 9.0, 9.0, 4.5
 """Of a panel: numbers left of it, two lines above, the strip of flows, and the hours below."""
+FREE_MM = 2.5
+"""Between volumes and flows."""
 AXIS_MM = 6.0
 """Room of the axis's name below all panels."""
 LEAST_SHARE = 0.12
@@ -156,9 +158,9 @@ class _Panels:
         foot = bottom + HOURS_MM
         flows = self.paper.axes((right, foot, inner, FLOW_MM))
         self._flows(flows, course)
-        axes = self.paper.axes((right, foot + FLOW_MM + 2, inner, high - NAMES_MM - FLOW_MM - HOURS_MM - 2))
+        axes = self.paper.axes((right, foot + FLOW_MM + FREE_MM, inner, high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM))
         self._volumes(axes, margin, course)
-        middle = foot + FLOW_MM + 2 + (high - NAMES_MM - FLOW_MM - HOURS_MM - 2) / 2
+        middle = foot + FLOW_MM + FREE_MM + (high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM) / 2
         for words, at in ((text("levels_volume", self.language), middle), (self._flow_unit, foot + FLOW_MM / 2)):
             self.paper.write(words, left, at, SMALL_PT, ha="left", va="center", color=SOFT, rotation=90)
 
@@ -231,7 +233,7 @@ def _flow_ticks(axes: Axes, inflow: float, outflow: float) -> None:
     """A tick above and one below, at the same round flow where both are large; nothing flows below zero [m3/h]."""
     most = max(inflow, outflow, 1e-3)
     step = round_step(most / 1.9)
-    above, below = (most * 1.15 if each > 0.1 * most else 0.2 * most for each in (inflow, outflow))
+    above, below = (most * 1.4 if each > 0.1 * most else 0.2 * most for each in (inflow, outflow))
     axes.set_ylim(-below, above)
     ticks = [each for each in (-step, step) if -below <= each <= above]
     axes.set_yticks(ticks, [f"{abs(each):,.6g}" for each in ticks])
