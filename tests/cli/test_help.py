@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "drill", "replay", "play", "coverage", "size",
-    "export", "validate", "schema",
+    "map", "export", "validate", "schema",
 )  # fmt: skip
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
 
@@ -64,6 +64,7 @@ IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys
     (["--version"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["run", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
     (["faults", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "dataclasses", "sim.load"}),
+    (["map", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "matplotlib", "sim.load"}),
     (["periods", "--help"], {"numpy", "numba", "rich", "yaml", "simpy", "matplotlib", "sim.load"}),
     (["schema", "park"], {"numpy", "numba", "rich", "simpy", "pandas"}),
     (["run", "nothing.yaml"], {"numpy", "numba", "rich", "simpy", "pandas"}),
