@@ -10,7 +10,7 @@ from sim.check import Verdict
 from sim.check.downstream import Unknown
 from sim.lint import Saying
 from sim.load.scenario_form import StormShape
-from sim.park import PLANTS_OWN, Basis, Because, ReceiverKind
+from sim.park import ORIGINS, PLANTS_OWN, Basis, Because, ReceiverKind
 from sim.scenario import Ending, TierState
 from sim.study.faults import SORTS
 from sim.study.limits import Load
@@ -56,7 +56,7 @@ def test_no_word_is_left_over():
         *Verdict, *ReceiverKind, *(f"basis_{each}" for each in Basis), *(f"conflict_{each}" for each in Saying),
         *(f"when_{each}" for each in (*Ending, *TierState)), *(f"fault_of_{each}" for each in SORTS),
         *(f"downstream_{each}" for each in Unknown), *(f"because_{each}" for each in Because),
-        *(f"shape_{each}" for each in StormShape),
+        *(f"shape_{each}" for each in StormShape), *(f"map_origin_{each}" for each in ORIGINS),
         *(f"work_{each}" for each in ("shut", "open", "start", "stop", "set")),
         *(f"counted_{each}" for each in PLANTS_OWN), *(f"stays_{each}" for each in Stay), *Load,
     }  # fmt: skip

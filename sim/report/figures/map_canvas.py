@@ -204,7 +204,8 @@ class Canvas:
         flow = self.now.flows.get(edge.id) if self.now else None
         if flow is None:
             return ""
-        parts = {each: rate for each, rate in zip(ORIGIN_COLOURS, flow.tolist(), strict=True) if each in ACCIDENT_ORIGINS}
+        rates = dict(zip(ORIGIN_COLOURS, flow.tolist(), strict=True))
+        parts = {each: rates[each] for each in ACCIDENT_ORIGINS}
         most = max(parts, key=lambda each: parts[each])
         return ORIGIN_COLOURS[most] if parts[most] > 0 else ""
 

@@ -1,0 +1,129 @@
+"""A map layer: the structure RFC 7946 asks for, numbers by hand, and what is refused."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from sim.cli import main
+from sim.errors import InputError
+from sim.export import geojson
+from sim.load import load_case, load_park
+from sim.park import Crew, Link, LinkKind, LocalPlace, Name, Park, Place, Storage
+from sim.result import run
+
+ROOT = Path(__file__).parents[2]
+
+
+def park(**others):
+    """A bund at 107 degrees east, a pool 0.1 degrees north of it, a tank nowhere; a gate that has a place of its own."""
+    storages = [
+        Storage("bund", Name("Bund", "围堰"), "plant", "bund", 600, place=Place(107.0, 29.8)),
+        Storage("pool", Name("Pool", "事故池"), "plant", "accident-pool", 1000, place=Place(107.0, 29.9)),
+        Storage("tank", Name("Tank"), "plant", "tank", 50),
+    ]
+    links = [
+        Link("drain", Name("Drain", "排水"), LinkKind.PIPE, "bund", "pool", 0.5),
+        Link("gate", Name("Gate"), LinkKind.GATE, "tank", "pool", 0.2, place=Place(107.01, 29.8)),
+    ]
+    return Park.of(storages, links, crews={"duty": Crew("duty", Name("Duty"), 2, home=Place(107.02, 29.8))}, **others)
+
+
+def features(layer):
+    whole = json.loads(layer.text)
+    assert whole["type"] == "FeatureCollection"
+    return {each["id"]: each for each in whole["features"]}
+
+
+def test_points_and_lines():
+    found = features(geojson(park()))
+
+    assert set(found) == {"storage/bund", "storage/pool", "link/drain", "link/gate", "crew/duty"}
+    assert found["storage/bund"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+    assert found["link/drain"]["geometry"] == {"type": "LineString", "coordinates": [[107.0, 29.8], [107.0, 29.9]]}
+    assert found["link/gate"]["geometry"]["type"] == "Point"
+    assert found["link/drain"]["properties"] == {
+        "sort": "link", "id": "drain", "name_en": "Drain", "name_zh": "排水", "kind": "pipe", "from": "bund",
+        "to": "pool", "opening": 1.0, "capacity_m3_s": 0.5, "lag_s": 0.0, "transfer": False,
+    }  # fmt: skip
+
+
+def test_every_feature_has_what_the_standard_asks_for():
+    """RFC 7946, 3.2: type, geometry, properties; 3.1.1: longitude first; and no null that JSON does not know."""
+    layer = geojson(*result_of_first())
+    for each in features(layer).values():
+        assert each["type"] == "Feature"
+        assert set(each) == {"type", "id", "geometry", "properties"}
+        assert all(not isinstance(value, dict | list) for value in each["properties"].values())
+        points = each["geometry"]["coordinates"]
+        for longitude, latitude in [points] if each["geometry"]["type"] == "Point" else points:
+            assert 107.04 < longitude < 107.07
+            assert 29.79 < latitude < 29.82
+    assert "NaN" not in layer.text
+
+
+def test_what_is_left_out_is_named():
+    assert geojson(park()).left_out == ("tank",)
+
+
+def result_of_first():
+    case = load_case(ROOT / "docs" / "first-park" / "fire.yaml")
+    result = run(case.park, case.scenario)
+    return result.park, result
+
+
+def test_what_came_of_a_run_stands_in_columns():
+    """The bund's peak is its 1,500 m3, full at T+1 h; the works were breached."""
+    found = features(geojson(*result_of_first()))
+    bund = found["storage/bund"]["properties"]
+
+    assert bund["peak_m3"] == pytest.approx(1500)
+    assert bund["peak_at_s"] == pytest.approx(3600)
+    assert bund["tier_verdict"] == "breached"
+    assert found["link/transfer"]["properties"]["peak_m3_s"] == pytest.approx(600 / 3600)
+
+
+def test_x_and_y_are_laid_on_the_earth_from_the_origin():
+    """
+    A degree of latitude is 111,195 m: 11,119.5 m north are 0.1 degrees. At 60 degrees north a degree of longitude is half
+    as long: 5,559.75 m east are 0.1 degrees too.
+    """
+    placed = LocalPlace(5559.75, 11119.5).on_earth(Place(10.0, 60.0))
+
+    assert (placed.longitude, placed.latitude) == pytest.approx((10.1, 60.1), abs=1e-6)
+
+
+def test_a_park_without_places_is_refused():
+    bare = Park.of([Storage("bund", Name("Bund"), "plant", "bund", 600)])
+
+    with pytest.raises(InputError, match=r"^no storage of park 'park' has a place; write longitude: and latitude: at its"):
+        geojson(bare)
+
+
+def test_x_and_y_without_an_origin_are_refused():
+    local = Park.of([Storage("bund", Name("Bund"), "plant", "bund", 600, place=LocalPlace(1, 2))])
+
+    with pytest.raises(InputError, match=r"nothing says where on earth these begin; write origin: \{longitude: 107.05"):
+        geojson(local)
+
+
+def test_the_command_writes_a_park_and_a_scenario(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    first = ROOT / "docs" / "first-park"
+
+    assert main(["export", "geojson", str(first / "park.yaml")]) == 0
+    assert main(["export", "geojson", str(first / "fire.yaml"), "maps/fire.geojson"]) == 0
+    assert capsys.readouterr().out.splitlines() == ["results/first-park.geojson", "maps/fire.geojson"]
+    alone = json.loads((tmp_path / "results" / "first-park.geojson").read_text(encoding="utf-8"))
+    played = json.loads((tmp_path / "maps" / "fire.geojson").read_text(encoding="utf-8"))
+    assert "peak_m3" not in alone["features"][0]["properties"]
+    assert "peak_m3" in played["features"][0]["properties"]
+
+
+def test_places_are_kept_by_the_reader():
+    """As docs/first-park writes them."""
+    found = load_park(ROOT / "docs" / "first-park" / "park.yaml")
+
+    assert found.storages["bund"].place == LocalPlace(120, 420)
+    assert found.crews["duty"].home == LocalPlace(60, 250)
+    assert found.origin == Place(107.05, 29.8)
