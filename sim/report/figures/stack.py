@@ -168,8 +168,8 @@ class _Stack:
         axes.set_axis_off()
         axes.set_xlim(0, self.until_s)
         axes.set_ylim(0, 1)
-        for verdict, since, until in phases(tier, self.result.record.horizon_s):
-            until = min(until, self.until_s)
+        for verdict, since, ended in phases(tier, self.result.record.horizon_s):
+            until = min(ended, self.until_s)
             axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
                       edgecolor=PAPER, linewidth=0.6)  # fmt: skip
             words = self._stands(verdict, since)

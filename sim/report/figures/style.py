@@ -25,7 +25,9 @@ HELD, RELIEVED, BREACHED = "#5aae8f", "#8ecae6", "#b2182b"
 """Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
 STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")
 """How far it came, from nothing to the last tier: ever darker, in colour and in grey."""
-ORIGIN_COLOURS = {"product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2"}
+ORIGIN_COLOURS = {
+    "product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2",
+}  # fmt: skip
 """Where water comes from (Okabe and Ito: apart for the colour-blind)."""
 
 DOTS_AN_INCH = 200
