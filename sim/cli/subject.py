@@ -80,8 +80,8 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
 
     if not (folder / "record.json").is_file():
         example = f"{program()} {command} scenarios/changshou-tank-fire.yaml"
-        raise InputError(f"{folder} is not the folder of a result, such as results/changshou-tank-fire-1a2b3c4d; name one, "
-                         f"or a scenario: {example}")  # fmt: skip
+        raise InputError(f"{folder} is not the folder of a result; name one such as "
+                         f"results/changshou-tank-fire-1a2b3c4d, or a scenario: {example}")  # fmt: skip
     if given.pick or given.set or given.levels:
         raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
     resolved = {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "resolved").glob("*.yaml"))}

@@ -85,7 +85,6 @@ WORDS: dict[str, dict[str, str]] = {
     "page_tables": {"en": "In numbers", "zh": "数据表"},
     "page_filter": {"en": "Only rows with", "zh": "筛选"},
     "page_rows": {"en": "rows: {count}", "zh": "{count}行"},
-    "page_sort": {"en": "sort", "zh": "排序"},
     "page_table_tiers": {"en": "Tiers", "zh": "各级防线"},
     "page_table_storages": {"en": "Storages that accident water reached", "zh": "事故水所到设施"},
     "page_table_crossings": {"en": "Ways out of a tier", "zh": "跨级去向"},
@@ -170,7 +169,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_light_dark": {"en": "Light or dark", "zh": "浅色/深色"},
     "page_other_language": {"en": "中文", "zh": "English"},
-    "page_contents": {"en": "Contents", "zh": "目录"},
     # What happened.
     "entry_release": {"en": "release changes: {name}", "zh": "泄漏变化：{name}"},
     "entry_fire": {"en": "fire water changes: {name}", "zh": "消防水变化：{name}"},

@@ -31,10 +31,11 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "本次运行未保存过程记录，水量过程未知。请保留过程记录后重新运行。",
     },
     "tiers_means": {
-        "en": "Water: all that stands in storages accident water had reached by then, what stood there before included; "
-              "a step where it reaches one more. Room: of the same storages, up to their freeboard. T: start.",
-        "zh": "水量：截至该时刻事故水已进入的各设施内全部存水（含事前存水），每进入一处设施即跃升一次；可用容积：同一批设施"
-              "预留超高以下的容积。T：事故开始。",
+        "en": "Water: all that stands in storages accident water had reached by then, what stood there before "
+              "included; a step where it reaches one more. Room: of the same storages, up to their freeboard. "
+              "T: start.",
+        "zh": "水量：截至该时刻事故水已进入的各设施内全部存水（含事前存水），每进入一处设施即跃升一次；可用容积："
+              "同一批设施预留超高以下的容积。T：事故开始。",
     },
     "tiers_until": {
         "en": " The run lasts {hours} h; no volume changes much after what is shown.",
@@ -74,4 +75,37 @@ WORDS: dict[str, dict[str, str]] = {
     "levels_full": {"en": "full {when}, for {time}", "zh": "{when}满溢，历时{time}"},
     "levels_left": {"en": "{volume} left", "zh": "余量 {volume}"},
     "levels_over": {"en": "{volume} into freeboard", "zh": "占用超高 {volume}"},
+    "sections_title": {"en": "River sections in profile", "zh": "河道分段纵剖面与水位"},
+    "sections_none": {"en": "The park has no river section.", "zh": "园区没有河道储存段。"},
+    "sections_means": {
+        "en": "Levels at each section's gate; a section's water is level. Full: at the crest. T: start.",
+        "zh": "水位为各段闸前水位，段内按水平水面计；满溢：达到漫顶水位。T：事故开始。",
+    },
+    "sections_own_bed": {
+        "en": " Not every floor height is known: each section stands over its own bed.",
+        "zh": " 河底高程不全，各段均自本段河底起绘。",
+    },
+    "sections_no_length": {
+        "en": " Not every length is known: all sections are drawn equally long.",
+        "zh": " 段长不全，各段按等长绘制。",
+    },
+    "sections_no_shape": {
+        "en": " Of a section without a shape no level is known.",
+        "zh": " 未给出断面形状的河段，水位未知。",
+    },
+    "sections_height": {"en": "Height above the common zero, m", "zh": "高程，m"},
+    "sections_depth": {"en": "Depth over the bed at the gate, m", "zh": "闸前水深，m"},
+    "sections_km": {"en": "Distance downstream, km", "zh": "自上游起距离，km"},
+    "sections_km_unscaled": {"en": "Distance downstream, km (not to scale)", "zh": "自上游起距离，km（不按比例）"},
+    "sections_reached": {"en": "Accident water", "zh": "事故水到达"},
+    "sections_shut": {"en": "Shut to the end", "zh": "关闸至期末"},
+    "sections_full": {"en": "Full", "zh": "满溢"},
+    "sections_peak": {"en": "Peak depth, m", "zh": "最高水深，m"},
+    "sections_left": {"en": "Room left, m³", "zh": "最小余量，m³"},
+    "sections_at_peak": {"en": "peak level", "zh": "最高水位"},
+    "sections_at_end": {"en": "at the end", "zh": "期末水位"},
+    "sections_at_start": {"en": "at the start", "zh": "初始水位"},
+    "sections_allowed": {"en": "allowed", "zh": "允许水位"},
+    "sections_crest": {"en": "crest", "zh": "漫顶水位"},
+    "sections_wall": {"en": "gate shut", "zh": "闸门关闭"},
 }

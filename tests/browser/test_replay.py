@@ -9,7 +9,9 @@ from sim.park import ORIGINS
 from sim.result import load_result
 from tests.browser.test_page import click, script, texts
 
-SHOWN = "return Object.fromEntries([...document.querySelectorAll('g[data-storage]')].map((g) => [g.dataset.storage, g.dataset.volumeM3]))"
+GROUPS = "[...document.querySelectorAll('g[data-{0}]')]"
+PAIRS = f"return Object.fromEntries({GROUPS}.map((g) => [g.dataset.{{0}}, g.dataset.{{1}}]))"
+SHOWN = PAIRS.format("storage", "volumeM3")
 
 
 def move(browser, at_s):
@@ -48,8 +50,9 @@ def test_water_is_drawn_by_origin_to_scale(shown, results):
     """
     browser, result = shown("night-shift"), results["night-shift"]
     move(browser, 7200.0)
-    heights = script(browser, "return [...document.querySelectorAll('[data-storage=b-001-bund] .water')].map((r) => Number(r.getAttribute('height')))")
-    frame = float(script(browser, "return document.querySelector('[data-storage=b-001-bund] .frame').getAttribute('height')"))
+    boxes = "[...document.querySelectorAll('[data-storage=b-001-bund] {}')].map((box) => box.height.baseVal.value)"
+    heights = script(browser, "return " + boxes.format(".water"))
+    (frame,) = script(browser, "return " + boxes.format(".frame"))
     holds = result.park.storages["b-001-bund"].holds_m3
     for origin, height in zip(ORIGINS, heights, strict=True):
         series = result.storages[origin]["b-001-bund"]
@@ -62,11 +65,12 @@ def test_flows_on_screen_are_the_record_s(shown, results):
     flow = result.links["flow"]
     for at_s in (2000.0, 7000.0, 20_000.0):
         move(browser, at_s)
-        seen = script(browser, "return Object.fromEntries([...document.querySelectorAll('g[data-link]')].map((g) => [g.dataset.link, g.dataset.rateM3S]))")
+        seen = script(browser, PAIRS.format("link", "rateM3S"))
         rows = flow.index.to_numpy()
         for id, rate in seen.items():
             if id in flow:
-                assert float(rate) == pytest.approx(flow[id].to_numpy()[np.searchsorted(rows, at_s, "right") - 1], abs=1e-5), id
+                row = np.searchsorted(rows, at_s, "right") - 1
+                assert float(rate) == pytest.approx(flow[id].to_numpy()[row], abs=1e-5), id
 
 
 def test_verdicts_are_as_they_stand_at_that_time(shown, results):
@@ -149,7 +153,7 @@ def test_a_team_is_on_its_way_and_at_work_and_gone(shown):
     Outfall 18: the park's duty team sets out after the well (1,500 s), is there at 2,700 s and done at 3,300 s.
     """
     browser = shown("night-shift")
-    teams = "return [...document.querySelectorAll('[data-team=park-duty]')].map((e) => e.classList.contains('under-way'))"
+    teams = "return [...document.querySelectorAll('[data-team=park-duty]')].map((e) => e.matches('.under-way'))"
     seen = []
     for at_s in (2000, 3000, 3400):
         move(browser, at_s)
@@ -169,7 +173,8 @@ def test_a_chart_reads_what_the_record_says(shown, results, id):
     volume = result.storages["volume"]
     for at_s in (1000.0, 9000.0, 30_000.0):
         move(browser, at_s)
-        read = script(browser, "return JSON.parse(document.querySelector(`[data-chart=${arguments[0]}] .readout`).dataset.values)", id)
+        readout = f"document.querySelector('[data-chart={id}] .readout')"
+        read = script(browser, f"return JSON.parse({readout}.dataset.values)")
         expected = sum(np.interp(at_s, volume.index.to_numpy(), volume[each].to_numpy()) for each in storages)
         assert sum(read) == pytest.approx(expected, abs=0.02), at_s
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 
 def park(**others):
-    """A bund at 107 degrees east, a pool 0.1 degrees north of it, a tank nowhere; a gate that has a place of its own."""
+    """A bund at 107 degrees east, a pool 0.1 degrees north of it, a tank nowhere; a gate with a place of its own."""
     storages = [
         Storage("bund", Name("Bund", "围堰"), "plant", "bund", 600, place=Place(107.0, 29.8)),
         Storage("pool", Name("Pool", "事故池"), "plant", "accident-pool", 1000, place=Place(107.0, 29.9)),
@@ -85,7 +85,7 @@ def test_what_came_of_a_run_stands_in_columns():
 
 def test_x_and_y_are_laid_on_the_earth_from_the_origin():
     """
-    A degree of latitude is 111,195 m: 11,119.5 m north are 0.1 degrees. At 60 degrees north a degree of longitude is half
+    A degree of latitude is 111,195 m: 11,119.5 m north are 0.1 degrees. At 60 degrees north one of longitude is half
     as long: 5,559.75 m east are 0.1 degrees too.
     """
     placed = LocalPlace(5559.75, 11119.5).on_earth(Place(10.0, 60.0))
@@ -96,7 +96,7 @@ def test_x_and_y_are_laid_on_the_earth_from_the_origin():
 def test_a_park_without_places_is_refused():
     bare = Park.of([Storage("bund", Name("Bund"), "plant", "bund", 600)])
 
-    with pytest.raises(InputError, match=r"^no storage of park 'park' has a place; write longitude: and latitude: at its"):
+    with pytest.raises(InputError, match=r"^no storage of park 'park' has a place; write longitude: and"):
         geojson(bare)
 
 

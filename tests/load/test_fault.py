@@ -28,7 +28,7 @@ from sim.scenario import (
 @pytest.mark.parametrize(
     "fault",
     [
-        Fault("sluice-sticks", Stuck("sluice", 0.1), 3600, 7200, "A branch lies under the gate."),
+        Fault("sluice-sticks", Stuck("sluice", 0.1), 3600, 7200, Name("A branch lies under the gate.")),
         Fault("outfall-sticks", Stuck("outfall", None), 0, inf),
         Fault("deaf", Refuses("outfall"), 0, 1800),
         Fault("trip", Trips("lift"), 7200, inf),

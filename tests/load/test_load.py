@@ -230,7 +230,7 @@ def test_actions(fire):
     1.5 m deep the pit holds 10 m3 and half of the next 40 m3.
     """
     assert fire.actions == (
-        Action("close", Clock(1200), 300, (("outfall", 0.0), ("sluice", 0.4)), "Close the outfall."),
+        Action("close", Clock(1200), 300, (("outfall", 0.0), ("sluice", 0.4)), Name("Close the outfall.")),
         Action("lift", Level("pit", 30, rising=True), 0, (("lift", 1.0),)),
     )
 
@@ -406,7 +406,7 @@ def test_text_never_changes_its_type(small):
     plant = load_park(small).plants["p07"]
 
     assert (plant.trade, plant.note, plant.sub_area) == ("14:30", "010", "NO")
-    assert load_scenario(small / "fire.yaml").actions[0].text == "on"
+    assert load_scenario(small / "fire.yaml").actions[0].text == Name("on")
 
 
 def test_anchors_stand_for_what_they_name(small):

@@ -1,6 +1,7 @@
 """Rules of the response plan as they are written."""
 
 from sim.load import load_case
+from sim.park import Name
 from sim.scenario import Alarm, Detected, Detection, Ending, Rule, SheetEnds
 
 
@@ -15,7 +16,7 @@ def test_rule_with_a_way_out(fire):
     One sheet is a list of one.
     """
     assert rule(fire, "shut") == Rule(
-        "shut", Detected(), after_s=180, do=("shut-outfall",), otherwise=("throttle",), text="Shut the outfall."
+        "shut", Detected(), after_s=180, do=("shut-outfall",), otherwise=("throttle",), text=Name("Shut the outfall.")
     )
 
 

@@ -18,7 +18,8 @@ def build_action(id: str, form: Form, park: Park, horizon_s: float | None) -> Ac
     openings = _openings(form, park)
     if when is None or openings is None or form.wrong:
         return None
-    return Action(id, when, form.get("after", 0.0), tuple(sorted(openings.items())), form.get("text", ""))
+    return Action(id, when, form.get("after", 0.0), tuple(sorted(openings.items())),
+                  **form.given(text="text"))  # fmt: skip
 
 
 def _openings(form: Form, park: Park) -> dict[str, float] | None:

@@ -7,6 +7,7 @@ from sim.report.figures.gantt import draw_gantt, gantt_table
 from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table
 from sim.report.figures.map import draw_map, draw_park_map, map_table, park_map_table
 from sim.report.figures.periods import draw_periods
+from sim.report.figures.profile import draw_profile, profile_table
 from sim.report.figures.race import draw_race, race_table
 from sim.report.figures.sankey import draw_sankey, sankey_table
 from sim.report.figures.stack import draw_stack, stack_table
@@ -24,6 +25,7 @@ __all__ = [
     "draw_map",
     "draw_park_map",
     "draw_periods",
+    "draw_profile",
     "draw_race",
     "draw_sankey",
     "draw_stack",
@@ -33,6 +35,7 @@ __all__ = [
     "hydrographs_table",
     "map_table",
     "park_map_table",
+    "profile_table",
     "race_table",
     "sankey_table",
     "stack_table",

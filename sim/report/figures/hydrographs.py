@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from math import ceil, isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -160,9 +160,10 @@ class _Panels:
         self._flows(flows, course)
         axes = self.paper.axes((right, foot + FLOW_MM + FREE_MM, inner, high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM))
         self._volumes(axes, margin, course)
+        unit: dict[str, Any] = {"fontsize": SMALL_PT, "ha": "left", "va": "center", "color": SOFT, "rotation": 90}
         middle = foot + FLOW_MM + FREE_MM + (high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM) / 2
         for words, at in ((text("levels_volume", self.language), middle), (self._flow_unit, foot + FLOW_MM / 2)):
-            self.paper.write(words, left, at, SMALL_PT, ha="left", va="center", color=SOFT, rotation=90)
+            self.paper.figure.text(left / self.width_mm, at / self.paper.height_mm, words, **unit)
 
     @property
     def _flow_unit(self) -> str:
@@ -174,7 +175,8 @@ class _Panels:
                      when=hours(margin.peak_at_s))  # fmt: skip
         if not isnan(margin.full_at_s):
             time = span(margin.full_for_s)
-            return f"{words}; {text('levels_full', self.language, when=hours(margin.full_at_s), time=time)}", BREACHED
+            full = text("levels_full", self.language, when=hours(margin.full_at_s), time=time)
+            return f"{words}; {full}", BREACHED
         key = "levels_left" if margin.margin_m3 >= 0 else "levels_over"
         return f"{words}; {text(key, self.language, volume=cubic(abs(margin.margin_m3)))}", SOFT
 

@@ -168,19 +168,20 @@ class _Stack:
         axes.set_axis_off()
         axes.set_xlim(0, self.until_s)
         axes.set_ylim(0, 1)
-        for verdict, since, until in phases(tier, self.result.record.horizon_s):
-            end = min(until, self.until_s)
-            axes.barh(0.5, end - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
+        for verdict, since, ended in phases(tier, self.result.record.horizon_s):
+            until = min(ended, self.until_s)
+            axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
                       edgecolor=PAPER, linewidth=0.6)  # fmt: skip
             words = self._stands(verdict, since)
-            room = (end - since) / self.until_s * box[2] - 2
+            room = (until - since) / self.until_s * box[2] - 2
             size = fitting_pt(words, SMALL_PT, room)
             if width_mm(words, size) > room:
                 continue
             colour = PAPER if verdict is Verdict.BREACHED else INK
             plate = {"facecolor": BAND[verdict], "edgecolor": "none", "pad": 0.6}
-            axes.text((since + end) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour,
-                      bbox=plate)  # fmt: skip
+            axes.text(
+                (since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate
+            )
 
     def _stands(self, verdict: Verdict, since: float) -> str:
         """The word of a verdict, with its time when water got away."""

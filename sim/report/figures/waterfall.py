@@ -39,6 +39,7 @@ from sim.report.figures.style import (
     SOFT,
     styled,
 )
+from sim.report.figures.time_axis import round_step
 from sim.report.figures.water_ways import flows
 from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
@@ -157,8 +158,6 @@ class _Fall:
 
     def _bars(self, axes: Axes) -> None:
         """The bars, thin lines from the end of each to the next, and the room of each tier."""
-        from matplotlib.ticker import MaxNLocator
-
         most = max(row.start_m3 + row.volume_m3 for row in self.rows)
         for place, row in enumerate(self.rows):
             left = row.start_m3
@@ -177,8 +176,9 @@ class _Fall:
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.axvline(0, color=INK, linewidth=0.7)
-        axes.xaxis.set_major_locator(MaxNLocator(5, steps=[1, 2, 5, 10]))
-        axes.xaxis.set_major_formatter(lambda value, _: number(value))
+        step = round_step(most / 5)
+        ticks = [step * k for k in range(int(most * 1.02 / step) + 1)]
+        axes.set_xticks(ticks, [number(tick) for tick in ticks])
         axes.set_xlabel(text("waterfall_axis", self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)

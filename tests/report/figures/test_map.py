@@ -1,4 +1,4 @@
-"""The map says what was found, legibly: nothing overlaps, nothing is cut, and it looks as it did when somebody looked."""
+"""The map says what was found, legibly: nothing overlaps, nothing is cut, and it looks as it did."""
 
 from pathlib import Path
 

@@ -1,29 +1,18 @@
 """The tiers over time."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import numpy as np
 import pytest
 
 from sim.check import Verdict
-from sim.load import load_case
 from sim.report.figures.frame import Look
 from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table, tightest_first
 from sim.report.figures.stack import draw_stack, phases, stack_table
 from sim.report.figures.style import Sheet
-from sim.result import run
 from sim.units import SECONDS_AN_HOUR
 from sim.words import LANGUAGES
 from tests.report.figures.looks import check_legible, kept, texts
-
-SCENARIOS = sorted(Path("scenarios").glob("*.yaml"))
-
-
-@pytest.fixture(scope="module")
-def results():
-    cases = {path.stem.removeprefix("changshou-"): load_case(path) for path in SCENARIOS}
-    return {name: run(case.park, case.scenario) for name, case in cases.items()}
 
 
 @pytest.mark.parametrize("draw", [draw_stack, draw_hydrographs])

@@ -61,7 +61,7 @@ def test_the_worst_is_the_first_escape_from_the_outermost_tier_that_gave_way(wal
 
 
 def test_without_a_breach_the_worst_is_when_the_fullest_storage_was_fullest():
-    """The emergency tank takes 2,975 of its 3,500 m3: the least is left in it, or in the pool; the record knows when."""
+    """The emergency tank takes 2,975 of its 3,500 m3: the least is left in it or in the pool, as recorded."""
     case = load_case(ROOT / "scenarios" / "changshou-tank-fire.yaml")
     result = run(case.park, case.scenario)
     reached = [each for tier in result.verdict.tiers for each in tier.reached]

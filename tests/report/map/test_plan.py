@@ -121,7 +121,8 @@ def test_a_large_park_alone_shows_all_links_and_names_its_river():
     assert {each.id for each in plan.edges} == {
         id for id, each in park.links.items() if each.target in park.storages or plan.node(each.target, "receiver")
     }
-    assert {each.id for each in plan.nodes if each.main and each.sort == "storage"} == {f"river-{n}" for n in range(1, 8)}
+    large = {each.id for each in plan.nodes if each.main and each.sort == "storage"}
+    assert large == {f"river-{n}" for n in range(1, 8)}
 
 
 def test_places_by_x_and_y_make_a_true_map(first):
@@ -186,7 +187,7 @@ def test_places_of_less_than_half_the_storages_make_no_map():
 
 
 def test_an_area_is_inherited_downstream():
-    """The works lie in A; what they drain into does too, and so does what that drains into; a lone tank lies nowhere."""
+    """The works lie in A; what they drain into does too, and what that drains into; a lone tank lies nowhere."""
     storages = [
         Storage("pit", Name("pit"), "plant", "pit", 1, plant="works"),
         *(Storage(id, Name(id), "public", "pipe", 1) for id in ("main", "pool", "tank")),

@@ -1,0 +1,274 @@
+"""River sections in profile: bed, walls between them, and how high the water stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from math import isnan, nan
+from typing import TYPE_CHECKING
+
+from sim.check import FillTime, Margin
+from sim.check.fill_time import RIVER_SECTION
+from sim.park import Park, Storage
+from sim.park.shape import Trapezoid
+from sim.record.table import Table
+from sim.report.figures.frame import (
+    EDGE_MM,
+    LEGEND_MM,
+    SMALL_PT,
+    TOP_MM,
+    Look,
+    Paper,
+    foot_lines,
+    foot_mm,
+    subject,
+    write_foot,
+    write_head,
+)
+from sim.report.figures.lettering import LINES, broken, fitting_pt
+from sim.report.figures.said import said
+from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SOFT, Sheet, styled
+from sim.report.naming import place_name
+from sim.report.numbers import figure as number
+from sim.report.numbers import hours
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+    from sim.result import Result
+
+LEFT_MM = 32.0
+"""Left of the profile: the numbers of its axis, and the names of the rows below."""
+HIGH_MM = 62.0
+"""Height of the profile."""
+NAME_MM, ROW_MM, AXIS_MM = 9.0, 5.0, 10.0
+"""Names above it, a row of figures below it, and the distances."""
+MOST = {Sheet.A4: 9, Sheet.SCREEN: 14}
+"""Sections at most."""
+NARROW = 1 / 3
+"""Below this share of the mean length a section would be too narrow for its figures [-]."""
+HEADER = (
+    "storage", "length [m]", "floor [m]", "shut at [s]", "full at [s]", "depth at start [m]", "peak depth [m]",
+    "depth at end [m]", "allowed depth [m]", "crest depth [m]", "peak [m3]", "room left [m3]", "reached at [s]",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A river section as it went: depths of water over its bed at the gate, NaN without a shape [m]."""
+
+    storage: Storage
+    margin: Margin
+    race: FillTime | None
+    start_m: float
+    peak_m: float
+    end_m: float
+    allowed_m: float
+    crest_m: float
+
+    @property
+    def length_m(self) -> float:
+        """Its length, of its shape where the storage names none; NaN for unknown [m]."""
+        shape = self.storage.shape
+        if self.storage.length_m is not None:
+            return self.storage.length_m
+        return shape.length_m if isinstance(shape, Trapezoid) else nan
+
+    @property
+    def fall_m(self) -> float:
+        """How much higher the bed is at the upper end [m]."""
+        return self.storage.shape.fall_m if isinstance(self.storage.shape, Trapezoid) else 0.0
+
+
+def sections(result: Result) -> list[Section]:
+    """The park's river sections, upstream first."""
+    margins = {each.storage: each for each in result.verdict.storages}
+    races = {each.storage: each for each in result.sections.found}
+    rows = dict(zip(result.record.storages.ids, result.record.storages.final, strict=True))
+    found = []
+    for storage in _downstream(result.park):
+        margin = margins[storage.id]
+        volumes = (margin.occupied_m3, margin.peak_m3, float(rows[storage.id].sum()),
+                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3 - margin.freeboard_m3,
+                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3)  # fmt: skip
+        depths = [_depth_m(storage, each) for each in volumes]
+        found.append(Section(storage, margin, races.get(storage.id), *depths))
+    return found
+
+
+def _depth_m(storage: Storage, volume_m3: float) -> float:
+    return storage.shape.depth_m(volume_m3 + storage.dead_m3) if storage.shape else nan
+
+
+def _downstream(park: Park) -> list[Storage]:
+    """River sections, each after those whose water runs into it; else in the order of the file."""
+    left = {id: each for id, each in park.storages.items() if each.kind == RIVER_SECTION}
+    into = [(link.source, link.target) for link in park.links.values() if link.source in left and link.target in left]
+    found: list[Storage] = []
+    while left:
+        first = next((id for id in left if not any(t == id and s in left for s, t in into)), next(iter(left)))
+        found.append(left.pop(first))
+    return found
+
+
+def profile_table(result: Result) -> Table:
+    """A row a section, upstream first."""
+    rows = [
+        [
+            each.storage.id, each.length_m, each.storage.floor_m, each.race.shut_at_s if each.race else nan,
+            each.margin.full_at_s, each.start_m, each.peak_m, each.end_m, each.allowed_m, each.crest_m,
+            each.margin.peak_m3, each.margin.margin_m3, each.margin.reached_at_s,
+        ]
+        for each in sections(result)
+    ]  # fmt: skip
+    return Table(HEADER, rows)
+
+
+def draw_profile(result: Result, look: Look | None = None) -> Figure:
+    """The figure; nothing is saved."""
+    look = look or Look()
+    with styled():
+        found = sections(result)
+        if not found:
+            return said(result, text("sections_title", look.language), text("sections_none", look.language), look)
+        return _Profile(result, found, look).drawn()
+
+
+class _Profile:
+    """The figure while it is drawn."""
+
+    def __init__(self, result: Result, found: list[Section], look: Look) -> None:
+        self.result, self.look, self.language = result, look, look.language
+        ranked = sorted(range(len(found)), key=lambda k: (isnan(found[k].margin.reached_at_s), k))
+        self.shown = [found[k] for k in sorted(ranked[: MOST[look.sheet]])]
+        self.left_out = len(found) - len(self.shown)
+        lengths = [each.length_m for each in self.shown]
+        self.known = not any(isnan(each) for each in lengths)
+        mean = sum(lengths) / len(lengths)
+        self.scaled = self.known and min(lengths) >= NARROW * mean
+        self.heights = all(each.storage.floor_m is not None for each in self.shown)
+        widths = lengths if self.scaled else [1.0] * len(lengths)
+        self.edges = [sum(widths[:k]) for k in range(len(widths) + 1)]
+        self.width_mm = look.sheet.value[0]
+
+    def drawn(self) -> Figure:
+        """All of it."""
+        lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language,
+                           self.width_mm - 2 * EDGE_MM, self._more())  # fmt: skip
+        rows = self._rows()
+        table = EDGE_MM + foot_mm(lines) + LEGEND_MM + 1
+        below = table + len(rows) * ROW_MM + AXIS_MM
+        self.paper = Paper(self.width_mm, below + HIGH_MM + NAME_MM + TOP_MM + EDGE_MM)
+        write_head(self.paper, text("sections_title", self.language),
+                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+        write_foot(self.paper, lines)
+        self._legend(EDGE_MM + foot_mm(lines) + 0.5)
+        axes = self.paper.axes((LEFT_MM, below, self.width_mm - LEFT_MM - EDGE_MM, HIGH_MM))
+        for place, each in enumerate(self.shown):
+            self._section(axes, each, self.edges[place], self.edges[place + 1])
+            self._name(each, place, below + HIGH_MM + 1)
+        self._axes(axes)
+        for place, (name, cells) in enumerate(rows):
+            self._row(name, cells, table + (len(rows) - place - 0.5) * ROW_MM)
+        return self.paper.finished()
+
+    def _more(self) -> str:
+        """What is drawn how, and what is not known."""
+        words = text("sections_means", self.language)
+        if not self.heights:
+            words += text("sections_own_bed", self.language)
+        if not self.known:
+            words += text("sections_no_length", self.language)
+        if any(isnan(each.crest_m) for each in self.shown):
+            words += text("sections_no_shape", self.language)
+        return words + (text("levels_left_out", self.language, count=self.left_out) if self.left_out else "")
+
+    def _bed_m(self, each: Section) -> float:
+        """Height of its bed at the gate [m]."""
+        return each.storage.floor_m if self.heights and each.storage.floor_m is not None else 0.0
+
+    def _section(self, axes: Axes, each: Section, left: float, right: float) -> None:
+        """Bed, water and walls of one."""
+        bed, ends = self._bed_m(each), [left, right]
+        beds = [bed + each.fall_m, bed]
+        axes.plot(ends, beds, color=INK, linewidth=1.6)
+        if isnan(each.crest_m):
+            return
+        waters = ((each.peak_m, ORIGIN_COLOURS["rain"], 0.55), (each.end_m, ORIGIN_COLOURS["river"], 0.6))
+        for depth, colour, alpha in waters:
+            level = max(bed + depth, bed)
+            surface = [max(level, floor) for floor in beds]
+            axes.fill_between(ends, beds, surface, facecolor=colour, alpha=alpha, linewidth=0)
+            axes.plot(ends, surface, color=colour, linewidth=1.0)
+        axes.plot(ends, [bed + each.start_m] * 2, color=INK, linewidth=0.6, linestyle=":")
+        axes.plot(ends, [bed + each.allowed_m] * 2, color=BREACHED, linewidth=0.9, linestyle=(0, (5, 2)))
+        axes.plot(ends, [bed + each.crest_m] * 2, color=SOFT, linewidth=0.6)
+        shut = each.race is not None
+        axes.plot([right, right], [bed, bed + each.crest_m], color=INK if shut else SOFT,
+                  linewidth=3.0 if shut else 1.0,
+                  linestyle="-" if shut else (0, (1, 1)), solid_capstyle="butt")  # fmt: skip
+
+    def _axes(self, axes: Axes) -> None:
+        """Distance to the right, height upwards."""
+        axes.set_xlim(self.edges[0], self.edges[-1] * 1.004)
+        tops = [self._bed_m(each) + (each.crest_m if not isnan(each.crest_m) else 1.0) for each in self.shown]
+        lowest = min(self._bed_m(each) for each in self.shown)
+        axes.set_ylim(lowest - 0.03 * (max(tops) - lowest), lowest + 1.08 * (max(tops) - lowest))
+        axes.set_ylabel(text("sections_height" if self.heights else "sections_depth", self.language))
+        if not self.known:
+            axes.set_xticks([])
+            return
+        lengths = [each.length_m for each in self.shown]
+        labels = [f"{sum(lengths[:k]) / 1000:.3g}" for k in range(len(lengths) + 1)]
+        axes.set_xticks(self.edges, labels)
+        axes.set_xlabel(text("sections_km" if self.scaled else "sections_km_unscaled", self.language))
+
+    def _middle(self, place: int) -> tuple[float, float]:
+        """Where a section's column is, and how wide [mm]."""
+        scale = (self.width_mm - LEFT_MM - EDGE_MM) / (self.edges[-1] * 1.004)
+        left, right = self.edges[place] * scale, self.edges[place + 1] * scale
+        return LEFT_MM + (left + right) / 2, right - left
+
+    def _name(self, each: Section, place: int, bottom_mm: float) -> None:
+        middle, wide = self._middle(place)
+        name = broken(place_name(self.result.park, each.storage.id, self.language), SMALL_PT, wide - 1.5)
+        size = fitting_pt(name, SMALL_PT, wide - 1.5, NAME_MM)
+        self.paper.write(name, middle, bottom_mm, size, ha="center", va="bottom", linespacing=LINES[self.language])
+
+    def _rows(self) -> list[tuple[str, list[str]]]:
+        """The figures below the profile."""
+        def when(at_s: float) -> str:
+            return number(nan) if isnan(at_s) else hours(at_s)
+
+        rows = {
+            "sections_reached": [when(each.margin.reached_at_s) for each in self.shown],
+            "sections_shut": [when(each.race.shut_at_s if each.race else nan) for each in self.shown],
+            "sections_full": [when(each.margin.full_at_s) for each in self.shown],
+            "sections_peak": [number(each.peak_m) for each in self.shown],
+            "sections_left": [number(each.margin.margin_m3) for each in self.shown],
+        }
+        return [(text(key, self.language), cells) for key, cells in rows.items()]
+
+    def _row(self, name: str, cells: list[str], middle_mm: float) -> None:
+        room = LEFT_MM - EDGE_MM - 1
+        self.paper.write(name, EDGE_MM, middle_mm, fitting_pt(name, SMALL_PT, room), va="center", color=SOFT)
+        for place, words in enumerate(cells):
+            middle, wide = self._middle(place)
+            self.paper.write(words, middle, middle_mm, fitting_pt(words, SMALL_PT, wide - 1), ha="center", va="center")
+
+    def _legend(self, bottom_mm: float) -> None:
+        """What fills and lines mean."""
+        from matplotlib.lines import Line2D
+        from matplotlib.patches import Patch
+
+        marks = [
+            Patch(facecolor=ORIGIN_COLOURS["rain"], alpha=0.55, label=text("sections_at_peak", self.language)),
+            Patch(facecolor=ORIGIN_COLOURS["river"], alpha=0.75, label=text("sections_at_end", self.language)),
+            Line2D([], [], color=INK, linewidth=0.6, linestyle=":", label=text("sections_at_start", self.language)),
+            Line2D([], [], color=BREACHED, linewidth=0.9, linestyle=(0, (5, 2)),
+                   label=text("sections_allowed", self.language)),
+            Line2D([], [], color=SOFT, linewidth=0.6, label=text("sections_crest", self.language)),
+            Line2D([], [], color=INK, linewidth=3.0, label=text("sections_wall", self.language)),
+        ]  # fmt: skip
+        self.paper.legend(marks, EDGE_MM, bottom_mm)  # type: ignore[arg-type]
