@@ -23,6 +23,7 @@ class Job:
     facility: str
     crew: str
     ordered_s: float
+    """When it was ordered; of one that is taken up again, when it was called off."""
     leaves_s: float
     """When its team set out; NaN when none did."""
     begun_s: float
@@ -47,7 +48,9 @@ def jobs(park: Park, record: Record) -> list[Job]:
         elif entry.what in ENDS and entry.subject in ordered:
             at_s = begun.pop(entry.subject, nan)
             found.append(_job(park, entry.subject, ordered[entry.subject], at_s, entry.at_s, entry.what))
-    ended = {each.subject for each in found}
+            if entry.what == "called-off":
+                ordered[entry.subject] = entry.at_s
+    ended = {each.subject for each in found if each.outcome != "called-off"}
     for subject, at_s in ordered.items():
         if subject in begun or subject not in ended:
             found.append(_job(park, subject, at_s, begun.get(subject, nan), record.horizon_s, GOING))

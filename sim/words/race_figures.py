@@ -6,8 +6,8 @@ WORDS: dict[str, dict[str, str]] = {
     "time_axis": {"en": "time after the start [{unit}]", "zh": "事故后时间（{unit}）"},
     "race_title": {"en": "Time to act against time to fill", "zh": "处置用时与充满用时"},
     "race_none": {
-        "en": "No single action's time changes any tier's verdict, and no section was shut.",
-        "zh": "没有任何单项行动的完成时间会改变各级结论，也未截断任何河段。",
+        "en": "No single action's time changes any tier's verdict, and no shut section fills.",
+        "zh": "没有任何单项行动的完成时间会改变各级结论，也无截断的河段会充满。",
     },
     "race_means": {
         "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. "
@@ -19,12 +19,14 @@ WORDS: dict[str, dict[str, str]] = {
     "race_fill_time": {"en": "full in {span}", "zh": "{span}充满"},
     "race_never": {"en": "never done", "zh": "未完成"},
     "race_late": {"en": "{span} late", "zh": "晚{span}"},
+    "race_early": {"en": "{span} too early", "zh": "早{span}"},
     "race_spare": {"en": "{span} to spare", "zh": "富余{span}"},
     "race_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "race_key_act": {"en": "ordered, done", "zh": "下令至完成"},
     "race_key_latest": {"en": "latest", "zh": "最晚时限"},
+    "race_key_earliest": {"en": "not before", "zh": "最早时限"},
     "race_key_spare": {"en": "to spare", "zh": "富余"},
-    "race_key_late": {"en": "late", "zh": "超时"},
+    "race_key_late": {"en": "late, or too early", "zh": "过晚或过早"},
     "race_key_fills": {"en": "water fills", "zh": "充水"},
     "race_key_escape": {"en": "first escape", "zh": "首次外泄"},
     "gantt_title": {"en": "Crews and what they do", "zh": "队伍与作业"},

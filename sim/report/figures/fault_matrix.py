@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 from sim.report.faults import fault_name
 from sim.report.figures.frame import (
     EDGE_MM,
@@ -32,8 +32,7 @@ from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED
 from sim.report.naming import tier_name
 from sim.report.numbers import hours
 from sim.result import Result
-from sim.study import FaultTable
-from sim.study.tables import faults_table
+from sim.study import Broken, FaultTable
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -54,8 +53,21 @@ Row = tuple[str, tuple[Outcome, ...], frozenset[str]]
 
 
 def fault_matrix_table(result: Result, faults: FaultTable) -> Table:
-    """A row for every single fault that was tried."""
-    return faults_table(faults.singles, tuple(result.park.tiers))
+    """A row for the run as it is, for every single fault that was tried, and for every pair that is worse together."""
+    tiers = tuple(result.park.tiers)
+    of_tiers = [head for tier in tiers for head in (tier, f"{tier} escaped [m3]", f"{tier} first escape at [s]")]
+    header = ("fault", "sort", *of_tiers, "worse", "escaped more [m3]", "felt")
+    as_it_is = Broken((), (), faults.base, (), 0.0, felt=False)
+    rows: list[list[Cell]] = [
+        [";".join(each.faults), ";".join(each.sorts), *_outcome_cells(each.outcomes), ";".join(each.worse),
+         each.escaped_m3, each.felt]
+        for each in (as_it_is, *faults.singles, *faults.pairs)
+    ]  # fmt: skip
+    return Table(header, rows)
+
+
+def _outcome_cells(outcomes: Sequence[Outcome]) -> list[Cell]:
+    return [cell for each in outcomes for cell in (str(each.verdict), each.escaped_m3, each.first_s)]
 
 
 def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = DEFAULT) -> Figure:

@@ -56,6 +56,8 @@ class _Lane:
     latest_s: float
     tiers: str
     """Whose verdict hangs on it."""
+    earliest_s: float = 0.0
+    """Before this time it must not be done either."""
     fills: bool = False
     """Whether the bar is water that fills, not people who act."""
 
@@ -64,13 +66,19 @@ class _Lane:
         """Time left, negative when it was late."""
         return self.latest_s - self.done_s
 
+    @property
+    def too_early(self) -> bool:
+        """Whether it was done before it should have been."""
+        return self.done_s < self.earliest_s
+
 
 def race_table(result: Result, found: Sequence[Deadline]) -> Table:
     """A row for every action and tier that hangs on it."""
-    header = ("action", "tier", "ordered at [s]", "begun at [s]", "done at [s]", "latest [s]", "to spare [s]")
+    header = ("action", "tier", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
+              "to spare [s]")  # fmt: skip
     times = _times(result)
     rows: list[list[Cell]] = [
-        [each.action, each.tier, *times[each.action][:2], each.done_s, each.latest_s, each.margin_s]
+        [each.action, each.tier, *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s, each.margin_s]
         for each in found if each.needed
     ]  # fmt: skip
     return Table(header, rows)
@@ -105,15 +113,21 @@ class _Race:
         self.others = len({each.action for each in found} - {each.action for each in found if each.needed})
 
     def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
-        """The actions on which something hangs: the earliest of their deadlines, with the tiers that have it."""
+        """The actions on which something hangs: the earliest of their deadlines, with the tiers that have it.
+
+        Of what was done too early, the deadlines that say so.
+        """
         language, times = self.look.language, _times(self.result)
         lanes = []
         for id in dict.fromkeys(each.action for each in found if each.needed):
-            own = [each for each in found if each.action == id and each.needed]
+            every = [each for each in found if each.action == id and each.needed]
+            own = [each for each in every if each.too_early] or every
             latest_s = min(each.latest_s for each in own)
-            tiers = [tier_name(self.park, each.tier, language) for each in own if each.latest_s - latest_s < 1]
-            words = action_name(self.park, self.scenario, id, language)
-            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, text("comma", language).join(tiers)))
+            own = [each for each in own if each.latest_s - latest_s < 1]
+            tiers = text("comma", language).join(tier_name(self.park, each.tier, language) for each in own)
+            words = action_name(self.park, self.scenario, id, language).removesuffix(f" ({id})")
+            earliest_s = max(each.earliest_s for each in own)
+            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, tiers, earliest_s))
         return lanes
 
     def _sections(self) -> list[_Lane]:
@@ -188,6 +202,10 @@ class _Race:
                   linewidth=0.8, zorder=3)  # fmt: skip
         low, high = sorted((done, min(lane.latest_s, self.until_s)))
         axes.barh(place, high - low, BAR * 0.45, left=low, color=BREACHED if late else HELD, zorder=2)
+        if lane.too_early:
+            axes.barh(place, lane.earliest_s - done, BAR * 0.45, left=done, color=BREACHED, zorder=2)
+        if lane.earliest_s > 0:
+            axes.plot([lane.earliest_s], [place], marker=">", color=INK, markersize=4, zorder=4)
         if lane.latest_s <= self.until_s:
             axes.plot([lane.latest_s] * 2, [place - 0.4, place + 0.4], color=INK, linewidth=1.6, zorder=4)
 
@@ -212,6 +230,8 @@ class _Race:
             return text("race_fill_time", language, span=span(lane.latest_s - lane.ordered_s)), SOFT
         if isnan(lane.done_s):
             return text("race_never", language), BREACHED
+        if lane.too_early:
+            return text("race_early", language, span=span(lane.earliest_s - lane.done_s)), BREACHED
         key = "race_late" if lane.spare_s < 0 else "race_spare"
         return text(key, language, span=span(abs(lane.spare_s))), BREACHED if lane.spare_s < 0 else INK
 
@@ -228,6 +248,9 @@ class _Race:
             Patch(facecolor=HELD, label=text("race_key_spare", language)),
             Patch(facecolor=BREACHED, label=text("race_key_late", language)),
         ]  # fmt: skip
+        if any(lane.earliest_s > 0 for lane in self.lanes):
+            handles.insert(2, Line2D([], [], color=INK, marker=">", markersize=4, linestyle="",
+                                     label=text("race_key_earliest", language)))  # fmt: skip
         if any(lane.fills for lane in self.lanes):
             handles.append(Patch(facecolor=RELIEVED, hatch="////", edgecolor=PAPER, linewidth=0,
                                  label=text("race_key_fills", language)))  # fmt: skip
