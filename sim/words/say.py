@@ -1,0 +1,151 @@
+"""A finished message in another language.
+
+Messages are English where they are made, as in gettext; here, at the shore, their template is found again and said in
+Chinese. What stands in its places is said as well when it is a message itself, such as a hint or the name of a thing;
+names of the user's own, paths and keys stay what they are. Only errors come this way, so nothing is made ready before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import cache
+from string import Formatter
+from typing import NamedTuple
+
+Words = Mapping[str, str]
+"""Translations by their originals."""
+SPLIT = ": "
+"""Between the places of a message and what it says."""
+JOINED = {", ": "、", " or ": "或", " and ": "和"}
+_JOINT = re.compile("(" + "|".join(JOINED) + ")")
+_ARTICLE = re.compile(r"an? (?=\w)")
+_COUNT = re.compile(r"(\d+) problems?:$")
+
+
+class Template(NamedTuple):
+    """A message with places, ready to be looked for."""
+
+    said: str
+    """The translation."""
+    pieces: tuple[str, ...]
+    """What stands between the places."""
+    places: tuple[str, ...]
+    quoted: frozenset[str]
+    """Places in quotes, which hold what somebody wrote."""
+
+    @property
+    def letters(self) -> int:
+        """How much of it is fixed; the most wins."""
+        return sum(map(len, self.pieces))
+
+    def values(self, text: str) -> dict[str, str] | None:
+        """What stands in the places of a text; None when it is another message."""
+        if not text.startswith(self.pieces[0]) or not text.endswith(self.pieces[-1]):
+            return None
+        if not all(piece in text for piece in self.pieces):
+            return None
+        match = _pattern(self.pieces).fullmatch(text)
+        return dict(zip(self.places, match.groups(), strict=True)) if match else None
+
+
+def in_language(message: str, language: str) -> str:
+    """The message in `language`; every line of it that is known.
+
+    >>> in_language("p.yaml:2:10: horizon: 1 has no unit; write 1 min?", "zh")
+    'p.yaml:2:10: horizon: 1 没有单位；是否为 1 min？'
+    >>> in_language("no link is named 'outfal'; did you mean 'outfall'?", "zh")
+    '没有名为“outfal”的连接；是否为“outfall”？'
+    """
+    if language == "en":
+        return message
+    return "\n".join(_line(line) for line in message.split("\n"))
+
+
+def _line(line: str) -> str:
+    """A line with its indentation and the places before the message."""
+    body = line.lstrip(" ")
+    indent = line[: len(line) - len(body)]
+    if count := _COUNT.match(body):
+        return f"{indent}共{count[1]}个问题："
+    best, said = 0, body
+    for begin in _begins(body):
+        letters, text = _said(body[begin:])
+        if letters and letters >= best:
+            best, said = letters, body[:begin] + text
+    return indent + said
+
+
+def _begins(text: str) -> Iterator[int]:
+    """Where the message itself may begin: at the front, or after any place before it."""
+    yield 0
+    at = text.find(SPLIT)
+    while at >= 0:
+        yield at + len(SPLIT)
+        at = text.find(SPLIT, at + 1)
+
+
+def _said(text: str) -> tuple[int, str]:
+    """What a whole text is in Chinese, and how many fixed letters were known in it; 0 for none."""
+    whole, templates = _catalogue()
+    if text in whole:
+        return len(text), whole[text]
+    for template in templates:
+        values = template.values(text)
+        if values is not None:
+            said = {key: value if key in template.quoted else _place(value) for key, value in values.items()}
+            return template.letters, template.said.format(**said)
+    return 0, text
+
+
+def _place(value: str) -> str:
+    """What stands in a place: a message, a thing, a list of things, or anything else, which stays."""
+    bare = _ARTICLE.sub("", value, count=1) if _ARTICLE.match(value) else value
+    for each in (value, bare):
+        letters, said = _said(each)
+        if letters:
+            return said
+    parts = _JOINT.split(value)
+    if len(parts) > 1 and any(_said(_ARTICLE.sub("", part))[0] for part in parts[::2]):
+        return "".join(JOINED.get(part) or _place(part) for part in parts)
+    return value
+
+
+@cache
+def _catalogue() -> tuple[Words, tuple[Template, ...]]:
+    """Messages without places, and those with some, the longest first."""
+    from sim.words.messages import MESSAGES
+
+    whole = {en: zh for en, zh in MESSAGES.items() if not _has_places(en)}
+    templates = [template(en, zh) for en, zh in MESSAGES.items() if _has_places(en)]
+    whole = {en.format(): zh.format() for en, zh in whole.items()}
+    return whole, tuple(sorted(templates, key=lambda each: -each.letters))
+
+
+def _has_places(text: str) -> bool:
+    return any(name is not None for _, name, _, _ in Formatter().parse(text))
+
+
+def template(english: str, chinese: str) -> Template:
+    """A message of the catalogue, taken apart.
+
+    >>> template("'{text}' is no {what}", "“{text}”不是{what}").pieces
+    ("'", "' is no ", '')
+    """
+    pieces, places, last = [], [], ""
+    for fixed, name, _, _ in Formatter().parse(english):
+        last += fixed
+        if name is not None:
+            pieces.append(last)
+            places.append(name)
+            last = ""
+    pieces.append(last)
+    quoted = {name for before, name, after in zip(pieces, places, pieces[1:], strict=False)
+              if before.endswith("'") and after.startswith("'")}  # fmt: skip
+    return Template(chinese, tuple(pieces), tuple(places), frozenset(quoted))
+
+
+@cache
+def _pattern(pieces: tuple[str, ...]) -> re.Pattern[str]:
+    """Anything between the pieces, as little as can be."""
+    return re.compile("(.*?)".join(map(re.escape, pieces)))
