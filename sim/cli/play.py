@@ -69,7 +69,7 @@ def _from_scenario(scenario: str, given: Namespace) -> tuple[Play, str]:
     name = "-".join(filter(None, [case.scenario.id, case.pick]))
     if given.list is not None:
         return _play_of(read_list(given.list, case.park, case.scenario.id)), name
-    warn_if_cold()
+    warn_if_cold(given.lang)
     lasts = {} if given.lasts is None else {"lasts_s": given.lasts}
     return _play_of(master_list([planned_run(case)], Exercise(**lasts))), name
 

@@ -33,7 +33,7 @@ def main(words: Sequence[str]) -> int:
     if given.log is None:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
     case = read(only(given.scenario, "replay"), given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
     found = _hold_against(case, given)
     from sim.report.after_action import AfterPaper
 

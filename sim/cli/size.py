@@ -123,7 +123,7 @@ def _of_scenario(path: str, given: Namespace) -> Asked:
         wanted = [_known(given.plant, case.sheets, case.park)]
     if not wanted:
         _refuse_without_plant(path, hit)
-    warn_if_cold()
+    warn_if_cold(given.lang)
 
     from sim.result import run
 

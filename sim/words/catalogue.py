@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sim.words import figures, report
+from sim.words import command, figures, report
 
 LANGUAGES = ("en", "zh")
-TOPICS = (report, figures)
+TOPICS = (report, figures, command)
 """A file each; no key stands in two of them."""
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({k: v for topic in TOPICS for k, v in topic.WORDS.items()})

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from string import Formatter
 from typing import NamedTuple
 
@@ -17,10 +17,13 @@ Words = Mapping[str, str]
 """Translations by their originals."""
 SPLIT = ": "
 """Between the places of a message and what it says."""
-JOINED = {", ": "、", " or ": "或", " and ": "和"}
+JOINED = {", or ": "，或", ", ": "、", " or ": "或", " and ": "和"}
 _JOINT = re.compile("(" + "|".join(JOINED) + ")")
-_ARTICLE = re.compile(r"an? (?=\w)")
-_COUNT = re.compile(r"(\d+) problems?:$")
+_ARTICLE = re.compile(r"^an? (?=\w)")
+THINGS = frozenset({"thing", "what", "sorts", "sort", "a", "wanted", "side", "reason"})
+"""Names of places that hold things; elsewhere a word such as `sensor` is a key of somebody's file, and stays."""
+VERBATIM = frozenset({"problem", "context"})
+"""Places that hold another program's words."""
 
 
 class Template(NamedTuple):
@@ -65,50 +68,60 @@ def in_language(message: str, language: str) -> str:
 def _line(line: str) -> str:
     """A line with its indentation and the places before the message."""
     body = line.lstrip(" ")
-    indent = line[: len(line) - len(body)]
-    if count := _COUNT.match(body):
-        return f"{indent}共{count[1]}个问题："
-    best, said = 0, body
-    for begin in _begins(body):
-        letters, text = _said(body[begin:])
-        if letters and letters >= best:
-            best, said = letters, body[:begin] + text
-    return indent + said
+    best = max(((*_said(body[begin:]), begin) for begin in _begins(body)), key=lambda found: (found[0], found[2]))
+    known, said, begin = best
+    return line[: len(line) - len(body)] + (body[:begin] + said if known else body)
 
 
 def _begins(text: str) -> Iterator[int]:
     """Where the message itself may begin: at the front, or after any place before it."""
     yield 0
-    at = text.find(SPLIT)
-    while at >= 0:
-        yield at + len(SPLIT)
-        at = text.find(SPLIT, at + 1)
+    yield from (match.end() for match in re.finditer(SPLIT, text))
 
 
+@lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[int, str]:
-    """What a whole text is in Chinese, and how many fixed letters were known in it; 0 for none."""
+    """The most of a whole text that can be said: how many letters of it are known, and the translation."""
     whole, templates = _catalogue()
     if text in whole:
         return len(text), whole[text]
-    for template in templates:
-        values = template.values(text)
-        if values is not None:
-            said = {key: value if key in template.quoted else _place(value) for key, value in values.items()}
-            return template.letters, template.said.format(**said)
-    return 0, text
+    return max((each for template in templates for each in _filled(template, text)), default=(0, text))
 
 
-def _place(value: str) -> str:
-    """What stands in a place: a message, a thing, a list of things, or anything else, which stays."""
-    bare = _ARTICLE.sub("", value, count=1) if _ARTICLE.match(value) else value
-    for each in (value, bare):
-        letters, said = _said(each)
-        if letters:
-            return said
+def _filled(template: Template, text: str) -> Iterator[tuple[int, str]]:
+    """A text as this template, if it is one, with what stands in its places said too."""
+    values = template.values(text)
+    if values is not None:
+        inner = {place: _place(place, value, template) for place, value in values.items()}
+        known = template.letters + sum(max(0, letters - 1) for letters, _ in inner.values())  # the plainer reading wins
+        yield known, template.said.format(**{place: said for place, (_, said) in inner.items()})
+
+
+def _place(place: str, value: str, template: Template) -> tuple[int, str]:
+    """What stands in a place: a message, a thing, several of them, or anything else, which stays."""
+    if place in template.quoted:
+        return 0, value
+    if found := _thing(place, value):
+        return found
     parts = _JOINT.split(value)
-    if len(parts) > 1 and any(_said(_ARTICLE.sub("", part))[0] for part in parts[::2]):
-        return "".join(JOINED.get(part) or _place(part) for part in parts)
-    return value
+    if len(parts) == 1 or place in VERBATIM:
+        return 0, value
+    said = [_thing(place, part) or (0, part) for part in parts[::2]]
+    if not any(known for known, _ in said) and any(" " in part for part in parts[::2]):
+        return 0, value
+    joints = [JOINED[part] for part in parts[1::2]]
+    return sum(known for known, _ in said), "".join(x + y for (_, x), y in zip(said, [*joints, ""], strict=True))
+
+
+def _thing(place: str, value: str) -> tuple[int, str] | None:
+    """A message or a thing, with or without its article; a bare word is one only where things are spoken of."""
+    if value.isalpha() and place not in THINGS:
+        return None
+    for each in (value, _ARTICLE.sub("", value)):
+        known, said = _said(each)
+        if known:
+            return known, said
+    return None
 
 
 @cache

@@ -20,16 +20,20 @@ import sim
 ROOT = Path(sim.__file__).parent
 WAYS = {
     "InputError": 0, "UnitError": 0, "ArgumentTypeError": 0, "ValueError": 0, "fault": 1, "add": 2,
-    "error": 0, "_end": 1, "_known": 2, "_one_of": 2,
+    "_end": 1, "_known": 2, "_one_of": 2,
 }  # fmt: skip
 """Names of calls, and which argument is the message."""
-NAMED = {"Record": 0, "Choice": 0, "Collection": 1, "Anything": 0, "Usual": 0}
+NAMED = {"Record": 0, "Choice": 0, "Collection": 1, "Anything": 0, "Reason": 0, "Text": 0}
 """Names of kinds, and which argument says what they are."""
-RETURNED = ("wanted",)
+WANTED = "wanted"
+"""What kinds call what they want."""
 SKIPPED = ("engine", "words")
 """Folders whose errors are the program's own."""
+NOTES = ("add", "fault")
+FAULTS_ARE_NOTED = ("load", "drill")
+"""Folders where faults are noted; elsewhere those calls fill sets and tables."""
 HINT = "hint"
-DEEPEST = 4
+DEEPEST = 8
 
 
 @dataclass
@@ -73,53 +77,54 @@ def messages() -> dict[str, str]:
     """Every message with where it was found; places are written `{name}`, by what fills them."""
     found: dict[str, str] = {}
     for source in sources():
-        if source.path.relative_to(ROOT).parts[0] in SKIPPED:
-            continue
-        for call, function in _calls(source):
-            name, at = _name(call.func), WAYS.get(_name(call.func))
-            spot = f"{source.path.relative_to(ROOT)}:{call.lineno}"
-            for text in _wanted(call, source, function, found, spot):
-                found.setdefault(text, spot)
-            if name == HINT and len(call.args) == 3:
-                for text in _texts(call.args[2], source, function, found, spot):
-                    found.setdefault(text + " {names}", spot)
-            elif at is not None and len(call.args) > at:
-                for text in _texts(call.args[at], source, function, found, spot):
-                    found.setdefault(text, spot)
-        for function in (each for each in ast.walk(source.tree) if isinstance(each, ast.FunctionDef)):
-            if function.name in RETURNED:
-                spot = f"{source.path.relative_to(ROOT)}:{function.lineno}"
-                for each in ast.walk(function):
-                    if isinstance(each, ast.Return) and each.value is not None:
-                        for text in _texts(each.value, source, function, found, spot):
-                            found.setdefault(text, spot)
-        for node in ast.walk(source.tree):
-            if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
-                target = node.targets[0] if isinstance(node, ast.Assign) else node.target
-                if getattr(target, "id", "") == "wanted":
-                    for text in _texts(node.value, source, None, found, f"{source.path.relative_to(ROOT)}:{node.lineno}"):
-                        found.setdefault(text, f"{source.path.relative_to(ROOT)}:{node.lineno}")
-    return {each: spot for text, spot in found.items() for each in map(_bare, text.split("\n")) if _says_something(each)}
+        folder = source.path.relative_to(ROOT).parts[0]
+        for expression, function, end in _said_in(source, folder) if folder not in SKIPPED else ():
+            spot = f"{source.path.relative_to(ROOT)}:{expression.lineno}"
+            for text in _texts(expression, source, function, found, spot):
+                found.setdefault(text.replace("{{}}", "{each}") + end, spot)
+    lines = {_bare(line): spot for text, spot in found.items() for line in text.split("\n")}
+    return {line: spot for line, spot in lines.items() if _says_something(line)}
+
+
+def _said_in(source: Source, folder: str) -> Iterator[tuple[ast.expr, ast.FunctionDef | None, str]]:
+    """What a module says, in which function, and what is said after it."""
+    for call, function in _calls(source):
+        name = _name(call.func)
+        at = WAYS.get(name) if name not in NOTES or folder in FAULTS_ARE_NOTED else None
+        if name == HINT and len(call.args) == 3:
+            yield call.args[2], function, " {names}"
+        elif at is not None and len(call.args) > at:
+            yield call.args[at], function, ""
+        if folder in FAULTS_ARE_NOTED:
+            yield from ((each, function, "") for each in _names_given(call, source, function))
+    for node in ast.walk(source.tree):
+        if isinstance(node, ast.FunctionDef) and node.name == WANTED:
+            yield from ((each, node, "") for each in _returned(node))
+        if isinstance(node, ast.Assign | ast.AnnAssign) and node.value is not None:
+            target = node.targets[0] if isinstance(node, ast.Assign) else node.target
+            if getattr(target, "id", "") == WANTED:
+                yield node.value, None, ""
 
 
 def _bare(text: str) -> str:
     """A message without the places before it, without its article, its places told apart."""
-    text = re.sub(r"^(?:[^\s:]+(?<!write)(?<!leave): )+", "", text)
+    text = re.sub(r"^(?:\S+: )+", "", text)
     seen: dict[str, int] = {}
 
     def apart(match):
         seen[match[1]] = seen.get(match[1], 0) + 1
-        return "{%s%s}" % (match[1], seen[match[1]] if seen[match[1]] > 1 else "")
+        return "{" + match[1] + (str(seen[match[1]]) if seen[match[1]] > 1 else "") + "}"
 
-    return re.sub(r"(?<!\{)\{(\w+)\}", apart, re.sub(r"^an? (?=[a-z-]+( [a-z-]+){0,3}$)", "", text))
+    return re.sub(r"(?<!\{)\{(\w+)\}", apart, re.sub(r"^an? (?![a-z ]* cannot )(?=[a-z-]+( [a-z-]+){0,3}$)", "", text))
 
 
-def _wanted(call, source, function, found, spot):
+def _names_given(call: ast.Call, source: Source, function: ast.FunctionDef | None) -> list[ast.expr]:
     """What a form calls its things: names of records, of choices, what is wanted."""
     at = NAMED.get(_name(call.func))
     given = [call.args[at]] if at is not None and len(call.args) > at else []
-    given += [each.value for each in call.keywords if each.arg in ("wanted", "begins")]
-    return [text for each in given for text in _texts(each, source, function, found, spot)]
+    if _name(call.func) == "Choice" and len(call.args) == 3:
+        given += _inside(call.args[2], source, function)
+    return given + [each.value for each in call.keywords if each.arg in (WANTED, "begins")]
 
 
 def _says_something(text: str) -> bool:
@@ -143,24 +148,25 @@ def _texts(node, source, function, found, spot, depth=0) -> list[str]:
     """The messages an expression can be; `{name}` when it cannot be followed."""
     again = (source, function, found, spot, depth + 1)
     if depth > DEEPEST:
-        return ["{%s}" % _place(node)]
-    if isinstance(node, ast.Constant):
-        return [node.value.replace("{", "{{").replace("}", "}}")] if isinstance(node.value, str) else ["{number}"]
-    if isinstance(node, ast.JoinedStr):
-        return _joined(node, again)
-    if isinstance(node, ast.IfExp):
-        return _texts(node.body, *again) + _texts(node.orelse, *again)
-    if isinstance(node, ast.BoolOp):
-        return [each for value in node.values for each in _texts(value, *again)]
-    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
-        return [a + b for a, b in product(_texts(node.left, *again), _texts(node.right, *again))]
-    if isinstance(node, ast.Name):
-        return _of_name(node, source, function, found, spot, depth)
-    if isinstance(node, ast.Call):
-        return _of_call(node, source, function, found, spot, depth)
-    if isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name):
-        return _of_table(node, source, found, spot, depth)
-    return ["{%s}" % _place(node)]
+        return [_hole(node)]
+    match node:
+        case ast.Constant(value=str(text)):
+            return [text.replace("{", "{{").replace("}", "}}")]
+        case ast.JoinedStr():
+            return _joined(node, again)
+        case ast.IfExp(body=one, orelse=other):
+            return _texts(one, *again) + _texts(other, *again)
+        case ast.BoolOp(values=values):
+            return [each for value in values for each in _texts(value, *again)]
+        case ast.BinOp(left=left, op=ast.Add(), right=right):
+            return [a + b for a, b in product(_texts(left, *again), _texts(right, *again))]
+        case ast.Name():
+            return _of_name(node, source, function, found, spot, depth)
+        case ast.Call():
+            return _of_call(node, source, function, found, spot, depth)
+        case ast.Subscript(value=ast.Name()):
+            return _of_table(node, source, found, spot, depth)
+    return [_hole(node)]
 
 
 def _joined(node: ast.JoinedStr, again) -> list[str]:
@@ -175,8 +181,7 @@ def _joined(node: ast.JoinedStr, again) -> list[str]:
         for each in inner:
             if _says_something(each):
                 found.setdefault(each, spot)
-        name = _place(piece.value)
-        text += "'{%s}'" % name if piece.conversion == ord("r") else "{%s}" % name
+        text += f"'{_hole(piece.value)}'" if piece.conversion == ord("r") else _hole(piece.value)
     return [text]
 
 
@@ -189,9 +194,12 @@ def _of_name(node: ast.Name, source, function, found, spot, depth) -> list[str]:
                 if isinstance(target, ast.Name) and target.id == node.id:
                     values.append(each.value)
                 if isinstance(target, ast.Tuple) and isinstance(each.value, ast.Tuple):
-                    values += [v for t, v in zip(target.elts, each.value.elts) if getattr(t, "id", "") == node.id]
-        if isinstance(each, ast.NamedExpr) and each.target.id == node.id:
+                    values += [v for t, v in zip(target.elts, each.value.elts, strict=True)
+                               if getattr(t, "id", "") == node.id]  # fmt: skip
+        if isinstance(each, ast.AugAssign | ast.NamedExpr) and getattr(each.target, "id", "") == node.id:
             values.append(each.value)
+        if isinstance(each, ast.For | ast.comprehension) and node.id in _names(each.target):
+            values += _inside(each.iter, source, function)
     if values:
         return [t for value in values for t in _texts(value, source, function, found, spot, depth + 1)]
     parameters = {each.arg for each in (*function.args.args, *function.args.kwonlyargs)} if function else set()
@@ -200,32 +208,86 @@ def _of_name(node: ast.Name, source, function, found, spot, depth) -> list[str]:
     if node.id.isupper() and node.id in everywhere()[1]:
         other, value = everywhere()[1][node.id]
         return _texts(value, other, None, found, spot, depth + 1)
-    return ["{%s}" % node.id]
+    return ["{" + node.id + "}"]
+
+
+def _root(node: ast.expr) -> str:
+    """The name itself, or that of what an item or a method is of."""
+    return getattr(node, "id", "") or getattr(getattr(node, "value", None), "id", "")
+
+
+def _names(target: ast.expr) -> set[str]:
+    return {each.id for each in ast.walk(target) if isinstance(each, ast.Name)}
+
+
+def _inside(node: ast.expr, source: Source, function: ast.FunctionDef | None, depth: int = 0) -> list[ast.expr]:
+    """The sentences that stand in what a loop runs over."""
+    found: list[ast.expr] = []
+    for each in ast.walk(node):
+        if isinstance(each, ast.JoinedStr) or (isinstance(each, ast.Constant) and " " in str(each.value)):
+            found.append(each)
+        elif isinstance(each, ast.Name) and depth < DEEPEST:
+            values = _given(each.id, source, function)
+            found += [one for value in values for one in _inside(value, source, function, depth + 1)]
+        elif isinstance(each, ast.Call) and _name(each.func) in source.functions and depth < DEEPEST:
+            callee = source.functions[_name(each.func)]
+            found += [one for value in _returned(callee) for one in _inside(value, source, callee, depth + 1)]
+    inner = {id(part) for each in found for part in ast.walk(each) if part is not each}
+    return [each for each in found if id(each) not in inner]
+
+
+def _returned(function: ast.FunctionDef) -> list[ast.expr]:
+    return [each.value for each in ast.walk(function) if isinstance(each, ast.Return) and each.value]
+
+
+def _given(name: str, source: Source, function: ast.FunctionDef | None) -> list[ast.expr]:
+    """What is put into a local list or table, or stands in one of the module."""
+    found = [source.constants[name]] if name in source.constants else []
+    for each in ast.walk(function) if function else ():
+        if isinstance(each, ast.Assign | ast.AugAssign):
+            targets = each.targets if isinstance(each, ast.Assign) else [each.target]
+            if name in {_root(target) for target in targets}:
+                found.append(each.value)
+        if isinstance(each, ast.Call) and _name(each.func) == "append" and _root(each.func) == name:
+            found += each.args
+    return found
 
 
 def _of_call(node: ast.Call, source, function, found, spot, depth) -> list[str]:
-    """A function of the program by what it returns."""
-    name = _name(node.func)
-    if name == "format" and isinstance(node.func, ast.Attribute):
-        texts = _texts(node.func.value, source, function, found, spot, depth + 1)
-        return [each.replace("{{", "{").replace("}}", "}") for each in texts]
-    home = source if name in source.functions else None
-    callee = source.functions.get(name)
-    if callee is None and isinstance(node.func, ast.Name) and name in everywhere()[0]:
-        home, callee = everywhere()[0][name]
-    if callee is None or home is None or name in ("text", "hint") or getattr(callee.returns, "id", "") != "str":
-        return ["{%s}" % _place(node)]
-    returned = [each.value for each in ast.walk(callee) if isinstance(each, ast.Return) and each.value]
-    texts = [t for each in returned for t in _texts(each, home, callee, found, spot, depth + 1)]
-    return texts if any(_says_something(each) for each in texts) else ["{%s}" % _place(node)]
+    """A function of the program by what it returns; a value of a table; pieces that are joined."""
+    again = (source, function, found, spot, depth + 1)
+    match node.func:
+        case ast.Attribute(attr="format", value=text):
+            return [each.replace("{{", "{").replace("}}", "}") for each in _texts(text, *again)]
+        case ast.Attribute(attr="get", value=table):
+            return [t for each in _inside(table, source, function) for t in _texts(each, *again)] or [_hole(node)]
+        case ast.Attribute(attr="join") if node.args:
+            pieces = [t for each in _inside(node.args[0], source, function) for t in _texts(each, *again)]
+            found.update({piece: spot for piece in pieces if piece not in found})
+            return [_hole(node)]
+    home, callee = source, source.functions.get(_name(node.func))
+    if callee is None and isinstance(node.func, ast.Name):
+        home, callee = everywhere()[0].get(node.func.id, (source, None))
+    if callee is None or callee.name in ("text", HINT) or not _gives_text(callee):
+        return [_hole(node)]
+    texts = [t for each in _returned(callee) for t in _texts(each, home, callee, found, spot, depth + 1)]
+    return texts if any(_says_something(each) for each in texts) else [_hole(node)]
+
+
+def _gives_text(function: ast.FunctionDef) -> bool:
+    return function.returns is not None and ast.unparse(function.returns) in ("str", "str | None")
 
 
 def _of_table(node: ast.Subscript, source, found, spot, depth) -> list[str]:
     """One of the texts of a table of the module."""
     table = source.constants.get(node.value.id)
     if not isinstance(table, ast.Dict):
-        return ["{%s}" % _place(node)]
-    return [t for each in table.values for t in _texts(each, source, None, found, spot, depth + 1)]
+        return [_hole(node)]
+    return [t for each in _inside(table, source, None) for t in _texts(each, source, None, found, spot, depth + 1)]
+
+
+def _hole(node: ast.expr) -> str:
+    return "{" + _place(node) + "}"
 
 
 def _place(node: ast.expr) -> str:
@@ -235,8 +297,9 @@ def _place(node: ast.expr) -> str:
     if isinstance(node, ast.Attribute):
         return node.attr.lstrip("_")
     if isinstance(node, ast.Call):
-        first = node.args[0] if node.args else None
-        return _place(first) if _name(node.func) in ("join", "repr", "str", "len") and first else _name(node.func).lstrip("_")
+        if _name(node.func) in ("join", "repr", "str", "len") and node.args:
+            return _place(node.args[0])
+        return _name(node.func).lstrip("_")
     if isinstance(node, ast.BoolOp | ast.IfExp):
         return _place(node.values[0] if isinstance(node, ast.BoolOp) else node.body)
     if isinstance(node, ast.Subscript):

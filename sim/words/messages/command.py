@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "'{each}' is no type of exercise": "“{each}”不是演练方式",
     "'{text}' is no language of the tables; there are {languages}": "“{text}”不是可用的表格语言；现有 {languages}",
     "'{text}' is no routing of SWMM that fits; there are {routings}":
         "“{text}”不是适用的 SWMM 演算方法；现有 {routings}",
     "'{text}' is no whole number; write one such as 7": "“{text}”不是整数；请写如 7",
-    "'{{}}' is no type of exercise": "“{{}}”不是演练方式",
     "--holidays are for a calendar; write --calendar YEAR too, or leave it out":
         "--holidays 用于年度计划；请同时写 --calendar 年份，或去掉",
     "--max-age says how old measured levels may be; write --levels FILE too, or leave it out":
@@ -25,14 +25,14 @@ MESSAGES: dict[str, str] = {
         "其泄漏和火灾均未进入任何企业的设施，无可核算",
     "leave period: out; --periods says which are played": "请去掉 period:；计算哪些重现期由 --periods 规定",
     "must be above 0 and at most {longest_period_a} years, found {each}":
-        "应大于 0 且不超过 {longest_period_a} 年，现为{each}",
-    "must be above 0, found {text}": "应大于 0，现为{text}",
+        "应大于 0 且不超过 {longest_period_a} 年，现为 {each}",
+    "must be above 0, found {text}": "应大于 0，现为 {text}",
     "must be {not_mentioned}, found '{text}'": "应为 {not_mentioned}，现为“{text}”",
-    "must lie in 1 s to 60 s, found {text}": "应在 1 s 至 60 s 之间，现为{text}",
-    "must lie in {speeds} to {speeds2}, found {text}": "应在 {speeds} 至 {speeds2} 之间，现为{text}",
-    "must not be negative, found {after}": "不应为负，现为{after}",
-    "must not be negative, found {text}": "不应为负，现为{text}",
-    "must not be nothing, found {text}; write one such as 2h": "不应为零，现为{text}；请写如 2h",
+    "must lie in 1 s to 60 s, found {text}": "应在 1 s 至 60 s 之间，现为 {text}",
+    "must lie in {speeds} to {speeds2}, found {text}": "应在 {speeds} 至 {speeds2} 之间，现为 {text}",
+    "must not be negative, found {after}": "不应为负，现为 {after}",
+    "must not be negative, found {text}": "不应为负，现为 {text}",
+    "must not be nothing, found {text}; write one such as 2h": "不应为零，现为 {text}；请写如 2h",
     "name a park or scenarios, such as: {program} coverage configs/changshou-yanjia scenarios":
         "请指明园区或情景，如：{program} coverage configs/changshou-yanjia scenarios",
     "name a scenario, such as: {program} scenarios/changshou-tank-fire.yaml":
@@ -50,9 +50,9 @@ MESSAGES: dict[str, str] = {
     "no rain with formula: and period: is named '{rain}'; {known}":
         "没有带 formula: 和 period: 的降雨名为“{rain}”；{known}",
     "no sizing block for {hit}; {format}": "缺少 {hit} 的容积核算数据（sizing）；{format}",
-    "nothing of the sort '{{}}' can fail": "没有“{{}}”这类可失效的部件",
-    "one park at a time; found {parks}": "一次只能处理一个园区；现为{parks}",
-    "one {what} at a time; found {paths}": "一次只能处理一个{what}；现为{paths}",
+    "nothing of the sort '{each}' can fail": "没有“{each}”这类可失效的部件",
+    "one park at a time; found {parks}": "一次只能处理一个园区；现为 {parks}",
+    "one {what} at a time; found {paths}": "一次只能处理一个{what}；现为 {paths}",
     "park {id} has no operation sheets; write sheets: into its park file":
         "园区 {id} 没有操作卡；请在园区文件中写 sheets:",
     "rain {rain} falls on no catchment of the park, so that its return period changes nothing":
@@ -77,22 +77,22 @@ MESSAGES: dict[str, str] = {
     "the report cannot be written: {reason}": "报告无法写入：{reason}",
     "there are {names}": "现有 {names}",
     "there is no command '{word}'; did you mean '{close}'?": "没有命令“{word}”；是否为“{close}”？",
-    "there is no document '{{}}'": "没有文件“{{}}”",
+    "there is no document '{each}'": "没有文件“{each}”",
     "there is no export for '{names}'; {hint}": "没有到“{names}”的导出；{hint}",
     "there is no file {name}; did you mean '{close}'?": "文件 {name} 不存在；是否为“{close}”？",
-    "there is no format '{{}}'": "没有格式“{{}}”",
+    "there is no format '{each}'": "没有格式“{each}”",
     "there is no option '{option}'; {advice}": "没有选项“{option}”；{advice}",
     "there is no schema of '{kind}'; {hint}": "没有“{kind}”的结构定义；{hint}",
     "there is {names}": "现有 {names}",
     "write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}":
-        "请写 行动=时间,... ，如 shut-gates=30min,1h,2h,never；现为{text}",
+        "请写 行动=时间,... ，如 shut-gates=30min,1h,2h,never；现为 {text}",
     "write a year from {years} to {years2} such as 2027, found {text}":
-        "请写 {years} 至 {years2} 之间的年份，如 2027；现为{text}",
+        "请写 {years} 至 {years2} 之间的年份，如 2027；现为 {text}",
     "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file":
         "请在其园区文件中写 sizing: {{{plant}: {{groups: ..., rain: ...}}}}",
     "write years such as 1,2,5,10; {error}": "请写重现期（年），如 1,2,5,10；{error}",
     "{cases} scenarios begin at {cases2} times, found {count}; such as 0min,3h":
-        "{cases}个情景应有{cases2}个开始时间，现为{count}个；请写如 0min,3h",
+        "{cases}个情景应有{cases2}个开始时间，现为 {count} 个；请写如 0min,3h",
     "{each} is played twice; copy the scenario under another id to play it again":
         "{each} 出现两次；如需重复，请将情景复制为另一 id",
     "{earlier} is a list of {theirs}, and {ours} is to be played":

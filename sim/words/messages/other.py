@@ -13,14 +13,14 @@ MESSAGES: dict[str, str] = {
     "a calendar needs clock times, and scenario '{id}' has none; {advice}":
         "日历需要日期时刻，而情景“{id}”没有；{advice}",
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
-        "日历需要知道开始时刻的时区偏移，现为{starts}；{advice}",
+        "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
     "a drill needs the trace of its run": "演练需要推演的过程数据",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
     "a time before the start; {a_time}": "时间早于开始；{a_time}",
     "an HTML report needs jinja2; install the extra `drill`, or ask for other --formats":
         "HTML 报告需要 jinja2；请安装附加项 `drill`，或用 --formats 选其他格式",
-    "before it is {what} at {text} ({place})": "此前{what}在 {text}（{place}）",
+    "before it is {what} at {text} ({place})": "此前 {what} 在 {text}（{place}）",
     "belongs to another master list; name the one it was begun with": "属于另一份清单；请给出开始时所用的清单",
     "cannot be read: {before}": "无法读取：{before}",
     "cannot be read: {error}": "无法读取：{error}",
@@ -110,9 +110,9 @@ MESSAGES: dict[str, str] = {
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
     "{path} is no table: {error}": "{path} 不是表格：{error}",
     "{sort} is never {what}; it may be {one_of}": "{sort}不会有 {what}；可为 {one_of}",
-    "{subject} is {what} at {text}, {before}": "{subject} 的{what}在 {text}，{before}",
+    "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":
-        "{subject} 的{what}有两次；第一次在 {first}，只保留一个",
+        "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",
     "{text} comes on {days} days of the exercise; write the date too, such as {starts} {group}":
         "{text} 在演练的{days}天中都有；请写明日期，如 {starts} {group}",
     "{text} fits no day of the exercise, which begins {said} and plays {time_text}":

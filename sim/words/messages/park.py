@@ -9,9 +9,10 @@ MESSAGES: dict[str, str] = {
         "“{facility}”是蓄水设施，而操作 {operation} 针对连接；请写连接",
     "'{facility}' is in no power area, so it never loses power; {better}":
         "“{facility}”不属于任何供电分区，不会停电；{better}",
-    "'{form}' is a {place}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
-        "“{form}”是{place}，而{kind}监测点监测的是{wanted}；请写 {wanted2}: 及其 id",
+    "'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
+        "“{form}”是{thing}，而{kind}监测点监测的是{wanted}；请写 {wanted2}: 及其 id",
     "'{id}' has": "“{id}”有",
+    "'{id}' has no floor: write the height of its floor": "“{id}”没有池底标高（floor）：请写其高程",
     "'{id}' has no shape; give it one, or write area and height of it here":
         "“{id}”没有形状（shape）；请补充，或在此写其 area 和 height",
     "'{id}' holds {volume_text} (capacity less dead)": "“{id}”可容纳 {volume_text}（容积减去死容积）",
@@ -20,8 +21,8 @@ MESSAGES: dict[str, str] = {
         "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id2}",
     "'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe":
         "“{id}”是溢流口，无法人工启闭；请写泵、阀门、闸门或管道",
-    "'{id}' is a {kind}, and only a pump trips; write stuck: or refuses:":
-        "“{id}”是{kind}，只有泵会跳闸；请写 stuck: 或 refuses:",
+    "'{id}' is a {thing}, and only a pump trips; write stuck: or refuses:":
+        "“{id}”是{thing}，只有泵会跳闸；请写 stuck: 或 refuses:",
     "'{id}' is given two orders in one action; keep one": "同一行动对“{id}”下达了两个指令；只保留一个",
     "'{id}' is in the park already; give it arrives: in the park file, or leave it out here":
         "“{id}”本就在园区内；请在园区文件中为其写 arrives:，或在此去掉",
@@ -29,6 +30,10 @@ MESSAGES: dict[str, str] = {
         "“{id}”已用于 {seen}；每股来水都要有自己的 id",
     "'{source}' is a receiver of kind {kind}; a reach begins at one of kind out, or at a reach":
         "“{source}”是类型为 {kind} 的受纳端；河段应始于类型为 out 的受纳端或另一河段",
+    "'{to}' has no level: write the height of its water": "“{to}”没有水位（level）：请写其水位高程",
+    "'{to}' has no {missing}: write how high and how deep its water stands":
+        "“{to}”没有 {missing}：请写其水位高程和水深",
+    "'{where}' longitude and latitude": "“{where}”的经度和纬度",
     "GB/T 50483-2019 does not let {a} be counted": "GB/T 50483-2019 不允许计入{a}",
     "a breach needs a head, and '{id}' has no shape; give it one, or write rate:":
         "溃口需要水头，而“{id}”没有形状（shape）；请补充，或写 rate:",
@@ -47,9 +52,11 @@ MESSAGES: dict[str, str] = {
     "a sensor that reads nothing of the truth is silent; write how: silent":
         "读数与实际毫无关系的监测点即为失效；请写 how: silent",
     "a share of product such as 0.1 %": "物料占比，如 0.1 %",
+    "a storm begins at its own at: and lasts as its depths say; leave {key} out":
+        "暴雨始于其自身的 at:，历时由 depths 决定；请去掉 {key}",
     "a treatment plant's own volume": "污水处理厂自身的容积",
     "a treatment plant's upset basin": "污水处理厂的事故调节池",
-    "a year has {days_a_year} days at most, found {form}": "一年最多 {days_a_year} 天，现为{form}",
+    "a year has {days_a_year} days at most, found {form}": "一年最多 {days_a_year} 天，现为 {form}",
     "a {form} has none: it is set off by any accident water; leave {key} out":
         "{form} 类监测点没有阈值：任何事故水都会触发；请去掉 {key}",
     "a {how} sensor does not drift; leave reads and over out, or write how: drifting":
@@ -64,11 +71,13 @@ MESSAGES: dict[str, str] = {
     "begins after {time_text}, when the run is over: its horizon is {time_text2}":
         "开始于 {time_text} 之后，而推演已结束：推演时长为 {time_text2}",
     "begins after {time_text}, {over}": "开始于 {time_text} 之后，{over}",
-    "belongs to a flap-gate, and this is a {form}; leave it out": "仅用于 flap-gate，而此连接是{form}；请去掉",
+    "belongs to a flap-gate, and this is a {thing}; leave it out": "仅用于 flap-gate，而此连接是{thing}；请去掉",
     "belongs to a link into a receiver of kind treated, and '{target}' is none; write a capacity here":
         "仅用于通向 treated 类受纳端的连接，而“{target}”不是；请在此写 capacity",
     "belongs to a link into a treatment plant, and '{target}' is none; leave it out":
         "仅用于通向污水处理厂的连接，而“{target}”不是；请去掉",
+    "belongs to a link that is blocked or collapsed; leave it out":
+        "仅用于堵塞（blocked）或塌陷（collapsed）的连接；请去掉",
     "belongs to a storm of shape chicago, a block has none; leave {key} out":
         "仅用于雨型 chicago，block 没有此项；请去掉 {key}",
     "belongs to operation {owner}, and this one is {operation}; keep one of the two":
@@ -76,15 +85,17 @@ MESSAGES: dict[str, str] = {
     "belongs to response rational or reservoir; leave it out": "仅用于产流方式 rational 或 reservoir；请去掉",
     "density is missing, and '{by_mass}' has its inlet_limit in mass; write product: with a density":
         "缺少 density，而“{by_mass}”的 inlet_limit 以质量计；请写 product:，并给出密度",
-    "found {form} m": "现为{form} m",
+    "found {form} m": "现为 {form} m",
     "give it power:, or leave power out here": "请为其写 power:，或在此去掉 power",
     "goes with counts: yes of a treatment-plant or an upset-basin":
         "仅当 treatment-plant 或 upset-basin 写有 counts: yes 时使用",
     "goes with intensity or formula; leave it out": "须与 intensity 或 formula 同写；请去掉",
+    "has no rating: write its opening under rating: instead of capacity":
+        "没有水力特性：请在 rating: 下写其开口，以代替 capacity",
     "is '{to}', where all of it drains anyway; name another storage, such as a foul main":
         "即“{to}”，该汇水区本就全部排入其中；请写另一设施，如污水干管",
     "is more than there is: {rest} {area_text}, found {area_text2}":
-        "超出可用面积：{rest} {area_text}，现为{area_text2}",
+        "超出可用面积：{rest} {area_text}，现为 {area_text2}",
     "its way is the link '{id}', and '{id2}' stands in the park already; choose another id":
         "其出路是连接“{id}”，而园区中已有“{id2}”；请换一个 id",
     "leads from '{pump}' back into itself; name another storage or a receiver":
@@ -94,17 +105,17 @@ MESSAGES: dict[str, str] = {
     "left is missing; say which share of its flow '{form}' still passes, such as 20 %":
         "缺少 left；请写“{form}”仍能通过的流量份额，如 20 %",
     "must be at most as long as the storm lasts, {time_text}; found {time_text2}":
-        "不应长于降雨历时 {time_text}；现为{time_text2}",
-    "must be more than 0, found {text}": "应大于 0，现为{text}",
-    "must be written like inlet_limit, {text}; found {text2}": "写法应与 inlet_limit（{text}）一致；现为{text2}",
+        "不应长于降雨历时 {time_text}；现为 {time_text2}",
+    "must be more than 0, found {text}": "应大于 0，现为 {text}",
+    "must be written like inlet_limit, {text}; found {text2}": "写法应与 inlet_limit（{text}）一致；现为 {text2}",
     "must lie below inlet_limit, {text}, or it would never rest; found {text2}":
-        "应低于 inlet_limit（{text}），否则不会恢复；现为{text2}",
+        "应低于 inlet_limit（{text}），否则不会恢复；现为 {text2}",
     "must lie below start_at, {text}, or it would never rest; found {text2}":
-        "应低于 start_at（{text}），否则不会停；现为{text2}",
+        "应低于 start_at（{text}），否则不会停；现为 {text2}",
     "must lie below the crest of '{id}', {height} m, or nothing runs out; {found}":
         "应低于“{id}”的堰顶（{height} m），否则不会流出；{found}",
-    "must lie {side} {text}, or it would never rest; found {text2}": "应{side} {text}，否则不会复位；现为{text2}",
-    "must not be above the crest, {crest}; found {level} m": "不应高于堰顶 {crest}；现为{level} m",
+    "must lie {side} {text}, or it would never rest; found {text2}": "应{side} {text}，否则不会复位；现为 {text2}",
+    "must not be above the crest, {crest}; found {level} m": "不应高于堰顶 {crest}；现为 {level} m",
     "must not be more than the volume, {volume_m3} m3": "不应大于容积 {volume_m3} m3",
     "needs {units}, and the park has {count}; write less, or a larger count there":
         "需要 {units}，而园区只有 {count}；请减少，或增加园区中的数量",
@@ -133,8 +144,8 @@ MESSAGES: dict[str, str] = {
     "only the empty start stands here; add rows such as [10 min, 3.2 mm]":
         "此处只有空的起始行；请补充如 [10 min, 3.2 mm] 的行",
     "only yes makes sense here; write `when: detected`": "此处只能写 yes；请写 `when: detected`",
-    "opening is missing; say how this {form} stands at the start: {words}":
-        "缺少 opening；请写明该{form}起始时的状态：{words}",
+    "opening is missing; say how this {thing} stands at the start: {words}":
+        "缺少 opening；请写明该{thing}起始时的状态：{words}",
     "operation {operation} needs {key} beside it; write {key2}: with {wanted}":
         "操作 {operation} 须与 {key} 同写；请写 {key2}:，其值为{wanted}",
     "ordered after {time_text}, {over}": "下令于 {time_text} 之后，{over}",
@@ -157,7 +168,7 @@ MESSAGES: dict[str, str] = {
         "超高容积 {volume_text} 大于容积减去死容积后的 {left}",
     "the peak must lie before the end of the storm; write less than 100 %, such as 40 %":
         "雨峰应在降雨结束之前；请写小于 100 % 的值，如 40 %",
-    "the pipe of this shape holds {full} when full; found {found}": "该形状的管道满管时容积为 {full}；现为{found}",
+    "the pipe of this shape holds {full} when full; found {found}": "该形状的管道满管时容积为 {full}；现为 {found}",
     "the shift ends as it begins; write another time of day, or leave it out and change teams":
         "班次的起止时刻相同；请改写其一，或去掉该班次而修改 teams",
     "these are known of {names}": "已知的有 {names}",
@@ -189,7 +200,6 @@ MESSAGES: dict[str, str] = {
     "{form} m is beyond the end of '{id}', which is {length_m} m long; ":
         "{form} m 超出“{id}”的末端，该河段长 {length_m} m；",
     "{missing} missing; {hint}": "缺少 {missing}；{hint}",
-    "{name} is {called}; {wanted}": "{name} 是{called}；{wanted}",
     "{of} cannot be chosen by {key}, {only}": "{of} 不能按 {key} 筛选，{only}",
     "{of} have no {form} to add up; write one of {one_of}": "{of} 没有可相加的 {form}；请写以下之一：{one_of}",
     "{other}, and this one by {volume_text}; write the same in both": "{other}，而本卡为 {volume_text}；两处应一致",
@@ -207,6 +217,7 @@ MESSAGES: dict[str, str] = {
     "{text}, or write capacity: and freeboard:": "{text}，或写 capacity: 和 freeboard:",
     "{text}; a link that feels the backwater needs it": "{text}；受下游水位顶托的连接需要它",
     "{text}make the reach longer, or name one below it": "{text}请加长该河段，或写下游的河段",
+    "{thing} is {called}; {wanted}": "{thing}是{called}；{wanted}",
     "{volume_text} in all is more than fits; {held}": "总量 {volume_text} 超出可容纳的量；{held}",
     "{where}; leave it out here": "{where}；此处请去掉",
 }

@@ -5,8 +5,8 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "'{id}' is a crew in line {line} already; choose another id": "“{id}”已是第{line}行的队伍；请换一个 id",
     "'{id}' is measured twice; it stands at {seen} already, keep one":
-        "“{id}”的液位给了两次，另一次在{seen}；只保留一个",
-    "'{id}' is {taken} already; choose another id": "“{id}”已是{taken}；请换一个 id",
+        "“{id}”的液位给了两次，另一次在 {seen}；只保留一个",
+    "'{id}' is {thing} already; choose another id": "“{id}”已是{thing}；请换一个 id",
     "'{name}' is an override already; choose another name": "“{name}”已是变化项（override）；请换一个名称",
     "'{path}' cannot be read: {reason}": "“{path}”无法读取：{reason}",
     "'{text}' is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
@@ -35,11 +35,14 @@ MESSAGES: dict[str, str] = {
     ", or a depth such as 2.1 m": "，或水深如 2.1 m",
     "; write {text} %?": "；是否为 {text} %？",
     "a bare number such as {example}": "纯数字，如 {example}",
-    "a block with {name} under each id": "一个块，每个 id 下写{name}",
+    "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
     "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
     "a distribution ({min}) stands here; those are not read yet: write {wanted}":
         "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
+    "a file name such as pools.csv": "文件名，如 pools.csv",
+    "a file name such as storm.csv": "文件名，如 storm.csv",
+    "a folder or file name such as ../configs/changshou-yanjia": "文件夹或文件名，如 ../configs/changshou-yanjia",
     "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
     "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
@@ -53,9 +56,10 @@ MESSAGES: dict[str, str] = {
     "a rain table has two columns, time and depth; one is missing": "降雨表应有 time 和 depth 两列；缺一列",
     "a row is two values in brackets, such as {example}": "每行为方括号内的两个值，如 {example}",
     "a second document begins here; write one a file": "此处开始了第二个 YAML 文档；每个文件只写一个",
-    "a share must lie in 0 to 100 %, found {text}{suggestion}": "份额应在 0 至 100 % 之间，现为{text}{suggestion}",
+    "a share must lie in 0 to 100 %, found {text}{suggestion}": "份额应在 0 至 100 % 之间，现为 {text}{suggestion}",
     "a share of product such as 0.1 %, or a concentration such as 500 mg/L": "物料占比如 0.1 %，或浓度如 500 mg/L",
     "a share such as 35 % or 0.35": "份额，如 35 % 或 0.35",
+    "a sizing sheet, which `size` reads": "容积核算表（由 `size` 读取）",
     "a slope such as 2 ‰ or 0.002": "坡度，如 2 ‰ 或 0.002",
     "a source is text; write where the numbers come from, in quotes":
         "来源（source）应为文本；请写明数据出处，并加引号",
@@ -72,6 +76,8 @@ MESSAGES: dict[str, str] = {
     "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
     "an opening: open, shut, running, stopped or a share such as 40 %":
         "开度：open、shut、running、stopped 或份额如 40 %",
+    "an override cannot change overrides": "变化项不能修改 overrides",
+    "an override cannot change scenarios": "变化项不能修改 scenarios",
     "at most {time_text} is allowed; measure anew, or allow more with --max-age":
         "最多允许 {time_text}；请重新测量，或用 --max-age 放宽",
     "be at least {low}": "不小于 {low}",
@@ -80,28 +86,43 @@ MESSAGES: dict[str, str] = {
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
         "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
     "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
+    "is known: all of it is measured, and its source is this file; leave the column out":
+        "是已知的：全部为实测值，来源即本文件；请去掉该列",
+    "is what a storage can hold, not what stands in it; leave it out, and name the other level":
+        "是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
     "is {a}": "是{a}",
+    "it has no values, and knows": "它没有可填的值，可用的有",
     "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
+    "it knows": "它可用的值有",
     "it knows {names}": "它可用的值有 {names}",
-    "its pump is the link '{id}', but '{id2}' is {taken}; choose another id for the sheet":
-        "其泵是连接“{id}”，但“{id2}”是{taken}；请给操作卡另取 id",
-    "its spillway is the link '{name}', but '{name2}' is {taken}; choose another id there":
-        "其溢流口是连接“{name}”，但“{name2}”是{taken}；请为后者另取 id",
+    "its pump is the link '{id}', but '{id2}' is {thing}; choose another id for the sheet":
+        "其泵是连接“{id}”，但“{id2}”是{thing}；请给操作卡另取 id",
+    "its spillway is the link '{name}', but '{name2}' is {thing}; choose another id there":
+        "其溢流口是连接“{name}”，但“{name2}”是{thing}；请为后者另取 id",
     "lie in {low} to {high}": "在 {low} 至 {high} 之间",
     "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most":
         "小写字母或汉字、数字、'-'、'_' 和 '.'，最多80个字符",
     "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
     "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
-    "must be at least {low}, found {text}": "应不小于 {low}，现为{text}",
+    "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
     "must be at most {most}, more than any park needs; found {text}":
-        "应不大于 {most}，任何园区都用不到更大的值；现为{text}",
-    "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为{text}",
-    "must {bounds}, found {text}": "应{bounds}，现为{text}",
-    "must {rule} in the row before, {before}; found {found}": "应{rule}上一行的 {before}；现为{found}",
-    "must {what}, found {text}": "应{what}，现为{text}",
+        "应不大于 {most}，任何园区都用不到更大的值；现为 {text}",
+    "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
+    "must {bounds}, found {text}": "应{bounds}，现为 {text}",
+    "must {rule} in the row before, {before}; found {found}": "应{rule}上一行的 {before}；现为 {found}",
+    "must {what}, found {text}": "应{what}，现为 {text}",
+    "name a folder with park.yaml, or a file with tiers: and storages:":
+        "请指明含 park.yaml 的文件夹，或含 tiers: 和 storages: 的文件",
+    "name a scenario, a file with park: and horizon:": "请指明情景，即含 park: 和 horizon: 的文件",
+    "name a sizing sheet, a file with groups: and rain:": "请指明容积核算表，即含 groups: 和 rain: 的文件",
     "nested more than {deepest} deep; no park or scenario needs that":
         "嵌套超过 {deepest} 层；园区和情景文件均不需要这么多层",
     "no column says what a row is about; name one number or action": "没有一列说明各行所指；请写 number 或 action 列",
+    "no column says what stands in the storages; name one level, 液位, 水位 or 存量":
+        "没有一列给出设施存水；请将一列命名为 level、液位、水位 或 存量",
+    "no column says when it was measured; name one time or 时间": "没有一列给出测量时间；请将一列命名为 time 或 时间",
+    "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称":
+        "没有一列指明蓄水设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
     "no levels are in it; write a row for each below storage, level and time":
         "其中没有液位；请在下方逐行写明 storage、level 和 time",
     "no override is named '{text}'; {hint}": "没有名为“{text}”的变化项；{hint}",
@@ -129,7 +150,7 @@ MESSAGES: dict[str, str] = {
     "the column id is missing; every row needs an id of its own": "缺少 id 列；每行都要有自己的 id",
     "the column {key} is missing": "缺少 {key} 列",
     "the factors are shares of the mean, so their mean must be 1, found {mean}; divide each by it":
-        "各系数是相对平均值的份额，其平均应为 1，现为{mean}；请逐个除以该值",
+        "各系数是相对平均值的份额，其平均应为 1，现为 {mean}；请逐个除以该值",
     "the file is empty; {begins}": "文件为空；{begins}",
     "the id of this row is missing": "本行缺少 id",
     "the id of {a}": "{a}的 id",
@@ -160,11 +181,16 @@ MESSAGES: dict[str, str] = {
     "value is missing; write {{value: ...}} with {wanted}": "缺少 value；请写 {{value: ...}}，其值为{wanted}",
     "values by their dotted paths": "按点分路径写的值",
     "what stands in a storage": "设施内的存水",
+    "what stands there, such as 2.1 m": "现存水，如 2.1 m",
+    "when it was measured, such as 2025-07-14 14:20": "测量时间，如 2025-07-14 14:20",
     "write a share such as 40 % or one of {names}": "请写份额如 40 %，或以下之一：{names}",
+    "write overflows_to: or spillway: at the storage it belongs to":
+        "请在其所属的蓄水设施写 overflows_to: 或 spillway:",
     "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
     "write texts by their keys, such as rain:": "请按键写文本，如 rain:",
     "write {hours} factors, or the name {names}": "请写{hours}个系数，或名称 {names}",
     "write {number} {unit}?": "是否为 {number} {unit}？",
+    "write {word}": "请写 {word}",
     "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
     "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
     "{a} such as {example}": "{a}，如 {example}",
@@ -176,17 +202,15 @@ MESSAGES: dict[str, str] = {
     "{found} storages are named '{name}': {ids}; write the id of one":
         "有{found}个蓄水设施名为“{name}”：{ids}；请写其中一个的 id",
     "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
-        "需要{hours}个系数，自零时起每小时一个；现为{factors}个",
+        "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
     "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
         "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key2}",
     "{key} is missing in this row; write {wanted}": "本行缺少 {key}；请写{wanted}",
     "{key} is missing; write {key2}: with {wanted}": "缺少 {key}；请写 {key2}:，其值为{wanted}",
     "{key} needs {other} beside it; write {other2}: with {wanted}":
         "{key} 须与 {other} 同写；请写 {other2}:，其值为{wanted}",
-    "{least} or more rows are wanted, found {rows}; write {wanted}": "至少需要{least}行，现为{rows}行；请写{wanted}",
-    "{name} knows {names}": "{name}可用的键有 {names}",
-    "{name} named '{wrong}' is not there; {hint}": "没有名为“{wrong}”的{name}；{hint}",
-    "{name}, a block with {list}": "{name}，即含 {list} 等键的块",
+    "{least} or more rows are wanted, found {rows}; write {wanted}":
+        "至少需要{least}行，现为 {rows} 行；请写{wanted}",
     "{path} is a folder; name a file in it": "{path} 是文件夹；请指明其中的文件",
     "{text} has commas in its number; write {replace}": "{text} 的数字中有逗号；请写 {replace}",
     "{text} has no unit; write {number} {unit}?": "{text} 没有单位；是否为 {number} {unit}？",
@@ -206,8 +230,12 @@ MESSAGES: dict[str, str] = {
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
     "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
     "{text}; write {wanted}": "{text}；请写{wanted}",
+    "{thing} knows {names}": "{thing}可用的键有 {names}",
+    "{thing} named '{wrong}' is not there; {hint}": "没有名为“{wrong}”的{thing}；{hint}",
+    "{thing}, a block with {list}": "{thing}，即含 {list} 等键的块",
     "{wanted}, or a list of them": "{wanted}，或其列表",
     "{wanted}, or your own words as {{en: ..., zh: ...}}": "{wanted}，或自拟文字 {{en: ..., zh: ...}}",
     "{what} stands here; a file begins with keys such as id: and name:": "此处是{what}；文件应以 id:、name: 等键开头",
     "{what} stands here; {wanted} is wanted": "此处是{what}；应为{wanted}",
+    "{{{each}}} is no value of this text; {hint}": "{{{each}}} 不是该文本的值；{hint}",
 }
