@@ -161,7 +161,7 @@ def _show(asked: Asked, where: str, given: Namespace) -> None:
     if given.json:
         print(json.dumps(_data(asked, given.lang), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
     elif not given.quiet:
-        from sim.report.size_words import text
+        from sim.words import text
 
         console = make_console()
         _print(console, asked, given.lang)
