@@ -60,7 +60,7 @@ def main(words: Sequence[str]) -> int:
     started_s = perf_counter()
     asked = _asked(given.paths)
     holidays = _holidays(given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
     with progress("coverage") as tell:
         found = _study(asked, given, tell)
     calendar = None if given.calendar is None else _calendar(found, given.calendar, holidays)

@@ -50,7 +50,7 @@ def main(words: Sequence[str]) -> int:
 
     earlier = _earlier(given, cases)
     texts = Texts(_own_texts(given.texts))
-    warn_if_cold()
+    warn_if_cold(given.lang)
     with progress("drill") as tell:
         runs = [_run(case, place, len(cases), tell) for place, case in enumerate(cases)]
     master = _master(given, cases, runs, texts, earlier)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli.language import preferred
 from sim.cli.output import printing
 from sim.cli.parser import export_parser, program
 from sim.cli.scenario import one, only, read, warn_if_cold
@@ -78,7 +79,7 @@ def _played(case: Case) -> Result:
     from sim.result import run
 
     check_places(case.park)
-    warn_if_cold()
+    warn_if_cold(preferred())
     return run(case.park, case.scenario)
 
 
@@ -103,7 +104,7 @@ def _model(case: Case, given: Namespace) -> Swmm:
 
     scenario = case.scenario
     if given.as_played:
-        warn_if_cold()
+        warn_if_cold(preferred())
         scenario = as_played(case.park, scenario)
     return swmm(case.park, scenario, given.routing and Routing(given.routing), given.step)
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from sim import __version__
+from sim.cli.language import asked
 from sim.cli.output import never_fail_on_letters, printing
 from sim.cli.parser import program, whole_help
 from sim.errors import InputError, SimError
@@ -28,12 +29,13 @@ def main(given: Sequence[str] | None = None) -> int:
     """Do what the words of the command line say; returns the exit status."""
     words = list(sys.argv[1:] if given is None else given)
     never_fail_on_letters()
+    language = asked(words)
     try:
         return _obey(words)
     except KeyboardInterrupt:
-        return _end(INTERRUPTED, "interrupted; results are there whole or not at all")
+        return _end(INTERRUPTED, "interrupted; results are there whole or not at all", language)
     except InputError as error:
-        return _end(error.exit_status, str(error))
+        return _end(error.exit_status, str(error), language)
     except ModuleNotFoundError as error:
         return _missing(error, words)
     except Exception as error:
@@ -82,7 +84,7 @@ def _missing(error: ModuleNotFoundError, words: list[str]) -> int:
     if (error.name or "sim").partition(".")[0] == "sim":
         return _our_fault(error, words)
     text = f"{error.name} is not installed for this Python; run `make setup`, then use .venv/bin/python"
-    return _end(WRONG_INPUT, text)
+    return _end(WRONG_INPUT, text, asked(words))
 
 
 def _our_fault(error: Exception, words: list[str]) -> int:
@@ -93,9 +95,12 @@ def _our_fault(error: Exception, words: list[str]) -> int:
     place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
     what = f"{type(error).__name__}: {' '.join(str(error).split())}".removesuffix(": ")
     return _end(WRONG_PROGRAM, f"the program is wrong, not your input: {what}{place}; please report this line "
-                               "with the files you ran, --debug shows more")  # fmt: skip
+                               "with the files you ran, --debug shows more", asked(words))  # fmt: skip
 
 
-def _end(status: int, text: str) -> int:
-    print(text, file=sys.stderr)
+def _end(status: int, text: str, language: str) -> int:
+    """Say how it ended; messages are English up to here."""
+    from sim.words.say import in_language
+
+    print(in_language(text, language), file=sys.stderr)
     return status

@@ -52,7 +52,7 @@ def _drawn(path: str, given: Namespace) -> list[Path]:
 
 def _of_scenario(path: str, given: Namespace) -> list[Path]:
     case = read(path, given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
 
     from sim.result import run, save
 

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from sim.cli import values, words
+from sim.cli.language import preferred
 from sim.errors import InputError
 
 WIDTH = 100
@@ -380,5 +381,5 @@ def _add_printing(parser: Parser, json: str) -> None:
 
 
 def _add_language(parser: Parser) -> None:
-    parser.add_argument("--lang", metavar="en|zh", default="en", type=values.language,
-                        help="language of the tables (default: en)")  # fmt: skip
+    parser.add_argument("--lang", metavar="en|zh", default=preferred(), type=values.language,
+                        help="language of the tables and of messages (default: en, or THREE_TIER_LANG)")  # fmt: skip

@@ -39,7 +39,7 @@ def main(words: Sequence[str]) -> int:
     name = only(given.scenario, "play")
     play, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
     held = _begun(play, name, given)
-    from sim.report.play_words import say
+    from sim.words import text as say
 
     with printing():
         try:
@@ -69,7 +69,7 @@ def _from_scenario(scenario: str, given: Namespace) -> tuple[Play, str]:
     name = "-".join(filter(None, [case.scenario.id, case.pick]))
     if given.list is not None:
         return _play_of(read_list(given.list, case.park, case.scenario.id)), name
-    warn_if_cold()
+    warn_if_cold(given.lang)
     lasts = {} if given.lasts is None else {"lasts_s": given.lasts}
     return _play_of(master_list([planned_run(case)], Exercise(**lasts))), name
 
@@ -120,21 +120,21 @@ class Held:
     def take(self, text: str) -> list[str]:
         """Take an entry; what to show besides the reply."""
         from sim.drill.entry import take
+        from sim.report.play_reply import reply
         from sim.report.play_screen import plain_lines
-        from sim.report.play_words import say
 
         taken = take(self.play, self.exercise_s, text)
         self.make(*taken.moves)
         if taken.reply == "show":
             return plain_lines(self.play, self.exercise_s, self.language)
         if taken.reply:
-            self.replies += say(taken.reply, self.language, **taken.values).splitlines()
+            self.replies += reply(taken.reply, self.language, taken.values).splitlines()
         return []
 
     def _tell_of(self, move: Move) -> None:
         from sim.drill.play import Do
-        from sim.report.play_words import say
         from sim.units import time_text
+        from sim.words import text as say
 
         if move.do is Do.RELEASE:
             text = self.play.by_number[move.number].text.in_language(self.language)
@@ -146,7 +146,7 @@ class Held:
     def _tell_due(self) -> None:
         """Say once of each line that its time has come, and of each contingency that it is not needed."""
         from sim.drill.play import Standing
-        from sim.report.play_words import say
+        from sim.words import text as say
 
         for line in self.play.lines:
             if line.number in self.told:
@@ -156,7 +156,7 @@ class Held:
                 self.replies.append(say("withheld", self.language, number=line.number))
             elif how not in (Standing.TO_COME, Standing.ENDED):
                 text = line.text.in_language(self.language)
-                self.replies.append(say("due", self.language, number=line.number, text=text))
+                self.replies.append(say("play_due", self.language, number=line.number, text=text))
             if how is not Standing.TO_COME:
                 self.told.add(line.number)
 
@@ -168,8 +168,8 @@ def _begun(play: Play, name: str, given: Namespace) -> Held:
         InputError: there is a journal already, or none to go on from.
     """
     from sim.drill.journal import Journal
-    from sim.report.play_words import say
     from sim.units import time_text
+    from sim.words import text as say
 
     journal = Journal(Path(given.journal or Path(given.out) / f"{name}-journal.jsonl"))
     held = Held(play, journal, given.lang, given.speed, given.quiet, kept_at=time.monotonic())
@@ -247,7 +247,7 @@ def _finish(held: Held, path: Path) -> None:
     """
     from sim.drill.log import COLUMNS, log_table
     from sim.record.table import Table, write_table
-    from sim.report.play_words import say
+    from sim.words import text as say
 
     tables = [log_table(held.play.log(each.id), each.id) for each in held.play.incidents]
     try:

@@ -33,7 +33,7 @@ def main(words: Sequence[str]) -> int:
     if given.log is None:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
     case = read(only(given.scenario, "replay"), given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
     found = _hold_against(case, given)
     from sim.report.after_action import AfterPaper
 
@@ -136,9 +136,9 @@ def _folder_name(case: Case, given: Namespace) -> str:
 def _show(found: AfterAction, paper: Paper, folder: Path, given: Namespace) -> None:
     """Print what was asked for."""
     from sim.report.after_tables import after_json
-    from sim.report.after_words import say
     from sim.report.paper_terminal import print_paper
     from sim.result.summary import json_text
+    from sim.words import text as say
 
     if given.json:
         print(json_text(after_json(found)), end="")

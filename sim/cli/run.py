@@ -38,7 +38,7 @@ def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     from dataclasses import replace
 
     case = replace(read(scenario, given), seed=given.seed)
-    warn_if_cold()
+    warn_if_cold(given.lang)
 
     from sim.result import run, save
 

@@ -71,12 +71,14 @@ def read(scenario: str, given: Namespace) -> Case:
     return load_case(scenario, given.pick, given.set, given.levels, **age)
 
 
-def warn_if_cold() -> None:
+def warn_if_cold(language: str) -> None:
     """Tell somebody who looks on why the first run takes so long."""
     from sim.water.jit import is_cold
 
     if is_cold() and sys.stderr.isatty():
-        print("Compiling the water kernel: about 20 s, once on this machine.", file=sys.stderr)
+        from sim.words import text
+
+        print(text("command_compiling", language), file=sys.stderr)
 
 
 def changes_of(case: Case) -> list[str]:

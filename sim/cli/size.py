@@ -123,7 +123,7 @@ def _of_scenario(path: str, given: Namespace) -> Asked:
         wanted = [_known(given.plant, case.sheets, case.park)]
     if not wanted:
         _refuse_without_plant(path, hit)
-    warn_if_cold()
+    warn_if_cold(given.lang)
 
     from sim.result import run
 
@@ -161,7 +161,7 @@ def _show(asked: Asked, where: str, given: Namespace) -> None:
     if given.json:
         print(json.dumps(_data(asked, given.lang), ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
     elif not given.quiet:
-        from sim.report.size_words import text
+        from sim.words import text
 
         console = make_console()
         _print(console, asked, given.lang)

@@ -52,7 +52,7 @@ def play_study(
         return 0
     prepare(given)
     case = read(only(given.scenario, command), given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
 
     from sim.result import run, save
 

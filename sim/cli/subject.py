@@ -90,7 +90,7 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
 
 def _from_scenario(path: str, given: Namespace) -> Subject:
     case = read(path, given)
-    warn_if_cold()
+    warn_if_cold(given.lang)
     from sim.result import run
     from sim.result.folder import folder_name
 

@@ -6,9 +6,9 @@ from argparse import ArgumentTypeError
 from collections.abc import Collection
 from math import inf
 
+from sim.cli.language import LANGUAGES
 from sim.errors import InputError
 
-LANGUAGES = ("en", "zh")
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
 PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 """Return periods that are played unless somebody says otherwise [a]."""

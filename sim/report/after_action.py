@@ -13,7 +13,6 @@ from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.drill.orders import job_name
 from sim.drill.texts import Texts
-from sim.report.after_words import say
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
@@ -39,7 +38,7 @@ class AfterPaper:
 
     def say(self, key: str, **values: object) -> str:
         """A word or sentence in the report's language."""
-        return say(key, self.language, **values)
+        return text(key, self.language, **values)
 
     def head(self) -> list[str]:
         """The park, the log, and by which rule what it does not mention was done."""
@@ -85,14 +84,14 @@ class AfterPaper:
         if isnan(late.planned.done_s):
             first = self.say("unplanned_done", when=after_start(late.actual.done_s), **words)
         elif late.late_s == inf:
-            first = self.say("never", planned=after_start(late.planned.done_s), **words)
+            first = self.say("after_never", planned=after_start(late.planned.done_s), **words)
         else:
-            first = self.say("late", when=after_start(late.actual.done_s), late=span(late.late_s), **words)
+            first = self.say("after_late", when=after_start(late.actual.done_s), late=span(late.late_s), **words)
         parts = [first, self._note(late), *self._lost(late), self.cost(late), self._slack(late)]
         return ("" if self.language == "zh" else " ").join(filter(None, parts))
 
     def _note(self, late: Late) -> str:
-        return self.say("note", note=late.note.rstrip(".。")) if late.note else ""
+        return self.say("after_note", note=late.note.rstrip(".。")) if late.note else ""
 
     def _lost(self, late: Late) -> Iterator[str]:
         """Where the time went, and where it was won back."""
@@ -151,7 +150,7 @@ class AfterPaper:
 
     def actions(self) -> Section:
         """Every action: planned, actual, slack won or lost, what it cost."""
-        keys = ("number", "action", "planned", "actual", "late_by", "slack_planned", "slack_actual", "cost_m3")
+        keys = ("number", "after_action", "planned", "actual", "late_by", "slack_planned", "slack_actual", "cost_m3")
         rows = [self._action(each) for each in self.found.jobs]
         by_rule = any(each.source is Source.RULE for each in self.found.jobs)
         lines = [self.say("star_means")] if by_rule else []
@@ -175,14 +174,14 @@ class AfterPaper:
         """Every warning against the half hour; None when there was none."""
         keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
         rows = [self._warning(each) for each in self.found.closed]
-        title = self.say("warnings", benchmark=span(BENCHMARK_S))
+        title = self.say("after_warnings", benchmark=span(BENCHMARK_S))
         return Section(title, tuple(map(self.say, keys)), rows) if rows else None
 
     def _warning(self, each: Closed) -> list[str]:
         times = [each.alarm_s, each.noticed_s, each.closed_s]
         shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
         open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
-        return [self.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "no")]
+        return [self.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "after_no")]
 
     def reports(self) -> Section | None:
         """Every report that was owed; None when there was none."""
@@ -192,7 +191,7 @@ class AfterPaper:
 
     def _report(self, each: Reported) -> list[str]:
         made = NOTHING if isnan(each.made_s) else station(each.made_s)
-        in_time = "unknown" if isnan(each.made_s) else "yes" if each.in_time else "no"
+        in_time = "after_unknown" if isnan(each.made_s) else "yes" if each.in_time else "after_no"
         words = [each.text.in_language(self.language), each.receiver.in_language(self.language)]
         return [str(each.number or NOTHING), *words, station(each.due_s), made, self.say(in_time)]
 

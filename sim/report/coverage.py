@@ -12,10 +12,11 @@ from sim.drill.cover.groups import Group, groups, tags, whole
 from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
-from sim.report.coverage_words import WORDS
 from sim.report.naming import tier_name
 from sim.report.numbers import figure
 from sim.units import SECONDS_AN_HOUR, share_text, time_text
+from sim.words import WORDS
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,15 +40,6 @@ class Printed:
     written_to: str
     written: int
     took_s: float
-
-
-def say(key: str, language: str, **values: object) -> str:
-    """The words of a key, with values put in.
-
-    >>> say("group_tier", "zh")
-    '防线'
-    """
-    return WORDS[key][language].format(**values)
 
 
 def print_coverage(console: Console, about: Printed, language: str = "en") -> None:
@@ -113,7 +105,7 @@ def _groups(found: Study, by: str, language: str) -> Table:
 
     table = _table()
     table.add_column(say(f"group_{by}", language), overflow="fold", min_width=24)
-    for key in ("sheets", "done", "share", "tried", "ordered", "reach"):
+    for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach"):
         table.add_column(say(key, language), justify="right", no_wrap=True)
     for each in groups(found, by):
         share = f"{100 * each.done / each.sheets:.0f}"
@@ -129,7 +121,7 @@ def _group_name(found: Study, by: str, key: str, language: str) -> str:
     if by == "crew":
         return found.park.crews[key].name.in_language(language) if key else say("control_room", language)
     if by == "kind":
-        return WORDS[f"kind_{key}"][language] if f"kind_{key}" in WORDS else key
+        return say(f"kind_{key}", language) if f"kind_{key}" in WORDS else key
     return key or say("shared", language)
 
 
@@ -208,7 +200,7 @@ def _year(found: Study, year: Year, language: str) -> Iterator[str]:
 
 
 def _end(about: Printed, language: str) -> Iterator[str]:
-    yield say("files", language, folder=about.folder)
+    yield say("coverage_files", language, folder=about.folder)
     if about.written:
         yield say("written", language, count=about.written, folder=about.written_to)
     yield say("took", language, runs=_count(about.found.runs), time=f"{about.took_s:.1f} s")

@@ -12,9 +12,9 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
-from sim.report.drill_words import text
 from sim.report.numbers import after_start, span
 from sim.units import SECONDS_A_MINUTE, time_text
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -39,7 +39,7 @@ def print_drill(
     if pressing:
         console.print(_actions(master, pressing[:MOST], language))
         if len(pressing) > MOST:
-            console.print(Text(text("more", language, count=len(pressing) - MOST)))
+            console.print(Text(text("drill_more", language, count=len(pressing) - MOST)))
     else:
         console.print(Text(text("no_deadline", language)))
     if remarks:
@@ -48,7 +48,7 @@ def print_drill(
         for each in remarks:
             console.print(Text(f"- {each.in_language(language)}"))
     console.print()
-    console.print(Text(text("files", language)))
+    console.print(Text(text("drill_files", language)))
     for path in files:
         console.print(Text(f"  {path}"), soft_wrap=True)
 
@@ -57,13 +57,13 @@ def _head(master: MasterList, language: str) -> list[str]:
     """What is played, how, for how long and from when."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
     values = {
-        "incidents": text("and", language).join(names),
+        "incidents": text("drill_and", language).join(names),
         "type": TYPES[master.exercise.type].in_language(language),
         "lasts": time_text(_takes_s(master)),
     }
     clock = clock_of(master)
     begins = text("begins", language, clock=f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip()) if clock else ""
-    return list(filter(None, [text("head", language, **values), begins]))
+    return list(filter(None, [text("drill_head", language, **values), begins]))
 
 
 def _takes_s(master: MasterList) -> float:
@@ -77,7 +77,7 @@ def _kinds(master: MasterList, language: str) -> Table:
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(text("kind", language))
+    table.add_column(text("drill_kind", language))
     table.add_column(text("count", language), justify="right")
     counts = Counter(line.kind for line in master.lines)
     for kind, name in KINDS.items():
@@ -100,7 +100,7 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
     for key in ("number", "at", "deadline", "slack"):
         table.add_column(text(key, language), justify="right", no_wrap=True)
-    table.add_column(text("action", language), overflow="fold")
+    table.add_column(text("drill_action", language), overflow="fold")
     for line in lines:
         slack = ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
         cells = [str(line.number), after_start(line.at_s), after_start(line.deadline_s), slack]

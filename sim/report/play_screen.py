@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sim.drill.line import Line
 from sim.drill.play import Play, Standing, must_s
 from sim.report.numbers import after_start, span
-from sim.report.play_words import say
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -70,7 +70,7 @@ def remark(play: Play, line: Line, how: Standing, exercise_s: float, language: s
         return after_start(line.at_s)
     if how is Standing.TOO_LATE:
         return say("too_late", language)
-    late = say("late", language, time=span(now_s - line.done_s)) if how is Standing.OVERDUE else ""
+    late = say("play_late", language, time=span(now_s - line.done_s)) if how is Standing.OVERDUE else ""
     by_s = must_s(line)
     return " ".join(filter(None, [late, say("must", language, time=after_start(by_s)) if isfinite(by_s) else ""]))
 

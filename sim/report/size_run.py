@@ -6,15 +6,14 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
-from sim import words
 from sim.hydrology.sizing import Sizing
 from sim.park import Park
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, figure
-from sim.report.size_words import text
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
 from sim.scenario import Scenario
 from sim.units import SECONDS_A_MINUTE
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -32,7 +31,7 @@ def print_played(
 
     console.print(Text(heading(park, scenario, language), "bold"))
     for change in changes:
-        console.print(Text(words.text("changed", language, change=change)))
+        console.print(Text(text("changed", language, change=change)))
     if not_sized:
         console.print(Text(text("not_sized", language, plants=text("listed", language).join(not_sized))))
     console.print()
@@ -96,7 +95,7 @@ def run_lines(park: Park, sized: Sized, run: Beside, language: str) -> Iterator[
         first = after_start(run.escapes[0].first_s)
         escaped = text("first_escaped", language, volume=figure(run.escaped_m3), when=first)
     yield text("run_plant", language, escaped=escaped, tier=tier_name(park, run.tier, language),
-               verdict=words.text(run.verdict, language))  # fmt: skip
+               verdict=text(run.verdict, language))  # fmt: skip
     for family in FAMILIES:
         sizing = sized.family(family)
         if sizing is not None and not isnan(sizing.available_m3):
@@ -146,7 +145,7 @@ def _reasons(park: Park, sizing: Sizing, run: Beside, language: str) -> Iterator
 def _elsewhere(park: Park, run: Beside, language: str) -> str:
     """By which way it first escaped, how long, and how much room there still was in the spaces."""
     first = run.escapes[0]
-    way = text("way", language, link=link_name(park, first.link, language),
+    way = text("size_way", language, link=link_name(park, first.link, language),
                source=place_name(park, first.source, language))  # fmt: skip
     return text("why_elsewhere", language, way=way, since=_clock(first.first_s), until=_clock(first.last_s),
                 free=figure(run.free_m3), spaces=_spaces(park, run, language))  # fmt: skip

@@ -7,15 +7,14 @@ from collections.abc import Iterator, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
-from sim import words
 from sim.hydrology.pool_sizes import M2_A_HECTARE
 from sim.hydrology.printed import Printed, Slip
 from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
 from sim.report.numbers import NOTHING
-from sim.report.size_words import text
 from sim.units import SECONDS_AN_HOUR
+from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -50,7 +49,7 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
     if sizes.printed:
         yield text("printed", language), [printed_line(each, language) for each in sizes.printed]
     if lines := warning_lines(sizes.sizings, language):
-        yield text("warnings", language), lines
+        yield text("size_warnings", language), lines
     if sheet.taken:
         yield text("taken", language), [taken_line(each, language) for each in sheet.taken]
     if sizes.left_out:
@@ -152,7 +151,7 @@ def caution_text(warned: Warned, language: str) -> str:
 def taken_line(each: Taken, language: str = "en") -> str:
     """A value that was taken from the park, and where from."""
     value = worked(each.value) + ("" if each.unit == "-" else f" {each.unit}")
-    what, basis = text(f"from_{each.what}", language), words.text(f"basis_{each.basis}", language)
+    what, basis = text(f"from_{each.what}", language), text(f"basis_{each.basis}", language)
     ids = text("listed", language).join(each.ids)
     return text("taken_line", language, at=each.key, value=value, what=what, ids=ids, basis=basis)
 
@@ -163,11 +162,11 @@ def printed_line(each: Printed, language: str = "en") -> str:
     if isnan(each.ours_m3):
         return text("not_worked_out", language, **values)
     if each.slip is Slip.NONE:
-        return text("agrees", language, **values)
+        return text("size_agrees", language, **values)
     area_ha = each.area_m2 / M2_A_HECTARE
     why = text(f"slip_{each.slip}", language, area_m2=worked(each.area_m2), area_ha=worked(area_ha),
                ten_area_ha=worked(10 * area_ha), factor=worked(each.factor))  # fmt: skip
-    return text("wrong", language, **values, why=why)
+    return text("size_wrong", language, **values, why=why)
 
 
 def worked(value: float) -> str:

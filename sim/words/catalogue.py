@@ -1,21 +1,55 @@
-"""Every word a report says, in English and in Chinese."""
+"""Every word that people read, in English and in Chinese."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sim.words import figures, map, page, plot, race_figures, report, water_figures
+from sim.words import (
+    after_action,
+    command,
+    coverage,
+    drill,
+    figures,
+    map,
+    page,
+    paper,
+    play,
+    plot,
+    race_figures,
+    report,
+    size,
+    water_figures,
+    workbook,
+    year,
+)
 
 LANGUAGES = ("en", "zh")
-TOPICS = (report, figures, map, page, plot, race_figures, water_figures)
+TOPICS = (
+    after_action,
+    command,
+    coverage,
+    drill,
+    figures,
+    map,
+    page,
+    paper,
+    play,
+    plot,
+    race_figures,
+    report,
+    size,
+    water_figures,
+    workbook,
+    year,
+)
 """A file each; no key stands in two of them."""
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({k: v for topic in TOPICS for k, v in topic.WORDS.items()})
 
 
 def text(key: str, language: str, **values: object) -> str:
-    """The words of `key` in `language`, `values` put into their places.
+    """The words of `key` in `language`, `values` put into their places; a name stands there in that language.
 
     >>> text("moved_on", "en", volume="700 m3", when="T+2 h")
     'from T+2 h, 700 m3 moved on'
@@ -25,4 +59,11 @@ def text(key: str, language: str, **values: object) -> str:
     Raises:
         KeyError: there is no such key or language.
     """
-    return WORDS[key][language].format(**values)
+    said = {place: _said(value, language) for place, value in values.items()}
+    return WORDS[key][language].format(**said)
+
+
+def _said(value: object, language: str) -> object:
+    """A value as it is put in: of what is there in both languages, such as a `Name`, one of them."""
+    in_language = getattr(value, "in_language", None)
+    return in_language(language) if in_language else value

@@ -9,7 +9,6 @@ import subprocess
 import sys
 import time
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -17,7 +16,6 @@ from sim.cli import main
 from sim.cli.keys import Piped
 from sim.drill.play import Play
 from sim.report.play_screen import screen
-from sim.report.play_words import WORDS
 from tests.drill.test_play import LINES, made, play, run_on
 
 ROOT = Path(__file__).parents[2]
@@ -191,13 +189,6 @@ def test_nothing_due_is_said(play):
     text = drawn(Play(LINES[4:], play.incidents), 1)
 
     assert text.count("nothing") == 2
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_a_sentence_says_the_same_in_both_languages(key):
-    en, zh = ({name for _, name, _, _ in Formatter().parse(WORDS[key][each]) if name} for each in ("en", "zh"))
-
-    assert en == zh
 
 
 def test_interrupted_it_says_where_everything_is(monkeypatch, tmp_path, capsys):

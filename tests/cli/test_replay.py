@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from sim.cli import main
-from sim.report.after_words import WORDS
 
 ROOT = Path(__file__).parents[2]
 PLAN, LOG = "docs/first-park/plan.yaml", "docs/first-park/exercise.csv"
@@ -119,12 +118,3 @@ def test_wrong_words(tmp_path, capsys, words, message):
     assert main(["replay", *words, "--out", str(tmp_path)]) == 2
     assert message in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("key", WORDS)
-def test_a_sentence_says_the_same_in_both_languages(key):
-    from string import Formatter
-
-    en, zh = ({name for _, name, _, _ in Formatter().parse(WORDS[key][each]) if name} for each in ("en", "zh"))
-
-    assert en == zh

@@ -11,15 +11,15 @@ import pytest
 from sim.cli import main
 
 
-def cases():
-    """Every case, named by its words."""
-    text = (Path(__file__).parent / "messages.txt").read_text(encoding="utf-8")
+def cases(name):
+    """Every case of a file, named by its words."""
+    text = (Path(__file__).parent / name).read_text(encoding="utf-8")
     for case in text.removesuffix("\n").split("\n\n"):
         head, _, message = case.partition("\n")
         yield pytest.param(shlex.split(head[1:]), message, id=head[1:].strip() or "nothing")
 
 
-@pytest.mark.parametrize(("words", "message"), list(cases()))
+@pytest.mark.parametrize(("words", "message"), list(cases("messages.txt")))
 def test_wrong_words(place, capsys, words, message):
     before = sorted(place.rglob("*"))
 
@@ -28,6 +28,34 @@ def test_wrong_words(place, capsys, words, message):
     seen = capsys.readouterr()
     assert (seen.out, seen.err) == ("", f"{message}\n")
     assert sorted(place.rglob("*")) == before
+
+
+@pytest.mark.parametrize(("words", "message"), list(cases("messages-zh.txt")))
+def test_wrong_words_in_chinese(place, capsys, monkeypatch, words, message):
+    monkeypatch.setenv("THREE_TIER_LANG", "zh")
+
+    assert main(words) == 2
+
+    assert capsys.readouterr().err == f"{message}\n"
+
+
+def test_the_same_wrong_words_are_told_in_both_languages():
+    assert [each.id for each in cases("messages.txt")] == [each.id for each in cases("messages-zh.txt")]
+
+
+@pytest.mark.parametrize("asked", [["--lang", "zh"], ["--lang=zh"], ["--lang", "en", "--lang", "zh"]])
+def test_the_language_may_stand_anywhere(place, capsys, asked):
+    assert main([*asked, "scenarios/spill.yaml", "--set", "horizn=2 h"]) == 2
+
+    assert capsys.readouterr().err == "共1个问题：\n  --set horizn=2 h: horizn: 未知的键“horizn”；是否为“horizon”？\n"
+
+
+def test_a_language_written_counts_more_than_the_one_of_the_environment(place, capsys, monkeypatch):
+    monkeypatch.setenv("THREE_TIER_LANG", "zh")
+
+    assert main(["validate", "prak.yaml", "--lang", "en"]) == 2
+
+    assert capsys.readouterr().err == "1 problem:\n  prak.yaml: there is no file prak.yaml; did you mean 'park.yaml'?\n"
 
 
 def test_all_problems_of_a_file_at_once(place, capsys):

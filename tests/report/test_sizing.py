@@ -1,7 +1,6 @@
 """The table of sizing standards, read whole: `sizing.txt` is what is printed of the page's two sheets."""
 
 from pathlib import Path
-from string import Formatter
 
 import pytest
 
@@ -13,9 +12,10 @@ from sim.hydrology.sizing import Caution, Standard, Sure, Warned
 from sim.hydrology.standards import size_by_standards
 from sim.load.size_form import load_sheet
 from sim.report.size_data import sizes_data, sizes_table
-from sim.report.size_words import WORDS
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized
 from sim.report.sizing import caution_text, print_sizes, printed_line, warning_lines
+from sim.words import WORDS
+from sim.words.size import WORDS as SIZE_WORDS
 from tests.report.by_hand import printed
 
 HERE = Path(__file__).parent
@@ -87,16 +87,6 @@ def test_every_caution_has_its_sentence(caution, language):
     assert "{" not in caution_text(Warned(caution, values), language)
 
 
-@pytest.mark.parametrize("key", WORDS)
-def test_a_word_is_there_in_both_languages_with_the_same_places(key):
-    def places(words):
-        return {name for _, name, _, _ in Formatter().parse(words) if name}
-
-    assert tuple(WORDS[key]) == ("en", "zh")
-    assert all(WORDS[key].values())
-    assert places(WORDS[key]["en"]) == places(WORDS[key]["zh"])
-
-
 def test_every_word_is_used_and_none_is_missing():
     made = {*Standard, *(f"sure_{each}" for each in Sure), *(f"caution_{each}" for each in Caution)}
     made |= {f"slip_{each}" for each in Slip if each is not Slip.NONE}
@@ -108,7 +98,7 @@ def test_every_word_is_used_and_none_is_missing():
     source = "".join(each.read_text(encoding="utf-8") for each in files)
 
     assert made <= set(WORDS)
-    assert [key for key in WORDS if key not in made and f'"{key}"' not in source] == []
+    assert [key for key in SIZE_WORDS if key not in made and f'"{key}"' not in source] == []
 
 
 def test_data_for_machines():

@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.drill.cover.study import AROUND_S
-from sim.drill.cover.words import say
 from sim.drill.cover.year import Planned, Year
 from sim.drill.paper import not_installed
 from sim.drill.paper.labels import TYPES
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from sim.park import Park
@@ -50,7 +50,7 @@ def write_calendar(path: Path, park: Park, year: Year, language: str) -> None:
         raise not_installed("icalendar", "calendars") from None
 
     calendar = Calendar()
-    title = say("title", language, year=year.year, park=park.name.in_language(language))
+    title = say("year_title", language, year=year.year, park=park.name.in_language(language))
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title)):
         calendar.add(name, value)
     for drill in year.placed:

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Any
 
 from sim.drill.cover.calendar_file import hours_of, teams_said
 from sim.drill.cover.tables import cumulative_table
-from sim.drill.cover.words import SEASONS, say
 from sim.drill.cover.year import REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
 from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.workbook.style import A4, DARK, PALE, fill, font
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +27,11 @@ LINE = "BFBFBF"
 FILLS = {ExerciseType.FULL_SCALE: "BDD7EE", ExerciseType.FUNCTIONAL: "D5E8C8", ExerciseType.TABLE_TOP: "F2F2F2",
          ExerciseType.NO_NOTICE: "F8CBAD"}  # fmt: skip
 """By type of a drill; dark to light in grey as well."""
-COLUMNS = (("date", 11), ("weekday", 6), ("from", 7), ("until", 7), ("drill", 38), ("type", 16), ("teams", 48),
-           ("sheets", 10), ("new", 9), ("plants", 34), ("season", 18), ("key", 24))  # fmt: skip
+COLUMNS = (("date", 11), ("weekday", 6), ("from", 7), ("until", 7), ("year_drill", 38), ("year_type", 16),
+           ("year_teams", 48), ("year_sheets", 10), ("year_new", 9), ("plants", 34), ("season", 18),
+           ("key", 24))  # fmt: skip
 """Of the calendar, with their widths in letters."""
-COVERED = (("date", 11), ("drill", 40), ("sheet", 50), ("facility", 24), ("crew", 34), ("key", 30))
+COVERED = (("date", 11), ("year_drill", 40), ("year_sheet", 50), ("facility", 24), ("year_crew", 34), ("key", 30))
 CUMULATIVE = (("date", 14), ("field", 18), ("played", 30), ("talked", 22))
 CHART_CM = (26.0, 12.0)
 STROKES = (("1F3864", "solid"), ("2E75B6", "dash"), ("7F7F7F", "sysDot"))
@@ -57,7 +58,7 @@ def write_book(path: Path, park: Park, year: Year, holidays: Sequence[Holiday], 
 
 def _add_calendar(book: Workbook, park: Park, year: Year, language: str, control: bool) -> None:
     sheet = book.create_sheet(say("sheet_calendar", language))
-    _title(sheet, say("title", language, year=year.year, park=park.name.in_language(language)), language)
+    _title(sheet, say("year_title", language, year=year.year, park=park.name.in_language(language)), language)
     _title(sheet, say("control" if control else "distributed", language), language, small=True)
     _heads(sheet, COLUMNS, language)
     seen: set[str] = set()
@@ -74,7 +75,7 @@ def _cells(park: Park, drill: Planned, new: int, language: str) -> list[object]:
     if drill.day is not None:
         begins, ends = hours_of(drill)
         when = [drill.day, say("weekdays", language).split(" ")[drill.day.weekday()], begins.time(), ends.time()]
-    season = SEASONS[drill.season].in_language(language)
+    season = say(f"season_{drill.season.name.lower()}", language)
     if not drill.in_season:
         season = say("out_of_season", language, season=season)
     day, weekday, begins_at, ends_at = when

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sim.drill.brief import Brief
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.typeset import typeset
-from sim.drill.paper.words import say
 from sim.drill.who import thing_name
+from sim.words import text as say
 
 
 def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: str) -> list[tuple[str, str]]:

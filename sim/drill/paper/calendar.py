@@ -27,9 +27,9 @@ from sim.drill.paper.row import Row
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s, exercise_s
 from sim.drill.paper.wanted import wanted
-from sim.drill.paper.words import say
 from sim.errors import InputError
 from sim.units import SECONDS_A_MINUTE
+from sim.words import text as say
 
 PRODUCT = "-//three-tier-containment//exercise//EN"
 DOMAIN = "three-tier-containment"

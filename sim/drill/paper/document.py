@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.drill.paper.same_bytes import same_bytes
 from sim.drill.paper.wanted import wanted
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from docx.table import Table, _Cell

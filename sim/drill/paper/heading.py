@@ -11,7 +11,7 @@ from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import Part
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 
 def names_of(incidents: Iterable[Incident], language: str) -> str:
@@ -47,7 +47,7 @@ def version_of(master: MasterList) -> str:
 def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
     """The facts on a cover."""
     found = [
-        (say("park", language), master.park.name.in_language(language)),
+        (say("paper_park", language), master.park.name.in_language(language)),
         (say("incidents", language), names_of(master.incidents, language)),
         (say("date", language), date_text(master, language)),
         (say("type", language), TYPES[master.exercise.type].in_language(language)),

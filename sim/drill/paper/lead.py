@@ -6,7 +6,7 @@ from math import isfinite
 
 from sim.drill.line import Kind
 from sim.drill.master_list import MasterList
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 
 def lead(master: MasterList, language: str) -> str:

@@ -13,7 +13,7 @@ from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 SPECIAL = compile(r"([\\`*_{}\[\]<>#|~&])")
 """What Markdown would take for marks of its own."""

@@ -14,7 +14,7 @@ from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
 from sim.drill.paper.wanted import wanted
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 TEMPLATES = Path(__file__).parent / "templates"
 

@@ -23,9 +23,9 @@ from sim.drill.paper.sheets import called, sheet_cells
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span, t_plus, typeset
-from sim.drill.paper.words import say
 from sim.drill.who import thing_name
 from sim.units import volume_text
+from sim.words import text as say
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _incident(plan: _Plan, incident: Incident) -> None:
         spilt = plan.say("scenario_spill", product=product, volume=volume_text(brief.spilt_m3))
         plan.document.text(typeset(spilt, plan.language))
     plan.document.text(plan.say("scenario_ends"), leads=True)
-    plan.table(("tier", "promise", "verdict", "tightest"), _tiers(plan, brief), (3, 3, 4, 6))
+    plan.table(("tier", "promise", "paper_verdict", "paper_tightest"), _tiers(plan, brief), (3, 3, 4, 6))
 
 
 def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
@@ -116,11 +116,11 @@ def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for tier in brief.tiers:
         there = plan.master.park.tiers[tier.tier]
-        left = plan.say("none")
+        left = plan.say("paper_none")
         if tier.tightest is not None:
             place = thing_name(plan.master.park, tier.tightest.storage).in_language(plan.language)
             volume = volume_text(max(tier.tightest.margin_m3, 0.0))
-            left = plan.say("room_left", place=place, volume=volume,
+            left = plan.say("paper_room_left", place=place, volume=volume,
                             time=t_plus(tier.tightest.peak_at_s, plan.language))  # fmt: skip
         found.append((there.name.in_language(plan.language), there.promise.in_language(plan.language),
                       verdict_text(tier, plan.language), typeset(left, plan.language)))  # fmt: skip
@@ -133,7 +133,7 @@ def _held(plan: _Plan) -> None:
     plan.document.heading(plan.say("how_held"))
     rows = [
         (plan.say("type"), TYPES[master.exercise.type].in_language(plan.language)),
-        (plan.say("starts"), date_text(master, plan.language)),
+        (plan.say("paper_starts"), date_text(master, plan.language)),
         (plan.say("lasts"), span(ends_s(master), plan.language)),
         (plan.say("place"), _places(plan)),
     ]
@@ -149,7 +149,7 @@ def _places(plan: _Plan) -> str:
         return plan.say("places_functional")
     facilities = (plan.master.park.sheets[each].facility for each in called(plan.master))
     names = dict.fromkeys(thing_name(plan.master.park, each).in_language(plan.language) for each in facilities)
-    return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("none"))
+    return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("paper_none"))
 
 
 def _organisation(plan: _Plan) -> None:
@@ -167,22 +167,22 @@ def _schedule(plan: _Plan) -> None:
     for part in parts(plan.master):
         named = f"{names_of(part.incidents, plan.language)}\t\n" if len(plan.master.incidents) > 1 else ""
         for phase, lines in part.sections:
-            begins = plan.say("begins", phase=plan.say(f"phase_{phase}"))
+            begins = plan.say("paper_begins", phase=plan.say(f"phase_{phase}"))
             rows.append(_times(plan, lines[0], named + begins))
             rows += [_times(plan, line, plan.row(line).text) for line in lines if line.kind is Kind.JUMP]
             named = ""
     rows.append(_times(plan, plan.master.lines[-1], plan.say("ends")))
-    plan.table(("clock", "t_plus", "incident_clock", "what"), rows, (2.6, 2.6, 2.8, 9))
+    plan.table(("paper_clock", "t_plus", "incident_clock", "what"), rows, (2.6, 2.6, 2.8, 9))
 
 
 def _times(plan: _Plan, line: Line, what: str) -> tuple[str, ...]:
     row = plan.row(line)
-    return row.clock, row.t_plus, row.incident_clock or plan.say("none"), what
+    return row.clock, row.t_plus, row.incident_clock or plan.say("paper_none"), what
 
 
 def _injects(plan: _Plan) -> None:
     plan.document.heading(plan.say("injects"))
-    plan.document.heading(plan.say("rules"), level=2)
+    plan.document.heading(plan.say("paper_rules"), level=2)
     plan.document.points(plan.lines("rules_text"))
     plan.document.heading(plan.say("inject_list"), level=2)
     rows = [plan.row(line) for line in plan.master.of(Kind.INJECT)]
@@ -208,12 +208,12 @@ def _awaited(plan: _Plan, line: Line) -> str:
 
 
 def _actions(plan: _Plan) -> None:
-    plan.document.heading(plan.say("actions"))
+    plan.document.heading(plan.say("paper_actions"))
     plan.document.text(plan.say("actions_text"), leads=True)
     rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
     cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed)
              for row in rows]  # fmt: skip
-    head = ("number", "time", "what", "planned", "deadline", "slack", "missed")
+    head = ("number", "time", "what", "paper_planned", "deadline", "slack", "missed")
     plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
 
 
@@ -241,12 +241,12 @@ def _evaluation(plan: _Plan) -> None:
         what = f"{what_is_done(plan.master, line, plan.language)}\t\n{row.evaluate}"
         rows.append((row.number, what, row.evidence, row.done, row.deadline, "", *"□□□□", ""))
     ratings = ("rating_p", "rating_s", "rating_m", "rating_u")
-    head = ("number", "evaluate", "evidence", "planned", "deadline", "actual", *ratings, "evaluator_notes")
+    head = ("number", "evaluate", "evidence", "paper_planned", "deadline", "actual", *ratings, "evaluator_notes")
     plan.table(head, rows, (1.1, 4.6, 2.2, 1.8, 2.1, 1.5, 0.7, 0.7, 0.7, 0.7, 2))
 
 
 def _reports(plan: _Plan) -> None:
-    plan.document.heading(plan.say("reports"))
+    plan.document.heading(plan.say("paper_reports"))
     rows = [plan.row(line) for line in plan.master.of(Kind.REPORT)]
     if not rows:
         plan.document.text(plan.say("reports_none"))
@@ -277,7 +277,7 @@ def _assumed(plan: _Plan, incident: Incident) -> None:
     if rows:
         plan.table(("facility", "assumed_numbers"), rows, (6, 11))
     else:
-        plan.document.text(plan.say("assumed_none"))
+        plan.document.text(plan.say("paper_assumed_none"))
 
 
 def _sheets(plan: _Plan) -> None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.speech import what_is_done, who_acts
-from sim.drill.paper.words import say
 from sim.drill.texts import TEMPLATES
+from sim.words import text as say
 
 GIVEN = ("control", "cell", "command", "control_room", "all", "evaluators", "office", "authority")
 """Roles that every exercise has, in the order in which they are listed."""

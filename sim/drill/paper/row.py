@@ -10,10 +10,10 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
-from sim.drill.paper.words import say
 from sim.drill.who import thing_name
 from sim.park import Park
 from sim.units import SECONDS_AN_HOUR, share_text, volume_text
+from sim.words import text as say
 
 TOO_FAR_S = 24.0 * SECONDS_AN_HOUR
 """Nobody plans by the time until a storage is full when it is longer than this [s]."""
@@ -117,7 +117,7 @@ def done_text(line: Line, language: str) -> str:
     """When the run has an action done."""
     if line.kind is not Kind.ACTION:
         return ""
-    return say("not_done", language) if isnan(line.done_s) else t_plus(line.done_s, language)
+    return say("paper_not_done", language) if isnan(line.done_s) else t_plus(line.done_s, language)
 
 
 def deadline_text(master: MasterList, line: Line, language: str) -> str:
@@ -136,7 +136,7 @@ def slack_text(line: Line, language: str) -> str:
     if line.slack_s in (inf, -inf) or isnan(line.slack_s):
         return ""
     if line.slack_s < 0:
-        return say("late", language, time=span(-line.slack_s, language))
+        return say("paper_late", language, time=span(-line.slack_s, language))
     return span(no_later_s(line.slack_s), language)
 
 

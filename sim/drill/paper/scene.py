@@ -13,10 +13,10 @@ from sim.drill.paper.row import Row
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
-from sim.drill.paper.words import say
 from sim.drill.who import thing_name
 from sim.park import Park
 from sim.units import share_text, volume_text
+from sim.words import text as say
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from sim.drill.paper.heading import facts, part_title, title_of
 from sim.drill.paper.parts import Part, parts
 from sim.drill.paper.roles import roles
 from sim.drill.paper.scene import Scene
-from sim.drill.paper.words import say
+from sim.words import text as say
 
 COLUMNS = ("number", "time", "situation", "deed", "dialogue", "narration", "subtitle")
 WIDTHS_CM = (1.1, 2.5, 4.0, 4.1, 7.0, 5.1, 2.3)
@@ -77,7 +77,7 @@ def _cells(scene: Scene, language: str, named: bool) -> tuple[str, ...]:
     marks += [f"{row.kind}\t"] if scene.line.kind in (Kind.CONTINGENCY, Kind.JUMP) else []
     situation = "\n".join([*marks, *filter(None, [scene.situation])])
     speech = [say("speech", language, who=who, words="\t" + words) for who, words in scene.speeches]
-    none = say("none", language)
+    none = say("paper_none", language)
     when = f"{row.clock}\t\n{row.t_plus}"
     said, told = "\n".join(speech) or none, scene.narration or none
     return row.number, when, situation or none, scene.deed, said, told, scene.caption

@@ -5,9 +5,9 @@ from __future__ import annotations
 from sim.drill.master_list import MasterList
 from sim.drill.orders import in_chinese
 from sim.drill.paper.typeset import span
-from sim.drill.paper.words import say
 from sim.drill.who import thing_name
 from sim.park import Park, Sheet
+from sim.words import text as say
 
 
 def called(master: MasterList) -> list[str]:

@@ -10,8 +10,8 @@ from sim.drill.orders import in_chinese
 from sim.drill.paper.call_sign import call_sign
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
-from sim.drill.paper.words import say
 from sim.drill.texts import TEMPLATES
+from sim.words import text as say
 
 Speech = tuple[str, str]
 """Who speaks, and what."""

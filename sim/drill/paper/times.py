@@ -9,8 +9,8 @@ from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.typeset import span
-from sim.drill.paper.words import say
 from sim.units import SECONDS_A_MINUTE
+from sim.words import text as say
 
 
 def ends_s(master: MasterList) -> float:

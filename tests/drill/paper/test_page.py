@@ -8,7 +8,7 @@ import pytest
 from sim.drill.paper import markdown, page
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
-from sim.drill.paper.words import say
+from sim.words import text as say
 from tests.drill.paper.conftest import NASTY, flat
 
 LANGUAGES = ("en", "zh")

@@ -12,9 +12,9 @@ from sim.drill import Kind, Line, Phase
 from sim.drill.paper import plan, script
 from sim.drill.paper.scene import Scene
 from sim.drill.paper.typeset import typeset
-from sim.drill.paper.words import say
 from sim.errors import InputError
 from sim.park import Name
+from sim.words import text as say
 from tests.drill.paper.conftest import NASTY, flat
 
 LANGUAGES = ("en", "zh")

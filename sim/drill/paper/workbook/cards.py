@@ -21,9 +21,9 @@ from sim.drill.paper.workbook.style import (
     put,
     wrapped,
 )
-from sim.drill.paper.workbook.words import say
 from sim.park import Name
 from sim.park.sheet import SheetText
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

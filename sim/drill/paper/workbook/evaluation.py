@@ -10,7 +10,7 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import BY_KEY, cell_text, hms, value_of
 from sim.drill.paper.workbook.facts import incidents, on_exercise_clock, pages, title
 from sim.drill.paper.workbook.style import LIGHT, boxed, fill, font, head, lines_of_text, printed, put, wrapped
-from sim.drill.paper.workbook.words import say
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -32,7 +32,7 @@ def add_evaluation(book: Workbook, master: MasterList, language: str) -> None:
     from openpyxl.worksheet.datavalidation import DataValidation
     from openpyxl.worksheet.pagebreak import Break
 
-    sheet = book.create_sheet(say("evaluation", language))
+    sheet = book.create_sheet(say("book_evaluation", language))
     for place, width in enumerate(WIDTHS, start=1):
         sheet.column_dimensions[get_column_letter(place)].width = width
     rule = DataValidation("list", formula1=f'"{",".join(RATINGS)}"', allow_blank=True)
@@ -65,7 +65,7 @@ def _first_on_page(sheet: Worksheet, rows: list[int]) -> list[int]:
 
 def _top(sheet: Worksheet, master: MasterList, cells: list[str], language: str) -> None:
     """What to do, and how many have which rating."""
-    put(sheet.cell(1, 1), f"{say('evaluation', language)} | {incidents(master, language)}")
+    put(sheet.cell(1, 1), f"{say('book_evaluation', language)} | {incidents(master, language)}")
     sheet.cell(1, 1).font = font(language, 14, bold=True)
     _wide(sheet, 2, 1, LAST, say("ev_how", language), language)
     put(sheet.cell(3, 1), say("ev_rated", language))

@@ -8,21 +8,21 @@ from sim.drill.clock import clock_of, zone_text
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import TYPES
-from sim.drill.paper.workbook.words import say
 from sim.units import SECONDS_A_MINUTE, time_text
+from sim.words import text as say
 
 HASH_LETTERS = 8
 
 
 def title(master: MasterList, language: str) -> str:
     """The title of the list."""
-    return say("title", language, incidents=incidents(master, language))
+    return say("book_title", language, incidents=incidents(master, language))
 
 
 def incidents(master: MasterList, language: str) -> str:
     """What is played."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
-    return say("and", language).join(names)
+    return say("book_and", language).join(names)
 
 
 def pages(language: str) -> tuple[str, str, str]:

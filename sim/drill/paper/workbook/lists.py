@@ -9,8 +9,8 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import BY_KEY, COLUMNS
 from sim.drill.paper.labels import KINDS, PHASES
 from sim.drill.paper.workbook.style import put
-from sim.drill.paper.workbook.words import say
 from sim.park import Name
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -8,13 +8,20 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.workbook.facts import facts, hashes, pages, title
 from sim.drill.paper.workbook.style import LOOKS, boxed, fill, font, lines_of_text, printed, put, wrapped
-from sim.drill.paper.workbook.words import READ_ME, say
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
 WIDTH = 100.0
+READ_ME = {
+    "rm_what": ("rm_what_timeline", "rm_what_times", "rm_what_cards"),
+    "rm_may": ("rm_may_cells", "rm_may_sort", "rm_may_new"),
+    "rm_not": ("rm_not_heads", "rm_not_jumps"),
+    "rm_back": ("rm_back_file", "rm_back_sheets"),
+}
+"""What it says, by its headings."""
 
 
 def add_read_me(book: Workbook, master: MasterList, language: str) -> None:
@@ -25,10 +32,10 @@ def add_read_me(book: Workbook, master: MasterList, language: str) -> None:
     row = _text(sheet, row, facts(master, language), language)
     if hashes(master):
         row = _text(sheet, row, say("hash", language, hashes=hashes(master)), language, size=9)
-    for heading, sentences in READ_ME:
+    for heading, sentences in READ_ME.items():
         row = _text(sheet, row + 1, say(heading, language), language, size=12, bold=True)
         for each in sentences:
-            row = _text(sheet, row, each.in_language(language), language)
+            row = _text(sheet, row, say(each, language), language)
     row = _text(sheet, row + 1, say("rm_kinds", language), language, size=12, bold=True)
     for kind, name in KINDS.items():
         look, cell = LOOKS[kind], sheet.cell(row, 1)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from sim.drill.paper.columns import COLUMNS
-from sim.drill.paper.workbook.words import SHEETS_HIDDEN, WORDS
+from sim.words import LANGUAGES, text
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 LOOKED_AT = 12
 """Rows in which the heads are looked for."""
 NEEDED = ("at", "text")
+SHEETS_HIDDEN = ("_lists", "_memory")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ class Grid:
 
 def grid_of(book: Workbook, keys: frozenset[str]) -> Grid | None:
     """The timeline of a workbook, wherever it is; None when there is none. `keys` are those that lines may have."""
-    titles = (WORDS["timeline"].en, WORDS["timeline"].zh)
+    titles = [text("book_timeline", language) for language in LANGUAGES]
     sheets = sorted(book.worksheets, key=lambda sheet: sheet.title not in titles)
     for sheet in sheets:
         if sheet.title not in SHEETS_HIDDEN and (grid := _grid(sheet, keys)) is not None:

@@ -26,7 +26,7 @@ from sim.drill.paper.workbook.style import (
     side_of,
     wrapped,
 )
-from sim.drill.paper.workbook.words import say
+from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -46,7 +46,7 @@ def add_timeline(book: Workbook, master: MasterList, language: str) -> None:
     """Add the sheet."""
     from openpyxl.utils import get_column_letter
 
-    sheet = book.create_sheet(say("timeline", language))
+    sheet = book.create_sheet(say("book_timeline", language))
     put(sheet.cell(1, 1), title(master, language))
     sheet.cell(1, 1).font = font(language, 14, bold=True)
     sheet.row_dimensions[1].height = 24

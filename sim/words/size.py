@@ -21,24 +21,23 @@ WORDS: dict[str, dict[str, str]] = {
     "sure_found": {"en": "found", "zh": "已查证"},
     "sure_memory": {"en": "from memory", "zh": "凭记忆"},
     "sure_assumed": {"en": "assumed", "zh": "假定"},
-    "listed": {"en": ", ", "zh": "、"},
     "row_about": {"en": "{name}, {about}", "zh": "{name}，{about}"},
     "both": {"en": " and ", "zh": "和"},
     "of_group": {"en": "{name} = {value} ({group})", "zh": "{name} = {value}（{group}）"},
-    "warnings": {"en": "Warnings", "zh": "注意事项"},
+    "size_warnings": {"en": "Warnings", "zh": "注意事项"},
     "warning": {"en": "{rows}: {what}.", "zh": "{rows}：{what}。"},
     "caution_bund_twice": {
         "en": "{volume_m3} m3 of {space} are taken off in V3 and stand among what is available too; they are counted "
-              "once here, in V3",
+        "once here, in V3",
         "zh": "{space}的{volume_m3} m3已在V3中扣除，又列为现有容积；此处只计一次（计入V3）",
     },
     "caution_v3_in_both": {
         "en": "{bund} stands in V3 of both families, and V3 means two things: in (a) what other storage takes over "
-              "during the accident, in (b) the net volume of bunds and drains; take one family or the other, never "
-              "take {bund} off twice, nor count it as pool",
+        "during the accident, in (b) the net volume of bunds and drains; take one family or the other, never "
+        "take {bund} off twice, nor count it as pool",
         "zh": "{bund}同时计入两种算法的V3，而V3含义不同：算法a为事故期间可转输至其他设施的量，"
-              "算法b为围堰、防火堤内净空容量与事故废水导排管道容量之和；两种算法择一采用，{bund}不得重复扣除，"
-              "也不得再计入水池容积",
+        "算法b为围堰、防火堤内净空容量与事故废水导排管道容量之和；两种算法择一采用，{bund}不得重复扣除，"
+        "也不得再计入水池容积",
     },
     "caution_v3_too_large": {
         "en": "V3 of {taken_m3} m3 is more than the {from_m3} m3 it is taken off from; the rest counts for nothing",
@@ -97,20 +96,20 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "文献值为每吨3~5 m3，即不少于{low_m3} m3；此处取上限",
     },
     "printed": {"en": "Printed by the sheet", "zh": "核算表原列数值"},
-    "agrees": {"en": "{name}: {printed} m3, as worked out here", "zh": "{name}：{printed} m3，与本程序计算一致"},
+    "size_agrees": {"en": "{name}: {printed} m3, as worked out here", "zh": "{name}：{printed} m3，与本程序计算一致"},
     "not_worked_out": {
         "en": "{name}: {printed} m3; the sheet does not give what it takes to work it out",
         "zh": "{name}：{printed} m3；所给数据不足以核算",
     },
-    "wrong": {
+    "size_wrong": {
         "en": "{name}: {printed} m3, where its own inputs give {ours} m3. {why}.",
         "zh": "{name}：原列{printed} m3，按其自身数据应为{ours} m3。{why}。",
     },
     "slip_ten": {
         "en": "Ten times too large: m2 taken for ha. The 10 of V = 10 q F is for F in ha, and {area_m2} m2 are "
-              "{area_ha} ha; the sheet has used {ten_area_ha}",
+        "{area_ha} ha; the sheet has used {ten_area_ha}",
         "zh": "为正确值的10倍：平方米误作公顷。V = 10 q F 中的系数10要求F以公顷计，{area_m2} m2即{area_ha} ha，"
-              "而该表代入了{ten_area_ha}",
+        "而该表代入了{ten_area_ha}",
     },
     "slip_hectare": {
         "en": "10,000 times too large: m2 put in where ha belong; {area_m2} m2 are {area_ha} ha",
@@ -229,7 +228,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "why_held": {
         "en": "{run} m3 stood in bunds and drains at {when} on top of what stood there before, where {family} takes "
-              "off {sheet}",
+        "off {sheet}",
         "zh": "{when}围堰及导排设施内新增存留{run} m3，{family}扣除{sheet} m3",
     },
     "why_left": {
@@ -237,7 +236,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "至{when}已失控流出{run} m3，{family}扣除{sheet} m3",
     },
     "semicolon": {"en": "; ", "zh": "；"},
-    "way": {"en": "{link} ({source})", "zh": "{link}（{source}）"},
+    "size_way": {"en": "{link} ({source})", "zh": "{link}（{source}）"},
     "withdrawn": {
         "en": "Germany's LöRüRL is not asked: it was withdrawn at the end of 2019.",
         "zh": "德国LöRüRL未列入：已于2019年底废止。",
@@ -247,16 +246,4 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "假定值：所用{total}个数值中{count}个为假定",
     },
     "in_file": {"en": "File: {where}", "zh": "文件：{where}"},
-}  # fmt: skip
-
-
-def text(key: str, language: str, **values: object) -> str:
-    """The words of `key` in `language`, `values` put into their places.
-
-    >>> text("wants", "en", row="Bund", keys="bunds")
-    'Bund: bunds'
-
-    Raises:
-        KeyError: there is no such key or language.
-    """
-    return WORDS[key][language].format(**values)
+}

@@ -5,7 +5,7 @@ from __future__ import annotations
 WORDS: dict[str, dict[str, str]] = {
     "head": {
         "en": "{scenarios} scenarios, {runs} runs with their picks: {done} of {all} operation sheets are carried "
-              "out ({share}).",
+        "out ({share}).",
         "zh": "{scenarios}个情景（含变化情形共{runs}次推演）：{all}张操作卡中执行{done}张（{share}）。",
     },
     "head_none": {
@@ -25,9 +25,8 @@ WORDS: dict[str, dict[str, str]] = {
     "group_crew": {"en": "Crew", "zh": "队伍"},
     "group_sub-area": {"en": "Sub-area", "zh": "片区"},
     "shared": {"en": "shared", "zh": "公共"},
-    "control_room": {"en": "control room", "zh": "中控室"},
     "sheets": {"en": "Sheets", "zh": "操作卡"},
-    "done": {"en": "Carried\nout", "zh": "已执行"},
+    "coverage_done": {"en": "Carried\nout", "zh": "已执行"},
     "share": {"en": "%", "zh": "%"},
     "tried": {"en": "Only\ntried", "zh": "仅尝试"},
     "ordered": {"en": "Only\nordered", "zh": "仅下令"},
@@ -63,19 +62,19 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "under_fault": {
         "en": "{count} more would be carried out with one fault of ours each, such as {sheet}: {fault} fails in "
-              "{scenario}",
+        "{scenario}",
         "zh": "另有{count}张在各加一个故障后可执行，如{sheet}：{scenario}中{fault}失效",
     },
     "set_head": {
         "en": "Smallest set of drills: {count} drills, {hours} h and {around} h around them, for {reach} of {all} "
-              "sheets.",
+        "sheets.",
         "zh": "最小演练集：{count}场，演练时长共{hours} h（另加准备与讲评{around} "
-              "h），覆盖{all}张操作卡中的{reach}张。",
+        "h），覆盖{all}张操作卡中的{reach}张。",
     },
     "set_none": {"en": "No drill exercises any operation sheet.", "zh": "没有任何演练能执行操作卡。"},
     "set_of": {
         "en": "Out of {pool} drills of at most {longest}: {given} given, {faulty} given with a fault, {generated} "
-              "generated.",
+        "generated.",
         "zh": "备选{pool}场（单场不超过{longest}）：所给情景{given}场，加故障的{faulty}场，生成的{generated}场。",
     },
     "set_proved": {
@@ -84,12 +83,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "set_bound": {
         "en": "Weighed by {weigh}: {cost}. Not proved: no set weighs less than {bound}, so it is at most {gap} too "
-              "large.",
+        "large.",
         "zh": "按{weigh}计：{cost}。尚未证明最小：任何集合不小于{bound}，即最多偏大{gap}。",
     },
     "set_greedy": {
         "en": "Greedily chosen it would weigh {greedy}; that is never more than H({largest}) = {guarantee} times "
-              "the least.",
+        "the least.",
         "zh": "贪心算法结果为{greedy}；其值不超过最优值的H({largest}) = {guarantee}倍。",
     },
     "weigh_drills": {"en": "drills", "zh": "场数"},
@@ -115,14 +114,14 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "year_covered": {
         "en": "Carried out in the field {field}, there or in control rooms {played}, with what is talked through "
-              "{talked} of {all}.",
+        "{talked} of {all}.",
         "zh": "全年现场执行{field}张，含中控室执行{played}张，含桌面推演{talked}张（共{all}张）。",
     },
     "year_assumed": {
         "en": "The public holidays of {year} are assumed; see holidays.csv, replace them with --holidays FILE.",
         "zh": "{year}年节假日为假定值，见holidays.csv；可用--holidays FILE替换。",
     },
-    "files": {"en": "Files: {folder}", "zh": "结果文件：{folder}"},
+    "coverage_files": {"en": "Files: {folder}", "zh": "结果文件：{folder}"},
     "written": {"en": "Scenarios written: {count} in {folder}", "zh": "已写出情景文件{count}个：{folder}"},
     "took": {"en": "{runs} runs and the search took {time}.", "zh": "{runs}次推演及求解用时{time}。"},
     "listed": {"en": ", ", "zh": "、"},

@@ -15,9 +15,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "记录未提及的行动按未完成计（--not-mentioned missed）：{actions}",
     },
     "none": {"en": "none", "zh": "无"},
-    "comma": {"en": ", ", "zh": "、"},
     "verdicts": {"en": "Verdict", "zh": "结论"},
-    "tier": {"en": "Tier", "zh": "防线"},
     "planned": {"en": "Planned", "zh": "预案"},
     "actual": {"en": "Actual", "zh": "实际"},
     "escaped_planned": {"en": "Escaped, planned", "zh": "外泄量（预案）"},
@@ -26,11 +24,11 @@ WORDS: dict[str, dict[str, str]] = {
     "improvements": {"en": "What to improve, by what it cost", "zh": "改进事项（按后果排序）"},
     "worst": {"en": "The worst single delay: {action}.", "zh": "后果最重的单项延误：{action}。"},
     "no_worst": {"en": "No delay cost any water.", "zh": "各项延误均未造成外泄增加。"},
-    "late": {
+    "after_late": {
         "en": "{action} ({who}; {facility}): done {when}, {late} after the plan.",
         "zh": "{action}（{who}；{facility}）：{when}完成，比预案晚{late}。",
     },
-    "never": {
+    "after_never": {
         "en": "{action} ({who}; {facility}): not done; the plan has it done {planned}.",
         "zh": "{action}（{who}；{facility}）：未完成；预案应于{planned}完成。",
     },
@@ -38,7 +36,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{action} ({who}; {facility}): done {when}, which the plan's run does not have.",
         "zh": "{action}（{who}；{facility}）：{when}完成，预案推演中无此行动。",
     },
-    "note": {"en": "Noted: {note}.", "zh": "记录：{note}。"},
+    "after_note": {"en": "Noted: {note}.", "zh": "记录：{note}。"},
     "lost_order": {"en": "{time} before the order", "zh": "下令前{time}"},
     "lost_way": {"en": "{time} on the way", "zh": "途中{time}"},
     "lost_work": {"en": "{time} at work", "zh": "操作中{time}"},
@@ -73,7 +71,7 @@ WORDS: dict[str, dict[str, str]] = {
     "nothing_late": {"en": "Everything was done on time.", "zh": "各项行动均按时完成。"},
     "actions": {"en": "Actions", "zh": "行动"},
     "number": {"en": "No.", "zh": "序号"},
-    "action": {"en": "Action", "zh": "行动"},
+    "after_action": {"en": "Action", "zh": "行动"},
     "late_by": {"en": "Later by", "zh": "晚"},
     "slack_planned": {"en": "Slack, planned", "zh": "余时（预案）"},
     "slack_actual": {"en": "Slack, actual", "zh": "余时（实际）"},
@@ -81,16 +79,18 @@ WORDS: dict[str, dict[str, str]] = {
     "star_means": {"en": "* by the rule, not by the log", "zh": "* 按规则计，非记录所载"},
     "failed": {"en": "failed", "zh": "失败"},
     "not_done": {"en": "never", "zh": "未完成"},
-    "warnings": {"en": "Warnings, held against {benchmark} from alarm to closed", "zh": "预警闭环（基准{benchmark}）"},
+    "after_warnings": {
+        "en": "Warnings, held against {benchmark} from alarm to closed",
+        "zh": "预警闭环（基准{benchmark}）",
+    },
     "sensor": {"en": "Sensor", "zh": "监测点"},
     "alarm": {"en": "Alarm", "zh": "报警"},
     "noticed": {"en": "Noticed", "zh": "发现"},
     "closed": {"en": "Closed", "zh": "闭环"},
     "open": {"en": "Open", "zh": "用时"},
     "in_time": {"en": "On time", "zh": "按时"},
-    "yes": {"en": "yes", "zh": "是"},
-    "no": {"en": "no", "zh": "否"},
-    "unknown": {"en": "nobody can say", "zh": "无法判断"},
+    "after_no": {"en": "no", "zh": "否"},
+    "after_unknown": {"en": "nobody can say", "zh": "无法判断"},
     "reports": {"en": "Reports owed", "zh": "应报信息"},
     "report": {"en": "Report", "zh": "报告"},
     "to": {"en": "To", "zh": "报送"},
@@ -151,15 +151,5 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "期间演练时钟被推进，推进时间计入操作时间，实际所需无法判断：{what}。",
     },
     "jumped_by": {"en": "{what} ({time})", "zh": "{what}（{time}）"},
-    "files": {"en": "Files: {where}", "zh": "文件：{where}"},
     "control_room": {"en": "control room", "zh": "中控室"},
-}  # fmt: skip
-
-
-def say(key: str, language: str, **values: object) -> str:
-    """A word or sentence with its values put in.
-
-    >>> say("worst", "zh", action="关闭18号排口")
-    '后果最重的单项延误：关闭18号排口。'
-    """
-    return WORDS[key][language].format(**values)
+}

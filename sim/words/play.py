@@ -42,7 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     "ended": {"en": "the exercise has ended", "zh": "演练结束"},
     "released": {"en": "let go: {number}. {text}", "zh": "投放：{number}. {text}"},
     "withheld": {"en": "withheld: {number}", "zh": "不投放：{number}"},
-    "due": {"en": "due: {number}. {text}", "zh": "到时：{number}. {text}"},
+    "play_due": {"en": "due: {number}. {text}", "zh": "到时：{number}. {text}"},
     "torn": {
         "en": "The last line of the journal was torn and has been cut off; make that entry again.",
         "zh": "日志最后一行不完整，已截去；请重新输入该条记录。",
@@ -69,7 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The jump to {time} waits for {numbers}; jump makes it now.",
         "zh": "推进至{time}须待第{numbers}条结束；输入“跳时”立即推进。",
     },
-    "late": {"en": "late by {time}", "zh": "迟{time}"},
+    "play_late": {"en": "late by {time}", "zh": "迟{time}"},
     "must": {"en": "must be done by {time}", "zh": "最晚{time}"},
     "too_late": {"en": "deadline passed", "zh": "已过最晚时间"},
     "help": {
@@ -78,28 +78,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "14 完成 | 14 失败 说明 | 14 下令 | 14 开始 | 14 发现 | 14 完成 于T+1:20 说明\n"
         "撤销 | 暂停 | 继续 | 跳时 | 跳时 20 min | 显示 | 帮助 | 退出",
     },
-    "noticed": {"en": "noticed", "zh": "发现"},
-    "ordered": {"en": "ordered", "zh": "下令"},
-    "begun": {"en": "begun", "zh": "开始"},
-    "done": {"en": "done", "zh": "完成"},
-    "failed": {"en": "failed", "zh": "失败"},
-    "jump": {"en": "jump", "zh": "跳时"},
-}  # fmt: skip
-NAMES = ("noticed", "ordered", "begun", "done", "failed", "jump")
-"""What can be said of a line; filled into other sentences by their words."""
-
-
-def say(key: str, language: str, **values: object) -> str:
-    """A sentence with its values put in.
-
-    >>> say("marked", "zh", number=14, what="done", time="T+1 h")
-    '已记：14 完成，T+1 h'
-    """
-    named = {name: _named(value, language) for name, value in values.items()}
-    return WORDS[key][language].format(**named)
-
-
-def _named(value: object, language: str) -> object:
-    """What happened in the language's word, alone or in a list."""
-    parts = str(value).split(", ")
-    return ", ".join(WORDS[each][language] for each in parts) if all(each in NAMES for each in parts) else value
+    "play_noticed": {"en": "noticed", "zh": "发现"},
+    "play_ordered": {"en": "ordered", "zh": "下令"},
+    "play_begun": {"en": "begun", "zh": "开始"},
+    "play_done": {"en": "done", "zh": "完成"},
+    "play_failed": {"en": "failed", "zh": "失败"},
+    "play_jump": {"en": "jump", "zh": "跳时"},
+}

@@ -1,0 +1,14 @@
+"""MESSAGES THAT SAY WHAT IS WRONG: English as the source has them, with places, and Chinese."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from sim.words.messages import command, other, park, pieces, reading, system, things
+
+TOPICS = (things, reading, park, command, other, pieces, system)
+"""A file each; no message stands in two of them."""
+
+MESSAGES: Mapping[str, str] = MappingProxyType({en: zh for topic in TOPICS for en, zh in topic.MESSAGES.items()})
+"""Chinese by English; the same places in both, whose order may differ."""

@@ -1,0 +1,241 @@
+"""Messages about how files and values are written, in Chinese."""
+
+from __future__ import annotations
+
+MESSAGES: dict[str, str] = {
+    "'{id}' is a crew in line {line} already; choose another id": "“{id}”已是第{line}行的队伍；请换一个 id",
+    "'{id}' is measured twice; it stands at {seen} already, keep one":
+        "“{id}”的液位给了两次，另一次在 {seen}；只保留一个",
+    "'{id}' is {thing} already; choose another id": "“{id}”已是{thing}；请换一个 id",
+    "'{name}' is an override already; choose another name": "“{name}”已是变化项（override）；请换一个名称",
+    "'{path}' cannot be read: {reason}": "“{path}”无法读取：{reason}",
+    "'{text}' is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
+    "'{text}' is no basis; {hint}": "“{text}”不是数据依据（basis）；{hint}",
+    "'{text}' is no clock time; write one such as 2025-07-14 14:20 +08:00":
+        "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
+    "'{text}' is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
+    "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
+    "'{text}' is no opening; {hint}": "“{text}”不是开度；{hint}",
+    "'{text}' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
+        "“{text}”不是降雨强度；请写如 75.2 L/(s ha) 或 27 mm/h",
+    "'{text}' is no time of day; write one from 00:00 to 24:00, such as 08:00":
+        "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
+    "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
+    "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
+    "'{text}' is not a bare number; write a number without a unit, such as 0.42":
+        "“{text}”不是纯数字；请写不带单位的数，如 0.42",
+    "'{text}' is not a mass; write a number with its unit, such as 1200 t":
+        "“{text}”不是质量；请写带单位的数，如 1200 t",
+    "'{text}' is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
+    "'{text}' is not {a}; write a number with its unit, such as {example}":
+        "“{text}”不是{a}；请写带单位的数，如 {example}",
+    "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
+    "'{text}' stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
+    "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
+    ", or a depth such as 2.1 m": "，或水深如 2.1 m",
+    "; write {text} %?": "；是否为 {text} %？",
+    "a bare number such as {example}": "纯数字，如 {example}",
+    "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
+    "a block with {what}": "一个块，内含{what}",
+    "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
+    "a distribution ({min}) stands here; those are not read yet: write {wanted}":
+        "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
+    "a file name such as pools.csv": "文件名，如 pools.csv",
+    "a file name such as storm.csv": "文件名，如 storm.csv",
+    "a folder or file name such as ../configs/changshou-yanjia": "文件夹或文件名，如 ../configs/changshou-yanjia",
+    "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
+    "a list of rows such as {example}": "由行组成的列表，如 {example}",
+    "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
+        "{hours}个系数的列表（每小时一个），或以下之一：{load_patterns}",
+    "a mass such as 1200 t": "质量，如 1200 t",
+    "a name knows en, zh": "名称可用的键有 en, zh",
+    "a name, {{en: ..., zh: ...}} or text": "名称：{{en: ..., zh: ...}} 或文本",
+    "a published total such as 14.7 万m3 or 9": "公布的合计值，如 14.7 万m3 或 9",
+    "a quote that is never closed, or text after one; write \"\" for a quote in a cell":
+        "引号未闭合，或引号后还有文字；单元格内的引号写作 \"\"",
+    "a rain table has two columns, time and depth; one is missing": "降雨表应有 time 和 depth 两列；缺一列",
+    "a row is two values in brackets, such as {example}": "每行为方括号内的两个值，如 {example}",
+    "a second document begins here; write one a file": "此处开始了第二个 YAML 文档；每个文件只写一个",
+    "a share must lie in 0 to 100 %, found {text}{suggestion}": "份额应在 0 至 100 % 之间，现为 {text}{suggestion}",
+    "a share of product such as 0.1 %, or a concentration such as 500 mg/L": "物料占比如 0.1 %，或浓度如 500 mg/L",
+    "a share such as 35 % or 0.35": "份额，如 35 % 或 0.35",
+    "a sizing sheet, which `size` reads": "容积核算表（由 `size` 读取）",
+    "a slope such as 2 ‰ or 0.002": "坡度，如 2 ‰ 或 0.002",
+    "a source is text; write where the numbers come from, in quotes":
+        "来源（source）应为文本；请写明数据出处，并加引号",
+    "a table is folded in before anything is changed; change its values instead":
+        "表格在修改之前已并入；请直接修改其中的值",
+    "a table knows {names}": "表格可用的列有 {names}",
+    "a time of day such as 08:00": "一天中的时刻，如 08:00",
+    "a value with its basis knows {names}": "带依据的值可用的键有 {names}",
+    "a volume such as 300 m3, a share such as 60 %{deep}{what}": "体积如 300 m3，份额如 60 %{deep}{what}",
+    "a whole number such as 3": "整数，如 3",
+    "a workbook needs openpyxl; install the extra `drill`, or save the log as CSV":
+        "读取工作簿需要 openpyxl；请安装附加项 `drill`，或将记录另存为 CSV",
+    "an id such as pool-3": "id，如 pool-3",
+    "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
+    "an opening: open, shut, running, stopped or a share such as 40 %":
+        "开度：open、shut、running、stopped 或份额如 40 %",
+    "an override cannot change overrides": "变化项不能修改 overrides",
+    "an override cannot change scenarios": "变化项不能修改 scenarios",
+    "at most {time_text} is allowed; measure anew, or allow more with --max-age":
+        "最多允许 {time_text}；请重新测量，或用 --max-age 放宽",
+    "be at least {low}": "不小于 {low}",
+    "did you mean '{close}'?": "是否为“{close}”？",
+    "did you mean '{into_park}{path}'?": "是否为“{into_park}{path}”？",
+    "has an offset from UTC, and starts: of the scenario has none; write one there too":
+        "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
+    "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
+    "is known: all of it is measured, and its source is this file; leave the column out":
+        "是已知的：全部为实测值，来源即本文件；请去掉该列",
+    "is what a storage can hold, not what stands in it; leave it out, and name the other level":
+        "是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
+    "is {a}": "是{a}",
+    "it has no values, and knows": "它没有可填的值，可用的有",
+    "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
+    "it knows": "它可用的值有",
+    "it knows {names}": "它可用的值有 {names}",
+    "its pump is the link '{id}', but '{id2}' is {thing}; choose another id for the sheet":
+        "其泵是连接“{id}”，但“{id2}”是{thing}；请给操作卡另取 id",
+    "its spillway is the link '{name}', but '{name2}' is {thing}; choose another id there":
+        "其溢流口是连接“{name}”，但“{name2}”是{thing}；请为后者另取 id",
+    "lie in {low} to {high}": "在 {low} 至 {high} 之间",
+    "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most":
+        "小写字母或汉字、数字、'-'、'_' 和 '.'，最多80个字符",
+    "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
+    "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
+    "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
+    "must be at most {most}, more than any park needs; found {text}":
+        "应不大于 {most}，任何园区都用不到更大的值；现为 {text}",
+    "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
+    "must {bounds}, found {text}": "应{bounds}，现为 {text}",
+    "must {rule} in the row before, {before}; found {found}": "应{rule}上一行的 {before}；现为 {found}",
+    "must {what}, found {text}": "应{what}，现为 {text}",
+    "name a folder with park.yaml, or a file with tiers: and storages:":
+        "请指明含 park.yaml 的文件夹，或含 tiers: 和 storages: 的文件",
+    "name a scenario, a file with park: and horizon:": "请指明情景，即含 park: 和 horizon: 的文件",
+    "name a sizing sheet, a file with groups: and rain:": "请指明容积核算表，即含 groups: 和 rain: 的文件",
+    "nested more than {deepest} deep; no park or scenario needs that":
+        "嵌套超过 {deepest} 层；园区和情景文件均不需要这么多层",
+    "no column says what a row is about; name one number or action": "没有一列说明各行所指；请写 number 或 action 列",
+    "no column says what stands in the storages; name one level, 液位, 水位 or 存量":
+        "没有一列给出设施存水；请将一列命名为 level、液位、水位 或 存量",
+    "no column says when it was measured; name one time or 时间": "没有一列给出测量时间；请将一列命名为 time 或 时间",
+    "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称":
+        "没有一列指明蓄水设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
+    "no levels are in it; write a row for each below storage, level and time":
+        "其中没有液位；请在下方逐行写明 storage、level 和 time",
+    "no override is named '{text}'; {hint}": "没有名为“{text}”的变化项；{hint}",
+    "no pattern is named '{text}'; {known}": "没有名为“{text}”的日变化模式；{known}",
+    "no scenario or override is named '{pick}'; {hint}": "没有名为“{pick}”的情景变体或变化项；{hint}",
+    "no storage is named '{names}'; {advice}": "没有名为“{names}”的蓄水设施；{advice}",
+    "no unit belongs to {path}; found {unit}": "{path} 不带单位；现写有 {unit}",
+    "no value stands behind the =; write path=value, such as horizon=24 h":
+        "等号后没有值；请写“路径=值”，如 horizon=24 h",
+    "no workbook can be read from it ({reason}); save it as .xlsx again":
+        "无法作为工作簿读取（{reason}）；请重新另存为 .xlsx",
+    "no {sorts} is named '{text}'; {hint}": "没有名为“{text}”的{sorts}；{hint}",
+    "not YAML: {problem}{context}; check indentation, quotes and brackets there":
+        "不是有效的 YAML：{problem}{context}；请检查该处的缩进、引号和括号",
+    "nothing is in here; write {wanted}": "此处为空；请写{wanted}",
+    "nothing is in the log; write a row for each thing that happened": "记录为空；每件事写一行",
+    "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
+    "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
+    "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
+    "one of {words}": "{words} 之一",
+    "starts is missing, so nobody knows how old the levels of {path} are; {wanted}":
+        "缺少 starts，无从得知 {path} 中的液位是多久以前测的；{wanted}",
+    "the byte 0x{data} is not UTF-8; save the file as UTF-8": "字节 0x{data} 不是 UTF-8；请将文件存为 UTF-8",
+    "the character {letter} does not belong in a text file; delete it": "字符 {letter} 不应出现在文本文件中；请删除",
+    "the column id is missing; every row needs an id of its own": "缺少 id 列；每行都要有自己的 id",
+    "the column {key} is missing": "缺少 {key} 列",
+    "the factors are shares of the mean, so their mean must be 1, found {mean}; divide each by it":
+        "各系数是相对平均值的份额，其平均应为 1，现为 {mean}；请逐个除以该值",
+    "the file is empty; {begins}": "文件为空；{begins}",
+    "the id of this row is missing": "本行缺少 id",
+    "the id of {a}": "{a}的 id",
+    "the list is empty; write {wanted}, or leave the key out": "列表为空；请写{wanted}，或去掉该键",
+    "the log is empty; its first row names the columns number, what and time":
+        "记录为空；首行应为列名 number、what 和 time",
+    "the name is empty; write {wanted}, or leave the key out": "名称为空；请写{wanted}，或去掉该键",
+    "the park was handed in ready; only a park from a file can change":
+        "园区是以现成对象传入的；只有来自文件的园区可以修改",
+    "the run starts, at {isoformat}": "推演开始时刻 {isoformat}",
+    "the table is empty; its first row must name the columns, id among them": "表格为空；首行应为列名，其中要有 id",
+    "the tag {tag} means nothing here; delete it": "标签 {tag} 在此没有意义；请删除",
+    "the unit of the column: {error}": "该列的单位：{error}",
+    "the workbook is empty; its first row names the columns number, what and time":
+        "工作簿为空；首行应为列名 number、what 和 time",
+    "there are {one_of}": "现有 {one_of}",
+    "there is no schema of '{kind}'; there are {forms}": "没有“{kind}”的结构定义；现有 {forms}",
+    "there is no {sort} {path}": "{sort} {path} 不存在",
+    "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
+    "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
+    "this row names no storage; write its id, or its name": "本行没有指明蓄水设施；请写其 id 或名称",
+    "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
+    "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
+    "unknown column '{text}'; {hint}": "未知的列“{text}”；{hint}",
+    "unknown key '{wrong}'; {advice}": "未知的键“{wrong}”；{advice}",
+    "unknown key; {hint}": "未知的键；{hint}",
+    "unknown key; {what}": "未知的键；{what}",
+    "value is missing; write {{value: ...}} with {wanted}": "缺少 value；请写 {{value: ...}}，其值为{wanted}",
+    "values by their dotted paths": "按点分路径写的值",
+    "what stands in a storage": "设施内的存水",
+    "what stands there, such as 2.1 m": "现存水，如 2.1 m",
+    "when it was measured, such as 2025-07-14 14:20": "测量时间，如 2025-07-14 14:20",
+    "write a share such as 40 % or one of {names}": "请写份额如 40 %，或以下之一：{names}",
+    "write overflows_to: or spillway: at the storage it belongs to":
+        "请在其所属的蓄水设施写 overflows_to: 或 spillway:",
+    "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
+    "write texts by their keys, such as rain:": "请按键写文本，如 rain:",
+    "write {hours} factors, or the name {names}": "请写{hours}个系数，或名称 {names}",
+    "write {number} {unit}?": "是否为 {number} {unit}？",
+    "write {word}": "请写 {word}",
+    "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
+    "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
+    "{a} such as {example}": "{a}，如 {example}",
+    "{bare} m, {bare2} m3 or {bare3} %": "{bare} m、{bare2} m3 或 {bare3} %",
+    "{detected}, or a block such as {{storage: pool-3, above: 70 %}}":
+        "{detected}，或一个块，如 {{storage: pool-3, above: 70 %}}",
+    "{dimensions} or {a}": "{dimensions}或{a}",
+    "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",
+    "{found} storages are named '{name}': {ids}; write the id of one":
+        "有{found}个蓄水设施名为“{name}”：{ids}；请写其中一个的 id",
+    "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
+        "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
+    "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
+        "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key2}",
+    "{key} is missing in this row; write {wanted}": "本行缺少 {key}；请写{wanted}",
+    "{key} is missing; write {key2}: with {wanted}": "缺少 {key}；请写 {key2}:，其值为{wanted}",
+    "{key} needs {other} beside it; write {other2}: with {wanted}":
+        "{key} 须与 {other} 同写；请写 {other2}:，其值为{wanted}",
+    "{least} or more rows are wanted, found {rows}; write {wanted}":
+        "至少需要{least}行，现为 {rows} 行；请写{wanted}",
+    "{path} is a folder; name a file in it": "{path} 是文件夹；请指明其中的文件",
+    "{text} has commas in its number; write {replace}": "{text} 的数字中有逗号；请写 {replace}",
+    "{text} has no unit; write {number} {unit}?": "{text} 没有单位；是否为 {number} {unit}？",
+    "{text} has no unit; write {text2} t?": "{text} 没有单位；是否为 {text2} t？",
+    "{text} has no unit; write {units}, or put it into the header, such as level [m]":
+        "{text} 没有单位；请写 {units}，或将单位写入列名，如 level [m]",
+    "{text} has no unit; write {units}?": "{text} 没有单位；是否为 {units}？",
+    "{text} has parts; name one a column, such as {path}.{first_part}":
+        "{text} 含多个部分；每列写一个，如 {path}.{first_part}",
+    "{text} has the unknown unit '{unit}'; {hint}": "{text} 的单位“{unit}”未知；{hint}",
+    "{text} is a clock time; write {a} such as {example}": "{text} 是时刻；请写{a}，如 {example}",
+    "{text} is larger than any number this program can hold": "{text} 超出本程序可表示的最大数",
+    "{text} is no mass; write one such as {match} t": "{text} 不是质量；请写如 {match} t",
+    "{text} is not a finite number; write {a} such as {example}": "{text} 不是有限的数；请写{a}，如 {example}",
+    "{text} is {what}; {a} is wanted here, such as {number} {better}":
+        "{text} 是{what}；此处应为{a}，如 {number} {better}",
+    "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
+    "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
+    "{text}; write {wanted}": "{text}；请写{wanted}",
+    "{thing} knows {names}": "{thing}可用的键有 {names}",
+    "{thing} named '{wrong}' is not there; {hint}": "没有名为“{wrong}”的{thing}；{hint}",
+    "{thing}, a block with {list}": "{thing}，即含 {list} 等键的块",
+    "{wanted}, or a list of them": "{wanted}，或其列表",
+    "{wanted}, or your own words as {{en: ..., zh: ...}}": "{wanted}，或自拟文字 {{en: ..., zh: ...}}",
+    "{what} stands here; a file begins with keys such as id: and name:": "此处是{what}；文件应以 id:、name: 等键开头",
+    "{what} stands here; {wanted} is wanted": "此处是{what}；应为{wanted}",
+    "{{{each}}} is no value of this text; {hint}": "{{{each}}} 不是该文本的值；{hint}",
+}
