@@ -25,7 +25,7 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINES, fitting_pt
-from sim.report.figures.origins import origin_patches
+from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
 from sim.report.figures.said import said
 from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, Sheet, styled
 from sim.report.figures.whereabouts import SOURCES, Node, gathered, whereabouts
@@ -45,6 +45,8 @@ HIGH_MM = {Sheet.A4: 130.0, Sheet.SCREEN: 104.0}
 """Height of the picture."""
 NODE_MM, SLOT_MM, GAP_MM, STEP_MM = 3.0, 7.5, 1.0, 9.0
 """Width of a node, least height with its words, gap below, and gap between tiers with the tier's words."""
+HATCHED_MM = 1.0
+"""Wider ribbons are hatched."""
 LEAST_SHARE = 0.005
 """Sources and ends with less of all water are gathered [-]."""
 HEADER = ("from", "to", *(f"{each} [m3]" for each in ORIGINS), "volume [m3]")
@@ -187,8 +189,11 @@ class _Ribbons:
         y = start + (end - start) * (3 * t**2 - 2 * t**3)
         for k, part in enumerate(volume.tolist()):
             if part > 0:
-                axes.fill_between(x, y - part * self.scale, y, facecolor=ORIGIN_COLOURS[ORIGINS[k]], alpha=0.6,
-                                  edgecolor=ORIGIN_COLOURS[ORIGINS[k]], linewidth=0.15)  # fmt: skip
+                colour = ORIGIN_COLOURS[ORIGINS[k]]
+                wide = part * self.scale > HATCHED_MM
+                edge: dict[str, Any] = {"hatch": ORIGIN_HATCHES[ORIGINS[k]], "edgecolor": PAPER} if wide else {"edgecolor": colour}
+                axes.fill_between(x, y - part * self.scale, y, facecolor=colour, alpha=0.7,
+                                  linewidth=0 if wide else 0.15, **edge)  # fmt: skip
                 y = y - part * self.scale
 
     def _draw_node(self, axes: Axes, node: Node) -> None:

@@ -9,6 +9,7 @@ from math import isnan
 import numpy as np
 
 from sim.park import ORIGINS
+from sim.park.origin import ACCIDENT_ORIGINS
 from sim.record.record import Floats
 from sim.result import Result
 
@@ -80,12 +81,23 @@ def _link(result: Result, reached: set[str], ribbons: dict[tuple[Node, Node], Fl
             ribbons[start, end] += passed - on_way
 
 
+def _weight_m3(found: Whereabouts, volume: Floats) -> float:
+    """How much a ribbon counts: its water, or its share of the accident water that came, whichever is more [m3]."""
+    came = sum((each for (start, _), each in found.ribbons.items() if start[0] in SOURCES), np.zeros(len(ORIGINS)))
+    accident = [ORIGINS.index(each) for each in ACCIDENT_ORIGINS]
+    share = float(volume[accident].sum()) / max(float(came[accident].sum()), 1e-9)
+    return max(float(volume.sum()), share * float(came.sum()))
+
+
 def gathered(found: Whereabouts, least_m3: float, most: int) -> dict[tuple[Node, Node], Floats]:
-    """The ribbons; sources and ends of less than `least_m3`, and all but the `most` largest, are one node a side."""
+    """The ribbons; sources and ends of less than `least_m3`, and all but the `most` largest, are one node a side.
+
+    Of all water the river may be nearly everything; so a node with its share of the accident water counts as much.
+    """
     totals: dict[Node, float] = defaultdict(float)
     for key, volume in found.ribbons.items():
         for node in key:
-            totals[node] += float(volume.sum())
+            totals[node] += _weight_m3(found, volume)
     starts = {start for start, _ in found.ribbons}
     shown = {node for node in totals if node[0] == "tier"}
     for side in (starts - shown, set(totals) - starts - shown):
