@@ -191,7 +191,8 @@ class _Ribbons:
             if part > 0:
                 colour = ORIGIN_COLOURS[ORIGINS[k]]
                 wide = part * self.scale > HATCHED_MM
-                edge: dict[str, Any] = {"hatch": ORIGIN_HATCHES[ORIGINS[k]], "edgecolor": PAPER} if wide else {"edgecolor": colour}
+                hatched = {"hatch": ORIGIN_HATCHES[ORIGINS[k]], "edgecolor": PAPER}
+                edge: dict[str, Any] = hatched if wide else {"edgecolor": colour}
                 axes.fill_between(x, y - part * self.scale, y, facecolor=colour, alpha=0.7,
                                   linewidth=0 if wide else 0.15, **edge)  # fmt: skip
                 y = y - part * self.scale
