@@ -31,10 +31,11 @@ class Course:
 
 
 def courses(record: Record, trace: Trace) -> Mapping[str, Course]:
-    """Every storage's course, from the start of the run to its end."""
+    """The course of every storage accident water reached, from the start of the run to its end."""
     ids = record.storages.ids
     rows = rows_of_each(trace.storage, len(ids))
-    return {id: _course(record, trace, own, place) for place, (id, own) in enumerate(zip(ids, rows, strict=True))}
+    reached = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
+    return {ids[place]: _course(record, trace, rows[place], place) for place in reached}
 
 
 def _course(record: Record, trace: Trace, own: np.ndarray, place: int) -> Course:
