@@ -108,18 +108,4 @@ WORDS: dict[str, dict[str, str]] = {
     "sections_allowed": {"en": "allowed", "zh": "允许水位"},
     "sections_crest": {"en": "crest", "zh": "漫顶水位"},
     "sections_wall": {"en": "gate shut", "zh": "闸门关闭"},
-    "sankey_title": {"en": "Where every cubic metre came from and went", "zh": "水量来源与去向"},
-    "sankey_means": {
-        "en": "All water of the storages accident water reached, over the whole run; moves inside a tier are not "
-              "drawn. Not shown: {volume} that came into the park's other storages.",
-        "zh": "图示为事故水进入过的设施在整个运行期内的全部水量，同级内部转移不示。"
-              "未示出：进入园区其他设施的{volume}。",
-    },
-    "sankey_inflow": {"en": "{inflow}: {sort}", "zh": "{inflow}：{sort}"},
-    "sankey_stored": {"en": "stored: {tier}", "zh": "存留：{tier}"},
-    "sankey_stood": {"en": "stood there at the start", "zh": "初始存水"},
-    "sankey_clean": {"en": "from other storages", "zh": "来自其他设施"},
-    "sankey_travelling": {"en": "still under way", "zh": "仍在途中"},
-    "sankey_away": {"en": "on to other storages", "zh": "去往其他设施"},
-    "sankey_others": {"en": "others", "zh": "其他"},
 }
