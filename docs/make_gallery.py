@@ -39,7 +39,99 @@ class Picture(NamedTuple):
         return f"python run_sim.py plot scenarios/changshou-{self.scenario}.yaml{pick} --only {self.figure}"
 
 
-PICTURES: tuple[Picture, ...] = ()
+PICTURES = (
+    Picture(
+        "map",
+        "night-shift",
+        {
+            "en": "The map at its worst moment\n"
+            "The night shift in the Changshou park when water first ran through outfall 18: storages filled "
+            "by level in the colours of where the water comes from, links as thick as what flows, gates and "
+            "pumps as they stood. A schematic by tiers, since the park publishes no coordinates; a park with "
+            "longitude and latitude, or x and y, is drawn to scale.",
+            "zh": "最不利时刻一张图\n"
+            "长寿园区夜班情景，18号排口首次外泄时：各设施按液位充色（按来源着色），管线粗细表示流量，闸、泵状态如实。园区未公布坐标"
+            "，故按防线分层示意；有经纬度或x、y坐标的园区按比例绘制。",
+        },
+    ),
+    Picture(
+        "stack",
+        "night-shift",
+        {
+            "en": "The tiers over time\n"
+            "Water in the storages that accident water had reached, by where it came from, below the room "
+            "there was; the band above each tier is its verdict as it stood.",
+            "zh": "各级防线水量过程\n事故水所到各设施的存水（按来源叠加）与可用容积；每级上方色带为当时结论。",
+        },
+    ),
+    Picture(
+        "hydrographs",
+        "boundary-breach",
+        {
+            "en": "Storages, the tightest first\n"
+            "Volumes with the level allowed and the crest, and below them what flows in and out.",
+            "zh": "各设施过程，由紧到松\n存量、允许水位与满溢容积，下方为流入与流出。",
+        },
+    ),
+    Picture(
+        "waterfall",
+        "night-shift",
+        {
+            "en": "From the spill to the boundary\n"
+            "What came, what each tier took of it, and what went on: red where it escaped.",
+            "zh": "从泄漏到边界\n来了多少、各级消纳多少、流向下一级多少；红色为失控外泄。",
+        },
+    ),
+    Picture(
+        "race",
+        "storm-relief",
+        {
+            "en": "Time to act against time to fill\n"
+            "Each action from its order to its end, the latest time that would still have kept the verdict, "
+            "found by re-running, and the time to spare.",
+            "zh": "处置用时与充满用时\n各项行动自下令至完成，经反复推演求得的最晚时限与富余时间。",
+        },
+    ),
+    Picture(
+        "gantt",
+        "power-loss",
+        {
+            "en": "Crews and what they do\n"
+            "A power loss of ten hours: what failed at once, what was done by hand, who waited for the "
+            "generator.",
+            "zh": "队伍与作业\n停电十小时：哪些立即失败、哪些改为手动、谁在等发电机。",
+        },
+    ),
+    Picture(
+        "sankey",
+        "storm-relief",
+        {
+            "en": "Where every cubic metre went\n"
+            "Widths are volumes, colours where the water came from; both ends meet the ledger.",
+            "zh": "每一立方米水的去向\n带宽为水量，颜色为来源；两端与水量平衡一致。",
+        },
+    ),
+    Picture(
+        "profile",
+        "late-wall",
+        {
+            "en": "River sections in profile\n"
+            "Bed, gates, levels at the start, at the peak and at the end, the level allowed, and how long "
+            "each section took to fill.",
+            "zh": "河道各段纵断面\n河底、闸门、初始/最高/末了水位、允许水位及充满历时。",
+        },
+    ),
+    Picture(
+        "faults",
+        "storm-relief",
+        {
+            "en": "What single faults break\n"
+            "Every gate, valve, pump, power area, crew, piece of equipment and sensor was made to fail once; "
+            "these five make a verdict worse.",
+            "zh": "单一失效后果\n逐一令每座闸、阀、泵、供电片区、队伍、装备和传感器失效；其中五项使结论恶化。",
+        },
+    ),
+)
 
 TITLE = {"en": "# Gallery", "zh": "# 图集"}
 ABOUT = {

@@ -115,7 +115,8 @@ MESSAGES: dict[str, str] = {
     "{why}; leave --{replace} out": "{why}；请去掉 --{replace}",
     "{wrong} does not play in {id}; name scenarios of one park": "{wrong} 不在 {id} 中推演；请给出同一园区的情景",
     "one file to write at a time; found {words}": "一次只写一个文件；现为 {words}",
-    "{path} is a park, in which nothing happens; name a scenario instead": "{path} 是园区，其中没有事故；请改为指明情景",
+    "{path} is a park, in which nothing happens; name a scenario instead":
+        "{path} 是园区，其中没有事故；请改为指明情景",
     "{time_text} lies beyond the end of the run, {time_text2}; name a time up to then":
         "{time_text} 超出推演结束时刻 {time_text2}；请给出不晚于此的时刻",
     "{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d, or a "
