@@ -68,8 +68,8 @@ class LocalPlace:
 
         A park is a few kilometres wide, where the sphere and the parallel are right to some metres.
 
-        >>> LocalPlace(0, 11119.5).on_earth(Place(107.0, 29.8))
-        Place(longitude=107.0, latitude=29.9)
+        >>> LocalPlace(0, 111195.08).on_earth(Place(107.0, 29.8))
+        Place(longitude=107.0, latitude=30.8)
         """
         east = degrees(self.x_m / (EARTH_M * cos(radians(origin.latitude))))
         north = degrees(self.y_m / EARTH_M)
