@@ -1,7 +1,13 @@
 """What all tests share: random ones draw the same examples every time, on every machine."""
 
 from hypothesis import HealthCheck, settings
+from hypothesis.internal.conjecture import providers
 
 slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example]
 settings.register_profile("repeatable", derandomize=True, database=None, suppress_health_check=slow)
 settings.load_profile("repeatable")
+
+# Hypothesis also draws constants it finds in whatever modules of ours are loaded by then, which depends on which
+# other tests the same process has run.
+assert hasattr(providers, "_get_local_constants"), "Hypothesis has changed: are its draws still repeatable?"
+providers._get_local_constants = lambda: providers._local_constants

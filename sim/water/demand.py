@@ -22,6 +22,12 @@ ALMOST_FULL = 1.0 - 1e-6
 What is on its way is a difference of two sums, so it meets the crest only to within rounding.
 """
 
+LEAST_RAISE = 2.0**-30
+"""A limit is raised by at least this much, some 2.4 L in a month; it is lowered at once [m3/s].
+
+Two full storages that pass water round to each other would else raise each other's limits quantum by quantum.
+"""
+
 
 @jit
 def whole_quanta(rate: float) -> float:
@@ -194,7 +200,7 @@ def limit_upstream(state: State, index: int, now: float) -> None:
         if store.visits > 8:  # two that limit each other: settle on the smaller at once
             limit = min(limit, link.limit if store.visits < 16 else 0.0)
         bound = link.rate >= link.limit
-        if limit != link.limit:
+        if limit < link.limit or limit > link.limit + LEAST_RAISE:
             link.limit = limit
             note_link_used(state, number)
             mark(state, link.source, now)

@@ -68,8 +68,21 @@ def send_parcel(state: State, number: int, flow: Records, now: float) -> None:
 
 
 @jit
+def is_change(link: Row, flow: Records) -> bool:
+    """Whether a flow differs from what arrives at a link's lower end."""
+    changed = False
+    for origin in range(ORIGIN_COUNT):
+        changed |= link.arriving[origin] != flow[origin]
+    return changed
+
+
+@jit
 def receive_parcel(state: State, number: int, now: float) -> None:
-    """Take the oldest parcel out of a link at its lower end."""
+    """Take the oldest parcel out of a link at its lower end.
+
+    A rate that changed and changed back in one instant left a parcel that brings nothing new. Were
+    it followed up, it would start the same to and fro again, in a loop for ever.
+    """
     link = state.links[number]
     place = link.head
     parcel = state.parcels[place]
@@ -78,7 +91,8 @@ def receive_parcel(state: State, number: int, now: float) -> None:
         link.tail = -1
     else:
         push(state.queue, state.clock, state.parcels[link.head].at, -1, number, ARRIVAL, 0)
-    arrive(state, number, parcel.flow, now)
+    if is_change(link, parcel.flow):
+        arrive(state, number, parcel.flow, now)
     parcel.next = state.clock[0].free_parcel
     state.clock[0].free_parcel = place
 

@@ -143,7 +143,7 @@ def test_the_trace_tells_what_the_figures_tell(case):
 
 
 @always
-@given(cases())
+@given(cases(loops=False))
 def test_no_network_chatters(case):
     """
     Far fewer events than a step of a second would take; what changes little costs little. A pump starts no more often
@@ -156,6 +156,18 @@ def test_no_network_chatters(case):
     starts = sum(water_m3 / band_m3 for band_m3 in bands_m3)
 
     assert play(park, scenario).kernel_events < MOST_EVENTS + A_START * starts
+
+
+@always
+@given(cases())
+def test_no_loop_costs_more_than_small_steps_would(case):
+    """
+    In a loop with travel time each change comes back and makes others, and they may take long to die away; even then
+    there are fewer events than steps of a second would take.
+    """
+    park, scenario = case
+
+    assert play(park, scenario).kernel_events < scenario.horizon_s * len(park.storages)
 
 
 @always

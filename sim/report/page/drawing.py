@@ -183,7 +183,7 @@ def width_px(letters: str, size: float) -> float:
 def lines(name: str, most_px: float, size: float) -> list[str]:
     """A name in lines, broken between words or Chinese letters; the second is shortened when more would be needed.
 
-    >>> lines("Emergency tank of A-001", 80, 12)
+    >>> lines("Emergency tank of A-001", 90, 12)
     ['Emergency', 'tank of A-001']
     """
     if width_px(name, size) <= most_px:
