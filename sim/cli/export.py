@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.language import preferred
 from sim.cli.output import printing
 from sim.cli.parser import export_parser, program
 from sim.cli.scenario import one, only, read, warn_if_cold
@@ -16,6 +15,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.export import Swmm
+    from sim.export.geojson import Layer
     from sim.load import Case
     from sim.result import Result
 
@@ -36,12 +36,33 @@ def main(words: Sequence[str]) -> int:
         return _geojson(given)
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
-    inp = _write(model, Path(given.out), "-".join(filter(None, [case.scenario.id, case.pick])))
+    inp = _write(model, Path(given.out), _name(case))
     if not given.quiet:
         with printing():
-            print(inp, inp.with_name(f"{inp.stem}-ids.csv"), sep="\n")
-            print(f"\nrouting: {model.routing}\nNot carried into SWMM:", *model.not_carried, sep="\n  ")
+            _say_swmm(model, inp, given)
     return 0
+
+
+def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
+    """What was written, and what SWMM cannot be told."""
+    files = [inp, inp.with_name(f"{inp.stem}-ids.csv")]
+    if given.json:
+        _print_json(files, routing=str(model.routing), not_carried=model.not_carried)
+        return
+    from sim.words import text
+    from sim.words.say import in_language
+
+    print(*files, sep="\n")
+    print(f"\n{text('command_routing', given.lang, routing=model.routing)}")
+    lost = (in_language(each, given.lang) for each in model.not_carried)
+    print(text("command_not_carried", given.lang), *lost, sep="\n  ")
+
+
+def _print_json(files: Sequence[Path], **more: object) -> None:
+    """What was written, for a program to read."""
+    from sim.result.summary import json_text
+
+    print(json_text({"files": [each.as_posix() for each in files], **more}), end="")
 
 
 def _geojson(given: Namespace) -> int:
@@ -58,7 +79,7 @@ def _geojson(given: Namespace) -> int:
         layer, name = geojson(park), park.id
     else:
         case = read(path, given)
-        layer, name = geojson(case.park, _played(case)), "-".join(filter(None, [case.scenario.id, case.pick]))
+        layer, name = geojson(case.park, _played(case, given.lang)), _name(case)
     file = Path(given.words[2]) if len(given.words) == 3 else Path(given.out) / f"{name}.geojson"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -67,19 +88,34 @@ def _geojson(given: Namespace) -> int:
         raise InputError(f"{file}: cannot be written: {error.strerror or error}") from error
     if not given.quiet:
         with printing():
-            print(file)
-            if layer.left_out:
-                print("\nWithout a place, so not on the map:", *layer.left_out, sep="\n  ")
+            _say_geojson(layer, file, given)
     return 0
 
 
-def _played(case: Case) -> Result:
+def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
+    """What was written, and what has no place."""
+    from sim.words import text
+
+    if given.json:
+        _print_json([file], left_out=list(layer.left_out))
+        return
+    print(file)
+    if layer.left_out:
+        print(f"\n{text('command_without_place', given.lang)}", *layer.left_out, sep="\n  ")
+
+
+def _name(case: Case) -> str:
+    """What a file of a scenario is called."""
+    return "-".join(filter(None, [case.scenario.id, case.pick]))
+
+
+def _played(case: Case, language: str) -> Result:
     """What comes of it."""
     from sim.export.geojson import check_places
     from sim.result import run
 
     check_places(case.park)
-    warn_if_cold(preferred())
+    warn_if_cold(language)
     return run(case.park, case.scenario)
 
 
@@ -104,7 +140,7 @@ def _model(case: Case, given: Namespace) -> Swmm:
 
     scenario = case.scenario
     if given.as_played:
-        warn_if_cold(preferred())
+        warn_if_cold(given.lang)
         scenario = as_played(case.park, scenario)
     return swmm(case.park, scenario, given.routing and Routing(given.routing), given.step)
 

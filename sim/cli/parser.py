@@ -274,9 +274,7 @@ def size_parser() -> Parser:
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
     _add_language(parser)
-    how = parser.add_mutually_exclusive_group()
-    how.add_argument("--quiet", action="store_true", help="print nothing but problems")
-    how.add_argument("--json", action="store_true", help="print the answers as JSON")
+    _add_quiet_or_json(parser, "print the answers as JSON")
     return _with_common(parser)
 
 
@@ -311,7 +309,8 @@ def export_parser() -> Parser:
     parser.add_argument("--step", metavar="TIME", type=values.step_s, default=5.0,
                         help="SWMM's routing step (default: 5 s)")  # fmt: skip
     _add_out(parser, "results", "folder for the files, made if it is not there")
-    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    _add_language(parser)
+    _add_quiet_or_json(parser, "print what was written, and what could not be, as JSON")
     return _with_common(parser)
 
 
@@ -321,7 +320,7 @@ def validate_parser() -> Parser:
     parser.add_argument("files", metavar="FILE", nargs="*", help="a scenario file, a park file, or a park's folder")
     _add_out(parser, None, "folder for reconciliation.csv, made if it is not there")
     _add_language(parser)
-    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    _add_quiet_or_json(parser, "print what was found, problems too, as JSON")
     parser.add_argument("--fail-on-conflict", action="store_true",
                         help="end with status 1 if a response plan has conflicts")  # fmt: skip
     return _with_common(parser)
@@ -332,6 +331,7 @@ def schema_parser() -> Parser:
     parser = Parser("schema park|scenario|sizing|drill-texts [options]", words.SCHEMA, words.SCHEMA_MORE)
     parser.add_argument("kind", metavar="KIND", nargs="*", help="park, scenario, sizing or drill-texts")
     _add_out(parser, None, "folder for the schema, made if it is not there")
+    _add_language(parser)
     return _with_common(parser)
 
 
@@ -375,6 +375,11 @@ def _add_printing(parser: Parser, json: str) -> None:
     _add_out(parser, "results", "folder for results, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
     _add_language(parser)
+    _add_quiet_or_json(parser, json)
+
+
+def _add_quiet_or_json(parser: Parser, json: str) -> None:
+    """Less to read, or something for a program to read."""
     how = parser.add_mutually_exclusive_group()
     how.add_argument("--quiet", action="store_true", help="print nothing but problems")
     how.add_argument("--json", action="store_true", help=json)

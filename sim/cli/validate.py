@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.cli.output import make_console, printing
 from sim.cli.parser import program, validate_parser
-from sim.errors import InputError
+from sim.errors import InputError, Problems
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from sim.lint import Conflict
     from sim.load.held import Held
     from sim.park import Park
+    from sim.record.table import Cell
     from sim.scenario import Scenario
 
     Found = tuple[Conflict, ...]
 
+PARTS = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews", "sheets")
+"""Of a park, in the order in which they are counted."""
+ALWAYS = ("inflows", "actions")
+"""Of a scenario, counted even when there are none."""
 RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
 """Figures are numbers of objects, or in the SI unit of what is added up."""
 
@@ -44,17 +51,47 @@ def main(words: Sequence[str]) -> int:
     if not given.files:
         raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
 
-    from sim.load.loading import held_by
-
-    held = held_by(given.files)
+    held = _read(given)
+    if held is None:
+        return Problems.exit_status
     parks = _different(each.park for each in held)
     if given.out is not None:
         _write(parks, Path(given.out))
     plans = _judged(held)
     if not given.quiet:
         with printing():
-            _show(held, parks, plans, given.lang)
+            if given.json:
+                _print_json(_as_json(held, parks, plans, given.lang))
+            else:
+                _show(held, parks, plans, given.lang)
     return int(given.fail_on_conflict and any(plan.found or plan.more for plan in plans))
+
+
+def _read(given: Namespace) -> list[Held] | None:
+    """What the files hold; None when they have problems that a program was told of.
+
+    Raises:
+        Problems: they have problems, and somebody is there to read them.
+    """
+    from sim.load.loading import held_by
+
+    try:
+        return held_by(given.files)
+    except Problems as problems:
+        if not given.json:
+            raise
+        from sim.words.say import in_language
+
+        said = [in_language(each, given.lang) for each in problems.messages]
+        with printing():
+            _print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
+        return None
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    from sim.result.summary import json_text
+
+    print(json_text(data), end="")
 
 
 def _different(parks: Iterable[Park]) -> list[Park]:
@@ -89,7 +126,7 @@ def _plan(held: Held, scenario: Scenario) -> Plan:
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
     for each in held:
-        print(f"ok  {each.path}: {holds(each)}")
+        print(f"ok  {each.path}: {holds(each, language)}")
         _show_notes(each, language)
     if plans:
         from sim.report.conflicts import conflict_lines, more_lines
@@ -126,24 +163,73 @@ def _show_notes(held: Held, language: str) -> None:
         print(f"    {line}")
 
 
-def holds(held: Held) -> str:
+def holds(held: Held, language: str = "en") -> str:
     """What a file holds, in one line."""
+    from sim.words import text
+
     park, scenario = held.park, held.scenario
     if scenario is None:
-        parts = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews", "sheets")
-        numbers = ((len(getattr(park, part)), part) for part in parts)
-        return f"park {park.id}: " + ", ".join(_count(number, part) for number, part in numbers if number)
+        numbers = {part: len(getattr(park, part)) for part in PARTS}
+        return text("command_holds_park", language, park=park.id, counts=_counts(numbers, language))
 
     from sim.units import time_text
 
-    counts = f"{_count(len(scenario.inflows), 'inflows')}, {_count(len(scenario.actions), 'actions')}"
-    counts += f", {_count(len(scenario.rules), 'rules')}" if scenario.rules else ""
-    picks = f"; --pick {', '.join(held.picked)}" if held.picked else ""
-    return f"scenario {scenario.id} in park {park.id}: {counts}, {time_text(scenario.horizon_s)}{picks}"
+    numbers = {part: len(getattr(scenario, part)) for part in ("inflows", "actions", "rules")}
+    picks = text("command_picks", language, picks=", ".join(held.picked)) if held.picked else ""
+    return text("command_holds_scenario", language, scenario=scenario.id, park=park.id, picks=picks,
+                counts=_counts(numbers, language), horizon=time_text(scenario.horizon_s))  # fmt: skip
 
 
-def _count(count: int, what: str) -> str:
-    return f"{count} {what.removesuffix('s') if count == 1 else what}"
+def _counts(numbers: Mapping[str, int], language: str) -> str:
+    """How many there are of each sort; what there are none of goes without saying, but for a scenario's main parts."""
+    from sim.words import text
+
+    said = {part: text(f"command_count_{part}", language, count=number) for part, number in numbers.items()}
+    one = (each.removesuffix("s") if numbers[part] == 1 else each for part, each in said.items()
+           if numbers[part] or part in ALWAYS)  # fmt: skip
+    return text("command_next", language).join(one)
+
+
+def _as_json(held: Sequence[Held], parks: Sequence[Park], plans: Sequence[Plan], language: str) -> dict[str, Any]:
+    """The same for a program: what each file holds, the conflicts of each plan, the published totals of each park."""
+    return {
+        "files": [_file_as_json(each, language) for each in held],
+        "conflicts": [each for plan in plans for each in _conflicts_as_json(plan, language)],
+        "totals": [dict(zip(RECONCILIATION, row, strict=True)) for row in _totals(parks)],
+        "problems": [],
+    }
+
+
+def _conflicts_as_json(plan: Plan, language: str) -> Iterator[dict[str, Any]]:
+    """Conflicts of a plan as it stands, whose pick is None, and what each pick adds."""
+    from sim.report.conflicts import conflict_texts
+
+    for pick, (park, found) in ((None, (plan.park, plan.found)), *plan.more.items()):
+        about = {"scenario": plan.scenario.id, "pick": pick}
+        for each, said in zip(found, conflict_texts(park, found, language), strict=True):
+            yield {**about, "kind": str(each.kind), "rules": each.rules, "text": said}
+
+
+def _file_as_json(held: Held, language: str) -> dict[str, Any]:
+    scenario = held.scenario
+    parts = PARTS if scenario is None else ("inflows", "actions", "rules")
+    return {
+        "file": str(held.path),
+        "park": held.park.id,
+        "scenario": scenario and scenario.id,
+        "picks": list(held.picked),
+        "counts": {part: len(getattr(scenario or held.park, part)) for part in parts},
+        "text": holds(held, language),
+    }
+
+
+def _totals(parks: Iterable[Park]) -> list[list[Cell]]:
+    """A row for each published total."""
+    return [
+        [park.id, found.published.id, f"{found.published.field} of {found.published.of}", float(found.published.value),
+         float(found.found), float(found.difference), found.agrees, found.published.source]
+        for park in parks for found in park.reconcile()
+    ]  # fmt: skip
 
 
 def _write(parks: list[Park], out: Path) -> None:
@@ -152,15 +238,10 @@ def _write(parks: list[Park], out: Path) -> None:
     Raises:
         InputError: the folder cannot be written.
     """
-    from sim.record.table import Cell, Table, write_table
+    from sim.record.table import Table, write_table
 
-    rows: list[list[Cell]] = [
-        [park.id, found.published.id, f"{found.published.field} of {found.published.of}", float(found.published.value),
-         float(found.found), float(found.difference), found.agrees, found.published.source]
-        for park in parks for found in park.reconcile()
-    ]  # fmt: skip
     try:
         out.mkdir(parents=True, exist_ok=True)
-        write_table(out / "reconciliation.csv", Table(RECONCILIATION, rows))
+        write_table(out / "reconciliation.csv", Table(RECONCILIATION, _totals(parks)))
     except OSError as error:
         raise InputError(f"{out}: reconciliation.csv cannot be written: {error.strerror or error}") from error

@@ -38,8 +38,13 @@ def more_lines(park: Park, pick: str, found: Sequence[Conflict], language: str =
     return [text("conflicts_more", language, pick=pick), *_sentences(park, found, language)] if found else []
 
 
+def conflict_texts(park: Park, found: Sequence[Conflict], language: str = "en") -> list[str]:
+    """A sentence for each conflict."""
+    return [_Line(park, each, language).text() for each in found]
+
+
 def _sentences(park: Park, found: Sequence[Conflict], language: str) -> list[str]:
-    return [f"  {_Line(park, each, language).text()}" for each in found]
+    return [f"  {each}" for each in conflict_texts(park, found, language)]
 
 
 class _Line:

@@ -1,6 +1,7 @@
 """`export`: what it writes, what it says stays behind, how it refuses."""
 
 import csv
+import json
 
 import pytest
 
@@ -39,6 +40,26 @@ def test_a_pick_is_in_the_name_and_options_are_heeded(place, capsys):
     assert "FLOW_ROUTING DYNWAVE\n" in text
     assert "END_TIME 02:00:00\n" in text
     assert capsys.readouterr().out == ""
+
+
+def test_a_program_reads_what_was_written(place, capsys):
+    assert main(["export", "swmm", "scenarios/spill.yaml", "--out", "swmm", "--json"]) == 0
+
+    assert json.loads(capsys.readouterr().out) == {
+        "files": ["swmm/spill.inp", "swmm/spill-ids.csv"],
+        "routing": "kinwave",
+        "not_carried": ["what the water is made of: SWMM sees volumes, no origins, shares of product or escapes"],
+    }
+
+
+def test_what_stays_behind_in_chinese(place, capsys):
+    assert main(["export", "swmm", "scenarios/spill.yaml", "--lang", "zh"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[-3:] == [
+        "演算方法：kinwave",
+        "未能写入 SWMM 的内容：",
+        "  水的组成：SWMM 只有水量，不分来源，没有物料占比，也不判断外泄",
+    ]
 
 
 @pytest.mark.parametrize(("words", "message"), [

@@ -46,6 +46,46 @@ def test_nothing_is_written_unless_asked(place, capsys):
     assert sorted(place.rglob("*")) == before
 
 
+def test_a_program_reads_what_files_hold(fought, capsys):
+    """
+    The scenario with two rules that fight, its park with 1,000 m3 of pools where 1,200 m3 were published.
+    """
+    assert main(["validate", "scenarios/spill.yaml", "--json"]) == 0
+
+    told = json.loads(capsys.readouterr().out)
+    assert [(each["file"], each["park"], each["scenario"], each["picks"]) for each in told["files"]] == [
+        ("scenarios/spill.yaml", "two-pools", "spill", ["drip"])
+    ]
+    assert told["files"][0]["counts"] == {"inflows": 1, "actions": 0, "rules": 2}
+    assert [(each["pick"], each["rules"], each["text"]) for each in told["conflicts"]] == [
+        (None, ["stop", "start"], f"rules stop and start: {SAID}")
+    ]
+    assert [(each["total"], each["difference"]) for each in told["totals"]] == [("pools", -200.0)]
+    assert told["problems"] == []
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "200 has no unit; write 200 min?"),
+                                                ("zh", "200 没有单位；是否为 200 min？")])  # fmt: skip
+def test_a_program_reads_every_problem(place, capsys, language, said):
+    path = place / "scenarios" / "spill.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("200 s}", "200}"), encoding="utf-8")
+
+    assert main(["validate", "scenarios/spill.yaml", "--json", "--lang", language]) == 2
+
+    out, err = capsys.readouterr()
+    assert json.loads(out)["problems"] == [f"scenarios/spill.yaml:10:33: releases.spill.lasts: {said}"]
+    assert err == ""
+
+
+def test_what_files_hold_in_chinese(place, capsys):
+    assert main(["validate", "park.yaml", "scenarios/spill.yaml", "--lang", "zh"]) == 0
+
+    assert capsys.readouterr().out.splitlines()[:2] == [
+        "ok  park.yaml: 园区 two-pools：2级防线、2处储存设施、2条连接",
+        "ok  scenarios/spill.yaml: 情景 spill（园区 two-pools）：1项来水、1项行动、历时1 h；可选 --pick drip",
+    ]
+
+
 def test_totals_go_into_a_table(place):
     """
     1,000 m3 of pools where 1,200 m3 were published.
