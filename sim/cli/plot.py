@@ -39,14 +39,14 @@ def main(words: Sequence[str]) -> int:
 def _studied(subject: Subject, names: Sequence[str]) -> Found:
     """The run with the studies that the figures need."""
     from sim.report.figures.every import SORTS, Found
-    from sim.study import deadlines, fault_table
+    from sim.study import fault_table
 
     result = subject.result
     needed = {SORTS[name].needs for name in names}
     found = Found(result)
     if "deadlines" in needed:
         with progress("deadlines") as tell:
-            found = Found(result, deadlines(result.park, result.scenario, tell))
+            found = Found(result, subject.deadlines(tell))
     if "faults" in needed:
         with progress("faults") as tell:
             found = Found(result, found.deadlines, fault_table(result.park, result.scenario, tell=tell))

@@ -14,6 +14,8 @@ from sim.cli.subject import Subject, subject_of
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from sim.study import Deadline
+
 
 def main(words: Sequence[str]) -> int:
     """Make the page of the run that the words name; returns the exit status."""
@@ -24,7 +26,9 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     subject = subject_of(given, "report")
-    file = subject.keep_page(_page(subject, given))
+    with progress("deadlines") as tell:
+        found = subject.deadlines(tell)
+    file = subject.keep_page(_page(subject, found, given), found)
     if not given.quiet:
         with printing():
             _say(file, given)
@@ -35,17 +39,13 @@ def main(words: Sequence[str]) -> int:
     return 0
 
 
-def _page(subject: Subject, given: Namespace) -> str:
+def _page(subject: Subject, found: Sequence[Deadline], given: Namespace) -> str:
     """The page, with the deadlines of everything that was done."""
     from sim.report.figures import Look
     from sim.report.page import page_html
-    from sim.study import deadlines
 
-    result = subject.result
-    with progress("deadlines") as tell:
-        found = deadlines(result.park, result.scenario, tell)
     look = Look(given.lang, changes=subject.changes)
-    return page_html(result, found, subject.resolved, subject.inputs_hash, look)
+    return page_html(subject.result, found, subject.resolved, subject.inputs_hash, look)
 
 
 def _say(file: Path, given: Namespace) -> None:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from sim.load import Case
     from sim.record.table import Table
     from sim.result import Result
+    from sim.study import Deadline
+    from sim.study.trial import Tell
+
+DEADLINES = "deadlines.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,17 +54,33 @@ class Subject:
             add_files(self.folder, {f"{FIGURES}/{name}": data for name, data in files.items()})
         return self.folder / FIGURES
 
-    def keep_page(self, page: str) -> Path:
-        """Put a report page into the result's folder; returns its file.
+    def deadlines(self, tell: Tell) -> list[Deadline]:
+        """By when each action had to be done: as kept beside a result, else found by re-running.
+
+        Raises:
+            InputError: what is kept cannot be read.
+        """
+        from sim.study import deadlines
+        from sim.study.tables import deadlines_from
+
+        kept = self.folder / DEADLINES
+        if self.case is None and kept.is_file():
+            return deadlines_from(kept)
+        return deadlines(self.result.park, self.result.scenario, tell)
+
+    def keep_page(self, page: str, found: Sequence[Deadline]) -> Path:
+        """Put a report page, and the deadlines it tells, into the result's folder; returns the page's file.
 
         Raises:
             InputError: the folder cannot be written.
         """
+        from sim.record.table import table_bytes
         from sim.result.folder import PAGE, add_files, save
+        from sim.study.tables import deadlines_table
 
         if self.case is not None:
             save(self.result, self.case, self.folder.parent)
-        add_files(self.folder, {PAGE: page.encode("utf-8")})
+        add_files(self.folder, {PAGE: page.encode("utf-8"), DEADLINES: table_bytes(deadlines_table(found))})
         return self.folder / PAGE
 
 

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import nan
+from pathlib import Path
 
-from sim.record.table import Cell, Table
+from sim.check.tier_verdict import Verdict
+from sim.errors import InputError
+from sim.record.table import Cell, Table, number, read_table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
 from sim.study.limits import Limit, Load
@@ -41,6 +44,26 @@ def deadlines_table(found: Sequence[Deadline]) -> Table:
         for each in found
     ]  # fmt: skip
     return Table(DEADLINES, rows)
+
+
+def deadlines_from(path: Path) -> list[Deadline]:
+    """Deadlines as `deadlines_table` wrote them into a file, equal to the last bit.
+
+    Raises:
+        InputError: it is missing, or not of this version.
+    """
+    return [_deadline_from(row, path) for row in read_table(path, DEADLINES)]
+
+
+def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
+    """One row; its margin follows from the rest."""
+    action, tier, keeps, done, latest, _, earliest, lost, monotone, runs = row
+    try:
+        times = {"done_s": number(done), "latest_s": number(latest), "lost_s": number(lost),
+                 "earliest_s": number(earliest)}  # fmt: skip
+        return Deadline(action, tier, Verdict(keeps), **times, monotone=monotone == "true", runs=int(runs))
+    except ValueError as error:
+        raise InputError(f"{path}: is no table of deadlines: {error}; make it anew with `deadlines`") from None
 
 
 def limits_table(found: Sequence[Limit]) -> Table:

@@ -1,14 +1,17 @@
 """Deadlines that are known in closed form, and what each answer means."""
 
 from dataclasses import replace
-from math import inf, isnan, sqrt
+from math import inf, isnan, nan, sqrt
 
 import pytest
 
+from sim.errors import InputError
 from sim.park import OrificeRating, Prism
+from sim.record.table import write_table
 from sim.result import run
 from sim.scenario import Detected, Detection
 from sim.study.deadlines import TOLERANCE_S, deadlines
+from sim.study.tables import deadlines_from, deadlines_table
 from tests.engine.people import crew, park_with, rule, sheet
 from tests.water.by_hand import HOUR, at, link, pool, pour, script, spillway, valve
 
@@ -45,6 +48,27 @@ def test_a_valve_must_be_shut_before_the_basin_is_full():
     assert found.lost_s - found.latest_s <= TOLERANCE_S
     assert found.done_s == 120
     assert found.margin_s == pytest.approx(80, abs=SECOND)
+
+
+def test_deadlines_are_read_back_to_the_last_bit(tmp_path):
+    """
+    With one that is known, one that need not be, and one that is never done.
+    """
+    found = deadlines(two_storages(), spill(at(120, ("v1", 0.0))))
+    found += [replace(found[0], action="other", done_s=nan, latest_s=inf, lost_s=nan, earliest_s=inf, monotone=False)]
+    file = tmp_path / "deadlines.csv"
+    write_table(file, deadlines_table(found))
+
+    assert repr(deadlines_from(file)) == repr(found)
+
+
+def test_a_table_that_is_none_of_deadlines_is_refused(tmp_path):
+    file = tmp_path / "deadlines.csv"
+    write_table(file, deadlines_table(deadlines(two_storages(), spill(at(120, ("v1", 0.0))))))
+    file.write_text(file.read_text(encoding="utf-8").replace("120.0", "two minutes"), encoding="utf-8")
+
+    with pytest.raises(InputError, match="could not convert string to float: 'two minutes'; make it anew"):
+        deadlines_from(file)
 
 
 def test_with_travel_time_the_water_under_way_counts():
