@@ -167,6 +167,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Made by three-tier-containment {version}; inputs {hash}",
         "zh": "由 three-tier-containment {version} 生成；输入校验码{hash}",
     },
+    "page_font": {
+        "en": "Font: Three-Tier Sans, a subset of Noto Sans CJK SC; copyright 2014-2021 Adobe; "
+        "SIL Open Font License 1.1, https://scripts.sil.org/OFL",
+        "zh": "字体：Three-Tier Sans（思源黑体Noto Sans CJK SC子集），版权所有2014-2021 Adobe；"
+        "SIL开放字体许可证1.1版，https://scripts.sil.org/OFL",
+    },
     "page_light_dark": {"en": "Light or dark", "zh": "浅色/深色"},
     "page_other_language": {"en": "中文", "zh": "English"},
     # What happened.
