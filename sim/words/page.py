@@ -49,6 +49,8 @@ WORDS: dict[str, dict[str, str]] = {
     "page_closer": {"en": "Closer", "zh": "放大"},
     "page_farther": {"en": "Farther", "zh": "缩小"},
     "page_whole": {"en": "Whole", "zh": "全图"},
+    "page_whole_run": {"en": "Whole run, {span}", "zh": "全程{span}"},
+    "page_reset": {"en": "Reset", "zh": "复位"},
     "page_ticker": {"en": "What happens", "zh": "事件"},
     "page_free": {"en": "free:", "zh": "剩余可用"},
     "page_map_help": {

@@ -30,7 +30,7 @@ from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, wid
 from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
 from sim.report.figures.said import said
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT, Sheet, styled
-from sim.report.figures.time_axis import mark_hours, mark_volumes, shown_until_s
+from sim.report.figures.time_axis import eventful_until_s, mark_hours, mark_volumes
 from sim.report.naming import tier_name
 from sim.report.numbers import hours
 from sim.units import SECONDS_AN_HOUR
@@ -90,10 +90,7 @@ class _Stack:
         self.result, self.look, self.language = result, look, look.language
         self.found: Mapping[str, Course] = courses(result.record, trace)
         self.tiers = result.verdict.tiers
-        reached = [self.found[each.storage] for tier in self.tiers for each in tier.reached]
-        firsts = [each.since_s for tier in self.tiers for each in phases(result.park, tier, result.record.horizon_s)]
-        settled = shown_until_s(reached, result.record.horizon_s)
-        self.until_s = settled if max(firsts) < settled else result.record.horizon_s
+        self.until_s = eventful_until_s(result, self.found)
         self.width_mm, self.most_mm = look.sheet.value
         self.right_mm = RIGHT_MM[look.sheet]
 

@@ -80,7 +80,7 @@ def _parts(
     at_s = worst_s(result.verdict)
     moves = record.trace is not None
     of_scenario, of_park = named(scenario.name, scenario.id), named(park.name, park.id)
-    replay, charts, shown = replay_data(result, deadlines, plan), charts_data(result), tables(result, deadlines)
+    replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
     return {
         "lang": look.language,
         "languages": LANGUAGES,
@@ -96,8 +96,9 @@ def _parts(
         "tiers": tier_answers(result),
         "moves": moves,
         "map": map_svg(park, plan, moment(park, scenario, record, result.verdict, at_s)),
+        "whole_run": words("page_whole_run", span=time_text(record.horizon_s)),
         "horizon": record.horizon_s,
-        "at_s": at_s,
+        "until": replay["until"],
         "speeds": [(each, time_text(each), each == SPEED_S) for each in SPEEDS_S],
         "events": replay["events"],
         "charts": charts,

@@ -16,6 +16,8 @@ from sim.park import ORIGINS, Park
 from sim.record.breakpoints import rows_of_each
 from sim.record.entry import Entry
 from sim.record.record import Floats, Record
+from sim.report.figures.courses import courses
+from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.moment import openings_at
@@ -25,13 +27,16 @@ from sim.result import Result
 from sim.study import Deadline
 
 
-def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan) -> dict[str, Any]:
-    """Everything that moves on the map."""
+def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
+    """Everything that moves on the map, which opens at an instant [s]."""
     park, record = result.park, result.record
+    until_s = eventful_until_s(result, courses(record, record.trace)) if record.trace else record.horizon_s
     shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
     routes = {edge.id for edge in plan.edges}
     return {
         "horizon": record.horizon_s,
+        "until": until_s,
+        "at": at_s,
         "starts": result.scenario.starts,
         "origins": list(ORIGINS),
         "storages": _storages(park, record, shown),
