@@ -8,11 +8,12 @@ from sim.check.judge import judge
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin
 from sim.check.outcome import Outcome, outcomes
+from sim.check.phase import Phase, phases, verdict_by
 from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.check.warning import Warning, warnings
 
 __all__ = [
     "Arrival", "Assumed", "Balance", "Beside", "Crossing", "Downstream", "FillTime", "FillTimes", "Judgement",
-    "Margin", "Outcome", "TierVerdict", "Verdict", "Warning", "assumed", "beside", "downstream", "fill_times",
-    "judge", "outcomes", "plants_hit", "warnings",
+    "Margin", "Outcome", "Phase", "TierVerdict", "Verdict", "Warning", "assumed", "beside", "downstream", "fill_times",
+    "judge", "outcomes", "phases", "plants_hit", "verdict_by", "warnings",
 ]  # fmt: skip

@@ -49,6 +49,8 @@ WORDS: dict[str, dict[str, str]] = {
     "page_closer": {"en": "Closer", "zh": "放大"},
     "page_farther": {"en": "Farther", "zh": "缩小"},
     "page_whole": {"en": "Whole", "zh": "全图"},
+    "page_whole_run": {"en": "Whole run, {span}", "zh": "全程{span}"},
+    "page_reset": {"en": "Reset", "zh": "复位"},
     "page_ticker": {"en": "What happens", "zh": "事件"},
     "page_free": {"en": "free:", "zh": "剩余可用"},
     "page_map_help": {
@@ -166,6 +168,12 @@ WORDS: dict[str, dict[str, str]] = {
     "page_made": {
         "en": "Made by three-tier-containment {version}; inputs {hash}",
         "zh": "由 three-tier-containment {version} 生成；输入校验码{hash}",
+    },
+    "page_font": {
+        "en": "Font: Three-Tier Sans, a subset of Noto Sans CJK SC; copyright 2014-2021 Adobe; "
+        "SIL Open Font License 1.1, https://scripts.sil.org/OFL",
+        "zh": "字体：Three-Tier Sans（思源黑体Noto Sans CJK SC子集），版权所有2014-2021 Adobe；"
+        "SIL开放字体许可证1.1版，https://scripts.sil.org/OFL",
     },
     "page_light_dark": {"en": "Light or dark", "zh": "浅色/深色"},
     "page_other_language": {"en": "中文", "zh": "English"},

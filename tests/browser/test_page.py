@@ -1,6 +1,8 @@
 """The report page in a real browser: it opens clean, speaks both languages, sorts, prints, fits a phone."""
 
 import base64
+import io
+import re
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,51 @@ def test_the_button_turns_everything_into_the_other_language(shown):
     assert texts(browser, "#play span") == ["播放"]
     click(browser, "#language")
     assert script(browser, "return document.body.innerText") == before
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_letter_is_an_empty_box(shown, name):
+    """
+    Every letter that is shown differs from what is drawn for one that no font has, and so does every Chinese one
+    from the next: an empty box looks the same whatever it stands for.
+    """
+    browser = shown(name)
+    spoken = script(browser, "return document.body.textContent")
+    click(browser, "#language")
+    letters = sorted({each for each in spoken + script(browser, "return document.body.textContent") if each > "~"})
+    drawn = script(browser, """
+        const canvas = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+        canvas.canvas.width = canvas.canvas.height = 40;
+        canvas.font = "28px " + getComputedStyle(document.body).fontFamily;
+        const picture = (letter) => {
+          canvas.clearRect(0, 0, 40, 40); canvas.fillText(letter, 4, 32);
+          return canvas.canvas.toDataURL();
+        };
+        return [...arguments[0], "\\u{10fffd}"].map(picture)""", letters)  # fmt: skip
+    pictures = dict(zip(letters, drawn, strict=False))
+    chinese = [pictures[each] for each in letters if "\u4e00" <= each <= "\u9fff"]
+
+    assert len(chinese) > 200
+    assert [each for each, picture in pictures.items() if picture == drawn[-1]] == []
+    assert len(set(chinese)) == len(chinese)
+    assert script(browser, "return document.fonts.check('16px \"Three-Tier Sans\"', '水')")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_page_brings_every_letter_along(shown, pages, name):
+    """
+    Words of both languages, what the scripts know, and the input that is unpacked.
+    """
+    from fontTools.ttLib import TTFont
+
+    page = pages(name).read_text(encoding="utf-8")
+    packed = re.search(r"data:font/woff;base64,([^\"]+)", page)[1]
+    brought = set(map(chr, TTFont(io.BytesIO(base64.b64decode(packed))).getBestCmap()))
+    browser = shown(name)
+    spoken = script(browser, "return document.documentElement.textContent")
+    texts = [page, spoken, *(each.read_text(encoding="utf-8") for each in pages(name).parent.glob("resolved/*"))]
+
+    assert set("".join(texts)) - set("\n\r\t") <= brought
 
 
 def test_a_click_or_a_key_sorts_a_table_by_its_numbers(shown):

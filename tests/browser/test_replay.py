@@ -15,13 +15,15 @@ SHOWN = PAIRS.format("storage", "volumeM3")
 
 
 def move(browser, at_s):
-    script(browser, "const s = document.getElementById('slider'); s.step = 'any'; s.value = arguments[0];"
-                    "s.dispatchEvent(new Event('input'))", at_s)  # fmt: skip
+    script(browser, """
+        const s = document.getElementById('slider');
+        if (arguments[0] > Number(s.max)) document.querySelector('[data-whole-run]').click();
+        s.step = 'any'; s.value = arguments[0]; s.dispatchEvent(new Event('input'))""", at_s)  # fmt: skip
 
 
 @pytest.fixture(scope="module")
 def results(pages):
-    return {name: load_result(pages(name).parent) for name in ("night-shift", "storm-relief")}
+    return {name: load_result(pages(name).parent) for name in ("night-shift", "storm-relief", "boundary-breach")}
 
 
 @pytest.mark.parametrize("name", ["night-shift", "storm-relief"])
@@ -92,6 +94,67 @@ def test_verdicts_are_as_they_stand_at_that_time(shown, results):
     assert seen[43_200] == [str(tier.verdict) for tier in results["night-shift"].verdict.tiers]
 
 
+@pytest.mark.parametrize("name", ["boundary-breach", "storm-relief"])
+def test_an_instant_has_what_happens_at_it_behind_it(shown, results, name):
+    """
+    First escapes and transfers lie between whole seconds; the event, and the slider at its second, show them done.
+    """
+    browser, result = shown(name), results[name]
+    tier = result.verdict.tiers[-1] if name == "boundary-breach" else result.verdict.tiers[0]
+    first = (*tier.escapes, *tier.transfers)[0]
+    verdict = f"return document.querySelector('[data-tier-now={tier.tier}]').dataset.verdict"
+    seen = []
+    for go in (
+        f"[...document.querySelectorAll('#ticker li')].find((e) => e.dataset.at == {first.first_s}).firstChild.click()",
+        f"s.value = {int(first.first_s)}; s.dispatchEvent(new Event('input'))",
+        f"s.value = {int(first.first_s) - 1}; s.dispatchEvent(new Event('input'))",
+    ):
+        script(browser, "const s = document.getElementById('slider');" + go)
+        seen.append(script(browser, verdict))
+
+    assert first.first_s % 1 > 0.01
+    assert seen[:2] == [str(tier.verdict)] * 2
+    assert seen[2] != str(tier.verdict)
+
+
+def test_it_opens_at_the_first_escape_from_the_park_and_says_so(shown, results):
+    browser, result = shown("boundary-breach"), results["boundary-breach"]
+
+    assert script(browser, "return Replay.now()") == result.verdict.tiers[-1].first_escape.first_s
+    assert texts(browser, "[data-tier-now]") == ["breached"] * 3
+
+
+@pytest.mark.parametrize(("language", "label"), [("en", "Whole run, 72 h"), ("zh", "全程72 h")])
+def test_slider_and_charts_open_where_something_happens_and_a_key_shows_the_whole_run(shown, language, label):
+    """
+    In the boundary breach nothing changes much after 12 of 72 h; enter on the switch shows all, once more 12 h again.
+    """
+    from selenium.webdriver.common.keys import Keys
+
+    browser = shown("boundary-breach")
+    if language == "zh":
+        click(browser, "#language")
+    reach = """const all = (selector, what) => [...document.querySelectorAll(selector)].map(what);
+               return [Number(document.getElementById('slider').max) / 3600,
+                       ...all('[data-chart]', (e) => [...e.querySelectorAll('.tick.x')].at(-1).textContent),
+                       ...all('[data-whole-run]', (e) => e.getAttribute('aria-pressed'))]"""
+    seen = [script(browser, reach)]
+    for switch in browser.find_elements("css selector", "[data-whole-run]"):
+        assert switch.text == label
+        switch.send_keys(Keys.ENTER)
+        seen.append(script(browser, reach))
+
+    assert seen[0] == seen[2] == [12, *["12 h"] * 5, "false", "false"]
+    assert seen[1] == [72, *["72 h"] * 5, "true", "true"]
+
+
+def test_an_event_after_what_is_shown_shows_the_whole_run(shown):
+    browser = shown("boundary-breach")
+    click(browser, "#ticker li:last-child button")
+
+    assert script(browser, "return [Replay.now(), Replay.until()]") == [72 * 3600, 72 * 3600]
+
+
 def test_play_moves_it_and_pause_holds_it(shown):
     browser = shown("night-shift")
     move(browser, 0)
@@ -119,8 +182,13 @@ def test_keys_move_it_from_event_to_event(shown, results):
     first = script(browser, "return Replay.now()")
     slider.send_keys(Keys.END)
 
+    shown_until = script(browser, "return Replay.now()")
+    browser.find_element("css selector", ".track + [data-whole-run]").send_keys(Keys.ENTER)
+    slider.send_keys(Keys.END)
+
     assert first == min(each.at_s for each in results["night-shift"].events if each.at_s > 0)
-    assert script(browser, "return Replay.now()") == results["night-shift"].record.horizon_s
+    assert shown_until == 36_000
+    assert script(browser, "return Replay.now()") == results["night-shift"].record.horizon_s == 43_200
 
 
 def test_a_click_on_an_event_goes_to_its_time(shown):
@@ -202,4 +270,4 @@ def test_a_click_on_a_chart_moves_the_map(shown):
     script(browser, "arguments[0].scrollIntoView({block: 'center'})", chart)
     ActionChains(browser).move_to_element(chart).click().perform()
 
-    assert script(browser, "return Replay.now()") == pytest.approx(21_600, rel=0.15)
+    assert script(browser, "return Replay.now()") == pytest.approx(18_000, rel=0.15)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import TierVerdict, Verdict
+from sim.check import TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
@@ -30,7 +30,7 @@ from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, wid
 from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
 from sim.report.figures.said import said
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT, Sheet, styled
-from sim.report.figures.time_axis import mark_hours, mark_volumes, shown_until_s
+from sim.report.figures.time_axis import eventful_until_s, mark_hours, mark_volumes
 from sim.report.naming import tier_name
 from sim.report.numbers import hours
 from sim.units import SECONDS_AN_HOUR
@@ -69,29 +69,9 @@ def stack_table(result: Result) -> Table:
     rows: list[list[Cell]] = []
     for tier in result.verdict.tiers:
         course = tier_course(tier, found, result.record.horizon_s)
-        stands = phases(tier, result.record.horizon_s)
         for at, volume, room in zip(course.at_s.tolist(), course.volume.tolist(), course.room_m3.tolist(), strict=True):
-            verdict = next(each for each, _, until in stands if at < until or until >= result.record.horizon_s)
-            rows.append([tier.tier, at, *volume, room, str(verdict)])
+            rows.append([tier.tier, at, *volume, room, str(verdict_by(result.park, tier, at))])
     return Table(HEADER, rows)
-
-
-def phases(tier: TierVerdict, horizon_s: float) -> list[tuple[Verdict, float, float]]:
-    """How a tier's verdict stood, from when until when [s]: it only grows worse."""
-    starts = {Verdict.UNTOUCHED: 0.0}
-    firsts = {
-        Verdict.HELD: [each.reached_at_s for each in tier.reached],
-        Verdict.RELIEVED: [each.first_s for each in tier.transfers],
-        Verdict.BREACHED: [each.first_s for each in tier.escapes],
-    }
-    starts.update({verdict: min(times) for verdict, times in firsts.items() if times})
-    found: list[tuple[Verdict, float, float]] = []
-    until = horizon_s
-    for verdict in reversed(list(starts)):
-        if starts[verdict] < until:
-            found.append((verdict, starts[verdict], until))
-            until = starts[verdict]
-    return found[::-1]
 
 
 def draw_stack(result: Result, look: Look | None = None) -> Figure:
@@ -110,10 +90,7 @@ class _Stack:
         self.result, self.look, self.language = result, look, look.language
         self.found: Mapping[str, Course] = courses(result.record, trace)
         self.tiers = result.verdict.tiers
-        reached = [self.found[each.storage] for tier in self.tiers for each in tier.reached]
-        firsts = [part[1] for tier in self.tiers for part in phases(tier, result.record.horizon_s)]
-        settled = shown_until_s(reached, result.record.horizon_s)
-        self.until_s = settled if max(firsts) < settled else result.record.horizon_s
+        self.until_s = eventful_until_s(result, self.found)
         self.width_mm, self.most_mm = look.sheet.value
         self.right_mm = RIGHT_MM[look.sheet]
 
@@ -168,8 +145,8 @@ class _Stack:
         axes.set_axis_off()
         axes.set_xlim(0, self.until_s)
         axes.set_ylim(0, 1)
-        for verdict, since, ended in phases(tier, self.result.record.horizon_s):
-            until = min(ended, self.until_s)
+        for phase in phases(self.result.park, tier, self.result.record.horizon_s):
+            verdict, since, until = phase.verdict, phase.since_s, min(phase.until_s, self.until_s)
             axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
                       edgecolor=PAPER, linewidth=0.6)  # fmt: skip
             words = self._stands(verdict, since)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import ceil, floor, log10
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.check import phases
 from sim.report.figures.courses import Course
 from sim.units import SECONDS_AN_HOUR
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+
+    from sim.result import Result
 
 STEPS_H = (0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 12.0, 24.0, 48.0, 96.0, 168.0, 336.0)
 """Between two ticks [h]."""
@@ -30,6 +33,15 @@ def shown_until_s(found: Iterable[Course], horizon_s: float) -> float:
         return horizon_s
     step = step_h(until / SECONDS_AN_HOUR, 8) * SECONDS_AN_HOUR
     return min(ceil(until / step) * step, horizon_s)
+
+
+def eventful_until_s(result: Result, found: Mapping[str, Course]) -> float:
+    """Until when the tiers are shown: no volume changes much afterwards and no verdict at all, or the run's end [s]."""
+    horizon_s = result.record.horizon_s
+    tiers = result.verdict.tiers
+    settled_s = shown_until_s((found[each.storage] for tier in tiers for each in tier.reached), horizon_s)
+    firsts = [each.since_s for tier in tiers for each in phases(result.park, tier, horizon_s)]
+    return settled_s if max(firsts) < settled_s else horizon_s
 
 
 def _settled_at_s(course: Course) -> float:

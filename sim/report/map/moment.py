@@ -8,7 +8,7 @@ from math import isnan
 
 import numpy as np
 
-from sim.check import Judgement, Verdict
+from sim.check import Judgement, Verdict, verdict_by
 from sim.park import ORIGINS, Operation, Park
 from sim.record.breakpoints import held, linear, rows_of_each
 from sim.record.record import Floats, Record, Trace
@@ -66,7 +66,7 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
         openings_at(park, scenario, record, at_s),
         _at_work(park, record, at_s),
         _alarms(record, at_s),
-        {tier.tier: verdict_by(judgement, tier.tier, park, at_s) for tier in judgement.tiers},
+        {tier.tier: verdict_by(park, tier, at_s) for tier in judgement.tiers},
     )
 
 
@@ -144,13 +144,3 @@ def _alarms(record: Record, at_s: float) -> frozenset[str]:
         elif entry.what == "closed":
             found.discard(entry.subject)
     return frozenset(found)
-
-
-def verdict_by(judgement: Judgement, tier: str, park: Park, at_s: float) -> Verdict:
-    """What had become of a tier by a time: what has left it by then, and whether anything has come."""
-    found = judgement.tier(tier)
-    if any(each.first_s <= at_s for each in found.escapes):
-        return Verdict.BREACHED
-    if any(each.first_s <= at_s and each.target in park.storages for each in found.transfers):
-        return Verdict.RELIEVED
-    return Verdict.HELD if any(each.reached_at_s <= at_s for each in found.reached) else Verdict.UNTOUCHED

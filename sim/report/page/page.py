@@ -23,6 +23,7 @@ from sim.report.numbers import exact
 from sim.report.page.answer import deciding, headline, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
+from sim.report.page.font import font_url
 from sim.report.page.replay import replay_data
 from sim.report.page.said import Said, named, place, words
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
@@ -44,6 +45,8 @@ SPEED_S = 600
 ASSETS = files("sim.report.page") / "assets"
 STYLES = ("page.css", "replay.css", "charts.css")
 SCRIPTS = ("replay.js", "charts.js")
+FONT_PLACE = "data:font/woff,"
+"""Stands for the font until all that the page says is known."""
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
@@ -64,7 +67,8 @@ def page_html(
     from sim.report.templates import environment
 
     template = environment().from_string((ASSETS / "page.html").read_text(encoding="utf-8"))
-    return template.render(_parts(result, deadlines, resolved, inputs_hash, look))
+    page = template.render(_parts(result, deadlines, resolved, inputs_hash, look))
+    return page.replace(FONT_PLACE, font_url("".join((page, *resolved.values()))))
 
 
 def _parts(
@@ -76,7 +80,7 @@ def _parts(
     at_s = worst_s(result.verdict)
     moves = record.trace is not None
     of_scenario, of_park = named(scenario.name, scenario.id), named(park.name, park.id)
-    replay, charts, shown = replay_data(result, deadlines, plan), charts_data(result), tables(result, deadlines)
+    replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
     return {
         "lang": look.language,
         "languages": LANGUAGES,
@@ -92,8 +96,9 @@ def _parts(
         "tiers": tier_answers(result),
         "moves": moves,
         "map": map_svg(park, plan, moment(park, scenario, record, result.verdict, at_s)),
+        "whole_run": words("page_whole_run", span=time_text(record.horizon_s)),
         "horizon": record.horizon_s,
-        "at_s": at_s,
+        "until": replay["until"],
         "speeds": [(each, time_text(each), each == SPEED_S) for each in SPEEDS_S],
         "events": replay["events"],
         "charts": charts,
@@ -103,6 +108,8 @@ def _parts(
         "rests": _lines(lambda language: _rests(result, language)),
         "data": _json({"replay": replay, "charts": charts, "words": _words()}),
         "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
+        "font": FONT_PLACE,
+        "font_notice": words("page_font"),
         "made": words("page_made", version=__version__, hash=inputs_hash[:12]),
         "css": [_asset(name) for name in STYLES],
         "js": [_asset(name) for name in (*(SCRIPTS if moves else ()), "page.js")],

@@ -11,33 +11,38 @@ from typing import Any
 
 import numpy as np
 
-from sim.check import Judgement, Verdict
+from sim.check import TierVerdict, phases
 from sim.park import ORIGINS, Park
 from sim.record.breakpoints import rows_of_each
 from sim.record.entry import Entry
 from sim.record.record import Floats, Record
+from sim.report.figures.courses import courses
+from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
-from sim.report.map.moment import openings_at, verdict_by
+from sim.report.map.moment import openings_at
 from sim.report.page.said import Said, both, link, named, place, tier, words
 from sim.report.periods import work_name
 from sim.result import Result
 from sim.study import Deadline
 
 
-def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan) -> dict[str, Any]:
-    """Everything that moves on the map."""
+def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
+    """Everything that moves on the map, which opens at an instant [s]."""
     park, record = result.park, result.record
+    until_s = eventful_until_s(result, courses(record, record.trace)) if record.trace else record.horizon_s
     shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
     routes = {edge.id for edge in plan.edges}
     return {
         "horizon": record.horizon_s,
+        "until": until_s,
+        "at": at_s,
         "starts": result.scenario.starts,
         "origins": list(ORIGINS),
         "storages": _storages(park, record, shown),
         "links": _links(park, record, routes),
         "openings": _openings(result, routes),
-        "tiers": [_tier(result.verdict, park, record, each) for each in park.tiers],
+        "tiers": [_tier(park, each, record.horizon_s) for each in result.verdict.tiers],
         "trips": trips(park, record),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
@@ -111,17 +116,10 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
     return {id: steps for id, steps in found.items() if steps}
 
 
-def _tier(judgement: Judgement, park: Park, record: Record, id: str) -> dict[str, Any]:
+def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
     """What had become of a tier, from when on."""
-    found = judgement.tier(id)
-    crossings = [each.first_s for each in (*found.escapes, *found.transfers)]
-    reached = [each.reached_at_s for each in found.reached]
-    states: list[tuple[float, Verdict]] = []
-    for at_s in sorted({0.0, *crossings, *reached}):
-        verdict = verdict_by(judgement, id, park, at_s)
-        if at_s <= record.horizon_s and (not states or states[-1][1] is not verdict):
-            states.append((at_s, verdict))
-    return {"id": id, "name": tier(park, id), "states": [(at_s, str(verdict)) for at_s, verdict in states]}
+    states = [(each.since_s, str(each.verdict)) for each in phases(park, found, horizon_s)]
+    return {"id": found.tier, "name": tier(park, found.tier), "states": states}
 
 
 def trips(park: Park, record: Record) -> list[dict[str, Any]]:

@@ -5,10 +5,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from sim.check import Verdict
+from sim.check import Verdict, phases
 from sim.report.figures.frame import Look
 from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table, tightest_first
-from sim.report.figures.stack import draw_stack, phases, stack_table
+from sim.report.figures.stack import draw_stack, stack_table
 from sim.report.figures.style import Sheet
 from sim.units import SECONDS_AN_HOUR
 from sim.words import LANGUAGES
@@ -38,13 +38,25 @@ def test_the_band_grows_only_worse(results):
     """
     The park boundary is reached at T+3.4 h, breached at T+4.8 h: three stretches to the end at 72 h without a gap.
     """
-    tier = results["boundary-breach"].verdict.tiers[2]
-    parts = phases(tier, 72 * SECONDS_AN_HOUR)
+    result = results["boundary-breach"]
+    tier = result.verdict.tiers[2]
+    parts = phases(result.park, tier, 72 * SECONDS_AN_HOUR)
 
-    assert [each for each, _, _ in parts] == [Verdict.UNTOUCHED, Verdict.HELD, Verdict.BREACHED]
-    assert [until for _, _, until in parts][:-1] == [since for _, since, _ in parts][1:]
-    assert (parts[0][1], parts[-1][2]) == (0, 72 * SECONDS_AN_HOUR)
-    assert parts[2][1] == tier.first_escape.first_s
+    assert [each.verdict for each in parts] == [Verdict.UNTOUCHED, Verdict.HELD, Verdict.BREACHED]
+    assert [each.until_s for each in parts][:-1] == [each.since_s for each in parts][1:]
+    assert (parts[0].since_s, parts[-1].until_s) == (0, 72 * SECONDS_AN_HOUR)
+    assert parts[2].since_s == tier.first_escape.first_s
+
+
+def test_the_row_of_the_first_escape_says_that_it_escaped(results):
+    """
+    The boundary's first escape is at 4 h 49 min 47 s and a bit; its row of that time is the first that is breached.
+    """
+    result = results["boundary-breach"]
+    tier = result.verdict.tiers[2]
+    breached = [row[1] for row in stack_table(result).rows if row[0] == tier.tier and row[-1] == "breached"]
+
+    assert breached[0] == pytest.approx(tier.first_escape.first_s, abs=1e-6)
 
 
 def test_the_table_of_storages_ends_with_the_record(results):

@@ -7,7 +7,7 @@ const Charts = (() => {
   const W = 760, H = 250, LEFT = 64, RIGHT = 14, TOP = 12, BOTTOM = 34;
   const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
   const DASHES = ["", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"];
-  let domain = [0, data.horizon];
+  let domain = [0, Replay.until()];
   const charts = [];
 
   const make = (tag, attributes, text) => {
@@ -156,7 +156,7 @@ const Charts = (() => {
         else document.dispatchEvent(new CustomEvent("report:goto", { detail: until }));
       });
       this.svg.addEventListener("pointerleave", () => { from = null; this.point(Replay.now()); });
-      this.svg.addEventListener("dblclick", () => zoom(0, data.horizon));
+      this.svg.addEventListener("dblclick", () => zoom(0, Replay.until()));
       this.svg.addEventListener("keydown", (e) => {
         const step = (domain[1] - domain[0]) / (e.shiftKey ? 10 : 100);
         const moves = { ArrowLeft: Replay.now() - step, ArrowRight: Replay.now() + step, Home: domain[0], End: domain[1] };
@@ -191,7 +191,8 @@ const Charts = (() => {
     }
     document.getElementById("time-closer").addEventListener("click", () => scale(0.5));
     document.getElementById("time-farther").addEventListener("click", () => scale(2));
-    document.getElementById("time-whole").addEventListener("click", () => zoom(0, data.horizon));
+    document.getElementById("time-whole").addEventListener("click", () => zoom(0, Replay.until()));
+    document.addEventListener("report:span", (e) => zoom(0, e.detail));
     document.addEventListener("report:time", (e) => charts.forEach((each) => each.point(e.detail)));
     document.addEventListener("report:language", () => charts.forEach((each) => each.draw()));
   }

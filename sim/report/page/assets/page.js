@@ -64,14 +64,19 @@
 
   if (window.Replay || typeof Replay !== "undefined") {
     all("#ticker li").forEach((row) => { row.querySelector("time").textContent = Replay.span(Number(row.dataset.at)); });
-    const horizon = Replay.data.horizon;
-    const mark = (t, cls, said) => {
-      const e = document.createElement("i");
-      e.className = cls; e.style.left = `${t / horizon * 100}%`; e.title = said;
-      document.getElementById("marks").append(e);
+    const marks = () => {
+      const mark = (t, cls) => {
+        if (t > Replay.until()) return;
+        const e = document.createElement("i");
+        e.className = cls; e.style.left = `${t / Replay.until() * 100}%`;
+        document.getElementById("marks").append(e);
+      };
+      document.getElementById("marks").replaceChildren();
+      Replay.data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) => mark(t, `mark-${verdict}`)));
+      Replay.data.deadlines.forEach((each) => mark(each.t, "mark-deadline"));
     };
-    Replay.data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) => mark(t, `mark-${verdict}`, "")));
-    Replay.data.deadlines.filter((each) => each.t <= horizon).forEach((each) => mark(each.t, "mark-deadline", each.name[language()]));
+    marks();
+    document.addEventListener("report:span", marks);
   }
   addEventListener("beforeprint", () => all("details.table").forEach((each) => { each.dataset.was = each.open; if (each.id !== "table-events" && each.id !== "table-assumptions") each.open = true; }));
   addEventListener("afterprint", () => all("details.table").forEach((each) => { each.open = each.dataset.was === "true"; }));

@@ -7,8 +7,8 @@ const Replay = (() => {
   const language = () => (document.documentElement.lang === "en" ? "en" : "zh");
   const say = (said) => said[language()];
   const words = JSON.parse(document.getElementById("report-data").textContent).words;
-  const INSET = 3;
-  let now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
+  const INSET = 3, SAME_S = 1e-6;      // times are kept to the microsecond
+  let until = data.until, now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
 
   const rowAt = (times, t) => {           // the last row at or before t
     let low = 0, high = times.length;
@@ -28,7 +28,7 @@ const Replay = (() => {
   };
   const stepAt = (steps, t, otherwise) => {
     let found = otherwise;
-    for (const [at, value] of steps) { if (at <= t) found = value; else break; }
+    for (const [at, value] of steps) { if (at <= t + SAME_S) found = value; else break; }
     return found;
   };
   const sum = (list) => list.reduce((a, b) => a + b, 0);
@@ -127,7 +127,7 @@ const Replay = (() => {
   }
   function moveEvents() {
     let place = -1;
-    data.events.forEach((event, k) => { if (event.t <= now) place = k; });
+    data.events.forEach((event, k) => { if (event.t <= now + SAME_S) place = k; });
     if (place === eventPlace) return;
     eventPlace = place;
     const rows = [...$("ticker").children];
@@ -161,6 +161,7 @@ const Replay = (() => {
 
   function show(t, quiet) {
     now = Math.min(Math.max(t, 0), data.horizon);
+    if (now > until + SAME_S) reach(data.horizon);
     storages.forEach(moveStorage);
     links.forEach(moveLink);
     marks.forEach((each) => {
@@ -171,21 +172,35 @@ const Replay = (() => {
     moveTeams(); moveTiers(); moveEvents(); panel();
     all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
       (data.alarms[each.dataset.sensor] || []).some(([from, until]) => from <= now && now < until)));
-    $("slider").value = now;
+    $("slider").value = Math.floor(now);
     $("slider").setAttribute("aria-valuetext", `${span(now)} ${clock(now)}`);
     $("time").textContent = span(now);
     $("clock").textContent = clock(now);
     if (!quiet) document.dispatchEvent(new CustomEvent("report:time", { detail: now }));
   }
+  // The slider stands at whole seconds; one in which something happens is shown after it.
+  const instants = [...data.events.map((each) => each.t), ...data.tiers.flatMap((each) => each.states.map(([t]) => t))].sort((a, b) => a - b);
+  function settled(t) {
+    const last = instants[rowAt(instants, t + 1 - SAME_S)];
+    return Number.isInteger(t) && last > t ? last : t;
+  }
+  function reach(t) {                     // how far slider and charts go
+    if (t === until) return;
+    until = t;
+    $("slider").max = until;
+    document.querySelectorAll("[data-whole-run]").forEach((each) => each.setAttribute("aria-pressed", String(until >= data.horizon)));
+    if (now > until) show(until);
+    document.dispatchEvent(new CustomEvent("report:span", { detail: until }));
+  }
   function frame(stamp) {
     if (!playing) return;
     const seconds = last ? (stamp - last) / 1000 : 0;
     last = stamp;
-    show(now + seconds * Number($("speed").value));
-    if (now >= data.horizon) stop(); else requestAnimationFrame(frame);
+    show(Math.min(now + seconds * Number($("speed").value), until));
+    if (now >= until) stop(); else requestAnimationFrame(frame);
   }
   function start() {
-    if (now >= data.horizon) show(0);
+    if (now >= until) show(0);
     playing = true; last = 0; button(); requestAnimationFrame(frame);
   }
   function stop() { playing = false; button(); }
@@ -207,7 +222,8 @@ const Replay = (() => {
   }
 
   function listen() {
-    $("slider").addEventListener("input", () => show(Number($("slider").value)));
+    $("slider").addEventListener("input", () => show(settled(Number($("slider").value))));
+    document.querySelectorAll("[data-whole-run]").forEach((each) => each.addEventListener("click", () => reach(until < data.horizon ? data.horizon : data.until)));
     $("slider").addEventListener("keydown", (e) => {
       if (e.key === "PageUp" || e.key === "PageDown") { e.preventDefault(); event(e.key === "PageUp" ? 1 : -1); }
     });
@@ -260,6 +276,6 @@ const Replay = (() => {
     for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, () => { held = null; });
   }
 
-  listen(); pans(); button(); show(Number($("slider").value));
-  return { show, volumesAt, ratesAt, rowAt, span, clock, number, say, words, data, now: () => now };
+  listen(); pans(); button(); show(data.at);
+  return { show, volumesAt, ratesAt, rowAt, span, clock, number, say, words, data, now: () => now, until: () => until };
 })();
