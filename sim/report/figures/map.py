@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from sim import __version__
 from sim.park import ORIGINS, Park
@@ -13,6 +13,7 @@ from sim.report.figures.frame import (
     FOOT_PT,
     SMALL_PT,
     TOP_MM,
+    Box,
     Look,
     Paper,
     foot_lines,
@@ -22,24 +23,27 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import broken, fitting_pt
-from sim.report.figures.map_canvas import Canvas, Frame, Shown, handles, largest_flow
+from sim.report.figures.map_boxes import Boxes
+from sim.report.figures.map_canvas import Canvas, Frame
+from sim.report.figures.map_legend import legend_mm, signs_of, write_legend
+from sim.report.figures.map_people import draw_people
 from sim.report.figures.style import INK, SOFT, styled
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
 from sim.report.numbers import after_start
-from sim.units import flow_text
 from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from sim.record.record import Record
     from sim.result import Result
 
-STRETCH = 1.6
-"""How much higher than wide a unit of a schematic may be on paper, so that names find room."""
-LEGEND_LINE_MM, WORK_LINE_MM = 4.2, 3.4
-LEGEND_COLUMNS = {170.0: 6, 256.0: 7}
-"""Signs in a row of the legend, by the width of the sheet."""
+STRETCHES = (1.4, 1.2, 1.0, 0.85, 0.7, 0.6)
+"""How much higher than wide a unit of a schematic may be on paper: the largest that leaves room for all words."""
+WORK_LINE_MM = 3.4
+LEAST = 44.0
+"""Height of a box at least, in units: links that leave its side need some."""
 NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 """Lengths of scale bars [m]."""
 
@@ -58,7 +62,7 @@ def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
     more = " ".join([*_means(plan, language), *([] if record.trace else [text("map_no_trace", language)])])
     foot = foot_lines(park, result.scenario, look.changes, language, look.sheet.value[0] - 2 * EDGE_MM, more)
     title = text("map_title_worst" if at_s is None else "map_title", language, when=after_start(when_s))
-    return _drawn(park, plan, look, title, subject(park, result.scenario, language), foot, now)
+    return _drawn(park, record, look, title, subject(park, result.scenario, language), foot, now)
 
 
 def draw_park_map(park: Park, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
@@ -75,7 +79,7 @@ def _of_park(park: Park, look: Look) -> Figure:
     words = [" ".join(words), text("map_source_park", language, park=park.id, version=__version__)]
     room = look.sheet.value[0] - 2 * EDGE_MM
     foot = [line for each in words for line in broken(each, FOOT_PT, room).split("\n")]
-    return _drawn(park, plan, look, text("map_title_park", language), below, foot, None)
+    return _drawn(park, None, look, text("map_title_park", language), below, foot, None)
 
 
 def _means(plan: Plan, language: str) -> list[str]:
@@ -83,86 +87,68 @@ def _means(plan: Plan, language: str) -> list[str]:
     return [text("map_means", language), *([] if plan.geographic else [text("map_schematic", language)])]
 
 
-def _drawn(park: Park, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
+def _drawn(park: Park, record: Record | None, look: Look, title: str, below: str, foot: Sequence[str],
            now: Moment | None) -> Figure:  # fmt: skip
     """The paper with all of it."""
     width_mm, most_mm = look.sheet.value
-    language = look.language
-    signs = handles(_shown(park, plan, now), language)
-    columns = LEGEND_COLUMNS[width_mm]
-    legend_mm = -(-len(signs) // columns) * LEGEND_LINE_MM + 1
-    working = _working(park, now, language, width_mm - 2 * EDGE_MM)
-    low = EDGE_MM + foot_mm(foot) + legend_mm + len(working) * WORK_LINE_MM + 2
-    high = most_mm - low - EDGE_MM - TOP_MM
-    frame = _frame(plan, width_mm, low, high)
+    room, language = width_mm - 2 * EDGE_MM, look.language
+    signs = signs_of(park, plan_of(park, record), now, language)
+    working = _working(park, now, language)
+    under = EDGE_MM + foot_mm(foot) + legend_mm(signs, room)
+    low = under + len(working) * WORK_LINE_MM + 2
+    space = EDGE_MM, low, room, most_mm - low - EDGE_MM - TOP_MM
+    plan, frame = _fitted(park, record, Boxes(park, language, now), space)
     paper = Paper(width_mm, frame.box[1] + frame.box[3] + EDGE_MM + TOP_MM)
     write_head(paper, title, below)
     write_foot(paper, foot)
-    _legend(paper, signs, columns, EDGE_MM + foot_mm(foot))
+    write_legend(paper, signs, EDGE_MM + foot_mm(foot))
     for place, words in enumerate(reversed(working)):
-        bottom = EDGE_MM + foot_mm(foot) + legend_mm + 0.8 + place * WORK_LINE_MM
-        paper.write(words, EDGE_MM, bottom, fitting_pt(words, SMALL_PT, width_mm - 2 * EDGE_MM), color=INK)
+        paper.write(words, EDGE_MM, under + 0.8 + place * WORK_LINE_MM, fitting_pt(words, SMALL_PT, room), color=INK)
     canvas = Canvas(paper, plan, frame, park, language, now)
     canvas.draw()
+    draw_people(canvas)
     if plan.geographic:
         canvas.verdicts(24.0, 30.0)
         _scale(canvas, plan, language)
     return paper.finished()
 
 
-def _frame(plan: Plan, width_mm: float, low_mm: float, high_mm: float) -> Frame:
-    """Where the map stands: a true one as it is, a schematic stretched as far as there is room."""
-    room = width_mm - 2 * EDGE_MM
+def _fitted(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
+    """The plan with boxes as high as their words need, and where it stands in its room."""
+    plan = plan_of(park, record)
+    unit = room[2] / (plan.width if plan.geographic else plan.bands[0].width)
+    large = [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
+    high_mm = max((boxes.high_mm(each, each.width * unit) for each in large), default=0.0)
+    for stretch in (1.0,) if plan.geographic else STRETCHES:
+        plan = plan_of(park, record, max(high_mm / (unit * stretch), LEAST))
+        frame = _frame(plan, room, stretch)
+        if frame.mm(plan)[1] >= unit * stretch * 0.999:
+            break
+    return plan, frame
+
+
+def _frame(plan: Plan, room: Box, stretch: float) -> Frame:
+    """Where the map stands: a true one as it is, a schematic stretched, or as high as there is room."""
+    left, low, wide, most = room
     if plan.geographic:
-        unit = min(room / plan.width, high_mm / plan.height)
-        wide, high = unit * plan.width, unit * plan.height
-        return Frame((EDGE_MM + (room - wide) / 2, low_mm, wide, high), 0.0, plan.width, 0.0)
+        unit = min(wide / plan.width, most / plan.height)
+        return Frame((left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * plan.height), 0.0,
+                     plan.width, 0.0)  # fmt: skip
     first = plan.bands[0]
-    high = min((plan.height - first.y) * room / first.width * STRETCH, high_mm)
-    return Frame((EDGE_MM, low_mm, room, high), first.x, first.x + first.width, first.y)
+    high = min((plan.height - first.y) * wide / first.width * stretch, most)
+    return Frame((left, low, wide, high), first.x, first.x + first.width, first.y)
 
 
-def _shown(park: Park, plan: Plan, now: Moment | None) -> Shown:
-    """What there is to explain below the map."""
-    settable = [each.id for each in plan.edges if each.main and each.id in park.links]
-    openings = {id: now.openings[id] if now else park.links[id].opening for id in settable}
-    volumes = now.volumes.values() if now else ()
-    most = largest_flow(now.flows) if now else 0.0
-    sorts = {each.sort for each in plan.nodes if each.main}
-    return Shown(
-        origins=[origin for place, origin in enumerate(ORIGINS) if any(each[place] > 0.01 for each in volumes)],
-        flow=flow_text(most) if most else "",
-        line="map_no_flow" if now else "map_link",
-        parts=any(0 < each < 1 for each in openings.values()),
-        sensors="sensor" in sorts,
-        alarms=bool(now and now.alarms),
-        crews=bool(now and now.at_work),
-        homes=plan.geographic and "crew" in sorts,
-        unplaced=not all(each.placed for each in plan.nodes),
-    )
-
-
-def _legend(paper: Paper, signs: Sequence[Any], columns: int, bottom_mm: float) -> None:
-    """The signs in rows, row by row from the left."""
-    rows = -(-len(signs) // columns)
-    ordered = [signs[row * columns + column] for column in range(columns) for row in range(rows)
-               if row * columns + column < len(signs)]  # fmt: skip
-    paper.figure.legend(
-        handles=ordered, loc="lower left", ncols=columns, frameon=False, fontsize=6.5, borderpad=0, borderaxespad=0,
-        handlelength=1.6, handleheight=0.8, columnspacing=1.2, labelspacing=0.45, handletextpad=0.5,
-        bbox_to_anchor=(EDGE_MM / paper.width_mm, bottom_mm / paper.height_mm),
-    )  # fmt: skip
-
-
-def _working(park: Park, now: Moment | None, language: str, room_mm: float) -> list[str]:
-    """Who works where, a line each."""
+def _working(park: Park, now: Moment | None, language: str) -> list[str]:
+    """Who works where, or goes there, a line each."""
     if now is None or not park.crews:
         return []
-    lines = [
-        text("map_at_work", language, number=number, crew=park.crews[each.crew].name.in_language(language) or each.crew,
-             sheet=park.sheets[each.sheet].name.in_language(language) or each.sheet)
-        for number, each in enumerate(now.at_work, start=1)
-    ]  # fmt: skip
+    lines = []
+    for number, each in enumerate(now.teams, start=1):
+        crew = park.crews[each.crew].name.in_language(language) or each.crew
+        sheet = park.sheets[each.sheet].name.in_language(language) or each.sheet
+        key = "map_at_work" if each.there_s <= now.at_s else "map_coming"
+        lines.append(text(key, language, number=number, crew=crew, sheet=sheet, when=after_start(each.there_s)))
     return lines or [text("map_nobody", language)]
 
 
@@ -201,7 +187,8 @@ def park_map_table(park: Park) -> Table:
 
 HEADER = ("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]", "opening [-]",
           *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
-"""Of the table behind a map: a row a tier, storage with water, link with flow or drawn, alarm, and team at work."""
+"""Of the table behind a map: a row a tier, storage with water, link with flow, fault or drawn, alarm, sensor
+with a fault, and team at work or on its way."""
 
 
 def map_table(result: Result, at_s: float | None = None) -> Table:
@@ -216,15 +203,16 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
             storage = park.storages[id]
             rows.append(_row("storage", id, storage.tier, capacity=storage.capacity_m3, volume=float(volume.sum()),
                              origins=volume.tolist()))  # fmt: skip
-    for id in sorted(drawn | set(now.flows)):
+    for id in sorted(drawn | set(now.flows) | (set(now.hindered) & set(park.links))):
         link, flow = park.links.get(id), now.flows.get(id)
         source, target = (link.source, link.target) if link else (id.removesuffix(">ground"), "ground")
         rows.append(_row("link", id, park.storages[source].tier, ends=(source, target), opening=now.openings.get(id),
-                         flow=None if flow is None else float(flow.sum()),
+                         flow=None if flow is None else float(flow.sum()), state=" ".join(now.hindered.get(id, ())),
                          origins=None if flow is None else flow.tolist()))  # fmt: skip
     rows += [_row("alarm", id, "", state="alarm") for id in sorted(now.alarms)]
-    rows += [_row("crew", each.crew, "", ends=("", park.sheets[each.sheet].facility), state=each.sheet)
-             for each in now.at_work]  # fmt: skip
+    rows += [_row("sensor", id, "", state=" ".join(now.hindered[id])) for id in park.sensors if id in now.hindered]
+    rows += [_row("crew" if each.there_s <= now.at_s else "crew on the way", each.crew, "",
+                  ends=("", park.sheets[each.sheet].facility), state=each.sheet) for each in now.teams]  # fmt: skip
     return Table(HEADER, rows)
 
 

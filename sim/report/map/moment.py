@@ -9,21 +9,22 @@ from math import isnan
 import numpy as np
 
 from sim.check import Judgement, Verdict, verdict_by
-from sim.park import ORIGINS, Operation, Park
+from sim.park import ORIGINS, Operation, Park, Sheet
 from sim.record.breakpoints import held, linear, rows_of_each
 from sim.record.record import Floats, Record, Trace
-from sim.scenario import Scenario
-
-ENDS = ("done", "failed", "called-off")
-"""Entries that end a job."""
+from sim.report.jobs import GOING, jobs
+from sim.report.map.hindrance import Hindrance, hindrances, in_force, stands_still
+from sim.scenario import Scenario, Stuck
 
 
 @dataclass(frozen=True, slots=True)
 class AtWork:
-    """A team at a facility."""
+    """A team at a facility, or on its way there."""
 
     crew: str
     sheet: str
+    there_s: float
+    """When it is there, or has been since [s]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,10 @@ class Moment:
     """What enters each link through which water runs, by origin [m3/s]."""
     openings: Mapping[str, float]
     """How far each link is open, of those that somebody can set [-]."""
-    at_work: tuple[AtWork, ...]
+    teams: tuple[AtWork, ...]
+    """Teams at work, then those that are on their way."""
+    hindered: Mapping[str, tuple[Hindrance, ...]]
+    """What keeps links and sensors from working, of those that a fault has hit."""
     alarms: frozenset[str]
     """Sensors that have raised an alarm which nobody has closed."""
     verdicts: Mapping[str, Verdict]
@@ -64,7 +68,8 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
         {} if trace is None else _volumes(record, trace, at_s),
         {} if trace is None else _flows(record, trace, at_s),
         openings_at(park, scenario, record, at_s),
-        _at_work(park, record, at_s),
+        _teams(park, record, at_s),
+        hindrances(park, in_force(scenario, record, at_s)),
         _alarms(record, at_s),
         {tier.tier: verdict_by(park, tier, at_s) for tier in judgement.tiers},
     )
@@ -99,38 +104,58 @@ def _flows(record: Record, trace: Trace, at_s: float) -> dict[str, Floats]:
 
 
 def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
-    """As the files have them, then as each action and sheet that was done has left them; 0 behind a plug or dam."""
+    """How far each link is open: as the files have it, then as each action and sheet that was done has left it.
+
+    A stuck one stands as it was found; behind a plug or dam, and of a pump that has tripped or has no power, it is 0.
+    """
+    told = {id: scenario.openings.get(id, link.opening) for id, link in park.links.items()}
+    stuck: dict[str, float] = {}
     sealed: set[str] = set()
-    found = {id: scenario.openings.get(id, link.opening) for id, link in park.links.items()}
     actions = {each.id: each.openings for each in scenario.actions}
-    for entry in record.entries:
-        if entry.at_s > at_s or entry.what != "done":
-            continue
-        id = entry.subject.partition("#")[0]
-        found.update(actions.get(id, ()))
-        sheet = park.sheets.get(id)
-        if sheet is None or sheet.facility not in found or sheet.operation is Operation.CHECK:
-            continue
-        if sheet.operation is Operation.SEAL:
-            sealed.add(sheet.facility)
-        elif sheet.operation is Operation.UNSEAL:
-            sealed.discard(sheet.facility)
-        else:
-            found[sheet.facility] = sheet.sets_to
-    return found | dict.fromkeys(sealed, 0.0)
-
-
-def _at_work(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
-    """Jobs that have begun and not ended."""
-    going: dict[str, AtWork] = {}
+    faults = {each.id: each.what for each in scenario.faults}
     for entry in record.entries:
         if entry.at_s > at_s:
             break
-        if entry.what == "begins" and entry.detail in park.crews:
-            going[entry.subject] = AtWork(entry.detail, entry.subject.partition("#")[0])
-        elif entry.what in ENDS:
-            going.pop(entry.subject, None)
-    return tuple(going.values())
+        what = faults.get(entry.subject)
+        if entry.what == "fault" and isinstance(what, Stuck):
+            stuck[entry.subject] = told[what.link] if what.opening is None else what.opening
+        if entry.what == "done":
+            id = entry.subject.partition("#")[0]
+            told.update((link, share) for link, share in actions.get(id, ()) if _followed(link, entry.detail))
+            if id in park.sheets:
+                _do(park.sheets[id], told, sealed)
+    faults_now = in_force(scenario, record, at_s)
+    held = {each.what.link: stuck[each.id] for each in faults_now if isinstance(each.what, Stuck)}
+    found = hindrances(park, faults_now)
+    still = dict.fromkeys((id for id in found if id in park.links and stands_still(park, id, found)), 0.0)
+    return told | held | still | dict.fromkeys(sealed, 0.0)
+
+
+def _followed(link: str, done: str) -> bool:
+    """Whether an action's entry names a link among those that it has set; those that did not follow are left out."""
+    return any(each.rpartition(" ")[0] == link for each in done.split(", "))
+
+
+def _do(sheet: Sheet, told: dict[str, float], sealed: set[str]) -> None:
+    """What a sheet that was done has changed."""
+    if sheet.facility not in told or sheet.operation is Operation.CHECK:
+        return
+    if sheet.operation is Operation.SEAL:
+        sealed.add(sheet.facility)
+    elif sheet.operation is Operation.UNSEAL:
+        sealed.discard(sheet.facility)
+    else:
+        told[sheet.facility] = sheet.sets_to
+
+
+def _teams(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
+    """Jobs whose team has set out and that have not ended, in the order in which teams were there."""
+    return tuple(
+        AtWork(each.crew, each.sheet, each.begun_s)
+        for each in jobs(park, record)
+        if each.crew in park.crews and each.leaves_s <= at_s
+        and (at_s < each.ended_s or (each.outcome == GOING and each.begun_s <= at_s))
+    )  # fmt: skip
 
 
 def _alarms(record: Record, at_s: float) -> frozenset[str]:

@@ -14,23 +14,24 @@ from sim.report.map.tiles import groups, panel, strip
 WIDTH = 1600.0
 EDGE, NAMES, PANEL = 16.0, 140.0, 184.0
 """Free room at the sides; room of the tiers' names, left; and of the tiles of what is not drawn large, right."""
-NODE_WIDTH, NODE_HEIGHT = 144.0, 66.0
-CHANNEL, PAD = 26.0, 12.0
-"""Room between two rows besides that of its tracks, and at the top and bottom of a band."""
+BOX_WIDTH, RECEIVER_HEIGHT = 144.0, 44.0
+CHANNEL, ABOVE, PAD = 34.0, 21.0, 12.0
+"""Room between two rows besides that of its tracks, of it above a row, where signs stand, and at the top and bottom
+of a band."""
 STRIP, ALONE = 84.0, 150.0
 """Height of tiles in a strip at most, beside things drawn large and alone."""
 
 
-def schematic(park: Park, found: Chosen) -> Plan:
+def schematic(park: Park, found: Chosen, box_height: float) -> Plan:
     """The park laid out by tiers."""
-    return _Sheet(park, found).plan()
+    return _Sheet(park, found, box_height).plan()
 
 
 class _Sheet:
     """The schematic while it is laid out."""
 
-    def __init__(self, park: Park, found: Chosen) -> None:
-        self.park, self.found = park, found
+    def __init__(self, park: Park, found: Chosen, box_height: float) -> None:
+        self.park, self.found, self.box_height = park, found, box_height
         self.areas = areas_of(park)
         self.grid = Grid(park, found)
         self.routes = Routes(self.grid)
@@ -65,13 +66,15 @@ class _Sheet:
             tiles = strip(self.park, tier, by_area, NAMES + EDGE, y, room, 12 if rows else 28, high)
             y = max(each.bottom for each in tiles)
         elif rest:
-            high = sum(CHANNEL + self.routes.tracks_in(row) * TRACK + NODE_HEIGHT for row in rows)
+            high = sum(CHANNEL + self.routes.tracks_in(row) * TRACK + self._high(row) for row in rows)
             tiles = panel(self.park, tier, by_area, WIDTH - EDGE - PANEL + PAD, y, PANEL - 2 * PAD, high)
         for row in rows:
             y += CHANNEL + self.routes.tracks_in(row) * TRACK
             self.row_y[row] = y
-            y += NODE_HEIGHT
+            y += self._high(row)
         bottom = max([y, *(each.bottom for each in tiles)]) + PAD
+        for row in rows:
+            self.row_y[row] += (bottom - PAD - y) / 2
         self.nodes += tiles
         if rows or rest:
             self.bands.append(Band(tier, EDGE, top, WIDTH - 2 * EDGE, bottom - top))
@@ -81,7 +84,11 @@ class _Sheet:
         """Where a cell lies."""
         row, column = cell
         middle = EDGE + NAMES + (column + 0.5) * self.pitch
-        return middle - NODE_WIDTH / 2, self.row_y[row], NODE_WIDTH, NODE_HEIGHT
+        return middle - BOX_WIDTH / 2, self.row_y[row], BOX_WIDTH, self._high(row)
+
+    def _high(self, row: int) -> float:
+        """How high what stands in a row is: receivers have nothing but a name."""
+        return self.box_height if self.grid.tiers[row] else min(RECEIVER_HEIGHT, self.box_height)
 
     def _large(self) -> list[Node]:
         """What stands in the grid."""
@@ -97,8 +104,8 @@ class _Sheet:
         """Where a track above a row lies."""
         below = self.row_y.get(channel)
         if below is None:
-            return self.row_y[channel - 1] + NODE_HEIGHT + CHANNEL / 2 + track * TRACK
-        return below - CHANNEL / 2 - track * TRACK
+            return self.row_y[channel - 1] + self._high(channel - 1) + CHANNEL - ABOVE + track * TRACK
+        return below - ABOVE - track * TRACK
 
     def _gutter_x(self, gutter: int) -> float:
         return EDGE + NAMES + gutter * self.pitch

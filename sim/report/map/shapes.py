@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from math import nan
 
 Point = tuple[float, float]
+BOX_HEIGHT = 66.0
+"""Of what is drawn large, where nobody asks for more."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from sim.report.map.shapes import Node
 LABEL, GAP, FRAME = 15.0, 14.0, 4.0
 """Height of an area's name, free room between areas, and from their frame to their tiles."""
 SIZES = (28.0, 24.0, 20.0, 16.0, 14.0, 12.0, 10.0, 8.0, 6.0, 4.0)
-PANEL_SIZES = (12.0, 10.0, 9.0)
+PANEL_SIZES = (20.0, 17.0, 14.0, 12.0, 10.0, 9.0)
 """Of tiles in a strip and in a panel, the largest first."""
 INSET = 0.12
 """Free share of a tile's place on each side."""

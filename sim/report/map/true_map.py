@@ -16,7 +16,7 @@ from sim.report.map.shapes import Edge, Node, Plan, Point
 WIDTH, HIGHEST, LOWEST = 1600.0, 1150.0, 420.0
 EDGE, SIDE = 110.0, 190.0
 """Free room round what has a place; the row at the right of what has none."""
-LARGE, SMALL, CREW = (150.0, 70.0), (11.0, 11.0), (104.0, 24.0)
+BOX_WIDTH, SMALL, CREW = 150.0, (11.0, 11.0), (104.0, 24.0)
 ROUNDS, CLEAR, BESIDE = 60, 14.0, 70.0
 """How often overlapping things are pushed apart at most, the free room between them, and from what has a
 place to what stands beside it."""
@@ -31,16 +31,17 @@ def has_places(park: Park) -> bool:
     return len(known) > 1 and count >= (1 - MOST_WITHOUT) * len(park.storages)
 
 
-def true_map(park: Park, found: Chosen) -> Plan:
+def true_map(park: Park, found: Chosen, box_height: float) -> Plan:
     """The park as it lies there."""
     spots = _metres(_places(park))
     scale, shift, height = _fit(spots)
     where = {key: (EDGE + (x - shift[0]) / scale, height - EDGE - (y - shift[1]) / scale)
              for key, (x, y) in spots.items()}  # fmt: skip
     large = found.storages
-    nodes = [_node(park, "storage", id, where, large) for id in park.storages]
-    nodes += [_node(park, "receiver", id, where, frozenset(park.receivers)) for id in found.receivers(park)]
-    nodes += [_node(park, "crew", id, where, frozenset(park.crews)) for id in park.crews if ("crew", id) in where]
+    box = BOX_WIDTH, box_height
+    nodes = [_node(park, "storage", id, where, box if id in large else SMALL) for id in park.storages]
+    nodes += [_node(park, "receiver", id, where, box) for id in found.receivers(park)]
+    nodes += [_node(park, "crew", id, where, CREW) for id in park.crews if ("crew", id) in where]
     nodes = _apart(_beside(park, nodes, height))
     places = {each.id: each for each in nodes if each.sort in ("storage", "receiver")}
     plants = [_mark("plant", id, where) for id in park.plants if ("plant", id) in where]
@@ -92,16 +93,17 @@ def _fit(spots: Mapping[tuple[str, str], Point]) -> tuple[float, Point, float]:
     return scale, (left, low - (height - 2 * EDGE - (high - low) / scale) / 2 * scale), height
 
 
-def _node(park: Park, sort: str, id: str, where: Mapping[tuple[str, str], Point], large: frozenset[str]) -> Node:
+def _node(park: Park, sort: str, id: str, where: Mapping[tuple[str, str], Point],
+          size: tuple[float, float]) -> Node:  # fmt: skip
     """A thing about its place; one without is put somewhere later."""
     kind, tier = "", ""
     if sort == "storage":
         kind, tier = park.storages[id].kind, park.storages[id].tier
     elif sort == "receiver":
         kind = park.receivers[id].kind.value
-    width, height = CREW if sort == "crew" else LARGE if id in large else SMALL
+    width, height = size
     x, y = where.get((sort, id), (0.0, 0.0))
-    return Node(id, sort, kind, tier, x - width / 2, y - height / 2, width, height, id in large, (sort, id) in where)
+    return Node(id, sort, kind, tier, x - width / 2, y - height / 2, width, height, size != SMALL, (sort, id) in where)
 
 
 def _mark(sort: str, id: str, where: Mapping[tuple[str, str], Point]) -> Node:

@@ -1,0 +1,189 @@
+"""What the signs of a map mean: those that stand on it, and no others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from math import floor, log10
+from typing import TYPE_CHECKING, Any
+
+from sim.park import ORIGINS, LinkKind, Park
+from sim.report.figures.frame import EDGE_MM, Paper
+from sim.report.figures.lettering import width_mm
+from sim.report.figures.map_canvas import DASHES, IDLE, ORIGIN_HATCHES, SETTABLE, largest_flow, line_pt
+from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign, sensor_sign, team_sign
+from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, SOFT
+from sim.report.map import Plan
+from sim.report.map.hindrance import Hindrance
+from sim.report.map.moment import Moment
+from sim.units import flow_text
+from sim.words import text
+
+if TYPE_CHECKING:
+    from matplotlib.artist import Artist
+
+PT, LINE_MM = 6.5, 4.2
+"""Size of its words, and from row to row."""
+HANDLE, PAD, BETWEEN = 1.6, 0.5, 1.2
+"""Width of a sign, from it to its words, and from column to column, in letters' size."""
+FLOW_SHARES = (1.0, 0.25, 0.03)
+"""Shares of the largest flow, about which lines are shown."""
+
+
+def legend_mm(signs: Sequence[Any], room_mm: float) -> float:
+    """How high a legend is."""
+    return -(-len(signs) // _columns(signs, room_mm)) * LINE_MM + 1
+
+
+def write_legend(paper: Paper, signs: Sequence[Any], bottom_mm: float) -> None:
+    """The signs in rows, row by row from the left."""
+    columns = _columns(signs, paper.width_mm - 2 * EDGE_MM)
+    rows = -(-len(signs) // columns)
+    lefts = [EDGE_MM]
+    for column in range(columns - 1):
+        lefts.append(lefts[-1] + max(_wide_mm(each) for each in signs[column::columns]))
+    for place, sign in enumerate(signs):
+        row, column = divmod(place, columns)
+        middle_mm = bottom_mm + (rows - row - 0.5) * LINE_MM
+        paper.figure.legend(
+            handles=[sign], loc="center left", frameon=False, fontsize=PT, borderpad=0, borderaxespad=0,
+            handlelength=HANDLE, handleheight=0.8, handletextpad=PAD,
+            bbox_to_anchor=(lefts[column] / paper.width_mm, middle_mm / paper.height_mm),
+        )  # fmt: skip
+
+
+def _columns(signs: Sequence[Any], room_mm: float) -> int:
+    """As many columns as fit beside each other."""
+    widths = [_wide_mm(each) for each in signs]
+    for columns in range(len(signs), 1, -1):
+        if sum(max(widths[place::columns]) for place in range(columns)) <= room_mm:
+            return columns
+    return 1
+
+
+def _wide_mm(sign: Any) -> float:
+    """The width of a sign, its words, and the gap to the next column."""
+    return width_mm(str(sign.get_label()), PT) + (HANDLE + PAD + BETWEEN) * PT * 25.4 / 72
+
+
+def signs_of(park: Park, plan: Plan, now: Moment | None, language: str) -> list[Any]:
+    """A sign for each sort of thing on the map."""
+    return list(_Legend(park, plan, now, language).signs())
+
+
+@dataclass
+class _Legend:
+    park: Park
+    plan: Plan
+    now: Moment | None
+    language: str
+    sorts: set[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.sorts = {each.sort for each in self.plan.nodes if each.main or self.plan.geographic}
+
+    def signs(self) -> Iterator[Artist]:
+        """Water, links, what does not work, storages, people."""
+        yield from self._water()
+        yield from self._flows()
+        yield from self._links()
+        yield from self._faults()
+        yield from self._storages()
+        yield from self._people()
+
+    def _say(self, key: str, **values: object) -> str:
+        return text(key, self.language, **values)
+
+    def _sign(self, key: str, style: dict[str, Any]) -> Artist:
+        from matplotlib.lines import Line2D
+
+        return Line2D([], [], label=self._say(key), **style)
+
+    def _frame(self, key: str, **style: Any) -> Artist:
+        from matplotlib.patches import Patch
+
+        return Patch(facecolor=PAPER, label=self._say(key), **style)
+
+    def _water(self) -> Iterator[Artist]:
+        """Origins of the water that is there, and the frame of what accident water came into."""
+        from matplotlib.patches import Patch
+
+        volumes = self.now.volumes.values() if self.now else ()
+        origins = [each for place, each in enumerate(ORIGINS) if any(volume[place] > 0.01 for volume in volumes)]
+        for each in ORIGIN_COLOURS:
+            if each in origins:
+                yield Patch(facecolor=ORIGIN_COLOURS[each], hatch=ORIGIN_HATCHES[each] * 2, edgecolor=PAPER,
+                            linewidth=0, label=self._say(f"origin_{each}"))  # fmt: skip
+        if origins:
+            yield self._frame("map_accident", edgecolor=INK, linewidth=1.3)
+
+    def _flows(self) -> Iterator[Artist]:
+        """Links without flow, and what the thickness of the others stands for."""
+        from matplotlib.lines import Line2D
+
+        most = largest_flow(self.now.flows) if self.now else 0.0
+        for flow in flow_steps(most):
+            words = self._say("map_flow", flow=flow_text(flow).replace("m3", "m³"))
+            yield Line2D([], [], color=SOFT, linewidth=line_pt(flow, most), label=words, solid_capstyle="butt")
+        yield self._sign("map_no_flow" if self.now else "map_link", {"color": IDLE, "linewidth": 0.7})
+
+    def _links(self) -> Iterator[Artist]:
+        """Pumps, valves and gates, and how they stand."""
+        shown = set()
+        for edge in self.plan.edges:
+            if edge.main and edge.kind in SETTABLE:
+                opening = self.now.openings[edge.id] if self.now else self.park.links[edge.id].opening
+                shown.add((edge.kind == LinkKind.PUMP, "open" if opening >= 1 else "shut" if opening <= 0 else "part"))
+        openings = {"open": 1.0, "part": 0.5, "shut": 0.0}
+        for pump in (True, False):
+            for state, opening in openings.items():
+                if (pump, state) in shown:
+                    kind, key = (LinkKind.PUMP, "pump") if pump else (LinkKind.GATE, "gate")
+                    yield self._sign(f"map_{key}_{state}", link_sign(kind, opening))
+
+    def _faults(self) -> Iterator[Artist]:
+        """What keeps links and sensors of the map from working."""
+        drawn = {each.id for each in self.plan.edges if each.main}
+        drawn |= {each.id for each in self.plan.nodes if each.sort == "sensor" and each.main}
+        hindered = self.now.hindered if self.now else {}
+        found = {each for id, own in hindered.items() if id in drawn for each in own}
+        yield from (self._sign(f"hindrance_{each}", fault_sign(each)) for each in Hindrance if each in found)
+
+    def _storages(self) -> Iterator[Artist]:
+        """Kinds of storages that are drawn large."""
+        found = {each.kind for each in self.plan.nodes if each.sort == "storage" and each.main}
+        yield from (self._sign(f"kind_{each}", kind_sign(each)) for each in KINDS if each in found)
+        if not all(each.placed for each in self.plan.nodes):
+            yield self._frame("map_unplaced", edgecolor=SOFT, linewidth=0.6, linestyle=DASHES)
+
+    def _people(self) -> Iterator[Artist]:
+        """Sensors and teams."""
+        now = self.now
+        if "sensor" in self.sorts:
+            yield self._sign("map_sensor", sensor_sign(alarm=False))
+        if now and now.alarms:
+            yield self._sign("map_alarm", sensor_sign(alarm=True))
+        there = {each.there_s <= now.at_s for each in now.teams} if now else set()
+        if True in there:
+            yield self._sign("map_crew", team_sign(there=True))
+        if False in there:
+            yield self._sign("map_crew_coming", team_sign(there=False))
+        if self.plan.geographic and "crew" in self.sorts:
+            yield self._frame("map_crew_home", edgecolor=SOFT, linewidth=0.6)
+
+
+def flow_steps(most_m3_s: float) -> list[float]:
+    """Flows whose lines a legend shows: the largest, and round ones well below it; none without flow.
+
+    >>> flow_steps(2.07), flow_steps(0.5), flow_steps(0)
+    ([2.07, 0.5, 0.05], [0.5, 0.1, 0.01], [])
+    """
+    if most_m3_s <= 0:
+        return []
+    return [most_m3_s, *(_round_down(most_m3_s * share) for share in FLOW_SHARES[1:])]
+
+
+def _round_down(value: float) -> float:
+    """The next lower of 1, 2 and 5 times a power of ten."""
+    power = 10.0 ** floor(log10(value))
+    return float(f"{max(each for each in (1, 2, 5) if each * power <= value * (1 + 1e-9)) * power:.3g}")
