@@ -6,7 +6,7 @@ after the start, to the microsecond; volumes are cubic metres, to the litre.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
@@ -21,8 +21,7 @@ from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.moment import openings_at
-from sim.report.page.said import Said, both, link, named, place, tier, words
-from sim.report.periods import work_name
+from sim.report.page.said import event, link, named, place, tier, work
 from sim.result import Result
 from sim.study import Deadline
 
@@ -147,30 +146,7 @@ def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
 
 def _event(result: Result, entry: Entry) -> dict[str, Any]:
     """A line of what happened."""
-    return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event_said(result, entry)}
-
-
-def event_said(result: Result, entry: Entry) -> Said:
-    """What happened, in a few words."""
-    return words(f"entry_{entry.what}", name=subject_said(result, entry.subject))
-
-
-def subject_said(result: Result, id: str) -> Said:
-    """What people call the subject of an entry: a facility, a sheet, an action, a crew, a sensor, or by its id."""
-    park, plain = result.park, id.partition("#")[0]
-    known: Iterable[Mapping[str, Any]] = (park.sensors, park.crews, park.equipment, park.power_areas, park.sheets)
-    for group in known:
-        if plain in group:
-            return named(group[plain].name, plain)
-    if plain in park.storages or plain in park.receivers:
-        return place(park, plain)
-    if plain in park.links or ">" in plain:
-        return link(park, plain)
-    if plain == result.scenario.id:
-        return named(result.scenario.name, plain)
-    if any(action.id == plain for action in result.scenario.actions):
-        return _work(result, plain)
-    return {"en": plain, "zh": plain}
+    return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event(result, entry)}
 
 
 def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:
@@ -180,8 +156,5 @@ def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, 
         if each.needed:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
     marks = sorted(found.items(), key=lambda each: each[1])
-    return [{"t": latest_s, "id": action, "name": _work(result, action)} for action, latest_s in marks]
+    return [{"t": latest_s, "id": action, "name": work(result, action)} for action, latest_s in marks]
 
-
-def _work(result: Result, id: str) -> Said:
-    return both(lambda language: work_name(result.park, result.scenario, id, language))

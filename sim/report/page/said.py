@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from sim.park import Name, Park
+from sim.record.entry import Entry
 from sim.report.deadlines import action_name
+from sim.report.happened import happened, subject_name
 from sim.report.naming import link_name, place_name, tier_name
+from sim.report.periods import work_name
 from sim.result import Result
 from sim.words import LANGUAGES, text
 
@@ -60,3 +63,18 @@ def link(park: Park, id: str) -> Said:
 def action(result: Result, id: str) -> Said:
     """What people call an action or a job."""
     return both(lambda language: action_name(result.park, result.scenario, id, language))
+
+
+def work(result: Result, id: str) -> Said:
+    """What an action or a job does."""
+    return both(lambda language: work_name(result.park, result.scenario, id, language))
+
+
+def event(result: Result, entry: Entry) -> Said:
+    """What happened."""
+    return both(lambda language: happened(result.park, result.scenario, entry, language))
+
+
+def subject(result: Result, what: str, id: str) -> Said:
+    """What people call the subject of an entry."""
+    return both(lambda language: subject_name(result.park, result.scenario, what, id, language))

@@ -11,8 +11,7 @@ from sim.park import ORIGINS
 from sim.record.table import Table
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
-from sim.report.page.replay import event_said, subject_said
-from sim.report.page.said import Said, action, link, named, place, words
+from sim.report.page.said import Said, action, event, link, named, place, subject, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
@@ -167,19 +166,19 @@ def _receptors(result: Result) -> PageTable:
 
 def _events(result: Result) -> PageTable:
     rows = [
-        [_at(each.at_s), _name(event_said(result, each)), _name(_cause(result, each.cause)), _name(_same(each.detail))]
+        [_at(each.at_s), _name(event(result, each)), _name(_cause(result, each.cause))]
         for each in result.events
     ]
-    header = _heads("time", "event", "because", "detail")
+    header = _heads("time", "event", "because")
     return PageTable("events", words("page_table_events"), header, rows, frozenset({0}), filtered=True)
 
 
 def _cause(result: Result, cause: str) -> Said:
     """What is behind an entry, with the name of its subject."""
-    what, _, subject = cause.partition(" ")
-    if not subject:
+    what, _, id = cause.partition(" ")
+    if not id:
         return _same("" if cause == "clock" else cause)
-    return subject_said(result, subject) if what else _same(cause)
+    return subject(result, what, id) if what else _same(cause)
 
 
 def _ledger(result: Result) -> PageTable:

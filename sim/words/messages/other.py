@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "is no table of deadlines: {error}; make it anew with `deadlines`": "不是时限表：{error}；请用 `deadlines` 重新生成",
+    "is no table of deadlines: {error}; make it anew with `deadlines`":
+        "不是时限表：{error}；请用 `deadlines` 重新生成",
     "'{action}' is no job, action, sheet or sensor here; {hint}":
         "“{action}”不是此处的任务、行动、操作卡或监测点；{hint}",
     "'{text}' is no time; {examples}": "“{text}”不是时间；{examples}",
