@@ -184,6 +184,7 @@ def test_axe_finds_no_serious_fault(shown, language, dark):
         click(browser, "#language")
     script(browser, "document.querySelectorAll('details.table').forEach((e) => { e.open = true; })")
     script(browser, AXE.read_text(encoding="utf-8"))
+    browser.set_script_timeout(120)
     found = browser.execute_async_script("axe.run().then(arguments[0])")
     bad = [each for each in found["violations"] if each["impact"] in ("serious", "critical")]
     serious = [(each["id"], each["nodes"][0]["html"][:200]) for each in bad]
