@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.output import printing
+from sim.cli.output import print_files, printing
 from sim.cli.parser import export_parser, program
 from sim.cli.scenario import one, only, read, warn_if_cold
 from sim.errors import InputError
@@ -47,7 +47,7 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
     """What was written, and what SWMM cannot be told."""
     files = [inp, inp.with_name(f"{inp.stem}-ids.csv")]
     if given.json:
-        _print_json(files, routing=str(model.routing), not_carried=model.not_carried)
+        print_files(files, routing=str(model.routing), not_carried=model.not_carried)
         return
     from sim.words import text
     from sim.words.say import in_language
@@ -56,13 +56,6 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
     print(f"\n{text('command_routing', given.lang, routing=model.routing)}")
     lost = (in_language(each, given.lang) for each in model.not_carried)
     print(text("command_not_carried", given.lang), *lost, sep="\n  ")
-
-
-def _print_json(files: Sequence[Path], **more: object) -> None:
-    """What was written, for a program to read."""
-    from sim.result.summary import json_text
-
-    print(json_text({"files": [each.as_posix() for each in files], **more}), end="")
 
 
 def _geojson(given: Namespace) -> int:
@@ -97,7 +90,7 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
     from sim.words import text
 
     if given.json:
-        _print_json([file], left_out=list(layer.left_out))
+        print_files([file], left_out=list(layer.left_out))
         return
     print(file)
     if layer.left_out:

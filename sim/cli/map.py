@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.output import printing
+from sim.cli.output import print_files, printing
 from sim.cli.parser import map_parser
 from sim.cli.scenario import changes_of, one, read, warn_if_cold
 from sim.errors import InputError
@@ -35,7 +35,10 @@ def main(words: Sequence[str]) -> int:
     written = _drawn(path, given)
     if not given.quiet:
         with printing():
-            print(*written, sep="\n")
+            if given.json:
+                print_files(written)
+            else:
+                print(*written, sep="\n")
     return 0
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.errors import InputError
@@ -48,6 +49,13 @@ def _print_no_more() -> None:
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
+
+
+def print_files(files: Iterable[Path], **more: object) -> None:
+    """What was written, for a program to read."""
+    from sim.result.summary import json_text
+
+    print(json_text({"files": [each.as_posix() for each in files], **more}), end="")
 
 
 def never_fail_on_letters() -> None:

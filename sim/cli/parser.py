@@ -143,7 +143,7 @@ def report_parser() -> Parser:
     _add_out(parser, "results", "folder for results, made if it is not there")
     _add_language(parser)
     parser.add_argument("--open", action="store_true", help="show it in the browser")
-    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    _add_quiet_or_json(parser, "print where it is as JSON")
     return _with_common(parser)
 
 
@@ -291,7 +291,7 @@ def map_parser() -> Parser:
     _add_out(parser, "results", "folder for results or a park's map, made if it is not there")
     parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
     _add_language(parser)
-    parser.add_argument("--quiet", action="store_true", help="print nothing but problems")
+    _add_quiet_or_json(parser, "print what was written as JSON")
     return _with_common(parser)
 
 

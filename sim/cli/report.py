@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.output import make_console, printing
+from sim.cli.output import make_console, print_files, printing
 from sim.cli.parser import report_parser
 from sim.cli.study import progress
 from sim.cli.subject import Subject, subject_of
@@ -50,6 +50,9 @@ def _page(subject: Subject, found: Sequence[Deadline], given: Namespace) -> str:
 
 def _say(file: Path, given: Namespace) -> None:
     """Where it is."""
+    if given.json:
+        print_files([file])
+        return
     from rich.text import Text
 
     from sim.words import text

@@ -1,6 +1,7 @@
 """`map`: what it writes, where, and what it refuses."""
 
 import csv
+import json
 
 import pytest
 
@@ -35,8 +36,10 @@ def test_a_result_is_drawn_again(place, capsys):
 
 
 def test_a_park_is_drawn_alone(place, capsys):
-    assert main(["map", "park.yaml", "--out", "pictures", "--quiet"]) == 0
+    assert main(["map", "park.yaml", "--out", "pictures", "--json"]) == 0
 
+    told = json.loads(capsys.readouterr().out)
+    assert told == {"files": [f"pictures/two-pools-map.{end}" for end in ("png", "svg", "csv")]}
     names = ["two-pools-map.csv", "two-pools-map.png", "two-pools-map.svg"]
     assert sorted(path.name for path in (place / "pictures").iterdir()) == names
     assert capsys.readouterr().out == ""

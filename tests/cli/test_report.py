@@ -1,5 +1,7 @@
 """`report`: where the page goes, what it keeps beside it, and what it reads instead of finding it again."""
 
+import json
+
 import pytest
 
 import sim.study
@@ -41,6 +43,14 @@ def test_of_a_result_the_deadlines_that_are_kept_are_told(place, monkeypatch):
     file.write_text("\n".join([head, ",".join(late), *others]) + "\n", encoding="utf-8")
     assert main(["report", str(folder(place)), "--quiet"]) == 0
     assert "T+2 min 3 s" in deciding(place)
+
+
+def test_a_program_reads_where_it_is(place, capsys):
+    assert main(["report", "scenarios/spill.yaml", "--json"]) == 0
+
+    page = folder(place) / "report.html"
+    assert json.loads(capsys.readouterr().out) == {"files": [page.relative_to(place).as_posix()]}
+    assert page.is_file()
 
 
 def test_deadlines_that_cannot_be_read_are_named(place, capsys):
