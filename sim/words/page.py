@@ -61,6 +61,12 @@ WORDS: dict[str, dict[str, str]] = {
     "page_legend_shut": {"en": "shut or stopped", "zh": "关闭或停运"},
     "page_legend_open": {"en": "open or running", "zh": "开启或运行"},
     "page_legend_team": {"en": "team at work", "zh": "作业队伍"},
+    "page_legend_way": {"en": "team on its way", "zh": "途中队伍"},
+    "page_on_its_way": {
+        "en": "{crew}: on its way since {since}, for {sheet}",
+        "zh": "{crew}：{since}出发，途中（{sheet}）",
+    },
+    "page_at_work": {"en": "{crew}: at work since {since}, {sheet}", "zh": "{crew}：{since}起作业（{sheet}）"},
     "page_legend_alarm": {"en": "sensor in alarm", "zh": "传感器报警"},
     "page_legend_tile": {"en": "not reached", "zh": "未波及"},
     "page_no_trace": {

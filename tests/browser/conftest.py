@@ -18,21 +18,32 @@ NEEDED = "THREE_TIER_BROWSER"
 """Set in the environment, a browser that is not there is a failure instead of a reason to skip."""
 
 
-@pytest.fixture(scope="session")
-def chromium(tmp_path_factory):
-    """Chromium, driven."""
-    if not (CHROMIUM and DRIVER):
-        if os.environ.get(NEEDED):
-            pytest.fail("no chromium and chromedriver; make browser installs them")
-        pytest.skip("no chromium and chromedriver; make browser installs them")
+def started(profile):
+    """Chromium, driven, with a folder of its own for what it keeps."""
     from selenium.webdriver import Chrome, ChromeOptions, ChromeService
 
     options = ChromeOptions()
     options.binary_location = CHROMIUM
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+    for flag in (*FLAGS, f"--user-data-dir={profile}"):
         options.add_argument(flag)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    driver = Chrome(options=options, service=ChromeService(DRIVER))
+    return Chrome(options=options, service=ChromeService(DRIVER))
+
+
+@pytest.fixture(scope="session")
+def start_chromium():
+    """Starts one more browser; without one tests are left out, or fail where one is needed."""
+    if not (CHROMIUM and DRIVER):
+        if os.environ.get(NEEDED):
+            pytest.fail("no chromium and chromedriver; make browser installs them")
+        pytest.skip("no chromium and chromedriver; make browser installs them")
+    return started
+
+
+@pytest.fixture(scope="session")
+def chromium(start_chromium, tmp_path_factory):
+    """The browser that most tests share."""
+    driver = start_chromium(tmp_path_factory.mktemp("profile"))
     yield driver
     driver.quit()
 

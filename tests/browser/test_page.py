@@ -3,13 +3,39 @@
 import base64
 import io
 import re
+import time
 from pathlib import Path
 
 import pytest
 
+from sim.load import load_case
+from sim.report.figures import Look
+from sim.report.page import page_html
+from sim.result import run
+from tests.browser.conftest import ROOT
+
 AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 NAMES = ("tank-fire", "night-shift", "boundary-breach", "storm-relief")
 MOST_BYTES = 3_000_000
+WIDTHS = """
+    const wrong = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    let counted = 0;
+    for (let node; (node = walk.nextNode());) {
+      const parent = node.parentElement;
+      if (parent.closest("script, style, select, title") || !parent.getClientRects().length) continue;
+      const size = parseFloat(getComputedStyle(parent).fontSize), drawn = parent.closest("svg text");
+      [...node.data.slice(0, 400)].forEach((letter, k) => {
+        if (letter < "\\u4e00" || letter > "\\u9fff") return;
+        const range = document.createRange();
+        range.setStart(node, k); range.setEnd(node, k + 1);
+        const wide = drawn ? parent.getSubStringLength(k, 1) : range.getBoundingClientRect().width;
+        counted += 1;
+        if (Math.abs(wide / size - 1) > 0.06) wrong.push([letter, wide / size, node.data.slice(0, 20)]);
+      });
+    }
+    return [counted, wrong.slice(0, 9)];
+"""
+"""How many Chinese letters are shown, of each text the first 400 signs, and some that are not as wide as high."""
 
 
 def script(browser, text, *given):
@@ -91,6 +117,28 @@ def test_no_letter_is_an_empty_box(shown, name):
     assert [each for each, picture in pictures.items() if picture == drawn[-1]] == []
     assert len(set(chinese)) == len(chinese)
     assert script(browser, "return document.fonts.check('16px \"Three-Tier Sans\"', '水')")
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_first_letters_a_browser_ever_sets_are_right(start_chromium, tmp_path, language):
+    """
+    A Chinese letter is as wide as its font is high, an empty box is not. A browser that has just started knows no font
+    yet; the page it opens is Chinese, or English with a Chinese button, and its input is unfolded.
+    """
+    case = load_case(ROOT / "scenarios" / "changshou-tank-fire.yaml")
+    page = page_html(run(case.park, case.scenario), [], case.resolved, case.inputs_hash, Look(language))
+    (tmp_path / "page.html").write_text(page, encoding="utf-8")
+    browser = start_chromium(tmp_path / "profile")
+    try:
+        browser.get((tmp_path / "page.html").as_uri())
+        script(browser, "document.querySelectorAll('details.input').forEach((e) => { e.open = true; })")
+        time.sleep(1)
+        counted, wrong = script(browser, WIDTHS)
+    finally:
+        browser.quit()
+
+    assert counted > {"en": 2, "zh": 1500}[language]
+    assert wrong == []
 
 
 @pytest.mark.parametrize("name", NAMES)

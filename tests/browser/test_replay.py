@@ -1,6 +1,7 @@
 """The map on the page shows the record: at any time, by slider, keys, play button and events."""
 
 import time
+from itertools import combinations, product
 
 import numpy as np
 import pytest
@@ -11,6 +12,7 @@ from tests.browser.test_page import click, script, texts
 
 GROUPS = "[...document.querySelectorAll('g[data-{0}]')]"
 PAIRS = f"return Object.fromEntries({GROUPS}.map((g) => [g.dataset.{{0}}, g.dataset.{{1}}]))"
+PARK_DUTY = "Park duty: outfalls, mains, wells and pools"
 SHOWN = PAIRS.format("storage", "volumeM3")
 
 
@@ -230,6 +232,67 @@ def test_a_team_is_on_its_way_and_at_work_and_gone(shown):
     assert seen[0] == [True]
     assert seen[1] == [False]
     assert seen[2] in ([], [True])
+
+
+@pytest.mark.parametrize(
+    ("language", "at_s", "short", "told"),
+    [
+        ("en", 2000, "Park duty", PARK_DUTY + ": on its way since T+0:25:00, for Outfall 18: shut"),
+        ("en", 3000, "Park duty", PARK_DUTY + ": at work since T+0:45:00, Outfall 18: shut"),
+        ("zh", 3000, "园区值班队", "园区值班队（排口、管网、集水井、事故池）：T+0:45:00起作业（关闭18号排口）"),
+    ],
+)  # fmt: skip
+def test_a_team_bears_its_name_and_tells_its_work(shown, language, at_s, short, told):
+    browser = shown("night-shift")
+    if language == "zh":
+        click(browser, "#language")
+    move(browser, at_s)
+
+    assert texts(browser, "[data-team=park-duty] text") == [short]
+    assert texts(browser, "[data-team=park-duty] title") == [told]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_names_of_teams_lie_on_no_other_and_at_work_on_no_storage(shown, language):
+    """
+    Every ten minutes of the night shift's first five hours.
+    """
+    browser = shown("night-shift")
+    if language == "zh":
+        click(browser, "#language")
+    boxes = """return [...document.querySelectorAll(arguments[0])].map((e) => e.getBoundingClientRect())
+                      .map((box) => [box.left, box.top, box.right, box.bottom])"""
+    storages = script(browser, boxes, "#map .storage .frame")
+    seen = 0
+    for at_s in range(0, 5 * 3600, 600):
+        move(browser, at_s)
+        teams = script(browser, boxes, "#teams .plate")
+        at_work = script(browser, boxes, "#teams .team:not(.under-way) .plate")
+        seen += len(teams)
+        assert not [pair for pair in combinations(teams, 2) if meet(*pair)], at_s
+        assert not [pair for pair in product(at_work, storages) if meet(*pair)], at_s
+
+    assert seen > 20
+
+
+def meet(one, other):
+    """Whether two boxes (left, top, right, bottom) have more than their edges in common."""
+    return all(one[k] < other[k + 2] - 0.5 and other[k] < one[k + 2] - 0.5 for k in (0, 1))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_crews_at_home_can_be_told_apart(shown, language):
+    browser = shown("night-shift")
+    if language == "zh":
+        click(browser, "#language")
+    names = texts(browser, f"#map .crew .say.{language}")
+    wide = script(browser, """return [...document.querySelectorAll('#map .crew')].map((e) =>
+        [...e.querySelectorAll('text')].find((each) => each.getClientRects().length).getComputedTextLength()
+        / e.querySelector('rect').width.baseVal.value)""")  # fmt: skip
+
+    assert len(names) == len(set(names)) == 12
+    assert "A-001" in names[0]
+    assert max(wide) < 1
 
 
 @pytest.mark.parametrize("id", ["tier-plant", "tier-public", "storage"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
@@ -10,12 +10,18 @@ from sim.park import ORIGINS, LinkKind, Park
 from sim.report.map import Band, Edge, Node, Plan
 from sim.report.map.moment import Moment
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, both, link, named, place, tier, words
+from sim.report.page.crews import crew_names, short_names
+from sim.report.page.lettering import fitted
+from sim.report.page.said import Said, link, place, tier, words
 from sim.words import LANGUAGES
 
-NAME_PX, LINE_PX = 15.0, 16.0
-"""Size of a storage's name, and from line to line, in map units."""
-CREW_PX = 13.0
+NAMES = ((15.0, 2), (13.5, 2), (12.0, 3))
+"""Sizes of a storage's name, in map units, each with the lines that there is room for."""
+LINE = 1.08
+"""From line to line, in sizes."""
+CREWS = ((13.0, 1), (12.0, 1), (11.0, 1))
+"""Sizes of a crew's name, on one line."""
+CREW_MARGIN_PX = 4.0
 NOTHING = Markup("")
 INSET_PX = 3.0
 """Between a storage's frame and the water in it."""
@@ -33,7 +39,7 @@ def map_svg(park: Park, plan: Plan, now: Moment) -> Markup:
         *(_storage(park, node, now) for node in plan.nodes if node.sort == "storage" and node.main),
         *(_receiver(park, node) for node in plan.nodes if node.sort == "receiver"),
         *(_mark(edge) for edge in plan.edges if edge.kind in MOVED),
-        *(_crew(park, node) for node in plan.nodes if node.sort == "crew"),
+        *_crews(park, [node for node in plan.nodes if node.sort == "crew"]),
         Markup('<g id="teams"></g>'),
     ]
     return Markup('<svg id="map" viewBox="0 0 {w:g} {h:g}" preserveAspectRatio="xMidYMid meet">{parts}</svg>').format(
@@ -118,8 +124,8 @@ def _storage(park: Park, node: Node, now: Moment) -> Markup:
     total = float(sum(volumes))
     return Markup(
         '<g class="storage {kind}" data-storage="{n.id}" data-volume-m3="{total:.3f}" tabindex="0" role="button"'
-        ' aria-label="{label}">{frame}{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>{name}'
-        '<text class="volume" x="{x:g}" y="{y:g}">{shown} m³</text></g>'
+        ' aria-label="{label}">{frame}{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>'
+        '<text class="volume" x="{x:g}" y="{y:g}">{shown} m³</text>{name}</g>'
     ).format(
         kind=there.kind, n=node, total=total, label=_title(name), level=level,
         frame=_box(node, 3, Markup(' class="frame"')),
@@ -147,14 +153,18 @@ def _receiver(park: Park, node: Node) -> Markup:
     )
 
 
-def _crew(park: Park, node: Node) -> Markup:
-    """A crew at home."""
-    name = named(park.crews[node.id].name, node.id)
-    short = both(lambda language: shortened(name[language], node.width - 8, CREW_PX))
-    x, y = node.middle
-    return Markup('<g class="crew" data-crew="{id}"><title>{title}</title>{box}{name}</g>').format(
-        id=node.id, title=_title(name), box=_box(node, node.height / 2), name=_texts(short, x, y + 4)
-    )
+def _crews(park: Park, nodes: Sequence[Node]) -> Iterator[Markup]:
+    """Crews at home."""
+    if not nodes:
+        return
+    room = min(node.width for node in nodes) - 2 * CREW_MARGIN_PX
+    names, short = crew_names(park), short_names(park, room, CREWS[-1][0])
+    for node in nodes:
+        x, y = node.middle
+        yield Markup('<g class="crew" data-crew="{id}"><title>{title}</title>{box}{name}</g>').format(
+            id=node.id, title=_title(names[node.id]), box=_box(node, node.height / 2),
+            name=_lines(short[node.id], (x, y + 4.5), room, CREWS, middled=True),
+        )  # fmt: skip
 
 
 def _title(said: Said) -> str:
@@ -163,51 +173,20 @@ def _title(said: Said) -> str:
 
 
 def _wrapped(said: Said, node: Node) -> Markup:
-    """A name in at most two lines from the upper edge of a node, middled."""
-    found = []
+    """A name in a few lines from the upper edge of a node, middled."""
+    return _lines(said, (node.x + node.width / 2, node.y + 1), node.width - 8, NAMES)
+
+
+def _lines(said: Said, at: tuple[float, float], most_px: float, sizes: Sequence[tuple[float, int]],
+           middled: bool = False) -> Markup:  # fmt: skip
+    """Words in lines below a point, or on it, in the first of some sizes in which they fit."""
+    found: list[Markup] = []
     for language in LANGUAGES:
-        for row, line in enumerate(lines(said[language], node.width - 8, NAME_PX)[:2]):
+        size, lines = fitted(said[language], most_px, sizes)
+        for row, line in enumerate(lines, 0 if middled else 1):
             found.append(
-                Markup('<text class="name say {language}" x="{x:g}" y="{y:g}">{line}</text>').format(
-                    language=language, x=node.x + node.width / 2, y=node.y + LINE_PX * (row + 1) + 1, line=line
-                )
+                Markup(
+                    '<text class="name say {language}" style="font-size:{size:g}px" x="{x:g}" y="{y:g}">{line}</text>'
+                ).format(language=language, size=size, x=at[0], y=round(at[1] + row * size * LINE, 2), line=line)
             )
     return Markup("").join(found)
-
-
-def width_px(letters: str, size: float) -> float:
-    """About how wide letters are in whatever font a browser has: Chinese ones fill their square."""
-    return sum(size if ord(each) > 0x2E80 else size * (0.3 if each in " .,;:'ijl|()" else 0.56) for each in letters)
-
-
-def lines(name: str, most_px: float, size: float) -> list[str]:
-    """A name in lines, broken between words or Chinese letters; the second is shortened when more would be needed.
-
-    >>> lines("Emergency tank of A-001", 90, 12)
-    ['Emergency', 'tank of A-001']
-    """
-    if width_px(name, size) <= most_px:
-        return [name]
-    pieces = name.split(" ") if " " in name else list(name)
-    between = " " if " " in name else ""
-    first = pieces[0]
-    for at, piece in enumerate(pieces[1:], 1):
-        longer = first + between + piece
-        if width_px(longer, size) > most_px:
-            return [first, shortened(between.join(pieces[at:]), most_px, size)]
-        first = longer
-    return [shortened(first, most_px, size)]
-
-
-def shortened(name: str, most_px: float, size: float) -> str:
-    """A name with dots for what does not fit.
-
-    >>> shortened("Duty team of A-001", 60, 11)
-    'Duty team…'
-    """
-    if width_px(name, size) <= most_px:
-        return name
-    kept = name
-    while kept and width_px(kept + "…", size) > most_px:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"

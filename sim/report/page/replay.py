@@ -21,9 +21,13 @@ from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.moment import openings_at
+from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import event, link, named, place, tier, work
 from sim.result import Result
 from sim.study import Deadline
+
+LABEL_PX, LABEL_SIZE = 110.0, 13.0
+"""How wide the name of a crew on its way may be, and its size, in map units."""
 
 
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
@@ -43,6 +47,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "openings": _openings(result, routes),
         "tiers": [_tier(park, each, record.horizon_s) for each in result.verdict.tiers],
         "trips": trips(park, record),
+        "crews": _crews(park),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
         "deadlines": _deadlines(result, deadlines),
@@ -128,6 +133,12 @@ def trips(park: Park, record: Record) -> list[dict[str, Any]]:
          "leaves": each.leaves_s, "name": named(park.sheets[each.sheet].name, each.sheet)}
         for each in jobs(park, record) if each.crew and each.begun_s == each.begun_s
     ]  # fmt: skip
+
+
+def _crews(park: Park) -> dict[str, Any]:
+    """What crews are called, and in short beside their marks."""
+    short = short_names(park, LABEL_PX, LABEL_SIZE)
+    return {id: {"name": name, "short": short[id]} for id, name in crew_names(park).items()}
 
 
 def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:

@@ -57,6 +57,8 @@ const Replay = (() => {
   })).filter((each) => each.data);
   const links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: data.links[group.dataset.link], flow: group.querySelector(".flow") }));
   const marks = all("[data-mark]").map((group) => ({ group, steps: data.openings[group.dataset.mark] || [] }));
+  const frames = storages.map((each) => ["x", "y", "width", "height"].map((a) => Number(each.frame.getAttribute(a))))
+    .map(([x, y, width, height]) => ({ x, y, right: x + width, bottom: y + height }));
   const most = Math.max(1e-9, ...links.filter((each) => each.data).flatMap((each) => each.data.t.map((_, row) => sum(each.data.q.map((q) => q[row])))));
 
   function moveStorage(each) {
@@ -88,23 +90,48 @@ const Replay = (() => {
   }
   function moveTeams() {
     const layer = $("teams");
-    const going = data.trips.filter((trip) => trip.leaves <= now && now < trip.until);
-    layer.replaceChildren(...going.map((trip, k) => team(trip, k)));
+    const going = data.trips.filter((trip) => trip.leaves <= now + SAME_S && now < trip.until);
+    const taken = [];
+    layer.replaceChildren();
+    going.forEach((trip) => label(layer.appendChild(team(trip)), trip, taken));
     all("[data-crew]").forEach((each) => each.classList.toggle("away", going.some((trip) => trip.crew === each.dataset.crew)));
   }
-  function team(trip, place) {
+  const make = (tag, attributes) => {
+    const e = document.createElementNS("http://www.w3.org/2000/svg", tag);
+    for (const [key, value] of Object.entries(attributes)) e.setAttribute(key, value);
+    return e;
+  };
+  function team(trip) {
     const home = $("map").querySelector(`[data-crew="${CSS.escape(trip.crew)}"] rect`);
     const [x0, y0] = home ? boxMiddle(home) : [0, 0];
     const [x1, y1] = facility(trip.facility);
     const share = trip.from > trip.leaves ? Math.min(1, (now - trip.leaves) / (trip.from - trip.leaves)) : 1;
-    const [x, y] = [x0 + share * (x1 - x0), y0 + share * (y1 - y0) - (share < 1 ? 0 : 14 + 4 * (place % 3))];
-    const group = document.createElementNS("http://www.w3.org/2000/svg", "g");
-    group.setAttribute("class", share < 1 ? "team under-way" : "team");
-    group.setAttribute("transform", `translate(${x.toFixed(1)} ${y.toFixed(1)})`);
+    const group = make("g", { class: share < 1 ? "team under-way" : "team", role: "img" });
+    group.at = [x0 + share * (x1 - x0), y0 + share * (y1 - y0) - (share < 1 ? 0 : 16)];
     group.dataset.team = trip.crew;
-    group.innerHTML = '<circle r="9"/><circle class="head" cy="-2.5" r="2.6"/><path d="M-4.5 5.5a4.5 5 0 0 1 9 0z"/><title></title>';
-    group.querySelector("title").textContent = say(trip.name);
+    group.innerHTML = '<path class="leader"/><rect class="plate" rx="9" height="18" y="-9" x="0"/><circle r="9"/><circle class="head" cy="-2.5" r="2.6"/><path d="M-4.5 5.5a4.5 5 0 0 1 9 0z"/><text y="4.5"></text>';
+    const said = say(words[share < 1 ? "page_on_its_way" : "page_at_work"]).replace("{crew}", say(data.crews[trip.crew].name))
+      .replace("{since}", span(share < 1 ? trip.leaves : trip.from)).replace("{sheet}", say(trip.name));
+    group.prepend(make("title", {}));
+    group.firstChild.textContent = said;
+    group.setAttribute("aria-label", said);
     return group;
+  }
+  // Who it is, beside the mark: to the left near the map's right edge; off others and, at work, off names of storages.
+  function label(group, trip, taken) {
+    const text = group.querySelector("text"), plate = group.querySelector(".plate"), leader = group.querySelector(".leader");
+    text.textContent = say(data.crews[trip.crew].short);
+    const [px, py] = group.at, wide = text.getComputedTextLength() + 24;
+    const left = px + wide > Number($("map").dataset.whole.split(" ")[2]);
+    text.setAttribute("x", left ? 15 - wide : 13);
+    plate.setAttribute("width", wide); plate.setAttribute("x", left ? 9 - wide : -9);
+    const x = left ? px - wide + 9 : px - 9;
+    const boxes = group.matches(".under-way") ? taken : [...taken, ...frames];
+    const free = (y) => !boxes.some((each) => x < each.right && x + wide > each.x && y + 10 > each.y && y - 10 < each.bottom);
+    const y = [...Array(60).keys()].flatMap((k) => [py - 3 * k, py + 3 * k]).find(free) ?? py;
+    taken.push({ x, right: x + wide, y: y - 10, bottom: y + 10 });
+    leader.setAttribute("d", group.matches(".under-way") ? "" : `M0 0V${py + 16 - y}`);
+    group.setAttribute("transform", `translate(${px.toFixed(1)} ${y.toFixed(1)})`);
   }
   const boxMiddle = (rect) => ["x", "y"].map((a, k) => Number(rect.getAttribute(a)) + Number(rect.getAttribute(k ? "height" : "width")) / 2);
   function facility(id) {
@@ -276,6 +303,6 @@ const Replay = (() => {
     for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, () => { held = null; });
   }
 
-  listen(); pans(); button(); show(data.at);
+  pans(); listen(); button(); show(data.at);
   return { show, volumesAt, ratesAt, rowAt, span, clock, number, say, words, data, now: () => now, until: () => until };
 })();
