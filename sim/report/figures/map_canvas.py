@@ -12,7 +12,7 @@ from sim.check import Verdict
 from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
-from sim.report.figures.map_boxes import GAUGE, MM_A_POINT, NAME_PT, Boxes
+from sim.report.figures.map_boxes import GAUGE, MM_A_POINT, NAME_PT, Boxes, Label
 from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT
 from sim.report.map import Edge, Node, Plan
@@ -36,8 +36,8 @@ TINT, EMPTY = 0.3, "#fafbfb"
 """How much of a colour is left behind words; a gauge without water."""
 SLIVER_MM = 0.25
 """Height at which water in a tile can be seen, however little it is."""
-HALO_PT = 1.2
-"""White round words that stand on water."""
+HALO_PT, RISE = 1.2, 0.36
+"""White round words that stand on water; from the foot of a letter to its middle, in its size."""
 DASHES = (0, (2, 1.5))
 """Round what has no known place."""
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
@@ -49,16 +49,17 @@ FAULT_MM, SIGN_MM = 1.9, 1.1
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the map stands on the paper: its box [mm], and what of the plan is shown, from the top on."""
+    """Where the map stands on the paper: its box [mm], and the borders of what is shown there, in units of the plan."""
 
     box: Box
     left: float
     right: float
     top: float
+    bottom: float
 
-    def mm(self, plan: Plan) -> tuple[float, float]:
+    def mm(self) -> tuple[float, float]:
         """Millimetres a unit, across and down."""
-        return self.box[2] / (self.right - self.left), self.box[3] / (plan.height - self.top)
+        return self.box[2] / (self.right - self.left), self.box[3] / (self.bottom - self.top)
 
 
 class Canvas:
@@ -66,11 +67,11 @@ class Canvas:
 
     def __init__(self, paper: Paper, plan: Plan, frame: Frame, park: Park, language: str, now: Moment | None) -> None:
         self.plan, self.park, self.language, self.now = plan, park, language, now
-        self.across_mm, self.down_mm = frame.mm(plan)
+        self.across_mm, self.down_mm = frame.mm()
         self.axes: Axes = paper.axes(frame.box)
         self.axes.set_axis_off()
         self.axes.set_xlim(frame.left, frame.right)
-        self.axes.set_ylim(plan.height, frame.top)
+        self.axes.set_ylim(frame.bottom, frame.top)
         self.boxes = Boxes(park, language, now)
         self.spots: dict[str, tuple[float, float]] = {}
         """Where the mark of a link stands."""
@@ -101,7 +102,18 @@ class Canvas:
 
     def write(self, x: float, y: float, words: str, size: float, **style: Any) -> None:
         """Words at a place."""
-        self.axes.text(x, y, words, fontsize=size, linespacing=LINES[self.language], **{"zorder": 6, **style})
+        self.axes.text(x, y, words, fontsize=size, **{"zorder": 6, **style})
+
+    def lines(self, x: float, y: float, label: Label, **style: Any) -> None:
+        """Lines of words below each other in even steps, y being the middle of all of them.
+
+        Line by line, since matplotlib sets each line of a text by its own letters, some higher and some lower.
+        """
+        step = label.size_pt * MM_A_POINT * LINES[self.language] / self.down_mm
+        words = label.words.split("\n")
+        base = y + RISE * label.size_pt * MM_A_POINT / self.down_mm - (len(words) - 1) / 2 * step
+        for place, each in enumerate(words):
+            self.write(x, base + place * step, each, label.size_pt, va="baseline", linespacing=1.0, **style)
 
     def _names(self) -> None:
         """Tiers at the left of their bands, each with its verdict by now."""
@@ -109,10 +121,11 @@ class Canvas:
             room = 118 * self.across_mm
             name = tier_name(self.park, band.tier, self.language) if band.tier else text("map_outside", self.language)
             words = broken(name, NAME_PT + 0.5, room)
-            self.write(band.x + 8, band.y + 9, words, NAME_PT + 0.5, va="top", color=INK)
+            label = Label(words, NAME_PT + 0.5)
+            high = label.high_mm(self.language) / self.down_mm
+            self.lines(band.x + 8, band.y + 9 + high / 2, label, color=INK)
             if self.now is not None and band.tier:
-                lines = words.count("\n") + 1
-                down = band.y + 14 + lines * (NAME_PT + 0.5) * MM_A_POINT * LINES[self.language] * 1.15 / self.down_mm
+                down = band.y + 14 + high
                 self._verdict(band.x + 8, down, self.now.verdicts[band.tier])
                 self._free(band.tier, band.x + 8, down + 4.6 / self.down_mm, room)
 
@@ -121,7 +134,8 @@ class Canvas:
         ids = [id for id, each in self.park.storages.items() if each.tier == tier and each.counts]
         if ids and self.now and self.now.volumes:
             words = text("map_free", self.language, free=cubic(self._free_m3(ids)), volume=cubic(self._holds_m3(ids)))
-            self.write(x, y, words, fitting_pt(words, NAME_PT, room_mm), va="top", color=SOFT)
+            label = Label(words, fitting_pt(words, NAME_PT, room_mm))
+            self.lines(x, y + label.high_mm(self.language) / self.down_mm / 2, label, color=SOFT)
 
     def _holds_m3(self, storages: Sequence[str]) -> float:
         """What storages hold, all together."""
@@ -289,8 +303,10 @@ class Canvas:
         dashed = {} if node.placed else {"linestyle": DASHES}
         self.box(node.x, node.y, node.width, node.height, fill=False, zorder=5, **line, **dashed)
         if storage and node.kind in KINDS:
+            from matplotlib.patheffects import withStroke
+
             self.axes.plot(node.x + SIGN_MM / self.across_mm, node.y - SIGN_MM / self.down_mm, zorder=5.1,
-                           **kind_sign(node.kind))  # fmt: skip
+                           path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)], **kind_sign(node.kind))  # fmt: skip
         self._words(node)
 
     def _water(self, node: Node) -> None:
@@ -317,8 +333,8 @@ class Canvas:
 
         label = self.boxes.label(node, node.width * self.across_mm, node.height * self.down_mm)
         aside = GAUGE * (node.sort == "storage")
-        self.write(node.x + node.width * (1 + aside) / 2, node.middle[1], label.words, label.size_pt, ha="center",
-                   va="center", path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
+        self.lines(node.x + node.width * (1 + aside) / 2, node.middle[1], label, ha="center",
+                   path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
 
 
 def _corners(x: float, y: float, width: float, height: float) -> list[tuple[float, float]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, fitting_pt, width_mm
-from sim.report.figures.map_boxes import MM_A_POINT, shortened
+from sim.report.figures.lettering import SMALLEST_PT, broken, fitting_pt, width_mm
+from sim.report.figures.map_boxes import Label, shortened
 from sim.report.figures.map_canvas import SMALL_PT, Canvas
 from sim.report.figures.map_signs import fault_sign, sensor_sign, team_sign
 from sim.report.figures.style import INK, PAPER, SOFT
@@ -20,8 +20,6 @@ TAG_MM, TAG_GAP_MM = 24.0, 1.8
 """Width of a team's name beside its number, at most, and from the number's middle to it."""
 ON_BORDER_MM = 0.55
 """How far above the border of a storage the middle of its sensors is, so that they stand on it."""
-CORNER = 70.0
-"""Height of the rows on a true map that hold verdicts and the scale, in units."""
 
 Borders = tuple[float, float, float, float]
 """Left, upper, right and lower, in units of the plan."""
@@ -96,15 +94,15 @@ class _Teams:
         canvas = self.canvas
         words = broken(name, SMALLEST_PT, TAG_MM)
         words = words if words.count("\n") < 2 else shortened(name, TAG_MM, 2)
-        lines = words.count("\n") + 1
+        label = Label(words, SMALLEST_PT)
         wide = (width_mm(words, SMALLEST_PT) + 0.8) / canvas.across_mm
-        high = (lines * SMALLEST_PT * MM_A_POINT * LINES[canvas.language] + 0.4) / canvas.down_mm
+        high = (label.high_mm(canvas.language) + 0.4) / canvas.down_mm
         for left, top in self._offered(x, y, wide, high):
             borders = left, top, left + wide, top + high
             if canvas.holds(borders) and all(_apart(borders, each) for each in self.taken):
                 self.taken.append(borders)
                 canvas.box(left, top, wide, high, facecolor=PAPER, edgecolor=SOFT, linewidth=0.3, zorder=5.8)
-                canvas.write(left + wide / 2, top + high / 2, words, SMALLEST_PT, ha="center", va="center", zorder=7)
+                canvas.lines(left + wide / 2, top + high / 2, label, ha="center", zorder=7)
                 return
 
     def _offered(self, x: float, y: float, wide: float, high: float) -> Iterator[tuple[float, float]]:
@@ -128,9 +126,6 @@ def _taken(canvas: Canvas) -> Iterator[Borders]:
     for x, y in canvas.spots.values():
         yield x - across, y - down, x + across, y + down
     yield from ((each.x, each.y, each.x + 140, each.y + each.height) for each in plan.bands)
-    if plan.geographic:
-        yield 0.0, 0.0, plan.width, CORNER
-        yield 0.0, plan.height - CORNER, plan.width / 3, plan.height
 
 
 def _apart(one: Borders, other: Borders) -> bool:
