@@ -28,7 +28,7 @@ from sim.report.figures.map_canvas import Canvas, Frame
 from sim.report.figures.map_legend import legend_mm, signs_of, write_legend
 from sim.report.figures.map_people import draw_people
 from sim.report.figures.style import INK, SOFT, styled
-from sim.report.map import Plan, plan_of
+from sim.report.map import Plan, Room, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
 from sim.report.numbers import after_start
 from sim.words import text
@@ -39,13 +39,13 @@ if TYPE_CHECKING:
     from sim.record.record import Record
     from sim.result import Result
 
-STRETCHES = (1.4, 1.2, 1.0, 0.85, 0.7, 0.6)
+STRETCHES = (1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6)
 """How much higher than wide a unit of a schematic may be on paper: the largest that leaves room for all words."""
 WORK_LINE_MM = 3.4
 HEAD, FOOT = 44.0, 70.0
 """Room above and below a true map for verdicts, and for the scale, in units."""
-LEAST = 44.0
-"""Height of a box at least, in units: links that leave its side need some."""
+LEAST, LOW = 44.0, 760.0
+"""Height of a box at least, in units: links that leave its side need some; of a true map where the sheet is low."""
 NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 """Lengths of scale bars [m]."""
 
@@ -119,10 +119,13 @@ def _fitted(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple
     """The plan with boxes as high as their words need, and where it stands in its room."""
     plan = plan_of(park, record)
     unit = room[2] / (plan.width if plan.geographic else plan.bands[0].width)
+    highest = max(room[3] / unit - HEAD - FOOT, LOW)
+    if plan.geographic:
+        unit = _frame(plan_of(park, record, Room(highest=highest)), room, 1.0).mm()[0]
     large = [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
     high_mm = max((boxes.high_mm(each, each.width * unit) for each in large), default=0.0)
     for stretch in (1.0,) if plan.geographic else STRETCHES:
-        plan = plan_of(park, record, max(high_mm / (unit * stretch), LEAST))
+        plan = plan_of(park, record, Room(max(high_mm / (unit * stretch), LEAST), highest))
         frame = _frame(plan, room, stretch)
         if frame.mm()[1] >= unit * stretch * 0.999:
             break

@@ -41,10 +41,11 @@ HALO_PT, RISE = 1.2, 0.36
 DASHES = (0, (2, 1.5))
 """Round what has no known place."""
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
-MARK_AT, MARK_CLEAR_MM = (0.4, 0.55, 0.25), 2.6
+MARK_AT, MARK_CLEAR_MM = (0.4, 0.55, 0.25, 0.7, 0.85, 0.15), 2.0
 """Where on a stretch a link's mark may stand, clear of the arrow at the end, and how far from others [mm]."""
-FAULT_MM, SIGN_MM = 1.9, 1.1
-"""From a link's mark to that of its fault, above or left of it; from a storage's corner to the sign of its kind."""
+FAULT_MM, SIGN_MM, MARK_MM = 1.9, 1.1, 0.9
+"""From a link's mark to that of its fault, above or left of it; from a storage's corner to the sign of its kind; half a
+link's mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +126,9 @@ class Canvas:
             high = label.high_mm(self.language) / self.down_mm
             self.lines(band.x + 8, band.y + 9 + high / 2, label, color=INK)
             if self.now is not None and band.tier:
-                down = band.y + 14 + high
+                down = band.y + 9 + high + 1.2 / self.down_mm
                 self._verdict(band.x + 8, down, self.now.verdicts[band.tier])
-                self._free(band.tier, band.x + 8, down + 4.6 / self.down_mm, room)
+                self._free(band.tier, band.x + 8, down + 4.4 / self.down_mm, room)
 
     def _free(self, tier: str, x: float, y: float, room_mm: float) -> None:
         """How much of a tier's emergency space is free."""
@@ -284,8 +285,17 @@ class Canvas:
             for (x, y), (end_x, end_y) in pieces[:2] for share in MARK_AT
         ]  # fmt: skip
         taken = self.spots.values()
-        clear = (spot for spot in offered if all(self._mm(spot[0], each) > MARK_CLEAR_MM for each in taken))
-        return next(clear, offered[0])
+        free = [each for each in offered if not self._hidden(each[0])] or offered
+        clear = (spot for spot in free if all(self._mm(spot[0], each) > MARK_CLEAR_MM for each in taken))
+        return next(clear, free[0])
+
+    def _hidden(self, spot: tuple[float, float]) -> bool:
+        """Whether a storage or receiver that is drawn large would cover a mark."""
+        across, down = MARK_MM / self.across_mm, MARK_MM / self.down_mm
+        return any(
+            each.x - across < spot[0] < each.right + across and each.y - down < spot[1] < each.bottom + down
+            for each in self.plan.nodes if each.main and each.sort in ("storage", "receiver")
+        )  # fmt: skip
 
     def _mm(self, one: tuple[float, float], other: tuple[float, float]) -> float:
         """How far two points are apart on the paper."""
@@ -294,6 +304,8 @@ class Canvas:
     def _node(self, node: Node) -> None:
         """A storage or receiver with its name, filled by level, and the sign of its kind on top of its left corner."""
         storage = node.sort == "storage"
+        if node.spot:
+            self.leader(node.spot, node.middle)
         self.box(node.x, node.y, node.width, node.height, facecolor=PAPER if storage else "#e3eaf1", linewidth=0,
                  zorder=4.5)  # fmt: skip
         if storage:
@@ -305,9 +317,16 @@ class Canvas:
         if storage and node.kind in KINDS:
             from matplotlib.patheffects import withStroke
 
-            self.axes.plot(node.x + SIGN_MM / self.across_mm, node.y - SIGN_MM / self.down_mm, zorder=5.1,
-                           path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)], **kind_sign(node.kind))  # fmt: skip
+            spot = node.x + SIGN_MM / self.across_mm, node.y - SIGN_MM / self.down_mm
+            halo = [withStroke(linewidth=HALO_PT, foreground=PAPER)]
+            self.axes.plot(*spot, zorder=5.1, path_effects=halo, **kind_sign(node.kind))
         self._words(node)
+
+    def leader(self, spot: tuple[float, float], end: tuple[float, float]) -> None:
+        """A dot where something lies, and a fine line from there to its box."""
+        (x, y), (end_x, end_y) = spot, end
+        self.axes.plot((x, end_x), (y, end_y), color=SOFT, linewidth=0.4, linestyle=(0, (1, 1.5)), zorder=2.2)
+        self.axes.plot(x, y, marker="o", markersize=2.2, color=INK, markeredgewidth=0, zorder=4.4)
 
     def _water(self, node: Node) -> None:
         """A gauge at the left, in full colours, and behind the words the same in light ones."""

@@ -37,12 +37,23 @@ def draw_people(canvas: Canvas) -> None:
 
 def _home(canvas: Canvas, node: Node) -> None:
     """Where a crew is at home, on a true map."""
+    if node.spot:
+        canvas.leader(node.spot, node.middle)
     canvas.box(node.x, node.y, node.width, node.height, facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, zorder=4.5)
-    name = canvas.park.crews[node.id].name.in_language(canvas.language) or node.id
+    name = _short(canvas.park.crews[node.id].name.in_language(canvas.language) or node.id)
     room = node.width * canvas.across_mm - 1
     size = fitting_pt(name, SMALL_PT, room)
     words = name if width_mm(name, size) <= room else shortened(name, room, 1)
     canvas.write(*node.middle, words, size, ha="center", va="center_baseline", color=SOFT)
+
+
+def _short(crew: str) -> str:
+    """A crew's name without what it is there for.
+
+    >>> _short("Park duty: outfalls and mains"), _short("园区值班队（排口、管网）")
+    ('Park duty', '园区值班队')
+    """
+    return re.split(r" ?[(（:：]", crew)[0]
 
 
 def _sensors(canvas: Canvas) -> None:
@@ -55,7 +66,7 @@ def _sensors(canvas: Canvas) -> None:
         if node.main or alarm or canvas.plan.geographic:
             x, y = node.middle
             y -= ON_BORDER_MM / canvas.down_mm if node.main else 0.0
-            canvas.axes.plot(x, y, zorder=5.5 + alarm, **sensor_sign(alarm))
+            canvas.axes.plot(x, y, zorder=6.1 if alarm else 5.5 if node.main else 2.3, **sensor_sign(alarm))
             for each in now.hindered.get(node.id, ())[:1] if now else ():
                 canvas.axes.plot(x, y, zorder=6.6, **fault_sign(each))
 
@@ -79,15 +90,27 @@ class _Teams:
             spot = _facility(canvas, canvas.park.sheets[each.sheet].facility)
             if spot is not None:
                 name = canvas.park.crews[each.crew].name.in_language(canvas.language) or each.crew
-                self._team(spot, str(number), re.split(r" ?[(（]", name)[0], there=each.there_s <= now.at_s)
+                self._team(spot, str(number), _short(name), there=each.there_s <= now.at_s)
 
     def _team(self, spot: tuple[float, float], number: str, name: str, *, there: bool) -> None:
         count = self.at[spot] = self.at.get(spot, 0) + 1
-        x, y = spot[0] + NUMBER_MM * count / self.canvas.across_mm, spot[1]
+        x, y = self._beside(spot, count)
         self.canvas.axes.plot(x, y, zorder=6, **team_sign(there))
         self.canvas.write(x, y, number, SMALL_PT, ha="center", va="center_baseline", color=PAPER if there else INK,
                           zorder=7)  # fmt: skip
         self._tag(x, y, name)
+
+    def _beside(self, spot: tuple[float, float], count: int) -> tuple[float, float]:
+        """Right, left, above or below a spot: where nothing else stands, if there is such a place."""
+        across, down = NUMBER_MM / self.canvas.across_mm, NUMBER_MM / self.canvas.down_mm
+        offered = [(spot[0] + count * step * across, spot[1] + count * fall * down)
+                   for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1))]  # fmt: skip
+        for x, y in offered:
+            borders = x - across / 2, y - down / 2, x + across / 2, y + down / 2
+            if all(_apart(borders, each) for each in self.taken):
+                self.taken.append(borders)
+                return x, y
+        return offered[0]
 
     def _tag(self, x: float, y: float, name: str) -> None:
         """The name where nothing else stands, nearest to the number; left out where there is no such place."""
@@ -122,7 +145,7 @@ def _taken(canvas: Canvas) -> Iterator[Borders]:
     for node in plan.nodes:
         if node.sort in ("storage", "receiver", "area") or (node.sort == "crew" and plan.geographic):
             yield node.x, node.y - above * node.main, node.right, node.bottom
-    across, down = 1.4 / canvas.across_mm, 1.4 / canvas.down_mm
+    across, down = 1.2 / canvas.across_mm, 1.2 / canvas.down_mm
     for x, y in canvas.spots.values():
         yield x - across, y - down, x + across, y + down
     yield from ((each.x, each.y, each.x + 140, each.y + each.height) for each in plan.bands)
