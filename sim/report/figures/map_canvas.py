@@ -12,7 +12,7 @@ from sim.check import Verdict
 from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
-from sim.report.figures.map_boxes import GAUGE, MM_A_POINT, NAME_PT, Boxes, Label
+from sim.report.figures.map_boxes import MM_A_POINT, NAME_PT, Boxes, Label
 from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT
 from sim.report.map import Edge, Node, Plan
@@ -76,6 +76,8 @@ class Canvas:
         self.boxes = Boxes(park, language, now)
         self.spots: dict[str, tuple[float, float]] = {}
         """Where the mark of a link stands."""
+        self.faults: list[tuple[float, float]] = []
+        """Where the marks of what does not work stand."""
 
     def draw(self) -> None:
         """Everything, from the back to the front."""
@@ -168,11 +170,14 @@ class Canvas:
 
     def _areas(self) -> None:
         """Frames of areas with what is in them."""
+        from matplotlib.patheffects import withStroke
+
         for node in self.plan.nodes:
             if node.sort == "area":
                 self.box(node.x, node.y, node.width, node.height, fill=False, edgecolor=FAINT, linewidth=0.5, zorder=1)
                 words = self._area_words(node)
-                self.write(node.x + 4, node.y + 3, words, SMALL_PT, va="top", color=SOFT)
+                self.write(node.x + 4, node.y + 3, words, SMALL_PT, va="top", color=SOFT,
+                           path_effects=[withStroke(linewidth=HALO_PT, foreground=BAND)])  # fmt: skip
             elif node.sort == "plant" and not self.plan.geographic:
                 self.box(node.x, node.y, node.width, node.height, facecolor="#e9ebed", linewidth=0, zorder=0.5)
 
@@ -272,6 +277,7 @@ class Canvas:
         for place, each in enumerate(self.now.hindered.get(edge.id, ()) if self.now else ()):
             away = FAULT_MM * (1 + place)
             spot = (x, y - away / self.down_mm) if level else (x - away / self.across_mm, y)
+            self.faults.append(spot)
             self.axes.plot(*spot, zorder=5.2, **fault_sign(each))
 
     def _spot(self, edge: Edge) -> tuple[tuple[float, float], bool]:
@@ -308,7 +314,7 @@ class Canvas:
             self.leader(node.spot, node.middle)
         self.box(node.x, node.y, node.width, node.height, facecolor=PAPER if storage else "#e3eaf1", linewidth=0,
                  zorder=4.5)  # fmt: skip
-        if storage:
+        if storage and self.now:
             self._water(node)
         touched = storage and self._accident(node.id)
         line = {"edgecolor": INK if touched else SOFT, "linewidth": 1.3 if touched else 0.6}
@@ -330,7 +336,7 @@ class Canvas:
 
     def _water(self, node: Node) -> None:
         """A gauge at the left, in full colours, and behind the words the same in light ones."""
-        gauge = node.width * GAUGE
+        gauge = node.width * self.boxes.gauge(node)
         self.box(node.x, node.y, gauge, node.height, facecolor=EMPTY, edgecolor=FAINT, linewidth=0.4, zorder=4.6)
         parts = self._parts(node.id)
         low, above_crest = node.bottom, max(sum(share for _, share in parts), 1.0)
@@ -351,8 +357,7 @@ class Canvas:
         from matplotlib.patheffects import withStroke
 
         label = self.boxes.label(node, node.width * self.across_mm, node.height * self.down_mm)
-        aside = GAUGE * (node.sort == "storage")
-        self.lines(node.x + node.width * (1 + aside) / 2, node.middle[1], label, ha="center",
+        self.lines(node.x + node.width * (1 + self.boxes.gauge(node)) / 2, node.middle[1], label, ha="center",
                    path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
 
 

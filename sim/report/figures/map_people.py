@@ -101,10 +101,10 @@ class _Teams:
         self._tag(x, y, name)
 
     def _beside(self, spot: tuple[float, float], count: int) -> tuple[float, float]:
-        """Right, left, above or below a spot: where nothing else stands, if there is such a place."""
+        """Right, left, above, below or further above a spot: where nothing else stands, if there is such a place."""
         across, down = NUMBER_MM / self.canvas.across_mm, NUMBER_MM / self.canvas.down_mm
         offered = [(spot[0] + count * step * across, spot[1] + count * fall * down)
-                   for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1))]  # fmt: skip
+                   for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1), (0, -1.5), (0, -2))]  # fmt: skip
         for x, y in offered:
             borders = x - across / 2, y - down / 2, x + across / 2, y + down / 2
             if all(_apart(borders, each) for each in self.taken):
@@ -146,7 +146,7 @@ def _taken(canvas: Canvas) -> Iterator[Borders]:
         if node.sort in ("storage", "receiver", "area") or (node.sort == "crew" and plan.geographic):
             yield node.x, node.y - above * node.main, node.right, node.bottom
     across, down = 1.2 / canvas.across_mm, 1.2 / canvas.down_mm
-    for x, y in canvas.spots.values():
+    for x, y in (*canvas.spots.values(), *canvas.faults):
         yield x - across, y - down, x + across, y + down
     yield from ((each.x, each.y, each.x + 140, each.y + each.height) for each in plan.bands)
 

@@ -17,7 +17,7 @@ WIDTH, LOWEST = 1600.0, 420.0
 EDGE, SIDE = 110.0, 190.0
 """Free room round what has a place; the row at the right of what has none."""
 BOX_WIDTH, SMALL, CREW = 150.0, (11.0, 11.0), (140.0, 24.0)
-ROUNDS, CLEAR, BESIDE = 60, 30.0, 70.0
+ROUNDS, CLEAR, BESIDE = 200, 30.0, 70.0
 """How often overlapping things are pushed apart at most, the free room between them, and from what has a
 place to what stands beside it."""
 MOST_WITHOUT = 0.5
