@@ -25,7 +25,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "{area}：{count}处，余量{free}/{volume}",
     },
     "map_area_free_short": {"en": "{area}: {free} free", "zh": "{area}：余量{free}"},
-    "map_free": {"en": "{free} free\nof {volume}", "zh": "剩余{free}\n总容积{volume}"},
+    "map_free": {"en": "{free} free\nof {volume}", "zh": "剩余{free}\n共{volume}"},
     "map_others": {"en": "others", "zh": "其他"},
     "map_volume": {"en": "{volume}, {share} %", "zh": "{volume}，{share}%"},
     "map_accident": {"en": "accident water has come in", "zh": "事故水已进入"},

@@ -28,7 +28,7 @@ from sim.report.figures.map_canvas import Canvas, Frame
 from sim.report.figures.map_legend import legend_mm, signs_of, write_legend
 from sim.report.figures.map_people import draw_people
 from sim.report.figures.style import INK, SOFT, styled
-from sim.report.map import Plan, plan_of
+from sim.report.map import Plan, Room, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
 from sim.report.numbers import after_start
 from sim.words import text
@@ -39,11 +39,13 @@ if TYPE_CHECKING:
     from sim.record.record import Record
     from sim.result import Result
 
-STRETCHES = (1.4, 1.2, 1.0, 0.85, 0.7, 0.6)
+STRETCHES = (1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6)
 """How much higher than wide a unit of a schematic may be on paper: the largest that leaves room for all words."""
 WORK_LINE_MM = 3.4
-LEAST = 44.0
-"""Height of a box at least, in units: links that leave its side need some."""
+HEAD, FOOT = 44.0, 70.0
+"""Room above and below a true map for verdicts, and for the scale, in units."""
+LEAST, LOW = 44.0, 760.0
+"""Height of a box at least, in units: links that leave its side need some; of a true map where the sheet is low."""
 NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 """Lengths of scale bars [m]."""
 
@@ -108,7 +110,7 @@ def _drawn(park: Park, record: Record | None, look: Look, title: str, below: str
     canvas.draw()
     draw_people(canvas)
     if plan.geographic:
-        canvas.verdicts(24.0, 30.0)
+        canvas.verdicts(24.0, -HEAD / 2)
         _scale(canvas, plan, language)
     return paper.finished()
 
@@ -117,12 +119,15 @@ def _fitted(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple
     """The plan with boxes as high as their words need, and where it stands in its room."""
     plan = plan_of(park, record)
     unit = room[2] / (plan.width if plan.geographic else plan.bands[0].width)
+    highest = max(room[3] / unit - HEAD - FOOT, LOW)
+    if plan.geographic:
+        unit = _frame(plan_of(park, record, Room(highest=highest)), room, 1.0).mm()[0]
     large = [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
     high_mm = max((boxes.high_mm(each, each.width * unit) for each in large), default=0.0)
     for stretch in (1.0,) if plan.geographic else STRETCHES:
-        plan = plan_of(park, record, max(high_mm / (unit * stretch), LEAST))
+        plan = plan_of(park, record, Room(max(high_mm / (unit * stretch), LEAST), highest))
         frame = _frame(plan, room, stretch)
-        if frame.mm(plan)[1] >= unit * stretch * 0.999:
+        if frame.mm()[1] >= unit * stretch * 0.999:
             break
     return plan, frame
 
@@ -131,12 +136,13 @@ def _frame(plan: Plan, room: Box, stretch: float) -> Frame:
     """Where the map stands: a true one as it is, a schematic stretched, or as high as there is room."""
     left, low, wide, most = room
     if plan.geographic:
-        unit = min(wide / plan.width, most / plan.height)
-        return Frame((left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * plan.height), 0.0,
-                     plan.width, 0.0)  # fmt: skip
+        high = HEAD + plan.height + FOOT
+        unit = min(wide / plan.width, most / high)
+        box = left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * high
+        return Frame(box, 0.0, plan.width, -HEAD, plan.height + FOOT)
     first = plan.bands[0]
     high = min((plan.height - first.y) * wide / first.width * stretch, most)
-    return Frame((left, low, wide, high), first.x, first.x + first.width, first.y)
+    return Frame((left, low, wide, high), first.x, first.x + first.width, first.y, plan.height)
 
 
 def _working(park: Park, now: Moment | None, language: str) -> list[str]:
@@ -156,14 +162,14 @@ def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
     """A scale bar and north, in the lower left corner."""
     long_m = max(each for each in NICE_M if each <= plan.metres_a_unit * plan.width / 5 or each == NICE_M[0])
     long = long_m / plan.metres_a_unit
-    x, y = 24.0, plan.height - 22
+    x, y = 24.0, plan.height + FOOT - 8
     axes = canvas.axes
     axes.plot([x, x, x + long, x + long], [y - 8, y, y, y - 8], color=INK, linewidth=0.8, zorder=5)
     axes.text(x + long / 2, y - 6, text("map_scale", language, metres=f"{long_m:,}"), fontsize=6, ha="center",
               va="bottom", zorder=6)  # fmt: skip
-    axes.annotate("", xy=(x + long + 50, y - 52), xytext=(x + long + 50, y),
+    axes.annotate("", xy=(x + long + 50, y - 36), xytext=(x + long + 50, y),
                   arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 0.8})  # fmt: skip
-    axes.text(x + long + 50, y - 56, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
+    axes.text(x + long + 50, y - 38, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
 PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")

@@ -16,7 +16,7 @@ from sim.words import text
 NAME_PT, STEP_PT = 6.0, 0.5
 MM_A_POINT = 25.4 / 72
 GAUGE = 0.11
-"""Share of a storage's width that shows its water in full colour; words stand right of it."""
+"""Share of a storage's width that shows its water in full colour; words stand right of it. None in a park alone."""
 SIDE_MM, ABOVE_MM = 0.6, 0.6
 """Free room beside words, and above and below them."""
 MOST_LINES = 6
@@ -41,6 +41,10 @@ class Boxes:
     def __init__(self, park: Park, language: str, now: Moment | None) -> None:
         self.park, self.language, self.now = park, language, now
 
+    def gauge(self, node: Node) -> float:
+        """Share of a box's width that its gauge takes."""
+        return GAUGE if node.sort == "storage" and self.now is not None else 0.0
+
     def high_mm(self, node: Node, wide_mm: float) -> float:
         """How high a box that is so wide must be for all of its words at the size they are meant to have."""
         words = self._label(node, wide_mm, NAME_PT, MOST_LINES) or Label("\n" * (MOST_LINES - 1), NAME_PT)
@@ -55,17 +59,21 @@ class Boxes:
             if found is not None:
                 return found
             size -= STEP_PT
-        amount = self._amount(node, _room(node, wide_mm), SMALLEST_PT)
-        name = shortened(self._name(node), _room(node, wide_mm), max(most - (_lines(amount) if amount else 0), 1))
+        amount = self._amount(node, self._room(node, wide_mm), SMALLEST_PT)
+        name = shortened(self._name(node), self._room(node, wide_mm), max(most - (_lines(amount) if amount else 0), 1))
         return Label(f"{name}\n{amount}" if amount else name, SMALLEST_PT)
 
     def _label(self, node: Node, wide_mm: float, size_pt: float, most: int) -> Label | None:
         """All of its words at a size; None when they are wider than the box or take more lines."""
-        room = _room(node, wide_mm)
+        room = self._room(node, wide_mm)
         amount = self._amount(node, room, size_pt)
         name = balanced(self._name(node), size_pt, room)
         words = f"{name}\n{amount}" if amount else name
         return Label(words, size_pt) if _lines(words) <= most and width_mm(words, size_pt) <= room else None
+
+    def _room(self, node: Node, wide_mm: float) -> float:
+        """The width that words may take."""
+        return wide_mm * (1 - self.gauge(node)) - 2 * SIDE_MM
 
     def _name(self, node: Node) -> str:
         return place_name(self.park, node.id, self.language)
@@ -85,9 +93,12 @@ class Boxes:
 
 @cache
 def balanced(name: str, size_pt: float, room_mm: float) -> str:
-    """A name in as few lines as the room allows, and these as even as can be, lest a number stands alone."""
+    """A name in as few lines as the room allows, and these as even as can be, lest a number stands alone.
+
+    Chinese ones that are broken before a bracket stay so.
+    """
     found = broken(name, size_pt, room_mm)
-    for share in (0.9, 0.8, 0.7, 0.6, 0.5):
+    for share in () if "\n（" in found else (0.9, 0.8, 0.7, 0.6, 0.5):
         words = broken(name, size_pt, room_mm * share)
         if _lines(words) > _lines(found) or width_mm(words, size_pt) > room_mm * share:
             break
@@ -115,8 +126,3 @@ def _lines(words: str) -> int:
 
 def _line_mm(size_pt: float, language: str) -> float:
     return size_pt * MM_A_POINT * LINES[language]
-
-
-def _room(node: Node, wide_mm: float) -> float:
-    """The width that words may take."""
-    return wide_mm * (1 - GAUGE * (node.sort == "storage")) - 2 * SIDE_MM

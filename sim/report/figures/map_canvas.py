@@ -12,7 +12,7 @@ from sim.check import Verdict
 from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
-from sim.report.figures.map_boxes import GAUGE, MM_A_POINT, NAME_PT, Boxes
+from sim.report.figures.map_boxes import MM_A_POINT, NAME_PT, Boxes, Label
 from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT
 from sim.report.map import Edge, Node, Plan
@@ -36,29 +36,31 @@ TINT, EMPTY = 0.3, "#fafbfb"
 """How much of a colour is left behind words; a gauge without water."""
 SLIVER_MM = 0.25
 """Height at which water in a tile can be seen, however little it is."""
-HALO_PT = 1.2
-"""White round words that stand on water."""
+HALO_PT, RISE = 1.2, 0.36
+"""White round words that stand on water; from the foot of a letter to its middle, in its size."""
 DASHES = (0, (2, 1.5))
 """Round what has no known place."""
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
-MARK_AT, MARK_CLEAR_MM = (0.4, 0.55, 0.25), 2.6
+MARK_AT, MARK_CLEAR_MM = (0.4, 0.55, 0.25, 0.7, 0.85, 0.15), 2.0
 """Where on a stretch a link's mark may stand, clear of the arrow at the end, and how far from others [mm]."""
-FAULT_MM, SIGN_MM = 1.9, 1.1
-"""From a link's mark to that of its fault, above or left of it; from a storage's corner to the sign of its kind."""
+FAULT_MM, SIGN_MM, MARK_MM = 1.9, 1.1, 0.9
+"""From a link's mark to that of its fault, above or left of it; from a storage's corner to the sign of its kind; half a
+link's mark."""
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Where the map stands on the paper: its box [mm], and what of the plan is shown, from the top on."""
+    """Where the map stands on the paper: its box [mm], and the borders of what is shown there, in units of the plan."""
 
     box: Box
     left: float
     right: float
     top: float
+    bottom: float
 
-    def mm(self, plan: Plan) -> tuple[float, float]:
+    def mm(self) -> tuple[float, float]:
         """Millimetres a unit, across and down."""
-        return self.box[2] / (self.right - self.left), self.box[3] / (plan.height - self.top)
+        return self.box[2] / (self.right - self.left), self.box[3] / (self.bottom - self.top)
 
 
 class Canvas:
@@ -66,14 +68,16 @@ class Canvas:
 
     def __init__(self, paper: Paper, plan: Plan, frame: Frame, park: Park, language: str, now: Moment | None) -> None:
         self.plan, self.park, self.language, self.now = plan, park, language, now
-        self.across_mm, self.down_mm = frame.mm(plan)
+        self.across_mm, self.down_mm = frame.mm()
         self.axes: Axes = paper.axes(frame.box)
         self.axes.set_axis_off()
         self.axes.set_xlim(frame.left, frame.right)
-        self.axes.set_ylim(plan.height, frame.top)
+        self.axes.set_ylim(frame.bottom, frame.top)
         self.boxes = Boxes(park, language, now)
         self.spots: dict[str, tuple[float, float]] = {}
         """Where the mark of a link stands."""
+        self.faults: list[tuple[float, float]] = []
+        """Where the marks of what does not work stand."""
 
     def draw(self) -> None:
         """Everything, from the back to the front."""
@@ -101,7 +105,18 @@ class Canvas:
 
     def write(self, x: float, y: float, words: str, size: float, **style: Any) -> None:
         """Words at a place."""
-        self.axes.text(x, y, words, fontsize=size, linespacing=LINES[self.language], **{"zorder": 6, **style})
+        self.axes.text(x, y, words, fontsize=size, **{"zorder": 6, **style})
+
+    def lines(self, x: float, y: float, label: Label, **style: Any) -> None:
+        """Lines of words below each other in even steps, y being the middle of all of them.
+
+        Line by line, since matplotlib sets each line of a text by its own letters, some higher and some lower.
+        """
+        step = label.size_pt * MM_A_POINT * LINES[self.language] / self.down_mm
+        words = label.words.split("\n")
+        base = y + RISE * label.size_pt * MM_A_POINT / self.down_mm - (len(words) - 1) / 2 * step
+        for place, each in enumerate(words):
+            self.write(x, base + place * step, each, label.size_pt, va="baseline", linespacing=1.0, **style)
 
     def _names(self) -> None:
         """Tiers at the left of their bands, each with its verdict by now."""
@@ -109,19 +124,21 @@ class Canvas:
             room = 118 * self.across_mm
             name = tier_name(self.park, band.tier, self.language) if band.tier else text("map_outside", self.language)
             words = broken(name, NAME_PT + 0.5, room)
-            self.write(band.x + 8, band.y + 9, words, NAME_PT + 0.5, va="top", color=INK)
+            label = Label(words, NAME_PT + 0.5)
+            high = label.high_mm(self.language) / self.down_mm
+            self.lines(band.x + 8, band.y + 9 + high / 2, label, color=INK)
             if self.now is not None and band.tier:
-                lines = words.count("\n") + 1
-                down = band.y + 14 + lines * (NAME_PT + 0.5) * MM_A_POINT * LINES[self.language] * 1.15 / self.down_mm
+                down = band.y + 9 + high + 1.2 / self.down_mm
                 self._verdict(band.x + 8, down, self.now.verdicts[band.tier])
-                self._free(band.tier, band.x + 8, down + 4.6 / self.down_mm, room)
+                self._free(band.tier, band.x + 8, down + 4.4 / self.down_mm, room)
 
     def _free(self, tier: str, x: float, y: float, room_mm: float) -> None:
         """How much of a tier's emergency space is free."""
         ids = [id for id, each in self.park.storages.items() if each.tier == tier and each.counts]
         if ids and self.now and self.now.volumes:
             words = text("map_free", self.language, free=cubic(self._free_m3(ids)), volume=cubic(self._holds_m3(ids)))
-            self.write(x, y, words, fitting_pt(words, NAME_PT, room_mm), va="top", color=SOFT)
+            label = Label(words, fitting_pt(words, NAME_PT, room_mm))
+            self.lines(x, y + label.high_mm(self.language) / self.down_mm / 2, label, color=SOFT)
 
     def _holds_m3(self, storages: Sequence[str]) -> float:
         """What storages hold, all together."""
@@ -153,11 +170,14 @@ class Canvas:
 
     def _areas(self) -> None:
         """Frames of areas with what is in them."""
+        from matplotlib.patheffects import withStroke
+
         for node in self.plan.nodes:
             if node.sort == "area":
                 self.box(node.x, node.y, node.width, node.height, fill=False, edgecolor=FAINT, linewidth=0.5, zorder=1)
                 words = self._area_words(node)
-                self.write(node.x + 4, node.y + 3, words, SMALL_PT, va="top", color=SOFT)
+                self.write(node.x + 4, node.y + 3, words, SMALL_PT, va="top", color=SOFT,
+                           path_effects=[withStroke(linewidth=HALO_PT, foreground=BAND)])  # fmt: skip
             elif node.sort == "plant" and not self.plan.geographic:
                 self.box(node.x, node.y, node.width, node.height, facecolor="#e9ebed", linewidth=0, zorder=0.5)
 
@@ -257,6 +277,7 @@ class Canvas:
         for place, each in enumerate(self.now.hindered.get(edge.id, ()) if self.now else ()):
             away = FAULT_MM * (1 + place)
             spot = (x, y - away / self.down_mm) if level else (x - away / self.across_mm, y)
+            self.faults.append(spot)
             self.axes.plot(*spot, zorder=5.2, **fault_sign(each))
 
     def _spot(self, edge: Edge) -> tuple[tuple[float, float], bool]:
@@ -270,8 +291,17 @@ class Canvas:
             for (x, y), (end_x, end_y) in pieces[:2] for share in MARK_AT
         ]  # fmt: skip
         taken = self.spots.values()
-        clear = (spot for spot in offered if all(self._mm(spot[0], each) > MARK_CLEAR_MM for each in taken))
-        return next(clear, offered[0])
+        free = [each for each in offered if not self._hidden(each[0])] or offered
+        clear = (spot for spot in free if all(self._mm(spot[0], each) > MARK_CLEAR_MM for each in taken))
+        return next(clear, free[0])
+
+    def _hidden(self, spot: tuple[float, float]) -> bool:
+        """Whether a storage or receiver that is drawn large would cover a mark."""
+        across, down = MARK_MM / self.across_mm, MARK_MM / self.down_mm
+        return any(
+            each.x - across < spot[0] < each.right + across and each.y - down < spot[1] < each.bottom + down
+            for each in self.plan.nodes if each.main and each.sort in ("storage", "receiver")
+        )  # fmt: skip
 
     def _mm(self, one: tuple[float, float], other: tuple[float, float]) -> float:
         """How far two points are apart on the paper."""
@@ -280,22 +310,33 @@ class Canvas:
     def _node(self, node: Node) -> None:
         """A storage or receiver with its name, filled by level, and the sign of its kind on top of its left corner."""
         storage = node.sort == "storage"
+        if node.spot:
+            self.leader(node.spot, node.middle)
         self.box(node.x, node.y, node.width, node.height, facecolor=PAPER if storage else "#e3eaf1", linewidth=0,
                  zorder=4.5)  # fmt: skip
-        if storage:
+        if storage and self.now:
             self._water(node)
         touched = storage and self._accident(node.id)
         line = {"edgecolor": INK if touched else SOFT, "linewidth": 1.3 if touched else 0.6}
         dashed = {} if node.placed else {"linestyle": DASHES}
         self.box(node.x, node.y, node.width, node.height, fill=False, zorder=5, **line, **dashed)
         if storage and node.kind in KINDS:
-            self.axes.plot(node.x + SIGN_MM / self.across_mm, node.y - SIGN_MM / self.down_mm, zorder=5.1,
-                           **kind_sign(node.kind))  # fmt: skip
+            from matplotlib.patheffects import withStroke
+
+            spot = node.x + SIGN_MM / self.across_mm, node.y - SIGN_MM / self.down_mm
+            halo = [withStroke(linewidth=HALO_PT, foreground=PAPER)]
+            self.axes.plot(*spot, zorder=5.1, path_effects=halo, **kind_sign(node.kind))
         self._words(node)
+
+    def leader(self, spot: tuple[float, float], end: tuple[float, float]) -> None:
+        """A dot where something lies, and a fine line from there to its box."""
+        (x, y), (end_x, end_y) = spot, end
+        self.axes.plot((x, end_x), (y, end_y), color=SOFT, linewidth=0.4, linestyle=(0, (1, 1.5)), zorder=2.2)
+        self.axes.plot(x, y, marker="o", markersize=2.2, color=INK, markeredgewidth=0, zorder=4.4)
 
     def _water(self, node: Node) -> None:
         """A gauge at the left, in full colours, and behind the words the same in light ones."""
-        gauge = node.width * GAUGE
+        gauge = node.width * self.boxes.gauge(node)
         self.box(node.x, node.y, gauge, node.height, facecolor=EMPTY, edgecolor=FAINT, linewidth=0.4, zorder=4.6)
         parts = self._parts(node.id)
         low, above_crest = node.bottom, max(sum(share for _, share in parts), 1.0)
@@ -316,9 +357,8 @@ class Canvas:
         from matplotlib.patheffects import withStroke
 
         label = self.boxes.label(node, node.width * self.across_mm, node.height * self.down_mm)
-        aside = GAUGE * (node.sort == "storage")
-        self.write(node.x + node.width * (1 + aside) / 2, node.middle[1], label.words, label.size_pt, ha="center",
-                   va="center", path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
+        self.lines(node.x + node.width * (1 + self.boxes.gauge(node)) / 2, node.middle[1], label, ha="center",
+                   path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
 
 
 def _corners(x: float, y: float, width: float, height: float) -> list[tuple[float, float]]:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, fitting_pt, width_mm
-from sim.report.figures.map_boxes import MM_A_POINT, shortened
+from sim.report.figures.lettering import SMALLEST_PT, broken, fitting_pt, width_mm
+from sim.report.figures.map_boxes import Label, shortened
 from sim.report.figures.map_canvas import SMALL_PT, Canvas
 from sim.report.figures.map_signs import fault_sign, sensor_sign, team_sign
 from sim.report.figures.style import INK, PAPER, SOFT
@@ -20,8 +20,6 @@ TAG_MM, TAG_GAP_MM = 24.0, 1.8
 """Width of a team's name beside its number, at most, and from the number's middle to it."""
 ON_BORDER_MM = 0.55
 """How far above the border of a storage the middle of its sensors is, so that they stand on it."""
-CORNER = 70.0
-"""Height of the rows on a true map that hold verdicts and the scale, in units."""
 
 Borders = tuple[float, float, float, float]
 """Left, upper, right and lower, in units of the plan."""
@@ -39,12 +37,23 @@ def draw_people(canvas: Canvas) -> None:
 
 def _home(canvas: Canvas, node: Node) -> None:
     """Where a crew is at home, on a true map."""
+    if node.spot:
+        canvas.leader(node.spot, node.middle)
     canvas.box(node.x, node.y, node.width, node.height, facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, zorder=4.5)
-    name = canvas.park.crews[node.id].name.in_language(canvas.language) or node.id
+    name = _short(canvas.park.crews[node.id].name.in_language(canvas.language) or node.id)
     room = node.width * canvas.across_mm - 1
     size = fitting_pt(name, SMALL_PT, room)
     words = name if width_mm(name, size) <= room else shortened(name, room, 1)
     canvas.write(*node.middle, words, size, ha="center", va="center_baseline", color=SOFT)
+
+
+def _short(crew: str) -> str:
+    """A crew's name without what it is there for.
+
+    >>> _short("Park duty: outfalls and mains"), _short("园区值班队（排口、管网）")
+    ('Park duty', '园区值班队')
+    """
+    return re.split(r" ?[(（:：]", crew)[0]
 
 
 def _sensors(canvas: Canvas) -> None:
@@ -57,7 +66,7 @@ def _sensors(canvas: Canvas) -> None:
         if node.main or alarm or canvas.plan.geographic:
             x, y = node.middle
             y -= ON_BORDER_MM / canvas.down_mm if node.main else 0.0
-            canvas.axes.plot(x, y, zorder=5.5 + alarm, **sensor_sign(alarm))
+            canvas.axes.plot(x, y, zorder=6.1 if alarm else 5.5 if node.main else 2.3, **sensor_sign(alarm))
             for each in now.hindered.get(node.id, ())[:1] if now else ():
                 canvas.axes.plot(x, y, zorder=6.6, **fault_sign(each))
 
@@ -81,30 +90,42 @@ class _Teams:
             spot = _facility(canvas, canvas.park.sheets[each.sheet].facility)
             if spot is not None:
                 name = canvas.park.crews[each.crew].name.in_language(canvas.language) or each.crew
-                self._team(spot, str(number), re.split(r" ?[(（]", name)[0], there=each.there_s <= now.at_s)
+                self._team(spot, str(number), _short(name), there=each.there_s <= now.at_s)
 
     def _team(self, spot: tuple[float, float], number: str, name: str, *, there: bool) -> None:
         count = self.at[spot] = self.at.get(spot, 0) + 1
-        x, y = spot[0] + NUMBER_MM * count / self.canvas.across_mm, spot[1]
+        x, y = self._beside(spot, count)
         self.canvas.axes.plot(x, y, zorder=6, **team_sign(there))
         self.canvas.write(x, y, number, SMALL_PT, ha="center", va="center_baseline", color=PAPER if there else INK,
                           zorder=7)  # fmt: skip
         self._tag(x, y, name)
+
+    def _beside(self, spot: tuple[float, float], count: int) -> tuple[float, float]:
+        """Right, left, above, below or further above a spot: where nothing else stands, if there is such a place."""
+        across, down = NUMBER_MM / self.canvas.across_mm, NUMBER_MM / self.canvas.down_mm
+        offered = [(spot[0] + count * step * across, spot[1] + count * fall * down)
+                   for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1), (0, -1.5), (0, -2))]  # fmt: skip
+        for x, y in offered:
+            borders = x - across / 2, y - down / 2, x + across / 2, y + down / 2
+            if all(_apart(borders, each) for each in self.taken):
+                self.taken.append(borders)
+                return x, y
+        return offered[0]
 
     def _tag(self, x: float, y: float, name: str) -> None:
         """The name where nothing else stands, nearest to the number; left out where there is no such place."""
         canvas = self.canvas
         words = broken(name, SMALLEST_PT, TAG_MM)
         words = words if words.count("\n") < 2 else shortened(name, TAG_MM, 2)
-        lines = words.count("\n") + 1
+        label = Label(words, SMALLEST_PT)
         wide = (width_mm(words, SMALLEST_PT) + 0.8) / canvas.across_mm
-        high = (lines * SMALLEST_PT * MM_A_POINT * LINES[canvas.language] + 0.4) / canvas.down_mm
+        high = (label.high_mm(canvas.language) + 0.4) / canvas.down_mm
         for left, top in self._offered(x, y, wide, high):
             borders = left, top, left + wide, top + high
             if canvas.holds(borders) and all(_apart(borders, each) for each in self.taken):
                 self.taken.append(borders)
                 canvas.box(left, top, wide, high, facecolor=PAPER, edgecolor=SOFT, linewidth=0.3, zorder=5.8)
-                canvas.write(left + wide / 2, top + high / 2, words, SMALLEST_PT, ha="center", va="center", zorder=7)
+                canvas.lines(left + wide / 2, top + high / 2, label, ha="center", zorder=7)
                 return
 
     def _offered(self, x: float, y: float, wide: float, high: float) -> Iterator[tuple[float, float]]:
@@ -124,13 +145,10 @@ def _taken(canvas: Canvas) -> Iterator[Borders]:
     for node in plan.nodes:
         if node.sort in ("storage", "receiver", "area") or (node.sort == "crew" and plan.geographic):
             yield node.x, node.y - above * node.main, node.right, node.bottom
-    across, down = 1.4 / canvas.across_mm, 1.4 / canvas.down_mm
-    for x, y in canvas.spots.values():
+    across, down = 1.2 / canvas.across_mm, 1.2 / canvas.down_mm
+    for x, y in (*canvas.spots.values(), *canvas.faults):
         yield x - across, y - down, x + across, y + down
     yield from ((each.x, each.y, each.x + 140, each.y + each.height) for each in plan.bands)
-    if plan.geographic:
-        yield 0.0, 0.0, plan.width, CORNER
-        yield 0.0, plan.height - CORNER, plan.width / 3, plan.height
 
 
 def _apart(one: Borders, other: Borders) -> bool:

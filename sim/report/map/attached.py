@@ -17,7 +17,7 @@ CREW_WIDTH, CREW_HEIGHT, CREW_GAP = 104.0, 24.0, 8.0
 
 def attached(park: Park, places: Mapping[str, Node]) -> list[Node]:
     """Sensors on top of what they watch, from its right, and catchments on top of what they drain to, from its left."""
-    watched = {id: _at(park, each.watches) for id, each in park.sensors.items()}
+    watched = {id: storage_at(park, each.watches) for id, each in park.sensors.items()}
     drained = {id: each.drains_to for id, each in park.catchments.items()}
     kinds = {id: each.kind.value for id, each in park.sensors.items()}
     return [
@@ -26,7 +26,7 @@ def attached(park: Park, places: Mapping[str, Node]) -> list[Node]:
     ]
 
 
-def _at(park: Park, watches: str) -> str:
+def storage_at(park: Park, watches: str) -> str:
     """The storage at which a sensor stands: that which it looks at, or behind the link."""
     return park.links[watches].source if watches in park.links else watches
 

@@ -6,16 +6,19 @@ from sim.park import Park
 from sim.record.record import Record
 from sim.report.map.chosen import chosen
 from sim.report.map.schematic import schematic
-from sim.report.map.shapes import BOX_HEIGHT, Band, Edge, Node, Plan
+from sim.report.map.shapes import Band, Edge, Node, Plan, Room
 from sim.report.map.true_map import has_places, true_map
 
-__all__ = ["Band", "Edge", "Node", "Plan", "plan_of"]
+__all__ = ["Band", "Edge", "Node", "Plan", "Room", "plan_of"]
+
+ROOM = Room()
+"""What a map has where nobody asks for more."""
 
 
-def plan_of(park: Park, record: Record | None = None, box_height: float = BOX_HEIGHT) -> Plan:
+def plan_of(park: Park, record: Record | None = None, room: Room = ROOM) -> Plan:
     """The map of a park; with a record that of its run, on which what was touched is drawn large.
 
-    Storages that are drawn large are `box_height` units high. The same park and record always give the same map.
+    The same park, record and room always give the same map.
     """
     found = chosen(park, record)
-    return true_map(park, found, box_height) if has_places(park) else schematic(park, found, box_height)
+    return true_map(park, found, room) if has_places(park) else schematic(park, found, room.box_height)

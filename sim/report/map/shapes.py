@@ -6,8 +6,16 @@ from dataclasses import dataclass
 from math import nan
 
 Point = tuple[float, float]
-BOX_HEIGHT = 66.0
-"""Of what is drawn large, where nobody asks for more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What a sheet gives and its words ask for, in map units; the width is always the same."""
+
+    box_height: float = 66.0
+    """Of storages that are drawn large."""
+    highest: float = 1150.0
+    """Of a true map, which is made as large as it may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +51,8 @@ class Node:
     """Drawn large, with its name."""
     placed: bool = True
     """On a true map: whether its place is known. It stands beside what it drains into where it is not."""
+    spot: Point | None = None
+    """On a true map: where it lies, when it is drawn so far from there that its box does not cover the place."""
 
     @property
     def middle(self) -> Point:

@@ -9,15 +9,15 @@ from typing import Any
 
 from sim.park import AnyPlace, Park, Place
 from sim.park.place import EARTH_M
-from sim.report.map.attached import attached
+from sim.report.map.attached import attached, storage_at
 from sim.report.map.chosen import Chosen
-from sim.report.map.shapes import Edge, Node, Plan, Point
+from sim.report.map.shapes import Edge, Node, Plan, Point, Room
 
-WIDTH, HIGHEST, LOWEST = 1600.0, 1150.0, 420.0
+WIDTH, LOWEST = 1600.0, 420.0
 EDGE, SIDE = 110.0, 190.0
 """Free room round what has a place; the row at the right of what has none."""
-BOX_WIDTH, SMALL, CREW = 150.0, (11.0, 11.0), (104.0, 24.0)
-ROUNDS, CLEAR, BESIDE = 60, 14.0, 70.0
+BOX_WIDTH, SMALL, CREW = 150.0, (11.0, 11.0), (140.0, 24.0)
+ROUNDS, CLEAR, BESIDE = 200, 30.0, 70.0
 """How often overlapping things are pushed apart at most, the free room between them, and from what has a
 place to what stands beside it."""
 MOST_WITHOUT = 0.5
@@ -31,22 +31,22 @@ def has_places(park: Park) -> bool:
     return len(known) > 1 and count >= (1 - MOST_WITHOUT) * len(park.storages)
 
 
-def true_map(park: Park, found: Chosen, box_height: float) -> Plan:
+def true_map(park: Park, found: Chosen, room: Room) -> Plan:
     """The park as it lies there."""
     spots = _metres(_places(park))
-    scale, shift, height = _fit(spots)
+    scale, shift, height = _fit(spots, room.highest)
     where = {key: (EDGE + (x - shift[0]) / scale, height - EDGE - (y - shift[1]) / scale)
              for key, (x, y) in spots.items()}  # fmt: skip
     large = found.storages
-    box = BOX_WIDTH, box_height
+    box = BOX_WIDTH, room.box_height
     nodes = [_node(park, "storage", id, where, box if id in large else SMALL) for id in park.storages]
     nodes += [_node(park, "receiver", id, where, box) for id in found.receivers(park)]
     nodes += [_node(park, "crew", id, where, CREW) for id in park.crews if ("crew", id) in where]
-    nodes = _apart(_beside(park, nodes, height))
+    nodes = [_with_spot(each, where) for each in _apart(_beside(park, nodes, height))]
     places = {each.id: each for each in nodes if each.sort in ("storage", "receiver")}
     plants = [_mark("plant", id, where) for id in park.plants if ("plant", id) in where]
     loose = [_mark(sort, id, where) for sort, all in (("sensor", park.sensors), ("catchment", park.catchments))
-             for id in all if (sort, id) in where]  # fmt: skip
+             for id in all if (sort, id) in where and _place_of(park, sort, id) not in large]  # fmt: skip
     own = {(each.sort, each.id) for each in loose}
     marks = [each for each in attached(park, places) if (each.sort, each.id) not in own]
     everything = (*plants, *sorted(nodes, key=lambda each: each.main), *loose, *marks)
@@ -84,13 +84,14 @@ def _metres(places: Mapping[tuple[str, str], AnyPlace]) -> dict[tuple[str, str],
     return {key: metres(place) for key, place in places.items()}
 
 
-def _fit(spots: Mapping[tuple[str, str], Point]) -> tuple[float, Point, float]:
+def _fit(spots: Mapping[tuple[str, str], Point], highest: float) -> tuple[float, Point, float]:
     """Metres a unit, the south-west corner [m], and the height of the sheet."""
     (left, right), (low, high) = ((min(values), max(values)) for values in zip(*spots.values(), strict=True))
-    room = WIDTH - 2 * EDGE - SIDE, HIGHEST - 2 * EDGE
+    room = WIDTH - 2 * EDGE - SIDE, highest - 2 * EDGE
     scale = max((right - left) / room[0], (high - low) / room[1], 1e-6)
-    height = min(max((high - low) / scale + 2 * EDGE, LOWEST), HIGHEST)
-    return scale, (left, low - (height - 2 * EDGE - (high - low) / scale) / 2 * scale), height
+    height = min(max((high - low) / scale + 2 * EDGE, LOWEST), highest)
+    aside = (room[0] - (right - left) / scale) / 2 * scale
+    return scale, (left - aside, low - (height - 2 * EDGE - (high - low) / scale) / 2 * scale), height
 
 
 def _node(park: Park, sort: str, id: str, where: Mapping[tuple[str, str], Point],
@@ -104,6 +105,18 @@ def _node(park: Park, sort: str, id: str, where: Mapping[tuple[str, str], Point]
     width, height = size
     x, y = where.get((sort, id), (0.0, 0.0))
     return Node(id, sort, kind, tier, x - width / 2, y - height / 2, width, height, size != SMALL, (sort, id) in where)
+
+
+def _with_spot(node: Node, where: Mapping[tuple[str, str], Point]) -> Node:
+    """With the place where it lies, if its box has been moved off it."""
+    x, y = where.get((node.sort, node.id), node.middle)
+    covered = node.x <= x <= node.right and node.y <= y <= node.bottom
+    return node if covered else replace(node, spot=(x, y))
+
+
+def _place_of(park: Park, sort: str, id: str) -> str:
+    """The storage at which a sensor or a catchment stands when that is drawn large."""
+    return storage_at(park, park.sensors[id].watches) if sort == "sensor" else park.catchments[id].drains_to
 
 
 def _mark(sort: str, id: str, where: Mapping[tuple[str, str], Point]) -> Node:
@@ -164,15 +177,18 @@ def _overlap(one: Node, other: Node) -> Point | None:
 
 
 def _pushed(one: Node, other: Node, push: Point) -> tuple[Node, Node]:
-    """Both moved by half, or the one without a place by all of it."""
+    """Both moved by half, or the one without a place by all of it; where an edge stops one, the other goes on."""
     share = 0.5 if one.placed == other.placed else float(not one.placed)
-    return _moved(one, push, share), _moved(other, push, share - 1)
+    moved = _moved(one, push[0] * share, push[1] * share)
+    away = _moved(other, moved.x - one.x - push[0], moved.y - one.y - push[1])
+    apart = moved.x - one.x - (away.x - other.x), moved.y - one.y - (away.y - other.y)
+    return _moved(moved, push[0] - apart[0], push[1] - apart[1]), away
 
 
-def _moved(node: Node, push: Point, share: float) -> Node:
-    """Moved, but not over the sheet's left and right edge."""
-    x = min(max(node.x + push[0] * share, 0.0), WIDTH - node.width)
-    return replace(node, x=x, y=max(node.y + push[1] * share, 0.0))
+def _moved(node: Node, across: float, down: float) -> Node:
+    """Moved, but not over the sheet's left, right and upper edge."""
+    x = min(max(node.x + across, 0.0), WIDTH - node.width)
+    return replace(node, x=x, y=max(node.y + down, 0.0))
 
 
 def _edges(found: Chosen, places: Mapping[str, Node]) -> tuple[Edge, ...]:

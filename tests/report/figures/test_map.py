@@ -7,6 +7,7 @@ import pytest
 from sim.load import load_case, load_park
 from sim.report.figures import Sheet, as_files, draw_map, draw_park_map, map_table, park_map_table
 from sim.report.figures.frame import Look
+from sim.report.figures.map_boxes import balanced, shortened
 from sim.result import run
 from tests.report.figures.looks import check_legible, kept, texts
 
@@ -45,6 +46,11 @@ def test_a_schematic_for_a_screen():
     return draw_map(result_of("scenarios/changshou-night-shift.yaml"), 45 * 60.0, Look("zh", Sheet.SCREEN))
 
 
+@kept("map-power-loss-en-a4")
+def test_pumps_and_gates_without_power():
+    return draw_map(result_of("scenarios/changshou-power-loss.yaml"), 3000.0)
+
+
 @kept("map-first-park-en-a4")
 def test_a_true_map():
     return draw_map(result_of(FIRST))
@@ -61,17 +67,62 @@ def words_of(figure):
 
 def test_a_map_says_volume_and_filling():
     """At T+2 h the bund is full with 1,500 m3; 1,080 m3 are 54 % of the pool's 2,000 m3."""
-    words = words_of(draw_map(result_of(FIRST), 7200.0))
+    words = [words for words, _ in texts(draw_map(result_of(FIRST), 7200.0))]
 
     assert "The park at T+2 h" in words
-    assert any("1,500 m³" in each and "100 %" in each for each in words)
-    assert any("1,080 m³" in each and "54 %" in each for each in words)
+    for name, volume, share in (("bund", "1,500 m³", "100 %"), ("pool", "1,080 m³", "54 %")):
+        at = words.index(name)
+        assert " ".join(words[at : at + 3]).replace(",", "") == f"{name} {volume} {share}".replace(",", "")
 
 
 def test_a_map_says_who_works_where():
     words = words_of(draw_map(result_of("scenarios/changshou-late-wall.yaml"), 1800.0))
 
     assert any(each.startswith("1  ") and "utfall 67" in each for each in words)
+
+
+def test_a_map_says_who_is_on_the_way():
+    """At T+20 min the park's team is bound for outfall 67, where it is from minute 28 on."""
+    words = words_of(draw_map(result_of("scenarios/changshou-late-wall.yaml"), 1200.0))
+
+    assert any("utfall 67" in each and each.endswith("(on its way, there at T+28 min)") for each in words)
+    assert "team on its way" in words
+
+
+def test_the_legend_says_what_is_on_the_map_and_nothing_else():
+    """Power goes at minute 4; nothing is stuck. The pump is a circle of its own, and flows have their units."""
+    result = result_of("scenarios/changshou-power-loss.yaml")
+    before, after = (words_of(draw_map(result, at_s)) for at_s in (239.0, 240.0))
+
+    assert "no power" not in before
+    assert "no power" in after
+    assert "stuck" not in after
+    assert {"pump stopped", "gate or valve shut", "flow 2 m³/s", "accident pool"} <= after
+
+
+def test_a_map_says_how_much_is_free():
+    """The plants hold 636,700 m3; what the table says stands in them is not free."""
+    result = result_of("scenarios/changshou-power-loss.yaml")
+    words = words_of(draw_map(result, 3000.0))
+    stands = {row[1]: row[7] for row in map_table(result, 3000.0).rows if row[0] == "storage"}
+    plants = [each for each in result.park.storages.values() if each.tier == "plant"]
+    free = sum(each.holds_m3 - stands.get(each.id, 0.0) for each in plants)
+
+    assert {f"{free:,.0f} m³ free", "of 636,700 m³"} <= words
+
+
+def test_long_names_keep_their_beginning_and_their_end():
+    """Names of a park often differ in their last word only."""
+    short = shortened("Bund of the methanol tanks of works F-001", 12.0, 2)
+
+    assert short.startswith("Bund")
+    assert short.endswith("-001")
+    assert "…" in short
+    assert short.count("\n") == 1
+
+
+def test_names_are_broken_evenly():
+    assert balanced("Yanjia river section 1", 6.0, 19.0) == "Yanjia river\nsection 1"
 
 
 def test_a_run_without_a_trace_says_so():
@@ -95,6 +146,18 @@ def test_the_table_holds_the_numbers():
     assert rows["link", "bund-spillway"]["flow [m3/s]"] == pytest.approx(0.3)
     assert rows["link", "transfer"]["opening [-]"] == 0
     assert rows["tier", "plant"]["state"] == "held"
+
+
+def test_the_table_says_what_does_not_work_and_who_is_on_the_way():
+    table = map_table(result_of("scenarios/changshou-power-loss.yaml"), 3000.0)
+    rows = {(row[0], row[1]): dict(zip(table.header, row, strict=True)) for row in table.rows}
+
+    assert rows["link", "dedicated-a"]["state"] == "no-power"
+    assert rows["link", "dedicated-a"]["opening [-]"] == 0
+    assert rows["link", "outfall-05"]["opening [-]"] == 1
+    assert rows["crew", "park-duty"]["to"] == "outfall-05"
+    early = map_table(result_of("scenarios/changshou-power-loss.yaml"), 1500.0)
+    assert ("crew on the way", "park-duty") in {row[:2] for row in early.rows}
 
 
 def test_the_table_of_a_park_has_places_as_they_are_written():

@@ -69,11 +69,13 @@ def test_without_a_breach_the_worst_is_when_the_fullest_storage_was_fullest():
     assert worst_s(result.verdict) == min(reached, key=lambda each: each.margin_share).peak_at_s
 
 
-def test_a_team_is_at_work_from_its_beginning_to_its_end(wall):
-    """The park's team works on outfall 67 from minute 28 to minute 38; at 30 min the patrol's call has been heard."""
-    crews = {minute: [(each.crew, each.sheet) for each in at(wall, minute * 60.0).at_work] for minute in (27, 30, 38)}
+def test_a_team_is_shown_from_when_it_sets_out_to_its_end(wall):
+    """The park's team is ordered to outfall 67 at minute 8, 20 minutes away, and works there from minute 28 to 38."""
+    crews = {minute: [(each.crew, each.sheet, each.there_s / 60) for each in at(wall, minute * 60.0).teams
+                      if each.crew == "park-duty"] for minute in (7, 8, 27, 30, 38)}  # fmt: skip
+    shown = [("park-duty", "outfall-67-shut", 28)]
 
-    assert crews == {27: [], 30: [("park-duty", "outfall-67-shut")], 38: []}
+    assert crews == {7: [], 8: shown, 27: shown, 30: shown, 38: []}
     assert at(wall, 37 * 60.0).openings["outfall-67"] == 1
     assert at(wall, 38 * 60.0).openings["outfall-67"] == 0
 
