@@ -50,8 +50,17 @@ def after_start(time_s: float) -> str:
     return f"T+{time_text(time_s)}"
 
 
+def at_minute(time_s: float) -> str:
+    """The same, to the minute whatever the time.
+
+    >>> at_minute(1234), at_minute(17_423)
+    ('T+21 min', 'T+4 h 50 min')
+    """
+    return after_start(round(time_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)
+
+
 def hours(time_s: float) -> str:
-    """The same, short: to a tenth of an hour, or to the minute below one.
+    """The same, for narrow columns: to a tenth of an hour, or to the minute below one.
 
     >>> hours(2040), hours(49_680)
     ('T+34 min', 'T+13.8 h')

@@ -9,10 +9,9 @@ from typing import TYPE_CHECKING
 from sim.hydrology.sizing import Sizing
 from sim.park import Park
 from sim.report.naming import link_name, place_name, tier_name
-from sim.report.numbers import NOTHING, after_start, figure
+from sim.report.numbers import NOTHING, after_start, at_minute, figure
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
 from sim.scenario import Scenario
-from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ def print_run(console: Console, park: Park, sized: Sized, run: Beside, language:
 
 def _heads(run: Beside, language: str) -> tuple[str, ...]:
     families = (text(f"sheet_{family}", language) for family in FAMILIES)
-    fullest = text("until_fullest", language, when=_clock(run.fullest.at_s))
+    fullest = text("until_fullest", language, when=at_minute(run.fullest.at_s))
     return (*families, fullest, text("until_end", language))
 
 
@@ -88,7 +87,7 @@ def run_lines(park: Park, sized: Sized, run: Beside, language: str) -> Iterator[
         yield text("no_spaces", language)
     else:
         yield text("run_spaces", language, spaces=_spaces(park, run, language), peak=figure(run.peak_m3),
-                   when=_clock(run.fullest.at_s), stood=figure(run.stood_m3), room=figure(run.room_m3),
+                   when=at_minute(run.fullest.at_s), stood=figure(run.stood_m3), room=figure(run.room_m3),
                    left=_left(run, language))  # fmt: skip
     escaped = text("none_escaped", language)
     if run.escapes:
@@ -136,7 +135,7 @@ def _reasons(park: Park, sizing: Sizing, run: Beside, language: str) -> Iterator
     lacking = run.margin_m3 < 0 or bool(run.escapes)
     if lacking and run.full_first:
         name = place_name(park, run.full_first, language)
-        yield text("why_full", language, space=name, when=_clock(run.full_at_s))
+        yield text("why_full", language, space=name, when=at_minute(run.full_at_s))
     fuller = run.fullest.in_spaces_m3 > sizing.result
     if (not lacking or (fuller and sizing.difference_m3 >= 0)) and (term := heaviest(sizing, run.fullest)):
         yield _reason(term, sizing, run.fullest, language)
@@ -147,7 +146,7 @@ def _elsewhere(park: Park, run: Beside, language: str) -> str:
     first = run.escapes[0]
     way = text("size_way", language, link=link_name(park, first.link, language),
                source=place_name(park, first.source, language))  # fmt: skip
-    return text("why_elsewhere", language, way=way, since=_clock(first.first_s), until=_clock(first.last_s),
+    return text("why_elsewhere", language, way=way, since=at_minute(first.first_s), until=at_minute(first.last_s),
                 free=figure(run.free_m3), spaces=_spaces(park, run, language))  # fmt: skip
 
 
@@ -160,14 +159,9 @@ def _reason(term: str, sizing: Sizing, balance: Balance, language: str) -> str:
     values = {"run": run_terms(balance)[term], "sheet": sheet_terms(sizing).get(term, 0.0)}
     shown = {key: figure(value) for key, value in values.items()}
     family = text(f"sheet_{sizing.standard}", language)
-    return text(f"why_{term}", language, when=_clock(balance.at_s), family=family, **shown)
+    return text(f"why_{term}", language, when=at_minute(balance.at_s), family=family, **shown)
 
 
 def _spaces(park: Park, run: Beside, language: str) -> str:
     """The names of the spaces."""
     return text("listed", language).join(place_name(park, id, language) for id in run.spaces)
-
-
-def _clock(time_s: float) -> str:
-    """A time after the start, to the minute."""
-    return after_start(round(time_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)

@@ -1,9 +1,8 @@
-"""Words of the figures of people against water: the N-1 matrix."""
+"""Words of the figures of people against water: the race, crews, the waterfall, the N-1 matrix."""
 
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
-    "time_axis": {"en": "time after the start [{unit}]", "zh": "事故后时间（{unit}）"},
     "race_title": {"en": "Time to act against time to fill", "zh": "处置用时与充满用时"},
     "race_none": {
         "en": "No single action's time changes any tier's verdict, and no shut section fills.",
@@ -32,41 +31,71 @@ WORDS: dict[str, dict[str, str]] = {
     "gantt_title": {"en": "Crews and what they do", "zh": "队伍与作业"},
     "gantt_none": {"en": "Nobody was ordered to do anything.", "zh": "未下达任何行动指令。"},
     "gantt_means": {
-        "en": "From the order to the end of each job; it waits for its crew, equipment, power, or another job.",
-        "zh": "各项作业自下令至结束；等待指等候队伍、装备、供电或前序作业。",
+        "en": "A lane a team, its jobs one below the other, from the order to the end; a job waits for its crew, "
+              "equipment, power, or another job. Of several teams the first that is free takes the next job.",
+        "zh": "每组一道，作业依次向下，自下令至结束；等待指等候队伍、装备、供电或前序作业。"
+              "多组时由最先空出的一组接续。",
     },
     "gantt_script": {"en": "By the script, without crews", "zh": "按脚本执行（不占用队伍）"},
     "gantt_room": {"en": "Control rooms", "zh": "控制室"},
     "gantt_crew": {"en": "{name} (teams: {teams})", "zh": "{name}（{teams}组）"},
     "gantt_waits": {"en": "waits", "zh": "等待"},
     "gantt_way": {"en": "on the way", "zh": "途中"},
-    "gantt_work": {"en": "at work, done", "zh": "作业完成"},
+    "gantt_done": {"en": "at work, done", "zh": "作业完成"},
+    "gantt_going": {"en": "still going at the end", "zh": "期末仍在进行"},
+    "gantt_team": {"en": "team {number}", "zh": "第{number}组"},
+    "gantt_with": {"en": "{job} ({equipment})", "zh": "{job}（{equipment}）"},
     "gantt_failed": {"en": "failed", "zh": "失败"},
-    "gantt_off": {"en": "called off", "zh": "取消"},
+    "gantt_called-off": {"en": "called off", "zh": "取消"},
     "gantt_dark": {"en": "power lost", "zh": "停电"},
-    "gantt_detected": {"en": "detected {when}", "zh": "{when}发现"},
-    "gantt_called": {"en": "help called {when}", "zh": "{when}求援"},
-    "gantt_arrived": {"en": "help there {when}", "zh": "{when}援到"},
+    "gantt_detected": {"en": "detected {when}", "zh": "发现 {when}"},
+    "gantt_called": {"en": "help called {when}", "zh": "求援 {when}"},
+    "gantt_arrived": {"en": "help there {when}", "zh": "援到 {when}"},
+    "gantt_full": {"en": "{name} full {when}", "zh": "{name}满溢 {when}"},
+    "gantt_escape": {"en": "{tier}: first escape {when}", "zh": "{tier}首次外泄 {when}"},
     "waterfall_title": {"en": "From the spill to the boundary: what took it", "zh": "从泄漏到边界：各级消纳"},
-    "waterfall_axis": {"en": "water on its way [m³]", "zh": "在途水量（m³）"},
     "waterfall_means": {
-        "en": "All water of the storages that accident water reached, with what stood there at the start. "
-              "Room left: in the tightest storage at the worst moment.",
-        "zh": "事故水所到各设施的全部水量，含初始存水。余：最紧设施最不利时刻所余。",
+        "en": "Accident water as in the verdicts: product, fire and process water, and rain mixed with product; where "
+              "it stands, all water there. Margin: less what escaped, or room left in the tightest storage at "
+              "the worst moment.",
+        "zh": "事故水按结论口径：物料、消防水、工艺废水及与物料混合的雨水；所到设施内的存水全部计入。"
+              "余量：失守时为外泄量（负值），否则为最紧设施最不利时刻的剩余容积。",
     },
-    "waterfall_of": {"en": "{tier}: {what}", "zh": "{tier}：{what}"},
-    "waterfall_came": {"en": "came", "zh": "来水"},
-    "waterfall_stays": {"en": "stays there, usable {usable}", "zh": "存留（可用{usable}）"},
+    "waterfall_beyond": {"en": " Room that is open to the right goes on beyond the axis.",
+                         "zh": "右侧开口者，容积超出坐标范围。"},
+    "waterfall_river": {
+        "en": " River water is left out: {volume} of it stand in the same storages at the end.",
+        "zh": "河水未计入：期末存于上述设施的河水为{volume}。",
+    },
+    "waterfall_along": {
+        "en": " {volume} of river water left the park mixed with accident water.",
+        "zh": "与事故水混合流出园区的河水为{volume}。",
+    },
+    "waterfall_of_it": {"en": ", {volume} of it escaped", "zh": "（其中外泄{volume}）"},
+    "waterfall_came": {"en": "came, and met there", "zh": "来水及原有存水"},
+    "waterfall_none": {"en": "no accident water came", "zh": "事故水未到达"},
     "waterfall_taken": {"en": "treated or recovered", "zh": "处理或回收"},
-    "waterfall_elsewhere": {"en": "in pipes, or beyond what is shown", "zh": "在管道中或未列设施"},
+    "waterfall_elsewhere": {"en": "in pipes, or rain without product", "zh": "管道存水或不含物料的雨水"},
+    "waterfall_back": {"en": "back to inner tiers", "zh": "回流至内级"},
+    "waterfall_return": {"en": "came back from outer tiers", "zh": "由外级回流"},
     "waterfall_gone": {"en": "left the park", "zh": "流出园区"},
     "waterfall_onward": {"en": "goes on to the next tier", "zh": "进入下一级"},
-    "waterfall_margin": {"en": "room left {volume}", "zh": "余{volume}"},
-    "waterfall_lacked": {"en": "escaped {volume}", "zh": "外泄{volume}"},
+    "waterfall_margin": {"en": "margin {volume}", "zh": "余量 {volume}"},
+    "waterfall_room": {
+        "en": "stays; usable room {usable} = {gross} to the crest",
+        "zh": "存留；可用容积 {usable} = 满溢容积 {gross}",
+    },
+    "waterfall_raised": {"en": "{volume} raised crest", "zh": "{volume}（加高）"},
+    "waterfall_dead": {"en": "{volume} dead", "zh": "{volume}（死容积）"},
+    "waterfall_freeboard": {"en": "{volume} freeboard", "zh": "{volume}（超高）"},
+    "waterfall_occupied": {"en": "{volume} occupied", "zh": "{volume}（已占用）"},
+    "waterfall_key_stood": {"en": "stood there at the start", "zh": "初始存水"},
     "waterfall_key_stays": {"en": "stays", "zh": "存留"},
     "waterfall_key_taken": {"en": "treated or recovered", "zh": "处理或回收"},
+    "waterfall_key_elsewhere": {"en": "elsewhere", "zh": "其他去向"},
     "waterfall_key_moved": {"en": "passed on by design", "zh": "受控转输"},
     "waterfall_key_lost": {"en": "escaped", "zh": "失控外泄"},
+    "waterfall_key_room": {"en": "room, with what stood there", "zh": "容积（含初始存水）"},
     "matrix_title": {"en": "What single faults break (N-1)", "zh": "单一失效（N-1）后果"},
     "matrix_base": {"en": "As it is, nothing fails besides", "zh": "按情景推演（无其他失效）"},
     "matrix_worse": {"en": "worse than as it is", "zh": "较情景推演恶化"},

@@ -1,68 +1,111 @@
-"""What came to each tier, what it took, and what went on: the same water as in the Sankey diagram, tier by tier."""
+"""What accident water came to each tier, what it took, and what went on: the water that verdicts are about."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 import numpy as np
 
 from sim.park import ORIGINS, Park, ReceiverKind
-from sim.record.record import Floats
-from sim.report.figures.water_ways import END, ONWARD, OTHERS, SOURCE, STAYS, STORAGE, UNDER_WAY, Flow, Node
+from sim.record.record import Floats, LinkRecord, Record
 
 KEPT = (ReceiverKind.TREATED, ReceiverKind.RECOVERED)
+RIVER = ORIGINS.index("river")
+FATES = ("stays", "taken", "gone", "elsewhere")
 
 
 @dataclass(frozen=True, slots=True)
 class TierBalance:
-    """One tier's water [m3]: what came from outside the network and was there, and where it went."""
+    """One tier's accident water without river water [m3]: what came, and where it went."""
 
     tier: str
     came: Floats
-    """New water by origin, and what stood in its storages at the start; shape (5,)."""
+    """What it met in the storages it reached, and what came to them from outside the network; by origin, shape (5,)."""
+    stood_m3: float
+    """What of it can have stood there when the run began."""
     stays_m3: float
     taken_m3: float
     """Treated or recovered."""
     gone_m3: float
     """Out of the park, or onto the ground."""
     elsewhere_m3: float
-    """Under way in pipes at the end, or in storages that accident water did not reach."""
+    """Under way in pipes at the end, or rain that flowed on once all product was gone."""
     onward_m3: float
     """On its way to later tiers once this one has had its share."""
+    river_stays_m3: float
+    """River water that stands in the same storages at the end."""
+    river_along_m3: float
+    """River water that left the park mixed with accident water."""
 
 
-def balances(park: Park, found: Sequence[Flow]) -> list[TierBalance]:
-    """Tier by tier, inside out; what goes on from the last one is nothing."""
+def balances(park: Park, record: Record) -> list[TierBalance]:
+    """Tier by tier, inside out; what goes on from the last one is nothing, but for rounding.
+
+    Passing from storage to storage, water counts as in the verdicts: product, fire and process water, and rain mixed
+    with product. At rest, all counts that stands in storages it reached.
+    """
+    came, fates = _storages(park, record)
+    initial = dict(zip(record.storages.ids, record.storages.initial, strict=True))
     onward_m3 = 0.0
     rows = []
     for tier in park.tiers:
-        came = _sum(each.volume for each in found if each.source[0] == SOURCE and _tier(park, each.target) == tier)
-        left = dict.fromkeys(("stays", "taken", "gone", "elsewhere"), 0.0)
-        for each in found:
-            if _tier(park, each.source) == tier and each.target[0] in (STAYS, END):
-                left[_fate(park, each.target)] += each.volume_m3
-        onward_m3 += float(came.sum()) - sum(left.values())
-        rows.append(TierBalance(tier, came, left["stays"], left["taken"], left["gone"], left["elsewhere"], onward_m3))
+        own = [id for id in came if park.storages[id].tier == tier]
+        new = sum((came[id] for id in own), np.zeros(len(ORIGINS)))
+        stood_m3 = _dry_m3(np.minimum(new, sum((initial[id] for id in own), np.zeros(len(ORIGINS)))))
+        left = {fate: sum((fates[id, fate] for id in own), np.zeros(len(ORIGINS))) for fate in FATES}
+        volumes = {fate: _dry_m3(volume) for fate, volume in left.items()}
+        onward_m3 += _dry_m3(new) - sum(volumes.values())
+        rows.append(TierBalance(
+            tier, _dry(new), stood_m3, volumes["stays"], volumes["taken"], volumes["gone"],
+            volumes["elsewhere"], onward_m3, float(left["stays"][RIVER]), float(left["gone"][RIVER]),
+        ))  # fmt: skip
     return rows
 
 
-def _sum(volumes: object) -> Floats:
-    total: Floats = sum(volumes, np.zeros(len(ORIGINS)))  # type: ignore[call-overload]
-    return total
+def _storages(park: Park, record: Record) -> tuple[Mapping[str, Floats], Mapping[tuple[str, str], Floats]]:
+    """By storage that accident water reached: what came to it, and by its fate what did not go on."""
+    seen, links = record.storages, record.links
+    reached = [k for k, at_s in enumerate(seen.reached_at_s.tolist()) if at_s == at_s]
+    came = {seen.ids[k]: seen.final[k].copy() for k in reached}
+    fates: dict[tuple[str, str], Floats] = defaultdict(lambda: np.zeros(len(ORIGINS)))
+    for k in reached:
+        fates[seen.ids[k], "stays"] += seen.final[k]
+    for k, source in enumerate(links.sources):
+        if source in came:
+            arrived = _arrived(links, k)
+            came[source] += links.accident[k]
+            fates[source, "elsewhere"] += links.accident[k] - arrived
+            if links.targets[k] in came:
+                came[links.targets[k]] -= arrived
+            else:
+                fates[source, _fate(park, links.targets[k])] += arrived
+    for id, volume in came.items():  # rain that came mixed with product and left when there was none any more
+        fates[id, "elsewhere"] += np.maximum(-volume, 0.0)
+        came[id] = np.maximum(volume, 0.0)
+    return came, fates
 
 
-def _tier(park: Park, node: Node) -> str:
-    """The tier of a storage, or of several; empty for what is none."""
-    if node[0] == STORAGE:
-        return park.storages[node[1]].tier
-    return node[1] if node[0] == OTHERS else ""
+def _arrived(links: LinkRecord, place: int) -> Floats:
+    """Accident water that has come through a link by the end."""
+    arrived: Floats = np.maximum(links.accident[place] - links.travelling[place], 0.0)
+    return arrived
 
 
-def _fate(park: Park, node: Node) -> str:
-    """What became of water that is in no storage of the network any more."""
-    if node[0] == STAYS:
-        return "stays"
-    if node[1] in (UNDER_WAY, ONWARD):
+def _fate(park: Park, target: str) -> str:
+    """What becomes of accident water that leaves the storages it reached."""
+    if target in park.storages:
         return "elsewhere"
-    return "taken" if park.receivers[node[1]].kind in KEPT else "gone"
+    return "taken" if park.receivers[target].kind in KEPT else "gone"
+
+
+def _dry(volume: Floats) -> Floats:
+    """The same without river water."""
+    dry = volume.copy()
+    dry[RIVER] = 0.0
+    return dry
+
+
+def _dry_m3(volume: Floats) -> float:
+    return float(_dry(volume).sum())

@@ -26,6 +26,8 @@ EDGE_MM = 5.0
 """Free paper round a figure."""
 TOP_MM = 11.0
 """Room of the title and the line below it."""
+ABOVE_MM = EDGE_MM + TOP_MM + 1
+"""Room above what is drawn: the edge, the title, the line below it."""
 FOOT_LINE_MM = 3.2
 TICKS_MM = 13.0
 """Room of the periods, the depths below them and the axis's name."""
@@ -123,6 +125,11 @@ def on_colour(colour: tuple[float, float, float]) -> str:
     """Ink that can be read on a colour: dark or white."""
     grey = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
     return INK if grey > 0.5 else PAPER
+
+
+def axis_words(quantity: str, unit: str, language: str) -> str:
+    """What stands along an axis: the quantity, by its key in the catalogue, and its unit."""
+    return text("axis", language, quantity=text(f"axis_{quantity}", language), unit=unit)
 
 
 def cubic(volume_m3: float) -> str:

@@ -1,22 +1,23 @@
-"""Crews and what they do: a bar for each job, waiting, on the way and at work, crew by crew."""
+"""Crews and what they do: a lane for each team, in it a bar for each job, waiting, on the way and at work."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isfinite, isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.park import Park
 from sim.record.table import Cell, Table
 from sim.report.deadlines import action_name
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     Look,
     Paper,
+    axis_words,
     foot_lines,
     foot_mm,
     subject,
@@ -24,10 +25,22 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import broken, fitting_pt, width_mm
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
+from sim.report.figures.style import (
+    BREACHED,
+    FAINT,
+    HELD,
+    INK,
+    ORIGIN_COLOURS,
+    PAPER,
+    RELIEVED,
+    SOFT,
+    STEPS,
+    styled,
+)
 from sim.report.figures.time_ticks import time_ticks
-from sim.report.jobs import Job, jobs
-from sim.report.numbers import hours
+from sim.report.jobs import GOING, Job, jobs
+from sim.report.naming import place_name, tier_name
+from sim.report.numbers import at_minute
 from sim.result import Result
 from sim.scenario import PowerLoss
 from sim.words import text
@@ -39,32 +52,87 @@ if TYPE_CHECKING:
 DEFAULT = Look()
 NAMES_SHARE = 0.40
 ROW_MM, LEAST_ROW_MM = 5.6, 4.0
-AXIS_MM, MARKS_MM = 9.0, 5.0
-"""Room of the axis of time, and of the words of the marks above the rows."""
+AXIS_MM, MARK_MM = 9.0, 3.6
+"""Room of the axis of time, and of a line of words of marks above the rows."""
+INSET_MM, LANE_NAME_MM = 3.0, 15.0
+"""How far teams are set in below their crew, and room of their names."""
 BAR = 0.6
 MARKED = ("detected", "called", "arrived")
 """Entries that are drawn as lines through all rows."""
+WATER = ORIGIN_COLOURS["river"]
+AFTERWARDS = 1.5
+"""What happens to the water is shown until so much longer than somebody works [-]."""
+
+
+STYLES: dict[str, dict[str, Any]] = {
+    "waits": {"facecolor": FAINT, "edgecolor": SOFT, "linewidth": 0.4},
+    "way": {"facecolor": RELIEVED, "edgecolor": PAPER, "hatch": "////", "linewidth": 0},
+    "done": {"facecolor": HELD, "edgecolor": SOFT, "linewidth": 0.5},
+    "failed": {"facecolor": BREACHED, "edgecolor": PAPER, "hatch": "xxxx", "linewidth": 0},
+    "called-off": {"facecolor": PAPER, "edgecolor": SOFT, "hatch": "\\\\\\\\", "linewidth": 0.5},
+    GOING: {"facecolor": STEPS[1], "edgecolor": SOFT, "hatch": "....", "linewidth": 0.5},
+}
+"""How the stretches of a job are filled: told apart by colour and by hatch; what it did at work by how it ended."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A crew's heading, or a job or action."""
+    """A heading, or a job or action."""
 
     words: str
     job: Job | None = None
-    heading: bool = False
+    lane: str = ""
+    """The team or tier whose lane it is in; empty for a heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    """A moment that concerns everybody."""
+
+    at_s: float
+    words: str
+    colour: str
 
 
 def gantt_table(result: Result) -> Table:
     """A row a job of a crew, then a row an action of the script."""
-    header = ("job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome")
-    found = [*jobs(result.park, result.record), *_script(result)]
+    header = ("job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome",
+              "team", "equipment")  # fmt: skip
+    own = jobs(result.park, result.record)
+    team = {job: place + 1 for lanes in teams(own).values() for place, lane in enumerate(lanes) for job in lane}
     rows: list[list[Cell]] = [
         [each.subject, each.crew, each.facility, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s,
-         each.outcome]
-        for each in found
+         each.outcome, team.get(each, ""), ";".join(_needs(result.park, each))]
+        for each in [*own, *_script(result)]
     ]  # fmt: skip
     return Table(header, rows)
+
+
+def teams(found: Sequence[Job]) -> dict[str, list[list[Job]]]:
+    """By crew the jobs of each of its teams: the first team that is free takes the next job.
+
+    The record does not say which team it was, only that one went.
+    """
+    lanes: dict[str, list[list[Job]]] = {}
+    for job in sorted(found, key=_sets_out_s):
+        own = lanes.setdefault(job.crew, [])
+        free = next((lane for lane in own if lane[-1].ended_s <= _sets_out_s(job)), None)
+        if free is None or not job.crew:
+            own.append([job])
+        else:
+            free.append(job)
+    return lanes
+
+
+def _sets_out_s(job: Job) -> float:
+    """When its team is taken up by it: as it sets out; of a job for which none did, as it ends."""
+    return job.ended_s if isnan(job.leaves_s) else job.leaves_s
+
+
+def _needs(park: Park, job: Job) -> list[str]:
+    """The equipment it takes, by id."""
+    sheet = park.sheets.get(job.sheet)
+    return list(sheet.needs) if sheet else []
 
 
 def draw_gantt(result: Result, look: Look = DEFAULT) -> Figure:
@@ -82,7 +150,7 @@ def _script(result: Result) -> list[Job]:
     for id, openings in known.items():
         if id in ordered:
             end = ended.get(id)
-            at_s, outcome = (end.at_s, end.what) if end else (result.record.horizon_s, "going")
+            at_s, outcome = (end.at_s, end.what) if end else (result.record.horizon_s, GOING)
             links = ";".join(link for link, _ in openings)
             found.append(Job(id, id, links, "", ordered[id], ordered[id], ordered[id], at_s, outcome))
     return sorted(found, key=lambda each: each.ordered_s)
@@ -98,21 +166,36 @@ class _Gantt:
         self.rows = self._rows()
 
     def _rows(self) -> list[_Row]:
-        """Each crew's jobs below its name, in the order in which crews set out; then the script's actions."""
+        """Each crew's teams below its name, in the order in which crews set out; then the script's actions by tier."""
         language = self.look.language
-        found = jobs(self.park, self.result.record)
         rows: list[_Row] = []
-        for crew in dict.fromkeys(each.crew for each in found):
-            rows.append(_Row(crew_words(self.park, crew, language), heading=True))
-            rows += [_Row(self._name(each), each) for each in found if each.crew == crew]
+        for crew, lanes in teams(jobs(self.park, self.result.record)).items():
+            rows.append(_Row(crew_words(self.park, crew, language)))
+            for place, lane in enumerate(lanes):
+                name = text("gantt_team", language, number=place + 1) if crew else ""
+                rows += [_Row(self._name(job), job, name or job.subject) for job in lane]
         script = _script(self.result)
         if script:
-            rows.append(_Row(text("gantt_script", language), heading=True))
-            rows += [_Row(self._name(each), each) for each in script]
+            rows.append(_Row(text("gantt_script", language)))
+            tiers = sorted({self._tier(job) for job in script}, key=self.park.tier_rank)
+            for tier in tiers:
+                name = tier_name(self.park, tier, language)
+                rows += [_Row(self._name(job), job, name) for job in script if self._tier(job) == tier]
         return rows
 
+    def _tier(self, job: Job) -> str:
+        """The tier of what an action of the script works at."""
+        link = self.park.links[job.facility.partition(";")[0]]
+        return self.park.storages[link.source].tier
+
     def _name(self, job: Job) -> str:
-        return action_name(self.park, self.scenario, job.subject, self.look.language).replace(f" ({job.subject})", "")
+        """What it is called, and the equipment it takes."""
+        language = self.look.language
+        words = action_name(self.park, self.scenario, job.subject, language).replace(f" ({job.subject})", "")
+        names = [self.park.equipment[id].name.in_language(language) or id for id in _needs(self.park, job)]
+        if not names:
+            return words
+        return text("gantt_with", language, job=words, equipment=text("comma", language).join(names))
 
     def drawn(self) -> Figure:
         """All of it."""
@@ -121,12 +204,16 @@ class _Gantt:
         means = text("gantt_means", language)
         lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, means)
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        room = self.most_mm - below - EDGE_MM - TOP_MM - MARKS_MM
+        self.until_s = self._until_s()
+        width = room_mm - self.names_mm
+        marks = self._placed_marks(width)
+        above = ABOVE_MM + MARK_MM * max((line + 1 for _, _, line in marks), default=0)
+        room = self.most_mm - below - above
         most = int(room / LEAST_ROW_MM)
         shown, hidden = self.rows[:most], len([row for row in self.rows[most:] if row.job])
         row_mm = min(ROW_MM, room / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
-        self.paper = Paper(self.wide_mm, below + height + MARKS_MM + TOP_MM + EDGE_MM)
+        self.paper = Paper(self.wide_mm, below + height + above)
         write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, language))
         if hidden:
             lines[-1] = f"{text('race_more', language, count=hidden)} {lines[-1]}"
@@ -135,57 +222,112 @@ class _Gantt:
             self.paper.write(text("gantt_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
             return self.paper.finished()
         self._legend(EDGE_MM + foot_mm(lines) + 1)
-        width = room_mm - self.names_mm
         axes = self.paper.axes((EDGE_MM + self.names_mm, below, width, height))
         self._scale(axes, len(shown))
-        self._marks(axes, below + height, width)
+        self._marks(axes, marks, below + height)
+        self._lanes(axes, shown, below + height, row_mm)
         for place, row in enumerate(shown):
             if row.job:
                 self._bar(axes, place, row.job)
             self._label(row, below + height - (place + 0.5) * row_mm, row_mm)
         return self.paper.finished()
 
+    def _until_s(self) -> float:
+        """Until when is shown: as long as somebody works, and what happens soon after."""
+        horizon_s = self.result.record.horizon_s
+        ends = [row.job.ended_s for row in self.rows if row.job and row.job.outcome != GOING]
+        last = max(ends, default=horizon_s)
+        later = [mark.at_s for mark in self._moments() if mark.at_s <= AFTERWARDS * last]
+        return min(max(last, *later, 0.0) * 1.05 + 60, horizon_s)
+
     def _scale(self, axes: Axes, count: int) -> None:
         """The axis of time, as far as somebody works, and when an area was without power."""
-        ends = [row.job.ended_s for row in self.rows if row.job and row.job.outcome != "going"]
-        horizon_s = self.result.record.horizon_s
-        self.until_s = min(max(ends, default=horizon_s) * 1.05 + 60, horizon_s)
         axes.set_xlim(0, self.until_s)
         axes.set_ylim(count - 0.5, -0.5)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         ticks, labels, unit = time_ticks(0, self.until_s, 7)
         axes.set_xticks(ticks, labels)
-        axes.set_xlabel(text("time_axis", self.look.language, unit=unit), labelpad=2)
+        axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
         for start, end in dark(self.result):
             axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)
 
-    def _marks(self, axes: Axes, bottom_mm: float, width: float) -> None:
-        """When the accident was detected and help was called and came: words only where there is room for them."""
+    def _moments(self) -> list[_Mark]:
+        """When the accident was detected and help was called and came; when water stood full and first escaped."""
         language = self.look.language
-        free = -1.0
-        for entry in self.result.events:
-            if entry.what not in MARKED or entry.at_s > self.until_s:
+        found = [
+            _Mark(entry.at_s, text(f"gantt_{entry.what}", language, when=at_minute(entry.at_s)), INK)
+            for entry in self.result.events if entry.what in MARKED
+        ]  # fmt: skip
+        full = next((each for each in self.result.events if each.what == "full"), None)
+        if full is not None:
+            name = place_name(self.park, full.subject, language)
+            words = text("gantt_full", language, name=name, when=at_minute(full.at_s))
+            found.append(_Mark(full.at_s, words, WATER))
+        for tier in self.result.verdict.tiers:
+            if tier.first_escape is not None:
+                name, at_s = tier_name(self.park, tier.tier, language), tier.first_escape.first_s
+                words = text("gantt_escape", language, tier=name, when=at_minute(at_s))
+                found.append(_Mark(at_s, words, BREACHED))
+        return sorted(found, key=lambda mark: mark.at_s)
+
+    def _placed_marks(self, width: float) -> list[tuple[_Mark, float, int]]:
+        """The moments that are shown, where their words begin from the left [mm], and in which line above the rows."""
+        ends: list[float] = []
+        placed = []
+        for mark in self._moments():
+            if mark.at_s > self.until_s:
                 continue
-            axes.axvline(entry.at_s, color=INK, linewidth=0.7, linestyle=(0, (2, 2)), zorder=1)
-            words = text(f"gantt_{entry.what}", language, when=hours(entry.at_s))
-            left = min(entry.at_s / self.until_s * width, width - width_mm(words, SMALL_PT))
-            if left > free:
-                self.paper.write(words, EDGE_MM + self.names_mm + left, bottom_mm + 1.2, SMALL_PT)
-                free = left + width_mm(words, SMALL_PT) + 2
+            wide = width_mm(mark.words, SMALL_PT)
+            left = min(mark.at_s / self.until_s * width, width - wide)
+            line = next((k for k, end in enumerate(ends) if end < left), len(ends))
+            ends[line:] = [left + wide + 2, *ends[line + 1 :]]
+            placed.append((mark, left, line))
+        return placed
+
+    def _marks(self, axes: Axes, marks: Sequence[tuple[_Mark, float, int]], bottom_mm: float) -> None:
+        """A thin line through all rows for each moment, its words above."""
+        for mark, left, line in marks:
+            axes.axvline(mark.at_s, color=mark.colour, linewidth=0.7, linestyle=(0, (2, 2)), zorder=1)
+            self.paper.write(mark.words, EDGE_MM + self.names_mm + left, bottom_mm + 1.2 + line * MARK_MM, SMALL_PT,
+                             color=mark.colour)  # fmt: skip
+
+    def _lanes(self, axes: Axes, shown: Sequence[_Row], top_mm: float, row_mm: float) -> None:
+        """The name of each team or tier, and a thin line along which a team goes from job to job."""
+        for place, row in enumerate(shown):
+            before = shown[place - 1] if place else None
+            if place and not row.job:
+                axes.axhline(place - 0.5, color=SOFT, linewidth=0.5, zorder=0)
+            if row.job is None or before is None:
+                continue
+            if before.lane != row.lane:
+                if before.job:
+                    axes.axhline(place - 0.5, color=FAINT, linewidth=0.6, zorder=0)
+                if row.lane != row.job.subject:
+                    self._lane_name(shown, place, top_mm, row_mm)
+            elif before.job and row.job.crew:
+                end, start = before.job.ended_s, _sets_out_s(row.job)
+                axes.plot([end, end, start], [place - 1, place, place], color=SOFT, linewidth=0.6, linestyle=":",
+                          zorder=1)  # fmt: skip
+
+    def _lane_name(self, shown: Sequence[_Row], first: int, top_mm: float, row_mm: float) -> None:
+        """A team's or a tier's name beside its first job, broken where its lane has room for it."""
+        lane = shown[first].lane
+        count = next((k for k, row in enumerate(shown[first:]) if row.lane != lane), len(shown) - first)
+        words = broken(lane, SMALL_PT, LANE_NAME_MM - 2)
+        size = fitting_pt(words, SMALL_PT, LANE_NAME_MM - 2, count * row_mm - 0.3)
+        middle = top_mm - (first + min(count, words.count("\n") + 1) / 2) * row_mm
+        self.paper.write(words, EDGE_MM + INSET_MM, middle, size, va="center", color=SOFT, linespacing=1.1)
 
     def _bar(self, axes: Axes, place: int, job: Job) -> None:
         """Waiting, on the way, at work, and how it ended."""
-        leaves = job.ended_s if isnan(job.leaves_s) else job.leaves_s
-        axes.barh(place, leaves - job.ordered_s, BAR * 0.35, left=job.ordered_s, color=FAINT, edgecolor=SOFT,
-                  linewidth=0.4, zorder=2)  # fmt: skip
+        leaves = _sets_out_s(job)
+        axes.barh(place, leaves - job.ordered_s, BAR * 0.35, left=job.ordered_s, zorder=2, **STYLES["waits"])
         if isfinite(job.begun_s):
-            axes.barh(place, job.begun_s - leaves, BAR * 0.6, left=leaves, color=RELIEVED, zorder=3)
-            colour = {"failed": BREACHED, "called-off": PAPER}.get(job.outcome, HELD)
-            axes.barh(place, job.ended_s - job.begun_s, BAR, left=job.begun_s, color=colour, edgecolor=SOFT,
-                      linewidth=0.5, zorder=3)  # fmt: skip
+            axes.barh(place, job.begun_s - leaves, BAR * 0.7, left=leaves, zorder=3, **STYLES["way"])
+            axes.barh(place, job.ended_s - job.begun_s, BAR, left=job.begun_s, zorder=3, **STYLES[job.outcome])
         end = {"done": "|", "failed": "x", "called-off": "o"}.get(job.outcome)
         if end:
             axes.plot([job.ended_s], [place], marker=end, color=BREACHED if job.outcome == "failed" else INK,
@@ -193,29 +335,22 @@ class _Gantt:
 
     def _label(self, row: _Row, middle_mm: float, row_mm: float) -> None:
         """A crew's name, or a job's."""
-        inset = 0.0 if row.heading else 3.0
+        inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
         room = self.names_mm - inset - 3
         words = broken(row.words, SMALL_PT, room)
         size = fitting_pt(words, SMALL_PT, room, row_mm - 0.2)
-        self.paper.write(words, EDGE_MM + inset, middle_mm, size, va="center", color=INK if row.job else SOFT,
-                         linespacing=1.1)  # fmt: skip
+        self.paper.write(words, EDGE_MM + inset, middle_mm, size, va="center", linespacing=1.1)
 
     def _legend(self, bottom_mm: float) -> None:
         """What the bars mean."""
         from matplotlib.patches import Patch
 
         language = self.look.language
-        patches = [
-            Patch(facecolor=FAINT, edgecolor=SOFT, linewidth=0.4, label=text("gantt_waits", language)),
-            Patch(facecolor=RELIEVED, label=text("gantt_way", language)),
-            Patch(facecolor=HELD, edgecolor=SOFT, linewidth=0.5, label=text("gantt_work", language)),
-        ]
-        outcomes = {row.job.outcome for row in self.rows if row.job}
-        if "failed" in outcomes:
-            label = text("gantt_failed", language)
-            patches.append(Patch(facecolor=BREACHED, edgecolor=SOFT, linewidth=0.5, label=label))
-        if "called-off" in outcomes:
-            patches.append(Patch(facecolor=PAPER, edgecolor=SOFT, linewidth=0.5, label=text("gantt_off", language)))
+        found = [row.job for row in self.rows if row.job]
+        seen = {job.outcome for job in found if isfinite(job.begun_s)}
+        seen |= {"waits" for job in found if _sets_out_s(job) > job.ordered_s}
+        seen |= {"way" for job in found if job.begun_s > job.leaves_s}
+        patches = [Patch(label=text(f"gantt_{key}", language), **STYLES[key]) for key in STYLES if key in seen]
         if dark(self.result):
             patches.append(Patch(facecolor=FAINT, alpha=0.45, label=text("gantt_dark", language)))
         self.paper.legend(patches, EDGE_MM, bottom_mm)

@@ -12,13 +12,14 @@ from sim.park import ORIGINS
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, courses, room_m3
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     WORDS_PT,
     Look,
     Paper,
+    axis_words,
     cubic,
     foot_lines,
     foot_mm,
@@ -27,12 +28,12 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import fitting_pt
-from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
+from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.said import said
-from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, PAPER, SOFT, Sheet, styled
+from sim.report.figures.style import BREACHED, INK, PAPER, SOFT, Sheet, styled
 from sim.report.figures.time_axis import mark_hours, mark_volumes, round_step, shown_until_s
 from sim.report.naming import place_name
-from sim.report.numbers import hours, span
+from sim.report.numbers import at_minute, span
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -47,7 +48,7 @@ GRID = {Sheet.A4: (2, 4), Sheet.SCREEN: (3, 2)}
 """Columns and rows at most."""
 PANEL_MM = 50.0
 """Height of a panel with everything round it, if there is room."""
-SIDE_MM, NAMES_MM, FLOW_MM, HOURS_MM = 13.0, 9.0, 9.0, 4.5
+SIDE_MM, NAMES_MM, FLOW_MM, HOURS_MM = 15.0, 9.0, 9.0, 4.5
 """Of a panel: numbers left of it, two lines above, the strip of flows, and the hours below."""
 FREE_MM = 2.5
 """Between volumes and flows."""
@@ -117,16 +118,15 @@ class _Panels:
         room = self.width_mm - 2 * EDGE_MM
         lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language, room, self._more())
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        above = EDGE_MM + TOP_MM + 1
         rows = ceil(len(self.shown) / self.columns)
-        panel_mm = min(PANEL_MM, (self.most_mm - below - above) / rows)
+        panel_mm = min(PANEL_MM, (self.most_mm - below - ABOVE_MM) / rows)
         top = below + rows * panel_mm
-        self.paper = Paper(self.width_mm, top + above)
+        self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("levels_title", self.language),
                    subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
-        words = text("tiers_hours", self.language)
+        words = axis_words("time", "h", self.language)
         self.paper.write(words, self.width_mm / 2, below - AXIS_MM + 1.8, WORDS_PT, ha="center")
         wide = room / self.columns
         for place, margin in enumerate(self.shown):
@@ -162,20 +162,19 @@ class _Panels:
         self._volumes(axes, margin, course)
         unit: dict[str, Any] = {"fontsize": SMALL_PT, "ha": "left", "va": "center", "color": SOFT, "rotation": 90}
         middle = foot + FLOW_MM + FREE_MM + (high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM) / 2
-        for words, at in ((text("levels_volume", self.language), middle), (self._flow_unit, foot + FLOW_MM / 2)):
+        for words, at in (
+            (axis_words("water", "m³", self.language), middle),
+            (axis_words("flow", "m³/h", self.language), foot + FLOW_MM / 2),
+        ):
             self.paper.figure.text(left / self.width_mm, at / self.paper.height_mm, words, **unit)
-
-    @property
-    def _flow_unit(self) -> str:
-        return text("levels_flow", self.language)
 
     def _below(self, margin: Margin) -> tuple[str, str]:
         """How full it was, and the colour of these words."""
         words = text("levels_peak", self.language, volume=cubic(margin.peak_m3), room=cubic(room_m3(margin)),
-                     when=hours(margin.peak_at_s))  # fmt: skip
+                     when=at_minute(margin.peak_at_s))  # fmt: skip
         if not isnan(margin.full_at_s):
             time = span(margin.full_for_s)
-            full = text("levels_full", self.language, when=hours(margin.full_at_s), time=time)
+            full = text("levels_full", self.language, when=at_minute(margin.full_at_s), time=time)
             return f"{words}; {full}", BREACHED
         key = "levels_left" if margin.margin_m3 >= 0 else "levels_over"
         return f"{words}; {text(key, self.language, volume=cubic(abs(margin.margin_m3)))}", SOFT
@@ -191,8 +190,7 @@ class _Panels:
         for k, origin in enumerate(ORIGINS):
             top = base + course.volume[:, k]
             if course.volume[:, k].any():
-                axes.fill_between(at, base, top, facecolor=ORIGIN_COLOURS[origin], hatch=ORIGIN_HATCHES[origin],
-                                  edgecolor=PAPER, linewidth=0)  # fmt: skip
+                axes.fill_between(at, base, top, **origin_style(origin))
             base = top
         axes.plot(at, base, color=INK, linewidth=0.6)
         most = margin.peak_m3 if self._far(margin) else max(margin.peak_m3, crest_m3(margin))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.report.figures.style import ORIGIN_COLOURS, PAPER
 from sim.words import text
@@ -15,12 +15,13 @@ ORIGIN_HATCHES = {"product": "xxxx", "firewater": "....", "rain": "", "process":
 """So that they can be told apart in grey too."""
 
 
+def origin_style(origin: str) -> dict[str, Any]:
+    """How an area of water of an origin is filled."""
+    return {"facecolor": ORIGIN_COLOURS[origin], "hatch": ORIGIN_HATCHES[origin], "edgecolor": PAPER, "linewidth": 0}
+
+
 def origin_patches(origins: Iterable[str], language: str) -> list[Patch]:
     """The legend of some origins."""
     from matplotlib.patches import Patch
 
-    return [
-        Patch(facecolor=ORIGIN_COLOURS[each], hatch=ORIGIN_HATCHES[each], edgecolor=PAPER, linewidth=0,
-              label=text(f"origin_{each}", language))
-        for each in origins
-    ]  # fmt: skip
+    return [Patch(label=text(f"origin_{each}", language), **origin_style(each)) for each in origins]

@@ -18,6 +18,7 @@ from sim.report.figures.frame import (
     TOP_MM,
     Look,
     Paper,
+    axis_words,
     foot_lines,
     foot_mm,
     subject,
@@ -28,8 +29,8 @@ from sim.report.figures.lettering import LINES, broken, fitting_pt
 from sim.report.figures.said import said
 from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SOFT, Sheet, styled
 from sim.report.naming import place_name
+from sim.report.numbers import at_minute
 from sim.report.numbers import figure as number
-from sim.report.numbers import hours
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -215,14 +216,14 @@ class _Profile:
         tops = [self._bed_m(each) + (each.crest_m if not isnan(each.crest_m) else 1.0) for each in self.shown]
         lowest = min(self._bed_m(each) for each in self.shown)
         axes.set_ylim(lowest - 0.03 * (max(tops) - lowest), lowest + 1.08 * (max(tops) - lowest))
-        axes.set_ylabel(text("sections_height" if self.heights else "sections_depth", self.language))
+        axes.set_ylabel(axis_words("height" if self.heights else "depth", "m", self.language))
         if not self.known:
             axes.set_xticks([])
             return
         lengths = [each.length_m for each in self.shown]
         labels = [f"{sum(lengths[:k]) / 1000:.3g}" for k in range(len(lengths) + 1)]
         axes.set_xticks(self.edges, labels)
-        axes.set_xlabel(text("sections_km" if self.scaled else "sections_km_unscaled", self.language))
+        axes.set_xlabel(axis_words("distance" if self.scaled else "distance_unscaled", "km", self.language))
 
     def _middle(self, place: int) -> tuple[float, float]:
         """Where a section's column is, and how wide [mm]."""
@@ -239,7 +240,7 @@ class _Profile:
     def _rows(self) -> list[tuple[str, list[str]]]:
         """The figures below the profile."""
         def when(at_s: float) -> str:
-            return number(nan) if isnan(at_s) else hours(at_s)
+            return number(nan) if isnan(at_s) else at_minute(at_s)
 
         rows = {
             "sections_reached": [when(each.margin.reached_at_s) for each in self.shown],

@@ -17,6 +17,7 @@ from sim.report.figures.frame import (
     WORDS_PT,
     Look,
     Paper,
+    axis_words,
     foot_lines,
     foot_mm,
     subject,
@@ -177,7 +178,7 @@ class _Race:
         axes.spines["left"].set_visible(False)
         ticks, labels, unit = time_ticks(0, self.until_s, 7)
         axes.set_xticks(ticks, labels)
-        axes.set_xlabel(text("time_axis", self.look.language, unit=unit), labelpad=2)
+        axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
         first = self._first_escape_s()

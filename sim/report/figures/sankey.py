@@ -25,7 +25,8 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINE_MM, LINES, broken, width_mm
-from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, SOFT, Sheet, styled
+from sim.report.figures.origins import origin_patches, origin_style
+from sim.report.figures.style import INK, PAPER, SOFT, Sheet, styled
 from sim.report.figures.water_ways import (
     ELSEWHERE,
     END,
@@ -181,7 +182,7 @@ class _Ways:
                 thick = volume * self.mm_a_m3
                 ends = (source.top + source.right_down, target.top + target.left_down)
                 _ribbon(axes, (self._x(source.column) + BAR_MM, ends[0]), (self._x(target.column), ends[1]), thick,
-                        ORIGIN_COLOURS[ORIGINS[k]])  # fmt: skip
+                        ORIGINS[k])  # fmt: skip
                 source.right_down += thick
                 target.left_down += thick
 
@@ -217,14 +218,8 @@ class _Ways:
 
     def _legend(self, bottom_mm: float) -> None:
         """What the colours mean."""
-        from matplotlib.patches import Patch
-
-        seen = sum(each.volume for each in self.flows)
-        patches = [
-            Patch(facecolor=ORIGIN_COLOURS[origin], label=text(f"origin_{origin}", self.look.language))
-            for k, origin in enumerate(ORIGINS)
-            if np.atleast_1d(seen)[k] > 0
-        ]
+        seen = np.atleast_1d(sum(each.volume for each in self.flows))
+        patches = origin_patches((each for k, each in enumerate(ORIGINS) if seen[k] > 0), self.look.language)
         words = text("sankey_colours", self.look.language)
         self.paper.write(words, EDGE_MM, bottom_mm, SMALL_PT, color=SOFT)
         self.paper.legend(patches, EDGE_MM + width_mm(words, SMALL_PT) + 4, bottom_mm)
@@ -256,7 +251,7 @@ def without_river(found: Sequence[Flow]) -> tuple[Sequence[Flow], float]:
     return dry, river_m3
 
 
-def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], thick: float, colour: str) -> None:
+def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], thick: float, origin: str) -> None:
     """A band of one thickness that swings from one height to another."""
     from matplotlib.patches import PathPatch
     from matplotlib.path import Path
@@ -267,5 +262,5 @@ def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], th
     verts = [(x0, y0), (x0 + bend, y0), (x1 - bend, y1), (x1, y1), (x1, y1 + thick), (x1 - bend, y1 + thick),
              (x0 + bend, y0 + thick), (x0, y0 + thick), (x0, y0)]  # fmt: skip
     codes = [Path.MOVETO, *[Path.CURVE4] * 3, Path.LINETO, *[Path.CURVE4] * 3, Path.CLOSEPOLY]
-    axes.add_patch(PathPatch(Path(verts, codes), facecolor=colour, edgecolor="none", alpha=0.75, zorder=1))
+    axes.add_patch(PathPatch(Path(verts, codes), alpha=0.75, zorder=1, **origin_style(origin)))
 

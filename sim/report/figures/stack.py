@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import TierVerdict, Verdict, phases, verdict_by
+from sim.check import Crossing, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     WORDS_PT,
     Look,
     Paper,
+    axis_words,
     cubic,
     foot_lines,
     foot_mm,
@@ -27,12 +28,12 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, width_mm
-from sim.report.figures.origins import ORIGIN_HATCHES, origin_patches
+from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.said import said
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, ORIGIN_COLOURS, PAPER, RELIEVED, SOFT, Sheet, styled
+from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
 from sim.report.figures.time_axis import eventful_until_s, mark_hours, mark_volumes
 from sim.report.naming import tier_name
-from sim.report.numbers import hours
+from sim.report.numbers import at_minute
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -55,6 +56,10 @@ AXIS_MM = 9.0
 """Room of the hours and the axis's name."""
 BAND = {Verdict.UNTOUCHED: FAINT, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 BAND_HATCH = {Verdict.RELIEVED: "////"}
+DIRTY = ("product", "firewater", "process")
+"""Origins of what people brought; rain and river water only go along with it."""
+LEAST_CLEAN = 0.005
+"""Share of rain and river water in what escaped from which on it is told apart [-]."""
 HEADER = ("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
 
 
@@ -100,10 +105,9 @@ class _Stack:
         lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language, room,
                            text("tiers_means", self.language) + self._cut())  # fmt: skip
         below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM + AXIS_MM - 2
-        above = EDGE_MM + TOP_MM + 1
-        lane_mm = min(LANE_MM, (self.most_mm - below - above) / len(self.tiers))
+        lane_mm = min(LANE_MM, (self.most_mm - below - ABOVE_MM) / len(self.tiers))
         top = below + len(self.tiers) * lane_mm
-        self.paper = Paper(self.width_mm, top + above)
+        self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("tiers_title", self.language),
                    subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
         write_foot(self.paper, lines)
@@ -125,7 +129,7 @@ class _Stack:
         axes = self.paper.axes((LEFT_MM, bottom_mm, wide, high_mm - BAND_MM - 1))
         mark_hours(axes, self.until_s, 8, last)
         if last:
-            axes.set_xlabel(text("tiers_hours", self.language))
+            axes.set_xlabel(axis_words("time", "h", self.language))
         name = tier_name(self.result.park, tier.tier, self.language)
         words = broken(name, WORDS_PT + 0.5, LEFT_MM - EDGE_MM - 15)
         self.paper.write(words, EDGE_MM, bottom_mm + high_mm / 2, WORDS_PT + 0.5, va="center",
@@ -164,7 +168,7 @@ class _Stack:
         """The word of a verdict, with its time when water got away."""
         if verdict in (Verdict.UNTOUCHED, Verdict.HELD):
             return text(verdict, self.language)
-        return text("tiers_since", self.language, verdict=text(verdict, self.language), when=hours(since))
+        return text("tiers_since", self.language, verdict=text(verdict, self.language), when=at_minute(since))
 
     def _volumes(self, axes: Axes, tier: TierVerdict, course: TierCourse) -> None:
         """Stacked volumes by origin, the room, and the marks."""
@@ -174,14 +178,13 @@ class _Stack:
         for k in shown:
             top = base + course.volume[:, k]
             if course.volume[:, k].any():
-                axes.fill_between(at, base, top, facecolor=ORIGIN_COLOURS[ORIGINS[k]], hatch=ORIGIN_HATCHES[ORIGINS[k]],
-                                  edgecolor=PAPER, linewidth=0)  # fmt: skip
+                axes.fill_between(at, base, top, **origin_style(ORIGINS[k]))
             base = top
         axes.plot(at, base, color=INK, linewidth=0.6)
         axes.plot(at, course.room_m3, color=INK, linewidth=1.0, linestyle=(0, (5, 2)))
         axes.plot(tier.peak_at_s / SECONDS_AN_HOUR, tier.peak_m3, "o", color=INK, markersize=3.5, clip_on=False)
         most = max(tier.peak_m3, float(course.room_m3.max()))
-        axes.set_ylabel(text("tiers_axis", self.language))
+        axes.set_ylabel(axis_words("water", "m³", self.language))
         if (first := tier.first_escape) is not None:
             at_h = first.first_s / SECONDS_AN_HOUR
             axes.axvline(at_h, color=BREACHED, linewidth=1.0, linestyle=(0, (1, 1)))
@@ -212,17 +215,24 @@ class _Stack:
             if beside > 0:
                 room += text("tiers_not_counted", self.language, volume=cubic(beside))
             notes.append(("– –", INK, room))
-            notes.append(
-                ("●", INK, text("tiers_peak", self.language, volume=cubic(tier.peak_m3), when=hours(tier.peak_at_s)))
-            )
-        if (first := tier.first_escape) is not None:
-            words = text("tiers_escape", self.language, when=hours(first.first_s), volume=cubic(tier.escaped_m3))
-            notes.append(("▼", BREACHED, words))
+            peak = text("tiers_peak", self.language, volume=cubic(tier.peak_m3), when=at_minute(tier.peak_at_s))
+            notes.append(("●", INK, peak))
+        if tier.first_escape is not None:
+            notes.append(("▼", BREACHED, self._escape(tier, tier.first_escape)))
         if tier.transfers:
-            words = text("tiers_moved", self.language, when=hours(tier.transfers[0].first_s),
+            words = text("tiers_moved", self.language, when=at_minute(tier.transfers[0].first_s),
                          volume=cubic(tier.transferred_m3))  # fmt: skip
             notes.append(("→", SOFT, words))
         return notes
+
+    def _escape(self, tier: TierVerdict, first: Crossing) -> str:
+        """When and how much escaped, and how much of it is not just rain and river water that went along."""
+        words = text("tiers_escape", self.language, when=at_minute(first.first_s), volume=cubic(tier.escaped_m3))
+        dirty_m3 = sum(sum(volume for origin, volume in zip(ORIGINS, each.volume, strict=True) if origin in DIRTY)
+                       for each in tier.escapes)  # fmt: skip
+        if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
+            words += text("tiers_escape_of", self.language, volume=cubic(dirty_m3))
+        return words
 
     def _legend(self, bottom_mm: float) -> None:
         """Origins that are there; verdicts stand in their bands."""

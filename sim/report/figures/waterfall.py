@@ -1,24 +1,27 @@
-"""From the spill to the boundary: what came, what each tier took of it, and what went on, bar below bar."""
+"""From the spill to the boundary: what came, what room each tier had, what it took of it, and what went on."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sim.check.tier_verdict import TierVerdict, Verdict
+from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.park import ORIGINS
 from sim.record.table import Table
 from sim.report.figures.balance import TierBalance, balances
+from sim.report.figures.courses import room_m3
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     WORDS_PT,
     Look,
     Paper,
+    axis_words,
     cubic,
     foot_lines,
     foot_mm,
@@ -27,20 +30,9 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINES, broken, fitting_pt
-from sim.report.figures.sankey import without_river
-from sim.report.figures.style import (
-    BREACHED,
-    FAINT,
-    HELD,
-    INK,
-    ORIGIN_COLOURS,
-    PAPER,
-    RELIEVED,
-    SOFT,
-    styled,
-)
+from sim.report.figures.origins import origin_patches, origin_style
+from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
 from sim.report.figures.time_axis import round_step
-from sim.report.figures.water_ways import flows
 from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
 from sim.result import Result
@@ -50,48 +42,93 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-ROW_MM = 8.0
-NAMES_MM, NUMBERS_MM = 50.0, 22.0
-"""Room left of the bars for what they are, and right of them for how much."""
+ROW_MM = 7.5
+TIERS_MM, NAMES_MM, NUMBERS_MM = {Sheet.A4: 25.0, Sheet.SCREEN: 32.0}, {Sheet.A4: 45.0, Sheet.SCREEN: 62.0}, 25.0
+"""Room left of the bars for the tiers and for what the bars are, and right of them for how much."""
 AXIS_MM = 9.0
 BAR = 0.66
 """Height of a bar, the distance of two being 1."""
-HATCH = "////"
+TALL = 1.6
+"""How many rows what stays takes, with the room it stays in."""
+WIDEST = 1.25
+"""How much longer than all water the axis is at most, for room that was not needed [-]."""
+LEAST_M3 = 0.5e-3
 ROOM = ("gross_m3", "dead_m3", "freeboard_m3", "occupied_m3")
 DEFAULT = Look()
+STYLES: dict[str, dict[str, Any]] = {
+    "stood": {"facecolor": FAINT, "hatch": "\\\\\\\\"},
+    "stays": {"facecolor": HELD},
+    "taken": {"facecolor": HELD, "hatch": "////"},
+    "elsewhere": {"facecolor": FAINT},
+    "moved": {"facecolor": RELIEVED, "hatch": "////"},
+    "lost": {"facecolor": BREACHED},
+}
+"""How parts of bars are filled that are not told apart by origin."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Row:
-    """A bar from `start_m3` to the right by `parts`."""
+    """A bar from `start_m3` to the right by `parts`; of a tier that nothing reached, none."""
 
-    key: str
-    tier: str
-    start_m3: float
-    parts: tuple[tuple[float, str], ...]
-    """Lengths [m3] and colours, from the left."""
     kind: str
-    """came, stays, taken, gone, elsewhere or onward."""
+    """came, stays, taken, gone, elsewhere, back, return, onward or none."""
+    tier: str
+    start_m3: float = 0.0
+    parts: tuple[tuple[float, str], ...] = ()
+    """Lengths [m3], and the origins or styles, from the left."""
+    room_m3: float = 0.0
+    """Of what stays: the room it stays in."""
 
     @property
     def volume_m3(self) -> float:
         """Its length."""
         return sum(volume for volume, _ in self.parts)
 
+    @property
+    def high(self) -> float:
+        """How many rows it takes."""
+        return TALL if self.kind == "stays" else 1.0
+
 
 def waterfall_table(result: Result) -> Table:
-    """A row a tier: what came by origin, what stayed, was taken, left, went on, and the room behind it."""
+    """A row a tier: what accident water came by origin, stayed, was taken, left, went on; the room, and the margin.
+
+    River water is told apart, in columns of its own.
+    """
     header = (
-        "tier", "verdict", *(f"came {origin} [m3]" for origin in ORIGINS), "stays [m3]", "treated or recovered [m3]",
-        "left the park [m3]", "elsewhere [m3]", "goes on [m3]", "gross [m3]", "dead [m3]", "freeboard [m3]",
-        "occupied [m3]", "usable [m3]", "margin [m3]",
+        "tier", "verdict", *(f"came {origin} [m3]" for origin in ORIGINS if origin != "river"), "stood there [m3]",
+        "stays [m3]", "treated or recovered [m3]", "left the park [m3]", "elsewhere [m3]", "goes on [m3]",
+        "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]", "not emergency space [m3]",
+        "margin [m3]", "river water standing there [m3]", "river water gone along [m3]",
     )  # fmt: skip
     rows = []
-    for each, tier in zip(balances(result.park, flows(result.park, result.record)), result.verdict.tiers, strict=True):
-        room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
+    for each, tier in zip(balances(result.park, result.record), result.verdict.tiers, strict=True):
+        came = [volume for origin, volume in zip(ORIGINS, each.came.tolist(), strict=True) if origin != "river"]
         left = [each.stays_m3, each.taken_m3, each.gone_m3, each.elsewhere_m3, each.onward_m3]
-        rows.append([each.tier, str(tier.verdict), *each.came.tolist(), *left, *room, tier.usable_m3, tier.margin_m3])
+        room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
+        rows.append([
+            each.tier, str(tier.verdict), *came, each.stood_m3, *left, *room, tier.usable_m3, beside_m3(tier),
+            margin_m3(tier), each.river_stays_m3, each.river_along_m3,
+        ])  # fmt: skip
     return Table(header, rows)
+
+
+def margin_m3(tier: TierVerdict) -> float:
+    """A tier's margin as in its verdict, but of what escaped river water left out [m3]."""
+    if not tier.escapes:
+        return tier.margin_m3
+    return -dry_m3(tier.escapes)
+
+
+def dry_m3(ways: Iterable[Crossing]) -> float:
+    """What left over some ways, without river water [m3]."""
+    river = ORIGINS.index("river")
+    return sum(each.volume_m3 - each.volume[river] for each in ways)
+
+
+def beside_m3(tier: TierVerdict) -> float:
+    """Usable room of the reached storages that do not count as emergency space [m3]."""
+    return sum(each.usable_m3 for each in tier.reached if not each.counts)
 
 
 def draw_waterfall(result: Result, look: Look = DEFAULT) -> Figure:
@@ -106,124 +143,209 @@ class _Fall:
     def __init__(self, result: Result, look: Look) -> None:
         self.park, self.scenario, self.look = result.park, result.scenario, look
         self.tiers = {tier.tier: tier for tier in result.verdict.tiers}
-        self.wide_mm, self.most_mm = look.sheet.value
-        found, self.river_m3 = without_river(flows(result.park, result.record))
-        self.rows = [row for each in balances(result.park, found) for row in self._rows(each)]
+        self.wide_mm, self.high_mm = look.sheet.value
+        self.names_mm = EDGE_MM + TIERS_MM[look.sheet]
+        self.left_mm = self.names_mm + NAMES_MM[look.sheet]
+        self.balances = balances(result.park, result.record)
+        before = [0.0, *(each.onward_m3 for each in self.balances[:-1])]
+        self.rows = [row for each, came in zip(self.balances, before, strict=True) for row in self._rows(each, came)]
+        self.most_m3 = max(1.0, *(row.start_m3 + row.volume_m3 for row in self.rows))
+        rooms = max(row.start_m3 + row.room_m3 for row in self.rows)
+        self.until_m3 = max(min(rooms, self.most_m3 * WIDEST), self.most_m3) * 1.02
 
-    def _rows(self, each: TierBalance) -> Iterator[_Row]:
-        """The bars of a tier that are longer than nothing."""
+    def _rows(self, each: TierBalance, before_m3: float) -> Iterator[_Row]:
+        """The bars of a tier that are longer than nothing; `before_m3` is negative when water comes back inwards."""
         tier = self.tiers[each.tier]
-        left = each.stays_m3 + each.taken_m3 + each.gone_m3 + each.elsewhere_m3 + each.onward_m3
-        at = left - float(each.came.sum())
-        colours = [(float(volume), ORIGIN_COLOURS[origin]) for origin, volume in zip(ORIGINS, each.came, strict=True)]
-        steps = [("came", tuple(part for part in colours if part[0] > 0))]
-        yield from (_Row(key, each.tier, at, parts, key) for key, parts in steps if parts)
-        at = left
-        falls = (
-            (each.stays_m3, "stays", HELD), (each.taken_m3, "taken", HELD), (each.elsewhere_m3, "elsewhere", FAINT),
-            (each.gone_m3, "gone", BREACHED),
-        )  # fmt: skip
-        for volume, kind, colour in falls:
-            if volume > 0.5e-3:
+        if not tier.reached:
+            yield _Row("none", each.tier)
+            return
+        at = max(before_m3, 0.0)
+        origins = tuple((volume, origin) for origin, volume in zip(ORIGINS, each.came.tolist(), strict=True) if volume)
+        for kind, parts in (("came", origins), ("return", ((max(-each.onward_m3, 0.0), "elsewhere"),))):
+            row = _Row(kind, each.tier, at, parts)
+            if row.volume_m3 > LEAST_M3:
+                yield row
+                at += row.volume_m3
+        stood = min(each.stood_m3, each.stays_m3)
+        room = max(sum(room_m3(m) for m in tier.reached) - each.river_stays_m3, 0.0)
+        stays = ((stood, "stood"), (each.stays_m3 - stood, "stays"))
+        yield _Row("stays", each.tier, at - each.stays_m3, stays, room)
+        at -= each.stays_m3
+        falls = (("taken", each.taken_m3, "taken"), ("elsewhere", each.elsewhere_m3, "elsewhere"),
+                 ("back", max(-before_m3, 0.0), "elsewhere"), ("gone", each.gone_m3, "lost"))  # fmt: skip
+        for kind, volume, style in falls:
+            if volume > LEAST_M3:
                 at -= volume
-                yield _Row(kind, each.tier, at, ((volume, colour),), kind)
-        if each.onward_m3 > 0.5e-3:
-            colour = BREACHED if tier.verdict is Verdict.BREACHED else RELIEVED
-            yield _Row("onward", each.tier, 0.0, ((each.onward_m3, colour),), "onward")
+                yield _Row(kind, each.tier, at, ((volume, style),))
+        if each.onward_m3 > LEAST_M3:
+            yield _Row("onward", each.tier, 0.0, self._onward(each, tier))
+
+    def _onward(self, each: TierBalance, tier: TierVerdict) -> tuple[tuple[float, str], ...]:
+        """What goes on, as designed and otherwise."""
+        if tier.verdict is not Verdict.BREACHED:
+            return ((each.onward_m3, "moved"),)
+        lost_m3 = min(dry_m3(way for way in tier.escapes if way.target in self.park.storages), each.onward_m3)
+        parts = ((each.onward_m3 - lost_m3, "moved"), (lost_m3, "lost"))
+        return tuple(part for part in parts if part[0] > LEAST_M3)
 
     def drawn(self) -> Figure:
         """All of it."""
         language = self.look.language
-        said = text("waterfall_means", language)
-        if self.river_m3:
-            said += " " + text("sankey_no_river", language, volume=cubic(self.river_m3))
-        lines = foot_lines(self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, said)
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        row_mm = min(ROW_MM, (self.most_mm - below - EDGE_MM - TOP_MM) / max(len(self.rows), 1))
-        height = max(row_mm * len(self.rows), 10.0)
-        self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 2)
+        lines = foot_lines(
+            self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._said()
+        )
+        below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM + AXIS_MM
+        self.total = sum(row.high for row in self.rows)
+        self.row_mm = min(ROW_MM, (self.high_mm - below - ABOVE_MM) / self.total)
+        self.top_mm = below + self.row_mm * self.total
+        self.paper = Paper(self.wide_mm, self.top_mm + ABOVE_MM)
         write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, language))
         write_foot(self.paper, lines)
-        if not self.rows:
-            self.paper.write(text("sankey_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
-            return self.paper.finished()
         self._legend(EDGE_MM + foot_mm(lines) + 1)
-        box = (EDGE_MM + NAMES_MM, below, self.wide_mm - 2 * EDGE_MM - NAMES_MM - NUMBERS_MM, height)
+        box = (self.left_mm, below, self.wide_mm - EDGE_MM - self.left_mm - NUMBERS_MM, self.top_mm - below)
         axes = self.paper.axes(box)
         self._bars(axes)
-        for place, row in enumerate(self.rows):
-            first = not place or self.rows[place - 1].tier != row.tier
-            self._label(row, first, below + height - (place + 0.5) * row_mm, row_mm)
+        for row, place in zip(self.rows, self._places(), strict=True):
+            self._label(row, self.top_mm - place * self.row_mm)
+        self._names()
         return self.paper.finished()
 
+    def _said(self) -> str:
+        """What counts, and how much river water there was besides."""
+        language = self.look.language
+        said = text("waterfall_means", language)
+        if any(row.start_m3 + row.room_m3 > self.until_m3 for row in self.rows):
+            said += text("waterfall_beyond", language)
+        stays = sum(each.river_stays_m3 for each in self.balances)
+        if stays > 0:
+            said += text("waterfall_river", language, volume=cubic(stays))
+        along = sum(each.river_along_m3 for each in self.balances)
+        if along > 0:
+            said += text("waterfall_along", language, volume=cubic(along))
+        return said
+
+    def _places(self) -> list[float]:
+        """The middle of each row, in rows from the top."""
+        tops = [sum(row.high for row in self.rows[:k]) for k in range(len(self.rows))]
+        return [top + row.high / 2 for top, row in zip(tops, self.rows, strict=True)]
+
     def _bars(self, axes: Axes) -> None:
-        """The bars, thin lines from the end of each to the next, and the room of each tier."""
-        most = max(row.start_m3 + row.volume_m3 for row in self.rows)
-        for place, row in enumerate(self.rows):
-            left = row.start_m3
-            for volume, colour in row.parts:
-                hatch = HATCH if row.kind == "taken" else ""
-                axes.barh(place, volume, BAR, left=left, color=colour, hatch=hatch, edgecolor=PAPER, linewidth=0,
-                          zorder=2)  # fmt: skip
-                left += volume
-            if place + 1 < len(self.rows):
-                x = row.start_m3 if row.kind in ("stays", "taken", "gone", "elsewhere") else left
-                axes.plot([x, x], [place + BAR / 2, place + 1 - BAR / 2], color=SOFT, linewidth=0.6, zorder=1)
-            if place and row.tier != self.rows[place - 1].tier:
-                axes.axhline(place - 0.5, color=FAINT, linewidth=0.8, zorder=0)
-        axes.set_xlim(0, most * 1.02)
-        axes.set_ylim(len(self.rows) - 0.5, -0.5)
+        """The bars, thin lines from the end of each to the next, and lines between tiers."""
+        places = self._places()
+        for row, place in zip(self.rows, places, strict=True):
+            self._bar(axes, row, place)
+        for (row, place), (later, after) in pairwise(zip(self.rows, places, strict=True)):
+            if row.tier != later.tier:
+                axes.axhline(place + row.high / 2, color=SOFT, linewidth=0.5, zorder=0)
+            if row.parts and later.parts:
+                x = row.start_m3 + (row.volume_m3 if row.kind in ("came", "return", "onward") else 0.0)
+                axes.plot([x, x], [place + BAR / 2, after - BAR / 2], color=SOFT, linewidth=0.6, zorder=1)
+        axes.set_xlim(0, self.until_m3)
+        axes.set_ylim(self.total, 0)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
         axes.axvline(0, color=INK, linewidth=0.7)
-        step = round_step(most / 5)
-        ticks = [step * k for k in range(int(most * 1.02 / step) + 1)]
+        step = round_step(self.most_m3 / (5 if self.look.sheet is Sheet.SCREEN else 4))
+        ticks = [step * k for k in range(int(self.until_m3 / step) + 1)]
         axes.set_xticks(ticks, [number(tick) for tick in ticks])
-        axes.set_xlabel(text("waterfall_axis", self.look.language), labelpad=2)
+        axes.set_xlabel(axis_words("water", "m³", self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
 
-    def _label(self, row: _Row, first: bool, middle_mm: float, row_mm: float) -> None:
-        """What a bar is, and how much; of what stays in a tier also its room and what was left of it."""
-        language = self.look.language
-        words = text(f"waterfall_{row.kind}", language, usable=cubic(self.tiers[row.tier].usable_m3))
-        if first:
-            words = text("waterfall_of", language, tier=tier_name(self.park, row.tier, language), what=words)
-        size = fitting_pt(broken(words, WORDS_PT - 0.5, NAMES_MM - 3), WORDS_PT - 0.5, NAMES_MM - 3, row_mm - 0.4)
-        self.paper.write(broken(words, size, NAMES_MM - 3), EDGE_MM, middle_mm, size, va="center",
-                         linespacing=LINES["en"])  # fmt: skip
-        sign = {"came": "+", "onward": "= "}.get(row.kind, "- ")
-        figure = f"{sign.strip() if row.kind == 'came' else sign}{cubic(row.volume_m3)}"
-        if row.kind == "stays" and (said := self._margin(self.tiers[row.tier])):
-            figure += f"\n{said}"
-        size = fitting_pt(figure, SMALL_PT, NUMBERS_MM - 2, row_mm)
-        colour = BREACHED if row.kind == "gone" else INK
-        self.paper.write(figure, self.wide_mm - EDGE_MM, middle_mm, size, va="center", ha="right", color=colour,
-                         linespacing=1.05)  # fmt: skip
+    def _bar(self, axes: Axes, row: _Row, place: float) -> None:
+        """One bar, and round what stays the room there was; room beyond the axis has no end."""
+        left = row.start_m3
+        for volume, style in row.parts:
+            look = {"edgecolor": PAPER, "linewidth": 0, **STYLES[style]} if style in STYLES else origin_style(style)
+            axes.barh(place, volume, BAR, left=left, zorder=2, **look)
+            left += volume
+        if row.kind == "stays":
+            low, high, end = place - 0.55, place + 0.55, row.start_m3 + row.room_m3
+            stop = min(end, self.until_m3)
+            outline = [(stop, low), (row.start_m3, low), (row.start_m3, high), (stop, high)]
+            if end <= self.until_m3:
+                outline.append((stop, low))
+            axes.plot(*zip(*outline, strict=True), color=INK, linewidth=1.0, zorder=3)
 
-    def _margin(self, tier: TierVerdict) -> str:
-        """How much room was left at the worst moment."""
-        if isnan(tier.margin_m3):
-            return ""
-        key = "waterfall_lacked" if tier.margin_m3 < 0 else "waterfall_margin"
-        return text(key, self.look.language, volume=number(abs(tier.margin_m3)))
+    def _names(self) -> None:
+        """The tiers, each beside its first bar, with its verdict."""
+        language = self.look.language
+        room = TIERS_MM[self.look.sheet] - 2
+        top = self.top_mm
+        for id, tier in self.tiers.items():
+            high = self.row_mm * sum(row.high for row in self.rows if row.tier == id)
+            name = broken(tier_name(self.park, id, language), WORDS_PT, room)
+            words = f"{name}\n{text(tier.verdict, language)}"
+            size = fitting_pt(words, WORDS_PT, room, high - 1)
+            self.paper.write(words, EDGE_MM, top - min(self.row_mm, high) / 2 + size * 0.18, size, va="top",
+                             color=BREACHED if tier.verdict is Verdict.BREACHED else INK,
+                             linespacing=LINES[language])  # fmt: skip
+            top -= high
+
+    def _label(self, row: _Row, middle_mm: float) -> None:
+        """What a bar is, and how much."""
+        language = self.look.language
+        high, room = row.high * self.row_mm, NAMES_MM[self.look.sheet] - 3
+        words = self._words(row)
+        size = SMALL_PT
+        while size > fitting_pt(broken(words, size, room), size, room, high - 0.8):
+            size = fitting_pt(broken(words, size, room), size, room, high - 0.8)
+        self.paper.write(broken(words, size, room), self.names_mm, middle_mm, size, va="center",
+                         linespacing=LINES[language])  # fmt: skip
+        for words, colour, down_mm in self._figures(row, high):
+            size = fitting_pt(words, SMALL_PT, NUMBERS_MM - 2, self.row_mm)
+            self.paper.write(words, self.wide_mm - EDGE_MM, middle_mm - down_mm, size, va="center", ha="right",
+                             color=colour)  # fmt: skip
+
+    def _figures(self, row: _Row, high_mm: float) -> Iterator[tuple[str, str, float]]:
+        """How long a bar is, and beside the room what was left of it: words, colour, and how far down [mm]."""
+        sign = {"came": "+", "return": "+", "onward": "= ", "none": ""}.get(row.kind, "- ")
+        if row.kind != "none":
+            up = high_mm * 0.2 if row.kind == "stays" else 0.0
+            yield f"{sign}{cubic(row.volume_m3)}", BREACHED if row.kind == "gone" else INK, -up
+        margin = margin_m3(self.tiers[row.tier])
+        if row.kind == "stays" and not isnan(margin):
+            signed = f"{'+' if margin > 0 else ''}{cubic(margin)}"
+            words = text("waterfall_margin", self.look.language, volume=signed)
+            yield words, BREACHED if margin < 0 else INK, high_mm * 0.24
+
+    def _words(self, row: _Row) -> str:
+        """What a bar is; of what goes on also how much of it escaped, if not all."""
+        if row.kind == "stays":
+            return self._room(self.tiers[row.tier])
+        words = text(f"waterfall_{row.kind}", self.look.language)
+        if row.kind == "onward" and len(row.parts) > 1:
+            words += text("waterfall_of_it", self.look.language, volume=cubic(row.parts[-1][0]))
+        return words
+
+    def _room(self, tier: TierVerdict) -> str:
+        """The room of a tier, and what of its storages is not room."""
+        language = self.look.language
+        gross, dead, freeboard, occupied = (sum(getattr(m, name) for m in tier.reached) for name in ROOM)
+        raised = sum(m.raised_m3 for m in tier.reached)
+        pieces = {"raised": raised, "dead": -dead, "freeboard": -freeboard, "occupied": -occupied}
+        usable = gross + sum(pieces.values())
+        words = text("waterfall_room", language, usable=cubic(usable), gross=number(gross))
+        for key, volume in pieces.items():
+            if volume:
+                amount = f"{'+' if volume > 0 else '-'} {number(abs(volume))}"
+                words += " " + text(f"waterfall_{key}", language, volume=amount)
+        if beside := beside_m3(tier):
+            words += text("tiers_not_counted", language, volume=cubic(beside))
+        return words
 
     def _legend(self, bottom_mm: float) -> None:
-        """What the colours mean."""
+        """What the colours mean: origins above, what became of the water below."""
         from matplotlib.patches import Patch
 
         language = self.look.language
-        came = {colour for row in self.rows if row.kind == "came" for _, colour in row.parts}
-        kinds = {row.kind for row in self.rows}
-        patches = [Patch(facecolor=colour, label=text(f"origin_{origin}", language))
-                   for origin, colour in ORIGIN_COLOURS.items() if colour in came]  # fmt: skip
-        patches.append(Patch(facecolor=HELD, label=text("waterfall_key_stays", language)))
-        if "taken" in kinds:
-            label = text("waterfall_key_taken", language)
-            patches.append(Patch(facecolor=HELD, hatch=HATCH, edgecolor=PAPER, linewidth=0, label=label))
-        if any(colour == RELIEVED for row in self.rows for _, colour in row.parts):
-            patches.append(Patch(facecolor=RELIEVED, label=text("waterfall_key_moved", language)))
-        if any(colour == BREACHED for row in self.rows for _, colour in row.parts):
-            patches.append(Patch(facecolor=BREACHED, label=text("waterfall_key_lost", language)))
-        self.paper.legend(patches, EDGE_MM, bottom_mm)
-
+        seen = {style for row in self.rows for volume, style in row.parts if volume > LEAST_M3}
+        fates = [
+            Patch(edgecolor=PAPER, linewidth=0, label=text(f"waterfall_key_{style}", language), **look)
+            for style, look in STYLES.items() if style in seen
+        ]  # fmt: skip
+        fates.append(Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.0, label=text("waterfall_key_room", language)))
+        self.paper.legend(fates, EDGE_MM, bottom_mm)
+        origins = origin_patches((each for each in ORIGINS if each in seen), language)
+        if origins:
+            self.paper.legend(origins, EDGE_MM, bottom_mm + LEGEND_MM - 1)

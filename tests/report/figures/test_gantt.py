@@ -1,10 +1,14 @@
 """Crews and what they do."""
 
+from dataclasses import replace
+
 import pytest
+from matplotlib.colors import to_rgb
 
 from sim.report.figures.frame import Look
-from sim.report.figures.gantt import dark, draw_gantt, gantt_table
+from sim.report.figures.gantt import STYLES, dark, draw_gantt, gantt_table, teams
 from sim.report.figures.style import BREACHED
+from sim.report.jobs import GOING, Job, jobs
 from tests.report.figures.looks import texts
 
 
@@ -18,7 +22,7 @@ def test_outfall_18_waits_for_the_team_at_the_well(results):
 
     assert row[1:4] == ["park-duty", "outfall-18", 600]
     assert row[4] == by_subject["done", "well-b-check"]
-    assert row[5:] == [by_subject["begins", "outfall-18-shut"], 3300, "done"]
+    assert row[5:8] == [by_subject["begins", "outfall-18-shut"], 3300, "done"]
 
 
 def test_bars_are_as_long_as_what_they_show(results):
@@ -29,7 +33,7 @@ def test_bars_are_as_long_as_what_they_show(results):
     (axes,) = draw_gantt(result).axes
     bars = [(bar.get_x(), bar.get_x() + bar.get_width()) for bar in axes.patches]
 
-    for *_, begun_s, ended_s, _ in gantt_table(result).rows:
+    for begun_s, ended_s in (row[5:7] for row in gantt_table(result).rows):
         assert any(bar == pytest.approx((begun_s, ended_s)) for bar in bars)
 
 
@@ -60,3 +64,68 @@ def test_a_scenario_without_people_shows_its_script(results, language, heading):
 
     assert heading in words
     assert {row[0] for row in gantt_table(result).rows} == {each.id for each in result.scenario.actions}
+
+
+def job(subject, leaves_s, ended_s, crew="duty"):
+    return Job(subject, subject, "", crew, 0.0, leaves_s, leaves_s, ended_s, "done")
+
+
+def test_the_first_team_that_is_back_takes_the_next_job():
+    """
+    Two go at once and are back at 10 and 20; at 10 the first goes again, at 15 a third is needed.
+    """
+    one, two, three, four = job("a", 0, 10), job("b", 0, 20), job("c", 10, 30), job("d", 15, 40)
+
+    assert teams([four, three, one, two]) == {"duty": [[one, three], [two], [four]]}
+
+
+def test_no_crew_has_more_teams_at_work_than_it_has(results):
+    for result in results.values():
+        for crew, lanes in teams(jobs(result.park, result.record)).items():
+            if crew:
+                assert len(lanes) <= result.park.crews[crew].most_teams
+
+
+def test_both_valves_are_turned_by_hand_by_a_team_each(results):
+    table = gantt_table(results["power-loss"])
+    place = table.header.index("team")
+    found = {row[0]: row[place] for row in table.rows if row[0].endswith("by-hand")}
+
+    assert sorted(found.values()) == [1, 2]
+
+
+def test_a_job_says_what_equipment_it_takes(results):
+    words = [each.replace("\n", " ") for each, _ in texts(draw_gantt(results["night-shift"]))]
+    (row,) = [each for each in gantt_table(results["night-shift"]).rows if each[0] == "outfall-19-plug"]
+
+    assert "Outfall 19: plug (Inflatable pipe plug)" in words
+    assert row[-1] == "plug"
+
+
+def test_what_is_still_going_at_the_end_does_not_look_done(results):
+    """
+    The night shift ended after 5,000 s: gate 2 is being shut since 3,900 s, and nobody has gone to gate 3.
+    """
+    result = results["night-shift"]
+    entries = tuple(each for each in result.record.entries if each.at_s <= 5000)
+    cut = replace(result, record=replace(result.record, entries=entries, horizon_s=5000.0))
+    (row,) = [each for each in gantt_table(cut).rows if each[0] == "gate-2-shut"]
+    (axes,) = draw_gantt(cut).axes
+    bars = [bar for bar in axes.patches if bar.get_x() == 3900 and bar.get_x() + bar.get_width() == 5000]
+
+    assert row[5:8] == [3900, 5000, GOING]
+    assert [bar.get_facecolor()[:3] for bar in bars] == [to_rgb(STYLES[GOING]["facecolor"])]
+    assert [bar.get_hatch() for bar in bars] == [STYLES[GOING]["hatch"]]
+
+
+def test_the_water_s_own_moments_stand_above(results):
+    words = [each for each, _ in texts(draw_gantt(results["boundary-breach"]))]
+
+    assert "Accident pool of F-001 full T+3 h 26 min" in words
+    assert "Park boundary: first escape T+4 h 50 min" in words
+
+
+def test_actions_of_the_script_are_told_apart_by_tier(results):
+    words = [each.replace("\n", " ") for each, _ in texts(draw_gantt(results["boundary-breach"]))]
+
+    assert {"Plant", "Public facilities", "Park boundary"} <= set(words)

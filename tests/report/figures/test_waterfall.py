@@ -9,6 +9,7 @@ from sim.load import load_case
 from sim.record.table import Table
 from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 from sim.result import run
+from tests.report.figures.looks import texts
 
 
 def columns(table: Table, *names):
@@ -31,40 +32,101 @@ def test_a_pool_by_hand():
 
 def test_the_plant_of_the_late_wall_by_hand(results):
     """
-    Product 1,000; fire water 0.12 x 18,000 + 0.05 x 18,000 = 3,060; process 20 x 10 = 200; rain 0.02 x 51,000 on the
-    yard and 0.02 x 3,000 in the bund, besides the 230 that stood there: 1,310. Of 5,570 stay 300 in the pool.
+    Product 1,000; fire water 0.12 x 18,000 + 0.05 x 18,000 = 3,060; process 20 x 10 = 200; 230 stood there. 300 stay in
+    the pool; all else goes on, as the verdict's crossings have it.
     """
-    table = waterfall_table(results["late-wall"])
-    names = ("came product [m3]", "came firewater [m3]", "came rain [m3]", "came process [m3]", "occupied [m3]",
-             "stays [m3]", "goes on [m3]")  # fmt: skip
+    result = results["late-wall"]
+    plant = result.verdict.tiers[0]
+    names = ("came product [m3]", "came firewater [m3]", "came process [m3]", "occupied [m3]", "stays [m3]",
+             "goes on [m3]")  # fmt: skip
 
-    assert columns(table, *names)[0] == pytest.approx([1000, 3060, 1310, 200, 230, 300, 5270], abs=1)
+    crossed = sum(each.volume_m3 for each in (*plant.escapes, *plant.transfers))
+    expected = [1000, 3060, 200, 230, 300, crossed]
+    assert columns(waterfall_table(result), *names)[0] == pytest.approx(expected, abs=1)
 
 
 def test_what_stays_is_what_the_record_ends_with(results):
     """
-    Tier by tier the final volumes of the storages that accident water reached.
+    Tier by tier the final volumes of the storages that accident water reached, river water in a column of its own.
     """
     for result in results.values():
         seen = result.record.storages
         reached = ~np.isnan(seen.reached_at_s)
         tiers = np.array([result.park.storages[id].tier for id in seen.ids])
         ends = [seen.final[reached & (tiers == tier)].sum() for tier in result.park.tiers]
+        rows = columns(waterfall_table(result), "stays [m3]", "river water standing there [m3]")
 
-        assert [cell for (cell,) in columns(waterfall_table(result), "stays [m3]")] == pytest.approx(ends, abs=1e-3)
+        assert [sum(row) for row in rows] == pytest.approx(ends, abs=1e-3)
+
+
+@pytest.mark.parametrize("name", ["boundary-breach", "late-wall", "night-shift", "storm-relief"])
+def test_what_goes_on_is_what_crossed(results, name):
+    """
+    Where no water comes back: the verdict's escapes and transfers into storages, river water and pipes aside.
+    """
+    result = results[name]
+    for (onward,), tier in zip(columns(waterfall_table(result), "goes on [m3]"), result.verdict.tiers, strict=True):
+        ways = [each for each in (*tier.escapes, *tier.transfers) if each.target in result.park.storages]
+        assert onward == pytest.approx(sum(sum(each.volume[:4]) for each in ways), abs=0.5)
+
+
+def test_what_leaves_the_park_is_what_escapes_over_the_boundary(results):
+    """
+    Of the boundary breach, river water aside: 255 m3, and 19,238 m3 of river water with it, 19,494 m3 by the verdict.
+    """
+    result = results["boundary-breach"]
+    *_, boundary = columns(waterfall_table(result), "left the park [m3]", "river water gone along [m3]", "margin [m3]")
+    left, along, margin = boundary
+
+    assert left + along == pytest.approx(result.verdict.tiers[-1].escaped_m3)
+    assert along == pytest.approx(19_238, abs=1)
+    assert margin == pytest.approx(-left)
 
 
 def test_bars_are_as_long_as_what_they_show(results):
     """
-    Of the boundary breach: the plant's 6,160 m3 by origin, 5,000 stay, 1,160 go on; 97.5 stay in public facilities.
+    Of the boundary breach: 2,000 product, 2,880 fire water, 1,030 rain, 250 process water; 1,030 stood there of 5,000
+    that stay; 1,160 go on.
     """
-    result = results["boundary-breach"]
-    (axes,) = draw_waterfall(result).axes
+    (axes,) = draw_waterfall(results["boundary-breach"]).axes
     lengths = [bar.get_width() for bar in axes.patches]
-    table = waterfall_table(result)
-    (came, *_), (stays, *_) = (columns(table, *(h for h in table.header if h.startswith("came"))),
-                               columns(table, "stays [m3]", "goes on [m3]"))  # fmt: skip
-    parts = [each for each in came[:4] if each > 0]
 
-    assert sum(parts) == pytest.approx(6160, abs=0.5)
-    assert lengths[: len(parts) + 2] == pytest.approx([*parts, *stays])
+    assert lengths[:7] == pytest.approx([2000, 2880, 1030, 250, 1030, 3970, 1160], abs=0.5)
+
+
+def test_the_room_is_drawn_round_what_stays_in_it(results):
+    """
+    Plant: 7,000 to the crest less 300 of freeboard, of it 1,030 occupied, begins where what goes on ends, at 1,160, and
+    is longer than the axis; public facilities: 1,225 from 1,063 on.
+    """
+    (axes,) = draw_waterfall(results["boundary-breach"]).axes
+    outlines = [line.get_xdata() for line in axes.lines if len(line.get_xdata()) > 3]
+
+    assert [min(each) for each in outlines] == pytest.approx([1160, 1062.5, 283.6], abs=1)
+    assert max(outlines[1]) - min(outlines[1]) == pytest.approx(1225)
+    assert [len(each) for each in outlines] == [4, 5, 4]
+
+
+def test_each_tier_says_its_room_and_its_margin(results):
+    words = [each.replace("\n", " ") for each, _ in texts(draw_waterfall(results["boundary-breach"]))]
+
+    assert "stays; usable room 5,670 m³ = 7,000 to the crest - 300 freeboard - 1,030 occupied" in words
+    assert [each for each in words if each.startswith("margin")] == ["margin -1,160 m³", "margin -1,063 m³",
+                                                                     "margin -255 m³"]  # fmt: skip
+    assert any("19,238 m³ of river water left the park mixed with accident water" in each for each in words)
+
+
+def test_a_tier_that_nothing_reached_says_so(results):
+    words = [each for each, _ in texts(draw_waterfall(results["tank-fire"]))]
+
+    assert words.count("no accident water came") == 2
+
+
+def test_water_that_comes_back_is_a_bar_of_its_own(results):
+    """
+    Of the clean river 732 m3 come back into the public facilities.
+    """
+    words = [each for each, _ in texts(draw_waterfall(results["clean-and-dirty"]))]
+
+    assert "+732 m³" in words
+    assert "- 732 m³" in words
