@@ -451,4 +451,31 @@ WORDS: dict[str, dict[str, str]] = {
               "call: it as soon as the incident is known",
         "zh": "需要外援{helper}，召请后{arrives_s}方到，而此前无规则召请；请在事故获知时即用 call: 召请",
     },
+    "missing_place": {
+        "en": "{count} of {all} storages have no place (longitude and latitude, or x and y): the map is a schematic",
+        "zh": "{all}处储存设施中有{count}处未给出位置（经纬度或 x、y）：图为示意图",
+    },
+    "missing_shape": {
+        "en": "{count} of {all} storages have no shape: their water has a volume, but no depth and no level",
+        "zh": "{all}处储存设施中有{count}处未给出断面或面积：只有水量，没有水深和水位",
+    },
+    "missing_floor": {
+        "en": "{count} of {all} storages have no floor level: no backwater is felt, and each river section is drawn "
+              "from its own bed",
+        "zh": "{all}处储存设施中有{count}处未给出底高程：不计闸后顶托，各河段自本段河底起绘",
+    },
+    "missing_rating": {
+        "en": "{count} of {all} gates, valves, pipes and other openings have no rating: they pass their capacity at "
+              "any level",
+        "zh": "{all}处闸、阀、管等过流设施中有{count}处未给出水力特性：任何水位下均按额定流量过流",
+    },
+    "missing_receptors": {
+        "en": "no receptor below the park is given: what would arrive at intakes is not known",
+        "zh": "未给出园区下游敏感目标：取水口等处的影响未知",
+    },
+    "missing_starts": {
+        "en": "the scenario has no date and clock: shifts and hours of treatment plants count from midnight",
+        "zh": "情景未给出日期时刻：班次和污水处理厂逐时负荷自零点起算",
+    },
+    "missing_source": {"en": "{count} numbers have no source", "zh": "{count}个数值未注明来源"},
 }  # fmt: skip
