@@ -12,7 +12,7 @@ from sim.record.table import Table
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
 from sim.report.page.replay import event_said, subject_said
-from sim.report.page.said import Said, action, link, named, place, words
+from sim.report.page.said import Said, action, both, link, named, place, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
@@ -52,7 +52,7 @@ def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
 
 
 def _same(words: str) -> Said:
-    return {"en": words, "zh": words}
+    return both(lambda _: words)
 
 
 def _volume(value: float) -> Cell:
