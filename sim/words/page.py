@@ -86,6 +86,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_at_work": {"en": "{crew}: at work since {since}, {sheet}", "zh": "{crew}：{since}起作业（{sheet}）"},
     "page_legend_alarm": {"en": "sensor in alarm", "zh": "传感器报警"},
+    "page_legend_deadline": {"en": "below the slider: latest time of an action", "zh": "时间轴下方：行动最晚时限"},
     "page_legend_tile": {"en": "not reached", "zh": "未波及"},
     "page_no_trace": {
         "en": "The run kept no volumes over time (--no-trace), so nothing moves and no chart is drawn.",

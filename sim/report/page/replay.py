@@ -51,7 +51,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "crews": _crews(park),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
-        "deadlines": _deadlines(result, deadlines),
+        "deadlines": _deadlines(deadlines),
     }
 
 
@@ -184,14 +184,13 @@ def subject_said(result: Result, id: str) -> Said:
     return {"en": plain, "zh": plain}
 
 
-def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:
-    """By when what must be done, for the marks on the slider: the earliest of each action."""
+def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
+    """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
         if each.needed:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
-    marks = sorted(found.items(), key=lambda each: each[1])
-    return [{"t": latest_s, "id": action, "name": _work(result, action)} for action, latest_s in marks]
+    return sorted(found.values())
 
 
 def _work(result: Result, id: str) -> Said:
