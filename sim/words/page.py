@@ -17,6 +17,24 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Lost: {tiers}. {volume} of accident water left the park.",
         "zh": "失守：{tiers}。{volume}事故水流出园区。",
     },
+    "page_of_it": {
+        "en": "{own} of it is product, fire water and process water, {mixed} is {waters} that mixed with it.",
+        "zh": "其中物料、消防水和工艺废水{own}，混入的{waters}{mixed}。",
+    },
+    "page_sentences": {"en": "{one} {other}", "zh": "{one}{other}"},
+    "page_and": {"en": "{one} and {other}", "zh": "{one}和{other}"},
+    "page_nearest": {
+        "en": "Nearest miss: {action}, {margin} too late. Done by {latest}, it alone would have kept this tier.",
+        "zh": "最接近守住：{action}晚了{margin}；若在{latest}前完成，仅此一项即可守住本级。",
+    },
+    "page_nearest_never": {
+        "en": "Nearest miss: {action}, never done. Done by {latest}, it alone would have kept this tier.",
+        "zh": "最接近守住：{action}始终未完成；若在{latest}前完成，仅此一项即可守住本级。",
+    },
+    "page_nearest_none": {
+        "en": "No single action done earlier would have kept this tier.",
+        "zh": "任何单项行动提前完成，均无法守住本级。",
+    },
     "page_decides": {"en": "What decides", "zh": "决定性行动"},
     "page_in_time": {
         "en": "{action}: done at {done}, {margin} before the latest time ({latest}) that keeps the verdict of {tier}.",
@@ -68,6 +86,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_at_work": {"en": "{crew}: at work since {since}, {sheet}", "zh": "{crew}：{since}起作业（{sheet}）"},
     "page_legend_alarm": {"en": "sensor in alarm", "zh": "传感器报警"},
+    "page_legend_deadline": {"en": "below the slider: latest time of an action", "zh": "时间轴下方：行动最晚时限"},
     "page_legend_tile": {"en": "not reached", "zh": "未波及"},
     "page_no_trace": {
         "en": "The run kept no volumes over time (--no-trace), so nothing moves and no chart is drawn.",

@@ -202,6 +202,46 @@ def test_a_phone_scrolls_it_downwards_only(shown, language):
     assert script(browser, "return document.querySelector('.map-scroll').scrollWidth") > 375
 
 
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_on_a_phone_words_of_tables_stay_whole_and_letters_of_charts_keep_their_size(shown, language):
+    """
+    Heads of columns take a few lines, not one for each letter; letters of axes are 12 px, however narrow the chart.
+    """
+    browser = shown("boundary-breach", width=375, height=800)
+    if language == "zh":
+        click(browser, "#language")
+    heads = script(browser, "return [...document.querySelectorAll('th')].map((e) => e.getBoundingClientRect().height)")
+    sizes = script(browser, """return [...document.querySelectorAll('[data-chart] > svg')].map((e) =>
+        12 * e.getBoundingClientRect().width / e.viewBox.baseVal.width)""")  # fmt: skip
+
+    assert max(heads) < 100
+    assert len(sizes) == 5
+    assert min(sizes) > 11.5
+
+
+@pytest.mark.parametrize("width", [375, 1440])
+def test_buttons_of_the_map_lie_beside_it(shown, width):
+    browser = shown("boundary-breach", width=width, height=800)
+    bottom, top = script(browser, """const box = (selector) => document.querySelector(selector).getBoundingClientRect();
+        return [box('.map-scroll').bottom, box('.zoom button').top]""")  # fmt: skip
+
+    assert top >= bottom
+
+
+def test_paper_has_no_lists_that_are_shut_and_no_input(shown):
+    browser = shown("boundary-breach")
+    try:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": "print"})
+        seen = (
+            "return [...document.querySelectorAll('details')].filter((e) => e.getClientRects().length).map((e) => e.id)"
+        )
+        printed = script(browser, seen)
+    finally:
+        browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"media": ""})
+
+    assert printed == ["table-tiers", "table-storages", "table-actions", "table-ledger"]
+
+
 def test_it_prints_on_a_few_pages(shown):
     browser = shown("storm-relief")
     printed = browser.execute_cdp_cmd("Page.printToPDF", {"printBackground": True, "preferCSSPageSize": True})

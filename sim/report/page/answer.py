@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 
 from sim.check import TierVerdict, Verdict
+from sim.park import ORIGINS
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
@@ -16,6 +17,9 @@ from sim.report.story import story
 from sim.result import Result
 from sim.study import Deadline
 from sim.words import text
+
+OWN = ("product", "firewater", "process")
+"""Accident water by itself; rain and river water become so by sharing a storage with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,25 +33,34 @@ class TierAnswer:
     margin: str
     share: str
     story: dict[str, list[str]]
+    nearest: Said | None
+    """What would have kept a breached tier with the least change, or that nothing would."""
 
 
-def tier_answers(result: Result) -> list[TierAnswer]:
+def tier_answers(result: Result, found: Sequence[Deadline]) -> list[TierAnswer]:
     """Tier by tier, inside out."""
-    return [_answer(result, tier) for tier in result.verdict.tiers]
+    return [_answer(result, tier, found) for tier in result.verdict.tiers]
 
 
-def _answer(result: Result, tier: TierVerdict) -> TierAnswer:
+def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> TierAnswer:
     untouched = tier.verdict is Verdict.UNTOUCHED
     lines = both(lambda language: story(result.park, tier, language))
+    mixed = _of_it(tier)
     return TierAnswer(
         tier.tier,
         tier_said(result.park, tier.tier),
         str(tier.verdict),
         words(tier.verdict),
-        NOTHING if untouched else f"{number(tier.margin_m3)} m³",
+        NOTHING if untouched else _cubic(tier.margin_m3),
         "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %",
-        {language: _told(said, language) for language, said in lines.items()},
+        {language: _told(said, language) + ([mixed[language]] if mixed else []) for language, said in lines.items()},
+        _nearest(result, tier, found) if tier.verdict is Verdict.BREACHED else None,
     )
+
+
+def _cubic(volume_m3: float) -> str:
+    """A volume with its unit on the same line."""
+    return f"{number(volume_m3)}\u00a0m³"
 
 
 def _told(story: str, language: str) -> list[str]:
@@ -55,15 +68,43 @@ def _told(story: str, language: str) -> list[str]:
     return [line for line in story.split("\n") if line not in (NOTHING, text("no_escape", language))]
 
 
+def _of_it(tier: TierVerdict) -> Said | None:
+    """How much of what escaped was accident water by itself, and what had mixed with it; None where nothing had."""
+    escaped = {origin: sum(each.volume[k] for each in tier.escapes) for k, origin in enumerate(ORIGINS)}
+    own = sum(escaped[origin] for origin in OWN)
+    mixed = {origin: escaped[origin] for origin in ORIGINS if origin not in OWN and number(escaped[origin]) != "0"}
+    if not mixed:
+        return None
+    waters = [words(f"origin_{origin}") for origin in mixed]
+    named = words("page_and", one=waters[0], other=waters[1]) if len(waters) > 1 else waters[0]
+    return words("page_of_it", own=_cubic(own), mixed=_cubic(sum(mixed.values())), waters=named)
+
+
+def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Said:
+    """Of actions each of which alone would have kept a tier the least late, and only then one never done."""
+    own = [each for each in found if each.tier == tier.tier and each.needed]
+    if not own:
+        return words("page_nearest_none")
+    first = min(
+        own, key=lambda each: (isnan(each.done_s), -each.margin_s if not isnan(each.done_s) else -each.latest_s)
+    )
+    late = {} if isnan(first.done_s) else {"margin": span(abs(first.margin_s))}
+    return words("page_nearest" if late else "page_nearest_never", action=action(result, first.action),
+                 latest=after_start(first.latest_s), **late)  # fmt: skip
+
+
 def headline(result: Result) -> Said:
-    """The whole answer in a sentence."""
+    """The whole answer in a sentence, and of what left the park how much was accident water by itself."""
     lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
     if not lost:
         return words("page_all_held")
     names = both(lambda language: text("comma", language).join(tier_name(result.park, each, language) for each in lost))
-    outside = result.verdict.tiers[-1].verdict is Verdict.BREACHED
-    escaped = f"{number(result.verdict.tiers[-1].escaped_m3)} m³"
-    return words("page_left_park" if outside else "page_some_lost", tiers=names, volume=escaped)
+    outermost = result.verdict.tiers[-1]
+    if outermost.verdict is not Verdict.BREACHED:
+        return words("page_some_lost", tiers=names)
+    left = words("page_left_park", tiers=names, volume=_cubic(outermost.escaped_m3))
+    mixed = _of_it(outermost)
+    return words("page_sentences", one=left, other=mixed) if mixed else left
 
 
 def deciding(result: Result, found: Sequence[Deadline]) -> Said:

@@ -125,12 +125,13 @@ def _storage(park: Park, node: Node, now: Moment) -> Markup:
     return Markup(
         '<g class="storage {kind}" data-storage="{n.id}" data-volume-m3="{total:.3f}" tabindex="0" role="button"'
         ' aria-label="{label}">{frame}{water}<path class="allowed" d="M{x0:g} {level:g}H{x1:g}"/>'
-        '<text class="volume" x="{x:g}" y="{y:g}">{shown} m³</text>{name}</g>'
+        '<text class="volume" x="{x:g}" y="{y:g}">{shown}</text>{name}</g>'
     ).format(
         kind=there.kind, n=node, total=total, label=_title(name), level=level,
         frame=_box(node, 3, Markup(' class="frame"')),
         water=Markup("").join(_water(node, volumes, there.holds_m3)), x0=node.x, x1=node.right,
-        name=_wrapped(name, node), x=node.x + node.width / 2, y=node.bottom - 6, shown=number(total),
+        name=_wrapped(name, node), x=node.x + node.width / 2, y=node.bottom - 6,
+        shown=f"{number(total)} m³" if now.volumes else "",
     )  # fmt: skip
 
 

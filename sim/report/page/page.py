@@ -25,7 +25,7 @@ from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
 from sim.report.page.font import font_url
 from sim.report.page.replay import replay_data
-from sim.report.page.said import Said, named, place, words
+from sim.report.page.said import Said, both, named, place, words
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
 from sim.report.people import people_lines
 from sim.report.reconciliation import unit_of
@@ -93,7 +93,7 @@ def _parts(
         "notes": _lines(lambda language: note_lines(scenario, language)),
         "headline": headline(result),
         "deciding": deciding(result, deadlines),
-        "tiers": tier_answers(result),
+        "tiers": tier_answers(result, deadlines),
         "moves": moves,
         "map": map_svg(park, plan, moment(park, scenario, record, result.verdict, at_s)),
         "whole_run": words("page_whole_run", span=time_text(record.horizon_s)),
@@ -156,7 +156,7 @@ def _rests(result: Result, language: str) -> list[str]:
 def _lines(say: Any) -> list[Said]:
     """Lines in each language, side by side."""
     said = {language: list(say(language)) for language in LANGUAGES}
-    return [dict(zip(LANGUAGES, lines, strict=True)) for lines in zip(*said.values(), strict=True)]
+    return [both(dict(zip(LANGUAGES, lines, strict=True)).__getitem__) for lines in zip(*said.values(), strict=True)]
 
 
 def _more_assumed(result: Result) -> Said | None:

@@ -22,7 +22,7 @@ from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.moment import openings_at
 from sim.report.page.crews import crew_names, short_names
-from sim.report.page.said import event, link, named, place, tier, work
+from sim.report.page.said import event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
 
@@ -50,7 +50,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "crews": _crews(park),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
-        "deadlines": _deadlines(result, deadlines),
+        "deadlines": _deadlines(deadlines),
     }
 
 
@@ -160,12 +160,11 @@ def _event(result: Result, entry: Entry) -> dict[str, Any]:
     return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event(result, entry)}
 
 
-def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:
-    """By when what must be done, for the marks on the slider: the earliest of each action."""
+def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
+    """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
         if each.needed:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
-    marks = sorted(found.items(), key=lambda each: each[1])
-    return [{"t": latest_s, "id": action, "name": work(result, action)} for action, latest_s in marks]
+    return sorted(found.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from sim.park import Name, Park
@@ -9,12 +10,13 @@ from sim.record.entry import Entry
 from sim.report.deadlines import action_name
 from sim.report.happened import happened, subject_name
 from sim.report.naming import link_name, place_name, tier_name
-from sim.report.periods import work_name
 from sim.result import Result
 from sim.words import LANGUAGES, text
 
 Said = dict[str, str]
 """What is said, by language."""
+UNIT = re.compile(r"(?<![\w-])m([23])(?![\w-])", re.ASCII)
+RAISED = {"2": "²", "3": "³"}
 
 
 def both(say: Callable[[str], str]) -> Said:
@@ -23,7 +25,16 @@ def both(say: Callable[[str], str]) -> Said:
     >>> both(lambda language: text("held", language))
     {'en': 'held', 'zh': '守住'}
     """
-    return {language: say(language) for language in LANGUAGES}
+    return {language: in_print(say(language)) for language in LANGUAGES}
+
+
+def in_print(words: str) -> str:
+    """Words with units of areas and volumes and with arrows as they are printed; terminals have them in ASCII.
+
+    >>> in_print("700 m3 of 1.2 万m3 on 50 m2: pump-m3 -> pool")
+    '700 m³ of 1.2 万m³ on 50 m²: pump-m3 → pool'
+    """
+    return UNIT.sub(lambda found: "m" + RAISED[found[1]], words).replace(" -> ", " → ")
 
 
 def words(key: str, **values: object) -> Said:
@@ -63,11 +74,6 @@ def link(park: Park, id: str) -> Said:
 def action(result: Result, id: str) -> Said:
     """What people call an action or a job."""
     return both(lambda language: action_name(result.park, result.scenario, id, language))
-
-
-def work(result: Result, id: str) -> Said:
-    """What an action or a job does."""
-    return both(lambda language: work_name(result.park, result.scenario, id, language))
 
 
 def event(result: Result, entry: Entry) -> Said:

@@ -11,7 +11,7 @@ from sim.park import ORIGINS
 from sim.record.table import Table
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, event, link, named, place, subject, words
+from sim.report.page.said import Said, action, both, event, link, named, place, subject, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
@@ -51,7 +51,7 @@ def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
 
 
 def _same(words: str) -> Said:
-    return {"en": words, "zh": words}
+    return both(lambda _: words)
 
 
 def _volume(value: float) -> Cell:

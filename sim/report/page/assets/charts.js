@@ -4,7 +4,7 @@ const Charts = (() => {
   const NS = "http://www.w3.org/2000/svg";
   const list = JSON.parse(document.getElementById("report-data").textContent).charts;
   const { say, words, number, span, data } = Replay;
-  const W = 760, H = 250, LEFT = 64, RIGHT = 14, TOP = 12, BOTTOM = 34;
+  const H = 250, LEFT = 64, RIGHT = 14, TOP = 24, BOTTOM = 34;
   const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
   const DASHES = ["", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"];
   let domain = [0, Replay.until()];
@@ -20,7 +20,7 @@ const Charts = (() => {
     const raw = most / count, power = 10 ** Math.floor(Math.log10(raw || 1));
     return power * [1, 2, 5, 10].find((step) => step * power >= raw);
   };
-  const timeStep = (seconds) => [60, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600].find((s) => seconds / s <= 8) || 864000;
+  const timeStep = (seconds, most) => [60, 300, 600, 900, 1800, 3600, 7200, 10800, 21600, 43200, 86400, 172800, 345600].find((s) => seconds / s <= most) || 864000;
   const timeLabel = (t, step) => {
     if (step >= 86400) return `${number(t / 86400)} d`;
     if (step >= 3600) return `${number(t / 3600)} h`;
@@ -39,7 +39,7 @@ const Charts = (() => {
   class Chart {
     constructor(config, box) {
       this.config = config; this.box = box; this.hidden = new Set();
-      this.svg = make("svg", { viewBox: `0 0 ${W} ${H}`, tabindex: "0", role: "img" });
+      this.svg = make("svg", { tabindex: "0", role: "img" });
       this.readout = document.createElement("p");
       this.readout.className = "readout"; this.readout.setAttribute("aria-live", "polite");
       this.legend = document.createElement("div"); this.legend.className = "legend";
@@ -47,11 +47,11 @@ const Charts = (() => {
       this.listen();
       this.draw();
     }
-    x(t) { return LEFT + (t - domain[0]) / (domain[1] - domain[0]) * (W - LEFT - RIGHT); }
+    x(t) { return LEFT + (t - domain[0]) / (domain[1] - domain[0]) * (this.wide - LEFT - RIGHT); }
     y(v) { return H - BOTTOM - v / this.most * (H - TOP - BOTTOM); }
     time(e) {
       const p = new DOMPoint(e.clientX, e.clientY).matrixTransform(this.svg.getScreenCTM().inverse());
-      return Math.min(Math.max(domain[0] + (p.x - LEFT) / (W - LEFT - RIGHT) * (domain[1] - domain[0]), domain[0]), domain[1]);
+      return Math.min(Math.max(domain[0] + (p.x - LEFT) / (this.wide - LEFT - RIGHT) * (domain[1] - domain[0]), domain[0]), domain[1]);
     }
     shown() { return series(this.config).filter((_, k) => !this.hidden.has(k)); }
     times() {
@@ -59,6 +59,8 @@ const Charts = (() => {
       return [domain[0], ...inside, domain[1]];
     }
     draw() {
+      this.wide = Math.max(this.box.clientWidth, 280);       // letters keep their size, however narrow the screen
+      this.svg.setAttribute("viewBox", `0 0 ${this.wide} ${H}`);
       const c = this.config, times = this.times();
       const peaks = c.stacks ? times.map((t) => this.shown().reduce((a, s) => a + valueAt(c, s.v, t), 0))
         : this.shown().flatMap((s) => times.map((t) => valueAt(c, s.v, t)));
@@ -67,8 +69,8 @@ const Charts = (() => {
       this.bands(); this.axes();
       if (c.stacks) this.stacked(times); else this.drawn(times);
       if (c.level && c.level.v <= this.most) {
-        this.svg.append(make("path", { class: "level", d: `M${LEFT} ${this.y(c.level.v)}H${W - RIGHT}` }),
-          make("text", { class: "level-name", x: W - RIGHT, y: this.y(c.level.v) - 4 }, `${say(c.level.name)} ${number(c.level.v)} m³`));
+        this.svg.append(make("path", { class: "level", d: `M${LEFT} ${this.y(c.level.v)}H${this.wide - RIGHT}` }),
+          make("text", { class: "level-name", x: this.wide - RIGHT, y: this.y(c.level.v) - 4 }, `${say(c.level.name)} ${number(c.level.v)} m³`));
       }
       this.cursor = make("path", { class: "cursor" }); this.dot = make("rect", { class: "drag" });
       this.svg.append(this.cursor, this.dot);
@@ -80,21 +82,21 @@ const Charts = (() => {
       tier.states.forEach(([from, verdict], k) => {
         const until = k + 1 < tier.states.length ? tier.states[k + 1][0] : data.horizon;
         const [x0, x1] = [this.x(Math.max(from, domain[0])), this.x(Math.min(until, domain[1]))];
-        if (x1 > x0) this.svg.append(make("rect", { class: `band-now ${verdict}`, x: x0, y: TOP - 8, width: x1 - x0, height: 5 }));
+        if (x1 > x0) this.svg.append(make("rect", { class: `band-now ${verdict}`, x: x0, y: TOP - 20, width: x1 - x0, height: 5 }));
       });
     }
     axes() {
-      const step = nice(this.most, 4), tstep = timeStep(domain[1] - domain[0]);
+      const step = nice(this.most, 4), tstep = timeStep(domain[1] - domain[0], Math.min(8, this.wide / 60));
       for (let v = 0; v <= this.most; v += step) {
-        this.svg.append(make("path", { class: "grid", d: `M${LEFT} ${this.y(v)}H${W - RIGHT}` }),
+        this.svg.append(make("path", { class: "grid", d: `M${LEFT} ${this.y(v)}H${this.wide - RIGHT}` }),
           make("text", { class: "tick y", x: LEFT - 6, y: this.y(v) + 4 }, number(v)));
       }
       for (let t = Math.ceil(domain[0] / tstep) * tstep; t <= domain[1] + 1e-6; t += tstep) {
         this.svg.append(make("path", { class: "grid", d: `M${this.x(t)} ${H - BOTTOM}v4` }),
           make("text", { class: "tick x", x: this.x(t), y: H - BOTTOM + 16 }, timeLabel(t, tstep)));
       }
-      this.svg.append(make("text", { class: "unit", x: 6, y: TOP + 4 }, this.config.unit),
-        make("text", { class: "unit end", x: W - RIGHT, y: H - 3 }, say(words.page_time_axis)));
+      this.svg.append(make("text", { class: "unit", x: 6, y: H - 3 }, this.config.unit),
+        make("text", { class: "unit end", x: this.wide - RIGHT, y: H - 3 }, say(words.page_time_axis)));
     }
     stacked(times) {
       let below = times.map(() => 0);
@@ -122,8 +124,8 @@ const Charts = (() => {
         const button = document.createElement("button");
         button.type = "button"; button.className = `key ${each.colour || ""}`;
         button.setAttribute("aria-pressed", String(!this.hidden.has(k)));
-        const swatch = document.createElement("i");
-        if (!each.colour) swatch.style.background = colour(each, k);
+        const swatch = each.colour ? document.createElement("i") : make("svg", { class: "dash", viewBox: "0 0 26 8", "aria-hidden": "true" });
+        if (!each.colour) swatch.append(make("path", { d: "M0 4H26", style: `stroke:${colour(each, k)}`, "stroke-dasharray": DASHES[k] }));
         button.append(swatch, document.createTextNode(say(each.name)));
         button.addEventListener("click", () => { if (this.hidden.has(k)) this.hidden.delete(k); else this.hidden.add(k); this.draw(); });
         return button;
@@ -193,6 +195,7 @@ const Charts = (() => {
     document.getElementById("time-farther").addEventListener("click", () => scale(2));
     document.getElementById("time-whole").addEventListener("click", () => zoom(0, Replay.until()));
     document.addEventListener("report:span", (e) => zoom(0, e.detail));
+    addEventListener("resize", () => charts.forEach((each) => { if (each.box.clientWidth !== each.wide) each.draw(); }));
     document.addEventListener("report:time", (e) => charts.forEach((each) => each.point(e.detail)));
     document.addEventListener("report:language", () => charts.forEach((each) => each.draw()));
   }

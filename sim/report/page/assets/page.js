@@ -73,7 +73,7 @@
       };
       document.getElementById("marks").replaceChildren();
       Replay.data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) => mark(t, `mark-${verdict}`)));
-      Replay.data.deadlines.forEach((each) => mark(each.t, "mark-deadline"));
+      Replay.data.deadlines.forEach((t) => mark(t, "mark-deadline"));
     };
     marks();
     document.addEventListener("report:span", marks);
