@@ -103,19 +103,20 @@ def _storages(park: Park, found: _Found) -> Iterator[Feature]:
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
-    """Links between two places as lines; others as points where they have a place of their own."""
+    """Links between two places as lines; others as points, at one place of both ends or where they have their own."""
     for id, each in park.links.items():
         ends = [_end(park, end) for end in (each.source, each.target)]
+        place = each.place or (ends[0] if ends[0] == ends[1] else None)
         values: dict[str, Any] = {
             "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
             "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
         }  # fmt: skip
         values |= found.links.get(id, {})
-        if None not in ends:
+        if None not in ends and ends[0] != ends[1]:
             line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
             yield _feature("link", id, _link_name(each), line, values)
-        elif each.place is not None:
-            yield _point(park, "link", id, _link_name(each), each.place, values)
+        elif place is not None:
+            yield _point(park, "link", id, _link_name(each), place, values)
 
 
 def _link_name(link: Link) -> Name:

@@ -48,6 +48,16 @@ def test_points_and_lines():
     }  # fmt: skip
 
 
+def test_a_link_between_two_things_at_one_place_is_a_point():
+    """A line without length is no valid geometry for most readers."""
+    here = Place(107.0, 29.8)
+    storages = [Storage(id, Name(id), "plant", "bund", 100, place=here) for id in ("bund", "pool")]
+    link = Link("drain", Name("drain"), LinkKind.PIPE, "bund", "pool", 1.0)
+
+    found = features(geojson(Park.of(storages, [link])))
+    assert found["link/drain"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+
+
 def test_every_feature_has_what_the_standard_asks_for():
     """RFC 7946, 3.2: type, geometry, properties; 3.1.1: longitude first; and no null that JSON does not know."""
     layer = geojson(*result_of_first())
