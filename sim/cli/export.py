@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli.output import print_files, printing
 from sim.cli.parser import export_parser, program
-from sim.cli.scenario import one, only, read, warn_if_cold
+from sim.cli.scenario import is_result, one, only, read, refuse_beyond, warn_if_cold
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -34,6 +34,8 @@ def main(words: Sequence[str]) -> int:
     _check_program(given.words[:1])
     if given.words[0] == "geojson":
         return _geojson(given)
+    if given.at is not None:
+        raise InputError("--at: goes with export geojson; SWMM plays the whole scenario")
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
     inp = _write(model, Path(given.out), _name(case))
@@ -60,19 +62,11 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
 
 def _geojson(given: Namespace) -> int:
     """Write a park, or what came of a scenario in it, as a map layer; returns the exit status."""
-    from sim.export import geojson
-    from sim.load import load_park
-    from sim.load.file_sort import FileSort, sort_of_path
-
-    path = one(given.words[1:2], "export geojson", "scenario or a park", "scenarios/changshou-tank-fire.yaml")
+    what = "scenario, a park or a result"
+    path = one(given.words[1:2], "export geojson", what, "scenarios/changshou-tank-fire.yaml")
     if len(given.words) > 3:
         raise InputError(f"one file to write at a time; found {', '.join(given.words[2:])}")
-    if sort_of_path(path) is FileSort.PARK:
-        park = load_park(path)
-        layer, name = geojson(park), park.id
-    else:
-        case = read(path, given)
-        layer, name = geojson(case.park, _played(case, given.lang)), _name(case)
+    layer, name = _layer(path, given)
     file = Path(given.words[2]) if len(given.words) == 3 else Path(given.out) / f"{name}.geojson"
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -100,6 +94,31 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
 def _name(case: Case) -> str:
     """What a file of a scenario is called."""
     return "-".join(filter(None, [case.scenario.id, case.pick]))
+
+
+def _layer(path: str, given: Namespace) -> tuple[Layer, str]:
+    """The layer of a park, a result or a scenario, and what its file is called.
+
+    Raises:
+        InputError: a time is named at which nothing happens.
+    """
+    from sim.export import geojson
+    from sim.load import load_park
+    from sim.load.file_sort import FileSort, sort_of_path
+    from sim.result import load_result
+
+    if not is_result(path) and sort_of_path(path) is FileSort.PARK:
+        if given.at is not None:
+            raise InputError(f"--at: {path} is a park, in which nothing happens; name a scenario instead")
+        park = load_park(path)
+        return geojson(park), park.id
+    if is_result(path):
+        result, name = load_result(path), Path(path).name
+    else:
+        case = read(path, given)
+        result, name = _played(case, given.lang), _name(case)
+    refuse_beyond(given.at, result)
+    return geojson(result.park, result, given.at), name
 
 
 def _played(case: Case, language: str) -> Result:

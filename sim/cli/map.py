@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli.output import print_files, printing
 from sim.cli.parser import map_parser
-from sim.cli.scenario import changes_of, one, read, warn_if_cold
+from sim.cli.scenario import changes_of, is_result, one, read, refuse_beyond, warn_if_cold
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 FIGURES = "figures"
-RECORD = "record.json"
-"""What makes a folder that of a result."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -46,7 +44,7 @@ def _drawn(path: str, given: Namespace) -> list[Path]:
     """Draw it and write it; the files."""
     from sim.load.file_sort import FileSort, sort_of_path
 
-    if (Path(path) / RECORD).is_file():
+    if is_result(path):
         return _of_result(path, given)
     if sort_of_path(path) is FileSort.PARK:
         return _of_park(path, given)
@@ -122,10 +120,7 @@ def _figures(result: Result, look: Look, at_s: float | None) -> tuple[str, dict[
     from sim.report.figures import as_files, draw_map, map_table
     from sim.units import time_text
 
-    end_s = result.record.horizon_s
-    if at_s is not None and at_s > end_s:
-        raise InputError(f"--at: {time_text(at_s)} lies beyond the end of the run, {time_text(end_s)}; name a time "
-                         "up to then")  # fmt: skip
+    refuse_beyond(at_s, result)
     name = "map" if at_s is None else f"map-{time_text(at_s).replace(' ', '')}"
     return name, as_files(name, draw_map(result, at_s, look)), map_table(result, at_s)
 

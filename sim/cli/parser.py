@@ -298,10 +298,12 @@ def map_parser() -> Parser:
 def export_parser() -> Parser:
     """The words of `export`."""
     parser = Parser("export swmm|geojson SCENARIO [options]", words.EXPORT, words.EXPORT_MORE)
-    parser.add_argument("words", metavar="swmm|geojson SCENARIO", nargs="*",
-                        help="for which program, and a scenario file; for geojson a park, too, and a file")  # fmt: skip
+    what = "for which program, and a scenario file; for geojson also a park or a result, and a file"
+    parser.add_argument("words", metavar="swmm|geojson SCENARIO", nargs="*", help=what)
     _add_changes(parser)
     _add_levels(parser)
+    parser.add_argument("--at", metavar="TIME", type=values.time_s,
+                        help="for geojson: what stood and flowed then, too, such as 2 h")  # fmt: skip
     parser.add_argument("--as-played", action="store_true",
                         help="with what people do, at the times at which a run of ours has it done")  # fmt: skip
     parser.add_argument("--routing", metavar="kinwave|dynwave", type=values.routing,

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.load import Case
+    from sim.result import Result
+
+RECORD = "record.json"
+"""What makes a folder that of a result."""
 
 
 def only(scenarios: list[str], command: str) -> str:
@@ -69,6 +73,25 @@ def read(scenario: str, given: Namespace) -> Case:
         raise InputError("--max-age says how old measured levels may be; write --levels FILE too, or leave it out")
     age = {} if given.max_age is None else {"max_age_s": given.max_age}
     return load_case(scenario, given.pick, given.set, given.levels, **age)
+
+
+def is_result(path: str) -> bool:
+    """Whether a path is the folder of a result."""
+    return (Path(path) / RECORD).is_file()
+
+
+def refuse_beyond(at_s: float | None, result: Result) -> None:
+    """Refuse a time of which a run knows nothing.
+
+    Raises:
+        InputError: the time lies beyond the end of the run.
+    """
+    from sim.units import time_text
+
+    end_s = result.record.horizon_s
+    if at_s is not None and at_s > end_s:
+        raise InputError(f"--at: {time_text(at_s)} lies beyond the end of the run, {time_text(end_s)}; name a time "
+                         "up to then")  # fmt: skip
 
 
 def warn_if_cold(language: str) -> None:

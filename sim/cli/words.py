@@ -350,7 +350,7 @@ EXPORT = """\
 Write a scenario in its park for another program. As swmm: an input file of EPA SWMM 5.2, with storages, weirs,
 pumps, ratings as outlets, travel times as conduits, inflows as time series, actions by the clock as control rules;
 and say what SWMM cannot be told. As geojson: a map layer (RFC 7946) of everything with a place, and of a scenario
-what came of it.
+what came of it, as columns with units in their names; with --at what stood and flowed at that time, too.
 """
 
 EXPORT_MORE = """\
@@ -359,10 +359,10 @@ examples:
   {prog} export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm
       with valves and pumps at the times at which crews got to them
   {prog} export geojson configs/my-park
-  {prog} export geojson scenarios/my-fire.yaml fire.geojson
+  {prog} export geojson scenarios/my-fire.yaml fire.geojson --at "2 h"
 
 where files go:
-  DIR/SCENARIO-PICK.geojson or DIR/PARK.geojson, or the file that is named;
+  DIR/SCENARIO-PICK.geojson, DIR/PARK.geojson or DIR/RESULT.geojson, or the file that is named;
   DIR/SCENARIO-PICK.inp, and DIR/SCENARIO-PICK-ids.csv with what the names in it stand for; older ones are replaced.
 
 {statuses}"""

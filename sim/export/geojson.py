@@ -13,7 +13,9 @@ from math import isnan
 from typing import Any
 
 from sim.errors import InputError
-from sim.park import AnyPlace, Link, LocalPlace, Name, Park
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, AnyPlace, Link, LocalPlace, Name, Park
+from sim.record.instant import flows_at, volumes_at
+from sim.record.record import Floats
 from sim.result import Result
 
 Feature = dict[str, Any]
@@ -40,18 +42,18 @@ class _Found:
     verdicts: Mapping[str, str] = field(default_factory=dict)
 
 
-def geojson(park: Park, result: Result | None = None) -> Layer:
-    """The layer of a park; with a result its columns hold what came of it.
+def geojson(park: Park, result: Result | None = None, at_s: float | None = None) -> Layer:
+    """The layer of a park; with a result its columns hold what came of it, and what was there at an instant [s].
 
     Raises:
         InputError: no storage has a place, or places are by x and y and the park has no origin.
     """
     check_places(park)
-    found = _Found() if result is None else _found(result)
+    found = _Found() if result is None else _found(result, at_s)
     features = [*_storages(park, found), *_links(park, found), *_others(park)]
     whole = {"type": "FeatureCollection", "name": park.id, "features": features}
     left_out = tuple(id for id, each in park.storages.items() if each.place is None)
-    return Layer(json.dumps(whole, ensure_ascii=False, indent=1) + "\n", left_out)
+    return Layer(json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n", left_out)
 
 
 def check_places(park: Park) -> None:
@@ -101,19 +103,20 @@ def _storages(park: Park, found: _Found) -> Iterator[Feature]:
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
-    """Links between two places as lines; others as points where they have a place of their own."""
+    """Links between two places as lines; others as points, at one place of both ends or where they have their own."""
     for id, each in park.links.items():
         ends = [_end(park, end) for end in (each.source, each.target)]
+        place = each.place or (ends[0] if ends[0] == ends[1] else None)
         values: dict[str, Any] = {
             "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
             "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
         }  # fmt: skip
         values |= found.links.get(id, {})
-        if None not in ends:
+        if None not in ends and ends[0] != ends[1]:
             line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
             yield _feature("link", id, _link_name(each), line, values)
-        elif each.place is not None:
-            yield _point(park, "link", id, _link_name(each), each.place, values)
+        elif place is not None:
+            yield _point(park, "link", id, _link_name(each), place, values)
 
 
 def _link_name(link: Link) -> Name:
@@ -144,13 +147,15 @@ def _others(park: Park) -> Iterator[Feature]:
                 yield _point(park, sort, id, each.name, place, values(each))
 
 
-def _found(result: Result) -> _Found:
-    """What came of a run, as columns."""
+def _found(result: Result, at_s: float | None) -> _Found:
+    """What came of a run, as columns; with an instant [s] what stood and flowed then, too."""
     record, judged = result.record, result.verdict
+    volumes, flows = ({}, {}) if at_s is None else (volumes_at(record, at_s), flows_at(record, at_s))
     storages = {
         each.storage: {
-            "peak_m3": each.peak_m3, "peak_at_s": _or_none(each.peak_at_s), "margin_m3": each.margin_m3,
+            "peak_m3": each.peak_m3, "peak_at_s": _or_none(each.peak_at_s), "margin_m3": _or_none(each.margin_m3),
             "reached_at_s": _or_none(each.reached_at_s),
+            **(_standing(result.park.storages[each.storage].holds_m3, volumes[each.storage]) if volumes else {}),
         }
         for each in judged.storages
     }  # fmt: skip
@@ -160,10 +165,29 @@ def _found(result: Result) -> _Found:
             "accident_m3": float(record.links.accident_m3[place]),
             "accident_from_s": _or_none(float(record.links.accident_from_s[place])),
             "peak_m3_s": float(record.links.peak_m3_s[place]),
+            **(_flowing(flows.get(id)) if volumes else {}),
         }
         for place, id in enumerate(record.links.ids)
     }
     return _Found(storages, links, {each.tier: each.verdict.value for each in judged.tiers})
+
+
+def _standing(holds_m3: float, volume: Floats) -> Values:
+    """What stands in a storage at an instant."""
+    total_m3 = float(volume.sum())
+    return {"volume_m3": total_m3, "accident_volume_m3": _accident(volume), "filled_share": total_m3 / holds_m3}
+
+
+def _flowing(rates: Floats | None) -> Values:
+    """What enters a link at an instant."""
+    if rates is None:
+        return {"flow_m3_s": 0.0, "accident_flow_m3_s": 0.0}
+    return {"flow_m3_s": float(rates.sum()), "accident_flow_m3_s": _accident(rates)}
+
+
+def _accident(by_origin: Floats) -> float:
+    """Of an amount by origin the accident water."""
+    return float(sum(by_origin[ORIGINS.index(each)] for each in ACCIDENT_ORIGINS))
 
 
 def _or_none(value: float) -> float | None:

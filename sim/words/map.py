@@ -50,6 +50,7 @@ WORDS: dict[str, dict[str, str]] = {
     "map_crew": {"en": "team at work", "zh": "作业队伍"},
     "map_crew_coming": {"en": "team on its way", "zh": "赶赴途中的队伍"},
     "map_crew_home": {"en": "team's home", "zh": "队伍驻地"},
+    "map_catchment": {"en": "catchment", "zh": "汇水区"},
     "map_unplaced": {"en": "place not known", "zh": "位置未知"},
     "map_scale": {"en": "{metres} m", "zh": "{metres} m"},
     "map_north": {"en": "N", "zh": "北"},
@@ -65,6 +66,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "填充高度表示水位占比，颜色表示水的来源；粗线内的细线表示其中的事故水；小方格为事故水未波及的设施。",
     },
     "map_schematic": {"en": "Not to scale: a schematic, by tiers.", "zh": "示意图，按防线排列，不按比例。"},
+    "map_crowded": {
+        "en": "Not to scale: a schematic, by tiers, since boxes would lie on each other on a map of this size.",
+        "zh": "设施密集，本幅面按比例绘制会相互重叠，故按防线排列为示意图。",
+    },
     "map_park_means": {
         "en": "Boxes: storages with their capacity. Small squares: one storage each, by area.",
         "zh": "大框：设施及其容积；小方格：每格一处设施，按分区排列。",

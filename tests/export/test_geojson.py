@@ -48,6 +48,16 @@ def test_points_and_lines():
     }  # fmt: skip
 
 
+def test_a_link_between_two_things_at_one_place_is_a_point():
+    """A line without length is no valid geometry for most readers."""
+    here = Place(107.0, 29.8)
+    storages = [Storage(id, Name(id), "plant", "bund", 100, place=here) for id in ("bund", "pool")]
+    link = Link("drain", Name("drain"), LinkKind.PIPE, "bund", "pool", 1.0)
+
+    found = features(geojson(Park.of(storages, [link])))
+    assert found["link/drain"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+
+
 def test_every_feature_has_what_the_standard_asks_for():
     """RFC 7946, 3.2: type, geometry, properties; 3.1.1: longitude first; and no null that JSON does not know."""
     layer = geojson(*result_of_first())
@@ -81,6 +91,29 @@ def test_what_came_of_a_run_stands_in_columns():
     assert bund["peak_at_s"] == pytest.approx(3600)
     assert bund["tier_verdict"] == "breached"
     assert found["link/transfer"]["properties"]["peak_m3_s"] == pytest.approx(600 / 3600)
+
+
+def test_an_instant_stands_in_columns_of_its_own():
+    """
+    At T+2 h the bund holds its 1,500 m3, 900 m3 of them fire water and 600 m3 product, less what has run over; the
+    pool 1,080 of 2,000 m3, all of it accident water; 0.3 m3/s run over the bund's crest, and the pump stands.
+    """
+    found = features(geojson(*result_of_first(), at_s=7200.0))
+    bund, pool = (found[f"storage/{id}"]["properties"] for id in ("bund", "pool"))
+    over, pump = (found[f"link/{id}"]["properties"] for id in ("bund-spillway", "transfer"))
+
+    assert (bund["volume_m3"], bund["filled_share"]) == pytest.approx((1500, 1))
+    assert (pool["volume_m3"], pool["filled_share"]) == pytest.approx((1080, 0.54))
+    assert pool["accident_volume_m3"] == pytest.approx(1080)
+    assert (over["flow_m3_s"], over["accident_flow_m3_s"]) == pytest.approx((0.3, 0.3))
+    assert (pump["flow_m3_s"], pump["accident_flow_m3_s"]) == (0, 0)
+    assert found["storage/river"]["properties"]["accident_volume_m3"] == 0
+
+
+def test_without_an_instant_there_are_no_columns_for_it():
+    properties = features(geojson(*result_of_first()))["storage/bund"]["properties"]
+
+    assert not {"volume_m3", "accident_volume_m3", "filled_share"} & set(properties)
 
 
 def test_x_and_y_are_laid_on_the_earth_from_the_origin():
@@ -118,6 +151,24 @@ def test_the_command_writes_a_park_and_a_scenario(tmp_path, monkeypatch, capsys)
     played = json.loads((tmp_path / "maps" / "fire.geojson").read_text(encoding="utf-8"))
     assert "peak_m3" not in alone["features"][0]["properties"]
     assert "peak_m3" in played["features"][0]["properties"]
+
+
+def test_the_command_reads_a_result_and_names_a_time(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    first = ROOT / "docs" / "first-park"
+    main(["run", str(first / "fire.yaml"), "--quiet"])
+    (folder,) = (tmp_path / "results").iterdir()
+    capsys.readouterr()
+
+    assert main(["export", "geojson", f"results/{folder.name}", "now.geojson", "--at", "2 h"]) == 0
+    bund = json.loads((tmp_path / "now.geojson").read_text(encoding="utf-8"))["features"][0]["properties"]
+    assert bund["volume_m3"] == pytest.approx(1500)
+    assert main(["export", "geojson", f"results/{folder.name}", "--at", "900 h"]) == 2
+    assert "--at: 900 h lies beyond the end of the run" in capsys.readouterr().err
+    assert main(["export", "geojson", str(first / "park.yaml"), "--at", "2 h"]) == 2
+    assert "is a park, in which nothing happens" in capsys.readouterr().err
+    assert main(["export", "swmm", str(first / "fire.yaml"), "--at", "2 h"]) == 2
+    assert capsys.readouterr().err == "--at: goes with export geojson; SWMM plays the whole scenario\n"
 
 
 def test_places_are_kept_by_the_reader():

@@ -25,11 +25,13 @@ from sim.report.figures.frame import (
 from sim.report.figures.lettering import broken, fitting_pt
 from sim.report.figures.map_boxes import Boxes
 from sim.report.figures.map_canvas import Canvas, Frame
+from sim.report.figures.map_ground import draw_ground
 from sim.report.figures.map_legend import legend_mm, signs_of, write_legend
 from sim.report.figures.map_people import draw_people
 from sim.report.figures.style import INK, SOFT, styled
-from sim.report.map import Plan, Room, plan_of
+from sim.report.map import Node, Plan, Room, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
+from sim.report.map.true_map import has_places
 from sim.report.numbers import after_start
 from sim.words import text
 
@@ -42,8 +44,11 @@ if TYPE_CHECKING:
 STRETCHES = (1.4, 1.3, 1.2, 1.1, 1.0, 0.95, 0.9, 0.85, 0.8, 0.7, 0.6)
 """How much higher than wide a unit of a schematic may be on paper: the largest that leaves room for all words."""
 WORK_LINE_MM = 3.4
-HEAD, FOOT = 44.0, 70.0
-"""Room above and below a true map for verdicts, and for the scale, in units."""
+BELOW_MM, CROWDED = 70.0, 1.3
+"""Room that a legend and words take, about; how much higher than meant a true map may become when its boxes are
+pushed apart."""
+HEAD_MM, FOOT_MM = 7.0, 7.5
+"""Room above and below a true map for verdicts, and for the scale."""
 LEAST, LOW = 44.0, 760.0
 """Height of a box at least, in units: links that leave its side need some; of a true map where the sheet is low."""
 NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
@@ -60,11 +65,12 @@ def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
     park, record, language = result.park, result.record, look.language
     when_s = worst_s(result.verdict) if at_s is None else at_s
     now = moment(park, result.scenario, record, result.verdict, when_s)
-    plan = plan_of(park, record)
-    more = " ".join([*_means(plan, language), *([] if record.trace else [text("map_no_trace", language)])])
+    plan = _asked(park, record, look)
+    untold = [] if record.trace else [text("map_no_trace", language)]
+    more = " ".join([text("map_means", language), *_by_tiers(park, plan, language), *untold])
     foot = foot_lines(park, result.scenario, look.changes, language, look.sheet.value[0] - 2 * EDGE_MM, more)
     title = text("map_title_worst" if at_s is None else "map_title", language, when=after_start(when_s))
-    return _drawn(park, record, look, title, subject(park, result.scenario, language), foot, now)
+    return _drawn(park, record, plan, look, title, subject(park, result.scenario, language), foot, now)
 
 
 def draw_park_map(park: Park, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
@@ -74,32 +80,44 @@ def draw_park_map(park: Park, look: Look = Look()) -> Figure:  # noqa: B008 - fr
 
 
 def _of_park(park: Park, look: Look) -> Figure:
-    language, plan = look.language, plan_of(park)
+    language, plan = look.language, _asked(park, None, look)
     name = park.name.in_language(language) or park.id
     below = text("map_of_park", language, park=name, storages=len(park.storages), links=len(park.links))
-    words = [text("map_park_means", language), *([] if plan.geographic else [text("map_schematic", language)])]
+    words = [text("map_park_means", language), *_by_tiers(park, plan, language)]
     words = [" ".join(words), text("map_source_park", language, park=park.id, version=__version__)]
     room = look.sheet.value[0] - 2 * EDGE_MM
     foot = [line for each in words for line in broken(each, FOOT_PT, room).split("\n")]
-    return _drawn(park, None, look, text("map_title_park", language), below, foot, None)
+    return _drawn(park, None, plan, look, text("map_title_park", language), below, foot, None)
 
 
-def _means(plan: Plan, language: str) -> list[str]:
-    """What is shown, in words."""
-    return [text("map_means", language), *([] if plan.geographic else [text("map_schematic", language)])]
+def _asked(park: Park, record: Record | None, look: Look) -> Plan:
+    """The map by its sort: a true one where places are known and the sheet has room for what lies there."""
+    wide_mm, high_mm = look.sheet.value
+    plan = plan_of(park, record)
+    highest = max((high_mm - BELOW_MM) / wide_mm * plan.width, LOW)
+    crowded = plan.geographic and plan_of(park, record, Room(highest=highest)).height > CROWDED * highest
+    return plan_of(park, record, Room(to_scale=False)) if crowded else plan
 
 
-def _drawn(park: Park, record: Record | None, look: Look, title: str, below: str, foot: Sequence[str],
+def _by_tiers(park: Park, plan: Plan, language: str) -> list[str]:
+    """That a map is a schematic, and why when it need not be."""
+    if plan.geographic:
+        return []
+    return [text("map_crowded" if has_places(park) else "map_schematic", language)]
+
+
+def _drawn(park: Park, record: Record | None, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
            now: Moment | None) -> Figure:  # fmt: skip
-    """The paper with all of it."""
+    """The paper with all of it; the plan says which sort of map it is."""
     width_mm, most_mm = look.sheet.value
     room, language = width_mm - 2 * EDGE_MM, look.language
-    signs = signs_of(park, plan_of(park, record), now, language)
+    signs = signs_of(park, plan, now, language)
     working = _working(park, now, language)
     under = EDGE_MM + foot_mm(foot) + legend_mm(signs, room)
     low = under + len(working) * WORK_LINE_MM + 2
     space = EDGE_MM, low, room, most_mm - low - EDGE_MM - TOP_MM
-    plan, frame = _fitted(park, record, Boxes(park, language, now), space)
+    fitted = _fitted_map if plan.geographic else _fitted_schematic
+    plan, frame = fitted(park, record, Boxes(park, language, now), space)
     paper = Paper(width_mm, frame.box[1] + frame.box[3] + EDGE_MM + TOP_MM)
     write_head(paper, title, below)
     write_foot(paper, foot)
@@ -108,38 +126,54 @@ def _drawn(park: Park, record: Record | None, look: Look, title: str, below: str
         paper.write(words, EDGE_MM, under + 0.8 + place * WORK_LINE_MM, fitting_pt(words, SMALL_PT, room), color=INK)
     canvas = Canvas(paper, plan, frame, park, language, now)
     canvas.draw()
+    draw_ground(canvas)
     draw_people(canvas)
     if plan.geographic:
-        canvas.verdicts(24.0, -HEAD / 2)
+        canvas.verdicts(24.0, -(HEAD_MM - 2) / canvas.down_mm)
         _scale(canvas, plan, language)
     return paper.finished()
 
 
-def _fitted(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
-    """The plan with boxes as high as their words need, and where it stands in its room."""
-    plan = plan_of(park, record)
-    unit = room[2] / (plan.width if plan.geographic else plan.bands[0].width)
-    highest = max(room[3] / unit - HEAD - FOOT, LOW)
-    if plan.geographic:
-        unit = _frame(plan_of(park, record, Room(highest=highest)), room, 1.0).mm()[0]
-    large = [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
-    high_mm = max((boxes.high_mm(each, each.width * unit) for each in large), default=0.0)
-    for stretch in (1.0,) if plan.geographic else STRETCHES:
-        plan = plan_of(park, record, Room(max(high_mm / (unit * stretch), LEAST), highest))
-        frame = _frame(plan, room, stretch)
+def _fitted_map(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
+    """A true map, each box as high as its own words need."""
+    most_mm = room[3] - HEAD_MM - FOOT_MM
+    highest = max(most_mm / room[2] * plan_of(park, record).width, LOW)
+    plan = plan_of(park, record, Room(highest=highest))
+    unit = min(room[2] / plan.width, most_mm / min(plan.height, highest))
+    heights = {each.id: max(boxes.high_mm(each, each.width * unit) / unit, LEAST) for each in _large(plan)}
+    plan = plan_of(park, record, Room(highest=highest, heights=heights))
+    return plan, _frame(plan, room)
+
+
+def _fitted_schematic(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
+    """A schematic, all boxes as high as the highest needs to be."""
+    plan = plan_of(park, record, Room(to_scale=False))
+    unit = room[2] / plan.bands[0].width
+    high_mm = max((boxes.high_mm(each, each.width * unit) for each in _large(plan)), default=0.0)
+    for stretch in STRETCHES:
+        plan = plan_of(park, record, Room(max(high_mm / (unit * stretch), LEAST), to_scale=False))
+        frame = _stretched(plan, room, stretch)
         if frame.mm()[1] >= unit * stretch * 0.999:
             break
     return plan, frame
 
 
-def _frame(plan: Plan, room: Box, stretch: float) -> Frame:
-    """Where the map stands: a true one as it is, a schematic stretched, or as high as there is room."""
+def _large(plan: Plan) -> list[Node]:
+    """What has a name."""
+    return [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
+
+
+def _frame(plan: Plan, room: Box) -> Frame:
+    """Where a true map stands: as large as there is room for it, verdicts and scale."""
     left, low, wide, most = room
-    if plan.geographic:
-        high = HEAD + plan.height + FOOT
-        unit = min(wide / plan.width, most / high)
-        box = left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * high
-        return Frame(box, 0.0, plan.width, -HEAD, plan.height + FOOT)
+    unit = min(wide / plan.width, (most - HEAD_MM - FOOT_MM) / plan.height)
+    box = left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * plan.height + HEAD_MM + FOOT_MM
+    return Frame(box, 0.0, plan.width, -HEAD_MM / unit, plan.height + FOOT_MM / unit)
+
+
+def _stretched(plan: Plan, room: Box, stretch: float) -> Frame:
+    """Where a schematic stands: stretched, or as high as there is room."""
+    left, low, wide, most = room
     first = plan.bands[0]
     high = min((plan.height - first.y) * wide / first.width * stretch, most)
     return Frame((left, low, wide, high), first.x, first.x + first.width, first.y, plan.height)
@@ -162,14 +196,16 @@ def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
     """A scale bar and north, in the lower left corner."""
     long_m = max(each for each in NICE_M if each <= plan.metres_a_unit * plan.width / 5 or each == NICE_M[0])
     long = long_m / plan.metres_a_unit
-    x, y = 24.0, plan.height + FOOT - 8
+    left, low = 24.0, plan.height + (FOOT_MM - 0.8) / canvas.down_mm
+    right, tick = left + long, 0.8 / canvas.down_mm
     axes = canvas.axes
-    axes.plot([x, x, x + long, x + long], [y - 8, y, y, y - 8], color=INK, linewidth=0.8, zorder=5)
-    axes.text(x + long / 2, y - 6, text("map_scale", language, metres=f"{long_m:,}"), fontsize=6, ha="center",
-              va="bottom", zorder=6)  # fmt: skip
-    axes.annotate("", xy=(x + long + 50, y - 36), xytext=(x + long + 50, y),
+    axes.plot([left, left, right, right], [low - tick, low, low, low - tick], color=INK, linewidth=0.8, zorder=5)
+    metres = text("map_scale", language, metres=f"{long_m:,}")
+    axes.text((left + right) / 2, low - tick, metres, fontsize=6, ha="center", va="bottom", zorder=6)
+    north, up = right + 5 / canvas.across_mm, low - 3.6 / canvas.down_mm
+    axes.annotate("", xy=(north, up), xytext=(north, low),
                   arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 0.8})  # fmt: skip
-    axes.text(x + long + 50, y - 38, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
+    axes.text(north, up, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
 PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")

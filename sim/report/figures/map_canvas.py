@@ -29,7 +29,8 @@ BAND, IDLE, FRAME = "#f3f4f5", "#aeb4ba", "#868d94"
 ORIGIN_HATCHES = {"product": "////", "firewater": "\\\\\\\\", "rain": "", "process": "xxxx", "river": "----"}
 """Besides the colours, for grey print."""
 VERDICT_COLOURS = {Verdict.UNTOUCHED: PAPER, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
-SMALL_PT = 5.0
+SMALL_PT, TIER_PT = 5.0, (6.5, 6.0, 5.5, 5.0)
+"""Of lesser words, and of tiers' names: the largest that takes two lines at most."""
 THIN_PT, THICK_PT, CORE = 0.8, 3.6, 0.4
 """Of links that flow: the least, and the largest rate of the picture; share of a line that shows accident water."""
 TINT, EMPTY = 0.3, "#fafbfb"
@@ -78,6 +79,8 @@ class Canvas:
         """Where the mark of a link stands."""
         self.faults: list[tuple[float, float]] = []
         """Where the marks of what does not work stand."""
+        self.words: list[tuple[float, float, float, float]] = []
+        """Borders of words that stand on the map by themselves."""
 
     def draw(self) -> None:
         """Everything, from the back to the front."""
@@ -123,8 +126,9 @@ class Canvas:
         for band in self.plan.bands:
             room = 118 * self.across_mm
             name = tier_name(self.park, band.tier, self.language) if band.tier else text("map_outside", self.language)
-            words = broken(name, NAME_PT + 0.5, room)
-            label = Label(words, NAME_PT + 0.5)
+            size = next((each for each in TIER_PT if broken(name, each, room).count("\n") < 2), TIER_PT[0])
+            words = broken(name, size, room)
+            label = Label(words, size)
             high = label.high_mm(self.language) / self.down_mm
             self.lines(band.x + 8, band.y + 9 + high / 2, label, color=INK)
             if self.now is not None and band.tier:

@@ -11,7 +11,7 @@ from sim.park import ORIGINS, LinkKind, Park
 from sim.report.figures.frame import EDGE_MM, Paper
 from sim.report.figures.lettering import width_mm
 from sim.report.figures.map_canvas import DASHES, IDLE, ORIGIN_HATCHES, SETTABLE, largest_flow, line_pt
-from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign, sensor_sign, team_sign
+from sim.report.figures.map_signs import KINDS, catchment_sign, fault_sign, kind_sign, link_sign, sensor_sign, team_sign
 from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, SOFT
 from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance
@@ -153,6 +153,8 @@ class _Legend:
         """Kinds of storages that are drawn large."""
         found = {each.kind for each in self.plan.nodes if each.sort == "storage" and each.main}
         yield from (self._sign(f"kind_{each}", kind_sign(each)) for each in KINDS if each in found)
+        if self.plan.geographic and any(each.sort == "catchment" and not each.main for each in self.plan.nodes):
+            yield self._sign("map_catchment", catchment_sign())
         if not all(each.placed for each in self.plan.nodes):
             yield self._frame("map_unplaced", edgecolor=SOFT, linewidth=0.6, linestyle=DASHES)
 

@@ -10,6 +10,7 @@ from typing import Any
 from sim.report.figures.lettering import SMALLEST_PT, broken, fitting_pt, width_mm
 from sim.report.figures.map_boxes import Label, shortened
 from sim.report.figures.map_canvas import SMALL_PT, Canvas
+from sim.report.figures.map_clear import Borders, apart, taken
 from sim.report.figures.map_signs import fault_sign, sensor_sign, team_sign
 from sim.report.figures.style import INK, PAPER, SOFT
 from sim.report.map import Node
@@ -20,9 +21,6 @@ TAG_MM, TAG_GAP_MM = 24.0, 1.8
 """Width of a team's name beside its number, at most, and from the number's middle to it."""
 ON_BORDER_MM = 0.55
 """How far above the border of a storage the middle of its sensors is, so that they stand on it."""
-
-Borders = tuple[float, float, float, float]
-"""Left, upper, right and lower, in units of the plan."""
 
 
 def draw_people(canvas: Canvas) -> None:
@@ -85,7 +83,7 @@ class _Teams:
         now, canvas = self.canvas.now, self.canvas
         if now is None or not now.teams:
             return
-        self.taken = list(_taken(canvas))
+        self.taken = list(taken(canvas))
         for number, each in enumerate(now.teams, start=1):
             spot = _facility(canvas, canvas.park.sheets[each.sheet].facility)
             if spot is not None:
@@ -107,7 +105,7 @@ class _Teams:
                    for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1), (0, -1.5), (0, -2))]  # fmt: skip
         for x, y in offered:
             borders = x - across / 2, y - down / 2, x + across / 2, y + down / 2
-            if all(_apart(borders, each) for each in self.taken):
+            if all(apart(borders, each) for each in self.taken):
                 self.taken.append(borders)
                 return x, y
         return offered[0]
@@ -122,7 +120,7 @@ class _Teams:
         high = (label.high_mm(canvas.language) + 0.4) / canvas.down_mm
         for left, top in self._offered(x, y, wide, high):
             borders = left, top, left + wide, top + high
-            if canvas.holds(borders) and all(_apart(borders, each) for each in self.taken):
+            if canvas.holds(borders) and all(apart(borders, each) for each in self.taken):
                 self.taken.append(borders)
                 canvas.box(left, top, wide, high, facecolor=PAPER, edgecolor=SOFT, linewidth=0.3, zorder=5.8)
                 canvas.lines(left + wide / 2, top + high / 2, label, ha="center", zorder=7)
@@ -136,23 +134,6 @@ class _Teams:
         for share in (0.5, 0.0, 1.0):
             yield x - wide * share, y - down - high
             yield x - wide * share, y + down
-
-
-def _taken(canvas: Canvas) -> Iterator[Borders]:
-    """Where no name may stand: on storages, their signs, tiles, marks of links, words at the edge."""
-    above = 2.2 / canvas.down_mm
-    plan = canvas.plan
-    for node in plan.nodes:
-        if node.sort in ("storage", "receiver", "area") or (node.sort == "crew" and plan.geographic):
-            yield node.x, node.y - above * node.main, node.right, node.bottom
-    across, down = 1.2 / canvas.across_mm, 1.2 / canvas.down_mm
-    for x, y in (*canvas.spots.values(), *canvas.faults):
-        yield x - across, y - down, x + across, y + down
-    yield from ((each.x, each.y, each.x + 140, each.y + each.height) for each in plan.bands)
-
-
-def _apart(one: Borders, other: Borders) -> bool:
-    return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
 
 
 def _facility(canvas: Canvas, id: str) -> tuple[float, float] | None:

@@ -37,8 +37,8 @@ FAULT_MARKERS: Mapping[Hindrance, str] = {
     Hindrance.TRIPPED: "8", Hindrance.STUCK: "X", Hindrance.REFUSES: "P", Hindrance.BLOCKED: "s", Hindrance.LEAKS: "v",
     Hindrance.UNTRUE: "X",
 }  # fmt: skip
-MARK_PT, TEAM_PT, TOUCHED = 5.0, 7.5, "#3c4043"
-"""Size of a pump, valve or gate, and of a team; its colour."""
+MARK_PT, TEAM_PT, TOUCHED, GROUND = 5.0, 7.5, "#3c4043", "#cfe0c3"
+"""Size of a pump, valve or gate, and of a team; its colour, and that of catchments."""
 
 
 @cache
@@ -77,6 +77,12 @@ def sensor_sign(alarm: bool) -> dict[str, Any]:
     """How a sensor is marked."""
     return {"linestyle": "none", "marker": "^", "markersize": 4.6 if alarm else 3.2, "markeredgewidth": 0.5,
             "markerfacecolor": BREACHED if alarm else PAPER, "markeredgecolor": INK if alarm else SOFT}  # fmt: skip
+
+
+def catchment_sign() -> dict[str, Any]:
+    """How a catchment is marked on a true map."""
+    return {"linestyle": "none", "marker": "h", "markersize": 3.6, "markerfacecolor": GROUND, "markeredgecolor": SOFT,
+            "markeredgewidth": 0.3}  # fmt: skip
 
 
 def team_sign(there: bool) -> dict[str, Any]:

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-import numpy as np
-
 from sim.check import Judgement, Verdict, verdict_by
-from sim.park import ORIGINS, Operation, Park, Sheet
-from sim.record.breakpoints import held, linear, rows_of_each
-from sim.record.record import Floats, Record, Trace
+from sim.park import Operation, Park, Sheet
+from sim.record.instant import flows_at, volumes_at
+from sim.record.record import Floats, Record
 from sim.report.jobs import GOING, jobs
 from sim.report.map.hindrance import Hindrance, hindrances, in_force, stands_still
 from sim.scenario import Scenario, Stuck
@@ -62,45 +60,16 @@ def worst_s(judgement: Judgement) -> float:
 
 def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement, at_s: float) -> Moment:
     """The park at an instant [s]."""
-    trace = record.trace
     return Moment(
         at_s,
-        {} if trace is None else _volumes(record, trace, at_s),
-        {} if trace is None else _flows(record, trace, at_s),
+        volumes_at(record, at_s),
+        flows_at(record, at_s),
         openings_at(park, scenario, record, at_s),
         _teams(park, record, at_s),
         hindrances(park, in_force(scenario, record, at_s)),
         _alarms(record, at_s),
         {tier.tier: verdict_by(park, tier, at_s) for tier in judgement.tiers},
     )
-
-
-def _volumes(record: Record, trace: Trace, at_s: float) -> dict[str, Floats]:
-    rows = rows_of_each(trace.storage, len(record.storages.ids))
-    now = np.array([at_s])
-    found = {}
-    for place, id in enumerate(record.storages.ids):
-        own, start = rows[place], record.storages.initial[place]
-        if not len(own):
-            found[id] = start
-        else:
-            times = trace.storage_at_s[own]
-            found[id] = np.array([linear(now, times, trace.volume[own, k], start[k])[0] for k in range(len(ORIGINS))])
-    return found
-
-
-def _flows(record: Record, trace: Trace, at_s: float) -> dict[str, Floats]:
-    rows = rows_of_each(trace.link, len(record.links.ids))
-    now = np.array([at_s])
-    found = {}
-    for place, id in enumerate(record.links.ids):
-        own = rows[place]
-        if len(own):
-            times = trace.link_at_s[own]
-            rates = np.array([held(now, times, trace.flow[own, k])[0] for k in range(len(ORIGINS))])
-            if rates.sum() > 0:
-                found[id] = rates
-    return found
 
 
 def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:

@@ -21,4 +21,6 @@ def plan_of(park: Park, record: Record | None = None, room: Room = ROOM) -> Plan
     The same park, record and room always give the same map.
     """
     found = chosen(park, record)
-    return true_map(park, found, room) if has_places(park) else schematic(park, found, room.box_height)
+    if room.to_scale and has_places(park):
+        return true_map(park, found, room)
+    return schematic(park, found, room.box_height)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from math import nan
 
 Point = tuple[float, float]
@@ -16,6 +17,10 @@ class Room:
     """Of storages that are drawn large."""
     highest: float = 1150.0
     """Of a true map, which is made as large as it may be."""
+    to_scale: bool = True
+    """Whether a park with places is drawn as a true map."""
+    heights: Mapping[str, float] = field(default_factory=dict)
+    """Of boxes of a true map, where they differ."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,15 +38,16 @@ def true_map(park: Park, found: Chosen, room: Room) -> Plan:
     where = {key: (EDGE + (x - shift[0]) / scale, height - EDGE - (y - shift[1]) / scale)
              for key, (x, y) in spots.items()}  # fmt: skip
     large = found.storages
-    box = BOX_WIDTH, room.box_height
-    nodes = [_node(park, "storage", id, where, box if id in large else SMALL) for id in park.storages]
-    nodes += [_node(park, "receiver", id, where, box) for id in found.receivers(park)]
+    boxes = {id: (BOX_WIDTH, room.heights.get(id, room.box_height)) for id in (*large, *park.receivers)}
+    nodes = [_node(park, "storage", id, where, boxes.get(id, SMALL)) for id in park.storages]
+    nodes += [_node(park, "receiver", id, where, boxes[id]) for id in found.receivers(park)]
     nodes += [_node(park, "crew", id, where, CREW) for id in park.crews if ("crew", id) in where]
     nodes = [_with_spot(each, where) for each in _apart(_beside(park, nodes, height))]
     places = {each.id: each for each in nodes if each.sort in ("storage", "receiver")}
     plants = [_mark("plant", id, where) for id in park.plants if ("plant", id) in where]
-    loose = [_mark(sort, id, where) for sort, all in (("sensor", park.sensors), ("catchment", park.catchments))
-             for id in all if (sort, id) in where and _place_of(park, sort, id) not in large]  # fmt: skip
+    sensors = [id for id, each in park.sensors.items() if storage_at(park, each.watches) not in large]
+    loose = [_mark(sort, id, where) for sort, all_of_it in (("sensor", sensors), ("catchment", park.catchments))
+             for id in all_of_it if (sort, id) in where]  # fmt: skip
     own = {(each.sort, each.id) for each in loose}
     marks = [each for each in attached(park, places) if (each.sort, each.id) not in own]
     everything = (*plants, *sorted(nodes, key=lambda each: each.main), *loose, *marks)
@@ -112,11 +113,6 @@ def _with_spot(node: Node, where: Mapping[tuple[str, str], Point]) -> Node:
     x, y = where.get((node.sort, node.id), node.middle)
     covered = node.x <= x <= node.right and node.y <= y <= node.bottom
     return node if covered else replace(node, spot=(x, y))
-
-
-def _place_of(park: Park, sort: str, id: str) -> str:
-    """The storage at which a sensor or a catchment stands when that is drawn large."""
-    return storage_at(park, park.sensors[id].watches) if sort == "sensor" else park.catchments[id].drains_to
 
 
 def _mark(sort: str, id: str, where: Mapping[tuple[str, str], Point]) -> Node:

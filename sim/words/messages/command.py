@@ -117,6 +117,7 @@ MESSAGES: dict[str, str] = {
     "one file to write at a time; found {words}": "一次只写一个文件；现为 {words}",
     "{path} is a park, in which nothing happens; name a scenario instead":
         "{path} 是园区，其中没有事故；请改为指明情景",
+    "goes with export geojson; SWMM plays the whole scenario": "只用于 export geojson；SWMM 推演整个情景",
     "{time_text} lies beyond the end of the run, {time_text2}; name a time up to then":
         "{time_text} 超出推演结束时刻 {time_text2}；请给出不晚于此的时刻",
     "{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d, or a "

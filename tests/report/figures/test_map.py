@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from sim.load import load_case, load_park
+from sim.park import Catchment, LocalPlace, Name, Park, Plant, Storage
 from sim.report.figures import Sheet, as_files, draw_map, draw_park_map, map_table, park_map_table
 from sim.report.figures.frame import Look
 from sim.report.figures.map_boxes import balanced, shortened
@@ -54,6 +55,45 @@ def test_pumps_and_gates_without_power():
 @kept("map-first-park-en-a4")
 def test_a_true_map():
     return draw_map(result_of(FIRST))
+
+
+def park_with_places(across_m, count):
+    """Pools of sub-areas A and B in a row, as many metres across; each has a catchment 100 m south of it."""
+    step = across_m / (count - 1)
+    places = [LocalPlace(number * step, 300.0 if number % 2 else 0.0) for number in range(count)]
+    storages = [
+        Storage(f"pool-{n}", Name(f"Pool {n}"), "plant", "pit", 100, plant="AB"[n >= count / 2], place=place)
+        for n, place in enumerate(places)
+    ]
+    catchments = {
+        f"yard-{n}": Catchment(
+            f"yard-{n}", Name(f"Yard {n}"), 1e4, 0.9, f"pool-{n}", place=LocalPlace(place.x_m, place.y_m - 100)
+        )
+        for n, place in enumerate(places)
+    }
+    plants = {id: Plant(id, Name(id), f"Sub-area {id}") for id in "AB"}
+    return Park.of(storages, plants=plants, catchments=catchments)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_true_map_shows_sub_areas_and_catchments(look):
+    figure = draw_park_map(park_with_places(3000, 6), look)
+
+    check_legible(figure)
+    catchment = {"en": "catchment", "zh": "汇水区"}[look.language]
+    assert {"Sub-area A", "Sub-area B", "Pool 0", catchment} <= words_of(figure)
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_a_crowded_map_becomes_a_schematic_and_says_so(look):
+    """30 pools within 60 m and a far one would be boxes far from their places on any sheet."""
+    park = park_with_places(60, 30)
+    far = Storage("far", Name("Far"), "plant", "pit", 100, place=LocalPlace(9000, 200))
+    figure = draw_park_map(Park.of([*park.storages.values(), far], plants=park.plants), look)
+    said = {"en": "boxes would lie on each other", "zh": "相互重叠"}
+
+    check_legible(figure)
+    assert any(said[look.language] in each for each in words_of(figure))
 
 
 @kept("map-changshou-zh-screen")
