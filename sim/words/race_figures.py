@@ -102,8 +102,20 @@ WORDS: dict[str, dict[str, str]] = {
     "waterfall_key_moved": {"en": "passed on by design", "zh": "受控转输"},
     "waterfall_key_lost": {"en": "escaped", "zh": "失控外泄"},
     "waterfall_key_room": {"en": "room, with what stood there", "zh": "容积（含初始存水）"},
-    "matrix_title": {"en": "What single faults break (N-1)", "zh": "单一失效（N-1）后果"},
+    "matrix_title": {
+        "en": "What single faults break (N-1), and pairs (N-2)",
+        "zh": "单一失效（N-1）与双重失效（N-2）后果",
+    },
     "matrix_base": {"en": "As it is, nothing fails besides", "zh": "按情景推演（无其他失效）"},
+    "matrix_singles": {"en": "One fault, the worst first", "zh": "单一失效（按后果由重到轻）"},
+    "matrix_pairs": {
+        "en": "Two faults that do more harm together than each alone, the worst first",
+        "zh": "两项失效叠加，后果重于任一单项（按后果由重到轻）",
+    },
+    "matrix_means": {
+        "en": "In the cells: what escaped, in brackets how much more than as it is, m³, and when first (T: start).",
+        "zh": "格内：外泄量，括号内为较情景推演的增量（m³），及首次外泄时间（T：事故开始）。",
+    },
     "matrix_worse": {"en": "worse than as it is", "zh": "较情景推演恶化"},
     "matrix_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "matrix_none": {
