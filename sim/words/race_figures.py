@@ -5,16 +5,21 @@ from __future__ import annotations
 WORDS: dict[str, dict[str, str]] = {
     "race_title": {"en": "Time to act against time to fill", "zh": "处置用时与充满用时"},
     "race_none": {
-        "en": "No single action's time changes any tier's verdict, and no shut section fills.",
-        "zh": "没有任何单项行动的完成时间会改变各级结论，也无截断的河段会充满。",
+        "en": "No single action's time changes any tier's verdict.",
+        "zh": "没有任何单项行动的完成时间会改变各级结论。",
     },
     "race_means": {
         "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. "
-              "Actions on whose time nothing hangs: {count}.",
-        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。完成时间不影响结论的行动：{count}项。",
+              "Least time to spare first. Actions on whose time nothing hangs: {count}. "
+              "Storages, from their shutting or from when accident water came: shut ones that fill, and those that "
+              "decide in each tier.",
+        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。按富余时间由少到多排列。"
+              "完成时间不影响结论的行动：{count}项。设施自截断或事故水到达时起：截断后充满者，及决定各级结论者。",
     },
+    "race_later_better": {"en": "; later would be better", "zh": "；宜推迟"},
     "race_keeps": {"en": "keeps {tiers}", "zh": "关系{tiers}"},
     "race_fills": {"en": "{section} fills", "zh": "{section}充满"},
+    "race_rises": {"en": "{section}: water rises", "zh": "{section}水位上涨"},
     "race_fill_time": {"en": "full in {span}", "zh": "{span}充满"},
     "race_never": {"en": "never done", "zh": "未完成"},
     "race_late": {"en": "{span} late", "zh": "晚{span}"},
@@ -26,7 +31,8 @@ WORDS: dict[str, dict[str, str]] = {
     "race_key_earliest": {"en": "not before", "zh": "最早时限"},
     "race_key_spare": {"en": "to spare", "zh": "富余"},
     "race_key_late": {"en": "late, or too early", "zh": "过晚或过早"},
-    "race_key_fills": {"en": "water fills", "zh": "充水"},
+    "race_key_fills": {"en": "fills", "zh": "充满过程"},
+    "race_key_not_full": {"en": "rises, not full", "zh": "上涨未满"},
     "race_key_escape": {"en": "first escape", "zh": "首次外泄"},
     "gantt_title": {"en": "Crews and what they do", "zh": "队伍与作业"},
     "gantt_none": {"en": "Nobody was ordered to do anything.", "zh": "未下达任何行动指令。"},
@@ -96,8 +102,20 @@ WORDS: dict[str, dict[str, str]] = {
     "waterfall_key_moved": {"en": "passed on by design", "zh": "受控转输"},
     "waterfall_key_lost": {"en": "escaped", "zh": "失控外泄"},
     "waterfall_key_room": {"en": "room, with what stood there", "zh": "容积（含初始存水）"},
-    "matrix_title": {"en": "What single faults break (N-1)", "zh": "单一失效（N-1）后果"},
+    "matrix_title": {
+        "en": "What single faults break (N-1), and pairs (N-2)",
+        "zh": "单一失效（N-1）与双重失效（N-2）后果",
+    },
     "matrix_base": {"en": "As it is, nothing fails besides", "zh": "按情景推演（无其他失效）"},
+    "matrix_singles": {"en": "One fault, the worst first", "zh": "单一失效（按后果由重到轻）"},
+    "matrix_pairs": {
+        "en": "Two faults that do more harm together than each alone, the worst first",
+        "zh": "两项失效叠加，后果重于任一单项（按后果由重到轻）",
+    },
+    "matrix_means": {
+        "en": "In the cells: what escaped, in brackets how much more than as it is, m³, and when first (T: start).",
+        "zh": "格内：外泄量，括号内为较情景推演的增量（m³），及首次外泄时间（T：事故开始）。",
+    },
     "matrix_worse": {"en": "worse than as it is", "zh": "较情景推演恶化"},
     "matrix_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "matrix_none": {

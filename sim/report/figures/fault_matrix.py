@@ -1,9 +1,10 @@
-"""Which single fault breaks which tier (N-1): a row for each fault that does harm, a column for each tier."""
+"""Which single fault breaks which tier (N-1), and which two do more together: a row for each, a column a tier."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,11 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import LINES, broken, fitting_pt
+from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
 from sim.report.naming import tier_name
-from sim.report.numbers import hours
+from sim.report.numbers import at_minute
+from sim.report.numbers import figure as number
 from sim.result import Result
 from sim.study import Broken, FaultTable
 from sim.words import text
@@ -42,14 +44,25 @@ if TYPE_CHECKING:
 NAMES_SHARE = 0.42
 """Of the width, what the names of faults take."""
 ROW_MM, LEAST_ROW_MM = 8.0, 5.6
-TIERS_MM = 9.0
+TIERS_MM = 8.0
 """Room of the tiers' names above their columns."""
 COLOURS = {Verdict.UNTOUCHED: "#f4f5f6", Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 DEFAULT = Look()
 GAP = 0.06
 """Between two cells, of a row."""
-Row = tuple[str, tuple[Outcome, ...], frozenset[str]]
-"""What a row is called, its outcomes, and the tiers that are worse than without."""
+LEAST_M3 = 0.5
+"""A volume that differs by less is as it is."""
+PAIRS_SHARE = 3
+"""Pairs have at least one of so many rows, where there is not room for all."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A fault or pair with its outcomes, and the tiers that are worse than without; a heading without outcomes."""
+
+    words: str
+    outcomes: tuple[Outcome, ...] = ()
+    worse: frozenset[str] = frozenset()
 
 
 def fault_matrix_table(result: Result, faults: FaultTable) -> Table:
@@ -91,12 +104,13 @@ class _Matrix:
         lines = foot_lines(
             self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._harmless()
         )
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM
-        room = self.most_mm - below - EDGE_MM - TOP_MM - TIERS_MM
+        below, above = EDGE_MM + foot_mm(lines) + LEGEND_MM, TIERS_MM + EDGE_MM + TOP_MM
+        room = self.most_mm - below - above
         rows, left_out = self._rows(int(room / LEAST_ROW_MM) - 1)
         row_mm = min(ROW_MM, room / (len(rows) + 1))
-        height = row_mm * (len(rows) + (1 if left_out or len(rows) == 1 else 0))
-        self.paper = Paper(self.wide_mm, below + height + TIERS_MM + TOP_MM + EDGE_MM)
+        harmless = not self._harmful()
+        height = row_mm * (len(rows) + (1 if left_out or harmless else 0))
+        self.paper = Paper(self.wide_mm, below + height + above)
         write_head(self.paper, text("matrix_title", language), subject(self.park, self.scenario, language))
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
@@ -105,57 +119,76 @@ class _Matrix:
                                 self.column_mm * len(self.park.tiers), row_mm * len(rows)))  # fmt: skip
         self._cells(axes, rows, row_mm)
         self._names(rows, row_mm, below + height)
-        if left_out or len(rows) == 1:
-            words = text("matrix_more", language, count=left_out) if left_out else text("matrix_none", language)
+        if left_out or harmless:
+            words = text("matrix_none", language) if harmless else text("matrix_more", language, count=left_out)
             self.paper.write(words, EDGE_MM, below + 1.5, SMALL_PT, color=SOFT)
         return self.paper.finished()
 
-    def _rows(self, most: int) -> tuple[list[Row], int]:
-        """The run as it is, then what does harm alone, then pairs; and how many there is no room for."""
-        language = self.look.language
-        rows: list[Row] = [(text("matrix_base", language), self.faults.base, frozenset())]
-        singles = [each for each in self.faults.singles if each.worse or each.escaped_m3 > 0]
-        rows += [
-            (fault_name(self.park, each, language), each.outcomes, frozenset(each.worse))
-            for each in (*singles, *self.faults.pairs)
-        ]
-        return rows[:most], max(len(rows) - most, 0)
+    def _harmful(self) -> list[Broken]:
+        """Single faults that do harm, the worst first."""
+        return sorted((each for each in self.faults.singles if each.worse or each.escaped_m3 > 0), key=self._badness)
 
-    def _cells(self, axes: Axes, rows: Sequence[Row], row_mm: float) -> None:
+    def _badness(self, broken: Broken) -> tuple[list[bool], float, tuple[str, ...]]:
+        """What a fault breaks, the outermost tier first; then what escapes more."""
+        return [tier not in broken.worse for tier in reversed(list(self.park.tiers))], -broken.escaped_m3, broken.faults
+
+    def _rows(self, most: int) -> tuple[list[_Row], int]:
+        """The run as it is, what does harm alone, then pairs, below headings; and how many there is no room for."""
+        language = self.look.language
+        singles, pairs = self._harmful(), sorted(self.faults.pairs, key=self._badness)
+        free = most - 3
+        kept = min(len(pairs), max(free - len(singles), free // PAIRS_SHARE))
+        rows = [_Row(text("matrix_base", language), self.faults.base)]
+        for heading, found, count in (("matrix_singles", singles, free - kept), ("matrix_pairs", pairs, kept)):
+            if found[:count]:
+                rows.append(_Row(text(heading, language)))
+                rows += [
+                    _Row(fault_name(self.park, each, language), each.outcomes, frozenset(each.worse))
+                    for each in found[:count]
+                ]
+        return rows, len(singles) + len(pairs) - sum(bool(row.outcomes) for row in rows[1:])
+
+    def _cells(self, axes: Axes, rows: Sequence[_Row], row_mm: float) -> None:
         """A cell for each fault and tier: its verdict, what escaped and when first."""
         from matplotlib.colors import to_rgb
 
-        for place, (_, outcomes, worse) in enumerate(rows):
-            for column, each in enumerate(outcomes):
+        for place, row in enumerate(rows):
+            if not row.outcomes:
+                axes.axhline(place - 0.5, color=SOFT, linewidth=0.8)
+            for column, (each, base) in enumerate(zip(row.outcomes, self.faults.base, strict=False)):
                 colour = to_rgb(COLOURS[each.verdict])
-                edge = INK if each.tier in worse else PAPER
+                frame = {"edgecolor": INK, "linewidth": 1.6} if each.tier in row.worse else {"linewidth": 0.0}
                 axes.bar(column, 1 - 2 * GAP, 1 - 1.2 / self.column_mm, bottom=place - 0.5 + GAP, color=colour,
-                         edgecolor=edge, linewidth=1.1 if each.tier in worse else 0.0, zorder=2)  # fmt: skip
-                words = self._words(each)
+                         zorder=2, **frame)  # fmt: skip
+                words = self._words(each, base)
                 size = fitting_pt(words, SMALL_PT, self.column_mm - 3, row_mm - 1)
                 axes.text(column, place, words, fontsize=size, ha="center", va="center", color=on_colour(colour),
-                          zorder=3)  # fmt: skip
+                          linespacing=1.05, zorder=3)  # fmt: skip
         axes.set_xlim(-0.5, len(self.park.tiers) - 0.5)
         axes.set_ylim(len(rows) - 0.5, -0.5)
-        axes.axhline(0.5, color=SOFT, linewidth=0.8)
         axes.set_axis_off()
 
-    def _words(self, outcome: Outcome) -> str:
-        """What stands in a cell."""
-        verdict = text(outcome.verdict, self.look.language)
+    def _words(self, outcome: Outcome, base: Outcome) -> str:
+        """What stands in a cell: of what escaped also how much more or less that is than as it is."""
         if not outcome.breached or isnan(outcome.first_s):
-            return verdict
-        return f"{cubic(outcome.escaped_m3)}, {hours(outcome.first_s)}"
+            return text(outcome.verdict, self.look.language)
+        more = outcome.escaped_m3 - base.escaped_m3
+        changed = f" ({'+' if more > 0 else ''}{number(more)})" if abs(more) >= LEAST_M3 else ""
+        words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s)
+        line = ", ".join(words)
+        return line if width_mm(line, SMALL_PT) <= self.column_mm - 3 else "\n".join(words)
 
-    def _names(self, rows: Sequence[Row], row_mm: float, top_mm: float) -> None:
+    def _names(self, rows: Sequence[_Row], row_mm: float, top_mm: float) -> None:
         """What each row is of."""
         language = self.look.language
-        for place, (name, _, worse) in enumerate(rows):
-            size = fitting_pt(name, WORDS_PT, 10_000, row_mm - 0.8)
-            words = broken(name, min(size, SMALL_PT), self.names_mm - 3)
-            size = fitting_pt(words, min(size, SMALL_PT), self.names_mm - 3, row_mm - 0.6)
-            self.paper.write(words, EDGE_MM, top_mm - (place + 0.5) * row_mm, size, va="center",
-                             color=INK if worse or place == 0 else SOFT, linespacing=LINES[language])  # fmt: skip
+        for place, row in enumerate(rows):
+            room = self.names_mm - 3 if row.outcomes else self.wide_mm - 2 * EDGE_MM
+            size = fitting_pt(row.words, WORDS_PT, 10_000, row_mm - 0.8)
+            words = broken(row.words, min(size, SMALL_PT), room)
+            size = fitting_pt(words, min(size, SMALL_PT), room, row_mm - 0.6)
+            colour = INK if row.outcomes else SOFT
+            self.paper.write(words, EDGE_MM, top_mm - (place + 0.5) * row_mm, size, va="center", color=colour,
+                             linespacing=LINES[language])  # fmt: skip
 
     def _tiers(self, bottom_mm: float) -> None:
         """The names of the tiers above their columns."""
@@ -174,7 +207,7 @@ class _Matrix:
             Patch(facecolor=colour, edgecolor=FAINT, linewidth=0.6, label=text(verdict, language))
             for verdict, colour in COLOURS.items()
         ]
-        patches.append(Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.1, label=text("matrix_worse", language)))
+        patches.append(Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.6, label=text("matrix_worse", language)))
         self.paper.legend(patches, EDGE_MM, bottom_mm)
 
     def _harmless(self) -> str:
@@ -186,4 +219,5 @@ class _Matrix:
             text("matrix_of_sort", language, sort=text(f"matrix_{sort}", language), harmful=harmful[sort], tried=count)
             for sort, count in tried.items()
         ]
-        return text("matrix_counts", language, parts=text("matrix_comma", language).join(parts))
+        counts = text("matrix_counts", language, parts=text("matrix_comma", language).join(parts))
+        return f"{text('matrix_means', language)} {counts}"

@@ -1,23 +1,24 @@
-"""The race: when each action was done, by when it had to be, and how much time was left or lacking."""
+"""The race: when each action was done and by when it had to be, beside how long the storages took to fill."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, isfinite, isnan, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.record.table import Cell, Table
 from sim.report.deadlines import action_name
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     WORDS_PT,
     Look,
     Paper,
     axis_words,
+    cubic,
     foot_lines,
     foot_mm,
     subject,
@@ -43,12 +44,20 @@ NAMES_SHARE = 0.34
 SPARE_MM = 24.0
 """Room right of the bars for the time to spare."""
 AXIS_MM = 9.0
+MORE_MM = 4.0
+"""Room to say that there is not room for all."""
 BAR = 0.46
+FILLS: dict[str, Any] = {"facecolor": RELIEVED, "hatch": "////", "edgecolor": PAPER, "linewidth": 0}
+NOT_FULL: dict[str, Any] = {"facecolor": PAPER, "hatch": "////", "edgecolor": RELIEVED, "linewidth": 0.8}
+"""How the bars of storages look that fill, and of those that never are full."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Lane:
-    """An action or a section: when it was ordered, begun, done, and by when it had to be; times in s, NaN for never."""
+    """An action or a storage: when it was ordered, begun, done, and by when it had to be; times in s, NaN for never.
+
+    A storage is ordered and begun when its water begins to rise, done when it is full or stands highest.
+    """
 
     words: str
     ordered_s: float
@@ -59,8 +68,12 @@ class _Lane:
     """Whose verdict hangs on it."""
     earliest_s: float = 0.0
     """Before this time it must not be done either."""
+    monotone: bool = True
+    """Whether every later time fails, too."""
     fills: bool = False
     """Whether the bar is water that fills, not people who act."""
+    left_m3: float = 0.0
+    """Room left in a storage that never was full."""
 
     @property
     def spare_s(self) -> float:
@@ -72,17 +85,62 @@ class _Lane:
         """Whether it was done before it should have been."""
         return self.done_s < self.earliest_s
 
+    @property
+    def slack_s(self) -> float:
+        """What lanes are ordered by: time left, negative when it was late or too early; least when never done."""
+        if isnan(self.done_s):
+            return -inf
+        return self.done_s - self.earliest_s if self.too_early else self.spare_s
+
 
 def race_table(result: Result, found: Sequence[Deadline]) -> Table:
-    """A row for every action and tier that hangs on it."""
-    header = ("action", "tier", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
-              "to spare [s]")  # fmt: skip
+    """A row for every action and tier that hangs on it, then one for every storage that decides."""
+    header = (
+        "action", "tier", "storage", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
+        "later fails too", "rises from [s]", "full at [s]", "to spare [s]",
+    )  # fmt: skip
     times = _times(result)
     rows: list[list[Cell]] = [
-        [each.action, each.tier, *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s, each.margin_s]
+        [each.action, each.tier, "", *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s,
+         each.monotone, nan, nan, each.margin_s]
         for each in found if each.needed
     ]  # fmt: skip
+    rows += [
+        ["", result.park.storages[each.storage].tier, each.storage, *[nan] * 5, "", each.from_s, each.full_s, nan]
+        for each in filling(result)
+    ]  # fmt: skip
     return Table(header, rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Filling:
+    """A storage that fills: times in s."""
+
+    storage: str
+    from_s: float
+    """When it was shut, or accident water came."""
+    full_s: float
+    """When it is full; NaN when it never was."""
+    peak_s: float
+    left_m3: float
+    """Room left at the peak."""
+
+
+def filling(result: Result) -> list[Filling]:
+    """Storages that decide: shut ones that fill, each tier's tightest, and those that something escaped from first."""
+    races = {each.storage: each for each in result.sections.found if isfinite(each.full_at_s)}
+    margins = {each.storage: each for each in result.verdict.storages}
+    deciding = dict.fromkeys(races)
+    for tier in result.verdict.tiers:
+        first = tier.first_escape
+        deciding |= dict.fromkeys([first.source] if first else [])
+        deciding |= dict.fromkeys([tier.tightest.storage] if tier.tightest else [])
+    found = []
+    for id in deciding:
+        margin, race = margins[id], races.get(id)
+        from_s, full_s = (race.shut_at_s, race.full_at_s) if race else (margin.reached_at_s, margin.full_at_s)
+        found.append(Filling(id, from_s, full_s, margin.peak_at_s, margin.margin_m3))
+    return sorted(found, key=lambda each: (isnan(each.full_s), each.full_s, each.storage))
 
 
 def draw_race(result: Result, found: Sequence[Deadline], look: Look = DEFAULT) -> Figure:
@@ -110,7 +168,8 @@ class _Race:
         self.result, self.park, self.scenario, self.look = result, result.park, result.scenario, look
         self.wide_mm, self.most_mm = look.sheet.value
         self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
-        self.lanes = [*self._actions(found), *self._sections()]
+        acts = sorted(self._actions(found), key=lambda lane: lane.slack_s)
+        self.lanes = [*acts, *self._storages()]
         self.others = len({each.action for each in found} - {each.action for each in found if each.needed})
 
     def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
@@ -128,29 +187,34 @@ class _Race:
             tiers = text("comma", language).join(tier_name(self.park, each.tier, language) for each in own)
             words = action_name(self.park, self.scenario, id, language).removesuffix(f" ({id})")
             earliest_s = max(each.earliest_s for each in own)
-            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, tiers, earliest_s))
+            monotone = all(each.monotone for each in own)
+            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, tiers, earliest_s, monotone))
         return lanes
 
-    def _sections(self) -> list[_Lane]:
-        """River sections that were shut: from then until they would be full."""
-        language = self.look.language
-        return [
-            _Lane(text("race_fills", language, section=place_name(self.park, each.storage, language)), each.shut_at_s,
-                  each.shut_at_s, min(each.full_at_s, self.result.record.horizon_s), each.full_at_s, "", fills=True)
-            for each in self.result.sections.found if isfinite(each.full_at_s)
-        ]  # fmt: skip
+    def _storages(self) -> list[_Lane]:
+        """Storages that decide: from when their water rises until they are full, or stand highest."""
+        language, horizon_s = self.look.language, self.result.record.horizon_s
+        lanes = []
+        for each in filling(self.result):
+            key = "race_rises" if isnan(each.full_s) else "race_fills"
+            words = text(key, language, section=place_name(self.park, each.storage, language))
+            end_s = each.peak_s if isnan(each.full_s) else min(each.full_s, horizon_s)
+            lane = _Lane(words, each.from_s, each.from_s, end_s, each.full_s, "", fills=True, left_m3=each.left_m3)
+            lanes.append(lane)
+        return lanes
 
     def drawn(self) -> Figure:
         """All of it."""
         language = self.look.language
         room_mm = self.wide_mm - 2 * EDGE_MM
         lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        most = max(int((self.most_mm - below - EDGE_MM - TOP_MM) / (ROW_MM * 0.7)), 1)
-        shown, hidden = self.lanes[:most], len(self.lanes[most:])
-        row_mm = min(ROW_MM, (self.most_mm - below - EDGE_MM - TOP_MM - 4) / max(len(shown), 1))
+        below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM - 1 + AXIS_MM
+        room = self.most_mm - below - ABOVE_MM
+        shown, hidden = self._fitting(max(int((room - MORE_MM) / (ROW_MM * 0.7)), 1))
+        more_mm = MORE_MM if hidden else 0.0
+        row_mm = min(ROW_MM, (room - more_mm) / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
-        self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 5)
+        self.paper = Paper(self.wide_mm, below + height + more_mm + ABOVE_MM)
         write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, language))
         write_foot(self.paper, lines)
         if not shown:
@@ -168,6 +232,13 @@ class _Race:
             self.paper.write(more, EDGE_MM, below + height + 1.5, SMALL_PT, color=SOFT)
         return self.paper.finished()
 
+    def _fitting(self, most: int) -> tuple[list[_Lane], int]:
+        """The lanes there is room for, actions with least time to spare first, all storages; and how many are not."""
+        acts = [lane for lane in self.lanes if not lane.fills]
+        fills = [lane for lane in self.lanes if lane.fills][:most]
+        shown = acts[: most - len(fills)]
+        return [*shown, *fills], len(self.lanes) - len(shown) - len(fills)
+
     def _scale(self, axes: Axes, shown: Sequence[_Lane]) -> None:
         """The axis of time, as far as something happens."""
         ends = [value for lane in shown for value in (lane.done_s, lane.latest_s, lane.ordered_s) if isfinite(value)]
@@ -181,6 +252,9 @@ class _Race:
         axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
+        acts = sum(not lane.fills for lane in shown)
+        if 0 < acts < len(shown):
+            axes.axhline(acts - 0.5, color=SOFT, linewidth=0.5, zorder=0)
         first = self._first_escape_s()
         if first <= self.until_s:
             axes.axvline(first, color=BREACHED, linewidth=0.9, linestyle=(0, (4, 2)), zorder=1)
@@ -192,8 +266,8 @@ class _Race:
     def _bar(self, axes: Axes, place: int, lane: _Lane) -> None:
         """From the order to the end; its deadline, and what lies between."""
         if lane.fills:
-            axes.barh(place, lane.done_s - lane.ordered_s, BAR, left=lane.ordered_s, color=RELIEVED, hatch="////",
-                      edgecolor=PAPER, linewidth=0, zorder=3)  # fmt: skip
+            style = NOT_FULL if isnan(lane.latest_s) else FILLS
+            axes.barh(place, lane.done_s - lane.ordered_s, BAR, left=lane.ordered_s, zorder=3, **style)
             return
         late = not lane.spare_s >= 0
         done = self.until_s if isnan(lane.done_s) else lane.done_s
@@ -216,7 +290,10 @@ class _Race:
         room = self.names_mm - 3
         words = broken(lane.words, SMALL_PT, room)
         if lane.tiers:
-            words += "\n" + text("race_keeps", language, tiers=lane.tiers)
+            below = text("race_keeps", language, tiers=lane.tiers)
+            if lane.too_early:
+                below += text("race_later_better", language)
+            words += f"{'' if lane.monotone else ' *'}\n{broken(below, SMALL_PT, room)}"
         size = fitting_pt(words, SMALL_PT, room, row_mm - 0.3)
         self.paper.write(words, EDGE_MM, middle_mm, size, va="center", linespacing=1.15)
         said, colour = self._spare(lane)
@@ -227,6 +304,9 @@ class _Race:
     def _spare(self, lane: _Lane) -> tuple[str, str]:
         """The time to spare or lacking, and its colour."""
         language = self.look.language
+        if lane.fills and isnan(lane.latest_s):
+            key = "levels_left" if lane.left_m3 >= 0 else "levels_over"
+            return text(key, language, volume=cubic(abs(lane.left_m3))), SOFT
         if lane.fills:
             return text("race_fill_time", language, span=span(lane.latest_s - lane.ordered_s)), SOFT
         if isnan(lane.done_s):
@@ -252,14 +332,22 @@ class _Race:
         if any(lane.earliest_s > 0 for lane in self.lanes):
             handles.insert(2, Line2D([], [], color=INK, marker=">", markersize=4, linestyle="",
                                      label=text("race_key_earliest", language)))  # fmt: skip
-        if any(lane.fills for lane in self.lanes):
-            handles.append(Patch(facecolor=RELIEVED, hatch="////", edgecolor=PAPER, linewidth=0,
-                                 label=text("race_key_fills", language)))  # fmt: skip
         if self._first_escape_s() <= self.until_s:
             handles.append(Line2D([], [], color=BREACHED, linestyle=(0, (4, 2)), linewidth=0.9,
                                   label=text("race_key_escape", language)))  # fmt: skip
-        self.paper.legend(handles, EDGE_MM, bottom_mm)
+        seen = {isnan(lane.latest_s) for lane in self.lanes if lane.fills}
+        keys = ((False, "race_key_fills", FILLS), (True, "race_key_not_full", NOT_FULL))
+        rises = [Patch(label=text(key, language), **style) for never, key, style in keys if never in seen]
+        self.paper.legend(handles, EDGE_MM, bottom_mm + (LEGEND_MM - 1 if rises else 0.0))
+        if rises:
+            self.paper.legend(rises, EDGE_MM, bottom_mm)
 
     def _said(self) -> str:
-        """What is left out."""
-        return text("race_means", self.look.language, count=self.others)
+        """What is left out, and what the star means."""
+        language = self.look.language
+        said = text("race_means", language, count=self.others)
+        if self.lanes and self.lanes[0].fills:
+            said = f"{text('race_none', language)} {said}"
+        if not all(lane.monotone for lane in self.lanes):
+            said += f" {text('not_monotone', language)}."
+        return said

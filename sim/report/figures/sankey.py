@@ -11,10 +11,10 @@ import numpy as np
 from sim.park import ORIGINS
 from sim.record.table import Table
 from sim.report.figures.frame import (
+    ABOVE_MM,
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
-    TOP_MM,
     Look,
     Paper,
     cubic,
@@ -24,7 +24,7 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import LINE_MM, LINES, broken, width_mm
+from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, width_mm
 from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.style import INK, PAPER, SOFT, Sheet, styled
 from sim.report.figures.water_ways import (
@@ -53,8 +53,10 @@ if TYPE_CHECKING:
 
 BAR_MM = 3.0
 """Width of a thing's bar."""
-GAP_MM = 3.0
+GAP_MM = 1.5
 """Between two things in a column."""
+HALO_MM = 0.5
+"""Of paper round words, where ribbons run behind them."""
 HEIGHT_MM = {Sheet.A4: 105.0, Sheet.SCREEN: 84.0}
 LAST_MM = 33.0
 """Room right of the last column for its words."""
@@ -109,7 +111,7 @@ class _Ways:
         lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM
         height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
-        self.paper = Paper(self.wide_mm, below + height + TOP_MM + EDGE_MM + 2)
+        self.paper = Paper(self.wide_mm, below + height + ABOVE_MM)
         write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, language))
         write_foot(self.paper, lines)
         if not self.flows:
@@ -133,7 +135,7 @@ class _Ways:
         self.step_mm = (self.wide_mm - 2 * EDGE_MM - LAST_MM - BAR_MM) / self.last
         words = {node: self._words(node, through[node], place[node]) for node in place}
         room = [
-            height - sum(self._label_mm(words[node]) for node in place if place[node] == column) - 1
+            height - sum(self._label_mm(words[node]) + GAP_MM for node in place if place[node] == column) - 1
             for column in range(self.last + 1)
         ]
         loads = [sum(through[node] for node in place if place[node] == column) for column in range(self.last + 1)]
@@ -143,18 +145,23 @@ class _Ways:
             self._stack(column, height)
 
     def _label_mm(self, words: str) -> float:
-        """Height of a thing's words below the top of its bar, with the gap to the next."""
-        return (words.count("\n") + 1) * SMALL_PT * LINE_MM * LINES[self.look.language] + GAP_MM - 2
+        """Height of a thing's words, with a little air."""
+        return (words.count("\n") + 1) * SMALL_PT * LINE_MM * LINES[self.look.language] + 1
 
     def _stack(self, column: int, height: float) -> None:
         """A column's things one below the other, in the order in which ribbons come to them."""
         found = sorted((node for node in self.bars if self.bars[node].column == column), key=self._wanted)
-        needed = sum(max(self.bars[node].height, self._label_mm(self.bars[node].words)) + 1 for node in found)
+        needed = sum(self._room_mm(self.bars[node]) for node in found)
         top = max((height - needed) / 2, 0.0)
         for node in found:
             bar = self.bars[node]
-            bar.top = top
-            top += max(bar.height, self._label_mm(bar.words)) + 1
+            bar.top = top + (self._label_mm(bar.words) if column < self.last else 0.0)
+            top += self._room_mm(bar)
+
+    def _room_mm(self, bar: _Bar) -> float:
+        """Height that a thing takes: its words stand above its bar, in the last column beside it."""
+        label = self._label_mm(bar.words)
+        return (bar.height + label if bar.column < self.last else max(bar.height, label)) + GAP_MM
 
     def _wanted(self, node: Node) -> tuple[float, Node]:
         """The mean height at which ribbons leave for a thing; sources in the order of the origins."""
@@ -187,21 +194,28 @@ class _Ways:
                 target.left_down += thick
 
     def _bars(self, axes: Axes) -> None:
-        """The things themselves, and their words."""
+        """The things themselves, and their words: above them, in the last column beside them."""
+        from matplotlib.patheffects import withStroke
+
+        halo = [withStroke(linewidth=2 * HALO_MM / 25.4 * 72, foreground=PAPER)]
         for bar in self.bars.values():
-            left = self._x(bar.column)
+            left, last = self._x(bar.column), bar.column == self.last
             axes.bar(left, max(bar.height, LEAST_MM), BAR_MM, bottom=bar.top, align="edge", color=INK, zorder=3)
-            axes.text(left + BAR_MM + 1, bar.top - 0.2, bar.words, fontsize=SMALL_PT, va="top", zorder=4,
-                      linespacing=LINES[self.look.language],
-                      bbox={"facecolor": PAPER, "edgecolor": "none", "alpha": 0.72, "pad": 0.6})  # fmt: skip
+            x, y = (left + BAR_MM + 1, bar.top - 0.2) if last else (left, bar.top - 0.7)
+            size = fitting_pt(bar.words, SMALL_PT, self._label_room_mm(bar.column))
+            axes.text(x, y, bar.words, fontsize=size, va="top" if last else "bottom", zorder=4, path_effects=halo,
+                      linespacing=LINES[self.look.language])  # fmt: skip
 
     def _x(self, column: int) -> float:
         return column * self.step_mm
 
     def _words(self, node: Node, volume_m3: float, column: int) -> str:
         """What a thing is called, and how much went through it."""
-        room = LAST_MM - 2 if column == self.last else self.step_mm - BAR_MM - 3
-        return f"{broken(self._name(node), SMALL_PT, room)}\n{cubic(volume_m3)}"
+        return f"{broken(self._name(node), SMALL_PT, self._label_room_mm(column))}\n{cubic(volume_m3)}"
+
+    def _label_room_mm(self, column: int) -> float:
+        """How wide words may be: up to the next column's, or to the edge."""
+        return LAST_MM - 2 if column == self.last else self.step_mm - 1.5
 
     def _name(self, node: Node) -> str:
         sort, id = node
