@@ -175,6 +175,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page_no": {"en": "no", "zh": "否"},
     # What it rests on.
     "page_rests": {"en": "What it rests on", "zh": "依据与局限"},
+    "page_missing": {"en": "What is missing", "zh": "缺失的资料"},
     "page_published": {
         "en": "Published total {name}: {value} {unit}; the sum of the parts is {sum}, {difference} apart.",
         "zh": "公布总数“{name}”：{value} {unit}；分项之和{sum}，相差{difference}。",

@@ -251,6 +251,19 @@ def test_it_prints_on_a_few_pages(shown):
     assert 3 <= data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") + data.count(b"/Type /Page>") <= 12
 
 
+def test_what_nobody_has_given_is_named(shown):
+    """
+    The Changshou park publishes no coordinates: none of its 396 storages has a place.
+    """
+    browser = shown("tank-fire")
+
+    lines = texts(browser, "#missing + ul li")
+    assert lines[0] == (
+        "396 of 396 storages have no place (longitude and latitude, or x and y): the map is a schematic"
+    )
+    assert len(lines) == 4
+
+
 def test_the_input_unfolds_as_it_was_played(shown, pages):
     browser = shown("tank-fire")
     resolved = pages("tank-fire").parent / "resolved" / "scenario.yaml"

@@ -18,6 +18,7 @@ from sim.report.downstream import downstream_lines
 from sim.report.figures.frame import Look
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
+from sim.report.missing import missing_lines
 from sim.report.notes import note_lines
 from sim.report.numbers import exact
 from sim.report.page.answer import deciding, headline, tier_answers
@@ -106,6 +107,7 @@ def _parts(
         "tables": shown,
         "more_assumed": _more_assumed(result),
         "rests": _lines(lambda language: _rests(result, language)),
+        "missing": _lines(lambda language: missing_lines(park, scenario, language)),
         "data": _json({"replay": replay, "charts": charts, "words": _words()}),
         "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
         "font": FONT_PLACE,
