@@ -28,7 +28,7 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
+from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, width_mm
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
 from sim.report.naming import tier_name
 from sim.report.numbers import at_minute
@@ -183,9 +183,7 @@ class _Matrix:
         language = self.look.language
         for place, row in enumerate(rows):
             room = self.names_mm - 3 if row.outcomes else self.wide_mm - 2 * EDGE_MM
-            size = fitting_pt(row.words, WORDS_PT, 10_000, row_mm - 0.8)
-            words = broken(row.words, min(size, SMALL_PT), room)
-            size = fitting_pt(words, min(size, SMALL_PT), room, row_mm - 0.6)
+            words, size = fitted(row.words, SMALL_PT, room, row_mm - 0.6)
             colour = INK if row.outcomes else SOFT
             self.paper.write(words, EDGE_MM, top_mm - (place + 0.5) * row_mm, size, va="center", color=colour,
                              linespacing=LINES[language])  # fmt: skip

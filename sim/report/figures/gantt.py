@@ -24,7 +24,7 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import broken, fitting_pt, width_mm
+from sim.report.figures.lettering import fitted, width_mm
 from sim.report.figures.style import (
     BREACHED,
     FAINT,
@@ -316,8 +316,7 @@ class _Gantt:
         """A team's or a tier's name beside its first job, broken where its lane has room for it."""
         lane = shown[first].lane
         count = next((k for k, row in enumerate(shown[first:]) if row.lane != lane), len(shown) - first)
-        words = broken(lane, SMALL_PT, LANE_NAME_MM - 2)
-        size = fitting_pt(words, SMALL_PT, LANE_NAME_MM - 2, count * row_mm - 0.3)
+        words, size = fitted(lane, SMALL_PT, LANE_NAME_MM - 2, count * row_mm - 0.3)
         middle = top_mm - (first + min(count, words.count("\n") + 1) / 2) * row_mm
         self.paper.write(words, EDGE_MM + INSET_MM, middle, size, va="center", color=SOFT, linespacing=1.1)
 
@@ -337,8 +336,7 @@ class _Gantt:
         """A crew's name, or a job's."""
         inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
         room = self.names_mm - inset - 3
-        words = broken(row.words, SMALL_PT, room)
-        size = fitting_pt(words, SMALL_PT, room, row_mm - 0.2)
+        words, size = fitted(row.words, SMALL_PT, room, row_mm - 0.2)
         self.paper.write(words, EDGE_MM + inset, middle_mm, size, va="center", linespacing=1.1)
 
     def _legend(self, bottom_mm: float) -> None:

@@ -82,3 +82,12 @@ def fitting_pt(words: str, size_pt: float, most_mm: float, high_mm: float = inf)
     while size_pt > SMALLEST_PT and (width_mm(words, size_pt) > most_mm or lines * size_pt * LINE_MM > high_mm):
         size_pt -= STEP_PT
     return size_pt
+
+
+def fitted(words: str, size_pt: float, most_mm: float, high_mm: float) -> tuple[str, float]:
+    """The words in lines, and the size, at most `size_pt`, at which they fit; broken anew for each smaller size."""
+    while True:
+        lines = "\n".join(broken(each, size_pt, most_mm) for each in words.split("\n"))
+        if size_pt <= SMALLEST_PT or fitting_pt(lines, size_pt, most_mm, high_mm) == size_pt:
+            return lines, size_pt
+        size_pt -= STEP_PT

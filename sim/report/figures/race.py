@@ -25,7 +25,7 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import LINES, broken, fitting_pt
+from sim.report.figures.lettering import LINES, fitted, fitting_pt
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
 from sim.report.figures.time_ticks import time_ticks
 from sim.report.naming import place_name, tier_name
@@ -288,13 +288,13 @@ class _Race:
         """What it is and whose verdict hangs on it; how much time was left."""
         language = self.look.language
         room = self.names_mm - 3
-        words = broken(lane.words, SMALL_PT, room)
+        words = lane.words
         if lane.tiers:
             below = text("race_keeps", language, tiers=lane.tiers)
             if lane.too_early:
                 below += text("race_later_better", language)
-            words += f"{'' if lane.monotone else ' *'}\n{broken(below, SMALL_PT, room)}"
-        size = fitting_pt(words, SMALL_PT, room, row_mm - 0.3)
+            words += f"{'' if lane.monotone else ' *'}\n{below}"
+        words, size = fitted(words, SMALL_PT, room, row_mm - 0.3)
         self.paper.write(words, EDGE_MM, middle_mm, size, va="center", linespacing=1.15)
         said, colour = self._spare(lane)
         size = fitting_pt(said, WORDS_PT, SPARE_MM - 3)

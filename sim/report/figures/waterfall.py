@@ -29,7 +29,7 @@ from sim.report.figures.frame import (
     write_foot,
     write_head,
 )
-from sim.report.figures.lettering import LINES, broken, fitting_pt
+from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt
 from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
 from sim.report.figures.time_axis import round_step
@@ -286,12 +286,8 @@ class _Fall:
         """What a bar is, and how much."""
         language = self.look.language
         high, room = row.high * self.row_mm, NAMES_MM[self.look.sheet] - 3
-        words = self._words(row)
-        size = SMALL_PT
-        while size > fitting_pt(broken(words, size, room), size, room, high - 0.8):
-            size = fitting_pt(broken(words, size, room), size, room, high - 0.8)
-        self.paper.write(broken(words, size, room), self.names_mm, middle_mm, size, va="center",
-                         linespacing=LINES[language])  # fmt: skip
+        words, size = fitted(self._words(row), SMALL_PT, room, high - 0.8)
+        self.paper.write(words, self.names_mm, middle_mm, size, va="center", linespacing=LINES[language])
         for words, colour, down_mm in self._figures(row, high):
             size = fitting_pt(words, SMALL_PT, NUMBERS_MM - 2, self.row_mm)
             self.paper.write(words, self.wide_mm - EDGE_MM, middle_mm - down_mm, size, va="center", ha="right",

@@ -28,6 +28,8 @@ from sim.study import Deadline
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
 """How wide the name of a crew on its way may be, and its size, in map units."""
+TURNS = ("done", "fault", "repaired")
+"""Entries at which a gate, valve or pump may come to stand otherwise."""
 
 
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
@@ -110,7 +112,7 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
 
 def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, float]]]:
     """How far each drawn link that somebody can set is open, from when on."""
-    times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what == "done")})
+    times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what in TURNS)})
     found: dict[str, list[tuple[float, float]]] = {}
     for at_s in times:
         for id, share in openings_at(result.park, result.scenario, result.record, at_s).items():

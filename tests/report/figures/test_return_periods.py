@@ -13,9 +13,9 @@ from sim.check.tier_verdict import Verdict
 from sim.load import Rereader, load_case
 from sim.report.figures import Sheet, as_files, draw_closing, draw_periods
 from sim.report.figures.frame import cubic, on_colour
-from sim.report.figures.lettering import broken, fitting_pt, printable, width_mm
+from sim.report.figures.lettering import broken, fitted, fitting_pt, printable, width_mm
 from sim.report.figures.period_axis import reach_colour
-from sim.report.figures.style import BREACHED, FONT_FILE, HELD, RELIEVED, STEPS, letters
+from sim.report.figures.style import BREACHED, FONT_FILE, HELD, RELIEVED, STEPS, letters, styled
 from sim.report.numbers import hours
 from sim.study import return_periods
 from sim.words import after_action, command, coverage, drill, paper, play, workbook, year
@@ -289,3 +289,19 @@ def test_closing_look_as_before_en(one_pool):
 @kept("closing-zh")
 def test_closing_look_as_before_zh(one_pool):
     return draw_closing(*one_pool[None], "zh")
+
+
+def test_words_that_are_made_smaller_are_broken_anew():
+    """
+    Three lines at 7 pt, which is too high; at a smaller size two are enough.
+    """
+    words, most_mm = "Truck pump from river section 5 to pool 7", 24.0
+    with styled():
+        lines, size = fitted(words, 7.0, most_mm, 5.4)
+        wide = width_mm(lines, size)
+
+        assert broken(words, 7.0, most_mm).count("\n") == 2
+    assert lines.replace("\n", " ") == words
+    assert lines.count("\n") == 1
+    assert size < 7.0
+    assert wide <= most_mm
