@@ -129,7 +129,7 @@ class _Ways:
 
     def _lay_out(self, height: float) -> None:
         """Where each thing stands: columns at even distances, heights to one scale, order by what flows in."""
-        place = columns(self.park, self.flows)
+        place = dict(sorted(columns(self.park, self.flows).items()))
         through = throughput(self.flows)
         self.last = max(place.values())
         self.step_mm = (self.wide_mm - 2 * EDGE_MM - LAST_MM - BAR_MM) / self.last
@@ -180,7 +180,7 @@ class _Ways:
 
     def _ribbons(self, axes: Axes) -> None:
         """Every flow, an origin beside the other; larger ones first, so that thin ones lie on top."""
-        order = sorted(self.flows, key=lambda each: (self.bars[each.source].top, self.bars[each.target].top))
+        order = sorted(self.flows, key=self._height)
         for each in order:
             source, target = self.bars[each.source], self.bars[each.target]
             for k, volume in enumerate(each.volume.tolist()):
@@ -192,6 +192,10 @@ class _Ways:
                         ORIGINS[k])  # fmt: skip
                 source.right_down += thick
                 target.left_down += thick
+
+    def _height(self, flow: Flow) -> tuple[float, float, Node, Node]:
+        """What ribbons are ordered by: where they begin and end, from the top."""
+        return self.bars[flow.source].top, self.bars[flow.target].top, flow.source, flow.target
 
     def _bars(self, axes: Axes) -> None:
         """The things themselves, and their words: above them, in the last column beside them."""

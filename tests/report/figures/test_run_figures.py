@@ -18,11 +18,12 @@ from sim.report.figures import (
     draw_waterfall,
     gantt_table,
     race_table,
+    sankey,
     sankey_table,
     waterfall_table,
 )
 from sim.report.figures.every import SORTS, Found
-from sim.report.figures.water_ways import SOURCE, flows
+from sim.report.figures.water_ways import SOURCE, columns, flows
 from sim.result import run
 from sim.study import deadlines, fault_table
 from tests.report.figures.looks import check_legible, kept, texts
@@ -166,6 +167,17 @@ def test_the_same_figure_gives_the_same_bytes():
 
     assert first == second
     assert sorted(first) == ["x.pdf", "x.png", "x.svg"]
+
+
+def test_the_order_of_a_set_is_not_seen(monkeypatch):
+    """
+    Things of the Sankey diagram come out of a set, whose order is another in every process.
+    """
+    result = found("boundary-breach").result
+    first = as_files("x", draw_sankey(result, LOOKS[-1]), ("png",))
+    monkeypatch.setattr(sankey, "columns", lambda *args: dict(reversed(columns(*args).items())))
+
+    assert as_files("x", draw_sankey(result, LOOKS[-1]), ("png",)) == first
 
 
 def test_a_run_without_a_trace_is_drawn_all_the_same():
