@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from matplotlib.text import Text
 
+from sim.report.figures.style import RC, styled
+
 TOLERANCE = 2.0
 """How far a picture may be from the kept one, as the root of the mean square of its pixels, of 255."""
 DOTS_AN_INCH = 80
@@ -17,17 +19,18 @@ def kept(name):
     Draw them anew with `pytest tests/report/figures --mpl-generate-path tests/report/figures/kept`, and look at them.
     """
     return pytest.mark.mpl_image_compare(
-        baseline_dir=str(Path(__file__).parent / "kept"), filename=f"{name}.png", tolerance=TOLERANCE, style="default",
-        savefig_kwargs={"dpi": DOTS_AN_INCH, "metadata": {"Software": None}},
+        baseline_dir=str(Path(__file__).parent / "kept"), filename=f"{name}.png", tolerance=TOLERANCE,
+        style=["default", RC], savefig_kwargs={"dpi": DOTS_AN_INCH, "metadata": {"Software": None}},
     )  # fmt: skip
 
 
 def texts(figure):
     """Every piece of text that is seen, with its box on the paper."""
-    figure.canvas.draw()
-    renderer = figure.canvas.get_renderer()
-    seen = [each for each in figure.findobj(Text) if each.get_visible() and each.get_text()]
-    return [(each.get_text(), each.get_window_extent(renderer)) for each in seen]
+    with styled():
+        figure.canvas.draw()
+        renderer = figure.canvas.get_renderer()
+        seen = [each for each in figure.findobj(Text) if each.get_visible() and each.get_text()]
+        return [(each.get_text(), each.get_window_extent(renderer)) for each in seen]
 
 
 def check_legible(figure):
