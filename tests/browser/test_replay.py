@@ -64,6 +64,18 @@ def test_water_is_drawn_by_origin_to_scale(shown, results):
         assert height == pytest.approx(expected / holds * (frame - 6), abs=1e-3)
 
 
+def test_a_flow_that_begins_at_an_instant_runs_at_it(shown):
+    """
+    The page opens on the first escape, at 27,659.546 s, when 2.8 L/s begin to go over the pool's wall.
+    """
+    browser = shown("power-loss")
+
+    spill = "document.querySelector('[data-link=a-001-pool-spillway]')"
+    assert float(script(browser, "return Replay.now()")) == pytest.approx(27_659.546, abs=1e-3)
+    assert script(browser, f"return {spill}.classList.contains('flowing')")
+    assert float(script(browser, f"return {spill}.dataset.rateM3S")) == pytest.approx(0.002819, abs=1e-6)
+
+
 def test_flows_on_screen_are_the_record_s(shown, results):
     browser, result = shown("night-shift"), results["night-shift"]
     flow = result.links["flow"]

@@ -11,6 +11,8 @@ MISSING = "〓"
 """What Chinese printers set for a letter they do not have."""
 SMALLEST_PT = 5.0
 STEP_PT = 0.25
+UNIT = r"(h|min|s|m³|%|L/s|m³/s|m|mm|km)(?![A-Za-z])"
+"""Units that stay with their numbers."""
 LINE_MM = 0.41
 """Height of a line of numbers of one point."""
 LINES = {"en": 1.1, "zh": 1.3}
@@ -56,8 +58,25 @@ def _pieces(words: str, size_pt: float, most_mm: float) -> list[str]:
         if part.startswith("（") and width_mm(part, size_pt) <= most_mm:
             pieces.append(part)
         else:
-            pieces += _letters(part)
+            pieces += _with_units(_letters(part))
     return pieces
+
+
+def _with_units(pieces: list[str]) -> list[str]:
+    """Pieces with each unit in that of its number, as `4 h 28 min` is one.
+
+    >>> _with_units(["at ", "T+4 ", "h ", "28 ", "min; ", "room"])
+    ['at ', 'T+4 h 28 min; ', 'room']
+    """
+    joined: list[str] = []
+    for piece in pieces:
+        number = bool(joined) and re.search(r"[0-9] $", joined[-1])
+        minutes = bool(joined) and re.search(r"[0-9] (h|min) $", joined[-1]) and re.match(r"[0-9]+ $", piece)
+        if minutes or (number and re.match(UNIT, piece)):
+            joined[-1] += piece
+        else:
+            joined.append(piece)
+    return joined
 
 
 def _letters(words: str) -> list[str]:

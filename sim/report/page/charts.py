@@ -48,7 +48,7 @@ def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: T
         "id": f"tier-{tier.tier}",
         "title": words("page_chart_tier", tier=named_tier(park, tier.tier)),
         "unit": "m³",
-        "t": _rounded(times, 3),
+        "t": _rounded(times, 6),
         "stacks": stacks,
         "level": {"name": words("page_chart_room"), "v": round(allowed_m3, 3)},
         "tier": tier.tier,
@@ -73,7 +73,7 @@ def _crossings(park: Park, record: Record, trace: Trace, found: Sequence[Crossin
         name = words("page_chart_way", link=link(park, each.link), source=place(park, each.source),
                      target=place(park, each.target))  # fmt: skip
         lines.append({"name": name, "v": _rounded(rates * 1000, 4), "uncontrolled": not each.controlled})
-    return {"id": "crossings", "title": words("page_chart_crossings"), "unit": "L/s", "t": _rounded(times, 3),
+    return {"id": "crossings", "title": words("page_chart_crossings"), "unit": "L/s", "t": _rounded(times, 6),
             "lines": lines, "held": True}  # fmt: skip
 
 

@@ -10,9 +10,9 @@ const Replay = (() => {
   const INSET = 3, SAME_S = 1e-6;      // times are kept to the microsecond
   let until = data.until, now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
 
-  const rowAt = (times, t) => {           // the last row at or before t
+  const rowAt = (times, t) => {           // the last row at or before t, to the microsecond
     let low = 0, high = times.length;
-    while (low < high) { const mid = (low + high) >> 1; if (times[mid] <= t) low = mid + 1; else high = mid; }
+    while (low < high) { const mid = (low + high) >> 1; if (times[mid] <= t + SAME_S) low = mid + 1; else high = mid; }
     return low - 1;
   };
   const volumesAt = (storage, t) => {
@@ -208,7 +208,7 @@ const Replay = (() => {
   // The slider stands at whole seconds; one in which something happens is shown after it.
   const instants = [...data.events.map((each) => each.t), ...data.tiers.flatMap((each) => each.states.map(([t]) => t))].sort((a, b) => a - b);
   function settled(t) {
-    const last = instants[rowAt(instants, t + 1 - SAME_S)];
+    const last = instants[rowAt(instants, t + 1 - 2 * SAME_S)];
     return Number.isInteger(t) && last > t ? last : t;
   }
   function reach(t) {                     // how far slider and charts go
