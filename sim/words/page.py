@@ -77,6 +77,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_legend_allowed": {"en": "level allowed", "zh": "允许水位"},
     "page_legend_shut": {"en": "shut or stopped", "zh": "关闭或停运"},
+    "page_legend_hindered": {"en": "stuck, tripped or without power", "zh": "卡阻、跳停或失电"},
     "page_legend_open": {"en": "open or running", "zh": "开启或运行"},
     "page_legend_team": {"en": "team at work", "zh": "作业队伍"},
     "page_legend_way": {"en": "team on its way", "zh": "途中队伍"},

@@ -75,6 +75,35 @@ def test_a_flow_that_begins_at_an_instant_runs_at_it(shown):
     assert script(browser, f"return {spill}.classList.contains('flowing')")
     assert float(script(browser, f"return {spill}.dataset.rateM3S")) == pytest.approx(0.002819, abs=1e-6)
 
+    line = f"return getComputedStyle({spill}.querySelector('.flow')).stroke"
+    assert script(browser, line) != "none"
+    move(browser, 27_600)
+    assert script(browser, line) == "none"
+
+
+def test_what_has_no_power_is_marked_while_it_has_none(shown):
+    """
+    Sub-area A has no power from 240 s to 36,240 s: its pumps stand, its valves move by hand alone; both are marked.
+    """
+    browser = shown("power-loss")
+
+    seen = {}
+    for at_s in (239, 240, 36_239, 36_240):
+        move(browser, at_s)
+        seen[at_s] = script(browser, """
+            return ['a-001-transfer', 'a-001-rain-valve'].map((id) => {
+              const mark = document.querySelector(`[data-mark=${id}]`);
+              return [...mark.classList].filter((each) => ['shut', 'hindered'].includes(each)).sort().join(' ')
+                     + ': ' + mark.querySelector('title').textContent;
+            })""")  # fmt: skip
+
+    assert seen == {
+        239: ["shut: ", ": "],
+        240: ["hindered shut: no power", "hindered: no power"],
+        36_239: ["hindered shut: no power", "hindered shut: no power"],
+        36_240: ["shut: ", "shut: "],
+    }
+
 
 def test_flows_on_screen_are_the_record_s(shown, results):
     browser, result = shown("night-shift"), results["night-shift"]

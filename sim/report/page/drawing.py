@@ -97,7 +97,7 @@ def _mark(edge: Edge) -> Markup:
     """How a gate, valve or pump stands: a mark on the middle of its way."""
     x, y = middle(edge)
     return Markup(
-        '<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><circle r="7"/>'
+        '<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><title></title><circle r="7"/>'
         '<path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
     ).format(kind=edge.kind, id=edge.id, x=x, y=y)
 

@@ -20,11 +20,13 @@ from sim.report.figures.courses import courses
 from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
+from sim.report.map.hindrance import Hindrance, hindrances, in_force
 from sim.report.map.moment import openings_at
 from sim.report.page.crews import crew_names, short_names
-from sim.report.page.said import event, link, named, place, tier
+from sim.report.page.said import Said, both, event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
+from sim.words import text
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
 """How wide the name of a crew on its way may be, and its size, in map units."""
@@ -47,6 +49,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "storages": _storages(park, record, shown),
         "links": _links(park, record, routes),
         "openings": _openings(result, routes),
+        "hindered": _hindered(result, routes),
         "tiers": [_tier(park, each, record.horizon_s) for each in result.verdict.tiers],
         "trips": trips(park, record),
         "crews": _crews(park),
@@ -120,6 +123,22 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
             if id in routes and (not steps or steps[-1][1] != share):
                 steps.append((at_s, share))
     return {id: steps for id, steps in found.items() if steps}
+
+
+def _hindered(result: Result, routes: set[str]) -> dict[str, list[tuple[float, Said | None]]]:
+    """What keeps drawn links from working, from when on; None for nothing."""
+    record = result.record
+    times = sorted({0.0, *(entry.at_s for entry in record.entries if entry.what in ("fault", "repaired"))})
+    found: dict[str, list[tuple[float, Said | None]]] = {}
+    for at_s in times:
+        now = hindrances(result.park, in_force(result.scenario, record, at_s))
+        for id in routes & (now.keys() | found.keys()):
+            found.setdefault(id, []).append((at_s, _in_words(now[id]) if id in now else None))
+    return found
+
+
+def _in_words(found: Sequence[Hindrance]) -> Said:
+    return both(lambda language: text("comma", language).join(text(f"hindrance_{each}", language) for each in found))
 
 
 def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:

@@ -56,7 +56,9 @@ const Replay = (() => {
     frame: group.querySelector(".frame"), water: [...group.querySelectorAll(".water")], text: group.querySelector(".volume"),
   })).filter((each) => each.data);
   const links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: data.links[group.dataset.link], flow: group.querySelector(".flow") }));
-  const marks = all("[data-mark]").map((group) => ({ group, steps: data.openings[group.dataset.mark] || [] }));
+  const marks = all("[data-mark]").map((group) => ({
+    group, steps: data.openings[group.dataset.mark] || [], why: data.hindered[group.dataset.mark] || [],
+  }));
   const frames = storages.map((each) => ["x", "y", "width", "height"].map((a) => Number(each.frame.getAttribute(a))))
     .map(([x, y, width, height]) => ({ x, y, right: x + width, bottom: y + height }));
   const most = Math.max(1e-9, ...links.filter((each) => each.data).flatMap((each) => each.data.t.map((_, row) => sum(each.data.q.map((q) => q[row])))));
@@ -83,7 +85,7 @@ const Replay = (() => {
     const rate = sum(rates);
     each.group.dataset.rateM3S = rate.toFixed(6);
     each.group.classList.toggle("flowing", rate > 0);
-    if (!(rate > 0)) return;
+    if (!(rate > 0)) { each.flow.style.stroke = ""; return; }
     const main = rates.indexOf(Math.max(...rates));
     each.flow.style.stroke = `var(--${data.origins[main]})`;
     each.flow.style.strokeWidth = (2 + 6 * Math.sqrt(rate / most)).toFixed(2);
@@ -195,6 +197,9 @@ const Replay = (() => {
       const open = stepAt(each.steps, now, 1);
       each.group.classList.toggle("shut", open <= 0);
       each.group.classList.toggle("part", open > 0 && open < 1);
+      const why = stepAt(each.why, now, null);
+      each.group.classList.toggle("hindered", why !== null);
+      each.group.firstChild.textContent = why ? say(why) : "";
     });
     moveTeams(); moveTiers(); moveEvents(); panel();
     all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
