@@ -17,6 +17,7 @@ from sim.report.figures.frame import (
     LEGEND_MM,
     SMALL_PT,
     TOP_MM,
+    USUAL,
     WORDS_PT,
     Look,
     Paper,
@@ -47,7 +48,6 @@ ROW_MM, LEAST_ROW_MM = 8.0, 5.6
 TIERS_MM = 8.0
 """Room of the tiers' names above their columns."""
 COLOURS = {Verdict.UNTOUCHED: "#f4f5f6", Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
-DEFAULT = Look()
 GAP = 0.06
 """Between two cells, of a row."""
 LEAST_M3 = 0.5
@@ -83,7 +83,7 @@ def _outcome_cells(outcomes: Sequence[Outcome]) -> list[Cell]:
     return [cell for each in outcomes for cell in (str(each.verdict), each.escaped_m3, each.first_s)]
 
 
-def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = DEFAULT) -> Figure:
+def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Matrix(result, faults, look).drawn()

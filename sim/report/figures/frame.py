@@ -43,6 +43,10 @@ class Look:
     """Made to the scenario as it is written."""
 
 
+USUAL = Look()
+"""English, for a page of A4."""
+
+
 Box = tuple[float, float, float, float]
 """Left, bottom, width and height on the paper [mm]."""
 

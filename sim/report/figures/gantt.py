@@ -15,6 +15,7 @@ from sim.report.figures.frame import (
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
+    USUAL,
     Look,
     Paper,
     axis_words,
@@ -37,7 +38,7 @@ from sim.report.figures.style import (
     STEPS,
     styled,
 )
-from sim.report.figures.time_ticks import time_ticks
+from sim.report.figures.time_axis import time_ticks
 from sim.report.jobs import GOING, Job, jobs
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-DEFAULT = Look()
 NAMES_SHARE = 0.40
 ROW_MM, LEAST_ROW_MM = 5.6, 4.0
 AXIS_MM, MARK_MM = 9.0, 3.6
@@ -135,7 +135,7 @@ def _needs(park: Park, job: Job) -> list[str]:
     return list(sheet.needs) if sheet else []
 
 
-def draw_gantt(result: Result, look: Look = DEFAULT) -> Figure:
+def draw_gantt(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Gantt(result, look).drawn()

@@ -13,6 +13,7 @@ from sim.report.figures.frame import (
     FOOT_PT,
     SMALL_PT,
     TOP_MM,
+    USUAL,
     Box,
     Look,
     Paper,
@@ -55,7 +56,7 @@ NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
 """Lengths of scale bars [m]."""
 
 
-def draw_map(result: Result, at_s: float | None = None, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
+def draw_map(result: Result, at_s: float | None = None, look: Look = USUAL) -> Figure:
     """The park at an instant [s], the worst when none is named; nothing is saved."""
     with styled():
         return _of_run(result, at_s, look)
@@ -73,7 +74,7 @@ def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
     return _drawn(park, record, plan, look, title, subject(park, result.scenario, language), foot, now)
 
 
-def draw_park_map(park: Park, look: Look = Look()) -> Figure:  # noqa: B008 - frozen
+def draw_park_map(park: Park, look: Look = USUAL) -> Figure:
     """The park alone, with every storage."""
     with styled():
         return _of_park(park, look)

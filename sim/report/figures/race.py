@@ -14,6 +14,7 @@ from sim.report.figures.frame import (
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
+    USUAL,
     WORDS_PT,
     Look,
     Paper,
@@ -27,7 +28,7 @@ from sim.report.figures.frame import (
 )
 from sim.report.figures.lettering import LINES, fitted, fitting_pt
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
-from sim.report.figures.time_ticks import time_ticks
+from sim.report.figures.time_axis import time_ticks
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import span
 from sim.result import Result
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-DEFAULT = Look()
 ROW_MM = 8.5
 NAMES_SHARE = 0.34
 SPARE_MM = 24.0
@@ -143,7 +143,7 @@ def filling(result: Result) -> list[Filling]:
     return sorted(found, key=lambda each: (isnan(each.full_s), each.full_s, each.storage))
 
 
-def draw_race(result: Result, found: Sequence[Deadline], look: Look = DEFAULT) -> Figure:
+def draw_race(result: Result, found: Sequence[Deadline], look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Race(result, found, look).drawn()

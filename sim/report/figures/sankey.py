@@ -15,6 +15,7 @@ from sim.report.figures.frame import (
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
+    USUAL,
     Look,
     Paper,
     cubic,
@@ -63,7 +64,6 @@ LAST_MM = 33.0
 LEAST_MM = 0.25
 """Height of the thinnest ribbon."""
 RIVER = ORIGINS.index("river")
-DEFAULT = Look()
 
 
 def sankey_table(result: Result) -> Table:
@@ -77,7 +77,7 @@ def sankey_table(result: Result) -> Table:
     return Table(header, rows)
 
 
-def draw_sankey(result: Result, look: Look = DEFAULT) -> Figure:
+def draw_sankey(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Ways(result, look).drawn()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.check import Crossing, TierVerdict, Verdict, phases, verdict_by
-from sim.park import ORIGINS
+from sim.park import ACCIDENT_ORIGINS, ORIGINS
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
 from sim.report.figures.frame import (
@@ -56,8 +56,6 @@ AXIS_MM = 9.0
 """Room of the hours and the axis's name."""
 BAND = {Verdict.UNTOUCHED: FAINT, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 BAND_HATCH = {Verdict.RELIEVED: "////"}
-DIRTY = ("product", "firewater", "process")
-"""Origins of what people brought; rain and river water only go along with it."""
 LEAST_CLEAN = 0.005
 """Share of rain and river water in what escaped from which on it is told apart [-]."""
 HEADER = ("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
@@ -228,8 +226,8 @@ class _Stack:
     def _escape(self, tier: TierVerdict, first: Crossing) -> str:
         """When and how much escaped, and how much of it is not just rain and river water that went along."""
         words = text("tiers_escape", self.language, when=at_minute(first.first_s), volume=cubic(tier.escaped_m3))
-        dirty_m3 = sum(sum(volume for origin, volume in zip(ORIGINS, each.volume, strict=True) if origin in DIRTY)
-                       for each in tier.escapes)  # fmt: skip
+        own = [ORIGINS.index(origin) for origin in ACCIDENT_ORIGINS]
+        dirty_m3 = sum(each.volume[k] for each in tier.escapes for k in own)
         if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
             words += text("tiers_escape_of", self.language, volume=cubic(dirty_m3))
         return words

@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.check import phases
 from sim.report.figures.courses import Course
-from sim.units import SECONDS_AN_HOUR
+from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -19,6 +19,14 @@ if TYPE_CHECKING:
 
 STEPS_H = (0.1, 0.25, 0.5, 1.0, 2.0, 3.0, 4.0, 6.0, 12.0, 24.0, 48.0, 96.0, 168.0, 336.0)
 """Between two ticks [h]."""
+TICK_STEPS: dict[str, tuple[int, tuple[float, ...]]] = {
+    "min": (SECONDS_A_MINUTE, (1, 2, 5, 10, 15, 20, 30)),
+    "h": (SECONDS_AN_HOUR, (1, 2, 3, 4, 6, 8, 12, 24)),
+    "d": (SECONDS_A_DAY, (1, 2, 5, 10, 20, 50, 100)),
+}
+"""Units, what they are in seconds, and steps that people count in."""
+LONG_S = 4 * SECONDS_A_DAY
+"""From there on an axis counts days."""
 SETTLED = 0.02
 """A volume is settled once it stays so near its last one, as a share of all it went through [-]."""
 AFTERWARDS = 1.08
@@ -86,3 +94,19 @@ def round_step(least: float) -> float:
     """
     power = 10.0 ** floor(log10(least))
     return next(step * power for step in (1.0, 2.0, 5.0, 10.0) if step * power >= least * (1 - 1e-9))
+
+
+def time_ticks(from_s: float, until_s: float, most: int) -> tuple[list[float], list[str], str]:
+    """At most so many ticks [s], their labels, and the unit of all labels.
+
+    >>> time_ticks(0, 7200, 6)
+    ([0, 1800, 3600, 5400, 7200], ['0', '30', '60', '90', '120'], 'min')
+    >>> time_ticks(0, 43200, 7)[1:]
+    (['0', '2', '4', '6', '8', '10', '12'], 'h')
+    """
+    span_s = until_s - from_s
+    unit = "min" if span_s <= 3 * SECONDS_AN_HOUR else ("h" if span_s < LONG_S else "d")
+    second, steps = TICK_STEPS[unit]
+    step_s = next((step * second for step in steps if span_s / (step * second) <= most - 1), steps[-1] * second)
+    ticks = [k * step_s for k in range(ceil(from_s / step_s), floor(until_s / step_s) + 1)]
+    return ticks, [f"{tick / second:g}" for tick in ticks], unit

@@ -18,6 +18,7 @@ from sim.report.figures.frame import (
     EDGE_MM,
     LEGEND_MM,
     SMALL_PT,
+    USUAL,
     WORDS_PT,
     Look,
     Paper,
@@ -54,7 +55,6 @@ WIDEST = 1.25
 """How much longer than all water the axis is at most, for room that was not needed [-]."""
 LEAST_M3 = 0.5e-3
 ROOM = ("gross_m3", "dead_m3", "freeboard_m3", "occupied_m3")
-DEFAULT = Look()
 STYLES: dict[str, dict[str, Any]] = {
     "stood": {"facecolor": FAINT, "hatch": "\\\\\\\\"},
     "stays": {"facecolor": HELD},
@@ -131,7 +131,7 @@ def beside_m3(tier: TierVerdict) -> float:
     return sum(each.usable_m3 for each in tier.reached if not each.counts)
 
 
-def draw_waterfall(result: Result, look: Look = DEFAULT) -> Figure:
+def draw_waterfall(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     with styled():
         return _Fall(result, look).drawn()

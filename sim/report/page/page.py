@@ -15,7 +15,7 @@ from sim import __version__
 from sim.check import assumed
 from sim.report.basis import basis_lines
 from sim.report.downstream import downstream_lines
-from sim.report.figures.frame import Look
+from sim.report.figures.frame import USUAL, Look
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
 from sim.report.missing import missing_lines
@@ -39,7 +39,6 @@ from sim.study import Deadline
 from sim.units import time_text
 from sim.words import LANGUAGES, WORDS
 
-ENGLISH = Look()
 SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
 SPEED_S = 600
@@ -58,7 +57,7 @@ def page_html(
     deadlines: Sequence[Deadline],
     resolved: Mapping[str, str],
     inputs_hash: str,
-    look: Look = ENGLISH,
+    look: Look = USUAL,
 ) -> str:
     """The whole page; `resolved` are the input's texts by the names of their files.
 
