@@ -55,16 +55,17 @@ class Subject:
         return self.folder / FIGURES
 
     def deadlines(self, tell: Tell) -> list[Deadline]:
-        """By when each action had to be done: as kept beside a result, else found by re-running.
+        """By when each action had to be done: as kept beside a result of the same inputs, else found by re-running.
 
         Raises:
             InputError: what is kept cannot be read.
         """
+        from sim.result.folder import is_of
         from sim.study import deadlines
         from sim.study.tables import deadlines_from
 
         kept = self.folder / DEADLINES
-        if self.case is None and kept.is_file():
+        if kept.is_file() and (self.case is None or is_of(self.folder, self.result, self.case)):
             return deadlines_from(kept)
         return deadlines(self.result.park, self.result.scenario, tell)
 

@@ -106,6 +106,13 @@ def save(
     return target
 
 
+def is_of(folder: Path, result: Result, case: Case) -> bool:
+    """Whether a folder holds what this program made of the same inputs, so that what studies found there holds."""
+    file = folder / "manifest.json"
+    made = json_text(manifest(result.record, case.inputs_hash, case.seed))
+    return file.is_file() and file.read_bytes() == made.encode("utf-8")
+
+
 def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put files beside a result that is there; each is there whole or not at all.
 

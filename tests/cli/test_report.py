@@ -45,6 +45,27 @@ def test_of_a_result_the_deadlines_that_are_kept_are_told(place, monkeypatch):
     assert "T+2 min 3 s" in deciding(place)
 
 
+def test_a_scenario_finds_the_deadlines_it_left(place, monkeypatch):
+    """
+    The same scenario finds the deadlines it left; another one, and another version's, are found anew.
+    """
+    main(["report", "scenarios/spill.yaml", "--quiet"])
+    first = deciding(place)
+    seen = []
+    found = sim.study.deadlines
+    monkeypatch.setattr(sim.study, "deadlines", lambda *given: seen.append(given[1].id) or found(*given))
+
+    assert main(["report", "scenarios/spill.yaml", "--quiet"]) == 0
+    assert deciding(place) == first
+    assert seen == []
+    manifest = folder(place) / "manifest.json"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"version": "', '"version": "9.'), encoding="utf-8")
+    main(["report", "scenarios/spill.yaml", "--quiet"])
+    assert seen == ["spill"]
+    main(["report", "scenarios/spill.yaml", "--pick", "drip", "--quiet"])
+    assert seen == ["spill", "spill"]
+
+
 def test_a_program_reads_where_it_is(place, capsys):
     assert main(["report", "scenarios/spill.yaml", "--json"]) == 0
 
