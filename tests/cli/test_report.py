@@ -59,7 +59,8 @@ def test_a_scenario_finds_the_deadlines_it_left(place, monkeypatch):
     assert deciding(place) == first
     assert seen == []
     manifest = folder(place) / "manifest.json"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace('"version": "', '"version": "9.'), encoding="utf-8")
+    older = manifest.read_text(encoding="utf-8").replace('"version": "', '"version": "9.')
+    manifest.write_text(older, encoding="utf-8")
     main(["report", "scenarios/spill.yaml", "--quiet"])
     assert seen == ["spill"]
     main(["report", "scenarios/spill.yaml", "--pick", "drip", "--quiet"])
