@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures gallery browser lock clean
+.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures gallery photographs browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -61,6 +61,9 @@ figures: setup  ## draw the figures in docs/ anew
 
 gallery: setup  ## draw the gallery in docs/ anew, pictures and pages
 	$(BIN)/python docs/make_gallery.py
+
+photographs: dev browser  ## photograph the report page for the gallery
+	$(BIN)/python -m tests.browser.photographs
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
 	$(COMPILE) pyproject.toml --extra tables --extra drill --output-file requirements.lock

@@ -78,8 +78,8 @@ PICTURES = (
         "night-shift",
         {
             "en": "From the spill to the boundary\n"
-            "What came, what each tier took of it, and what went on: red where it escaped.",
-            "zh": "从泄漏到边界\n来了多少、各级消纳多少、流向下一级多少；红色为失控外泄。",
+            "What came, what room each tier had and took of it, its margin, and what went on: red where it escaped.",
+            "zh": "从泄漏到边界\n来了多少、各级有多少可用容积、消纳多少、余量多少、流向下一级多少；红色为失控外泄。",
         },
     ),
     Picture(
@@ -135,10 +135,22 @@ PICTURES = (
 
 TITLE = {"en": "# Gallery", "zh": "# 图集"}
 ABOUT = {
-    "en": "Every figure that `plot` draws, of the shipped scenarios. `make gallery` draws them all anew; a test holds "
-    "them to what the program draws today. [中文](gallery.zh.md)",
-    "zh": "`plot`命令所绘各图，均取自随附情景。`make gallery`重绘全部图件，测试核对图件与程序当前所绘一致。"
+    "en": "The page that `report` makes and every figure that `plot` draws, of the shipped scenarios. `make gallery` "
+    "draws them all anew; a test holds them to what the program draws today. [中文](gallery.zh.md)",
+    "zh": "`report`生成的网页与`plot`所绘各图，均取自随附情景。`make gallery`重绘全部图件，"
+    "测试核对图件与程序当前所绘一致。"
     "[English](gallery.md)",
+}
+REPORT = {
+    "en": "The page that plays the accident back\n"
+    "One file that opens from disk and can be sent by mail: the answer, the park's map with a time slider, charts, "
+    "tables, the ledger. Here eight hours after a fire in sub-area A, whose power it took: the pool runs over; what "
+    "has no power is ringed. On a [phone, in the dark](page/report-phone-dark-en.png), too; `make photographs` takes "
+    "these pictures.",
+    "zh": "回放事故过程的报告网页\n"
+    "单个文件，离线可开，可随邮件发送：结论、带时间轴的园区态势图、过程线、表格和水量平衡。"
+    "图为火灾致A片区停电8小时后：事故池漫溢，"
+    "失电设施以红圈标出。手机及[深色模式](page/report-phone-dark-en.png)同样可读；`make photographs`重拍这些画面。",
 }
 FORMATS = {
     "en": "Each is saved as PNG, SVG or PDF, for a page of A4 or for a screen, in English or Chinese, and beside it "
@@ -171,10 +183,12 @@ def pictures() -> Iterator[tuple[str, bytes]]:
 
 def page(language: str) -> str:
     """A page of the gallery."""
-    blocks = [TITLE[language], ABOUT[language]]
+    lang = " --lang zh" if language == "zh" else ""
+    heading, _, rest = REPORT[language].partition("\n")
+    blocks = [TITLE[language], ABOUT[language], f"## {heading}", f"![{heading}](page/report-{language}.png)", rest,
+              f"```sh run\npython run_sim.py report scenarios/changshou-power-loss.yaml{lang}\n```"]  # fmt: skip
     for each in PICTURES:
         heading, _, rest = each.read[language].partition("\n")
-        lang = " --lang zh" if language == "zh" else ""
         blocks += [f"## {heading}", f"![{heading}](gallery/{each.name}-{language}.png)", rest.strip(),
                    f"```sh run\n{each.command}{lang}\n```"]  # fmt: skip
     return "\n\n".join([*blocks, FORMATS[language]]) + "\n"

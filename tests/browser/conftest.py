@@ -30,6 +30,14 @@ def started(profile):
     return Chrome(options=options, service=ChromeService(DRIVER))
 
 
+def emulate(browser, width, height, dark):
+    """Let a browser have a screen of a size in dots, a phone's below 500, and a user who likes it dark or light."""
+    size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
+    browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
+    scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+
+
 @pytest.fixture(scope="session")
 def start_chromium():
     """Starts one more browser; without one tests are left out, or fail where one is needed."""
@@ -69,10 +77,7 @@ def shown(chromium, pages):
     """Opens the page of a scenario; every page is as it was when it was opened first."""
 
     def show(name, width=1440, height=1000, dark=False):
-        chromium.execute_cdp_cmd("Emulation.setDeviceMetricsOverride",
-                                 {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500})
-        scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-        chromium.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+        emulate(chromium, width, height, dark)
         chromium.get_log("browser")
         chromium.get(pages(name).as_uri())
         return chromium
