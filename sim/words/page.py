@@ -52,6 +52,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "No single action's time changes any tier's verdict.",
         "zh": "没有任何单项行动的完成时间会改变各级结论。",
     },
+    "page_untouched": {"en": "No accident water came this far.", "zh": "事故水未到达本级。"},
     "page_margin": {"en": "margin", "zh": "余量"},
     # The map and its controls.
     "page_skip": {"en": "Skip to the answer", "zh": "跳到结论"},

@@ -251,6 +251,19 @@ def test_it_prints_on_a_few_pages(shown):
     assert 3 <= data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") + data.count(b"/Type /Page>") <= 12
 
 
+def test_the_answer_stands_in_three_cards(shown):
+    """
+    The tank fire: the plant holds it with 1,420 m3 to spare, nothing comes to the others.
+    """
+    browser = shown("tank-fire")
+
+    cards = script(browser, "return [...document.querySelectorAll('.tiers > .tier')].map((each) => each.innerText)")
+    plant, public, boundary = (" ".join(card.split()) for card in cards)
+    assert plant == "Plant held 1,420 m³ margin 17.8 % tightest: Accident pool of A-001"
+    assert public == "Public facilities untouched No accident water came this far."
+    assert boundary == "Park boundary untouched No accident water came this far."
+
+
 def test_what_nobody_has_given_is_named(shown):
     """
     The Changshou park publishes no coordinates: none of its 396 storages has a place.
