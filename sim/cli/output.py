@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.errors import InputError
 
@@ -51,11 +51,16 @@ def _print_no_more() -> None:
     os.close(nowhere)
 
 
-def print_files(files: Iterable[Path], **more: object) -> None:
-    """What was written, for a program to read."""
+def print_json(data: dict[str, Any]) -> None:
+    """Data for a program to read."""
     from sim.result.summary import json_text
 
-    print(json_text({"files": [each.as_posix() for each in files], **more}), end="")
+    print(json_text(data), end="")
+
+
+def print_files(files: Iterable[Path], **more: object) -> None:
+    """What was written, for a program to read."""
+    print_json({"files": [each.as_posix() for each in files], **more})
 
 
 def never_fail_on_letters() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from sim.cli.output import make_console, printing
+from sim.cli.output import make_console, print_json, printing
 from sim.cli.parser import replay_parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import progress
@@ -137,11 +137,10 @@ def _show(found: AfterAction, paper: Paper, folder: Path, given: Namespace) -> N
     """Print what was asked for."""
     from sim.report.after_tables import after_json
     from sim.report.paper_terminal import print_paper
-    from sim.result.summary import json_text
     from sim.words import text as say
 
     if given.json:
-        print(json_text(after_json(found)), end="")
+        print_json(after_json(found))
         return
     print_paper(make_console(), paper)
     print(f"\n{say('files', given.lang, where=folder)}")

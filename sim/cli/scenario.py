@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sim.load import Case
     from sim.result import Result
 
-RECORD = "record.json"
-"""What makes a folder that of a result."""
 
 
 def only(scenarios: list[str], command: str) -> str:
@@ -75,8 +73,10 @@ def read(scenario: str, given: Namespace) -> Case:
     return load_case(scenario, given.pick, given.set, given.levels, **age)
 
 
-def is_result(path: str) -> bool:
+def is_result(path: str | Path) -> bool:
     """Whether a path is the folder of a result."""
+    from sim.record.store import RECORD
+
     return (Path(path) / RECORD).is_file()
 
 

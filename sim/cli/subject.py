@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli.parser import program
-from sim.cli.scenario import changes_of, one, read, warn_if_cold
+from sim.cli.scenario import changes_of, is_result, one, read, warn_if_cold
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -99,7 +99,7 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
     from sim.result import load_result
     from sim.result.folder import inputs_hash_of
 
-    if not (folder / "record.json").is_file():
+    if not is_result(folder):
         example = f"{program()} {command} scenarios/changshou-tank-fire.yaml"
         raise InputError(f"{folder} is not the folder of a result; name one such as "
                          f"results/changshou-tank-fire-1a2b3c4d, or a scenario: {example}")  # fmt: skip

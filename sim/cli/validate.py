@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.cli.output import make_console, printing
+from sim.cli.output import make_console, print_json, printing
 from sim.cli.parser import program, validate_parser
 from sim.errors import InputError, Problems
 
@@ -61,7 +61,7 @@ def main(words: Sequence[str]) -> int:
     if not given.quiet:
         with printing():
             if given.json:
-                _print_json(_as_json(held, parks, plans, given.lang))
+                print_json(_as_json(held, parks, plans, given.lang))
             else:
                 _show(held, parks, plans, given.lang)
     return int(given.fail_on_conflict and any(plan.found or plan.more for plan in plans))
@@ -84,14 +84,8 @@ def _read(given: Namespace) -> list[Held] | None:
 
         said = [in_language(each, given.lang) for each in problems.messages]
         with printing():
-            _print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
+            print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
         return None
-
-
-def _print_json(data: dict[str, Any]) -> None:
-    from sim.result.summary import json_text
-
-    print(json_text(data), end="")
 
 
 def _different(parks: Iterable[Park]) -> list[Park]:

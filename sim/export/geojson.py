@@ -13,7 +13,7 @@ from math import isnan
 from typing import Any
 
 from sim.errors import InputError
-from sim.park import ACCIDENT_ORIGINS, ORIGINS, AnyPlace, Link, LocalPlace, Name, Park
+from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
 from sim.record.instant import flows_at, volumes_at
 from sim.record.record import Floats
 from sim.result import Result
@@ -175,19 +175,14 @@ def _found(result: Result, at_s: float | None) -> _Found:
 def _standing(holds_m3: float, volume: Floats) -> Values:
     """What stands in a storage at an instant."""
     total_m3 = float(volume.sum())
-    return {"volume_m3": total_m3, "accident_volume_m3": _accident(volume), "filled_share": total_m3 / holds_m3}
+    return {"volume_m3": total_m3, "accident_volume_m3": accident_part(volume), "filled_share": total_m3 / holds_m3}
 
 
 def _flowing(rates: Floats | None) -> Values:
     """What enters a link at an instant."""
     if rates is None:
         return {"flow_m3_s": 0.0, "accident_flow_m3_s": 0.0}
-    return {"flow_m3_s": float(rates.sum()), "accident_flow_m3_s": _accident(rates)}
-
-
-def _accident(by_origin: Floats) -> float:
-    """Of an amount by origin the accident water."""
-    return float(sum(by_origin[ORIGINS.index(each)] for each in ACCIDENT_ORIGINS))
+    return {"flow_m3_s": float(rates.sum()), "accident_flow_m3_s": accident_part(rates)}
 
 
 def _or_none(value: float) -> float | None:

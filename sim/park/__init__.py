@@ -8,7 +8,7 @@ from sim.park.equipment import Equipment
 from sim.park.inlet import Inlet
 from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
-from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS
+from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS, accident_part
 from sim.park.park import Park
 from sim.park.place import AnyPlace, LocalPlace, Place
 from sim.park.plant import Plant
@@ -32,5 +32,5 @@ __all__ = [
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating",
+    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating", "accident_part",
 ]

@@ -28,6 +28,8 @@ from sim.record.record import Floats, Ledger, LinkRecord, Record, StorageRecord,
 from sim.record.table import Cell, Table, number, read_table, write_table
 from sim.record.trace_file import read_trace, write_trace
 
+RECORD = "record.json"
+"""What makes a folder that of a record."""
 FORMAT = 1
 """Counts up when files of older versions can no longer be read."""
 
@@ -86,7 +88,7 @@ def write_record(record: Record, folder: Path, bom: bool = False) -> None:
     values = (float(record.horizon_s), int(record.kernel_events), record.park, record.scenario, ending)
     head = {"format": FORMAT, **dict(zip(HEAD, values, strict=True))}
     text = json.dumps(head, ensure_ascii=False, indent=2)
-    (folder / "record.json").write_text(f"{text}\n", encoding="utf-8", newline="\n")
+    (folder / RECORD).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
 def tables_of(record: Record) -> dict[str, Table]:
@@ -137,7 +139,7 @@ def read_record(folder: Path) -> Record:
     Raises:
         InputError: a file is missing, damaged, or of another version.
     """
-    head = _read_head(folder / "record.json")
+    head = _read_head(folder / RECORD)
     storages, links = _read_storages(folder), _read_links(folder)
     ending = head["trace"]
     return Record(

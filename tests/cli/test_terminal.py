@@ -26,7 +26,7 @@ COMMANDS = {
 COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\r")
 MARK = "\x1b"
-NOWHERE = {"NO_COLOR": "1"}
+PLAIN = {"NO_COLOR": "1"}
 
 
 def surroundings(columns, **others):
@@ -112,7 +112,7 @@ def test_colour_is_for_terminals(tmp_path):
     )
 
     assert COLOUR.search(on_terminal(words, 80))
-    assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", on_terminal(words, 80, **NOWHERE))
+    assert not re.search(r"\x1b\[[0-9;]*3[0-9]m", on_terminal(words, 80, **PLAIN))
     assert MARK not in (piped.stdout + piped.stderr).decode("utf-8")
 
 

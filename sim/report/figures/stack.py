@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.check import Crossing, TierVerdict, Verdict, phases, verdict_by
-from sim.park import ACCIDENT_ORIGINS, ORIGINS
+from sim.park import ORIGINS, accident_part
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
 from sim.report.figures.frame import (
@@ -226,8 +226,7 @@ class _Stack:
     def _escape(self, tier: TierVerdict, first: Crossing) -> str:
         """When and how much escaped, and how much of it is not just rain and river water that went along."""
         words = text("tiers_escape", self.language, when=at_minute(first.first_s), volume=cubic(tier.escaped_m3))
-        own = [ORIGINS.index(origin) for origin in ACCIDENT_ORIGINS]
-        dirty_m3 = sum(each.volume[k] for each in tier.escapes for k in own)
+        dirty_m3 = sum(accident_part(each.volume) for each in tier.escapes)
         if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
             words += text("tiers_escape_of", self.language, volume=cubic(dirty_m3))
         return words

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import isnan
 
 from sim.check import TierVerdict, Verdict
-from sim.park import ACCIDENT_ORIGINS, ORIGINS
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, accident_part
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
@@ -68,7 +68,7 @@ def _told(story: str, language: str) -> list[str]:
 def _of_it(tier: TierVerdict) -> Said | None:
     """How much of what escaped was accident water by itself, and what had mixed with it; None where nothing had."""
     escaped = {origin: sum(each.volume[k] for each in tier.escapes) for k, origin in enumerate(ORIGINS)}
-    own = sum(escaped[origin] for origin in ACCIDENT_ORIGINS)
+    own = sum(accident_part(each.volume) for each in tier.escapes)
     clean = [origin for origin in ORIGINS if origin not in ACCIDENT_ORIGINS]
     mixed = {origin: escaped[origin] for origin in clean if number(escaped[origin]) != "0"}
     if not mixed:
