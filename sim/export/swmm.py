@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from sim.errors import InputError
 from sim.export.ids import Ids
+from sim.export.layout import Layout, Point
 from sim.export.lost import not_carried
 from sim.export.model import Model
 from sim.export.passage import HIGHEST_M, Passage, weir_coefficient
@@ -50,6 +52,11 @@ class _File:
     ids: Ids = field(default_factory=Ids)
     names: dict[str, str] = field(default_factory=dict)
     """Names of storages and links by their ids."""
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Where nodes stand on the map."""
+        return Layout(self.model.park, self.model.links)
 
 
 def swmm(
@@ -98,6 +105,7 @@ def _write_head(file: _File, routing: Routing, step_s: float, report_s: float) -
         file.sections.add("OPTIONS", name, value)
     for line in ("INPUT NO", "CONTROLS NO", "NODES ALL", "LINKS ALL"):
         file.sections.add("REPORT", line)
+    file.sections.add("MAP", "UNITS", file.layout.units)
 
 
 def _times(what: str, when: datetime) -> dict[str, str]:
@@ -115,12 +123,15 @@ def _write_storages(file: _File) -> None:
     for id, basin in model.basins.items():
         name = file.names[id] = file.ids.give("storage", id)
         basin.write(file.sections, name, model.heights[id], model.start.volumes_m3[id])
-        if place := basin.storage.place:
-            file.sections.add("COORDINATES", name, *place.east_north)
+        _write_point(file, name, file.layout.storages[id])
         if id in model.poured:
             file.sections.add("INFLOWS", name, "FLOW", name, "FLOW", 1.0, 1.0)
             for hour, rate in points(model.poured[id], model.scenario.horizon_s):
-                file.sections.add("TIMESERIES", name, hour, rate)
+                file.sections.add("TIMESERIES", name, f"{hour:.12g}", rate)
+
+
+def _write_point(file: _File, node: str, point: Point) -> None:
+    file.sections.add("COORDINATES", node, *(f"{round(each, 7):.12g}" for each in point))
 
 
 def _write_link(file: _File, passage: Passage) -> None:
@@ -158,11 +169,13 @@ def _write_weir(file: _File, passage: Passage, source: str, target: str) -> None
 def _way(file: _File, link: Link, name: str) -> str:
     """Where a link leads in SWMM: its target, an outfall of its own, or the first of its conduits."""
     end = file.names.get(link.target) or file.ids.give("receiver", link.target, f"{link.target}.{name}")
+    point = file.layout.end(link)
     if link.target not in file.model.basins:
         _write_outfall(file, link, end)
+        _write_point(file, end, point)
     if link.id not in file.model.reaches:
         return end
-    return _write_reach(file, link, name, end)
+    return _write_reach(file, link, name, end, point)
 
 
 def _write_outfall(file: _File, link: Link, end: str) -> None:
@@ -175,13 +188,14 @@ def _write_outfall(file: _File, link: Link, end: str) -> None:
         file.sections.add("OUTFALLS", end, floor, "FIXED", level)
 
 
-def _write_reach(file: _File, link: Link, name: str, end: str) -> str:
+def _write_reach(file: _File, link: Link, name: str, end: str, point: Point) -> str:
     """Junctions and conduits for a travel time; the first junction."""
     reach, end_m = file.model.reaches[link.id], file.model.end_m(link)
     nodes = [file.ids.give("travel time", link.id, f"{name}.{number}") for number in range(reach.pieces)]
     for number, node in enumerate(nodes):
         height = end_m + reach.drop_m * (1 - number / reach.pieces)
         file.sections.add("JUNCTIONS", node, height, reach.height_m, 0, 0, 0)
+        _write_point(file, node, file.layout.between(link, point, (number + 1) / (reach.pieces + 1)))
     offset = end_m - file.model.heights[link.target] if link.target in file.model.basins else 0.0
     for one, other in pairwise([*nodes, end]):
         pipe = file.ids.give("travel time", link.id, f"{one}p")

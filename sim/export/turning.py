@@ -88,13 +88,21 @@ def clock_text(at_s: float) -> str:
 def write_turns(
     sections: Sections, kind: str, name: str, link: Link, opening: float, turns: Sequence[tuple[Turn, str]]
 ) -> None:
-    """Rules for a link that follows no level of its own; `turns` come with the premise of those on a level."""
+    """Rules for a link that follows no level of its own; `turns` come with the premise of those on a level.
+
+    Of rules that are true at once SWMM takes the one of the highest priority, and of equal ones the first in the file.
+    Where all go by the clock each holds from its time on, and a later one is above it: so nothing is lost between
+    steps. Beside rules on levels, which would never act again, one by the clock is true for a single step.
+    """
+    by_clock = sorted((turn.when.at_s, place) for place, (turn, _) in enumerate(turns) if isinstance(turn.when, Clock))
+    priorities = {place: number for number, (_, place) in enumerate(by_clock, start=2)}
+    sign = ">=" if len(by_clock) == len(turns) else "="
     share = asks(link, opening)
     if share != stands(kind, share):
-        _rule(sections, f"{name}-start", "SIMULATION TIME = 0:00:00", kind, name, share)
-    for number, (turn, premise) in enumerate(turns, start=1):
-        when = premise or f"SIMULATION TIME = {clock_text(turn.when.at_s) if isinstance(turn.when, Clock) else ''}"
-        _rule(sections, f"{name}-{number}", when, kind, name, asks(link, turn.opening))
+        _rule(sections, f"{name}-start", f"SIMULATION TIME {sign} 0:00:00", kind, name, share, priority=1)
+    for place, (turn, premise) in enumerate(turns):
+        when = f"SIMULATION TIME {sign} {clock_text(turn.when.at_s)}" if isinstance(turn.when, Clock) else premise
+        _rule(sections, f"{name}-{place + 1}", when, kind, name, asks(link, turn.opening), priorities.get(place, 1))
 
 
 def write_switch(
@@ -119,5 +127,6 @@ def write_switch(
             _rule(sections, f"{name}-{number}-{side}", f"{span}\nAND {premise}", "PUMP", name, speed)
 
 
-def _rule(sections: Sections, rule: str, premise: str, kind: str, name: str, setting: float) -> None:
-    sections.add("CONTROLS", f"RULE {rule}\nIF {premise}\nTHEN {kind} {name} SETTING = {setting:.6g}\n")
+def _rule(sections: Sections, rule: str, premise: str, kind: str, name: str, setting: float, priority: int = 0) -> None:
+    above = f"PRIORITY {priority}\n" if priority else ""
+    sections.add("CONTROLS", f"RULE {rule}\nIF {premise}\nTHEN {kind} {name} SETTING = {setting:.6g}\n{above}")

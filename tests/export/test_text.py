@@ -31,6 +31,11 @@ def lines(model, section):
     return [] if len(parts) == 1 else [line.split() for line in parts[1].split("\n[")[0].splitlines() if line]
 
 
+def rules(model):
+    """The control rules as they stand in the file."""
+    return model.text.split("[CONTROLS]\n")[1].split("\n[")[0]
+
+
 def written(storages, links=(), *inflows, **others):
     """The file of a park of these."""
     return swmm(park_of(storages, links), script(*inflows, horizon_s=HOUR, **others))
@@ -113,7 +118,8 @@ def test_inflows_are_steps_of_all_that_comes():
 
 def test_actions_are_rules():
     """
-    By the clock and on a level; a delay after a level, and a fall that would count before anything has risen, are left.
+    By the clock from their time on, later ones above earlier ones; beside a rule on a level for the one step in which
+    that time lies. A delay after a level, and a fall that would count before anything has risen, are left.
     """
     links = [valve("a", "pool", "out", 0.1), valve("b", "pool", "out", 0.1, opening=0.0, leak=0.01)]
     actions = [
@@ -124,11 +130,10 @@ def test_actions_are_rules():
     ]
     model = written([pool("pool", 600, shape=Prism(300))], links, actions=actions)
 
-    rules = model.text.split("[CONTROLS]\n")[1]
-    assert rules == (
-        "RULE a-1\nIF SIMULATION TIME = 0:15:00\nTHEN OUTLET a SETTING = 0\n\n"
-        "RULE b-start\nIF SIMULATION TIME = 0:00:00\nTHEN OUTLET b SETTING = 0.01\n\n"
-        "RULE b-1\nIF NODE pool DEPTH >= 1.5\nTHEN OUTLET b SETTING = 0.5\n\n"
+    assert rules(model) == (
+        "RULE a-1\nIF SIMULATION TIME >= 0:15:00\nTHEN OUTLET a SETTING = 0\nPRIORITY 2\n\n"
+        "RULE b-start\nIF SIMULATION TIME = 0:00:00\nTHEN OUTLET b SETTING = 0.01\nPRIORITY 1\n\n"
+        "RULE b-1\nIF NODE pool DEPTH >= 1.5\nTHEN OUTLET b SETTING = 0.5\nPRIORITY 1\n\n"
     )
     assert "actions that wait for people or, after a level, for a time: late, low" in model.not_carried
 
@@ -142,7 +147,7 @@ def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     model = swmm(park_of([pool("pit", 1000, shape=Prism(400))], pumps), script(horizon_s=HOUR, actions=actions))
 
     assert lines(model, "PUMPS") == [["lift", "pit", "treated.lift", "lift", "OFF", "0", "0"]]
-    assert model.text.split("[CONTROLS]\n")[1] == (
+    assert rules(model) == (
         "RULE lift-1-off\nIF SIMULATION TIME >= 0:00:00\nAND SIMULATION TIME < 0:10:00\n"
         "THEN PUMP lift SETTING = 0\n\n"
         "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
@@ -209,7 +214,7 @@ def test_people_are_carried_as_they_were_played():
 
     assert played.rules == ()
     assert (85 * 60, (("gate-2", 0.0),)) in [(each.when.at_s, each.openings) for each in played.actions]
-    assert "RULE gate-2-1\nIF SIMULATION TIME = 1:25:00\n" in swmm(case.park, played).text
+    assert "RULE gate-2-1\nIF SIMULATION TIME >= 1:25:00\n" in swmm(case.park, played).text
 
 
 def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
