@@ -1,6 +1,7 @@
 """The water here against EPA SWMM 5.2.4 on networks written twice by hand, so that no way of writing is shared.
 
-Bars: peaks within 0.5 % of capacity, volumes over crests and walls within 0.5 % of inflow each, first times within 1 min.
+Bars: peaks within 0.5 % of capacity, volumes over crests and walls within 0.5 % of inflow each, first times within a
+minute.
 """
 
 from functools import cache
