@@ -87,8 +87,18 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
         print_files([file], left_out=list(layer.left_out))
         return
     print(file)
-    if layer.left_out:
-        print(f"\n{text('command_without_place', given.lang)}", *layer.left_out, sep="\n  ")
+    if not layer.left_out:
+        return
+    of_sorts: dict[str, list[str]] = {}
+    for each in layer.left_out:
+        sort, _, id = each.partition("/")
+        of_sorts.setdefault(sort, []).append(id)
+    next_id = text("command_next", given.lang)
+    lines = [
+        text("command_without_place_of", given.lang, sort=text(f"command_sort_{sort}", given.lang), ids=next_id.join(ids))
+        for sort, ids in of_sorts.items()
+    ]
+    print(f"\n{text('command_without_place', given.lang)}", *lines, sep="\n  ")
 
 
 def _name(case: Case) -> str:
