@@ -92,12 +92,11 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
     of_sorts: dict[str, list[str]] = {}
     for each in layer.left_out:
         sort, _, id = each.partition("/")
-        of_sorts.setdefault(sort, []).append(id)
-    next_id = text("command_next", given.lang)
-    lines = [
-        text("command_without_place_of", given.lang, sort=text(f"command_sort_{sort}", given.lang), ids=next_id.join(ids))
-        for sort, ids in of_sorts.items()
-    ]
+        of_sorts.setdefault(text(f"command_sort_{sort}", given.lang), []).append(id)
+    joint = text("command_next", given.lang)
+    lines = (
+        text("command_without_place_of", given.lang, sort=sort, ids=joint.join(ids)) for sort, ids in of_sorts.items()
+    )
     print(f"\n{text('command_without_place', given.lang)}", *lines, sep="\n  ")
 
 

@@ -190,8 +190,13 @@ def test_the_command_says_what_is_left_out(tmp_path, monkeypatch, capsys):
 
     assert main(["export", "geojson", "park.yaml", "bare.geojson", "--lang", "zh"]) == 0
     assert capsys.readouterr().out.splitlines() == [
-        "bare.geojson", "", "没有位置、因而不在图上的内容：", "  储存设施：bund", "  连接：bund-spillway", "  监测点：pool-level",
-    ]  # fmt: skip
+        "bare.geojson",
+        "",
+        "没有位置、因而不在图上的内容：",
+        "  储存设施：bund",
+        "  连接：bund-spillway",
+        "  监测点：pool-level",
+    ]
 
 
 def test_the_command_reads_a_result_and_names_a_time(tmp_path, monkeypatch, capsys):

@@ -34,17 +34,21 @@ def test_a_northing_of_a_national_grid_beside_an_origin_is_refused(tmp_path):
     """
     grid = "x: 411079.8 m, y: 3301623.9 m"
 
-    assert said_of(tmp_path, "x: 0 m, y: 0 m", "x: 100 m, y: 100 m", grid, ORIGIN) == [
-        "storages.three.y: 3301623.9 m looks like a northing of a national grid: 3,327 km from the park's origin, where "
-        "x and y begin; write metres from there, or leave origin: out"
-    ]
+    (said,) = said_of(tmp_path, "x: 0 m, y: 0 m", "x: 100 m, y: 100 m", grid, ORIGIN)
+
+    assert said == (
+        "storages.three.y: 3301623.9 m looks like a northing of a national grid: 3,327 km from the park's origin, "
+        "where x and y begin; write metres from there, or leave origin: out"
+    )
 
 
 def test_metres_far_from_the_origin_are_refused(tmp_path):
-    assert said_of(tmp_path, "x: 0 m, y: 0 m", "x: 100 m, y: 100 m", "x: 80000 m, y: 60000 m", ORIGIN) == [
-        "storages.three.x: with y it is 100 km from the park's origin, where x and y begin; what stands in a park lies "
-        "within 50 km of it; write metres from there"
-    ]
+    (said,) = said_of(tmp_path, "x: 0 m, y: 0 m", "x: 100 m, y: 100 m", "x: 80000 m, y: 60000 m", ORIGIN)
+
+    assert said == (
+        "storages.three.x: with y it is 100 km from the park's origin, where x and y begin; "
+        "what stands in a park lies within 50 km of it"
+    )
 
 
 def test_a_whole_park_on_a_national_grid_is_taken(tmp_path):

@@ -62,13 +62,12 @@ def _check_metres(form: Form) -> None:
         far_km = place.metres_to(LocalPlace(0, 0)) / 1000
         if far_km <= WIDEST_KM:
             continue
-        north_m = place.east_north[1]
+        north_m, where = place.east_north[1], f"{far_km:,.0f} km from the park's origin, where x and y begin"
         if NORTHINGS_M[0] <= north_m <= NORTHINGS_M[1]:
-            each.fault("y", f"{north_m:.10g} m looks like a northing of a national grid: {far_km:,.0f} km from the park's "
-                            "origin, where x and y begin; write metres from there, or leave origin: out")  # fmt: skip
+            text = f"{north_m:.10g} m looks like a northing of a national grid: {where}"
+            each.fault("y", f"{text}; write metres from there, or leave origin: out")
         else:
-            each.fault("x", f"with y it is {far_km:,.0f} km from the park's origin, where x and y begin; what stands in a "
-                            f"park lies within {WIDEST_KM} km of it; write metres from there")  # fmt: skip
+            each.fault("x", f"with y it is {where}; what stands in a park lies within {WIDEST_KM} km of it")
 
 
 def _check_spread(form: Form) -> None:
@@ -76,8 +75,8 @@ def _check_spread(form: Form) -> None:
     standing = list(_standing(form))
     if not standing:
         return
-    near = [sum(_far_km(one, other) <= WIDEST_KM for _, other, _ in standing[:SAMPLE]) for _, one, _ in standing[:SAMPLE]]
-    id, middle, _ = standing[near.index(max(near))]
+    some = standing[:SAMPLE]
+    id, middle, _ = max(some, key=lambda one: sum(_far_km(one[1], other) <= WIDEST_KM for _, other, _ in some))
     for _, place, each in standing:
         far_km = _far_km(place, middle)
         if far_km <= WIDEST_KM:

@@ -224,12 +224,11 @@ MESSAGES: dict[str, str] = {
         "还需要出发地点；请写 longitude: 和 latitude:，或 x: 和 y:",
     "a place by {ways}, and '{id}' has one by {ways2}; write all places of a park in one way":
         "此处以{ways}定位，而“{id}”以{ways2}定位；同一园区请统一用一种方式",
-    "{north} m looks like a northing of a national grid: {far} km from the park's origin, where x and y begin; "
-    "write metres from there, or leave origin: out":
-        "{north} m 像是国家坐标系的北坐标：距园区原点（x和y的起算点）{far} km；请写相对原点的米数，或去掉 origin:",
-    "with y it is {far} km from the park's origin, where x and y begin; what stands in a park lies within {widest} km "
-    "of it; write metres from there":
-        "连同y，此处距园区原点（x和y的起算点）{far} km；园区内的设施应在原点 {widest} km 以内；请写相对原点的米数",
+    "{north} m looks like a northing of a national grid: {where}": "{north} m 像是国家坐标系的北坐标：{where}",
+    "{far} km from the park's origin, where x and y begin": "距园区原点（x和y的起算点）{far} km",
+    "{text}; write metres from there, or leave origin: out": "{text}；请写相对原点的米数，或去掉 origin:",
+    "with y it is {where}; what stands in a park lies within {widest} km of it":
+        "连同y，此处{where}；园区内的设施应在其 {widest} km 以内",
     "{far} km from '{id}'; what stands in one park lies within {widest} km of the rest":
         "距“{id}”{far} km；同一园区的设施彼此相距应在 {widest} km 以内",
     "{text}; are longitude and latitude exchanged?": "{text}；经度和纬度是否写反？",
