@@ -37,8 +37,8 @@ def test_a_northing_of_a_national_grid_beside_an_origin_is_refused(tmp_path):
     (said,) = said_of(tmp_path, "x: 0 m, y: 0 m", "x: 100 m, y: 100 m", grid, ORIGIN)
 
     assert said == (
-        "storages.three.y: 3301623.9 m looks like a northing of a national grid: 3,327 km from the park's origin, "
-        "where x and y begin; write metres from there, or leave origin: out"
+        "storages.three.y: 3301623.9 m looks like a northing of a national grid (3,327 km from the park's origin, "
+        "where x and y begin); write metres from there, or leave origin: out"
     )
 
 

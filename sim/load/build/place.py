@@ -64,7 +64,7 @@ def _check_metres(form: Form) -> None:
             continue
         north_m, where = place.east_north[1], f"{far_km:,.0f} km from the park's origin, where x and y begin"
         if NORTHINGS_M[0] <= north_m <= NORTHINGS_M[1]:
-            text = f"{north_m:.10g} m looks like a northing of a national grid: {where}"
+            text = f"{north_m:.10g} m looks like a northing of a national grid ({where})"
             each.fault("y", f"{text}; write metres from there, or leave origin: out")
         else:
             each.fault("x", f"with y it is {where}; what stands in a park lies within {WIDEST_KM} km of it")

@@ -224,7 +224,7 @@ MESSAGES: dict[str, str] = {
         "还需要出发地点；请写 longitude: 和 latitude:，或 x: 和 y:",
     "a place by {ways}, and '{id}' has one by {ways2}; write all places of a park in one way":
         "此处以{ways}定位，而“{id}”以{ways2}定位；同一园区请统一用一种方式",
-    "{north} m looks like a northing of a national grid: {where}": "{north} m 像是国家坐标系的北坐标：{where}",
+    "{north} m looks like a northing of a national grid ({where})": "{north} m 像是国家坐标系的北坐标（{where}）",
     "{far} km from the park's origin, where x and y begin": "距园区原点（x和y的起算点）{far} km",
     "{text}; write metres from there, or leave origin: out": "{text}；请写相对原点的米数，或去掉 origin:",
     "with y it is {where}; what stands in a park lies within {widest} km of it":
