@@ -92,9 +92,10 @@ class Model:
         return {each.link.id: each for each in every}
 
     @cached_property
-    def turned(self) -> frozenset[str]:
-        """Links that do not stay fully open."""
-        return frozenset(link.id for link in self.links if link.id in self.turns or self._stands(link) != 1)
+    def turned(self) -> dict[str, float | None]:
+        """Links that do not stay fully open, and the share at which they stay; None for those that are turned."""
+        found = {link.id: None if link.id in self.turns else self._stands(link) for link in self.links}
+        return {id: share for id, share in found.items() if share != 1}
 
     @cached_property
     def felt(self) -> dict[str, float]:
@@ -153,8 +154,11 @@ class Model:
     @cached_property
     def passages(self) -> list[Passage]:
         """How every link is carried."""
-        return [lifted(each, self.basins[each.link.source]) if self._rises(each.link) else each
-                for each in self._falling.values()]  # fmt: skip
+        return [self._lifted(each) if self._rises(each.link) else each for each in self._falling.values()]
+
+    def _lifted(self, passage: Passage) -> Passage:
+        """A passage that ends above its beginning, as a pump."""
+        return lifted(passage, self.basins[passage.link.source], self.turned.get(passage.link.id, 1.0))
 
     def _rises(self, link: Link) -> bool:
         """Whether it closes a loop, so that it ends above its beginning."""

@@ -84,7 +84,7 @@ def swmm(
     for passage in model.passages:
         _write_link(file, passage)
         _write_rules(file, passage)
-    lost = not_carried(park, scenario, model.links, model.shut, model.felt)
+    lost = not_carried(park, scenario, model.passages, model.shut, model.felt)
     return Swmm(file.sections.text(), file.ids.rows, lost, chosen)
 
 
@@ -143,6 +143,8 @@ def _write_link(file: _File, passage: Passage) -> None:
             file.sections.add("PUMPS", name, source, target, name, *_pump_levels(file, passage))
         case "WEIR":
             _write_weir(file, passage, source, target)
+        case "ORIFICE":
+            _write_orifice(file, passage, source, target)
         case _ if passage.behind is not None:
             from_m, flow = passage.behind
             file.sections.add("OUTLETS", name, source, target, from_m, "FUNCTIONAL/HEAD", flow, 0.5, "YES")
@@ -164,6 +166,14 @@ def _write_weir(file: _File, passage: Passage, source: str, target: str) -> None
     coefficient = weir_coefficient(rating)
     file.sections.add("WEIRS", name, source, target, "TRANSVERSE", crest, coefficient, "NO", 0, 0, "NO")
     file.sections.add("XSECTIONS", name, "RECT_OPEN", HIGHEST_M, rating.length_m, 0, 0)
+
+
+def _write_orifice(file: _File, passage: Passage, source: str, target: str) -> None:
+    """An opening whose lip its setting moves; water runs one way only."""
+    opening, name = passage.opening, file.names[passage.link.id]
+    assert opening is not None
+    file.sections.add("ORIFICES", name, source, target, "SIDE", opening.low_m, opening.coefficient, "YES", 0)
+    file.sections.add("XSECTIONS", name, "RECT_CLOSED", opening.height_m, opening.width_m, 0, 0)
 
 
 def _way(file: _File, link: Link, name: str) -> str:
@@ -233,7 +243,7 @@ def _dead_band(file: _File, passage: Passage) -> tuple[float, float]:
 def _write_rules(file: _File, passage: Passage) -> None:
     """What is done to a link, as control rules."""
     link, name, model = passage.link, file.names[passage.link.id], file.model
-    if link.kind is LinkKind.SPILLWAY:
+    if link.kind is LinkKind.SPILLWAY or passage.is_set:
         return
     turns, opening = model.turns.get(link.id, []), model.start.openings[link.id]
     if link.start_m3 is None:

@@ -81,12 +81,14 @@ def test_storages_have_the_shape_of_their_park():
 
 def test_links_are_weirs_pumps_and_outlets():
     """
-    A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a gate and a valve are outlets with our ratings; what
-    leads out has an outfall of its own. Over the brim, 400 m2 settle in 0.6 of 5 s: 133.3 m2/s.
+    A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a sluice is an orifice, whose setting moves its lip; a
+    valve and a hole are outlets with our ratings; what leads out has an outfall of its own. Over the brim, 400 m2
+    settle in 0.6 of 5 s: 133.3 m2/s.
     """
     links = [
         spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
-        link("gate", "gate", "upper", "lower", rating=GateRating(2, 1), opening=0.25),
+        link("gate", "gate", "upper", "lower", rating=GateRating(2, 1, sill_m=0.25), opening=0.25),
+        link("orifice", "hole", "upper", "lower", rating=OrificeRating(0.2)),
         pump("lift", "lower", "treated", 0.2, start_m3=600.0, stop_m3=100.0),
         valve("drain", "lower", "treated", 0.1),
     ]
@@ -97,15 +99,38 @@ def test_links_are_weirs_pumps_and_outlets():
     ]
     assert lines(model, "PUMPS") == [["lift", "lower", "treated.lift", "lift", "OFF", "1.5", "0.25"]]
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
-        ["gate", "upper", "lower", "0", "TABULAR/DEPTH", "gate"],
+        ["hole", "upper", "lower", "0", "TABULAR/DEPTH", "hole"],
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
         ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
-    assert ["RULE", "gate-start"] in lines(model, "CONTROLS")
+    assert lines(model, "ORIFICES") == [["gate", "upper", "lower", "SIDE", "0.25", "0.6", "YES", "0"]]
+    assert ["gate", "RECT_CLOSED", "1", "2", "0", "0"] in lines(model, "XSECTIONS")
+    assert "RULE gate-start\nIF SIMULATION TIME >= 0:00:00\nTHEN ORIFICE gate SETTING = 0.25\n" in rules(model)
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
-    rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "gate"}
+    rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "hole"}
     assert max(rating) == pytest.approx(12.5)
-    assert rating[max(rating)] == pytest.approx(0.6 * 2 * (2 * 9.81 * 12) ** 0.5)
+    assert rating[max(rating)] == pytest.approx(0.61 * 0.2 * (2 * 9.81 * 12.5) ** 0.5)
+
+
+def test_a_sluice_that_swmm_cannot_move_has_its_lip_in_a_table():
+    """
+    With a limit of its own an orifice will not do. Standing at 0.1 m of 1 m it passes 0.6 x 2 x 0.1 x sqrt(2 g x 0.95)
+    = 0.518 m3/s at 1 m, without a rule; one that is turned passes a share, and that is said.
+    """
+    gate = GateRating(2, 1)
+    links = [
+        link("gate", "still", "upper", "out", 0.6, rating=gate, opening=0.1),
+        link("gate", "turned", "upper", "out", 0.6, rating=gate, opening=0.1),
+    ]
+    turns = [at(600, ("turned", 1.0))]
+    model = swmm(park_of([pool("upper", 400, shape=Prism(200))], links), script(horizon_s=HOUR, actions=turns))
+
+    rows = [(float(row[-2]), float(row[-1])) for row in lines(model, "CURVES") if row[0] == "still"]
+    below, above = max(flow for depth, flow in rows if depth <= 1), min(flow for depth, flow in rows if depth >= 1)
+    assert below <= 0.6 * 2 * 0.1 * (2 * 9.81 * 0.95) ** 0.5 <= above
+    assert max(flow for _, flow in rows) == 0.6
+    assert "still" not in rules(model)
+    assert "lips: these pass a share of their full flow while partly open: turned" in model.not_carried
 
 
 def test_inflows_are_steps_of_all_that_comes():
@@ -217,10 +242,11 @@ def test_people_are_carried_as_they_were_played():
     assert "RULE gate-2-1\nIF SIMULATION TIME >= 1:25:00\n" in swmm(case.park, played).text
 
 
-def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
+def test_links_that_feel_the_water_behind_them_are_orifices_or_outlets_over_the_head():
     """
-    A hole 0.4 m up and 0.1 m2 passes 0.61 x 0.1 x sqrt(2 g) = 0.270196 m3/s under a metre, a flap lets nothing back.
-    The main stands 1 m above the river as in the park, the Yangtze at 2 m above the river's floor.
+    A hole 0.4 m up and 0.1 m2 is a square of 0.316 m, 0.242 m up. One that is turned is an outlet, so that it passes a
+    share: 0.61 x 0.1 x sqrt(2 g) = 0.270196 m3/s under a metre. Nothing runs back. The main stands 1 m above the river
+    as in the park, the Yangtze at 2 m above the river's floor.
     """
     hole = OrificeRating(0.1, 0.4)
     storages = [
@@ -229,6 +255,7 @@ def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
     ]
     links = [
         link("flap-gate", "flap", "main", "river", rating=hole, backwater=True, flap_m=0.05),
+        link("flap-gate", "half", "main", "river", rating=hole, backwater=True, opening=0.5),
         link("flap-gate", "out-flap", "river", "yangtze", rating=hole, backwater=True),
     ]
     receivers = {**RESERVED_RECEIVERS, "yangtze": Receiver("yangtze", Name("Yangtze"), ReceiverKind.OUT, 172.0)}
@@ -236,14 +263,18 @@ def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
     height = {name: float(cells[0]) for name, *cells in lines(model, "STORAGE")}
 
     assert model.routing is Routing.DYNWAVE
+    assert lines(model, "ORIFICES")[0] == ["flap", "main", "river", "SIDE", "0.241886117", "0.61", "YES", "0"]
+    assert ["flap", "RECT_CLOSED", "0.316227766", "0.316227766", "0", "0"] in lines(model, "XSECTIONS")
     assert lines(model, "OUTLETS")[0] == [
-        "flap", "main", "river", "0.4", "FUNCTIONAL/HEAD", "0.270196262", "0.5", "YES"
+        "half", "main", "river", "0.4", "FUNCTIONAL/HEAD", "0.270196262", "0.5", "YES"
     ]  # fmt: skip
     assert height["main"] - height["river"] == 1
     outfalls = {name: cells for name, *cells in lines(model, "OUTFALLS")}
     assert outfalls["yangtze.out-flap"][1] == "FIXED"
     assert float(outfalls["yangtze.out-flap"][2]) - height["river"] == 2
     assert "the head that it takes to open these flap gates: flap" in model.not_carried
+    halved = "the lower half of these openings: SWMM lets through what stands above their middle: half"
+    assert halved in model.not_carried
 
 
 def test_the_kinematic_wave_knows_no_backwater():

@@ -24,6 +24,8 @@ MESSAGES: dict[str, str] = {
     "inlet limits: treatment plants never refuse: {ids}": "进水限值：污水处理厂从不拒收：{ids}",
     "links that never open here, left out: {ids}": "本次推演中从不开启、因而略去的连接：{ids}",
     "crests that can be raised: {ids}": "可加高的堰顶：{ids}",
+    "lips: these pass a share of their full flow while partly open: {ids}":
+        "闸门开度：以下各项部分开启时按全开流量的比例过流：{ids}",
     "backwater: the water of these falls freely there: {ids}": "回水：以下各项在 SWMM 中为自由出流：{ids}",
     "the lower half of these openings: SWMM lets through what stands above their middle: {ids}":
         "以下孔口的下半部：SWMM 只按孔口中心以上的水头过流：{ids}",
