@@ -1,10 +1,12 @@
 """Networks in our words and in SWMM's own elements, each with a drawing."""
 
 from math import sqrt
+from pathlib import Path
 
+from sim.load import load_case
 from sim.park import GateRating, OrificeRating, Prism, Trapezoid, WeirRating
 from tests.swmm.twice import Twice
-from tests.water.by_hand import HOUR, MINUTE, at, link, park_of, pool, pour, pump, script, spillway
+from tests.water.by_hand import HOUR, MINUTE, at, link, park_of, pool, pour, script, spillway
 
 LIP_HEADS_M = (0.2, 0.25, 0.3, 0.4, 0.5, 0.7, 1.0, 1.5, 2.0, 3.0, 4.0)
 """Depths of water before a sluice whose lip hangs 0.2 m up."""
@@ -193,12 +195,11 @@ flood 99 0
 
 def pump_with_levels():
     """
-    hose 0.02 m3/s, 20 h -> sump (100 m2, 10 m) --pump 0.05 m3/s, on at 6 m, off at 2 m, stopped--> pool (5,000 m3)
+    hose 0.02 m3/s, 20 h -> sump (100 m2, 10 m) --pump 100 m3/h, on at 6 m, off at 2 m, stopped--> pool (5,000 m3)
 
-    There a pump of one flow at all depths (PUMP2), off at the start, with the same two depths.
+    Ours is the YAML in `sump`. There a pump of one flow at all depths (PUMP2), off at the start, with the same two
+    depths.
     """
-    storages = [pool("sump", 1000, shape=Prism(100)), pool("pool", 5000, "public", shape=Prism(500))]
-    lift = pump("lift", "sump", "pool", 0.05, opening=0.0, start_m3=600.0, stop_m3=200.0)
     inp = """
 [STORAGE]
 sump 20 10 0 FUNCTIONAL 0 0 100 0 0
@@ -212,7 +213,7 @@ spare pool away TRANSVERSE 9.9 1.86037 NO 0 0 NO
 [XSECTIONS]
 spare RECT_OPEN 2 1 0 0
 [CURVES]
-flow PUMP2 100 0.05
+flow PUMP2 100 0.0277777778
 [INFLOWS]
 sump FLOW hose FLOW 1 1
 [TIMESERIES]
@@ -221,9 +222,8 @@ hose 19.9999 0.02
 hose 20.0001 0
 hose 99 0
 """
-    hose = pour("fire", "sump", (0, 0.02), (20 * HOUR, 0.0))
-    scenario = script(hose, horizon_s=48 * HOUR)
-    return Twice(park_of(storages, [lift]), scenario, inp, {"lift": "lift"}, report_s=10)
+    case = load_case(Path(__file__).with_name("sump") / "hose.yaml")
+    return Twice(case.park, case.scenario, inp, {"lift": "lift"}, report_s=10)
 
 
 def weir_in_balance():

@@ -86,12 +86,15 @@ def test_the_pit_follows_the_river_down():
 
 def test_a_stopped_pump_with_levels_starts_by_itself():
     """
-    pump-never-starts: 600 m3 / 0.02 m3/s = 30,000 s, 8 h 20 min.
+    pump-never-starts: 600 m3 / 0.02 m3/s = 30,000 s, 8 h 20 min. At 20 h 600 - 42,000 x (0.02778 - 0.02) = 273.3 m3
+    are left, and 2,640 s later it stops at 200 m3: 44,640 s x 0.02778 = 1,240 m3.
     """
-    ours, theirs = played(pump_with_levels).first_s("lift")
+    twice = played(pump_with_levels)
+    ours, theirs = twice.first_s("lift")
 
     assert ours == pytest.approx(30_000)
     assert theirs == pytest.approx(30_000, abs=20)
+    assert twice.passed_m3("lift") == pytest.approx((1240, 1240), abs=1)
 
 
 def test_a_weir_comes_into_balance():
