@@ -1,8 +1,8 @@
 """Random networks, in numbers that belong to neither program: basins, ways between them, and what is poured in.
 
 Storages are vertical, trapezoids, pits with sloping sides (surveyed in rows) and river sections on a slope. Ways are
-holes, sluices (partly open, turned by the clock), weirs, valves, pumps with and without levels, and holes that feel the
-water behind them. Crests stand under walls 0.5 m higher; where there is none, the brim is the wall.
+holes, sluices (partly open, turned by the clock), weirs, valves, pumps with and without levels, and holes and sluices
+that feel the water behind them. Crests stand under walls 0.5 m higher; where there is none, the brim is the wall.
 
 Left out are gravity pipes, since SWMM's conduits know no inlet control; travel times, since its dynamic wave has none;
 and overflows into another storage without a crest length, which it cannot say.
@@ -15,6 +15,8 @@ from random import Random
 HOUR_S, MINUTE_S = 3600, 60
 HEAD_M = 0.5
 """From a crest to the top of the wall [m]."""
+FEELING = ("back", "flap")
+"""Ways that feel the water behind them."""
 ROWS = 40
 """Steps of depth in which pits are surveyed."""
 
@@ -69,7 +71,8 @@ class Way:
 
     id: str
     kind: str
-    """hole, back (a hole that feels the water behind it), sluice, weir, crest, valve, pump or float (with levels)."""
+    """hole, sluice, back and flap (a hole and a sluice that feel the water behind them), weir, crest, valve, pump or
+    float (a pump with levels)."""
     source: str
     target: str | None
     low_m: float = 0.0
@@ -145,7 +148,7 @@ def _ways(draw, basins, place, feels):
     basin, found = basins[place], []
     kinds = ["hole", "sluice", "weir", "valve", "pump", "float"]
     if feels:
-        found.append(_hole(draw, basin, basins[place + 1].id, "back"))
+        found.append(_way(draw, draw.choice(("back", "back", "flap")), basin, basins[place + 1].id))
     for kind in draw.sample(kinds, draw.randint(0 if feels else 1, 2)):
         if kind == "pump" and any(each.kind == "valve" for each in found):
             continue  # SWMM has no order in which two fixed flows share a dry basin
@@ -165,21 +168,21 @@ def _target(draw, basins, place, feels):
     return None if not below or draw.random() < 0.25 else draw.choice(below[:2])
 
 
-def _hole(draw, basin, target, kind):
-    side = round(sqrt(draw.uniform(0.01, 0.2) / 3.8), 3)
-    low = round(draw.choice((0.0, 0.0, draw.uniform(0, 0.2 * basin.crest_m))), 2)
-    return Way(f"{basin.id}-{kind}", kind, basin.id, target, low_m=low, high_m=side, wide_m=side)
+def _low(draw, crest_m):
+    """The lower edge of an opening, mostly at the floor."""
+    return round(draw.choice((0.0, 0.0, draw.uniform(0, 0.2 * crest_m))), 2)
 
 
 def _way(draw, kind, basin, target):
     """A way of a kind; sizes such that some hundred litres a second pass."""
     id, crest = f"{basin.id}-{kind}", basin.crest_m
     match kind:
-        case "hole":
-            return _hole(draw, basin, target, kind)
-        case "sluice":
+        case "hole" | "back":
+            side = round(sqrt(draw.uniform(0.01, 0.2) / 3.8), 3)
+            return Way(id, kind, basin.id, target, low_m=_low(draw, crest), high_m=side, wide_m=side)
+        case "sluice" | "flap":
             wide, high = round(draw.uniform(0.5, 1.5), 2), round(draw.uniform(0.4, 1.5), 2)
-            return Way(id, kind, basin.id, target, high_m=high, wide_m=wide, turns=_turns(draw))
+            return Way(id, kind, basin.id, target, _low(draw, crest), high, wide, turns=_turns(draw))
         case "weir":
             low = round(draw.uniform(0.3, 0.8) * crest, 2)
             return Way(id, kind, basin.id, target, low_m=low, wide_m=round(draw.uniform(0.3, 2.0), 2))

@@ -2,17 +2,19 @@
 
     python -m tests.swmm.drawn -n 200 --seed 1
 
-prints how far peaks are apart, in which storages only one program overflows, and the worst ten.
+prints how far peaks, volumes over crests and walls, and first overflows are apart, in which storages only one program
+overflows, and the worst ten.
 """
 
 import argparse
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
 from tests.swmm import ours, theirs
 from tests.swmm.draw_networks import network
-from tests.swmm.twice import Twice
+from tests.swmm.twice import FLOODED, Twice
 
 PEAK_P95 = 0.5
 """What is allowed of 95 of 100 differences in peaks [% of capacity]."""
@@ -54,16 +56,42 @@ class Peak:
         return ""
 
 
+@dataclass(frozen=True)
+class Over:
+    """What ran over a crest or a wall in all, and when it first did."""
+
+    way: str
+    passed_apart: float
+    """SWMM's less ours [% of inflow]."""
+    first_apart: float
+    """How much later in SWMM [min]; not finite when it ran over in one program only."""
+    unaccounted: float
+    """SWMM's continuity error of its network [%]."""
+
+
 def twice(net):
     """A drawn network for both."""
     park, scenario = ours.case(net)
-    return Twice(park, scenario, theirs.text(net))
+    ways = {each.id: each.id for each in net.ways if each.kind == "crest"}
+    for each in net.basins:
+        ways[f"{each.id}>{'wall' if net.has_crest(each.id) else 'ground'}"] = f"{FLOODED}{each.id}"
+    return Twice(park, scenario, theirs.text(net), ways)
 
 
-def peaks(net):
-    """What came of every storage of a network."""
+def outcome(net):
+    """What came of every storage of a network, and over every crest and wall over which something came."""
     both = twice(net)
     unaccounted = float(both.theirs["unaccounted"])
+    overs = [
+        Over(f"{net.name} {way}", both.passed_apart(way), both.first_apart(way), unaccounted)
+        for way in both.ways
+        if max(both.passed_m3(way)) > 0
+    ]
+    return _peaks(net, both, unaccounted), overs
+
+
+def _peaks(net, both, unaccounted):
+    """The peaks of every storage."""
     return [
         Peak(net.name, each.id, *(100 * peak / capacity for peak in both.peaks_m3(each.id)),
              100 * each.volume_m3(each.wall_m) / capacity, _touching(net, each.id), unaccounted)
@@ -83,15 +111,22 @@ def _touching(net, storage):
     return (*sorted(each.kind for each in net.leaving(storage)), *sorted(kinds))
 
 
-def table(found):
-    """How far peaks are apart, as lines."""
-    good = [each for each in found if abs(each.unaccounted) < CONTINUITY]
+def trusted(found):
+    """Those of networks in which SWMM accounts for its water."""
+    return [each for each in found if abs(each.unaccounted) < CONTINUITY]
+
+
+def table(found, overs):
+    """How far the two are apart, as lines."""
+    good, times = trusted(found), [each for each in trusted(overs) if np.isfinite(each.first_apart)]
     lines = [
         _counted(found, good),
         "",
-        "peaks apart [% of capacity]      median    p75    p90    p95    p99    max",
-        _row("all", found),
-        _row(f"continuity error below {CONTINUITY:g} %", good),
+        f"{'apart':38}   median    p75    p90    p95    p99    max",
+        _row("peaks [% of capacity]", [each.apart for each in found]),
+        _row("  where SWMM accounts for its water", [each.apart for each in good]),
+        _row("over crests and walls [% of inflow]", [each.passed_apart for each in trusted(overs)]),
+        _row("first over crests and walls [min]", [each.first_apart for each in times]),
         "",
         f"reach their crest: {_reach(found, 'ours', crest)} here, {_reach(found, 'theirs', crest)} there",
         f"run over a wall: {_reach(found, 'ours', wall)} here, {_reach(found, 'theirs', wall)} there",
@@ -104,17 +139,17 @@ def table(found):
     return "\n".join([*lines, *(f"  {each.network} {each.storage}: {_said(each)}" for each in worst)])
 
 
-def _row(name, found):
-    apart = np.abs([each.apart for each in found]) if found else np.zeros(1)
+def _row(name, differences):
+    apart = np.abs(differences) if differences else np.zeros(1)
     cells = [*np.percentile(apart, (50, 75, 90, 95, 99)), apart.max()]
-    return f"{name:30}{''.join(f'{each:9.3f}' if place == 0 else f'{each:7.2f}' for place, each in enumerate(cells))}"
+    return f"{name:38}{''.join(f'{each:9.3f}' if place == 0 else f'{each:7.2f}' for place, each in enumerate(cells))}"
 
 
 def _counted(found, good):
     """How many networks and storages there are, and in how many SWMM's figures are to be trusted."""
-    every, trusted = ({each.network for each in some} for some in (found, good))
+    every, some = ({each.network for each in part} for part in (found, good))
     return (f"{len(every)} networks, {len(found)} storages; SWMM accounts for its water within {CONTINUITY:g} % in "
-            f"{len(trusted)} networks, with {len(good)} storages")  # fmt: skip
+            f"{len(some)} networks, with {len(good)} storages")  # fmt: skip
 
 
 def _reach(found, side, level):
@@ -145,10 +180,8 @@ def main():
     parser.add_argument("--seed", default="1")
     parser.add_argument("--first", type=int, default=0, help="number of the first")
     given = parser.parse_args()
-    found = []
-    for number in range(given.first, given.first + given.n):
-        found += peaks(network(given.seed, number))
-    print(table(found))
+    drawn = [outcome(network(given.seed, given.first + number)) for number in range(given.n)]
+    print(table(*(list(chain.from_iterable(part)) for part in zip(*drawn, strict=True))))
 
 
 if __name__ == "__main__":

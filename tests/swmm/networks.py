@@ -190,7 +190,7 @@ flood 99 0
     spill = pour("release", "pit", (0, 300 / 1800), (30 * MINUTE, 0.0))
     flood = pour("river", "river", (0, 3.0), (2 * HOUR, 0.0))
     scenario = script(spill, flood, horizon_s=24 * HOUR)
-    return Twice(park_of(storages, links), scenario, inp, {"sill": "sill", "hole": "hole"}, report_s=10)
+    return Twice(park_of(storages, links), scenario, inp, {"sill": "sill"}, report_s=10)
 
 
 def pump_with_levels():

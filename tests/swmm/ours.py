@@ -2,14 +2,13 @@
 
 from sim.park import GateRating, OrificeRating, Prism, StageTable, Trapezoid, WeirRating
 from sim.scenario import Action, Clock
-from tests.swmm.draw_networks import HEAD_M, ROWS
+from tests.swmm.draw_networks import FEELING, HEAD_M, ROWS
 from tests.water.by_hand import link, park_of, pool, pour, pump, script, spillway, valve
 
 
 def case(net):
     """The park and the scenario."""
-    tied = {each.source for each in net.ways if each.kind == "back"}
-    tied |= {each.target for each in net.ways if each.kind == "back"}
+    tied = {end for each in net.ways if each.kind in FEELING for end in (each.source, each.target)}
     storages = [_storage(each, each.id in tied) for each in net.basins]
     shapes = {each.id: each.shape for each in storages}
     links = [_link(each, shapes[each.source]) for each in net.ways]
@@ -48,9 +47,10 @@ def _link(way, shape):
     match way.kind:
         case "hole" | "back":
             rating = OrificeRating(way.high_m * way.wide_m, way.low_m + way.high_m / 2)
-            return link("orifice", *ends, rating=rating, backwater=way.kind == "back")
-        case "sluice":
-            return link("gate", *ends, rating=GateRating(way.wide_m, way.high_m, way.low_m), opening=first)
+            return link("orifice", *ends, rating=rating, backwater=way.kind in FEELING)
+        case "sluice" | "flap":
+            rating = GateRating(way.wide_m, way.high_m, way.low_m)
+            return link("gate", *ends, rating=rating, opening=first, backwater=way.kind in FEELING)
         case "weir":
             return link("weir", *ends, rating=WeirRating(way.wide_m, way.low_m))
         case "crest":

@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from tests.swmm.draw_networks import ROWS
+from tests.swmm.draw_networks import FEELING, ROWS
 
 ORDER = ("STORAGE", "OUTFALLS", "PUMPS", "ORIFICES", "WEIRS", "OUTLETS", "XSECTIONS", "CURVES", "INFLOWS", "TIMESERIES",
          "CONTROLS")  # fmt: skip
@@ -38,7 +38,7 @@ def text(net):
 
 def _heights_m(net):
     """Each floor far below the one before, but where a way feels the water behind it."""
-    tied = {way.source for way in net.ways if way.kind == "back"}
+    tied = {way.source for way in net.ways if way.kind in FEELING}
     found, height = {}, 0.0
     for basin in reversed(net.basins):
         found[basin.id] = height + basin.floor_m if basin.id in tied else height + APART_M
@@ -80,9 +80,9 @@ def _series(add, net, basin):
 def _link(add, way, target):
     ends = (way.id, way.source, target)
     match way.kind:
-        case "hole" | "back" | "sluice":
-            coefficient = 0.6 if way.kind == "sluice" else 0.61
-            flap = "YES" if way.kind == "back" else "NO"
+        case "hole" | "back" | "sluice" | "flap":
+            coefficient = 0.61 if way.kind in ("hole", "back") else 0.6
+            flap = "YES" if way.kind in FEELING else "NO"
             add("ORIFICES", *ends, "SIDE", way.low_m, coefficient, flap, 0)
             add("XSECTIONS", way.id, "RECT_CLOSED", way.high_m, way.wide_m, 0, 0)
         case "weir" | "crest":
@@ -107,7 +107,7 @@ def _rules(add, way):
     """Settings by the clock, the later ones above the earlier ones."""
     if way.turns == ((0.0, 1.0),):
         return
-    kind = "ORIFICE" if way.kind == "sluice" else "OUTLET"
+    kind = "OUTLET" if way.kind == "valve" else "ORIFICE"
     for number, (at_s, share) in enumerate(way.turns, start=1):
         clock = f"{int(at_s) // 3600}:{int(at_s) % 3600 // 60:02d}:00"
         add("CONTROLS", f"RULE {way.id}-{number}\nIF SIMULATION TIME >= {clock}")
