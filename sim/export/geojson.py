@@ -15,6 +15,7 @@ from typing import Any
 from sim.errors import InputError
 from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
 from sim.park.park import RESERVED_RECEIVERS
+from sim.park.spill import unwritten
 from sim.record.instant import flows_at, volumes_at
 from sim.record.record import Floats
 from sim.result import Result
@@ -113,19 +114,21 @@ def _storages(park: Park, found: _Found) -> Iterator[Feature]:
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
-    """Links between two places as lines, others as points."""
-    for id, each in park.links.items():
+    """Links between two places as lines, others as points; with those that no park file writes, spills onto the ground
+    and over walls, where water ran."""
+    spills = (each for each in unwritten(park) if found.links.get(each.id, {}).get("passed_m3", 0.0) > 0)
+    for each in (*park.links.values(), *spills):
         values: dict[str, Any] = {
             "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
             "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
         }  # fmt: skip
-        values |= found.links.get(id, {})
+        values |= found.links.get(each.id, {})
         ends = [_end(park, each.source), _end(park, each.target)]
         if None not in ends and ends[0] != ends[1]:
             line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
-            yield _feature("link", id, _link_name(each), line, values)
+            yield _feature("link", each.id, _link_name(each), line, values)
         elif (place := _point_of(park, each)) is not None:
-            yield _point(park, "link", id, _link_name(each), place, values)
+            yield _point(park, "link", each.id, _link_name(each), place, values)
 
 
 def _point_of(park: Park, link: Link) -> AnyPlace | None:

@@ -17,6 +17,9 @@ ROWS = 120
 HIGHEST_M = 5.0
 """Height of a weir's opening; water never comes so high [m]."""
 
+SPILLS = (LinkKind.SPILLWAY, LinkKind.WALL)
+"""What passes all that does not fit, and is never turned."""
+
 Row = tuple[float, float]
 
 
@@ -74,7 +77,7 @@ def passages(
             curve = head_curve(basin, link.rating)
             found.append(Passage(link, "OUTLET", behind=curve, is_set=link.id not in turned))
             continue
-        if link.rating is not None or link.kind is LinkKind.SPILLWAY:
+        if link.rating is not None or link.kind in SPILLS:
             found.append(_by_depth(basin, link, turned, settles_s))
             continue
         top = basin.depth_m(basin.volume_m3(bottom) + link.capacity_m3_s * settles_s)
@@ -101,15 +104,15 @@ def _opening(basin: Basin, link: Link, turned: Container[str], felt: Container[s
 def largest_m3_s(passage: Passage, basin: Basin) -> float:
     """What it passes when the storage is full, fully open; 0 for an overflow without a crest length [m3/s]."""
     if passage.link.rating is not None and not passage.rows:
-        depth = basin.crest_m + basin.floor_m + basin.head_m
-        return rating_m3_s(passage.link.rating, depth)
-    return max((flow for depth, flow in passage.rows if depth <= basin.crest_m + basin.head_m), default=0.0)
+        return rating_m3_s(passage.link.rating, basin.wall_m + basin.floor_m)
+    return max((flow for depth, flow in passage.rows if depth <= basin.wall_m), default=0.0)
 
 
 def _by_depth(basin: Basin, link: Link, turned: Mapping[str, float | None], settles_s: float) -> Passage:
     """A link whose flow follows the depth."""
     if link.rating is None:
-        return Passage(link, "OUTLET", steep=(basin.crest_m, basin.area_m2(basin.crest_m) / settles_s))
+        over_m = basin.wall_m if link.kind is LinkKind.WALL else basin.crest_m
+        return Passage(link, "OUTLET", steep=(over_m, basin.area_m2(over_m) / settles_s))
     if isinstance(link.rating, WeirRating) and link.id not in turned and link.capacity_m3_s <= 0:
         return Passage(link, "WEIR")
     kind = "PUMP" if link.kind is LinkKind.PUMP else "OUTLET"

@@ -14,7 +14,7 @@ from sim.export.ids import Ids
 from sim.export.layout import Layout, Point
 from sim.export.lost import not_carried
 from sim.export.model import Model
-from sim.export.passage import HIGHEST_M, Passage, weir_coefficient
+from sim.export.passage import HIGHEST_M, SPILLS, Passage, weir_coefficient
 from sim.export.pouring import points
 from sim.export.sections import Sections
 from sim.export.turning import asks, stands, write_switch, write_turns
@@ -243,7 +243,7 @@ def _dead_band(file: _File, passage: Passage) -> tuple[float, float]:
 def _write_rules(file: _File, passage: Passage) -> None:
     """What is done to a link, as control rules."""
     link, name, model = passage.link, file.names[passage.link.id], file.model
-    if link.kind is LinkKind.SPILLWAY or passage.is_set:
+    if link.kind in SPILLS or passage.is_set:
         return
     turns, opening = model.turns.get(link.id, []), model.start.openings[link.id]
     if link.start_m3 is None:

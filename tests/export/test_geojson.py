@@ -9,8 +9,23 @@ from sim.cli import main
 from sim.errors import InputError
 from sim.export import geojson
 from sim.load import load_case, load_park
-from sim.park import Crew, Link, LinkKind, LocalPlace, Name, Park, Place, Quantity, Sensor, SensorKind, Storage
+from sim.park import (
+    Crew,
+    Link,
+    LinkKind,
+    LocalPlace,
+    Name,
+    Park,
+    Place,
+    Prism,
+    Quantity,
+    Sensor,
+    SensorKind,
+    Storage,
+    WeirRating,
+)
 from sim.result import run
+from tests.water.by_hand import HOUR, park_of, pool, pour, script, spillway
 
 ROOT = Path(__file__).parents[2]
 
@@ -87,6 +102,31 @@ def test_a_link_out_of_the_park_stands_where_it_leaves():
     assert found["link/over"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
     assert found["link/valve"]["geometry"] == {"type": "Point", "coordinates": [107.01, 29.8]}
     assert layer.left_out == ()
+
+
+def test_what_ran_onto_the_ground_and_over_walls_is_on_the_map():
+    """
+    1 m3/s for 1,000 s into a bund of 600 m3: 400 m3 run onto the ground, beside the bund. Of 5 m3/s for an hour into
+    one of 2,000 m3 with a crest of a metre most runs over its wall, to the pool; the pool stays dry on the ground.
+    """
+    places = [Place(107.0, 29.8), Place(107.01, 29.8), Place(107.02, 29.8)]
+    storages = [
+        pool("bund", 600, place=places[0]),
+        pool("walled", 2000, shape=Prism(1000), over_wall="pool", place=places[1]),
+        pool("pool", 50_000, place=places[2]),
+    ]
+    crest = spillway("crest", "walled", "pool", rating=WeirRating(1, 2, head_m=0.5))
+    pours = [pour("fire", "bund", (0, 1.0), (1000, 0.0)), pour("rain", "walled", (0, 5.0), (HOUR, 0.0))]
+    bare = park_of(storages, [crest])
+    found = features(geojson(bare, run(bare, script(*pours, horizon_s=6 * HOUR))))
+
+    assert {each for each in found if ">" in each} == {"link/bund>ground", "link/walled>wall"}
+    assert found["link/bund>ground"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+    assert found["link/bund>ground"]["properties"]["passed_m3"] == pytest.approx(400)
+    assert found["link/walled>wall"]["geometry"]["coordinates"] == [[107.01, 29.8], [107.02, 29.8]]
+    assert found["link/walled>wall"]["properties"]["kind"] == "wall"
+    assert found["link/walled>wall"]["properties"]["passed_m3"] == pytest.approx(13_437, rel=0.005)
+    assert not any(">" in each for each in features(geojson(bare)))
 
 
 def test_what_is_left_out_is_named():

@@ -57,7 +57,8 @@ def test_ids_are_ascii_and_no_two_alike_whatever_their_case():
 def test_storages_have_the_shape_of_their_park():
     """
     A prism of 200 m2, a trapezoid 100 m x (8 m + 2 x 1.5 h), a surveyed one of 300 then 600 m2, and one without a
-    shape, 2 m deep; 50 m3 of the first are dead, and depths begin above them.
+    shape, 2 m deep; 50 m3 of the first are dead, and depths begin above them. They end 0.1 m above the brim, the least
+    that what runs over gets.
     """
     shape = StageTable((0.0, 1.0, 2.0), (0.0, 300.0, 900.0))
     model = written([
@@ -68,7 +69,7 @@ def test_storages_have_the_shape_of_their_park():
     ])  # fmt: skip
     found = {name: cells for name, *cells in lines(model, "STORAGE")}
 
-    assert found["prism"][1:] == ["12", "0.5", "FUNCTIONAL", "0", "0", "200", "0", "0"]
+    assert found["prism"][1:] == ["2.1", "0.5", "FUNCTIONAL", "0", "0", "200", "0", "0"]
     assert found["reach"][3:7] == ["FUNCTIONAL", "300", "1", "800"]
     assert found["plain"][3:7] == ["FUNCTIONAL", "0", "0", "250"]
     assert found["survey"][3:5] == ["TABULAR", "survey"]
@@ -76,14 +77,14 @@ def test_storages_have_the_shape_of_their_park():
     areas = [float(cells[-1]) for cells in curve]
     assert curve[0][0] == "STORAGE"
     assert areas == pytest.approx([300, 300, 600, 600], rel=1e-6)
-    assert [float(cells[-2]) for cells in curve] == pytest.approx([0, 0.9999, 1.0001, 12])
+    assert [float(cells[-2]) for cells in curve] == pytest.approx([0, 0.9999, 1.0001, 2.1])
 
 
 def test_links_are_weirs_pumps_and_outlets():
     """
     A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a sluice is an orifice, whose setting moves its lip; a
     valve and a hole are outlets with our ratings; what leads out has an outfall of its own. Over the brim, 400 m2
-    settle in 0.6 of 5 s: 133.3 m2/s.
+    settle in 0.6 of 5 s: 133.3 m2/s; over the wall, 0.5 m above the crest, 200 m2.
     """
     links = [
         spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
@@ -100,6 +101,7 @@ def test_links_are_weirs_pumps_and_outlets():
     assert lines(model, "PUMPS") == [["lift", "lower", "treated.lift", "lift", "OFF", "1.5", "0.25"]]
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
         ["hole", "upper", "lower", "0", "TABULAR/DEPTH", "hole"],
+        ["upper_wall", "upper", "ground.upper_wall", "2.5", "FUNCTIONAL/DEPTH", "66.6666667"],
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
         ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
@@ -108,8 +110,24 @@ def test_links_are_weirs_pumps_and_outlets():
     assert "RULE gate-start\nIF SIMULATION TIME >= 0:00:00\nTHEN ORIFICE gate SETTING = 0.25\n" in rules(model)
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
     rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "hole"}
-    assert max(rating) == pytest.approx(12.5)
-    assert rating[max(rating)] == pytest.approx(0.61 * 0.2 * (2 * 9.81 * 12.5) ** 0.5)
+    assert max(rating) == pytest.approx(2.6)
+    assert rating[max(rating)] == pytest.approx(0.61 * 0.2 * (2 * 9.81 * 2.6) ** 0.5)
+
+
+def test_a_wall_is_a_spill_of_its_own():
+    """
+    wall-overtopped: the storage ends where what runs over the wall at 2.5 m stands, 3 x 0.6 x 5 s x 5 m3/s / 1,000 m2
+    = 0.045 m above it, and so the least room of 0.1 m. It runs to where the park says.
+    """
+    crest = spillway("crest", "bund", "pool", rating=WeirRating(1, 2, head_m=0.5))
+    bund = pool("bund", 2000, shape=Prism(1000), over_wall="pool")
+    model = written([bund, pool("pool", 50_000)], [crest], pour("fire", "bund", (0, 5.0)))
+
+    assert lines(model, "STORAGE")[0][2] == "2.6"
+    assert lines(model, "WEIRS")[0][:5] == ["crest", "bund", "pool", "TRANSVERSE", "2"]
+    assert lines(model, "OUTLETS")[0] == [
+        "bund_wall", "bund", "pool", "2.5", "FUNCTIONAL/DEPTH", "333.333333", "1", "YES"
+    ]  # fmt: skip
 
 
 def test_a_sluice_that_swmm_cannot_move_has_its_lip_in_a_table():

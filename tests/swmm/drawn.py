@@ -75,7 +75,7 @@ def twice(net):
     ways = {each.id: each.id for each in net.ways if each.kind == "crest"}
     for each in net.basins:
         ways[f"{each.id}>{'wall' if net.has_crest(each.id) else 'ground'}"] = f"{FLOODED}{each.id}"
-    return Twice(park, scenario, theirs.text(net), ways)
+    return Twice(park, scenario, theirs.text(net), ways, net.name)
 
 
 def outcome(net):

@@ -9,6 +9,8 @@ from functools import cache
 import numpy as np
 import pytest
 
+from sim.export import Routing
+from tests.export.compare import differences, missed
 from tests.swmm.networks import (
     LIP_HEADS_M,
     NETWORKS,
@@ -40,6 +42,16 @@ def test_peaks_volumes_and_first_times_are_those_of_swmm(name):
     assert [id for id in twice.park.storages if abs(twice.peak_apart(id)) > PEAK] == []
     assert [way for way in twice.ways if abs(twice.passed_apart(way)) > PASSED] == []
     assert [way for way in twice.ways if abs(twice.first_apart(way)) > FIRST_MIN] == []
+
+
+@pytest.mark.parametrize("name", NETWORKS)
+def test_the_file_that_we_write_of_it_runs_there_as_here(name):
+    """
+    Within the bars of the cross-check: 1 % of capacity, 1 % of inflow, 3 min.
+    """
+    twice = played(NETWORKS[name])
+
+    assert missed(differences(lambda: (twice.park, twice.scenario), Routing.DYNWAVE)) == []
 
 
 def test_a_wall_is_overtopped():

@@ -6,6 +6,7 @@ from functools import cached_property
 import numpy as np
 
 from sim.engine import play
+from sim.errors import KernelError
 from sim.park import Park
 from sim.scenario import Scenario
 from tests.export.compare import run_swmm
@@ -52,6 +53,7 @@ class Twice:
     inp: str
     ways: dict[str, str] = field(default_factory=dict)
     """Of our links, or walls as STORAGE>wall, what is the same in SWMM: a link, or `flooded STORAGE`."""
+    name: str = ""
     step_s: float = 1.0
     report_s: int = 2
 
@@ -71,7 +73,11 @@ class Twice:
     @cached_property
     def ours(self) -> Seen:
         """What we make of it."""
-        return Seen(self.park, play(self.park, self.scenario))
+        try:
+            return Seen(self.park, play(self.park, self.scenario))
+        except KernelError as error:
+            error.add_note(f"in network {self.name}")
+            raise
 
     @property
     def inflow_m3(self) -> float:
