@@ -11,7 +11,8 @@ from sim.check.margin import Margin, margins
 from sim.check.outcome import verdict_of
 from sim.check.tier_verdict import Crossing, TierVerdict
 from sim.park import Link, Park
-from sim.park.way import overflow, spillways
+from sim.park.spill import spillways
+from sim.park.way import overflow
 from sim.record.record import Record
 from sim.scenario import Scenario
 

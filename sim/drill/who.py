@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.drill.texts import Texts
 from sim.park import Link, LinkKind, Name, Park, Sheet
+from sim.park.spill import ends_of, is_unwritten
 
 
 def thing_name(park: Park, id: str) -> Name:
@@ -14,8 +15,8 @@ def thing_name(park: Park, id: str) -> Name:
     >>> thing_name(park, "bund>ground").en
     'the wall of Bund'
     """
-    source, over, _ = id.partition(">ground")
-    if over:
+    if is_unwritten(id):
+        source, _ = ends_of(park, id)
         wall = thing_name(park, source)
         return Name(f"the wall of {wall.in_language('en')}", f"{wall.in_language('zh')}（漫顶）")
     thing = park.storages.get(id) or park.links.get(id) or park.receivers.get(id)

@@ -14,7 +14,7 @@ from sim.engine.stage import Stage
 from sim.engine.supply import bring_back, deploy, fetch, lack
 from sim.engine.team import Teams
 from sim.park import AnyPlace, Operation, Sheet
-from sim.park.way import spillways
+from sim.park.spill import raised
 from sim.scenario import Ending, Rule, SheetEnds
 
 SEALING = (Operation.SEAL, Operation.UNSEAL)
@@ -83,19 +83,16 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     """Do to the facility what the sheet says; why it did not work, nothing when it did."""
     if sheet.operation is Operation.CHECK:
         return ""
-    facility = stage.facility(_link(stage, sheet))
     if sheet.operation in SEALING:
-        facility.seal(sheet.operation is Operation.SEAL)
+        stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL)
         return ""
-    return facility.turn(sheet.sets_to)
+    failures = [stage.facility(link).turn(sheet.sets_to) for link in _links(stage, sheet)]
+    return next(filter(None, failures), "")
 
 
-def _link(stage: Stage, sheet: Sheet) -> str:
-    """The link that a sheet moves: of a storage what runs over its crest."""
-    if sheet.facility not in stage.park.storages:
-        return sheet.facility
-    spillway = spillways(stage.park).get(sheet.facility)
-    return spillway.id if spillway else f"{sheet.facility}>ground"
+def _links(stage: Stage, sheet: Sheet) -> list[str]:
+    """The links that a sheet moves: of a storage what runs over its crest and its wall."""
+    return raised(stage.park, sheet.facility) if sheet.facility in stage.park.storages else [sheet.facility]
 
 
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:

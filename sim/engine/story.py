@@ -26,6 +26,10 @@ ORDER: dict[str, int] = {
 """Of one time comes first what flows in, then what the water does, then what people do."""
 
 
+ROUNDING_S = 1e-6
+"""How far apart two times of one instant may be: a link is asked when its water began at the end of its span [s]."""
+
+
 def story_of(
     park: Park, scenario: Scenario, stage: Stage, storages: StorageRecord, links: LinkRecord
 ) -> tuple[Entry, ...]:
@@ -42,7 +46,8 @@ def _reached(park: Park, scenario: Scenario, storages: StorageRecord, links: Lin
         target = links.targets[place]
         if target not in park.storages:
             continue
-        came = (float(links.accident_from_s[place]) + park.links[links.ids[place]].lag_s, f"over {links.ids[place]}")
+        over = park.links.get(links.ids[place])
+        came = (float(links.accident_from_s[place]) + (over.lag_s if over else 0.0), f"over {links.ids[place]}")
         carried[target] = min(carried.get(target, came), came)
     incident = [each for each in scenario.inflows if each.kind in _INCIDENT]
     late_first = sorted(incident, key=lambda each: each.times_s[0], reverse=True)
@@ -50,7 +55,8 @@ def _reached(park: Park, scenario: Scenario, storages: StorageRecord, links: Lin
     for place in np.flatnonzero(~np.isnan(storages.reached_at_s)):
         id, at_s = storages.ids[place], float(storages.reached_at_s[place])
         from_s, way = carried.get(id, (np.inf, ""))
-        yield Entry(at_s, "reached", id, "accident water enters", way if from_s <= at_s else poured.get(id, ""))
+        came_by = way if from_s <= at_s + ROUNDING_S else poured.get(id, "")
+        yield Entry(at_s, "reached", id, "accident water enters", came_by)
 
 
 _INCIDENT = (InflowKind.RELEASE, InflowKind.FIRE, InflowKind.PROCESS)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from sim.lint.conflict import Conflict, Kind, Saying, Value
 from sim.lint.job import callers
 from sim.lint.reach import downstream, entries, standing
-from sim.park import LinkKind, Park, Sensor, Sheet, WeirRating
+from sim.park import Park, Sensor, Sheet
+from sim.park.spill import spillways, top_m3
 from sim.scenario import (
     Alarm,
     Blindness,
@@ -81,7 +82,7 @@ def never_so_high(park: Park, scenario: Scenario) -> Iterator[Conflict]:
     """Ask which rules wait for a level above the top of the wall: the raised crest, or what a rated spillway holds."""
     for rule in scenario.rules:
         if isinstance(rule.when, Level) and rule.when.storage in park.storages:
-            top = _top_m3(park, rule.when.storage)
+            top = top_m3(park.storages[rule.when.storage], spillways(park).get(rule.when.storage))
             if rule.when.volume_m3 > top * (1 + 1e-9):
                 values: dict[str, Value] = {"storage": rule.when.storage, "when": rule.when, "top_m3": top}
                 yield _never(Saying.TOO_HIGH, [rule], rule.when.storage, values)
@@ -131,15 +132,3 @@ def _sees(park: Park, scenario: Scenario, sensor: Sensor, wet: set[str]) -> bool
     link = park.links.get(sensor.watches)
     place = link.source if link else sensor.watches
     return place in wet and sensor.misses < 1 and _silencing(scenario, sensor) is None
-
-
-def _top_m3(park: Park, storage: str) -> float:
-    """Water that can stand in a storage, to the top of its wall [m3]."""
-    place = park.storages[storage]
-    raised = place.holds_m3 + place.raise_m3
-    leaving = (each for each in park.links.values() if each.source == storage and each.kind is LinkKind.SPILLWAY)
-    heads = [each.rating.head_m for each in leaving if isinstance(each.rating, WeirRating)]
-    if not heads or place.shape is None:
-        return raised
-    depth = place.shape.depth_m(place.capacity_m3) + max(heads)
-    return max(place.shape.volume_m3(depth) - place.dead_m3, raised)

@@ -47,8 +47,11 @@ ROAD = (
 )
 ON_ROAD = (("detour", "speed"), *BOTH)
 
-WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind is not LinkKind.SPILLWAY)
-NO_SPILLWAY = (("spillway", "write overflows_to: or spillway: at the storage it belongs to"),)
+WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind not in (LinkKind.SPILLWAY, LinkKind.WALL))
+NO_SPILLWAY = (
+    ("spillway", "write overflows_to: or spillway: at the storage it belongs to"),
+    ("wall", "write over_wall: in the spillway: of the storage it belongs to"),
+)
 NO_CLOSE = (("close", "write shut"),)
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
 """Links whose opening must be said."""
@@ -96,10 +99,12 @@ SPILLWAY = Record("a spillway", (
     Field("crest", SIZE, "Length of the crest; water then stands above it as the weir formula says, and the storage "
           "needs a shape. Without it the excess passes at once."),
     Field("head", SIZE, "Water that can stand above the crest before the wall itself is overtopped; 0.5 m."),
+    Field("over_wall", Ref(("storage", "receiver")), "Where water goes that runs over the wall, since the crest cannot "
+          "pass it; onto the ground when left out. Nobody designed that way: where it leaves a tier, it is an escape."),
     Field("coefficient", FACTOR, "Weir coefficient m, 0.42 sharp, 0.32 to 0.36 broad; 0.42."),
     Field("lag", TIME, "Travel time; none when left out."),
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
-), needs=(("head", "crest"), ("coefficient", "crest")))  # fmt: skip
+), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
 INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGINS))
 

@@ -23,6 +23,8 @@ class LinkKind(StrEnum):
     ORIFICE = "orifice"
     WEIR = "weir"
     SPILLWAY = "spillway"
+    WALL = "wall"
+    """Over the top of a wall, which no crest keeps from being overtopped."""
 
 
 class Outlet(StrEnum):

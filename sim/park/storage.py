@@ -50,6 +50,8 @@ class Storage:
     plant: str | None = None
     raise_m3: float = 0.0
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
+    over_wall: str = "ground"
+    """Where what runs over its wall goes, since the crest of its spillway cannot pass it: a storage or receiver."""
     length_m: float | None = None
     place: AnyPlace | None = None
     allowed: Allowed | None = None

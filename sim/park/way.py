@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sim.park.link import Link, LinkKind, ReceiverKind
+from sim.park.link import Link, ReceiverKind
 from sim.park.park import Park
+from sim.park.spill import TO_GROUND
 
 KEPT = (ReceiverKind.TREATED, ReceiverKind.RECOVERED)
 """Receivers whose water is in somebody's hands."""
@@ -34,16 +35,11 @@ def way(park: Park, link: str, source: str, target: str) -> Way:
     return Way(range(rank, len(park.tiers)), controlled=park.receivers[target].kind in KEPT)
 
 
-def spillways(park: Park) -> dict[str, Link]:
-    """The spillway of each storage that has one."""
-    return {link.source: link for link in park.links.values() if link.kind is LinkKind.SPILLWAY}
-
-
 def overflow(park: Park, storage: str, spillways: Mapping[str, Link]) -> Way:
     """The way of what does not fit into a storage: over its spillway, else onto the ground."""
     spillway = spillways.get(storage)
     if spillway is None:
-        return way(park, f"{storage}>ground", storage, ReceiverKind.GROUND)
+        return way(park, f"{storage}{TO_GROUND}", storage, ReceiverKind.GROUND)
     return way(park, spillway.id, storage, spillway.target)
 
 

@@ -1,25 +1,29 @@
-"""Where water behind a link can stand: the steps of a target's volume at which what runs into it changes.
+"""Where water behind a link can stand: the steps of a target's level at which what runs into it changes.
 
-All links into a storage that feel its water share one row of steps. From one step to the next
-the water is taken to stand as at the first; it falls back a step only once it has fallen by a
-whole one, so that a target and what drains into it never hunt for a level between them.
+All links into a storage that feel its water share one row of steps, even in depth, since it is heads that drive
+water: a hundredth of a section's volume can be a tenth of its depth. The water is told anew once it has risen or
+fallen by a step, so that a target and what drains into it never hunt for a level between them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from math import inf
+from math import ceil
 
 import numpy as np
 
-from sim.park import Link, Park
-from sim.water.bands import top_m3
+from sim.park import Link, LinkKind, Park
+from sim.park.spill import top_m3
+from sim.water.bands import depths_m
 from sim.water.rating import reach_m
 from sim.water.records import Floats, State
 
-STEPS = 100
-"""Steps from the level at which a target first reaches a link to the top of its wall."""
+STEPS = 200
+"""Steps of the height through which a link feels the water behind it: from its sill to the top of the lower wall."""
+
+MOST_STEPS = 1000
+"""Steps of a storage at most, where links at very different heights lead into it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +34,6 @@ class Backwater:
     """Those that feel it, by what they lead to."""
     steps_m3: Mapping[str, Floats]
     """Volumes of a storage at which links into it change, rising [m3]."""
-    tails_m: Mapping[str, Floats]
-    """For each of the links, heights of the water behind it over its source's floor, step after step [m]."""
 
     @classmethod
     def of(cls, park: Park, leaving: Mapping[str, Sequence[Link]]) -> Backwater:
@@ -40,24 +42,22 @@ class Backwater:
         for link in park.links.values():
             if link.backwater:
                 feeling[link.target] = (*feeling.get(link.target, ()), link)
-        steps = {id: _steps_m3(park, id, feeling[id], leaving[id]) for id in feeling if id in park.storages}
-        every = (link for links in feeling.values() for link in links)
-        return cls(feeling, steps, {link.id: _tails_m(park, link, steps.get(link.target)) for link in every})
+        steps = {id: _steps_m3(park, id, links, leaving) for id, links in feeling.items() if id in park.storages}
+        return cls(feeling, steps)
 
-    def laid_into(self, rest: State, storages: Mapping[str, int], links: Mapping[str, int]) -> State:
+    def laid_into(self, park: Park, rest: State, storages: Mapping[str, int], links: Mapping[str, int]) -> State:
         """The state at rest with the steps among its edges, and chains from a storage to the links that feel it."""
-        edges = [rest.edges]
+        edges, levels = [rest.edges], [rest.levels]
         for id, steps in self.steps_m3.items():
-            store = rest.storages[storages[id]]
+            store, storage = rest.storages[storages[id]], park.storages[id]
             store["first_step"], store["steps"] = sum(map(len, edges)), len(steps)
             store["step"] = max(int(np.searchsorted(steps, store["volume"], side="right")) - 1, 0)
+            store["stands"] = depths_m(storage, [float(store["volume"])])[0]
             edges.append(steps)
-            for link in self.links[id]:
-                row = rest.links[links[link.id]]
-                row["bands"] = rest.storages[row["source"]]["edges"] - 1
-                row["shift"] = store["step"] * row["bands"]
-                row["next_back"], store["first_back"] = store["first_back"], links[link.id]
-        return rest._replace(edges=np.concatenate(edges))
+            levels.append(depths_m(storage, steps))
+        for link in (each for feeling in self.links.values() for each in feeling):
+            _lay_link(park, link, rest, storages, links)
+        return rest._replace(edges=np.concatenate(edges), levels=np.concatenate(levels))
 
 
 def over_source_m(park: Park, link: Link) -> float:
@@ -70,24 +70,45 @@ def over_source_m(park: Park, link: Link) -> float:
     return zero_m - floor_m
 
 
-def _steps_m3(park: Park, target: str, links: Iterable[Link], leaving: Sequence[Link]) -> Floats:
-    """Steps of a storage, from where its water first reaches one of the links up to the top of its wall [m3]."""
+def _lay_link(park: Park, link: Link, rest: State, storages: Mapping[str, int], links: Mapping[str, int]) -> None:
+    """Tell a link how the water stands behind it, and put it into its target's chain."""
+    row = rest.links[links[link.id]]
+    row["back"], row["over"] = 1, over_source_m(park, link)
+    row["behind"] = row["over"]
+    rest.storages[row["source"]]["feels"] = 1
+    if link.target in storages:
+        store = rest.storages[storages[link.target]]
+        row["behind"] += store["stands"]
+        row["next_back"], store["first_back"] = store["first_back"], links[link.id]
+
+
+def _steps_m3(park: Park, target: str, links: Sequence[Link], leaving: Mapping[str, Sequence[Link]]) -> Floats:
+    """Steps of a storage from below where its water first reaches one of the links to where it matters no more [m3]."""
     storage = park.storages[target]
     assert storage.shape is not None  # the loader asks for one
-    reach = min(reach_m(link.rating) - over_source_m(park, link) for link in links if link.rating is not None)
-    low = storage.shape.volume_m3(max(reach, 0.0)) - storage.dead_m3
-    return np.linspace(min(max(low, 0.0), storage.holds_m3), top_m3(storage, leaving), STEPS + 1)
+    top = _top_m(park, target, leaving[target])
+    spans = [_felt_m(park, link, top, _top_m(park, link.source, leaving[link.source])) for link in links]
+    low, high = min(each[0] for each in spans), max(each[1] for each in spans)
+    step = max(min(end - begin for begin, end in spans) / STEPS, (high - low) / MOST_STEPS)
+    heights = np.linspace(max(low - step, 0.0), high, max(ceil((high - low) / step), 1) + 1)
+    volumes = np.array([storage.shape.volume_m3(height) - storage.dead_m3 for height in heights.tolist()])
+    return np.unique(np.clip(volumes, 0.0, top_m3(storage, _spillway(leaving[target]))))
 
 
-def _tails_m(park: Park, link: Link, steps_m3: Floats | None) -> Floats:
-    """Heights of the water behind a link over its source's floor, step after step [m].
-
-    Below the first step no water is near; a receiver's water stands still.
-    """
+def _felt_m(park: Park, link: Link, top_m: float, source_top_m: float) -> tuple[float, float]:
+    """Depths of the target between which a link feels it [m]: from its sill to the top of the lower of both."""
     over = over_source_m(park, link)
-    if steps_m3 is None:
-        return np.array([over])
-    target = park.storages[link.target]
-    assert target.shape is not None  # as above
-    depths = [target.shape.depth_m(volume + target.dead_m3) for volume in steps_m3[1:].tolist()]
-    return np.array([-inf, *(over + depth for depth in depths)])
+    assert link.rating is not None  # the loader asks for one
+    low = min(max(reach_m(link.rating) - over, 0.0), top_m)
+    return low, max(min(top_m, source_top_m - over), low + 0.01 * top_m)
+
+
+def _top_m(park: Park, id: str, leaving: Sequence[Link]) -> float:
+    """Depth of the water at the top of a storage's wall [m]."""
+    storage = park.storages[id]
+    assert storage.shape is not None  # as above
+    return storage.shape.depth_m(top_m3(storage, _spillway(leaving)) + storage.dead_m3)
+
+
+def _spillway(leaving: Sequence[Link]) -> Link | None:
+    return next((link for link in leaving if link.kind is LinkKind.SPILLWAY), None)

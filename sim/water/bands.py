@@ -7,13 +7,14 @@ so that they are met exactly.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from sim.park import Link, Storage, WeirRating
-from sim.water.rating import against_m3_s, rating_m3_s, sill_m
+from sim.park import GateRating, Link, LinkKind, Storage
+from sim.park.spill import raise_m, top_m3, wall_m3
+from sim.water.rating import rating_m3_s, sill_m
 from sim.water.records import Floats
 
 BELOW_CREST = 200
@@ -21,82 +22,82 @@ BELOW_CREST = 200
 ABOVE_CREST = 50
 """Bands from the crest to the top of the wall."""
 AT_ONCE_M3_S = 1000.0
-"""What a spillway without a crest passes of what stands above it, once a dam on it has been taken away."""
+"""What runs at once over a wall or a crest without a length, once a dam on it has been taken away."""
 TOO_CLOSE = 1e-6
 """Edges of the even grid nearer than this share of the top to another edge are left out [-]."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bands:
-    """Edges of the volume from 0 to the top [m3], and what each rated link passes in each band [m3/s].
-
-    A link that feels the backwater has all bands over again for each step of the water behind it.
-    """
+    """A storage cut into bands, from empty to the top of its wall."""
 
     edges: Floats
+    """Volumes, rising from 0 [m3]."""
+    levels: Floats
+    """Depth at each of them; 0 where the storage has no shape [m]."""
+    depths: Floats
+    """Depth in the middle of each band, and at the top [m]."""
     rates: dict[str, Floats]
+    """What each link with a table passes at each of these, fully open [m3/s]."""
 
 
-def top_m3(storage: Storage, links: Sequence[Link]) -> float:
-    """Volume of water at the top of the wall [m3].
-
-    Above the crest where a rated spillway holds it, or where the crest can be raised.
-    """
-    raised = storage.holds_m3 + storage.raise_m3
-    heads = [link.rating.head_m for link in links if link.kind == "spillway" and isinstance(link.rating, WeirRating)]
-    if not heads or storage.shape is None:
-        return raised
-    depth = storage.shape.depth_m(storage.capacity_m3) + max(heads)
-    return max(storage.shape.volume_m3(depth) - storage.dead_m3, raised)
-
-
-def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float], tails_m: Mapping[str, Floats]) -> Bands:
-    """Bands of a storage with its links; `levels` are volumes at which something switches [m3].
-
-    `tails_m` are heights over its floor at which water can stand behind those of its links that feel it [m].
-    """
-    top = top_m3(storage, links)
+def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Bands:
+    """Bands of a storage with its links; `levels` are volumes at which something switches [m3]."""
+    spillway = next((link for link in links if link.kind is LinkKind.SPILLWAY), None)
+    top = top_m3(storage, spillway)
     rated = [link for link in links if link.rating is not None]
-    sills = [_sill_m3(storage, link) for link in rated]
-    fixed = sorted({0.0, storage.holds_m3, top, *(x for x in (*levels, *sills) if 0 < x < top)})
-    edges = np.array(fixed)
+    kinks = [*levels, wall_m3(storage, spillway), storage.holds_m3 + storage.raise_m3]
+    kinks += [_volume_m3(storage, sill_m(link.rating) + link.flap_m) for link in rated if link.rating is not None]
+    edges = np.array(sorted({0.0, storage.holds_m3, top, *(x for x in kinks if 0 < x < top)}))
     if rated:
-        even = np.linspace(0, storage.holds_m3, BELOW_CREST + 1)
-        if top > storage.holds_m3:
-            even = np.append(even, np.linspace(storage.holds_m3, top, ABOVE_CREST + 1))
-        far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * top
-        edges = np.unique(np.append(edges, even[far]))
-    middles = (edges[1:] + edges[:-1]) / 2
-    rates = {link.id: _rates(storage, link, middles, tails_m.get(link.id)) for link in rated}
+        edges = _between(edges, np.linspace(0, storage.holds_m3, BELOW_CREST + 1))
+        for crest, wall in ((0.0, wall_m3(storage, spillway)), (storage.raise_m3, top)):
+            edges = _between(edges, np.linspace(storage.holds_m3 + crest, wall, ABOVE_CREST + 1))
+    middles = np.append((edges[1:] + edges[:-1]) / 2, top)
+    depths = depths_m(storage, middles)
+    rates = {link.id: _rates(link, depths) for link in rated if has_table(storage, link)}
     if storage.raise_m3 > 0:
-        rates |= {link.id: _over_the_crest(storage, middles) for link in links if _is_sudden(link)}
-    return Bands(edges, rates)
+        crests = {link.id: _runs_over_at_m3(storage, link, spillway) for link in links if _is_sudden(link)}
+        rates |= {id: np.where(middles > crest, AT_ONCE_M3_S, 0.0) for id, crest in crests.items()}
+    return Bands(edges, depths_m(storage, edges), depths, rates)
+
+
+def _between(edges: Floats, even: Floats) -> Floats:
+    """The edges with those of an even grid among them that are not too close to one of them."""
+    far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * edges[-1]
+    return np.unique(np.append(edges, even[far]))
+
+
+def depths_m(storage: Storage, volumes_m3: Iterable[float]) -> Floats:
+    """How deep each volume of water stands; 0 in a storage without a shape [m]."""
+    if storage.shape is None:
+        return np.zeros(len(list(volumes_m3)))
+    return np.array([storage.shape.depth_m(float(volume) + storage.dead_m3) for volume in volumes_m3])
+
+
+def has_table(storage: Storage, link: Link) -> bool:
+    """Whether a rated link's lip or crest never moves, so that it passes a share of what a table says."""
+    moves = link.kind is LinkKind.SPILLWAY and raise_m(storage) > 0
+    return link.rating is not None and not isinstance(link.rating, GateRating) and not moves
 
 
 def _is_sudden(link: Link) -> bool:
-    """Whether it is a spillway that passes the excess at once."""
-    return link.kind == "spillway" and link.rating is None
+    """Whether what stands above it runs over it at once: a wall, or a spillway without a length."""
+    return link.kind in (LinkKind.SPILLWAY, LinkKind.WALL) and link.rating is None
 
 
-def _over_the_crest(storage: Storage, volumes_m3: Floats) -> Floats:
-    """What such a spillway passes where the walls around it can be raised: nothing below its crest, all above."""
-    return np.where(volumes_m3 > storage.holds_m3, AT_ONCE_M3_S, 0.0)
+def _runs_over_at_m3(storage: Storage, link: Link, spillway: Link | None) -> float:
+    """The volume above which such a link passes water while nothing is raised [m3]."""
+    return wall_m3(storage, spillway) if link.kind is LinkKind.WALL else storage.holds_m3
 
 
-def _rates(storage: Storage, link: Link, volumes_m3: Floats, tails_m: Floats | None) -> Floats:
-    """What a fully open link passes at each of the volumes, tail after tail [m3/s]."""
+def _rates(link: Link, depths_m: Floats) -> Floats:
+    """What a fully open link passes at each of the depths [m3/s]."""
+    assert link.rating is not None
+    return np.array([rating_m3_s(link.rating, depth - link.flap_m) for depth in depths_m.tolist()])
+
+
+def _volume_m3(storage: Storage, depth_m: float) -> float:
+    """Volume of water that stands so deep [m3]."""
     assert storage.shape is not None  # the loader asks for a shape behind a rating
-    assert link.rating is not None
-    depths = np.array([storage.shape.depth_m(volume + storage.dead_m3) for volume in volumes_m3])
-    if tails_m is None:
-        rates = np.array([rating_m3_s(link.rating, depth) for depth in depths.tolist()])
-    else:
-        rates = against_m3_s(link.rating, depths, tails_m, link.flap_m).ravel()
-    return np.minimum(rates, link.capacity_m3_s) if link.capacity_m3_s > 0 else rates
-
-
-def _sill_m3(storage: Storage, link: Link) -> float:
-    """Volume of water up to which a rated link passes nothing [m3]."""
-    assert storage.shape is not None  # as above
-    assert link.rating is not None
-    return storage.shape.volume_m3(max(sill_m(link.rating) + link.flap_m, 0.0)) - storage.dead_m3
+    return storage.shape.volume_m3(max(depth_m, 0.0)) - storage.dead_m3

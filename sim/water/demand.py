@@ -12,8 +12,9 @@ import math
 import numpy as np
 
 from sim.water.jit import jit
-from sim.water.records import FIXED, ORIGIN_COUNT, RATE_QUANTUM, SPILL, Row, State
-from sim.water.settle import mark, note_link_used, settle_link
+from sim.water.opening import passes
+from sim.water.records import FIXED, ORIGIN_COUNT, RATE_QUANTUM, SPILL, TABLE, Row, State
+from sim.water.settle import mark, note_link_used, settle, settle_link
 from sim.water.travel import bring_in
 
 ALMOST_FULL = 1.0 - 1e-6
@@ -27,6 +28,10 @@ LEAST_RAISE = 2.0**-30
 
 Two full storages that pass water round to each other would else raise each other's limits quantum by quantum.
 """
+
+
+LEVEL_M = 1e-7
+"""Two levels that differ by no more are one [m]."""
 
 
 @jit
@@ -69,12 +74,13 @@ def asked(state: State, number: int, band: int) -> float:
     link = state.links[number]
     if link.automatic == 1 and link.running == 0:
         return 0.0
+    share = max(link.opening, link.leak)
     rate = 0.0
     if link.asks == FIXED:
-        rate = link.capacity
-    elif link.first_rate >= 0:
-        rate = state.rates[link.first_rate + link.shift + band]
-    rate = whole_quanta(rate * max(link.opening, link.leak) * link.left)
+        rate = link.capacity * share
+    elif link.form != TABLE or link.first_rate >= 0:
+        rate = passes(state, link, band, share)
+    rate = whole_quanta(rate * link.left)
     link.wanted = rate
     return min(rate, link.limit)
 
@@ -121,33 +127,41 @@ def share_scarce(state: State, index: int, inflow: float) -> None:
 
 
 @jit
+def run_over(state: State, index: int, excess: float) -> None:
+    """Let what a storage full to the top of its wall has no room for run over that."""
+    store = state.storages[index]
+    for number in range(store.first_link, store.last_link):
+        if state.links[number].asks == SPILL:
+            state.links[number].asked += excess
+
+
+@jit
 def demand(state: State, index: int, inflow: float) -> float:
     """Set the rate of every link of a storage; their sum [m3/s]."""
     store = state.storages[index]
     band = find_band(state, index)
-    edge = state.edges[store.first_edge + band]
     if store.volume <= 0.0:
         total = ask_all(state, index, band)
         if total > inflow:
             share_scarce(state, index, inflow)
             return inflow
         return total
-    if store.volume < store.top and store.volume == edge and band > 0:
-        above = ask_all(state, index, band)
-        if inflow >= above:
-            return above
-        below = ask_all(state, index, band - 1)
-        if inflow <= below:
-            return below
-        share_between(state, index, band, inflow, below, above)
-        return inflow
-    total = ask_all(state, index, band)
-    if store.volume >= store.top and inflow > total:
-        for number in range(store.first_link, store.last_link):
-            if state.links[number].asks == SPILL:
-                state.links[number].asked += inflow - total
-        return inflow
-    return total
+    at_top = store.volume >= store.top
+    if at_top:
+        band = store.edges - 1
+    elif store.volume != state.edges[store.first_edge + band] or band == 0:
+        return ask_all(state, index, band)
+    above = ask_all(state, index, band)
+    if inflow >= above:
+        if at_top:
+            run_over(state, index, inflow - above)
+            return inflow
+        return above
+    below = ask_all(state, index, band - 1)
+    if inflow <= below:
+        return below
+    share_between(state, index, band, inflow, below, above)
+    return inflow
 
 
 @jit
@@ -209,8 +223,21 @@ def limit_upstream(state: State, index: int, now: float) -> None:
 
 
 @jit
+def depth_of(state: State, index: int) -> float:
+    """How deep the water stands in a storage, between the edges of its band [m]."""
+    store = state.storages[index]
+    place = store.first_edge + store.band
+    low, high = state.edges[place], state.edges[place + 1]
+    rise = (store.volume - low) / (high - low)
+    return state.levels[place] + rise * (state.levels[place + 1] - state.levels[place])
+
+
+@jit
 def push_back(state: State, index: int, now: float) -> None:
-    """Tell links that feel a storage's water how high it stands, once it has risen or fallen by a whole step."""
+    """Tell links that feel a storage's water how high it stands, once it has risen or fallen by a whole step.
+
+    They are told half a step ahead, so that what they know is wrong by half a step at most while it goes on that way.
+    """
     store = state.storages[index]
     if store.first_back < 0:
         return
@@ -221,14 +248,82 @@ def push_back(state: State, index: int, now: float) -> None:
         step -= 1
     if step == store.step:
         return
+    ahead = min(step + 1, store.steps - 1) if step > store.step else max(step - 1, 0)
     store.step = step
+    tell_back(state, index, 0.5 * (state.levels[first + step] + state.levels[first + ahead]), now)
+
+
+@jit
+def tell_back(state: State, index: int, depth: float, now: float) -> None:
+    """Tell links that feel a storage's water at which depth it stands; where it has fallen, none is level any more."""
+    store = state.storages[index]
     number = store.first_back
     while number >= 0:
         link = state.links[number]
-        link.shift = step * link.bands
+        link.behind = link.over + depth
+        if depth < store.stands:
+            link.level = -1
         note_link_used(state, number)
         mark(state, link.source, now)
         number = link.next_back
+    store.stands = depth
+
+
+@jit
+def come_to_rest(state: State, index: int, now: float) -> None:
+    """Tell links that feel a storage's water where exactly it stands, once it stands still."""
+    store = state.storages[index]
+    if store.first_back >= 0 and store.net == 0.0:
+        depth = depth_of(state, index)
+        if abs(depth - store.stands) > LEVEL_M:
+            tell_back(state, index, depth, now)
+
+
+@jit
+def above_tail(state: State, number: int, now: float) -> float:
+    """How much higher water stands before a link that feels it than behind, less what its flap takes [m]."""
+    link = state.links[number]
+    behind = link.behind
+    if link.target >= 0:
+        settle(state, link.target, now)
+        behind = link.over + depth_of(state, link.target)
+    return depth_of(state, link.source) - link.flap - behind
+
+
+@jit
+def rises_m_s(state: State, index: int, net: float) -> float:
+    """How fast the level in a storage rises in its band [m/s]."""
+    place = state.storages[index].first_edge + state.storages[index].band
+    return net * (state.levels[place + 1] - state.levels[place]) / (state.edges[place + 1] - state.edges[place])
+
+
+@jit
+def until_level(state: State, index: int, now: float) -> float:
+    """Time until a storage has come level with the water behind one of its links [s]."""
+    store = state.storages[index]
+    best = math.inf
+    for number in range(store.first_link, store.last_link):
+        link = state.links[number]
+        if link.back == 0 or link.rate <= 0.0 or link.behind <= link.reach:
+            continue
+        closing = -rises_m_s(state, index, store.net)
+        if link.target >= 0:
+            behind = state.storages[link.target]
+            closing += rises_m_s(state, link.target, behind.arriving - behind.leaving)
+        if closing > 0.0:
+            best = min(best, max(above_tail(state, number, now), 0.0) / closing)
+    return best
+
+
+@jit
+def note_level_links(state: State, index: int, now: float) -> None:
+    """Let those links of a storage rest that have come level with the water behind them."""
+    store = state.storages[index]
+    for number in range(store.first_link, store.last_link):
+        link = state.links[number]
+        if link.back == 1 and link.behind > link.reach and above_tail(state, number, now) <= LEVEL_M:
+            link.level = store.band + (1 if store.volume >= store.top else 0)
+            note_link_used(state, number)
 
 
 @jit

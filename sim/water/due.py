@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 
-from sim.water.demand import until_committed
+from sim.water.demand import note_level_links, until_committed, until_level
 from sim.water.jit import jit
 from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
 from sim.water.queue import push
 from sim.water.records import (
     BOUND,
     COMMITTED,
+    LEVEL,
     LOOK,
     MIXTURE,
     ORIGIN_COUNT,
@@ -107,7 +108,25 @@ def until_drifted(state: State, store: Row, origin: int, volume: float, net: flo
 
 
 @jit
-def until_event(state: State, index: int) -> float:
+def until_mixture(state: State, store: Row, best: float) -> float:
+    """Time until the mixture has drifted, if that is before `best` [s]."""
+    first = mixed_from(state)
+    volume = mixed_volume(state, store)
+    net = store.net
+    if first == 1:
+        net -= store.inflow[PRODUCT] - store.outflow[PRODUCT]
+    for origin in range(first, ORIGIN_COUNT):
+        if store.parts[origin] == 0.0 and store.inflow[origin] == 0.0:
+            continue
+        after = until_drifted(state, store, origin, volume, net)
+        if after < best * EARLIER:
+            best = after
+            store.due = MIXTURE
+    return best
+
+
+@jit
+def until_event(state: State, index: int, now: float) -> float:
     """Time until a storage's next event, noted in `due` [s]."""
     store = state.storages[index]
     store.due = BOUND
@@ -124,40 +143,38 @@ def until_event(state: State, index: int) -> float:
             store.due = LOOK
     if store.leaving <= 0.0 or best < INSTANT_S:
         return best
-    first = mixed_from(state)
+    if store.feels == 1:
+        after = until_level(state, index, now)
+        if after < best * EARLIER:
+            best = after
+            store.due = LEVEL
+            if best < INSTANT_S:
+                return best
     best = until_run_out(state, store, best)
     if store.mixed == UNMIXED or best < INSTANT_S or store.visits > PATIENCE:
         return best
-    volume = mixed_volume(state, store)
-    net = store.net
-    if first == 1:
-        net -= store.inflow[PRODUCT] - store.outflow[PRODUCT]
-    for origin in range(first, ORIGIN_COUNT):
-        if store.parts[origin] == 0.0 and store.inflow[origin] == 0.0:
-            continue
-        after = until_drifted(state, store, origin, volume, net)
-        if after < best * EARLIER:
-            best = after
-            store.due = MIXTURE
-    return best
+    return until_mixture(state, store, best)
 
 
 @jit
 def schedule(state: State, index: int, now: float) -> None:
     """Put a storage's next event into the queue."""
     store = state.storages[index]
-    after = until_event(state, index)
+    after = until_event(state, index, now)
     if after < math.inf:
         push(state.queue, state.clock, now + after, store.rank, index, STORAGE, store.version)
 
 
 @jit
-def carry_out(store: Row) -> None:
+def carry_out(state: State, index: int, now: float) -> None:
     """Let what was due happen to a storage that has been settled."""
+    store = state.storages[index]
     if store.due == BOUND:
         snap(store, store.due_volume)
     elif store.due == MIXTURE:
         store.mixed = UNMIXED
+    elif store.due == LEVEL:
+        note_level_links(state, index, now)
     elif store.due == PART:
         volume = store.volume
         for origin in range(ORIGIN_COUNT):

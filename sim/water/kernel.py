@@ -7,7 +7,7 @@ works out when something is due next. Nothing else is touched, so the cost follo
 
 from __future__ import annotations
 
-from sim.water.demand import demand, limit_upstream, push_back, switch, whole_quanta
+from sim.water.demand import come_to_rest, demand, limit_upstream, push_back, switch, whole_quanta
 from sim.water.due import carry_out, schedule
 from sim.water.jit import jit
 from sim.water.mixture import pass_on
@@ -81,7 +81,7 @@ def visit(state: State, index: int, now: float) -> None:
     note_used(state, index)
     settle(state, index, now)
     if store.dirty == 0:
-        carry_out(store)
+        carry_out(state, index, now)
     store.dirty = 0
     note_level(store, now)
     count_visit(state, index, now)
@@ -91,6 +91,7 @@ def visit(state: State, index: int, now: float) -> None:
     store.leaving = demand(state, index, store.arriving)
     pass_on(state, index, now)
     set_net(state, index, store.arriving - store.leaving, now)
+    come_to_rest(state, index, now)
     log_storage(state, index, now)
     look_at_watches(state, index, now)
     if store.dirty == 0:

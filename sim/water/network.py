@@ -16,17 +16,21 @@ from itertools import pairwise
 import numpy as np
 
 from sim.errors import InputError
-from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, Storage
+from sim.park import ORIGINS, GateRating, Link, LinkKind, Outlet, Park, ReceiverKind, Storage, WeirRating
+from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
-from sim.water.bands import Bands, cut
+from sim.water.bands import Bands, cut, has_table
 from sim.water.lookout import with_watches
+from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
 from sim.water.records import (
     CLOCK_DTYPE,
+    CREST,
     EVENT_DTYPE,
     FIXED,
     GROUND,
     LINK_DTYPE,
     LINK_ROW_DTYPE,
+    LIP,
     OUT,
     PARCEL_DTYPE,
     RATED,
@@ -34,6 +38,7 @@ from sim.water.records import (
     ROW_DTYPE,
     SPILL,
     STORAGE_DTYPE,
+    TABLE,
     TIER_DTYPE,
     TREATED,
     VOLUME,
@@ -41,6 +46,7 @@ from sim.water.records import (
     Floats,
     Ints,
     Records,
+    Row,
     State,
     empty,
 )
@@ -117,7 +123,7 @@ def compile_park(park: Park) -> Network:
     """
     storages = tuple(park.storages[id] for id in sorted(park.storages))
     index = {storage.id: place for place, storage in enumerate(storages)}
-    links = _ordered_links(park, storages, index)
+    links = _ordered_links(park, index)
     tiers = tuple(park.tiers)
     leaving = _leaving(links, storages)
     entering = _held(links, index)
@@ -131,7 +137,7 @@ def compile_park(park: Park) -> Network:
         len(tiers),
     )
     link_index = {link.id: place for place, link in enumerate(links)}
-    rest = backwater.laid_into(rest, index, link_index)
+    rest = backwater.laid_into(park, rest, index, link_index)
     sorted_links = [links[link_index[id]] for id in sorted(link_index)]
     daily = tuple(link for link in sorted_links if link.treatment is not None and link.treatment.pattern)
     rest = with_watches(rest, park, daily, index, link_index)
@@ -165,15 +171,10 @@ def _for_all(rows: Floats) -> Floats:
     return shared
 
 
-def _ordered_links(park: Park, storages: tuple[Storage, ...], index: Mapping[str, int]) -> tuple[Link, ...]:
-    """The park's links and one spill onto the ground for every storage without a spillway."""
-    spilling = {link.source for link in park.links.values() if link.kind is LinkKind.SPILLWAY}
-    grounds = [
-        Link(f"{s.id}>ground", Name(f"{s.id}>ground"), LinkKind.SPILLWAY, s.id, "ground", outlet=Outlet.TOP)
-        for s in storages
-        if s.id not in spilling
-    ]
-    return tuple(sorted([*park.links.values(), *grounds], key=lambda x: (index[x.source], x.priority, x.id)))
+def _ordered_links(park: Park, index: Mapping[str, int]) -> tuple[Link, ...]:
+    """The park's links, the spills onto the ground and the ways over walls."""
+    every = (*park.links.values(), *unwritten(park))
+    return tuple(sorted(every, key=lambda x: (index[x.source], x.priority, x.id)))
 
 
 def _leaving(links: Iterable[Link], storages: Iterable[Storage]) -> dict[str, list[Link]]:
@@ -196,7 +197,12 @@ def _held(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, list[Lin
 def _cut(storage: Storage, leaving: Sequence[Link], backwater: Backwater) -> Bands:
     """A storage's bands, with edges where its pumps switch and where what runs into it changes."""
     levels = [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
-    return cut(storage, leaving, [*levels, *backwater.steps_m3.get(storage.id, ())], backwater.tails_m)
+    return cut(storage, leaving, [*levels, *backwater.steps_m3.get(storage.id, ())])
+
+
+def band_of(edges: Floats, volume_m3: float) -> int:
+    """The band that a volume lies in; at an edge the one above."""
+    return int(np.clip(np.searchsorted(edges, volume_m3, side="right") - 1, 0, max(len(edges) - 2, 0)))
 
 
 def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
@@ -229,6 +235,7 @@ def _storage_records(
     rows["first_edge"] = np.cumsum(rows["edges"]) - rows["edges"]
     rows["parts"] = [[s.initial.get(origin, 0.0) for origin in ORIGINS] for s in storages]
     rows["volume"] = rows["parts"].sum(axis=1)
+    rows["band"] = [band_of(each.edges, volume) for each, volume in zip(bands, rows["volume"], strict=True)]
     rows["peak"] = rows["volume"]
     rows["top"] = [band.edges[-1] for band in bands]
     rows["crest"] = [s.holds_m3 for s in storages]
@@ -255,13 +262,18 @@ def _link_records(
     rows = empty(len(links), LINK_DTYPE)
     rows["source"] = [index[link.source] for link in links]
     rows["target"] = [_target(park, link, index) for link in links]
-    rows["asks"] = [SPILL if x.kind is LinkKind.SPILLWAY else FIXED if x.rating is None else RATED for x in links]
+    rows["asks"] = [_asks(link) for link in links]
     rows["capacity"] = [link.capacity_m3_s for link in links]
     rows["opening"] = [link.opening for link in links]
     rows["leak"] = [link.leak for link in links]
     rows["left"] = 1.0
     rows["lag"] = [link.lag_s for link in links]
     rows["first_rate"] = _first_rates(links, index, bands)
+    rows["flap"] = [link.flap_m for link in links]
+    rows["level"] = -1
+    rows["behind"] = -np.inf
+    for row, link in zip(rows, links, strict=True):
+        _lay_rating(row, link, park.storages[link.source])
     rows["automatic"] = [link.start_m3 is not None for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
     rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
@@ -277,6 +289,27 @@ def _link_records(
         for one, following in pairwise(chain):
             rows["next_held"][place[one.id]] = place[following.id]
     return rows
+
+
+def _asks(link: Link) -> int:
+    """What it asks for: over a wall, or a crest of no length, what does not fit."""
+    if link.rating is not None:
+        return RATED
+    return SPILL if link.kind in (LinkKind.SPILLWAY, LinkKind.WALL) else FIXED
+
+
+def _lay_rating(row: Row, link: Link, source: Storage) -> None:
+    """What the kernel needs of a link's rating."""
+    rating = link.rating
+    if rating is None:
+        return
+    row["sill"], row["reach"] = sill_m(rating), reach_m(rating)
+    row["form"] = TABLE if has_table(source, link) else LIP if isinstance(rating, GateRating) else CREST
+    if not isinstance(rating, WeirRating):
+        row["drowned"] = under_a_metre_m3_s(rating)
+    if isinstance(rating, GateRating | WeirRating):
+        row["factor"] = root_factor(rating)
+        row["height"] = rating.height_m if isinstance(rating, GateRating) else raise_m(source)
 
 
 def _target(park: Park, link: Link, index: Mapping[str, int]) -> int:
@@ -310,8 +343,10 @@ def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[L
         queue=empty(0, EVENT_DTYPE),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
-        edges=np.concatenate([band.edges for band in bands]) if bands else np.zeros(0),
-        rates=np.concatenate(rates) if rates else np.zeros(0),
+        edges=_joined([band.edges for band in bands]),
+        depths=_joined([band.depths for band in bands]),
+        levels=_joined([band.levels for band in bands]),
+        rates=_joined(rates),
         tiers=empty(tiers, TIER_DTYPE),
         rows=empty(0, ROW_DTYPE),
         link_rows=empty(0, LINK_ROW_DTYPE),
@@ -321,12 +356,17 @@ def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[L
     )
 
 
+def _joined(parts: list[Floats]) -> Floats:
+    """One array after the other."""
+    return np.concatenate(parts) if parts else np.zeros(0)
+
+
 def _awake(rest: State) -> Ints:
     """Storages with water in them and a link that might take it."""
     links = rest.links
     open_ = np.maximum(links["opening"], links["leak"]) > 0
     waits = (links["automatic"] == 1) & (rest.storages["volume"][links["source"]] < links["start"])
-    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["first_rate"] >= 0))
+    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] != FIXED))
     sources = np.unique(links["source"][runs])
     full = rest.storages["volume"] > rest.storages["top"]
     accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0

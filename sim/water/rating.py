@@ -8,6 +8,7 @@ from typing import assert_never
 import numpy as np
 
 from sim.hydrology.hydraulics import (
+    GRAVITY,
     drowned_share,
     full_pipe_m3_s,
     gate_m3_s,
@@ -20,31 +21,41 @@ from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, Siph
 from sim.water.records import Floats
 
 
-def rating_m3_s(rating: Rating, depth_m: float) -> float:
-    """Flow of a fully open link with `depth_m` of water over its storage's floor [m3/s].
+def rating_m3_s(rating: Rating, depth_m: float, opening: float = 1.0) -> float:
+    """Flow of a link with `depth_m` of water over its storage's floor, `opening` of it open [m3/s].
 
-    None up to the sill, and from there on continuous and never falling as the water rises.
+    None up to the sill, and from there on continuous and never falling as the water rises. Of a
+    sluice the opening is where its lip stands; of everything else, the share of its flow.
 
     >>> round(rating_m3_s(WeirRating(length_m=5, crest_m=1), 1.25), 5)
     1.16273
+    >>> sluice = GateRating(width_m=2, height_m=2)
+    >>> round(rating_m3_s(sluice, 1.0, opening=0.1), 3)  # a lip at 0.2 m: 0.6 x 0.4 m2 x sqrt(2 g x 0.9 m)
+    1.009
     """
     match rating:
         case OrificeRating():
-            return _orifice_m3_s(rating, depth_m)
+            return opening * _orifice_m3_s(rating, depth_m)
         case WeirRating():
-            return weir_m3_s(depth_m - rating.crest_m, rating.length_m, rating.coefficient)
+            return opening * weir_m3_s(depth_m - rating.crest_m, rating.length_m, rating.coefficient)
         case GateRating():
-            return gate_m3_s(depth_m - rating.sill_m, rating.width_m, rating.height_m, rating.coefficient)
+            if opening <= 0:
+                return 0.0
+            lip = rating.height_m * opening
+            return gate_m3_s(depth_m - rating.sill_m, rating.width_m, lip, rating.coefficient)
         case GravityPipe():
             head = depth_m - rating.invert_m
-            return gravity_pipe_m3_s(head, rating.diameter_m, rating.length_m, rating.fall_m, rating.roughness)
+            full = gravity_pipe_m3_s(head, rating.diameter_m, rating.length_m, rating.fall_m, rating.roughness)
+            return opening * full
         case SiphonRating():
-            return _siphon_m3_s(rating, depth_m - rating.outlet_m)
+            return opening * _siphon_m3_s(rating, depth_m - rating.outlet_m)
         case _:
             assert_never(rating)
 
 
-def against_m3_s(rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: float = 0.0) -> Floats:
+def against_m3_s(
+    rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: float = 0.0, opening: float = 1.0
+) -> Floats:
     """The same against water that stands `tails_m` over the floor behind the link: a row a tail, a column a depth.
 
     Never more than falls freely, nor than the opening passes drowned under the difference of the
@@ -56,12 +67,23 @@ def against_m3_s(rating: Rating, depths_m: Floats, tails_m: Floats, flap_m: floa
     [[0.42722], [0.2702], [0.0]]
     """
     depths, tails = depths_m - flap_m, tails_m[:, None]
-    free = np.array([rating_m3_s(rating, depth) for depth in depths.tolist()])
+    free = np.array([rating_m3_s(rating, depth, opening) for depth in depths.tolist()])
     if isinstance(rating, WeirRating):
         passed = free * np.vectorize(drowned_share, otypes=[float])(depths - rating.crest_m, tails - rating.crest_m)
     else:
-        passed = np.minimum(free, under_a_metre_m3_s(rating) * np.sqrt(np.maximum(depths - tails, 0.0)))
+        through = opening * under_a_metre_m3_s(rating)
+        passed = np.minimum(free, through * np.sqrt(np.maximum(depths - tails, 0.0)))
     return np.where(tails <= reach_m(rating), free, passed)
+
+
+def root_factor(rating: GateRating | WeirRating) -> float:
+    """What a root of the head is multiplied by: `mu b sqrt(2 g)` under a lip, `m b sqrt(2 g)` over a crest.
+
+    >>> round(root_factor(WeirRating(length_m=1, crest_m=2)), 4)  # 0.42 x 4.4294
+    1.8604
+    """
+    width = rating.width_m if isinstance(rating, GateRating) else rating.length_m
+    return float(rating.coefficient * width * sqrt(2 * GRAVITY))
 
 
 def sill_m(rating: Rating) -> float:

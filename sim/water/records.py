@@ -29,6 +29,9 @@ Rain and river water are judged against the whole: how much of the one is in the
 FIXED, RATED, SPILL = range(3)
 """What a link asks for: a rate, a rate by volume, what does not fit."""
 
+TABLE, LIP, CREST = range(3)
+"""How a rated link passes more or less: a share of what its table says, under its lip, over its crest."""
+
 MIXES, FLOATS, SINKS = range(3)
 
 OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
@@ -40,9 +43,9 @@ ARRIVAL, STORAGE = range(2)
 UNMIXED, MIXED, BALANCED = range(3)
 """A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
 
-BOUND, PART, MIXTURE, COMMITTED, LOOK = range(5)
+BOUND, PART, MIXTURE, COMMITTED, LOOK, LEVEL = range(6)
 """Why a storage's next event is due: its volume reaches an edge, a part runs out, the mixture has
-drifted, what is on its way fills what is left, a watched share is reached."""
+drifted, what is on its way fills what is left, a watched share is reached, it is level with the water behind a link."""
 
 VOLUME, PRESENCE, SHARE, FLOW, ACCIDENT, INTAKE = range(6)
 """What a watch looks at: a storage's volume, accident water in it, the share of product in it or in
@@ -72,7 +75,7 @@ STORAGE_DTYPE = np.dtype(
         ("crest", "f8"),  # volume at the crest [m3]
         ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
         ("net", "f8"),  # [m3/s]
-        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED
+        ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED, LOOK, LEVEL
         ("due_volume", "f8"),
         ("due_part", "i8"),
         ("version", "i8"),  # an event of an older version is void
@@ -92,6 +95,8 @@ STORAGE_DTYPE = np.dtype(
         ("first_step", "i8"),  # its steps for these among `edges`
         ("steps", "i8"),
         ("step", "i8"),
+        ("stands", "f8"),  # depth that those links are told of [m]
+        ("feels", "i8"),  # whether a link out of it feels the water behind it
         ("first_watch", "i8"),
         ("looking", "i8"),  # next in the list of storages with watches to be looked at before time moves on
         ("instant", "f8"),
@@ -116,9 +121,18 @@ LINK_DTYPE = np.dtype(
         ("leak", "f8"),
         ("left", "f8"),  # share of its flow that a blockage leaves
         ("lag", "f8"),
+        ("form", "i8"),  # TABLE, LIP, CREST
         ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
-        ("bands", "i8"),  # of the source
-        ("shift", "i8"),  # from there to the rates for the water behind it
+        ("sill", "f8"),  # height of its sill or crest over the source's floor [m]
+        ("height", "f8"),  # of the lip when fully open; of a crest, what it can be raised by [m]
+        ("factor", "f8"),  # `mu b sqrt(2 g)` of a lip, `m b sqrt(2 g)` of a crest [m0.5/s, m1.5/s]
+        ("flap", "f8"),  # head that it takes to open [m]
+        ("drowned", "f8"),  # what it passes drowned under a metre, fully open; 0 for a crest [m3/s]
+        ("reach", "f8"),  # height from which water behind it can reach it [m]
+        ("over", "f8"),  # height of the target's floor over the source's [m]
+        ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
+        ("level", "i8"),  # band of the source in which both stand level, -1 for none
+        ("back", "i8"),  # feels the water behind it
         ("next_back", "i8"),
         ("automatic", "i8"),
         ("running", "i8"),
@@ -222,8 +236,12 @@ class State(NamedTuple):
     edges: Floats
     """Volumes where the rates of a storage's links change, storage after storage; then those where the
     rates of links into it change [m3]."""
+    depths: Floats
+    """Depth in the middle of each band and at the top, where a storage has a shape [m]."""
+    levels: Floats
+    """Depth at each of the edges [m]."""
     rates: Floats
-    """Rate per band, link after link, and of one link step after step of the water behind it [m3/s]."""
+    """Rate per band and at the top, link after link, fully open [m3/s]."""
     tiers: Records
     rows: Records
     link_rows: Records

@@ -11,7 +11,7 @@ import numpy as np
 from sim.errors import KernelError
 from sim.park import ACCIDENT_ORIGINS, ORIGINS
 from sim.water import kernel
-from sim.water.network import Network
+from sim.water.network import Network, band_of
 from sim.water.records import (
     ACCIDENT,
     DONE,
@@ -104,6 +104,8 @@ class Water:
             store = self.state.storages[index]
             store["parts"] = [by_origin.get(origin, 0.0) for origin in ORIGINS]
             store["volume"] = store["peak"] = store["parts"].sum()
+            edges = self.state.edges[store["first_edge"] : store["first_edge"] + store["edges"]]
+            store["band"] = band_of(edges, store["volume"])
             store["full_at"] = 0.0 if store["volume"] >= store["crest"] else np.nan
         return indices
 

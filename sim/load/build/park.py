@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -27,6 +27,7 @@ from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
 from sim.park.park import RESERVED_RECEIVERS
+from sim.park.spill import unwritten
 
 Forms = Mapping[str, Form]
 
@@ -54,7 +55,6 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
     receivers = {**RESERVED_RECEIVERS, **_built(form.get("receivers", {}), _receiver)}
     links = _links(form, storages, receivers)
-    _check_loops(form, links)
     reaches = build_reaches(form.get("reaches", {}), receivers)
     still = Park(
         id=form.get("id", ""),
@@ -75,6 +75,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         origin=build_origin(form["origin"]) if "origin" in form else None,
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
     )
+    _check_loops(form, (*links.values(), *unwritten(still)))
     check_places(form)
     check_sheets(sheets, still)
     check_treatment(form.get("links", {}), still)
@@ -101,11 +102,11 @@ def _links(form: Form, storages: Mapping[str, Storage], receivers: Mapping[str, 
     return {id: link for id, link in links.items() if link is not None}
 
 
-def _check_loops(form: Form, links: Mapping[str, Link]) -> None:
+def _check_loops(form: Form, links: Iterable[Link]) -> None:
     """Note every loop of links without travel time, at the first of its links."""
     written, storages = form.get("links", {}), form.get("storages", {})
     sheets = {id: each for id, each in form.get("sheets", {}).items() if "pump" in each}
-    for loop in loops_without_lag(links.values()):
+    for loop in loops_without_lag(links):
         link = loop[0]
         at: Form = written.get(link.id) or sheets.get(link.id) or storages[link.source]
         key = "" if at is not storages.get(link.source) else ("spillway" if "spillway" in at else "overflows_to")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from sim.errors import InputError
 from sim.load.build.amount import amount_m3
@@ -45,6 +46,7 @@ def build_storage(id: str, form: Form) -> Storage | None:
         place=build_place(form),
         tags=frozenset(form.get("tags", ())),
         counts=counts,
+        **_over_wall(id, form),
         **form.given(dead_m3="dead", plant="plant", length_m="length", counts_because="counts_because"),
     )
     amounts = form.get("initial", {})
@@ -67,6 +69,17 @@ def _counts(form: Form) -> bool | None:
         form.fault("counts_because", f"{where}; leave it out here")
         return None
     return None if "counts_because" in form.wrong else counts
+
+
+def _over_wall(id: str, form: Form) -> dict[str, Any]:
+    """Where what runs over its wall goes, where that is said; notes it when it would run back into itself."""
+    over = form.get("spillway")
+    if over is None or "over_wall" not in over:
+        return {}
+    if over["over_wall"] == id:
+        over.fault("over_wall", f"leads from '{id}' back into itself; name another storage or a receiver")
+        return {}
+    return {"over_wall": over["over_wall"]}
 
 
 def _fits(form: Form, room: Room) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sim import __version__
 from sim.park import ORIGINS, Park
+from sim.park.spill import ends_of
 from sim.record.table import Cell, Table
 from sim.report.figures.frame import (
     EDGE_MM,
@@ -247,9 +248,8 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
             rows.append(_row("storage", id, storage.tier, capacity=storage.capacity_m3, volume=float(volume.sum()),
                              origins=volume.tolist()))  # fmt: skip
     for id in sorted(drawn | set(now.flows) | (set(now.hindered) & set(park.links))):
-        link, flow = park.links.get(id), now.flows.get(id)
-        source, target = (link.source, link.target) if link else (id.removesuffix(">ground"), "ground")
-        rows.append(_row("link", id, park.storages[source].tier, ends=(source, target), opening=now.openings.get(id),
+        ends, flow = ends_of(park, id), now.flows.get(id)
+        rows.append(_row("link", id, park.storages[ends[0]].tier, ends=ends, opening=now.openings.get(id),
                          flow=None if flow is None else float(flow.sum()), state=" ".join(now.hindered.get(id, ())),
                          origins=None if flow is None else flow.tolist()))  # fmt: skip
     rows += [_row("alarm", id, "", state="alarm") for id in sorted(now.alarms)]

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from sim.park import LinkKind, Park
+from sim.park.spill import ends_of, is_unwritten
 from sim.record.record import Record
 
 GROUND = "ground"
@@ -72,7 +73,8 @@ def _of_park(park: Park) -> Chosen:
 def _way(park: Park, id: str) -> Way:
     link = park.links.get(id)
     if link is None:
-        return Way(id, id.removesuffix(">ground"), GROUND, GROUND)
+        source, target = ends_of(park, id)
+        return Way(id, source, target, GROUND if target == GROUND else LinkKind.SPILLWAY.value)
     return Way(id, link.source, link.target, link.kind.value)
 
 
@@ -92,7 +94,7 @@ def _passed(record: Record) -> set[str]:
     links = record.links
     return {
         id for place, id in enumerate(links.ids)
-        if (links.accident_m3[place] if id.endswith(">ground") else links.passed[place].sum()) > 0
+        if (links.accident_m3[place] if is_unwritten(id) else links.passed[place].sum()) > 0
     }  # fmt: skip
 
 
@@ -116,8 +118,8 @@ def _ways(park: Park, storages: frozenset[str], reached: set[str], passed: set[s
         and (link.id in passed or (link.source in reached and link.kind is not LinkKind.SPILLWAY)
              or _along_the_river(park, link.source, link.target, link.kind))
     ]  # fmt: skip
-    spills = [_way(park, id) for id in sorted(passed) if id.endswith(">ground")]
-    return (*ways, *(way for way in spills if way.source in storages))
+    spills = [_way(park, id) for id in sorted(passed) if is_unwritten(id)]
+    return (*ways, *(way for way in spills if way.source in storages and way.target in ends))
 
 
 def _along_the_river(park: Park, source: str, target: str, kind: LinkKind) -> bool:
