@@ -200,8 +200,10 @@ LINK = Record("a link", (
     Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
           "share or mg/L."),
     Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
-    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
-    Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
+    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others. "
+          "Of a gate with a rating where its lip stands, as a share of its height; else a share of the flow."),
+    Field("leak", Share(), "Share of its flow that passes when shut, of a gate with a rating a gap of so much of its "
+          "height; none when left out."),
     Field("lag", TIME, "Travel time; or write length and velocity. None when left out; of a full pipe with a "
           "length that of its own velocity."),
     Field("velocity", SPEED, "Mean velocity, from which the travel time over its length follows."),
