@@ -169,10 +169,14 @@ def _write_weir(file: _File, passage: Passage, source: str, target: str) -> None
 
 
 def _write_orifice(file: _File, passage: Passage, source: str, target: str) -> None:
-    """An opening whose lip its setting moves; water runs one way only."""
+    """An opening whose lip its setting moves.
+
+    Where water could run back a flap keeps it; elsewhere there is none, since SWMM takes some head for one.
+    """
     opening, name = passage.opening, file.names[passage.link.id]
     assert opening is not None
-    file.sections.add("ORIFICES", name, source, target, "SIDE", opening.low_m, opening.coefficient, "YES", 0)
+    flap = "YES" if passage.link.id in file.model.felt else "NO"
+    file.sections.add("ORIFICES", name, source, target, "SIDE", opening.low_m, opening.coefficient, flap, 0)
     file.sections.add("XSECTIONS", name, "RECT_CLOSED", opening.height_m, opening.width_m, 0, 0)
 
 

@@ -105,7 +105,7 @@ def test_links_are_weirs_pumps_and_outlets():
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
         ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
-    assert lines(model, "ORIFICES") == [["gate", "upper", "lower", "SIDE", "0.25", "0.6", "YES", "0"]]
+    assert lines(model, "ORIFICES") == [["gate", "upper", "lower", "SIDE", "0.25", "0.6", "NO", "0"]]
     assert ["gate", "RECT_CLOSED", "1", "2", "0", "0"] in lines(model, "XSECTIONS")
     assert "RULE gate-start\nIF SIMULATION TIME >= 0:00:00\nTHEN ORIFICE gate SETTING = 0.25\n" in rules(model)
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
