@@ -40,7 +40,11 @@ def _of_actions(park: Park, scenario: Scenario) -> Iterator[str]:
     missing = [each.id for each in scenario.actions if carried(each, start) is None]
     if missing:
         yield f"actions that wait for people or, after a level, for a time: {_some(missing)}"
-    if often := [each.id for each in scenario.actions if isinstance(carried(each, start), Level)]:
+    by_level = [each for each in scenario.actions if isinstance(carried(each, start), Level)]
+    own = {id for id, link in park.links.items() if link.start_m3 is not None}
+    if lost := [each.id for each in by_level if own & {link for link, _ in each.openings}]:
+        yield f"actions on a level, for what starts and stops at levels of its own: {_some(lost)}"
+    if often := [each.id for each in by_level if not own >= {link for link, _ in each.openings}]:
         yield f"once only: SWMM does these again whenever the level is there: {_some(often)}"
 
 

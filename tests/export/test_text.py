@@ -198,6 +198,21 @@ def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     )
 
 
+def test_an_order_on_a_level_to_a_pump_with_levels_of_its_own_stays_behind():
+    """
+    Its rules go by its own levels; the valve's is written.
+    """
+    links = [
+        pump("lift", "pit", "treated", 0.25, start_m3=600.0, stop_m3=200.0),
+        valve("drain", "pit", "out", 0.1, opening=0.0),
+    ]
+    actions = [above("pit", 800, ("lift", 0.0), id="stop"), above("pit", 900, ("drain", 1.0), id="open")]
+    model = swmm(park_of([pool("pit", 1000, shape=Prism(400))], links), script(horizon_s=HOUR, actions=actions))
+
+    assert "actions on a level, for what starts and stops at levels of its own: stop" in model.not_carried
+    assert "once only: SWMM does these again whenever the level is there: open" in model.not_carried
+
+
 def test_what_stays_behind_is_said():
     links = [
         pump("lift", "pit", "treated", 0.25, back_pressure=True),

@@ -12,6 +12,8 @@ MESSAGES: dict[str, str] = {
     "faults: {ids}": "故障：{ids}",
     "actions that wait for people or, after a level, for a time: {ids}":
         "须等待人员、或到达液位后还须等待一段时间的行动：{ids}",
+    "actions on a level, for what starts and stops at levels of its own: {ids}":
+        "针对自带启停液位设备的按液位行动：{ids}",
     "once only: SWMM does these again whenever the level is there: {ids}":
         "仅执行一次：SWMM 每次到达该液位都会重复执行：{ids}",
     "what the water is made of: SWMM sees volumes, no origins, shares of product or escapes":
