@@ -19,6 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{number} {what}, {time}; the list has it from {due} on (undo takes it back)",
         "zh": "已记：{number} {what}，{time}；清单为{due}起（可撤销）",
     },
+    "marked_note": {"en": "; note: {note}", "zh": "；备注：{note}"},
     "to_come": {"en": "{time} is still to come; it is {now}", "zh": "{time}尚未到，现为{now}"},
     "before": {"en": "{time} is before the incident began", "zh": "{time}早于事故开始"},
     "past": {"en": "{time} is after the end of the scenario", "zh": "{time}超出情景时长"},

@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "from here the log was written by the master list {mark}, and it is read by the list {other}":
+        "自此行起，记录依据清单 {mark} 填写，而读取所依为清单 {other}",
+    "{text}; name the one that it was written by with --list": "{text}；请用 --list 指明填写所依的清单",
+    "line {number} of the list that the scenario gives is {sort}, and the log does not say of which list its numbers "
+    "are; name that list with --list, or write the ids of jobs":
+        "情景自带清单的第 {number} 项是{sort}，而记录未注明序号出自哪份清单；请用 --list 指明清单，或填写行动编号",
+    "the clock is only put forward": "时钟只能向前推进",
+    "the log was written by the master list {text}, which is neither the one that the scenario gives ({mark}) nor "
+    "beside the log; name its file with --list":
+        "记录依据清单 {text} 填写；该清单既非情景自带清单（{mark}），也不在记录旁；请用 --list 指明其文件",
     "is no table of deadlines: {error}; make it anew with `deadlines`":
         "不是时限表：{error}；请用 `deadlines` 重新生成",
     "'{action}' is no job, action, sheet or sensor here; {hint}":
         "“{action}”不是此处的任务、行动、操作卡或监测点；{hint}",
     "'{text}' is no time; {examples}": "“{text}”不是时间；{examples}",
+    "'{text}' is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
+    "with a word":
+        "“{text}”不是时间；请写 于 T+25 min、于 T+1:20 或 于 01:40，其后可写说明；仅写说明时请以文字开头",
     "'{text}' is unknown; {hint}": "“{text}”未知；{hint}",
     "'{unknown}' stands in no other table of the record": "“{unknown}”不在结果的其他表中",
     "SWMM's kinematic wave knows no loops, and water can run round {loop}; take dynwave":
@@ -111,7 +124,7 @@ MESSAGES: dict[str, str] = {
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
     "{path} is no table: {error}": "{path} 不是表格：{error}",
-    "{sort} is never {what}; it may be {one_of}": "{sort}不会有 {what}；可为 {one_of}",
+    "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":
         "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",
