@@ -111,10 +111,9 @@ def test_it_says_when_a_contingency_is_let_go_or_withheld(monkeypatch, tmp_path,
 
     monkeypatch.chdir(ROOT)
     given = play_parser().understand([PLAN])
-    held, _ = _from_scenario(PLAN, given)
-    number = next(line.number for line in held.lines if line.kind is Kind.CONTINGENCY)
-    action = next(line.number for line in held.lines if line.kind is Kind.ACTION
-                  and line.action == held.by_number[number].action)  # fmt: skip
+    master, _ = _from_scenario(PLAN, given)
+    contingency = next(master.of(Kind.CONTINGENCY))
+    number, action = contingency.number, master.action_number(contingency)
 
     assert played(monkeypatch, tmp_path / "a", f"jump 2 h 20 min\n{action} done\njump 2 h\n") == 0
     assert f"withheld: {number}" in capsys.readouterr().out
