@@ -57,9 +57,11 @@ WORDS: dict[str, dict[str, str]] = {
     "state_full": {"en": "full in {time}", "zh": "约{time}后满"},
     "state_is_full": {"en": "full", "zh": "已满"},
     "deadline_at": {"en": "{time} ({clock})", "zh": "{time}（{clock}）"},
+    "paper_not_before": {"en": "; not before {time}", "zh": "；不早于{time}"},
     "deadline_none": {"en": "no verdict hangs on it", "zh": "不影响各级结论"},
     "deadline_lost": {"en": "as soon as can be", "zh": "尽快"},
     "paper_late": {"en": "{time} late", "zh": "迟{time}"},
+    "paper_early": {"en": "{time} too early", "zh": "早{time}"},
     "paper_not_done": {"en": "not done", "zh": "未成功"},
     "missed_text": {
         "en": "{volume} more leaves: {tier}; by: {link}; from {time}",
@@ -280,6 +282,10 @@ WORDS: dict[str, dict[str, str]] = {
     "tell_late": {
         "en": "Latest {deadline}; planned {done}, which is {slack} late.",
         "zh": "最晚{deadline}完成；推演{done}完成，迟{slack}。",
+    },
+    "tell_early": {
+        "en": "Not before {earliest}, latest {deadline}; planned {done}, which is {early} too early.",
+        "zh": "不早于{earliest}，最晚{deadline}完成；推演{done}完成，早{early}。",
     },
     "tell_latest": {"en": "Latest {deadline}.", "zh": "最晚{deadline}完成。"},
     "tell_lost": {
