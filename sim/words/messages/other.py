@@ -30,6 +30,8 @@ MESSAGES: dict[str, str] = {
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
     "a drill needs the trace of its run": "演练需要推演的过程数据",
+    "a line of the run keeps its {what}, '{written}'; add a row of your own":
+        "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
     "a time before the start; {a_time}": "时间早于开始；{a_time}",
@@ -70,6 +72,8 @@ MESSAGES: dict[str, str] = {
     "no storage of {id} belongs to {plant}; write plant: {plant2} at those that do":
         "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant2}",
     "nobody said at what time the exercise begins; write T+ instead": "没有说明演练何时开始；请改写 T+",
+    "numbers are given by the program; write {number}": "序号由程序编排；请写 {number}",
+    "numbers of new rows are given by the program; leave the cell empty": "新增行的序号由程序编排；请留空",
     "peaks after a time can only be told from a trace": "某时刻之后的峰值只能从过程数据得出",
     "reading Parquet needs pyarrow; pip install three-tier-containment[tables]":
         "读取 Parquet 需要 pyarrow；请运行 pip install three-tier-containment[tables]",
@@ -108,6 +112,8 @@ MESSAGES: dict[str, str] = {
     "write a table with the columns {columns} and days such as 2027-02-05":
         "请写含列 {columns} 的表格，日期如 2027-02-05",
     "write a time such as 0:40:00 or 40 min": "请写时长，如 0:40:00 或 40 min",
+    "write what is told, or delete the whole row": "请填写内容，或删除整行",
+    "write when it comes, such as 0:40:00 or 40 min": "请写何时发生，如 0:40:00 或 40 min",
     "write one of {names}": "请写以下之一：{names}",
     "write starts: \"2026-06-10 09:00 +08:00\" into it, or give the exercise a start (--starts)":
         "请在其中写 starts: \"2026-06-10 09:00 +08:00\"，或用 --starts 给出演练开始时刻",
