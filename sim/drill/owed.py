@@ -106,7 +106,7 @@ def _owed(of: RunOf, texts: Texts, text: str, key: str, at_s: float, to: str, **
     )
 
 
-def beginning(of: RunOf, texts: Texts, clock: str) -> Line:
+def beginning(of: RunOf, texts: Texts, clock: Name | None) -> Line:
     """The setting, before anything has happened."""
     setting = texts.fill("setting", clock=clock) if clock else ""
     return _spoken(texts, "begin", 0.0, Phase.WARNING, "start", setting=setting)

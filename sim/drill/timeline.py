@@ -19,6 +19,7 @@ from sim.drill.owed import CLOSES_AFTER_S, beginning, ending, meanwhile, measure
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.thinning import thinned
+from sim.park import Name
 
 ORDER = (Kind.JUMP, Kind.INJECT, Kind.ACTION, Kind.CONTINGENCY, Kind.REPORT, Kind.MEASUREMENT)
 """Of equal times; that an action failed comes after its order, whatever the time."""
@@ -104,6 +105,13 @@ def _for_type(line: Line, how: ExerciseType, texts: Texts) -> Line:
     return line
 
 
-def _clock(starts: str) -> str:
-    """A clock time as it is said."""
-    return f"{datetime.fromisoformat(starts):%Y-%m-%d %H:%M}" if starts else ""
+def _clock(starts: str) -> Name | None:
+    """A clock time as it is said aloud; None for none.
+
+    >>> str(_clock("2026-06-01T09:00")), _clock("2026-06-01T09:00").zh
+    ('1 June 2026, 09:00', '2026年6月1日09:00')
+    """
+    if not starts:
+        return None
+    at = datetime.fromisoformat(starts)
+    return Name(f"{at.day} {at:%B %Y, %H:%M}", f"{at.year}年{at.month}月{at.day}日{at:%H:%M}")

@@ -26,9 +26,9 @@ WORDS: dict[str, dict[str, str]] = {
     "arrow": {"en": "{sender} to {receiver}", "zh": "{sender}→{receiver}"},
     "page_of": {"en": "{title} | page {page}", "zh": "{title} | 第{page}页"},
     # Times.
-    "next_day": {"en": "{clock} (day {day})", "zh": "{clock}（第{day}天）"},
+    "next_day": {"en": "{clock}, day {day}", "zh": "第{day}天{clock}"},
     "elapsed": {"en": "after {time}", "zh": "开始后{time}"},
-    "date_format": {"en": "%d %B %Y", "zh": "%Y年%m月%d日"},
+    "date_format": {"en": "{day} {month} {year}", "zh": "{year}年{month}月{day}日"},
     # Phases and kinds.
     "phase_warning": {"en": "Warning and report", "zh": "预警与报告"},
     "phase_command": {"en": "Command and coordination", "zh": "指挥协调"},
@@ -247,6 +247,10 @@ WORDS: dict[str, dict[str, str]] = {
     "say_owed_answer": {
         "en": "Received. Report again on time, and at once if it gets worse.",
         "zh": "收到。请按时续报，情况恶化立即报告。",
+    },
+    "say_closing": {
+        "en": "Reporting: {closed}. It is checked, dealt with and reported back.",
+        "zh": "报告：{closed}，已核实、处置、反馈。",
     },
     "say_logged": {"en": "Received and logged.", "zh": "收到，已记录。"},
     "say_jump_answer": {"en": "Understood. All cells set their clocks.", "zh": "指挥部收到，各组对时。"},

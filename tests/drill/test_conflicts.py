@@ -139,7 +139,7 @@ def test_a_jump_that_leads_elsewhere(plan):
     master = master_list([plan], Exercise(lasts_s=2 * HOUR), edits=edits)
 
     assert english(conflicts(master, [plan], Texts())) == [
-        "Line 3 now says T+2 h; the clock is put forward to T+1 h 29 min."
+        "Line 9001 now says T+2 h; the clock is put forward to T+1 h 29 min."
     ]
 
 

@@ -35,7 +35,8 @@ def date_text(master: MasterList, language: str) -> str:
     starts = clock_of(master)
     if starts is None:
         return say("no_date", language)
-    day = starts.strftime(say("date_format", language)).lstrip("0")
+    month = str(starts.month) if language == "zh" else f"{starts:%B}"
+    day = say("date_format", language, day=starts.day, month=month, year=starts.year)
     return f"{day} {starts:%H:%M} {zone_text(starts)}".rstrip()
 
 

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from math import isfinite, isnan
 
 from sim.check import TierVerdict
+from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.call_sign import call_sign
 from sim.drill.paper.row import Row, earliest_text, said_slack_s
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from math import ceil, floor, isfinite
-from re import Match, compile
+from re import compile
 
+from sim.drill.span import END, spans_in_chinese
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
-END = r"(?![A-Za-z0-9])"
-"""A unit ends here; Chinese follows it without a space."""
 UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
 VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
-SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
 SPACES = compile(" {2,}")
 """What is left of a place that nothing was put into."""
 RAISED = {"2": "²", "3": "³"}
@@ -27,19 +25,8 @@ def typeset(text: str, language: str) -> str:
     """
     text = SPACES.sub(" ", text)
     if language == "zh":
-        text = SPAN.sub(_span, VOLUME.sub("立方米", text))
+        text = spans_in_chinese(VOLUME.sub("立方米", text))
     return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
-
-
-def _span(found: Match[str]) -> str:
-    """A span of time in Chinese; minutes alone are said in full."""
-    hours, minutes, seconds = found.groups()
-    if not any(found.groups()):
-        return found[0]
-    words = f"{hours}小时" if hours else ""
-    words += (f"{minutes}分" if hours or seconds else f"{minutes}分钟") if minutes else ""
-    words += f"{seconds}秒" if seconds else ""
-    return words
 
 
 def span(time_s: float, language: str) -> str:

@@ -93,7 +93,7 @@ def test_a_time_after_midnight_says_which_day(whole):
     """
     14:00 and 11 hours are 01:00 of the second day.
     """
-    assert clock_text(whole, 11 * HOUR, "en") == "01:00 (day 2)"
+    assert clock_text(whole, 11 * HOUR, "en") == "01:00, day 2"
 
 
 def test_what_is_jumped_over_comes_with_the_jump(short):
