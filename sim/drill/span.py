@@ -1,14 +1,15 @@
-"""Spans of time in words of either language."""
+"""Spans of time, and how full something is, in words of either language."""
 
 from __future__ import annotations
 
 from re import Match, compile
 
 from sim.park import Name
-from sim.units import time_text
+from sim.units import share_text, time_text
 
 END = r"(?![A-Za-z0-9])"
 """A unit ends here; Chinese follows it without a space."""
+LEAST_SHARE = 0.001
 SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
 
 
@@ -20,6 +21,18 @@ def span_name(time_s: float, before: str = "") -> Name:
     """
     text = time_text(time_s)
     return Name(before + text, before + spans_in_chinese(text))
+
+
+def share_name(share: float) -> Name:
+    """How full something is, as somebody can read it off: what is under a thousandth is not told in figures.
+
+    >>> str(share_name(0.355)), share_name(0.000181)
+    ('35.5 %', Name(en='under 0.1 %', zh='不足0.1 %'))
+    """
+    if 0 < share < LEAST_SHARE:
+        least = share_text(LEAST_SHARE)
+        return Name(f"under {least}", f"不足{least}")
+    return Name(share_text(share), share_text(share))
 
 
 def spans_in_chinese(text: str) -> str:

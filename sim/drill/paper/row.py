@@ -10,9 +10,10 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
+from sim.drill.span import share_name
 from sim.drill.who import thing_name
 from sim.park import Park
-from sim.units import SECONDS_AN_HOUR, share_text, volume_text
+from sim.units import SECONDS_AN_HOUR, volume_text
 from sim.words import text as say
 
 TOO_FAR_S = 24.0 * SECONDS_AN_HOUR
@@ -102,7 +103,7 @@ def state_text(park: Park, state: State | None, language: str) -> str:
     place = thing_name(park, state.storage).in_language(language)
     if volume_text(state.volume_m3) == "0 m3":
         return say("state_empty", language, place=place)
-    volume, share = volume_text(state.volume_m3), share_text(state.share)
+    volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(language)
     pieces = [say("state_volume", language, place=place, volume=volume, share=share)]
     if not isnan(state.level_m):
         pieces.append(say("state_level", language, depth=f"{state.level_m:.2f}"))

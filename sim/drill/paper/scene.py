@@ -13,9 +13,10 @@ from sim.drill.paper.row import Row, earliest_text, said_slack_s
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
+from sim.drill.span import share_name
 from sim.drill.who import thing_name
 from sim.park import Park
-from sim.units import share_text, volume_text
+from sim.units import volume_text
 from sim.words import text as say
 
 
@@ -158,7 +159,7 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
         place=thing_name(master.park, state.storage).in_language(language)
         if state
         else sender_of(line, language),
-        share=share_text(state.share) if state else "",
+        share=share_name(state.share).in_language(language) if state else "",
         sheet=what_is_done(master, line, language),
         who=call_sign(who_acts(master, line, language)) if line.kind is Kind.ACTION else sender_of(line, language),
         receiver=receiver_of(line, language),

@@ -8,7 +8,7 @@ import pytest
 from sim.drill import Kind
 from sim.drill.paper.columns import COLUMNS, cell_text, value_of
 from sim.drill.paper.heading import date_text
-from sim.drill.paper.row import Row
+from sim.drill.paper.row import Row, state_text
 from sim.drill.paper.speech import speeches
 from sim.drill.paper.workbook.cards import items, players
 from sim.drill.texts import TEMPLATES
@@ -56,6 +56,16 @@ def test_the_card_of_the_command_post_names_nobody_twice(whole):
     assert any(each.startswith("向园区应急管理部门首次报告") for each in said)
     assert not any("报告：向" in each for each in said)
     assert not any(re.search(r"（[^）]*（", each) for each in said)
+
+
+def test_a_level_that_nobody_can_read_is_not_told_in_figures(whole):
+    """
+    Not: 充满度0.0181 %.
+    """
+    state = replace(next(line.state for line in whole.lines if line.state), share=0.000181, volume_m3=0.17)
+
+    assert "充满度不足0.1 %" in state_text(whole.park, state, "zh")
+    assert "under 0.1 % full" in state_text(whole.park, state, "en")
 
 
 def test_an_order_goes_to_a_team_by_its_call_sign():
