@@ -15,6 +15,8 @@ WORDS: dict[str, dict[str, str]] = {
     "lasts": {"en": "Duration", "zh": "演练时长"},
     "version": {"en": "Version", "zh": "版本"},
     "version_text": {"en": "{hash} (changes with the contents)", "zh": "{hash}（随内容变化）"},
+    "list_mark": {"en": "List mark", "zh": "清单标识"},
+    "list_mark_text": {"en": "{mark} (goes into the column `list` of a log)", "zh": "{mark}（填入记录表的“清单”列）"},
     "inputs": {"en": "Inputs", "zh": "计算输入"},
     "no_date": {"en": "not fixed yet", "zh": "待定"},
     "confidential": {

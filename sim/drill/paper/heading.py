@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from sim.drill.clock import clock_of, zone_text
+from sim.drill.mark import list_mark
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import Part
@@ -54,6 +55,7 @@ def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
         (say("type", language), TYPES[master.exercise.type].in_language(language)),
         (say("lasts", language), span(ends_s(master), language)),
         (say("version", language), say("version_text", language, hash=version_of(master))),
+        (say("list_mark", language), say("list_mark_text", language, mark=list_mark(master.lines))),
     ]
     hashes = dict.fromkeys(each.inputs_hash[:8] for each in master.incidents if each.inputs_hash)
     return [*found, (say("inputs", language), say("comma", language).join(hashes))] if hashes else found
