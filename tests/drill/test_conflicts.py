@@ -193,8 +193,8 @@ def test_an_exercise_that_cannot_be_as_short_as_asked(plan):
 
 
 LEFT_BEHIND = (
-    "The clock is put forward while crews are at work, who really have to do it and lack that time: line 2 (10 min). With "
-    "it the exercise would last 40 min; give it more with --lasts."
+    "The clock is put forward while crews are at work, who really have to do it and lack that time: line 2 (10 min). "
+    "With it the exercise would last 40 min; give it more with --lasts."
 )
 
 
