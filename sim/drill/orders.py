@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim.drill.call_sign import called
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name
@@ -15,8 +16,8 @@ def order_text(of: RunOf, texts: Texts, entry: Entry, who: Name) -> Name:
     if sheet is None:
         return texts.fill("decided", order=_action_name(of, texts, job))
     order = _by_language(rule.text if rule else Name(entry.detail))
-    plain = texts.fill("action", who=who, sheet=sheet.name)
-    full = texts.fill("action_text", order=order, who=who, sheet=sheet.name)
+    plain = texts.fill("action", who=called(who), sheet=sheet.name)
+    full = texts.fill("action_text", order=order, who=called(who), sheet=sheet.name)
     return Name(full.en if order.en else plain.en, full.zh if order.zh else plain.zh)
 
 

@@ -22,6 +22,8 @@ _JOINT = re.compile("(" + "|".join(JOINED) + ")")
 _ARTICLE = re.compile(r"^an? (?=\w)")
 THINGS = frozenset({"thing", "what", "sorts", "sort", "a", "wanted", "side", "reason"})
 """Names of places that hold things; elsewhere a word such as `sensor` is a key of somebody's file, and stays."""
+WRITTEN = frozenset({"head"})
+"""Places that hold what stands in somebody's file, as places in quotes do."""
 VERBATIM = frozenset({"problem", "context"})
 """Places that hold another program's words."""
 
@@ -99,7 +101,7 @@ def _filled(template: Template, text: str) -> Iterator[tuple[int, str]]:
 
 def _place(place: str, value: str, template: Template) -> tuple[int, str]:
     """What stands in a place: a message, a thing, several of them, or anything else, which stays."""
-    if place in template.quoted:
+    if place in template.quoted | WRITTEN:
         return 0, value
     if found := _thing(place, value):
         return found
