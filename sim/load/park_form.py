@@ -101,7 +101,7 @@ SPILLWAY = Record("a spillway", (
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
 ), needs=(("head", "crest"), ("coefficient", "crest")))  # fmt: skip
 
-INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGINS))
+INITIAL = Collection(Level(), "an amount", keys=Choice("origin", ORIGINS))
 
 STORAGE = Record("a storage", (
     NAME,
@@ -111,8 +111,8 @@ STORAGE = Record("a storage", (
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
-    Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
-          "when left out."),
+    Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead, a depth "
+          "all that stands in it. Nothing when left out."),
     Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good; none when "
           "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),

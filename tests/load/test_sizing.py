@@ -95,7 +95,7 @@ def test_tonnes(here, text, tonnes):
 
 @pytest.mark.parametrize(("old", "new", "message"), [
     ("largest_tank: 1000 m3", "largest_tank: 1000",
-     "3:24: groups.farm.largest_tank: 1000 has no unit; write 1000 m3?"),
+     "3:24: groups.farm.largest_tank: 1000 has no unit; write m3, 万m3 or L behind it"),
     ("area: 5 ha", "area: 5", "5:42: rain.area: 5 has no unit; write 5 ha or 5 m2?"),
     ("annual: 1100 mm", "annual: 1100", "5:16: rain.annual: 1100 has no unit; write 1100 mm?"),
     ("days: 150", "days: 1500", "5:31: rain.days: a year has 366 days at most, found 1500"),
@@ -108,7 +108,7 @@ def test_tonnes(here, text, tonnes):
      "3:45: groups.farm.fire_water: nothing is in here; write a flow and its time, or fire_water_total: 0 m3"),
     ("1000 m3,", "1000 m3, all_tanks: 900 m3,",
      "3:44: groups.farm.all_tanks: all tanks together hold at least the largest, 1,000 m3"),
-    ("1000 m3,", "1000 m3, stored: 1200,", "3:41: groups.farm.stored: 1200 has no unit; write 1200 t?"),
+    ("1000 m3,", "1000 m3, stored: 1200,", "3:41: groups.farm.stored: 1200 has no unit; write t or kg behind it"),
     ("1000 m3,", "1000 m3, stored: 1200 m3,", "3:41: groups.farm.stored: 1200 m3 is no mass; write one such as 1200 t"),
     ("group: farm", "group: frm", "7:22: bunds.farm-bund.group: no tank group is named 'frm'; did you mean 'farm'?"),
     ("1.2 m}", "1.2 m, other_tanks: 1200 m3}",

@@ -45,9 +45,9 @@ class Tonnes(Number):
         if match is None:
             raise InputError(f"{text!r} is not a mass; write a number with its unit, such as 1200 t")
         if not match[2]:
-            raise InputError(f"{text} has no unit; write {text} t?")
+            raise InputError(f"{text} has no unit; write t or kg behind it")
         if match[2] not in TONNES:
-            raise InputError(f"{text} is no mass; write one such as {match[1]} t")
+            raise InputError(f"{text} is no mass; write one such as 1200 t")
         tonnes = number(match[1]) * TONNES[match[2]]
         if not 0 <= tonnes <= MOST_T:
             raise InputError(f"must lie in 0 to {MOST_T:.0e} t, found {text}")

@@ -22,8 +22,8 @@ MESSAGES: dict[str, str] = {
         "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
     "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
     "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
-    "'{text}' is not a bare number; write a number without a unit, such as 0.42":
-        "“{text}”不是纯数字；请写不带单位的数，如 0.42",
+    "'{text}' is not a bare number; write a number without a unit, such as {example}":
+        "“{text}”不是纯数字；请写不带单位的数，如 {example}",
     "'{text}' is not a mass; write a number with its unit, such as 1200 t":
         "“{text}”不是质量；请写带单位的数，如 1200 t",
     "'{text}' is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
@@ -32,12 +32,14 @@ MESSAGES: dict[str, str] = {
     "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
     "'{text}' stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
     "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
-    ", or a depth such as 2.1 m": "，或水深如 2.1 m",
+    ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
     "a bare number such as {example}": "纯数字，如 {example}",
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
     "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
+    "a depth is all that stands there; beside other origins write volumes or shares":
+        "水深是其中全部存水；与其他来水并列时请写体积或份额",
     "a distribution ({min}) stands here; those are not read yet: write {wanted}":
         "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
     "a file name such as pools.csv": "文件名，如 pools.csv",
@@ -68,7 +70,8 @@ MESSAGES: dict[str, str] = {
     "a table knows {names}": "表格可用的列有 {names}",
     "a time of day such as 08:00": "一天中的时刻，如 08:00",
     "a value with its basis knows {names}": "带依据的值可用的键有 {names}",
-    "a volume such as 300 m3, a share such as 60 %{deep}{what}": "体积如 300 m3，份额如 60 %{deep}{what}",
+    "a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}":
+        "体积如 300 m3，份额如 60 %，或水深如 2.1 m{flow}",
     "a whole number such as 3": "整数，如 3",
     "a workbook needs openpyxl; install the extra `drill`, or save the log as CSV":
         "读取工作簿需要 openpyxl；请安装附加项 `drill`，或将记录另存为 CSV",
@@ -189,7 +192,7 @@ MESSAGES: dict[str, str] = {
     "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
     "write texts by their keys, such as rain:": "请按键写文本，如 rain:",
     "write {hours} factors, or the name {names}": "请写{hours}个系数，或名称 {names}",
-    "write {number} {unit}?": "是否为 {number} {unit}？",
+    "write {a} in {units}": "请写{a}，单位为 {units}",
     "write {word}": "请写 {word}",
     "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
     "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
@@ -213,8 +216,8 @@ MESSAGES: dict[str, str] = {
         "至少需要{least}行，现为 {rows} 行；请写{wanted}",
     "{path} is a folder; name a file in it": "{path} 是文件夹；请指明其中的文件",
     "{text} has commas in its number; write {replace}": "{text} 的数字中有逗号；请写 {replace}",
-    "{text} has no unit; write {number} {unit}?": "{text} 没有单位；是否为 {number} {unit}？",
-    "{text} has no unit; write {text2} t?": "{text} 没有单位；是否为 {text2} t？",
+    "{text} has no unit; write {units} behind it": "{text} 没有单位；请在其后写 {units}",
+    "{text} has no unit; write t or kg behind it": "{text} 没有单位；请在其后写 t 或 kg",
     "{text} has no unit; write {units}, or put it into the header, such as level [m]":
         "{text} 没有单位；请写 {units}，或将单位写入列名，如 level [m]",
     "{text} has no unit; write {units}?": "{text} 没有单位；是否为 {units}？",
@@ -223,10 +226,13 @@ MESSAGES: dict[str, str] = {
     "{text} has the unknown unit '{unit}'; {hint}": "{text} 的单位“{unit}”未知；{hint}",
     "{text} is a clock time; write {a} such as {example}": "{text} 是时刻；请写{a}，如 {example}",
     "{text} is larger than any number this program can hold": "{text} 超出本程序可表示的最大数",
-    "{text} is no mass; write one such as {match} t": "{text} 不是质量；请写如 {match} t",
+    "{text} is no mass; write one such as 1200 t": "{text} 不是质量；请写如 1200 t",
+    "{text} is a product; work it out, or write a power of ten as in 1.2×10^4":
+        "{text} 是乘积；请算出结果，10 的幂写作 1.2×10^4",
+    "{text} is a product; write {result} {unit}": "{text} 是乘积；请写 {result} {unit}",
     "{text} is not a finite number; write {a} such as {example}": "{text} 不是有限的数；请写{a}，如 {example}",
-    "{text} is {what}; {a} is wanted here, such as {number} {better}":
-        "{text} 是{what}；此处应为{a}，如 {number} {better}",
+    "{text} is {what}; {a} is wanted here, such as {example}":
+        "{text} 是{what}；此处应为{a}，如 {example}",
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
     "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
     "{text}; write {wanted}": "{text}；请写{wanted}",
