@@ -9,6 +9,7 @@ from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
 from sim.load.kinds.pattern import DayPattern
+from sim.load.kinds.storage_kind import KindOfStorage
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
@@ -106,8 +107,9 @@ INITIAL = Collection(Level(), "an amount", keys=Choice("origin", ORIGINS))
 STORAGE = Record("a storage", (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
-    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, basin or a "
-          "word of your own.", required=True),
+    Field("kind", KindOfStorage(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, "
+          "basin, what Chinese inventories call them, or a word of your own, which no rule of the standards knows.",
+          required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
@@ -364,7 +366,7 @@ SHEET = Record("an operation sheet", (
 ), one_of=(("facility", "pump"),))  # fmt: skip
 
 WHERE = Record("a choice of objects", (
-    Field("kind", Id(), "Only of this kind."),
+    Field("kind", KindOfStorage(), "Only of this kind."),
     Field("tier", Ref(("tier",)), "Only of this tier."),
     Field("plant", Ref(("plant",)), "Only of this plant."),
     Field("sub_area", Text(), "Only in this part of the park."),

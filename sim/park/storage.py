@@ -4,13 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
 from sim.park.allowed import Allowed
 from sim.park.names import Name
 from sim.park.place import AnyPlace
 from sim.park.shape import Shape
 
-PLANTS_OWN = ("treatment-plant", "upset-basin")
+
+class StorageKind(StrEnum):
+    """Kinds of storages that mean something to the program; others are words of a park's own."""
+
+    BUND = "bund"
+    TANK = "tank"
+    ACCIDENT_POOL = "accident-pool"
+    PIT = "pit"
+    PIPE = "pipe"
+    TREATMENT_PLANT = "treatment-plant"
+    UPSET_BASIN = "upset-basin"
+    RIVER_SECTION = "river-section"
+    BASIN = "basin"
+
+
+PLANTS_OWN = (StorageKind.TREATMENT_PLANT, StorageKind.UPSET_BASIN)
 """Kinds of storages that belong to a treatment plant and are not emergency space: GB/T 50483-2019 does not let the
 plant's own upset basin be counted."""
 
@@ -31,7 +47,7 @@ class Storage:
     name: Name
     tier: str
     kind: str
-    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, upset-basin, river-section."""
+    """In the field's words, a `StorageKind`, or a word of the park's own."""
     capacity_m3: float
     """Volume to the spill crest [m3]."""
     initial: Mapping[str, float] = field(default_factory=dict)

@@ -33,6 +33,16 @@ MESSAGES: dict[str, str] = {
     "'{to}' has no level: write the height of its water": "“{to}”没有水位（level）：请写其水位高程",
     "'{to}' has no {missing}: write how high and how deep its water stands":
         "“{to}”没有 {missing}：请写其水位高程和水深",
+    "a national grid counts so; write its numbers for all places and no origin, or metres from the origin":
+        "疑为国家坐标系的坐标；请全部采用该坐标并去掉 origin，或改写为距 origin 的米数",
+    "check both numbers": "请核对两个坐标值",
+    "{km} km from '{id}', and a place of a park lies at most {most} km from others; {slip}":
+        "距“{id}” {km} km，而园区内各位置最多相距 {most} km；{slip}",
+    "{km} km from {thing}, and a place of a park lies at most {most} km from it; {slip}":
+        "距{thing} {km} km，而园区内的位置最多相距 {most} km；{slip}",
+    "most other places": "其余大多数位置",
+    "the origin": "坐标原点（origin）",
+    "the two seem to be swapped": "两个坐标似乎写反了",
     "GB/T 50483-2019 does not let {a} be counted": "GB/T 50483-2019 不允许计入{a}",
     "a breach needs a head, and '{id}' has no shape; give it one, or write rate:":
         "溃口需要水头，而“{id}”没有形状（shape）；请补充，或写 rate:",
