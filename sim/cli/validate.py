@@ -119,9 +119,12 @@ def _plan(held: Held, scenario: Scenario) -> Plan:
 
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
+    shown: set[str] = set()
     for each in held:
         print(f"ok  {each.path}: {holds(each, language)}")
-        _show_notes(each, language)
+        notes = _notes(each, language)
+        print(*(f"    {line}\n" for line in notes if line not in shown), sep="", end="")
+        shown.update(notes)
     if plans:
         from sim.report.conflicts import conflict_lines, more_lines
 
@@ -147,14 +150,16 @@ def _show_counted(parks: list[Park], language: str) -> None:
         print(f"\n{line}")
 
 
-def _show_notes(held: Held, language: str) -> None:
-    """Print what there is to know of a scenario, as it stands and when something is picked, each once."""
+def _notes(held: Held, language: str) -> list[str]:
+    """What there is to know of a park or a scenario, as it stands and when something is picked, each once."""
+    from sim.report.doubts import doubt_lines
     from sim.report.notes import note_lines
 
-    scenarios = [held.scenario, *(made for _, made in held.picked.values())]
-    lines = (line for each in scenarios if each is not None for line in note_lines(each, language))
-    for line in dict.fromkeys(lines):
-        print(f"    {line}")
+    found: dict[str, None] = {}
+    for park, scenario in ((held.park, held.scenario), *held.picked.values()):
+        lines = [] if scenario is None else note_lines(scenario, language)
+        found |= dict.fromkeys([*lines, *doubt_lines(park, scenario, language)])
+    return list(found)
 
 
 def holds(held: Held, language: str = "en") -> str:
@@ -214,6 +219,7 @@ def _file_as_json(held: Held, language: str) -> dict[str, Any]:
         "picks": list(held.picked),
         "counts": {part: len(getattr(scenario or held.park, part)) for part in parts},
         "text": holds(held, language),
+        "notes": _notes(held, language),
     }
 
 

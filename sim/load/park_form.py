@@ -10,7 +10,7 @@ from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
-from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
+from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
@@ -181,7 +181,8 @@ TREATMENT = Record("a treatment capacity", (
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
     Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
     Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
-          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time."),
+          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time; "
+          "midnight is that of the park's clocks."),
 ))  # fmt: skip
 
 LINK = Record("a link", (
@@ -301,7 +302,7 @@ SENSOR = Record("a sensor", (
 ), one_of=(("storage", "link"),), at_most=(("above", "below"), *ONE_SORT), needs=BOTH)  # fmt: skip
 
 SHIFT = Record("a shift", (
-    Field("from", TimeOfDay(), "Its first time of day.", required=True),
+    Field("from", TimeOfDay(), "Its first time of day, by the park's clocks.", required=True),
     Field("until", TimeOfDay(), "Its end; earlier than `from` when it goes over midnight.", required=True),
     Field("teams", Count(), "Teams on duty in it.", required=True),
 ))  # fmt: skip
@@ -401,6 +402,8 @@ PARK = Record("a park", (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
     Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
+    Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
+          "over the day, however a scenario writes its start. Those of starts when left out."),
     Field("tiers", Collection(TIER, "a tier", ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
     Field("tables", TABLES, "Long lists as CSV files, one object a row."),

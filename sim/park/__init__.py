@@ -21,7 +21,8 @@ from sim.park.round_pipe import RoundPipe
 from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
-from sim.park.storage import PLANTS_OWN, Storage, StorageKind
+from sim.park.storage import PLANTS_OWN, Storage
+from sim.park.storage_kind import StorageKind
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment

@@ -4,27 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
 from sim.park.allowed import Allowed
 from sim.park.names import Name
 from sim.park.place import AnyPlace
 from sim.park.shape import Shape
-
-
-class StorageKind(StrEnum):
-    """Kinds of storages that mean something to the program; others are words of a park's own."""
-
-    BUND = "bund"
-    TANK = "tank"
-    ACCIDENT_POOL = "accident-pool"
-    PIT = "pit"
-    PIPE = "pipe"
-    TREATMENT_PLANT = "treatment-plant"
-    UPSET_BASIN = "upset-basin"
-    RIVER_SECTION = "river-section"
-    BASIN = "basin"
-
+from sim.park.storage_kind import StorageKind
 
 PLANTS_OWN = (StorageKind.TREATMENT_PLANT, StorageKind.UPSET_BASIN)
 """Kinds of storages that belong to a treatment plant and are not emergency space: GB/T 50483-2019 does not let the

@@ -3,7 +3,7 @@
 import pytest
 
 from sim.load import load_case, load_park
-from sim.load.kinds.storage_kind import CALLED, CHINESE
+from sim.park.storage_kind import CALLED_KIND, CHINESE
 
 ENGLISH = """\
 id: kinds
@@ -71,4 +71,4 @@ def test_a_word_with_blanks_round_it(tmp_path, word):
 
 
 def test_every_word_has_one_meaning():
-    assert len(CALLED) == sum(map(len, CHINESE.values()))
+    assert len(CALLED_KIND) == sum(map(len, CHINESE.values()))

@@ -23,6 +23,8 @@ _ID = re.compile(ID)
 _NOT_ID = re.compile(rf"[^a-z0-9_.{HAN}]+")
 EARLIEST = 1900
 """Years before that are slips."""
+FARTHEST_AHEAD_S = parse("14 h", Dimension.TIME)
+"""No clock is farther from UTC than that of the Line Islands."""
 FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
 
 
@@ -168,6 +170,23 @@ class TimeOfDay(Single):
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
+
+
+@dataclass(frozen=True)
+class UtcOffset(Single):
+    """How far clocks are ahead of UTC; becomes seconds."""
+
+    wanted = "an offset from UTC such as +08:00"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        match = re.fullmatch(r"([+-])(\d{1,2})(?::?([0-5]\d))?", text.strip())
+        ahead = parse(f"{match[2]} h {match[3] or 0} min", Dimension.TIME) if match else 0.0
+        if match is None or ahead > FARTHEST_AHEAD_S:
+            raise InputError(f"{text!r} is no offset from UTC; write one such as +08:00")
+        return -ahead if match[1] == "-" else ahead
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^[+-]\d{1,2}(:?[0-5]\d)?$"}
 
 
 @dataclass(frozen=True)

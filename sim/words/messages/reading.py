@@ -15,6 +15,7 @@ MESSAGES: dict[str, str] = {
         "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
     "'{text}' is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
     "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
+    "'{text}' is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
     "'{text}' is no opening; {hint}": "“{text}”不是开度；{hint}",
     "'{text}' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
         "“{text}”不是降雨强度；请写如 75.2 L/(s ha) 或 27 mm/h",
@@ -77,6 +78,7 @@ MESSAGES: dict[str, str] = {
         "读取工作簿需要 openpyxl；请安装附加项 `drill`，或将记录另存为 CSV",
     "an id such as pool-3": "id，如 pool-3",
     "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
+    "an offset from UTC such as +08:00": "时区偏移，如 +08:00",
     "an opening: open, shut, running, stopped or a share such as 40 %":
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
