@@ -37,8 +37,8 @@ def test_a_rated_gate_empties_the_river():
     (line,) = doubt_lines(river(), scenario(), "en")
 
     assert line == (
-        "To check: Middle river: 8 m3/s can leave at the start and 800 L/s comes, so it is empty after 2 h 19 min unless "
-        "it is shut before"
+        "To check: Middle river: 8 m3/s can leave at the start and 800 L/s comes, so it is empty after 2 h 19 min "
+        "unless it is shut before"
     )
     (zh,) = doubt_lines(river(), scenario(), "zh")
     assert "中心河：起始时可流出8 m3/s，来水800 L/s，若不提前关闭，2 h 19 min后排空" in zh
@@ -115,8 +115,8 @@ def test_a_table_that_ends_below_the_crest():
     (line,) = doubt_lines(Park.of(pools), None, "en")
 
     assert line == (
-        "To check: the surveyed table of Low pool ends at 900 m3, its crest stands at 1,000 m3; between them the slope of "
-        "the last two rows goes on"
+        "To check: the surveyed table of Low pool ends at 900 m3, its crest stands at 1,000 m3; between them the slope "
+        "of the last two rows goes on"
     )
 
 

@@ -36,7 +36,8 @@ def test_a_park_that_says_nothing_takes_the_clock_of_the_scenario(tmp_path):
     assert began_s(tmp_path, "2025-07-14 11:30 Z", offset="") == 41_400
 
 
-@pytest.mark.parametrize(("text", "offset_s"), [("+08:00", 28_800), ("+5:45", 20_700), ("-0330", -12_600), ("+8", 28_800)])
+@pytest.mark.parametrize(("text", "offset_s"), [("+08:00", 28_800), ("+5:45", 20_700), ("-0330", -12_600),
+                                                ("+8", 28_800)])  # fmt: skip
 def test_offsets(tmp_path, text, offset_s):
     (tmp_path / "park.yaml").write_text(PARK.format(offset=f"utc_offset: '{text}'\n"), encoding="utf-8")
 
