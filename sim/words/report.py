@@ -206,6 +206,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "进水超限拒收：{link}，{when}起，共{count}次，至结束仍未恢复",
     },
     "note": {"en": "Note: {note}", "zh": "注意：{note}"},
+    "section_empty": {
+        "en": "{storage}: empty at the start, and nothing left it",
+        "zh": "{storage}：起始为空，始终无出流",
+    },
     "section_shut": {"en": "{storage}: shut at {when}", "zh": "{storage}：{when}关闭"},
     "section_full": {"en": ", full {when}", "zh": "，{when}蓄满"},
     "section_would_be_full": {"en": ", would be full {when}", "zh": "，按来水{when}蓄满"},
