@@ -26,6 +26,8 @@ PARTS = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews
 """Of a park, in the order in which they are counted."""
 ALWAYS = ("inflows", "actions")
 """Of a scenario, counted even when there are none."""
+MOST_PICKS = 24
+"""Picks named in a line before the rest is only counted."""
 RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
 """Figures are numbers of objects, or in the SI unit of what is added up."""
 
@@ -82,7 +84,7 @@ def _read(given: Namespace) -> list[Held] | None:
             raise
         from sim.words.say import in_language
 
-        said = [in_language(each, given.lang) for each in problems.messages]
+        said = [in_language(each, given.lang) for each in problems.shown]
         with printing():
             print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
         return None
@@ -174,9 +176,18 @@ def holds(held: Held, language: str = "en") -> str:
     from sim.units import time_text
 
     numbers = {part: len(getattr(scenario, part)) for part in ("inflows", "actions", "rules")}
-    picks = text("command_picks", language, picks=", ".join(held.picked)) if held.picked else ""
+    picks = text("command_picks", language, picks=_picks(list(held.picked), language)) if held.picked else ""
     return text("command_holds_scenario", language, scenario=scenario.id, park=park.id, picks=picks,
                 counts=_counts(numbers, language), horizon=time_text(scenario.horizon_s))  # fmt: skip
+
+
+def _picks(names: Sequence[str], language: str) -> str:
+    """What can be picked; of very much the first ones."""
+    from sim.words import text
+
+    shown = ", ".join(names[:MOST_PICKS])
+    more = len(names) - MOST_PICKS
+    return shown if more <= 0 else text("command_more", language, names=shown, count=more)
 
 
 def _counts(numbers: Mapping[str, int], language: str) -> str:

@@ -28,6 +28,8 @@ class Files:
     """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
     parks: dict[str, PartialPark] = field(default_factory=dict)
     """Parks as they are written, by path; those with changes are built anew."""
+    picks: set[str] = field(default_factory=set)
+    """Scenario files whose overrides and named scenarios have been read; that once is enough, however many are tried."""
     begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
     """What to say of an empty file."""
 

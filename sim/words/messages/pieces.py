@@ -41,6 +41,7 @@ MESSAGES: dict[str, str] = {
         "{column} 是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
     "{held}, {depth_m} m deep": "{held}，水深 {depth_m} m",
     "{number} problem:": "共{number}个问题：",
+    "and {more} more": "另有{more}个未列出",
     "{number} problems:": "共{number}个问题：",
     "{thing} in line {line}": "第{line}行的{thing}",
     "{wrong}; there are {names}": "{wrong}；现有 {names}",
