@@ -13,7 +13,6 @@ and worker processes pickle them.
 
 from __future__ import annotations
 
-
 MOST_SHOWN = 200
 """Problems printed before the rest is only counted."""
 

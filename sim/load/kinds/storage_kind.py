@@ -16,6 +16,8 @@ from sim.park.storage_kind import CALLED_KIND
 class KindOfStorage(Id):
     """One of the field's kinds, whatever it is called, or a word of one's own."""
 
+    wanted = "a kind such as accident-pool"
+
     def parse(self, text: str, spot: Spot) -> str:
         plain = normalize("NFKC", text).strip()
         return CALLED_KIND[plain].value if plain in CALLED_KIND else check_id(text)

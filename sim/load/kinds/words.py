@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from unicodedata import normalize
 
 from sim.errors import InputError
 from sim.load.emit import Data
@@ -62,7 +63,7 @@ def check_id(text: str) -> str:
     """
     if _ID.fullmatch(text):
         return text
-    better = _NOT_ID.sub("-", text.lower()).strip("-._")[:80]
+    better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
     rule = "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most"
     raise InputError(f"{text!r} is no id; use {rule}" + (f": {better}?" if _ID.fullmatch(better) else ""))
 
@@ -143,7 +144,7 @@ class ClockTime(Single):
     wanted = "a clock time such as 2025-07-14 14:20 +08:00"
 
     def parse(self, text: str, spot: Spot) -> str:
-        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text.strip())
+        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", normalize("NFKC", text).strip())
         try:
             time = datetime.fromisoformat(joined)
             if time.year < EARLIEST:
@@ -163,7 +164,7 @@ class TimeOfDay(Single):
     wanted = "a time of day such as 08:00"
 
     def parse(self, text: str, spot: Spot) -> float:
-        match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", text)
+        match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", normalize("NFKC", text))
         if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
             raise InputError(f"{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00")
         return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)

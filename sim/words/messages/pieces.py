@@ -33,6 +33,13 @@ MESSAGES: dict[str, str] = {
     "the pump of a sheet in line {line}": "第{line}行操作卡的泵",
     "this": "此文件",
     "time": "时间",
+    "blank": "空格",
+    "bracket": "括号",
+    "colon": "冒号",
+    "comma": "逗号",
+    "dash": "短横",
+    "hash": "井号",
+    "quote": "引号",
     "valve": "阀门",
     "write each value by its name alone, such as {{{name}}}": "每个值只写其名称，如 {{{name}}}",
     "{column} is known: all of it is measured, and its source is this file; leave the column out":

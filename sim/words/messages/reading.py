@@ -39,6 +39,8 @@ MESSAGES: dict[str, str] = {
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
     "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
+    "a full-width {thing} {sign} stands here; write '{right}'": "此处是全角{thing} {sign}；请写“{right}”",
+    "a tab stands here; indent with blanks, two a level": "此处是制表符（Tab）；请用空格缩进，每级两个",
     "a depth is all that stands there; beside other origins write volumes or shares":
         "水深是其中全部存水；与其他来水并列时请写体积或份额",
     "a distribution ({min}) stands here; those are not read yet: write {wanted}":
@@ -46,6 +48,7 @@ MESSAGES: dict[str, str] = {
     "a file name such as pools.csv": "文件名，如 pools.csv",
     "a file name such as storm.csv": "文件名，如 storm.csv",
     "a folder or file name such as ../configs/changshou-yanjia": "文件夹或文件名，如 ../configs/changshou-yanjia",
+    "kind such as accident-pool": "类型，如 accident-pool",
     "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
     "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
