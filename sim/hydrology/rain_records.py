@@ -6,8 +6,6 @@ MEAN_YEAR_M = 11.872
 """Mean year of the wettest place, Mawsynram, Meghalaya [m]."""
 DAY_M = 1.825
 """In 24 hours, at Foc-Foc on La Réunion, 7 to 8 January 1966 [m]. Source: WMO world weather and climate extremes."""
-HOUR_M = 0.305
-"""In an hour, at Holt, Missouri, 22 June 1947 [m]. Source: as above."""
 DAY_IN_CHINA_M = 1.0603
 """In 24 hours on China's mainland, at Linzhuang, Henan, 7 August 1975 [m]."""
 HOUR_IN_CHINA_M = 0.2019

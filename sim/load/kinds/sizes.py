@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from math import inf
 from unicodedata import normalize
 
 from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.kinds.numbers import LARGEST, Quantity
 from sim.load.reading import Spot
-from sim.units import Dimension, UnitError, number, parse, pattern
+from sim.units import Dimension, UnitError, mm, number, parse, pattern
 
 TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3}
 MOST_T = 1e9
@@ -25,13 +26,31 @@ class OneOf(Quantity):
     """A quantity of which somebody who wrote no unit may have meant any of these."""
 
     units: tuple[str, ...] = ()
+    most: float = inf
+    """More than falls anywhere, in SI."""
 
     def parse(self, text: str, spot: Spot) -> float:
         try:
             number(text)
         except UnitError:
-            return super().parse(text, spot)
+            return self._checked(super().parse(text, spot), text)
         raise InputError(f"{text} has no unit; write {' or '.join(f'{text} {unit}' for unit in self.units)}?")
+
+
+    def _checked(self, value: float, text: str) -> float:
+        if value > self.most:
+            raise InputError(f"must be at most {mm(self.most):,.10g} mm, more than falls anywhere; found {text}")
+        return value
+
+
+@dataclass(frozen=True)
+class MeanYear(OneOf):
+    """Rain of a mean year; where none shall count, there is another key to say so."""
+
+    def _checked(self, value: float, text: str) -> float:
+        if value == 0:
+            raise InputError(f"must be more than 0, found {text}; where no rain comes in, write volume: 0 m3")
+        return super()._checked(value, text)
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,10 @@ MESSAGES: dict[str, str] = {
     "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
     "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
     "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
+    "must be at most {mm} mm, more than falls anywhere; found {text}":
+        "应不大于 {mm} mm，任何地方的雨量都未超过；现为 {text}",
+    "must be more than 0, found {text}; where no rain comes in, write volume: 0 m3":
+        "应大于 0，现为 {text}；没有雨水进入时请写 volume: 0 m3",
     "must be at most {most}, more than any park needs; found {text}":
         "应不大于 {most}，任何园区都用不到更大的值；现为 {text}",
     "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
@@ -150,6 +154,8 @@ MESSAGES: dict[str, str] = {
     "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
     "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
     "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
+    "one of fire_water, fire_water_total is missing; write one of them":
+        "缺少 fire_water、fire_water_total 之一；请写其一",
     "one of {words}": "{words} 之一",
     "starts is missing, so nobody knows how old the levels of {path} are; {wanted}":
         "缺少 starts，无从得知 {path} 中的液位是多久以前测的；{wanted}",
