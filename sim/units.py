@@ -281,7 +281,7 @@ def _no_number(text: str, plain: str, dimension: Dimension) -> str:
     if found := _COMMAS.match(plain):
         return f"{text} has commas in its number; write {plain.replace(found.group(), found.group().replace(',', ''))}"
     if found := _PRODUCT.match(plain):
-        return _product(text, *found.groups(), dimension)
+        return _product(text, found[1], found[2], found[3], dimension)
     return f"{text!r} is not {a(dimension)}; write a number with its unit, such as {example}"
 
 

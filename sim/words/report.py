@@ -59,6 +59,8 @@ WORDS: dict[str, dict[str, str]] = {
     "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
+    "load_and_limit": {"en": "{load} {limit}", "zh": "{load} {limit}"},
+    "load_and_words": {"en": "{load} {limit}", "zh": "{load}{limit}"},
     "held_none": {"en": "lost even without", "zh": "为零时也失守"},
     "held_all": {"en": "all that was tried", "zh": "试算范围内均守住"},
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "可守住的上限：{loads}"},

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
     "'{facility}' is a link, and operation {operation} is done to a storage's crest; name one":
-        "“{facility}”是连接，而操作 {operation} 针对蓄水设施的堰顶；请写蓄水设施",
+        "“{facility}”是连接，而操作 {operation} 针对储存设施的堰顶；请写储存设施",
     "'{facility}' is a storage, and operation {operation} is done to a link; name one":
-        "“{facility}”是蓄水设施，而操作 {operation} 针对连接；请写连接",
+        "“{facility}”是储存设施，而操作 {operation} 针对连接；请写连接",
     "'{facility}' is in no power area, so it never loses power; {better}":
         "“{facility}”不属于任何供电分区，不会停电；{better}",
     "'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
@@ -238,7 +238,7 @@ MESSAGES: dict[str, str] = {
         "用于说明x和y的起算点，而本园区没有以x和y定位的对象；请去掉",
     "no storage of park '{id}' has a place; write longitude: and latitude: at its storages, or x: and y: "
     "with an origin: of the park":
-        "园区“{id}”没有任何蓄水设施写明位置；请为其写 longitude: 和 latitude:，或写 x: 和 y: 并在园区写 origin:",
+        "园区“{id}”没有任何储存设施写明位置；请为其写 longitude: 和 latitude:，或写 x: 和 y: 并在园区写 origin:",
     "park '{id}' has its places by x and y, and nothing says where on earth these begin; write {example} "
     "with its own degrees in the park file":
         "园区“{id}”以x和y定位，但未说明其起算点的经纬度；请在园区文件中写 {example}（换成实际经纬度）",

@@ -134,13 +134,13 @@ MESSAGES: dict[str, str] = {
         "没有一列给出设施存水；请将一列命名为 level、液位、水位 或 存量",
     "no column says when it was measured; name one time or 时间": "没有一列给出测量时间；请将一列命名为 time 或 时间",
     "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称":
-        "没有一列指明蓄水设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
+        "没有一列指明储存设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
     "no levels are in it; write a row for each below storage, level and time":
         "其中没有液位；请在下方逐行写明 storage、level 和 time",
     "no override is named '{text}'; {hint}": "没有名为“{text}”的变化项；{hint}",
     "no pattern is named '{text}'; {known}": "没有名为“{text}”的日变化模式；{known}",
     "no scenario or override is named '{pick}'; {hint}": "没有名为“{pick}”的情景变体或变化项；{hint}",
-    "no storage is named '{names}'; {advice}": "没有名为“{names}”的蓄水设施；{advice}",
+    "no storage is named '{names}'; {advice}": "没有名为“{names}”的储存设施；{advice}",
     "no unit belongs to {path}; found {unit}": "{path} 不带单位；现写有 {unit}",
     "no value stands behind the =; write path=value, such as horizon=24 h":
         "等号后没有值；请写“路径=值”，如 horizon=24 h",
@@ -185,7 +185,7 @@ MESSAGES: dict[str, str] = {
     "there is no {sort} {path}": "{sort} {path} 不存在",
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
     "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
-    "this row names no storage; write its id, or its name": "本行没有指明蓄水设施；请写其 id 或名称",
+    "this row names no storage; write its id, or its name": "本行没有指明储存设施；请写其 id 或名称",
     "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
     "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
     "unknown column '{text}'; {hint}": "未知的列“{text}”；{hint}",
@@ -199,7 +199,7 @@ MESSAGES: dict[str, str] = {
     "when it was measured, such as 2025-07-14 14:20": "测量时间，如 2025-07-14 14:20",
     "write a share such as 40 % or one of {names}": "请写份额如 40 %，或以下之一：{names}",
     "write overflows_to: or spillway: at the storage it belongs to":
-        "请在其所属的蓄水设施写 overflows_to: 或 spillway:",
+        "请在其所属的储存设施写 overflows_to: 或 spillway:",
     "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
     "write texts by their keys, such as rain:": "请按键写文本，如 rain:",
     "write {hours} factors, or the name {names}": "请写{hours}个系数，或名称 {names}",
@@ -214,7 +214,7 @@ MESSAGES: dict[str, str] = {
     "{dimensions} or {a}": "{dimensions}或{a}",
     "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",
     "{found} storages are named '{name}': {ids}; write the id of one":
-        "有{found}个蓄水设施名为“{name}”：{ids}；请写其中一个的 id",
+        "有{found}个储存设施名为“{name}”：{ids}；请写其中一个的 id",
     "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
         "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
     "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
