@@ -119,7 +119,8 @@ def test_a_large_number_of_units_stays_a_number():
     """
     The case large-counts: 1.5 million sandbags of 800,000, without a power of ten and in the reader's language.
     """
-    park = replace(park_of([pool("pit", 100)]), equipment={"bags": Equipment("bags", Name("Sandbags", "沙袋"), 2_000_000)})
+    bags = Equipment("bags", Name("Sandbags", "沙袋"), 2_000_000)
+    park = replace(park_of([pool("pit", 100)]), equipment={"bags": bags})
     detail = "for 1500000 bags, 800000 in stock"
 
     assert reason_of(park, detail, "zh") == "需沙袋1,500,000，库存800,000"
