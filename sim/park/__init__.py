@@ -22,6 +22,7 @@ from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
 from sim.park.storage import PLANTS_OWN, Storage
+from sim.park.storage_kind import StorageKind
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment
@@ -32,5 +33,6 @@ __all__ = [
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating", "accident_part",
+    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating",
+    "accident_part",
 ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from sim.load.build.action import build_action, can_be_set, cannot_be_set
@@ -46,7 +47,8 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         initial=_initial(form, stage.park),
         notes=storm_notes(form),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
-        **form.given(starts="starts", description="description"),
+        starts=_starts(form, stage.park),
+        **form.given(description="description"),
     )
     check_density(form, stage.park, scenario)
     return scenario
@@ -67,6 +69,15 @@ def _check_starts(form: Form, park: Park) -> None:
         form.spot.fault(form.node, f"starts is missing, and crew '{shifts[0]}' works in shifts; {wanted}")
     else:
         day_begins(form, park)
+
+
+def _starts(form: Form, park: Park) -> str:
+    """When it starts, by the park's clocks where both say how far theirs are from UTC."""
+    written: str = form.get("starts", "")
+    at = datetime.fromisoformat(written) if written else None
+    if at is None or at.tzinfo is None or park.utc_offset_s is None:
+        return written
+    return at.astimezone(timezone(timedelta(seconds=park.utc_offset_s))).isoformat()
 
 
 def _detection(form: Form) -> Detection:

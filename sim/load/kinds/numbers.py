@@ -107,21 +107,19 @@ class Amount:
 
 @dataclass(frozen=True)
 class Level(Number):
-    """An amount of water in a storage; `deep` lets it be a depth, `flows` a flow into a link."""
+    """An amount of water in a storage; `flows` lets it be a flow into a link."""
 
-    deep: bool = True
     flows: bool = False
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        deep = ", or a depth such as 2.1 m" if self.deep else ""
-        return f"a volume such as 300 m3, a share such as 60 %{deep}" + (", or a flow such as 20 L/s" * self.flows)
+        flow = ", or a flow such as 20 L/s" if self.flows else ""
+        return f"a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}"
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
         """What it may be."""
-        others = ((Dimension.LENGTH, self.deep), (Dimension.FLOW, self.flows))
-        return (Dimension.VOLUME, Dimension.SHARE, *(each for each, allowed in others if allowed))
+        return (Dimension.VOLUME, Dimension.SHARE, Dimension.LENGTH, *[Dimension.FLOW] * self.flows)
 
     def parse(self, text: str, spot: Spot) -> Amount:
         dimension, value = parse_any(text, *self.dimensions)
@@ -167,7 +165,7 @@ class Coefficient(Number):
         return f"a bare number such as {self.example}"
 
     def parse(self, text: str, spot: Spot) -> float:
-        value = number(text)
+        value = number(text, self.example)
         if self.positive and value <= 0:
             raise InputError(f"must be more than 0, found {text}")
         if not self.low <= value <= self.high:
