@@ -43,8 +43,7 @@ MOST_VISITS = 1000
 """Visits of one storage in one instant beyond which the kernel gives up."""
 
 MOST_EVENTS = 200_000_000
-"""Events of a run, about forty seconds of them, beyond which the kernel gives up: changes that go round in a
-loop of links with travel time and never die away would fill the memory."""
+"""Events of a run, about forty seconds of them, beyond which the kernel gives up."""
 
 
 @jit

@@ -20,6 +20,7 @@ from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, ReceiverKind, 
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut
 from sim.water.lookout import with_watches
+from sim.water.loops import SAVED_S, paces
 from sim.water.records import (
     CLOCK_DTYPE,
     EVENT_DTYPE,
@@ -261,6 +262,8 @@ def _link_records(
     rows["leak"] = [link.leak for link in links]
     rows["left"] = 1.0
     rows["lag"] = [link.lag_s for link in links]
+    rows["pace"] = paces(links)
+    rows["spared"] = rows["pace"] * SAVED_S
     rows["first_rate"] = _first_rates(links, index, bands)
     rows["automatic"] = [link.start_m3 is not None for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
@@ -270,7 +273,7 @@ def _link_records(
     rows["limit"] = np.inf
     for name in ("accident_from", "accident_until"):
         rows[name] = np.nan
-    for name in ("next_held", "next_back", "head", "tail", "row"):
+    for name in ("next_held", "next_back", "head", "before", "tail", "row"):
         rows[name] = -1
     place = {link.id: number for number, link in enumerate(links)}
     for chain in held.values():

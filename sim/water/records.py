@@ -144,7 +144,12 @@ LINK_DTYPE = np.dtype(
         ("accident_peak", "f8"),
         ("peak", "f8"),
         ("head", "i8"),  # oldest parcel on its way
+        ("before", "i8"),  # the one sent before the newest, while both are on their way
         ("tail", "i8"),
+        ("pace", "f8"),  # changes that it may send for ever [1/s]
+        ("spared", "f8"),  # changes that it may send at once
+        ("spared_at", "f8"),
+        ("owed", *PARTS),  # what packing has rounded away so far, to be packed with what comes next [m3]
         ("row", "i8"),  # last row in the trace
         ("used", "i8"),
     ],
