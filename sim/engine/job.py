@@ -87,7 +87,7 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     if sheet.operation in SEALING:
         facility.seal(sheet.operation is Operation.SEAL)
         return ""
-    return facility.turn(sheet.sets_to)
+    return facility.turn(sheet.sets_to, starts=sheet.operation is not Operation.PLACE)
 
 
 def _link(stage: Stage, sheet: Sheet) -> str:

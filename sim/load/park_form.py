@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
 from sim.load.size_form import PLANT_SIZING
@@ -195,7 +195,8 @@ LINK = Record("a link", (
     Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
           "share or mg/L."),
     Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
-    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others."),
+    Field("opening", Switched(), "At the start; must be said of pumps, valves and gates, open for the others. With "
+          "start_at: automatic, manual (people start it), off, or how it stands then, its levels going on from there."),
     Field("leak", Share(), "Share of its flow that passes when shut; none when left out."),
     Field("lag", TIME, "Travel time; or write length and velocity. None when left out; of a full pipe with a "
           "length that of its own velocity."),

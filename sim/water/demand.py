@@ -12,7 +12,7 @@ import math
 import numpy as np
 
 from sim.water.jit import jit
-from sim.water.records import FIXED, ORIGIN_COUNT, RATE_QUANTUM, SPILL, Row, State
+from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, SPILL, Row, State
 from sim.water.settle import mark, note_link_used, settle_link
 from sim.water.travel import bring_in
 
@@ -59,7 +59,7 @@ def switch(state: State, index: int) -> None:
             continue
         if link.running == 1 and store.volume <= link.stop:
             link.running = 0
-        elif link.running == 0 and store.volume >= link.start:
+        elif link.running == 0 and link.automatic != MANUAL and store.volume >= link.start:
             link.running = 1
 
 
@@ -67,7 +67,7 @@ def switch(state: State, index: int) -> None:
 def asked(state: State, number: int, band: int) -> float:
     """What a link asks for while its storage is in `band` [m3/s]."""
     link = state.links[number]
-    if link.automatic == 1 and link.running == 0:
+    if link.automatic != 0 and link.running == 0:
         return 0.0
     rate = 0.0
     if link.asks == FIXED:

@@ -191,6 +191,18 @@ def set_link(state: State, number: int, opening: float, leak: float, left: float
 
 
 @jit
+def switch_link(state: State, number: int, automatic: int, running: int) -> int:
+    """Start a link with levels of its own, or leave it to them; FULL_BUFFER when the queue has no room."""
+    if state.clock[0].queued >= len(state.queue):
+        return FULL_BUFFER
+    note_link_used(state, number)
+    link = state.links[number]
+    link.automatic, link.running = automatic, running
+    mark(state, link.source, state.clock[0].now)
+    return DONE
+
+
+@jit
 def wait_for(state: State, number: int) -> int:
     """Begin to wait for a watch that has been written into `watches`; FULL_BUFFER when the queue has no room."""
     return DONE if arm(state, number) else FULL_BUFFER

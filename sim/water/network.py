@@ -28,6 +28,7 @@ from sim.water.records import (
     GROUND,
     LINK_DTYPE,
     LINK_ROW_DTYPE,
+    MANUAL,
     OUT,
     PARCEL_DTYPE,
     RATED,
@@ -265,7 +266,8 @@ def _link_records(
     rows["pace"] = paces(links)
     rows["spared"] = rows["pace"] * SAVED_S
     rows["first_rate"] = _first_rates(links, index, bands)
-    rows["automatic"] = [link.start_m3 is not None for link in links]
+    rows["automatic"] = [0 if x.start_m3 is None else MANUAL if x.switching.manual else 1 for x in links]
+    rows["running"] = [link.switching.runs for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
     rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
     rows["held"] = [link.back_pressure for link in links]
@@ -328,7 +330,8 @@ def _awake(rest: State) -> Ints:
     """Storages with water in them and a link that might take it."""
     links = rest.links
     open_ = np.maximum(links["opening"], links["leak"]) > 0
-    waits = (links["automatic"] == 1) & (rest.storages["volume"][links["source"]] < links["start"])
+    low = rest.storages["volume"][links["source"]] < links["start"]
+    waits = (links["automatic"] != 0) & (links["running"] == 0) & (low | (links["automatic"] == MANUAL))
     runs = open_ & ~waits & ((links["capacity"] > 0) | (links["first_rate"] >= 0))
     sources = np.unique(links["source"][runs])
     full = rest.storages["volume"] > rest.storages["top"]

@@ -26,6 +26,9 @@ MIXTURE_FLOORS = (1e-3, 1e-3, 1.0, 1e-3, 1.0)
 Rain and river water are judged against the whole: how much of the one is in the other decides nothing.
 """
 
+MANUAL = 2
+"""A link with levels of its own that only people start."""
+
 FIXED, RATED, SPILL = range(3)
 """What a link asks for: a rate, a rate by volume, what does not fit."""
 
@@ -120,7 +123,7 @@ LINK_DTYPE = np.dtype(
         ("bands", "i8"),  # of the source
         ("shift", "i8"),  # from there to the rates for the water behind it
         ("next_back", "i8"),
-        ("automatic", "i8"),
+        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
         ("running", "i8"),
         ("start", "f8"),
         ("stop", "f8"),

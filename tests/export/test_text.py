@@ -135,7 +135,8 @@ def test_actions_are_rules():
 
 def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     """
-    Told to start at 10 min: until then off, from then on between its levels.
+    Started by hand at 10 min: until then off, at that time on where the water is not below its stop level, from then
+    on between its levels.
     """
     pumps = [pump("lift", "pit", "treated", 0.25, opening=0.0, start_m3=600.0, stop_m3=200.0)]
     actions = [at(600, ("lift", 1.0))]
@@ -147,6 +148,7 @@ def test_a_pump_with_a_dead_band_runs_only_when_it_may():
         "THEN PUMP lift SETTING = 0\n\n"
         "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
         "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n\n"
+        "RULE lift-2-hand\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP lift SETTING = 1\n\n"
     )
 
 

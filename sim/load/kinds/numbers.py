@@ -10,6 +10,7 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.park import Switch
 from sim.units import Dimension, UnitError, a, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
@@ -94,6 +95,21 @@ class Opening(Number):
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
+
+
+@dataclass(frozen=True)
+class Switched(Number):
+    """How far a link is open, or what the switch stands at of a link with levels of its own."""
+
+    wanted = "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %"
+
+    def parse(self, text: str, spot: Spot) -> float | Switch:
+        if text in list(Switch):
+            return Switch(text)
+        return Opening().parse(text, spot)
+
+    def bare(self) -> Schema:
+        return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}
 
 
 @dataclass(frozen=True)

@@ -74,6 +74,8 @@ MESSAGES: dict[str, str] = {
         "读取工作簿需要 openpyxl；请安装附加项 `drill`，或将记录另存为 CSV",
     "an id such as pool-3": "id，如 pool-3",
     "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
+    "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %":
+        "开度：open、shut、running、stopped、automatic、manual、off 或 40 % 这样的比例",
     "an opening: open, shut, running, stopped or a share such as 40 %":
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
