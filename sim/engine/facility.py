@@ -48,8 +48,9 @@ class Facility:
             return f"{self.link.id} has {'tripped' if self.tripped else 'no power'}"
         self.told = opening
         self.apply()
-        if opening > 0 and self.link.start_m3 is not None:
-            (self.water.start if starts else self.water.leave_to_levels)(self.link.id)
+        if self.link.start_m3 is not None:
+            water = self.water
+            (water.stop if opening <= 0 else water.start if starts else water.leave_to_levels)(self.link.id)
         return ""
 
     def seal(self, sealed: bool) -> None:

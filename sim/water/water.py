@@ -136,8 +136,15 @@ class Water:
 
     def start(self, link: str) -> None:
         """Let a link with levels of its own run from now on, down to its stop level."""
+        self._set_running(link, running=True)
+
+    def stop(self, link: str) -> None:
+        """Let a link with levels of its own stand still until its start level, if it is open then."""
+        self._set_running(link, running=False)
+
+    def _set_running(self, link: str, *, running: bool) -> None:
         place = self.network.link_index[link]
-        self._switch(place, int(self.state.links[place]["automatic"]), 1)
+        self._switch(place, int(self.state.links[place]["automatic"]), int(running))
 
     def leave_to_levels(self, link: str) -> None:
         """Let a link with levels of its own run when they say so; one that runs goes on."""

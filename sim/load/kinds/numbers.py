@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -87,14 +88,19 @@ class Opening(Number):
     wanted = "an opening: open, shut, running, stopped or a share such as 40 %"
 
     def parse(self, text: str, spot: Spot) -> float:
-        if text in OPENINGS:
-            return OPENINGS[text]
-        if not self.counts(text):
-            raise InputError(f"{text!r} is no opening; {hint(text, OPENINGS, 'write a share such as 40 % or one of')}")
-        return float(Share().parse(text, spot))
+        return _opening(text, spot, OPENINGS)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
+
+
+def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
+    """The share that a word or a number stands for; `known` are the words that may stand there."""
+    if text in OPENINGS:
+        return OPENINGS[text]
+    if not any(letter.isdigit() for letter in text):
+        raise InputError(f"{text!r} is no opening; {hint(text, known, 'write a share such as 40 % or one of')}")
+    return Share().parse(text, spot)
 
 
 @dataclass(frozen=True)
@@ -106,7 +112,7 @@ class Switched(Number):
     def parse(self, text: str, spot: Spot) -> float | Switch:
         if text in list(Switch):
             return Switch(text)
-        return Opening().parse(text, spot)
+        return _opening(text, spot, [*OPENINGS, *Switch])
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}
