@@ -615,7 +615,8 @@ def test_clean_and_dirty_sections_before_the_storm():
 def test_clean_and_dirty_race_of_section_3_and_its_bypass():
     """
     113,400 - 20,736 = 92,664 m3 at 2 m3/s are 12.87 h: shut at T+1 h 25 min, it would be full at T+14 h 17 min. The
-    bypass is started at T+5 h 15 min, 9.03 h before. Section 5, pumped from T+2 h 2.5 min, is not full when its storm comes.
+    bypass is started at T+5 h 15 min, 9.03 h before. Section 5, pumped from T+2 h 2.5 min, is not full when its storm
+    comes.
     """
     case, seen = played("clean-and-dirty")
     races = {each.storage: each for each in fill_times(case.park, seen.record).found}
