@@ -87,7 +87,7 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     if sheet.operation in SEALING:
         facility.seal(sheet.operation is Operation.SEAL)
         return ""
-    return facility.turn(sheet.sets_to, starts=sheet.operation is not Operation.PLACE)
+    return facility.turn(sheet.sets_to, starts=sheet.starts)
 
 
 def _link(stage: Stage, sheet: Sheet) -> str:
@@ -100,8 +100,7 @@ def _link(stage: Stage, sheet: Sheet) -> str:
 
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
     """Tell that a job is done; equipment stays where it serves, until the next operation there."""
-    told = f"{sheet.opening:.0%}" if sheet.operation is Operation.SET else str(sheet.operation)
-    stage.note("done", job, f"{sheet.facility} {told}", cause)
+    stage.note("done", job, f"{sheet.facility} {sheet.says}", cause)
     if sheet.operation is Operation.CHECK:
         bring_back(stage, sheet.needs)
     else:

@@ -42,9 +42,8 @@ def _of_sheet(park: Park, entry: Entry) -> Action | None:
     sheet = park.sheets.get(entry.subject.partition("#")[0])
     if sheet is None or sheet.operation in UNMOVED:
         return None
-    placed = sheet.operation is Operation.PLACE
-    link = sheet.id if placed else sheet.facility
+    link = sheet.id if sheet.operation is Operation.PLACE else sheet.facility
     if link not in park.links:
         return None
-    automatic = frozenset([link] if placed else [])
+    automatic = frozenset([] if sheet.starts else [link])
     return Action(entry.subject, Clock(entry.at_s), 0.0, ((link, sheet.sets_to),), automatic=automatic)

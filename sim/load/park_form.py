@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Switched, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
 from sim.load.size_form import PLANT_SIZING
@@ -345,7 +345,7 @@ SHEET = Record("an operation sheet", (
     NAME,
     Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
     Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
-    Field("opening", Opening(), "What the link is set to, of operation set."),
+    Field("opening", Switched(), "What the link is set to, of operation set; one with start_at to automatic, too."),
     Field("pump", PLACED, "The pump that is laid, of operation place; its link has the sheet's id."),
     Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
     Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),

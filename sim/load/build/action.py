@@ -19,13 +19,13 @@ def build_action(id: str, form: Form, park: Park, horizon_s: float | None) -> Ac
     openings = _openings(form, park)
     if when is None or openings is None or form.wrong:
         return None
-    shares = {id: _share(opening) for id, opening in openings.items()}
+    shares = {id: share_of(opening) for id, opening in openings.items()}
     automatic = frozenset(id for id, opening in openings.items() if opening is Switch.AUTOMATIC)
     return Action(id, when, form.get("after", 0.0), tuple(sorted(shares.items())), automatic=automatic,
                   **form.given(text="text"))  # fmt: skip
 
 
-def _share(opening: float | Switch) -> float:
+def share_of(opening: float | Switch) -> float:
     """What a link passes when it runs: all of it when it is set to automatic, nothing when it is off."""
     return float(opening is Switch.AUTOMATIC) if isinstance(opening, Switch) else opening
 
@@ -44,7 +44,7 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
         elif not can_be_set(id, park):
             form.fault(verb, cannot_be_set(id))
             good = False
-        elif isinstance(opening, Switch) and (why := _cannot_be_switched(id, opening, park)):
+        elif isinstance(opening, Switch) and (why := cannot_be_switched(id, opening, park)):
             form.fault(verb, why)
             good = False
         openings[id] = opening
@@ -55,7 +55,7 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
     return openings if good else None
 
 
-def _cannot_be_switched(id: str, to: Switch, park: Park) -> str:
+def cannot_be_switched(id: str, to: Switch, park: Park) -> str:
     """Why an order cannot turn a link's switch so; nothing when it can."""
     link = park.links.get(id)
     if link is not None and link.start_m3 is None:
