@@ -73,6 +73,7 @@ TEMPLATES: dict[str, Name] = {
     "turn_shut": Name("{link}: shut", "关闭{link}"),
     "turn_start": Name("{link}: start", "启动{link}"),
     "turn_stop": Name("{link}: stop", "停止{link}"),
+    "turn_automatic": Name("{link}: set to automatic", "将{link}置于自动"),
     "discuss": Name("Players say who does this, with what, and when it is done: {what}",
                     "参演人员说明由谁、用何装备、何时完成：{what}"),
     # Contingencies.

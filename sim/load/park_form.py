@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
@@ -203,7 +203,8 @@ LINK = Record("a link", (
     Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
           "share or mg/L."),
     Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
-    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others. "
+    Field("opening", Switched(), "At the start; must be said of pumps, valves and gates, open for the others. With "
+          "start_at: automatic, manual (people start it), off, or how it stands then, its levels going on from there. "
           "Of a gate with a rating where its lip stands, as a share of its height; else a share of the flow."),
     Field("leak", Share(), "Share of its flow that passes when shut, of a gate with a rating a gap of so much of its "
           "height; none when left out."),
@@ -354,7 +355,7 @@ SHEET = Record("an operation sheet", (
     NAME,
     Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
     Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
-    Field("opening", Opening(), "What the link is set to, of operation set."),
+    Field("opening", Switched(), "What the link is set to, of operation set; one with start_at to automatic, too."),
     Field("pump", PLACED, "The pump that is laid, of operation place; its link has the sheet's id."),
     Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
     Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),

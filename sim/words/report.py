@@ -108,6 +108,7 @@ WORDS: dict[str, dict[str, str]] = {
     "work_open": {"en": "{links} opened", "zh": "开启{links}"},
     "work_start": {"en": "{links} started", "zh": "启动{links}"},
     "work_stop": {"en": "{links} stopped", "zh": "停运{links}"},
+    "work_automatic": {"en": "{links} set to automatic", "zh": "{links}置于自动"},
     "work_set": {"en": "{links} set", "zh": "调节{links}"},
     "fault_count": {
         "en": "{count} of {total} single faults would make it worse",

@@ -14,13 +14,14 @@ from sim.load.build.park import PartialPark
 from sim.load.build.rain import storm_notes
 from sim.load.build.rule import build_rule
 from sim.load.build.storage import build_initial
+from sim.load.build.switching import has_no_levels, switched
 from sim.load.build.treatment import check_density, day_begins
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.load.scenario_form import SCENARIO
-from sim.park import Name, Park
+from sim.park import Name, Park, Switch, Switching
 from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
 
@@ -32,6 +33,7 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     _check_starts(form, stage.park)
     failures = _built(form, "faults", build_fault, stage.park)
     check_loops(form.get("faults", {}), failures, stage.park)
+    openings, switchings = _openings(form, stage.park)
     scenario = Scenario(
         id=id,
         name=form.get("name", Name(id)),
@@ -43,7 +45,8 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         faults=failures,
         product=_product(form["product"]) if "product" in form else Product(),
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
-        openings=_openings(form, stage.park),
+        openings=openings,
+        switchings=switchings,
         initial=_initial(form, stage.park),
         notes=storm_notes(form),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
@@ -94,14 +97,22 @@ def _limits(form: Form) -> Limits:
     return Limits(**form.given(product_share="product_share", escape_m3="escape", mixture_quantum="mixture_quantum"))
 
 
-def _openings(form: Form, park: Park) -> dict[str, float]:
-    """Links that start otherwise, by id; only such as can be set."""
-    openings: dict[str, float] = form.get("openings", {})
-    spot, written = form.spot.child("openings"), form.node.within("openings").entries
-    for id in openings:
+def _openings(form: Form, park: Park) -> tuple[dict[str, float], dict[str, Switching]]:
+    """Links that start otherwise, by id, only such as can be set; and how those with levels are switched."""
+    openings: dict[str, float] = {}
+    switchings: dict[str, Switching] = {}
+    spot, entries = form.spot.child("openings"), form.node.within("openings").entries
+    for id, written in form.get("openings", {}).items():
+        link = park.links.get(id)
         if not can_be_set(id, park):
-            spot.child(id).fault(written[id].place, cannot_be_set(id))
-    return openings
+            spot.child(id).fault(entries[id].place, cannot_be_set(id))
+        elif link is not None and link.start_m3 is not None:
+            openings[id], switchings[id] = switched(written, manual=link.switching.manual)
+        elif isinstance(written, Switch):
+            spot.child(id).fault(entries[id].place, has_no_levels(written))
+        else:
+            openings[id] = written
+    return openings, switchings
 
 
 def _initial(form: Form, park: Park) -> dict[str, Mapping[str, float]]:

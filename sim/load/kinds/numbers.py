@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -10,6 +11,7 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.park import Switch
 from sim.units import Dimension, UnitError, a, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
@@ -86,14 +88,34 @@ class Opening(Number):
     wanted = "an opening: open, shut, running, stopped or a share such as 40 %"
 
     def parse(self, text: str, spot: Spot) -> float:
-        if text in OPENINGS:
-            return OPENINGS[text]
-        if not self.counts(text):
-            raise InputError(f"{text!r} is no opening; {hint(text, OPENINGS, 'write a share such as 40 % or one of')}")
-        return float(Share().parse(text, spot))
+        return _opening(text, spot, OPENINGS)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
+
+
+def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
+    """The share that a word or a number stands for; `known` are the words that may stand there."""
+    if text in OPENINGS:
+        return OPENINGS[text]
+    if not any(letter.isdigit() for letter in text):
+        raise InputError(f"{text!r} is no opening; {hint(text, known, 'write a share such as 40 % or one of')}")
+    return Share().parse(text, spot)
+
+
+@dataclass(frozen=True)
+class Switched(Number):
+    """How far a link is open, or what the switch stands at of a link with levels of its own."""
+
+    wanted = "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %"
+
+    def parse(self, text: str, spot: Spot) -> float | Switch:
+        if text in list(Switch):
+            return Switch(text)
+        return _opening(text, spot, [*OPENINGS, *Switch])
+
+    def bare(self) -> Schema:
+        return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}
 
 
 @dataclass(frozen=True)

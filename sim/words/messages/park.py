@@ -19,6 +19,10 @@ MESSAGES: dict[str, str] = {
     "'{id}' is a catchment of the park already; choose another id": "“{id}”已是园区的汇水区；请换一个 id",
     "'{id}' is a receiver already; choose another id, and write from: {id2} in the reach":
         "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id2}",
+    "'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut":
+        "“{written}”只用于写有 start_at 和 stop_at 的设施；请写 running 或 stopped、open 或 shut",
+    "manual is how a link stands at the start; order it to start, to stop, or to automatic":
+        "manual 是设施在开始时的状态；指令请写启动、停止或 automatic",
     "'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe":
         "“{id}”是溢流口，无法人工启闭；请写泵、阀门、闸门或管道",
     "'{id}' is a {thing}, and only a pump trips; write stuck: or refuses:":

@@ -82,6 +82,8 @@ MESSAGES: dict[str, str] = {
     "an id such as pool-3": "id，如 pool-3",
     "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
     "an offset from UTC such as +08:00": "时区偏移，如 +08:00",
+    "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %":
+        "开度：open、shut、running、stopped、automatic、manual、off 或 40 % 这样的比例",
     "an opening: open, shut, running, stopped or a share such as 40 %":
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
