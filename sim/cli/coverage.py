@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime, tzinfo
 from pathlib import Path
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from sim.cli.output import make_console, printing
 from sim.cli.parser import coverage_parser, program
@@ -45,6 +46,8 @@ class Calendar:
 
     year: Year
     holidays: Sequence[Holiday]
+    zone: tzinfo
+    """Of the clock on the park's wall."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -55,15 +58,15 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    if given.holidays is not None and given.calendar is None:
-        raise InputError("--holidays are for a calendar; write --calendar YEAR too, or leave it out")
+    _refuse_without_calendar(given)
     started_s = perf_counter()
     asked = _asked(given.paths)
     holidays = _holidays(given)
+    zone = _zone(asked, given)
     warn_if_cold(given.lang)
     with progress("coverage") as tell:
         found = _study(asked, given, tell)
-    calendar = None if given.calendar is None else _calendar(found, given.calendar, holidays)
+    calendar = None if zone is None else _calendar(found, given.calendar, holidays, zone)
     tables = _tables(found, calendar)
     folder = _write(found, calendar, tables, given)
     written = [] if given.write is None else _write_scenarios(found, asked, given.write)
@@ -71,6 +74,18 @@ def main(words: Sequence[str]) -> int:
         with printing():
             _show(found, calendar, tables, asked, folder, written, perf_counter() - started_s, given)
     return 0
+
+
+def _refuse_without_calendar(given: Namespace) -> None:
+    """Refuse what says something of a calendar that is not asked for.
+
+    Raises:
+        InputError: there is such an option.
+    """
+    if given.calendar is None and given.holidays is not None:
+        raise InputError("--holidays are for a calendar; write --calendar YEAR too, or leave it out")
+    if given.calendar is None and given.zone is not None:
+        raise InputError("--zone is for a calendar; write --calendar YEAR too, or leave it out")
 
 
 def _asked(paths: Sequence[str]) -> Asked:
@@ -170,12 +185,29 @@ def _holidays(given: Namespace) -> list[Holiday]:
     return load_holidays(SHIPPED if given.holidays is None else Path(given.holidays), given.calendar)
 
 
-def _calendar(found: Study, year: int, holidays: list[Holiday]) -> Calendar:
+def _zone(asked: Asked, given: Namespace) -> tzinfo | None:
+    """The zone of the park's clock, as it is given or as the scenarios' starts have it; None without a calendar.
+
+    Raises:
+        InputError: nobody says which it is, or the scenarios disagree.
+    """
+    if given.calendar is None or given.zone is not None:
+        return cast("tzinfo | None", given.zone)
+    starts = [each.scenario.starts for each in asked.scenarios if each.scenario is not None and each.scenario.starts]
+    zones = {at.tzinfo for at in map(datetime.fromisoformat, starts) if at.tzinfo is not None}
+    if len(zones) != 1:
+        found = ", ".join(sorted(map(str, zones))) or "none"
+        raise InputError("--calendar: entries need the time zone of the park's clock, and the scenarios have "
+                         f"{found}; write --zone +08:00 or --zone Asia/Shanghai")  # fmt: skip
+    return zones.pop()
+
+
+def _calendar(found: Study, year: int, holidays: list[Holiday], zone: tzinfo) -> Calendar:
     from sim.drill.cover.holidays import working_days
     from sim.drill.cover.year import plan_year
 
     days = working_days(year, holidays)
-    return Calendar(plan_year(found.park, found.chosen, found.of_plants, found.sheets, year, days), holidays)
+    return Calendar(plan_year(found.park, found.chosen, found.of_plants, found.sheets, year, days), holidays, zone)
 
 
 def _tables(found: Study, calendar: Calendar | None) -> dict[str, Table]:
@@ -212,7 +244,7 @@ def _write_calendar(folder: Path, park: Park, calendar: Calendar, language: str)
 
     for end, year in (("", distributed(calendar.year)), ("-control", calendar.year)):
         write_book(folder / f"drill-calendar{end}.xlsx", park, year, calendar.holidays, language, control=bool(end))
-        write_calendar(folder / f"drill-calendar{end}.ics", park, year, language)
+        write_calendar(folder / f"drill-calendar{end}.ics", park, year, language, calendar.zone)
 
 
 def _write_scenarios(found: Study, asked: Asked, folder: str) -> list[Path]:

@@ -158,9 +158,9 @@ def _begins(cases: Sequence[Case], earlier: Earlier | None) -> list[float]:
 
 def _remarks(master: MasterList, runs: Sequence[RunOf], texts: Texts, earlier: Earlier | None) -> list[Name]:
     """What a designer must know of it."""
-    from sim.drill.conflicts import conflicts, in_one_language, missing, too_long
+    from sim.drill.conflicts import conflicts, cut_short, in_one_language, missing, too_long
 
-    found = list(too_long(master))
+    found = [*too_long(master), *cut_short(master)]
     if earlier is not None:
         found += [*earlier.notes, *conflicts(master, runs, texts), *missing(earlier, master), *in_one_language(master)]
     return found

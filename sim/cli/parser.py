@@ -259,6 +259,8 @@ def coverage_parser() -> Parser:
     parser.add_argument("--calendar", metavar="YEAR", type=values.year, help="spread the set over this year")
     parser.add_argument("--holidays", metavar="FILE", type=values.file,
                         help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+    parser.add_argument("--zone", metavar="ZONE", type=values.zone,
+                        help="zone of the park's clock, +08:00 or Asia/Shanghai (default: the scenarios')")  # fmt: skip
     parser.add_argument("--write", metavar="DIR", type=values.folder, help="write the set's generated scenarios there")
     _add_printing(parser, "print the tables as JSON")
     return _with_common(parser)

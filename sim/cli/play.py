@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,6 +26,8 @@ TICK_S = 5.0
 """Real time between two entries in the journal of how far the clock has come [s]."""
 WAIT_S = 0.1
 """How long to wait for an entry before the clock is looked at again [s]."""
+LIST = "-list"
+"""How the name of the file ends that holds the list of an exercise."""
 
 
 def main(words: Sequence[str]) -> int:
@@ -37,8 +39,8 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     name = only(given.scenario, "play")
-    play, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
-    held = _begun(play, name, given)
+    master, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
+    held = _begun(master, name, given)
     from sim.words import text as say
 
     with printing():
@@ -51,16 +53,15 @@ def main(words: Sequence[str]) -> int:
     return 0
 
 
-def _from_list(path: str) -> tuple[Play, str]:
-    """The exercise of a master list that holds all it needs."""
+def _from_list(path: str) -> tuple[MasterList, str]:
+    """A master list that holds all it needs, and what the exercise is called."""
     from sim.drill.listed import read_list
-    from sim.park import Name, Park
 
-    return _play_of(read_list(path, Park("", Name(), {}, {}, {}))), Path(path).stem
+    return read_list(path), Path(path).stem.removesuffix(LIST)
 
 
-def _from_scenario(scenario: str, given: Namespace) -> tuple[Play, str]:
-    """The exercise of a scenario: by a list that was made of it, or by the one it gives."""
+def _from_scenario(scenario: str, given: Namespace) -> tuple[MasterList, str]:
+    """The list that was made of a scenario, or the one it gives."""
     from sim.cli.replay import planned_run
     from sim.drill import Exercise, master_list
     from sim.drill.listed import read_list
@@ -68,16 +69,10 @@ def _from_scenario(scenario: str, given: Namespace) -> tuple[Play, str]:
     case = read(scenario, given)
     name = "-".join(filter(None, [case.scenario.id, case.pick]))
     if given.list is not None:
-        return _play_of(read_list(given.list, case.park, case.scenario.id)), name
+        return read_list(given.list, case.park, case.scenario.id), name
     warn_if_cold(given.lang)
     lasts = {} if given.lasts is None else {"lasts_s": given.lasts}
-    return _play_of(master_list([planned_run(case)], Exercise(**lasts))), name
-
-
-def _play_of(master: MasterList) -> Play:
-    from sim.drill.play import Play
-
-    return Play(master.lines, master.incidents, master.starts)
+    return master_list([planned_run(case)], Exercise(**lasts), hashes=[case.inputs_hash]), name
 
 
 @dataclass
@@ -161,20 +156,23 @@ class Held:
                 self.told.add(line.number)
 
 
-def _begun(play: Play, name: str, given: Namespace) -> Held:
-    """The exercise at its beginning, or where its journal leaves it.
+def _begun(master: MasterList, name: str, given: Namespace) -> Held:
+    """The exercise at its beginning, or where its journal leaves it; its list lies where its log will.
 
     Raises:
-        InputError: there is a journal already, or none to go on from.
+        InputError: there is a journal already, or none to go on from, or a file cannot be written.
     """
     from sim.drill.journal import Journal
+    from sim.drill.play import Play
     from sim.units import time_text
     from sim.words import text as say
 
+    play = Play(master.lines, master.incidents, master.starts)
     journal = Journal(Path(given.journal or Path(given.out) / f"{name}-journal.jsonl"))
     held = Held(play, journal, given.lang, given.speed, given.quiet, kept_at=time.monotonic())
     if not given.resume:
         journal.begin(play.lines)
+        _put_list(master, Path(given.out) / f"{name}{LIST}.json", (*given.scenario, given.list))
         return held
     moves, torn = journal.resume(play.lines)
     moves = [move for move in moves if move.do != "quit"]
@@ -185,6 +183,22 @@ def _begun(play: Play, name: str, given: Namespace) -> Held:
         held.replies.append(say("torn", given.lang))
     held.replies.append(say("resumed", given.lang, time=time_text(held.exercise_s), entries=entries))
     return held
+
+
+def _put_list(master: MasterList, path: Path, sources: Iterable[str | None]) -> None:
+    """Write the list, by which `replay` reads the log, unless it was read from there.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    from sim.drill.paper.json import write_to
+
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if not any(each and path.exists() and path.samefile(each) for each in sources):
+            write_to(path, master)
+    except OSError as error:
+        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
 
 
 def _hold(held: Held) -> None:
@@ -249,7 +263,7 @@ def _finish(held: Held, path: Path) -> None:
     from sim.record.table import Table, write_table
     from sim.words import text as say
 
-    tables = [log_table(held.play.log(each.id), each.id) for each in held.play.incidents]
+    tables = [log_table(held.play.log(each.id, held.language), each.id) for each in held.play.incidents]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_table(path, Table(COLUMNS, [row for table in tables for row in table.rows]))

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from pathlib import Path
 
-    from sim.drill import MasterList
     from sim.drill.after_action import AfterAction
+    from sim.drill.list_of_log import Listed
+    from sim.drill.log_reading import Known
     from sim.drill.run_of import RunOf
     from sim.load import Case
     from sim.report.paper import Paper
@@ -48,18 +49,28 @@ def main(words: Sequence[str]) -> int:
 def _hold_against(case: Case, given: Namespace) -> AfterAction:
     """Read the log, and play the plan and the exercise."""
     from sim.drill.after_action import after_action
-    from sim.drill.exercise_clock import ExerciseClock
-    from sim.drill.log_reading import Known, read_log
-    from sim.drill.replay import NotMentioned, planned_times, replay
+    from sim.drill.log_reading import read_log
+    from sim.drill.replay import NotMentioned, replay
 
     of = planned_run(case)
-    master = _list_for(of, given)
-    lines = {line.number: line for line in master.lines if line.incident in ("", case.scenario.id)}
-    clock = ExerciseClock.of(master, case.scenario.id)
-    log = read_log(given.log, Known(of.park, case.scenario, tuple(planned_times(of)), lines, clock))
+    listed = _listed(of, case, given)
+    known = _known(of, listed)
+    log = read_log(given.log, known)
     with progress("replay") as tell:
         found = replay(of, log, NotMentioned(given.not_mentioned))
-        return after_action(found, master, tell, case.inputs_hash)
+        return after_action(found, listed.master, tell, case.inputs_hash, listed.path.name if listed.path else "")
+
+
+def _known(of: RunOf, listed: Listed) -> Known:
+    """What the log can be about, by its list."""
+    from sim.drill.exercise_clock import ExerciseClock
+    from sim.drill.log_reading import Known
+    from sim.drill.replay import planned_times
+
+    incident = of.scenario.id
+    lines = {line.number: line for line in listed.master.lines if line.incident in ("", incident)}
+    clock = ExerciseClock.of(listed.master, incident)
+    return Known(of.park, of.scenario, tuple(planned_times(of)), lines, clock, listed.mark, listed.is_sure)
 
 
 def planned_run(case: Case) -> RunOf:
@@ -71,12 +82,18 @@ def planned_run(case: Case) -> RunOf:
         return RunOf.of(case.park, case.scenario, tuple(deadlines(case.park, case.scenario, tell)))
 
 
-def _list_for(of: RunOf, given: Namespace) -> MasterList:
-    """The list that the exercise was held by; without one, the list that the scenario gives."""
-    from sim.drill import master_list
-    from sim.drill.listed import read_list
+def _listed(of: RunOf, case: Case, given: Namespace) -> Listed:
+    """The list that the exercise was held by: the one that is named, or that the log says."""
+    from pathlib import Path
 
-    return master_list([of]) if given.list is None else read_list(given.list, of.park, of.scenario.id)
+    from sim.drill import master_list
+    from sim.drill.list_of_log import Lists, mark_of_log
+    from sim.result.folder import DRILL
+
+    drills = sorted(Path(given.out).glob(f"*/{DRILL}"))
+    folders = (Path(given.log).parent, Path(given.out), *drills)
+    lists = Lists(of.park, of.scenario.id, lambda: master_list([of], hashes=[case.inputs_hash]), folders)
+    return lists.of_log(mark_of_log(given.log, of.scenario.id), given.list)
 
 
 def _save(found: AfterAction, paper: Paper, case: Case, given: Namespace) -> Path:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from argparse import ArgumentTypeError
 from collections.abc import Collection
+from datetime import timedelta, timezone, tzinfo
 from math import inf
 
 from sim.cli.language import LANGUAGES
@@ -23,6 +25,8 @@ AFTER_FORMATS = ("csv", "json", "md", "html")
 EXERCISE_TYPES = ("table-top", "functional", "full-scale", "no-notice")
 WEIGHTS = ("drills", "hours", "team-hours")
 YEARS = (2000, 2100)
+LARGEST_OFFSET_H = 14
+"""Of a time zone's clock from UTC [h]."""
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
@@ -100,6 +104,25 @@ def year(text: str) -> int:
     if not _is_whole(text) or not YEARS[0] <= int(text) <= YEARS[1]:
         raise ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
     return int(text)
+
+
+def zone(text: str) -> tzinfo:
+    """A time zone: an offset from UTC, or a name of the IANA list.
+
+    >>> zone("+08:00").utcoffset(None) == zone("UTC+08:00").utcoffset(None)
+    True
+    """
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+    match = re.fullmatch(r"(?:UTC)?([+-])(\d{1,2}):([0-5]\d)", text)
+    if match and int(match[2]) <= LARGEST_OFFSET_H:
+        offset = timedelta(hours=int(match[2]), minutes=int(match[3]))
+        return timezone(-offset if match[1] == "-" else offset)
+    try:
+        return ZoneInfo(text)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise ArgumentTypeError(f"{text!r} is no time zone; write an offset such as +08:00, or a name such as "
+                                "Asia/Shanghai") from None  # fmt: skip
 
 
 def _is_whole(text: str) -> bool:

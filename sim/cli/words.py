@@ -242,8 +242,10 @@ examples:
 the log:
   A row for each thing that happened. number or action: the line of the master list, or the id of a job, an action, an
   operation sheet or a sensor. what: noticed, ordered, begun, done, failed, released. time: a clock time of the exercise
-  (02:50), T+ since the incident began (T+80 min, T+1:20), E+ since the exercise began. Also who, note, incident.
-  Chinese headers and words will do. Done times decide the water; the others say where time was lost.
+  (02:50), T+ since the incident began (T+80 min, T+1:20; T+25 is minutes), E+ since the exercise began. list: the mark
+  of the master list that it was written by, which is looked for beside the log; a log is never read by another. Also
+  who, note, incident. Chinese headers and words will do. Done times decide the water; the others say where time was
+  lost.
 
 where files go:
   DIR/SCENARIO-PICK-after-HASH/: after-action.html, after-action.md, after-action.json, and as tables after-tiers.csv,
@@ -267,13 +269,15 @@ examples:
 entries (their Chinese words will do: 完成 失败 下令 开始 发现 撤销 暂停 继续 跳时 显示 退出 帮助):
   14 done                   line 14 is done; also: failed, ordered, begun, noticed
   14 done at T+1:20 by whom it was seen    at another time than now; the rest is a note
+  14 done T+25              25 minutes after the incident began, as over a radio; also 02:50; what is no time is refused
   undo                      take the last entry back
   pause, go                 stop the clock, let it run
   jump, jump 20 min         to the next jump of the list now, or by so much
   show, help, quit          what is due; these words; end here and write the log
 
 where files go:
-  DIR/NAME-log.csv for `replay`, and DIR/NAME-journal.jsonl unless --journal names another file.
+  DIR/NAME-log.csv for `replay`, its list in DIR/NAME-list.json, and DIR/NAME-journal.jsonl unless --journal names
+  another file.
 
 {statuses}"""
 

@@ -11,7 +11,7 @@ from sim.check import Judgement
 from sim.drill.closing import Closed, Reported, closings, reported
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.lateness import Late, Tell, lateness, ranked, worst
-from sim.drill.log import Log
+from sim.drill.log import ENDS, Log, Row
 from sim.drill.log_reading import in_order, never_ended
 from sim.drill.master_list import MasterList
 from sim.drill.replay import Replay
@@ -45,6 +45,8 @@ class Unsaid(StrEnum):
     """Rows do not stand in the order of time; read all the same."""
     OTHER_INPUTS = "other-inputs"
     """The master list was made of other inputs than those played now."""
+    NO_ACTION = "no-action"
+    """Done by a number alone, and the list has something there that is no action; the log does not name its list."""
     JUMPED = "jumped"
     """The exercise's clock was put forward while a crew was at it, which the crew counts as time it had."""
 
@@ -55,7 +57,7 @@ class Doubt:
 
     why: Unsaid
     subjects: tuple[str, ...] = ()
-    """Jobs, sensors or keys of lines."""
+    """Jobs, sensors, keys of lines or places of rows."""
     spans_s: tuple[float, ...] = ()
     """Of what was left out while each was at work [s]."""
 
@@ -66,11 +68,14 @@ class AfterAction:
 
     replay: Replay = field(repr=False)
     master: MasterList = field(repr=False)
+    """The list by which the log was read."""
     jobs: tuple[Late, ...]
     """In the order of the plan."""
     closed: tuple[Closed, ...]
     reports: tuple[Reported, ...]
     doubts: tuple[Doubt, ...]
+    list_name: str = ""
+    """Of the file of the list; empty for the list that the scenario gives."""
 
     @property
     def planned(self) -> Judgement:
@@ -103,17 +108,17 @@ class AfterAction:
 
 
 def after_action(
-    found: Replay, master: MasterList, tell: Tell = lambda done: None, inputs_hash: str = ""
+    found: Replay, master: MasterList, tell: Tell = lambda done: None, inputs_hash: str = "", list_name: str = ""
 ) -> AfterAction:
     """Hold an exercise against its plan; plays the park twice for each job that was not done at its time.
 
-    `inputs_hash` is that of what is played now, to be held against that of the list.
+    `inputs_hash` is that of what is played now, to be held against that of the list; `list_name` is the list's file.
     """
     jobs = tuple(lateness(found, tell))
     closed = tuple(closings(found, master))
     reports = tuple(reported(found.log, master, found.of.scenario.id))
     doubts = [*_of_list(found, master, inputs_hash), *_doubts(found, master, jobs, closed, reports)]
-    return AfterAction(found, master, jobs, closed, reports, tuple(doubts))
+    return AfterAction(found, master, jobs, closed, reports, tuple(doubts), list_name)
 
 
 def _of_list(found: Replay, master: MasterList, inputs_hash: str) -> Iterator[Doubt]:
@@ -146,7 +151,15 @@ def _doubts(
         yield Doubt(Unsaid.TO_THE_MINUTE)
     if not in_order(log):
         yield Doubt(Unsaid.DISORDERED)
+    rows = [] if log.mark else [row.place for row in log.rows if _ends_no_action(row)]
+    if rows:
+        yield Doubt(Unsaid.NO_ACTION, tuple(rows))
     yield from _jumped(told, ExerciseClock.of(master, found.of.scenario.id), log)
+
+
+def _ends_no_action(row: Row) -> bool:
+    """Whether a number alone says the end of what is no action: a reading, an inject, a report, a contingency."""
+    return row.by_number and row.what in ENDS and "/" in row.subject
 
 
 def _lacks_beginning(late: Late) -> bool:

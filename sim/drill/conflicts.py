@@ -7,11 +7,13 @@ from dataclasses import replace
 from math import isfinite, isnan
 
 from sim.drill.earlier import Earlier
+from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
 from sim.drill.said import Said, close, quantities
+from sim.drill.span import spans_in_chinese
 from sim.drill.texts import LANGUAGES, Texts
 from sim.drill.timeline import lines_of
 from sim.drill.told import told_at
@@ -220,6 +222,46 @@ def too_long(master: MasterList) -> list[Name]:
     takes, lasts = time_text(round(takes_s)), time_text(lasts_s)
     return [Name(f"The exercise takes {takes}, longer than {lasts}: that many lines do not fit; leave some out.",
                  f"演练需{takes}，超过{lasts}：内容过多，请精简。")]  # fmt: skip
+
+
+def cut_short(master: MasterList) -> list[Name]:
+    """Jobs over which the clock is put forward in the field, where people really have to do them.
+
+    How long the exercise lasts without that: what is cut out of their work comes back, each stretch once.
+    """
+    if not master.exercise.in_the_field:
+        return []
+    cut = [(line, cut_s) for line in master.of(Kind.ACTION) if (cut_s := _cut_s(master, line)) > MINUTE_S]
+    if not cut:
+        return []
+    put_back_s = _put_back_s(master, [line for line, _ in cut])
+    lasts = time_text(round(max(line.exercise_s for line in master.lines) + put_back_s))
+    told = [f"{line.number} ({time_text(round(cut_s))})" for line, cut_s in cut]
+    return [Name(
+        "The clock is put forward while crews are at work, who really have to do it and lack that time: line "
+        f"{', '.join(told)}. With it the exercise would last {lasts}; give it more with --lasts.",
+        f"以下各项作业期间时钟被推进，现场将缺少括号内的时间：第{'、'.join(map(spans_in_chinese, told))}项。"
+        f"留足作业时间，演练约需{spans_in_chinese(lasts)}；可用 --lasts 延长演练。",
+    )]  # fmt: skip
+
+
+def _cut_s(master: MasterList, line: Line) -> float:
+    """How much of the time between a job's order and its end the jumps leave out [s]."""
+    if isnan(line.done_s):
+        return 0.0
+    return ExerciseClock.of(master, line.incident).jumped_s(line.at_s, line.done_s)
+
+
+def _put_back_s(master: MasterList, lines: Sequence[Line]) -> float:
+    """What the jumps leave out of the time in which any of these jobs is under way [s]."""
+    total_s = 0.0
+    for incident in master.incidents:
+        clock, until_s = ExerciseClock.of(master, incident.id), 0.0
+        for line in sorted((each for each in lines if each.incident == incident.id), key=lambda each: each.at_s):
+            from_s = max(line.at_s, until_s)
+            total_s += clock.jumped_s(from_s, max(line.done_s, from_s))
+            until_s = max(until_s, line.done_s)
+    return total_s
 
 
 def in_one_language(master: MasterList) -> list[Name]:

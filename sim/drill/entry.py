@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from math import floor
 from unicodedata import normalize
 
+from sim.drill.entry_time import time_and_note
 from sim.drill.line import Line
 from sim.drill.log import CHINESE, ENDS, What
 from sim.drill.log_reading import ORDERLY, WHATS
@@ -22,8 +24,6 @@ COMMANDS = {
 }  # fmt: skip
 """Words of entries that are about no line, and what each means."""
 WORDS = {**{str(each): each for each in What if each is not What.RELEASED}, **CHINESE}
-_SPAN = r"(?:\d+:\d\d(?::\d\d)?|(?:\d+(?:\.\d+)?\s*(?:h|min|s|小时|分钟|分|秒)(?![a-z])\s*)+)"
-_AT = re.compile(rf"(?:at|于|@)\s*((?:T|E|演练)\s*\+\s*{_SPAN}|\d{{1,2}}:\d\d(?::\d\d)?)\s*", re.IGNORECASE)
 _LINE = re.compile(r"#?(\d+)\s*(\S*)\s*(.*)")
 
 
@@ -56,7 +56,7 @@ def _about_line(play: Play, exercise_s: float, number: int, word: str, rest: str
     """An entry about a line."""
     line = play.by_number.get(number)
     if line is None:
-        return Taken(reply="no_line", values={"number": number, "most": max(play.by_number)})
+        return Taken(reply="no_line", values={"number": number, "most": max(each.number for each in play.spoken)})
     what = WORDS.get(word.lower())
     if what is None or what not in WHATS[line.kind]:
         may = [each for each in WHATS[line.kind] if each is not What.RELEASED]
@@ -69,20 +69,21 @@ def _about_line(play: Play, exercise_s: float, number: int, word: str, rest: str
     if wrong is not None:
         return wrong
     move = Move(exercise_s, Do.MARK, number, what, time_s, note)
-    values = {"number": number, "what": what, "time": f"T+{time_text(time_s)}", "due": f"T+{time_text(line.at_s)}"}
-    return Taken((move,), "marked_early" if time_s < line.at_s else "marked", values)
+    values = {"number": number, "what": what, "time": f"T+{time_text(time_s)}", "due": f"T+{time_text(line.at_s)}",
+              "note": note}  # fmt: skip
+    return Taken((move,), "marked_early" if time_s < floor(line.at_s) else "marked", values)
 
 
 def _when(play: Play, line: Line, exercise_s: float, rest: str) -> tuple[float, str]:
-    """When it happened, by the incident's clock [s], and the note that is left.
+    """When it happened, by the incident's clock [s], and the note that is left; now, to the second, when none is said.
 
     Raises:
-        InputError: the time fits no day of the exercise.
+        InputError: there is a time that is none, or fits no day of the exercise.
     """
-    match = _AT.match(rest)
-    if match is None:
-        return play.incident_s(line.incident, exercise_s), rest
-    return incident_time(match[1], play.clocks[line.incident])[1], rest[match.end() :]
+    text, note = time_and_note(rest)
+    if not text:
+        return floor(play.incident_s(line.incident, exercise_s)), note
+    return incident_time(text, play.clocks[line.incident])[1], note
 
 
 def _impossible(play: Play, line: Line, what: What, time_s: float, exercise_s: float) -> Taken | None:
@@ -126,7 +127,7 @@ def _jump(play: Play, exercise_s: float, rest: str) -> Taken:
         except UnitError as error:
             return Taken(reply="wrong", values={"why": error})
         if by_s <= 0:
-            return Taken(reply="wrong", values={"why": f"{rest}: the clock is only put forward"})
+            return Taken(reply="wrong", values={"why": InputError(f"{rest}: the clock is only put forward")})
         return Taken((Move(exercise_s, Do.JUMP, time_s=by_s),), "jumped", {"time": time_text(by_s)})
     line = play.next_jump()
     if line is None:

@@ -8,11 +8,12 @@ from math import inf, isfinite, isnan
 from sim.drill.line import Kind, Line, Missed, Phase, State
 from sim.drill.orders import in_chinese, job_name, order_text
 from sim.drill.run_of import RunOf
+from sim.drill.span import span_name
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
 from sim.park import Name, Sheet
 from sim.record.entry import Entry
-from sim.units import SECONDS_A_MINUTE, share_text, time_text, volume_text
+from sim.units import SECONDS_A_MINUTE, share_text, volume_text
 
 GRACE_S = 5.0 * SECONDS_A_MINUTE
 """How late an action may be before exercise control steps in, where nothing says how late it may be [s]."""
@@ -54,6 +55,7 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         sheet=sheet.id if sheet else "",
         done_s=of.done_s(job),
         deadline_s=of.deadline_s(job),
+        earliest_s=of.earliest_s(job),
         missed=missed,
         evaluate=_evaluate(texts, sheet),
         evidence=texts.fill("evidence_time"),
@@ -116,8 +118,8 @@ def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None, at_s: fl
         values: dict[str, Name | str] = {"tier": tier, "way": way, "volume": volume_text(missed.escaped_m3)}
         if missed.first_s <= at_s:
             return texts.fill("sign_leaving", **values)
-        return texts.fill("sign_tier", time=time_text(missed.first_s - at_s), **values)
+        return texts.fill("sign_tier", time=span_name(missed.first_s - at_s), **values)
     place, share = thing_name(of.park, state.storage), share_text(state.share)
     if isfinite(state.full_in_s) and state.full_in_s > 0:
-        return texts.fill("sign_filling", place=place, share=share, time=time_text(state.full_in_s))
+        return texts.fill("sign_filling", place=place, share=share, time=span_name(state.full_in_s))
     return texts.fill("sign_level", place=place, share=share)

@@ -10,21 +10,15 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
-from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from sim.drill.line import Line
+from sim.drill.mark import list_hash
 from sim.drill.play import Do, Move
 from sim.errors import InputError
 
 FORMAT = 1
-
-
-def list_hash(lines: Sequence[Line]) -> str:
-    """What a list is known by: its numbers, keys and times."""
-    told = [(line.number, line.incident, line.key, line.at_s, line.exercise_s) for line in lines]
-    return sha256(json.dumps(told).encode()).hexdigest()
 
 
 class Journal:

@@ -8,9 +8,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sim.drill.line import Kind, Line
+from sim.drill.span import span_name
 from sim.drill.texts import Texts
 from sim.park import Name
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.units import SECONDS_A_MINUTE
 
 Between = Callable[[float], Name]
 """What to tell of a stretch that is left out, by the time at its end [s]."""
@@ -88,7 +89,7 @@ def _jump(before: Line, after: Line, cut_s: float, now_s: float, texts: Texts, b
         at_s=to_s,
         kind=Kind.JUMP,
         phase=after.phase,
-        text=texts.fill("jump", time=time_text(cut_s), clock=f"T+{time_text(to_s)}", between=told),
+        text=texts.fill("jump", time=span_name(cut_s), clock=span_name(to_s, "T+"), between=told),
         exercise_s=now_s,
         sender=texts.fill("control"),
         receiver=texts.fill("all"),

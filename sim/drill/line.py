@@ -102,6 +102,8 @@ class Line:
     """When the run has it done."""
     deadline_s: float = nan
     """The latest completion that keeps every tier's verdict; inf when it need not be done."""
+    earliest_s: float = 0.0
+    """Before this time it must not be done either; 0 for no such time."""
     missed: Missed | None = None
     evaluate: Name = field(default_factory=Name)
     """What evaluators look at."""
@@ -116,6 +118,11 @@ class Line:
     def slack_s(self) -> float:
         """Time between when the run has it done and when it must be [s]."""
         return nan if isnan(self.deadline_s) else self.deadline_s - self.done_s
+
+    @property
+    def early_s(self) -> float:
+        """How much too early the run has it done; 0 when it does not [s]."""
+        return max(self.earliest_s - self.done_s, 0.0) if self.earliest_s > self.done_s else 0.0
 
     @property
     def is_own(self) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 from math import isnan, nan
 
 from sim.record.table import Cell, Table
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 
 class What(StrEnum):
@@ -32,7 +33,9 @@ CHINESE = {
     **dict.fromkeys(("发布", "投放", "释放"), What.RELEASED),
 }  # fmt: skip
 """What people write instead."""
-COLUMNS = ("incident", "number", "action", "what", "time", "who", "note")
+LONGEST_S = 1000.0 * SECONDS_AN_HOUR
+"""A clock time has three digits of hours at most [s]."""
+COLUMNS = ("incident", "number", "action", "what", "time", "who", "note", "list")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ class Row:
     """Where it stands in its file."""
     clock: str = "T"
     """By which clock the time was written: T for the incident's, C for clock time, E for the exercise's."""
+    by_number: bool = False
+    """Whether nothing but the number says what it is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +65,8 @@ class Log:
     rows: tuple[Row, ...]
     name: str = ""
     """Of its file."""
+    mark: str = ""
+    """Of the list that it says it was written by; empty when it says nothing."""
 
     def at(self, subject: str, *whats: What) -> float:
         """When something of these sorts was first said of a subject; NaN for never [s]."""
@@ -85,14 +92,27 @@ class Log:
 def log_table(log: Log, incident: str = "") -> Table:
     """A log as a table that reads back to the same log, its times to the last bit.
 
-    >>> log_table(Log((Row("v1-shut", What.DONE, 90.5, number=4),))).rows
-    [['', 4, 'v1-shut', 'done', 'T+90.5 s', '', '']]
+    >>> log_table(Log((Row("v1-shut", What.DONE, 90, number=4),), mark="L0123456789a")).rows
+    [['', 4, 'v1-shut', 'done', 'T+0:01:30', '', '', 'L0123456789a']]
     """
-    return Table(COLUMNS, [_cells(row, incident) for row in log.rows])
+    return Table(COLUMNS, [_cells(row, incident, log.mark) for row in log.rows])
 
 
-def _cells(row: Row, incident: str) -> Sequence[Cell]:
+def _cells(row: Row, incident: str, mark: str) -> Sequence[Cell]:
     """A line of the list that is no action goes by its number alone."""
     subject = "" if "/" in row.subject else row.subject
     number = row.number or None
-    return [incident, number, subject, str(row.what), f"T+{float(row.at_s)!r} s", row.who, row.note]
+    return [incident, number, subject, str(row.what), written_time(row.at_s), row.who, row.note, mark]
+
+
+def written_time(at_s: float) -> str:
+    """A time of the incident as a clock shows it; one that falls between two seconds as a number that loses nothing.
+
+    >>> written_time(7606), written_time(90.5)
+    ('T+2:06:46', 'T+90.5 s')
+    """
+    if at_s % 1 or at_s >= LONGEST_S:
+        return f"T+{float(at_s)!r} s"
+    minutes, seconds = divmod(int(at_s), SECONDS_A_MINUTE)
+    hours, minutes = divmod(minutes, SECONDS_AN_HOUR // SECONDS_A_MINUTE)
+    return f"T+{hours}:{minutes:02}:{seconds:02}"

@@ -10,6 +10,7 @@ from math import isnan
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import Kind, Line
 from sim.drill.log import CHINESE, ENDS, Log, Row, What
+from sim.drill.numbers import JUMPS_FROM
 from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.log_rows import LogRow, name_of_log, read_log_rows
@@ -43,6 +44,10 @@ class Known:
     lines: Mapping[int, Line] = field(default_factory=dict)
     """Lines of the master list by their numbers."""
     clock: ExerciseClock = field(default_factory=ExerciseClock)
+    mark: str = ""
+    """Of the master list that these are lines of; empty when nobody asks."""
+    is_sure: bool = True
+    """Whether somebody said that the log was written by it."""
 
     @property
     def ids(self) -> list[str]:
@@ -58,13 +63,30 @@ def read_log(path: str, known: Known) -> Log:
         Problems: everything that is wrong with it, each with file, row and column.
     """
     faults = Faults()
-    found = [(row, _understood(row, known, faults)) for row in read_log_rows(path, faults)
-             if row.text("incident") in ("", known.scenario.id)]  # fmt: skip
+    raws = [row for row in read_log_rows(path, faults) if row.text("incident") in ("", known.scenario.id)]
+    _refuse_other_lists(raws, known, faults)
+    found = [(raw, _understood(raw, known, faults)) for raw in raws]
     rows = [(raw, row) for raw, row in found if row is not None]
     _refuse_doubles(rows, faults)
     _refuse_impossible(rows, faults)
     faults.raise_any()
-    return Log(tuple(row for _, row in rows), name_of_log(path))
+    mark = next((raw.text("list") for raw in raws if raw.text("list")), "")
+    return Log(tuple(row for _, row in rows), name_of_log(path), mark)
+
+
+def _refuse_other_lists(raws: Sequence[LogRow], known: Known, faults: Faults) -> None:
+    """Refuse to read rows that were written by another list: numbers and clock times would mean something else.
+
+    Raises:
+        Problems: there are such rows.
+    """
+    mine = ("", known.mark)
+    others = {raw.text("list"): raw for raw in reversed(raws) if known.mark and raw.text("list") not in mine}
+    for mark, raw in others.items():
+        text = f"from here the log was written by the master list {mark}, and it is read by the list {known.mark}"
+        faults.add(raw.where("list"), "list", f"{text}; name the one that it was written by with --list")
+    if others:
+        faults.raise_any()
 
 
 def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
@@ -75,8 +97,9 @@ def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
     clock, at_s = _time(raw, known, faults)
     if len(faults.found) > before or what is None:
         return None
-    number = line.number if line else 0
-    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, str(raw.place), clock)
+    number, place = line.number if line else 0, str(raw.place)
+    by_number = not _names(raw)[1]
+    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, place, clock, by_number)
 
 
 def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:
@@ -91,6 +114,7 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
         if line is None:
             return None, ""
     if not action:
+        _refuse_doubtful(raw, line, known, faults)
         return line, subject_of(line) if line else ""
     if action not in known.ids and not _is_again(action, known):
         text = f"'{action}' is no job, action, sheet or sensor here; {hint(action, known.ids, 'the run orders')}"
@@ -123,8 +147,21 @@ def _line(number: str, place: Place, known: Known, faults: Faults) -> Line | Non
     return line
 
 
+def _refuse_doubtful(raw: LogRow, line: Line | None, known: Known, faults: Faults) -> None:
+    """Note a number that says the end of something that is no action, where nobody knows whose number it is."""
+    what = _what_of(raw.text("what"))
+    if line is None or known.is_sure or line.kind is Kind.ACTION or what not in ENDS:
+        return
+    sort = f"{_article(line.kind)} {line.kind}"
+    text = (f"line {line.number} of the list that the scenario gives is {sort}, and the log does not say of which list "
+            "its numbers are; name that list with --list, or write the ids of jobs")  # fmt: skip
+    faults.add(raw.where("number"), "number", text)
+
+
 def _range(lines: Mapping[int, Line]) -> str:
-    return f"{min(lines)} to {max(lines)}" if lines else "none"
+    """The numbers that there are, each series by itself."""
+    series = [[each for each in lines if (each >= JUMPS_FROM) == jumps] for jumps in (False, True)]
+    return " and ".join(f"{min(each)} to {max(each)}" for each in series if each) or "none"
 
 
 def _is_again(action: str, known: Known) -> bool:
@@ -148,7 +185,7 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
     if not text:
         faults.add(raw.place, "what", f"is missing in this row; write one of {', '.join(What)}")
         return None
-    what = CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
+    what = _what_of(text)
     if what is None:
         faults.add(raw.where("what"), "what", f"'{text}' is unknown; {hint(text.lower(), list(What), 'there are')}")
         return None
@@ -161,6 +198,11 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
         faults.add(raw.where("what"), "what", f"{sort} is never {what}; it may be {one_of([*may])}")
         return None
     return what
+
+
+def _what_of(text: str) -> What | None:
+    """What a word says; None for one that is unknown."""
+    return CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
 
 
 def _article(word: str) -> str:

@@ -60,10 +60,10 @@ class MasterList:
         return next(each for each in self.incidents if each.id == line.incident)
 
     def clock(self, line: Line) -> datetime | None:
-        """Clock time in the exercise, with its zone; None when nobody said when it begins."""
+        """Clock time in the exercise to the second, with its zone; None when nobody said when it begins."""
         if not self.starts:
             return None
-        return datetime.fromisoformat(self.starts) + timedelta(seconds=line.exercise_s)
+        return datetime.fromisoformat(self.starts) + timedelta(seconds=round(line.exercise_s))
 
     def action_number(self, line: Line) -> int:
         """The number of the expected action that a line is about; 0 when it is not on the list."""

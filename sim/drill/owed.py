@@ -11,10 +11,11 @@ import numpy as np
 from sim.check.warning import BENCHMARK_S, warnings
 from sim.drill.line import Kind, Line, Phase, State
 from sim.drill.run_of import RunOf
+from sim.drill.span import share_name
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name
 from sim.park import Name
-from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, share_text, volume_text
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
 
 READINGS = 4
 """Readings of a tier's tightest storage from when it is reached to its peak."""
@@ -72,7 +73,7 @@ def _reading(of: RunOf, texts: Texts, tier: str, state: State, number: int) -> L
 
 def reading_text(of: RunOf, texts: Texts, state: State) -> Name:
     """What is read off, and what the run has there."""
-    values = {"volume": volume_text(state.volume_m3), "share": share_text(state.share)}
+    values: dict[str, Name | str] = {"volume": volume_text(state.volume_m3), "share": share_name(state.share)}
     return texts.fill("measure", place=thing_name(of.park, state.storage), **values)
 
 
@@ -106,7 +107,7 @@ def _owed(of: RunOf, texts: Texts, text: str, key: str, at_s: float, to: str, **
     )
 
 
-def beginning(of: RunOf, texts: Texts, clock: str) -> Line:
+def beginning(of: RunOf, texts: Texts, clock: Name | None) -> Line:
     """The setting, before anything has happened."""
     setting = texts.fill("setting", clock=clock) if clock else ""
     return _spoken(texts, "begin", 0.0, Phase.WARNING, "start", setting=setting)
@@ -145,6 +146,6 @@ def meanwhile(of: RunOf, texts: Texts) -> Callable[[float], Name]:
         if not tight:
             return texts.fill("between_nothing")
         state = of.states.at(tight[-1], at_s)
-        return texts.fill("between_on", place=thing_name(of.park, state.storage), share=share_text(state.share))
+        return texts.fill("between_on", place=thing_name(of.park, state.storage), share=share_name(state.share))
 
     return told

@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
-from math import inf, isnan
+from math import floor, inf, isnan
 
 from sim.drill.exercise_clock import ExerciseClock, jumps_of
 from sim.drill.line import Kind, Line
 from sim.drill.log import ENDS, Log, Row, What
 from sim.drill.log_reading import subject_of
+from sim.drill.mark import list_mark
 from sim.drill.master_list import Incident
 
 
@@ -106,6 +107,11 @@ class Play:
         """The lines by their numbers."""
         return {line.number: line for line in self.lines}
 
+    @cached_property
+    def spoken(self) -> tuple[Line, ...]:
+        """The lines that people speak of: jumps come by themselves."""
+        return tuple(line for line in self.lines if line.kind is not Kind.JUMP)
+
     @property
     def now_s(self) -> float:
         """How far the exercise's clock has come, as far as the moves tell [s]."""
@@ -179,7 +185,7 @@ class Play:
     def _releases(self, exercise_s: float) -> Iterator[Move]:
         for line in self.lines:
             if line.kind is Kind.CONTINGENCY and self.standing(line, exercise_s) is Standing.DUE:
-                time_s = self.incident_s(line.incident, exercise_s)
+                time_s = floor(self.incident_s(line.incident, exercise_s))
                 yield Move(exercise_s, Do.RELEASE, line.number, time_s=time_s, own=True)
 
     def _own_jumps(self, exercise_s: float) -> Iterator[Move]:
@@ -231,24 +237,25 @@ class Play:
 
     def standing_lines(self, exercise_s: float, *standings: Standing) -> list[Line]:
         """Lines that stand so, in the order of the list."""
-        lines = [line for line in self.lines if line.kind is not Kind.JUMP]
-        return [line for line in lines if self.standing(line, exercise_s) in standings]
+        return [line for line in self.spoken if self.standing(line, exercise_s) in standings]
 
     def to_come(self, exercise_s: float, most: int) -> list[Line]:
         """The next lines; of contingencies none, since nobody knows whether they come."""
         coming = [x for x in self.standing_lines(exercise_s, Standing.TO_COME) if x.kind is not Kind.CONTINGENCY]
         return coming[:most]
 
-    def log(self, incident: str) -> Log:
-        """The log of one incident, in the order of time."""
+    def log(self, incident: str, language: str = "en") -> Log:
+        """The log of one incident, in the order of time; who it was in a language."""
         told = [move for move in self.counting if move.do in (Do.MARK, Do.RELEASE)]
         own = [move for move in told if self.by_number[move.number].incident == incident]
-        return Log(tuple(self._row(move) for move in sorted(own, key=lambda move: move.time_s)))
+        in_order = sorted(own, key=lambda move: move.time_s)
+        return Log(tuple(self._row(move, language) for move in in_order), mark=list_mark(self.lines))
 
-    def _row(self, move: Move) -> Row:
+    def _row(self, move: Move, language: str) -> Row:
         line = self.by_number[move.number]
         what = What.RELEASED if move.do is Do.RELEASE else What(move.what)
-        return Row(subject_of(line), what, move.time_s, str(line.receiver), move.note, line.number)
+        who = line.receiver.in_language(language)
+        return Row(subject_of(line), what, move.time_s, who, move.note, line.number)
 
 
 def must_s(line: Line) -> float:

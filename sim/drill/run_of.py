@@ -96,6 +96,11 @@ class RunOf:
         """The latest completion that keeps every tier's verdict; inf when none hangs on it [s]."""
         return min((each.latest_s for each in self.deadlines if each.action == job and each.needed), default=inf)
 
+    def earliest_s(self, job: str) -> float:
+        """The earliest completion that keeps every tier's verdict; 0 when it cannot be too early [s]."""
+        return max((each.earliest_s for each in self.deadlines if each.action == job and each.needed
+                    and each.earliest_s < inf), default=0.0)  # fmt: skip
+
     def without(self, job: str) -> Result:
         """The run in which a job is never done."""
         if job not in self._without:

@@ -14,14 +14,15 @@ from sim.drill.injects import injects
 from sim.drill.layout import laid_out
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import Incident, MasterList
-from sim.drill.numbers import line_key, numbered
+from sim.drill.numbers import line_key, numbers_of
 from sim.drill.owed import CLOSES_AFTER_S, beginning, ending, meanwhile, measurements, reports
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.thinning import thinned
+from sim.park import Name
 
 ORDER = (Kind.JUMP, Kind.INJECT, Kind.ACTION, Kind.CONTINGENCY, Kind.REPORT, Kind.MEASUREMENT)
-"""Of equal times."""
+"""Of equal times; that an action failed comes after its order, whatever the time."""
 
 
 def master_list(
@@ -48,20 +49,31 @@ def master_list(
         lines += [worded(replace(line, incident=of.scenario.id), edits) for line in own]
         incidents.append(_incident(of, starts_s, hashes[place] if hashes else ""))
     turn = {of.scenario.id: place for place, of in enumerate(runs)}
+    numbers = numbers_of(sorted(lines, key=lambda line: _first_place(line, turn, begins_s)), known or {})
     in_order = sorted(thinned(lines, exercise.most_an_hour), key=lambda line: _place(line, turn))
-    listed = numbered(in_order, known or {})
-    given = {**(known or {}), **{line_key(line): line.number for line in listed}}
+    listed = [replace(line, number=numbers[line_key(line)]) for line in in_order]
+    given = {**(known or {}), **numbers}
     park = runs[0].park.with_links(link for of in runs[1:] for link in of.scenario.links)
     return MasterList(exercise, park, tuple(incidents), tuple(listed), given, bool(begins_s), edits)
 
 
-def _place(line: Line, turn: Mapping[str, int]) -> tuple[float, int, float, int, str]:
+def _place(line: Line, turn: Mapping[str, int]) -> tuple[float, int, float, int, bool, str]:
     """Where a line stands; of equal times what belongs to the earlier incident comes first, so that it ends it."""
-    return line.exercise_s, turn[line.incident], line.at_s, ORDER.index(line.kind), line.key
+    return line.exercise_s, turn[line.incident], *_in_run(line)
 
 
-def _in_run(line: Line) -> tuple[float, int, str]:
-    return line.at_s, ORDER.index(line.kind), line.key
+def _first_place(
+    line: Line, turn: Mapping[str, int], begins_s: Sequence[float]
+) -> tuple[float, int, float, int, bool, str]:
+    """Where a line would stand if nothing were left out; numbers are given out in this order."""
+    place = turn[line.incident]
+    return begins_s[place] + line.at_s if begins_s else 0.0, place, *_in_run(line)
+
+
+def _in_run(line: Line) -> tuple[float, int, bool, str]:
+    """What failed stands behind the orders of its time; nothing else that players are told names an action."""
+    told_after = line.kind is Kind.INJECT and bool(line.action)
+    return line.at_s, ORDER.index(Kind.ACTION if told_after else line.kind), told_after, line.key
 
 
 def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
@@ -93,6 +105,13 @@ def _for_type(line: Line, how: ExerciseType, texts: Texts) -> Line:
     return line
 
 
-def _clock(starts: str) -> str:
-    """A clock time as it is said."""
-    return f"{datetime.fromisoformat(starts):%Y-%m-%d %H:%M}" if starts else ""
+def _clock(starts: str) -> Name | None:
+    """A clock time as it is said aloud; None for none.
+
+    >>> str(_clock("2026-06-01T09:00")), _clock("2026-06-01T09:00").zh
+    ('1 June 2026, 09:00', '2026年6月1日09:00')
+    """
+    if not starts:
+        return None
+    at = datetime.fromisoformat(starts)
+    return Name(f"{at.day} {at:%B %Y, %H:%M}", f"{at.year}年{at.month}月{at.day}日{at:%H:%M}")

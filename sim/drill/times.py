@@ -13,6 +13,7 @@ from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimensio
 EXAMPLES = "write a clock time such as 02:50, T+80 min since the incident began, or E+45 min since the exercise did"
 _SINCE = re.compile(r"(T|E|演练)\s*([+-])\s*(.+)", re.IGNORECASE)
 _COLONS = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
+_BARE = re.compile(r"\d+(?:\.\d+)?")
 _DATED = re.compile(r"\d{4}-\d{1,2}-\d{1,2}[ T].*")
 
 
@@ -39,9 +40,11 @@ def incident_time(text: str, clock: ExerciseClock) -> tuple[str, float]:
 
 
 def _span_s(written: str, text: str) -> float:
-    """A span of time, `80 min` or `1:20` [s]."""
+    """A span of time, `80 min` or `1:20`; a bare number is minutes, as people say it over a radio [s]."""
     if match := _COLONS.fullmatch(written.strip()):
         return _colons_s(match)
+    if _BARE.fullmatch(written.strip()):
+        return float(written) * SECONDS_A_MINUTE
     try:
         return parse(written, Dimension.TIME)
     except UnitError as error:

@@ -227,7 +227,9 @@ def _pump_levels(file: _File, passage: Passage) -> tuple[str, float, float]:
     share = asks(link, file.model.start.openings[link.id])
     if link.start_m3 is None:
         return "ON" if stands("PUMP", share) else "OFF", 0, 0
-    runs = share > 0 and file.model.start.volumes_m3[link.source] >= link.start_m3
+    volume_m3, switching = file.model.start.volumes_m3[link.source], file.model.start.switchings[link.id]
+    goes_on = switching.runs and volume_m3 > (link.stop_m3 or 0.0)
+    runs = share > 0 and (goes_on or (not switching.manual and volume_m3 >= link.start_m3))
     levels = (0.0, 0.0) if _is_switched(file, link) else _dead_band(file, passage)
     return "ON" if runs else "OFF", *levels
 
@@ -238,10 +240,12 @@ def _is_switched(file: _File, link: Link) -> bool:
 
 
 def _dead_band(file: _File, passage: Passage) -> tuple[float, float]:
-    """Depths at which a pump starts and stops [m]; one that stops when dry, just above the floor."""
+    """Depths at which a pump starts, 0 when only people start it, and stops [m]; one that stops when dry, just above
+    the floor."""
     link, basin = passage.link, file.model.basins[passage.link.source]
     least = passage.rows[-2][0] if len(passage.rows) > 1 else 0.001
-    return basin.depth_m(link.start_m3 or 0.0), max(basin.depth_m(link.stop_m3 or 0.0), least)
+    starts_m = 0.0 if file.model.start.switchings[link.id].manual else basin.depth_m(link.start_m3 or 0.0)
+    return starts_m, max(basin.depth_m(link.stop_m3 or 0.0), least)
 
 
 def _write_rules(file: _File, passage: Passage) -> None:
@@ -256,5 +260,6 @@ def _write_rules(file: _File, passage: Passage) -> None:
     elif _is_switched(file, link):
         starts, stops = _dead_band(file, passage)
         node = file.names[link.source]
-        levels = {"start": f"NODE {node} DEPTH >= {starts:.6g}", "stop": f"NODE {node} DEPTH <= {stops:.6g}"}
+        levels = {"start": f"NODE {node} DEPTH >= {starts:.6g}"} if starts > 0 else {}
+        levels["stop"] = f"NODE {node} DEPTH <= {stops:.6g}"
         write_switch(file.sections, name, link, opening, turns, levels)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sim.export.sections import Sections
-from sim.park import Link, Park
+from sim.park import Link, Park, Switching
 from sim.scenario import Action, Clock, Level, Scenario
 
 MINUTE_S = 60
@@ -20,12 +20,16 @@ class Start:
 
     volumes_m3: Mapping[str, float]
     openings: Mapping[str, float]
+    switchings: Mapping[str, Switching]
+    """How links with levels of their own are switched."""
 
     @classmethod
     def of(cls, park: Park, scenario: Scenario) -> Start:
         """As the park has them, but for what the scenario has otherwise."""
         volumes = {id: sum(scenario.initial.get(id, each.initial).values()) for id, each in park.storages.items()}
-        return cls(volumes, {id: scenario.openings.get(id, each.opening) for id, each in park.links.items()})
+        openings = {id: scenario.openings.get(id, each.opening) for id, each in park.links.items()}
+        switchings = {id: scenario.switchings.get(id, each.switching) for id, each in park.links.items()}
+        return cls(volumes, openings, switchings)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,8 @@ class Turn:
     link: str
     opening: float
     when: Clock | Level
+    starts: bool = True
+    """Whether one with levels of its own starts at once, and is not left to them."""
 
 
 def turns_of(actions: Iterable[Action], start: Start) -> list[Turn]:
@@ -44,7 +50,7 @@ def turns_of(actions: Iterable[Action], start: Start) -> list[Turn]:
     for action in actions:
         when = carried(action, start)
         if when is not None:
-            found += [Turn(action.id, link, opening, when) for link, opening in action.openings]
+            found += [Turn(action.id, *turn, when, turn[0] not in action.automatic) for turn in action.openings]
     return found
 
 
@@ -110,11 +116,12 @@ def write_switch(
 ) -> None:
     """Rules for a pump with a dead band that is not allowed to run all the time.
 
-    `levels` are the premises under which it starts and stops by itself.
+    `levels` are the premises under which it starts and stops by itself. One that is started by hand starts at that
+    time; its stop is written first, since of two rules that fit SWMM takes the first.
     """
-    times = [(turn.when.at_s, turn.opening) for turn in turns if isinstance(turn.when, Clock)]
-    spans = [(0.0, opening), *sorted(times, key=lambda each: each[0]), (float("inf"), 0.0)]
-    for number, ((from_s, share), (until_s, _)) in enumerate(pairwise(spans), start=1):
+    times = [(turn.when.at_s, turn.opening, turn.starts) for turn in turns if isinstance(turn.when, Clock)]
+    spans = [(0.0, opening, False), *sorted(times, key=lambda each: each[0]), (float("inf"), 0.0, False)]
+    for number, ((from_s, share, starts), (until_s, *_)) in enumerate(pairwise(spans), start=1):
         if until_s <= from_s:
             continue
         span = f"SIMULATION TIME >= {clock_text(from_s)}"
@@ -125,6 +132,9 @@ def write_switch(
         for side, premise in levels.items():
             speed = asks(link, share) if side == "start" else 0.0
             _rule(sections, f"{name}-{number}-{side}", f"{span}\nAND {premise}", "PUMP", name, speed)
+        if starts:
+            now = f"SIMULATION TIME = {clock_text(from_s)}"
+            _rule(sections, f"{name}-{number}-hand", now, "PUMP", name, asks(link, share))
 
 
 def _rule(sections: Sections, rule: str, premise: str, kind: str, name: str, setting: float, priority: int = 0) -> None:

@@ -6,10 +6,11 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sim.load.node import Block, Node, what
+from sim.load.node import Block, Node, Scalar, what
 from sim.load.place import Faults, Place
+from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
-from sim.load.yaml_text import read_yaml
+from sim.load.yaml_text import read_yaml, slip_near
 
 if TYPE_CHECKING:
     from sim.load.build.park import PartialPark
@@ -28,6 +29,8 @@ class Files:
     """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
     parks: dict[str, PartialPark] = field(default_factory=dict)
     """Parks as they are written, by path; those with changes are built anew."""
+    picks: set[str] = field(default_factory=set)
+    """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
     """What to say of an empty file."""
 
@@ -49,7 +52,9 @@ class Files:
         node: Node | None = read_yaml(text, path, self.faults)
         if isinstance(node, Block):
             return node
-        if node is not None:
+        if isinstance(node, Scalar) and (found := slip_near(text, node.place.line - 1)):
+            self.faults.add(Place(path, *found[:2]), "", slip_text(found[2]))
+        elif node is not None:
             self.faults.add(node.place, "", f"{what(node)} stands here; a file begins with keys such as id: and name:")
         elif len(self.faults.found) == before:
             self.faults.add(Place(path), "", f"the file is empty; {self.begins}")

@@ -26,13 +26,15 @@ from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
 from sim.load.node import Block, Scalar
-from sim.load.override import Change, change, flag_changes, picked_changes, picks_of
+from sim.load.override import Change, change, check_scenarios, flag_changes, picked_changes, picks_of
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
 from sim.park import Name, Park
 from sim.scenario import Scenario
 
+PICKS = ("overrides", "scenarios")
+"""Keys of a scenario that are read to be picked from, and play no part in a run."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
 """Stands for a park that could not be read; any id may be named in it."""
 
@@ -191,6 +193,8 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     if text := mistaken(written, FileSort.SCENARIO):
         files.faults.add(Place(path), "", text)
         return None
+    if path not in files.picks:
+        check_scenarios(written, files.faults)
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
     tree = _changed(written, [*picked, *flags], files)
@@ -202,7 +206,9 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     tree = _identified(fold_scenario(tree, path, files), path, files)
     if park is not None and "park" not in tree.entries:
         tree = tree.put("park", Scalar(park.id, tree.place))
-    return Loaded(stage, build_scenario(tree, stage, files.faults), park_tree, tree)
+    own = tree.without(*PICKS) if path in files.picks else tree
+    files.picks.add(path)
+    return Loaded(stage, build_scenario(own, stage, files.faults), park_tree, own)
 
 
 def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:
@@ -262,7 +268,7 @@ def _resolved_park(tree: Block | None) -> str:
 
 
 def _resolved_scenario(tree: Block) -> str:
-    alone = tree.without("overrides", "scenarios")
+    alone = tree.without(*PICKS)
     return _text(SCENARIO.plain(alone.put("park", Scalar("park.yaml", tree.place))))
 
 

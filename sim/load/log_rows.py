@@ -23,6 +23,7 @@ LOG = Record("a row of a log", (
     Field("who", Text(), "Who did it, or wrote it down."),
     Field("note", Text(), "Anything worth knowing."),
     Field("incident", Text(), "Id of the scenario, in a log of several."),
+    Field("list", Text(), "Mark of the master list whose numbers and clock it was written by."),
 ))  # fmt: skip
 HEADERS = {
     "id": "action", **dict.fromkeys(("序号", "编号", "行号", "no", "no.", "line"), "number"),
@@ -32,6 +33,7 @@ HEADERS = {
     **dict.fromkeys(("人员", "执行人", "执行人员", "岗位", "角色", "记录人", "role"), "who"),
     **dict.fromkeys(("说明", "remark", "remarks", "notes"), "note"),
     **dict.fromkeys(("情景", "场景", "scenario"), "incident"),
+    **dict.fromkeys(("清单", "清单标识", "master list", "list mark"), "list"),
 }  # fmt: skip
 """Other headers of logs, beside those of every table, and the key each stands for."""
 SUBJECTS = ("number", "action")

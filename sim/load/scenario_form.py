@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share
+from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share, Switched
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
@@ -105,7 +105,8 @@ ACTION = Record("an action", (
     Field("when", WHEN, "Ordered when this happens, such as a storage rising through a level."),
     Field("after", TIME, "From the order until it is carried out; at once when left out."),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
-    Field("set", Collection(Opening(), "an opening", keys=Ref(("link",))), "Links to set to an opening."),
+    Field("set", Collection(Switched(), "an opening", keys=Ref(("link",))), "Links to set to an opening; those with "
+          "start_at to automatic, too."),
     Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ), one_of=(("at", "when"),))  # fmt: skip
 
@@ -203,7 +204,7 @@ SCENARIO = Record("a scenario", (
     Field("river", Collection(RIVER, "river flow", ordered=True), "Base flow of rivers."),
     Field("initial", Collection(INITIAL, "what stands in a storage", keys=Ref(("storage",))),
           "Storages that do not start as the park file has them."),
-    Field("openings", Collection(Opening(), "an opening", keys=Ref(("link",))),
+    Field("openings", Collection(Switched(), "an opening", keys=Ref(("link",))),
           "Links that do not start as the park file has them."),
     Field("actions", Collection(ACTION, "an action", ordered=True), "What people and automatics do."),
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from difflib import get_close_matches
 
+from sim.load.slip import slip_in_key, slip_text
+
 MOST = 8
 """Names listed before the rest is only counted."""
 
@@ -36,5 +38,7 @@ def hint(wrong: str, known: Collection[str], otherwise: str) -> str:
     >>> hint("zzz", ["a", "b"], "the park has")
     'the park has a, b'
     """
+    if slip := slip_in_key(wrong):
+        return slip_text(slip)
     close = did_you_mean(wrong, known)
     return f"did you mean '{close}'?" if close else f"{otherwise} {one_of(known)}"

@@ -11,6 +11,7 @@ from typing import Any
 
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.place import Faults, Place
+from sim.load.slip import slip_in_line, slip_text
 
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
@@ -32,10 +33,22 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        if mark and (found := slip_near(text, mark.line)):
+            faults.add(Place(file, *found[:2]), "", slip_text(found[2]))
+            return None
         context = f" {error.context}" if error.context else ""
         faults.add(place, "", f"not YAML: {error.problem}{context}; check indentation, quotes and brackets there")
     except _TooDeepError as error:
         faults.add(error.args[0], "", f"nested more than {DEEPEST} deep; no park or scenario needs that")
+    return None
+
+
+def slip_near(text: str, line: int) -> tuple[int, int, str] | None:
+    """A sign that YAML does not read, in the line that it stumbled over or the one before: line, column, sign."""
+    lines = text.split("\n")
+    for each in (line, line - 1):
+        if 0 <= each < len(lines) and (found := slip_in_line(lines[each])):
+            return each + 1, *found
     return None
 
 

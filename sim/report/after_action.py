@@ -11,6 +11,7 @@ from sim.drill.after_action import AfterAction, Doubt, Unsaid
 from sim.drill.closing import Closed, Reported
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
+from sim.drill.mark import list_mark
 from sim.drill.orders import job_name
 from sim.drill.texts import Texts
 from sim.report.naming import link_name, place_name, tier_name
@@ -47,8 +48,16 @@ class AfterPaper:
         return [
             self.say("park", park=self.park.name.in_language(self.language) or self.park.id),
             self.say("log", log=found.log.name, rows=len(found.log.rows)),
+            self._list(),
             self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
         ]
+
+    def _list(self) -> str:
+        """By which list the log was read, and who says so."""
+        mark, name = list_mark(self.found.master.lines), self.found.list_name
+        if name:
+            return self.say("list_named", name=name, mark=mark)
+        return self.say("list_own" if self.found.log.mark else "list_unsaid", mark=mark)
 
     def verdicts(self) -> Section:
         """Tier by tier, planned against actual."""
@@ -210,10 +219,19 @@ class AfterPaper:
     def _subject(self, why: Unsaid, subject: str) -> str:
         if why is Unsaid.NOT_CLOSED:
             return self.sensor(subject)
+        if why is Unsaid.NO_ACTION:
+            return self._row(subject)
         if why is Unsaid.NOT_REPORTED:
             report = next(each for each in self.found.reports if each.key == subject)
             return report.text.in_language(self.language).rstrip(".。")
         return self.action(subject)
+
+    def _row(self, place: str) -> str:
+        """A row of the log by its place, with the line that its number is taken for."""
+        number = next(row.number for row in self.found.log.rows if row.place == place)
+        line = next(each for each in self.found.master.lines if each.number == number)
+        said = line.text.in_language(self.language).rstrip(".。")
+        return self.say("row_of_line", place=place, number=number, text=said)
 
     def action(self, job: str) -> str:
         """What people call a job; one that is ordered again with its count."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from sim.drill.after_action import AfterAction
 from sim.drill.lateness import Late, Stage
+from sim.drill.mark import list_mark
 from sim.record.table import Cell, Table
 
 TIERS = (
@@ -76,6 +77,7 @@ def after_json(found: AfterAction) -> dict[str, Any]:
         for name, table in after_tables(found).items()
     }
     return {
+        "list": {"file": found.list_name, "mark": list_mark(found.master.lines), "said": bool(found.log.mark)},
         "log": found.log.name,
         "not_mentioned": list(found.replay.not_mentioned),
         "rule": str(found.replay.rule),

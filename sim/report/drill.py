@@ -12,7 +12,7 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
-from sim.report.numbers import after_start, span
+from sim.report.numbers import NOTHING, after_start, span
 from sim.units import SECONDS_A_MINUTE, time_text
 from sim.words import text
 
@@ -98,15 +98,30 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for key in ("number", "at", "deadline", "slack"):
+    for key in ("number", "at", "drill_planned", "deadline", "slack"):
         table.add_column(text(key, language), justify="right", no_wrap=True)
     table.add_column(text("drill_action", language), overflow="fold")
     for line in lines:
-        slack = ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
-        cells = [str(line.number), after_start(line.at_s), after_start(line.deadline_s), slack]
-        style = "bold red" if line.slack_s < 0 else ""
+        done = after_start(line.done_s) if isfinite(line.done_s) else NOTHING
+        cells = [str(line.number), after_start(line.at_s), done, _deadline(line, language), _slack(line, language)]
+        style = "bold red" if line.slack_s < 0 or line.early_s else ""
         table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
     return table
+
+
+def _deadline(line: Line, language: str) -> str:
+    """By when it must be done, and not before when where it can be too early."""
+    latest = after_start(line.deadline_s)
+    if not line.earliest_s:
+        return latest
+    return latest + "\n" + text("not_before", language, when=after_start(line.earliest_s))
+
+
+def _slack(line: Line, language: str) -> str:
+    """The time to spare; negative where it is done too late, in words where it is done too early."""
+    if line.early_s:
+        return text("drill_early", language, time=span(line.early_s))
+    return ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
 
 
 def _action(master: MasterList, line: Line, language: str) -> str:
@@ -137,6 +152,8 @@ def _action_data(master: MasterList, line: Line, language: str) -> dict[str, Any
         "action": line.action or None,
         "at_s": line.at_s,
         "deadline_s": line.deadline_s,
+        "done_s": line.done_s if isfinite(line.done_s) else None,
+        "earliest_s": line.earliest_s or None,
         "number": line.number,
         "slack_s": line.slack_s if isfinite(line.slack_s) else None,
         "what": _action(master, line, language),

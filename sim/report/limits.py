@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf, isnan
+from math import inf, isfinite, isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
@@ -41,10 +41,16 @@ def limit_notes(park: Park, found: Sequence[Limit], language: str) -> Notes:
     """Of every tier what it holds at most."""
     notes: Notes = {}
     for tier in park.tiers:
-        parts = [f"{text(each.load, language)} {limit_text(each, language)}" for each in found if each.tier == tier]
+        parts = [_load_and_limit(each, language) for each in found if each.tier == tier]
         if parts:
             notes[tier] = [text("holds_up_to", language, loads=text("comma", language).join(parts))]
     return notes
+
+
+def _load_and_limit(limit: Limit, language: str) -> str:
+    """A load and the most of it, as one phrase."""
+    key = "load_and_limit" if isfinite(limit.largest) else "load_and_words"
+    return text(key, language, load=text(limit.load, language), limit=limit_text(limit, language))
 
 
 def print_limits(

@@ -12,7 +12,7 @@ from sim.park import LinkKind, Park
 from sim.report.naming import link_name, tier_name
 from sim.report.numbers import after_start, figure, hours
 from sim.report.styles import STYLES
-from sim.scenario import Scenario
+from sim.scenario import Action, Scenario
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, time_text, volume_text
 from sim.words import text
@@ -133,11 +133,13 @@ def work_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
         sheet = park.sheets.get(id)
         return (sheet.name.in_language(language) if sheet else "") or id
     links = text("comma", language).join(link_name(park, link, language) for link, _ in action.openings)
-    keys = {_verb(park, link, opening) for link, opening in action.openings}
+    keys = {_verb(park, action, *each) for each in action.openings}
     return text(f"work_{keys.pop()}", language, links=links) if len(keys) == 1 else id
 
 
-def _verb(park: Park, link: str, opening: float) -> str:
+def _verb(park: Park, action: Action, link: str, opening: float) -> str:
+    if link in action.automatic:
+        return "automatic"
     pump = link in park.links and park.links[link].kind is LinkKind.PUMP
     if 0 < opening < 1:
         return "set"

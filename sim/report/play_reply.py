@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sim.words import text
+from sim.words.say import in_language
 
+WORDED = ("what", "other", "may")
+"""Places that hold such words; a note is what somebody typed."""
 NAMES = ("noticed", "ordered", "begun", "done", "failed", "jump")
 """What can be said of a line; filled into sentences by their words."""
 
 
 def reply(key: str, language: str, values: Mapping[str, object]) -> str:
-    """A sentence with its values put in.
+    """A sentence with its values put in, and the note that was kept with it, so that nothing typed goes unseen.
 
-    >>> reply("marked", "zh", {"number": 14, "what": "done", "time": "T+1 h"})
-    '已记：14 完成，T+1 h'
+    >>> reply("marked", "zh", {"number": 14, "what": "done", "time": "T+1 h", "note": "slow"})
+    '已记：14 完成，T+1 h；备注：slow'
     """
-    return text(key, language, **{place: _named(value, language) for place, value in values.items()})
+    said = text(key, language, **{place: _named(place, value, language) for place, value in values.items()})
+    return said + (text("marked_note", language, note=values["note"]) if values.get("note") else "")
 
 
-def _named(value: object, language: str) -> object:
-    """What happened in the language's word, alone or in a list."""
+def _named(place: str, value: object, language: str) -> object:
+    """What happened in the language's word, alone or in a list; an error in the language."""
+    if isinstance(value, Exception):
+        return in_language(str(value), language)
     parts = str(value).split(", ")
-    return ", ".join(text(f"play_{each}", language) for each in parts) if set(parts) <= set(NAMES) else value
+    if place not in WORDED or not set(parts) <= set(NAMES):
+        return value
+    return text("comma", language).join(text(f"play_{each}", language) for each in parts)

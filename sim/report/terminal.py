@@ -11,6 +11,7 @@ from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, as
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
+from sim.report.doubts import doubt_lines
 from sim.report.downstream import downstream_lines
 from sim.report.naming import tier_name
 from sim.report.notes import note_lines
@@ -64,7 +65,8 @@ def print_result(
     console.print(Text(text("usable_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
     people = people_lines(park, record, language)
-    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language)]
+    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language),
+             *doubt_lines(park, scenario, language)]  # fmt: skip
     shut = section_lines(park, sections or FillTimes(), language)
     river = downstream_lines(park, below or Downstream(), language)
     for line in (*shut, *river, *noted, *people, ledger_line(record.ledger, language), *basis):

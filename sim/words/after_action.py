@@ -6,6 +6,17 @@ WORDS: dict[str, dict[str, str]] = {
     "title": {"en": "After-action report: {scenario}", "zh": "演练评估报告：{scenario}"},
     "park": {"en": "Park: {park}", "zh": "园区：{park}"},
     "log": {"en": "Log: {log}, {rows} rows", "zh": "记录：{log}，共{rows}行"},
+    "list_named": {"en": "Read by the master list: {name} ({mark})", "zh": "所依清单：{name}（{mark}）"},
+    "list_own": {
+        "en": "Read by the master list that the scenario gives ({mark}), as the log says",
+        "zh": "所依清单：情景自带清单（{mark}），与记录所载一致",
+    },
+    "list_unsaid": {
+        "en": "Read by the master list that the scenario gives ({mark}); the log does not say by which it was written, "
+        "so numbers and clock times hold only if it was this one (else --list)",
+        "zh": "所依清单：情景自带清单（{mark}）；记录未注明清单，仅当演练所用即为此清单时，"
+        "序号和钟点方可采信（否则请用 --list 指明）",
+    },
     "rule_done": {
         "en": "Not in the log, so counted as done when the plan has them done (--not-mentioned done): {actions}",
         "zh": "记录未提及的行动按预案时间完成计（--not-mentioned done）：{actions}",
@@ -73,8 +84,8 @@ WORDS: dict[str, dict[str, str]] = {
     "number": {"en": "No.", "zh": "序号"},
     "after_action": {"en": "Action", "zh": "行动"},
     "late_by": {"en": "Later by", "zh": "晚"},
-    "slack_planned": {"en": "Slack, planned", "zh": "余时（预案）"},
-    "slack_actual": {"en": "Slack, actual", "zh": "余时（实际）"},
+    "slack_planned": {"en": "Slack, planned", "zh": "富余时间（预案）"},
+    "slack_actual": {"en": "Slack, actual", "zh": "富余时间（实际）"},
     "cost_m3": {"en": "Cost m3", "zh": "代价 m3"},
     "star_means": {"en": "* by the rule, not by the log", "zh": "* 按规则计，非记录所载"},
     "failed": {"en": "failed", "zh": "失败"},
@@ -146,6 +157,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Whether the list still fits: park or scenario have changed since it was made.",
         "zh": "清单与现行输入不一致：编制后园区或情景文件已改动，是否仍适用无法判断。",
     },
+    "doubt_no-action": {
+        "en": "Whether these numbers are of this list, since what has them is no action, and the log does not name its "
+        "list: {what}.",
+        "zh": "记录未注明清单，下列序号在所依清单中并非行动，序号是否出自此清单无法判断：{what}。",
+    },
+    "row_of_line": {"en": "{place}, line {number} ({text})", "zh": "{place}，第{number}项（{text}）"},
     "doubt_jumped": {
         "en": "What crews would have needed without the jumps of the clock, which count as time they had: {what}.",
         "zh": "期间演练时钟被推进，推进时间计入操作时间，实际所需无法判断：{what}。",

@@ -12,6 +12,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "scenario {scenario} in park {park}: {counts}, {horizon}{picks}",
         "zh": "情景 {scenario}（园区 {park}）：{counts}、历时{horizon}{picks}",
     },
+    "command_more": {"en": "{names} and {count} more", "zh": "{names}，另有{count}项"},
     "command_picks": {"en": "; --pick {picks}", "zh": "；可选 --pick {picks}"},
     "command_next": {"en": ", ", "zh": "、"},
     "command_count_tiers": {"en": "{count} tiers", "zh": "{count}级防线"},

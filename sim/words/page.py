@@ -19,7 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "page_of_it": {
         "en": "{own} of it is product, fire water and process water, {mixed} is {waters} that mixed with it.",
-        "zh": "其中物料、消防水和工艺废水{own}，混入的{waters}{mixed}。",
+        "zh": "其中物料、消防水和生产废水{own}，混入的{waters}{mixed}。",
     },
     "page_sentences": {"en": "{one} {other}", "zh": "{one}{other}"},
     "page_and": {"en": "{one} and {other}", "zh": "{one}和{other}"},

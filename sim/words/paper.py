@@ -15,6 +15,8 @@ WORDS: dict[str, dict[str, str]] = {
     "lasts": {"en": "Duration", "zh": "演练时长"},
     "version": {"en": "Version", "zh": "版本"},
     "version_text": {"en": "{hash} (changes with the contents)", "zh": "{hash}（随内容变化）"},
+    "list_mark": {"en": "List mark", "zh": "清单标识"},
+    "list_mark_text": {"en": "{mark} (goes into the column `list` of a log)", "zh": "{mark}（填入记录表的“清单”列）"},
     "inputs": {"en": "Inputs", "zh": "计算输入"},
     "no_date": {"en": "not fixed yet", "zh": "待定"},
     "confidential": {
@@ -26,9 +28,9 @@ WORDS: dict[str, dict[str, str]] = {
     "arrow": {"en": "{sender} to {receiver}", "zh": "{sender}→{receiver}"},
     "page_of": {"en": "{title} | page {page}", "zh": "{title} | 第{page}页"},
     # Times.
-    "next_day": {"en": "{clock} (day {day})", "zh": "{clock}（第{day}天）"},
+    "next_day": {"en": "{clock}, day {day}", "zh": "第{day}天{clock}"},
     "elapsed": {"en": "after {time}", "zh": "开始后{time}"},
-    "date_format": {"en": "%d %B %Y", "zh": "%Y年%m月%d日"},
+    "date_format": {"en": "{day} {month} {year}", "zh": "{year}年{month}月{day}日"},
     # Phases and kinds.
     "phase_warning": {"en": "Warning and report", "zh": "预警与报告"},
     "phase_command": {"en": "Command and coordination", "zh": "指挥协调"},
@@ -57,9 +59,11 @@ WORDS: dict[str, dict[str, str]] = {
     "state_full": {"en": "full in {time}", "zh": "约{time}后满"},
     "state_is_full": {"en": "full", "zh": "已满"},
     "deadline_at": {"en": "{time} ({clock})", "zh": "{time}（{clock}）"},
+    "paper_not_before": {"en": "; not before {time}", "zh": "；不早于{time}"},
     "deadline_none": {"en": "no verdict hangs on it", "zh": "不影响各级结论"},
     "deadline_lost": {"en": "as soon as can be", "zh": "尽快"},
     "paper_late": {"en": "{time} late", "zh": "迟{time}"},
+    "paper_early": {"en": "{time} too early", "zh": "早{time}"},
     "paper_not_done": {"en": "not done", "zh": "未成功"},
     "missed_text": {
         "en": "{volume} more leaves: {tier}; by: {link}; from {time}",
@@ -246,6 +250,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Received. Report again on time, and at once if it gets worse.",
         "zh": "收到。请按时续报，情况恶化立即报告。",
     },
+    "say_closing": {
+        "en": "Reporting: {closed}. It is checked, dealt with and reported back.",
+        "zh": "报告：{closed}，已核实、处置、反馈。",
+    },
     "say_logged": {"en": "Received and logged.", "zh": "收到，已记录。"},
     "say_jump_answer": {"en": "Understood. All cells set their clocks.", "zh": "指挥部收到，各组对时。"},
     "product": {"en": "Product", "zh": "物料"},
@@ -281,6 +289,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Latest {deadline}; planned {done}, which is {slack} late.",
         "zh": "最晚{deadline}完成；推演{done}完成，迟{slack}。",
     },
+    "tell_early": {
+        "en": "Not before {earliest}, latest {deadline}; planned {done}, which is {early} too early.",
+        "zh": "不早于{earliest}，最晚{deadline}完成；推演{done}完成，早{early}。",
+    },
     "tell_latest": {"en": "Latest {deadline}.", "zh": "最晚{deadline}完成。"},
     "tell_lost": {
         "en": "As planned this line does not hold; the sooner, the less gets out.",
@@ -302,7 +314,7 @@ WORDS: dict[str, dict[str, str]] = {
     "cap_fire": {"en": "Fire water", "zh": "消防射水"},
     "cap_ends": {"en": "It stops", "zh": "来水停止"},
     "cap_rain": {"en": "Rain", "zh": "降雨"},
-    "cap_process": {"en": "Process water goes on", "zh": "工艺废水持续"},
+    "cap_process": {"en": "Process water goes on", "zh": "生产废水持续"},
     "cap_failed": {"en": "Failed: {sheet}", "zh": "失效：{sheet}"},
     "cap_fault": {"en": "Fault reported", "zh": "故障通报"},
     "cap_arrived": {"en": "{who} arrives", "zh": "{who}到达"},

@@ -19,6 +19,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{number} {what}, {time}; the list has it from {due} on (undo takes it back)",
         "zh": "已记：{number} {what}，{time}；清单为{due}起（可撤销）",
     },
+    "marked_note": {"en": "; note: {note}", "zh": "；备注：{note}"},
     "to_come": {"en": "{time} is still to come; it is {now}", "zh": "{time}尚未到，现为{now}"},
     "before": {"en": "{time} is before the incident began", "zh": "{time}早于事故开始"},
     "past": {"en": "{time} is after the end of the scenario", "zh": "{time}超出情景时长"},
@@ -74,8 +75,10 @@ WORDS: dict[str, dict[str, str]] = {
     "too_late": {"en": "deadline passed", "zh": "已过最晚时间"},
     "help": {
         "en": "14 done | 14 failed NOTE | 14 ordered | 14 begun | 14 noticed | 14 done at T+1:20 NOTE\n"
+        "T+25 is 25 minutes after the incident began; T+1:20 is hours and minutes; 02:50 the clock on the wall\n"
         "undo | pause | go | jump | jump 20 min | show | help | quit",
         "zh": "14 完成 | 14 失败 说明 | 14 下令 | 14 开始 | 14 发现 | 14 完成 于T+1:20 说明\n"
+        "T+25 即事故后25分钟；T+1:20 即1小时20分；02:50 为钟点\n"
         "撤销 | 暂停 | 继续 | 跳时 | 跳时 20 min | 显示 | 帮助 | 退出",
     },
     "play_noticed": {"en": "noticed", "zh": "发现"},

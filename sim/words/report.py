@@ -59,6 +59,8 @@ WORDS: dict[str, dict[str, str]] = {
     "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
+    "load_and_limit": {"en": "{load} {limit}", "zh": "{load} {limit}"},
+    "load_and_words": {"en": "{load} {limit}", "zh": "{load}{limit}"},
     "held_none": {"en": "lost even without", "zh": "为零时也失守"},
     "held_all": {"en": "all that was tried", "zh": "试算范围内均守住"},
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "可守住的上限：{loads}"},
@@ -106,6 +108,7 @@ WORDS: dict[str, dict[str, str]] = {
     "work_open": {"en": "{links} opened", "zh": "开启{links}"},
     "work_start": {"en": "{links} started", "zh": "启动{links}"},
     "work_stop": {"en": "{links} stopped", "zh": "停运{links}"},
+    "work_automatic": {"en": "{links} set to automatic", "zh": "{links}置于自动"},
     "work_set": {"en": "{links} set", "zh": "调节{links}"},
     "fault_count": {
         "en": "{count} of {total} single faults would make it worse",
@@ -206,6 +209,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "进水超限拒收：{link}，{when}起，共{count}次，至结束仍未恢复",
     },
     "note": {"en": "Note: {note}", "zh": "注意：{note}"},
+    "section_empty": {
+        "en": "{storage}: empty at the start, and nothing left it",
+        "zh": "{storage}：起始为空，始终无出流",
+    },
     "section_shut": {"en": "{storage}: shut at {when}", "zh": "{storage}：{when}关闭"},
     "section_full": {"en": ", full {when}", "zh": "，{when}蓄满"},
     "section_would_be_full": {"en": ", would be full {when}", "zh": "，按来水{when}蓄满"},

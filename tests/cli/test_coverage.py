@@ -43,7 +43,9 @@ def test_the_small_park(here, capsys):
     assert {row["sheet"] for row in rows(folder / "drill-set-sheets.csv")} == {"drain-shut", "late-open"}
 
 
-@pytest.mark.parametrize("words", [["--quiet"], ["--given-only", "--quiet"], ["--calendar", "2027", "--quiet"]])
+@pytest.mark.parametrize("words", [
+    ["--quiet"], ["--given-only", "--quiet"], ["--calendar", "2027", "--zone", "+08:00", "--quiet"],
+])  # fmt: skip
 def test_quiet_prints_nothing_and_twice_gives_the_same_bytes(here, capsys, words):
     found = []
     for out in ("one", "two"):
@@ -55,12 +57,35 @@ def test_quiet_prints_nothing_and_twice_gives_the_same_bytes(here, capsys, words
 
 
 def test_json_has_every_table(here, capsys):
-    assert main(["coverage", "scenarios", "--json", "--calendar", "2027"]) == 0
+    assert main(["coverage", "scenarios", "--json", "--calendar", "2027", "--zone", "Asia/Shanghai"]) == 0
 
     tables = json.loads(capsys.readouterr().out)
     assert sorted(tables) == ["coverage", "coverage-groups", "drill-calendar-control", "drill-cumulative", "drill-set",
                               "drill-set-sheets", "uncovered"]  # fmt: skip
     assert len(tables["coverage"]) == 2
+
+
+def test_a_calendar_asks_for_the_zone_that_no_scenario_says(here, capsys):
+    """
+    The small park's scenario has no clock time; begun at an offset, it has one, and 8:30 is half past midnight in UTC.
+    """
+    words = ["coverage", "scenarios", "--calendar", "2027", "--quiet"]
+    assert main(words) == 2
+    assert main([*words, "--zone", "+25:00"]) == 2
+    assert main(["coverage", "scenarios", "--zone", "+08:00"]) == 2
+    assert capsys.readouterr().err == (
+        "--calendar: entries need the time zone of the park's clock, and the scenarios have none; write --zone +08:00 "
+        "or --zone Asia/Shanghai\n"
+        "--zone: '+25:00' is no time zone; write an offset such as +08:00, or a name such as Asia/Shanghai\n"
+        "--zone is for a calendar; write --calendar YEAR too, or leave it out\n"
+    )
+    path = here / "scenarios" / "fire.yaml"
+    path.write_text(path.read_text(encoding="utf-8") + 'starts: "2027-06-10 09:00 +08:00"\n', encoding="utf-8")
+
+    assert main(words) == 0
+
+    text = (here / "results" / "coverage-two-pools" / "drill-calendar.ics").read_text(encoding="utf-8")
+    assert len(re.findall(r"DTSTART:2027\d{4}T003000Z", text)) == text.count("DTSTART") > 0
 
 
 def test_written_scenarios_can_be_run(here, capsys):

@@ -41,7 +41,7 @@ def test_drill(out, capsys):
 
     assert "First plan | full-scale exercise | 2 h Begins 2025-07-14 14:00 UTC+08:00" in seen
     assert "expected action 2" in seen
-    assert "8 T+2 h 1 min T+1 h 48 min -33 min Start the transfer pump" in seen
+    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min -33 min Start the transfer pump" in seen
     assert {path.name for path in folder(out).iterdir()} == {
         "master-list.xlsx", "master-list.csv", "master-list.json", "files.json", "script.en.docx", "plan.en.docx",
         "timeline.en.html", "timeline.en.md", "calendar.en.ics",
@@ -83,7 +83,7 @@ def test_as_json(out, capsys):
 
     assert data["lines"]["action"] == 2
     assert data["starts"] == "2026-06-10T09:00:00+08:00"
-    assert [(each["action"], each["number"]) for each in data["actions"]] == [("transfer-start", 8 - 2)]
+    assert [(each["action"], each["number"]) for each in data["actions"]] == [("transfer-start", 6)]
     assert data["disagreements"] == []
 
 
@@ -99,10 +99,10 @@ def test_an_edited_workbook_is_handed_back(out, capsys):
     assert drill(out, PLAN, "--from", str(book)) == 0
     seen = " ".join(capsys.readouterr().out.split())
 
-    assert "Line 6 now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min." in seen
+    assert "Line 4 now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min." in seen
     again = read(folder(out) / "master-list.json")
     assert again.exercise.lasts_s == 7200
-    assert next(line for line in again.lines if line.number == 6).text.en == "The horn sounds."
+    assert next(line for line in again.lines if line.number == 4).text.en == "The horn sounds."
 
 
 def test_edited_work_is_never_written_over(out, capsys):
@@ -153,7 +153,7 @@ def test_texts_of_one_s_own(out, tmp_path):
     ([PLAN, FIRE, "--at", "1h"], "--at: 2 scenarios begin at 2 times, found 1; such as 0min,3h"),
     ([PLAN, "scenarios/changshou-tank-fire.yaml"], "plays in another park than docs/first-park/plan.yaml"),
     ([PLAN, "--type", "tabletop"], "--type: 'tabletop' is no type of exercise; did you mean 'table-top'?"),
-    ([PLAN, "--lasts", "2"], "--lasts: 2 has no unit; write 2 min?"),
+    ([PLAN, "--lasts", "2"], "--lasts: 2 has no unit; write min, h or d behind it"),
     ([PLAN, "--lasts", "0 h"], "--lasts: must not be nothing, found 0 h; write one such as 2h"),
     ([PLAN, "--starts", "9 o'clock"], "is no clock time; write one such as 2025-07-14 14:20 +08:00"),
     ([PLAN, "--most-an-hour", "0"], "--most-an-hour: must be above 0, found 0"),

@@ -67,6 +67,6 @@ def test_all_problems_of_a_file_at_once(place, capsys):
 
     assert capsys.readouterr().err == (
         "2 problems:\n"
-        "  scenarios/spill.yaml:2:10: horizon: 1 has no unit; write 1 min?\n"
+        "  scenarios/spill.yaml:2:10: horizon: 1 has no unit; write min, h or d behind it\n"
         "  scenarios/spill.yaml:6:17: releases.spill.into: no storage is named 'bnud'; did you mean 'bund'?\n"
     )

@@ -2,13 +2,15 @@
 
 import pytest
 
-from sim.drill import Exercise, Kind, Line, Phase, master_list
-from sim.drill.conflicts import conflicts, in_one_language, missing, too_long
+from sim.drill import Exercise, ExerciseType, Kind, Line, MasterList, Phase, master_list
+from sim.drill.conflicts import conflicts, cut_short, in_one_language, missing, too_long
 from sim.drill.earlier import Earlier
 from sim.drill.edits import Edits
+from sim.drill.master_list import Incident
 from sim.drill.texts import Texts
-from sim.park import Name
+from sim.park import Name, Park
 from tests.drill.runs import run_of
+from tests.drill.test_play import LINES
 from tests.water.by_hand import HOUR, MINUTE
 
 FIRE, ALARM, REPORT = "inject/fire/monitors/600", "inject/alarm/pool-level/6960", "report/owed_first"
@@ -139,7 +141,7 @@ def test_a_jump_that_leads_elsewhere(plan):
     master = master_list([plan], Exercise(lasts_s=2 * HOUR), edits=edits)
 
     assert english(conflicts(master, [plan], Texts())) == [
-        "Line 3 now says T+2 h; the clock is put forward to T+1 h 29 min."
+        "Line 9001 now says T+2 h; the clock is put forward to T+1 h 29 min."
     ]
 
 
@@ -188,3 +190,21 @@ def test_an_exercise_that_cannot_be_as_short_as_asked(plan):
 
     assert "longer than 15 min: that many lines do not fit; leave some out." in found.en
     assert too_long(master_list([plan], Exercise(lasts_s=2 * HOUR))) == []
+
+
+LEFT_BEHIND = (
+    "The clock is put forward while crews are at work, who really have to do it and lack that time: line 2 (10 min). "
+    "With it the exercise would last 40 min; give it more with --lasts."
+)
+
+
+@pytest.mark.parametrize(("how", "said"), [(ExerciseType.FULL_SCALE, [LEFT_BEHIND]), (ExerciseType.FUNCTIONAL, [])])
+def test_a_crew_that_the_clock_leaves_behind_is_told(how, said):
+    """
+    Ordered at T+10 min, done at T+20; at T+10 the clock goes to T+70. The whole 10 min are missing, and the exercise of
+    30 min would last 40. A simulation cell needs no time.
+    """
+    incident = Incident("i", Name("i"), "", 200 * 60.0)
+    master = MasterList(Exercise(how), Park("p", Name(), {}, {}, {}), (incident,), LINES)
+
+    assert english(cut_short(master)) == said

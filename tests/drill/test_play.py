@@ -1,5 +1,6 @@
 """An exercise while it is held, fed with times and entries: nothing waits, nothing is drawn."""
 
+from dataclasses import replace
 from math import inf
 from pathlib import Path
 
@@ -9,13 +10,15 @@ from hypothesis import strategies as st
 
 from sim.drill import Exercise, Kind, Line, Phase, master_list
 from sim.drill.entry import take
-from sim.drill.journal import Journal, list_hash
-from sim.drill.log import Row, What
+from sim.drill.journal import Journal
+from sim.drill.log import Row, What, log_table, written_time
+from sim.drill.mark import list_hash, list_mark
 from sim.drill.master_list import Incident
 from sim.drill.play import Do, Move, Play, Standing
 from sim.errors import InputError
 from sim.load import load_case
 from sim.park import Name
+from sim.report.play_reply import reply
 from tests.drill.logs import run_of
 from tests.water.by_hand import MINUTE
 
@@ -157,11 +160,65 @@ def test_marks_keep_their_time_and_note(play):
     ("2 done at T+21 min", "to_come"), ("99 done", "no_line"), ("2 released", "no_what"), ("2", "no_what"),
     ("1 begun", "no_what"), ("dnoe", "unknown"), ("pasue", "meant"), ("jump soon", "wrong"), ("jump -5 min", "wrong"),
     ("undo", "nothing_to_undo"), ("2 done at 07:00", "wrong"), ("show", "show"), ("?", "help"), ("", ""),
+    ("2 done at half past eight", "wrong"), ("2 完成 于 9:99", "wrong"), ("2 done @ 11:40 PM", "wrong"),
+    ("2 done T+15 hours", "wrong"), ("2 done 15 min", "wrong"), ("2 done 0815", "wrong"), ("2 完成 下午3:15", "wrong"),
+    ("2 done at", "wrong"), ("2 done 9:99", "wrong"),
 ])  # fmt: skip
 def test_entries_that_change_nothing(play, entry, reply):
     taken = take(play, 20 * MINUTE, entry)
 
     assert (taken.moves, taken.reply) == ((), reply)
+
+
+@pytest.mark.parametrize(("entry", "at_min", "note"), [
+    ("2 完成 于 T+15", 15, ""), ("2 done at T+15 slow", 15, "slow"), ("2 done @T+15 min", 15, ""),
+    ("2 done at 15 min", 15, ""), ("2 完成 08:15", 15, ""), ("2 done T+0:15 slow", 15, "slow"),
+    ("2 完成 在08:15", 15, ""), ("2 完成 于T+15分闸门卡住", 15, "闸门卡住"), ("2 done E+15", 15, ""),
+    ("2 done 3 sandbags gone", 20, "3 sandbags gone"), ("2 done attended", 20, "attended"), ("2 done", 20, ""),
+])  # fmt: skip
+def test_a_time_is_never_taken_for_a_note(play, entry, at_min, note):
+    """
+    T+15 is said over a radio and means minutes; a time needs no `at`; the exercise begins at 08:00, and it is T+20 min.
+    """
+    (row,) = made(play, 20, entry).log("i").rows
+
+    assert (row.at_s, row.note) == (at_min * MINUTE, note)
+
+
+def test_now_is_to_the_second(play):
+    """
+    20 min and 0.7 s: T+20 min, which a log can show as a clock does.
+    """
+    (row,) = play.after(*take(play, 20 * MINUTE + 0.7, "2 done").moves).log("i").rows
+
+    assert written_time(row.at_s) == "T+0:20:00"
+
+
+def test_a_note_is_said_again(play):
+    """
+    So that a time that was typed as half past eight does not go by unseen.
+    """
+    taken = take(play, 20 * MINUTE, "2 done half past eight")
+
+    assert reply(taken.reply, "en", taken.values) == "2 done, T+20 min; note: half past eight"
+
+
+def test_what_is_wrong_is_said_in_the_reader_s_language(play):
+    taken = take(play, 20 * MINUTE, "2 完成 于 8点半")
+
+    assert reply(taken.reply, "zh", taken.values) == (
+        "“8点半”不是时间；请写 于 T+25 min、于 T+1:20 或 于 01:40，其后可写说明；仅写说明时请以文字开头"
+    )
+
+
+def test_the_log_says_its_list_and_who_in_the_reader_s_language(play):
+    who = replace(LINES[1], receiver=Name("duty team", "值班队"))
+    held = made(Play((LINES[0], who, *LINES[2:]), play.incidents, play.starts), 20, "2 done")
+
+    log = held.log("i", "zh")
+
+    assert log.mark == list_mark(held.lines)
+    assert log_table(log).rows == [["", 2, "a", "done", "T+0:20:00", "值班队", "", log.mark]]
 
 
 def test_what_is_said_already_is_not_said_again(play):

@@ -212,3 +212,45 @@ def test_both_languages_of_a_template_put_the_same_values_in():
 
 def test_nothing_to_lay_out_takes_no_time():
     assert laid_out([], 3600, Texts()) == []
+
+
+def test_numbers_hang_neither_on_the_length_nor_on_the_density(plan):
+    """
+    A jump has a number of a series of its own, from 9001 on; every other line the one that it has when nothing is left
+    out, be it played in an hour and a half or with two injects an hour.
+    """
+    whole = {line.key: line.number for line in master_list([plan]).lines}
+    short = master_list([plan], Exercise(lasts_s=5400.0, most_an_hour=2)).lines
+    jumps = [line.number for line in short if line.kind is Kind.JUMP]
+
+    assert list(whole.values()) == list(range(1, len(whole) + 1))
+    assert jumps == list(range(9001, 9001 + len(jumps)))
+    assert jumps
+    assert {line.key: line.number for line in short if line.kind is not Kind.JUMP}.items() <= whole.items()
+
+
+def test_a_jump_of_an_earlier_list_keeps_its_number(plan):
+    """
+    Where jumps were once counted among the others; what is new has the next free number of its series.
+    """
+    short = master_list([plan], Exercise(lasts_s=5400.0))
+    known = {f"{line.incident}/{line.key}": place for place, line in enumerate(short.lines, start=1)}
+    own = short.lines[3]
+    del known[f"{own.incident}/{own.key}"]
+
+    again = master_list([plan], Exercise(lasts_s=5400.0), known=known)
+
+    expected = {**known, f"{own.incident}/{own.key}": len(short.lines) + 1}
+    assert {f"{line.incident}/{line.key}": line.number for line in again.lines} == expected
+
+
+def test_what_failed_is_reported_after_its_order():
+    """
+    Without power the sheets fail in the second in which they are ordered: order first, then that it cannot be done.
+    """
+    lines = master_list([run_of("scenarios/changshou-power-loss.yaml")]).lines
+    places = {line.key: place for place, line in enumerate(lines)}
+    failures = [line for line in lines if line.key.startswith("inject/failed/")]
+
+    assert len(failures) >= 2
+    assert all(places[f"action/{line.action}"] < places[line.key] for line in failures)

@@ -1,5 +1,7 @@
 """What stands in a SWMM file, what its names stand for, and what it leaves out."""
 
+from dataclasses import replace
+
 import pytest
 
 from sim.errors import InputError
@@ -15,6 +17,7 @@ from sim.park import (
     Receiver,
     ReceiverKind,
     StageTable,
+    Switching,
     Trapezoid,
     Treatment,
     WeirRating,
@@ -95,9 +98,7 @@ def test_links_are_weirs_pumps_and_outlets():
     ]
     model = written([pool("upper", 400, shape=Prism(200)), pool("lower", 800, shape=Prism(400))], links)
 
-    assert lines(model, "WEIRS") == [
-        ["crest", "upper", "lower", "TRANSVERSE", "2", "1.86036771", "NO", "0", "0", "NO"]
-    ]
+    assert lines(model, "WEIRS") == [["crest", "upper", "lower", "TRANSVERSE", "2", "1.86036771", "NO", "0", "0", "NO"]]
     assert lines(model, "PUMPS") == [["lift", "lower", "treated.lift", "lift", "OFF", "1.5", "0.25"]]
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
         ["hole", "upper", "lower", "0", "TABULAR/DEPTH", "hole"],
@@ -183,7 +184,8 @@ def test_actions_are_rules():
 
 def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     """
-    Told to start at 10 min: until then off, from then on between its levels.
+    Started by hand at 10 min: until then off, at that time on where the water is not below its stop level, from then
+    on between its levels.
     """
     pumps = [pump("lift", "pit", "treated", 0.25, opening=0.0, start_m3=600.0, stop_m3=200.0)]
     actions = [at(600, ("lift", 1.0))]
@@ -195,6 +197,7 @@ def test_a_pump_with_a_dead_band_runs_only_when_it_may():
         "THEN PUMP lift SETTING = 0\n\n"
         "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
         "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n\n"
+        "RULE lift-2-hand\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP lift SETTING = 1\n\n"
     )
 
 
@@ -211,6 +214,25 @@ def test_an_order_on_a_level_to_a_pump_with_levels_of_its_own_stays_behind():
 
     assert "actions on a level, for what starts and stops at levels of its own: stop" in model.not_carried
     assert "once only: SWMM does these again whenever the level is there: open" in model.not_carried
+
+
+def test_a_pump_with_a_dead_band_is_written_as_it_stands_at_the_start():
+    """
+    500 m3 lie between its levels, 1.5 and 0.5 m: running at the start it is on, manual it has no depth to start at.
+    """
+    lift = pump("lift", "pit", "treated", 0.25, start_m3=600.0, stop_m3=200.0)
+    stands = {
+        "waits": lift,
+        "runs": replace(lift, switching=Switching(runs=True)),
+        "goes": replace(lift, switching=Switching(runs=True, manual=True)),
+    }
+    pit = pool("pit", 1000, shape=Prism(400), initial={"rain": 500.0})
+    pumps = {
+        name: lines(swmm(park_of([pit], [each]), script(horizon_s=HOUR)), "PUMPS")[0][4:]
+        for name, each in stands.items()
+    }
+
+    assert pumps == {"waits": ["OFF", "1.5", "0.5"], "runs": ["ON", "1.5", "0.5"], "goes": ["ON", "0", "0.5"]}
 
 
 def test_what_stays_behind_is_said():

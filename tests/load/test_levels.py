@@ -241,8 +241,8 @@ def test_problems_of_all_files_at_once(small, monkeypatch):
     (small / "levels.csv").write_text("storage,level,time\nbund,1,2025-07-14\nsouth,1 m3,2025-07-14 14:00\n")
 
     assert messages_of(sets=["horizon=5", "park.storages.bund.dead=5"]) == [
-        "--set horizon=5: horizon: 5 has no unit; write 5 min?",
-        "--set park.storages.bund.dead=5: storages.bund.dead: 5 has no unit; write 5 m3?",
+        "--set horizon=5: horizon: 5 has no unit; write min, h or d behind it",
+        "--set park.storages.bund.dead=5: storages.bund.dead: 5 has no unit; write m3, 万m3 or L behind it",
         (
             "levels.csv:2:6: bund.level: 1 has no unit; write 1 m, 1 m3 or 1 %, or put it into the header, "
             "such as level [m]"

@@ -20,7 +20,7 @@ import sim
 ROOT = Path(sim.__file__).parent
 WAYS = {
     "InputError": 0, "UnitError": 0, "ArgumentTypeError": 0, "ValueError": 0, "fault": 1, "add": 2,
-    "_end": 1, "_known": 2, "_one_of": 2,
+    "_end": 1, "_known": 2, "_one_of": 2, "_wrong": 3,
 }  # fmt: skip
 """Names of calls, and which argument is the message."""
 NAMED = {"Record": 0, "Choice": 0, "Collection": 1, "Anything": 0, "Reason": 0, "Text": 0}

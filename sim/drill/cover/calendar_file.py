@@ -1,12 +1,13 @@
 """A year of drills as calendar entries (iCalendar, RFC 5545).
 
-An entry's UID comes from park, year and drill, and is the same in every export. Times float: they are those of the
-clock on the wall, wherever it hangs. Nothing in the file depends on when it is written.
+An entry's UID comes from park, year and drill, and is the same in every export. Times are in UTC, which every calendar
+shows by its own clock: they are those of the clock on the park's wall, whose zone is given. Times without a zone are
+taken by some calendars for whole days only. Nothing in the file depends on when it is written.
 """
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, time, timedelta, tzinfo
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -30,7 +31,7 @@ SHORTEST_S = 2.0 * SECONDS_AN_HOUR
 
 
 def hours_of(drill: Planned) -> tuple[datetime, datetime]:
-    """From briefing to hot wash."""
+    """From briefing to hot wash, by the clock on the park's wall."""
     assert drill.day is not None
     begins = datetime.combine(drill.day, BEGINS)
     around = timedelta(seconds=AROUND_S / 2)
@@ -38,8 +39,8 @@ def hours_of(drill: Planned) -> tuple[datetime, datetime]:
     return begins - around, ends + around
 
 
-def write_calendar(path: Path, park: Park, year: Year, language: str) -> None:
-    """Write the drills that have a day.
+def write_calendar(path: Path, park: Park, year: Year, language: str, zone: tzinfo) -> None:
+    """Write the drills that have a day, by the clock of the park's zone.
 
     Raises:
         InputError: icalendar is not installed.
@@ -54,7 +55,7 @@ def write_calendar(path: Path, park: Park, year: Year, language: str) -> None:
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title)):
         calendar.add(name, value)
     for drill in year.placed:
-        calendar.add_component(_event(park, year, drill, language))
+        calendar.add_component(_event(park, year, drill, language, zone))
     path.write_bytes(calendar.to_ical())
 
 
@@ -63,10 +64,10 @@ def uid(park: str, year: int, key: str) -> str:
     return f"{sha256(f'{park}/{year}/{key}'.encode()).hexdigest()[:24]}@{DOMAIN}"
 
 
-def _event(park: Park, year: Year, drill: Planned, language: str) -> Any:
+def _event(park: Park, year: Year, drill: Planned, language: str, zone: tzinfo) -> Any:
     from icalendar import Event
 
-    begins, ends = hours_of(drill)
+    begins, ends = (each.replace(tzinfo=zone).astimezone(UTC) for each in hours_of(drill))
     event = Event()
     values = {
         "uid": uid(park.id, year.year, drill.key), "dtstamp": datetime(year.year, 1, 1, tzinfo=UTC), "dtstart": begins,

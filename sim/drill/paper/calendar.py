@@ -26,6 +26,7 @@ from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s, exercise_s
+from sim.drill.paper.typeset import no_later_s
 from sim.drill.paper.wanted import wanted
 from sim.errors import InputError
 from sim.units import SECONDS_A_MINUTE
@@ -174,8 +175,8 @@ def _event(entry: Entry, starts: datetime, before: Any) -> Any:
 
 
 def _at(starts: datetime, at_s: float) -> datetime:
-    """In UTC, to the minute, as all papers say it."""
-    return (starts + timedelta(minutes=round(at_s / SECONDS_A_MINUTE))).astimezone(UTC)
+    """In UTC, the minute that all papers say."""
+    return (starts + timedelta(seconds=no_later_s(at_s))).astimezone(UTC)
 
 
 def _alarm(entry: Entry) -> Any:

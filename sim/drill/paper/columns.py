@@ -97,7 +97,11 @@ def _deadline(_: MasterList, line: Line) -> Value:
 
 
 def _slack(_: MasterList, line: Line) -> Value:
-    return _known(line.slack_s)
+    """From when the run has it done to the deadline; how much too early it is where it must not be done yet."""
+    if not line.early_s:
+        return _known(line.slack_s)
+    minutes = f"{line.early_s / SECONDS_A_MINUTE:.1f}"
+    return Name(f"{minutes} too early", f"早{minutes}")
 
 
 def _where(master: MasterList, line: Line) -> Value:
@@ -138,8 +142,12 @@ COLUMNS: tuple[Column, ...] = (
     Column("share", Name("Full\n%", "充满度\n%"), Sort.SHARE, _of_state(lambda m, x, state: state.share), 7),
     Column("free", Name("Full in\nmin", "距满溢\nmin"), Sort.SPAN, _of_state(_free_s), 7.5),
     Column("action", Name("Expected action", "预期行动"), Sort.TEXT, _expected, 17),
+    Column("done", Name("As planned\nT+", "推演完成\nT+"), Sort.ELAPSED,
+           lambda m, x: _known(x.done_s) if x.kind is Kind.ACTION else None, 8.5),
+    Column("earliest", Name("Not before\nT+", "不早于\nT+"), Sort.ELAPSED,
+           lambda m, x: _known(x.earliest_s) if x.earliest_s else None, 8.5),
     Column("deadline", Name("Deadline\nT+", "最晚完成\nT+"), Sort.ELAPSED, _deadline, 9, field="deadline_s"),
-    Column("slack", Name("Slack\nmin", "余时\nmin"), Sort.SPAN, _slack, 7),
+    Column("slack", Name("Slack\nmin", "富余时间\nmin"), Sort.SPAN, _slack, 8),
     Column("missed", Name("If missed\nm3", "未执行时\n外泄 m3"), Sort.VOLUME,
            lambda m, x: x.missed.escaped_m3 if x.missed else None, 8.5),
     Column("where", Name("Escapes", "外泄去向"), Sort.TEXT, _where, 16),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from hashlib import sha256
 
 from sim.drill.clock import clock_of, zone_text
+from sim.drill.mark import list_mark
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import Part
@@ -35,7 +36,8 @@ def date_text(master: MasterList, language: str) -> str:
     starts = clock_of(master)
     if starts is None:
         return say("no_date", language)
-    day = starts.strftime(say("date_format", language)).lstrip("0")
+    month = str(starts.month) if language == "zh" else f"{starts:%B}"
+    day = say("date_format", language, day=starts.day, month=month, year=starts.year)
     return f"{day} {starts:%H:%M} {zone_text(starts)}".rstrip()
 
 
@@ -53,6 +55,7 @@ def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
         (say("type", language), TYPES[master.exercise.type].in_language(language)),
         (say("lasts", language), span(ends_s(master), language)),
         (say("version", language), say("version_text", language, hash=version_of(master))),
+        (say("list_mark", language), say("list_mark_text", language, mark=list_mark(master.lines))),
     ]
     hashes = dict.fromkeys(each.inputs_hash[:8] for each in master.incidents if each.inputs_hash)
     return [*found, (say("inputs", language), say("comma", language).join(hashes))] if hashes else found

@@ -25,15 +25,20 @@ from sim.park import Name
 FILE = "master-list.json"
 FORMAT = 1
 """Counts up when older readers would misread it."""
-TIMES = {"at_s", "exercise_s", "done_s", "deadline_s", "weight"}
+TIMES = {"at_s", "exercise_s", "done_s", "deadline_s", "earliest_s", "weight"}
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     """Write the list; its language is no matter, it has both."""
     path = folder / FILE
+    write_to(path, master)
+    return [path]
+
+
+def write_to(path: Path, master: MasterList) -> None:
+    """Write the list to a file of any name."""
     text = json.dumps(data_of(master), ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
     path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    return [path]
 
 
 def read(path: Path) -> Earlier:

@@ -9,10 +9,11 @@ from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
-from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
+from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
+from sim.drill.span import share_name
 from sim.drill.who import thing_name
 from sim.park import Park
-from sim.units import SECONDS_AN_HOUR, share_text, volume_text
+from sim.units import SECONDS_AN_HOUR, volume_text
 from sim.words import text as say
 
 TOO_FAR_S = 24.0 * SECONDS_AN_HOUR
@@ -102,7 +103,7 @@ def state_text(park: Park, state: State | None, language: str) -> str:
     place = thing_name(park, state.storage).in_language(language)
     if volume_text(state.volume_m3) == "0 m3":
         return say("state_empty", language, place=place)
-    volume, share = volume_text(state.volume_m3), share_text(state.share)
+    volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(language)
     pieces = [say("state_volume", language, place=place, volume=volume, share=share)]
     if not isnan(state.level_m):
         pieces.append(say("state_level", language, depth=f"{state.level_m:.2f}"))
@@ -117,27 +118,39 @@ def done_text(line: Line, language: str) -> str:
     """When the run has an action done."""
     if line.kind is not Kind.ACTION:
         return ""
-    return say("paper_not_done", language) if isnan(line.done_s) else t_plus(line.done_s, language)
+    return say("paper_not_done", language) if isnan(line.done_s) else t_plus(no_sooner_s(line.done_s), language)
 
 
 def deadline_text(master: MasterList, line: Line, language: str) -> str:
     """The latest time of a line, on both clocks; of an action without one, why."""
     if isfinite(line.deadline_s):
-        latest_s = no_later_s(line.deadline_s)
-        clock = clock_text(master, no_later_s(exercise_s(master, line.incident, latest_s)), language)
-        return say("deadline_at", language, time=t_plus(latest_s, language), clock=clock)
+        clock = clock_text(master, exercise_s(master, line.incident, line.deadline_s), language)
+        latest = say("deadline_at", language, time=t_plus(no_later_s(line.deadline_s), language), clock=clock)
+        return latest + (say("paper_not_before", language, time=earliest_text(line, language)) if line.early_s else "")
     if line.kind is not Kind.ACTION:
         return ""
     return say("deadline_lost" if line.missed else "deadline_none", language)
 
 
 def slack_text(line: Line, language: str) -> str:
-    """Time between when the run has it done and when it must be."""
+    """Time between when the run has it done and when it must be; how much too early, or too late, where it is."""
     if line.slack_s in (inf, -inf) or isnan(line.slack_s):
         return ""
+    if line.early_s:
+        return say("paper_early", language, time=span(no_sooner_s(line.early_s), language))
     if line.slack_s < 0:
-        return say("paper_late", language, time=span(-line.slack_s, language))
-    return span(no_later_s(line.slack_s), language)
+        return say("paper_late", language, time=span(-said_slack_s(line), language))
+    return span(max(said_slack_s(line), 0.0), language)
+
+
+def said_slack_s(line: Line) -> float:
+    """The slack between the two times as they are said, so that a reader who reckons finds the same [s]."""
+    return no_later_s(line.deadline_s) - no_sooner_s(line.done_s)
+
+
+def earliest_text(line: Line, language: str) -> str:
+    """Before when an action must not be done."""
+    return t_plus(no_sooner_s(line.earliest_s), language)
 
 
 def missed_text(park: Park, line: Line, language: str) -> str:

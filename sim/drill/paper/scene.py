@@ -6,16 +6,17 @@ from dataclasses import dataclass
 from math import isfinite, isnan
 
 from sim.check import TierVerdict
+from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.call_sign import call_sign
-from sim.drill.paper.row import Row
+from sim.drill.paper.row import Row, earliest_text, said_slack_s
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
-from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
+from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
+from sim.drill.span import share_name
 from sim.drill.who import thing_name
 from sim.park import Park
-from sim.units import share_text, volume_text
+from sim.units import volume_text
 from sim.words import text as say
 
 
@@ -108,9 +109,13 @@ def _when(line: Line, language: str) -> str:
     deadline = t_plus(no_later_s(line.deadline_s), language)
     if isnan(line.done_s):
         return say("tell_latest", language, deadline=deadline)
+    done = t_plus(no_sooner_s(line.done_s), language)
+    if line.early_s:
+        early = span(no_sooner_s(line.early_s), language)
+        earliest = earliest_text(line, language)
+        return say("tell_early", language, earliest=earliest, deadline=deadline, done=done, early=early)
     late = line.slack_s < 0
-    slack = span(-line.slack_s if late else no_later_s(line.slack_s), language)
-    done = t_plus(line.done_s, language)
+    slack = span(abs(said_slack_s(line)) if late else max(said_slack_s(line), 0.0), language)
     return say("tell_late" if late else "tell_deadline", language, deadline=deadline, done=done, slack=slack)
 
 
@@ -154,7 +159,7 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
         place=thing_name(master.park, state.storage).in_language(language)
         if state
         else sender_of(line, language),
-        share=share_text(state.share) if state else "",
+        share=share_name(state.share).in_language(language) if state else "",
         sheet=what_is_done(master, line, language),
         who=call_sign(who_acts(master, line, language)) if line.kind is Kind.ACTION else sender_of(line, language),
         receiver=receiver_of(line, language),

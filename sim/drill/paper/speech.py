@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from math import isfinite, isnan
 
+from sim.drill.call_sign import call_sign
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.orders import in_chinese
-from sim.drill.paper.call_sign import call_sign
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.texts import TEMPLATES
@@ -32,7 +32,7 @@ TALK: dict[str, tuple[tuple[str, str], ...]] = {
     "inject": (("sender", "say_plain"), ("receiver", "say_heard")),
     "contingency": (("sender", "say_contingency"), ("receiver", "say_contingency_answer")),
     "owed": (("sender", "say_owed"), ("receiver", "say_owed_answer")),
-    "closing": (("sender", "say_plain"), ("receiver", "say_logged")),
+    "closing": (("sender", "say_closing"), ("receiver", "say_logged")),
     "jump": (("sender", "say_plain"), ("command", "say_jump_answer")),
     "order": (("command", "say_order"), ("who", "say_read_back")),
     "discuss": (("control", "say_ask"),),
@@ -82,6 +82,7 @@ def _values(master: MasterList, line: Line, language: str) -> dict[str, str]:
     product = incident.brief.product.in_language(language) if incident.brief else say("product", language)
     return {
         "text": line.text.in_language(language),
+        "closed": _closed(line.text.in_language(language)),
         "who": call_sign(who_acts(master, line, language)),
         "sheet": what_is_done(master, line, language),
         "by": _by(line, language),
@@ -90,6 +91,17 @@ def _values(master: MasterList, line: Line, language: str) -> dict[str, str]:
         "park": master.park.name.in_language(language),
         "product": product,
     }
+
+
+def _closed(text: str) -> str:
+    """What a closing says is closed, without how.
+
+    >>> _closed("围堰：摄像机1预警处置闭环：核实、处置、反馈。"), _closed("The warning of x is closed: checked.")
+    ('围堰：摄像机1预警处置闭环', 'the warning of x is closed')
+    """
+    head, colon, _ = text.rpartition("：" if "：" in text else ": ")
+    head = head if colon else text.rstrip(".。")
+    return head[:1].lower() + head[1:]
 
 
 def _by(line: Line, language: str) -> str:

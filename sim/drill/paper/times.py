@@ -8,8 +8,7 @@ from sim.drill.clock import clock_of
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.typeset import span
-from sim.units import SECONDS_A_MINUTE
+from sim.drill.paper.typeset import no_later_s, span
 from sim.words import text as say
 
 
@@ -24,10 +23,10 @@ def exercise_s(master: MasterList, incident: str, at_s: float) -> float:
 
 
 def clock_text(master: MasterList, at_s: float, language: str) -> str:
-    """A time of the exercise's clock, to the minute; elapsed time when nobody said when it begins."""
+    """The minute that the exercise's clock shows; elapsed time when nobody said when it begins."""
     starts = clock_of(master)
     if starts is None:
-        return say("elapsed", language, time=span(round(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE, language))
+        return say("elapsed", language, time=span(no_later_s(at_s), language))
     return _to_the_minute(starts, at_s, language)
 
 
@@ -38,7 +37,7 @@ def incident_clock_text(master: MasterList, line: Line, language: str) -> str:
 
 
 def _to_the_minute(starts: datetime, at_s: float, language: str) -> str:
-    then = starts + timedelta(seconds=round(at_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)
+    then = starts + timedelta(seconds=no_later_s(at_s))
     days = (then.date() - starts.date()).days
     clock = f"{then:%H:%M}"
     return say("next_day", language, clock=clock, day=str(days + 1)) if days else clock

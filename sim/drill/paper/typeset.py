@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from math import floor, isfinite
-from re import Match, compile
+from math import ceil, floor, isfinite
+from re import compile
 
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.drill.span import END, spans_in_chinese
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
-END = r"(?![A-Za-z0-9])"
-"""A unit ends here; Chinese follows it without a space."""
 UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
 VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
-SPAN = compile(rf"(?<![\d.,])(?:(\d+) h{END} ?)?(?:(\d+) min{END} ?)?(?:(\d+) s{END})?(?!/)")
 SPACES = compile(" {2,}")
 """What is left of a place that nothing was put into."""
 RAISED = {"2": "²", "3": "³"}
 ROUNDING_S = 0.5
-"""To what deadlines are found; a minute is not lost to it [s]."""
+"""To what deadlines are found, and clocks shown; a minute is not lost to it [s]."""
 
 
 def typeset(text: str, language: str) -> str:
@@ -27,19 +25,8 @@ def typeset(text: str, language: str) -> str:
     """
     text = SPACES.sub(" ", text)
     if language == "zh":
-        text = SPAN.sub(_span, VOLUME.sub("立方米", text))
+        text = spans_in_chinese(VOLUME.sub("立方米", text))
     return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
-
-
-def _span(found: Match[str]) -> str:
-    """A span of time in Chinese; minutes alone are said in full."""
-    hours, minutes, seconds = found.groups()
-    if not any(found.groups()):
-        return found[0]
-    words = f"{hours}小时" if hours else ""
-    words += (f"{minutes}分" if hours or seconds else f"{minutes}分钟") if minutes else ""
-    words += f"{seconds}秒" if seconds else ""
-    return words
 
 
 def span(time_s: float, language: str) -> str:
@@ -52,18 +39,29 @@ def span(time_s: float, language: str) -> str:
 
 
 def t_plus(at_s: float, language: str) -> str:
-    """A time since the incident began, to the minute from one hour on, else to the second.
+    """A time since the incident began, to the second; from one hour on the minute in which it falls, as clocks show it.
 
     >>> t_plus(0, "en"), t_plus(7956, "zh")
-    ('T+0', 'T+2小时13分')
+    ('T+0', 'T+2小时12分')
     """
-    return f"T+{span(at_s, language)}" if at_s else "T+0"
+    return f"T+{span(no_later_s(at_s) if at_s >= SECONDS_AN_HOUR else at_s, language)}" if at_s else "T+0"
 
 
 def no_later_s(at_s: float) -> float:
-    """A latest time as it may be said: never later than it is, to the minute [s].
+    """The minute in which a time falls: what a clock shows, and a latest time that may be said [s].
 
     >>> no_later_s(8732.1)
     8700
     """
     return floor((at_s + ROUNDING_S) / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if isfinite(at_s) else at_s
+
+
+def no_sooner_s(at_s: float) -> float:
+    """When something is surely done, as it may be said: to the second, from one hour on to the minute [s].
+
+    >>> no_sooner_s(8732.1), no_sooner_s(1934.3)
+    (8760, 1934)
+    """
+    if not at_s >= SECONDS_AN_HOUR:
+        return round(at_s) if isfinite(at_s) else at_s
+    return ceil((at_s - ROUNDING_S) / SECONDS_A_MINUTE) * SECONDS_A_MINUTE if isfinite(at_s) else at_s

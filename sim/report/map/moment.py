@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
+import numpy as np
+
 from sim.check import Judgement, Verdict, verdict_by
 from sim.park import Operation, Park, Sheet
 from sim.record.instant import flows_at, volumes_at
@@ -73,7 +75,17 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
 
 
 def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
-    """How far each link is open: as the files have it, then as each action and sheet that was done has left it.
+    """How far each link is open; one that levels of its own start and stop is 0 while it passes nothing."""
+    told = told_at(park, scenario, record, at_s)
+    if record.trace is None:
+        return told
+    flows = flows_at(record, at_s)
+    waits = (id for id, link in park.links.items() if link.start_m3 is not None and not np.any(flows.get(id, 0.0)))
+    return told | dict.fromkeys(waits, 0.0)
+
+
+def told_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
+    """How far each link may open: as the files have it, then as each action and sheet that was done has left it.
 
     A stuck one stands as it was found; behind a plug or dam, and of a pump that has tripped or has no power, it is 0.
     """

@@ -6,6 +6,7 @@ after the start, to the microsecond; volumes are cubic metres, to the litre.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,7 +22,7 @@ from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance, hindrances, in_force
-from sim.report.map.moment import openings_at
+from sim.report.map.moment import told_at
 from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import Said, both, event, link, named, place, tier
 from sim.result import Result
@@ -118,11 +119,33 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
     times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what in TURNS)})
     found: dict[str, list[tuple[float, float]]] = {}
     for at_s in times:
-        for id, share in openings_at(result.park, result.scenario, result.record, at_s).items():
+        for id, share in told_at(result.park, result.scenario, result.record, at_s).items():
             steps = found.setdefault(id, [])
             if id in routes and (not steps or steps[-1][1] != share):
                 steps.append((at_s, share))
-    return {id: steps for id, steps in found.items() if steps}
+    by_level = {id for id, link in result.park.links.items() if link.start_m3 is not None}
+    return {
+        id: _while_it_runs(result.record, id, steps) if id in by_level else steps
+        for id, steps in found.items()
+        if steps
+    }
+
+
+def _while_it_runs(record: Record, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What a link that levels of its own start and stop was told, and 0 while it passed nothing."""
+    if record.trace is None:
+        return told
+    rows = record.trace.link == record.links.ids.index(id)
+    at_s, runs = record.trace.link_at_s[rows], record.trace.flow[rows].any(axis=1)
+    turns = np.flatnonzero(np.diff(runs, prepend=False))
+    times = [float(each) for each in at_s[turns]]
+    steps: list[tuple[float, float]] = []
+    for when in sorted({*times, *(each for each, _ in told)}):
+        share = told[bisect_right(told, when, key=lambda each: each[0]) - 1][1]
+        goes = bisect_right(times, when) % 2 == 1
+        if not steps or steps[-1][1] != share * goes:
+            steps.append((when, share * goes))
+    return steps
 
 
 def _hindered(result: Result, routes: set[str]) -> dict[str, list[tuple[float, Said | None]]]:

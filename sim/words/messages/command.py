@@ -8,6 +8,13 @@ MESSAGES: dict[str, str] = {
     "'{text}' is no routing of SWMM that fits; there are {routings}":
         "“{text}”不是适用的 SWMM 演算方法；现有 {routings}",
     "'{text}' is no whole number; write one such as 7": "“{text}”不是整数；请写如 7",
+    "--zone is for a calendar; write --calendar YEAR too, or leave it out":
+        "--zone 用于年度计划；请同时写 --calendar 年份，或去掉",
+    "'{text}' is no time zone; write an offset such as +08:00, or a name such as Asia/Shanghai":
+        "“{text}”不是时区；请写时区偏移如 +08:00，或名称如 Asia/Shanghai",
+    "entries need the time zone of the park's clock, and the scenarios have {found}; write --zone +08:00 or --zone "
+    "Asia/Shanghai":
+        "日历条目需要园区时钟的时区，而情景所示为 {found}；请写 --zone +08:00 或 --zone Asia/Shanghai",
     "--holidays are for a calendar; write --calendar YEAR too, or leave it out":
         "--holidays 用于年度计划；请同时写 --calendar 年份，或去掉",
     "--max-age says how old measured levels may be; write --levels FILE too, or leave it out":

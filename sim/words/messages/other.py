@@ -3,11 +3,24 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "from here the log was written by the master list {mark}, and it is read by the list {other}":
+        "自此行起，记录依据清单 {mark} 填写，而读取所依为清单 {other}",
+    "{text}; name the one that it was written by with --list": "{text}；请用 --list 指明填写所依的清单",
+    "line {number} of the list that the scenario gives is {sort}, and the log does not say of which list its numbers "
+    "are; name that list with --list, or write the ids of jobs":
+        "情景自带清单的第 {number} 项是{sort}，而记录未注明序号出自哪份清单；请用 --list 指明清单，或填写行动编号",
+    "the clock is only put forward": "时钟只能向前推进",
+    "the log was written by the master list {text}, which is neither the one that the scenario gives ({mark}) nor "
+    "beside the log; name its file with --list":
+        "记录依据清单 {text} 填写；该清单既非情景自带清单（{mark}），也不在记录旁；请用 --list 指明其文件",
     "is no table of deadlines: {error}; make it anew with `deadlines`":
         "不是时限表：{error}；请用 `deadlines` 重新生成",
     "'{action}' is no job, action, sheet or sensor here; {hint}":
         "“{action}”不是此处的任务、行动、操作卡或监测点；{hint}",
     "'{text}' is no time; {examples}": "“{text}”不是时间；{examples}",
+    "'{text}' is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
+    "with a word":
+        "“{text}”不是时间；请写 于 T+25 min、于 T+1:20 或 于 01:40，其后可写说明；仅写说明时请以文字开头",
     "'{text}' is unknown; {hint}": "“{text}”未知；{hint}",
     "'{unknown}' stands in no other table of the record": "“{unknown}”不在结果的其他表中",
     "SWMM's kinematic wave knows no loops, and water can run round {loop}; take dynwave":
@@ -17,6 +30,8 @@ MESSAGES: dict[str, str] = {
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
     "a drill needs the trace of its run": "演练需要推演的过程数据",
+    "a line of the run keeps its {what}, '{written}'; add a row of your own":
+        "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
     "a time before the start; {a_time}": "时间早于开始；{a_time}",
@@ -57,6 +72,8 @@ MESSAGES: dict[str, str] = {
     "no storage of {id} belongs to {plant}; write plant: {plant2} at those that do":
         "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant2}",
     "nobody said at what time the exercise begins; write T+ instead": "没有说明演练何时开始；请改写 T+",
+    "numbers are given by the program; write {number}": "序号由程序编排；请写 {number}",
+    "numbers of new rows are given by the program; leave the cell empty": "新增行的序号由程序编排；请留空",
     "peaks after a time can only be told from a trace": "某时刻之后的峰值只能从过程数据得出",
     "reading Parquet needs pyarrow; pip install three-tier-containment[tables]":
         "读取 Parquet 需要 pyarrow；请运行 pip install three-tier-containment[tables]",
@@ -95,6 +112,8 @@ MESSAGES: dict[str, str] = {
     "write a table with the columns {columns} and days such as 2027-02-05":
         "请写含列 {columns} 的表格，日期如 2027-02-05",
     "write a time such as 0:40:00 or 40 min": "请写时长，如 0:40:00 或 40 min",
+    "write what is told, or delete the whole row": "请填写内容，或删除整行",
+    "write when it comes, such as 0:40:00 or 40 min": "请写何时发生，如 0:40:00 或 40 min",
     "write one of {names}": "请写以下之一：{names}",
     "write starts: \"2026-06-10 09:00 +08:00\" into it, or give the exercise a start (--starts)":
         "请在其中写 starts: \"2026-06-10 09:00 +08:00\"，或用 --starts 给出演练开始时刻",
@@ -111,7 +130,7 @@ MESSAGES: dict[str, str] = {
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
     "{path} is no table: {error}": "{path} 不是表格：{error}",
-    "{sort} is never {what}; it may be {one_of}": "{sort}不会有 {what}；可为 {one_of}",
+    "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":
         "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",

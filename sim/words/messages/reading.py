@@ -15,6 +15,7 @@ MESSAGES: dict[str, str] = {
         "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
     "'{text}' is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
     "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
+    "'{text}' is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
     "'{text}' is no opening; {hint}": "“{text}”不是开度；{hint}",
     "'{text}' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
         "“{text}”不是降雨强度；请写如 75.2 L/(s ha) 或 27 mm/h",
@@ -22,8 +23,8 @@ MESSAGES: dict[str, str] = {
         "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
     "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
     "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
-    "'{text}' is not a bare number; write a number without a unit, such as 0.42":
-        "“{text}”不是纯数字；请写不带单位的数，如 0.42",
+    "'{text}' is not a bare number; write a number without a unit, such as {example}":
+        "“{text}”不是纯数字；请写不带单位的数，如 {example}",
     "'{text}' is not a mass; write a number with its unit, such as 1200 t":
         "“{text}”不是质量；请写带单位的数，如 1200 t",
     "'{text}' is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
@@ -32,17 +33,22 @@ MESSAGES: dict[str, str] = {
     "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
     "'{text}' stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
     "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
-    ", or a depth such as 2.1 m": "，或水深如 2.1 m",
+    ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
     "a bare number such as {example}": "纯数字，如 {example}",
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
     "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
+    "a full-width {thing} {sign} stands here; write '{right}'": "此处是全角{thing} {sign}；请写“{right}”",
+    "a tab stands here; indent with blanks, two a level": "此处是制表符（Tab）；请用空格缩进，每级两个",
+    "a depth is all that stands there; beside other origins write volumes or shares":
+        "水深是其中全部存水；与其他来水并列时请写体积或份额",
     "a distribution ({min}) stands here; those are not read yet: write {wanted}":
         "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
     "a file name such as pools.csv": "文件名，如 pools.csv",
     "a file name such as storm.csv": "文件名，如 storm.csv",
     "a folder or file name such as ../configs/changshou-yanjia": "文件夹或文件名，如 ../configs/changshou-yanjia",
+    "kind such as accident-pool": "类型，如 accident-pool",
     "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
     "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
@@ -68,12 +74,16 @@ MESSAGES: dict[str, str] = {
     "a table knows {names}": "表格可用的列有 {names}",
     "a time of day such as 08:00": "一天中的时刻，如 08:00",
     "a value with its basis knows {names}": "带依据的值可用的键有 {names}",
-    "a volume such as 300 m3, a share such as 60 %{deep}{what}": "体积如 300 m3，份额如 60 %{deep}{what}",
+    "a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}":
+        "体积如 300 m3，份额如 60 %，或水深如 2.1 m{flow}",
     "a whole number such as 3": "整数，如 3",
     "a workbook needs openpyxl; install the extra `drill`, or save the log as CSV":
         "读取工作簿需要 openpyxl；请安装附加项 `drill`，或将记录另存为 CSV",
     "an id such as pool-3": "id，如 pool-3",
     "an intensity such as 75.2 L/(s ha) or 27 mm/h": "强度，如 75.2 L/(s ha) 或 27 mm/h",
+    "an offset from UTC such as +08:00": "时区偏移，如 +08:00",
+    "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %":
+        "开度：open、shut、running、stopped、automatic、manual、off 或 40 % 这样的比例",
     "an opening: open, shut, running, stopped or a share such as 40 %":
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
@@ -105,6 +115,10 @@ MESSAGES: dict[str, str] = {
     "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
     "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
     "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
+    "must be at most {mm} mm, more than falls anywhere; found {text}":
+        "应不大于 {mm} mm，任何地方的雨量都未超过；现为 {text}",
+    "must be more than 0, found {text}; where no rain comes in, write volume: 0 m3":
+        "应大于 0，现为 {text}；没有雨水进入时请写 volume: 0 m3",
     "must be at most {most}, more than any park needs; found {text}":
         "应不大于 {most}，任何园区都用不到更大的值；现为 {text}",
     "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
@@ -122,13 +136,13 @@ MESSAGES: dict[str, str] = {
         "没有一列给出设施存水；请将一列命名为 level、液位、水位 或 存量",
     "no column says when it was measured; name one time or 时间": "没有一列给出测量时间；请将一列命名为 time 或 时间",
     "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称":
-        "没有一列指明蓄水设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
+        "没有一列指明储存设施；请将一列命名为 storage、id、编号、设施、name 或 名称",
     "no levels are in it; write a row for each below storage, level and time":
         "其中没有液位；请在下方逐行写明 storage、level 和 time",
     "no override is named '{text}'; {hint}": "没有名为“{text}”的变化项；{hint}",
     "no pattern is named '{text}'; {known}": "没有名为“{text}”的日变化模式；{known}",
     "no scenario or override is named '{pick}'; {hint}": "没有名为“{pick}”的情景变体或变化项；{hint}",
-    "no storage is named '{names}'; {advice}": "没有名为“{names}”的蓄水设施；{advice}",
+    "no storage is named '{names}'; {advice}": "没有名为“{names}”的储存设施；{advice}",
     "no unit belongs to {path}; found {unit}": "{path} 不带单位；现写有 {unit}",
     "no value stands behind the =; write path=value, such as horizon=24 h":
         "等号后没有值；请写“路径=值”，如 horizon=24 h",
@@ -142,6 +156,8 @@ MESSAGES: dict[str, str] = {
     "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
     "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
     "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
+    "one of fire_water, fire_water_total is missing; write one of them":
+        "缺少 fire_water、fire_water_total 之一；请写其一",
     "one of {words}": "{words} 之一",
     "starts is missing, so nobody knows how old the levels of {path} are; {wanted}":
         "缺少 starts，无从得知 {path} 中的液位是多久以前测的；{wanted}",
@@ -171,7 +187,7 @@ MESSAGES: dict[str, str] = {
     "there is no {sort} {path}": "{sort} {path} 不存在",
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
     "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
-    "this row names no storage; write its id, or its name": "本行没有指明蓄水设施；请写其 id 或名称",
+    "this row names no storage; write its id, or its name": "本行没有指明储存设施；请写其 id 或名称",
     "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
     "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
     "unknown column '{text}'; {hint}": "未知的列“{text}”；{hint}",
@@ -185,11 +201,11 @@ MESSAGES: dict[str, str] = {
     "when it was measured, such as 2025-07-14 14:20": "测量时间，如 2025-07-14 14:20",
     "write a share such as 40 % or one of {names}": "请写份额如 40 %，或以下之一：{names}",
     "write overflows_to: or spillway: at the storage it belongs to":
-        "请在其所属的蓄水设施写 overflows_to: 或 spillway:",
+        "请在其所属的储存设施写 overflows_to: 或 spillway:",
     "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
     "write texts by their keys, such as rain:": "请按键写文本，如 rain:",
     "write {hours} factors, or the name {names}": "请写{hours}个系数，或名称 {names}",
-    "write {number} {unit}?": "是否为 {number} {unit}？",
+    "write {a} in {units}": "请写{a}，单位为 {units}",
     "write {word}": "请写 {word}",
     "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
     "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
@@ -200,7 +216,7 @@ MESSAGES: dict[str, str] = {
     "{dimensions} or {a}": "{dimensions}或{a}",
     "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",
     "{found} storages are named '{name}': {ids}; write the id of one":
-        "有{found}个蓄水设施名为“{name}”：{ids}；请写其中一个的 id",
+        "有{found}个储存设施名为“{name}”：{ids}；请写其中一个的 id",
     "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
         "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
     "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
@@ -213,8 +229,8 @@ MESSAGES: dict[str, str] = {
         "至少需要{least}行，现为 {rows} 行；请写{wanted}",
     "{path} is a folder; name a file in it": "{path} 是文件夹；请指明其中的文件",
     "{text} has commas in its number; write {replace}": "{text} 的数字中有逗号；请写 {replace}",
-    "{text} has no unit; write {number} {unit}?": "{text} 没有单位；是否为 {number} {unit}？",
-    "{text} has no unit; write {text2} t?": "{text} 没有单位；是否为 {text2} t？",
+    "{text} has no unit; write {units} behind it": "{text} 没有单位；请在其后写 {units}",
+    "{text} has no unit; write t or kg behind it": "{text} 没有单位；请在其后写 t 或 kg",
     "{text} has no unit; write {units}, or put it into the header, such as level [m]":
         "{text} 没有单位；请写 {units}，或将单位写入列名，如 level [m]",
     "{text} has no unit; write {units}?": "{text} 没有单位；是否为 {units}？",
@@ -223,10 +239,13 @@ MESSAGES: dict[str, str] = {
     "{text} has the unknown unit '{unit}'; {hint}": "{text} 的单位“{unit}”未知；{hint}",
     "{text} is a clock time; write {a} such as {example}": "{text} 是时刻；请写{a}，如 {example}",
     "{text} is larger than any number this program can hold": "{text} 超出本程序可表示的最大数",
-    "{text} is no mass; write one such as {match} t": "{text} 不是质量；请写如 {match} t",
+    "{text} is no mass; write one such as 1200 t": "{text} 不是质量；请写如 1200 t",
+    "{text} is a product; work it out, or write a power of ten as in 1.2×10^4":
+        "{text} 是乘积；请算出结果，10 的幂写作 1.2×10^4",
+    "{text} is a product; write {result} {unit}": "{text} 是乘积；请写 {result} {unit}",
     "{text} is not a finite number; write {a} such as {example}": "{text} 不是有限的数；请写{a}，如 {example}",
-    "{text} is {what}; {a} is wanted here, such as {number} {better}":
-        "{text} 是{what}；此处应为{a}，如 {number} {better}",
+    "{text} is {what}; {a} is wanted here, such as {example}":
+        "{text} 是{what}；此处应为{a}，如 {example}",
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
     "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
     "{text}; write {wanted}": "{text}；请写{wanted}",

@@ -1,10 +1,11 @@
 """A year of drills: who rests, what alternates, what stays secret; the same files for the same year."""
 
 from collections import Counter
-from datetime import date, timedelta
+from datetime import date, timedelta, timezone
 from io import BytesIO
 from itertools import pairwise
 from zipfile import ZipFile
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given, settings
@@ -24,6 +25,7 @@ from sim.errors import InputError
 from tests.drill.cover.small import given as scenario
 from tests.drill.cover.small import park
 
+CHINA = timezone(timedelta(hours=8))
 DAYS = working_days(2027, load_holidays(SHIPPED, 2027))
 
 
@@ -134,7 +136,7 @@ def test_the_drill_without_notice_has_no_day_for_all(tmp_path):
     (secret,) = (each for each in year.drills if each.type is ExerciseType.NO_NOTICE)
 
     for name, copy in (("all", distributed(year)), ("control", year)):
-        write_calendar(tmp_path / f"{name}.ics", park(), copy, "en")
+        write_calendar(tmp_path / f"{name}.ics", park(), copy, "en", CHINA)
         write_book(tmp_path / f"{name}.xlsx", park(), copy, [], "en", control=name == "control")
         uids = {str(event["uid"]) for event in read(tmp_path / f"{name}.ics")}
         rows = list(load_workbook(tmp_path / f"{name}.xlsx")["Calendar"].iter_rows(min_row=4, values_only=True))
@@ -152,7 +154,7 @@ def read(path):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_files_are_the_same_bytes_every_time(whole_year, tmp_path, language):
     for name in ("one", "two"):
-        write_calendar(tmp_path / f"{name}.ics", park(), whole_year, language)
+        write_calendar(tmp_path / f"{name}.ics", park(), whole_year, language, CHINA)
         write_book(tmp_path / f"{name}.xlsx", park(), whole_year, load_holidays(SHIPPED, 2027), language, control=True)
 
     assert (tmp_path / "one.ics").read_bytes() == (tmp_path / "two.ics").read_bytes()
@@ -163,16 +165,30 @@ def test_files_are_the_same_bytes_every_time(whole_year, tmp_path, language):
 
 def test_an_entry_lasts_from_briefing_to_hot_wash(whole_year, tmp_path):
     """
-    A drill of 165 min begins at 9: briefing from 8:30, hot wash until 12:15. Times float.
+    A drill of 165 min begins at 9: briefing from 8:30, hot wash until 12:15. 8:30 in China is 00:30 UTC, which the
+    entry has with its zone, as calendars want it for anything but whole days.
     """
-    write_calendar(tmp_path / "a.ics", park(), whole_year, "zh")
+    write_calendar(tmp_path / "a.ics", park(), whole_year, "zh", CHINA)
     (event,) = (each for each in read(tmp_path / "a.ics") if "1-of-1" in str(each["description"])
                 and "fallback" not in str(each["description"]))  # fmt: skip
 
     begins, ends = event["dtstart"].dt, event["dtend"].dt
-    assert (begins.hour, begins.minute, begins.tzinfo) == (8, 30, None)
+    assert (begins.hour, begins.minute, begins.utcoffset()) == (0, 30, timedelta(0))
+    assert b"DTSTART:" + f"{begins:%Y%m%dT003000Z}".encode() in (tmp_path / "a.ics").read_bytes()
     assert ends - begins >= timedelta(hours=3, minutes=45)
     assert begins.date() in DAYS
+
+
+def test_the_clock_on_the_wall_is_that_of_the_zone(whole_year, tmp_path):
+    """
+    In Berlin 8:30 is 07:30 UTC in winter and 06:30 in summer.
+    """
+    write_calendar(tmp_path / "a.ics", park(), whole_year, "en", ZoneInfo("Europe/Berlin"))
+    begins = {event["dtstart"].dt for event in read(tmp_path / "a.ics")}
+
+    assert {(each.hour, each.minute) for each in begins if each.month in (1, 2, 12)} <= {(7, 30)}
+    assert {(each.hour, each.minute) for each in begins if each.month in range(4, 10)} <= {(6, 30)}
+    assert begins
 
 
 def test_cumulative_counts_each_sheet_once():

@@ -7,6 +7,8 @@ from math import inf
 import pytest
 
 from sim.drill import Kind, Phase, State
+from sim.drill.clock import clock_of
+from sim.drill.paper.calendar import _at
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row, state_text
 from sim.drill.paper.times import clock_text, exercise_s
@@ -49,6 +51,33 @@ def test_a_deadline_is_never_said_later_than_it_is(whole):
     assert Row.of(whole, replace(line, deadline_s=120.0 - 1e-9), "en").deadline.startswith("T+2 min ")
 
 
+def test_the_times_of_a_row_add_up(whole):
+    """
+    Done 1:00:50, said not sooner than it is: T+1 h 1 min; deadline 1:10:10, said not later: T+1 h 10 min. Of 9 min 20 s
+    to spare 9 min are said, as anybody reckons from the row; and 9 min, not 8, when it is late by as much.
+    """
+    line = replace(action(whole, "transfer-start"), done_s=3650.0, deadline_s=4210.0)
+    row = Row.of(whole, line, "en")
+
+    assert (row.done, row.deadline[:13], row.slack) == ("T+1 h 1 min", "T+1 h 10 min ", "9 min")
+    late = Row.of(whole, replace(line, done_s=4210.0, deadline_s=3660.0), "en")
+    assert (late.done, late.deadline[:12], late.slack) == ("T+1 h 11 min", "T+1 h 1 min ", "10 min late")
+
+
+def test_the_clocks_of_a_line_are_those_on_the_wall(whole):
+    """
+    14:00 and 1 h 59 min 44 s are 15:59:44, and every clock shows 15:59: the paper, its deadline, workbook and calendar;
+    a report stands at the minute at which it is due.
+    """
+    at_s = 2 * HOUR - 16
+    line = replace(next(whole.of(Kind.REPORT)), at_s=at_s, exercise_s=at_s, deadline_s=at_s)
+    row = Row.of(whole, line, "en")
+
+    assert (row.clock, row.t_plus, row.deadline) == ("15:59", "T+1 h 59 min", "T+1 h 59 min (15:59)")
+    assert f"{whole.clock(line):%H:%M:%S}" == "15:59:44"
+    assert f"{_at(clock_of(whole), at_s):%H:%M}" == "07:59"
+
+
 def test_without_a_deadline_the_reason_is_said(whole):
     line = replace(action(whole, "transfer-start"), deadline_s=inf)
 
@@ -64,7 +93,7 @@ def test_a_time_after_midnight_says_which_day(whole):
     """
     14:00 and 11 hours are 01:00 of the second day.
     """
-    assert clock_text(whole, 11 * HOUR, "en") == "01:00 (day 2)"
+    assert clock_text(whole, 11 * HOUR, "en") == "01:00, day 2"
 
 
 def test_what_is_jumped_over_comes_with_the_jump(short):

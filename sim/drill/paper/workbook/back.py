@@ -14,7 +14,7 @@ from sim.drill.earlier import Earlier
 from sim.drill.edits import Change, Edits
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import OWN, Kind, Line, Phase
-from sim.drill.numbers import line_key
+from sim.drill.numbers import line_key, next_number
 from sim.drill.paper import not_installed
 from sim.drill.paper.columns import BY_KEY, COLUMNS
 from sim.drill.paper.json import earlier_of
@@ -238,7 +238,7 @@ class _Back:
         made = own_line(row.cells, blank, self.words, self.language, {}, lambda key, find: self._find(row, key, find))
         if not str(made.text):
             self._wrong(row, "text", "nothing", "write what is told, or delete the whole row")
-        number = max(self.given.values(), default=0) + 1
+        number = next_number(self.given.values())
         line = replace(made, key=f"{OWN}{number}", at_s=nan if at_s is None else at_s)
         self.own[line_key(line)] = line
         self.given[line_key(line)] = number

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import Sort
@@ -62,9 +63,10 @@ def items(master: MasterList, player: Name, language: str) -> Iterator[Item]:
         if line.kind is Kind.ACTION and line.receiver == player:
             yield Item(line, text, _carry_out(master, line, language))
         elif line.kind is Kind.ACTION and line.sender == player:
-            yield Item(line, do=say("card_order", language, receiver=receiver, text=text))
+            yield Item(line, do=say("card_order", language, receiver=call_sign(receiver), text=text))
         elif line.kind is Kind.REPORT and line.sender == player:
-            yield Item(line, do=say("card_report", language, receiver=receiver, text=text))
+            says_whom = line.receiver.zh in line.text.zh
+            yield Item(line, do=text if says_whom else say("card_report", language, receiver=receiver, text=text))
         elif line.kind is Kind.INJECT and (line.receiver == player or line.receiver in everybody):
             yield Item(line, text)
 

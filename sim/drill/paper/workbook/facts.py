@@ -8,7 +8,8 @@ from sim.drill.clock import clock_of, zone_text
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import TYPES
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.drill.paper.typeset import span
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text as say
 
 HASH_LETTERS = 8
@@ -37,7 +38,7 @@ def facts(master: MasterList, language: str) -> str:
     values = {
         "type": TYPES[master.exercise.type].in_language(language),
         "begins": begins,
-        "lasts": time_text(length_s(master)),
+        "lasts": span(length_s(master), language),
         "park": master.park.name.in_language(language) or master.park.id,
     }
     text = say("facts", language, **values)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sim.drill.mark import list_mark
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.workbook.facts import facts, hashes, pages, title
@@ -30,6 +31,8 @@ def add_read_me(book: Workbook, master: MasterList, language: str) -> None:
     sheet.column_dimensions["A"].width = WIDTH
     row = _text(sheet, 1, title(master, language), language, size=16, bold=True)
     row = _text(sheet, row, facts(master, language), language)
+    mark = say("list_mark_text", language, mark=list_mark(master.lines))
+    row = _text(sheet, row, say("colon", language, name=say("list_mark", language), what=mark), language, size=9)
     if hashes(master):
         row = _text(sheet, row, say("hash", language, hashes=hashes(master)), language, size=9)
     for heading, sentences in READ_ME.items():

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from re import compile
 
+from sim.park import Name
+
 BREAK = compile(r"\s*[（(：:].*")
+
+
+def called(name: Name) -> Name:
+    """A name without what explains it, in both languages."""
+    return Name(call_sign(name.en), call_sign(name.zh))
 
 
 def call_sign(name: str) -> str:
