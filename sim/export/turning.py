@@ -117,7 +117,7 @@ def write_switch(
     """Rules for a pump with a dead band that is not allowed to run all the time.
 
     `levels` are the premises under which it starts and stops by itself. One that is started by hand starts at that
-    time; its stop is written first, since of two rules that fit SWMM takes the first.
+    time. Of what falls into one step the last order holds, and a stop level before any order to start.
     """
     times = [(turn.when.at_s, turn.opening, turn.starts) for turn in turns if isinstance(turn.when, Clock)]
     spans = [(0.0, opening, False), *sorted(times, key=lambda each: each[0]), (float("inf"), 0.0, False)]
@@ -127,14 +127,14 @@ def write_switch(
         span = f"SIMULATION TIME >= {clock_text(from_s)}"
         span += "" if until_s == float("inf") else f"\nAND SIMULATION TIME < {clock_text(until_s)}"
         if asks(link, share) <= 0:
-            _rule(sections, f"{name}-{number}-off", span, "PUMP", name, 0.0)
+            _rule(sections, f"{name}-{number}-off", span, "PUMP", name, 0.0, 2 * number)
             continue
         for side, premise in levels.items():
-            speed = asks(link, share) if side == "start" else 0.0
-            _rule(sections, f"{name}-{number}-{side}", f"{span}\nAND {premise}", "PUMP", name, speed)
+            speed, rank = (asks(link, share), 2 * number) if side == "start" else (0.0, 2 * number + 1)
+            _rule(sections, f"{name}-{number}-{side}", f"{span}\nAND {premise}", "PUMP", name, speed, rank)
         if starts:
             now = f"SIMULATION TIME = {clock_text(from_s)}"
-            _rule(sections, f"{name}-{number}-hand", now, "PUMP", name, asks(link, share))
+            _rule(sections, f"{name}-{number}-hand", now, "PUMP", name, asks(link, share), 2 * number)
 
 
 def _rule(sections: Sections, rule: str, premise: str, kind: str, name: str, setting: float, priority: int = 0) -> None:

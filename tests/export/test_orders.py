@@ -58,6 +58,19 @@ def test_a_pump_goes_from_half_to_full_at_once():
     assert peaks_m3(pumps, fire, actions=[at(0, ("pump", 1.0))]) == pytest.approx([360, 1080], abs=2)
 
 
+@pytest.mark.parametrize("later_s", [0, 2])
+def test_a_pump_with_levels_that_is_stopped_and_started_within_a_step_runs(later_s):
+    """
+    Stopped at 10 min and started at once: 0.1 m3/s x 600 s = 60 m3 stand above its stop level of 20 m3, so it pumps
+    down to that, and no more starts until 600 m3: 0.1 x 3,600 = 360 m3 come, 0.2 m3/s run 400 s for the 40 m3 and the
+    40 that come meanwhile: 80 m3.
+    """
+    pumps = [pump("pump", "pool", "well", 0.2, start_m3=600.0, stop_m3=20.0)]
+    turns = [at(10 * MINUTE, ("pump", 0.0), id="stop"), at(10 * MINUTE + later_s, ("pump", 1.0), id="start")]
+
+    assert peaks_m3(pumps, MONITORS, actions=turns) == pytest.approx([280, 80], abs=2)
+
+
 def test_inflows_that_change_within_a_second_run_in_order():
     """
     swmm-orders, c2: 0.1 m3/s for 600 s, from 600.2 s on 0.05 m3/s for 1,800 s: 60 + 90 = 150 m3.

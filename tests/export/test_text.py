@@ -194,10 +194,12 @@ def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     assert lines(model, "PUMPS") == [["lift", "pit", "treated.lift", "lift", "OFF", "0", "0"]]
     assert rules(model) == (
         "RULE lift-1-off\nIF SIMULATION TIME >= 0:00:00\nAND SIMULATION TIME < 0:10:00\n"
-        "THEN PUMP lift SETTING = 0\n\n"
-        "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
-        "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n\n"
-        "RULE lift-2-hand\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP lift SETTING = 1\n\n"
+        "THEN PUMP lift SETTING = 0\nPRIORITY 2\n\n"
+        "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n"
+        "PRIORITY 4\n\n"
+        "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n"
+        "PRIORITY 5\n\n"
+        "RULE lift-2-hand\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP lift SETTING = 1\nPRIORITY 4\n\n"
     )
 
 
