@@ -148,12 +148,12 @@ def _show_counted(parks: list[Park], language: str) -> None:
 
 
 def _show_notes(held: Held, language: str) -> None:
-    """Print what there is to know of a scenario, as it stands and when something is picked, each once."""
-    from sim.report.notes import note_lines
+    """Print what there is to know of a file, of its scenario as it stands and when something is picked, each once."""
+    from sim.report.notes import lines_of
 
     scenarios = [held.scenario, *(made for _, made in held.picked.values())]
-    lines = (line for each in scenarios if each is not None for line in note_lines(each, language))
-    for line in dict.fromkeys(lines):
+    notes = [*held.notes, *(note for each in scenarios if each is not None for note in each.notes)]
+    for line in dict.fromkeys(lines_of(notes, language)):
         print(f"    {line}")
 
 

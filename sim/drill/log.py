@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isnan, nan
 
+from sim.park import Name
 from sim.record.table import Cell, Table
 
 
@@ -60,6 +61,8 @@ class Log:
     rows: tuple[Row, ...]
     name: str = ""
     """Of its file."""
+    notes: tuple[Name, ...] = ()
+    """What is to know of how it was read."""
 
     def at(self, subject: str, *whats: What) -> float:
         """When something of these sorts was first said of a subject; NaN for never [s]."""

@@ -58,13 +58,14 @@ def read_log(path: str, known: Known) -> Log:
         Problems: everything that is wrong with it, each with file, row and column.
     """
     faults = Faults()
-    found = [(row, _understood(row, known, faults)) for row in read_log_rows(path, faults)
+    read = read_log_rows(path, faults)
+    found = [(row, _understood(row, known, faults)) for row in read.rows
              if row.text("incident") in ("", known.scenario.id)]  # fmt: skip
     rows = [(raw, row) for raw, row in found if row is not None]
     _refuse_doubles(rows, faults)
     _refuse_impossible(rows, faults)
     faults.raise_any()
-    return Log(tuple(row for _, row in rows), name_of_log(path))
+    return Log(tuple(row for _, row in rows), name_of_log(path), read.notes)
 
 
 def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:

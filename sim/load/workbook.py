@@ -1,0 +1,196 @@
+"""Workbooks (.xlsx) to cells: the one sheet that has the wanted columns, as people see it on the screen."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import TYPE_CHECKING, Any
+from zipfile import ZipFile
+
+from sim.errors import InputError
+from sim.load.grid import MOST_BYTES, MOST_CELLS, Grid, Heads, Rows, headed, known_in, trimmed
+from sim.load.node import Scalar
+from sim.load.place import Place
+from sim.load.sheet_cell import cell_text
+from sim.load.suggest import one_of
+from sim.park import Name
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+    from sim.load.files import Files
+
+ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
+"""How files begin that are archives, as workbooks are, and workbooks from before 2007 or with a password."""
+MOST_UNPACKED = 64 * 2**20
+"""Largest sum of everything in a workbook, pictures too [B]."""
+_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
+_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
+
+
+@dataclass
+class _Sheet:
+    """What stands on one sheet."""
+
+    title: str
+    is_hidden: bool
+    rows: Rows
+    merged: dict[Place, Scalar] = field(default_factory=dict)
+    unsaved: frozenset[Place] = frozenset()
+    hidden_rows: int = 0
+    head: int = 0
+    """Which row names the columns."""
+
+
+def read_workbook(
+    data: bytes, file: str, heads: Heads, files: Files
+) -> Grid | None:
+    """The cells of the sheet that has the columns; None when there is none, which is noted.
+
+    What whoever reads the results should be told, though nothing is wrong, is noted, too.
+    """
+    try:
+        problem, has_formulas = _looked_at(data)
+        sheets = [] if problem else list(_sheets(data, file, has_formulas))
+    except ModuleNotFoundError:
+        problem = "a workbook needs openpyxl; install the extra `drill`, or save the table as CSV"
+    except InputError as error:
+        problem = str(error)
+    except Exception as error:  # openpyxl raises whatever zipfile, its XML parser and itself may
+        problem = f"no workbook can be read from it ({type(error).__name__}); save it as .xlsx again"
+    if problem:
+        files.faults.add(Place(file), "", problem)
+        return None
+    return _chosen(sheets, file, heads, files)
+
+
+def _looked_at(data: bytes) -> tuple[str, bool]:
+    """Why a workbook is not opened at all, empty when it may be; and whether there are formulas in it.
+
+    Raises:
+        BadZipFile: it is no archive, or damaged.
+    """
+    if data.startswith(OLD):
+        return "a workbook from before 2007, or one with a password; save it as .xlsx, without one", False
+    with ZipFile(BytesIO(data)) as archive:
+        parts = archive.infolist()
+        texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
+        if max(sum(each.file_size for each in texts) / MOST_BYTES,
+               sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
+            return f"unpacked it is larger than {MOST_BYTES / 2**20:g} MB; keep the table alone in a workbook", False
+        if "xl/workbook.xml" not in archive.namelist():
+            return "a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8", False
+        sheets = [archive.read(each) for each in texts if each.filename.startswith("xl/worksheets/")]
+    if sum(_area(match) for sheet in sheets for match in _MERGED.finditer(sheet)) > MOST_CELLS:
+        return f"more than {MOST_CELLS:,} cells are merged; take merged cells apart", False
+    return "", any(_FORMULA.search(each) for each in sheets)
+
+
+def _area(merged: re.Match[bytes]) -> int:
+    """How many cells are merged into one."""
+    from openpyxl.utils import column_index_from_string
+
+    left, top, right, bottom = (each.decode() for each in merged.groups())
+    columns = column_index_from_string(right) - column_index_from_string(left) + 1
+    return columns * (int(bottom) - int(top) + 1)
+
+
+def _sheets(data: bytes, file: str, has_formulas: bool) -> Iterator[_Sheet]:
+    """Every sheet with something on it that people can show; a very hidden one is a program's own."""
+    values = _opened(data, data_only=True)
+    written = _opened(data, data_only=False) if has_formulas else None
+    for sheet in values.worksheets:
+        if sheet.sheet_state != "veryHidden":
+            found = _read(sheet, written[sheet.title] if written else None, file, values.epoch)
+            if found.rows:
+                yield found
+
+
+def _opened(data: bytes, data_only: bool) -> Workbook:
+    from openpyxl import load_workbook
+
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of features of other programs that it leaves out
+        return load_workbook(BytesIO(data), data_only=data_only, keep_links=False)
+
+
+def _read(sheet: Worksheet, written: Any, file: str, epoch: Any) -> _Sheet:
+    """The cells that a sheet has, row by row; `written` is the same sheet with its formulas."""
+    unsaved = set()
+    by_row: dict[int, dict[int, Scalar]] = {}
+    for (row, column), cell in sorted(sheet._cells.items()):  # type: ignore[attr-defined]  # iter_rows makes those between, too
+        place = Place(file, row, column)
+        text = cell_text(cell, epoch)
+        if written is not None and cell.value is None and written.cell(row, column).data_type == "f":
+            unsaved.add(place)
+        if text or place in unsaved:
+            by_row.setdefault(row, {})[column] = Scalar(text, place)
+    _check_extent(sheet.title, by_row)
+    rows = [_filled(cells, Place(file, row)) for row, cells in by_row.items()]
+    hidden = sum(bool(sheet.row_dimensions[row].hidden) for row in by_row if row in sheet.row_dimensions)
+    return _Sheet(sheet.title, sheet.sheet_state == "hidden", rows, dict(_merged(sheet, by_row, file)),
+                  frozenset(unsaved), hidden)  # fmt: skip
+
+
+def _check_extent(title: str, by_row: dict[int, dict[int, Scalar]]) -> None:
+    """Refuse what no sheet can be, and what is spread out too far.
+
+    Raises:
+        InputError: there is a row or column beyond the last, or too many cells with the empty ones between.
+    """
+    widths = [max(row) for row in by_row.values()]
+    if by_row and (max(by_row) > LAST_ROW or max(widths) > LAST_COLUMN):
+        raise InputError(f"the sheet '{title}' has cells beyond the last row or column that a sheet may have")
+    if sum(widths) > MOST_CELLS:
+        raise InputError(f"the sheet '{title}' has more than {MOST_CELLS:,} cells; delete what is not the table")
+
+
+def _filled(cells: dict[int, Scalar], row: Place) -> list[Scalar]:
+    """A row from its first column to its last cell."""
+    return [cells.get(column) or Scalar("", Place(row.file, row.line, column)) for column in range(1, max(cells) + 1)]
+
+
+def _merged(sheet: Worksheet, by_row: dict[int, dict[int, Scalar]], file: str) -> Iterator[tuple[Place, Scalar]]:
+    """Cells that are one with a cell above them, in the column in which it stands."""
+    for each in sheet.merged_cells.ranges:
+        left, top, _, bottom = each.bounds
+        if top in by_row and left in by_row[top]:
+            yield from ((Place(file, row, left), by_row[top][left]) for row in range(top + 1, bottom + 1))
+
+
+def _chosen(
+    sheets: list[_Sheet], file: str, heads: Heads, files: Files
+) -> Grid | None:
+    """The sheet that is meant: the one that has the columns, else that with most known heads."""
+    shown = [each for each in sheets if not each.is_hidden]
+    if not shown:
+        hint = "; its hidden sheets are not read" if sheets else ""
+        files.faults.add(Place(file), "", f"nothing is in the workbook; its first row must name the columns{hint}")
+        return None
+    for each in shown:
+        each.head = headed(each.rows, heads.knows)
+    fit = [each for each in shown if heads.fits(each.rows[each.head])]
+    if len(fit) > 1:
+        names = one_of([f"'{each.title}'" for each in fit])
+        files.faults.add(Place(file), "", f"{len(fit)} sheets have such columns: {names}; keep one, or hide the others")
+        return None
+    best = fit[0] if fit else max(shown, key=lambda each: known_in(each.rows[each.head], heads.knows))
+    _tell(best, sheets, file, files)
+    rows = [short for row in best.rows if (short := trimmed(row, best.unsaved))]
+    return Grid(rows[best.head :], rows[: best.head], best.merged, best.unsaved)
+
+
+def _tell(best: _Sheet, sheets: list[_Sheet], file: str, files: Files) -> None:
+    """Note which sheet was read where there are others, and that hidden rows were."""
+    others = [each.title for each in sheets if each is not best]
+    if others:
+        files.note(Name(f"{file}: the sheet '{best.title}' is read; not read: {', '.join(others)}",
+                        f"{file}：读取工作表“{best.title}”；未读取：{'、'.join(others)}"))  # fmt: skip
+    if best.hidden_rows:
+        files.note(Name(f"{file}: {best.hidden_rows} hidden rows of '{best.title}' are read like the others",
+                        f"{file}：“{best.title}”中有{best.hidden_rows}个隐藏行，照常读取"))  # fmt: skip
