@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.load.files import Files, beside
-from sim.load.node import Block, Entry, Items, Node, Scalar
+from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.park_form import (
     CATCHMENT,
     CREW,
@@ -29,17 +29,17 @@ def fold_park(tree: Block, path: str, files: Files) -> tuple[Block, set[str]]:
     incomplete = _lost(tree)
     for key, record in RECORDS.items():
         for name in _names(tree.within("tables").get(key)):
-            block = tree.get(key) or Block({}, name.place)
-            if not isinstance(block, Block):
-                incomplete.add(key)
-                continue
-            entries = dict(block.entries)
             rows, whole = read_table(beside(path, name.text), name.place, record, files)
-            for id, entry in rows:
-                _add(entries, id, entry, key, files)
-            if not whole:
+            block = tree.get(key) or Block({}, name.place)
+            if not whole or not isinstance(block, Block):
                 incomplete.add(key)
-            tree = tree.put(key, Block(entries, block.place, block.by))
+            if isinstance(block, Block) and (whole or rows or block.entries):
+                entries = dict(block.entries)
+                for id, entry in rows:
+                    _add(entries, id, entry, key, files)
+                tree = tree.put(key, Block(entries, block.place, block.by))
+        if key in incomplete and key not in tree.entries:
+            tree = tree.put(key, Broken(tree.place))
     return tree, incomplete
 
 

@@ -101,11 +101,11 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
     known = {column.path for column in columns}
     seen: set[tuple[str, ...]] = set()
     unread = []
-    for place, (cell, column) in enumerate(zip(header, columns, strict=True)):
-        text = ""
-        if column.path:
-            text = _fault(cell, column, seen)
-            seen.add(column.path)
+    for place, cell in enumerate(header):
+        text, key = "", columns[place].path
+        if key:
+            text = _fault(cell, columns[place], seen)
+            seen.add(key)
         elif cell.text:
             name = head_of(cell.text).name
             meant = form.meant(name)
@@ -113,12 +113,12 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
                 text = f"a column is headed by a unit alone, {cell.text}; write what it is before it"
             elif meant and form.path_of(meant) not in known:  # else it is one more of what is there already
                 text = f"unknown column '{cell.text}'; did you mean '{meant}'?"
-                columns[place] = column = replace(column, path=form.path_of(meant))
+                key = form.path_of(meant)
             else:
                 unread.append(cell.text)
         if text:
             files.faults.add(cell.place, "", text)
-            columns[place] = replace(column, path=column.path[:1], broken=True)
+            columns[place] = Column(key[:1], "", broken=True)
     if unread:
         names, more = ", ".join(unread[:MOST_TOLD]), len(unread) - MOST_TOLD
         files.note(Name(f"{path}: columns that are not read: {names}" + (f" and {more} more" if more > 0 else ""),
