@@ -13,21 +13,32 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decoded(data: bytes) -> Decoded | None:
-    """The text of a table; None when it is none of the three.
+def decoded(data: bytes) -> Decoded:
+    """The text of a table.
 
-    >>> decoded("池".encode("gbk")), decoded(b"B\\xfccher")
-    (Decoded(text='池', encoding='gb18030'), None)
+    >>> decoded("池".encode("gbk"))
+    Decoded(text='池', encoding='gb18030')
+
+    Raises:
+        UnicodeDecodeError: it is none of the three; says where it is not UTF-8.
     """
-    sorts = ["utf-16"] if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else ["utf-8-sig", "gb18030"]
-    for encoding in sorts:
-        try:
-            text = data.decode(encoding)
-        except UnicodeDecodeError:
-            continue
-        if encoding != "gb18030" or _is_chinese(text):
-            return Decoded(text, encoding)
-    return None
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        return Decoded(data.decode("utf-16"), "utf-16")
+    try:
+        return Decoded(data.decode("utf-8-sig"), "utf-8")
+    except UnicodeDecodeError:
+        found = _in_chinese(data)
+        if found is None:
+            raise
+        return found
+
+
+def _in_chinese(data: bytes) -> Decoded | None:
+    try:
+        text = data.decode("gb18030")
+    except UnicodeDecodeError:
+        return None
+    return Decoded(text, "gb18030") if _is_chinese(text) else None
 
 
 def _is_chinese(text: str) -> bool:
@@ -39,20 +50,8 @@ def _is_chinese(text: str) -> bool:
     return 2 * len("".join(letters).encode("gb2312", "ignore").decode("gb2312")) >= len(letters)
 
 
-def not_utf_8(data: bytes) -> tuple[int, int, int]:
-    """Line, column and value of the first byte that is not UTF-8.
-
-    >>> not_utf_8(b"a,b\nc,\xb3")
-    (2, 3, 179)
-
-    Raises:
-        ValueError: all of them are.
-    """
-    try:
-        data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        before = data[: error.start]
-        line_begins = before.rfind(b"\n") + 1
-        column = len(before[line_begins:].decode("utf-8", "replace")) + 1
-        return before.count(b"\n") + 1, column, data[error.start]
-    raise ValueError("all bytes are UTF-8")
+def place_of(error: UnicodeDecodeError) -> tuple[int, int]:
+    """Line and column of the byte that cannot be read, counted from 1."""
+    before = bytes(error.object)[: error.start]
+    line_begins = before.rfind(b"\n") + 1
+    return before.count(b"\n") + 1, len(before[line_begins:].decode("utf-8", "replace")) + 1

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sim.load.encoding import decoded, not_utf_8
+from sim.load.encoding import decoded, place_of
 from sim.load.grid import MOST_BYTES, Grid, Heads
 from sim.load.node import Block, Node, what
 from sim.load.place import Faults, Place
@@ -76,11 +76,12 @@ class Files:
             return None
         if is_book or data.startswith((ZIP, OLD)):
             return read_workbook(data, path, heads, self)
-        found = decoded(data)
-        if found is None:
-            line, column, byte = not_utf_8(data)
+        try:
+            found = decoded(data)
+        except UnicodeDecodeError as error:
+            byte = data[error.start]
             text = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
-            self.faults.add(Place(path, line, column), "", text)
+            self.faults.add(Place(path, *place_of(error)), "", text)
             return None
         if found.encoding == "gb18030":
             self._tell_of_letters(found.text, path)
@@ -98,10 +99,9 @@ class Files:
             return None
         try:
             return data.decode("utf-8-sig")
-        except UnicodeDecodeError:
-            line, column, byte = not_utf_8(data)
-            text = f"the byte 0x{byte:02x} is not UTF-8; save the file as UTF-8"
-            self.faults.add(Place(path, line, column), "", text)
+        except UnicodeDecodeError as error:
+            text = f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+            self.faults.add(Place(path, *place_of(error)), "", text)
             return None
 
     def _data(self, path: str, where: Place, most: int | None = None) -> bytes | None:

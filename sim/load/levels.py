@@ -124,7 +124,8 @@ def _parts(form: Form, storage: Storage) -> dict[str, str]:
         amount: Amount = form[key] if key == "level" else _over_floor(form[key], storage)
         volume = amount_m3(amount, storage)
     except InputError as error:
-        form.fault(key, f"{error}{_or_a_height(form[key], storage) if key == 'level' else ''}")
+        advice = "if it is a height above the zero of the floors, name the column stage (水位)"
+        form.fault(key, f"{error}; {advice}" if key == "level" and _may_be_height(form[key], storage) else str(error))
         return {}
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:
@@ -152,10 +153,9 @@ def _over_floor(amount: Amount, storage: Storage) -> Amount:
     return replace(amount, value=depth_m)
 
 
-def _or_a_height(amount: Amount, storage: Storage) -> str:
-    """What else a depth may be that does not fit."""
-    is_height = amount.dimension is Dimension.LENGTH and 0 < (storage.floor_m or 0) <= amount.value
-    return "; if it is a height above the zero of the floors, name the column stage (水位)" if is_height else ""
+def _may_be_height(amount: Amount, storage: Storage) -> bool:
+    """Whether a depth that does not fit may be a height above the common zero."""
+    return amount.dimension is Dimension.LENGTH and 0 < (storage.floor_m or 0) <= amount.value
 
 
 def _block(parts: dict[str, str], source: str, form: Form) -> Block:

@@ -93,7 +93,8 @@ def _steps(cells: Sequence[tuple[Node, Node]], kind: Kind, way: str, files: File
         return None
     for before, step in pairwise(steps):
         if step.at_s <= before.at_s:
-            text = f"must be more than in the row before, {before.time.text}; found {step.time.text}"
+            rule = "be more than"
+            text = f"must {rule} in the row before, {before.time.text}; found {step.time.text}"
             files.faults.add(step.time.place, "time", text)
             return None
     return steps

@@ -55,40 +55,41 @@ def read_workbook(
     What whoever reads the results should be told, though nothing is wrong, is noted, too.
     """
     try:
-        problem, has_formulas = _looked_at(data)
-        sheets = [] if problem else list(_sheets(data, file, has_formulas))
+        sheets = list(_sheets(data, file, _has_formulas(data)))
     except ModuleNotFoundError:
-        problem = "a workbook needs openpyxl; install the extra `drill`, or save the table as CSV"
+        text = "a workbook needs openpyxl; install the extra `drill`, or save the table as CSV"
     except InputError as error:
-        problem = str(error)
+        text = str(error)
     except Exception as error:  # openpyxl raises whatever zipfile, its XML parser and itself may
-        problem = f"no workbook can be read from it ({type(error).__name__}); save it as .xlsx again"
-    if problem:
-        files.faults.add(Place(file), "", problem)
-        return None
-    return _chosen(sheets, file, heads, files)
+        text = f"no workbook can be read from it ({type(error).__name__}); save it as .xlsx again"
+    else:
+        return _chosen(sheets, file, heads, files)
+    files.faults.add(Place(file), "", text)
+    return None
 
 
-def _looked_at(data: bytes) -> tuple[str, bool]:
-    """Why a workbook is not opened at all, empty when it may be; and whether there are formulas in it.
+def _has_formulas(data: bytes) -> bool:
+    """Whether there are formulas in a workbook; looks at what is in it before anything is unpacked.
 
     Raises:
+        InputError: it is too large, or of another sort.
         BadZipFile: it is no archive, or damaged.
     """
     if data.startswith(OLD):
-        return "a workbook from before 2007, or one with a password; save it as .xlsx, without one", False
+        raise InputError("a workbook from before 2007, or one with a password; save it as .xlsx, without one")
     with ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
         texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
         if max(sum(each.file_size for each in texts) / MOST_BYTES,
                sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
-            return f"unpacked it is larger than {MOST_BYTES / 2**20:g} MB; keep the table alone in a workbook", False
+            most = MOST_BYTES / 2**20
+            raise InputError(f"unpacked it is larger than {most:g} MB; keep the table alone in a workbook")
         if "xl/workbook.xml" not in archive.namelist():
-            return "a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8", False
+            raise InputError("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8")
         sheets = [archive.read(each) for each in texts if each.filename.startswith("xl/worksheets/")]
     if sum(_area(match) for sheet in sheets for match in _MERGED.finditer(sheet)) > MOST_CELLS:
-        return f"more than {MOST_CELLS:,} cells are merged; take merged cells apart", False
-    return "", any(_FORMULA.search(each) for each in sheets)
+        raise InputError(f"more than {MOST_CELLS:,} cells are merged; take merged cells apart")
+    return any(_FORMULA.search(each) for each in sheets)
 
 
 def _area(merged: re.Match[bytes]) -> int:
@@ -169,8 +170,8 @@ def _chosen(
     """The sheet that is meant: the one that has the columns, else that with most known heads."""
     shown = [each for each in sheets if not each.is_hidden]
     if not shown:
-        hint = "; its hidden sheets are not read" if sheets else ""
-        files.faults.add(Place(file), "", f"nothing is in the workbook; its first row must name the columns{hint}")
+        text = "nothing is in the workbook that is not hidden; its first row must name the columns"
+        files.faults.add(Place(file), "", text)
         return None
     for each in shown:
         each.head = headed(each.rows, heads.knows)

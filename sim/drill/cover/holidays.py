@@ -14,7 +14,7 @@ from sim.load.kinds.blocks import Field, Record
 from sim.load.kinds.words import Names, Text
 from sim.load.node import Block, Broken, Scalar
 from sim.load.place import Faults, Place
-from sim.load.table import open_table
+from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm
 from sim.park import Basis, Name
 
@@ -65,15 +65,18 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
 def _rows(path: Path, files: Files) -> Iterator[Block]:
     """The rows of a table, CSV or a workbook; what is wrong with its columns is noted."""
     table = open_table(str(path), Place(str(path)), FORM, files)
-    if table is None:
-        return
-    header = table.header[0].place if table.header else Place(str(path))
-    has = {".".join(column.path) for column in table.columns}
-    lacking = [each for each in COLUMNS[:4] if each.replace("_", ".") not in has]
+    if table is not None and _has_all(table, files.faults):
+        yield from table.blocks()
+
+
+def _has_all(table: Table, faults: Faults) -> bool:
+    """Whether every column is there that must be, and right; notes those that are not there."""
+    found = {".".join(column.path) for column in table.columns}
+    lacking = [each for each in COLUMNS[:4] if each.replace("_", ".") not in found]
     if lacking and not table.is_broken:
-        files.faults.add(header, "", f"no column is headed {', '.join(lacking)}; {ADVICE}")
-        return
-    yield from table.blocks()
+        place = table.header[0].place if table.header else Place(table.file)
+        faults.add(place, "", f"no column is headed {', '.join(lacking)}; {ADVICE}")
+    return not lacking and not table.is_broken
 
 
 def _holiday(row: Block, faults: Faults) -> Holiday | None:
