@@ -165,7 +165,7 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
     what = CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
     if what is None:
         close = did_you_mean(text.lower(), [*What, *CHINESE])
-        advice = f"did you mean '{close}'?" if close else f"there are {wanted}"
+        advice = f"did you mean '{close}'?" if close else f"a log says {wanted}"
         faults.add(raw.where("what"), "what", f"'{text}' is unknown; {advice}")
         return None
     if not subject:

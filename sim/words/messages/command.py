@@ -75,7 +75,7 @@ MESSAGES: dict[str, str] = {
     "--debug shows more":
         "程序出错，并非输入有误：{what}{place}；请将本行连同所用文件反馈给我们，--debug 可显示详情",
     "the report cannot be written: {reason}": "报告无法写入：{reason}",
-    "there are {wanted}": "现有 {wanted}",
+    "there are {names}": "现有 {names}",
     "there is no command '{word}'; did you mean '{close}'?": "没有命令“{word}”；是否为“{close}”？",
     "there is no document '{each}'": "没有文件“{each}”",
     "there is no export for '{names}'; {hint}": "没有到“{names}”的导出；{hint}",

@@ -38,7 +38,8 @@ MESSAGES: dict[str, str] = {
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
     "a clock time such as 2025-07-14 14:20 +08:00": "日期时刻，如 2025-07-14 14:20 +08:00",
-    "a column is headed by a unit alone, {text}; write what it is before it": "表头只有单位 {text}；请在单位前写明是什么",
+    "a column is headed by a unit alone, {text}; write what it is before it":
+        "表头只有单位 {text}；请在单位前写明是什么",
     "a distribution ({min}) stands here; those are not read yet: write {wanted}":
         "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
     "a file name such as pools.csv": "文件名，如 pools.csv",
@@ -52,6 +53,7 @@ MESSAGES: dict[str, str] = {
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
     "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
         "{hours}个系数的列表（每小时一个），或以下之一：{load_patterns}",
+    "a log says {wanted}": "记录中可写{wanted}",
     "a mass such as 1200 t": "质量，如 1200 t",
     "a name knows en, zh": "名称可用的键有 en, zh",
     "a name, {{en: ..., zh: ...}} or text": "名称：{{en: ..., zh: ...}} 或文本",
@@ -92,7 +94,8 @@ MESSAGES: dict[str, str] = {
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
         "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
     "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
-    "if it is a height above the zero of the floors, name the column stage (水位)": "若为池底高程基准以上的水面高程，请将该列命名为“水位”",
+    "if it is a height above the zero of the floors, name the column stage (水位)":
+        "若为池底高程基准以上的水面高程，请将该列命名为“水位”",
     "is known: all of it is measured, and its source is this file; leave the column out":
         "是已知的：全部为实测值，来源即本文件；请去掉该列",
     "is what a storage can hold, not what stands in it; leave it out, and name the other level":
@@ -149,7 +152,8 @@ MESSAGES: dict[str, str] = {
         "不是有效的 YAML：{problem}{context}；请检查该处的缩进、引号和括号",
     "nothing is in here; write {wanted}": "此处为空；请写{wanted}",
     "nothing is in the log; write a row for each thing that happened": "记录为空；每件事写一行",
-    "nothing is in the workbook that is not hidden; its first row must name the columns": "工作簿中没有未隐藏的内容；首行应为表头",
+    "nothing is in the workbook that is not hidden; its first row must name the columns":
+        "工作簿中没有未隐藏的内容；首行应为表头",
     "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
     "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
     "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
@@ -195,7 +199,8 @@ MESSAGES: dict[str, str] = {
     "unknown key '{wrong}'; {advice}": "未知的键“{wrong}”；{advice}",
     "unknown key; {hint}": "未知的键；{hint}",
     "unknown key; {what}": "未知的键；{what}",
-    "unpacked it is larger than {most} MB; keep the table alone in a workbook": "解压后大于 {most} MB；请将表格单独存为一个工作簿",
+    "unpacked it is larger than {most} MB; keep the table alone in a workbook":
+        "解压后大于 {most} MB；请将表格单独存为一个工作簿",
     "value is missing; write {{value: ...}} with {wanted}": "缺少 value；请写 {{value: ...}}，其值为{wanted}",
     "values by their dotted paths": "按点分路径写的值",
     "what stands in a storage": "设施内的存水",
@@ -216,7 +221,8 @@ MESSAGES: dict[str, str] = {
     "{detected}, or a block such as {{storage: pool-3, above: 70 %}}":
         "{detected}，或一个块，如 {{storage: pool-3, above: 70 %}}",
     "{dimensions} or {a}": "{dimensions}或{a}",
-    "{fit} sheets have such columns: {names}; keep one, or hide the others": "有{fit}个工作表含有这些列：{names}；请只保留一个，或隐藏其余的",
+    "{fit} sheets have such columns: {names}; keep one, or hide the others":
+        "有{fit}个工作表含有这些列：{names}；请只保留一个，或隐藏其余的",
     "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",
     "{found} storages are named '{name}': {ids}; write the id of one":
         "有{found}个蓄水设施名为“{name}”：{ids}；请写其中一个的 id",
