@@ -107,8 +107,9 @@ def _id_named(action: str, place: Place, known: Known, faults: Faults) -> str:
     """The id of what people call so, those that the run orders before others; what was written where nothing is."""
     if action in known.ids:
         return action
-    things = [*known.park.sheets.values(), *known.park.sensors.values()]
-    named = [each.id for each in things if action in (each.name.en, each.name.zh)]
+    names = {each.id: each.name for each in known.park.sheets.values()}
+    names |= {each.id: each.name for each in known.park.sensors.values()}
+    named = [id for id, name in names.items() if action in (name.en, name.zh)]
     found = [each for each in named if each in known.jobs] or named
     if len(found) > 1:
         faults.add(place, "action", f"{len(found)} actions are named '{action}': {one_of(found)}; write the id of one")

@@ -50,7 +50,7 @@ def read_rows(text: str, file: str, faults: Faults, separator: str = ",") -> Row
                 begin = match.start() + match.group().rfind("\n") + 1
             at = match.end()
         if count > MOST_CELLS:
-            faults.add(Place(file, line), "", f"more than {MOST_CELLS:,} cells; delete empty rows and columns")
+            faults.add(Place(file, line, 1), "", f"more than {MOST_CELLS:,} cells; delete empty rows and columns")
             return None
         if at < len(text) and text[at] == separator:
             at += 1

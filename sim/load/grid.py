@@ -9,8 +9,8 @@ from sim.load.node import Scalar
 from sim.load.place import Place
 
 MOST_BYTES = 8 * 2**20
-"""Largest text of a table, and largest sum of the texts in a workbook once it is unpacked [B]."""
-MOST_CELLS = 500_000
+"""Largest table as text [B]."""
+MOST_CELLS = 300_000
 ABOVE = 30
 """Rows among which the heads of the columns are looked for."""
 

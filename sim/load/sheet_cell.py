@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sim.load.clock_text import clock_of
 
 if TYPE_CHECKING:
-    from openpyxl.cell.cell import Cell
+    from openpyxl.cell.cell import Cell, MergedCell
 
 CHINESE_FORMATS = frozenset((*range(27, 37), *range(50, 59)))
 """Built-in formats of dates and times in Chinese, Japanese and Korean spreadsheets (ECMA-376 part 1, 18.8.30).
@@ -21,7 +21,7 @@ numbers.
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
 
 
-def cell_text(cell: Cell, epoch: datetime) -> str:
+def cell_text(cell: Cell | MergedCell, epoch: datetime) -> str:
     """What stands in a cell; empty for nothing.
 
     Raises:
@@ -39,7 +39,7 @@ def cell_text(cell: Cell, epoch: datetime) -> str:
     return value_text(value)
 
 
-def _format_number(cell: Cell) -> int:
+def _format_number(cell: Cell | MergedCell) -> int:
     """The number of a cell's format: of formats openpyxl tells only texts, General for those it does not know."""
     return int(cell._style.numFmtId)  # type: ignore[attr-defined]
 

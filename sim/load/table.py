@@ -6,6 +6,7 @@ reads is told; what may be a slip is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,9 @@ from sim.load.table_form import Column, TableForm, fault_of
 from sim.park import Name
 
 TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "totals", "sum", "subtotal"))
+_BREAK = re.compile("[\x0b\x0c]")
+"""What word processors put where a line breaks inside a paragraph, or a page."""
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
 MOST_TOLD = 12
 """Heads listed in a note before the rest is only counted."""
 Cell = Scalar | Broken
@@ -174,6 +178,12 @@ def _cell(cell: Scalar, column: Column, grid: Grid, faults: Faults) -> Cell:
         text = "a formula that was saved without its value; open the file in a spreadsheet program and save it there"
         faults.add(cell.place, "", text)
         return Broken(cell.place)
+    if column.path and (found := _CONTROL.search(cell.text)):
+        text = f"the control character U+{ord(found.group()):04X} stands in this cell; delete it"
+        faults.add(cell.place, "", text)
+        return Broken(cell.place)
+    if _BREAK.search(cell.text):
+        return replace(cell, text=_BREAK.sub(" ", cell.text))
     if not cell.text and column.fills_down:
         return replace(grid.merged.get(cell.place, cell), place=cell.place)
     return replace(cell, text="") if column.is_none(cell.text) else cell

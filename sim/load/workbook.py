@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from zipfile import ZipFile
 
 from sim.errors import InputError
-from sim.load.grid import MOST_BYTES, MOST_CELLS, Grid, Heads, Rows, headed, known_in, trimmed
+from sim.load.grid import MOST_CELLS, Grid, Heads, Rows, headed, known_in, trimmed
 from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.sheet_cell import cell_text
@@ -26,10 +26,13 @@ if TYPE_CHECKING:
 
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How files begin that are archives, as workbooks are, and workbooks from before 2007 or with a password."""
+MOST_TEXT = 4 * 2**20
+"""Largest sum of the texts in a workbook once it is unpacked, some hundred thousand cells [B]."""
 MOST_UNPACKED = 64 * 2**20
 """Largest sum of everything in a workbook, pictures too [B]."""
-_FORMULA = re.compile(rb"<(?:\w+:)?f[ >/]")
-_MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+SPREAD = ("mergeCell", "hyperlink")
+"""What may be written once for a range of cells."""
+_RANGE = re.compile(r"\$?([A-Za-z]{1,3})\$?(\d+):\$?([A-Za-z]{1,3})\$?(\d+)")
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 
 
@@ -80,25 +83,49 @@ def _has_formulas(data: bytes) -> bool:
     with ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
         texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
-        if max(sum(each.file_size for each in texts) / MOST_BYTES,
+        if max(sum(each.file_size for each in texts) / MOST_TEXT,
                sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
-            most = MOST_BYTES / 2**20
+            most = MOST_TEXT / 2**20
             raise InputError(f"unpacked it is larger than {most:g} MB; keep the table alone in a workbook")
         if "xl/workbook.xml" not in archive.namelist():
             raise InputError("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8")
-        sheets = [archive.read(each) for each in texts if each.filename.startswith("xl/worksheets/")]
-    if sum(_area(match) for sheet in sheets for match in _MERGED.finditer(sheet)) > MOST_CELLS:
+        found = [_looked_through(archive.read(each)) for each in texts]
+    if sum(cells for cells, _ in found) > MOST_CELLS:
         raise InputError(f"more than {MOST_CELLS:,} cells are merged; take merged cells apart")
-    return any(_FORMULA.search(each) for each in sheets)
+    return any(has_formula for _, has_formula in found)
 
 
-def _area(merged: re.Match[bytes]) -> int:
-    """How many cells are merged into one."""
+def _looked_through(part: bytes) -> tuple[int, bool]:
+    """How many cells the ranges cover that openpyxl takes apart cell by cell, and whether there is a formula.
+
+    Raises:
+        ParseError: it is no XML.
+    """
+    from xml.etree.ElementTree import iterparse
+
+    cells, has_formula = 0, False
+    for _, element in iterparse(BytesIO(part)):
+        tag = element.tag.rpartition("}")[2]
+        has_formula = has_formula or tag == "f"
+        if tag in SPREAD:
+            cells += _area(element.get("ref", ""))
+        element.clear()
+    return cells, has_formula
+
+
+def _area(reference: str) -> int:
+    """How many cells a range has; none when it is no range.
+
+    >>> _area("A1:C10"), _area("B2")
+    (30, 0)
+    """
     from openpyxl.utils import column_index_from_string
 
-    left, top, right, bottom = (each.decode() for each in merged.groups())
-    columns = column_index_from_string(right) - column_index_from_string(left) + 1
-    return columns * (int(bottom) - int(top) + 1)
+    match = _RANGE.fullmatch(reference)
+    if match is None:
+        return 0
+    columns = column_index_from_string(match[3]) - column_index_from_string(match[1]) + 1
+    return columns * (int(match[4]) - int(match[2]) + 1)
 
 
 def _sheets(data: bytes, file: str, has_formulas: bool) -> Iterator[_Sheet]:
@@ -124,7 +151,7 @@ def _read(sheet: Worksheet, written: Any, file: str, epoch: Any) -> _Sheet:
     """The cells that a sheet has, row by row; `written` is the same sheet with its formulas."""
     unsaved = set()
     by_row: dict[int, dict[int, Scalar]] = {}
-    for (row, column), cell in sorted(sheet._cells.items()):  # type: ignore[attr-defined]  # iter_rows makes those between, too
+    for (row, column), cell in sorted(sheet._cells.items()):  # iter_rows would make all those between, too
         place = Place(file, row, column)
         text = cell_text(cell, epoch)
         if written is not None and cell.value is None and written.cell(row, column).data_type == "f":

@@ -169,6 +169,7 @@ MESSAGES: dict[str, str] = {
     "the factors are shares of the mean, so their mean must be 1, found {mean}; divide each by it":
         "各系数是相对平均值的份额，其平均应为 1，现为 {mean}；请逐个除以该值",
     "the file is empty; {begins}": "文件为空；{begins}",
+    "the control character U+{ord} stands in this cell; delete it": "该单元格含有控制字符 U+{ord}；请删除",
     "the first step, from the time 0, is not as long as the next; begin with a row at 0 min":
         "从时刻0起的第一个时段与其后时段不等长；请以 0 min 一行开头",
     "the id of this row is missing": "本行缺少 id",
