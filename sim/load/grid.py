@@ -39,6 +39,13 @@ class Grid:
     """Cells that are one with the cell above them, and that cell."""
     unsaved: frozenset[Place] = frozenset()
     """Cells with a formula that was saved without its value."""
+    counts_cells: bool = False
+    """Whether the columns of places are those of cells, as in a workbook, and not of letters."""
+
+    def place(self, row: list[Scalar], column: int) -> Place:
+        """Where a cell beyond the end of its row would stand; in a text, where the row begins."""
+        first = row[0].place
+        return Place(first.file, first.line, column) if self.counts_cells else first
 
 
 def headed(rows: Rows, knows: Knows) -> int:

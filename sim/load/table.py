@@ -162,13 +162,12 @@ def _is_total(row: Sequence[Scalar], files: Files) -> bool:
     return True
 
 
-def _aligned(row: Sequence[Scalar], columns: Sequence[Column], grid: Grid, faults: Faults) -> list[Cell]:
+def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: Faults) -> list[Cell]:
     """The cells of a row, one for each column; those beyond the last are noted, and formulas without a value."""
     for cell in row[len(columns) :]:
         if cell.text:
             faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
-    first = row[0].place
-    missing = (Scalar("", Place(first.file, first.line, place + 1)) for place in range(len(row), len(columns)))
+    missing = (Scalar("", grid.place(row, column)) for column in range(len(row) + 1, len(columns) + 1))
     return [_cell(cell, column, grid, faults) for cell, column in zip((*row, *missing), columns, strict=False)]
 
 

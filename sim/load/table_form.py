@@ -12,6 +12,7 @@ from sim.load.head import head_of
 from sim.load.kinds.blocks import Collection, Pairs, Record
 from sim.load.kinds.kind import Kind, Number
 from sim.load.kinds.numbers import Level, Quantity, Share
+from sim.load.kinds.sizes import Intensity
 from sim.load.kinds.words import Choice, Id, Names, Text
 from sim.load.node import HERITAGE, Broken, Items, Node, Scalar
 from sim.load.reading import Spot
@@ -144,7 +145,7 @@ def fault_of(column: Column, head: str, unit: str) -> str:
         return f"{head} has parts; name one a column, such as {'.'.join(path)}.{_first_part(kind)}"
     if not unit or kind is None or _HARMLESS.get(path[-1]) == unit:
         return ""
-    if not isinstance(kind, Quantity | Share | Level):
+    if not isinstance(kind, Quantity | Share | Level | Intensity):
         return f"no unit belongs to {'.'.join(path)}; found {unit}"
     try:
         kind.parse(f"1 {unit}", Spot.nowhere())

@@ -210,7 +210,7 @@ def _chosen(
     best = fit[0] if fit else max(shown, key=lambda each: known_in(each.rows[each.head], heads.knows))
     _tell(best, sheets, file, files)
     rows = [short for row in best.rows if (short := trimmed(row, best.unsaved))]
-    return Grid(rows[best.head :], rows[: best.head], best.merged, best.unsaved)
+    return Grid(rows[best.head :], rows[: best.head], best.merged, best.unsaved, counts_cells=True)
 
 
 def _tell(best: _Sheet, sheets: list[_Sheet], file: str, files: Files) -> None:
