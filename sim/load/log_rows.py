@@ -35,6 +35,8 @@ HEADERS = {
     **dict.fromkeys(("情景", "场景", "scenario"), "incident"),
 }  # fmt: skip
 """Other headers of logs, beside those of every table, and the key each stands for."""
+DUE = "T+"
+"""Head of the column in which master lists say when something is due."""
 SUBJECTS = ("number", "action")
 FORM = TableForm(LOG, HEADERS, (("what",), ("time",), SUBJECTS))
 NO_CELL = Scalar("", Place(""))
@@ -67,8 +69,13 @@ class LogRows:
 
 def read_log_rows(path: str, faults: Faults) -> LogRows:
     """The rows of a log, CSV or a workbook; what is wrong with its columns is noted."""
-    files = Files(faults)
+    files = Files()
     table = open_table(path, Place(f"--log {path}"), FORM, files)
+    if table is not None and _is_list(table):
+        text = "this is a list of what is expected, which --list takes; a log has the columns number, what and time"
+        faults.add(table.header[0].place, "", text)
+        return LogRows()
+    faults.found |= files.faults.found
     if table is None or (table.header and not _has_all(table, faults)):
         return LogRows()
     if not table.header:
@@ -77,6 +84,12 @@ def read_log_rows(path: str, faults: Faults) -> LogRows:
         faults.add(Place(path), "", "nothing is in the log; write a row for each thing that happened")
     found = [_row(cells, table.columns, files) for cells in table.rows]
     return LogRows(tuple(row for row in found if row is not None), tuple(files.notes))
+
+
+def _is_list(table: Table) -> bool:
+    """Whether it is the master list of an exercise, which says when something is due and not what was done."""
+    right = {column.path for column in table.columns if not column.broken}
+    return not right & {("what",), ("time",)} and any(cell.text.strip() == DUE for cell in table.header)
 
 
 def _has_all(table: Table, faults: Faults) -> bool:

@@ -194,6 +194,8 @@ MESSAGES: dict[str, str] = {
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
     "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
     "this row names no storage; write its id, or its name": "本行没有指明蓄水设施；请写其 id 或名称",
+    "this is a list of what is expected, which --list takes; a log has the columns number, what and time":
+        "这是演练总清单，应由 --list 读取；演练记录应有“序号”“事项”“时间”各列",
     "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
     "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
     "unknown column '{text}'; did you mean '{meant}'?": "未知的列“{text}”；是否为“{meant}”？",
