@@ -107,7 +107,7 @@ def load_case(
     """A scenario and its park, with their resolved copies and the hash of these.
 
     `pick` names one of the file's `scenarios` or `overrides`; `sets` are texts `path=value`,
-    where a path that begins with `park.` reaches into the park file. `levels` is a CSV file of
+    where a path that begins with `park.` reaches into the park file. `levels` is a table of
     measured levels that the run starts from, none of them older than `max_age_s` at its start;
     they change what is picked, and `sets` change them.
 

@@ -51,7 +51,7 @@ RAIN = Record("rain", (
     Field("on", Many(Ref(("catchment",), also=("all",))), "Catchments it falls on: all, one or a list.", required=True),
     AT,
     Field("depths", DEPTHS, "Rows of time after `at` and the depth fallen by then, cumulative."),
-    Field("table", Text("a file name such as storm.csv"), "The same rows as a CSV file, columns time and depth."),
+    Field("table", Text("a file name such as storm.csv"), "The same as a table, CSV or a workbook: time, and depth, increment or intensity."),
     Field("formula", Ref(("storm formula",)), "The park's storm formula that tells how much falls."),
     Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
     Field("lasts", SPAN, "How long it rains."),

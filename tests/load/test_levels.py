@@ -178,7 +178,7 @@ def test_times_without_offset_in_a_scenario_without_one(start):
     assert start("pit,1 m,2025-07-14 14:00,", sets=["starts=2025-07-14 14:20"])["pit"] == {"rain": 10}
 
 
-@pytest.mark.parametrize("head", ["水位（m）", "当前水位/m", "水位（m）", "stage [m]", "Water level [m]"])
+@pytest.mark.parametrize("head", ["水位（m）", "当前水位/m", "stage [m]", "Water level [m]"])
 def test_a_stage_is_a_height_above_the_zero_of_the_floors(start, head):
     """
     1.2 m over a floor at 170.2 m is 1.2 x 350 - 100 m3 of silt = 320 m3.
@@ -211,13 +211,15 @@ def test_a_share_or_a_volume_is_one_under_any_head(start):
 @pytest.mark.parametrize(
     ("head", "level", "sets", "message"),
     [
-        ("水位（m）", "1.2", [], "1.2 m is a height of the surface, and nobody knows how high the floor of 'bund' lies; "
-         "write floor: there, or name the column level (液位) if it is a depth"),
-        ("水位（m）", "1.2", ["park.storages.bund.floor=170.2 m"], "1.2 m is a height of the surface, and the floor of "
-         "'bund' lies at 170.2 m; name the column level (液位) if it is a depth"),
-        ("液位（m）", "171.4", ["park.storages.bund.floor=170.2 m"], "171.4 m is more than the storage can hold; 'bund' "
-         "holds 700 m3 (capacity less dead), 2.29 m deep; if it is a height above the zero of the floors, name the "
-         "column stage (水位)"),
+        ("水位（m）", "1.2", [],
+         ("1.2 m is a height of the surface, and nobody knows how high the floor of 'bund' lies; write floor: there, "
+          "or name the column level (液位) if it is a depth")),
+        ("水位（m）", "1.2", ["park.storages.bund.floor=170.2 m"],
+         ("1.2 m is a height of the surface, and the floor of 'bund' lies at 170.2 m; name the column level (液位) if "
+          "it is a depth")),
+        ("液位（m）", "171.4", ["park.storages.bund.floor=170.2 m"],
+         ("171.4 m is more than the storage can hold; 'bund' holds 700 m3 (capacity less dead), 2.29 m deep; if it is "
+          "a height above the zero of the floors, name the column stage (水位)")),
     ],
 )  # fmt: skip
 def test_a_height_that_cannot_be_one_says_what_to_write(small, monkeypatch, head, level, sets, message):

@@ -47,7 +47,9 @@ def runoff_m3(case):
 EVEN = [f"{k * 10},3" for k in range(1, 7)]
 
 
-@pytest.mark.parametrize("head", ["雨量（mm）", "时段雨量（mm）", "雨量/mm", "降雨量(mm)", "increment [mm]", "rainfall [mm]"])
+@pytest.mark.parametrize(
+    "head", ["雨量（mm）", "时段雨量（mm）", "雨量/mm", "降雨量(mm)", "increment [mm]", "rainfall [mm]"]
+)
 def test_depths_of_steps_are_added_up(gauge, head):
     """
     rain-increments: six times 3 mm on 10 ha x 0.9 are 18 mm x 90,000 m2 = 1,620 m3, 270 of them in the first step.
@@ -105,11 +107,11 @@ def test_a_scenario_keeps_what_had_fallen_by_then(gauge):
     ("head", "rows", "message"),
     [
         ("时间（min）,雨量（mm）", ["10,3", "20,9", "30,9.6"],
-         "gauge.csv:1:9: 雨量 may be what fell in each step or what had fallen by then, and these grow as a sum would; "
-         "name the column increment (时段雨量) or depth (累计雨量)"),
+         ("gauge.csv:1:9: 雨量 may be what fell in each step or what had fallen by then, and these grow as a sum "
+          "would; name the column increment (时段雨量) or depth (累计雨量)")),
         ("time [min],depth [mm]", ["10,3", "20,9", "30,4"],
-         "gauge.csv:4:4: depth [mm] is what had fallen by then, and cannot become less; found 4 mm. For what fell in "
-         "each step name the column increment (时段雨量)"),
+         ("gauge.csv:4:4: depth [mm] is what had fallen by then, and cannot become less; found 4 mm. For what fell in "
+          "each step name the column increment (时段雨量)")),
         ("time [min],increment [mm]", ["0,3", "10,3"],
          "gauge.csv:2:3: 3 mm at the time 0: depths of steps stand at their ends; put all times one step later"),
         ("time [min],intensity [mm/h]", ["0,18", "10,36"],
