@@ -41,7 +41,7 @@ def cell_text(cell: Cell | MergedCell, epoch: datetime) -> str:
 
 def _format_number(cell: Cell | MergedCell) -> int:
     """The number of a cell's format: of formats openpyxl tells only texts, General for those it does not know."""
-    return int(cell._style.numFmtId)  # type: ignore[attr-defined]
+    return int(cell._style.numFmtId)  # type: ignore[union-attr]
 
 
 def value_text(value: object) -> str:
