@@ -70,6 +70,8 @@ MESSAGES: dict[str, str] = {
     "a slope such as 2 ‰ or 0.002": "坡度，如 2 ‰ 或 0.002",
     "a source is text; write where the numbers come from, in quotes":
         "来源（source）应为文本；请写明数据出处，并加引号",
+    "a table of texts has the columns key, en and zh; found '{text}'": "文本表应有 key、en、zh 各列；现有“{text}”",
+    "a table of texts has the columns key, en and zh; key is missing": "文本表应有 key、en、zh 各列；缺 key 列",
     "a table is folded in before anything is changed; change its values instead":
         "表格在修改之前已并入；请直接修改其中的值",
     "a time of day such as 08:00": "一天中的时刻，如 08:00",
@@ -181,6 +183,7 @@ MESSAGES: dict[str, str] = {
     "the park was handed in ready; only a park from a file can change":
         "园区是以现成对象传入的；只有来自文件的园区可以修改",
     "the run starts, at {isoformat}": "推演开始时刻 {isoformat}",
+    "the key of this row is missing": "本行缺少 key",
     "the sheet '{title}' has cells beyond the last row or column that a sheet may have":
         "工作表“{title}”的单元格超出了工作表允许的最后一行或一列",
     "the sheet '{title}' has more than {most_cells} cells; delete what is not the table":
