@@ -395,8 +395,7 @@ def test_a_table_that_cannot_be_read_is_one_problem(small, monkeypatch):
 
 def test_an_inventory_as_a_park_holds_it(tmp_path, monkeypatch):
     """
-    inventories: GBK, a title, 权属, 层级, a platform's columns, one owner over two merged rows, a total of 5.6 万m3 that
-    is no storage: 46,378 + 10,000 m3 in two of them.
+    inventories: GBK, a title, 权属, 层级, a platform's columns, a total that is no storage: 46,378 + 10,000 m3 in two.
     """
     monkeypatch.chdir(tmp_path)
     (tmp_path / "park.yaml").write_text(
@@ -405,7 +404,8 @@ def test_an_inventory_as_a_park_holds_it(tmp_path, monkeypatch):
     )  # fmt: skip
     rows = (
         "某园区环境应急空间清单（一级、二级）,,,,,,,,\n编号,名称,权属,类型,层级,经度,纬度,有效容积/m3,VR链接\n"
-        "1,储罐围堰,甲码头,bund,一级,120.0868,31.9278,46378,\n2,公共应急池,—,accident-pool,二级,—,/,1万m3,x\n合计,,,,,,,5.6万m3,\n"
+        "1,储罐围堰,甲码头,bund,一级,120.0868,31.9278,46378,\n2,公共应急池,—,accident-pool,二级,—,/,1万m3,x\n"
+        "合计,,,,,,,5.6万m3,\n"
     )
     (tmp_path / "inventory.csv").write_bytes(rows.encode("gb18030"))
 
@@ -413,8 +413,9 @@ def test_an_inventory_as_a_park_holds_it(tmp_path, monkeypatch):
 
     assert {id: each.capacity_m3 for id, each in held.park.storages.items()} == {"1": 46_378, "2": 10_000}
     assert [each.en for each in held.notes] == [
-        "inventory.csv is not UTF-8; it is read as GB18030, in which it says '某园区环境应急空间清'",
+        "inventory.csv is not UTF-8; it is read as GB18030, in which it says '某园区环境应急空间清单（'",
         "inventory.csv: columns that are not read: VR链接",
-        "inventory.csv: line 2 names the columns; what stands above is taken for a title: '某园区环境应急空间清单（一级、二级）'",
+        ("inventory.csv: line 2 names the columns; what stands above is taken for a title: "
+         "'某园区环境应急空间清单（一级、二级）'"),
         "inventory.csv:5:1: this row is taken for a total and not read ('合计')",
-    ]
+    ]  # fmt: skip

@@ -82,7 +82,7 @@ def test_texts_as_a_table(tmp_path):
     """
     book(tmp_path / "texts.xlsx", ("演练用语",), ("key", "中文", "English"), ("rain", "暴雨。", "It pours."),
          ("power", "{place}断电", None))  # fmt: skip
-    (tmp_path / "texts.csv").write_bytes("键;中文\npower;{place}断电\npower;停电\nrian;雨\n".encode("gbk"))
+    (tmp_path / "texts.csv").write_bytes("键;中文;俄文\npower;{place}断电\npower;停电\nrian;雨\n".encode("gbk"))
 
     found = load_texts(tmp_path / "texts.xlsx", TEMPLATES, placeholders)
     with pytest.raises(Problems) as caught:
@@ -90,6 +90,7 @@ def test_texts_as_a_table(tmp_path):
 
     assert found == {"rain": Name("It pours.", "暴雨。"), "power": Name(TEMPLATES["power"].en, "{place}断电")}
     assert [each.removeprefix(f"{tmp_path}/").replace(f"{tmp_path}/", "") for each in caught.value.messages] == [
+        "texts.csv:1:6: a table of texts has the columns key, en and zh; found '俄文'",
         "texts.csv:3:1: power: written twice; it stands at texts.csv:2:1 already",
         "texts.csv:4:1: rian: unknown key; did you mean 'rain'?",
     ]
