@@ -62,6 +62,6 @@ def known_in(row: list[Scalar], knows: Knows) -> int:
 def trimmed(row: list[Scalar], keep: frozenset[Place] = frozenset()) -> list[Scalar]:
     """A row without the empty cells at its end; those in `keep` are none."""
     last = len(row)
-    while last and not row[last - 1].text and row[last - 1].place not in keep:
+    while last and not row[last - 1].text and not (keep and row[last - 1].place in keep):
         last -= 1
     return row[:last]

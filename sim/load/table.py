@@ -22,7 +22,7 @@ from sim.park import Name
 TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "totals", "sum", "subtotal"))
 _BREAK = re.compile("[\x0b\x0c]")
 """What word processors put where a line breaks inside a paragraph, or a page."""
-_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
 MOST_TOLD = 12
 """Heads listed in a note before the rest is only counted."""
 Cell = Scalar | Broken
@@ -173,16 +173,23 @@ def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: F
 
 def _cell(cell: Scalar, column: Column, grid: Grid, faults: Faults) -> Cell:
     """A cell as its column reads it."""
-    if cell.place in grid.unsaved and column.path:
+    if grid.unsaved and cell.place in grid.unsaved and column.path:
         text = "a formula that was saved without its value; open the file in a spreadsheet program and save it there"
         faults.add(cell.place, "", text)
         return Broken(cell.place)
-    if column.path and (found := _CONTROL.search(cell.text)):
-        text = f"the control character U+{ord(found.group()):04X} stands in this cell; delete it"
-        faults.add(cell.place, "", text)
-        return Broken(cell.place)
-    if _BREAK.search(cell.text):
-        return replace(cell, text=_BREAK.sub(" ", cell.text))
-    if not cell.text and column.fills_down:
+    if _CONTROL.search(cell.text):
+        return _without_breaks(cell, column, faults)
+    if grid.merged and not cell.text and column.fills_down:
         return replace(grid.merged.get(cell.place, cell), place=cell.place)
     return replace(cell, text="") if column.is_none(cell.text) else cell
+
+
+def _without_breaks(cell: Scalar, column: Column, faults: Faults) -> Cell:
+    """A cell with blanks for its line breaks; any other control character is noted."""
+    plain = _BREAK.sub(" ", cell.text)
+    found = _CONTROL.search(plain)
+    if found is None or not column.path:
+        return replace(cell, text=plain)
+    text = f"the control character U+{ord(found.group()):04X} stands in this cell; delete it"
+    faults.add(cell.place, "", text)
+    return Broken(cell.place)
