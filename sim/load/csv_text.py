@@ -32,7 +32,7 @@ def read_rows(text: str, file: str, faults: Faults, separator: str = ",") -> Row
     rows: Rows = [[]]
     line, begin, at, count, end_of_blank = 1, 0, 0, 0, 0
     while at < len(text):
-        if at >= end_of_blank:  # a run of separators is looked at once, however long it is
+        if at >= end_of_blank and text[at] == separator:  # a run of separators is looked at once, however long it is
             end_of_blank = blank_at.match(text, at).end()  # type: ignore[union-attr]  # it matches anything
         if end_of_blank > at and (end_of_blank == len(text) or text[end_of_blank] in "\r\n"):
             at = end_of_blank
