@@ -258,7 +258,7 @@ def coverage_parser() -> Parser:
     parser.add_argument("--given-only", action="store_true", help="generate no drills")
     parser.add_argument("--calendar", metavar="YEAR", type=values.year, help="spread the set over this year")
     parser.add_argument("--holidays", metavar="FILE", type=values.file,
-                        help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+                        help="public holidays: a table of from,until,name_en,name_zh,basis,source")  # fmt: skip
     parser.add_argument("--zone", metavar="ZONE", type=values.zone,
                         help="zone of the park's clock, +08:00 or Asia/Shanghai (default: the scenarios')")  # fmt: skip
     parser.add_argument("--write", metavar="DIR", type=values.folder, help="write the set's generated scenarios there")
@@ -358,7 +358,7 @@ def _add_sheet(parser: Parser) -> None:
 
 def _add_levels(parser: Parser) -> None:
     parser.add_argument("--levels", metavar="FILE", type=values.file,
-                        help="start from measured levels: a CSV file with columns storage, level, time")  # fmt: skip
+                        help="start from measured levels: CSV or XLSX with columns storage, level, time")  # fmt: skip
     parser.add_argument("--max-age", metavar="TIME", type=values.time_s,
                         help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
 
