@@ -153,7 +153,7 @@ def _show_counted(parks: list[Park], language: str) -> None:
 
 
 def _notes(held: Held, language: str) -> list[str]:
-    """What there is to know of a file, and of a park or scenario as it stands and when something is picked, each once."""
+    """What there is to know of a file, and of what it holds as it stands and when something is picked, each once."""
     from sim.report.doubts import doubt_lines
     from sim.report.notes import lines_of, note_lines
 

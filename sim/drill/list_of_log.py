@@ -48,7 +48,7 @@ def mark_of_log(path: str, incident: str) -> Mark:
 
     What is wrong with the log is left to `read_log` to say.
     """
-    rows = [row for row in read_log_rows(path, Faults()) if row.text("incident") in ("", incident)]
+    rows = [row for row in read_log_rows(path, Faults()).rows if row.text("incident") in ("", incident)]
     return next((Mark(row.text("list"), row.where("list")) for row in rows if row.text("list")), Mark("", Place(path)))
 
 
