@@ -23,6 +23,23 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
         super().__init__(prog, width=WIDTH)
 
 
+class _Once(argparse.Action):
+    """Keeps a value, and refuses another: of two files, one would be dropped and nobody told."""
+
+    given = False
+
+    def __call__(self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None) -> None:
+        """Keep the value.
+
+        Raises:
+            InputError: the option has one already.
+        """
+        if option is not None and self.given:
+            raise InputError(f"{option} is written twice; it can stand once, so leave one out")
+        self.given = True
+        setattr(namespace, self.dest, values)
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that raises what is wrong instead of ending the program."""
 
@@ -37,6 +54,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self.register("action", None, _Once)
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found wrong.
@@ -171,8 +189,9 @@ def recovery_parser() -> Parser:
 def replay_parser() -> Parser:
     """The words of `replay`."""
     parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
-    parser.add_argument("--log", metavar="FILE", type=values.file,
-                        help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
+    parser.add_argument("--log", metavar="FILE", type=values.file, action="append", default=[],
+                        help="what was done when: CSV or XLSX with columns number or action, what, time; may be given "
+                             "often, a log for each who kept one")  # fmt: skip
     _add_list(parser)
     parser.add_argument("--not-mentioned", metavar="done|missed", type=values.not_mentioned,
                         default=values.NOT_MENTIONED[0],

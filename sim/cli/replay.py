@@ -30,7 +30,7 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    if given.log is None:
+    if not given.log:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
     case = read(only(given.scenario, "replay"), given)
     warn_if_cold(given.lang)
@@ -56,7 +56,8 @@ def _hold_against(case: Case, given: Namespace) -> AfterAction:
     master = _list_for(of, given)
     lines = {line.number: line for line in master.lines if line.incident in ("", case.scenario.id)}
     clock = ExerciseClock.of(master, case.scenario.id)
-    log = read_log(given.log, Known(of.park, case.scenario, tuple(planned_times(of)), lines, clock))
+    known = Known(of.park, case.scenario, tuple(planned_times(of)), lines, clock)
+    log = read_log(given.log[0], known, *given.log[1:])
     with progress("replay") as tell:
         found = replay(of, log, NotMentioned(given.not_mentioned))
         return after_action(found, master, tell, case.inputs_hash)
@@ -127,7 +128,7 @@ def _folder_name(case: Case, given: Namespace) -> str:
 
     from sim.result.folder import HASH_LETTERS
 
-    files = [Path(each).read_bytes() for each in (given.log, given.list) if each]
+    files = [Path(each).read_bytes() for each in (*given.log, given.list) if each]
     whole = b"\0".join([case.inputs_hash.encode(), given.not_mentioned.encode(), *files])
     digest = sha256(whole).hexdigest()[:HASH_LETTERS]
     return "-".join(filter(None, (case.scenario.id, case.pick, "after", digest)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 from itertools import combinations
 from math import isnan
 
@@ -51,20 +52,26 @@ class Known:
         return [*dict.fromkeys([*self.jobs, *actions, *self.park.sheets, *self.park.sensors])]
 
 
-def read_log(path: str, known: Known) -> Log:
-    """The log in a file.
+def read_log(path: str, known: Known, *more: str) -> Log:
+    """The log in a file, or in several that different people kept, row by row as time went on.
 
     Raises:
         Problems: everything that is wrong with it, each with file, row and column.
     """
     faults = Faults()
-    found = [(row, _understood(row, known, faults)) for row in read_log_rows(path, faults)
-             if row.text("incident") in ("", known.scenario.id)]  # fmt: skip
-    rows = [(raw, row) for raw, row in found if row is not None]
+    logs = [_pairs(each, known, faults) for each in (path, *more)]
+    rows = list(merge(*logs, key=lambda pair: pair[1].at_s))
     _refuse_doubles(rows, faults)
     _refuse_impossible(rows, faults)
     faults.raise_any()
-    return Log(tuple(row for _, row in rows), name_of_log(path))
+    return Log(tuple(row for _, row in rows), ", ".join(map(name_of_log, (path, *more))))
+
+
+def _pairs(path: str, known: Known, faults: Faults) -> list[tuple[LogRow, Row]]:
+    """The rows of one file about the incident, as they are written and as they are understood."""
+    found = [(row, _understood(row, known, faults)) for row in read_log_rows(path, faults)
+             if row.text("incident") in ("", known.scenario.id)]  # fmt: skip
+    return [(raw, row) for raw, row in found if row is not None]
 
 
 def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "{option} is written twice; it can stand once, so leave one out": "{option} 写了两次；只能写一次，请去掉一个",
     "'{each}' is no type of exercise": "“{each}”不是演练方式",
     "'{text}' is no language of the tables; there are {languages}": "“{text}”不是可用的表格语言；现有 {languages}",
     "'{text}' is no routing of SWMM that fits; there are {routings}":
