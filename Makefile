@@ -45,7 +45,7 @@ contract: dev  ## check who imports whom
 check: lint types contract test  ## all four
 
 wheel: setup  ## build the wheel, install it into an environment of its own, try the README's commands there
-	rm -rf build/wheel
+	rm -rf build  # what an older wheel was made of would come along
 	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir build/wheel .
 	@$(PYTHON) -m venv build/wheel/venv
 	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --requirement requirements.lock

@@ -28,7 +28,9 @@ class _Once(argparse.Action):
 
     given = False
 
-    def __call__(self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None) -> None:
+    def __call__(
+        self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None
+    ) -> None:
         """Keep the value.
 
         Raises:

@@ -75,7 +75,8 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
 
 def test_the_logs_of_two_teams_are_one_log(tmp_path, capsys):
     """
-    two-logs: team A says when the pump ran (T+2 h 50 min), team B when the outfall was shut. One file with both rows gives 620 m3 out of the works and 11,871 m3 in the river; so must two files, whichever is named first.
+    two-logs: team A says when the pump ran (T+2 h 50 min), team B when the outfall was shut. One file with both rows
+    gives 620 m3 out of the works and 11,871 m3 in the river; so must two files, whichever is named first.
     """
     row = {"a.csv": "transfer-start,done,T+170 min", "b.csv": "outfall-shut,done,T+168 min"}
     for name, text in {**row, "both.csv": "\n".join(row.values())}.items():
