@@ -12,6 +12,8 @@ from sim.cli import values, words
 from sim.cli.language import preferred
 from sim.errors import InputError
 
+FORMULAS = "--formulas"
+"""Leaves cells of tables as they are that a spreadsheet would take for formulas."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -293,7 +295,7 @@ def size_parser() -> Parser:
     _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, "print the answers as JSON")
     return _with_common(parser)
@@ -310,7 +312,7 @@ def map_parser() -> Parser:
     _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, "results", "folder for results or a park's map, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, "print what was written as JSON")
     return _with_common(parser)
@@ -393,10 +395,18 @@ def _add_out(parser: Parser, default: str | None, what: str) -> None:
     parser.add_argument("--out", metavar="DIR", default=default, type=values.folder, help=shown)
 
 
+def _add_csv(parser: Parser) -> None:
+    """For whom tables are written."""
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    parser.add_argument(FORMULAS, action="store_true",
+                        help="leave texts in CSV files as they are that begin with =, +, - or @; else an apostrophe "
+                             "stands before them, and no spreadsheet works them out")  # fmt: skip
+
+
 def _add_printing(parser: Parser, json: str) -> None:
     """Where results go, and how much is printed."""
     _add_out(parser, "results", "folder for results, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, json)
 

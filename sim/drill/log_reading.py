@@ -17,6 +17,7 @@ from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
 from sim.load.suggest import hint, one_of
 from sim.park import Park
+from sim.record.table import unmarked
 from sim.scenario import Scenario
 from sim.units import time_text
 
@@ -83,7 +84,8 @@ def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
     if len(faults.found) > before or what is None:
         return None
     number = line.number if line else 0
-    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, str(raw.place), clock)
+    who, note = unmarked(raw.text("who")), unmarked(raw.text("note"))
+    return Row(subject, what, at_s, who, note, number, str(raw.place), clock)
 
 
 def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:
