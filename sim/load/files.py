@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sim.load.fitting import fitting
 from sim.load.node import Block, Node, what
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean
@@ -34,7 +35,8 @@ class Files:
     def text(self, path: str, where: Place | None = None) -> str | None:
         """The text of a file; None when there is none, which is noted at `where` it was named."""
         if path not in self.texts:
-            self.texts[path] = self._read(path, where or Place(path))
+            text = self._read(path, where or Place(path))
+            self.texts[path] = None if text is None else fitting(text, path, self.faults)
         return self.texts[path]
 
     def block(self, path: str, where: Place | None = None) -> Block | None:

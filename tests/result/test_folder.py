@@ -54,7 +54,7 @@ def test_nothing_of_place_or_time_goes_in(result, case, tmp_path, contents):
 def test_manifest(result, case, tmp_path):
     found = json.loads((save(result, case, tmp_path) / "manifest.json").read_text(encoding="utf-8"))
 
-    assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "versions"]
+    assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "tables", "versions"]
     assert (found["inputs_hash"], found["kernel_events"], found["seed"]) == (case.inputs_hash, 7, None)
     assert sorted(found["versions"]) == ["numba", "numpy", "pyarrow", "python", "scipy", "simpy"]
     assert None not in found["versions"].values()
