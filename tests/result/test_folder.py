@@ -18,7 +18,7 @@ from sim.load import load_case
 from sim.record.store import read_record
 from sim.record.table import Table
 from sim.result import folder as folder_module
-from sim.result import load_result, run, save
+from sim.result import load_result, replace, run, save
 from sim.result.folder import add_files
 from sim.result.replace import replaced
 
@@ -177,8 +177,9 @@ def test_failure_while_writing_leaves_the_old_one(result, case, tmp_path, conten
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.EIO, "Input/output error")])
 def test_failure_while_renaming_puts_the_old_one_back(tmp_path, monkeypatch, failing, error):
     """
-    The first renaming takes the old folder away, the second puts the new one there.
+    Where names cannot be exchanged: the first renaming takes the old folder away, the second puts the new one there.
     """
+    monkeypatch.setattr(replace, "_exchange", lambda *folders: False)
     target = tmp_path / "t"
     target.mkdir()
     (target / "old").touch()
@@ -225,7 +226,14 @@ from sim.result import replace
 def die(*args):
     os.kill(os.getpid(), signal.SIGKILL)
 
-replace._put = die
+if sys.argv[2] == "writing":
+    replace._put = die
+elif sys.argv[2] == "exchanged":
+    replace._remove = die
+else:
+    rename = os.rename
+    replace._exchange = lambda *folders: False
+    os.rename = lambda *names: die() if names[0].name == "new" else rename(*names)
 with replace.replaced(Path(sys.argv[1])) as new:
     (new / "new").touch()
 """
@@ -236,10 +244,54 @@ def test_run_killed_before_renaming_leaves_the_old_one(tmp_path):
     target.mkdir()
     (target / "old").touch()
 
-    done = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False)
+    killed(target, "writing")
+
+    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+def killed(target, when):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(target), when], check=False)
 
     assert done.returncode == -signal.SIGKILL
-    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize(("when", "seen"), [("writing", ["old"]), ("exchanged", ["new"]), ("between", [])])
+def test_the_next_run_tidies_up_behind_one_that_was_killed(tmp_path, when, seen):
+    """
+    Between two renamings, where names cannot be exchanged, the old folder is out of sight; the next run finds it in its
+    place, whichever folder it writes beside it. Nothing hidden is left, and nothing of a run that is still at work.
+    """
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+    killed(target, when)
+    assert [path.name for path in target.glob("*")] == seen
+    assert [path.name[:3] for path in tmp_path.glob(".*")] == [".t-"]
+
+    with replaced(tmp_path / "other") as new:
+        assert [path.name for path in target.iterdir()] == (seen or ["old"])
+        with replaced(tmp_path / "third"):
+            assert new.exists()
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "t", "third"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges names")
+def test_names_are_exchanged_in_one_step(tmp_path):
+    """
+    On Linux there is no moment without the folder: nothing is renamed one by one.
+    """
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "rename", None)
+        with replaced(target) as new:
+            (new / "new").touch()
+
+    assert [path.name for path in target.iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
 def test_folder_is_open_to_others_as_usual(result, case, tmp_path):
@@ -315,7 +367,8 @@ CROWDED = {
     "s78b": "tier: plant, kind: pit, capacity: 387.603 m3, shape: {area: 193.802 m2}, floor: 0 m,"
             " spillway: {to: out, crest: 7.625 m, head: 0.5 m}",
     "s57c": "tier: plant, kind: pit, capacity: 8619.11 m3, spillway: {to: s23d, lag: 18.1233 min}",
-    "s23d": "tier: boundary, kind: pit, capacity: 2413.945 m3, shape: {area: 1206.97 m2}, floor: 0 m, overflows_to: out",
+    "s23d": "tier: boundary, kind: pit, capacity: 2413.945 m3, shape: {area: 1206.97 m2}, floor: 0 m,"
+            " overflows_to: out",
 }  # fmt: skip
 CROWDED_PARK = """\
 id: g22
