@@ -333,7 +333,7 @@ def export_parser() -> Parser:
                         help="how SWMM moves water (default: kinwave; dynwave where there is a loop)")  # fmt: skip
     parser.add_argument("--step", metavar="TIME", type=values.step_s, default=5.0,
                         help="SWMM's routing step (default: 5 s)")  # fmt: skip
-    _add_out(parser, "results", "folder for the files, made if it is not there")
+    _add_out(parser, "results", "folder for the files, made if it is not there, or a file such as model.inp")
     _add_language(parser)
     _add_quiet_or_json(parser, "print what was written, and what could not be, as JSON")
     return _with_common(parser)
