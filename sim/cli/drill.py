@@ -227,8 +227,10 @@ def _hash(path: Path) -> str:
 
 def _hashes(folder: Path) -> dict[str, str]:
     """Of the documents as they were written; none when nobody knows."""
+    from sim.record.plain import from_json
+
     try:
-        found = json.loads((folder / FILES).read_text(encoding="utf-8"))
+        found = from_json((folder / FILES).read_bytes())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -13,6 +13,8 @@ from sim.load.fitting import fitting, fitting_value
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.place import Faults, Place
 
+MOST_LETTERS = 2**21
+"""Longest text that is parsed; the largest park that is written by hand has a twentieth."""
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
 
@@ -25,6 +27,9 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    if len(text) > MOST_LETTERS:
+        faults.add(Place(file), "", f"longer than {MOST_LETTERS:,} letters; put what is large into tables")
+        return None
     fits = fitting(text, file, faults)
     try:
         return None if fits is None else _Tree(yaml.parse(fits, Loader=loader), file, faults).document()
