@@ -415,8 +415,8 @@ def test_a_storage_that_only_held_pumps_fill_cannot_overfill(held, tightest):
 
 def test_a_storage_that_cannot_overfill_comes_before_one_that_spills_inside():
     """
-    The bund is down to 1 % and spills into the pool; the basin of the plant, at 20 %, would spill out of it, though only
-    a pump that stops for it fills it. What a breach would follow from counts before what only moves on.
+    The bund is down to 1 % and spills into the pool; another pool of the plant, at 20 %, would spill out of it, though
+    only a pump that stops for it fills it. What a breach would follow from counts before what only moves on.
     """
     held = Storage("held", Name("Held"), "plant", "accident-pool", 100)
     fill = Link("fill", Name("fill"), LinkKind.PUMP, "bund", "held", back_pressure=True)

@@ -154,6 +154,6 @@ def _check_changes(key: str, changed: Mapping[str, str | float]) -> None:
         name, _, language = field.partition(".")
         if field == "at_s" and isinstance(value, float) and isfinite(value):
             continue
-        words = (name in NAMES and language in LANGUAGES) or field == "tier" or (field == "phase" and value in list(Phase))
-        if not words or not isinstance(value, str):
+        is_text = (name in NAMES and language in LANGUAGES) or field == "tier"
+        if not (is_text or (field == "phase" and value in list(Phase))) or not isinstance(value, str):
             raise ValueError(f"edits.changed.{key}: {field} cannot be {value!r}")
