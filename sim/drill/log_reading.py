@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 from itertools import combinations
 from math import isnan
 
@@ -17,6 +18,7 @@ from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint, one_of
 from sim.park import Park
+from sim.record.table import unmarked
 from sim.scenario import Scenario
 from sim.units import time_text
 
@@ -56,23 +58,25 @@ class Known:
         return [*dict.fromkeys([*self.jobs, *actions, *self.park.sheets, *self.park.sensors])]
 
 
-def read_log(path: str, known: Known) -> Log:
-    """The log in a file.
+def read_log(path: str, known: Known, *more: str) -> Log:
+    """The log in a file, or in several that different people kept, row by row as time went on.
 
     Raises:
         Problems: everything that is wrong with it, each with file, row and column.
     """
     faults = Faults()
-    read = read_log_rows(path, faults)
-    raws = [row for row in read.rows if row.text("incident") in ("", known.scenario.id)]
-    _refuse_other_lists(raws, known, faults)
-    found = [(raw, _understood(raw, known, faults)) for raw in raws]
-    rows = [(raw, row) for raw, row in found if row is not None]
+    read = [read_log_rows(each, faults) for each in (path, *more)]
+    raws = [[row for row in each.rows if row.text("incident") in ("", known.scenario.id)] for each in read]
+    for each in raws:
+        _refuse_other_lists(each, known, faults)
+    logs = [[(raw, row) for raw in each if (row := _understood(raw, known, faults)) is not None] for each in raws]
+    rows = list(merge(*logs, key=lambda pair: pair[1].at_s))
     _refuse_doubles(rows, faults)
     _refuse_impossible(rows, faults)
     faults.raise_any()
-    mark = next((raw.text("list") for raw in raws if raw.text("list")), "")
-    return Log(tuple(row for _, row in rows), name_of_log(path), mark, read.notes)
+    mark = next((raw.text("list") for each in raws for raw in each if raw.text("list")), "")
+    notes = tuple(dict.fromkeys(note for each in read for note in each.notes))
+    return Log(tuple(row for _, row in rows), ", ".join(map(name_of_log, (path, *more))), mark, notes)
 
 
 def _refuse_other_lists(raws: Sequence[LogRow], known: Known, faults: Faults) -> None:
@@ -100,7 +104,8 @@ def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
         return None
     number, place = line.number if line else 0, str(raw.place)
     by_number = not _names(raw)[1]
-    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, place, clock, by_number)
+    who, note = unmarked(raw.text("who")), unmarked(raw.text("note"))
+    return Row(subject, what, at_s, who, note, number, place, clock, by_number)
 
 
 def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:

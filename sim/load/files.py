@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sim.load.encoding import decoded, place_of
+from sim.load.fitting import fitting
 from sim.load.grid import MOST_BYTES, Grid, Heads
 from sim.load.node import Block, Node, Scalar, what
 from sim.load.place import Faults, Place
@@ -43,7 +44,8 @@ class Files:
     def text(self, path: str, where: Place | None = None) -> str | None:
         """The text of a file; None when there is none, which is noted at `where` it was named."""
         if path not in self.texts:
-            self.texts[path] = self._read(path, where or Place(path))
+            text = self._read(path, where or Place(path))
+            self.texts[path] = None if text is None else fitting(text, path, self.faults)
         return self.texts[path]
 
     def block(self, path: str, where: Place | None = None) -> Block | None:
@@ -85,12 +87,13 @@ class Files:
             found = decoded(data)
         except UnicodeDecodeError as error:
             byte = data[error.start]
-            text = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
-            self.faults.add(Place(path, *place_of(error)), "", text)
+            wrong = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
+            self.faults.add(Place(path, *place_of(error)), "", wrong)
             return None
         if found.encoding == "gb18030":
             self._tell_of_letters(found.text, path)
-        return read_csv(found.text, path, heads.knows, self.faults)
+        text = fitting(found.text, path, self.faults)
+        return None if text is None else read_csv(text, path, heads.knows, self.faults)
 
     def _tell_of_letters(self, text: str, path: str) -> None:
         """Note that a table is not in UTF-8, with a word of it to judge by."""

@@ -35,6 +35,8 @@ from sim.scenario import Scenario
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""
+RESOLVED = ("park.yaml", "scenario.yaml")
+"""Files that a case is written into as it was read, and loads again from."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
 """Stands for a park that could not be read; any id may be named in it."""
 
@@ -119,7 +121,7 @@ def load_case(
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
     loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
     texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
-    resolved = dict(zip(("park.yaml", "scenario.yaml"), texts, strict=True))
+    resolved = dict(zip(RESOLVED, texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
     park = loaded.stage.park.with_links(loaded.scenario.links)
