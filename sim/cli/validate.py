@@ -153,11 +153,11 @@ def _show_counted(parks: list[Park], language: str) -> None:
 
 
 def _notes(held: Held, language: str) -> list[str]:
-    """What there is to know of a park or a scenario, as it stands and when something is picked, each once."""
+    """What there is to know of a file, and of what it holds as it stands and when something is picked, each once."""
     from sim.report.doubts import doubt_lines
-    from sim.report.notes import note_lines
+    from sim.report.notes import lines_of, note_lines
 
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(lines_of(held.notes, language))
     for park, scenario in ((held.park, held.scenario), *held.picked.values()):
         lines = [] if scenario is None else note_lines(scenario, language)
         found |= dict.fromkeys([*lines, *doubt_lines(park, scenario, language)])

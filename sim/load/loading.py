@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -35,6 +35,8 @@ from sim.scenario import Scenario
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""
+RESOLVED = ("park.yaml", "scenario.yaml")
+"""Files that a case is written into as it was read, and loads again from."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
 """Stands for a park that could not be read; any id may be named in it."""
 
@@ -109,7 +111,7 @@ def load_case(
     """A scenario and its park, with their resolved copies and the hash of these.
 
     `pick` names one of the file's `scenarios` or `overrides`; `sets` are texts `path=value`,
-    where a path that begins with `park.` reaches into the park file. `levels` is a CSV file of
+    where a path that begins with `park.` reaches into the park file. `levels` is a table of
     measured levels that the run starts from, none of them older than `max_age_s` at its start;
     they change what is picked, and `sets` change them.
 
@@ -119,7 +121,7 @@ def load_case(
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
     loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
     texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
-    resolved = dict(zip(("park.yaml", "scenario.yaml"), texts, strict=True))
+    resolved = dict(zip(RESOLVED, texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
     park = loaded.stage.park.with_links(loaded.scenario.links)
@@ -152,6 +154,12 @@ def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
 
 def _held(path: str, files: Files) -> Held:
     """What one file holds, as far as it can be read; what is wrong is noted."""
+    before = len(files.notes)
+    held = _held_in(path, files)
+    return replace(held, notes=tuple(files.notes)[before:])
+
+
+def _held_in(path: str, files: Files) -> Held:
     tree = None if os.path.isdir(path) else files.block(path)
     if os.path.isdir(path) or (tree is not None and sort_of(tree) is FileSort.PARK):
         stage, _ = _park(park_path(path), None, [], files)
@@ -182,7 +190,8 @@ def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None =
         loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()
     assert loaded is not None  # nothing was noted, so it is there
-    return loaded
+    told = replace(loaded.scenario, notes=(*files.notes, *loaded.scenario.notes))
+    return replace(loaded, scenario=told) if files.notes else loaded
 
 
 def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | None:

@@ -397,7 +397,7 @@ PUBLISHED = Record("a published total", (
 
 FILES = Many(Text("a file name such as pools.csv"))
 TABLES = Record("the tables", tuple(
-    Field(key, FILES, f"CSV file or files with {key}, one a row, beside this file.")
+    Field(key, FILES, f"CSV files or workbooks with {key}, one a row, beside this file.")
     for key in COLLECTIONS
 ))  # fmt: skip
 
@@ -414,7 +414,7 @@ PARK = Record("a park", (
           "over the day, however a scenario writes its start. Those of starts when left out."),
     Field("tiers", Collection(TIER, "a tier", ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
-    Field("tables", TABLES, "Long lists as CSV files, one object a row."),
+    Field("tables", TABLES, "Long lists as CSV files or workbooks, one object a row."),
     Field("plants", Collection(PLANT, "a plant"), "Enterprises."),
     Field("storages", Collection(STORAGE, "a storage", filled=True), "Places that hold water.",
           required=True),

@@ -11,13 +11,13 @@ MOST = 8
 """Names listed before the rest is only counted."""
 
 
-def did_you_mean(wrong: str, known: Collection[str]) -> str | None:
-    """The known name closest to `wrong`, if any is close.
+def did_you_mean(wrong: str, known: Collection[str], alike: float = 0.6) -> str | None:
+    """The known name closest to `wrong`, if any is so much `alike`, 0 to 1.
 
     >>> did_you_mean("pol-3", ["pool-3", "river"])
     'pool-3'
     """
-    close = get_close_matches(wrong, known, 1) or get_close_matches(wrong.lower(), known, 1)
+    close = get_close_matches(wrong, known, 1, alike) or get_close_matches(wrong.lower(), known, 1, alike)
     return close[0] if close else None
 
 

@@ -34,7 +34,7 @@ __all__ = [
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid", "Treatment",
-    "WeirRating",
+    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
+    "Treatment", "WeirRating",
     "accident_part",
 ]

@@ -15,6 +15,7 @@ from sim.drill.mark import list_mark
 from sim.drill.orders import job_name
 from sim.drill.texts import Texts
 from sim.report.naming import link_name, place_name, tier_name
+from sim.report.notes import lines_of
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
@@ -50,6 +51,7 @@ class AfterPaper:
             self.say("log", log=found.log.name, rows=len(found.log.rows)),
             self._list(),
             self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
+            *lines_of(found.log.notes, self.language),
         ]
 
     def _list(self) -> str:

@@ -80,6 +80,8 @@ class Tonnes(Number):
 class Intensity(Number):
     """How hard it rains: a depth in a time, or the L/(s ha) of storm formulas; becomes m/s."""
 
+    or_none: bool = False
+    """Whether it may not rain at all."""
     wanted = "an intensity such as 75.2 L/(s ha) or 27 mm/h"
 
     def parse(self, text: str, spot: Spot) -> float:
@@ -88,8 +90,8 @@ class Intensity(Number):
             value = _per_area_m_s(match[1]) if match else parse(text, Dimension.SPEED)
         except UnitError as error:
             raise InputError(f"{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h") from error
-        if not 0 < value <= LARGEST[Dimension.SPEED]:
-            raise InputError(f"must be more than 0, found {text}")
+        if not 0 <= value <= LARGEST[Dimension.SPEED] or (value == 0 and not self.or_none):
+            raise InputError(f"must {'not be negative' if self.or_none else 'be more than 0'}, found {text}")
         return value
 
     def bare(self) -> Schema:

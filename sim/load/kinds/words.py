@@ -9,6 +9,7 @@ from typing import Any
 from unicodedata import normalize
 
 from sim.errors import InputError
+from sim.load.clock_text import plain_clock
 from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Schema, Single
 from sim.load.node import Block, Node, Scalar
@@ -144,7 +145,7 @@ class ClockTime(Single):
     wanted = "a clock time such as 2025-07-14 14:20 +08:00"
 
     def parse(self, text: str, spot: Spot) -> str:
-        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", normalize("NFKC", text).strip())
+        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
         try:
             time = datetime.fromisoformat(joined)
             if time.year < EARLIEST:
