@@ -123,7 +123,7 @@ def test_a_scenario_keeps_what_had_fallen_by_then(gauge):
         ("time [min],increment [mm]", ["10,3", "20,", "30,x"],
          "is missing"),
         ("time [min],雨量（mm/h）", ["10,3"],
-         "gauge.csv:1:12: the unit of the column: 1 mm/h is a speed; a length is wanted here, such as 1 mm"),
+         "gauge.csv:1:12: the unit of the column: 1 mm/h is a speed; a length is wanted here, such as 1.5 m"),
     ],
 )  # fmt: skip
 def test_what_could_be_either_is_asked(gauge, head, rows, message):

@@ -363,12 +363,12 @@ def test_control_characters(tmp_path):
     A line break of word processors is a blank; others are refused where they stand.
     """
     path = tmp_path / "x.csv"
-    path.write_text("storage,level,time,note\npit,1 m,2025-07-14 14:00,a\x0bb\nbund,1 m,2025-07-14 14:00,a\x07\n")
+    path.write_text("storage,level,time,note\npit,1 m,2025-07-14 14:00,a\x0bb\n")
+    other = tmp_path / "y.csv"
+    other.write_text("storage,level,time,note\npit,1 m,2025-07-14 14:00,a\nbund,1 m,2025-07-14 14:00,a\x07\n")
 
-    rows, wrong, _ = read(path)
-
-    assert rows[0][3] == "a b"
-    assert wrong == ["x.csv:3:27: the control character U+0007 stands in this cell; delete it"]
+    assert read(path)[0][0][3] == "a b"
+    assert read(other)[1] == ["y.csv:3:28: the character '\\x07' does not belong in a text file; delete it"]
 
 
 def test_without_openpyxl_it_says_what_to_install(tmp_path, monkeypatch):

@@ -143,7 +143,6 @@ MESSAGES: dict[str, str] = {
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
-    "{path} is no table: {error}": "{path} 不是表格：{error}",
     "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
     "{sort} is never {what}; it may be {wanted}": "{sort}不会有{what}；可为{wanted}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",

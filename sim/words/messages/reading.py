@@ -229,6 +229,8 @@ MESSAGES: dict[str, str] = {
     "what stands there, such as 2.1 m": "现存水，如 2.1 m",
     "when it was measured, such as 2025-07-14 14:20": "测量时间，如 2025-07-14 14:20",
     "write a share such as 40 % or one of {names}": "请写份额如 40 %，或以下之一：{names}",
+    "write over_wall: in the spillway: of the storage it belongs to":
+        "请在其所属储存设施的 spillway: 中写 over_wall:",
     "write overflows_to: or spillway: at the storage it belongs to":
         "请在其所属的储存设施写 overflows_to: 或 spillway:",
     "write path=value, such as horizon=24 h": "请写“路径=值”，如 horizon=24 h",
@@ -295,8 +297,6 @@ MESSAGES: dict[str, str] = {
     "{text} is what had fallen by then, and cannot become less; found {text2}. For what fell in each "
     "step name the column increment (时段雨量)":
         "{text} 为累计雨量，不会减小；现为 {text2}。若为各时段雨量，请将该列命名为“时段雨量”",
-    "{text} is {what}; {a} is wanted here, such as {number} {better}":
-        "{text} 是{what}；此处应为{a}，如 {number} {better}",
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
     "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
     "{text}; write {wanted}": "{text}；请写{wanted}",
