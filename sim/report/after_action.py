@@ -61,7 +61,7 @@ class AfterPaper:
         both = (planned, actual)
         return [
             tier_name(self.park, planned.tier, self.language),
-            *(text(each.verdict, self.language) for each in both),
+            *(text(each.word, self.language) for each in both),
             *(volume_text(each.escaped_m3) if each.escapes else NOTHING for each in both),
             self._first(actual),
         ]

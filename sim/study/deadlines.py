@@ -28,7 +28,8 @@ class Deadline:
     action: str
     tier: str
     keeps: Verdict
-    """The verdict that is kept: the run's own, or, where it breached the tier, relieved or better."""
+    """The verdict that is kept: the run's own, or, where it breached the tier, relieved or better; by space that
+    counts, unless the run's own was not."""
     done_s: float
     """When it was done in the run; NaN for never."""
     latest_s: float
@@ -127,9 +128,10 @@ class _Search:
     def _deadline(self, place: int, base: Outcome) -> Deadline:
         """Its deadline for one tier."""
         wanted = Verdict.RELIEVED if base.breached else base.verdict
+        rank = wanted.rank if base.breached else base.rank
 
         def keeps(at_s: float) -> bool:
-            return self.outcomes(at_s)[place].verdict.rank <= wanted.rank
+            return self.outcomes(at_s)[place].rank <= rank
 
         before = self.trial.runs
         points = [*self.samples, inf]

@@ -21,11 +21,14 @@ DEADLINES = (
     "action", "tier", "keeps", "done at [s]", "latest [s]", "margin [s]", "not before [s]", "lost at [s]", "monotone",
     "runs",
 )  # fmt: skip
-LIMITS = ("tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs")
+LIMITS = (
+    "tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs",
+    "largest were all counted",
+)  # fmt: skip
 SPACE = ("tier", "storage", "extra [m3]", "not enough [m3]", "runs")
 PERIODS = (
     "period [a]", "rain [mm]", "tier", "verdict", "escaped [m3]", "first escape at [s]", "first escape over",
-    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]",
+    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]", "uncounted [m3]",
 )  # fmt: skip
 GIVES_WAY = ("tier", "held up to [a]", "lost at [a]", "held up to [mm]", "lost at [mm]", "monotone", "runs")
 RECOVERY = (
@@ -67,10 +70,13 @@ def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
 
 
 def limits_table(found: Sequence[Limit]) -> Table:
-    """A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is."""
+    """A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is.
+
+    The last column is what it would be were space counted that does not count.
+    """
     rows: list[list[Cell]] = [
         [each.tier, str(each.load), UNITS[each.load], each.size, each.largest, each.margin, each.lost, each.monotone,
-         each.runs]
+         each.runs, each.of_all]
         for each in found
     ]  # fmt: skip
     return Table(LIMITS, rows)
@@ -88,7 +94,7 @@ def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
     sorts = [f"sort {k + 1}" for k in range(count)] if count > 1 else ["sort"]
     header = (*names, *sorts, *tiers, "worse", "escaped more [m3]", "felt")
     rows: list[list[Cell]] = [
-        [*each.faults, *each.sorts, *(str(outcome.verdict) for outcome in each.outcomes), ";".join(each.worse),
+        [*each.faults, *each.sorts, *(outcome.word for outcome in each.outcomes), ";".join(each.worse),
          each.escaped_m3, each.felt]
         for each in found
     ]  # fmt: skip
@@ -113,8 +119,9 @@ def _played_rows(played: Played) -> list[list[Cell]]:
         escape: list[Cell] = [first.first_s, first.link, first.target] if first else [nan, None, None]
         tightest = tier.tightest.storage if tier.tightest else None
         rows.append([
-            played.period_a, mm(played.rain_m), tier.tier, str(tier.verdict), float(tier.escaped_m3), *escape,
+            played.period_a, mm(played.rain_m), tier.tier, tier.word, float(tier.escaped_m3), *escape,
             float(tier.margin_m3), float(tier.margin_share), tightest, float(tier.transferred_m3),
+            float(tier.uncounted_m3),
         ])  # fmt: skip
     return rows
 

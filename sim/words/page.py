@@ -17,6 +17,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Lost: {tiers}. {volume} of accident water left the park.",
         "zh": "失守：{tiers}。{volume}事故水流出园区。",
     },
+    "page_only_uncounted": {
+        "en": "{tier}: {verdict} only with {volume} in space that does not count.",
+        "zh": "{tier}：仅靠不计入应急容积的空间（{volume}）{verdict}。",
+    },
     "page_of_it": {
         "en": "{own} of it is product, fire water and process water, {mixed} is {waters} that mixed with it.",
         "zh": "其中物料、消防水和工艺废水{own}，混入的{waters}{mixed}。",

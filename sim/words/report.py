@@ -7,6 +7,21 @@ WORDS: dict[str, dict[str, str]] = {
     "held": {"en": "held", "zh": "守住"},
     "relieved": {"en": "relieved", "zh": "转输"},
     "breached": {"en": "breached", "zh": "失守"},
+    "untouched_uncounted": {"en": "untouched, uncounted", "zh": "未触及（不计入）"},
+    "held_uncounted": {"en": "held, uncounted", "zh": "守住（不计入）"},
+    "relieved_uncounted": {"en": "relieved, uncounted", "zh": "转输（不计入）"},
+    "uncounted": {
+        "en": "{verdict} only with {volume} in space that does not count: {places}",
+        "zh": "仅靠不计入应急容积的空间{verdict}：{places}，{volume}",
+    },
+    "uncounted_left": {
+        "en": "were that counted: {volume} left in {storage}",
+        "zh": "若计入该空间：{storage}余{volume}",
+    },
+    "uncounted_besides": {
+        "en": "and {volume} stood in space that does not count: {places}",
+        "zh": "另有{volume}存于不计入应急容积的空间：{places}",
+    },
     "tier": {"en": "Tier", "zh": "防线"},
     "verdict": {"en": "Verdict", "zh": "结论"},
     "peak": {"en": "Peak\nvolume m3", "zh": "最大\n存量 m3"},
@@ -18,6 +33,11 @@ WORDS: dict[str, dict[str, str]] = {
     "usable_means": {
         "en": "Usable: in storages reached. Margin: left in the tightest, or minus what escaped",
         "zh": "可用容积：事故水所到各设施之和。余量：最紧设施之余；失守时为负的外泄量",
+    },
+    "uncounted_means": {
+        "en": "Peak, usable and margin are of space that counts as emergency space; water also came into some that "
+              "does not",
+        "zh": "最大存量、可用容积和余量均只计应急容积；事故水另进入了不计入的空间",
     },
     "escape": {"en": "{when}, {volume}", "zh": "{when}，{volume}"},
     "escape_of": {"en": "{when}, {volume} of {all} in all", "zh": "{when}，{volume}（共{all}）"},
@@ -63,6 +83,11 @@ WORDS: dict[str, dict[str, str]] = {
     "held_all": {"en": "all that was tried", "zh": "试算范围内均守住"},
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "可守住的上限：{loads}"},
     "at_most": {"en": "At most {load}\n(now {size})", "zh": "可守住的最大{load}\n（情景为{size}）"},
+    "limit_of_all": {
+        "en": "{load} {most} were space counted that does not count",
+        "zh": "若计入不计入应急容积的空间，{load}为{most}",
+    },
+    "limit_of_tier": {"en": "{tier}: {limit}", "zh": "{tier}：{limit}"},
     "room": {
         "en": "{tier} would have held with {places}",
         "zh": "{tier}：以下任一处增加容积即可守住：{places}",

@@ -139,10 +139,10 @@ def _outcome(master: MasterList, line: Line, language: str) -> str:
 
 def verdict_text(tier: TierVerdict, language: str) -> str:
     """What became of a tier, with what got out and from when on."""
-    values = {}
+    values = {"volume": volume_text(tier.uncounted_m3)} if tier.only_uncounted else {}
     if tier.first_escape is not None:
         values = {"volume": volume_text(tier.escaped_m3), "time": t_plus(tier.first_escape.first_s, language)}
-    return typeset(say(f"verdict_{tier.verdict}", language, **values), language)
+    return typeset(say(f"verdict_{tier.word}", language, **values), language)
 
 
 def _caption(master: MasterList, line: Line, language: str) -> str:

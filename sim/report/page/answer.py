@@ -46,8 +46,8 @@ def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Tie
     return TierAnswer(
         tier.tier,
         tier_said(result.park, tier.tier),
-        str(tier.verdict),
-        words(tier.verdict),
+        tier.word,
+        words(tier.word),
         NOTHING if untouched else _cubic(tier.margin_m3),
         "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %",
         {language: _told(said, language) + ([mixed[language]] if mixed else []) for language, said in lines.items()},
@@ -93,6 +93,17 @@ def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Sa
 
 def headline(result: Result) -> Said:
     """The whole answer in a sentence, and of what left the park how much was accident water by itself."""
+    told = _lost(result)
+    for tier in result.verdict.tiers:
+        if tier.only_uncounted:
+            only = words("page_only_uncounted", tier=tier_said(result.park, tier.tier), verdict=words(tier.verdict),
+                         volume=_cubic(tier.uncounted_m3))  # fmt: skip
+            told = words("page_sentences", one=told, other=only)
+    return told
+
+
+def _lost(result: Result) -> Said:
+    """What was breached, and what left the park."""
     lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
     if not lost:
         return words("page_all_held")

@@ -143,7 +143,7 @@ def _in_words(found: Sequence[Hindrance]) -> Said:
 
 def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
     """What had become of a tier, from when on."""
-    states = [(each.since_s, str(each.verdict)) for each in phases(park, found, horizon_s)]
+    states = [(each.since_s, each.word) for each in phases(park, found, horizon_s)]
     return {"id": found.tier, "name": tier(park, found.tier), "states": states}
 
 

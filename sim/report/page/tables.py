@@ -78,7 +78,7 @@ def _tiers(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(tier_said(park, each.tier)),
-         Cell(words(each.verdict), each.verdict.rank, f"chip {each.verdict}"),
+         Cell(words(each.word), each.verdict.rank, f"chip {each.word}"),
          _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s if each.reached else nan),
          _volume(each.usable_m3 if each.reached else nan), _volume(each.margin_m3), _volume(each.margin_share * 100),
          _volume(each.escaped_m3), _volume(each.transferred_m3)]
