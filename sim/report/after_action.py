@@ -8,7 +8,7 @@ from math import inf, isfinite, isnan
 from sim.check import TierVerdict
 from sim.check.warning import BENCHMARK_S
 from sim.drill.after_action import AfterAction, Doubt, Unsaid
-from sim.drill.closing import Closed, Reported
+from sim.drill.closing import Closed, Reported, unanswered
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.drill.orders import job_name
@@ -175,7 +175,9 @@ class AfterPaper:
         keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
         rows = [self._warning(each) for each in self.found.closed]
         title = self.say("after_warnings", benchmark=span(BENCHMARK_S))
-        return Section(title, tuple(map(self.say, keys)), rows) if rows else None
+        alone = self.say("comma").join(map(self.sensor, unanswered(self.found.replay)))
+        lines = [self.say("warnings_without_rule", sensors=alone)] if alone else []
+        return Section(title, tuple(map(self.say, keys)) if rows else (), rows, lines) if rows or lines else None
 
     def _warning(self, each: Closed) -> list[str]:
         times = [each.alarm_s, each.noticed_s, each.closed_s]

@@ -64,11 +64,14 @@ def _counts(result: Result, reached: int) -> dict[str, int]:
 
 def _warnings(result: Result) -> dict[str, Any]:
     found = warnings(result.record)
+    answered = sum(each.answered for each in found)
     return {
+        "answered": answered,
         "closed": sum(isfinite(each.closed_s) for each in found),
         "closed_within_30_min": sum(each.in_time for each in found),
         "count": len(found),
         "longest_open_s": _number(longest_open_s(found)),
+        "unanswered": len(found) - answered,
     }
 
 

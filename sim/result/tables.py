@@ -126,7 +126,7 @@ def actions_table(scenario: Scenario, record: Record) -> Table:
 
 
 def warnings_table(record: Record) -> Table:
-    """A row an alarm; times are empty when it was never confirmed or closed."""
+    """A row an alarm; times are empty when it was never confirmed or closed, as when no rule answers it."""
     rows: list[list[Cell]] = [
         [each.sensor, *map(float, (each.alarm_s, each.confirmed_s, each.closed_s, each.open_s)), each.in_time,
          each.answered]

@@ -67,6 +67,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The warning of {sensor} was open {time}; {benchmark} is the benchmark.",
         "zh": "{sensor}预警用时{time}闭环，超过{benchmark}基准。",
     },
+    "warnings_without_rule": {
+        "en": "No rule deals with the warnings of {sensors}; they are not counted.",
+        "zh": "{sensors}的预警无处置规则，不计入。",
+    },
     "warning_open": {"en": "The warning of {sensor} was never closed.", "zh": "{sensor}预警未闭环。"},
     "nothing_late": {"en": "Everything was done on time.", "zh": "各项行动均按时完成。"},
     "actions": {"en": "Actions", "zh": "行动"},

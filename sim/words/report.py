@@ -157,6 +157,14 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Warnings: {closed} of {count} closed within 30 min; ",
         "zh": "预警：{count}次中{closed}次在30分钟内闭环；",
     },
+    "warnings_alone": {
+        "en": "; {count} more that no rule deals with",
+        "zh": "；另有{count}次无处置规则",
+    },
+    "warnings_none": {
+        "en": "Warnings: {count}, and no rule deals with any of them",
+        "zh": "预警：{count}次，均无处置规则",
+    },
     "warnings_open": {"en": "{count} never closed", "zh": "{count}次未闭环"},
     "longest": {"en": "the longest was open for {time}", "zh": "最长{time}"},
     "chances": {

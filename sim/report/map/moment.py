@@ -138,6 +138,6 @@ def _alarms(record: Record, at_s: float) -> frozenset[str]:
             break
         if entry.what == "alarm":
             found.add(entry.subject)
-        elif entry.what == "closed":
+        elif entry.what == "closed" and not entry.detail:
             found.discard(entry.subject)
     return frozenset(found)

@@ -169,7 +169,7 @@ def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
     for entry in record.entries:
         if entry.what == "alarm":
             since.setdefault(entry.subject, entry.at_s)
-        elif entry.what == "closed" and entry.subject in since:
+        elif entry.what == "closed" and not entry.detail and entry.subject in since:
             found.setdefault(entry.subject, []).append((since.pop(entry.subject), entry.at_s))
     for sensor, at_s in since.items():
         found.setdefault(sensor, []).append((at_s, record.horizon_s))
