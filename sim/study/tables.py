@@ -18,8 +18,8 @@ from sim.study.space import Space
 from sim.units import mm
 
 DEADLINES = (
-    "action", "tier", "keeps", "done at [s]", "latest [s]", "margin [s]", "not before [s]", "lost at [s]", "monotone",
-    "runs",
+    "action", "tier", "keeps", "done at [s]", "not before [s]", "latest [s]", "stands", "off [s]", "margin [s]",
+    "lost at [s]", "possible from [s]", "monotone", "runs",
 )  # fmt: skip
 LIMITS = (
     "tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs",
@@ -40,10 +40,14 @@ UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
 
 
 def deadlines_table(found: Sequence[Deadline]) -> Table:
-    """A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do."""
+    """A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do.
+
+    `off` is by how much it was too late or too early, as `stands` says: done + off = not before, or done - off =
+    latest. `margin` is latest - done when in time, and - off otherwise.
+    """
     rows: list[list[Cell]] = [
-        [each.action, each.tier, str(each.keeps), each.done_s, each.latest_s, each.margin_s, each.earliest_s,
-         each.lost_s, each.monotone, each.runs]
+        [each.action, each.tier, str(each.keeps), each.done_s, each.earliest_s, each.latest_s, str(each.stands),
+         each.off_s, each.margin_s, each.lost_s, each.possible_s, each.monotone, each.runs]
         for each in found
     ]  # fmt: skip
     return Table(DEADLINES, rows)
@@ -59,11 +63,11 @@ def deadlines_from(path: Path) -> list[Deadline]:
 
 
 def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
-    """One row; its margin follows from the rest."""
-    action, tier, keeps, done, latest, _, earliest, lost, monotone, runs = row
+    """One row; how it stands, what it is off by and its margin follow from the rest."""
+    action, tier, keeps, done, earliest, latest, _, _, _, lost, possible, monotone, runs = row
     try:
         times = {"done_s": number(done), "latest_s": number(latest), "lost_s": number(lost),
-                 "earliest_s": number(earliest)}  # fmt: skip
+                 "earliest_s": number(earliest), "possible_s": number(possible)}  # fmt: skip
         return Deadline(action, tier, Verdict(keeps), **times, monotone=monotone == "true", runs=int(runs))
     except ValueError as error:
         raise InputError(f"{path}: is no table of deadlines: {error}; make it anew with `deadlines`") from None

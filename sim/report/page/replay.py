@@ -26,6 +26,7 @@ from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import Said, both, event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
@@ -185,7 +186,7 @@ def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
     """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
-        if each.needed:
+        if each.needed and each.latest_s >= SECONDS_A_MINUTE:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
     return sorted(found.values())
 
