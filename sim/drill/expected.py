@@ -54,6 +54,7 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         sheet=sheet.id if sheet else "",
         done_s=of.done_s(job),
         deadline_s=of.deadline_s(job),
+        not_before_s=of.not_before_s(job),
         missed=missed,
         evaluate=_evaluate(texts, sheet),
         evidence=texts.fill("evidence_time"),

@@ -109,13 +109,22 @@ class Line:
     """What they keep as proof."""
     causes: tuple[str, ...] = ()
     """Events of the run that it comes from, as `what subject`."""
+    not_before_s: float = nan
+    """Before this time it must not be done, for a tier's verdict; NaN for no such time [s]."""
     weight: float = 0.0
     """How much the exercise would miss it; thinning drops the lightest first [-]."""
 
     @property
     def slack_s(self) -> float:
-        """Time between when the run has it done and when it must be [s]."""
+        """Time between when the run has it done and when it must be; negative when late or too early [s]."""
+        if self.too_early:
+            return self.done_s - self.not_before_s
         return nan if isnan(self.deadline_s) else self.deadline_s - self.done_s
+
+    @property
+    def too_early(self) -> bool:
+        """Whether the run has it done before it should be."""
+        return self.done_s < self.not_before_s
 
     @property
     def is_own(self) -> bool:

@@ -96,6 +96,11 @@ class RunOf:
         """The latest completion that keeps every tier's verdict; inf when none hangs on it [s]."""
         return min((each.latest_s for each in self.deadlines if each.action == job and each.needed), default=inf)
 
+    def not_before_s(self, job: str) -> float:
+        """Before this time it must not be done, where it must be done at all; NaN for no such time [s]."""
+        first_s = (each.earliest_s for each in self.deadlines if each.action == job and each.needed)
+        return max((each for each in first_s if each > 0), default=nan)
+
     def without(self, job: str) -> Result:
         """The run in which a job is never done."""
         if job not in self._without:

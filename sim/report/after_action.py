@@ -131,7 +131,8 @@ class AfterPaper:
         slack_s = late.actual_slack_s
         if not isfinite(slack_s):
             return ""
-        return self.say("slack_left" if slack_s >= 0 else "slack_gone", time=span(abs(slack_s)))
+        key = "slack_left" if slack_s >= 0 else "slack_early" if late.too_early else "slack_gone"
+        return self.say(key, time=span(abs(slack_s)))
 
     def _late_warnings(self) -> Iterator[str]:
         for each in self.found.closed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import isfinite
+from math import isfinite, isnan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +12,8 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
-from sim.report.numbers import after_start, span
+from sim.report.numbers import NOTHING, after_start, span
+from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE, time_text
 from sim.words import text
 
@@ -98,15 +99,32 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
     from rich.text import Text
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for key in ("number", "at", "deadline", "slack"):
+    for key in ("number", "at", "drill_done", "deadline", "slack"):
         table.add_column(text(key, language), justify="right", no_wrap=True)
-    table.add_column(text("drill_action", language), overflow="fold")
+    head = text("drill_action", language)
+    width = longest_word([head, *(_action(master, line, language) for line in lines)])
+    table.add_column(head, overflow="fold", min_width=width)
     for line in lines:
-        slack = ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
-        cells = [str(line.number), after_start(line.at_s), after_start(line.deadline_s), slack]
+        done = after_start(line.done_s) if isfinite(line.done_s) else NOTHING
+        cells = [str(line.number), after_start(line.at_s), done, _times(line, language), _slack(line, language)]
         style = "bold red" if line.slack_s < 0 else ""
         table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
     return table
+
+
+def _times(line: Line, language: str) -> str:
+    """By when an action must be done, and from when on it may be."""
+    first = "" if isnan(line.not_before_s) else text("not_before", language, when="\n" + after_start(line.not_before_s))
+    return "\n".join(filter(None, (after_start(line.deadline_s), first)))
+
+
+def _slack(line: Line, language: str) -> str:
+    """How much is to spare, or how far off on which side it is."""
+    if not isfinite(line.slack_s):
+        return ""
+    if line.slack_s >= 0:
+        return span(line.slack_s)
+    return text("off_early" if line.too_early else "off_late", language, margin=span(-line.slack_s))
 
 
 def _action(master: MasterList, line: Line, language: str) -> str:
@@ -137,6 +155,8 @@ def _action_data(master: MasterList, line: Line, language: str) -> dict[str, Any
         "action": line.action or None,
         "at_s": line.at_s,
         "deadline_s": line.deadline_s,
+        "done_s": line.done_s if isfinite(line.done_s) else None,
+        "not_before_s": line.not_before_s if isfinite(line.not_before_s) else None,
         "number": line.number,
         "slack_s": line.slack_s if isfinite(line.slack_s) else None,
         "what": _action(master, line, language),

@@ -58,6 +58,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "cost_none": {"en": "It cost no water.", "zh": "未造成外泄增加。"},
     "slack_left": {"en": "{time} were left until its deadline.", "zh": "距最晚完成时间尚余{time}。"},
+    "slack_early": {"en": "It was {time} too early.", "zh": "完成过早，早{time}。"},
     "slack_gone": {"en": "Its deadline had passed by {time}.", "zh": "已超过最晚完成时间{time}。"},
     "report_late": {
         "en": "{report} ({to}): made {late} late, {when}.",
@@ -77,8 +78,8 @@ WORDS: dict[str, dict[str, str]] = {
     "number": {"en": "No.", "zh": "序号"},
     "after_action": {"en": "Action", "zh": "行动"},
     "late_by": {"en": "Later by", "zh": "晚"},
-    "slack_planned": {"en": "Slack, planned", "zh": "余时（预案）"},
-    "slack_actual": {"en": "Slack, actual", "zh": "余时（实际）"},
+    "slack_planned": {"en": "Slack, planned", "zh": "富余（预案）"},
+    "slack_actual": {"en": "Slack, actual", "zh": "富余（实际）"},
     "cost_m3": {"en": "Cost m3", "zh": "代价 m3"},
     "star_means": {"en": "* by the rule, not by the log", "zh": "* 按规则计，非记录所载"},
     "failed": {"en": "failed", "zh": "失败"},

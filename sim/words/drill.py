@@ -7,7 +7,8 @@ WORDS: dict[str, dict[str, str]] = {
     "count": {"en": "Lines", "zh": "项数"},
     "at": {"en": "Expected", "zh": "预期时刻"},
     "deadline": {"en": "Done by", "zh": "最晚完成"},
-    "slack": {"en": "To spare", "zh": "余时"},
+    "drill_done": {"en": "Done", "zh": "推演完成"},
+    "slack": {"en": "To spare", "zh": "富余时间"},
     "drill_action": {"en": "Expected action", "zh": "预期行动"},
     "no_deadline": {
         "en": "No verdict hangs on the time of any expected action.",

@@ -59,6 +59,8 @@ WORDS: dict[str, dict[str, str]] = {
     "deadline_at": {"en": "{time} ({clock})", "zh": "{time}（{clock}）"},
     "deadline_none": {"en": "no verdict hangs on it", "zh": "不影响各级结论"},
     "deadline_lost": {"en": "as soon as can be", "zh": "尽快"},
+    "deadline_between": {"en": "not before {first}, by {by}", "zh": "不早于{first}，最晚{by}"},
+    "paper_early": {"en": "{time} too early", "zh": "早{time}"},
     "paper_late": {"en": "{time} late", "zh": "迟{time}"},
     "paper_not_done": {"en": "not done", "zh": "未成功"},
     "missed_text": {
@@ -280,6 +282,11 @@ WORDS: dict[str, dict[str, str]] = {
     "tell_late": {
         "en": "Latest {deadline}; planned {done}, which is {slack} late.",
         "zh": "最晚{deadline}完成；推演{done}完成，迟{slack}。",
+    },
+    "tell_first": {"en": "Not before {first}.", "zh": "不早于{first}。"},
+    "tell_early": {
+        "en": "Latest {deadline}; planned {done}, which is {slack} too early.",
+        "zh": "最晚{deadline}完成；推演{done}完成，早{slack}。",
     },
     "tell_latest": {"en": "Latest {deadline}.", "zh": "最晚{deadline}完成。"},
     "tell_lost": {

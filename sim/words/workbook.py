@@ -113,7 +113,7 @@ WORDS: dict[str, dict[str, str]] = {
     "rm_not_heads": {
         "en": "Light heads: numbers, states, deadlines, slack, what follows if missed, expected actions. Change "
         "them, and the program says what the run has instead.",
-        "zh": "浅色表头各列：序号、设施状态、最晚完成、余时、未执行的后果、预期行动。若改动，程序将指出推演值。",
+        "zh": "浅色表头各列：序号、设施状态、最晚完成、富余时间、未执行的后果、预期行动。若改动，程序将指出推演值。",
     },
     "rm_not_jumps": {
         "en": "Lines that put the clock forward follow from the lines around them and from how long the exercise "

@@ -25,7 +25,7 @@ from sim.park import Name
 FILE = "master-list.json"
 FORMAT = 1
 """Counts up when older readers would misread it."""
-TIMES = {"at_s", "exercise_s", "done_s", "deadline_s", "weight"}
+TIMES = {"at_s", "exercise_s", "done_s", "deadline_s", "not_before_s", "weight"}
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:

@@ -125,7 +125,10 @@ def deadline_text(master: MasterList, line: Line, language: str) -> str:
     if isfinite(line.deadline_s):
         latest_s = no_later_s(line.deadline_s)
         clock = clock_text(master, no_later_s(exercise_s(master, line.incident, latest_s)), language)
-        return say("deadline_at", language, time=t_plus(latest_s, language), clock=clock)
+        by = say("deadline_at", language, time=t_plus(latest_s, language), clock=clock)
+        if isnan(line.not_before_s):
+            return by
+        return say("deadline_between", language, first=t_plus(line.not_before_s, language), by=by)
     if line.kind is not Kind.ACTION:
         return ""
     return say("deadline_lost" if line.missed else "deadline_none", language)
@@ -136,7 +139,8 @@ def slack_text(line: Line, language: str) -> str:
     if line.slack_s in (inf, -inf) or isnan(line.slack_s):
         return ""
     if line.slack_s < 0:
-        return say("paper_late", language, time=span(-line.slack_s, language))
+        key = "paper_early" if line.too_early else "paper_late"
+        return say(key, language, time=span(-line.slack_s, language))
     return span(no_later_s(line.slack_s), language)
 
 

@@ -108,10 +108,12 @@ def _when(line: Line, language: str) -> str:
     deadline = t_plus(no_later_s(line.deadline_s), language)
     if isnan(line.done_s):
         return say("tell_latest", language, deadline=deadline)
-    late = line.slack_s < 0
-    slack = span(-line.slack_s if late else no_later_s(line.slack_s), language)
-    done = t_plus(line.done_s, language)
-    return say("tell_late" if late else "tell_deadline", language, deadline=deadline, done=done, slack=slack)
+    off = line.slack_s < 0
+    told = {"deadline": deadline, "done": t_plus(line.done_s, language),
+            "slack": span(-line.slack_s if off else no_later_s(line.slack_s), language)}  # fmt: skip
+    key = "tell_early" if line.too_early else "tell_late" if off else "tell_deadline"
+    first = "" if isnan(line.not_before_s) else say("tell_first", language, first=t_plus(line.not_before_s, language))
+    return _joined([first, say(key, language, **told)] if first else [say(key, language, **told)], language)
 
 
 def _opening(master: MasterList, language: str) -> str:
