@@ -81,7 +81,7 @@ def never_so_high(park: Park, scenario: Scenario) -> Iterator[Conflict]:
     """Ask which rules wait for a level above the top of the wall: the raised crest, or what a rated spillway holds."""
     for rule in scenario.rules:
         if isinstance(rule.when, Level) and rule.when.storage in park.storages:
-            top = _top_m3(park, rule.when.storage)
+            top = top_m3(park, rule.when.storage)
             if rule.when.volume_m3 > top * (1 + 1e-9):
                 values: dict[str, Value] = {"storage": rule.when.storage, "when": rule.when, "top_m3": top}
                 yield _never(Saying.TOO_HIGH, [rule], rule.when.storage, values)
@@ -133,7 +133,7 @@ def _sees(park: Park, scenario: Scenario, sensor: Sensor, wet: set[str]) -> bool
     return place in wet and sensor.misses < 1 and _silencing(scenario, sensor) is None
 
 
-def _top_m3(park: Park, storage: str) -> float:
+def top_m3(park: Park, storage: str) -> float:
     """Water that can stand in a storage, to the top of its wall [m3]."""
     place = park.storages[storage]
     raised = place.holds_m3 + place.raise_m3

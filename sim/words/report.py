@@ -436,6 +436,13 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "{when_shut}{closer}{shuts}{facilities}，{when_open}{opener}{opens}，但{lacking}仅触发一次；"
               "请以另一规则的液位作为其 reset:",
     },
+    "conflict_never_again": {
+        "en": "{opener} {opens} {facilities} {when_open}, and can do so again only once {storage} has come back to "
+              "{reset_m3}, but {closer} {shuts} the same {when_shut}, before that; so it happens once; write reset: no "
+              "farther back than the level of the other rule",
+        "zh": "{when_open}{opener}{opens}{facilities}，且须待{storage}退回至{reset_m3}方可再次触发，"
+              "但{when_shut}{closer}已{shuts}，退不到该液位，故仅触发一次；reset: 请勿超过另一规则的液位",
+    },
     "conflict_once": {
         "en": "set off once only, however often the level is crossed; where it should run again, write reset: with how "
               "far back the water must come first",
@@ -470,6 +477,11 @@ WORDS: dict[str, dict[str, str]] = {
               "happens; write detection: {{report: ...}}, or put a sensor where the accident water goes",
         "zh": "事故获知时触发，但无人报告，亦无传感器能发现，故永不发生；请写 detection: {{report: ...}}，"
               "或在事故水流经处设传感器",
+    },
+    "conflict_reset_too_high": {
+        "en": "set off again only once {storage} has come back to {reset_m3}, which is above the top of its wall at "
+              "{top_m3}; so it happens once; write a lower reset:",
+        "zh": "须待{storage}回升至{reset_m3}方可再次触发，而其墙顶仅为{top_m3}，故仅触发一次；请写较低的 reset:",
     },
     "conflict_too_high": {
         "en": "set off {when}, and no more than {top_m3} can ever stand there; choose a lower level",
