@@ -99,17 +99,17 @@ def race_table(result: Result, found: Sequence[Deadline]) -> Table:
     """A row for every action and tier that hangs on it, then one for every storage that decides."""
     header = (
         "action", "tier", "storage", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
-        "stands", "to spare [s]", "later fails too", "decides", "rises from [s]", "full at [s]",
+        "later fails too", "rises from [s]", "full at [s]", "stands", "decides", "to spare [s]",
     )  # fmt: skip
     times, first = _times(result), deciding(result.park, result.scenario, found)
     rows: list[list[Cell]] = [
         [each.action, each.tier, "", *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s,
-         str(each.stands), each.margin_s, each.monotone, each is first, nan, nan]
+         each.monotone, nan, nan, str(each.stands), each is first, each.margin_s]
         for each in found if each.needed
     ]  # fmt: skip
     rows += [
-        ["", result.park.storages[each.storage].tier, each.storage, *[nan] * 5, "", nan, "", "", each.from_s,
-         each.full_s]
+        ["", result.park.storages[each.storage].tier, each.storage, *[nan] * 5, "", each.from_s, each.full_s,
+         "", "", nan]
         for each in filling(result)
     ]  # fmt: skip
     return Table(header, rows)

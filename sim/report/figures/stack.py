@@ -195,12 +195,9 @@ class _Stack:
 
     def _peak(self, tier: TierVerdict) -> tuple[float, float]:
         """The most that stood in what is drawn: space that does not count is drawn, too [m3, s]."""
-        if all(each.counts for each in tier.reached):
-            return tier.peak_m3, tier.peak_at_s
-        course = tier_course(tier, self.found, self.result.record.horizon_s)
-        total = course.volume.sum(axis=1)
-        highest = int(total.argmax())
-        return float(total[highest]), float(course.at_s[highest])
+        tiers = self.result.record.tiers
+        place = tiers.ids.index(tier.tier)
+        return float(tiers.peak_m3[place]), float(tiers.peak_at_s[place])
 
     def _has(self, origin: str) -> bool:
         """Whether water of an origin ever stood in some reached storage."""
