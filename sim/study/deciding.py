@@ -28,7 +28,7 @@ def nearest(park: Park, scenario: Scenario, found: Sequence[Deadline], tier: str
 
 def deciding(park: Park, scenario: Scenario, found: Sequence[Deadline]) -> Deadline | None:
     """What decides the run: of the outermost tier that some action could have kept, else what has least to spare."""
-    every = [nearest(park, scenario, found, tier) for tier in reversed(park.tiers)]
+    every = [nearest(park, scenario, found, tier) for tier in reversed(list(park.tiers))]
     known = [each for each in every if each is not None]
     lost = [each for each in known if each.stands is not Stands.IN_TIME]
     return lost[0] if lost else min(known, key=_rank, default=None)
