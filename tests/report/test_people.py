@@ -46,5 +46,5 @@ def test_its_entry_and_the_map_do_not_call_it_closed():
     park, scenario = small_park(), accident()
     record = replace(small_record(park), entries=tuple(ALONE))
 
-    assert happened(park, scenario, ALONE[-1]) == "no rule deals with the warning: outfall"
+    assert happened(park, scenario, ALONE[-1]) == "no rule deals with the warning: Outfall 05"
     assert moment(park, scenario, record, judge(park, scenario, record), 70_000).alarms == {"outfall"}

@@ -226,7 +226,8 @@ class _Stack:
             peak_m3, peak_at_s = self._peak(tier)
             peak = text("tiers_peak", self.language, volume=cubic(peak_m3), when=at_minute(peak_at_s))
             notes.append(("●", INK, peak))
-            notes += [("!", BREACHED, line) for line in uncounted_lines(self.result.park, tier, self.language)]
+            lines = uncounted_lines(self.result.park, tier, self.language)
+            notes += [("!", BREACHED, line.replace(" m3", " m³")) for line in lines]
         if tier.first_escape is not None:
             notes.append(("▼", BREACHED, self._escape(tier, tier.first_escape)))
         if tier.transfers:
