@@ -194,7 +194,7 @@ def _found(result: Result, at_s: float | None) -> _Found:
         }
         for place, id in enumerate(record.links.ids)
     }
-    return _Found(storages, links, {each.tier: each.verdict.value for each in judged.tiers})
+    return _Found(storages, links, {each.tier: each.word for each in judged.tiers})
 
 
 def _standing(holds_m3: float, volume: Floats) -> Values:

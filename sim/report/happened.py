@@ -77,6 +77,8 @@ def happened(park: Park, scenario: Scenario, entry: Entry, language: str = "en")
         case "report" | "detected":
             _, _, volume = entry.detail.partition("said to be ")
             more["size"] = text("entry_size", language, volume=_raised(volume)) if volume else ""
+        case "closed" if entry.detail:
+            return text("entry_alone", language, **more)
     return text(f"entry_{entry.what}", language, **more)
 
 

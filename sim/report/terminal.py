@@ -19,7 +19,7 @@ from sim.report.numbers import NOTHING, error, figure
 from sim.report.people import people_lines
 from sim.report.sections import section_lines
 from sim.report.story import story
-from sim.report.styles import STYLES
+from sim.report.styles import style
 from sim.report.treatment import counted_lines, refusal_lines
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -63,6 +63,8 @@ def print_result(
     _print_tiers(console, park, judgement, language, notes or {})
     console.print()
     console.print(Text(text("usable_means", language), "dim"))
+    if not all(each.counts for tier in judgement.tiers for each in tier.reached):
+        console.print(Text(text("uncounted_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
     people = people_lines(park, record, language)
     noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language),
@@ -117,7 +119,7 @@ def _row(park: Park, tier: TierVerdict, language: str) -> list[Text]:
     reached = bool(tier.reached)
     return [
         Text(tier_name(park, tier.tier, language)),
-        Text(text(tier.verdict, language), STYLES[tier.verdict]),
+        Text(text(tier.word, language), style(tier)),
         Text(figure(tier.peak_m3) if reached else NOTHING),
         Text(figure(tier.usable_m3) if reached else NOTHING),
         Text(figure(tier.margin_m3)),

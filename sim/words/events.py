@@ -26,6 +26,7 @@ WORDS: dict[str, dict[str, str]] = {
     "entry_arrived": {"en": "arrived: {name}", "zh": "到达：{name}"},
     "entry_alarm": {"en": "alarm: {name}", "zh": "报警：{name}"},
     "entry_confirmed": {"en": "confirmed: {name}", "zh": "确认：{name}"},
+    "entry_alone": {"en": "no rule deals with the warning: {name}", "zh": "预警无处置规则：{name}"},
     "entry_closed": {"en": "warning closed: {name}", "zh": "预警关闭：{name}"},
     "entry_report": {"en": "the accident is reported{size}", "zh": "事故上报{size}"},
     "entry_detected": {"en": "the accident is detected{size}", "zh": "发现事故{size}"},

@@ -10,13 +10,14 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "race_means": {
         "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. "
-              "Least time to spare first. Actions on whose time nothing hangs: {count}. "
+              "What decides first, then least time to spare. Actions on whose time nothing hangs: {count}. "
               "Storages, from their shutting or from when accident water came: shut ones that fill, and those that "
               "decide in each tier.",
-        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。按富余时间由少到多排列。"
-              "完成时间不影响结论的行动：{count}项。设施自截断或事故水到达时起：截断后充满者，及决定各级结论者。",
+        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。决定性行动在前，其余按富余时间由少到多"
+              "排列。完成时间不影响结论的行动：{count}项。设施自截断或事故水到达时起：截断后充满者，及决定各级结论者。",
     },
     "race_later_better": {"en": "; later would be better", "zh": "；宜推迟"},
+    "race_decides": {"en": "decides {tiers}", "zh": "决定{tiers}"},
     "race_keeps": {"en": "keeps {tiers}", "zh": "关系{tiers}"},
     "race_fills": {"en": "{section} fills", "zh": "{section}充满"},
     "race_rises": {"en": "{section}: water rises", "zh": "{section}水位上涨"},

@@ -41,7 +41,7 @@ def test_drill(out, capsys):
 
     assert "First plan | full-scale exercise | 2 h Begins 2025-07-14 14:00 UTC+08:00" in seen
     assert "expected action 2" in seen
-    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min -33 min Start the transfer pump" in seen
+    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min 33 min too late Start the transfer pump" in seen
     assert {path.name for path in folder(out).iterdir()} == {
         "master-list.xlsx", "master-list.csv", "master-list.json", "files.json", "script.en.docx", "plan.en.docx",
         "timeline.en.html", "timeline.en.md", "calendar.en.ics",

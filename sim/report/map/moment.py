@@ -8,7 +8,7 @@ from math import isnan
 
 import numpy as np
 
-from sim.check import Judgement, Verdict, verdict_by
+from sim.check import Judgement, Verdict, uncounted_since_s, verdict_by
 from sim.park import Operation, Park, Sheet
 from sim.record.instant import flows_at, volumes_at
 from sim.record.record import Floats, Record
@@ -46,6 +46,8 @@ class Moment:
     """Sensors that have raised an alarm which nobody has closed."""
     verdicts: Mapping[str, Verdict]
     """What had become of each tier by then."""
+    only_uncounted: frozenset[str] = frozenset()
+    """Tiers that were not breached by then only because of space that does not count."""
 
 
 def worst_s(judgement: Judgement) -> float:
@@ -71,6 +73,7 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
         hindrances(park, in_force(scenario, record, at_s)),
         _alarms(record, at_s),
         {tier.tier: verdict_by(park, tier, at_s) for tier in judgement.tiers},
+        frozenset(tier.tier for tier in judgement.tiers if uncounted_since_s(tier) <= at_s),
     )
 
 
@@ -147,6 +150,6 @@ def _alarms(record: Record, at_s: float) -> frozenset[str]:
             break
         if entry.what == "alarm":
             found.add(entry.subject)
-        elif entry.what == "closed":
+        elif entry.what == "closed" and not entry.detail:
             found.discard(entry.subject)
     return frozenset(found)

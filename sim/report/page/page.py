@@ -47,7 +47,8 @@ STYLES = ("page.css", "replay.css", "charts.css")
 SCRIPTS = ("replay.js", "charts.js")
 FONT_PLACE = "data:font/woff,"
 """Stands for the font until all that the page says is known."""
-MOVED_WORDS = ("untouched", "held", "relieved", "breached", "page_play", "page_pause", "page_free", "page_all",
+MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
+               "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_on_its_way", "page_at_work")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 

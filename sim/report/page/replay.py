@@ -27,6 +27,7 @@ from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import Said, both, event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
@@ -166,7 +167,7 @@ def _in_words(found: Sequence[Hindrance]) -> Said:
 
 def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
     """What had become of a tier, from when on."""
-    states = [(each.since_s, str(each.verdict)) for each in phases(park, found, horizon_s)]
+    states = [(each.since_s, each.word) for each in phases(park, found, horizon_s)]
     return {"id": found.tier, "name": tier(park, found.tier), "states": states}
 
 
@@ -192,7 +193,7 @@ def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
     for entry in record.entries:
         if entry.what == "alarm":
             since.setdefault(entry.subject, entry.at_s)
-        elif entry.what == "closed" and entry.subject in since:
+        elif entry.what == "closed" and not entry.detail and entry.subject in since:
             found.setdefault(entry.subject, []).append((since.pop(entry.subject), entry.at_s))
     for sensor, at_s in since.items():
         found.setdefault(sensor, []).append((at_s, record.horizon_s))
@@ -208,7 +209,7 @@ def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
     """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
-        if each.needed:
+        if each.needed and each.latest_s >= SECONDS_A_MINUTE:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
     return sorted(found.values())
 

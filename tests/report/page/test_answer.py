@@ -63,9 +63,9 @@ def test_a_tier_names_only_the_water_that_mixed_in():
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        ([], "No single action done earlier would have kept this tier."),
-        ([late("x", 9, 1, tier="plant")], "No single action done earlier would have kept this tier."),
-        ([late("x", 9, nan)], "No single action done earlier would have kept this tier."),
+        ([], "No single action in reach would have kept this tier."),
+        ([late("x", 9, 1, tier="plant")], "No single action in reach would have kept this tier."),
+        ([late("x", 9, nan)], "No single action in reach would have kept this tier."),
         ([late("x", 9, 1), late("y", 5, 4), late("z", nan, 3)],
          "Nearest miss: y, 1 h too late. Done by T+4 h, it alone would have kept this tier."),
         ([late("x", nan, 1), late("z", nan, 3)],
