@@ -17,7 +17,7 @@ from sim.park import Link, LinkKind, Park
 from sim.park.spill import top_m3
 from sim.water.bands import depths_m
 from sim.water.rating import reach_m
-from sim.water.records import Floats, State
+from sim.water.records import Floats, State, edges_of, joined
 
 STEPS = 200
 """Steps of the height through which a link feels the water behind it: from its sill to the top of the lower wall."""
@@ -47,17 +47,17 @@ class Backwater:
 
     def laid_into(self, park: Park, rest: State, storages: Mapping[str, int], links: Mapping[str, int]) -> State:
         """The state at rest with the steps among its edges, and chains from a storage to the links that feel it."""
-        edges, levels = [rest.edges], [rest.levels]
+        edges = [rest.edges]
         for id, steps in self.steps_m3.items():
             store, storage = rest.storages[storages[id]], park.storages[id]
             store["first_step"], store["steps"] = sum(map(len, edges)), len(steps)
             store["step"] = max(int(np.searchsorted(steps, store["volume"], side="right")) - 1, 0)
             store["stands"] = depths_m(storage, [float(store["volume"])])[0]
-            edges.append(steps)
-            levels.append(depths_m(storage, steps))
+            depths = depths_m(storage, steps)
+            edges.append(edges_of(steps, depths, depths))
         for link in (each for feeling in self.links.values() for each in feeling):
             _lay_link(park, link, rest, storages, links)
-        return rest._replace(edges=np.concatenate(edges), levels=np.concatenate(levels))
+        return rest._replace(edges=joined(edges))
 
 
 def over_source_m(park: Park, link: Link) -> float:
@@ -72,14 +72,14 @@ def over_source_m(park: Park, link: Link) -> float:
 
 def _lay_link(park: Park, link: Link, rest: State, storages: Mapping[str, int], links: Mapping[str, int]) -> None:
     """Tell a link how the water stands behind it, and put it into its target's chain."""
-    row = rest.links[links[link.id]]
-    row["back"], row["over"] = 1, over_source_m(park, link)
-    row["behind"] = row["over"]
+    row, rating = rest.links[links[link.id]], rest.ratings[links[link.id]]
+    rating["back"], rating["over"] = 1, over_source_m(park, link)
+    row["behind"] = rating["over"]
     rest.storages[row["source"]]["feels"] = 1
     if link.target in storages:
         store = rest.storages[storages[link.target]]
         row["behind"] += store["stands"]
-        row["next_back"], store["first_back"] = store["first_back"], links[link.id]
+        rating["next_back"], store["first_back"] = store["first_back"], links[link.id]
 
 
 def _steps_m3(park: Park, target: str, links: Sequence[Link], leaving: Mapping[str, Sequence[Link]]) -> Floats:

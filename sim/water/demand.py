@@ -11,9 +11,9 @@ import math
 
 import numpy as np
 
-from sim.water.jit import jit
+from sim.water.jit import jit, rare
 from sim.water.opening import passes
-from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, SPILL, TABLE, Row, State
+from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, RATED, SPILL, Row, State
 from sim.water.settle import mark, note_link_used, settle, settle_link
 from sim.water.travel import bring_in
 
@@ -46,9 +46,9 @@ def find_band(state: State, index: int) -> int:
     store = state.storages[index]
     band, last = store.band, store.edges - 2
     first = store.first_edge
-    while band < last and state.edges[first + band + 1] <= store.volume:
+    while band < last and state.edges[first + band + 1].volume <= store.volume:
         band += 1
-    while band > 0 and state.edges[first + band] > store.volume:
+    while band > 0 and state.edges[first + band].volume > store.volume:
         band -= 1
     store.band = band
     return band
@@ -78,8 +78,8 @@ def asked(state: State, number: int, band: int) -> float:
     rate = 0.0
     if link.asks == FIXED:
         rate = link.capacity * share
-    elif link.form != TABLE or link.first_rate >= 0:
-        rate = passes(state, link, band, share)
+    elif link.asks == RATED or state.ratings[number].first_rate >= 0:
+        rate = passes(state, number, band, share)
     rate = whole_quanta(rate * link.left)
     link.wanted = rate
     return min(rate, link.limit)
@@ -149,7 +149,7 @@ def demand(state: State, index: int, inflow: float) -> float:
     at_top = store.volume >= store.top
     if at_top:
         band = store.edges - 1
-    elif store.volume != state.edges[store.first_edge + band] or band == 0:
+    elif store.volume != state.edges[store.first_edge + band].volume or band == 0:
         return ask_all(state, index, band)
     above = ask_all(state, index, band)
     if inflow >= above:
@@ -228,8 +228,7 @@ def depth_of(state: State, index: int) -> float:
     store = state.storages[index]
     place = store.first_edge + store.band
     low, high = state.edges[place], state.edges[place + 1]
-    rise = (store.volume - low) / (high - low)
-    return state.levels[place] + rise * (state.levels[place + 1] - state.levels[place])
+    return low.level + (store.volume - low.volume) / (high.volume - low.volume) * (high.level - low.level)
 
 
 @jit
@@ -242,30 +241,30 @@ def push_back(state: State, index: int, now: float) -> None:
     if store.first_back < 0:
         return
     step, first = store.step, store.first_step
-    while step < store.steps - 1 and store.volume >= state.edges[first + step + 1]:
+    while step < store.steps - 1 and store.volume >= state.edges[first + step + 1].volume:
         step += 1
-    while step > 0 and store.volume <= state.edges[first + step - 1]:
+    while step > 0 and store.volume <= state.edges[first + step - 1].volume:
         step -= 1
     if step == store.step:
         return
     ahead = min(step + 1, store.steps - 1) if step > store.step else max(step - 1, 0)
     store.step = step
-    tell_back(state, index, 0.5 * (state.levels[first + step] + state.levels[first + ahead]), now)
+    tell_back(state, index, 0.5 * (state.edges[first + step].level + state.edges[first + ahead].level), now)
 
 
-@jit
+@rare
 def tell_back(state: State, index: int, depth: float, now: float) -> None:
     """Tell links that feel a storage's water at which depth it stands; where it has fallen, none is level any more."""
     store = state.storages[index]
     number = store.first_back
     while number >= 0:
-        link = state.links[number]
-        link.behind = link.over + depth
+        link, rating = state.links[number], state.ratings[number]
+        link.behind = rating.over + depth
         if depth < store.stands:
             link.level = -1
         note_link_used(state, number)
         mark(state, link.source, now)
-        number = link.next_back
+        number = rating.next_back
     store.stands = depth
 
 
@@ -282,29 +281,30 @@ def come_to_rest(state: State, index: int, now: float) -> None:
 @jit
 def above_tail(state: State, number: int, now: float) -> float:
     """How much higher water stands before a link that feels it than behind, less what its flap takes [m]."""
-    link = state.links[number]
+    link, rating = state.links[number], state.ratings[number]
     behind = link.behind
     if link.target >= 0:
         settle(state, link.target, now)
-        behind = link.over + depth_of(state, link.target)
-    return depth_of(state, link.source) - link.flap - behind
+        behind = rating.over + depth_of(state, link.target)
+    return depth_of(state, link.source) - rating.flap - behind
 
 
 @jit
 def rises_m_s(state: State, index: int, net: float) -> float:
     """How fast the level in a storage rises in its band [m/s]."""
     place = state.storages[index].first_edge + state.storages[index].band
-    return net * (state.levels[place + 1] - state.levels[place]) / (state.edges[place + 1] - state.edges[place])
+    low, high = state.edges[place], state.edges[place + 1]
+    return net * (high.level - low.level) / (high.volume - low.volume)
 
 
-@jit
+@rare
 def until_level(state: State, index: int, now: float) -> float:
     """Time until a storage has come level with the water behind one of its links [s]."""
     store = state.storages[index]
     best = math.inf
     for number in range(store.first_link, store.last_link):
-        link = state.links[number]
-        if link.back == 0 or link.rate <= 0.0 or link.behind <= link.reach:
+        link, rating = state.links[number], state.ratings[number]
+        if rating.back == 0 or link.rate <= 0.0 or link.behind <= rating.reach:
             continue
         closing = -rises_m_s(state, index, store.net)
         if link.target >= 0:
@@ -315,13 +315,13 @@ def until_level(state: State, index: int, now: float) -> float:
     return best
 
 
-@jit
+@rare
 def note_level_links(state: State, index: int, now: float) -> None:
     """Let those links of a storage rest that have come level with the water behind them."""
     store = state.storages[index]
     for number in range(store.first_link, store.last_link):
-        link = state.links[number]
-        if link.back == 1 and link.behind > link.reach and above_tail(state, number, now) <= LEVEL_M:
+        link, rating = state.links[number], state.ratings[number]
+        if rating.back == 1 and link.behind > rating.reach and above_tail(state, number, now) <= LEVEL_M:
             link.level = store.band + (1 if store.volume >= store.top else 0)
             note_link_used(state, number)
 

@@ -45,12 +45,12 @@ def until_bound(state: State, store: Row) -> float:
     """Time until the volume reaches its next edge or a watched volume, noted in `due_volume` [s]."""
     best = math.inf
     if store.net > 0.0:
-        goal = state.edges[store.first_edge + store.band + 1]
+        goal = state.edges[store.first_edge + store.band + 1].volume
         best = max((goal - store.volume - store.slip) / store.net, 0.0)
         store.due_volume = goal
     elif store.net < 0.0:
         lower = store.first_edge + store.band
-        goal = state.edges[lower] if state.edges[lower] < store.volume else state.edges[lower - 1]
+        goal = state.edges[lower].volume if state.edges[lower].volume < store.volume else state.edges[lower - 1].volume
         best = max((goal - store.volume - store.slip) / store.net, 0.0)
         store.due_volume = goal
     number = store.first_watch

@@ -85,6 +85,15 @@ def is_cold() -> bool:
 
 
 def jit(function: Function) -> Function:
-    """Compile a kernel function, keeping the machine code for the next start."""
-    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=True)(function)
+    """Compile a kernel function into its callers, keeping the machine code for the next start."""
+    return _compiled(function, forceinline=True)
+
+
+def rare(function: Function) -> Function:
+    """Compile one that few events come to as a function of its own, so that it is not in the way of the others."""
+    return _compiled(function, forceinline=False)
+
+
+def _compiled(function: Function, *, forceinline: bool) -> Function:
+    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=forceinline)(function)
     return compiled

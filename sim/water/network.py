@@ -36,6 +36,7 @@ from sim.water.records import (
     OUT,
     PARCEL_DTYPE,
     RATED,
+    RATING_DTYPE,
     RECOVERED,
     ROW_DTYPE,
     SPILL,
@@ -50,6 +51,7 @@ from sim.water.records import (
     Records,
     Row,
     State,
+    edges_of,
     empty,
 )
 
@@ -133,7 +135,8 @@ def compile_park(park: Park) -> Network:
     bands = [_cut(s, leaving[s.id], backwater) for s in storages]
     rest = _state(
         _storage_records(storages, links, bands, entering, tiers, _ranks(links, index)),
-        _link_records(park, links, index, bands, entering),
+        _link_records(park, links, index, entering),
+        _ratings(park, links, index, bands),
         bands,
         links,
         len(tiers),
@@ -257,7 +260,6 @@ def _link_records(
     park: Park,
     links: tuple[Link, ...],
     index: Mapping[str, int],
-    bands: list[Bands],
     held: Mapping[str, list[Link]],
 ) -> Records:
     """Every link at rest."""
@@ -272,12 +274,8 @@ def _link_records(
     rows["lag"] = [link.lag_s for link in links]
     rows["pace"] = paces(links)
     rows["spared"] = rows["pace"] * SAVED_S
-    rows["first_rate"] = _first_rates(links, index, bands)
-    rows["flap"] = [link.flap_m for link in links]
     rows["level"] = -1
     rows["behind"] = -np.inf
-    for row, link in zip(rows, links, strict=True):
-        _lay_rating(row, link, park.storages[link.source])
     rows["automatic"] = [0 if x.start_m3 is None else MANUAL if x.switching.manual else 1 for x in links]
     rows["running"] = [link.switching.runs for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
@@ -287,7 +285,7 @@ def _link_records(
     rows["limit"] = np.inf
     for name in ("accident_from", "accident_until"):
         rows[name] = np.nan
-    for name in ("next_held", "next_back", "head", "before", "tail", "row"):
+    for name in ("next_held", "head", "before", "tail", "row"):
         rows[name] = -1
     place = {link.id: number for number, link in enumerate(links)}
     for chain in held.values():
@@ -301,6 +299,17 @@ def _asks(link: Link) -> int:
     if link.rating is not None:
         return RATED
     return SPILL if link.kind in (LinkKind.SPILLWAY, LinkKind.WALL) else FIXED
+
+
+def _ratings(park: Park, links: tuple[Link, ...], index: Mapping[str, int], bands: list[Bands]) -> Records:
+    """What never changes of the links' ratings."""
+    rows = empty(len(links), RATING_DTYPE)
+    rows["first_rate"] = _first_rates(links, index, bands)
+    rows["flap"] = [link.flap_m for link in links]
+    rows["next_back"] = -1
+    for row, link in zip(rows, links, strict=True):
+        _lay_rating(row, link, park.storages[link.source])
+    return rows
 
 
 def _lay_rating(row: Row, link: Link, source: Storage) -> None:
@@ -332,7 +341,9 @@ def _first_rates(links: tuple[Link, ...], index: Mapping[str, int], bands: list[
     return firsts
 
 
-def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[Link, ...], tiers: int) -> State:
+def _state(
+    storages: Records, links: Records, ratings: Records, bands: list[Bands], order: tuple[Link, ...], tiers: int
+) -> State:
     """The whole state at rest; buffers are small and grow where they are used."""
     by_link = {id: rates for band in bands for id, rates in band.rates.items()}
     rates = [by_link[link.id] for link in order if link.id in by_link]
@@ -345,12 +356,11 @@ def _state(storages: Records, links: Records, bands: list[Bands], order: tuple[L
     return State(
         storages=storages,
         links=links,
+        ratings=ratings,
         queue=empty(0, EVENT_DTYPE),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
-        edges=_joined([band.edges for band in bands]),
-        depths=_joined([band.depths for band in bands]),
-        levels=_joined([band.levels for band in bands]),
+        edges=edges_of(*(_joined([getattr(band, name) for band in bands]) for name in ("edges", "levels", "depths"))),
         rates=_joined(rates),
         tiers=empty(tiers, TIER_DTYPE),
         rows=empty(0, ROW_DTYPE),
@@ -372,7 +382,7 @@ def _awake(rest: State) -> Ints:
     open_ = np.maximum(links["opening"], links["leak"]) > 0
     low = rest.storages["volume"][links["source"]] < links["start"]
     waits = (links["automatic"] != 0) & (links["running"] == 0) & (low | (links["automatic"] == MANUAL))
-    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] != FIXED))
+    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] == RATED) | (rest.ratings["first_rate"] >= 0))
     sources = np.unique(links["source"][runs])
     full = rest.storages["volume"] > rest.storages["top"]
     accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0

@@ -124,19 +124,8 @@ LINK_DTYPE = np.dtype(
         ("leak", "f8"),
         ("left", "f8"),  # share of its flow that a blockage leaves
         ("lag", "f8"),
-        ("form", "i8"),  # TABLE, LIP, CREST
-        ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
-        ("sill", "f8"),  # height of its sill or crest over the source's floor [m]
-        ("height", "f8"),  # of the lip when fully open; of a crest, what it can be raised by [m]
-        ("factor", "f8"),  # `mu b sqrt(2 g)` of a lip, `m b sqrt(2 g)` of a crest [m0.5/s, m1.5/s]
-        ("flap", "f8"),  # head that it takes to open [m]
-        ("drowned", "f8"),  # what it passes drowned under a metre, fully open; 0 for a crest [m3/s]
-        ("reach", "f8"),  # height from which water behind it can reach it [m]
-        ("over", "f8"),  # height of the target's floor over the source's [m]
         ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
         ("level", "i8"),  # band of the source in which both stand level, -1 for none
-        ("back", "i8"),  # feels the water behind it
-        ("next_back", "i8"),
         ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
         ("running", "i8"),
         ("start", "f8"),
@@ -172,6 +161,28 @@ LINK_DTYPE = np.dtype(
     ],
     align=True,
 )
+
+RATING_DTYPE = np.dtype(
+    [
+        ("form", "i8"),  # TABLE, LIP, CREST
+        ("first_rate", "i8"),  # rates by band of the source's volume; -1 for none
+        ("sill", "f8"),  # height of its sill or crest over the source's floor [m]
+        ("height", "f8"),  # of the lip when fully open; of a crest, what it can be raised by [m]
+        ("factor", "f8"),  # `mu b sqrt(2 g)` of a lip, `m b sqrt(2 g)` of a crest [m0.5/s, m1.5/s]
+        ("flap", "f8"),  # head that it takes to open [m]
+        ("drowned", "f8"),  # what it passes drowned under a metre, fully open; 0 for a crest [m3/s]
+        ("reach", "f8"),  # height from which water behind it can reach it [m]
+        ("over", "f8"),  # height of the target's floor over the source's [m]
+        ("back", "i8"),  # feels the water behind it
+        ("next_back", "i8"),
+    ],
+    align=True,
+)
+"""What never changes of a link whose flow follows the water before and behind it."""
+
+EDGE_DTYPE = np.dtype([("volume", "f8"), ("level", "f8"), ("depth", "f8")])
+"""An edge between two bands: the volume and the depth there, and the depth in the middle of the band above, at the last
+one that at the top; depths are 0 where a storage has no shape [m3, m]."""
 
 EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", "i8"), ("version", "i8")])
 PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
@@ -233,21 +244,31 @@ def empty(count: int, dtype: np.dtype[Any]) -> Records:
     return rows if COMPILED else rows.view(np.recarray)
 
 
+def edges_of(volumes_m3: Floats, levels_m: Floats, depths_m: Floats) -> Records:
+    """Edges from their columns."""
+    rows = empty(len(volumes_m3), EDGE_DTYPE)
+    rows["volume"], rows["level"], rows["depth"] = volumes_m3, levels_m, depths_m
+    return rows
+
+
+def joined(parts: list[Records]) -> Records:
+    """Records one after the other."""
+    rows: Records = np.concatenate(parts)
+    return rows if COMPILED else rows.view(np.recarray)
+
+
 class State(NamedTuple):
     """Everything the kernel reads and writes."""
 
     storages: Records
     links: Records
+    ratings: Records
+    """One a link."""
     queue: Records
     parcels: Records
     watches: Records
-    edges: Floats
-    """Volumes where the rates of a storage's links change, storage after storage; then those where the
-    rates of links into it change [m3]."""
-    depths: Floats
-    """Depth in the middle of each band and at the top, where a storage has a shape [m]."""
-    levels: Floats
-    """Depth at each of the edges [m]."""
+    edges: Records
+    """Where the rates of a storage's links change, storage after storage; then where those of links into it change."""
     rates: Floats
     """Rate per band and at the top, link after link, fully open [m3/s]."""
     tiers: Records

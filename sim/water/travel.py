@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.water.jit import jit
+from sim.water.jit import jit, rare
 from sim.water.loops import SAVED_S
 from sim.water.queue import push
 from sim.water.records import ARRIVAL, ORIGIN_COUNT, RATE_QUANTUM, Records, Row, State
@@ -82,7 +82,7 @@ def may_send(link: Row, at: float) -> bool:
     return True
 
 
-@jit
+@rare
 def pack(state: State, link: Row, at: float) -> None:
     """Make the newest two parcels, of which the last ends now, into one with their mean; the newest begins at `at`.
 

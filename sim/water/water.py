@@ -105,7 +105,7 @@ class Water:
             store = self.state.storages[index]
             store["parts"] = [by_origin.get(origin, 0.0) for origin in ORIGINS]
             store["volume"] = store["peak"] = store["parts"].sum()
-            edges = self.state.edges[store["first_edge"] : store["first_edge"] + store["edges"]]
+            edges = self.state.edges["volume"][store["first_edge"] : store["first_edge"] + store["edges"]]
             store["band"] = band_of(edges, store["volume"])
             store["full_at"] = 0.0 if store["volume"] >= store["crest"] else np.nan
         return indices
