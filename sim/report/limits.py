@@ -30,7 +30,12 @@ def size_text(load: Load, size: float) -> str:
 
 def limit_text(limit: Limit, language: str) -> str:
     """The most that a tier holds of one load."""
-    return _most(limit.load, limit.largest, language) + ("" if limit.monotone else " *")
+    return _most(limit.load, limit.largest, language) + _mark(limit)
+
+
+def _mark(limit: Limit) -> str:
+    """What is put behind a limit beyond which something larger is held again."""
+    return "" if limit.monotone else " *"
 
 
 def _most(load: Load, most: float, language: str) -> str:
@@ -44,8 +49,7 @@ def uncounted_text(limit: Limit, language: str) -> str:
     """What a limit would be were space counted that does not count; empty where that makes no difference."""
     if not limit.hangs_on_uncounted:
         return ""
-    load, most = text(limit.load, language), _most(limit.load, limit.of_all, language)
-    return text("limit_of_all", language, load=load, most=most)
+    return text("limit_of_all", language, limit=_load_and_most(limit.load, limit.of_all, language))
 
 
 def limit_notes(park: Park, found: Sequence[Limit], language: str) -> Notes:
@@ -62,8 +66,12 @@ def limit_notes(park: Park, found: Sequence[Limit], language: str) -> Notes:
 
 def _load_and_limit(limit: Limit, language: str) -> str:
     """A load and the most of it, as one phrase."""
-    key = "load_and_limit" if isfinite(limit.largest) else "load_and_words"
-    return text(key, language, load=text(limit.load, language), limit=limit_text(limit, language))
+    return _load_and_most(limit.load, limit.largest, language) + _mark(limit)
+
+
+def _load_and_most(load: Load, most: float, language: str) -> str:
+    key = "load_and_limit" if isfinite(most) else "load_and_words"
+    return text(key, language, load=text(load, language), limit=_most(load, most, language))
 
 
 def print_limits(

@@ -45,7 +45,7 @@ class Limit:
     monotone: bool
     """Whether everything larger that was tried is not held either."""
     runs: int
-    of_all: float = nan
+    of_all: float
     """What `largest` would be were space counted that does not count."""
 
     @property

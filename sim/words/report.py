@@ -97,8 +97,8 @@ WORDS: dict[str, dict[str, str]] = {
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "可守住的上限：{loads}"},
     "at_most": {"en": "At most {load}\n(now {size})", "zh": "可守住的最大{load}\n（情景为{size}）"},
     "limit_of_all": {
-        "en": "{load} {most} were space counted that does not count",
-        "zh": "若计入不计入应急容积的空间，{load}为{most}",
+        "en": "{limit} were space counted that does not count",
+        "zh": "若计入不计入应急容积的空间：{limit}",
     },
     "limit_of_tier": {"en": "{tier}: {limit}", "zh": "{tier}：{limit}"},
     "room": {

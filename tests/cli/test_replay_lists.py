@@ -60,7 +60,8 @@ def test_with_its_list_the_numbers_mean_what_they_meant(tmp_path, capsys):
     """
     Case drill-logs, numbers-of-2h-list.csv: at 03:50 the exercise's two hours have gone by for 20 min and the incident
     stands at T+8 h 40 min; the pump, 6 h 30 min late, and the gate, at T+9 h, let 192 m3 leave the public facilities
-    and 51.4 L the park. Lines keep the numbers that they were once given, jumps among them.
+    and 51.9 L the park; 51.4 L while a gate's opening was a share of its flow, not where its lip stands. Lines keep the
+    numbers that they were once given, jumps among them.
     """
     of = run_of(load_case(NIGHT))
     short = Exercise(lasts_s=7200.0)
@@ -75,7 +76,7 @@ def test_with_its_list_the_numbers_mean_what_they_meant(tmp_path, capsys):
     data = json.loads(capsys.readouterr().out)
     escaped_m3 = {each["tier"]: each["escaped actual [m3]"] for each in data["tiers"]}
     assert escaped_m3["public"] == pytest.approx(192, abs=0.5)
-    assert escaped_m3["boundary"] == pytest.approx(0.0514, abs=0.00005)
+    assert escaped_m3["boundary"] == pytest.approx(0.0519, abs=0.00005)
     assert data["list"]["file"] == "then.json"
 
 

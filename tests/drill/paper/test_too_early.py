@@ -1,11 +1,16 @@
 """An action that the run has done too early: not before, latest, and how far off it is, wherever its slack stands."""
 
+from dataclasses import replace
+
 import pytest
+from rich.console import Console
 
 from sim.drill import Kind, master_list
+from sim.drill.line import Missed
 from sim.drill.paper.columns import BY_KEY, cell_text, value_of
 from sim.drill.paper.row import Row
 from sim.drill.paper.scene import stakes
+from sim.report.drill import print_drill
 from tests.drill.runs import run_of
 
 PARK = """\
@@ -49,6 +54,7 @@ def test_too_early_is_no_time_to_spare(early, shut):
     row = Row.of(early, shut, "en")
 
     assert shut.earliest_s == pytest.approx(12 * 3600 - 9500, abs=0.5)
+    assert shut.slack_s == pytest.approx(3600 - (12 * 3600 - 9500), abs=0.5)
     assert (row.done, row.slack) == ("T+1 h", "8 h 22 min too early")
     assert row.deadline.endswith("; not before T+9 h 22 min")
     assert Row.of(early, shut, "zh").slack == "早8小时22分"
@@ -68,10 +74,33 @@ def test_the_narrator_says_it(early, shut):
     """
     Nothing hangs on its never being done as planned, so the words of an action that does are put to the test.
     """
-    from dataclasses import replace
-
-    from sim.drill.line import Missed
-
     said = stakes(early.park, replace(shut, missed=Missed(100.0, "boundary", "gate", 36_000.0)), "en")
 
     assert "Not before T+9 h 22 min, latest T+10 h; planned T+1 h, which is 8 h 22 min too early." in said
+
+
+def test_not_before_stands_beside_the_deadline_when_it_is_done_in_time_too(early, shut):
+    """
+    Done at T+9 h 30 min it is past T+9 h 21 min 40 s, and 30 min before T+10 h.
+    """
+    in_time = replace(shut, done_s=9.5 * 3600, missed=Missed(100.0, "boundary", "gate", 36_000.0))
+
+    row = Row.of(early, in_time, "en")
+    assert (row.slack, in_time.early_s) == ("30 min", 0)
+    assert row.deadline.endswith("; not before T+9 h 22 min")
+    assert "Not before T+9 h 22 min. Latest T+10 h; planned T+9 h 30 min" in stakes(early.park, in_time, "en")
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "off"),
+    [("en", "not before T+9 h 22 min", "8 h 22 min too early"), ("zh", "不早于T+9 h 22 min", "早了8 h 22 min")],
+)
+def test_the_terminal_says_it(early, capsys, language, first, off):
+    """
+    Not the nine hours until the deadline as time to spare.
+    """
+    print_drill(Console(width=200), early, [], [], language)
+    said = capsys.readouterr().out
+
+    assert first in said
+    assert off in said
