@@ -13,7 +13,7 @@ import numpy as np
 
 from sim.water.jit import jit, rare
 from sim.water.opening import passes
-from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, RATED, SPILL, Row, State
+from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, RATED, SPILL, SUDDEN, Row, State
 from sim.water.settle import mark, note_link_used, settle, settle_link
 from sim.water.travel import bring_in
 
@@ -78,7 +78,7 @@ def asked(state: State, number: int, band: int) -> float:
     rate = 0.0
     if link.asks == FIXED:
         rate = link.capacity * share
-    elif link.asks == RATED or state.ratings[number].first_rate >= 0:
+    elif link.asks >= RATED:
         rate = passes(state, number, band, share)
     rate = whole_quanta(rate * link.left)
     link.wanted = rate
@@ -131,7 +131,7 @@ def run_over(state: State, index: int, excess: float) -> None:
     """Let what a storage full to the top of its wall has no room for run over that."""
     store = state.storages[index]
     for number in range(store.first_link, store.last_link):
-        if state.links[number].asks == SPILL:
+        if state.links[number].asks == SPILL or state.links[number].asks == SUDDEN:
             state.links[number].asked += excess
 
 

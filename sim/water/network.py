@@ -41,6 +41,7 @@ from sim.water.records import (
     ROW_DTYPE,
     SPILL,
     STORAGE_DTYPE,
+    SUDDEN,
     TABLE,
     TIER_DTYPE,
     TREATED,
@@ -266,7 +267,7 @@ def _link_records(
     rows = empty(len(links), LINK_DTYPE)
     rows["source"] = [index[link.source] for link in links]
     rows["target"] = [_target(park, link, index) for link in links]
-    rows["asks"] = [_asks(link) for link in links]
+    rows["asks"] = [_asks(park, link) for link in links]
     rows["capacity"] = [link.capacity_m3_s for link in links]
     rows["opening"] = [link.opening for link in links]
     rows["leak"] = [link.leak for link in links]
@@ -294,11 +295,13 @@ def _link_records(
     return rows
 
 
-def _asks(link: Link) -> int:
+def _asks(park: Park, link: Link) -> int:
     """What it asks for: over a wall, or a crest of no length, what does not fit."""
     if link.rating is not None:
         return RATED
-    return SPILL if link.kind in (LinkKind.SPILLWAY, LinkKind.WALL) else FIXED
+    if link.kind not in (LinkKind.SPILLWAY, LinkKind.WALL):
+        return FIXED
+    return SUDDEN if park.storages[link.source].raise_m3 > 0 else SPILL
 
 
 def _ratings(park: Park, links: tuple[Link, ...], index: Mapping[str, int], bands: list[Bands]) -> Records:
@@ -382,7 +385,7 @@ def _awake(rest: State) -> Ints:
     open_ = np.maximum(links["opening"], links["leak"]) > 0
     low = rest.storages["volume"][links["source"]] < links["start"]
     waits = (links["automatic"] != 0) & (links["running"] == 0) & (low | (links["automatic"] == MANUAL))
-    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] == RATED) | (rest.ratings["first_rate"] >= 0))
+    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] >= RATED))
     sources = np.unique(links["source"][runs])
     full = rest.storages["volume"] > rest.storages["top"]
     accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0

@@ -29,8 +29,8 @@ Rain and river water are judged against the whole: how much of the one is in the
 MANUAL = 2
 """A link with levels of its own that only people start."""
 
-FIXED, RATED, SPILL = range(3)
-"""What a link asks for: a rate, a rate by volume, what does not fit."""
+FIXED, SPILL, RATED, SUDDEN = range(4)
+"""What a link asks for: a rate, what does not fit, a rate by volume, all above a crest or wall that can be raised."""
 
 TABLE, LIP, CREST = range(3)
 """How a rated link passes more or less: a share of what its table says, under its lip, over its crest."""
@@ -118,7 +118,7 @@ LINK_DTYPE = np.dtype(
     [
         ("source", "i8"),
         ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
-        ("asks", "i8"),  # FIXED, RATED, SPILL
+        ("asks", "i8"),  # FIXED, SPILL, RATED, SUDDEN
         ("capacity", "f8"),  # rate when fully open [m3/s]
         ("opening", "f8"),
         ("leak", "f8"),
