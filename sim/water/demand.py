@@ -254,7 +254,17 @@ def push_back(state: State, index: int, now: float) -> None:
 
 @rare
 def tell_back(state: State, index: int, depth: float, now: float) -> None:
-    """Tell links that feel a storage's water at which depth it stands; where it has fallen, none is level any more."""
+    """Tell links that feel a storage's water at which depth it stands, and let their sources be looked at."""
+    note_behind(state, index, depth)
+    number = state.storages[index].first_back
+    while number >= 0:
+        mark(state, state.links[number].source, now)
+        number = state.ratings[number].next_back
+
+
+@rare
+def note_behind(state: State, index: int, depth: float) -> None:
+    """Note in links that feel a storage's water how deep it stands; where it has fallen, none is level any more."""
     store = state.storages[index]
     number = store.first_back
     while number >= 0:
@@ -263,7 +273,6 @@ def tell_back(state: State, index: int, depth: float, now: float) -> None:
         if depth < store.stands:
             link.level = -1
         note_link_used(state, number)
-        mark(state, link.source, now)
         number = rating.next_back
     store.stands = depth
 
@@ -317,11 +326,16 @@ def until_level(state: State, index: int, now: float) -> float:
 
 @rare
 def note_level_links(state: State, index: int, now: float) -> None:
-    """Let those links of a storage rest that have come level with the water behind them."""
+    """Let those links of a storage rest that have come level with the water behind them.
+
+    They are told where that stands now, so that it is noticed when it falls from there.
+    """
     store = state.storages[index]
     for number in range(store.first_link, store.last_link):
         link, rating = state.links[number], state.ratings[number]
         if rating.back == 1 and link.behind > rating.reach and above_tail(state, number, now) <= LEVEL_M:
+            if link.target >= 0:
+                note_behind(state, link.target, depth_of(state, link.target))
             link.level = store.band + (1 if store.volume >= store.top else 0)
             note_link_used(state, number)
 

@@ -38,7 +38,7 @@ Where physics differ:
   depth; SWMM needs one. It gets what passes in 0.6 of a step, and so the water stands that much higher there.
 - **Pumps** look at levels once a step in SWMM, and switch up to a step late. Here levels are met exactly.
 - **Backwater.** SWMM's kinematic wave knows none, so networks with flap gates or siphons run in its dynamic wave only.
-  Here the water behind a link stands in steps of a hundredth of its target's room.
+  Here the water behind a link stands in steps of its level, 200 over the height through which the link feels it.
 - **Heads.** Curves of flow over depth are cut into 200 bands of volume here, and followed in steps of time there.
 
 Water is compared, not what it is made of: SWMM sees volumes only. Rain is runoff that was computed here and goes into
