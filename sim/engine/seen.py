@@ -61,8 +61,9 @@ class Used:
 def _used(water: Water) -> Used:
     """What a run has used, gathered once: the cost must follow the water, not the park."""
     state, clock = water.state, water.state.clock[0]
-    storages = state.used_storages[: clock["used_storages"]]
-    links = state.used_links[: clock["used_links"]]
+    first = len(state.storages)
+    storages = state.used[: clock["used_storages"]]
+    links = state.used[first : first + clock["used_links"]]
     return Used(water.network, storages, state.storages[storages], links, state.links[links])
 
 

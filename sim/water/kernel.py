@@ -231,12 +231,12 @@ def finish(state: State) -> int:
         return FULL_BUFFER
     now = clock.now
     for place in range(clock.used_storages):
-        index = state.used_storages[place]
+        index = state.used[place]
         settle(state, index, now)
         note_level(state.storages[index], now)
         log_storage(state, index, now)
     for place in range(clock.used_links):
-        number = state.used_links[place]
+        number = state.used[len(state.storages) + place]
         settle_link(state, number, now)
         link = state.links[number]
         if link.lag > 0.0:
@@ -252,10 +252,10 @@ def restore(state: State, rest: State) -> None:
     """Put everything that was used back to how it is at rest."""
     clock = state.clock[0]
     for place in range(clock.used_storages):
-        index = state.used_storages[place]
+        index = state.used[place]
         state.storages[index] = rest.storages[index]
     for place in range(clock.used_links):
-        number = state.used_links[place]
+        number = state.used[len(state.storages) + place]
         state.links[number] = rest.links[number]
     for tier in range(len(state.tiers)):
         state.tiers[tier] = rest.tiers[tier]

@@ -368,8 +368,7 @@ def _state(
         tiers=empty(tiers, TIER_DTYPE),
         rows=empty(0, ROW_DTYPE),
         link_rows=empty(0, LINK_ROW_DTYPE),
-        used_storages=np.zeros(len(storages), dtype=np.int64),
-        used_links=np.zeros(len(links), dtype=np.int64),
+        used=np.zeros(len(storages) + len(links), dtype=np.int64),
         clock=clock,
     )
 

@@ -274,6 +274,6 @@ class State(NamedTuple):
     tiers: Records
     rows: Records
     link_rows: Records
-    used_storages: Ints
-    used_links: Ints
+    used: Ints
+    """Places of the storages that have left their state of rest, and from `len(storages)` on of such links."""
     clock: Records

@@ -62,7 +62,7 @@ def note_used(state: State, index: int) -> None:
     if store.used == 0:
         store.used = 1
         clock = state.clock[0]
-        state.used_storages[clock.used_storages] = index
+        state.used[clock.used_storages] = index
         clock.used_storages += 1
 
 
@@ -73,7 +73,7 @@ def note_link_used(state: State, number: int) -> None:
     if link.used == 0:
         link.used = 1
         clock = state.clock[0]
-        state.used_links[clock.used_links] = number
+        state.used[len(state.storages) + clock.used_links] = number
         clock.used_links += 1
 
 

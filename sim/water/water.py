@@ -305,7 +305,7 @@ class Water:
 
 def _fresh(rest: State) -> State:
     """A state at rest that nothing else uses; what never changes is shared."""
-    copied = ("storages", "links", "tiers", "clock", "watches", "used_storages", "used_links")
+    copied = ("storages", "links", "tiers", "clock", "watches", "used")
     return rest._replace(**{name: getattr(rest, name).copy() for name in copied})
 
 
