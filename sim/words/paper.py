@@ -302,7 +302,7 @@ WORDS: dict[str, dict[str, str]] = {
     "cap_fire": {"en": "Fire water", "zh": "消防射水"},
     "cap_ends": {"en": "It stops", "zh": "来水停止"},
     "cap_rain": {"en": "Rain", "zh": "降雨"},
-    "cap_process": {"en": "Process water goes on", "zh": "工艺废水持续"},
+    "cap_process": {"en": "Process water goes on", "zh": "生产废水持续"},
     "cap_failed": {"en": "Failed: {sheet}", "zh": "失效：{sheet}"},
     "cap_fault": {"en": "Fault reported", "zh": "故障通报"},
     "cap_arrived": {"en": "{who} arrives", "zh": "{who}到达"},

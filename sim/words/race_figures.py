@@ -64,7 +64,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Accident water as in the verdicts: product, fire and process water, and rain mixed with product; where "
               "it stands, all water there. Margin: less what escaped, or room left in the tightest storage at "
               "the worst moment.",
-        "zh": "事故水按结论口径：物料、消防水、工艺废水及与物料混合的雨水；所到设施内的存水全部计入。"
+        "zh": "事故水按结论口径：物料、消防水、生产废水及与物料混合的雨水；所到设施内的存水全部计入。"
               "余量：失守时为外泄量（负值），否则为最紧设施最不利时刻的剩余容积。",
     },
     "waterfall_beyond": {"en": " Room that is open to the right goes on beyond the axis.",

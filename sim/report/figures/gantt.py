@@ -214,7 +214,7 @@ class _Gantt:
         row_mm = min(ROW_MM, room / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
         self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, self.look))
         if hidden:
             lines[-1] = f"{text('race_more', language, count=hidden)} {lines[-1]}"
         write_foot(self.paper, lines)

@@ -123,7 +123,7 @@ class _Panels:
         top = below + rows * panel_mm
         self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("levels_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         words = axis_words("time", "h", self.language)

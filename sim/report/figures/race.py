@@ -215,7 +215,7 @@ class _Race:
         row_mm = min(ROW_MM, (room - more_mm) / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
         self.paper = Paper(self.wide_mm, below + height + more_mm + ABOVE_MM)
-        write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         if not shown:
             self.paper.write(text("race_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)

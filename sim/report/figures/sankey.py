@@ -112,7 +112,7 @@ class _Ways:
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM
         height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
         self.paper = Paper(self.wide_mm, below + height + ABOVE_MM)
-        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         if not self.flows:
             self.paper.write(text("sankey_none", language), EDGE_MM, below + 4, SMALL_PT, color=SOFT)

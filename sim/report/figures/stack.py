@@ -107,7 +107,7 @@ class _Stack:
         top = below + len(self.tiers) * lane_mm
         self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("tiers_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         for place, tier in enumerate(self.tiers):

@@ -199,7 +199,7 @@ class _Fall:
         self.row_mm = min(ROW_MM, (self.high_mm - below - ABOVE_MM) / self.total)
         self.top_mm = below + self.row_mm * self.total
         self.paper = Paper(self.wide_mm, self.top_mm + ABOVE_MM)
-        write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         box = (self.left_mm, below, self.wide_mm - EDGE_MM - self.left_mm - NUMBERS_MM, self.top_mm - below)

@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from sim.check import TierVerdict, Verdict
-from sim.park import ACCIDENT_ORIGINS, ORIGINS, accident_part
+from sim.check import Arrival, Crossing, TierVerdict, Verdict
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, LinkKind, Park, accident_part
+from sim.report.clock import When, clock_of
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, both, words
+from sim.report.page.said import Said, action, both, link, named, place, words
 from sim.report.page.said import tier as tier_said
 from sim.report.story import story
 from sim.result import Result
 from sim.study import Deadline
+from sim.units import concentration_text
 from sim.words import text
 
 
@@ -27,7 +29,10 @@ class TierAnswer:
     name: Said
     verdict: str
     verdict_said: Said
-    margin: str
+    amount: str
+    """What escaped, or what room was left; empty where no accident water came."""
+    unit: Said
+    """Which of the two it is."""
     share: str
     story: dict[str, list[str]]
     nearest: Said | None
@@ -40,19 +45,84 @@ def tier_answers(result: Result, found: Sequence[Deadline]) -> list[TierAnswer]:
 
 
 def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> TierAnswer:
-    untouched = tier.verdict is Verdict.UNTOUCHED
-    lines = both(lambda language: story(result.park, tier, language))
-    mixed = _of_it(tier)
+    breached = tier.verdict is Verdict.BREACHED
+    said = words("page_untouched" if tier.verdict is Verdict.UNTOUCHED else "page_margin")
+    share = "" if breached or isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %"
     return TierAnswer(
         tier.tier,
         tier_said(result.park, tier.tier),
         str(tier.verdict),
         words(tier.verdict),
-        NOTHING if untouched else _cubic(tier.margin_m3),
-        "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %",
-        {language: _told(said, language) + ([mixed[language]] if mixed else []) for language, said in lines.items()},
-        _nearest(result, tier, found) if tier.verdict is Verdict.BREACHED else None,
+        _amount(tier),
+        words("page_escaped") if breached else said,
+        share,
+        _lost(result, tier) if breached else _kept(result, tier),
+        _nearest(result, tier, found) if breached else None,
     )
+
+
+def _amount(tier: TierVerdict) -> str:
+    """What escaped of a breached tier, else what room was left; nothing for an untouched one."""
+    if tier.verdict is Verdict.UNTOUCHED:
+        return ""
+    return _cubic(tier.escaped_m3 if tier.verdict is Verdict.BREACHED else tier.margin_m3)
+
+
+def _lost(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
+    """When and where it escaped first, how much over that way if not all, and how much was accident water by itself."""
+    first, when = tier.escapes[0], clock_of(result.scenario.starts)
+    lines = [words("page_first_at", when=when(first.first_s), way=_over(result.park, first))]
+    if len(tier.escapes) > 1:
+        lines.append(words("page_over_that", volume=_cubic(first.volume_m3), all=_cubic(tier.escaped_m3)))
+    mixed = _of_it(tier)
+    return {language: [line[language] for line in [*lines, *([mixed] if mixed else [])]] for language in lines[0]}
+
+
+def _over(park: Park, crossing: Crossing) -> Said:
+    """Over or through what it went, from where and to where."""
+    over = crossing.link not in park.links or park.links[crossing.link].kind is LinkKind.SPILLWAY
+    where = {"source": place(park, crossing.source), "target": place(park, crossing.target)}
+    if over:
+        return words("page_over_crest", **where)
+    return words("page_through", link=link(park, crossing.link), **where)
+
+
+def _kept(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
+    """What went on by design, and which storage was tightest."""
+    when = clock_of(result.scenario.starts)
+    lines = both(lambda language: story(result.park, tier, language, when))
+    return {language: _told(said, language) for language, said in lines.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class IntakesAnswer:
+    """What must be known of water intakes and others below the park that saw more than they can stand."""
+
+    count: Said
+    highest: str
+    lines: list[Said]
+
+
+def intakes_answer(result: Result) -> IntakesAnswer | None:
+    """Of receptors over their limit how many, the highest peak, and each with its time; None where there is none."""
+    over = _over_limit(result)
+    if not over:
+        return None
+    when = clock_of(result.scenario.starts)
+    highest = concentration_text(max(each.peak_kg_m3 for each in over)).replace(" ", "\u00a0")
+    count = words("page_intakes_over", count=len(over), all=len(result.downstream.arrivals))
+    return IntakesAnswer(count, highest, [_above(result, each, when) for each in over])
+
+
+def _over_limit(result: Result) -> list[Arrival]:
+    """What saw more than its limit, the first in time first."""
+    return sorted((each for each in result.downstream.arrivals if each.hit), key=lambda each: each.above_from_s)
+
+
+def _above(result: Result, arrival: Arrival, when: When) -> Said:
+    return words("page_intake_above", receptor=named(result.park.receptors[arrival.receptor].name, arrival.receptor),
+                 peak=concentration_text(arrival.peak_kg_m3), limit=concentration_text(arrival.limit_kg_m3),
+                 when=when(arrival.above_from_s), time=span(arrival.above_for_s))  # fmt: skip
 
 
 def _cubic(volume_m3: float) -> str:
@@ -92,17 +162,38 @@ def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Sa
 
 
 def headline(result: Result) -> Said:
-    """The whole answer in a sentence, and of what left the park how much was accident water by itself."""
-    lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
+    """The whole answer in a sentence or two: where it was breached, what left the park, and who drinks of it."""
+    tiers = result.verdict.tiers
+    lost = [each.tier for each in tiers if each.verdict is Verdict.BREACHED]
     if not lost:
         return words("page_all_held")
+    said = _where_lost(result, lost)
+    outermost = tiers[-1]
+    gone = outermost.verdict is Verdict.BREACHED
+    more = [words("page_left_park", volume=_cubic(outermost.escaped_m3)) if gone else words("page_none_left")]
+    over = _over_limit(result)
+    if over:
+        when = clock_of(result.scenario.starts)
+        more.append(words("page_intakes_first", count=len(over), all=len(result.downstream.arrivals), when=when(over[0].above_from_s)))
+    for each in more:
+        said = words("page_sentences", one=said, other=each)
+    return said
+
+
+def _where_lost(result: Result, lost: Sequence[str]) -> Said:
+    """The tiers that were breached; of three that all were their number says more than their names."""
+    if len(lost) == len(result.verdict.tiers) == 3:
+        return words("page_lost_three")
     names = both(lambda language: text("comma", language).join(tier_name(result.park, each, language) for each in lost))
+    return words("page_lost", tiers=names)
+
+
+def below_headline(result: Result) -> list[Said]:
+    """Of what left the park how much was accident water by itself; why nobody knows what came down the river."""
     outermost = result.verdict.tiers[-1]
-    if outermost.verdict is not Verdict.BREACHED:
-        return words("page_some_lost", tiers=names)
-    left = words("page_left_park", tiers=names, volume=_cubic(outermost.escaped_m3))
     mixed = _of_it(outermost)
-    return words("page_sentences", one=left, other=mixed) if mixed else left
+    unknown = result.downstream.unknown
+    return [*([mixed] if mixed else []), *([words(f"downstream_{unknown}")] if unknown else [])]
 
 
 def deciding(result: Result, found: Sequence[Deadline]) -> Said:
