@@ -12,8 +12,8 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
-from sim.report.numbers import after_start, span
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.report.numbers import after_start, lasting, span
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def _head(master: MasterList, language: str) -> list[str]:
     values = {
         "incidents": text("drill_and", language).join(names),
         "type": TYPES[master.exercise.type].in_language(language),
-        "lasts": time_text(_takes_s(master)),
+        "lasts": lasting(_takes_s(master)),
     }
     clock = clock_of(master)
     begins = text("begins", language, clock=f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip()) if clock else ""

@@ -22,7 +22,8 @@ def story(park: Park, tier: TierVerdict, language: str, when: When = after_start
         return NOTHING
     moved = [each for each in tier.transfers if each.target in park.storages]
     taken = [each for each in tier.transfers if each.target not in park.storages]
-    lines = [text("no_escape", language), _went("moved_on", moved, language, when), _went("taken_in", taken, language, when)]
+    went = [_went("moved_on", moved, language, when), _went("taken_in", taken, language, when)]
+    lines = [text("no_escape", language), *went]
     if tier.tightest is not None:
         name = place_name(park, tier.tightest.storage, language)
         lines.append(text("tightest", language, storage=name) + _allowed(tier.tightest, language))

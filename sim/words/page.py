@@ -110,8 +110,8 @@ WORDS: dict[str, dict[str, str]] = {
     "page_ticker": {"en": "What happens", "zh": "事件"},
     "page_free": {"en": "free:", "zh": "剩余可用"},
     "page_map_help": {
-        "en": "Point at a storage or a link, tap it, or reach it with the tab key, to read it. Ctrl and the wheel zoom, "
-              "so do two fingers.",
+        "en": "Point at a storage or a link, tap it, or reach it with the tab key, to read it. Ctrl and the wheel "
+              "zoom, so do two fingers.",
         "zh": "将指针移到设施或管线上（或点按、用Tab键）可查看读数；按住Ctrl滚动滚轮或双指可缩放。",
     },
     "page_legend_allowed": {"en": "maximum permitted level", "zh": "允许水位"},

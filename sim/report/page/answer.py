@@ -174,7 +174,8 @@ def headline(result: Result) -> Said:
     over = _over_limit(result)
     if over:
         when = clock_of(result.scenario.starts)
-        more.append(words("page_intakes_first", count=len(over), all=len(result.downstream.arrivals), when=when(over[0].above_from_s)))
+        first, every = when(over[0].above_from_s), len(result.downstream.arrivals)
+        more.append(words("page_intakes_first", count=len(over), all=every, when=first))
     for each in more:
         said = words("page_sentences", one=said, other=each)
     return said

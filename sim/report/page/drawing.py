@@ -122,8 +122,8 @@ def _mark_names(park: Park, plan: Plan, marked: Sequence[tuple[Edge, Point]]) ->
         names = [ASIDE.sub("", link(park, edge.id)[language]) for edge, _ in marked]
         for label in placed_names(plan, [at for _, at in marked], names):
             yield Markup(
-                '<text class="mark-name say {language}" x="{at[0]:g}" y="{at[1]:g}" text-anchor="{anchor}">{words}</text>'
-            ).format(language=language, at=label.at, anchor=label.anchor, words=label.words)
+                '<text class="mark-name say {language}" x="{x:g}" y="{y:g}" text-anchor="{anchor}">{words}</text>'
+            ).format(language=language, x=label.at[0], y=label.at[1], anchor=label.anchor, words=label.words)
 
 
 def _storage(park: Park, node: Node, now: Moment) -> Markup:

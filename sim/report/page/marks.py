@@ -34,7 +34,7 @@ class Label:
 
 
 def placed_marks(plan: Plan, kinds: Collection[LinkKind]) -> list[tuple[Edge, Point]]:
-    """Links of some kinds, each with a place for its mark on its way, off the marks before it as far as there is room."""
+    """Links of some kinds, each with a place for its mark on its way, off the marks before it if there is room."""
     taken: list[Point] = []
     found = []
     for edge in (each for each in plan.edges if each.kind in kinds):

@@ -198,7 +198,7 @@ def _receptors(result: Result) -> dict[str, float]:
 
 
 def _worst_place(result: Result) -> str:
-    """The storage to look at first: where water escaped from the outermost tier that was breached, else the tightest."""
+    """The storage to look at first: where water left the outermost tier that was breached, else the tightest."""
     tiers = result.verdict.tiers
     escapes = [tier.first_escape.source for tier in tiers if tier.first_escape]
     tightest = [tier.tightest.storage for tier in tiers if tier.tightest]

@@ -106,7 +106,8 @@ def _tiers(result: Result) -> PageTable:
         [_name(tier_said(park, each.tier)),
          Cell(words(each.verdict), each.verdict.rank, f"chip {each.verdict}"),
          _volume(each.peak_m3 if each.reached else nan), _at(result, each.peak_at_s if each.reached else nan),
-         _volume(each.usable_m3 if each.reached else nan), *_left(each), _volume(each.escaped_m3), _volume(each.transferred_m3)]
+         _volume(each.usable_m3 if each.reached else nan), *_left(each), _volume(each.escaped_m3),
+         _volume(each.transferred_m3)]
         for each in result.verdict.tiers
     ]  # fmt: skip
     header = _heads("tier", "verdict", "peak", "peak_at", "usable", "margin", "margin_share", "escaped", "moved")
@@ -197,8 +198,9 @@ def _instead(result: Result, failed: Entry) -> list[str]:
     own = next((rule.otherwise for rule in result.scenario.rules if f"rule {rule.id}" == caused), ())
     at_once = [each for each in orders if each.at_s == failed.at_s and each.cause == caused]
     found = [each.subject for each in at_once if each.subject.partition("#")[0] in own]
-    waited = {each.subject for each in result.events if each.what == "rule" and each.cause == f"failed {failed.subject}"}
-    return [*found, *(each.subject for each in orders if each.cause.removeprefix("rule ") in waited)]
+    rules = [each for each in result.events if each.what == "rule"]
+    waited = {f"rule {each.subject}" for each in rules if each.cause == f"failed {failed.subject}"}
+    return [*found, *(each.subject for each in orders if each.cause in waited)]
 
 
 def _joined(several: Sequence[Said]) -> Said:
@@ -209,8 +211,8 @@ def _sections(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(place(park, each.storage)),
-         _at(result, each.shut_at_s), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000), _at(result, each.full_at_s),
-         _span(each.fill_s)]
+         _at(result, each.shut_at_s), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000),
+         _at(result, each.full_at_s), _span(each.fill_s)]
         for each in result.sections.found
     ]  # fmt: skip
     header = _heads("section", "shut", "room", "inflow", "full_at", "fill_time")
@@ -221,8 +223,8 @@ def _receptors(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(named(park.receptors[each.receptor].name, each.receptor)),
-         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(result, each.peak_at_s), _at(result, each.above_from_s),
-         _span(each.above_for_s)]
+         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(result, each.peak_at_s),
+         _at(result, each.above_from_s), _span(each.above_for_s)]
         for each in result.downstream.arrivals
     ]  # fmt: skip
     header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
