@@ -77,7 +77,7 @@ const Replay = (() => {
   })).filter((each) => each.data);
   const links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: data.links[group.dataset.link], flow: group.querySelector(".flow") }));
   const marks = all("[data-mark]").map((group) => ({
-    group, name: group.firstChild.textContent, steps: data.openings[group.dataset.mark] || [], why: data.hindered[group.dataset.mark] || [],
+    group, steps: data.openings[group.dataset.mark] || [], why: data.hindered[group.dataset.mark] || [],
   }));
   const frames = storages.map((each) => ["x", "y", "width", "height"].map((a) => Number(each.frame.getAttribute(a))))
     .map(([x, y, width, height]) => ({ x, y, right: x + width, bottom: y + height }));
@@ -166,14 +166,16 @@ const Replay = (() => {
     return [30, 30];
   }
   function moveTiers() {
+    const turned = [];
     data.tiers.forEach((tier) => {
       const verdict = stepAt(tier.states, now, "untouched");
       const chip = document.querySelector(`[data-tier-now="${CSS.escape(tier.id)}"]`);
-      if (playing && chip.dataset.verdict && chip.dataset.verdict !== verdict) announce(`${when(now)}: ${say(tier.name)} ${say(words[verdict])}`);
+      if (playing && chip.dataset.verdict && chip.dataset.verdict !== verdict) turned.push(`${say(tier.name)}: ${say(words[verdict])}`);
       chip.className = `chip ${verdict}`;
       chip.dataset.verdict = verdict;
       chip.textContent = say(words[verdict]);
     });
+    if (turned.length) announce([when(now), ...turned].join("; "));
   }
   function moveEvents() {
     let place = -1;
@@ -220,7 +222,8 @@ const Replay = (() => {
       each.group.classList.toggle("part", open > 0 && open < 1);
       const why = stepAt(each.why, now, null);
       each.group.classList.toggle("hindered", why !== null);
-      each.group.firstChild.textContent = why ? `${each.group.dataset[language() === "zh" ? "nameZh" : "nameEn"]}: ${say(why)}` : each.name;
+      const name = each.group.dataset[language() === "zh" ? "nameZh" : "nameEn"];
+      each.group.firstChild.textContent = why ? `${name}: ${say(why)}` : name;
     });
     moveTeams(); moveTiers(); moveEvents(); panel();
     all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
