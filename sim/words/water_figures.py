@@ -65,6 +65,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "按余量由紧到松排列。虚线：预留超高以下容积；实线：满溢容积。T：事故开始。",
     },
     "levels_left_out": {"en": " {count} more storages are not shown.", "zh": " 另有{count}处设施未示出。"},
+    "levels_empty": {
+        "en": " Storages that water only ran through are not shown: {count}.",
+        "zh": " 仅过水而无存水的设施未示出：{count}处。",
+    },
     "levels_above": {
         "en": " Where no such line is seen, it lies above the axis.",
         "zh": " 图中未见该线者，其值在坐标范围之上。",
