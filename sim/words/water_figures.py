@@ -16,6 +16,10 @@ WORDS: dict[str, dict[str, str]] = {
     "sankey_under-way": {"en": "still in pipes", "zh": "仍在管道中"},
     "sankey_others": {"en": "small ones: {tier}", "zh": "其他小量：{tier}"},
     "sankey_stays": {"en": "stays: {tier}", "zh": "存留：{tier}"},
+    "sankey_left": {
+        "en": "{all} of accident water left here, of which {own} product, fire and process water",
+        "zh": "由此外泄事故水{all}，其中物料、消防水、生产废水{own}",
+    },
     "sankey_none": {"en": "Accident water reached no storage.", "zh": "事故水未到达任何设施。"},
     "sankey_shown": {
         "en": "All water of the storages that accident water reached; widths are volumes.",
@@ -53,6 +57,10 @@ WORDS: dict[str, dict[str, str]] = {
     "tiers_escape_of": {
         "en": ", of which {volume} product, fire and process water",
         "zh": "，其中物料、消防水、生产废水 {volume}",
+    },
+    "tiers_had_room": {
+        "en": "; it left {source}, though the tier as a whole had room",
+        "zh": "；自{source}外泄，本级整体尚有余量",
     },
     "tiers_moved": {"en": "moved on from {when}, {volume} in all", "zh": "{when}起转输，累计 {volume}"},
     "levels_title": {

@@ -25,7 +25,7 @@ WORTH = 0.5
 """Share of the whole that busy stretches take at most for the axis to be broken [-]."""
 AIR_S = 5 * SECONDS_A_MINUTE
 """Shown before and after the events of a busy stretch, or a tenth of it, if that is more [s]."""
-LABEL_MM = 8.0
+LABEL_MM = 10.0
 """From one label to the next at least."""
 STEPS_S = tuple(
     [SECONDS_A_MINUTE * each for each in (1, 2, 5, 10, 15, 20, 30)]
@@ -88,7 +88,7 @@ def stretches(times_s: Iterable[float], until_s: float) -> Stretches:
     """The stretches in which something happens; all of it where little would be won.
 
     >>> stretches([0, 600, 86_400], 90_000).busy
-    ((0.0, 900.0), (86040.0, 90000))
+    ((0.0, 900), (86040.0, 90000))
     >>> stretches([0, 600, 1200], 1800).busy
     ((0.0, 1800),)
     """
@@ -132,12 +132,12 @@ def _ticks(axis: Stretches, wide_mm: float) -> list[float]:
     found: list[float] = []
     for since, until in axis.busy:
         room_mm = float(axis.place(until) - axis.place(since)) * wide_mm
-        most = max(round(room_mm / LABEL_MM), 1)
+        most = max(int(room_mm / LABEL_MM + 0.6), 1)
         step = next((each for each in STEPS_S if (until - since) / each <= most), STEPS_S[-1])
         first = np.ceil(since / step - 1e-9) * step
         inside: Sequence[float] = np.arange(first, until + 1e-6, step).tolist()
         for at_s in inside:
-            if not found or float(axis.place(at_s) - axis.place(found[-1])) * wide_mm >= LABEL_MM:
+            if not found or float(axis.place(at_s) - axis.place(found[-1])) * wide_mm >= LABEL_MM - 1:
                 found.append(at_s)
     return found
 
