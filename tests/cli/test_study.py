@@ -155,7 +155,7 @@ def test_json(place, capsys):
 def test_chinese(place, capsys):
     main(["deadlines", "scenarios/fire.yaml", "--lang", "zh"])
 
-    assert "时限最紧：关闭排水阀 (drain-shut)，富余1 min 50 s" in capsys.readouterr().out
+    assert "时限最紧：关闭排水阀 (drain-shut)，富余1分50秒" in capsys.readouterr().out
 
 
 def test_a_run_tells_how_its_warnings_ended(place, capsys):

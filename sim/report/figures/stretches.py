@@ -21,6 +21,8 @@ GAP = 0.045
 """Share of the axis that a quiet stretch keeps [-]."""
 LEAST = 0.13
 """Share of the axis that every busy stretch has at least [-]."""
+LONG_S = 1.5 * SECONDS_A_DAY
+"""A shorter axis stays whole: lengths can be compared on it, and quarters of an hour be seen [s]."""
 WORTH = 0.5
 """Share of the whole that busy stretches take at most for the axis to be broken [-]."""
 AIR_S = 5 * SECONDS_A_MINUTE
@@ -87,10 +89,10 @@ class Stretches:
 def stretches(times_s: Iterable[float], until_s: float) -> Stretches:
     """The stretches in which something happens; all of it where little would be won.
 
+    >>> stretches([0, 600, 172_800], 180_000).busy
+    ((0.0, 900), (172080.0, 180000))
     >>> stretches([0, 600, 86_400], 90_000).busy
-    ((0.0, 900), (86040.0, 90000))
-    >>> stretches([0, 600, 1200], 1800).busy
-    ((0.0, 1800),)
+    ((0.0, 90000),)
     """
     pieces = [[0.0, 0.0]]
     for at_s in sorted(at_s for at_s in times_s if 0 <= at_s <= until_s):
@@ -100,7 +102,7 @@ def stretches(times_s: Iterable[float], until_s: float) -> Stretches:
     if until_s - pieces[-1][1] <= QUIET * until_s:
         pieces[-1][1] = until_s
     aired = [_aired(since, until, until_s) for since, until in pieces]
-    if len(aired) < 2 or sum(until - since for since, until in aired) > WORTH * until_s:
+    if until_s < LONG_S or len(aired) < 2 or sum(until - since for since, until in aired) > WORTH * until_s:
         return Stretches(((0.0, until_s),))
     return Stretches(tuple(aired))
 

@@ -30,14 +30,13 @@ def test_a_quiet_day_is_short_and_every_busy_stretch_can_be_seen():
     assert float(axis.place(105 * HOUR)) == pytest.approx(1)
 
 
-@pytest.mark.parametrize("times", [[0, 1, 2, 3], [0, 1, 6], [], [5]])
-def test_an_axis_on_which_little_is_quiet_stays_whole(times):
-    """
-    Of 8 h at most an eighth between two events, or busy stretches of more than half.
-    """
-    axis = stretches([at * HOUR for at in [*times, 4, 5, 6, 7]], 8 * HOUR)
-
-    assert axis.busy == ((0.0, 8 * HOUR),) or sum(until - since for since, until in axis.busy) <= 4 * HOUR
+@pytest.mark.parametrize(("times", "until_h"), [
+    (range(0, 100, 10), 100),  # never more than a tenth between two events
+    ([0, 30, *range(31, 100)], 100),  # a pause of 30 h, and 70 of 100 h busy
+    ([0, 1, 34], 35),  # quiet, but not long
+])  # fmt: skip
+def test_an_axis_that_would_win_little_stays_whole(times, until_h):
+    assert stretches([at * HOUR for at in times], until_h * HOUR).busy == ((0.0, until_h * HOUR),)
 
 
 def test_times_and_places_are_each_other_s_reverse():
