@@ -79,7 +79,7 @@ def _table(language: str) -> Table:
 
 
 def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], language: str) -> list[str]:
-    latest = after_start(each.latest_s)
+    latest: str = after_start(each.latest_s)
     if each.earliest_s > 0:
         latest += "\n" + text("not_before", language, when=after_start(each.earliest_s))
     if not each.monotone:

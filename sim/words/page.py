@@ -213,6 +213,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page_col_time": {"en": "Time", "zh": "时间"},
     "page_col_event": {"en": "Event", "zh": "事件"},
     "page_col_because": {"en": "After", "zh": "起因"},
+    "page_tier_at": {"en": "{tier}: {where}", "zh": "{tier}：{where}"},
     "page_col_origin": {"en": "Water", "zh": "水"},
     "page_col_sources": {"en": "Came", "zh": "来水"},
     "page_col_initial": {"en": "Was there", "zh": "初始"},

@@ -56,7 +56,7 @@ def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Tie
         _amount(tier),
         words("page_escaped") if breached else said,
         share,
-        _lost(result, tier) if breached else _kept(result, tier),
+        _escape_lines(result, tier) if breached else _kept(result, tier),
         _nearest(result, tier, found) if breached else None,
     )
 
@@ -68,7 +68,7 @@ def _amount(tier: TierVerdict) -> str:
     return _cubic(tier.escaped_m3 if tier.verdict is Verdict.BREACHED else tier.margin_m3)
 
 
-def _lost(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
+def _escape_lines(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """When and where it escaped first, how much over that way if not all, and how much was accident water by itself."""
     first, when = tier.escapes[0], clock_of(result.scenario.starts)
     lines = [words("page_first_at", when=when(first.first_s), way=_over(result.park, first))]

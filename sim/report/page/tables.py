@@ -245,6 +245,9 @@ def _cause(result: Result, cause: str) -> Said:
     what, _, id = cause.partition(" ")
     if not id:
         return _same("" if cause == "clock" else cause)
+    tier, at, where = id.partition(" at ")
+    if at and tier in result.park.tiers:
+        return words("page_tier_at", tier=tier_said(result.park, tier), where=subject(result, what, where))
     return subject(result, what, id) if what else _same(cause)
 
 

@@ -1,12 +1,15 @@
 """The page's tables: how actions ended, times by the clock, no margin of what was lost."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from sim.load import load_case
-from sim.report.page.tables import MOST_ASSUMPTIONS, tables
+from sim.record.entry import Entry
+from sim.report.page.tables import MOST_ASSUMPTIONS, _events, tables
 from sim.result import run
+from tests.check.by_hand import accident, small_park
 
 ROOT = Path(__file__).parents[3]
 
@@ -54,6 +57,18 @@ def test_what_escaped_is_no_negative_margin(shown):
     assert plain(plant[1].said) == "breached"
     assert [plain(cell.said) for cell in plant[5:7]] == ["-", "-"]
     assert float(plant[7].by) > 0
+
+
+def test_what_a_tier_s_state_set_off_names_the_tier_and_the_place():
+    """
+    A rule that waits until water comes into the public tier: the record has both ids, the table both names.
+    """
+    result = SimpleNamespace(
+        park=small_park(), scenario=accident(), events=[Entry(60.0, "rule", "all-out", "", "reached public at basin")]
+    )
+    (row,) = _events(result).rows
+
+    assert row[2].said == {"en": "Public facilities: Public pool 1", "zh": "二级防控（公共设施）：1号公共事故池"}
 
 
 def test_every_assumed_number_is_there_for_the_filter(shown):
