@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 SCENARIOS = sorted((Path(__file__).parents[2] / "scenarios").glob("*.yaml"))
-OUTCOMES = re.compile(r"held|breach|escape|relieved|caught|contained|lost|失守|守住|突破|截住|外泄|转输至", re.IGNORECASE)
+OUTCOMES = re.compile(r"held|breach|escape|relieved|caught|contained|失守|守住|突破|截住|转输至", re.IGNORECASE)
 
 
 def test_no_name_tells_what_becomes_of_it():
