@@ -15,6 +15,6 @@ PARK = Park.of([Storage("pool", Name("Pool"), "plant", "basin", 900)])
     (nan, "降雨量为零时也失守"), (inf, "降雨量试算范围内均守住"), (0.03, "降雨量 30 mm"),
 ])  # fmt: skip
 def test_no_blank_stands_before_words(largest, said):
-    (note,) = limit_notes(PARK, [Limit("plant", Load.RAIN, 0.03, largest, nan, True, 9)], "zh")["plant"]
+    (note,) = limit_notes(PARK, [Limit("plant", Load.RAIN, 0.03, largest, nan, True, 9, largest)], "zh")["plant"]
 
     assert said in note

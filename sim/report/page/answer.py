@@ -62,13 +62,15 @@ def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Tie
 
 def _measure(tier: TierVerdict) -> tuple[str, Said, str]:
     """What escaped of a breached tier, what stood in space that does not count, else what room was left, what it is,
-    and its share; no amount for an untouched tier."""
+    and its share; no amount for a tier that was not reached, or only where space does not count."""
     if tier.verdict is Verdict.BREACHED:
         return _cubic(tier.escaped_m3), words("page_escaped"), ""
     if tier.only_uncounted:
         return _cubic(tier.uncounted_m3), words("page_uncounted"), ""
     if tier.verdict is Verdict.UNTOUCHED:
         return "", words("page_untouched"), ""
+    if isnan(tier.margin_m3):
+        return "", words("page_none_counts"), ""
     share = "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %"
     return _cubic(tier.margin_m3), words("page_margin"), share
 

@@ -81,6 +81,7 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
             "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
             "holds": round(there.holds_m3, 3),
             "allowed": round(there.allowed_m3, 3),
+            "counts": there.counts,
             "name": place(park, id),
             "tier": there.tier,
         }

@@ -119,7 +119,8 @@ def _left(tier: TierVerdict) -> list[Cell]:
 
 def _storages(result: Result) -> PageTable:
     rows = [_margin(result, each) for tier in result.verdict.tiers for each in tier.reached]
-    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share")
+    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share",
+                    "counts")  # fmt: skip
     return PageTable("storages", words("page_table_storages"), header, rows, frozenset(range(2, 9)), len(rows) > 12)
 
 
@@ -130,6 +131,7 @@ def _margin(result: Result, each: Margin) -> list[Cell]:
         _name(tier_said(park, each.tier)),
         _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(result, each.peak_at_s),
         _at(result, each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
+        _name(words("page_yes" if each.counts else "page_no"), "" if each.counts else "bad"),
     ]  # fmt: skip
 
 

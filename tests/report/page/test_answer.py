@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from sim.check import Arrival, Downstream, Verdict
-from sim.park import Name, Receptor
+from sim.park import Link, LinkKind, Name, Receptor, Storage
 from sim.report.page.answer import below_headline, headline, intakes_answer, tier_answers
 from sim.result import Result
 from sim.study import Deadline
@@ -91,6 +91,55 @@ def test_a_breached_tier_says_what_escaped_and_when_by_the_clock():
     assert boundary.story == {
         "en": ["first at 23 Aug 01:30 (T+2 h) by Gate 1, from River section 1 into: Yangtze"],
         "zh": ["首次外泄8月23日01:30（T+2小时），经1号闸，由晏家河1段进入长江"],
+    }
+
+
+def with_treatment_plant(went_m3, pool_m3):
+    """The pool of the plant sent water into a treatment plant of 5,000 m3, which does not count."""
+    works = Storage("works", Name("Works", "污水厂"), "public", "treatment-plant", 5000, counts=False)
+    send = Link("send", Name("Send"), LinkKind.PUMP, "pool", "works", 0.1, transfer=True)
+    over = Link("over", Name("Over"), LinkKind.SPILLWAY, "works", "river")
+    park = small_park(send, over, storages=(works,))
+    wet = {"pool": Wet(pool_m3, reached=60), "works": Wet(went_m3, reached=HOUR)}
+    record = small_record(park, wet, {"send": Passed(since=HOUR, firewater=went_m3)})
+    return Result(park, accident(), record)
+
+
+def test_water_in_space_that_does_not_count_is_the_headline():
+    """
+    1,500 m3 went out of a full pool of 1,000 m3 into works of 5,000: none could have stayed, 3,500 would be left.
+    """
+    found = with_treatment_plant(1500, 1000)
+    public = tier_answers(found, [])[1]
+
+    assert plain(headline(found)) == {
+        "en": "Public facilities: held only with 1,500 m³ in space that does not count. "
+              "No accident water left the park.",
+        "zh": "二级防控（公共设施）：仅靠不计入应急容积的空间（1,500 m³）守住。事故水未出园区。",
+    }  # fmt: skip
+    assert (public.verdict, public.amount.replace("\u00a0", " "), public.share) == ("held_uncounted", "1,500 m³", "")
+    assert public.unit == {"en": "in space that does not count", "zh": "存于不计入应急容积的空间"}
+    assert public.story["en"][-1] == "were that counted: 3,500 m³ left in Works"
+
+
+def test_where_the_pool_had_room_for_it_no_margin_is_made_up():
+    """
+    500 of 1,000 m3 were free in the pool that 400 left: nothing lacks, and no space that counts was reached.
+    """
+    found = with_treatment_plant(400, 500)
+    public = tier_answers(found, [])[1]
+
+    assert plain(headline(found))["en"].startswith("Every tier that accident water reached held it")
+    assert (public.verdict, public.amount, public.share) == ("held", "", "")
+    assert public.unit["en"] == "No space that counts was reached."
+
+
+def test_over_a_wall_no_crest_is_named():
+    found = result_of({"river": Wet(9000, reached=HOUR)}, {"river>ground": Passed(2 * HOUR, product=30)})
+
+    assert tier_answers(found, [])[2].story == {
+        "en": ["first at T+2 h over the wall of River section 1, into: ground"],
+        "zh": ["首次外泄T+2小时，漫过晏家河1段墙顶，进入地面"],
     }
 
 

@@ -3,7 +3,7 @@
 const Charts = (() => {
   const NS = "http://www.w3.org/2000/svg";
   const list = JSON.parse(document.getElementById("report-data").textContent).charts;
-  const { say, words, number, when, data } = Replay;
+  const { say, words, number, when, language, data } = Replay;
   const PAPER = 400;                      // how wide a chart is on paper, where two stand side by side
   const H = 250, LEFT = 64, RIGHT = 14, TOP = 24, BOTTOM = 34;
   const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
@@ -138,7 +138,7 @@ const Charts = (() => {
       const values = this.shown().map((each) => valueAt(this.config, each.v, t));
       const total = this.config.stacks ? [`${say(words.page_all)} ${number(values.reduce((a, b) => a + b, 0))} ${this.config.unit}`] : [];
       const parts = this.shown().map((each, k) => `${say(each.name)} ${number(values[k])}`);
-      this.readout.textContent = `${when(t)}: ${[...total, ...parts].join(" · ")}`;
+      this.readout.textContent = `${when(t)}${language() === "zh" ? "：" : ": "}${[...total, ...parts].join(" · ")}`;
       this.readout.dataset.values = JSON.stringify(values);
     }
     listen() {
@@ -182,7 +182,7 @@ const Charts = (() => {
     const each = data.storages[id];
     return { id: "storage", title: each.name, unit: "m³", t: each.t, tier: null,
       stacks: data.origins.map((origin, k) => ({ name: words["origin_" + origin], colour: origin, v: each.v[k] })).filter((s) => Math.max(...s.v) > 0),
-      level: { name: words.page_chart_room, v: each.allowed } };
+      level: { name: each.counts ? words.page_chart_room : words.page_chart_beside, v: each.allowed } };
   }
   function start() {
     for (const config of list) charts.push(new Chart(config, document.querySelector(`[data-chart="${config.id}"]`)));

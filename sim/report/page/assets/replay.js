@@ -382,5 +382,5 @@ const Replay = (() => {
   }
 
   pans(); listen(); button(); show(data.at); worstPlace(); linked();
-  return { show, jump, volumesAt, ratesAt, rowAt, span, clock, when, filled, announce, number, say, words, data, now: () => now, until: () => until };
+  return { show, jump, volumesAt, ratesAt, rowAt, span, clock, when, filled, announce, number, say, words, language, data, now: () => now, until: () => until };
 })();
