@@ -181,7 +181,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page_col_peak_at": {"en": "Peak at", "zh": "峰值时刻"},
     "page_col_usable": {"en": "Usable [m³]", "zh": "可用容积（m³）"},
     "page_col_margin": {"en": "Margin [m³]", "zh": "余量（m³）"},
-    "page_col_counts": {"en": "Counts", "zh": "计入应急容积"},
+    "page_col_counts": {"en": "Counts", "zh": "计入"},
     "page_col_margin_share": {"en": "Margin [%]", "zh": "余量（%）"},
     "page_col_escaped": {"en": "Escaped [m³]", "zh": "外泄（m³）"},
     "page_col_moved": {"en": "Moved on [m³]", "zh": "转输（m³）"},

@@ -31,7 +31,7 @@ def charts_data(result: Result) -> list[dict[str, Any]]:
 
 
 def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: TierVerdict) -> dict[str, Any]:
-    """What stands in the storages of a tier that accident water reached, by origin, beside what may stand where it counts."""
+    """What stands in the storages of a tier that accident water reached, by origin, beside its room that counts."""
     places = [record.storages.ids.index(each.storage) for each in tier.reached]
     own = np.concatenate([rows[at] for at in places]) if places else np.array([], dtype=int)
     times = np.unique(np.concatenate(([0.0, record.horizon_s], trace.storage_at_s[own])))

@@ -51,7 +51,8 @@ FONT_PLACE = "data:font/woff,"
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
-               "page_found", "page_found_none", "page_mark_verdict", "page_mark_deadline", "page_worst_now")  # fmt: skip
+               "page_found", "page_found_none", "page_mark_verdict", "page_mark_deadline",
+               "page_worst_now")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 
 

@@ -135,11 +135,11 @@ def test_where_the_pool_had_room_for_it_no_margin_is_made_up():
 
 
 def test_over_a_wall_no_crest_is_named():
-    found = result_of({"river": Wet(9000, reached=HOUR)}, {"river>ground": Passed(2 * HOUR, product=30)})
+    found = result_of({"basin": Wet(2000, reached=HOUR)}, {"basin>ground": Passed(2 * HOUR, product=30)})
 
-    assert tier_answers(found, [])[2].story == {
-        "en": ["first at T+2 h over the wall of River section 1, into: ground"],
-        "zh": ["首次外泄T+2小时，漫过晏家河1段墙顶，进入地面"],
+    assert tier_answers(found, [])[1].story == {
+        "en": ["first at T+2 h over the wall of Public pool 1, into: ground"],
+        "zh": ["首次外泄T+2小时，漫过1号公共事故池墙顶，进入地面"],
     }
 
 
