@@ -255,7 +255,7 @@ class _Stack:
         dirty_m3 = sum(accident_part(each.volume) for each in tier.escapes)
         if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
             words += text("tiers_escape_of", self.language, volume=cubic(dirty_m3))
-        if tier.peak_m3 < sum(room_m3(each) for each in tier.reached):
+        if tier.peak_m3 < sum(room_m3(each) for each in tier.reached if each.counts):
             words += text("tiers_had_room", self.language, source=place_name(self.result.park, first.source,
                                                                              self.language))  # fmt: skip
         return words
