@@ -177,7 +177,8 @@ def pictures() -> Iterator[tuple[str, bytes]]:
         sort = SORTS[each.figure]
         for language in LANGUAGES:
             changes = [each.pick] if each.pick else []
-            figure = sort.draw(found(each.scenario, each.pick, sort.needs), Look(language, changes=changes))
+            look = Look(language, changes=changes, pick=each.pick or "")
+            figure = sort.draw(found(each.scenario, each.pick, sort.needs), look)
             yield from as_files(f"{each.name}-{language}", figure, ("png",), DOTS_AN_INCH).items()
 
 

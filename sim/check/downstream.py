@@ -80,7 +80,7 @@ def downstream(park: Park, scenario: Scenario, record: Record) -> Downstream:
     """
     least = scenario.limits.escape_m3
     receptors = (park.receptors[id] for id in sorted(park.receptors))
-    hit = [each for each in receptors if _escaped_m3(record, _mouth(park, each)) > least]
+    hit = [each for each in receptors if _escaped_m3(record, mouth(park, each)) > least]
     density, trace = scenario.product.density_kg_m3, record.trace
     if not hit:
         return Downstream()
@@ -109,7 +109,7 @@ def stream(reach: Reach) -> Stream:
     return Stream(reach.width_m * reach.depth_m, reach.velocity_m_s, dispersion)
 
 
-def _mouth(park: Park, receptor: Receptor) -> str:
+def mouth(park: Park, receptor: Receptor) -> str:
     """The receiver that the reaches above a receptor begin at."""
     place = receptor.reach
     while place in park.reaches:

@@ -108,7 +108,7 @@ def _look(given: Namespace, changes: Sequence[str] = ()) -> Look:
     from sim.report.figures import Sheet
     from sim.report.figures.frame import Look
 
-    return Look(given.lang, Sheet[given.sheet.upper()], changes)
+    return Look(given.lang, Sheet[given.sheet.upper()], changes, given.pick or "")
 
 
 def _figures(result: Result, look: Look, at_s: float | None) -> tuple[str, dict[str, bytes], Table]:

@@ -58,7 +58,7 @@ def _drawn(found: Found, given: Namespace, changes: Sequence[str]) -> tuple[dict
     from sim.report.figures import Look, Sheet
     from sim.report.figures.every import SORTS
 
-    look = Look(given.lang, Sheet[given.sheet.upper()], changes)
+    look = Look(given.lang, Sheet[given.sheet.upper()], changes, given.pick or "")
     files: dict[str, bytes] = {}
     with progress("figures") as tell:
         for place, name in enumerate(given.only):

@@ -44,7 +44,7 @@ def _page(subject: Subject, found: Sequence[Deadline], given: Namespace) -> str:
     from sim.report.figures import Look
     from sim.report.page import page_html
 
-    look = Look(given.lang, changes=subject.changes)
+    look = Look(given.lang, changes=subject.changes, pick=given.pick or "")
     return page_html(subject.result, found, subject.resolved, subject.inputs_hash, look)
 
 

@@ -8,9 +8,9 @@ from typing import Any
 from sim.lint import Conflict, Saying
 from sim.park import LinkKind, Park
 from sim.report.naming import link_name, place_name
-from sim.report.numbers import after_start, exact
+from sim.report.numbers import after_start, exact, lasting
 from sim.scenario import Alarm, Clock, Detected, Level, Reported, Scenario, SheetEnds, TierIs, Trigger
-from sim.units import share_text, time_text, volume_text
+from sim.units import share_text, volume_text
 from sim.words import text
 
 MOST = 3
@@ -108,7 +108,7 @@ class _Line:
         if key in MOMENTS:
             return after_start(value)
         if key.endswith("_s"):
-            return time_text(value)
+            return lasting(value)
         return self._volume(str(self.conflict.values["storage"]), value) if key.endswith("_m3") else exact(value)
 
     def _volume(self, storage: str, volume_m3: float) -> str:

@@ -13,8 +13,8 @@ from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
 from sim.report.naming import tier_name
-from sim.report.numbers import figure
-from sim.units import SECONDS_AN_HOUR, share_text, time_text
+from sim.report.numbers import figure, lasting
+from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
 from sim.words import text as say
 
@@ -157,7 +157,7 @@ def _set_head(found: Study, language: str) -> Iterator[str]:
     sorts = [each.candidate.sort for each in found.pool]
     faulty, generated = sorts.count(Sort.FAULT), sum(sort.generated for sort in sorts)
     yield say("set_of", language, pool=len(sorts), given=sorts.count(Sort.GIVEN), faulty=faulty, generated=generated,
-              longest=time_text(found.longest_s))  # fmt: skip
+              longest=lasting(found.longest_s))  # fmt: skip
     key = "set_proved" if answer.proved else "set_bound"
     yield say(key, language, weigh=say(f"weigh_{found.weigh}", language), cost=figure(answer.cost),
               bound=figure(answer.bound), gap=share_text(answer.gap))  # fmt: skip
@@ -178,7 +178,7 @@ def _drills(found: Study, language: str) -> Table:
         seen |= new
         numbers = (sum(each.teams.values()), len(each.done), len(new), len(seen))
         name = Text(each.candidate.name.in_language(language) or each.candidate.id)
-        table.add_row(name, time_text(each.length_s), *map(_count, numbers))
+        table.add_row(name, lasting(each.length_s).in_language(language), *map(_count, numbers))
     return table
 
 

@@ -8,6 +8,7 @@ from math import inf, isinf, isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
+from sim.report.clock import When
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.words_wide import longest_word, widest_line
@@ -40,12 +41,16 @@ def deadline_notes(park: Park, scenario: Scenario, found: Sequence[Deadline], la
     return notes
 
 
-def window(each: Deadline, language: str) -> str:
+def window(each: Deadline, language: str, when: When = after_start) -> str:
     """Between which times it must be done, or by which; with a star where some later time would do again."""
-    latest = after_start(each.latest_s) + ("" if each.monotone else " *")
+    latest = _latest(each, language, when)
     if each.earliest_s > 0:
-        return text("window_between", language, earliest=after_start(each.earliest_s), latest=latest)
+        return text("window_between", language, earliest=when(each.earliest_s), latest=latest)
     return text("window_by", language, latest=latest)
+
+
+def _latest(each: Deadline, language: str, when: When = after_start) -> str:
+    return when(each.latest_s).in_language(language) + ("" if each.monotone else " *")
 
 
 def off_text(each: Deadline, language: str) -> str:
@@ -53,7 +58,7 @@ def off_text(each: Deadline, language: str) -> str:
     if each.stands is Stands.NEVER or isinf(each.off_s):
         return NOTHING
     if each.stands is Stands.IN_TIME:
-        return NOTHING if isinf(each.margin_s) else span(each.margin_s)
+        return NOTHING if isinf(each.margin_s) else span(each.margin_s).in_language(language)
     return text(f"off_{each.stands}", language, margin=span(each.off_s))
 
 
@@ -121,7 +126,7 @@ def _print_stacked(console: Console, rows: Sequence[tuple[Sequence[str], str]], 
 
 
 def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], language: str) -> list[str]:
-    done = NOTHING if isnan(each.done_s) else after_start(each.done_s)
+    done = NOTHING if isnan(each.done_s) else after_start(each.done_s).in_language(language)
     kept = text("comma", language).join(tier_name(park, tier, language) for tier in tiers)
     name = action_name(park, scenario, each.action, language)
     return [times_text(each, language), done, off_text(each, language), name, kept]
@@ -129,7 +134,7 @@ def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], l
 
 def times_text(each: Deadline, language: str) -> str:
     """By when it must be done, and from when on it may be."""
-    latest = after_start(each.latest_s) + ("" if each.monotone else " *") if each.needed else NOTHING
+    latest = _latest(each, language) if each.needed else NOTHING
     if each.earliest_s == inf:
         return text("not_at_all", language)
     first = text("not_before", language, when=after_start(each.earliest_s)) if each.earliest_s > 0 else ""

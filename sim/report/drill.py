@@ -12,9 +12,9 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
-from sim.report.numbers import NOTHING, after_start, span
+from sim.report.numbers import NOTHING, after_start, lasting, span
 from sim.report.words_wide import longest_word
-from sim.units import SECONDS_A_MINUTE, time_text
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _head(master: MasterList, language: str) -> list[str]:
     values = {
         "incidents": text("drill_and", language).join(names),
         "type": TYPES[master.exercise.type].in_language(language),
-        "lasts": time_text(_takes_s(master)),
+        "lasts": lasting(_takes_s(master)),
     }
     clock = clock_of(master)
     begins = text("begins", language, clock=f"{clock:%Y-%m-%d %H:%M} {zone_text(clock)}".strip()) if clock else ""
@@ -105,8 +105,9 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
     width = longest_word([head, *(_action(master, line, language) for line in lines)])
     table.add_column(head, overflow="fold", min_width=width)
     for line in lines:
-        done = after_start(line.done_s) if isfinite(line.done_s) else NOTHING
-        cells = [str(line.number), after_start(line.at_s), done, _deadline(line, language), _slack(line, language)]
+        at, done = (after_start(each).in_language(language) if isfinite(each) else NOTHING
+                    for each in (line.at_s, line.done_s))  # fmt: skip
+        cells = [str(line.number), at, done, _deadline(line, language), _slack(line, language)]
         style = "bold red" if line.slack_s < 0 else ""
         table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
     return table
@@ -114,7 +115,7 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
 
 def _deadline(line: Line, language: str) -> str:
     """By when it must be done, and not before when where it can be too early."""
-    latest = after_start(line.deadline_s)
+    latest = after_start(line.deadline_s).in_language(language)
     if not line.earliest_s:
         return latest
     return latest + "\n" + text("not_before", language, when=after_start(line.earliest_s))
@@ -125,7 +126,7 @@ def _slack(line: Line, language: str) -> str:
     if not isfinite(line.slack_s):
         return ""
     if line.slack_s >= 0:
-        return span(line.slack_s)
+        return span(line.slack_s).in_language(language)
     return text("off_early" if line.early_s else "off_late", language, margin=span(-line.slack_s))
 
 

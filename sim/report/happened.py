@@ -155,7 +155,15 @@ def subject_name(park: Park, scenario: Scenario, what: str, id: str, language: s
             return _named(group, plain, language)
     if plain in park.storages or plain in park.receivers:
         return place_name(park, plain, language)
-    return link_name(park, plain, language) if plain in park.links or ">" in plain else plain
+    return _way_name(park, plain, language) if plain in park.links or ">" in plain else plain
+
+
+def _way_name(park: Park, id: str, language: str) -> str:
+    """The name of a link, of a storage's own overflow with the storage's."""
+    name, link = link_name(park, id, language), park.links.get(id)
+    if link is None or name != text("spillway", language):
+        return name
+    return text("spillway_of", language, storage=place_name(park, link.source, language))
 
 
 def fault_name(park: Park, fault: Fault, language: str) -> str:

@@ -2,12 +2,43 @@
 
 from __future__ import annotations
 
+import re
 from math import isnan
 
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
+PIECE = re.compile(r"([\d.,]+) (d|h|min|s)\b ?")
+CHINESE = {"d": "天", "h": "小时", "min": "分", "s": "秒"}
+
+
+class Spoken(str):
+    """What is said of a time: English as it stands, Chinese where words of the catalogue are said in Chinese.
+
+    >>> Spoken("T+3 h 4 min").in_language("zh"), Spoken("30 min").in_language("zh"), Spoken("never").in_language("zh")
+    ('T+3小时4分', '30分钟', '始终未')
+    """
+
+    __slots__ = ("chinese",)
+
+    def __new__(cls, english: str, chinese: str | None = None) -> Spoken:
+        """`chinese` is needed only where it is more than its units."""
+        made = super().__new__(cls, english)
+        made.chinese = _chinese(english) if chinese is None else chinese
+        return made
+
+    chinese: str
+
+    def in_language(self, language: str) -> str:
+        """The same in a language."""
+        return self.chinese if language == "zh" else str(self)
+
+
+def _chinese(english: str) -> str:
+    """A stretch of time with Chinese units, which stand without blanks; minutes alone are 分钟."""
+    said = PIECE.sub(lambda found: found[1] + CHINESE[found[2]], english).replace("never", "始终未")
+    return said + "钟" if re.fullmatch(r"(T\+)?-?[\d.,]+分", said) else said
 
 
 def figure(value: float) -> str:
@@ -41,16 +72,16 @@ def error(value: float) -> str:
     return f"{value:.2g}" if abs(value) < 1e-3 else figure(value)
 
 
-def after_start(time_s: float) -> str:
+def after_start(time_s: float) -> Spoken:
     """A time after the start of the scenario.
 
     >>> after_start(5430)
     'T+1 h 30 min'
     """
-    return f"T+{time_text(time_s)}"
+    return Spoken(f"T+{time_text(time_s)}")
 
 
-def at_minute(time_s: float) -> str:
+def at_minute(time_s: float) -> Spoken:
     """The same, to the minute whatever the time.
 
     >>> at_minute(1234), at_minute(17_423)
@@ -59,28 +90,28 @@ def at_minute(time_s: float) -> str:
     return after_start(round(time_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)
 
 
-def hours(time_s: float) -> str:
+def hours(time_s: float) -> Spoken:
     """The same, for narrow columns: to a tenth of an hour, or to the minute below one.
 
     >>> hours(2040), hours(49_680)
     ('T+34 min', 'T+13.8 h')
     """
     if time_s < SECONDS_AN_HOUR:
-        return f"T+{time_s / SECONDS_A_MINUTE:.0f} min"
-    return f"T+{time_s / SECONDS_AN_HOUR:.1f} h"
+        return Spoken(f"T+{time_s / SECONDS_A_MINUTE:.0f} min")
+    return Spoken(f"T+{time_s / SECONDS_AN_HOUR:.1f} h")
 
 
-def span(time_s: float) -> str:
+def span(time_s: float) -> Spoken:
     """A stretch of time to the minute, or to the second below ten minutes.
 
     >>> span(8591.7), span(95.6), span(30)
     ('2 h 23 min', '1 min 36 s', '30 s')
     """
     step = SECONDS_A_MINUTE if time_s >= 10 * SECONDS_A_MINUTE else 1
-    return time_text(round(time_s / step) * step)
+    return Spoken(time_text(round(time_s / step) * step))
 
 
-def days(time_s: float) -> str:
+def days(time_s: float) -> Spoken:
     """A long stretch of time in days and hours; less than two days as `span` has it.
 
     >>> days(379677), days(259200), days(100_000)
@@ -89,4 +120,13 @@ def days(time_s: float) -> str:
     if time_s < 2 * SECONDS_A_DAY:
         return span(time_s)
     whole, hours = divmod(round(time_s / SECONDS_AN_HOUR), SECONDS_A_DAY // SECONDS_AN_HOUR)
-    return f"{whole} d {hours} h" if hours else f"{whole} d"
+    return Spoken(f"{whole} d {hours} h" if hours else f"{whole} d")
+
+
+def lasting(time_s: float) -> Spoken:
+    """A stretch of time as the input has it, to the second below an hour.
+
+    >>> lasting(72 * 3600), lasting(12_000).in_language("zh")
+    ('72 h', '3小时20分')
+    """
+    return Spoken(time_text(time_s))

@@ -10,11 +10,11 @@ from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.park import LinkKind, Park
 from sim.report.naming import link_name, tier_name
-from sim.report.numbers import after_start, figure, hours
+from sim.report.numbers import after_start, figure, hours, lasting
 from sim.report.styles import STYLES, style
 from sim.scenario import Action, Scenario
 from sim.study import GivesWay, Played, ReturnPeriods
-from sim.units import mm, time_text, volume_text
+from sim.units import mm, volume_text
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def print_periods(
     """Print a line a period and a column a tier, from which period on each gives way, and the grid of times."""
     from rich.text import Text
 
-    lasts, shape = time_text(storm.lasts_s), text(f"shape_{storm.shape}", language)
+    lasts, shape = lasting(storm.lasts_s), text(f"shape_{storm.shape}", language)
     console.print(Text(text("periods_of", language, rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape)))
     console.print()
     console.print(_periods(park, found.played, language))

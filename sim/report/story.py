@@ -7,22 +7,23 @@ from math import isnan
 
 from sim.check import Crossing, Margin, TierVerdict, Verdict
 from sim.park import Name, Park
+from sim.report.clock import When
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import NOTHING, after_start
 from sim.units import volume_text
 from sim.words import text
 
 
-def story(park: Park, tier: TierVerdict, language: str) -> str:
+def story(park: Park, tier: TierVerdict, language: str, when: When = after_start) -> str:
     """The first escape, or how the tier did without, one thing a line; `-` for an untouched one."""
     if tier.verdict is Verdict.BREACHED:
-        return "\n".join([_escape(park, tier, language), *uncounted_lines(park, tier, language)])
+        return "\n".join([_escape(park, tier, language, when), *uncounted_lines(park, tier, language)])
     if tier.verdict is Verdict.UNTOUCHED:
         return "\n".join(uncounted_lines(park, tier, language)) or NOTHING
     moved = [each for each in tier.transfers if each.target in park.storages]
     taken = [each for each in tier.transfers if each.target not in park.storages]
-    lines = [text("no_escape", language), *uncounted_lines(park, tier, language),
-             _went("moved_on", moved, language), _went("taken_in", taken, language)]  # fmt: skip
+    went = [_went("moved_on", moved, language, when), _went("taken_in", taken, language, when)]
+    lines = [text("no_escape", language), *uncounted_lines(park, tier, language), *went]
     if tier.tightest is not None:
         name = place_name(park, tier.tightest.storage, language)
         lines.append(text("tightest", language, storage=name) + _allowed(tier.tightest, language))
@@ -57,23 +58,23 @@ def _allowed(margin: Margin, language: str) -> str:
     return text("allowed_level", language, level=f"{margin.allowed_m:.3g}", why=why)
 
 
-def _escape(park: Park, tier: TierVerdict, language: str) -> str:
+def _escape(park: Park, tier: TierVerdict, language: str, when: When) -> str:
     """When it first escaped, how much over that link and in all, and which way."""
     first = tier.escapes[0]
     key = "escape" if len(tier.escapes) == 1 else "escape_of"
     numbers = {"volume": volume_text(first.volume_m3), "all": volume_text(tier.escaped_m3)}
-    return "\n".join([text(key, language, when=after_start(first.first_s), **numbers), _way(park, first, language)])
+    return "\n".join([text(key, language, when=when(first.first_s), **numbers), way(park, first, language)])
 
 
-def _way(park: Park, crossing: Crossing, language: str) -> str:
+def way(park: Park, crossing: Crossing, language: str) -> str:
     """The link, and from where to where it leads."""
     source, target = (place_name(park, id, language) for id in (crossing.source, crossing.target))
     return text("way", language, link=link_name(park, crossing.link, language), source=source, target=target)
 
 
-def _went(key: str, crossings: Sequence[Crossing], language: str) -> str:
+def _went(key: str, crossings: Sequence[Crossing], language: str, when: When) -> str:
     """From when on water left controlled, and how much; empty when none did."""
     if not crossings:
         return ""
     volume = volume_text(sum(each.volume_m3 for each in crossings))
-    return text(key, language, when=after_start(crossings[0].first_s), volume=volume)
+    return text(key, language, when=when(crossings[0].first_s), volume=volume)

@@ -15,14 +15,13 @@ from sim.report.doubts import doubt_lines
 from sim.report.downstream import downstream_lines
 from sim.report.naming import tier_name
 from sim.report.notes import note_lines
-from sim.report.numbers import NOTHING, error, figure
+from sim.report.numbers import NOTHING, error, figure, lasting
 from sim.report.people import people_lines
 from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import style
 from sim.report.treatment import counted_lines, refusal_lines
 from sim.scenario import Scenario
-from sim.units import time_text
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -80,7 +79,7 @@ def print_result(
 def heading(park: Park, scenario: Scenario, language: str) -> str:
     """Scenario, park and horizon."""
     names = [each.name.in_language(language) or each.id for each in (scenario, park)]
-    return " | ".join([*names, time_text(scenario.horizon_s)])
+    return " | ".join([*names, lasting(scenario.horizon_s).in_language(language)])
 
 
 def _print_tiers(console: Console, park: Park, judgement: Judgement, language: str, notes: Notes) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.park import Park
+from sim.report.clock import When
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import after_start
 from sim.words import text
@@ -24,14 +25,14 @@ def counted_lines(park: Park, language: str) -> list[str]:
     return lines
 
 
-def refusal_lines(park: Park, record: Record, language: str) -> list[str]:
+def refusal_lines(park: Park, record: Record, language: str, when: When = after_start) -> list[str]:
     """A line for each link that a treatment plant refused: since when, how often, and whether it takes it again."""
     lines = []
     for link in dict.fromkeys(each.subject for each in record.entries if each.what == "refused"):
         times = [each.at_s for each in record.entries if each.what == "refused" and each.subject == link]
         taken = [each.at_s for each in record.entries if each.what == "accepted" and each.subject == link]
         key = "refused_still" if len(taken) < len(times) else "refused_until"
-        until = after_start(taken[-1]) if taken else ""
+        until = when(taken[-1]) if taken else ""
         name, count = link_name(park, link, language), len(times)
-        lines.append(text(key, language, link=name, when=after_start(times[0]), count=count, until=until))
+        lines.append(text(key, language, link=name, when=when(times[0]), count=count, until=until))
     return lines

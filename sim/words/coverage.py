@@ -135,6 +135,7 @@ WORDS: dict[str, dict[str, str]] = {
     "kind_treatment-plant": {"en": "treatment plant", "zh": "污水厂"},
     "kind_upset-basin": {"en": "upset basin", "zh": "调节池"},
     "kind_pump": {"en": "pump", "zh": "水泵"},
+    "kind_wall": {"en": "way over a wall", "zh": "墙顶漫溢"},
     "kind_valve": {"en": "valve", "zh": "阀门"},
     "kind_gate": {"en": "gate", "zh": "闸门"},
     "kind_flap-gate": {"en": "flap gate", "zh": "拍门"},

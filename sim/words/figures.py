@@ -23,6 +23,10 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "axis": {"en": "{quantity}, {unit}", "zh": "{quantity}，{unit}"},
     "axis_time": {"en": "Time after the start", "zh": "事故开始后时间"},
+    "axis_broken": {
+        "en": " Where nothing happens the axis is broken (//); each stretch has a scale of its own.",
+        "zh": "无事件的时段以//断开，各段时间比例不同。",
+    },
     "axis_water": {"en": "Water", "zh": "水量"},
     "axis_flow": {"en": "Flow", "zh": "流量"},
     "axis_height": {"en": "Height above the common zero", "zh": "高程"},

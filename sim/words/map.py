@@ -63,7 +63,7 @@ WORDS: dict[str, dict[str, str]] = {
     "map_means": {
         "en": "Filled by level, in the colours of where the water comes from; a narrow line within a link is the "
               "accident water in it. Small squares: storages that no accident water came near.",
-        "zh": "填充高度表示水位占比，颜色表示水的来源；粗线内的细线表示其中的事故水；小方格为事故水未波及的设施。",
+        "zh": "填充高度表示水位占比，颜色表示水的来源；粗线内的细线表示其中的事故水；小方格为事故水未触及的设施。",
     },
     "map_schematic": {"en": "Not to scale: a schematic, by tiers.", "zh": "示意图，按防线排列，不按比例。"},
     "map_crowded": {

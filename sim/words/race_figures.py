@@ -60,13 +60,12 @@ WORDS: dict[str, dict[str, str]] = {
     "gantt_arrived": {"en": "help there {when}", "zh": "援到 {when}"},
     "gantt_full": {"en": "{name} full {when}", "zh": "{name}满溢 {when}"},
     "gantt_escape": {"en": "{tier}: first escape {when}", "zh": "{tier}首次外泄 {when}"},
-    "waterfall_title": {"en": "From the spill to the boundary: what took it", "zh": "从泄漏到边界：各级消纳"},
+    "waterfall_title": {"en": "From the spill to the boundary: where it was held", "zh": "从泄漏到边界：各级消纳"},
     "waterfall_means": {
         "en": "Accident water as in the verdicts: product, fire and process water, and rain mixed with product; where "
-              "it stands, all water there. Margin: less what escaped, or room left in the tightest storage at "
-              "the worst moment.",
+              "it stands, all water there. Margin: room left in the tightest storage at the worst moment.",
         "zh": "事故水按结论口径：物料、消防水、生产废水及与物料混合的雨水；所到设施内的存水全部计入。"
-              "余量：失守时为外泄量（负值），否则为最紧设施最不利时刻的剩余容积。",
+              "余量：最紧设施最不利时刻的剩余容积。",
     },
     "waterfall_beyond": {"en": " Room that is open to the right goes on beyond the axis.",
                          "zh": "右侧开口者，容积超出坐标范围。"},
@@ -74,12 +73,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": " River water is left out: {volume} of it stand in the same storages at the end.",
         "zh": "河水未计入：期末存于上述设施的河水为{volume}。",
     },
-    "waterfall_along": {
-        "en": " {volume} of river water left the park mixed with accident water.",
-        "zh": "与事故水混合流出园区的河水为{volume}。",
-    },
     "waterfall_of_it": {"en": ", {volume} of it escaped", "zh": "（其中外泄{volume}）"},
-    "waterfall_came": {"en": "came, and met there", "zh": "来水及原有存水"},
+    "waterfall_came": {"en": "inflow and initial content", "zh": "来水及原有存水"},
     "waterfall_none": {"en": "no accident water came", "zh": "事故水未到达"},
     "waterfall_taken": {"en": "treated or recovered", "zh": "处理或回收"},
     "waterfall_elsewhere": {"en": "in pipes, or rain without product", "zh": "管道存水或不含物料的雨水"},
@@ -88,6 +83,12 @@ WORDS: dict[str, dict[str, str]] = {
     "waterfall_gone": {"en": "left the park", "zh": "流出园区"},
     "waterfall_onward": {"en": "goes on to the next tier", "zh": "进入下一级"},
     "waterfall_margin": {"en": "margin {volume}", "zh": "余量 {volume}"},
+    "waterfall_escaped": {"en": "{volume} escaped", "zh": "外泄 {volume}"},
+    "waterfall_with_river": {"en": " ({volume} with river water)", "zh": "（含河水{volume}）"},
+    "waterfall_left": {
+        "en": " {volume} of accident water left the park, of which {own} product, fire and process water.",
+        "zh": "流出园区的事故水为{volume}，其中物料、消防水、生产废水{own}。",
+    },
     "waterfall_room": {
         "en": "stays; usable room {usable} = {gross} to the crest",
         "zh": "存留；可用容积 {usable} = 满溢容积 {gross}",

@@ -16,6 +16,10 @@ WORDS: dict[str, dict[str, str]] = {
     "sankey_under-way": {"en": "still in pipes", "zh": "仍在管道中"},
     "sankey_others": {"en": "small ones: {tier}", "zh": "其他小量：{tier}"},
     "sankey_stays": {"en": "stays: {tier}", "zh": "存留：{tier}"},
+    "sankey_left": {
+        "en": "{all} of accident water left here, of which {own} product, fire and process water",
+        "zh": "由此外泄事故水{all}，其中物料、消防水、生产废水{own}",
+    },
     "sankey_none": {"en": "Accident water reached no storage.", "zh": "事故水未到达任何设施。"},
     "sankey_shown": {
         "en": "All water of the storages that accident water reached; widths are volumes.",
@@ -54,6 +58,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": ", of which {volume} product, fire and process water",
         "zh": "，其中物料、消防水、生产废水 {volume}",
     },
+    "tiers_had_room": {
+        "en": "; it left {source}, though the tier as a whole had room",
+        "zh": "；自{source}外泄，本级整体尚有余量",
+    },
     "tiers_moved": {"en": "moved on from {when}, {volume} in all", "zh": "{when}起转输，累计 {volume}"},
     "levels_title": {
         "en": "Storages accident water reached: volumes and flows",
@@ -65,6 +73,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "按余量由紧到松排列。虚线：预留超高以下容积；实线：满溢容积。T：事故开始。",
     },
     "levels_left_out": {"en": " {count} more storages are not shown.", "zh": " 另有{count}处设施未示出。"},
+    "levels_empty": {
+        "en": " Storages that water only ran through are not shown: {count}.",
+        "zh": " 仅过水而无存水的设施未示出：{count}处。",
+    },
     "levels_above": {
         "en": " Where no such line is seen, it lies above the axis.",
         "zh": " 图中未见该线者，其值在坐标范围之上。",

@@ -81,7 +81,7 @@ def test_the_button_turns_everything_into_the_other_language(shown):
     after = script(browser, "return document.body.innerText")
 
     assert script(browser, "return document.documentElement.lang") == "zh-CN"
-    assert "Lost: Plant" in before
+    assert "Breached: Plant" in before
     assert "失守" not in before
     assert "失守：一级防控（企业）、二级防控（公共设施）。事故水未出园区。" in after
     assert "breached" not in after

@@ -180,7 +180,7 @@ def test_lines(play):
         "Downstream: far: 0.8 mg/L at T+9 h 10 min, never above 1,000 mg/L",
     ]
     assert next(downstream_lines(case.park, found, "zh")) == (
-        "下游取水口：峰值0.8 mg/L（T+9 h 10 min）；T+8 h 50 min起超过限值0.5 mg/L，累计1 h 40 min"
+        "下游取水口：峰值0.8 mg/L（T+9小时10分）；T+8小时50分起超过限值0.5 mg/L，累计1小时40分"
     )
 
 

@@ -72,7 +72,7 @@ def test_in_chinese(place, capsys):
     main(["periods", "rain.yaml", "--periods", "1,20", "--closing", "gate-shut=5min", "--lang", "zh"])
     seen = " ".join(capsys.readouterr().out.split())
 
-    assert "降雨重现期：storm，暴雨强度公式yubei-2017，均匀雨型，历时1 h" in seen
+    assert "降雨重现期：storm，暴雨强度公式yubei-2017，均匀雨型，历时1小时" in seen
     assert "失守 230 m3, T+43 min" in seen  # 594 m3 of 824 m3 in an hour
     assert "关闭闸门（gate-shut），完成时间" in seen
 

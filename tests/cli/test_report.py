@@ -40,7 +40,7 @@ def test_of_a_result_the_deadlines_that_are_kept_are_told(place, monkeypatch):
     assert deciding(place) == first
 
     head, _, *others = file.read_text(encoding="utf-8").splitlines()
-    late = ["pump", "plant", "held", "600.0", "123.0", "-477.0", "0.0", "124.0", "true", "9"]
+    late = ["pump", "plant", "held", "600.0", "0.0", "123.0", "late", "477.0", "-477.0", "124.0", "60.0", "true", "9"]
     told = "\n".join([head, ",".join(late), *others]) + "\n"
     add_files(folder(place), {"deadlines.csv": told.encode()})
     assert main(["report", str(folder(place)), "--quiet"]) == 0

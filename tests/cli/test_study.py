@@ -167,7 +167,7 @@ def test_json(place, capsys):
 def test_chinese(place, capsys):
     main(["deadlines", "scenarios/fire.yaml", "--lang", "zh"])
 
-    assert "时限最紧：关闭排水阀 (drain-shut)，富余1 min 50 s" in capsys.readouterr().out
+    assert "时限最紧：关闭排水阀 (drain-shut)，富余1分50秒" in capsys.readouterr().out
 
 
 def test_a_run_tells_how_its_warnings_ended(place, capsys):
@@ -245,8 +245,8 @@ def test_recovery_in_chinese(plant, capsys):
     out = "".join(capsys.readouterr().out.split())
 
     assert "污水处理厂事故池北池计入应急容积，不符合GB/T50483的规定，理由：经协议由污水厂为园区保持空置" in out
-    assert "进水超限拒收：事故池至污水处理厂，T+0min起，共1次；T+3h30min恢复接纳" in out
-    assert "事故结束后16h7min腾空，受制于污水处理厂富余能力" in out
+    assert "进水超限拒收：事故池至污水处理厂，T+0分钟起，共1次；T+3小时30分恢复接纳" in out
+    assert "事故结束后16小时7分腾空，受制于污水处理厂富余能力" in out
     assert "全园" in out
 
 

@@ -51,7 +51,7 @@ def simple():
     (Entry(9, "detected", "run", "spill said to be 40 m3"), "the accident is detected: spill said to be 40 m³",
      "发现事故：报称泄漏量40 m³"),
     (Entry(9, "report", "run"), "the accident is reported", "事故上报"),
-    (Entry(9, "rule", "nameless"), "by the plan: nameless", "启动预案条款：nameless"),
+    (Entry(9, "rule", "nameless"), "by the plan: nameless", "触发处置规则：nameless"),
     (Entry(100, "end", "run"), "end of the run", "推演结束"),
 ])  # fmt: skip
 def test_an_entry_is_a_sentence(entry, english, chinese):

@@ -41,7 +41,7 @@ def test_a_spillway_nobody_named_is_a_spillway():
     park = small_park()
 
     assert [link_name(park, id, "en") for id in ("pool-spillway", "pump", "basin>ground")] == [
-        "spillway",
+        "overflow",
         "Transfer pump of A-001",
         "over the wall",
     ]

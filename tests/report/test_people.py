@@ -28,7 +28,7 @@ def test_a_warning_that_no_rule_deals_with_is_not_closed_in_time():
     said = "Warnings: 0 of 1 closed within 30 min; the longest was open for 33 min; 1 more that no rule deals with"
 
     assert lines(*DEALT_WITH, *ALONE) == [said]
-    assert lines(*DEALT_WITH, *ALONE, language="zh") == ["预警：1次中0次在30分钟内闭环；最长33 min；另有1次无处置规则"]
+    assert lines(*DEALT_WITH, *ALONE, language="zh") == ["预警：1次中0次在30分钟内闭环；最长33分钟；另有1次无处置规则"]
 
 
 @pytest.mark.parametrize(

@@ -56,9 +56,9 @@ def test_a_race_in_a_line(others, line):
 
 
 def test_a_race_in_chinese():
-    assert lines("zh") == ["晏家河1段：T+2 h关闭，T+7 h 35 min蓄满；T+6 h起抽排，余1 h 35 min"]
+    assert lines("zh") == ["晏家河1段：T+2小时关闭，T+7小时35分蓄满；T+6小时起抽排，余1小时35分"]
     assert lines("zh", stood_full_at_s=9 * HOUR) == [
-        "晏家河1段：T+2 h关闭，按来水T+7 h 35 min蓄满；T+6 h起抽排，余1 h 35 min，仍于T+9 h蓄满"
+        "晏家河1段：T+2小时关闭，按来水T+7小时35分蓄满；T+6小时起抽排，余1小时35分，仍于T+9小时蓄满"
     ]
 
 

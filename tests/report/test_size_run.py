@@ -78,7 +78,7 @@ def test_water_that_left_beside_a_free_pool():
         "were free in pool."
     )
     assert said(park, found, language="zh") == (
-        "算法a缺口130 m3；推演中外泄30 m3：T+0 min至T+10 min先经Gap（bund）流出，而当时pool尚有280 m3空余。"
+        "算法a缺口130 m3；推演中外泄30 m3：T+0分钟至T+10分钟先经Gap（bund）流出，而当时pool尚有280 m3空余。"
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -76,6 +76,18 @@ def tier_course(tier: TierVerdict, found: Mapping[str, Course], horizon_s: float
         for k in range(len(ORIGINS)):
             volume[:, k] += inside * np.interp(times, course.at_s, course.volume[:, k])
     return TierCourse(times, volume, room)
+
+
+def refined(course: TierCourse, times_s: Sequence[float]) -> TierCourse:
+    """The same course with rows at some more times."""
+    more = np.setdiff1d(times_s, course.at_s)
+    places = np.searchsorted(course.at_s, more, side="right")
+    volume = np.column_stack([np.interp(more, course.at_s, each) for each in course.volume.T])
+    room = np.interp(more, course.at_s, course.room_m3)
+    return TierCourse(
+        np.insert(course.at_s, places, more), np.insert(course.volume, places, volume, axis=0),
+        np.insert(course.room_m3, places, room),
+    )  # fmt: skip
 
 
 def room_m3(margin: Margin) -> float:

@@ -112,7 +112,7 @@ class _Matrix:
         harmless = not self._harmful()
         height = row_mm * (len(rows) + (1 if left_out or harmless else 0))
         self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("matrix_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("matrix_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         self._tiers(below + height)

@@ -41,6 +41,8 @@ class Look:
     sheet: Sheet = Sheet.A4
     changes: Sequence[str] = ()
     """Made to the scenario as it is written."""
+    pick: str = ""
+    """Which of the scenario's variants was played."""
 
 
 USUAL = Look()
@@ -98,10 +100,19 @@ def write_head(paper: Paper, title: str, below: str) -> None:
     paper.write(below, EDGE_MM, top - 5.6, fitting_pt(below, SMALL_PT, room), va="top", color=SOFT)
 
 
-def subject(park: Park, scenario: Scenario, language: str) -> str:
-    """Which scenario in which park a figure is of."""
-    names = (each.name.in_language(language) or each.id for each in (scenario, park))
-    return " | ".join(names)
+def subject(park: Park, scenario: Scenario, look: Look) -> str:
+    """Which scenario, and which variant of it, in which park a figure is of."""
+    played, there = (each.name.in_language(look.language) or each.id for each in (scenario, park))
+    return f"{varied(played, look.pick)} | {there}"
+
+
+def varied(scenario: str, pick: str) -> str:
+    """A scenario's name with the variant that was played.
+
+    >>> varied("Fire", ""), varied("Fire", "by-the-book")
+    ('Fire', 'Fire + by-the-book')
+    """
+    return f"{scenario} + {pick}" if pick else scenario
 
 
 def foot_lines(

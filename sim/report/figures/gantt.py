@@ -26,6 +26,7 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import fitted, width_mm
+from sim.report.figures.stretches import UNIT, Stretches, break_axis, stretches
 from sim.report.figures.style import (
     BREACHED,
     FAINT,
@@ -201,10 +202,11 @@ class _Gantt:
         """All of it."""
         language = self.look.language
         room_mm = self.wide_mm - 2 * EDGE_MM
-        means = text("gantt_means", language)
+        self.until_s = self._until_s()
+        self.axis = self._stretches()
+        means = text("gantt_means", language) + (text("axis_broken", language) if self.axis.broken else "")
         lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, means)
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        self.until_s = self._until_s()
         width = room_mm - self.names_mm
         marks = self._placed_marks(width)
         above = ABOVE_MM + MARK_MM * max((line + 1 for _, _, line in marks), default=0)
@@ -214,7 +216,7 @@ class _Gantt:
         row_mm = min(ROW_MM, room / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
         self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, self.look))
         if hidden:
             lines[-1] = f"{text('race_more', language, count=hidden)} {lines[-1]}"
         write_foot(self.paper, lines)
@@ -223,7 +225,7 @@ class _Gantt:
             return self.paper.finished()
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         axes = self.paper.axes((EDGE_MM + self.names_mm, below, width, height))
-        self._scale(axes, len(shown))
+        self._scale(axes, len(shown), width)
         self._marks(axes, marks, below + height)
         self._lanes(axes, shown, below + height, row_mm)
         for place, row in enumerate(shown):
@@ -240,14 +242,24 @@ class _Gantt:
         later = [mark.at_s for mark in self._moments() if mark.at_s <= AFTERWARDS * last]
         return min(max(last, *later, 0.0) * 1.05 + 60, horizon_s)
 
-    def _scale(self, axes: Axes, count: int) -> None:
+    def _stretches(self) -> Stretches:
+        """When somebody is ordered, on the way, at work, or something else happens that is shown."""
+        own = [row.job for row in self.rows if row.job]
+        times = [at_s for job in own for at_s in (job.ordered_s, job.leaves_s, job.begun_s, job.ended_s)]
+        return stretches([*times, *(mark.at_s for mark in self._moments())], self.until_s)
+
+    def _scale(self, axes: Axes, count: int, wide_mm: float) -> None:
         """The axis of time, as far as somebody works, and when an area was without power."""
-        axes.set_xlim(0, self.until_s)
         axes.set_ylim(count - 0.5, -0.5)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
-        ticks, labels, unit = time_ticks(0, self.until_s, 7)
-        axes.set_xticks(ticks, labels)
+        if self.axis.broken:
+            unit = UNIT
+            break_axis(axes, self.axis, wide_mm)
+        else:
+            axes.set_xlim(0, self.until_s)
+            ticks, labels, unit = time_ticks(0, self.until_s, 7)
+            axes.set_xticks(ticks, labels)
         axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
@@ -281,7 +293,7 @@ class _Gantt:
             if mark.at_s > self.until_s:
                 continue
             wide = width_mm(mark.words, SMALL_PT)
-            left = min(mark.at_s / self.until_s * width, width - wide)
+            left = min(float(self.axis.place(mark.at_s)) * width, width - wide)
             line = next((k for k, end in enumerate(ends) if end < left), len(ends))
             ends[line:] = [left + wide + 2, *ends[line + 1 :]]
             placed.append((mark, left, line))

@@ -30,6 +30,7 @@ from sim.report.figures.frame import (
 from sim.report.figures.lettering import fitting_pt
 from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.said import said
+from sim.report.figures.stretches import UNIT, break_axis, stretches
 from sim.report.figures.style import BREACHED, INK, PAPER, SOFT, Sheet, styled
 from sim.report.figures.time_axis import mark_hours, mark_volumes, round_step, shown_until_s
 from sim.report.naming import place_name
@@ -54,6 +55,8 @@ FREE_MM = 2.5
 """Between volumes and flows."""
 AXIS_MM = 6.0
 """Room of the axis's name below all panels."""
+LEAST_M3 = 0.05
+"""A storage in which never stood more is not shown [m3]."""
 LEAST_SHARE = 0.12
 """A peak below this share of the crest is shown without the crest [-]."""
 HEADER = (
@@ -105,12 +108,14 @@ class _Panels:
     def __init__(self, result: Result, trace: Trace, reached: list[Margin], look: Look) -> None:
         self.result, self.look, self.language = result, look, look.language
         columns, rows = GRID[look.sheet]
-        self.shown = reached[: columns * rows]
-        self.left_out = len(reached) - len(self.shown)
+        wet = [each for each in reached if each.peak_m3 > LEAST_M3] or reached[:1]
+        self.shown = wet[: columns * rows]
+        self.empty, self.left_out = len(reached) - len(wet), len(wet) - len(self.shown)
         self.columns = min(columns, len(self.shown))
         found = courses(result.record, trace)
         self.courses = {each.storage: found[each.storage] for each in self.shown}
         self.until_s = shown_until_s(self.courses.values(), result.record.horizon_s)
+        self.axis = stretches((each.at_s for each in result.events if each.what != "end"), self.until_s)
         self.width_mm, self.most_mm = look.sheet.value
 
     def drawn(self) -> Figure:
@@ -123,10 +128,10 @@ class _Panels:
         top = below + rows * panel_mm
         self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("levels_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
-        words = axis_words("time", "h", self.language)
+        words = axis_words("time", UNIT if self.axis.broken else "h", self.language)
         self.paper.write(words, self.width_mm / 2, below - AXIS_MM + 1.8, WORDS_PT, ha="center")
         wide = room / self.columns
         for place, margin in enumerate(self.shown):
@@ -143,6 +148,10 @@ class _Panels:
         if self.until_s < self.result.record.horizon_s:
             hours_run = f"{self.result.record.horizon_s / SECONDS_AN_HOUR:g}"
             words += text("tiers_until", self.language, hours=hours_run)
+        if self.axis.broken:
+            words += text("axis_broken", self.language)
+        if self.empty:
+            words += text("levels_empty", self.language, count=self.empty)
         return words + (text("levels_left_out", self.language, count=self.left_out) if self.left_out else "")
 
     def _panel(self, margin: Margin, box: tuple[float, float, float, float]) -> None:
@@ -185,10 +194,11 @@ class _Panels:
 
     def _volumes(self, axes: Axes, margin: Margin, course: Course) -> None:
         """Stacked volumes by origin, with the room and the crest."""
-        at = course.at_s / SECONDS_AN_HOUR
+        at_s = np.union1d(course.at_s, self.axis.ends_s())
+        at = at_s / SECONDS_AN_HOUR
         base = np.zeros(len(at))
         for k, origin in enumerate(ORIGINS):
-            top = base + course.volume[:, k]
+            top = base + np.interp(at_s, course.at_s, course.volume[:, k])
             if course.volume[:, k].any():
                 axes.fill_between(at, base, top, **origin_style(origin))
             base = top
@@ -199,8 +209,16 @@ class _Panels:
             axes.axhline(crest_m3(margin), color=INK, linewidth=0.9)
         if not isnan(margin.full_at_s):
             axes.axvline(margin.full_at_s / SECONDS_AN_HOUR, color=BREACHED, linewidth=0.9, linestyle=(0, (1, 1)))
-        mark_hours(axes, self.until_s, 8, False)
+        self._hours(axes, False)
         mark_volumes(axes, most * 1.12, 3)
+
+    def _hours(self, axes: Axes, labels: bool) -> None:
+        """The axis of time, broken where that shows more."""
+        if not self.axis.broken:
+            mark_hours(axes, self.until_s, 8, labels)
+            return
+        wide_mm = (self.width_mm - 2 * EDGE_MM) / self.columns - SIDE_MM - 3
+        break_axis(axes, self.axis, wide_mm, SECONDS_AN_HOUR, labels)
 
     def _flows(self, axes: Axes, course: Course) -> None:
         """What flows in, upwards, and out, downwards."""
@@ -214,7 +232,7 @@ class _Panels:
             ends.append(float(np.abs(hourly[seen]).max()))
         axes.axhline(0, color=SOFT, linewidth=0.5)
         _flow_ticks(axes, *ends)
-        mark_hours(axes, self.until_s, 8, True)
+        self._hours(axes, True)
 
     def _legend(self, bottom_mm: float) -> None:
         """Origins that are there, and the two flows."""

@@ -73,7 +73,7 @@ def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
     more = " ".join([text("map_means", language), *_by_tiers(park, plan, language), *untold])
     foot = foot_lines(park, result.scenario, look.changes, language, look.sheet.value[0] - 2 * EDGE_MM, more)
     title = text("map_title_worst" if at_s is None else "map_title", language, when=after_start(when_s))
-    return _drawn(park, record, plan, look, title, subject(park, result.scenario, language), foot, now)
+    return _drawn(park, record, plan, look, title, subject(park, result.scenario, look), foot, now)
 
 
 def draw_park_map(park: Park, look: Look = USUAL) -> Figure:

@@ -162,7 +162,7 @@ class _Profile:
         below = table + len(rows) * ROW_MM + AXIS_MM
         self.paper = Paper(self.width_mm, below + HIGH_MM + NAME_MM + TOP_MM + EDGE_MM)
         write_head(self.paper, text("sections_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 0.5)
         axes = self.paper.axes((LEFT_MM, below, self.width_mm - LEFT_MM - EDGE_MM, HIGH_MM))

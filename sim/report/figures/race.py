@@ -27,6 +27,7 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINES, fitted, fitting_pt
+from sim.report.figures.stretches import UNIT, Stretches, break_axis, stretches
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
 from sim.report.figures.time_axis import time_ticks
 from sim.report.naming import place_name, tier_name
@@ -210,6 +211,7 @@ class _Race:
         """All of it."""
         language = self.look.language
         room_mm = self.wide_mm - 2 * EDGE_MM
+        self.axis = self._stretches()
         lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
         below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM - 1 + AXIS_MM
         room = self.most_mm - below - ABOVE_MM
@@ -218,14 +220,15 @@ class _Race:
         row_mm = min(ROW_MM, (room - more_mm) / max(len(shown), 1))
         height = max(row_mm * len(shown), 10.0)
         self.paper = Paper(self.wide_mm, below + height + more_mm + ABOVE_MM)
-        write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("race_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         if not shown:
             self.paper.write(text("race_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
             return self.paper.finished()
         left = EDGE_MM + self.names_mm
-        axes = self.paper.axes((left, below, room_mm - self.names_mm - SPARE_MM, height))
-        self._scale(axes, shown)
+        wide_mm = room_mm - self.names_mm - SPARE_MM
+        axes = self.paper.axes((left, below, wide_mm, height))
+        self._scale(axes, shown, wide_mm)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         for place, lane in enumerate(shown):
             self._bar(axes, place, lane)
@@ -242,16 +245,27 @@ class _Race:
         shown = acts[: most - len(fills)]
         return [*shown, *fills], len(self.lanes) - len(shown) - len(fills)
 
-    def _scale(self, axes: Axes, shown: Sequence[_Lane]) -> None:
+    def _stretches(self) -> Stretches:
+        """When something is ordered, begun, done or due, or first escapes."""
+        known = [(lane.ordered_s, lane.begun_s, lane.done_s, lane.latest_s, lane.earliest_s) for lane in self.lanes]
+        times = [at_s for lane in known for at_s in lane if isfinite(at_s)]
+        first = self._first_escape_s()
+        until_s = min(max(times, default=3600.0) * 1.06 + 60, max(self.result.record.horizon_s, 3600.0))
+        return stretches([*times, *([first] if isfinite(first) else [])], until_s)
+
+    def _scale(self, axes: Axes, shown: Sequence[_Lane], wide_mm: float) -> None:
         """The axis of time, as far as something happens."""
-        ends = [value for lane in shown for value in (lane.done_s, lane.latest_s, lane.ordered_s) if isfinite(value)]
-        self.until_s = min(max(ends, default=3600.0) * 1.06 + 60, max(self.result.record.horizon_s, 3600.0))
-        axes.set_xlim(0, self.until_s)
+        self.until_s = self.axis.until_s
         axes.set_ylim(len(shown) - 0.5, -0.5)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
-        ticks, labels, unit = time_ticks(0, self.until_s, 7)
-        axes.set_xticks(ticks, labels)
+        if self.axis.broken:
+            unit = UNIT
+            break_axis(axes, self.axis, wide_mm)
+        else:
+            axes.set_xlim(0, self.until_s)
+            ticks, labels, unit = time_ticks(0, self.until_s, 7)
+            axes.set_xticks(ticks, labels)
         axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
         axes.grid(axis="x", color=FAINT, linewidth=0.5)
         axes.set_axisbelow(True)
@@ -353,4 +367,4 @@ class _Race:
             said = f"{text('race_none', language)} {said}"
         if not all(lane.monotone for lane in self.lanes):
             said += f" {text('not_monotone', language)}."
-        return said
+        return said + (text("axis_broken", language) if self.axis.broken else "")

@@ -36,7 +36,7 @@ def said(result: Result, title: str, words: str, look: Look) -> Figure:
     lines = [each for each in lines if each]
     below = EDGE_MM + foot_mm(lines)
     paper = Paper(wide, below + HEIGHT_MM + TOP_MM + EDGE_MM)
-    write_head(paper, title, subject(result.park, result.scenario, look.language))
+    write_head(paper, title, subject(result.park, result.scenario, look))
     write_foot(paper, lines)
     paper.write(broken(words, WORDS_PT, room), EDGE_MM, below + HEIGHT_MM / 2, WORDS_PT, va="center", color=SOFT,
                 linespacing=LINES[look.language])  # fmt: skip

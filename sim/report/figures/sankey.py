@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.park import ORIGINS
+from sim.check import Crossing
+from sim.park import ORIGINS, accident_part
 from sim.record.table import Table
 from sim.report.figures.frame import (
     ABOVE_MM,
@@ -33,6 +34,7 @@ from sim.report.figures.water_ways import (
     END,
     ONWARD,
     OTHERS,
+    RIVER,
     SOURCE,
     START,
     STAYS,
@@ -42,7 +44,9 @@ from sim.report.figures.water_ways import (
     Node,
     columns,
     flows,
+    mostly_river,
     throughput,
+    without,
 )
 from sim.report.naming import place_name, tier_name
 from sim.result import Result
@@ -63,7 +67,6 @@ LAST_MM = 33.0
 """Room right of the last column for its words."""
 LEAST_MM = 0.25
 """Height of the thinnest ribbon."""
-RIVER = ORIGINS.index("river")
 
 
 def sankey_table(result: Result) -> Table:
@@ -102,6 +105,7 @@ class _Ways:
     def __init__(self, result: Result, look: Look) -> None:
         self.park, self.scenario, self.look = result.park, result.scenario, look
         self.wide_mm = look.sheet.value[0]
+        self.outermost = result.verdict.tiers[-1]
         self.flows, self.river_m3 = without_river(flows(result.park, result.record))
 
     def drawn(self) -> Figure:
@@ -112,7 +116,7 @@ class _Ways:
         below = EDGE_MM + foot_mm(lines) + LEGEND_MM
         height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
         self.paper = Paper(self.wide_mm, below + height + ABOVE_MM)
-        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         if not self.flows:
             self.paper.write(text("sankey_none", language), EDGE_MM, below + 4, SMALL_PT, color=SOFT)
@@ -215,7 +219,17 @@ class _Ways:
 
     def _words(self, node: Node, volume_m3: float, column: int) -> str:
         """What a thing is called, and how much went through it."""
-        return f"{broken(self._name(node), SMALL_PT, self._label_room_mm(column))}\n{cubic(volume_m3)}"
+        room_mm = self._label_room_mm(column)
+        words = f"{broken(self._name(node), SMALL_PT, room_mm)}\n{cubic(volume_m3)}"
+        return f"{words}\n{broken(said, SMALL_PT, room_mm)}" if (said := self._left(node)) else words
+
+    def _left(self, node: Node) -> str:
+        """Of a water outside the park: the accident water that left for it, and what of that was so by itself."""
+        into = [each for each in self.outermost.escapes if each.target == node[1]] if node[0] == END else []
+        if not into:
+            return ""
+        own, every = (sum(map(part, into)) for part in (_own_m3, _every_m3))
+        return text("sankey_left", self.look.language, all=cubic(every), own=cubic(own))
 
     def _label_room_mm(self, column: int) -> float:
         """How wide words may be: up to the next column's, or to the edge."""
@@ -251,22 +265,22 @@ class _Ways:
         return f"{shown} {text('sankey_no_river', language, volume=cubic(self.river_m3))}"
 
 
+def _own_m3(crossing: Crossing) -> float:
+    return accident_part(crossing.volume)
+
+
+def _every_m3(crossing: Crossing) -> float:
+    return crossing.volume_m3
+
+
 def without_river(found: Sequence[Flow]) -> tuple[Sequence[Flow], float]:
     """The flows without their river water where most is river water, which would hide the rest; and how much that was.
 
     Nothing is left out where there is less of it.
     """
-    sources = [each for each in found if each.source[0] == SOURCE]
-    river_m3 = sum(float(each.volume[RIVER]) for each in sources)
-    if river_m3 <= sum(each.volume_m3 for each in sources) / 2:
+    if not mostly_river(found):
         return found, 0.0
-    dry: list[Flow] = []
-    for each in found:
-        volume = each.volume.copy()
-        volume[RIVER] = 0.0
-        if volume.sum() > 0:
-            dry.append(Flow(each.source, each.target, volume))
-    return dry, river_m3
+    return without(found, RIVER), sum(float(each.volume[RIVER]) for each in found if each.source[0] == SOURCE)
 
 
 def _ribbon(axes: Axes, start: tuple[float, float], end: tuple[float, float], thick: float, origin: str) -> None:

@@ -10,7 +10,7 @@ import numpy as np
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
 from sim.record.table import Cell, Table
-from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
+from sim.report.figures.courses import Course, TierCourse, courses, refined, room_m3, tier_course
 from sim.report.figures.frame import (
     ABOVE_MM,
     EDGE_MM,
@@ -30,9 +30,10 @@ from sim.report.figures.frame import (
 from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, width_mm
 from sim.report.figures.origins import origin_patches, origin_style
 from sim.report.figures.said import said
+from sim.report.figures.stretches import UNIT, break_axis, stretches
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
 from sim.report.figures.time_axis import eventful_until_s, mark_hours, mark_volumes
-from sim.report.naming import tier_name
+from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
 from sim.report.story import uncounted_lines
 from sim.units import SECONDS_AN_HOUR
@@ -51,6 +52,8 @@ RIGHT_MM = {Sheet.A4: 42.0, Sheet.SCREEN: 68.0}
 """Right of them: what the marks mean."""
 LANE_MM, GAP_MM = 44.0, 4.0
 """Height of a lane with the gap below it, if there is room; and that gap."""
+LOW_MM = 17.0
+"""Height of the lane of a tier that nothing reached, with the gap below it."""
 BAND_MM = 4.5
 """Height of the band with the verdict."""
 AXIS_MM = 9.0
@@ -96,6 +99,7 @@ class _Stack:
         self.found: Mapping[str, Course] = courses(result.record, trace)
         self.tiers = result.verdict.tiers
         self.until_s = eventful_until_s(result, self.found)
+        self.axis = stretches((each.at_s for each in result.events if each.what != "end"), self.until_s)
         self.width_mm, self.most_mm = look.sheet.value
         self.right_mm = RIGHT_MM[look.sheet]
 
@@ -105,31 +109,39 @@ class _Stack:
         lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language, room,
                            text("tiers_means", self.language) + self._cut())  # fmt: skip
         below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM + AXIS_MM - 2
-        lane_mm = min(LANE_MM, (self.most_mm - below - ABOVE_MM) / len(self.tiers))
-        top = below + len(self.tiers) * lane_mm
+        low = sum(not tier.reached for tier in self.tiers) if any(tier.reached for tier in self.tiers) else 0
+        room_mm = self.most_mm - below - ABOVE_MM - low * LOW_MM
+        lane_mm = min(LANE_MM, room_mm / (len(self.tiers) - low))
+        high_mm = [LOW_MM if low and not tier.reached else lane_mm for tier in self.tiers]
+        top = below + sum(high_mm)
         self.paper = Paper(self.width_mm, top + ABOVE_MM)
         write_head(self.paper, text("tiers_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.language))  # fmt: skip
+                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
-        for place, tier in enumerate(self.tiers):
-            self._lane(tier, top - (place + 1) * lane_mm + GAP_MM, lane_mm - GAP_MM, place == len(self.tiers) - 1)
+        for place, (tier, high) in enumerate(zip(self.tiers, high_mm, strict=True)):
+            top -= high
+            self._lane(tier, top + GAP_MM, high - GAP_MM, place == len(self.tiers) - 1)
         return self.paper.finished()
 
     def _cut(self) -> str:
-        """That the run went on after what is shown."""
+        """That the axis is broken, and that the run went on after what is shown."""
+        said = text("axis_broken", self.language) if self.axis.broken else ""
         if self.until_s >= self.result.record.horizon_s:
-            return ""
-        return text("tiers_until", self.language, hours=f"{self.result.record.horizon_s / SECONDS_AN_HOUR:g}")
+            return said
+        return said + text("tiers_until", self.language, hours=f"{self.result.record.horizon_s / SECONDS_AN_HOUR:g}")
 
     def _lane(self, tier: TierVerdict, bottom_mm: float, high_mm: float, last: bool) -> None:
         """One tier: its band, its volumes, its name and its numbers."""
         wide = self.width_mm - LEFT_MM - self.right_mm
         self._band(tier, (LEFT_MM, bottom_mm + high_mm - BAND_MM, wide, BAND_MM))
         axes = self.paper.axes((LEFT_MM, bottom_mm, wide, high_mm - BAND_MM - 1))
-        mark_hours(axes, self.until_s, 8, last)
+        if self.axis.broken:
+            break_axis(axes, self.axis, wide, SECONDS_AN_HOUR, last)
+        else:
+            mark_hours(axes, self.until_s, 8, last)
         if last:
-            axes.set_xlabel(axis_words("time", "h", self.language))
+            axes.set_xlabel(axis_words("time", UNIT if self.axis.broken else "h", self.language))
         name = tier_name(self.result.park, tier.tier, self.language)
         words = broken(name, WORDS_PT + 0.5, LEFT_MM - EDGE_MM - 15)
         self.paper.write(words, EDGE_MM, bottom_mm + high_mm / 2, WORDS_PT + 0.5, va="center",
@@ -137,17 +149,18 @@ class _Stack:
         if not tier.reached:
             axes.set_yticks([])
             axes.spines["left"].set_visible(False)
-            axes.text(self.until_s / SECONDS_AN_HOUR / 2, 0.5, text("tiers_none", self.language), fontsize=SMALL_PT,
+            axes.text(0.5, 0.5, text("tiers_none", self.language), fontsize=SMALL_PT, transform=axes.transAxes,
                       ha="center", va="center", color=SOFT)  # fmt: skip
         else:
-            self._volumes(axes, tier, tier_course(tier, self.found, self.result.record.horizon_s))
+            course = tier_course(tier, self.found, self.result.record.horizon_s)
+            self._volumes(axes, tier, refined(course, self.axis.ends_s()) if self.axis.broken else course)
         self._numbers(tier, bottom_mm + high_mm - BAND_MM - 1)
 
     def _band(self, tier: TierVerdict, box: tuple[float, float, float, float]) -> None:
         """The verdict as it stood, with its word where there is room."""
         axes = self.paper.axes(box)
         axes.set_axis_off()
-        axes.set_xlim(0, self.until_s)
+        break_axis(axes, self.axis, box[2], labels=False)
         axes.set_ylim(0, 1)
         for phase in phases(self.result.park, tier, self.result.record.horizon_s):
             verdict, since, until = phase.verdict, phase.since_s, min(phase.until_s, self.until_s)
@@ -155,15 +168,15 @@ class _Stack:
             axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=hatch, edgecolor=PAPER,
                       linewidth=0.6)  # fmt: skip
             words = self._stands(phase, since)
-            room = (until - since) / self.until_s * box[2] - 2
+            ends = self.axis.place(np.array([since, until]))
+            room = float(ends[1] - ends[0]) * box[2] - 2
             size = fitting_pt(words, SMALL_PT, room)
             if width_mm(words, size) > room:
                 continue
             colour = PAPER if verdict is Verdict.BREACHED else INK
             plate = {"facecolor": BAND[verdict], "edgecolor": "none", "pad": 0.6}
-            axes.text(
-                (since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate
-            )
+            middle_s = float(self.axis.time_s(ends.mean()))
+            axes.text(middle_s, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate)
 
     def _stands(self, phase: Phase, since: float) -> str:
         """The word of a verdict, with its time when water got away."""
@@ -242,6 +255,9 @@ class _Stack:
         dirty_m3 = sum(accident_part(each.volume) for each in tier.escapes)
         if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
             words += text("tiers_escape_of", self.language, volume=cubic(dirty_m3))
+        if tier.peak_m3 < sum(room_m3(each) for each in tier.reached if each.counts):
+            words += text("tiers_had_room", self.language, source=place_name(self.result.park, first.source,
+                                                                             self.language))  # fmt: skip
         return words
 
     def _legend(self, bottom_mm: float) -> None:

@@ -14,6 +14,7 @@ from sim.record.record import Floats, Record
 LEAST_SHARE = 0.004
 """Storages through which less of the water went are gathered, tier by tier."""
 LEAST_M3 = 1e-6
+RIVER = ORIGINS.index("river")
 START, ELSEWHERE, UNDER_WAY, ONWARD = "start", "elsewhere", "under-way", "onward"
 """What stood there at the start, what came from storages that are not shown, what is still in pipes, what went on to
 storages that are not shown."""
@@ -83,15 +84,19 @@ def _add_ends(
 
 
 def _gathered(park: Park, found: list[Flow]) -> list[Flow]:
-    """The same with small storages as one a tier, and storages that are not shown as one end."""
-    through = throughput(found)
-    whole_m3 = sum(each.volume_m3 for each in found if each.source[0] == SOURCE)
+    """The same with small storages as one a tier, and storages that are not shown as one end.
+
+    Where most is river water, what is small is told by the rest.
+    """
+    weighed = without(found, RIVER) if mostly_river(found) else found
+    through = throughput(weighed)
+    whole_m3 = sum(each.volume_m3 for each in weighed if each.source[0] == SOURCE)
 
     def new(node: Node) -> Node:
         sort, id = node
         if sort == END and id in park.storages:
             return (END, ONWARD)
-        if sort == STORAGE and through[node] < LEAST_SHARE * whole_m3:
+        if sort == STORAGE and through.get(node, 0.0) < LEAST_SHARE * whole_m3:
             return (OTHERS, park.storages[id].tier)
         return node
 
@@ -101,6 +106,23 @@ def _gathered(park: Park, found: list[Flow]) -> list[Flow]:
         if ends[0] != ends[1]:
             sums[ends] += each.volume
     return [Flow(*ends, volume) for ends, volume in sums.items()]
+
+
+def mostly_river(found: Iterable[Flow]) -> bool:
+    """Whether more than half of what came is river water."""
+    sources = [each for each in found if each.source[0] == SOURCE]
+    return sum(float(each.volume[RIVER]) for each in sources) > sum(each.volume_m3 for each in sources) / 2
+
+
+def without(found: Iterable[Flow], origin: int) -> list[Flow]:
+    """The flows without water of an origin, of those that carry any other."""
+    left = []
+    for each in found:
+        volume = each.volume.copy()
+        volume[origin] = 0.0
+        if volume.sum() > 0:
+            left.append(Flow(each.source, each.target, volume))
+    return left
 
 
 def throughput(found: Iterable[Flow]) -> Mapping[Node, float]:

@@ -9,7 +9,7 @@ from math import isnan
 from typing import TYPE_CHECKING, Any
 
 from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
-from sim.park import ORIGINS
+from sim.park import ORIGINS, accident_part
 from sim.record.table import Table
 from sim.report.figures.balance import TierBalance, balances
 from sim.report.figures.courses import room_m3
@@ -108,16 +108,9 @@ def waterfall_table(result: Result) -> Table:
         room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
         rows.append([
             each.tier, tier.word, *came, each.stood_m3, *left, *room, tier.usable_m3, beside_m3(tier),
-            margin_m3(tier), each.river_stays_m3, each.river_along_m3,
+            tier.margin_m3, each.river_stays_m3, each.river_along_m3,
         ])  # fmt: skip
     return Table(header, rows)
-
-
-def margin_m3(tier: TierVerdict) -> float:
-    """A tier's margin as in its verdict, but of what escaped river water left out [m3]."""
-    if not tier.escapes:
-        return tier.margin_m3
-    return -dry_m3(tier.escapes)
 
 
 def dry_m3(ways: Iterable[Crossing]) -> float:
@@ -199,7 +192,7 @@ class _Fall:
         self.row_mm = min(ROW_MM, (self.high_mm - below - ABOVE_MM) / self.total)
         self.top_mm = below + self.row_mm * self.total
         self.paper = Paper(self.wide_mm, self.top_mm + ABOVE_MM)
-        write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, language))
+        write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, self.look))
         write_foot(self.paper, lines)
         self._legend(EDGE_MM + foot_mm(lines) + 1)
         box = (self.left_mm, below, self.wide_mm - EDGE_MM - self.left_mm - NUMBERS_MM, self.top_mm - below)
@@ -219,9 +212,9 @@ class _Fall:
         stays = sum(each.river_stays_m3 for each in self.balances)
         if stays > 0:
             said += text("waterfall_river", language, volume=cubic(stays))
-        along = sum(each.river_along_m3 for each in self.balances)
-        if along > 0:
-            said += text("waterfall_along", language, volume=cubic(along))
+        if self._escaped_m3() > 0:
+            own = sum(accident_part(each.volume) for each in list(self.tiers.values())[-1].escapes)
+            said += text("waterfall_left", language, volume=cubic(self._escaped_m3()), own=cubic(own))
         return said
 
     def _places(self) -> list[float]:
@@ -299,11 +292,11 @@ class _Fall:
         if row.kind != "none":
             up = high_mm * 0.2 if row.kind == "stays" else 0.0
             yield f"{sign}{cubic(row.volume_m3)}", BREACHED if row.kind == "gone" else INK, -up
-        margin = margin_m3(self.tiers[row.tier])
-        if row.kind == "stays" and not isnan(margin):
-            signed = f"{'+' if margin > 0 else ''}{cubic(margin)}"
-            words = text("waterfall_margin", self.look.language, volume=signed)
-            yield words, BREACHED if margin < 0 else INK, high_mm * 0.24
+        tier = self.tiers[row.tier]
+        if row.kind == "stays" and not isnan(tier.margin_m3):
+            key, volume = ("escaped", tier.escaped_m3) if tier.escapes else ("margin", tier.margin_m3)
+            words = text(f"waterfall_{key}", self.look.language, volume=cubic(volume))
+            yield words, BREACHED if tier.escapes or tier.margin_m3 < 0 else INK, high_mm * 0.24
 
     def _words(self, row: _Row) -> str:
         """What a bar is; of what goes on also how much of it escaped, if not all."""
@@ -312,7 +305,18 @@ class _Fall:
         words = text(f"waterfall_{row.kind}", self.look.language)
         if row.kind == "onward" and len(row.parts) > 1:
             words += text("waterfall_of_it", self.look.language, volume=cubic(row.parts[-1][0]))
+        escaped = self._escaped_m3()
+        if row.kind == "gone" and self._along_m3() > 0 and escaped > 0:
+            words += text("waterfall_with_river", self.look.language, volume=cubic(escaped))
         return words
+
+    def _escaped_m3(self) -> float:
+        """What left the park, as it is told everywhere [m3]."""
+        return list(self.tiers.values())[-1].escaped_m3
+
+    def _along_m3(self) -> float:
+        """River water that left the park with it [m3]."""
+        return sum(each.river_along_m3 for each in self.balances)
 
     def _room(self, tier: TierVerdict) -> str:
         """The room of a tier, and what of its storages is not room."""

@@ -31,7 +31,7 @@ def charts_data(result: Result) -> list[dict[str, Any]]:
 
 
 def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: TierVerdict) -> dict[str, Any]:
-    """What stands in the storages of a tier that accident water reached, by origin, beside what may stand there."""
+    """What stands in the storages of a tier that accident water reached, by origin, beside its room that counts."""
     places = [record.storages.ids.index(each.storage) for each in tier.reached]
     own = np.concatenate([rows[at] for at in places]) if places else np.array([], dtype=int)
     times = np.unique(np.concatenate(([0.0, record.horizon_s], trace.storage_at_s[own])))
@@ -43,7 +43,7 @@ def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: T
             sums += linear(times, trace.storage_at_s[rows[at]], trace.volume[rows[at], k], start)
         if sums.max() > 0:
             stacks.append({"name": words(f"origin_{origin}"), "colour": origin, "v": _rounded(sums, 3)})
-    allowed_m3 = sum(park.storages[each.storage].allowed_m3 for each in tier.reached)
+    allowed_m3 = sum(park.storages[each.storage].allowed_m3 for each in tier.reached if each.counts)
     return {
         "id": f"tier-{tier.tier}",
         "title": words("page_chart_tier", tier=named_tier(park, tier.tier)),

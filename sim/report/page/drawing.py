@@ -6,13 +6,19 @@ from collections.abc import Iterator, Sequence
 
 from markupsafe import Markup
 
+from sim.check import Arrival, mouth
 from sim.park import ORIGINS, LinkKind, Park
+from sim.report.clock import clock_of
 from sim.report.map import Band, Edge, Node, Plan
 from sim.report.map.moment import Moment
+from sim.report.map.shapes import Point
 from sim.report.numbers import figure as number
-from sim.report.page.crews import crew_names, short_names
+from sim.report.numbers import span
+from sim.report.page.crews import ASIDE, crew_names, short_names
 from sim.report.page.lettering import fitted
-from sim.report.page.said import Said, link, place, tier, words
+from sim.report.page.marks import placed_marks, placed_names
+from sim.report.page.said import Said, link, named, place, tier, words
+from sim.result import Result
 from sim.words import LANGUAGES
 
 NAMES = ((15.0, 2), (13.5, 2), (12.0, 3))
@@ -29,16 +35,18 @@ MOVED = (LinkKind.GATE, LinkKind.FLAP_GATE, LinkKind.VALVE, LinkKind.PUMP, LinkK
 """Links that show a mark of how they stand."""
 
 
-def map_svg(park: Park, plan: Plan, now: Moment) -> Markup:
+def map_svg(result: Result, plan: Plan, now: Moment) -> Markup:
     """The whole map at an instant, for the script to move on from."""
+    park, marked = result.park, placed_marks(plan, MOVED)
     parts = [
         *(_band(park, band) for band in plan.bands),
         *(_below(node) for node in plan.nodes if node.sort in ("area", "plant")),
         *(_tile(node) for node in plan.nodes if _is_tile(node)),
         *(_edge(park, edge) for edge in plan.edges),
         *(_storage(park, node, now) for node in plan.nodes if node.sort == "storage" and node.main),
-        *(_receiver(park, node) for node in plan.nodes if node.sort == "receiver"),
-        *(_mark(edge) for edge in plan.edges if edge.kind in MOVED),
+        *(_receiver(result, node) for node in plan.nodes if node.sort == "receiver"),
+        *(_mark(park, edge, at) for edge, at in marked),
+        *_mark_names(park, plan, marked),
         *_crews(park, [node for node in plan.nodes if node.sort == "crew"]),
         Markup('<g id="teams"></g>'),
     ]
@@ -88,29 +96,34 @@ def _edge(park: Park, edge: Edge) -> Markup:
     """A link: the way, and above it what flows."""
     way = "M" + "L".join(f"{x:g} {y:g}" for x, y in edge.points)
     return Markup(
-        '<g class="link {kind}" data-link="{id}"><path class="way" d="{way}"/><path class="flow" d="{way}"/>'
-        "<title>{name}</title></g>"
-    ).format(kind=edge.kind, id=edge.id, way=way, name=_title(link(park, edge.id)))
+        '<g class="link {kind}" data-link="{id}" tabindex="0" role="button" aria-label="{name}">'
+        '<path class="way" d="{way}"/><path class="flow" d="{way}"/><title>{name}</title></g>'
+    ).format(kind=edge.kind, id=edge.id, way=way, name=_title(_between(park, edge)))
 
 
-def _mark(edge: Edge) -> Markup:
-    """How a gate, valve or pump stands: a mark on the middle of its way."""
-    x, y = middle(edge)
+def _between(park: Park, edge: Edge) -> Said:
+    """A link, and from where to where it leads."""
+    return words("page_chart_way", link=link(park, edge.id), source=place(park, edge.source),
+                 target=place(park, edge.target))  # fmt: skip
+
+
+def _mark(park: Park, edge: Edge, at: Point) -> Markup:
+    """How a gate, valve or pump stands: a mark on its way, with its name and what hinders it."""
+    name = link(park, edge.id)
     return Markup(
-        '<g class="mark {kind}" data-mark="{id}" transform="translate({x:g} {y:g})"><title></title><circle r="7"/>'
-        '<path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
-    ).format(kind=edge.kind, id=edge.id, x=x, y=y)
+        '<g class="mark {kind}" data-mark="{id}" data-name-en="{name[en]}" data-name-zh="{name[zh]}"'
+        ' transform="translate({x:g} {y:g})"><title>{title}</title><circle r="7"/><path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
+    ).format(kind=edge.kind, id=edge.id, name=name, title=_title(name), x=at[0], y=at[1])
 
 
-def middle(edge: Edge) -> tuple[float, float]:
-    """The middle of a link's longest stretch.
-
-    >>> middle(Edge("a", "b", "c", "pump", ((0, 0), (10, 0), (10, 4)), True))
-    (5.0, 0.0)
-    """
-    pairs = list(zip(edge.points, edge.points[1:], strict=False))
-    (x0, y0), (x1, y1) = max(pairs, key=lambda pair: abs(pair[0][0] - pair[1][0]) + abs(pair[0][1] - pair[1][1]))
-    return (x0 + x1) / 2, (y0 + y1) / 2
+def _mark_names(park: Park, plan: Plan, marked: Sequence[tuple[Edge, Point]]) -> Iterator[Markup]:
+    """Names of gates, valves and pumps beside their marks, in each language where there is room for it."""
+    for language in LANGUAGES:
+        names = [ASIDE.sub("", link(park, edge.id)[language]) for edge, _ in marked]
+        for label in placed_names(plan, [at for _, at in marked], names):
+            yield Markup(
+                '<text class="mark-name say {language}" x="{x:g}" y="{y:g}" text-anchor="{anchor}">{words}</text>'
+            ).format(language=language, x=label.at[0], y=label.at[1], anchor=label.anchor, words=label.words)
 
 
 def _storage(park: Park, node: Node, now: Moment) -> Markup:
@@ -147,11 +160,28 @@ def _water(node: Node, volumes: object, holds_m3: float) -> Iterator[Markup]:
         )
 
 
-def _receiver(park: Park, node: Node) -> Markup:
-    name = place(park, node.id)
-    return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}">{box}{name}</g>').format(
-        n=node, box=_box(node, 3), name=_wrapped(name, node)
+def _receiver(result: Result, node: Node) -> Markup:
+    """What water leaves the park for, with a mark for each receptor below it that saw more than its limit."""
+    park = result.park
+    over = [each for each in result.downstream.arrivals if each.hit]
+    below = [each for each in over if mouth(park, park.receptors[each.receptor]) == node.id]
+    marks = Markup("").join(_intake(result, each, node, nth) for nth, each in enumerate(below))
+    return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}">{box}{name}{marks}</g>').format(
+        n=node, box=_box(node, 3), name=_wrapped(place(park, node.id), node), marks=marks
     )
+
+
+def _intake(result: Result, arrival: Arrival, node: Node, nth: int) -> Markup:
+    """A receptor that saw too much: a mark in the box of the water it lies on, numbered from upstream."""
+    receptor = result.park.receptors[arrival.receptor]
+    when = clock_of(result.scenario.starts)
+    said = words("page_intake_mark", receptor=named(receptor.name, receptor.id), when=when(arrival.above_from_s),
+                 time=span(arrival.above_for_s))  # fmt: skip
+    return Markup(
+        '<g class="intake" data-receptor="{id}" tabindex="0" role="img" aria-label="{title}"'
+        ' transform="translate({x:g} {y:g})"><title>{title}</title><path d="M0 -10L9 6H-9Z"/>'
+        '<text y="4">!</text></g>'
+    ).format(id=arrival.receptor, title=_title(said), x=node.x + 16 + 24 * nth, y=node.bottom - 12)
 
 
 def _crews(park: Park, nodes: Sequence[Node]) -> Iterator[Markup]:

@@ -14,14 +14,16 @@ from markupsafe import Markup
 from sim import __version__
 from sim.check import assumed
 from sim.report.basis import basis_lines
+from sim.report.clock import clock_of
+from sim.report.doubts import doubt_lines
 from sim.report.downstream import downstream_lines
-from sim.report.figures.frame import USUAL, Look
+from sim.report.figures.frame import USUAL, Look, varied
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
 from sim.report.missing import missing_lines
 from sim.report.notes import note_lines
-from sim.report.numbers import exact
-from sim.report.page.answer import deciding, headline, tier_answers
+from sim.report.numbers import exact, lasting
+from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
 from sim.report.page.font import font_url
@@ -36,7 +38,6 @@ from sim.report.treatment import counted_lines, refusal_lines
 from sim.result import Result
 from sim.result.tables import assumptions_table
 from sim.study import Deadline
-from sim.units import time_text
 from sim.words import LANGUAGES, WORDS
 
 SPEEDS_S = (60, 600, 3600, 21600)
@@ -49,7 +50,9 @@ FONT_PLACE = "data:font/woff,"
 """Stands for the font until all that the page says is known."""
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
-               "page_time_axis", "page_chart_room", "page_on_its_way", "page_at_work")  # fmt: skip
+               "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
+               "page_found", "page_found_none", "page_mark_verdict", "page_mark_deadline",
+               "page_worst_now")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 
 
@@ -80,7 +83,8 @@ def _parts(
     plan = plan_of(park, record)
     at_s = worst_s(result.verdict)
     moves = record.trace is not None
-    of_scenario, of_park = named(scenario.name, scenario.id), named(park.name, park.id)
+    of_park = named(park.name, park.id)
+    of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
     return {
         "lang": look.language,
@@ -91,16 +95,19 @@ def _parts(
         "park": of_park,
         "when": _when(result),
         "changes": [words("changed", change=each) for each in look.changes],
-        "notes": _lines(lambda language: note_lines(scenario, language)),
+        "notes": _lines(lambda language: [*note_lines(scenario, language), *doubt_lines(park, scenario, language)]),
         "headline": headline(result),
+        "below": below_headline(result),
+        "intakes": intakes_answer(result),
         "deciding": deciding(result, deadlines),
         "tiers": tier_answers(result, deadlines),
         "moves": moves,
-        "map": map_svg(park, plan, moment(park, scenario, record, result.verdict, at_s)),
-        "whole_run": words("page_whole_run", span=time_text(record.horizon_s)),
+        "map": map_svg(result, plan, moment(park, scenario, record, result.verdict, at_s)),
+        "whole_run": words("page_whole_run", span=lasting(record.horizon_s)),
+        "receptors": any(each.hit for each in result.downstream.arrivals),
         "horizon": record.horizon_s,
         "until": replay["until"],
-        "speeds": [(each, time_text(each), each == SPEED_S) for each in SPEEDS_S],
+        "speeds": [(each, words("page_a_second", span=lasting(each)), each == SPEED_S) for each in SPEEDS_S],
         "events": replay["events"],
         "charts": charts,
         "picks": _picks(result, plan),
@@ -119,7 +126,7 @@ def _parts(
 
 
 def _when(result: Result) -> Said:
-    horizon = time_text(result.scenario.horizon_s)
+    horizon = lasting(result.scenario.horizon_s)
     if not result.scenario.starts:
         return words("page_horizon_only", horizon=horizon)
     return words("page_horizon", horizon=horizon, starts=result.scenario.starts[:16].replace("T", " "))
@@ -138,6 +145,7 @@ def _picks(result: Result, plan: Plan) -> list[tuple[str, Said, bool]]:
 def _rests(result: Result, language: str) -> list[str]:
     """What the terminal says below its table, and published totals that the parts do not add up to."""
     park, scenario, record = result.park, result.scenario, result.record
+    when = clock_of(scenario.starts)
     totals = [
         words("page_published", name=each.published.id, value=exact(each.published.value), sum=exact(each.found),
               unit=unit_of(each), difference=exact(abs(each.difference)))[language]
@@ -146,10 +154,10 @@ def _rests(result: Result, language: str) -> list[str]:
     return [
         ledger_line(record.ledger, language),
         *basis_lines(park, result.verdict, assumed(park, scenario, record), language, see=True),
-        *section_lines(park, result.sections, language),
-        *downstream_lines(park, result.downstream, language),
+        *section_lines(park, result.sections, language, when),
+        *downstream_lines(park, result.downstream, language, when),
         *counted_lines(park, language),
-        *refusal_lines(park, record, language),
+        *refusal_lines(park, record, language, when),
         *people_lines(park, record, language),
         *totals,
     ]

@@ -24,7 +24,7 @@ from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance, hindrances, in_force
 from sim.report.map.moment import told_at
 from sim.report.page.crews import crew_names, short_names
-from sim.report.page.said import Said, both, event, link, named, place, tier
+from sim.report.page.said import Said, action, both, event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
 from sim.units import SECONDS_A_MINUTE
@@ -57,7 +57,9 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "crews": _crews(park),
         "alarms": _alarms(record),
         "events": [_event(result, entry) for entry in record.entries],
-        "deadlines": _deadlines(deadlines),
+        "deadlines": _deadlines(result, deadlines),
+        "receptors": _receptors(result),
+        "place": _worst_place(result),
     }
 
 
@@ -79,6 +81,7 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
             "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
             "holds": round(there.holds_m3, 3),
             "allowed": round(there.allowed_m3, 3),
+            "counts": there.counts,
             "name": place(park, id),
             "tier": there.tier,
         }
@@ -205,11 +208,24 @@ def _event(result: Result, entry: Entry) -> dict[str, Any]:
     return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event(result, entry)}
 
 
-def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
+def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:
     """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
         if each.needed and each.latest_s >= SECONDS_A_MINUTE:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
-    return sorted(found.values())
+    return [{"t": at_s, "said": action(result, id)} for id, at_s in sorted(found.items(), key=lambda one: one[1])]
+
+
+def _receptors(result: Result) -> dict[str, float]:
+    """From when on each receptor below the park that saw more than its limit did so [s]."""
+    return {each.receptor: each.above_from_s for each in result.downstream.arrivals if each.hit}
+
+
+def _worst_place(result: Result) -> str:
+    """The storage to look at first: where water left the outermost tier that was breached, else the tightest."""
+    tiers = result.verdict.tiers
+    escapes = [tier.first_escape.source for tier in tiers if tier.first_escape]
+    tightest = [tier.tightest.storage for tier in tiers if tier.tightest]
+    return (escapes or tightest or [""])[-1]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 
 from sim.park import Name, Park
 from sim.record.entry import Entry
@@ -72,8 +73,9 @@ def link(park: Park, id: str) -> Said:
 
 
 def action(result: Result, id: str) -> Said:
-    """What people call an action or a job."""
-    return both(lambda language: action_name(result.park, result.scenario, id, language))
+    """What people call an action or a job, without its id where it has a name."""
+    name = partial(action_name, result.park, result.scenario, id)
+    return both(lambda language: name(language).removesuffix(f" ({id})"))
 
 
 def event(result: Result, entry: Entry) -> Said:

@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, isinf, isnan, nan
 
-from sim.check import Margin
+from sim.check import FillTime, Margin, TierVerdict, Verdict
 from sim.park import ORIGINS
+from sim.record.entry import Entry
 from sim.record.table import Table
+from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
-from sim.report.numbers import NOTHING, after_start, span
+from sim.report.happened import reason_of
+from sim.report.numbers import NOTHING, Spoken, span
 from sim.report.numbers import figure as number
 from sim.report.page.said import Said, action, both, event, link, named, place, subject, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
 from sim.study import Deadline, pressing
+from sim.words import text
+
+ENDS = ("done", "failed", "called-off")
+"""Entries with which an action or a job ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,8 @@ class PageTable:
     """Columns of numbers."""
     filtered: bool = False
     """Whether a field narrows it down."""
+    shown: int = 1_000_000
+    """How many rows are shown until they are filtered."""
 
 
 def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
@@ -59,8 +68,20 @@ def _volume(value: float) -> Cell:
     return Cell(_same(number(value)), _key(value))
 
 
-def _at(value: float) -> Cell:
-    return Cell(_same(NOTHING if isnan(value) or isinf(value) else after_start(value)), _key(value))
+def _at(result: Result, value: float) -> Cell:
+    """A time, by the clock and after the start."""
+    never = isnan(value) or isinf(value)
+    return Cell(_same(NOTHING) if never else _spoken(clock_of(result.scenario.starts)(value)), _key(value))
+
+
+def _spoken(words: Spoken) -> Said:
+    """A time, which breaks between the clock and what stands in brackets, or nowhere."""
+    return both(lambda language: words.in_language(language).replace(" ", "\u00a0").replace("\u00a0(", " ("))
+
+
+def _span(value: float) -> Cell:
+    """A stretch of time."""
+    return Cell(_spoken(span(value)) if isfinite(value) else _same(NOTHING), _key(value))
 
 
 def _key(value: float) -> float | str:
@@ -80,18 +101,26 @@ def _tiers(result: Result) -> PageTable:
     rows = [
         [_name(tier_said(park, each.tier)),
          Cell(words(each.word), each.verdict.rank, f"chip {each.word}"),
-         _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s if each.reached else nan),
-         _volume(each.usable_m3 if each.reached else nan), _volume(each.margin_m3), _volume(each.margin_share * 100),
-         _volume(each.escaped_m3), _volume(each.transferred_m3)]
+         _volume(each.peak_m3 if each.reached else nan), _at(result, each.peak_at_s if each.reached else nan),
+         _volume(each.usable_m3 if each.reached else nan), *_left(each), _volume(each.escaped_m3),
+         _volume(each.transferred_m3)]
         for each in result.verdict.tiers
     ]  # fmt: skip
     header = _heads("tier", "verdict", "peak", "peak_at", "usable", "margin", "margin_share", "escaped", "moved")
     return PageTable("tiers", words("page_table_tiers"), header, rows, frozenset(range(2, 9)))
 
 
+def _left(tier: TierVerdict) -> list[Cell]:
+    """The margin and its share; none of a breached tier, of which is told what escaped."""
+    if tier.verdict is Verdict.BREACHED:
+        return [_volume(nan), _volume(nan)]
+    return [_volume(tier.margin_m3), _volume(tier.margin_share * 100)]
+
+
 def _storages(result: Result) -> PageTable:
     rows = [_margin(result, each) for tier in result.verdict.tiers for each in tier.reached]
-    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share")
+    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share",
+                    "counts")  # fmt: skip
     return PageTable("storages", words("page_table_storages"), header, rows, frozenset(range(2, 9)), len(rows) > 12)
 
 
@@ -100,8 +129,9 @@ def _margin(result: Result, each: Margin) -> list[Cell]:
     return [
         _name(place(park, each.storage)),
         _name(tier_said(park, each.tier)),
-        _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(each.peak_at_s),
-        _at(each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
+        _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(result, each.peak_at_s),
+        _at(result, each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
+        _name(words("page_yes" if each.counts else "page_no"), "" if each.counts else "bad"),
     ]  # fmt: skip
 
 
@@ -113,7 +143,7 @@ def _crossings(result: Result) -> PageTable:
          _name(place(park, each.source)),
          _name(place(park, each.target)),
          _name(words("page_yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
-         _volume(each.volume_m3), _at(each.first_s), _volume(each.peak_m3_s * 1000)]
+         _volume(each.volume_m3), _at(result, each.first_s), _volume(each.peak_m3_s * 1000)]
         for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
     ]  # fmt: skip
     header = _heads("tier", "way", "from", "to", "controlled", "accident", "first", "rate")
@@ -127,38 +157,82 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     for row in actions_table(scenario, result.record).rows:
         id = str(row[0])
         ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
-        rows.append([_name(action(result, id)), _at(ordered), _at(begun), _at(done), *_deadline(decisive.get(id))])
-    header = _heads("action", "ordered", "begun", "done", "earliest", "latest", "spare")
-    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(1, 7)), len(rows) > 12)
+        said, kind = _state(result, id, begun)
+        rows.append([
+            _name(action(result, id)), _name(said, kind),
+            _at(result, ordered), _at(result, begun), _at(result, done), *_deadline(result, decisive.get(id)),
+        ])  # fmt: skip
+    header = _heads("action", "state", "ordered", "begun", "done", "earliest", "latest", "spare")
+    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(2, 8)), len(rows) > 12)
 
 
-def _deadline(each: Deadline | None) -> list[Cell]:
+def _deadline(result: Result, each: Deadline | None) -> list[Cell]:
     """From when on and by when something must be done, and how far off on which side it was."""
     if each is None:
-        return [_at(nan), _at(nan), Cell(_same(NOTHING), "")]
-    early = _at(each.earliest_s if each.earliest_s > 0 else nan)
+        return [_at(result, nan), _at(result, nan), Cell(_same(NOTHING), "")]
+    early = _at(result, each.earliest_s if each.earliest_s > 0 else nan)
     off = Cell(both(lambda language: off_text(each, language)), _key(each.margin_s), "bad" if each.off_s > 0 else "")
-    return [early, _at(each.latest_s), off]
+    return [early, _at(result, each.latest_s), off]
+
+
+def _state(result: Result, id: str, begun_s: float) -> tuple[Said, str]:
+    """How an action or a job stands at the end, why it failed and what was ordered in its place; and its looks."""
+    own = [each for each in result.events if each.subject == id]
+    last = next((each for each in reversed(own) if each.what in ENDS), None)
+    if last is None:
+        never = not any(each.what == "order" for each in own)
+        key = "never" if never else ("waits" if isnan(begun_s) else "going")
+        return words(f"page_state_{key}"), ""
+    if last.what != "failed":
+        return words(f"page_state_{last.what}"), ""
+    why = both(lambda language: reason_of(result.park, last.detail, language))
+    said = words("page_state_failed_why", why=why) if last.detail else words("page_state_failed")
+    instead = _instead(result, last)
+    if instead:
+        said = words("page_state_instead", failed=said, jobs=_joined([action(result, each) for each in instead]))
+    return said, "bad"
+
+
+def _instead(result: Result, failed: Entry) -> list[str]:
+    """What was ordered because something failed: what its rule has for that case, and rules that waited for it."""
+    orders = [each for each in result.events if each.what == "order"]
+    caused = next((each.cause for each in orders if each.subject == failed.subject), "")
+    own = next((rule.otherwise for rule in result.scenario.rules if f"rule {rule.id}" == caused), ())
+    at_once = [each for each in orders if each.at_s == failed.at_s and each.cause == caused]
+    found = [each.subject for each in at_once if each.subject.partition("#")[0] in own]
+    rules = [each for each in result.events if each.what == "rule"]
+    waited = {f"rule {each.subject}" for each in rules if each.cause == f"failed {failed.subject}"}
+    return [*found, *(each.subject for each in orders if each.cause in waited)]
+
+
+def _joined(several: Sequence[Said]) -> Said:
+    return both(lambda language: text("comma", language).join(each[language] for each in several))
 
 
 def _sections(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(place(park, each.storage)),
-         _at(each.shut_at_s), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000), _at(each.full_at_s),
-         Cell(_same(NOTHING if not isfinite(each.fill_s) else span(each.fill_s)), _key(each.fill_s))]
+         _shut(result, each), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000),
+         _at(result, each.full_at_s), _span(each.fill_s)]
         for each in result.sections.found
     ]  # fmt: skip
     header = _heads("section", "shut", "room", "inflow", "full_at", "fill_time")
     return PageTable("sections", words("page_table_sections"), header, rows, frozenset(range(1, 6)))
 
 
+def _shut(result: Result, each: FillTime) -> Cell:
+    """When it was shut; of one that nobody shut that it stood empty."""
+    cell = _at(result, each.shut_at_s)
+    return replace(cell, said=words("page_stood_empty")) if each.stood_empty else cell
+
+
 def _receptors(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(named(park.receptors[each.receptor].name, each.receptor)),
-         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(each.peak_at_s), _at(each.above_from_s),
-         Cell(_same(NOTHING if not isfinite(each.above_for_s) else span(each.above_for_s)), _key(each.above_for_s))]
+         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(result, each.peak_at_s),
+         _at(result, each.above_from_s), _span(each.above_for_s)]
         for each in result.downstream.arrivals
     ]  # fmt: skip
     header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
@@ -167,7 +241,7 @@ def _receptors(result: Result) -> PageTable:
 
 def _events(result: Result) -> PageTable:
     rows = [
-        [_at(each.at_s), _name(event(result, each)), _name(_cause(result, each.cause))]
+        [_at(result, each.at_s), _name(event(result, each)), _name(_cause(result, each.cause))]
         for each in result.events
     ]
     header = _heads("time", "event", "because")
@@ -179,6 +253,9 @@ def _cause(result: Result, cause: str) -> Said:
     what, _, id = cause.partition(" ")
     if not id:
         return _same("" if cause == "clock" else cause)
+    tier, at, where = id.partition(" at ")
+    if at and tier in result.park.tiers:
+        return words("page_tier_at", tier=tier_said(result.park, tier), where=subject(result, what, where))
     return subject(result, what, id) if what else _same(cause)
 
 
@@ -200,13 +277,15 @@ def _assumptions(result: Result) -> PageTable:
     first = met_first(found.rows)
     rows = [[_name(_same(str(cell or ""))) for cell in (row[0], row[1], row[2], row[4])] for row in first]
     header = _heads("file", "path", "value", "source")
-    return PageTable("assumptions", words("page_table_assumptions"), header, rows, filtered=True)
+    return PageTable(
+        "assumptions", words("page_table_assumptions"), header, rows, filtered=True, shown=MOST_ASSUMPTIONS
+    )
 
 
 MOST_ASSUMPTIONS = 400
-"""Assumed numbers that the page lists; all of them stand in assumptions.csv."""
+"""Assumed numbers that are shown until somebody filters them."""
 
 
 def met_first(rows: Iterable[Sequence[object]]) -> list[Sequence[object]]:
-    """The scenario's before the park's, as many as a page can bear."""
-    return sorted(rows, key=lambda row: row[0] != "scenario.yaml")[:MOST_ASSUMPTIONS]
+    """The scenario's before the park's."""
+    return sorted(rows, key=lambda row: row[0] != "scenario.yaml")

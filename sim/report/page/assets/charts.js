@@ -3,7 +3,8 @@
 const Charts = (() => {
   const NS = "http://www.w3.org/2000/svg";
   const list = JSON.parse(document.getElementById("report-data").textContent).charts;
-  const { say, words, number, span, data } = Replay;
+  const { say, words, number, when, language, data } = Replay;
+  const PAPER = 400;                      // how wide a chart is on paper, where two stand side by side
   const H = 250, LEFT = 64, RIGHT = 14, TOP = 24, BOTTOM = 34;
   const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
   const DASHES = ["", "7 3", "2 3", "9 3 2 3", "4 4", "1 2"];
@@ -41,7 +42,7 @@ const Charts = (() => {
       this.config = config; this.box = box; this.hidden = new Set();
       this.svg = make("svg", { tabindex: "0", role: "img" });
       this.readout = document.createElement("p");
-      this.readout.className = "readout"; this.readout.setAttribute("aria-live", "polite");
+      this.readout.className = "readout";
       this.legend = document.createElement("div"); this.legend.className = "legend";
       box.append(this.svg, this.legend, this.readout);
       this.listen();
@@ -59,7 +60,7 @@ const Charts = (() => {
       return [domain[0], ...inside, domain[1]];
     }
     draw() {
-      this.wide = Math.max(this.box.clientWidth, 280);       // letters keep their size, however narrow the screen
+      this.wide = this.paper || Math.max(this.box.clientWidth, 280);       // letters keep their size, however narrow the screen
       this.svg.setAttribute("viewBox", `0 0 ${this.wide} ${H}`);
       const c = this.config, times = this.times();
       const peaks = c.stacks ? times.map((t) => this.shown().reduce((a, s) => a + valueAt(c, s.v, t), 0))
@@ -137,7 +138,7 @@ const Charts = (() => {
       const values = this.shown().map((each) => valueAt(this.config, each.v, t));
       const total = this.config.stacks ? [`${say(words.page_all)} ${number(values.reduce((a, b) => a + b, 0))} ${this.config.unit}`] : [];
       const parts = this.shown().map((each, k) => `${say(each.name)} ${number(values[k])}`);
-      this.readout.textContent = `${span(t)}: ${[...total, ...parts].join(" · ")}`;
+      this.readout.textContent = `${when(t)}${language() === "zh" ? "：" : ": "}${[...total, ...parts].join(" · ")}`;
       this.readout.dataset.values = JSON.stringify(values);
     }
     listen() {
@@ -165,6 +166,7 @@ const Charts = (() => {
         if (!(e.key in moves)) return;
         e.preventDefault();
         document.dispatchEvent(new CustomEvent("report:goto", { detail: moves[e.key] }));
+        Replay.announce(this.readout.textContent);
       });
     }
   }
@@ -180,7 +182,7 @@ const Charts = (() => {
     const each = data.storages[id];
     return { id: "storage", title: each.name, unit: "m³", t: each.t, tier: null,
       stacks: data.origins.map((origin, k) => ({ name: words["origin_" + origin], colour: origin, v: each.v[k] })).filter((s) => Math.max(...s.v) > 0),
-      level: { name: words.page_chart_room, v: each.allowed } };
+      level: { name: each.counts ? words.page_chart_room : words.page_chart_beside, v: each.allowed } };
   }
   function start() {
     for (const config of list) charts.push(new Chart(config, document.querySelector(`[data-chart="${config.id}"]`)));
@@ -188,14 +190,20 @@ const Charts = (() => {
     if (pick) {
       const box = document.querySelector('[data-chart="storage"]');
       const chart = new Chart(storageChart(pick.value), box);
+      const name = () => { document.getElementById("picked").textContent = say(chart.config.title); };
       charts.push(chart);
-      pick.addEventListener("change", () => { chart.config = storageChart(pick.value); chart.hidden.clear(); chart.draw(); });
+      pick.addEventListener("change", () => { chart.config = storageChart(pick.value); chart.hidden.clear(); chart.draw(); name(); });
+      document.addEventListener("report:language", name);
+      name();
     }
     document.getElementById("time-closer").addEventListener("click", () => scale(0.5));
     document.getElementById("time-farther").addEventListener("click", () => scale(2));
     document.getElementById("time-whole").addEventListener("click", () => zoom(0, Replay.until()));
     document.addEventListener("report:span", (e) => zoom(0, e.detail));
     addEventListener("resize", () => charts.forEach((each) => { if (each.box.clientWidth !== each.wide) each.draw(); }));
+    const paper = (wide) => () => charts.forEach((each) => { each.paper = wide; each.draw(); });
+    addEventListener("beforeprint", paper(PAPER));
+    addEventListener("afterprint", paper(0));
     document.addEventListener("report:time", (e) => charts.forEach((each) => each.point(e.detail)));
     document.addEventListener("report:language", () => charts.forEach((each) => each.draw()));
   }

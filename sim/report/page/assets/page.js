@@ -25,7 +25,7 @@
     const up = heads[column].getAttribute("aria-sort") !== "ascending";
     heads.forEach((each, k) => each.setAttribute("aria-sort", k === column ? (up ? "ascending" : "descending") : "none"));
     const numeric = heads[column].classList.contains("number");
-    const key = (row) => row.cells[column].dataset.by;
+    const key = (row) => row.cells[column].dataset.by ?? row.cells[column].textContent.toLowerCase();
     const order = (a, b) => {
       const [x, y] = [key(a), key(b)];
       if (x === "" || y === "") return x === y ? 0 : x === "" ? 1 : -1;
@@ -39,11 +39,20 @@
   all("table[data-table]").forEach((table) => [...table.tHead.rows[0].cells].forEach((head, column) =>
     head.querySelector("button").addEventListener("click", () => sort(table, column))));
 
-  all("[data-filters]").forEach((field) => field.addEventListener("input", () => {
+  const words = JSON.parse(document.getElementById("report-data").textContent).words;
+  function filter(field) {                // every row is searched, also of those that are too many to be shown at once
     const wanted = field.value.trim().toLowerCase();
-    const table = document.querySelector(`[data-table="${field.dataset.filters}"]`);
-    [...table.tBodies[0].rows].forEach((row) => { row.hidden = !row.textContent.toLowerCase().includes(wanted); });
-  }));
+    const rows = [...document.querySelector(`[data-table="${field.dataset.filters}"]`).tBodies[0].rows];
+    rows.forEach((row) => { row.hidden = wanted ? !row.textContent.toLowerCase().includes(wanted) : row.classList.contains("more"); });
+    const count = rows.filter((row) => !row.hidden).length;
+    const said = words[count ? "page_found" : "page_found_none"][language()];
+    const figure = (value) => value.toLocaleString("en-US");
+    document.querySelector(`[data-found="${field.dataset.filters}"]`).textContent = wanted ? said.replace("{count}", figure(count)).replace("{all}", figure(rows.length)) : "";
+  }
+  all("[data-filters]").forEach((field) => {
+    field.addEventListener("input", () => filter(field));
+    document.addEventListener("report:language", () => filter(field));
+  });
 
   async function unpacked(name) {
     const packed = document.querySelector(`[data-packed="${CSS.escape(name)}"]`).textContent.trim();
@@ -63,20 +72,24 @@
   }));
 
   if (window.Replay || typeof Replay !== "undefined") {
-    all("#ticker li").forEach((row) => { row.querySelector("time").textContent = Replay.span(Number(row.dataset.at)); });
+    const { when, filled, say, data } = Replay;
+    const ticks = () => all("#ticker li").forEach((row) => { row.querySelector("time").textContent = when(Number(row.dataset.at)); });
     const marks = () => {
-      const mark = (t, cls) => {
+      const mark = (t, cls, title) => {
         if (t > Replay.until()) return;
         const e = document.createElement("i");
-        e.className = cls; e.style.left = `${t / Replay.until() * 100}%`;
+        e.className = cls; e.style.left = `${t / Replay.until() * 100}%`; e.title = title;
+        e.addEventListener("click", () => Replay.jump(t));
         document.getElementById("marks").append(e);
       };
       document.getElementById("marks").replaceChildren();
-      Replay.data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) => mark(t, `mark-${verdict}`)));
-      Replay.data.deadlines.forEach((t) => mark(t, "mark-deadline"));
+      data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) =>
+        mark(t, `mark-${verdict}`, filled("page_mark_verdict", { when: when(t), tier: say(tier.name), verdict: say(words[verdict]) }))));
+      data.deadlines.forEach((each) => mark(each.t, "mark-deadline", filled("page_mark_deadline", { when: when(each.t), action: say(each.said) })));
     };
-    marks();
+    ticks(); marks();
     document.addEventListener("report:span", marks);
+    document.addEventListener("report:language", () => { ticks(); marks(); });
   }
   addEventListener("beforeprint", () => all("details.table").forEach((each) => { each.dataset.was = each.open; if (each.id !== "table-events" && each.id !== "table-assumptions") each.open = true; }));
   addEventListener("afterprint", () => all("details.table").forEach((each) => { each.open = each.dataset.was === "true"; }));

@@ -38,18 +38,38 @@ const Replay = (() => {
     return String(Math.round(Number(value.toPrecision(3)) * 1000) / 1000);
   };
   const pad = (value) => String(value).padStart(2, "0");
+  // Times as everywhere on the page: after the start, to the minute from an hour on, and by the clock where there is one.
+  const even = (seconds) => (seconds >= 3600 ? Math.round(seconds / 60) * 60 : Math.round(seconds));
+  const pieces = (seconds) => {
+    const s = even(seconds);
+    return [[Math.floor(s / 3600), "h", "小时"], [Math.floor((s % 3600) / 60), "min", "分"], [s % 60, "s", "秒"]].filter(([count]) => count);
+  };
   const span = (seconds) => {
-    const s = Math.round(seconds);
-    const [h, m] = [Math.floor(s / 3600), Math.floor((s % 3600) / 60)];
-    return `T+${h}:${pad(m)}:${pad(s % 60)}`;
+    const found = pieces(seconds), chinese = language() === "zh";
+    if (!found.length) return chinese ? "T+0分钟" : "T+0 min";
+    if (!chinese) return `T+${found.map(([count, unit]) => `${count} ${unit}`).join(" ")}`;
+    return `T+${found.map(([count, , unit]) => `${count}${unit}`).join("")}${found.length === 1 && found[0][1] === "min" ? "钟" : ""}`;
   };
+  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+  const begins = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)(?::(\d+))?/.exec(data.starts || "");
   const clock = (seconds) => {
-    const match = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)/.exec(data.starts || "");
-    if (!match) return "";
-    const [, y, mo, d, h, mi] = match.map(Number);
-    const at = new Date(Date.UTC(y, mo - 1, d, h, mi) + Math.round(seconds) * 1000);
-    return `${at.getUTCFullYear()}-${pad(at.getUTCMonth() + 1)}-${pad(at.getUTCDate())} ${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
+    if (!begins) return "";
+    const [, y, mo, d, h, mi, s] = begins.map((each) => Number(each || 0));
+    const at = new Date(Date.UTC(y, mo - 1, d, h, mi, s) + Math.round(seconds) * 1000);
+    const time = `${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
+    if (at.getUTCDate() === d && at.getUTCMonth() === mo - 1 && at.getUTCFullYear() === y) return time;
+    return language() === "zh" ? `${at.getUTCMonth() + 1}月${at.getUTCDate()}日${time}` : `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${time}`;
   };
+  const when = (seconds) => {
+    if (!begins) return span(seconds);
+    return language() === "zh" ? `${clock(seconds)}（${span(seconds)}）` : `${clock(seconds)} (${span(seconds)})`;
+  };
+  const filled = (key, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), say(words[key]));
+  let told = "";
+  function announce(text) {               // for those who listen: at stops and at what happens, never while it moves
+    if (text !== told) $("spoken").textContent = told = text;
+  }
+  const announceNow = () => announce([when(now), ...data.tiers.map((tier) => `${say(tier.name)}: ${say(words[stepAt(tier.states, now, "untouched")])}`)].join("; "));
 
   const storages = all("[data-storage]").map((group) => ({
     group, id: group.dataset.storage, data: data.storages[group.dataset.storage],
@@ -112,8 +132,8 @@ const Replay = (() => {
     group.at = [x0 + share * (x1 - x0), y0 + share * (y1 - y0) - (share < 1 ? 0 : 16)];
     group.dataset.team = trip.crew;
     group.innerHTML = '<path class="leader"/><rect class="plate" rx="9" height="18" y="-9" x="0"/><circle r="9"/><circle class="head" cy="-2.5" r="2.6"/><path d="M-4.5 5.5a4.5 5 0 0 1 9 0z"/><text y="4.5"></text>';
-    const said = say(words[share < 1 ? "page_on_its_way" : "page_at_work"]).replace("{crew}", say(data.crews[trip.crew].name))
-      .replace("{since}", span(share < 1 ? trip.leaves : trip.from)).replace("{sheet}", say(trip.name));
+    const said = filled(share < 1 ? "page_on_its_way" : "page_at_work",
+      { crew: say(data.crews[trip.crew].name), since: when(share < 1 ? trip.leaves : trip.from), sheet: say(trip.name) });
     group.prepend(make("title", {}));
     group.firstChild.textContent = said;
     group.setAttribute("aria-label", said);
@@ -146,13 +166,16 @@ const Replay = (() => {
     return [30, 30];
   }
   function moveTiers() {
+    const turned = [];
     data.tiers.forEach((tier) => {
       const verdict = stepAt(tier.states, now, "untouched");
       const chip = document.querySelector(`[data-tier-now="${CSS.escape(tier.id)}"]`);
+      if (playing && chip.dataset.verdict && chip.dataset.verdict !== verdict) turned.push(`${say(tier.name)}: ${say(words[verdict])}`);
       chip.className = `chip ${verdict}`;
       chip.dataset.verdict = verdict;
       chip.textContent = say(words[verdict]);
     });
+    if (turned.length) announce([when(now), ...turned].join("; "));
   }
   function moveEvents() {
     let place = -1;
@@ -199,15 +222,18 @@ const Replay = (() => {
       each.group.classList.toggle("part", open > 0 && open < 1);
       const why = stepAt(each.why, now, null);
       each.group.classList.toggle("hindered", why !== null);
-      each.group.firstChild.textContent = why ? say(why) : "";
+      const name = each.group.dataset[language() === "zh" ? "nameZh" : "nameEn"];
+      each.group.firstChild.textContent = why ? `${name}: ${say(why)}` : name;
     });
     moveTeams(); moveTiers(); moveEvents(); panel();
     all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
       (data.alarms[each.dataset.sensor] || []).some(([from, until]) => from <= now && now < until)));
     $("slider").value = Math.floor(now);
-    $("slider").setAttribute("aria-valuetext", `${span(now)} ${clock(now)}`);
-    $("time").textContent = span(now);
-    $("clock").textContent = clock(now);
+    all("[data-receptor]").forEach((each) => each.classList.toggle("over", data.receptors[each.dataset.receptor] <= now + SAME_S));
+    $("slider").setAttribute("aria-valuetext", when(now));
+    $("time").textContent = when(now);
+    $("worst-now").hidden = Math.abs(now - data.at) > SAME_S;
+    $("here").href = `#t=${Math.round(now)}s`;
     if (!quiet) document.dispatchEvent(new CustomEvent("report:time", { detail: now }));
   }
   // The slider stands at whole seconds; one in which something happens is shown after it.
@@ -235,7 +261,7 @@ const Replay = (() => {
     if (now >= until) show(0);
     playing = true; last = 0; button(); requestAnimationFrame(frame);
   }
-  function stop() { playing = false; button(); }
+  function stop() { playing = false; button(); announceNow(); }
   function button() {
     $("play").setAttribute("aria-pressed", String(playing));
     $("play").querySelector("span").textContent = say(words[playing ? "page_pause" : "page_play"]);
@@ -244,7 +270,23 @@ const Replay = (() => {
   function event(step) {
     const times = [...new Set(data.events.map((each) => each.t))];
     const next = step > 0 ? times.find((t) => t > now + 1e-6) : times.reverse().find((t) => t < now - 1e-6);
-    show(next === undefined ? (step > 0 ? data.horizon : 0) : next);
+    jump(next === undefined ? (step > 0 ? data.horizon : 0) : next);
+  }
+  function jump(t) {                      // to a time that somebody asked for, and say what is there
+    show(t);
+    const row = [...$("ticker").children][eventPlace];
+    if (row && data.events[eventPlace].t >= now - 1) announce(`${when(now)}: ${say(data.events[eventPlace].said)}`);
+    else announceNow();
+  }
+  const MINUTE = 60;
+  function key(e) {
+    const ways = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 };
+    if (e.key in ways) {                  // from whole minute to whole minute, so that nobody presses for hours
+      const step = MINUTE * (e.shiftKey ? 10 : 1), way = ways[e.key];
+      show(way > 0 ? Math.floor(now / step + 1e-9) * step + step : Math.ceil(now / step - 1e-9) * step - step);
+    } else if (e.key === "PageUp" || e.key === "PageDown") event(e.key === "PageUp" ? 1 : -1);
+    else return;
+    e.preventDefault();
   }
   function choose(id) {
     chosen = id;
@@ -256,20 +298,38 @@ const Replay = (() => {
   function listen() {
     $("slider").addEventListener("input", () => show(settled(Number($("slider").value))));
     document.querySelectorAll("[data-whole-run]").forEach((each) => each.addEventListener("click", () => reach(until < data.horizon ? data.horizon : data.until)));
-    $("slider").addEventListener("keydown", (e) => {
-      if (e.key === "PageUp" || e.key === "PageDown") { e.preventDefault(); event(e.key === "PageUp" ? 1 : -1); }
-    });
+    $("slider").addEventListener("change", announceNow);
+    $("slider").addEventListener("keydown", key);
+    $("worst").addEventListener("click", () => { jump(data.at); worstPlace(); });
+    addEventListener("hashchange", linked);
     $("play").addEventListener("click", () => (playing ? stop() : start()));
     $("back").addEventListener("click", () => event(-1));
     $("forth").addEventListener("click", () => event(1));
-    $("ticker").addEventListener("click", (e) => { const row = e.target.closest("[data-at]"); if (row) show(Number(row.dataset.at)); });
+    $("ticker").addEventListener("click", (e) => { const row = e.target.closest("[data-at]"); if (row) jump(Number(row.dataset.at)); });
     for (const each of [...storages, ...links]) {
       each.group.addEventListener("pointerenter", () => choose(each.id));
-      each.group.addEventListener("focus", () => choose(each.id));
+      for (const way of ["focus", "click"]) each.group.addEventListener(way, () => { choose(each.id); announce($("panel").innerText.replace(/\n+/g, "; ")); });
+      each.group.addEventListener("keydown", (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(each.id); announce($("panel").innerText.replace(/\n+/g, "; ")); } });
     }
     $("map").addEventListener("keydown", (e) => { if (e.key === "Escape") choose(null); });
     document.addEventListener("report:language", () => { button(); show(now, true); });
     document.addEventListener("report:goto", (e) => show(e.detail));
+  }
+
+  // `#t=4h50m` or `#t=17400s` in the page's address is a time of the run.
+  function linked() {
+    const match = /^#t=(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(decodeURIComponent(location.hash));
+    if (!match || !match.slice(1).some(Boolean)) return false;
+    const [h, m, s] = match.slice(1).map((each) => Number(each || 0));
+    show(h * 3600 + m * 60 + s);
+    $("replay").scrollIntoView();
+    return true;
+  }
+  function worstPlace() {                 // a screen that is narrower than the map opens where it matters
+    const box = $("map").parentElement, frame = $("map").querySelector(`[data-storage="${CSS.escape(data.place)}"] .frame`);
+    if (!frame || box.scrollWidth <= box.clientWidth) return;
+    const [x] = boxMiddle(frame), [, , w] = $("map").dataset.whole.split(" ").map(Number);
+    box.scrollLeft = x / w * $("map").clientWidth - box.clientWidth / 2;
   }
 
   const view = { x: 0, y: 0, k: 1 };
@@ -283,6 +343,7 @@ const Replay = (() => {
   function look(w, h) {
     view.x = Math.min(Math.max(view.x, 0), w - w / view.k); view.y = Math.min(Math.max(view.y, 0), h - h / view.k);
     $("map").setAttribute("viewBox", `${view.x} ${view.y} ${w / view.k} ${h / view.k}`);
+    $("map").classList.toggle("zoomed", view.k > 1);
   }
   function pans() {
     const map = $("map");
@@ -298,16 +359,28 @@ const Replay = (() => {
       zoom(e.deltaY < 0 ? 1.2 : 1 / 1.2, p.x, p.y);
     }, { passive: false });
     let held = null;
-    map.addEventListener("pointerdown", (e) => { if (view.k > 1) { held = [e.clientX, e.clientY]; map.setPointerCapture(e.pointerId); } });
+    const fingers = new Map();
+    const apart = () => { const [a, b] = [...fingers.values()]; return [Math.hypot(a[0] - b[0], a[1] - b[1]), (a[0] + b[0]) / 2, (a[1] + b[1]) / 2]; };
+    map.addEventListener("pointerdown", (e) => {
+      if (e.pointerType === "touch") fingers.set(e.pointerId, [e.clientX, e.clientY]);
+      if (view.k > 1) { held = [e.clientX, e.clientY]; map.setPointerCapture(e.pointerId); }
+    });
     map.addEventListener("pointermove", (e) => {
+      if (fingers.size === 2 && fingers.has(e.pointerId)) {
+        const [before] = apart();
+        fingers.set(e.pointerId, [e.clientX, e.clientY]);
+        const [after, x, y] = apart(), p = new DOMPoint(x, y).matrixTransform(map.getScreenCTM().inverse());
+        if (before > 0) zoom(after / before, p.x, p.y);
+        return;
+      }
       if (!held) return;
       const scale = w / view.k / map.clientWidth;
       view.x -= (e.clientX - held[0]) * scale; view.y -= (e.clientY - held[1]) * scale; held = [e.clientX, e.clientY];
       look(w, h);
     });
-    for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, () => { held = null; });
+    for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, (e) => { held = null; fingers.delete(e.pointerId); });
   }
 
-  pans(); listen(); button(); show(data.at);
-  return { show, volumesAt, ratesAt, rowAt, span, clock, number, say, words, data, now: () => now, until: () => until };
+  pans(); listen(); button(); show(data.at); worstPlace(); linked();
+  return { show, jump, volumesAt, ratesAt, rowAt, span, clock, when, filled, announce, number, say, words, language, data, now: () => now, until: () => until };
 })();
