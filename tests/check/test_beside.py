@@ -107,6 +107,19 @@ def test_what_a_tank_takes_over_was_moved():
     assert terms(found.whole) == pytest.approx([200, 0, 0, 0, 0, 10, 0, 100, 90])
 
 
+def test_what_goes_over_into_the_plants_own_tank_is_not_lost():
+    """
+    The pool spills into the tank: full at 1,000 s + (300 - 120) m3 / 0.1 m3/s = 2,800 s, it gives 20 m3 to the tank
+    by 3,000 s. Nothing went over and out, and 300 m3 in 300 m3 leave a margin of 0, not of -20 m3.
+    """
+    park = works()
+    links = [replace(each, target="tank") if each.id == "pool-over" else each for each in park.links.values()]
+    found = seen(Park.of(list(park.storages.values()), links), accident(horizon_s=3000))
+
+    assert (found.over_m3, found.margin_m3) == pytest.approx((0, 0), abs=1e-6)
+    assert found.whole.moved_m3 == pytest.approx(20)
+
+
 def test_what_comes_from_elsewhere_counts_when_it_is_there():
     """
     A hose brings 0.05 m3/s from the main, 400 s long: of 1,000 s it has poured for 600, 30 m3. The rain, 10 mm on

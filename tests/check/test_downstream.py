@@ -112,6 +112,27 @@ def test_nothing_is_said_when_nothing_escaped(play):
     assert list(downstream_lines(result.park, result.downstream, "en")) == []
 
 
+def test_exactly_what_it_can_stand_is_no_hit(play):
+    _, result = play()
+    near = next(each for each in result.downstream.arrivals if each.receptor == "near")
+
+    assert near.hit
+    assert not replace(near, limit_kg_m3=near.peak_kg_m3).hit
+
+
+def test_exactly_the_limit_of_the_scenario_does_not_count(play):
+    """
+    As with crossings: more than the limit counts, the limit itself does not.
+    """
+    case, result = play()
+    links = result.record.links
+    escaped_m3 = float(links.passed[[at for at, target in enumerate(links.targets) if target == "river"], 0].sum())
+    limits = [replace(case.scenario, limits=replace(case.scenario.limits, escape_m3=each))
+              for each in (escaped_m3, np.nextafter(escaped_m3, 0))]  # fmt: skip
+
+    assert [bool(downstream(case.park, each, result.record).arrivals) for each in limits] == [False, True]
+
+
 def test_escape_below_the_limit_of_the_scenario_does_not_count(play):
     _, result = play("horizon: 2 h", "horizon: 2 h\nlimits: {escape: 21 m3}")
 

@@ -3,6 +3,7 @@
 The park is drawn in `by_hand.py`. Whole volumes in m3, times in s.
 """
 
+from dataclasses import replace
 from math import isnan
 
 import pytest
@@ -284,6 +285,18 @@ def test_dead_volume_and_freeboard_narrow_a_margin():
     assert bund.margin_share == 0.16
 
 
+def test_what_a_raised_crest_holds_besides_widens_a_margin():
+    """
+    The pool of 1,000 m3, raised by 200 m3 for the run, with 1,100 m3 in it: 100 of 1,200 m3 are left.
+    """
+    park = small_park()
+    (margin,) = [each for each in judge(park, accident(), small_record(park, {"pool": Wet(1100, reached=0)})).storages
+                 if each.storage == "pool"]  # fmt: skip
+
+    raised = replace(margin, raised_m3=200.0)
+    assert (margin.margin_m3, raised.margin_m3, raised.margin_share) == (-100, 100, pytest.approx(100 / 1200))
+
+
 def test_water_in_the_freeboard_is_a_negative_margin_and_no_breach():
     """
     530 m3 in the same bund: 30 m3 into the freeboard, 20 m3 below the crest (550 of water).
@@ -398,6 +411,30 @@ def test_a_storage_that_only_held_pumps_fill_cannot_overfill(held, tightest):
     record = small_record(park := small_park(pump), {"main": Wet(400, reached=0), "basin": Wet(1980, reached=0)})
 
     assert judge(park, accident(), record).tier("public").tightest.storage == tightest
+
+
+def test_a_storage_that_cannot_overfill_comes_before_one_that_spills_inside():
+    """
+    The bund is down to 1 % and spills into the pool; another pool of the plant, at 20 %, would spill out of it, though
+    only a pump that stops for it fills it. What a breach would follow from counts before what only moves on.
+    """
+    held = Storage("held", Name("Held"), "plant", "accident-pool", 100)
+    fill = Link("fill", Name("fill"), LinkKind.PUMP, "bund", "held", back_pressure=True)
+    out = Link("held-spillway", Name("out"), LinkKind.SPILLWAY, "held", "main")
+    park = small_park(fill, out, storages=[held])
+    record = small_record(park, {"bund": Wet(495, reached=0), "held": Wet(80, reached=0)})
+
+    assert judge(park, accident(), record).tier("plant").tightest.storage == "held"
+
+
+def test_what_spills_inside_on_purpose_is_what_a_tier_hangs_on_where_there_is_nothing_else():
+    """
+    The bund overflows into the pool by design; nothing else was reached.
+    """
+    over = Link("bund-spillway", Name("over"), LinkKind.SPILLWAY, "bund", "pool", transfer=True)
+    park = small_park(over)
+
+    assert judge(park, accident(), small_record(park, {"bund": Wet(400, reached=0)})).tier("plant").tightest is not None
 
 
 def test_a_storage_that_rain_falls_into_can_overfill():

@@ -167,3 +167,20 @@ def test_product_below_the_limit_in_a_river_is_followed_for_itself():
 
     assert seen.over("accident_m3", "gate") == 0.25
     assert seen.over("accident", "gate")[ORIGINS.index("river")] == 0
+
+
+def test_a_tier_counts_what_stands_where_accident_water_came():
+    """
+    100 m3 of product in the bund, 100 m3 of rain in a pond beside it that no product comes to: a peak of 100 m3.
+    """
+    seen = run(park_of([pool("bund", 600), pool("pond", 600)]), pour("release", "bund", (0, 1.0), (100, 0.0)),
+               pour("rain", "pond", (0, 1.0), (100, 0.0)), horizon_s=200)  # fmt: skip
+
+    assert seen.record.tiers.peak_m3[0] == pytest.approx(100)
+
+
+def test_process_water_alone_is_accident_water():
+    """
+    1 m3/s for 400 s and nothing else: 400 m3.
+    """
+    assert sump(process=1.0).over("accident_m3", "drain") == 400
