@@ -311,6 +311,8 @@ class Copy:
         status, text = self.run(suite, 3 * self.clean_s[suite] + 20)
         if status is None:
             return "too slow"
+        if status < 0:
+            return "crashed"  # compiled code does not look where it writes
         failed = re.search(r"^(?:FAILED|ERROR) (\S+::\S+)", text, re.MULTILINE)
         if status == 1 and failed:
             return failed[1]
