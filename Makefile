@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check bench crosscheck coverage reference figures gallery photographs browser lock clean
+.PHONY: help setup dev demo test lint types contract check wheel bench crosscheck coverage reference figures gallery photographs browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -43,6 +43,14 @@ contract: dev  ## check who imports whom
 	$(BIN)/lint-imports
 
 check: lint types contract test  ## all four
+
+wheel: setup  ## build the wheel, install it into an environment of its own, try the README's commands there
+	rm -rf build  # what an older wheel was made of would come along
+	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir build/wheel .
+	@$(PYTHON) -m venv build/wheel/venv
+	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --requirement requirements.lock
+	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps build/wheel/*.whl
+	build/wheel/venv/bin/python tests/installed.py
 
 bench: dev  ## measure speed; some minutes
 	$(BIN)/python -m pytest benchmarks

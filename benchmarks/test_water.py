@@ -11,8 +11,10 @@ import time
 
 import pytest
 
-from benchmarks.parks import SCENARIOS, changshou, many_times, with_loads_over_the_day
+from benchmarks.parks import SCENARIOS, changshou, many_times, web_of_loops, with_loads_over_the_day
 from sim.engine import play
+from sim.park import Name
+from sim.scenario import Inflow, InflowKind, Scenario
 from sim.water import kernel
 
 
@@ -94,3 +96,26 @@ def test_plants_that_no_water_reaches(capsys):
         print(f"\nplants over the day: {statistics.median(ratios):.3f} times the time")
 
     assert statistics.median(ratios) < 1.05
+
+
+WEBS = [((20, 900), ("pump", "orifice", "weir")), ((20, 900), ("pump",)), ((1, 20), ("pump", "orifice", "weir"))]
+"""Travel times of webs of loops [s], and their kinds of links."""
+
+
+@pytest.mark.parametrize(("lags_s", "kinds"), WEBS)
+def test_webs_of_loops(lags_s, kinds, capsys):
+    """72 h of two hours' fire in a web of loops: under 500 events an hour and link, and 5 s of processor time."""
+    fire = Inflow("fire", InflowKind.FIRE, ("s0",), (1.0,), (0.0, 7200.0), (0.2, 0.0))
+    scenario = Scenario("web", Name("web"), 72 * 3600.0, (fire,))
+    play(web_of_loops(0, lags_s, kinds), scenario, trace=False)
+    events, spans = [], []
+    for seed in range(10):
+        park = web_of_loops(seed, lags_s, kinds)
+        start = time.process_time()
+        events.append(play(park, scenario, trace=False).kernel_events / 72 / len(park.links))
+        spans.append(time.process_time() - start)
+    with capsys.disabled():
+        print(f"\nweb of loops: {max(events):.0f} events an hour and link, {min(spans):.2f} to {max(spans):.2f} s")
+
+    assert max(events) < 500
+    assert max(spans) < 5

@@ -13,6 +13,9 @@ and worker processes pickle them.
 
 from __future__ import annotations
 
+MOST_SHOWN = 200
+"""Problems printed before the rest is only counted."""
+
 
 class SimError(Exception):
     """The root of all errors raised on purpose."""
@@ -41,10 +44,16 @@ class Problems(InputError):
         super().__init__(messages)
         self.messages = messages
 
+    @property
+    def shown(self) -> list[str]:
+        """As many of them as somebody will read, and how many there are besides."""
+        more = len(self.messages) - MOST_SHOWN
+        return self.messages if more <= 0 else [*self.messages[:MOST_SHOWN], f"and {more} more"]
+
     def __str__(self) -> str:
         count = len(self.messages)
         head = "1 problem:" if count == 1 else f"{count} problems:"
-        return "\n".join([head, *(f"  {message}" for message in self.messages)])
+        return "\n".join([head, *(f"  {message}" for message in self.shown)])
 
 
 class ProgramError(SimError):

@@ -20,6 +20,14 @@ SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
 HECTARE_M2 = 10**4
+FOOT_M = Fraction(3048, 10**4)
+"""The international foot, exactly; the survey foot is no longer one."""
+INCH_M = FOOT_M / 12
+ACRE_M2 = 43560 * FOOT_M**2
+GALLON_M3 = 231 * INCH_M**3
+"""The gallon of the United States, 231 cubic inches; the imperial one is a fifth larger and is not read."""
+BARREL_M3 = 42 * GALLON_M3
+"""Of oil."""
 
 
 class UnitError(ValueError):
@@ -56,42 +64,59 @@ class Dimension(StrEnum):
 
     @property
     def unit(self) -> str:
-        """The unit to suggest to somebody who wrote none."""
-        return _SUGGESTED[self]
+        """The unit of examples."""
+        return self.usual[0]
+
+    @property
+    def usual(self) -> tuple[str, ...]:
+        """The units to choose from for somebody who wrote none, or one that is not known."""
+        return _USUAL[self]
 
 
 _SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-", "a", "kg/m3", "kg/m3", "m2/s"), strict=True))
-_SUGGESTED = dict(
-    zip(Dimension, ("m3", "m3/h", "min", "m", "m2", "m/s", "%", "a", "mg/L", "kg/m3", "m2/s"), strict=True)
-)
+_USUAL = dict(zip(Dimension, (
+    ("m3", "万m3", "L"), ("m3/h", "m3/s", "L/s"), ("min", "h", "d"), ("m", "cm", "mm"), ("m2", "ha", "km2"),
+    ("m/s", "km/h", "mm/h"), ("%", "‰"), ("a", "years"), ("mg/L", "g/L"), ("kg/m3", "g/cm3"), ("m2/s", "m2/h"),
+), strict=True))  # fmt: skip
 
 _EXAMPLES = dict(zip(Dimension, (
     "500 m3", "450 L/s", "30 min", "1.5 m", "1.68 ha", "1.2 m/s", "35 %", "2 a", "0.5 mg/L", "905 kg/m3", "8.5 m2/s",
 ), strict=True))  # fmt: skip
 
-_MANY: dict[str, int] = {"": 1, "万": 10**4, "百万": 10**6, "亿": 10**8}
+_MANY: dict[str, int] = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
 _VOLUMES: dict[str, int | Fraction] = {
     **{many + unit: factor for many, factor in _MANY.items() for unit in ("m3", "m^3", "立方米", "立方", "方")},
-    "L": Fraction(1, 10**3), "l": Fraction(1, 10**3), "升": Fraction(1, 10**3),
-    "mL": Fraction(1, 10**6), "ml": Fraction(1, 10**6), "毫升": Fraction(1, 10**6),
-}  # fmt: skip
+    **dict.fromkeys(("L", "l", "升", "litre", "litres", "liter", "liters", "dm3", "dm^3"), Fraction(1, 10**3)),
+    **dict.fromkeys(("mL", "ml", "毫升", "cm3", "cm^3"), Fraction(1, 10**6)),
+    **dict.fromkeys(("kL", "kl", "千升"), 1), "ML": 10**3,
+    **dict.fromkeys(("gal", "gallon", "gallons"), GALLON_M3),
+    **dict.fromkeys(("bbl", "barrel", "barrels"), BARREL_M3),
+    **dict.fromkeys(("ft3", "ft^3", "cuft", "cf"), FOOT_M**3),
+    **dict.fromkeys(("in3", "in^3", "cuin"), INCH_M**3),
+    **dict.fromkeys(("acre-ft", "acre-feet", "ac-ft"), ACRE_M2 * FOOT_M),
+}
 _TIMES: dict[str, int | Fraction] = {
-    "s": 1, "sec": 1, "秒": 1, "秒钟": 1,
-    "min": SECONDS_A_MINUTE, "分": SECONDS_A_MINUTE, "分钟": SECONDS_A_MINUTE,
-    "h": SECONDS_AN_HOUR, "hr": SECONDS_AN_HOUR, "时": SECONDS_AN_HOUR, "小时": SECONDS_AN_HOUR,
-    "d": SECONDS_A_DAY, "day": SECONDS_A_DAY, "days": SECONDS_A_DAY, "天": SECONDS_A_DAY, "日": SECONDS_A_DAY,
-}  # fmt: skip
+    **dict.fromkeys(("s", "sec", "secs", "second", "seconds", "秒", "秒钟"), 1),
+    **dict.fromkeys(("min", "mins", "minute", "minutes", "分", "分钟"), SECONDS_A_MINUTE),
+    **dict.fromkeys(("h", "hr", "hrs", "hour", "hours", "时", "小时", "个小时"), SECONDS_AN_HOUR),
+    **dict.fromkeys(("d", "day", "days", "天", "日"), SECONDS_A_DAY),
+}
 _LENGTHS: dict[str, int | Fraction] = {
-    "m": 1, "米": 1, "km": 10**3, "公里": 10**3, "千米": 10**3,
-    "dm": Fraction(1, 10), "分米": Fraction(1, 10), "cm": Fraction(1, 10**2), "厘米": Fraction(1, 10**2),
-    "mm": Fraction(1, 10**3), "毫米": Fraction(1, 10**3),
+    **dict.fromkeys(("m", "米", "metre", "metres", "meter", "meters"), 1),
+    **dict.fromkeys(("km", "公里", "千米"), 10**3),
+    **dict.fromkeys(("dm", "分米"), Fraction(1, 10)), **dict.fromkeys(("cm", "厘米"), Fraction(1, 10**2)),
+    **dict.fromkeys(("mm", "毫米"), Fraction(1, 10**3)),
+    **dict.fromkeys(("ft", "foot", "feet"), FOOT_M), **dict.fromkeys(("in", "inch", "inches"), INCH_M),
+    **dict.fromkeys(("mi", "mile", "miles"), 5280 * FOOT_M),
 }  # fmt: skip
 _AREAS: dict[str, int | Fraction] = {
     **{many + unit: factor for many, factor in _MANY.items() for unit in ("m2", "m^2", "平方米")},
-    **dict.fromkeys(("ha", "hm2", "公顷"), 10**4),
+    **dict.fromkeys(("ha", "hm2", "公顷"), HECTARE_M2),
     **dict.fromkeys(("km2", "km^2", "平方公里", "平方千米"), 10**6),
-    **dict.fromkeys(("mu", "亩"), Fraction(10**4, 15)),
-}
+    **dict.fromkeys(("mu", "亩"), Fraction(HECTARE_M2, 15)),
+    **dict.fromkeys(("ft2", "ft^2", "sqft", "sf"), FOOT_M**2), **dict.fromkeys(("in2", "in^2", "sqin"), INCH_M**2),
+    **dict.fromkeys(("acre", "acres", "ac"), ACRE_M2),
+}  # fmt: skip
 _CONCENTRATIONS: dict[str, int | Fraction] = {
     **dict.fromkeys(("kg/m3", "kg/m^3", "g/L", "g/l", "千克/立方米", "克/升"), 1),
     **dict.fromkeys(("g/m3", "g/m^3", "mg/L", "mg/l", "克/立方米", "毫克/升"), Fraction(1, 10**3)),
@@ -109,9 +134,13 @@ def _rates(amounts: dict[str, int | Fraction]) -> dict[str, int | Fraction]:
     return {f"{a}/{t}": Fraction(x) / y for a, x in amounts.items() for t, y in _TIMES.items()}
 
 
+_US_FLOWS: dict[str, int | Fraction] = {
+    "gpm": GALLON_M3 / SECONDS_A_MINUTE, "gpd": GALLON_M3 / SECONDS_A_DAY, "MGD": 10**6 * GALLON_M3 / SECONDS_A_DAY,
+    "cfs": FOOT_M**3, "cfm": FOOT_M**3 / SECONDS_A_MINUTE,
+}  # fmt: skip
 _UNITS: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.VOLUME: _VOLUMES,
-    Dimension.FLOW: _rates(_VOLUMES),
+    Dimension.FLOW: {**_rates(_VOLUMES), **_US_FLOWS},
     Dimension.TIME: _TIMES,
     Dimension.LENGTH: _LENGTHS,
     Dimension.AREA: _AREAS,
@@ -130,12 +159,18 @@ _FOREIGN = {
 
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\s\d.+-].*)?$")
-_TIME_PIECE = re.compile(r"\s*(\d+\.?\d*)\s*([^\s\d.+-]+)")
+_TIME_PIECE = re.compile(r"\s*(\d+\.?\d*(?:[eE][+-]?\d{1,3})?)\s*([^\s\d.+-]+)")
 _COMMAS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?$")
 _NOT_A_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity|∞)\b", re.IGNORECASE)
 _SUPERSCRIPT = re.compile(r"(?<=[a-z])[²³]")
 _RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾]")
+_POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
+_POWER = r"10\s*(?:(?:\^|\*\*)\s*([+-]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
+_TIMES_POWER = re.compile(rf"(?:([\d.]\s*[×✕xX*·⋅∗]\s*)|(?<![\w.])){_POWER}")
+_PRODUCT = re.compile(r"(\d+\.?\d*)\s*[×✕xX*·⋅∗]\s*(\d+\.?\d*)\s*([^\s\d.+-].*)?$")
+_LOST_POWER = re.compile(r"10[2-9]")
+"""What is left of a power of ten whose exponent is no longer raised: 104 of 10⁴."""
 _ARTICLE = {Dimension.AREA: "an area", Dimension.PERIOD: "a return period"}
 
 
@@ -167,10 +202,10 @@ def _parse(text: str, dimension: Dimension) -> float:
     if dimension is Dimension.TIME and len(pieces := _time_pieces(plain)) > 1:
         return sum(_parse(piece, dimension) for piece in pieces)
     match = _PIECE.match(plain)
-    if match is None or _CLOCK.match(plain) or _COMMAS.match(plain):
+    if match is None or _CLOCK.match(plain) or _COMMAS.match(plain) or _PRODUCT.match(plain):
         raise UnitError(_no_number(text, plain, dimension))
     number, unit = match.groups()
-    factor = _factor(text, number, unit and "".join(unit.split()), dimension)
+    factor = _factor(text, unit and "".join(unit.split()), dimension)
     try:
         return float(Fraction(Decimal(number)) * factor)
     except OverflowError:
@@ -178,9 +213,16 @@ def _parse(text: str, dimension: Dimension) -> float:
 
 
 def _plain(text: str) -> str:
-    """Full-width letters, `m³` and `㎡` as ASCII; a power of ten such as `10³` stays as it is."""
+    """Full-width letters, `m³` and `㎡` as ASCII, `1.2×10^4` and `1.2×10⁴` as `1.2e4`; other raised numbers stay."""
     letters = _SUPERSCRIPT.sub(lambda match: {"²": "2", "³": "3"}[match.group()], text)
-    return letters.strip() if _RAISED.search(letters) else normalize("NFKC", letters).strip()
+    powers = _TIMES_POWER.sub(_exponent, letters if _RAISED.search(letters) else normalize("NFKC", letters))
+    return powers.strip() if _RAISED.search(powers) else normalize("NFKC", powers).strip()
+
+
+def _exponent(match: re.Match[str]) -> str:
+    """A power of ten, with or without a number before it, as computers write it."""
+    before, flat, raised = match.groups()
+    return f"{before[0] if before else 1}e{flat or raised.translate(_POWERS)}"
 
 
 def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
@@ -198,7 +240,7 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     found = _WHAT.get(unit) if unit else Dimension.SHARE
     if match and found is not None and found not in dimensions:
         wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
-        such = ", ".join(f"{match[1]} {each.unit}" for each in dimensions)
+        such = ", ".join(each.example for each in dimensions)
         is_now = f"is {a(found)}" if unit else "has no unit"
         raise UnitError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
     dimension = found if match and found else dimensions[0]
@@ -211,16 +253,22 @@ def _time_pieces(plain: str) -> list[str]:
     return pieces if "".join(pieces).replace(" ", "") == plain.replace(" ", "") else []
 
 
-def _factor(text: str, number: str, unit: str | None, dimension: Dimension) -> int | Fraction:
+def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction:
     """What one of `unit` is in SI."""
     if unit is None:
         if dimension is Dimension.SHARE:
             return 1
-        raise UnitError(f"{text} has no unit; write {number} {dimension.unit}?")
+        raise UnitError(f"{text} has no unit; write {_units(dimension)} behind it")
     factor = _UNITS[dimension].get(unit)
     if factor is None:
-        raise UnitError(_wrong_unit(text, number, unit, dimension))
+        raise UnitError(_wrong_unit(text, unit, dimension))
     return factor
+
+
+def _units(dimension: Dimension) -> str:
+    """The usual units, to choose from: which one a bare number was meant in, only its author knows."""
+    *first, last = dimension.usual
+    return f"{', '.join(first)} or {last}"
 
 
 def _no_number(text: str, plain: str, dimension: Dimension) -> str:
@@ -232,24 +280,45 @@ def _no_number(text: str, plain: str, dimension: Dimension) -> str:
         return f"{text} is a clock time; write {a(dimension)} such as {example}"
     if found := _COMMAS.match(plain):
         return f"{text} has commas in its number; write {plain.replace(found.group(), found.group().replace(',', ''))}"
+    if found := _PRODUCT.match(plain):
+        return _product(text, found[1], found[2], found[3], dimension)
     return f"{text!r} is not {a(dimension)}; write a number with its unit, such as {example}"
 
 
-def _wrong_unit(text: str, number: str, unit: str, dimension: Dimension) -> str:
+def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> str:
+    """What to write for a product; nothing is worked out where the second number may have been a power of ten."""
+    if _LOST_POWER.fullmatch(second) or unit not in _UNITS[dimension]:
+        return f"{text} is a product; work it out, or write a power of ten as in 1.2×10^4"
+    result = (Decimal(first) * Decimal(second)).normalize()
+    return f"{text} is a product; write {result:f} {unit}"
+
+
+def _wrong_unit(text: str, unit: str, dimension: Dimension) -> str:
     """What the unit means instead, and which one would be right."""
     what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
     if what is not None:
-        first = unit.partition("/")[0]
-        better = first if first in _UNITS[dimension] else dimension.unit
-        return f"{text} is {what}; {a(dimension)} is wanted here, such as {number} {better}"
-    known = list(_UNITS[dimension])
-    close = get_close_matches(unit, known, 1) or [each for each in known if each.lower() == unit.lower()]
-    hint = f"did you mean '{close[0]}'?" if close else f"write {number} {dimension.unit}?"
+        return f"{text} is {what}; {a(dimension)} is wanted here, such as {dimension.example}"
+    meant = _meant(unit, dimension)
+    hint = f"did you mean '{meant}'?" if meant else f"write {a(dimension)} in {_units(dimension)}"
     return f"{text} has the unknown unit '{unit}'; {hint}"
 
 
-def number(text: str) -> float:
-    """A bare finite number, such as a coefficient.
+def _meant(unit: str, dimension: Dimension) -> str | None:
+    """The known unit that somebody mistyped; None where another one, larger or smaller, may have been meant.
+
+    Only the case of its letters, a doubled digit at its end and slips in a long word are mistypings: `Mm3` and `hL`
+    look like `m3` and `L`, and are a million and a hundred times as much.
+    """
+    known = list(_UNITS[dimension])
+    same = [each for each in known if each.lower() == unit.lower()]
+    doubled = re.sub(r"(\d)\1+$", r"\1", unit)
+    long = get_close_matches(unit, [each for each in known if len(each) > 3], 1, 0.85) if unit.isascii() else []
+    close = [*same, *([doubled] if doubled in known else []), *long]
+    return close[0] if close else None
+
+
+def number(text: str, example: str = "0.42") -> float:
+    """A bare finite number, such as a coefficient; `example` is one, for messages.
 
     >>> number("0.42")
     0.42
@@ -260,7 +329,7 @@ def number(text: str) -> float:
     plain = _plain(text)
     match = _PIECE.match(plain)
     if match is None or match[2] is not None:
-        raise UnitError(f"{text!r} is not a bare number; write a number without a unit, such as 0.42")
+        raise UnitError(f"{text!r} is not a bare number; write a number without a unit, such as {example}")
     return float(match[1])
 
 
@@ -272,11 +341,13 @@ def pattern(dimension: Dimension) -> str:
     (True, False)
     """
     units = "|".join(sorted((re.escape(unit) for unit in _UNITS[dimension]), key=len, reverse=True))
-    units = re.sub(r"(万|亿)", r"\1\\s*", units.replace("m3", "m[3³]").replace("m2", "m[2²]"))
+    units = re.sub(r"(千|万|亿|sq|cu)", r"\1\\s*", units.replace("m3", "m[3³]").replace("m2", "m[2²]"))
+    power = r"10(\^[+-]?\d{1,2}|[⁰¹²³⁴-⁹]{1,2})"
+    number = rf"({_NUMBER}(\s*[×xX*]\s*{power})?|{power})"
     if dimension is Dimension.TIME:
-        return rf"^\s*({_NUMBER}\s*({units})\s*)+$"
+        return rf"^\s*({number}\s*({units})\s*)+$"
     optional = "?" if dimension is Dimension.SHARE else ""
-    return rf"^\s*{_NUMBER}\s*({units}){optional}\s*$"
+    return rf"^\s*{number}\s*({units}){optional}\s*$"
 
 
 def _short(value: float) -> str:
@@ -293,6 +364,20 @@ def volume_text(volume_m3: float) -> str:
     if 0 < abs(volume_m3) < 1:
         return f"{_short(volume_m3 * 1000)} L"
     return f"{volume_m3:,.0f} m3" if abs(volume_m3) >= 100 or volume_m3 == 0 else f"{_short(volume_m3)} m3"
+
+
+def unlike_texts(one_m3: float, other_m3: float) -> tuple[str, str]:
+    """Two volumes for people, with as many digits as tell them apart.
+
+    >>> unlike_texts(199.13426, 199), unlike_texts(250, 100)
+    (('199.1 m3', '199 m3'), ('250 m3', '100 m3'))
+    """
+    one, other = volume_text(one_m3), volume_text(other_m3)
+    for digits in range(4, 17):
+        if one != other or one_m3 == other_m3:
+            break
+        one, other = (f"{float(f'{each:.{digits}g}'):,.15g} m3" for each in (one_m3, other_m3))
+    return one, other
 
 
 def area_text(area_m2: float) -> str:

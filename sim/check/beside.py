@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
-from sim.check.tier_verdict import Crossing, Verdict
+from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.water_of import WaterOf
 from sim.errors import InputError
 from sim.park import LinkKind, Park
@@ -60,6 +60,8 @@ class Beside:
     tier: str
     verdict: Verdict
     """Of the whole tier."""
+    only_uncounted: bool
+    """Whether it was not breached only because of space that does not count."""
     spaces: tuple[str, ...]
     """Storages that the standards count as available."""
     room_m3: float
@@ -85,6 +87,11 @@ class Beside:
     def peak_m3(self) -> float:
         """The highest volume in the spaces, with what stood there before."""
         return self.stood_m3 + self.fullest.in_spaces_m3
+
+    @property
+    def word(self) -> str:
+        """What the verdict on the whole tier is called."""
+        return word(self.verdict, self.only_uncounted)
 
     @property
     def margin_m3(self) -> float:
@@ -126,6 +133,7 @@ def beside(
         plant=plant,
         tier=tier,
         verdict=judgement.tier(tier).verdict,
+        only_uncounted=judgement.tier(tier).only_uncounted,
         spaces=known,
         room_m3=fsum(park.storages[id].holds_m3 - park.storages[id].freeboard_m3 for id in known),
         over_m3=_over_m3(park, record, known, own),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan, nan
 
 import numpy as np
@@ -36,6 +36,9 @@ class FillTime:
     """When it really stood at the allowed level in the run."""
     pumps_from_s: float
     """When a pump first took water from it."""
+    stood_empty: bool = False
+    """Whether nothing left it because nothing stood in it, a way out being open: nobody shut it at the start.
+    Of a river section never, which its river fills."""
 
     @property
     def fill_s(self) -> float:
@@ -90,8 +93,12 @@ def _fill_time(park: Park, record: Record, trace: Trace, place: int) -> FillTime
     own = trace.storage == place
     if shut_at >= end or not own.any():
         return None
+    open_ways = any(park.links[record.links.ids[way]].opening > 0
+                    for way, pump in _leaving(park, record, storage.id) if not pump)  # fmt: skip
+    idle = storage.kind != RIVER_SECTION and open_ways and not any(each for pump, each in spans if not pump)
     pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
-    return _race(storage, trace, own, shut_at, end, min(pumping, default=nan))
+    race = _race(storage, trace, own, shut_at, end, min(pumping, default=nan))
+    return race and replace(race, stood_empty=idle and float(record.storages.initial[place].sum()) < FILM_M3)
 
 
 def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[int, bool]]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import isnan
 
 from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
 from sim.check.margin import Margin, margins
 from sim.check.outcome import verdict_of
+from sim.check.tier_peak import peak_of
 from sim.check.tier_verdict import Crossing, TierVerdict
+from sim.check.uncounted import uncounted
 from sim.park import Link, Park
 from sim.park.spill import spillways
 from sim.park.way import overflow
@@ -28,8 +30,10 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
     filling = _can_overfill(park, scenario)
+    lacking = uncounted(park, scenario, record, storages)
     tiers = tuple(
-        _judge_tier(park, tier, storages, left[rank], spills, filling, record) for rank, tier in enumerate(park.tiers)
+        _judge_tier(park, tier, storages, left[rank], spills, filling, record, lacking)
+        for rank, tier in enumerate(park.tiers)
     )
     return Judgement(tiers, storages)
 
@@ -51,21 +55,32 @@ def _judge_tier(
     spills: dict[str, Link],
     filling: set[str],
     record: Record,
+    lacking: Mapping[str, float],
 ) -> TierVerdict:
     """The verdict on one tier, which water left over the crossings `left`."""
     inside = [each for each in storages if each.tier == tier and not isnan(each.reached_at_s)]
     reached = tuple(sorted(inside, key=lambda margin: margin.margin_share))
-    place = record.tiers.ids.index(tier)
+    peak_m3, peak_at_s = peak_of(record, tier, reached)
     return TierVerdict(
         tier=tier,
         verdict=verdict_of(park, bool(reached), left),
         reached=reached,
-        peak_m3=float(record.tiers.peak_m3[place]),
-        peak_at_s=float(record.tiers.peak_at_s[place]),
+        peak_m3=peak_m3,
+        peak_at_s=peak_at_s,
         escapes=tuple(each for each in left if not each.controlled),
         transfers=tuple(each for each in left if each.controlled),
-        tightest=_tightest(park, reached, spills, filling),
+        tightest=_tightest(park, [each for each in reached if each.counts], spills, filling),
+        uncounted_m3=lacking.get(tier, 0.0),
+        beside=_beside(park, tier, storages),
+        tightest_of_all=_tightest(park, reached, spills, filling),
     )
+
+
+def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin, ...]:
+    """The storages up to a tier that do not count and were reached."""
+    rank = park.tier_rank(tier)
+    reached = (each for each in storages if not each.counts and not isnan(each.reached_at_s))
+    return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
 
 
 def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:

@@ -8,7 +8,9 @@ from math import nan
 import numpy as np
 
 from sim.check.crossings import crossings
-from sim.check.tier_verdict import Crossing, Verdict
+from sim.check.margin import margins
+from sim.check.tier_verdict import Crossing, Verdict, word
+from sim.check.uncounted import uncounted
 from sim.park import Park
 from sim.record.record import Record
 from sim.scenario import Scenario
@@ -23,27 +25,54 @@ class Outcome:
     escaped_m3: float = 0.0
     first_s: float = nan
     """When it first escaped; NaN for never [s]."""
+    uncounted_m3: float = 0.0
+    """Accident water that would have left it, too, were there no space that does not count [m3]."""
 
     @property
     def breached(self) -> bool:
         """Whether some left uncontrolled."""
         return self.verdict is Verdict.BREACHED
 
+    @property
+    def only_uncounted(self) -> bool:
+        """Whether it was not breached only because of space that does not count."""
+        return not self.breached and self.uncounted_m3 > 0
+
+    @property
+    def held(self) -> bool:
+        """Whether it was not breached, by space that counts."""
+        return not self.breached and not self.only_uncounted
+
+    @property
+    def word(self) -> str:
+        """What its verdict is called: the verdict, and whether space that does not count is behind it."""
+        return word(self.verdict, self.only_uncounted)
+
+    @property
+    def rank(self) -> int:
+        """Its place from best to worst, 0 for untouched: only with space that does not count is next to breached."""
+        return Verdict.BREACHED.rank if self.only_uncounted else self.verdict.rank + self.breached
+
 
 def outcomes(park: Park, scenario: Scenario, record: Record) -> tuple[Outcome, ...]:
     """Every tier's outcome, inside out: the verdicts of `judge` at a tenth of its cost."""
     left = crossings(park, record, scenario.limits.escape_m3)
     places = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
-    reached = {park.storages[record.storages.ids[place]].tier for place in places}
-    return tuple(_outcome(park, tier, tier in reached, left[rank]) for rank, tier in enumerate(park.tiers))
+    storages = [park.storages[record.storages.ids[place]] for place in places]
+    reached = {each.tier for each in storages}
+    all_count = all(each.counts for each in storages)
+    beside = {} if all_count else uncounted(park, scenario, record, margins(park, record))
+    return tuple(
+        _outcome(park, tier, tier in reached, left[rank], beside.get(tier, 0.0)) for rank, tier in enumerate(park.tiers)
+    )
 
 
-def _outcome(park: Park, tier: str, reached: bool, left: tuple[Crossing, ...]) -> Outcome:
+def _outcome(park: Park, tier: str, reached: bool, left: tuple[Crossing, ...], uncounted_m3: float) -> Outcome:
     escapes = [each for each in left if not each.controlled]
     verdict = verdict_of(park, reached, left)
     if not escapes:
-        return Outcome(tier, verdict)
-    return Outcome(tier, verdict, sum(each.volume_m3 for each in escapes), escapes[0].first_s)
+        return Outcome(tier, verdict, uncounted_m3=uncounted_m3)
+    return Outcome(tier, verdict, sum(each.volume_m3 for each in escapes), escapes[0].first_s, uncounted_m3)
 
 
 def verdict_of(park: Park, reached: bool, left: tuple[Crossing, ...]) -> Verdict:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import inf
 
-from sim.check.tier_verdict import TierVerdict, Verdict
+from sim.check.tier_verdict import TierVerdict, Verdict, word
 from sim.park import Park
 
 
@@ -16,6 +16,13 @@ class Phase:
     verdict: Verdict
     since_s: float
     until_s: float
+    only_uncounted: bool = False
+    """Whether space that does not count was behind it."""
+
+    @property
+    def word(self) -> str:
+        """What the verdict is called."""
+        return word(self.verdict, self.only_uncounted)
 
 
 def phases(park: Park, tier: TierVerdict, horizon_s: float) -> tuple[Phase, ...]:
@@ -30,7 +37,24 @@ def phases(park: Park, tier: TierVerdict, horizon_s: float) -> tuple[Phase, ...]
         if since_s < until_s:
             found.append(Phase(verdict, since_s, until_s))
             until_s = since_s
-    return tuple(found[::-1])
+    since_s = uncounted_since_s(tier)
+    return tuple(part for phase in found[::-1] for part in _split(phase, since_s))
+
+
+def _split(phase: Phase, uncounted_s: float) -> tuple[Phase, ...]:
+    """A phase before and after space that does not count came into it."""
+    if uncounted_s >= phase.until_s:
+        return (phase,)
+    if uncounted_s <= phase.since_s:
+        return (replace(phase, only_uncounted=True),)
+    return replace(phase, until_s=uncounted_s), replace(phase, since_s=uncounted_s, only_uncounted=True)
+
+
+def uncounted_since_s(tier: TierVerdict) -> float:
+    """When accident water first came into space that does not count, where only that kept the tier; inf for never."""
+    if not tier.only_uncounted:
+        return inf
+    return min(each.reached_at_s for each in tier.beside)
 
 
 def verdict_by(park: Park, tier: TierVerdict, at_s: float) -> Verdict:

@@ -26,6 +26,15 @@ class Verdict(StrEnum):
         return list(Verdict).index(self)
 
 
+def word(verdict: Verdict, only_uncounted: bool) -> str:
+    """What a verdict is called, in a table or a picture; `sim.words` has the words.
+
+    >>> word(Verdict.HELD, only_uncounted=True)
+    'held_uncounted'
+    """
+    return f"{verdict}_uncounted" if only_uncounted else str(verdict)
+
+
 @dataclass(frozen=True, slots=True)
 class Crossing:
     """Accident water that left a tier over one link.
@@ -61,21 +70,37 @@ class TierVerdict:
     reached: tuple[Margin, ...]
     """The tier's storages accident water entered, tightest first by share of margin."""
     peak_m3: float
-    """Highest total volume in storages accident water had entered by then [m3]."""
+    """Highest total volume in counted storages accident water had entered by then [m3]."""
     peak_at_s: float
-    """NaN when none was entered."""
+    """NaN when none was entered, or nobody knows: some do not count, and there is no trace."""
     escapes: tuple[Crossing, ...]
     """Uncontrolled crossings, the first in time first."""
     transfers: tuple[Crossing, ...]
     """Controlled crossings, the first in time first."""
     tightest: Margin | None
-    """Of the reached storages the one with the smallest share of margin: of those whose overflow
+    """Of the reached storages that count the one with the smallest share of margin: of those whose overflow
     would leave the tier uncontrolled, else of those that overflow inside it; None when there is none."""
+    uncounted_m3: float = 0.0
+    """Accident water that would have left it, too, were there no space that does not count [m3]."""
+    beside: tuple[Margin, ...] = ()
+    """The storages that do not count and were reached, its own and those of the tiers before it."""
+    tightest_of_all: Margin | None = None
+    """What `tightest` would be were all space counted."""
 
     @property
     def usable_m3(self) -> float:
         """Usable room of the reached storages that count as emergency space [m3]."""
         return sum(each.usable_m3 for each in self.reached if each.counts)
+
+    @property
+    def only_uncounted(self) -> bool:
+        """Whether it was not breached only because of space that does not count."""
+        return not self.escapes and self.uncounted_m3 > 0
+
+    @property
+    def word(self) -> str:
+        """What its verdict is called: the verdict, and whether space that does not count is behind it."""
+        return word(self.verdict, self.only_uncounted)
 
     @property
     def escaped_m3(self) -> float:
@@ -94,16 +119,25 @@ class TierVerdict:
 
     @property
     def margin_m3(self) -> float:
-        """What was left, or lacking: less the escaped volume when breached, else the room left in
-        the tightest storage; NaN when no storage was reached [m3]."""
+        """What was left, or lacking: less the escaped volume when breached, else less what stood in space
+        that does not count, else the room left in the tightest storage; NaN when none that counts was reached [m3]."""
         if self.escapes:
             return -self.escaped_m3
+        if self.only_uncounted:
+            return -self.uncounted_m3
         return self.tightest.margin_m3 if self.tightest else float("nan")
 
     @property
-    def margin_share(self) -> float:
-        """The margin as a share of the tightest storage's room; for a breached tier of the usable
-        room of the reached storages; NaN when there is nothing to compare with [-]."""
+    def margin_of_all_m3(self) -> float:
+        """What the margin would be were all space counted [m3]."""
         if self.escapes:
+            return -self.escaped_m3
+        return self.tightest_of_all.margin_m3 if self.tightest_of_all else float("nan")
+
+    @property
+    def margin_share(self) -> float:
+        """The margin as a share of the tightest storage's room; where water is lacking room, of the usable
+        room of the reached storages; NaN when there is nothing to compare with [-]."""
+        if self.escapes or self.only_uncounted:
             return self.margin_m3 / self.usable_m3 if self.usable_m3 > 0 else float("nan")
         return self.tightest.margin_share if self.tightest else float("nan")

@@ -1,4 +1,4 @@
-"""Warnings: from the alarm of a sensor to the end of what it set off."""
+"""Warnings: from the alarm of a sensor to the end of what it set off; what sets off nothing is dealt with by nobody."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Warning:
     confirmed_s: float
     closed_s: float
     answered: bool
-    """Whether it set anything off; one that did not is closed with its confirmation."""
+    """Whether it set anything off; one that did not is never closed."""
 
     @property
     def open_s(self) -> float:
@@ -30,7 +30,7 @@ class Warning:
 
     @property
     def in_time(self) -> bool:
-        """Whether it was closed within the published half hour."""
+        """Whether it was dealt with and closed within the published half hour."""
         return self.open_s <= BENCHMARK_S
 
 
@@ -46,13 +46,13 @@ def warnings(record: Record) -> tuple[Warning, ...]:
             place = open_[entry.subject]
             last = found[place]
             confirmed = entry.at_s if entry.what == "confirmed" else last.confirmed_s
-            closed = entry.at_s if entry.what == "closed" else last.closed_s
             answered = not (entry.what == "closed" and entry.detail)
+            closed = entry.at_s if entry.what == "closed" and answered else last.closed_s
             found[place] = Warning(last.sensor, last.alarm_s, confirmed, closed, answered)
     return tuple(found)
 
 
 def longest_open_s(found: tuple[Warning, ...]) -> float:
-    """The longest time that a warning was open; inf when one was never closed, NaN when there was none [s]."""
-    spans = [float("inf") if isnan(each.open_s) else each.open_s for each in found]
+    """The longest time that an answered warning was open; inf when one was never closed, NaN without any [s]."""
+    spans = [float("inf") if isnan(each.open_s) else each.open_s for each in found if each.answered]
     return max(spans, default=nan)

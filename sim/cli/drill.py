@@ -174,8 +174,10 @@ def _save(given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], master
     """
     from sim.result import save
     from sim.result.folder import DRILL, folder_name
+    from sim.result.replace import tidy
     from sim.study.tables import deadlines_table
 
+    tidy(Path(given.out))  # an edited exercise that a kill left out of sight comes back before it is looked at
     names = [folder_name(case) for case in cases]
     folder = Path(given.out) / (names[0] if len(names) == 1 else _name(cases)) / DRILL
     with TemporaryDirectory() as place:
@@ -225,8 +227,10 @@ def _hash(path: Path) -> str:
 
 def _hashes(folder: Path) -> dict[str, str]:
     """Of the documents as they were written; none when nobody knows."""
+    from sim.record.plain import from_json
+
     try:
-        found = json.loads((folder / FILES).read_text(encoding="utf-8"))
+        found = from_json((folder / FILES).read_bytes())
     except (OSError, ValueError):
         return {}
     return found if isinstance(found, dict) else {}

@@ -38,7 +38,7 @@ def main(words: Sequence[str]) -> int:
         raise InputError("--at: goes with export geojson; SWMM plays the whole scenario")
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
-    inp = _write(model, Path(given.out), _name(case))
+    inp = _write(model, _file(given.out, _name(case), ".inp"))
     if not given.quiet:
         with printing():
             _say_swmm(model, inp, given)
@@ -67,7 +67,7 @@ def _geojson(given: Namespace) -> int:
     if len(given.words) > 3:
         raise InputError(f"one file to write at a time; found {', '.join(given.words[2:])}")
     layer, name = _layer(path, given)
-    file = Path(given.words[2]) if len(given.words) == 3 else Path(given.out) / f"{name}.geojson"
+    file = Path(given.words[2]) if len(given.words) == 3 else _file(given.out, name, ".geojson")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(layer.text, encoding="utf-8", newline="\n")
@@ -87,8 +87,17 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
         print_files([file], left_out=list(layer.left_out))
         return
     print(file)
-    if layer.left_out:
-        print(f"\n{text('command_without_place', given.lang)}", *layer.left_out, sep="\n  ")
+    if not layer.left_out:
+        return
+    of_sorts: dict[str, list[str]] = {}
+    for each in layer.left_out:
+        sort, _, id = each.partition("/")
+        of_sorts.setdefault(text(f"command_sort_{sort}", given.lang), []).append(id)
+    joint = text("command_next", given.lang)
+    lines = (
+        text("command_without_place_of", given.lang, sort=sort, ids=joint.join(ids)) for sort, ids in of_sorts.items()
+    )
+    print(f"\n{text('command_without_place', given.lang)}", *lines, sep="\n  ")
 
 
 def _name(case: Case) -> str:
@@ -157,7 +166,13 @@ def _model(case: Case, given: Namespace) -> Swmm:
     return swmm(case.park, scenario, given.routing and Routing(given.routing), given.step)
 
 
-def _write(model: Swmm, out: Path, name: str) -> Path:
+def _file(out: str, name: str, ending: str) -> Path:
+    """The file to write: what `--out` names when that ends as such files do, else one in the folder that it names."""
+    path = Path(out)
+    return path if path.suffix.lower() == ending and not path.is_dir() else path / f"{name}{ending}"
+
+
+def _write(model: Swmm, inp: Path) -> Path:
     """Write the SWMM file, and beside it what its names stand for; the file.
 
     Raises:
@@ -165,11 +180,10 @@ def _write(model: Swmm, out: Path, name: str) -> Path:
     """
     from sim.record.table import Table, write_table
 
-    inp = out / f"{name}.inp"
     try:
-        out.mkdir(parents=True, exist_ok=True)
+        inp.parent.mkdir(parents=True, exist_ok=True)
         inp.write_text(model.text, encoding="ascii", newline="\n")
-        write_table(out / f"{name}-ids.csv", Table(IDS, model.ids))
+        write_table(inp.with_name(f"{inp.stem}-ids.csv"), Table(IDS, model.ids))
     except OSError as error:
         raise InputError(f"{inp}: cannot be written: {error.strerror or error}") from error
     return inp

@@ -9,6 +9,8 @@ from queue import Empty, Queue
 from threading import Thread
 from typing import Protocol
 
+from sim.letters import UNFIT, fit
+
 
 class Source(Protocol):
     """Gives entries, one a line."""
@@ -38,7 +40,7 @@ class Piped:
     def _read(self) -> None:
         try:
             for line in sys.stdin or ():
-                self._lines.put(line.rstrip("\r\n"))
+                self._lines.put(UNFIT.sub("", fit(line.rstrip("\r\n"))))
         except (OSError, ValueError):  # closed, or not to be read from
             pass
         self._lines.put(self.END)

@@ -11,7 +11,7 @@ from importlib import import_module
 from sim import __version__
 from sim.cli.language import asked
 from sim.cli.output import never_fail_on_letters, printing
-from sim.cli.parser import program, whole_help
+from sim.cli.parser import FORMULAS, program, whole_help
 from sim.errors import InputError, SimError
 
 COMMANDS = (
@@ -49,7 +49,12 @@ def _obey(words: list[str]) -> int:
             print(f"three-tier-containment {__version__}\n" if words[0] == "--version" else whole_help(), end="")
         return 0
     command, rest = _command(words)
-    status: int = import_module(f"sim.cli.{command}").main(rest)
+    carry_out = import_module(f"sim.cli.{command}").main
+    if FORMULAS in rest:
+        from sim.record.table import formulas_left
+
+        carry_out = formulas_left()(carry_out)
+    status: int = carry_out(rest)
     return status
 
 

@@ -12,6 +12,8 @@ from sim.cli import values, words
 from sim.cli.language import preferred
 from sim.errors import InputError
 
+FORMULAS = "--formulas"
+"""Leaves cells of tables as they are that a spreadsheet would take for formulas."""
 WIDTH = 100
 """Letters a line of help has at most."""
 
@@ -21,6 +23,25 @@ class _Layout(argparse.RawDescriptionHelpFormatter):
 
     def __init__(self, prog: str) -> None:
         super().__init__(prog, width=WIDTH)
+
+
+class _Once(argparse.Action):
+    """Keeps a value, and refuses another: of two files, one would be dropped and nobody told."""
+
+    given = False
+
+    def __call__(
+        self, parser: object, namespace: argparse.Namespace, values: object, option: str | None = None
+    ) -> None:
+        """Keep the value.
+
+        Raises:
+            InputError: the option has one already.
+        """
+        if option is not None and self.given:
+            raise InputError(f"{option} is written twice; it can stand once, so leave one out")
+        self.given = True
+        setattr(namespace, self.dest, values)
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,6 +58,7 @@ class Parser(argparse.ArgumentParser):
             add_help=False,
             allow_abbrev=False,
         )
+        self.register("action", None, _Once)
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found wrong.
@@ -171,8 +193,9 @@ def recovery_parser() -> Parser:
 def replay_parser() -> Parser:
     """The words of `replay`."""
     parser = _scenario_parser("replay", words.REPLAY, words.REPLAY_MORE, "print the report as JSON")
-    parser.add_argument("--log", metavar="FILE", type=values.file,
-                        help="what was done when: CSV or XLSX with columns number or action, what, time")  # fmt: skip
+    parser.add_argument("--log", metavar="FILE", type=values.file, action="append", default=[],
+                        help="what was done when: CSV or XLSX with columns number or action, what, time; may be given "
+                             "often, a log for each who kept one")  # fmt: skip
     _add_list(parser)
     parser.add_argument("--not-mentioned", metavar="done|missed", type=values.not_mentioned,
                         default=values.NOT_MENTIONED[0],
@@ -258,7 +281,7 @@ def coverage_parser() -> Parser:
     parser.add_argument("--given-only", action="store_true", help="generate no drills")
     parser.add_argument("--calendar", metavar="YEAR", type=values.year, help="spread the set over this year")
     parser.add_argument("--holidays", metavar="FILE", type=values.file,
-                        help="public holidays: CSV with columns from,until,name_en,name_zh,basis,source")  # fmt: skip
+                        help="public holidays: a table of from,until,name_en,name_zh,basis,source")  # fmt: skip
     parser.add_argument("--zone", metavar="ZONE", type=values.zone,
                         help="zone of the park's clock, +08:00 or Asia/Shanghai (default: the scenarios')")  # fmt: skip
     parser.add_argument("--write", metavar="DIR", type=values.folder, help="write the set's generated scenarios there")
@@ -274,7 +297,7 @@ def size_parser() -> Parser:
     _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, None, "folder for sizing.csv, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin the CSV file with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, "print the answers as JSON")
     return _with_common(parser)
@@ -291,7 +314,7 @@ def map_parser() -> Parser:
     _add_changes(parser)
     _add_levels(parser)
     _add_out(parser, "results", "folder for results or a park's map, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, "print what was written as JSON")
     return _with_common(parser)
@@ -312,7 +335,7 @@ def export_parser() -> Parser:
                         help="how SWMM moves water (default: kinwave; dynwave where there is a loop)")  # fmt: skip
     parser.add_argument("--step", metavar="TIME", type=values.step_s, default=5.0,
                         help="SWMM's routing step (default: 5 s)")  # fmt: skip
-    _add_out(parser, "results", "folder for the files, made if it is not there")
+    _add_out(parser, "results", "folder for the files, made if it is not there, or a file such as model.inp")
     _add_language(parser)
     _add_quiet_or_json(parser, "print what was written, and what could not be, as JSON")
     return _with_common(parser)
@@ -358,7 +381,7 @@ def _add_sheet(parser: Parser) -> None:
 
 def _add_levels(parser: Parser) -> None:
     parser.add_argument("--levels", metavar="FILE", type=values.file,
-                        help="start from measured levels: a CSV file with columns storage, level, time")  # fmt: skip
+                        help="start from measured levels: CSV or XLSX with columns storage, level, time")  # fmt: skip
     parser.add_argument("--max-age", metavar="TIME", type=values.time_s,
                         help="how old a level may be when the run starts (default: 6 h)")  # fmt: skip
 
@@ -374,10 +397,18 @@ def _add_out(parser: Parser, default: str | None, what: str) -> None:
     parser.add_argument("--out", metavar="DIR", default=default, type=values.folder, help=shown)
 
 
+def _add_csv(parser: Parser) -> None:
+    """For whom tables are written."""
+    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    parser.add_argument(FORMULAS, action="store_true",
+                        help="leave texts in CSV files as they are that begin with =, +, - or @; else an apostrophe "
+                             "stands before them, and no spreadsheet works them out")  # fmt: skip
+
+
 def _add_printing(parser: Parser, json: str) -> None:
     """Where results go, and how much is printed."""
     _add_out(parser, "results", "folder for results, made if it is not there")
-    parser.add_argument("--bom", action="store_true", help="begin CSV files with a byte-order mark, for Excel")
+    _add_csv(parser)
     _add_language(parser)
     _add_quiet_or_json(parser, json)
 

@@ -31,7 +31,7 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    if given.log is None:
+    if not given.log:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
     case = read(only(given.scenario, "replay"), given)
     warn_if_cold(given.lang)
@@ -55,7 +55,7 @@ def _hold_against(case: Case, given: Namespace) -> AfterAction:
     of = planned_run(case)
     listed = _listed(of, case, given)
     known = _known(of, listed)
-    log = read_log(given.log, known)
+    log = read_log(given.log[0], known, *given.log[1:])
     with progress("replay") as tell:
         found = replay(of, log, NotMentioned(given.not_mentioned))
         return after_action(found, listed.master, tell, case.inputs_hash, listed.path.name if listed.path else "")
@@ -87,13 +87,13 @@ def _listed(of: RunOf, case: Case, given: Namespace) -> Listed:
     from pathlib import Path
 
     from sim.drill import master_list
-    from sim.drill.list_of_log import Lists, mark_of_log
+    from sim.drill.list_of_log import Lists, mark_of_logs
     from sim.result.folder import DRILL
 
     drills = sorted(Path(given.out).glob(f"*/{DRILL}"))
-    folders = (Path(given.log).parent, Path(given.out), *drills)
+    folders = (*(Path(each).parent for each in given.log), Path(given.out), *drills)
     lists = Lists(of.park, of.scenario.id, lambda: master_list([of], hashes=[case.inputs_hash]), folders)
-    return lists.of_log(mark_of_log(given.log, of.scenario.id), given.list)
+    return lists.of_log(mark_of_logs(given.log, of.scenario.id), given.list)
 
 
 def _save(found: AfterAction, paper: Paper, case: Case, given: Namespace) -> Path:
@@ -144,7 +144,7 @@ def _folder_name(case: Case, given: Namespace) -> str:
 
     from sim.result.folder import HASH_LETTERS
 
-    files = [Path(each).read_bytes() for each in (given.log, given.list) if each]
+    files = [Path(each).read_bytes() for each in (*given.log, given.list) if each]
     whole = b"\0".join([case.inputs_hash.encode(), given.not_mentioned.encode(), *files])
     digest = sha256(whole).hexdigest()[:HASH_LETTERS]
     return "-".join(filter(None, (case.scenario.id, case.pick, "after", digest)))

@@ -96,6 +96,7 @@ def subject_of(given: Namespace, command: str) -> Subject:
 
 
 def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
+    from sim.load.loading import RESOLVED
     from sim.result import load_result
     from sim.result.folder import inputs_hash_of
 
@@ -105,8 +106,9 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
                          f"results/changshou-tank-fire-1a2b3c4d, or a scenario: {example}")  # fmt: skip
     if given.pick or given.set or given.levels:
         raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
-    resolved = {path.name: path.read_text(encoding="utf-8") for path in sorted((folder / "resolved").glob("*.yaml"))}
-    return Subject(load_result(folder), folder, (), resolved, inputs_hash_of(folder))
+    result = load_result(folder)
+    resolved = {name: (folder / "resolved" / name).read_text(encoding="utf-8") for name in RESOLVED}
+    return Subject(result, folder, (), resolved, inputs_hash_of(folder))
 
 
 def _from_scenario(path: str, given: Namespace) -> Subject:

@@ -26,6 +26,8 @@ PARTS = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews
 """Of a park, in the order in which they are counted."""
 ALWAYS = ("inflows", "actions")
 """Of a scenario, counted even when there are none."""
+MOST_PICKS = 24
+"""Picks named in a line before the rest is only counted."""
 RECONCILIATION = ("park", "total", "sum of", "published", "found", "difference", "agrees", "source")
 """Figures are numbers of objects, or in the SI unit of what is added up."""
 
@@ -82,7 +84,7 @@ def _read(given: Namespace) -> list[Held] | None:
             raise
         from sim.words.say import in_language
 
-        said = [in_language(each, given.lang) for each in problems.messages]
+        said = [in_language(each, given.lang) for each in problems.shown]
         with printing():
             print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
         return None
@@ -119,9 +121,12 @@ def _plan(held: Held, scenario: Scenario) -> Plan:
 
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
+    shown: set[str] = set()
     for each in held:
         print(f"ok  {each.path}: {holds(each, language)}")
-        _show_notes(each, language)
+        notes = _notes(each, language)
+        print(*(f"    {line}\n" for line in notes if line not in shown), sep="", end="")
+        shown.update(notes)
     if plans:
         from sim.report.conflicts import conflict_lines, more_lines
 
@@ -147,14 +152,16 @@ def _show_counted(parks: list[Park], language: str) -> None:
         print(f"\n{line}")
 
 
-def _show_notes(held: Held, language: str) -> None:
-    """Print what there is to know of a scenario, as it stands and when something is picked, each once."""
-    from sim.report.notes import note_lines
+def _notes(held: Held, language: str) -> list[str]:
+    """What there is to know of a file, and of what it holds as it stands and when something is picked, each once."""
+    from sim.report.doubts import doubt_lines
+    from sim.report.notes import lines_of, note_lines
 
-    scenarios = [held.scenario, *(made for _, made in held.picked.values())]
-    lines = (line for each in scenarios if each is not None for line in note_lines(each, language))
-    for line in dict.fromkeys(lines):
-        print(f"    {line}")
+    found: dict[str, None] = dict.fromkeys(lines_of(held.notes, language))
+    for park, scenario in ((held.park, held.scenario), *held.picked.values()):
+        lines = [] if scenario is None else note_lines(scenario, language)
+        found |= dict.fromkeys([*lines, *doubt_lines(park, scenario, language)])
+    return list(found)
 
 
 def holds(held: Held, language: str = "en") -> str:
@@ -169,9 +176,18 @@ def holds(held: Held, language: str = "en") -> str:
     from sim.units import time_text
 
     numbers = {part: len(getattr(scenario, part)) for part in ("inflows", "actions", "rules")}
-    picks = text("command_picks", language, picks=", ".join(held.picked)) if held.picked else ""
+    picks = text("command_picks", language, picks=_picks(list(held.picked), language)) if held.picked else ""
     return text("command_holds_scenario", language, scenario=scenario.id, park=park.id, picks=picks,
                 counts=_counts(numbers, language), horizon=time_text(scenario.horizon_s))  # fmt: skip
+
+
+def _picks(names: Sequence[str], language: str) -> str:
+    """What can be picked; of very much the first ones."""
+    from sim.words import text
+
+    shown = ", ".join(names[:MOST_PICKS])
+    more = len(names) - MOST_PICKS
+    return shown if more <= 0 else text("command_more", language, names=shown, count=more)
 
 
 def _counts(numbers: Mapping[str, int], language: str) -> str:
@@ -214,6 +230,7 @@ def _file_as_json(held: Held, language: str) -> dict[str, Any]:
         "picks": list(held.picked),
         "counts": {part: len(getattr(scenario or held.park, part)) for part in parts},
         "text": holds(held, language),
+        "notes": _notes(held, language),
     }
 
 

@@ -368,6 +368,7 @@ examples:
 where files go:
   DIR/SCENARIO-PICK.geojson, DIR/PARK.geojson or DIR/RESULT.geojson, or the file that is named;
   DIR/SCENARIO-PICK.inp, and DIR/SCENARIO-PICK-ids.csv with what the names in it stand for; older ones are replaced.
+  With --out model.inp or --out layer.geojson it is that file, and model-ids.csv beside it.
 
 {statuses}"""
 

@@ -60,7 +60,7 @@ class Reported:
 def closings(found: Replay, master: MasterList) -> list[Closed]:
     """Every warning that set something off, in the order of the alarms; of those of one sensor the first."""
     events = found.result.events
-    planned = {each.sensor: each.closed_s for each in reversed(warnings(found.of.result.record))}
+    planned = {each.sensor: each.closed_s for each in reversed(warnings(found.of.result.record)) if each.answered}
     lines = {line.key.removeprefix(CLOSING).rpartition("/")[0]: line for line in reversed(list(master.of(Kind.REPORT)))
              if line.key.startswith(CLOSING)}  # fmt: skip
     firsts = {each.sensor: each for each in reversed(warnings(found.result.record)) if each.answered}
@@ -76,6 +76,13 @@ def closings(found: Replay, master: MasterList) -> list[Closed]:
             line.number if line else 0,
         ))  # fmt: skip
     return every
+
+
+def unanswered(found: Replay) -> list[str]:
+    """Sensors of whose warnings no rule deals with, in the order of the alarms."""
+    seen = warnings(found.result.record)
+    answered = {each.sensor for each in seen if each.answered}
+    return list(dict.fromkeys(each.sensor for each in seen if each.sensor not in answered))
 
 
 def _not_before(alarm_s: float, closed_s: float) -> float:

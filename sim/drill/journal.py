@@ -10,13 +10,16 @@ import json
 import os
 from collections.abc import Sequence
 from dataclasses import asdict
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
 from sim.drill.line import Line
+from sim.drill.log import What
 from sim.drill.mark import list_hash
 from sim.drill.play import Do, Move
 from sim.errors import InputError
+from sim.record.plain import built, from_json
 
 FORMAT = 1
 
@@ -79,22 +82,28 @@ class Journal:
             raise InputError(f"{self.path}:1: is no journal of this program, such as `play` writes")
         if told[0].get("list") != list_hash(lines):
             raise InputError(f"{self.path}: belongs to another master list; name the one it was begun with")
-        return [self._move(number, each) for number, each in enumerate(told[1:], start=2)], torn
+        numbers = {0, *(line.number for line in lines)}
+        return [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)], torn
 
     def _told(self, number: int, text: bytes) -> dict[str, Any]:
         try:
-            data = json.loads(text)
+            data = from_json(text)
         except ValueError:
             data = None
         if not isinstance(data, dict):
             raise InputError(f"{self.path}:{number}: is damaged; only the last line can be torn by a crash")
         return data
 
-    def _move(self, number: int, data: dict[str, Any]) -> Move:
+    def _move(self, number: int, data: dict[str, Any], numbers: set[int]) -> Move:
+        """The move that a line of the file writes, about a line of the list or none."""
         try:
-            return Move(**{**data, "do": Do(data["do"])})
-        except (TypeError, ValueError, KeyError):
-            raise InputError(f"{self.path}:{number}: is no entry of a journal") from None
+            move: Move = built(Move, data)
+            known = move.number in numbers and (not move.what or move.what in list(What))
+            if known and (move.what or move.do is not Do.MARK) and isfinite(move.at_s) and isfinite(move.time_s):
+                return move
+        except ValueError:
+            pass
+        raise InputError(f"{self.path}:{number}: is no entry of a journal")
 
 
 def _whole(data: bytes) -> tuple[bytes, bool]:

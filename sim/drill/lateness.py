@@ -68,6 +68,8 @@ class Late:
     note: str = ""
     lost: tuple[tuple[Stage, float], ...] = ()
     """Where the time went: more than in the plan, stretch by stretch; negative where time was won [s]."""
+    earliest_s: float = 0.0
+    """Before this time it must not be done; 0 for no such time [s]."""
     mended: Harm = NO_HARM
     """What escaped more than if this job alone had been done as planned."""
     alone: Harm = NO_HARM
@@ -91,15 +93,28 @@ class Late:
 
     @property
     def planned_slack_s(self) -> float:
-        """Time from when the plan has it done until its deadline; NaN for no such time [s]."""
-        return self.deadline_s - self.planned.done_s if isfinite(self.deadline_s) else nan
+        """Time from when the plan has it done until its deadline; NaN for no such time [s].
+
+        Negative when late, or by how much it is too early.
+        """
+        return self._slack_s(self.planned.done_s)
 
     @property
     def actual_slack_s(self) -> float:
         """Time from when it was done until its deadline; -inf for never done, NaN for no deadline [s]."""
         if not isfinite(self.deadline_s):
             return nan
-        return -inf if isnan(self.actual.done_s) else self.deadline_s - self.actual.done_s
+        return -inf if isnan(self.actual.done_s) else self._slack_s(self.actual.done_s)
+
+    @property
+    def too_early(self) -> bool:
+        """Whether it was done before it should have been."""
+        return self.actual.done_s < self.earliest_s
+
+    def _slack_s(self, done_s: float) -> float:
+        if not isfinite(self.deadline_s):
+            return nan
+        return done_s - self.earliest_s if done_s < self.earliest_s else self.deadline_s - done_s
 
     @property
     def cost_m3(self) -> float:
@@ -133,7 +148,7 @@ def _late(found: Replay, job: str) -> Late:
         job, Source.LOG if told else Source.RULE, planned, actual, found.log.at(job, What.NOTICED),
         found.of.deadline_s(job), failed=found.log.failed(job),
         who=next((row.who for row in ends if row.who), ""), note="; ".join(row.note for row in ends if row.note),
-        lost=tuple(_lost(planned, actual)),
+        lost=tuple(_lost(planned, actual)), earliest_s=found.of.earliest_s(job),
     )  # fmt: skip
     return late if not late.changed else _costed(found, late)
 

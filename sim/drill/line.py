@@ -116,13 +116,15 @@ class Line:
 
     @property
     def slack_s(self) -> float:
-        """Time between when the run has it done and when it must be [s]."""
+        """Time between when the run has it done and when it must be; negative when late or too early [s]."""
+        if self.early_s:
+            return -self.early_s
         return nan if isnan(self.deadline_s) else self.deadline_s - self.done_s
 
     @property
     def early_s(self) -> float:
         """How much too early the run has it done; 0 when it does not [s]."""
-        return max(self.earliest_s - self.done_s, 0.0) if self.earliest_s > self.done_s else 0.0
+        return self.earliest_s - self.done_s if self.done_s < self.earliest_s else 0.0
 
     @property
     def is_own(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,13 +43,14 @@ class Listed:
         return list_mark(self.master.lines)
 
 
-def mark_of_log(path: str, incident: str) -> Mark:
-    """What a log says in its column `list`, in the first row about an incident that has it there.
+def mark_of_logs(paths: Sequence[str], incident: str) -> Mark:
+    """What logs say in their column `list`, in the first row about an incident that has it there.
 
-    What is wrong with the log is left to `read_log` to say.
+    What is wrong with the logs, or between them, is left to `read_log` to say.
     """
-    rows = [row for row in read_log_rows(path, Faults()) if row.text("incident") in ("", incident)]
-    return next((Mark(row.text("list"), row.where("list")) for row in rows if row.text("list")), Mark("", Place(path)))
+    every = (row for path in paths for row in read_log_rows(path, Faults()).rows)
+    rows = (row for row in every if row.text("incident") in ("", incident) and row.text("list"))
+    return next((Mark(row.text("list"), row.where("list")) for row in rows), Mark("", Place(paths[0])))
 
 
 @dataclass(frozen=True)

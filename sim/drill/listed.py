@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sim.drill.master_list import MasterList
@@ -17,7 +18,7 @@ def read_list(path: str, park: Park | None = None, incident: str = "") -> Master
     Raises:
         InputError: it is not there, is no master list, or does not play the incident.
     """
-    if not Path(path).is_file():
+    if not os.path.isfile(path):  # which no name is too long for
         raise InputError(missing(path))
     earlier = read_earlier(Path(path), park or Park("", Name(), {}, {}, {}))
     park = park or Park(earlier.park, Name(), {}, {}, {})

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import isnan, nan
 
+from sim.park import Name
 from sim.record.table import Cell, Table
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
@@ -67,6 +68,8 @@ class Log:
     """Of its file."""
     mark: str = ""
     """Of the list that it says it was written by; empty when it says nothing."""
+    notes: tuple[Name, ...] = ()
+    """What is to know of how it was read."""
 
     def at(self, subject: str, *whats: What) -> float:
         """When something of these sorts was first said of a subject; NaN for never [s]."""

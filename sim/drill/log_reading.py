@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from heapq import merge
 from itertools import combinations
 from math import isnan
 
@@ -15,8 +16,9 @@ from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
-from sim.load.suggest import hint, one_of
+from sim.load.suggest import did_you_mean, hint, one_of
 from sim.park import Park
+from sim.record.table import unmarked
 from sim.scenario import Scenario
 from sim.units import time_text
 
@@ -56,22 +58,25 @@ class Known:
         return [*dict.fromkeys([*self.jobs, *actions, *self.park.sheets, *self.park.sensors])]
 
 
-def read_log(path: str, known: Known) -> Log:
-    """The log in a file.
+def read_log(path: str, known: Known, *more: str) -> Log:
+    """The log in a file, or in several that different people kept, row by row as time went on.
 
     Raises:
         Problems: everything that is wrong with it, each with file, row and column.
     """
     faults = Faults()
-    raws = [row for row in read_log_rows(path, faults) if row.text("incident") in ("", known.scenario.id)]
-    _refuse_other_lists(raws, known, faults)
-    found = [(raw, _understood(raw, known, faults)) for raw in raws]
-    rows = [(raw, row) for raw, row in found if row is not None]
+    read = [read_log_rows(each, faults) for each in (path, *more)]
+    raws = [[row for row in each.rows if row.text("incident") in ("", known.scenario.id)] for each in read]
+    for each in raws:
+        _refuse_other_lists(each, known, faults)
+    logs = [[(raw, row) for raw in each if (row := _understood(raw, known, faults)) is not None] for each in raws]
+    rows = list(merge(*logs, key=lambda pair: pair[1].at_s))
     _refuse_doubles(rows, faults)
     _refuse_impossible(rows, faults)
     faults.raise_any()
-    mark = next((raw.text("list") for raw in raws if raw.text("list")), "")
-    return Log(tuple(row for _, row in rows), name_of_log(path), mark)
+    mark = next((raw.text("list") for each in raws for raw in each if raw.text("list")), "")
+    notes = tuple(dict.fromkeys(note for each in read for note in each.notes))
+    return Log(tuple(row for _, row in rows), ", ".join(map(name_of_log, (path, *more))), mark, notes)
 
 
 def _refuse_other_lists(raws: Sequence[LogRow], known: Known, faults: Faults) -> None:
@@ -99,7 +104,8 @@ def _understood(raw: LogRow, known: Known, faults: Faults) -> Row | None:
         return None
     number, place = line.number if line else 0, str(raw.place)
     by_number = not _names(raw)[1]
-    return Row(subject, what, at_s, raw.text("who"), raw.text("note"), number, place, clock, by_number)
+    who, note = unmarked(raw.text("who")), unmarked(raw.text("note"))
+    return Row(subject, what, at_s, who, note, number, place, clock, by_number)
 
 
 def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, str]:
@@ -116,6 +122,7 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
     if not action:
         _refuse_doubtful(raw, line, known, faults)
         return line, subject_of(line) if line else ""
+    action = _id_named(action, raw.where(where), known, faults)
     if action not in known.ids and not _is_again(action, known):
         text = f"'{action}' is no job, action, sheet or sensor here; {hint(action, known.ids, 'the run orders')}"
         faults.add(raw.where(where), where, text)
@@ -123,6 +130,19 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
         text = f"line {line.number} is about {subject_of(line)}, and this cell says {action}; leave one of them empty"
         faults.add(raw.where("action"), "action", text)
     return line or _line_about(action, known), action
+
+
+def _id_named(action: str, place: Place, known: Known, faults: Faults) -> str:
+    """The id of what people call so, those that the run orders before others; what was written where nothing is."""
+    if action in known.ids:
+        return action
+    names = {each.id: each.name for each in known.park.sheets.values()}
+    names |= {each.id: each.name for each in known.park.sensors.values()}
+    named = [id for id, name in names.items() if action in (name.en, name.zh)]
+    found = [each for each in named if each in known.jobs] or named
+    if len(found) > 1:
+        faults.add(place, "action", f"{len(found)} actions are named '{action}': {one_of(found)}; write the id of one")
+    return found[0] if found else action
 
 
 def _names(raw: LogRow) -> tuple[str, str, str]:
@@ -181,13 +201,15 @@ def _line_about(action: str, known: Known) -> Line | None:
 
 def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Faults) -> What | None:
     """What a row says; None when that is missing or unknown, or can not be said of its subject, which is noted."""
-    text = raw.text("what")
+    text, wanted = raw.text("what"), ", ".join(What)
     if not text:
-        faults.add(raw.place, "what", f"is missing in this row; write one of {', '.join(What)}")
+        faults.add(raw.place, "what", f"is missing in this row; write one of {wanted}")
         return None
     what = _what_of(text)
     if what is None:
-        faults.add(raw.where("what"), "what", f"'{text}' is unknown; {hint(text.lower(), list(What), 'there are')}")
+        close = did_you_mean(text.lower(), [*What, *CHINESE])
+        advice = f"did you mean '{close}'?" if close else f"a log says {wanted}"
+        faults.add(raw.where("what"), "what", f"'{text}' is unknown; {advice}")
         return None
     if not subject:
         return what

@@ -8,6 +8,7 @@ from sim.drill.texts import Texts
 from sim.drill.who import thing_name
 from sim.park import LinkKind, Name
 from sim.record.entry import Entry
+from sim.scenario import Action
 
 
 def order_text(of: RunOf, texts: Texts, entry: Entry, who: Name) -> Name:
@@ -44,7 +45,7 @@ def _action_name(of: RunOf, texts: Texts, job: str) -> Name:
     action = next((each for each in of.scenario.actions if each.id == job), None)
     if action is None:
         return Name(job)
-    turns = [_turn(of, texts, link, opening) for link, opening in action.openings]
+    turns = [_turn(of, texts, action, *each) for each in action.openings]
     done = Name("; ".join(each.en for each in turns) + ".", "；".join(each.zh for each in turns) + "。")
     said = _by_language(action.text)
     if not (said.en or said.zh or turns):
@@ -61,10 +62,12 @@ def _by_language(text: Name) -> Name:
     return Name("", text.en) if in_chinese(text.en) and not text.zh else text
 
 
-def _turn(of: RunOf, texts: Texts, link: str, opening: float) -> Name:
+def _turn(of: RunOf, texts: Texts, action: Action, link: str, opening: float) -> Name:
     """What is done to one link."""
     pump = of.park.links[link].kind is LinkKind.PUMP
-    if opening == 0:
+    if link in action.automatic:
+        key = "turn_automatic"
+    elif opening == 0:
         key = "turn_stop" if pump else "turn_shut"
     else:
         key = "turn_start" if pump else "turn_open"

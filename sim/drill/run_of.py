@@ -97,9 +97,8 @@ class RunOf:
         return min((each.latest_s for each in self.deadlines if each.action == job and each.needed), default=inf)
 
     def earliest_s(self, job: str) -> float:
-        """The earliest completion that keeps every tier's verdict; 0 when it cannot be too early [s]."""
-        return max((each.earliest_s for each in self.deadlines if each.action == job and each.needed
-                    and each.earliest_s < inf), default=0.0)  # fmt: skip
+        """Before this time it must not be done, where it must be done at all; 0 for no such time [s]."""
+        return max((each.earliest_s for each in self.deadlines if each.action == job and each.needed), default=0.0)
 
     def without(self, job: str) -> Result:
         """The run in which a job is never done."""

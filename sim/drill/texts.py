@@ -51,7 +51,7 @@ TEMPLATES: dict[str, Name] = {
                  "现场起火，消防队射水{rate}，消防废水流入{place}。"),
     "fire_ends": Name("The brigade stops the water that runs into: {place}.", "流入{place}的消防射水停止。"),
     "process": Name("Process water goes on running, {rate}, into: {place}; the units cannot be shut down at once.",
-                    "工艺废水仍以{rate}流入{place}，装置不能立即停车。"),
+                    "生产废水仍以{rate}流入{place}，装置不能立即停车。"),
     "rain": Name("It begins to rain hard over the park.", "园区开始下大雨。"),
     "rain_ends": Name("The rain stops.", "雨停。"),
     "power": Name("The power fails in {place}.", "{place}停电。"),
@@ -73,6 +73,7 @@ TEMPLATES: dict[str, Name] = {
     "turn_shut": Name("{link}: shut", "关闭{link}"),
     "turn_start": Name("{link}: start", "启动{link}"),
     "turn_stop": Name("{link}: stop", "停止{link}"),
+    "turn_automatic": Name("{link}: set to automatic", "将{link}置于自动"),
     "discuss": Name("Players say who does this, with what, and when it is done: {what}",
                     "参演人员说明由谁、用何装备、何时完成：{what}"),
     # Contingencies.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, datetime
-from unicodedata import normalize
 
 from sim.drill.exercise_clock import ExerciseClock
 from sim.errors import InputError
+from sim.load.clock_text import plain_clock
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimension, UnitError, parse, time_text
 
 EXAMPLES = "write a clock time such as 02:50, T+80 min since the incident began, or E+45 min since the exercise did"
@@ -27,7 +27,7 @@ def incident_time(text: str, clock: ExerciseClock) -> tuple[str, float]:
     Raises:
         InputError: it is no time, or fits no day of the exercise, or several.
     """
-    plain = normalize("NFKC", text).strip()
+    plain = plain_clock(text)
     if match := _SINCE.fullmatch(plain):
         sort = "T" if match[1].upper() == "T" else "E"
         since_s = _span_s(match[3], text) * (-1 if match[2] == "-" else 1)

@@ -35,8 +35,11 @@ class Facility:
     headroom: float = 1.0
     """Of a link to treatment: what the plant has left at this hour, over the most it ever has [-]."""
 
-    def turn(self, opening: float) -> str:
-        """Set it; says why it does not follow, nothing when it does."""
+    def turn(self, opening: float, *, starts: bool = True) -> str:
+        """Set it; says why it does not follow, nothing when it does.
+
+        One with levels of its own `starts` at once and runs down to its stop level, or is left to its levels.
+        """
         if self.stuck:
             return f"{self.link.id} is stuck at {self.opening:.0%}"
         if self.refusing:
@@ -45,6 +48,9 @@ class Facility:
             return f"{self.link.id} has {'tripped' if self.tripped else 'no power'}"
         self.told = opening
         self.apply()
+        if self.link.start_m3 is not None:
+            water = self.water
+            (water.stop if opening <= 0 else water.start if starts else water.leave_to_levels)(self.link.id)
         return ""
 
     def seal(self, sealed: bool) -> None:

@@ -86,7 +86,7 @@ def take_effect(stage: Stage, sheet: Sheet) -> str:
     if sheet.operation in SEALING:
         stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL)
         return ""
-    failures = [stage.facility(link).turn(sheet.sets_to) for link in _links(stage, sheet)]
+    failures = [stage.facility(link).turn(sheet.sets_to, starts=sheet.starts) for link in _links(stage, sheet)]
     return next(filter(None, failures), "")
 
 
@@ -97,8 +97,7 @@ def _links(stage: Stage, sheet: Sheet) -> list[str]:
 
 def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
     """Tell that a job is done; equipment stays where it serves, until the next operation there."""
-    told = f"{sheet.opening:.0%}" if sheet.operation is Operation.SET else str(sheet.operation)
-    stage.note("done", job, f"{sheet.facility} {told}", cause)
+    stage.note("done", job, f"{sheet.facility} {sheet.says}", cause)
     if sheet.operation is Operation.CHECK:
         bring_back(stage, sheet.needs)
     else:

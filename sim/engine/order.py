@@ -23,11 +23,14 @@ def carry_out(stage: Stage, action: Action, place: int) -> Generator[simpy.Event
 
 def set_links(stage: Stage, action: Action, cause: str) -> None:
     """Set the links; what does not follow is told."""
-    turned = {link: stage.facility(link).turn(opening) for link, opening in action.openings}
+    turned = {
+        link: stage.facility(link).turn(opening, starts=link not in action.automatic)
+        for link, opening in action.openings
+    }
     failures = [why for why in turned.values() if why]
     if failures:
         stage.note("failed", action.id, ", ".join(failures), cause)
         if len(failures) == len(turned):
             return
-    done = (f"{link} {opening:.0%}" for link, opening in action.openings if not turned[link])
+    done = (action.says(link, opening) for link, opening in action.openings if not turned[link])
     stage.note("done", action.id, ", ".join(done), cause)

@@ -70,6 +70,8 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
     scenario = stage.scenario
     for link, opening in scenario.openings.items():
         stage.water.set_opening(link, opening)
+    for link, switching in scenario.switchings.items():
+        stage.water.switch(link, switching)
     kinds = list(InflowKind)
     for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
         stage.clock.process(bring(stage, inflow, place))

@@ -140,16 +140,19 @@ def _ledger(run: Used, storages: StorageRecord) -> Ledger:
 
 
 def _trace(water: Water) -> Trace:
-    """Every breakpoint of the run."""
+    """Every breakpoint of the run; within an instant in the order of ids, since no other order means anything."""
     state, clock = water.state, water.state.clock[0]
     rows, link_rows = state.rows[: clock["rows"]], state.link_rows[: clock["link_rows"]]
+    links = water.network.place_by_id[link_rows["link"]]
+    by_id, links_by_id = np.lexsort((rows["storage"], rows["at"])), np.lexsort((links, link_rows["at"]))
+    rows, link_rows = rows[by_id], link_rows[links_by_id]
     return Trace(
         storage=rows["storage"].copy(),
         storage_at_s=rows["at"].copy(),
         volume=rows["parts"].copy(),
         inflow_m3_s=rows["inflow"].copy(),
         outflow_m3_s=rows["outflow"].copy(),
-        link=water.network.place_by_id[link_rows["link"]],
+        link=links[links_by_id],
         link_at_s=link_rows["at"].copy(),
         flow=link_rows["flow"].copy(),
     )

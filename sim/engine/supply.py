@@ -28,7 +28,7 @@ def fetch(
         stock = stage.stock(id)
         taken = stock.take(needs[id], priority)
         if not taken.triggered:
-            stage.note("waits", job, f"for {needs[id]:g} {id}, {stock.units:g} in stock", f"order {job}")
+            stage.note("waits", job, f"for {needs[id]:.15g} {id}, {stock.units:.15g} in stock", f"order {job}")
             yield taken
         ready_s = max(ready_s, float(stage.clock.now) + ways_s[id])
     return ready_s

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from sim.export.sections import Sections
-from sim.park import Link, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid, WeirRating
+from sim.park import Link, LinkKind, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid, WeirRating
 
 EQUIVALENT_M = 2.0
 """Depth at capacity of a storage without a shape; nothing that leaves it looks at the depth [m]."""
-ABOVE_M = 10.0
-"""Room above the crest or the wall, so that SWMM loses no water to flooding [m]."""
+LEAST_ROOM_M = 0.1
+"""Above the brim or the wall, at least: what runs over needs some depth in SWMM, above which it would be lost [m]."""
 ROWS = 200
 """Steps of depth in which the surface of what lies on a slope is written, while it bends."""
 STEP_M = 1e-4
@@ -36,13 +36,16 @@ class Basin:
     """Height of that level over the storage's floor [m]."""
     head_m: float
     """What its walls hold above the crest [m]."""
+    runs_over_m3: float = 0.0
+    """What stands above them at most while it runs over [m3]."""
 
     @classmethod
-    def of(cls, storage: Storage, leaving: Iterable[Link]) -> Basin:
-        """The basin of a storage with the links that leave it."""
+    def of(cls, storage: Storage, leaving: Iterable[Link], runs_over_m3: float = 0.0) -> Basin:
+        """The basin of a storage with the links that leave it, and as much above its wall."""
         shape = storage.shape or Prism(storage.capacity_m3 / EQUIVALENT_M)
-        heads = [each.rating.head_m for each in leaving if isinstance(each.rating, WeirRating)]
-        return cls(storage, shape, shape.depth_m(storage.dead_m3), max(heads, default=0.0))
+        ratings = [each.rating for each in leaving if each.kind is LinkKind.SPILLWAY]
+        heads = [each.head_m for each in ratings if isinstance(each, WeirRating)]
+        return cls(storage, shape, shape.depth_m(storage.dead_m3), max(heads, default=0.0), runs_over_m3)
 
     @property
     def crest_m(self) -> float:
@@ -50,9 +53,14 @@ class Basin:
         return self.depth_m(self.storage.holds_m3)
 
     @property
+    def wall_m(self) -> float:
+        """Depth at the top of its walls [m]."""
+        return self.crest_m + self.head_m
+
+    @property
     def top_m(self) -> float:
         """Depth that SWMM is told it can have [m]."""
-        return self.crest_m + self.head_m + ABOVE_M
+        return self.wall_m + max(LEAST_ROOM_M, self.runs_over_m3 / self.area_m2(self.wall_m))
 
     def depth_m(self, volume_m3: float) -> float:
         """How deep a volume of water stands [m]."""
@@ -87,7 +95,7 @@ class Basin:
         """Areas over depths, in fine steps up to the depth `bent_m` over the floor; from there on they are straight."""
         bent = min(max(bent_m - self.floor_m, 0.0), self.top_m)
         kind: tuple[str, ...] = ("STORAGE",)
-        for depth in (*(bent * row / ROWS for row in range(ROWS if bent else 0)), bent, self.top_m):
+        for depth in sorted({*(bent * row / ROWS for row in range(ROWS)), bent, self.top_m}):
             sections.add("CURVES", name, *kind, depth, self.area_m2(depth))
             kind = ()
 

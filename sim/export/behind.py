@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from sim.export.basin import Basin
 from sim.park import GateRating, GravityPipe, Link, OrificeRating, Park, Rating, SiphonRating, WeirRating
@@ -12,7 +12,7 @@ from sim.water.rating import under_a_metre_m3_s
 Curve = tuple[float, float]
 
 
-def felt_m(park: Park, links: Iterable[Link], turned: frozenset[str]) -> dict[str, float]:
+def felt_m(park: Park, links: Iterable[Link], turned: Container[str]) -> dict[str, float]:
     """For each link that SWMM lets feel the water behind it, how much higher its target's floor or water lies [m].
 
     SWMM can where both ends of an opening are under water or its water falls freely: with a hole, a
@@ -21,7 +21,7 @@ def felt_m(park: Park, links: Iterable[Link], turned: frozenset[str]) -> dict[st
     return {link.id: over_source_m(park, link) for link in links if link.backwater and _can(link, turned)}
 
 
-def _can(link: Link, turned: frozenset[str]) -> bool:
+def _can(link: Link, turned: Container[str]) -> bool:
     if link.lag_s > 0 or link.capacity_m3_s > 0 or isinstance(link.rating, GravityPipe):
         return False
     return not (isinstance(link.rating, WeirRating) and link.id in turned)

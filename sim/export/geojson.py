@@ -14,6 +14,8 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
+from sim.park.park import RESERVED_RECEIVERS
+from sim.park.spill import unwritten
 from sim.record.instant import flows_at, volumes_at
 from sim.record.record import Floats
 from sim.result import Result
@@ -30,7 +32,7 @@ class Layer:
 
     text: str
     left_out: tuple[str, ...]
-    """Storages without a place, which no link can be drawn from or to."""
+    """What has no place, and links with an end at such a storage, as `sort/id`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +54,17 @@ def geojson(park: Park, result: Result | None = None, at_s: float | None = None)
     found = _Found() if result is None else _found(result, at_s)
     features = [*_storages(park, found), *_links(park, found), *_others(park)]
     whole = {"type": "FeatureCollection", "name": park.id, "features": features}
-    left_out = tuple(id for id, each in park.storages.items() if each.place is None)
+    drawn = {each["id"] for each in features}
+    left_out = tuple(each for each in _expected(park) if each not in drawn)
     return Layer(json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n", left_out)
+
+
+def _expected(park: Park) -> Iterator[str]:
+    """Everything that could have a feature; receivers that every park has are mere words."""
+    yield from (f"storage/{id}" for id in park.storages)
+    yield from (f"link/{id}" for id in park.links)
+    for sort, (things, _) in _sorts(park).items():
+        yield from (f"{sort}/{id}" for id in things if sort != "receiver" or id not in RESERVED_RECEIVERS)
 
 
 def check_places(park: Park) -> None:
@@ -103,20 +114,30 @@ def _storages(park: Park, found: _Found) -> Iterator[Feature]:
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
-    """Links between two places as lines; others as points, at one place of both ends or where they have their own."""
-    for id, each in park.links.items():
-        ends = [_end(park, end) for end in (each.source, each.target)]
-        place = each.place or (ends[0] if ends[0] == ends[1] else None)
+    """Links between two places as lines, others as points; with those that no park file writes, spills onto the ground
+    and over walls, where water ran."""
+    spills = (each for each in unwritten(park) if found.links.get(each.id, {}).get("passed_m3", 0.0) > 0)
+    for each in (*park.links.values(), *spills):
         values: dict[str, Any] = {
             "kind": each.kind.value, "from": each.source, "to": each.target, "opening": each.opening,
             "capacity_m3_s": each.capacity_m3_s or None, "lag_s": each.lag_s, "transfer": each.transfer,
         }  # fmt: skip
-        values |= found.links.get(id, {})
+        values |= found.links.get(each.id, {})
+        ends = [_end(park, each.source), _end(park, each.target)]
         if None not in ends and ends[0] != ends[1]:
             line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
-            yield _feature("link", id, _link_name(each), line, values)
-        elif place is not None:
-            yield _point(park, "link", id, _link_name(each), place, values)
+            yield _feature("link", each.id, _link_name(each), line, values)
+        elif (place := _point_of(park, each)) is not None:
+            yield _point(park, "link", each.id, _link_name(each), place, values)
+
+
+def _point_of(park: Park, link: Link) -> AnyPlace | None:
+    """Where a link stands that is no line: at its own place, at that of both its ends, or, where it leads out of the
+    park to no place, at that of what it leaves."""
+    source, target = _end(park, link.source), _end(park, link.target)
+    if link.place is None and (target == source or (target is None and link.target not in park.storages)):
+        return source
+    return link.place
 
 
 def _link_name(link: Link) -> Name:
@@ -130,7 +151,16 @@ def _end(park: Park, id: str) -> AnyPlace | None:
 
 def _others(park: Park) -> Iterator[Feature]:
     """Receivers, plants, catchments, sensors, crews and equipment that have a place."""
-    collections: dict[str, tuple[Mapping[str, Any], Callable[[Any], Values]]] = {
+    for sort, (things, values) in _sorts(park).items():
+        for id, each in things.items():
+            place = each.home if sort in ("crew", "equipment") else each.place
+            if place is not None:
+                yield _point(park, sort, id, each.name, place, values(each))
+
+
+def _sorts(park: Park) -> dict[str, tuple[Mapping[str, Any], Callable[[Any], Values]]]:
+    """What there is besides storages and links, and what its columns hold."""
+    return {
         "receiver": (park.receivers, lambda each: {"kind": each.kind.value}),
         "plant": (park.plants, lambda each: {"sub_area": each.sub_area, "hazardous": each.hazardous}),
         "catchment": (
@@ -139,12 +169,7 @@ def _others(park: Park) -> Iterator[Feature]:
         "sensor": (park.sensors, lambda each: {"kind": each.kind.value, "watches": each.watches}),
         "crew": (park.crews, lambda each: {"teams": each.teams}),
         "equipment": (park.equipment, lambda each: {"count": each.count, "unit": each.unit}),
-    }
-    for sort, (things, values) in collections.items():
-        for id, each in things.items():
-            place = each.home if sort in ("crew", "equipment") else each.place
-            if place is not None:
-                yield _point(park, sort, id, each.name, place, values(each))
+    }  # fmt: skip
 
 
 def _found(result: Result, at_s: float | None) -> _Found:
@@ -169,7 +194,7 @@ def _found(result: Result, at_s: float | None) -> _Found:
         }
         for place, id in enumerate(record.links.ids)
     }
-    return _Found(storages, links, {each.tier: each.verdict.value for each in judged.tiers})
+    return _Found(storages, links, {each.tier: each.word for each in judged.tiers})
 
 
 def _standing(holds_m3: float, volume: Floats) -> Values:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator, Sequence
 
+from sim.export.passage import Passage
 from sim.export.turning import Start, carried
 from sim.park import GateRating, Link, OrificeRating, Park, WeirRating
 from sim.scenario import Behaviour, Level, Scenario
@@ -13,12 +14,14 @@ NAMED = 4
 
 
 def not_carried(
-    park: Park, scenario: Scenario, links: Iterable[Link], shut: Iterable[Link], felt: Container[str]
+    park: Park, scenario: Scenario, passages: Sequence[Passage], shut: Iterable[Link], felt: Container[str]
 ) -> list[str]:
-    """A line for each thing that stays behind; `links` are carried, `shut` never open in SWMM and are left out,
+    """A line for each thing that stays behind; `passages` are carried, `shut` never open in SWMM and are left out,
     those in `felt` feel the water behind them there too."""
+    links = [each.link for each in passages]
     people = [*_people(park, scenario), *_of_actions(park, scenario)]
-    return [*people, *_of_water(scenario), *_of_links(park, links, shut), *_of_backwater(links, felt)]
+    carried_links = [*_of_links(park, links, shut), *_of_lips(passages)]
+    return [*people, *_of_water(scenario), *carried_links, *_of_backwater(passages, felt)]
 
 
 def _people(park: Park, scenario: Scenario) -> Iterator[str]:
@@ -37,7 +40,11 @@ def _of_actions(park: Park, scenario: Scenario) -> Iterator[str]:
     missing = [each.id for each in scenario.actions if carried(each, start) is None]
     if missing:
         yield f"actions that wait for people or, after a level, for a time: {_some(missing)}"
-    if often := [each.id for each in scenario.actions if isinstance(carried(each, start), Level)]:
+    by_level = [each for each in scenario.actions if isinstance(carried(each, start), Level)]
+    own = {id for id, link in park.links.items() if link.start_m3 is not None}
+    if lost := [each.id for each in by_level if own & {link for link, _ in each.openings}]:
+        yield f"actions on a level, for what starts and stops at levels of its own: {_some(lost)}"
+    if often := [each.id for each in by_level if not own >= {link for link, _ in each.openings}]:
         yield f"once only: SWMM does these again whenever the level is there: {_some(often)}"
 
 
@@ -62,13 +69,19 @@ def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterat
         yield f"crests that can be raised: {_some(raised)}"
 
 
-def _of_backwater(links: Iterable[Link], felt: Container[str]) -> Iterator[str]:
+def _of_lips(passages: Iterable[Passage]) -> Iterator[str]:
+    """Sluices that pass a share of their full flow there."""
+    if sharing := [each.link.id for each in passages if each.shares]:
+        yield f"lips: these pass a share of their full flow while partly open: {_some(sharing)}"
+
+
+def _of_backwater(passages: Iterable[Passage], felt: Container[str]) -> Iterator[str]:
     """What the water behind a link does here and not there."""
-    feeling = [link for link in links if link.backwater]
+    feeling = [each.link for each in passages if each.link.backwater]
     if free := [each.id for each in feeling if each.id not in felt]:
         yield f"backwater: the water of these falls freely there: {_some(free)}"
-    holes = [each for each in feeling if each.id in felt and isinstance(each.rating, OrificeRating | GateRating)]
-    if holes:
+    halved = [each.link for each in passages if each.behind is not None]
+    if holes := [each for each in halved if isinstance(each.rating, OrificeRating | GateRating)]:
         named = _some(each.id for each in holes)
         yield f"the lower half of these openings: SWMM lets through what stands above their middle: {named}"
     if heavy := [each.id for each in feeling if each.flap_m > 0]:

@@ -9,18 +9,22 @@ from functools import cached_property
 from sim.export.basin import Basin
 from sim.export.behind import felt_m
 from sim.export.heights import heights_m, loop_of, ties
-from sim.export.passage import Passage, largest_m3_s, lifted, passages
+from sim.export.passage import SPILLS, Passage, largest_m3_s, lifted, passages
 from sim.export.pouring import Step, steps
 from sim.export.reach import Reach
 from sim.export.turning import Start, Turn, asks, turns_of
-from sim.park import Link, LinkKind, Name, Park, ReceiverKind
+from sim.park import Link, LinkKind, Park
+from sim.park.spill import unwritten
 from sim.scenario import Level, Scenario
+from sim.water.rating import rating_m3_s
 
 LEAST_M3_S = 0.01
 """What a conduit is laid out for when nothing says more [m3/s]."""
 SETTLES = 0.6
 """How fast a steep outlet follows its storage, in routing steps: of what is too much, SWMM's trapezoidal rule leaves
 `(1 - 1 / (2 s)) / (1 + 1 / (2 s))`, at 0.6 a tenth, in a step; at 0.5 and below it swings, and water appears."""
+ROOM = 3.0
+"""How much more room there is above a wall than what runs over it is thought to need [-]."""
 
 
 @dataclass(frozen=True)
@@ -48,17 +52,16 @@ class Model:
 
     def share(self, link: Link) -> float:
         """The largest share that a link is ever open [-]."""
-        if link.kind is LinkKind.SPILLWAY:
+        if link.kind in SPILLS:
             return 1.0
         openings = [self.start.openings[link.id], *(turn.opening for turn in self.turns.get(link.id, ()))]
         return max(asks(link, opening) for opening in openings)
 
     @cached_property
     def links(self) -> list[Link]:
-        """Links that ever open, and a spill onto the ground for every storage without a spillway."""
+        """Links that ever open, spills onto the ground and ways over walls."""
         carried = [link for link in self.park.links.values() if self.share(link) > 0 and link not in self.shut]
-        spilling = {link.source for link in carried if link.kind is LinkKind.SPILLWAY}
-        return carried + [_ground(id) for id in self.park.storages if id not in spilling]
+        return [*carried, *unwritten(self.park)]
 
     @cached_property
     def shut(self) -> list[Link]:
@@ -69,7 +72,22 @@ class Model:
     @cached_property
     def basins(self) -> dict[str, Basin]:
         """The storages."""
-        return {id: Basin.of(each, _leaving(self.links, id)) for id, each in self.park.storages.items()}
+        return {
+            id: Basin.of(each, _leaving(self.links, id), ROOM * SETTLES * self.step_s * self._entering_m3_s(id))
+            for id, each in self.park.storages.items()
+        }
+
+    def _entering_m3_s(self, storage: str) -> float:
+        """What can come into a storage, about [m3/s]: all that is poured anywhere, and what links into it can pass."""
+        poured = sum(max(rate for _, rate in each) for each in self.poured.values())
+        return poured + sum(self._passing_m3_s(each) for each in self.links if each.target == storage)
+
+    def _passing_m3_s(self, link: Link) -> float:
+        """What a link passes from a full storage by itself; 0 for one that passes what does not fit [m3/s]."""
+        source = self.park.storages[link.source]
+        if link.rating is None or source.shape is None:
+            return link.capacity_m3_s
+        return rating_m3_s(link.rating, source.shape.depth_m(source.capacity_m3))
 
     @cached_property
     def poured(self) -> dict[str, list[Step]]:
@@ -92,9 +110,10 @@ class Model:
         return {each.link.id: each for each in every}
 
     @cached_property
-    def turned(self) -> frozenset[str]:
-        """Links that do not stay fully open."""
-        return frozenset(link.id for link in self.links if link.id in self.turns or self._stands(link) != 1)
+    def turned(self) -> dict[str, float | None]:
+        """Links that do not stay fully open, and the share at which they stay; None for those that are turned."""
+        found = {link.id: None if link.id in self.turns else self._stands(link) for link in self.links}
+        return {id: share for id, share in found.items() if share != 1}
 
     @cached_property
     def felt(self) -> dict[str, float]:
@@ -108,7 +127,7 @@ class Model:
 
     def _stands(self, link: Link) -> float:
         """The share a link is open at the start [-]."""
-        return 1.0 if link.kind is LinkKind.SPILLWAY else asks(link, self.start.openings[link.id])
+        return 1.0 if link.kind in SPILLS else asks(link, self.start.openings[link.id])
 
     @cached_property
     def reaches(self) -> dict[str, Reach]:
@@ -148,13 +167,16 @@ class Model:
         if link.target not in self.basins:
             return 0.0
         basin = self.basins[link.target]
-        return self.heights[link.target] + basin.crest_m + basin.head_m
+        return self.heights[link.target] + basin.wall_m
 
     @cached_property
     def passages(self) -> list[Passage]:
         """How every link is carried."""
-        return [lifted(each, self.basins[each.link.source]) if self._rises(each.link) else each
-                for each in self._falling.values()]  # fmt: skip
+        return [self._lifted(each) if self._rises(each.link) else each for each in self._falling.values()]
+
+    def _lifted(self, passage: Passage) -> Passage:
+        """A passage that ends above its beginning, as a pump."""
+        return lifted(passage, self.basins[passage.link.source], self.turned.get(passage.link.id, 1.0))
 
     def _rises(self, link: Link) -> bool:
         """Whether it closes a loop, so that it ends above its beginning."""
@@ -174,9 +196,3 @@ class Model:
 
 def _leaving(links: Iterable[Link], storage: str) -> list[Link]:
     return [link for link in links if link.source == storage]
-
-
-def _ground(storage: str) -> Link:
-    """The spill onto the ground."""
-    id = f"{storage}>ground"
-    return Link(id, Name(id), LinkKind.SPILLWAY, storage, ReceiverKind.GROUND.value)

@@ -24,22 +24,26 @@ def _orders(park: Park, scenario: Scenario, entries: Iterable[Entry]) -> list[Ac
     """An action for every entry that tells that something was turned."""
     actions = {each.id: each for each in scenario.actions}
     found = []
-    for entry in entries:
-        openings: tuple[tuple[str, float], ...] = ()
-        if entry.what == "done" and entry.subject in actions:
-            told = entry.detail.split(", ")
-            openings = tuple((id, to) for id, to in actions[entry.subject].openings if f"{id} {to:.0%}" in told)
-        elif entry.what == "done":
-            openings = _of_sheet(park, entry.subject.partition("#")[0])
-        if openings:
-            found.append(Action(entry.subject, Clock(entry.at_s), 0.0, openings))
-    return found
+    for entry in (each for each in entries if each.what == "done"):
+        action = actions.get(entry.subject)
+        found.append(_of_action(action, entry) if action else _of_sheet(park, entry))
+    return [each for each in found if each is not None]
 
 
-def _of_sheet(park: Park, id: str) -> tuple[tuple[str, float], ...]:
-    """What a sheet does to the link it belongs to; nothing when it turns none."""
-    sheet = park.sheets.get(id)
+def _of_action(action: Action, entry: Entry) -> Action | None:
+    """What an action turned of what it was to turn; None when that is nothing."""
+    told = entry.detail.split(", ")
+    openings = tuple((id, to) for id, to in action.openings if action.says(id, to) in told)
+    return Action(action.id, Clock(entry.at_s), 0.0, openings, automatic=action.automatic) if openings else None
+
+
+def _of_sheet(park: Park, entry: Entry) -> Action | None:
+    """What a sheet does to the link it belongs to; None when it turns none."""
+    sheet = park.sheets.get(entry.subject.partition("#")[0])
     if sheet is None or sheet.operation in UNMOVED:
-        return ()
+        return None
     link = sheet.id if sheet.operation is Operation.PLACE else sheet.facility
-    return ((link, sheet.sets_to),) if link in park.links else ()
+    if link not in park.links:
+        return None
+    automatic = frozenset([] if sheet.starts else [link])
+    return Action(entry.subject, Clock(entry.at_s), 0.0, ((link, sheet.sets_to),), automatic=automatic)

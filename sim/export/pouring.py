@@ -8,6 +8,8 @@ from sim.scenario import Inflow
 
 EDGE_S = 0.5
 """Half of the time in which a step of the inflow is made [s]; SWMM draws straight lines."""
+LEAST_APART_S = 0.01
+"""Changes nearer to each other than this are one [s]."""
 HOUR_S = 3600.0
 
 Step = tuple[float, float]
@@ -45,21 +47,27 @@ def _summed(changes: dict[float, float]) -> list[Step]:
 
 
 def points(of_steps: list[Step], until_s: float) -> list[Step]:
-    """The same as points (hour, m3/s) that straight lines join.
+    """The same as points (hour, m3/s) that straight lines join, later and later.
 
     >>> [(round(hour * 3600, 1), rate) for hour, rate in points([(0.0, 1.0), (60.0, 0.0)], 120)]
     [(0.0, 1.0), (59.5, 1.0), (60.5, 0.0), (121.0, 0.0)]
     """
-    before, found = 0.0, [(0.0, 0.0)] if of_steps[0][0] > EDGE_S else []
-    for at_s, rate in of_steps:
-        if at_s > until_s:
-            break
-        if at_s > EDGE_S:
-            edge = min(EDGE_S, (at_s - found[-1][0]) / 2)
-            found.append((at_s - edge, before))
-            found.append((at_s + edge, rate))
-        else:
-            found = [(0.0, rate)]
-        before = rate
-    found.append((max(until_s, found[-1][0]) + 2 * EDGE_S, before))
+    changes = _apart([each for each in of_steps if each[0] <= until_s])
+    rate = changes.pop(0)[1] if changes and changes[0][0] <= 0 else 0.0
+    found, before = [(0.0, rate)], 0.0
+    for (at_s, following), next_s in zip(changes, _next_s(changes), strict=True):
+        edge = min(EDGE_S, (at_s - before) / 3, (next_s - at_s) / 3)
+        found += [(at_s - edge, rate), (at_s + edge, following)]
+        before, rate = at_s, following
+    found.append((max(until_s, found[-1][0]) + 2 * EDGE_S, rate))
     return [(at_s / HOUR_S, rate) for at_s, rate in found]
+
+
+def _apart(changes: list[Step]) -> list[Step]:
+    """Of changes that follow each other faster than a series can tell apart the last."""
+    return [each for each, next_s in zip(changes, _next_s(changes), strict=True) if next_s - each[0] > LEAST_APART_S]
+
+
+def _next_s(changes: list[Step]) -> list[float]:
+    """When the change after each comes."""
+    return [at_s for at_s, _ in [*changes, (float("inf"), 0.0)][1:]]

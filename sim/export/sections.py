@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 ORDER = (
-    "TITLE", "OPTIONS", "REPORT", "JUNCTIONS", "OUTFALLS", "STORAGE", "CONDUITS", "PUMPS", "WEIRS", "OUTLETS",
-    "XSECTIONS", "INFLOWS", "CURVES", "TIMESERIES", "CONTROLS", "COORDINATES",
+    "TITLE", "OPTIONS", "REPORT", "JUNCTIONS", "OUTFALLS", "STORAGE", "CONDUITS", "PUMPS", "ORIFICES", "WEIRS",
+    "OUTLETS", "XSECTIONS", "INFLOWS", "CURVES", "TIMESERIES", "CONTROLS", "MAP", "COORDINATES",
 )  # fmt: skip
 """Sections in the order in which SWMM's own editor writes them."""
 

@@ -6,13 +6,15 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from functools import cached_property
 from itertools import pairwise
 
 from sim.errors import InputError
 from sim.export.ids import Ids
+from sim.export.layout import Layout, Point
 from sim.export.lost import not_carried
 from sim.export.model import Model
-from sim.export.passage import HIGHEST_M, Passage, weir_coefficient
+from sim.export.passage import HIGHEST_M, SPILLS, Passage, weir_coefficient
 from sim.export.pouring import points
 from sim.export.sections import Sections
 from sim.export.turning import asks, stands, write_switch, write_turns
@@ -51,6 +53,11 @@ class _File:
     names: dict[str, str] = field(default_factory=dict)
     """Names of storages and links by their ids."""
 
+    @cached_property
+    def layout(self) -> Layout:
+        """Where nodes stand on the map."""
+        return Layout(self.model.park, self.model.links)
+
 
 def swmm(
     park: Park, scenario: Scenario, routing: Routing | None = None, step_s: float = 5.0, report_s: float = 60.0
@@ -77,7 +84,7 @@ def swmm(
     for passage in model.passages:
         _write_link(file, passage)
         _write_rules(file, passage)
-    lost = not_carried(park, scenario, model.links, model.shut, model.felt)
+    lost = not_carried(park, scenario, model.passages, model.shut, model.felt)
     return Swmm(file.sections.text(), file.ids.rows, lost, chosen)
 
 
@@ -98,6 +105,7 @@ def _write_head(file: _File, routing: Routing, step_s: float, report_s: float) -
         file.sections.add("OPTIONS", name, value)
     for line in ("INPUT NO", "CONTROLS NO", "NODES ALL", "LINKS ALL"):
         file.sections.add("REPORT", line)
+    file.sections.add("MAP", "UNITS", file.layout.units)
 
 
 def _times(what: str, when: datetime) -> dict[str, str]:
@@ -115,12 +123,15 @@ def _write_storages(file: _File) -> None:
     for id, basin in model.basins.items():
         name = file.names[id] = file.ids.give("storage", id)
         basin.write(file.sections, name, model.heights[id], model.start.volumes_m3[id])
-        if place := basin.storage.place:
-            file.sections.add("COORDINATES", name, *place.east_north)
+        _write_point(file, name, file.layout.storages[id])
         if id in model.poured:
             file.sections.add("INFLOWS", name, "FLOW", name, "FLOW", 1.0, 1.0)
             for hour, rate in points(model.poured[id], model.scenario.horizon_s):
-                file.sections.add("TIMESERIES", name, hour, rate)
+                file.sections.add("TIMESERIES", name, f"{hour:.12g}", rate)
+
+
+def _write_point(file: _File, node: str, point: Point) -> None:
+    file.sections.add("COORDINATES", node, *(f"{round(each, 7):.12g}" for each in point))
 
 
 def _write_link(file: _File, passage: Passage) -> None:
@@ -132,6 +143,8 @@ def _write_link(file: _File, passage: Passage) -> None:
             file.sections.add("PUMPS", name, source, target, name, *_pump_levels(file, passage))
         case "WEIR":
             _write_weir(file, passage, source, target)
+        case "ORIFICE":
+            _write_orifice(file, passage, source, target)
         case _ if passage.behind is not None:
             from_m, flow = passage.behind
             file.sections.add("OUTLETS", name, source, target, from_m, "FUNCTIONAL/HEAD", flow, 0.5, "YES")
@@ -155,14 +168,28 @@ def _write_weir(file: _File, passage: Passage, source: str, target: str) -> None
     file.sections.add("XSECTIONS", name, "RECT_OPEN", HIGHEST_M, rating.length_m, 0, 0)
 
 
+def _write_orifice(file: _File, passage: Passage, source: str, target: str) -> None:
+    """An opening whose lip its setting moves.
+
+    Where water could run back a flap keeps it; elsewhere there is none, since SWMM takes some head for one.
+    """
+    opening, name = passage.opening, file.names[passage.link.id]
+    assert opening is not None
+    flap = "YES" if passage.link.id in file.model.felt else "NO"
+    file.sections.add("ORIFICES", name, source, target, "SIDE", opening.low_m, opening.coefficient, flap, 0)
+    file.sections.add("XSECTIONS", name, "RECT_CLOSED", opening.height_m, opening.width_m, 0, 0)
+
+
 def _way(file: _File, link: Link, name: str) -> str:
     """Where a link leads in SWMM: its target, an outfall of its own, or the first of its conduits."""
     end = file.names.get(link.target) or file.ids.give("receiver", link.target, f"{link.target}.{name}")
+    point = file.layout.end(link)
     if link.target not in file.model.basins:
         _write_outfall(file, link, end)
+        _write_point(file, end, point)
     if link.id not in file.model.reaches:
         return end
-    return _write_reach(file, link, name, end)
+    return _write_reach(file, link, name, end, point)
 
 
 def _write_outfall(file: _File, link: Link, end: str) -> None:
@@ -175,13 +202,14 @@ def _write_outfall(file: _File, link: Link, end: str) -> None:
         file.sections.add("OUTFALLS", end, floor, "FIXED", level)
 
 
-def _write_reach(file: _File, link: Link, name: str, end: str) -> str:
+def _write_reach(file: _File, link: Link, name: str, end: str, point: Point) -> str:
     """Junctions and conduits for a travel time; the first junction."""
     reach, end_m = file.model.reaches[link.id], file.model.end_m(link)
     nodes = [file.ids.give("travel time", link.id, f"{name}.{number}") for number in range(reach.pieces)]
     for number, node in enumerate(nodes):
         height = end_m + reach.drop_m * (1 - number / reach.pieces)
         file.sections.add("JUNCTIONS", node, height, reach.height_m, 0, 0, 0)
+        _write_point(file, node, file.layout.between(link, point, (number + 1) / (reach.pieces + 1)))
     offset = end_m - file.model.heights[link.target] if link.target in file.model.basins else 0.0
     for one, other in pairwise([*nodes, end]):
         pipe = file.ids.give("travel time", link.id, f"{one}p")
@@ -199,7 +227,9 @@ def _pump_levels(file: _File, passage: Passage) -> tuple[str, float, float]:
     share = asks(link, file.model.start.openings[link.id])
     if link.start_m3 is None:
         return "ON" if stands("PUMP", share) else "OFF", 0, 0
-    runs = share > 0 and file.model.start.volumes_m3[link.source] >= link.start_m3
+    volume_m3, switching = file.model.start.volumes_m3[link.source], file.model.start.switchings[link.id]
+    goes_on = switching.runs and volume_m3 > (link.stop_m3 or 0.0)
+    runs = share > 0 and (goes_on or (not switching.manual and volume_m3 >= link.start_m3))
     levels = (0.0, 0.0) if _is_switched(file, link) else _dead_band(file, passage)
     return "ON" if runs else "OFF", *levels
 
@@ -210,16 +240,18 @@ def _is_switched(file: _File, link: Link) -> bool:
 
 
 def _dead_band(file: _File, passage: Passage) -> tuple[float, float]:
-    """Depths at which a pump starts and stops [m]; one that stops when dry, just above the floor."""
+    """Depths at which a pump starts, 0 when only people start it, and stops [m]; one that stops when dry, just above
+    the floor."""
     link, basin = passage.link, file.model.basins[passage.link.source]
     least = passage.rows[-2][0] if len(passage.rows) > 1 else 0.001
-    return basin.depth_m(link.start_m3 or 0.0), max(basin.depth_m(link.stop_m3 or 0.0), least)
+    starts_m = 0.0 if file.model.start.switchings[link.id].manual else basin.depth_m(link.start_m3 or 0.0)
+    return starts_m, max(basin.depth_m(link.stop_m3 or 0.0), least)
 
 
 def _write_rules(file: _File, passage: Passage) -> None:
     """What is done to a link, as control rules."""
     link, name, model = passage.link, file.names[passage.link.id], file.model
-    if link.kind is LinkKind.SPILLWAY:
+    if link.kind in SPILLS or passage.is_set:
         return
     turns, opening = model.turns.get(link.id, []), model.start.openings[link.id]
     if link.start_m3 is None:
@@ -228,5 +260,6 @@ def _write_rules(file: _File, passage: Passage) -> None:
     elif _is_switched(file, link):
         starts, stops = _dead_band(file, passage)
         node = file.names[link.source]
-        levels = {"start": f"NODE {node} DEPTH >= {starts:.6g}", "stop": f"NODE {node} DEPTH <= {stops:.6g}"}
+        levels = {"start": f"NODE {node} DEPTH >= {starts:.6g}"} if starts > 0 else {}
+        levels["stop"] = f"NODE {node} DEPTH <= {stops:.6g}"
         write_switch(file.sections, name, link, opening, turns, levels)

@@ -84,8 +84,16 @@ def family_a(
     >>> round(family_a([farm], 0, 0.8825, 130, 16_800).result, 2)
     23714.05
     """
+    return family_a_with(groups, process_water_m3, _rain_day(annual_m, days, area_m2))
+
+
+def family_a_with(groups: Sequence[TankGroup], process_water_m3: float, rain: tuple[Term, ...]) -> Sizing:
+    """Family (a) with V5 as it is given: the first of `rain`, then what it was made of.
+
+    >>> family_a_with([TankGroup("fermenter", 120)], 0, (Term("V5", 50),)).result
+    170.0
+    """
     worst = max(groups, key=left_by_moving_m3)
-    rain = _rain_day(annual_m, days, area_m2)
     terms = (
         Term("V1", worst.largest_tank_m3, note=worst.id),
         *_fire_terms(worst),

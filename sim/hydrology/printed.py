@@ -88,7 +88,7 @@ def _held(key: str, published_m3: Mapping[str, float], sizings: Mapping[Standard
     ours = sizing.term(name).value if name else sizing.result
     if _same(printed, ours):
         return Printed(key, printed, ours)
-    area_m2 = sizing.term("F").value * M2_A_HECTARE
+    area_m2 = next((each.value * M2_A_HECTARE for each in sizing.terms if each.name == "F"), nan)
     rain = RAIN_OF.get(key)
     if rain is None:
         found = _slip(printed / ours, sizing, key) if ours and key != "v2" else None
@@ -104,7 +104,10 @@ def _same(one_m3: float, other_m3: float) -> bool:
 
 
 def _factors(sizing: Sizing, key: str) -> Iterator[tuple[Slip, float]]:
-    """Factors by which a slip makes a rain term too large; where it is a depth on an area, more can go wrong."""
+    """Factors by which a slip makes a rain term too large; where it is a depth on an area, more can go wrong, and
+    where it was given as such, nothing."""
+    if not sizing.term(WHERE[key][1]).formula:
+        return
     if sizing.term(WHERE[key][1]).formula.startswith("10"):
         yield Slip.TEN, 10.0
         yield Slip.LITRES, float(MM_A_METRE)

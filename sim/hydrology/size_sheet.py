@@ -36,6 +36,8 @@ class TankGroup:
     hoses: tuple[Hose, ...] = ()
     fire_water_m3: float = 0.0
     """V2, where only the total is known; then there are no hoses."""
+    is_fought: bool = True
+    """Whether V2 is known at all, be it nothing; a sheet about bunds alone need not say."""
     transferable_m3: Mapping[str, float] = field(default_factory=dict)
     """V3 of family (a): what other storage takes over during the accident, by where that is."""
     all_tanks_m3: float | None = None
@@ -116,6 +118,8 @@ class Space:
 class Rain:
     """What is said of the rain, each part None when it is not."""
 
+    volume_m3: float | None = None
+    """V5, where only that is known; 0 where no rain comes into the pool [m3]."""
     annual_m: float | None = None
     days: int | None = None
     area_m2: float | None = None

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from math import fsum
 
 from sim.hydrology.bund_sizes import bund_rule, ciria_rule, sandoz_rule, spcc_rule, uk_rule
-from sim.hydrology.pool_sizes import Storm, family_a, family_b, fire_water, first_flush
+from sim.hydrology.pool_sizes import Storm, family_a, family_a_with, family_b, fire_water, first_flush
 from sim.hydrology.printed import Printed, held_against
 from sim.hydrology.size_sheet import Bund, SizeSheet, Space, TankGroup, Use
-from sim.hydrology.sizing import Caution, Sizing, Standard, Warned
+from sim.hydrology.sizing import Caution, Sizing, Standard, Term, Warned
 
 SHARE_OF_SHARED = 1 / 3
 """Most of a shared pool that first flush may occupy."""
@@ -55,7 +55,8 @@ def _wants(standard: Standard, sheet: SizeSheet) -> tuple[str, ...]:
     rain = sheet.rain
     has = {
         "process_water": sheet.process_water_m3 is not None,
-        "rain.annual": rain.annual_m is not None,
+        "rain.annual / rain.volume": rain.annual_m is not None or rain.volume_m3 is not None,
+        "groups.ID.fire_water / fire_water_total": all(group.is_fought for group in sheet.groups),
         "rain.depth / rain.intensity": _storm(sheet) is not None,
         "first_flush": rain.first_flush_m is not None,
         "bunds": bool(sheet.bunds),
@@ -71,13 +72,13 @@ def _wants(standard: Standard, sheet: SizeSheet) -> tuple[str, ...]:
 
 _NEEDS: dict[Standard, tuple[str, ...]] = {
     Standard.FIRE_WATER: ("groups.ID.fire_water",),
-    Standard.FAMILY_A: ("process_water", "rain.annual"),
-    Standard.FAMILY_B: ("rain.depth / rain.intensity",),
+    Standard.FAMILY_A: ("groups.ID.fire_water / fire_water_total", "process_water", "rain.annual / rain.volume"),
+    Standard.FAMILY_B: ("groups.ID.fire_water / fire_water_total", "rain.depth / rain.intensity"),
     Standard.FIRST_FLUSH: ("first_flush",),
     Standard.BUND: ("bunds",),
     Standard.UK: ("groups.ID.all_tanks",),
     Standard.SPCC: ("bunds", "rain.freeboard"),
-    Standard.CIRIA: ("bunds", "bunds.ID.wall", "rain.around"),
+    Standard.CIRIA: ("groups.ID.fire_water / fire_water_total", "bunds", "bunds.ID.wall", "rain.around"),
     Standard.SANDOZ: ("groups.ID.stored",),
 }
 
@@ -88,7 +89,9 @@ def _fire_waters(sheet: SizeSheet) -> Iterator[Sizing]:
 
 def _family_a(sheet: SizeSheet) -> Iterator[Sizing]:
     rain = sheet.rain
-    if sheet.process_water_m3 is not None and rain.annual_m is not None and rain.days and rain.area_m2:
+    if sheet.process_water_m3 is not None and rain.volume_m3 is not None:
+        yield family_a_with(sheet.groups, sheet.process_water_m3, (Term("V5", rain.volume_m3),))
+    elif sheet.process_water_m3 is not None and rain.annual_m is not None and rain.days and rain.area_m2:
         yield family_a(sheet.groups, sheet.process_water_m3, rain.annual_m, rain.days, rain.area_m2)
 
 

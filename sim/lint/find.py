@@ -14,6 +14,7 @@ from sim.lint.never import (
     never_known,
     never_so_high,
 )
+from sim.lint.never_again import never_again, never_so_high_again
 from sim.lint.opposed import opposed
 from sim.lint.stock import short_stock
 from sim.lint.two_places import two_places
@@ -22,8 +23,8 @@ from sim.park import Park
 from sim.scenario import Scenario
 
 CLAIMS = (
-    opposed, uncalled, two_places, short_stock, no_dead_band, sensor_without_reset,
-    never_called, never_alarming, never_failing, never_known, never_so_high, never_in_time,
+    opposed, uncalled, two_places, short_stock, no_dead_band, sensor_without_reset, never_again,
+    never_called, never_alarming, never_failing, never_known, never_so_high, never_so_high_again, never_in_time,
     circle, late_help,
 )  # fmt: skip
 """What is asked of a plan, in the order of the findings."""

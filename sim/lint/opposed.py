@@ -12,7 +12,7 @@ from sim.lint.job import sheets_of
 from sim.lint.moment import comes_after, earliest_s, forerunners, latest_s
 from sim.lint.move import Move, opens_it
 from sim.lint.pair import Pair, pairs
-from sim.lint.reach import opening
+from sim.lint.reach import stands_open
 from sim.park import LinkKind, Park, Sheet
 from sim.scenario import Clock, Detected, Ending, Level, Reported, Rule, Scenario, SheetEnds
 
@@ -104,7 +104,7 @@ def _ends_it(park: Park, scenario: Scenario, move: Move) -> bool:
         return False
     if move.when.rising and link.kind is LinkKind.PUMP and move.when.storage == link.target:
         return True
-    if opening(scenario, link) > 0:
+    if stands_open(scenario, link):
         return False
     if not move.when.rising:
         return move.when.storage == link.source

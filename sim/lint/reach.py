@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 
-from sim.park import ACCIDENT_ORIGINS, Link, Park
+from sim.park import ACCIDENT_ORIGINS, Link, Park, Switching
 from sim.scenario import Scenario
 
 
@@ -52,9 +52,27 @@ def opening(scenario: Scenario, link: Link) -> float:
     return scenario.openings.get(link.id, link.opening)
 
 
+def switching(scenario: Scenario, link: Link) -> Switching:
+    """How a link with levels of its own is switched at the start."""
+    return scenario.switchings.get(link.id, link.switching)
+
+
+def stands_open(scenario: Scenario, link: Link) -> bool:
+    """Whether a link is open or runs at the start, and does not wait for levels of its own or for people."""
+    return opening(scenario, link) > 0 and (link.start_m3 is None or switching(scenario, link).runs)
+
+
+def starts_itself(scenario: Scenario, link: Link) -> bool:
+    """Whether nobody has to start a link: levels of its own do."""
+    automatic = link.start_m3 is not None and not switching(scenario, link).manual
+    return automatic and opening(scenario, link) > 0
+
+
 def _passes(park: Park, scenario: Scenario, link: Link) -> bool:
-    waits = link.start_m3 is not None and stands_m3(park, scenario, link.source) < link.start_m3
-    return opening(scenario, link) > 0 and not waits
+    standing_m3 = stands_m3(park, scenario, link.source)
+    if stands_open(scenario, link):
+        return link.stop_m3 is None or standing_m3 > link.stop_m3
+    return starts_itself(scenario, link) and standing_m3 >= (link.start_m3 or 0.0)
 
 
 def _steps(sources: Iterable[str], links: Iterable[Link]) -> dict[str, int]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sim.lint.conflict import Conflict, Kind, Saying, Value
 from sim.lint.hold import ends_of_way
 from sim.lint.move import moved, opening_of, shut
-from sim.lint.reach import entries, opening, way
+from sim.lint.reach import entries, opening, stands_open, starts_itself, way
 from sim.park import LinkKind, Operation, Park, Sheet
 from sim.scenario import Scenario
 
@@ -53,6 +53,8 @@ def _would_move(park: Park, scenario: Scenario, sheet: Sheet) -> bool:
     target, link = opening_of(sheet), park.links.get(sheet.facility)
     if link is None:
         return target == 0  # a crest can be raised
+    if link.start_m3 is not None and target is not None:
+        return (target > 0) != (starts_itself(scenario, link) or stands_open(scenario, link))
     return target not in (None, opening(scenario, link))
 
 

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sim.load.node import Block, Node, what
+from sim.load.encoding import decoded, place_of
+from sim.load.fitting import fitting
+from sim.load.grid import MOST_BYTES, Grid, Heads
+from sim.load.node import Block, Node, Scalar, what
 from sim.load.place import Faults, Place
+from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
-from sim.load.yaml_text import read_yaml
+from sim.load.yaml_text import read_yaml, slip_near
+from sim.park import Name
 
 if TYPE_CHECKING:
     from sim.load.build.park import PartialPark
@@ -28,13 +34,18 @@ class Files:
     """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
     parks: dict[str, PartialPark] = field(default_factory=dict)
     """Parks as they are written, by path; those with changes are built anew."""
+    picks: set[str] = field(default_factory=set)
+    """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
+    notes: dict[Name, None] = field(default_factory=dict)
+    """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
     begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
     """What to say of an empty file."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:
         """The text of a file; None when there is none, which is noted at `where` it was named."""
         if path not in self.texts:
-            self.texts[path] = self._read(path, where or Place(path))
+            text = self._read(path, where or Place(path))
+            self.texts[path] = None if text is None else fitting(text, path, self.faults)
         return self.texts[path]
 
     def block(self, path: str, where: Place | None = None) -> Block | None:
@@ -49,16 +60,67 @@ class Files:
         node: Node | None = read_yaml(text, path, self.faults)
         if isinstance(node, Block):
             return node
-        if node is not None:
+        if isinstance(node, Scalar) and (found := slip_near(text, node.place.line - 1)):
+            self.faults.add(Place(path, *found[:2]), "", slip_text(found[2]))
+        elif node is not None:
             self.faults.add(node.place, "", f"{what(node)} stands here; a file begins with keys such as id: and name:")
         elif len(self.faults.found) == before:
             self.faults.add(Place(path), "", f"the file is empty; {self.begins}")
         return None
 
-    def _read(self, path: str, where: Place) -> str | None:
+    def note(self, text: Name) -> None:
+        """Keep what whoever reads the results should know."""
+        self.notes[text] = None
+
+    def grid(self, path: str, where: Place, heads: Heads) -> Grid | None:
+        """The cells of a table, CSV or a workbook; None when it cannot be read, which is noted."""
+        from sim.load.csv_text import read_csv
+        from sim.load.workbook import MOST_UNPACKED, OLD, ZIP, read_workbook
+
+        is_book = path.lower().endswith((".xlsx", ".xlsm", ".xls"))
+        data = self._data(path, where, MOST_UNPACKED if is_book else MOST_BYTES)
+        if data is None:
+            return None
+        if is_book or data.startswith((ZIP, OLD)):
+            return read_workbook(data, path, heads, self)
         try:
+            found = decoded(data)
+        except UnicodeDecodeError as error:
+            byte = data[error.start]
+            wrong = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
+            self.faults.add(Place(path, *place_of(error)), "", wrong)
+            return None
+        if found.encoding == "gb18030":
+            self._tell_of_letters(found.text, path)
+        text = fitting(found.text, path, self.faults)
+        return None if text is None else read_csv(text, path, heads.knows, self.faults)
+
+    def _tell_of_letters(self, text: str, path: str) -> None:
+        """Note that a table is not in UTF-8, with a word of it to judge by."""
+        word = next((each.group() for each in re.finditer(r"[^\x00-\x7f]+", text)), "")[:12]
+        self.note(Name(f"{path} is not UTF-8; it is read as GB18030, in which it says '{word}'",
+                       f"{path} 不是 UTF-8 编码；按 GB18030 读取，如“{word}”"))  # fmt: skip
+
+    def _read(self, path: str, where: Place) -> str | None:
+        data = self._data(path, where)
+        if data is None:
+            return None
+        try:
+            return data.decode("utf-8-sig")
+        except UnicodeDecodeError as error:
+            text = f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+            self.faults.add(Place(path, *place_of(error)), "", text)
+            return None
+
+    def _data(self, path: str, where: Place, most: int | None = None) -> bytes | None:
+        """The bytes of a file, at most so many; None when there is none, or more, which is noted."""
+        try:
+            if most is not None and os.path.getsize(path) > most:
+                text = f"larger than {most / 2**20:g} MB; keep only what is needed of it"
+                self.faults.add(Place(path), "", text)
+                return None
             with open(path, "rb") as file:
-                return self._decode(file.read(), path)
+                return file.read()
         except (FileNotFoundError, NotADirectoryError):
             self.faults.add(where, "", missing(path))
         except IsADirectoryError:
@@ -67,17 +129,6 @@ class Files:
             reason = getattr(error, "strerror", None) or str(error)
             self.faults.add(where, "", f"{path!r} cannot be read: {reason}")
         return None
-
-    def _decode(self, data: bytes, path: str) -> str | None:
-        try:
-            return data.decode("utf-8-sig")
-        except UnicodeDecodeError as error:
-            before = data[: error.start]
-            line = before.count(b"\n") + 1
-            column = len(before[before.rfind(b"\n") + 1 :].decode("utf-8", "replace")) + 1
-            text = f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
-            self.faults.add(Place(path, line, column), "", text)
-            return None
 
 
 def missing(path: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from sim.park import Park
+from sim.park import Name, Park
 from sim.scenario import Scenario
 
 
@@ -18,3 +18,5 @@ class Held:
     scenario: Scenario | None = None
     picked: Mapping[str, tuple[Park, Scenario]] = field(default_factory=dict)
     """What may be picked, and what that makes of both: named scenarios, and overrides that stand in none of them."""
+    notes: tuple[Name, ...] = ()
+    """What is to know of how its files were read, and was not told of a file before it."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from sim.errors import InputError
+from sim.load.clock_text import spreadsheet_clock
 from sim.load.files import Files
 from sim.load.kinds.blocks import Field, Form, Record
 from sim.load.kinds.numbers import Amount, Level, Quantity
@@ -14,7 +15,8 @@ from sim.load.node import HERITAGE, Block, Scalar
 from sim.load.park_form import NAME
 from sim.load.place import Faults, Place
 from sim.load.reading import Reading, Spot
-from sim.load.table import Column, is_bare, read_header, read_row, read_rows
+from sim.load.table import Table, open_table
+from sim.load.table_form import TableForm, is_bare
 from sim.park import ORIGINS
 from sim.units import Dimension
 
@@ -36,6 +38,8 @@ LEVEL = Record("a measured level", (
     Field("storage", Text(), "Id or name of the storage."),
     NAME,
     Field("level", Gauge(), "What stands in it: a volume, a share of what it holds, or a depth."),
+    Field("stage", Gauge(), "The same, but a length is the height of the surface above the zero of the park's floors."),
+    Field("unit", Text(), "Unit of a bare level."),
     Field("time", ClockTime(), "When it was measured."),
     Field("origin", Choice("origin", ORIGINS, tuple((zh, f"write {en}") for zh, en in CHINESE_ORIGINS.items())),
           "What it is; in the proportions of the park file when left out."),
@@ -43,13 +47,16 @@ LEVEL = Record("a measured level", (
     Field("capacity", Quantity(Dimension.VOLUME), "Refused, lest it be taken for the level."),
 ))  # fmt: skip
 HEADERS = {
-    "id": "storage", "设施": "storage", **dict.fromkeys(("测量时间", "采集时间", "更新时间"), "time"),
-    **dict.fromkeys(("液位", "水位", "存量", "当前液位", "当前水位", "当前存量"), "level"),
+    "id": "storage", **dict.fromkeys(("设施", "设施编号"), "storage"), "设施名称": "name_zh",
+    **dict.fromkeys(("测量时间", "采集时间", "更新时间", "监测时间", "timestamp", "datetime"), "time"),
+    **dict.fromkeys(("液位", "水深", "存量", "当前液位", "当前水深", "当前存量", "depth"), "level"),
+    **dict.fromkeys(("水位", "当前水位", "实时水位", "水位高程", "水面高程", "water level"), "stage"),
+    **dict.fromkeys(("单位", "计量单位"), "unit"),
 }  # fmt: skip
 """Headers of monitoring platforms, beside those of every table, and the key each stands for."""
 COLUMNS = {
     ("storage", "name"): "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称",
-    ("level",): "no column says what stands in the storages; name one level, 液位, 水位 or 存量",
+    ("level", "stage"): "no column says what stands in the storages; name one level, 液位, 水位 or 存量",
     ("time",): "no column says when it was measured; name one time or 时间",
 }
 """Of each of these sets of columns one must be there."""
@@ -58,32 +65,55 @@ OTHERS = {
     **dict.fromkeys(HERITAGE, "is known: all of it is measured, and its source is this file; leave the column out"),
 }
 """Columns that other tables may have, and why not this one."""
+MEASURES = ("level", "stage")
+"""Columns of what stands there; a table has one of them."""
 CELLS = {"level": "what stands there, such as 2.1 m", "time": "when it was measured, such as 2025-07-14 14:20"}
+
+
+FORM = TableForm(LEVEL, HEADERS, tuple(COLUMNS))
 
 
 def read_levels(path: str, files: Files) -> list[Form]:
     """The rows of a file of levels; what is wrong is noted."""
-    text = files.text(path, Place(f"--levels {path}"))
-    rows = None if text is None else read_rows(text, path, files.faults)
-    if rows is None:
+    table = open_table(path, Place(f"--levels {path}"), FORM, files)
+    if table is None:
         return []
-    if len(rows) < 2:
+    if not table.rows:
         files.faults.add(Place(path), "", "no levels are in it; write a row for each below storage, level and time")
         return []
-    columns = read_header(rows[0], LEVEL, files.faults, HEADERS)
-    if not _are_right(columns, rows[0], files.faults):
+    if not _are_right(table, files.faults):
         return []
     start = Reading(files.faults, {}).start()
-    blocks = [read_row(row, columns, files.faults) for row in rows[1:]]
-    return [_read(block, start.child(" ".join(names_of(block)[:1]))) for block in blocks]
+    return [_read(_dated(_with_unit(block)), start.child(" ".join(names_of(block)[:1]))) for block in table.blocks()]
 
 
-def _are_right(columns: list[Column], header: list[Scalar], faults: Faults) -> bool:
+def _with_unit(row: Block) -> Block:
+    """A row whose bare level has the unit that stands in a column of its own."""
+    unit = row.get("unit")
+    for key in MEASURES:
+        cell = row.get(key)
+        if isinstance(unit, Scalar) and isinstance(cell, Scalar) and is_bare(cell.text):
+            row = row.put(key, replace(cell, text=f"{cell.text} {unit.text}"))
+    return row
+
+
+def _dated(row: Block) -> Block:
+    """A row whose time is a day's number of a spreadsheet as that day and time."""
+    time = row.get("time")
+    clock = spreadsheet_clock(time.text) if isinstance(time, Scalar) else None
+    return row.put("time", replace(time, text=clock)) if clock and isinstance(time, Scalar) else row
+
+
+def _are_right(table: Table, faults: Faults) -> bool:
     """Whether all columns are there that must be, and none that must not; notes what is wrong."""
-    keys = [column.path[0] if column.path else "" for column in columns]
+    keys = [column.path[0] if column.path else "" for column in table.columns]
+    header, broken = table.header, table.is_broken  # one of which may be what is missing
     wrong = [(cell, f"{cell.text} {OTHERS[key]}") for key, cell in zip(keys, header, strict=True) if key in OTHERS]
-    broken = any(column.broken for column in columns)  # one of which may be what is missing
     wrong += [(header[0], text) for wanted, text in COLUMNS.items() if not broken and not set(wanted) & set(keys)]
+    if not broken and set(MEASURES) <= set(keys):
+        heads = [header[keys.index(key)].text for key in MEASURES]
+        text = f"{heads[0]} is a depth and {heads[1]} a height above the zero of the floors; keep one of them"
+        wrong.append((header[keys.index("stage")], text))
     for cell, text in wrong:
         faults.add(cell.place, "", text)
     return not broken and not wrong
@@ -98,6 +128,6 @@ def names_of(row: Block) -> list[str]:
 def _read(row: Block, spot: Spot) -> Form:
     """One row; a cell that is missing is noted."""
     for key, wanted in CELLS.items():
-        if key not in row.entries:
+        if key not in row.entries and (key != "level" or "stage" not in row.entries):
             spot.fault(row, f"{key} is missing in this row; write {wanted}")
     return LEVEL.read_block(row, spot)

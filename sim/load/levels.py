@@ -5,6 +5,7 @@ Each becomes what a scenario would write about the start: measured, with the fil
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from pathlib import PurePath
 
@@ -15,7 +16,7 @@ from sim.load.files import Files
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.kinds.words import ClockTime
-from sim.load.level_table import names_of, read_levels
+from sim.load.level_table import MEASURES, names_of, read_levels
 from sim.load.node import Block, Entry, Scalar
 from sim.load.override import Change
 from sim.load.place import Faults, Place
@@ -116,13 +117,15 @@ def _is_first(form: Form, storage: Storage, seen: dict[str, Place]) -> bool:
 
 def _parts(form: Form, storage: Storage) -> dict[str, str]:
     """What stands in the storage, by origin, as text with its unit; empty when it is missing or does not fit."""
-    if "level" not in form or "origin" in form.wrong:
+    key = next((each for each in MEASURES if each in form), None)
+    if key is None or "origin" in form.wrong:
         return {}
-    amount: Amount = form["level"]
     try:
+        amount: Amount = form[key] if key == "level" else _over_floor(form[key], storage)
         volume = amount_m3(amount, storage)
     except InputError as error:
-        form.fault("level", str(error))
+        advice = "if it is a height above the zero of the floors, name the column stage (水位)"
+        form.fault(key, f"{error}; {advice}" if key == "level" and _may_be_height(form[key], storage) else str(error))
         return {}
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:
@@ -131,8 +134,32 @@ def _parts(form: Form, storage: Storage) -> dict[str, str]:
     return {origin: f"{volume:.15g} m3" if amount.dimension is Dimension.LENGTH else amount.text}
 
 
+def _over_floor(amount: Amount, storage: Storage) -> Amount:
+    """A height of the surface above the common zero as a depth; a volume or a share is what it is.
+
+    Raises:
+        InputError: nobody knows how high the floor lies, or the surface would lie below it.
+    """
+    if amount.dimension is not Dimension.LENGTH:
+        return amount
+    if storage.floor_m is None:
+        raise InputError(f"{amount.text} is a height of the surface, and nobody knows how high the floor of "
+                         f"'{storage.id}' lies; write floor: there, or name the column level (液位) if it is a "
+                         "depth")  # fmt: skip
+    depth_m = amount.value - storage.floor_m
+    if depth_m < 0:
+        raise InputError(f"{amount.text} is a height of the surface, and the floor of '{storage.id}' lies at "
+                         f"{storage.floor_m:.10g} m; name the column level (液位) if it is a depth")  # fmt: skip
+    return replace(amount, value=depth_m)
+
+
+def _may_be_height(amount: Amount, storage: Storage) -> bool:
+    """Whether a depth that does not fit may be a height above the common zero."""
+    return amount.dimension is Dimension.LENGTH and 0 < (storage.floor_m or 0) <= amount.value
+
+
 def _block(parts: dict[str, str], source: str, form: Form) -> Block:
     """What a scenario would write about the start of a storage."""
-    place = form.place("level")
+    place = form.place(next(each for each in MEASURES if each in form))
     words = {**parts, "basis": "measured", "source": source}
     return Block({key: Entry(place, Scalar(text, place)) for key, text in words.items()}, form.node.place)

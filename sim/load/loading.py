@@ -6,7 +6,7 @@ import gc
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
 
@@ -26,13 +26,17 @@ from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
 from sim.load.node import Block, Scalar
-from sim.load.override import Change, change, flag_changes, picked_changes, picks_of
+from sim.load.override import Change, change, check_scenarios, flag_changes, picked_changes, picks_of
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
 from sim.park import Name, Park
 from sim.scenario import Scenario
 
+PICKS = ("overrides", "scenarios")
+"""Keys of a scenario that are read to be picked from, and play no part in a run."""
+RESOLVED = ("park.yaml", "scenario.yaml")
+"""Files that a case is written into as it was read, and loads again from."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
 """Stands for a park that could not be read; any id may be named in it."""
 
@@ -107,7 +111,7 @@ def load_case(
     """A scenario and its park, with their resolved copies and the hash of these.
 
     `pick` names one of the file's `scenarios` or `overrides`; `sets` are texts `path=value`,
-    where a path that begins with `park.` reaches into the park file. `levels` is a CSV file of
+    where a path that begins with `park.` reaches into the park file. `levels` is a table of
     measured levels that the run starts from, none of them older than `max_age_s` at its start;
     they change what is picked, and `sets` change them.
 
@@ -117,7 +121,7 @@ def load_case(
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
     loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
     texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
-    resolved = dict(zip(("park.yaml", "scenario.yaml"), texts, strict=True))
+    resolved = dict(zip(RESOLVED, texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
     park = loaded.stage.park.with_links(loaded.scenario.links)
@@ -150,6 +154,12 @@ def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
 
 def _held(path: str, files: Files) -> Held:
     """What one file holds, as far as it can be read; what is wrong is noted."""
+    before = len(files.notes)
+    held = _held_in(path, files)
+    return replace(held, notes=tuple(files.notes)[before:])
+
+
+def _held_in(path: str, files: Files) -> Held:
     tree = None if os.path.isdir(path) else files.block(path)
     if os.path.isdir(path) or (tree is not None and sort_of(tree) is FileSort.PARK):
         stage, _ = _park(park_path(path), None, [], files)
@@ -180,7 +190,8 @@ def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None =
         loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()
     assert loaded is not None  # nothing was noted, so it is there
-    return loaded
+    told = replace(loaded.scenario, notes=(*files.notes, *loaded.scenario.notes))
+    return replace(loaded, scenario=told) if files.notes else loaded
 
 
 def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | None:
@@ -191,6 +202,8 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     if text := mistaken(written, FileSort.SCENARIO):
         files.faults.add(Place(path), "", text)
         return None
+    if path not in files.picks:
+        check_scenarios(written, files.faults)
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
     tree = _changed(written, [*picked, *flags], files)
@@ -202,7 +215,9 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     tree = _identified(fold_scenario(tree, path, files), path, files)
     if park is not None and "park" not in tree.entries:
         tree = tree.put("park", Scalar(park.id, tree.place))
-    return Loaded(stage, build_scenario(tree, stage, files.faults), park_tree, tree)
+    own = tree.without(*PICKS) if path in files.picks else tree
+    files.picks.add(path)
+    return Loaded(stage, build_scenario(own, stage, files.faults), park_tree, own)
 
 
 def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:
@@ -262,7 +277,7 @@ def _resolved_park(tree: Block | None) -> str:
 
 
 def _resolved_scenario(tree: Block) -> str:
-    alone = tree.without("overrides", "scenarios")
+    alone = tree.without(*PICKS)
     return _text(SCENARIO.plain(alone.put("park", Scalar("park.yaml", tree.place))))
 
 

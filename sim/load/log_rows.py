@@ -1,19 +1,20 @@
-"""Logs of exercises, as evaluators write them: CSV files or the first sheet of a workbook, row by row, as text."""
+"""Logs of exercises, as evaluators write them: CSV files or a sheet of a workbook, row by row, as text."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
-from sim.errors import InputError
+from sim.load.clock_text import spreadsheet_clock
 from sim.load.files import Files
 from sim.load.kinds.blocks import Field, Record
 from sim.load.kinds.words import Text
-from sim.load.node import Scalar
+from sim.load.node import Broken, Scalar
 from sim.load.place import Faults, Place
-from sim.load.table import Column, read_header, read_rows
+from sim.load.table import Cell, Table, open_table
+from sim.load.table_form import Column, TableForm
+from sim.park import Name
 
 LOG = Record("a row of a log", (
     Field("number", Text(), "Number of the line in the master list."),
@@ -36,7 +37,10 @@ HEADERS = {
     **dict.fromkeys(("清单", "清单标识", "master list", "list mark"), "list"),
 }  # fmt: skip
 """Other headers of logs, beside those of every table, and the key each stands for."""
+DUE = "T+"
+"""Head of the column in which master lists say when something is due."""
 SUBJECTS = ("number", "action")
+FORM = TableForm(LOG, HEADERS, (("what",), ("time",), SUBJECTS))
 NO_CELL = Scalar("", Place(""))
 
 
@@ -57,98 +61,70 @@ class LogRow:
         return self.cells[key].place if key in self.cells else self.place
 
 
-def read_log_rows(path: str, faults: Faults) -> list[LogRow]:
-    """The rows of a log; what is wrong with its columns is noted.
+@dataclass(frozen=True, slots=True)
+class LogRows:
+    """The rows of a log, and what is to know of how they were read."""
 
-    Raises:
-        InputError: it is a workbook and cannot be read.
-    """
-    rows = _sheet(path, faults) if path.lower().endswith((".xlsx", ".xlsm")) else _csv(path, faults)
-    if not rows:
-        return []
-    header, *below = rows
-    columns = read_header(header, LOG, faults, HEADERS)
-    if any(column.broken for column in columns) or not _has_all(columns, header, faults):
-        return []
-    if not below:
-        faults.add(Place(path), "", "nothing is in the log; write a row for each thing that happened")
-    return [_row(cells, columns, faults) for cells in below]
+    rows: tuple[LogRow, ...] = ()
+    notes: tuple[Name, ...] = ()
 
 
-def _csv(path: str, faults: Faults) -> list[list[Scalar]]:
-    files = Files(faults)
-    text = files.text(path, Place(f"--log {path}"))
-    if text is None:
-        return []
-    rows = read_rows(text, path, faults)
-    if rows is not None and not rows:
+def read_log_rows(path: str, faults: Faults) -> LogRows:
+    """The rows of a log, CSV or a workbook; what is wrong with its columns is noted."""
+    files = Files()
+    table = open_table(path, Place(f"--log {path}"), FORM, files)
+    if table is not None and _is_list(table):
+        text = "this is a list of what is expected, which --list takes; a log has the columns number, what and time"
+        faults.add(table.header[0].place, "", text)
+        return LogRows()
+    faults.found |= files.faults.found
+    if table is None or (table.header and not _has_all(table, faults)):
+        return LogRows()
+    if not table.header:
         faults.add(Place(path), "", "the log is empty; its first row names the columns number, what and time")
-    return rows or []
+    elif not table.rows:
+        faults.add(Place(path), "", "nothing is in the log; write a row for each thing that happened")
+    found = [_row(cells, table.columns, files) for cells in table.rows]
+    return LogRows(tuple(row for row in found if row is not None), tuple(files.notes))
 
 
-def _has_all(columns: Sequence[Column], header: Sequence[Scalar], faults: Faults) -> bool:
-    """Whether every column is there that must be; notes those that are not."""
-    keys = {column.path[0] for column in columns if column.path}
-    missing = [key for key in ("what", "time") if key not in keys]
+def _is_list(table: Table) -> bool:
+    """Whether it is the master list of an exercise, which says when something is due and not what was done."""
+    right = {column.path for column in table.columns if not column.broken}
+    return not right & {("what",), ("time",)} and any(cell.text.strip() == DUE for cell in table.header)
+
+
+def _has_all(table: Table, faults: Faults) -> bool:
+    """Whether every column is there that must be, and right; notes those that are not there."""
+    if table.is_broken:
+        return False
+    missing = [key for key in ("what", "time") if key not in table.keys]
     for key in missing:
-        faults.add(header[0].place, "", f"the column {key} is missing")
-    if not keys & set(SUBJECTS):
-        faults.add(header[0].place, "", "no column says what a row is about; name one number or action")
-    return not missing and bool(keys & set(SUBJECTS))
+        faults.add(table.header[0].place, "", f"the column {key} is missing")
+    if not table.keys & set(SUBJECTS):
+        faults.add(table.header[0].place, "", "no column says what a row is about; name one number or action")
+    return not missing and bool(table.keys & set(SUBJECTS))
 
 
-def _row(cells: list[Scalar], columns: Sequence[Column], faults: Faults) -> LogRow:
-    for cell in cells[len(columns) :]:
-        if cell.text:
-            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
-    pairs = zip(columns, cells, strict=False)
-    return LogRow(cells[0].place, {column.path[0]: cell for column, cell in pairs if column.path and cell.text})
+def _row(cells: list[Cell], columns: Sequence[Column], files: Files) -> LogRow | None:
+    """A row; None when one of its cells cannot be read, which has been noted."""
+    if any(isinstance(cell, Broken) for cell in cells):
+        return None
+    pairs = zip(columns, cells, strict=True)
+    found = {column.path[0]: cell for column, cell in pairs if column.path and isinstance(cell, Scalar) and cell.text}
+    if "time" in found:
+        found["time"] = _by_the_clock(found["time"], files)
+    return LogRow(cells[0].place, found)
 
 
-def _sheet(path: str, faults: Faults) -> list[list[Scalar]]:
-    """The cells of a workbook's first sheet that has any, blank rows left out."""
-    try:
-        from openpyxl import load_workbook
-    except ModuleNotFoundError:
-        raise InputError("a workbook needs openpyxl; install the extra `drill`, or save the log as CSV") from None
-    try:
-        book = load_workbook(path, data_only=True)
-    except FileNotFoundError:
-        Files(faults).text(path, Place(f"--log {path}"))  # which says what may be meant
-        return []
-    except Exception as error:  # openpyxl raises whatever zipfile, its XML parser and itself may
-        faults.add(Place(path), "", f"no workbook can be read from it ({type(error).__name__}); save it as .xlsx again")
-        return []
-    sheets = [list(_cells(each.iter_rows(), path)) for each in book.worksheets]
-    book.close()
-    found = next((rows for rows in sheets if rows), [])
-    if not found:
-        faults.add(Place(path), "", "the workbook is empty; its first row names the columns number, what and time")
-    return found
-
-
-def _cells(rows: Iterator[tuple[object, ...]], path: str) -> Iterator[list[Scalar]]:
-    for number, row in enumerate(rows, start=1):
-        values = [_text(getattr(cell, "value", None)) for cell in row]
-        if any(values):
-            yield [Scalar(text, Place(path, number, column)) for column, text in enumerate(values, start=1)]
-
-
-def _text(value: object) -> str:
-    """A cell of a workbook as people read it.
-
-    >>> _text(14.0), _text(time(2, 50)), _text(None)
-    ('14', '02:50:00', '')
-    """
-    if value is None:
-        return ""
-    if isinstance(value, datetime):
-        return value.isoformat(sep=" ")
-    if isinstance(value, date | time):
-        return value.isoformat()
-    if isinstance(value, float) and value.is_integer():
-        return str(int(value))
-    return str(value).strip()
+def _by_the_clock(cell: Scalar, files: Files) -> Scalar:
+    """A time that a spreadsheet keeps as a number, as it would show it; told."""
+    clock = spreadsheet_clock(cell.text)
+    if clock is None:
+        return cell
+    files.note(Name(f"{cell.place}: {cell.text} is taken for {clock}, as spreadsheets keep times",
+                    f"{cell.place}：{cell.text} 按电子表格的时间读作 {clock}"))  # fmt: skip
+    return replace(cell, text=clock)
 
 
 def name_of_log(path: str) -> str:

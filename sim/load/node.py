@@ -80,6 +80,10 @@ class Block:
         """The keys of a collection: all but `basis` and `source`."""
         return (key for key in self.entries if key not in HERITAGE)
 
+    def has(self, id: str) -> bool:
+        """Whether a collection has something of that id."""
+        return id in self.entries and id not in HERITAGE
+
     def put(self, key: str, node: Node, place: Place | None = None) -> Block:
         """The same block with another value under `key`."""
         old = self.entries.get(key)

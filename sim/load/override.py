@@ -42,7 +42,6 @@ class Change:
 
 def picked_changes(tree: Block, pick: str | None, faults: Faults) -> list[Change]:
     """The changes of the picked overrides, in their order."""
-    _check_scenarios(tree, faults)
     return [change for name in _picked(tree, pick, faults) for change in _override(tree, name)]
 
 
@@ -51,9 +50,9 @@ def flag_changes(sets: Sequence[str], faults: Faults) -> list[Change]:
     return [change for text in sets for change in _set(text, faults)]
 
 
-def _check_scenarios(tree: Block, faults: Faults) -> None:
+def check_scenarios(tree: Block, faults: Faults) -> None:
     """Note scenarios that name overrides which do not exist, or are named like one."""
-    overrides, scenarios = list(tree.within("overrides").ids()), tree.within("scenarios")
+    overrides, scenarios = dict.fromkeys(tree.within("overrides").ids()), tree.within("scenarios")
     for name in scenarios.ids():
         entry = scenarios.entries[name]
         if name in overrides:
@@ -78,14 +77,14 @@ def picks_of(tree: Block) -> list[str]:
 
 def _picked(tree: Block, pick: str | None, faults: Faults) -> list[str]:
     """The overrides that a pick means."""
-    overrides, scenarios = list(tree.within("overrides").ids()), tree.within("scenarios")
+    overrides, scenarios = tree.within("overrides"), tree.within("scenarios")
     if pick is None:
         return []
-    if pick in list(scenarios.ids()):
-        return [node.text for node in _scalars(scenarios.entries[pick].node) if node.text in overrides]
-    if pick in overrides:
+    if scenarios.has(pick):
+        return [node.text for node in _scalars(scenarios.entries[pick].node) if overrides.has(node.text)]
+    if overrides.has(pick):
         return [pick]
-    known = list(dict.fromkeys([*scenarios.ids(), *overrides]))
+    known = list(dict.fromkeys([*scenarios.ids(), *overrides.ids()]))
     text = f"no scenario or override is named '{pick}'; {hint(pick, known, 'there are')}"
     faults.add(Place(f"--pick {pick}"), "", text)
     return []

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Opening, Quantity, Share, Total
+from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
-from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay
+from sim.load.kinds.storage_kind import KindOfStorage
+from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
@@ -106,18 +107,19 @@ SPILLWAY = Record("a spillway", (
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
 ), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
-INITIAL = Collection(Level(deep=False), "an amount", keys=Choice("origin", ORIGINS))
+INITIAL = Collection(Level(), "an amount", keys=Choice("origin", ORIGINS))
 
 STORAGE = Record("a storage", (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
-    Field("kind", Id(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, basin or a "
-          "word of your own.", required=True),
+    Field("kind", KindOfStorage(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, "
+          "basin, what Chinese inventories call them, or a word of your own, which no rule of the standards knows.",
+          required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
-    Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead. Nothing "
-          "when left out."),
+    Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead, a depth "
+          "all that stands in it. Nothing when left out."),
     Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good; none when "
           "left out."),
     Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
@@ -184,7 +186,8 @@ TREATMENT = Record("a treatment capacity", (
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
     Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
     Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
-          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time."),
+          "name of an offered pattern; the same all day when left out. Needs a scenario that starts at a clock time; "
+          "midnight is that of the park's clocks."),
 ))  # fmt: skip
 
 LINK = Record("a link", (
@@ -200,7 +203,8 @@ LINK = Record("a link", (
     Field("inlet_limit", Content(), "Of a link into a treatment plant: product from which on the plant refuses it, a "
           "share or mg/L."),
     Field("inlet_reset", Content(), "Product down to which it must have come before the plant takes it again."),
-    Field("opening", Opening(), "At the start; must be said of pumps, valves and gates, open for the others. "
+    Field("opening", Switched(), "At the start; must be said of pumps, valves and gates, open for the others. With "
+          "start_at: automatic, manual (people start it), off, or how it stands then, its levels going on from there. "
           "Of a gate with a rating where its lip stands, as a share of its height; else a share of the flow."),
     Field("leak", Share(), "Share of its flow that passes when shut, of a gate with a rating a gap of so much of its "
           "height; none when left out."),
@@ -306,7 +310,7 @@ SENSOR = Record("a sensor", (
 ), one_of=(("storage", "link"),), at_most=(("above", "below"), *ONE_SORT), needs=BOTH)  # fmt: skip
 
 SHIFT = Record("a shift", (
-    Field("from", TimeOfDay(), "Its first time of day.", required=True),
+    Field("from", TimeOfDay(), "Its first time of day, by the park's clocks.", required=True),
     Field("until", TimeOfDay(), "Its end; earlier than `from` when it goes over midnight.", required=True),
     Field("teams", Count(), "Teams on duty in it.", required=True),
 ))  # fmt: skip
@@ -351,7 +355,7 @@ SHEET = Record("an operation sheet", (
     NAME,
     Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
     Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
-    Field("opening", Opening(), "What the link is set to, of operation set."),
+    Field("opening", Switched(), "What the link is set to, of operation set; one with start_at to automatic, too."),
     Field("pump", PLACED, "The pump that is laid, of operation place; its link has the sheet's id."),
     Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
     Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),
@@ -371,7 +375,7 @@ SHEET = Record("an operation sheet", (
 ), one_of=(("facility", "pump"),))  # fmt: skip
 
 WHERE = Record("a choice of objects", (
-    Field("kind", Id(), "Only of this kind."),
+    Field("kind", KindOfStorage(), "Only of this kind."),
     Field("tier", Ref(("tier",)), "Only of this tier."),
     Field("plant", Ref(("plant",)), "Only of this plant."),
     Field("sub_area", Text(), "Only in this part of the park."),
@@ -393,7 +397,7 @@ PUBLISHED = Record("a published total", (
 
 FILES = Many(Text("a file name such as pools.csv"))
 TABLES = Record("the tables", tuple(
-    Field(key, FILES, f"CSV file or files with {key}, one a row, beside this file.")
+    Field(key, FILES, f"CSV files or workbooks with {key}, one a row, beside this file.")
     for key in COLLECTIONS
 ))  # fmt: skip
 
@@ -406,9 +410,11 @@ PARK = Record("a park", (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
     Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
+    Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
+          "over the day, however a scenario writes its start. Those of starts when left out."),
     Field("tiers", Collection(TIER, "a tier", ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
-    Field("tables", TABLES, "Long lists as CSV files, one object a row."),
+    Field("tables", TABLES, "Long lists as CSV files or workbooks, one object a row."),
     Field("plants", Collection(PLANT, "a plant"), "Enterprises."),
     Field("storages", Collection(STORAGE, "a storage", filled=True), "Places that hold water.",
           required=True),

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share
+from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share, Switched
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
@@ -51,7 +51,8 @@ RAIN = Record("rain", (
     Field("on", Many(Ref(("catchment",), also=("all",))), "Catchments it falls on: all, one or a list.", required=True),
     AT,
     Field("depths", DEPTHS, "Rows of time after `at` and the depth fallen by then, cumulative."),
-    Field("table", Text("a file name such as storm.csv"), "The same rows as a CSV file, columns time and depth."),
+    Field("table", Text("a file name such as storm.csv"),
+          "The same as a table, CSV or a workbook: time, and depth, increment or intensity."),
     Field("formula", Ref(("storm formula",)), "The park's storm formula that tells how much falls."),
     Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
     Field("lasts", SPAN, "How long it rains."),
@@ -105,7 +106,8 @@ ACTION = Record("an action", (
     Field("when", WHEN, "Ordered when this happens, such as a storage rising through a level."),
     Field("after", TIME, "From the order until it is carried out; at once when left out."),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
-    Field("set", Collection(Opening(), "an opening", keys=Ref(("link",))), "Links to set to an opening."),
+    Field("set", Collection(Switched(), "an opening", keys=Ref(("link",))), "Links to set to an opening; those with "
+          "start_at to automatic, too."),
     Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ), one_of=(("at", "when"),))  # fmt: skip
 
@@ -203,7 +205,7 @@ SCENARIO = Record("a scenario", (
     Field("river", Collection(RIVER, "river flow", ordered=True), "Base flow of rivers."),
     Field("initial", Collection(INITIAL, "what stands in a storage", keys=Ref(("storage",))),
           "Storages that do not start as the park file has them."),
-    Field("openings", Collection(Opening(), "an opening", keys=Ref(("link",))),
+    Field("openings", Collection(Switched(), "an opening", keys=Ref(("link",))),
           "Links that do not start as the park file has them."),
     Field("actions", Collection(ACTION, "an action", ordered=True), "What people and automatics do."),
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),

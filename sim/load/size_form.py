@@ -10,10 +10,11 @@ import os
 from typing import TYPE_CHECKING
 
 from sim.hydrology.printed import WHERE
+from sim.hydrology.rain_records import DAY_M, MEAN_YEAR_M
 from sim.hydrology.size_sheet import Use, Wall
 from sim.load.kinds.blocks import Collection, Field, Record
 from sim.load.kinds.numbers import Count, Quantity, Share
-from sim.load.kinds.sizes import Intensity, OneOf, Tonnes
+from sim.load.kinds.sizes import Intensity, MeanYear, OneOf, Tonnes
 from sim.load.kinds.words import Choice, Id, Names, Ref
 from sim.units import Dimension
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from sim.hydrology.size_sheet import SizeSheet
 
 VOLUME, SOME_VOLUME = Quantity(Dimension.VOLUME), Quantity(Dimension.VOLUME, positive=True)
-DEPTH = OneOf(Dimension.LENGTH, units=("mm",))
-SOME_DEPTH, HEIGHT = OneOf(Dimension.LENGTH, positive=True, units=("mm",)), Quantity(Dimension.LENGTH, positive=True)
+DEPTH = OneOf(Dimension.LENGTH, units=("mm",), most=DAY_M)
+SOME_DEPTH = OneOf(Dimension.LENGTH, positive=True, units=("mm",), most=DAY_M)
+DAYS_DEPTH = OneOf(Dimension.LENGTH, units=("mm",), most=MEAN_YEAR_M)
+YEAR, HEIGHT = MeanYear(Dimension.LENGTH, units=("mm",), most=MEAN_YEAR_M), Quantity(Dimension.LENGTH, positive=True)
 AREA, SPAN = OneOf(Dimension.AREA, positive=True, units=("ha", "m2")), Quantity(Dimension.TIME, positive=True)
 
 HOSE = Record("fire water", (
@@ -33,18 +36,19 @@ HOSE = Record("fire water", (
 GROUP = Record("a tank group", (
     Field("largest_tank", VOLUME, "V1: its largest tank, or the largest vessel of a unit.", required=True),
     Field("fire_water", Collection(HOSE, "fire water"), "V2 as a list of hoses, monitors, cooling: flow and time."),
-    Field("fire_water_total", VOLUME, "V2 where only the total is known; 0 m3 where nothing is fought with water."),
+    Field("fire_water_total", VOLUME, "V2 where only the total is known; 0 m3 where nothing is fought with water. One "
+          "of the two, unless nothing but bunds is asked."),
     Field("transferable", Collection(VOLUME, "a volume"), "V3 of family (a): what other storage takes over during the "
           "accident, by where that is. Use the id under `bunds` or `available` for what stands there too; none when "
           "left out."),
     Field("all_tanks", SOME_VOLUME, "All tanks of the group together, for the 25 % rule."),
     Field("stored", Tonnes(), "What is stored, in tonnes."),
-), one_of=(("fire_water", "fire_water_total"),))  # fmt: skip
+), at_most=(("fire_water", "fire_water_total"),))  # fmt: skip
 
 AROUND = Record("rain around an incident", (
     Field("before", DEPTH, "In the 24 h before.", required=True),
     Field("during", DEPTH, "During the incident.", required=True),
-    Field("after", DEPTH, "In the 8 days after.", required=True),
+    Field("after", DAYS_DEPTH, "In the 8 days after.", required=True),
 ))  # fmt: skip
 
 STORM = (
@@ -62,7 +66,8 @@ def _rain(in_park: bool) -> Record:
     return Record("the rain", (
         Field("area", AREA, "F: what drains into the accident pool."
               + " The plant's catchments when left out." * in_park),
-        Field("annual", SOME_DEPTH, "qa: rain of a mean year."),
+        Field("volume", VOLUME, "V5 of family (a), where it is known as such; 0 m3 where no rain comes into the pool."),
+        Field("annual", YEAR, "qa: rain of a mean year."),
         Field("days", Count(low=1), "n: rain days of a mean year."),
         Field("runoff", Share(positive=True), "psi: share of the storm that runs off, of family (b)."
               + " Mean of the plant's catchments when left out." * in_park),
@@ -73,7 +78,10 @@ def _rain(in_park: bool) -> Record:
         Field("lasts", SPAN, "T: how long the intensity lasts, which is as long as the fire."),
         Field("freeboard", SOME_DEPTH, "Storm that a bund's freeboard must hold, of SPCC; 25 years, 24 h is usual."),
         Field("around", AROUND, "Rain of 10 % chance a year before, during and after an incident, of CIRIA C736."),
-    ), at_most=(("depth", "intensity", "formula") if in_park else ("depth", "intensity"),), needs=(
+    ), at_most=(
+        ("depth", "intensity", "formula") if in_park else ("depth", "intensity"),
+        ("volume", "annual"), ("volume", "days"),
+    ), needs=(
         ("annual", "days"), ("days", "annual"), ("intensity", "lasts"),
         *(own if in_park else (*GROUND, ("lasts", "intensity"))),
     ))  # fmt: skip

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection
 from difflib import get_close_matches
 
+from sim.load.slip import slip_in_key, slip_text
+
 MOST = 8
 """Names listed before the rest is only counted."""
 
 
-def did_you_mean(wrong: str, known: Collection[str]) -> str | None:
-    """The known name closest to `wrong`, if any is close.
+def did_you_mean(wrong: str, known: Collection[str], alike: float = 0.6) -> str | None:
+    """The known name closest to `wrong`, if any is so much `alike`, 0 to 1.
 
     >>> did_you_mean("pol-3", ["pool-3", "river"])
     'pool-3'
     """
-    close = get_close_matches(wrong, known, 1) or get_close_matches(wrong.lower(), known, 1)
+    close = get_close_matches(wrong, known, 1, alike) or get_close_matches(wrong.lower(), known, 1, alike)
     return close[0] if close else None
 
 
@@ -36,5 +38,7 @@ def hint(wrong: str, known: Collection[str], otherwise: str) -> str:
     >>> hint("zzz", ["a", "b"], "the park has")
     'the park has a, b'
     """
+    if slip := slip_in_key(wrong):
+        return slip_text(slip)
     close = did_you_mean(wrong, known)
     return f"did you mean '{close}'?" if close else f"{otherwise} {one_of(known)}"

@@ -1,205 +1,195 @@
-"""CSV tables beside a park or scenario file: one object a row, every cell with its place.
+"""Tables beside a park or scenario file: one object a row, every cell with its place.
 
-Text stays text, as in YAML; a unit in brackets in the header goes with every bare number below.
+Text stays text, as in YAML; a unit in the header goes with every bare number below. What a table has and nobody
+reads is told; what may be a slip is refused.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from unicodedata import normalize
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from sim.errors import InputError
-from sim.load.kinds.blocks import Collection, Pairs, Record
-from sim.load.kinds.kind import Kind
-from sim.load.kinds.numbers import Level, Quantity, Share
-from sim.load.kinds.words import Choice, Names, Text
-from sim.load.node import HERITAGE, Block, Broken, Entry, Items, Node, RowBuilder, Scalar
+from sim.load.files import Files
+from sim.load.grid import Grid
+from sim.load.head import head_of
+from sim.load.kinds.blocks import Record
+from sim.load.node import Block, Broken, Entry, RowBuilder, Scalar
 from sim.load.place import Faults, Place
-from sim.load.reading import Spot
-from sim.load.suggest import hint
-from sim.units import UnitError
+from sim.load.table_form import Column, TableForm, fault_of
+from sim.park import Name
 
-CHINESE = {
-    "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en",
-    "业主": "plant", "所属单位": "plant", "所属企业": "plant", "类型": "kind", "级别": "tier", "防控级别": "tier",
-    "功能": "function", "经度": "longitude", "纬度": "latitude", "东坐标": "x", "北坐标": "y",
-    "容量": "capacity", "有效容积": "capacity",
-    "面积": "area", "径流系数": "runoff", "排入": "drains_to", "起点": "from", "终点": "to", "流量": "capacity",
-    "长度": "length", "备注": "note",
-    "时间": "time", "深度": "depth", "雨量": "depth", "累计雨量": "depth", "依据": "basis", "来源": "source",
-}  # fmt: skip
-"""Headers of Chinese inventories, and the key each stands for."""
-
-NO_HEADERS: Mapping[str, str] = {}
-NAMES = {"name_en": "name.en", "name_zh": "name.zh"}
-_CELL = re.compile(r'"((?:[^"]|"")*)"(?=[,\r\n]|\Z)|([^,"\r\n][^,\r\n]*)?(?=[,\r\n]|\Z)')
-_HEADER = re.compile(r"^(.*?)\s*(?:[\[(]\s*([^\])]*?)\s*[\])])?$")
-_BARE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
-_HARMLESS = {"longitude": "°", "latitude": "°", "major_hazards": "个"}
-
-
-def read_rows(text: str, file: str, faults: Faults) -> list[list[Scalar]] | None:
-    """The cells of a CSV text, row by row, blank rows left out; None when it cannot be read, which is noted."""
-    rows: list[list[Scalar]] = [[]]
-    line, begin, at = 1, 0, 0
-    while at < len(text):
-        place = Place(file, line, at - begin + 1)
-        match = _CELL.match(text, at)
-        if match is None:
-            faults.add(place, "", "a quote that is never closed, or text after one; write \"\" for a quote in a cell")
-            return None
-        rows[-1].append(Scalar((match[2] or "").strip() if match[1] is None else match[1].replace('""', '"'), place))
-        line += match.group().count("\n")
-        begin = max(begin, match.start() + match.group().rfind("\n") + 1) if "\n" in match.group() else begin
-        at = match.end()
-        if at < len(text) and text[at] == ",":
-            at += 1
-            if at == len(text):
-                rows[-1].append(Scalar("", Place(file, line, at - begin + 1)))
-        elif at < len(text):
-            at += 2 if text.startswith("\r\n", at) else 1
-            line, begin = line + 1, at
-            rows.append([])
-    return [row for row in rows if any(cell.text for cell in row)]
+TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "totals", "sum", "subtotal"))
+_BREAK = re.compile("[\x0b\x0c]")
+"""What word processors put where a line breaks inside a paragraph, or a page."""
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+MOST_TOLD = 12
+"""Heads listed in a note before the rest is only counted."""
+Cell = Scalar | Broken
 
 
 @dataclass(frozen=True)
-class Column:
-    """One column of a table: where its cells go, and the unit its header gives."""
+class Table:
+    """What stands in a table: its columns, and of each row as many cells as there are columns."""
 
-    path: tuple[str, ...]
-    unit: str
-    broken: bool = False
+    file: str
+    header: list[Scalar]
+    """Empty when nothing is in the file."""
+    columns: list[Column]
+    rows: list[list[Cell]]
 
-    def node(self, cell: Scalar) -> Node:
-        """What a cell says."""
-        if self.broken:
-            return Broken(cell.place)
-        if self.path[-1] == "tags":
-            tags = [tag.strip() for tag in cell.text.split(";")]
-            return Items(tuple(Scalar(tag, cell.place) for tag in tags if tag), cell.place)
-        bare = self.unit and is_bare(cell.text)
-        return Scalar(f"{cell.text} {self.unit}" if bare else cell.text, cell.place)
+    @property
+    def is_broken(self) -> bool:
+        """Whether something is wrong with a column."""
+        return any(column.broken for column in self.columns)
+
+    @property
+    def keys(self) -> set[str]:
+        """The first keys of the columns that are read."""
+        return {column.path[0] for column in self.columns if column.path}
+
+    def blocks(self) -> Iterator[Block]:
+        """What each row says, by the columns."""
+        for row in self.rows:
+            builder = RowBuilder(row[0].place)
+            for column, cell in zip(self.columns, row, strict=True):
+                if column.path and (column.broken or isinstance(cell, Broken) or cell.text):
+                    builder.put(column.path, Entry(cell.place, column.node(cell)))
+            yield builder.block()
 
 
-def read_table(text: str, file: str, record: Record, faults: Faults) -> tuple[list[tuple[str, Entry]], bool]:
+def open_table(path: str, where: Place, form: TableForm, files: Files) -> Table | None:
+    """The table in a file, CSV or a workbook; None when it cannot be read, which is noted."""
+    grid = files.grid(path, where, form.heads)
+    if grid is None:
+        return None
+    if not grid.rows:
+        return Table(path, [], [], [])
+    header, *below = grid.rows
+    columns = _read_header(header, form, path, files)
+    _tell(grid, header, columns, path, files)
+    faults = files.faults if form.heads.fits(header) else Faults()  # a column that is missing may be what stands there
+    rows = [_aligned(row, columns, grid, faults) for row in below if not _is_total(row, files)]
+    return Table(path, header, columns, rows)
+
+
+def read_table(path: str, where: Place, record: Record, files: Files) -> tuple[list[tuple[str, Entry]], bool]:
     """The objects of a table, each id with its block, and whether these are all; what is wrong is noted."""
-    rows = read_rows(text, file, faults)
-    if not rows:
-        if rows is not None:
-            faults.add(Place(file), "", "the table is empty; its first row must name the columns, id among them")
+    table = open_table(path, where, TableForm(record), files)
+    if table is None:
         return [], False
-    columns = read_header(rows[0], record, faults)
-    ids = [k for k, column in enumerate(columns) if column.path == ("id",)]
-    if not ids:
-        faults.add(rows[0][0].place, "", "the column id is missing; every row needs an id of its own")
+    if not table.header:
+        files.faults.add(Place(path), "", "the table is empty; its first row must name the columns, id among them")
         return [], False
-    found = [_object(row, columns, ids[0], faults) for row in rows[1:]]
+    if "id" not in table.keys:
+        files.faults.add(table.header[0].place, "", "the column id is missing; every row needs an id of its own")
+        return [], False
+    found = [_object(block, files.faults) for block in table.blocks()]
     whole = [each for each in found if each is not None]
     return whole, len(whole) == len(found)
 
 
-def _object(row: list[Scalar], columns: list[Column], id: int, faults: Faults) -> tuple[str, Entry] | None:
+def _object(block: Block, faults: Faults) -> tuple[str, Entry] | None:
     """The id and block of one row; None when it has no id, which is noted."""
-    block = read_row(row, columns, faults).without("id")
-    if id < len(row) and row[id].text:
-        return row[id].text, Entry(row[id].place, block)
-    faults.add(row[0].place, "", "the id of this row is missing")
+    id = block.get("id")
+    if isinstance(id, Scalar):
+        return id.text, Entry(id.place, block.without("id"))
+    if id is None:
+        faults.add(block.place, "", "the id of this row is missing")
     return None
 
 
-def read_row(row: list[Scalar], columns: list[Column], faults: Faults) -> Block:
-    """What a row says, by the columns; cells beyond the last of them are noted."""
-    for cell in row[len(columns) :]:
-        if cell.text:
-            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
-    builder = RowBuilder(row[0].place)
-    for column, cell in zip(columns, row, strict=False):
-        if column.path and (column.broken or cell.text):
-            builder.put(column.path, Entry(cell.place, column.node(cell)))
-    return builder.block()
-
-
-def is_bare(text: str) -> bool:
-    """Whether a cell holds a number without a unit."""
-    return bool(_BARE.fullmatch(text))
-
-
-def read_header(
-    header: list[Scalar], record: Record, faults: Faults, also: Mapping[str, str] = NO_HEADERS
-) -> list[Column]:
-    """The columns of a table, with `also` other headers for its keys; what is wrong with them is noted."""
-    split = [_HEADER.match(normalize("NFKC", cell.text)) for cell in header]
-    names = [match[1].strip() if match else "" for match in split]
-    keys = [also.get(name, CHINESE.get(name, name.lower())) for name in names]
-    keys = [also.get(key, key) for key in keys]
-    two_names = any(key in NAMES for key in keys)
-    columns: list[Column] = []
-    for cell, match, key in zip(header, split, keys, strict=True):
-        path = tuple(("name.en" if key == "name" and two_names else NAMES.get(key, key)).split("."))
-        unit = (match[2] or "") if match else ""
-        text = _fault_of(path, unit, cell, record, [column.path for column in columns])
+def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Files) -> list[Column]:
+    """The columns under their heads; what is wrong with them is noted, and which are not read is told."""
+    columns = form.columns(header)
+    known = {column.path for column in columns}
+    seen: set[tuple[str, ...]] = set()
+    unread = []
+    for place, cell in enumerate(header):
+        text, key = "", columns[place].path
+        if key:
+            text = _fault(cell, columns[place], seen)
+            seen.add(key)
+        elif cell.text:
+            name = head_of(cell.text).name
+            meant = form.meant(name)
+            if not name:
+                text = f"a column is headed by a unit alone, {cell.text}; write what it is before it"
+            elif meant and form.path_of(meant) not in known:  # else it is one more of what is there already
+                text = f"unknown column '{cell.text}'; did you mean '{meant}'?"
+                key = form.path_of(meant)
+            else:
+                unread.append(cell.text)
         if text:
-            faults.add(cell.place, "", text)
-        known_unit = "" if _HARMLESS.get(path[-1]) == unit else unit
-        whole = path[:1] if text else path
-        columns.append(Column(whole if key else (), known_unit, broken=bool(text)))
+            files.faults.add(cell.place, "", text)
+            columns[place] = Column(key[:1], "", broken=True)
+    if unread:
+        names, more = ", ".join(unread[:MOST_TOLD]), len(unread) - MOST_TOLD
+        files.note(Name(f"{path}: columns that are not read: {names}" + (f" and {more} more" if more > 0 else ""),
+                        f"{path}：未读取的列：{names}" + (f"，另有{more}列" if more > 0 else "")))  # fmt: skip
     return columns
 
 
-def _fault_of(path: tuple[str, ...], unit: str, cell: Scalar, record: Record, before: list[tuple[str, ...]]) -> str:
-    """What is wrong with a column; empty when nothing is."""
-    if not cell.text or path == ("id",):
-        return f"two columns are named {cell.text}; keep one" if path in before and cell.text else ""
-    if path in before:
-        return f"two columns are named {'.'.join(path)}; keep one"
-    if path[0] in HERITAGE and len(path) == 1:
-        return ""
-    kind = kind_at(record, path)
-    if kind is None:
-        known = ["id", *(each.key for each in record.fields), "name_en", "name_zh", *HERITAGE]
-        return f"unknown column '{cell.text}'; {hint('.'.join(path), known, 'a table knows')}"
-    if isinstance(kind, Record | Collection | Pairs):
-        return f"{cell.text} has parts; name one a column, such as {'.'.join(path)}.{_first_part(kind)}"
-    return _fault_of_unit(kind, path, unit)
+def _fault(cell: Scalar, column: Column, seen: set[tuple[str, ...]]) -> str:
+    """What is wrong with a known column; empty when nothing is."""
+    if column.path in seen:
+        return f"two columns are named {cell.text if column.path == ('id',) else '.'.join(column.path)}; keep one"
+    return "" if column.path == ("id",) else fault_of(column, cell.text, head_of(cell.text).unit)
 
 
-def _first_part(kind: Kind) -> str:
-    if isinstance(kind, Record):
-        return kind.fields[0].key
-    if isinstance(kind, Collection):
-        part = "rain" if isinstance(kind.keys, Choice) else "ID"
-        return f"{part}.{_first_part(kind.of)}" if isinstance(kind.of, Record) else part
-    return "area"
+def _tell(grid: Grid, header: list[Scalar], columns: list[Column], path: str, files: Files) -> None:
+    """Note what stands above the heads, and what stands in columns without one."""
+    if grid.above:
+        said = next(cell.text for row in grid.above for cell in row if cell.text)[:30]
+        line = header[0].place.line
+        files.note(Name(f"{path}: line {line} names the columns; what stands above is taken for a title: '{said}'",
+                        f"{path}：表头在第{line}行；其上视为标题：“{said}”"))  # fmt: skip
+    blank = {place for place, cell in enumerate(header) if not cell.text}
+    held = next((cell for row in grid.rows for place, cell in enumerate(row) if place in blank and cell.text), None)
+    if held:
+        files.note(Name(f"{path}: a column without a head is not read; it holds '{held.text}' at {held.place}",
+                        f"{path}：无表头的列未读取；{held.place} 处为“{held.text}”"))  # fmt: skip
 
 
-def _fault_of_unit(kind: Kind, path: tuple[str, ...], unit: str) -> str:
-    """What is wrong with the unit in a header."""
-    if not unit or _HARMLESS.get(path[-1]) == unit:
-        return ""
-    if not isinstance(kind, Quantity | Share | Level):
-        return f"no unit belongs to {'.'.join(path)}; found {unit}"
-    try:
-        kind.parse(f"1 {unit}", Spot.nowhere())
-    except (InputError, UnitError) as error:
-        return f"the unit of the column: {error}"
-    return ""
+def _is_total(row: Sequence[Scalar], files: Files) -> bool:
+    """Whether a row adds others up - a word for it, and nothing but numbers else; noted."""
+    words = [cell for cell in row if cell.text and not cell.text[:1].isdigit()]
+    if len(words) != 1 or "".join(words[0].text.split()).rstrip(":：").lower() not in TOTALS:
+        return False
+    place = words[0].place
+    files.note(Name(f"{place}: this row is taken for a total and not read ('{words[0].text}')",
+                    f"{place}：该行视为合计行，未读取（“{words[0].text}”）"))  # fmt: skip
+    return True
 
 
-def kind_at(record: Record, path: tuple[str, ...]) -> Kind | None:
-    """The kind of the value at a dotted path below a record; None when it has no such key."""
-    kind: Kind = record
-    for key in path:
-        if isinstance(kind, Record):
-            if key not in kind.by_key:
-                return None
-            kind = kind.by_key[key].kind
-        elif isinstance(kind, Collection):
-            kind = kind.of
-        elif isinstance(kind, Names) and key in {"en", "zh"}:
-            kind = Text()
-        else:
-            return None
-    return kind
+def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: Faults) -> list[Cell]:
+    """The cells of a row, one for each column; those beyond the last are noted, and formulas without a value."""
+    for cell in row[len(columns) :]:
+        if cell.text:
+            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
+    missing = (Scalar("", grid.place(row, column)) for column in range(len(row) + 1, len(columns) + 1))
+    return [_cell(cell, column, grid, faults) for cell, column in zip((*row, *missing), columns, strict=False)]
+
+
+def _cell(cell: Scalar, column: Column, grid: Grid, faults: Faults) -> Cell:
+    """A cell as its column reads it."""
+    if grid.unsaved and cell.place in grid.unsaved and column.path:
+        text = "a formula that was saved without its value; open the file in a spreadsheet program and save it there"
+        faults.add(cell.place, "", text)
+        return Broken(cell.place)
+    if _CONTROL.search(cell.text):
+        return _without_breaks(cell, column, faults)
+    if grid.merged and not cell.text and column.fills_down:
+        return replace(grid.merged.get(cell.place, cell), place=cell.place)
+    return replace(cell, text="") if column.is_none(cell.text) else cell
+
+
+def _without_breaks(cell: Scalar, column: Column, faults: Faults) -> Cell:
+    """A cell with blanks for its line breaks; any other control character is noted."""
+    plain = _BREAK.sub(" ", cell.text)
+    found = _CONTROL.search(plain)
+    if found is None or not column.path:
+        return replace(cell, text=plain)
+    text = f"the control character U+{ord(found.group()):04X} stands in this cell; delete it"
+    faults.add(cell.place, "", text)
+    return Broken(cell.place)

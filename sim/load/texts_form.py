@@ -12,12 +12,21 @@ from sim.errors import InputError
 from sim.load.files import Files
 from sim.load.kinds.blocks import Field, Form, Record
 from sim.load.kinds.kind import Schema
-from sim.load.kinds.words import Names
-from sim.load.node import Block, Node
+from sim.load.kinds.words import Names, Text
+from sim.load.node import Block, Entry, Node, Scalar
+from sim.load.place import Place
 from sim.load.reading import Reading
 from sim.load.schema import described
 from sim.load.suggest import hint
+from sim.load.table import open_table
+from sim.load.table_form import TableForm
 from sim.park import Name
+
+TABLES = (".csv", ".xlsx", ".xlsm")
+"""How files are named that hold texts as a table."""
+ROW = TableForm(Record("a text", (
+    Field("key", Text(), "Which text."), Field("en", Text(), "In English."), Field("zh", Text(), "In Chinese."),
+)), {"键": "key", "英文": "en", "english": "en", "中文": "zh", "chinese": "zh"}, (("key",), ("en", "zh")))  # fmt: skip
 
 Placeholders = Callable[[str], set[str]]
 """The names of the values that a template puts in; raises InputError for braces without partner."""
@@ -40,13 +49,13 @@ def texts_schema(templates: Mapping[str, Name]) -> Schema:
 def load_texts(
     path: str | os.PathLike[str], templates: Mapping[str, Name], placeholders: Placeholders
 ) -> dict[str, Name]:
-    """A designer's own templates from a file; a language that is left out stays as it is.
+    """A designer's own templates from a file, YAML or a table; a language that is left out stays as it is.
 
     Raises:
         Problems: everything that is wrong with it, at once: unknown keys, and values that a template does not know.
     """
     files, name = Files(begins="write texts by their keys, such as rain:"), os.path.normpath(os.fspath(path))
-    tree = files.block(name)
+    tree = _of_table(name, files) if name.lower().endswith(TABLES) else files.block(name)
     own: dict[str, Name] = {}
     if tree is not None:
         form = texts_form(templates).read_block(tree, Reading(files.faults, {}).start())
@@ -55,6 +64,30 @@ def load_texts(
             own[key] = Name(text.en or templates[key].en, text.zh or templates[key].zh)
     files.faults.raise_any()
     return own
+
+
+def _of_table(path: str, files: Files) -> Block | None:
+    """The block that a table of texts writes, a row a text; what is wrong is noted."""
+    table = open_table(path, Place(path), ROW, files)
+    if table is None or table.is_broken:
+        return None
+    if "key" not in table.keys:
+        place = table.header[0].place if table.header else Place(path)
+        files.faults.add(place, "", "a table of texts has the columns key, en and zh; key is missing")
+        return None
+    for cell, column in zip(table.header, table.columns, strict=True):
+        if cell.text and not column.path:  # nobody would be told, and a language lost
+            files.faults.add(cell.place, "", f"a table of texts has the columns key, en and zh; found '{cell.text}'")
+    entries: dict[str, Entry] = {}
+    for row in table.blocks():
+        key = row.get("key")
+        if not isinstance(key, Scalar):
+            files.faults.add(row.place, "", "the key of this row is missing")
+        elif key.text in entries:
+            files.faults.add(key.place, key.text, f"written twice; it stands at {entries[key.text].place} already")
+        else:
+            entries[key.text] = Entry(key.place, row.without("key"))
+    return Block(entries, Place(path))
 
 
 def _check(form: Form, key: str, text: Name, placeholders: Placeholders, template: Name) -> None:

@@ -9,9 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from sim.load.fitting import fitting, fitting_value
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.place import Faults, Place
+from sim.load.slip import slip_in_line, slip_text
 
+MOST_LETTERS = 2**21
+"""Longest text that is parsed; the largest park that is written by hand has a twentieth."""
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
 
@@ -24,14 +28,18 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
     import yaml
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    if len(text) > MOST_LETTERS:
+        faults.add(Place(file), "", f"longer than {MOST_LETTERS:,} letters; put what is large into tables")
+        return None
+    fits = fitting(text, file, faults)
     try:
-        return _Tree(yaml.parse(text, Loader=loader), file, faults).document()
-    except yaml.reader.ReaderError as error:
-        place = _place_of_letter(text, error.position, file)
-        faults.add(place, "", f"the character {_letter(error.character)} does not belong in a text file; delete it")
+        return None if fits is None else _Tree(yaml.parse(fits, Loader=loader), file, faults).document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
+        if mark and (found := slip_near(text, mark.line)):
+            faults.add(Place(file, *found[:2]), "", slip_text(found[2]))
+            return None
         context = f" {error.context}" if error.context else ""
         faults.add(place, "", f"not YAML: {error.problem}{context}; check indentation, quotes and brackets there")
     except _TooDeepError as error:
@@ -39,14 +47,13 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
     return None
 
 
-def _place_of_letter(text: str, position: Any, file: str) -> Place:
-    before = text[: int(position)]
-    return Place(file, before.count("\n") + 1, len(before) - before.rfind("\n"))
-
-
-def _letter(character: Any) -> str:
-    """An unreadable letter, made readable; PyYAML gives it as a number or as itself."""
-    return repr(chr(character) if isinstance(character, int) else character)
+def slip_near(text: str, line: int) -> tuple[int, int, str] | None:
+    """A sign that YAML does not read, in the line that it stumbled over or the one before: line, column, sign."""
+    lines = text.split("\n")
+    for each in (line, line - 1):
+        if 0 <= each < len(lines) and (found := slip_in_line(lines[each])):
+            return each + 1, *found
+    return None
 
 
 class _TooDeepError(Exception):
@@ -86,7 +93,8 @@ class _Tree:
             return self._alias(event.anchor, place, path)
         node: Node
         if kind == "ScalarEvent":
-            node = Scalar(event.value, place, plain=not event.style)
+            text = fitting_value(event.value, place, path, self.faults)
+            node = Broken(place) if text is None else Scalar(text, place, plain=not event.style)
         elif kind == "MappingStartEvent":
             node = self._block(place, path, depth)
         else:
@@ -116,6 +124,8 @@ class _Tree:
             key = self._node(event, path, depth + 1)
             below = f"{path}.{key.text}" if path and isinstance(key, Scalar) else getattr(key, "text", path)
             value = self._node(next(self.events), below, depth + 1)
+            if isinstance(key, Broken):
+                continue
             if not isinstance(key, Scalar):
                 self.faults.add(key.place, path, "a key must be plain text, not a list or a block")
             elif key.text in entries:

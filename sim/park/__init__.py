@@ -22,7 +22,9 @@ from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
 from sim.park.storage import PLANTS_OWN, Storage
+from sim.park.storage_kind import StorageKind
 from sim.park.storm_coefficients import StormCoefficients
+from sim.park.switching import Switch, Switching
 from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment
 
@@ -32,5 +34,7 @@ __all__ = [
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StormCoefficients", "Tier", "Trapezoid", "Treatment", "WeirRating", "accident_part",
+    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
+    "Treatment", "WeirRating",
+    "accident_part",
 ]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from sim.park.inlet import Inlet
 from sim.park.names import Name
 from sim.park.place import AnyPlace
 from sim.park.rating import Rating
+from sim.park.switching import Switching
 from sim.park.treatment import Treatment
 
 
@@ -79,7 +80,7 @@ class Link:
     """Flow when fully open; for links with a rating an upper limit, 0 for none [m3/s]."""
     rating: Rating | None = None
     opening: float = 1.0
-    """Share open (or running) at the start, 0 to 1 [-]."""
+    """Share open (or running) at the start, 0 to 1; with levels of its own what it passes when it runs [-]."""
     leak: float = 0.0
     """Share of its flow that passes when shut, 0 to 1 [-]."""
     lag_s: float = 0.0
@@ -87,6 +88,8 @@ class Link:
     start_m3: float | None = None
     """Volume in `source` at which it starts by itself [m3]; with `stop_m3` below it."""
     stop_m3: float | None = None
+    switching: Switching = field(default_factory=Switching)
+    """Of one with levels: how it is switched at the start."""
     back_pressure: bool = False
     """Whether it slows to what a full target can pass on, instead of overfilling it."""
     backwater: bool = False

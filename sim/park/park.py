@@ -51,6 +51,8 @@ class Park:
     published: Mapping[str, Published] = field(default_factory=dict)
     origin: Place | None = None
     """Where on earth its x and y begin; None when nobody said, or its places are by degrees."""
+    utc_offset_s: float | None = None
+    """How far its clocks are ahead of UTC, by which shifts and loads over the day go; None when nobody said [s]."""
     provenance: tuple[Provenance, ...] = ()
     """Every written number with its basis, in the order of the file."""
 

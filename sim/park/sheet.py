@@ -53,6 +53,8 @@ class Sheet:
     operation: Operation
     opening: float = 1.0
     """What the link is set to, of operation set [-]."""
+    automatic: bool = False
+    """Whether that is the switch of a link with levels of its own, which are left to start it."""
     crew: str = ""
     """Who goes; empty for what a control room does at once."""
     travel_s: float | None = None
@@ -68,6 +70,18 @@ class Sheet:
     """What to look at afterwards."""
     texts: Mapping[SheetText, Name] = field(default_factory=dict)
     tags: frozenset[str] = frozenset()
+
+    @property
+    def starts(self) -> bool:
+        """Whether a link with levels of its own starts at once, and is not left to them."""
+        return self.operation is not Operation.PLACE and not self.automatic
+
+    @property
+    def says(self) -> str:
+        """What its facility is set to, as the record tells it."""
+        if self.operation is not Operation.SET:
+            return str(self.operation)
+        return "automatic" if self.automatic else f"{self.opening:.0%}"
 
     @property
     def sets_to(self) -> float:

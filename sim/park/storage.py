@@ -9,8 +9,9 @@ from sim.park.allowed import Allowed
 from sim.park.names import Name
 from sim.park.place import AnyPlace
 from sim.park.shape import Shape
+from sim.park.storage_kind import StorageKind
 
-PLANTS_OWN = ("treatment-plant", "upset-basin")
+PLANTS_OWN = (StorageKind.TREATMENT_PLANT, StorageKind.UPSET_BASIN)
 """Kinds of storages that belong to a treatment plant and are not emergency space: GB/T 50483-2019 does not let the
 plant's own upset basin be counted."""
 
@@ -31,7 +32,7 @@ class Storage:
     name: Name
     tier: str
     kind: str
-    """In the field's words: bund, tank, accident-pool, pipe, treatment-plant, upset-basin, river-section."""
+    """In the field's words, a `StorageKind`, or a word of the park's own."""
     capacity_m3: float
     """Volume to the spill crest [m3]."""
     initial: Mapping[str, float] = field(default_factory=dict)

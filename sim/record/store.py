@@ -24,6 +24,7 @@ import numpy as np
 from sim.errors import InputError
 from sim.record.entry import Entry
 from sim.record.origins import ORIGINS, by_origin
+from sim.record.plain import from_json
 from sim.record.record import Floats, Ledger, LinkRecord, Record, StorageRecord, TierRecord
 from sim.record.table import Cell, Table, number, read_table, write_table
 from sim.record.trace_file import read_trace, write_trace
@@ -160,7 +161,7 @@ def read_record(folder: Path) -> Record:
 
 def _read_head(path: Path) -> dict[str, Any]:
     try:
-        head = json.loads(path.read_text(encoding="utf-8"))
+        head = from_json(path.read_bytes())
     except FileNotFoundError:
         raise InputError(f"{path}: the file is missing; is this the folder of a result?") from None
     except (OSError, ValueError) as error:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from io import StringIO
 from math import isnan
@@ -13,6 +16,14 @@ from typing import TextIO
 from sim.errors import InputError
 
 Cell = str | float | bool | None
+
+FORMULA = re.compile(r"'*[=+\-@\t\r＝＋－＠]")
+"""How a text begins that a spreadsheet would work out, or that has been kept from it."""
+FIGURE = re.compile(r"[+\-－](\d[\w.,: %]*)?")
+"""A figure with a sign as people read it, such as `-33 min`, or a dash alone: nothing to work out."""
+MARK = "'"
+"""What spreadsheets take for: here begins text."""
+_marked: ContextVar[bool] = ContextVar("marked", default=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +47,34 @@ def cell_text(cell: Cell) -> str:
     if isinstance(cell, int):
         return str(cell)
     return "" if isnan(cell) else repr(float(cell))
+
+
+@contextmanager
+def formulas_left() -> Iterator[None]:
+    """Inside, texts that a spreadsheet would take for formulas are written as they are."""
+    before = _marked.set(False)
+    try:
+        yield
+    finally:
+        _marked.reset(before)
+
+
+def marked(text: str) -> str:
+    """A text that no spreadsheet works out: it begins with an apostrophe where it looked like a formula.
+
+    >>> marked("=1+1"), marked("-33 min"), marked("-2+3"), marked("pool"), marked("'=1")
+    ("'=1+1", '-33 min', "'-2+3", 'pool', "''=1")
+    """
+    return MARK + text if FORMULA.match(text) and not FIGURE.fullmatch(text) else text
+
+
+def unmarked(text: str) -> str:
+    """The text that `marked` was given.
+
+    >>> unmarked("'=1+1"), unmarked("'tis"), unmarked("''=1")
+    ('=1+1', "'tis", "'=1")
+    """
+    return text[1:] if text.startswith(MARK) and FORMULA.match(text) else text
 
 
 def number(text: str) -> float:
@@ -66,8 +105,14 @@ def table_bytes(table: Table, bom: bool = False) -> bytes:
 
 def _write(file: TextIO, table: Table) -> None:
     writer = csv.writer(_Lines(file), lineterminator="\r\n")
+    shown = _shown if _marked.get() else cell_text
     writer.writerow(table.header)
-    writer.writerows([cell_text(cell) for cell in row] for row in table.rows)
+    writer.writerows([shown(cell) for cell in row] for row in table.rows)
+
+
+def _shown(cell: Cell) -> str:
+    """What stands in a cell; of texts, what no spreadsheet works out."""
+    return marked(cell) if isinstance(cell, str) else cell_text(cell)
 
 
 class _Lines:
@@ -95,7 +140,7 @@ def read_table(path: Path, header: Iterable[str]) -> list[list[str]]:
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != len(wanted):
             raise InputError(f"{path}: row {line} has {len(row)} cells; its header has {len(wanted)}")
-    return rows[1:]
+    return [[unmarked(cell) for cell in row] for row in rows[1:]]
 
 
 def _rows(path: Path) -> list[list[str]]:

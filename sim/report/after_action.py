@@ -8,13 +8,14 @@ from math import inf, isfinite, isnan
 from sim.check import TierVerdict
 from sim.check.warning import BENCHMARK_S
 from sim.drill.after_action import AfterAction, Doubt, Unsaid
-from sim.drill.closing import Closed, Reported
+from sim.drill.closing import Closed, Reported, unanswered
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.drill.mark import list_mark
 from sim.drill.orders import job_name
 from sim.drill.texts import Texts
 from sim.report.naming import link_name, place_name, tier_name
+from sim.report.notes import lines_of
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
@@ -50,6 +51,7 @@ class AfterPaper:
             self.say("log", log=found.log.name, rows=len(found.log.rows)),
             self._list(),
             self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
+            *lines_of(found.log.notes, self.language),
         ]
 
     def _list(self) -> str:
@@ -70,7 +72,7 @@ class AfterPaper:
         both = (planned, actual)
         return [
             tier_name(self.park, planned.tier, self.language),
-            *(text(each.verdict, self.language) for each in both),
+            *(text(each.word, self.language) for each in both),
             *(volume_text(each.escaped_m3) if each.escapes else NOTHING for each in both),
             self._first(actual),
         ]
@@ -140,7 +142,8 @@ class AfterPaper:
         slack_s = late.actual_slack_s
         if not isfinite(slack_s):
             return ""
-        return self.say("slack_left" if slack_s >= 0 else "slack_gone", time=span(abs(slack_s)))
+        key = "slack_left" if slack_s >= 0 else "slack_early" if late.too_early else "slack_gone"
+        return self.say(key, time=span(abs(slack_s)))
 
     def _late_warnings(self) -> Iterator[str]:
         for each in self.found.closed:
@@ -184,7 +187,9 @@ class AfterPaper:
         keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
         rows = [self._warning(each) for each in self.found.closed]
         title = self.say("after_warnings", benchmark=span(BENCHMARK_S))
-        return Section(title, tuple(map(self.say, keys)), rows) if rows else None
+        alone = self.say("comma").join(map(self.sensor, unanswered(self.found.replay)))
+        lines = [self.say("warnings_without_rule", sensors=alone)] if alone else []
+        return Section(title, tuple(map(self.say, keys)) if rows else (), rows, lines) if rows or lines else None
 
     def _warning(self, each: Closed) -> list[str]:
         times = [each.alarm_s, each.noticed_s, each.closed_s]

@@ -34,7 +34,7 @@ def after_tables(found: AfterAction) -> dict[str, Table]:
     for one, other in zip(found.planned.tiers, found.actual.tiers, strict=True):
         firsts = [each.first_escape.first_s if each.first_escape else float("nan") for each in (one, other)]
         escaped = [float(one.escaped_m3), float(other.escaped_m3)]
-        tiers.append([one.tier, str(one.verdict), str(other.verdict), *escaped, *firsts])
+        tiers.append([one.tier, one.word, other.word, *escaped, *firsts])
     ranks = {each.job: place for place, each in enumerate(found.improvements, start=1)}
     warnings: list[list[Cell]] = [
         [each.number or None, each.sensor, each.alarm_s, each.noticed_s, each.planned_s, each.closed_s, each.open_s,

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import inf, isnan
+from math import inf, isinf, isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
+from sim.report.words_wide import longest_word, widest_line
 from sim.scenario import Scenario
-from sim.study import Deadline
+from sim.study import Deadline, Stands, nearest
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -20,19 +21,40 @@ if TYPE_CHECKING:
 
 Notes = dict[str, list[str]]
 """Lines to stand beside a tier's verdict."""
+WIDEST = 1000
+HEADS = ("latest", "done", "spare_time", "action_or_job", "keeps")
+NOTES = {Stands.IN_TIME: "spare", Stands.LATE: "late", Stands.EARLY: "early", Stands.NEVER: "never_done"}
 
 
 def deadline_notes(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> Notes:
-    """Of every tier the action with the least time to spare."""
+    """Of every tier the action that decides it: the least off, or with the least to spare."""
     notes: Notes = {}
     for tier in park.tiers:
-        needed = [each for each in found if each.tier == tier and each.needed and not isnan(each.done_s)]
-        if needed:
-            first = min(needed, key=lambda each: each.margin_s)
-            key = "spare" if first.margin_s >= 0 else "late"
-            name = action_name(park, scenario, first.action, language)
-            notes[tier] = [text(key, language, action=name, margin=span(abs(first.margin_s)))]
+        first = nearest(park, scenario, found, tier)
+        if first is not None:
+            words = {"action": action_name(park, scenario, first.action, language), "when": window(first, language),
+                     "margin": span(abs(first.margin_s))}  # fmt: skip
+            notes[tier] = [text(NOTES[first.stands], language, **words)]
+        elif any(each.tier == tier and each.needed for each in found):
+            notes[tier] = [text("none_in_reach", language)]
     return notes
+
+
+def window(each: Deadline, language: str) -> str:
+    """Between which times it must be done, or by which; with a star where some later time would do again."""
+    latest = after_start(each.latest_s) + ("" if each.monotone else " *")
+    if each.earliest_s > 0:
+        return text("window_between", language, earliest=after_start(each.earliest_s), latest=latest)
+    return text("window_by", language, latest=latest)
+
+
+def off_text(each: Deadline, language: str) -> str:
+    """How far off on which side it was done, or how much was to spare; a dash where nobody can say."""
+    if each.stands is Stands.NEVER or isinf(each.off_s):
+        return NOTHING
+    if each.stands is Stands.IN_TIME:
+        return NOTHING if isinf(each.margin_s) else span(each.margin_s)
+    return text(f"off_{each.stands}", language, margin=span(each.off_s))
 
 
 def print_deadlines(
@@ -41,12 +63,17 @@ def print_deadlines(
     """Print a line for every action that some tier's verdict hangs on, the most pressing first."""
     from rich.text import Text
 
-    needed = [each for each in found if each.needed]
-    if needed:
-        table = _table(language)
-        for each, tiers in _by_action(needed).items():
-            table.add_row(*(Text(cell, _style(each)) for cell in _row(park, scenario, each, tiers, language)))
-        console.print(table)
+    hanging = [each for each in found if each.hangs]
+    if hanging:
+        rows = [(_row(park, scenario, each, tiers, language), _style(each))
+                for each, tiers in _by_action(hanging).items()]  # fmt: skip
+        table = _table([cells for cells, _ in rows], language)
+        for cells, style in rows:
+            table.add_row(*(Text(cell, style) for cell in cells))
+        if console.measure(table, options=console.options.update(max_width=WIDEST)).minimum > console.width:
+            _print_stacked(console, rows, language)
+        else:
+            console.print(table)
         console.print()
     for line in _others(park, scenario, found, language):
         console.print(Text(line))
@@ -63,31 +90,50 @@ def _by_action(found: Sequence[Deadline]) -> Mapping[Deadline, list[str]]:
 
 def _style(each: Deadline) -> str:
     """What was late, or too early, is red."""
-    return "bold red" if each.margin_s < 0 or each.too_early else ""
+    return "bold red" if each.stands in (Stands.LATE, Stands.EARLY) else ""
 
 
-def _table(language: str) -> Table:
+def _table(rows: Sequence[Sequence[str]], language: str) -> Table:
+    """The empty table, its columns of names wide enough that no word of the rows is broken."""
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    for key in ("latest", "done", "spare_time"):
-        table.add_column(text(key, language), no_wrap=True, overflow="fold")
-    table.add_column(text("action_or_job", language), overflow="fold")
-    table.add_column(text("keeps", language), overflow="fold")
+    for place, key in enumerate(HEADS[:3]):
+        width = widest_line(row[place] for row in rows)
+        table.add_column(text(key, language), no_wrap=True, overflow="fold", min_width=width)
+    for place, key in enumerate(HEADS[3:], start=3):
+        table.add_column(text(key, language), overflow="fold", min_width=longest_word(row[place] for row in rows))
     return table
 
 
+def _print_stacked(console: Console, rows: Sequence[tuple[Sequence[str], str]], language: str) -> None:
+    """What the table says where a terminal is too narrow for it: the action, and below it the rest."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    for cells, style in rows:
+        console.print(Text(cells[3], style or "bold"))
+        said = dict(zip(HEADS, cells, strict=True))
+        told = {key: f"{text(key, language)}: {said[key]}".replace("\n", "; ") for key in HEADS}
+        for line in (told["latest"], f"{told['done']}; {told['spare_time']}", told["keeps"]):
+            console.print(Padding(Text(line), (0, 0, 0, 2)))
+
+
 def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], language: str) -> list[str]:
-    latest = after_start(each.latest_s)
-    if each.earliest_s > 0:
-        latest += "\n" + text("not_before", language, when=after_start(each.earliest_s))
-    if not each.monotone:
-        latest += " *"
     done = NOTHING if isnan(each.done_s) else after_start(each.done_s)
-    margin = NOTHING if isnan(each.margin_s) else ("-" if each.margin_s < 0 else "") + span(abs(each.margin_s))
     kept = text("comma", language).join(tier_name(park, tier, language) for tier in tiers)
-    return [latest, done, margin, action_name(park, scenario, each.action, language), kept]
+    name = action_name(park, scenario, each.action, language)
+    return [times_text(each, language), done, off_text(each, language), name, kept]
+
+
+def times_text(each: Deadline, language: str) -> str:
+    """By when it must be done, and from when on it may be."""
+    latest = after_start(each.latest_s) + ("" if each.monotone else " *") if each.needed else NOTHING
+    if each.earliest_s == inf:
+        return text("not_at_all", language)
+    first = text("not_before", language, when=after_start(each.earliest_s)) if each.earliest_s > 0 else ""
+    return f"{latest}\n{first}" if first else latest
 
 
 def action_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
@@ -102,7 +148,8 @@ def action_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
 def _others(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> list[str]:
     """What need not be done, what would not help, and what the star means."""
     actions = list(dict.fromkeys(each.action for each in found))
-    needless = [id for id in actions if all(each.latest_s == inf for each in found if each.action == id)]
+    needless = [id for id in actions if all(each.latest_s == inf and not each.hangs for each in found
+                                            if each.action == id)]  # fmt: skip
     helpless = {
         tier: [each.action for each in found if each.tier == tier and isnan(each.latest_s)] for tier in park.tiers
     }

@@ -13,6 +13,7 @@ from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
 from sim.report.numbers import NOTHING, after_start, span
+from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE, time_text
 from sim.words import text
 
@@ -100,11 +101,13 @@ def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
     for key in ("number", "at", "drill_planned", "deadline", "slack"):
         table.add_column(text(key, language), justify="right", no_wrap=True)
-    table.add_column(text("drill_action", language), overflow="fold")
+    head = text("drill_action", language)
+    width = longest_word([head, *(_action(master, line, language) for line in lines)])
+    table.add_column(head, overflow="fold", min_width=width)
     for line in lines:
         done = after_start(line.done_s) if isfinite(line.done_s) else NOTHING
         cells = [str(line.number), after_start(line.at_s), done, _deadline(line, language), _slack(line, language)]
-        style = "bold red" if line.slack_s < 0 or line.early_s else ""
+        style = "bold red" if line.slack_s < 0 else ""
         table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
     return table
 
@@ -118,10 +121,12 @@ def _deadline(line: Line, language: str) -> str:
 
 
 def _slack(line: Line, language: str) -> str:
-    """The time to spare; negative where it is done too late, in words where it is done too early."""
-    if line.early_s:
-        return text("drill_early", language, time=span(line.early_s))
-    return ("-" if line.slack_s < 0 else "") + span(abs(line.slack_s)) if isfinite(line.slack_s) else ""
+    """How much is to spare, or how far off on which side it is."""
+    if not isfinite(line.slack_s):
+        return ""
+    if line.slack_s >= 0:
+        return span(line.slack_s)
+    return text("off_early" if line.early_s else "off_late", language, margin=span(-line.slack_s))
 
 
 def _action(master: MasterList, line: Line, language: str) -> str:

@@ -9,7 +9,7 @@ from sim.park import Park
 from sim.report.deadlines import Notes
 from sim.report.naming import link_name, tier_name
 from sim.report.numbers import NOTHING, figure
-from sim.report.styles import STYLES
+from sim.report.styles import style
 from sim.study import Broken, FaultTable
 from sim.words import text
 
@@ -65,7 +65,7 @@ def _table(park: Park, rows: Sequence[Broken], language: str) -> Table:
     table.add_column(text("escapes_more", language), justify="right", no_wrap=True)
     for each in rows:
         verdicts = [
-            Text(text(outcome.verdict, language), STYLES[outcome.verdict] if outcome.tier in each.worse else "dim")
+            Text(text(outcome.word, language), style(outcome) if outcome.tier in each.worse else "dim")
             for outcome in each.outcomes
         ]
         more = figure(each.escaped_m3) if each.escaped_m3 > 0 else NOTHING

@@ -77,6 +77,8 @@ def happened(park: Park, scenario: Scenario, entry: Entry, language: str = "en")
         case "report" | "detected":
             _, _, volume = entry.detail.partition("said to be ")
             more["size"] = text("entry_size", language, volume=_raised(volume)) if volume else ""
+        case "closed" if entry.detail:
+            return text("entry_alone", language, **more)
     return text(f"entry_{entry.what}", language, **more)
 
 
@@ -122,9 +124,14 @@ def reason_of(park: Park, detail: str, language: str) -> str:
             crew = park.crews.get(found.get("crew", ""))
             return text(key, language, names=names, name=_equipment(park, found.get("id", ""), language),
                         crew=crew.name.in_language(language) if crew else found.get("crew", ""),
-                        share=share_text(float(found.get("share", 0)) / 100), units=found.get("units", ""),
-                        stock=found.get("stock", ""))  # fmt: skip
+                        share=share_text(float(found.get("share", 0)) / 100), units=_count(found.get("units")),
+                        stock=_count(found.get("stock")))  # fmt: skip
     return detail
+
+
+def _count(written: str | None) -> str:
+    """A number of units with commas; empty for none."""
+    return f"{float(written):,.15g}" if written else ""
 
 
 def _equipment(park: Park, id: str, language: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import inf, isnan
+from math import inf, isfinite, isnan
 from typing import TYPE_CHECKING
 
 from sim.park import Park
@@ -30,21 +30,40 @@ def size_text(load: Load, size: float) -> str:
 
 def limit_text(limit: Limit, language: str) -> str:
     """The most that a tier holds of one load."""
-    if isnan(limit.largest):
+    return _most(limit.load, limit.largest, language) + ("" if limit.monotone else " *")
+
+
+def _most(load: Load, most: float, language: str) -> str:
+    """The most of a load, or that there is none, or that it is beyond what was tried."""
+    if isnan(most):
         return text("held_none", language)
-    if limit.largest == inf:
-        return text("held_all", language)
-    return size_text(limit.load, limit.largest) + ("" if limit.monotone else " *")
+    return text("held_all", language) if most == inf else size_text(load, most)
+
+
+def uncounted_text(limit: Limit, language: str) -> str:
+    """What a limit would be were space counted that does not count; empty where that makes no difference."""
+    if not limit.hangs_on_uncounted:
+        return ""
+    load, most = text(limit.load, language), _most(limit.load, limit.of_all, language)
+    return text("limit_of_all", language, load=load, most=most)
 
 
 def limit_notes(park: Park, found: Sequence[Limit], language: str) -> Notes:
     """Of every tier what it holds at most."""
     notes: Notes = {}
     for tier in park.tiers:
-        parts = [f"{text(each.load, language)} {limit_text(each, language)}" for each in found if each.tier == tier]
+        parts = [_load_and_limit(each, language) for each in found if each.tier == tier]
         if parts:
-            notes[tier] = [text("holds_up_to", language, loads=text("comma", language).join(parts))]
+            beside = [uncounted_text(each, language) for each in found if each.tier == tier]
+            notes[tier] = [text("holds_up_to", language, loads=text("comma", language).join(parts)),
+                           *filter(None, beside)]  # fmt: skip
     return notes
+
+
+def _load_and_limit(limit: Limit, language: str) -> str:
+    """A load and the most of it, as one phrase."""
+    key = "load_and_limit" if isfinite(limit.largest) else "load_and_words"
+    return text(key, language, load=text(limit.load, language), limit=limit_text(limit, language))
 
 
 def print_limits(
@@ -67,10 +86,16 @@ def print_limits(
     if loads:
         console.print(table)
         console.print()
-    for line in space_lines(park, space, language):
+    for line in (*_uncounted_lines(park, found, language), *space_lines(park, space, language)):
         console.print(Text(line))
     if not all(each.monotone for each in found):
         console.print(Text(text("not_monotone_size", language)))
+
+
+def _uncounted_lines(park: Park, found: Sequence[Limit], language: str) -> list[str]:
+    """Tier by tier, what limits would be were space counted that does not count."""
+    told = ((tier_name(park, each.tier, language), uncounted_text(each, language)) for each in found)
+    return [text("limit_of_tier", language, tier=tier, limit=limit) for tier, limit in told if limit]
 
 
 def space_lines(park: Park, found: Sequence[Space], language: str) -> list[str]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from sim.drill.paper.markdown import escaped
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -31,7 +33,7 @@ class Paper:
 
 
 def markdown(paper: Paper) -> str:
-    """A report as Markdown.
+    """A report as Markdown; whatever stands in it is shown as it is.
 
     >>> print(markdown(Paper("R", "en", ["p"], [Section("T", ("a", "b"), [("1", "x|y")], right=(0,))])))
     # R
@@ -45,20 +47,24 @@ def markdown(paper: Paper) -> str:
     | 1 | x\\|y |
     <BLANKLINE>
     """
-    blocks = [f"# {paper.title}", "\n".join(f"- {line}" for line in paper.head)]
+    blocks = [f"# {escaped(paper.title)}", _items(paper.head)]
     for section in paper.sections:
-        blocks.append(f"## {section.title}")
+        blocks.append(f"## {escaped(section.title)}")
         if section.header:
             blocks.append(_table(section))
         if section.lines:
-            blocks.append("\n".join(f"- {line}" for line in section.lines))
+            blocks.append(_items(section.lines))
     return "\n\n".join(blocks) + "\n"
+
+
+def _items(lines: Sequence[str]) -> str:
+    return "\n".join(f"- {escaped(line)}" for line in lines)
 
 
 def _table(section: Section) -> str:
     rule = "|".join("---:" if place in section.right else "---" for place in range(len(section.header)))
     rows = [section.header, *section.rows]
-    head, *body = ["| " + " | ".join(cell.replace("|", "\\|") for cell in row) + " |" for row in rows]
+    head, *body = ["| " + " | ".join(map(escaped, row)) + " |" for row in rows]
     return "\n".join([head, f"|{rule}|", *body])
 
 

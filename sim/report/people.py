@@ -18,14 +18,18 @@ def people_lines(park: Park, record: Record, language: str) -> list[str]:
 
 
 def _warnings(record: Record, language: str) -> list[str]:
-    """How many warnings there were and how many were closed within the published half hour."""
+    """How many warnings were closed within the published half hour, and how many no rule deals with."""
     found = warnings(record)
-    if not found:
-        return []
-    line = text("warnings", language, count=len(found), closed=sum(each.in_time for each in found))
-    if never := sum(isnan(each.closed_s) for each in found):
-        return [line + text("warnings_open", language, count=never)]
-    return [line + text("longest", language, time=span(longest_open_s(found)))]
+    answered = [each for each in found if each.answered]
+    alone = len(found) - len(answered)
+    if not answered:
+        return [text("warnings_none", language, count=alone)] if alone else []
+    line = text("warnings", language, count=len(answered), closed=sum(each.in_time for each in answered))
+    if never := sum(isnan(each.closed_s) for each in answered):
+        line += text("warnings_open", language, count=never)
+    else:
+        line += text("longest", language, time=span(longest_open_s(found)))
+    return [line + (text("warnings_alone", language, count=alone) if alone else "")]
 
 
 def _chances(park: Park, record: Record, language: str) -> list[str]:

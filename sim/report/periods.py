@@ -11,8 +11,8 @@ from sim.load import FormulaRain
 from sim.park import LinkKind, Park
 from sim.report.naming import link_name, tier_name
 from sim.report.numbers import after_start, figure, hours
-from sim.report.styles import STYLES
-from sim.scenario import Scenario
+from sim.report.styles import STYLES, style
+from sim.scenario import Action, Scenario
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, time_text, volume_text
 from sim.words import text
@@ -70,17 +70,19 @@ def _periods(park: Park, played: Sequence[Played], language: str) -> Table:
     for tier in park.tiers:
         table.add_column(tier_name(park, tier, language), overflow="fold")
     for each in played:
-        cells = [Text(tier_words(park, tier, language), STYLES[tier.verdict]) for tier in each.tiers]
+        cells = [Text(tier_words(park, tier, language), style(tier)) for tier in each.tiers]
         table.add_row(figure(each.period_a), figure(mm(each.rain_m)), *cells)
     return table
 
 
 def tier_words(park: Park, tier: TierVerdict, language: str) -> str:
     """What became of a tier: its verdict, and below it what escaped and when, or what is left and where."""
-    verdict = text(tier.verdict, language)
+    verdict = text(tier.word, language)
     first = tier.first_escape
     if first is not None:
         return f"{verdict}\n{volume_text(tier.escaped_m3)}, {hours(first.first_s)}"
+    if tier.only_uncounted:
+        return f"{verdict}\n{volume_text(tier.uncounted_m3)}"
     if tier.verdict is Verdict.UNTOUCHED or isnan(tier.margin_m3):
         return verdict
     left = text("left", language, volume=volume_text(tier.margin_m3), share=figure(tier.margin_share * 100))
@@ -123,7 +125,9 @@ def _cell(park: Park, cell: Played, language: str) -> Text:
     first = outermost.first_escape
     when = "" if first is None else f"\n{hours(first.first_s)}"
     name = tier_name(park, outermost.tier, language).partition("（")[0]
-    return Text(f"{name}\n{volume_text(outermost.escaped_m3)}{when}", STYLES[Verdict.BREACHED])
+    said = text(outermost.word, language) + " " if outermost.only_uncounted else ""
+    volume_m3 = outermost.uncounted_m3 if outermost.only_uncounted else outermost.escaped_m3
+    return Text(f"{name}\n{said}{volume_text(volume_m3)}{when}", style(outermost))
 
 
 def work_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
@@ -133,11 +137,13 @@ def work_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
         sheet = park.sheets.get(id)
         return (sheet.name.in_language(language) if sheet else "") or id
     links = text("comma", language).join(link_name(park, link, language) for link, _ in action.openings)
-    keys = {_verb(park, link, opening) for link, opening in action.openings}
+    keys = {_verb(park, action, *each) for each in action.openings}
     return text(f"work_{keys.pop()}", language, links=links) if len(keys) == 1 else id
 
 
-def _verb(park: Park, link: str, opening: float) -> str:
+def _verb(park: Park, action: Action, link: str, opening: float) -> str:
+    if link in action.automatic:
+        return "automatic"
     pump = link in park.links and park.links[link].kind is LinkKind.PUMP
     if 0 < opening < 1:
         return "set"

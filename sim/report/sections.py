@@ -18,7 +18,8 @@ def section_lines(park: Park, found: FillTimes, language: str) -> Iterator[str]:
         yield text("section_no_trace", language)
     for race in found.found:
         name = place_name(park, race.storage, language)
-        shut = text("section_shut", language, storage=name, when=after_start(race.shut_at_s))
+        key = "section_empty" if race.stood_empty else "section_shut"
+        shut = text(key, language, storage=name, when=after_start(race.shut_at_s))
         yield shut + _full(race, language) + _pumps(race, language)
 
 

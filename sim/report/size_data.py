@@ -72,7 +72,7 @@ def _run(park: Park, sized: Sized, run: Beside, language: str) -> dict[str, Any]
         "terms_in_all_m3": dict(run_terms(run.whole)),
         "terms_until_peak_m3": dict(run_terms(run.fullest)),
         "tier": run.tier,
-        "verdict": str(run.verdict),
+        "verdict": run.word,
     }
 
 
@@ -131,4 +131,4 @@ def _run_cells(run: Beside | None) -> list[Cell]:
     if run is None:
         return [None] * 5
     first_s = run.escapes[0].first_s if run.escapes else None
-    return [run.peak_m3, run.margin_m3, run.escaped_m3, first_s, str(run.verdict)]
+    return [run.peak_m3, run.margin_m3, run.escaped_m3, first_s, run.word]

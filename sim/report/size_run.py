@@ -94,7 +94,7 @@ def run_lines(park: Park, sized: Sized, run: Beside, language: str) -> Iterator[
         first = after_start(run.escapes[0].first_s)
         escaped = text("first_escaped", language, volume=figure(run.escaped_m3), when=first)
     yield text("run_plant", language, escaped=escaped, tier=tier_name(park, run.tier, language),
-               verdict=text(run.verdict, language))  # fmt: skip
+               verdict=text(run.word, language))  # fmt: skip
     for family in FAMILIES:
         sizing = sized.family(family)
         if sizing is not None and not isnan(sizing.available_m3):

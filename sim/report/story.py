@@ -16,16 +16,34 @@ from sim.words import text
 def story(park: Park, tier: TierVerdict, language: str) -> str:
     """The first escape, or how the tier did without, one thing a line; `-` for an untouched one."""
     if tier.verdict is Verdict.BREACHED:
-        return _escape(park, tier, language)
+        return "\n".join([_escape(park, tier, language), *uncounted_lines(park, tier, language)])
     if tier.verdict is Verdict.UNTOUCHED:
-        return NOTHING
+        return "\n".join(uncounted_lines(park, tier, language)) or NOTHING
     moved = [each for each in tier.transfers if each.target in park.storages]
     taken = [each for each in tier.transfers if each.target not in park.storages]
-    lines = [text("no_escape", language), _went("moved_on", moved, language), _went("taken_in", taken, language)]
+    lines = [text("no_escape", language), *uncounted_lines(park, tier, language),
+             _went("moved_on", moved, language), _went("taken_in", taken, language)]  # fmt: skip
     if tier.tightest is not None:
         name = place_name(park, tier.tightest.storage, language)
         lines.append(text("tightest", language, storage=name) + _allowed(tier.tightest, language))
     return "\n".join(line for line in lines if line)
+
+
+def uncounted_lines(park: Park, tier: TierVerdict, language: str) -> list[str]:
+    """How much was held only by space that does not count, where, and what would be left were it counted."""
+    if tier.uncounted_m3 <= 0:
+        return []
+    ids = [each.storage for each in tier.beside]
+    places = text("comma", language).join(place_name(park, id, language) for id in ids)
+    volume = volume_text(tier.uncounted_m3)
+    if not tier.only_uncounted:
+        return [text("uncounted_besides", language, volume=volume, places=places)]
+    lines = [text("uncounted", language, verdict=text(tier.verdict, language), volume=volume, places=places)]
+    if tier.tightest_of_all is not None:
+        name = place_name(park, tier.tightest_of_all.storage, language)
+        left = volume_text(tier.margin_of_all_m3)
+        lines.append(text("uncounted_left", language, volume=left, storage=name))
+    return lines
 
 
 def _allowed(margin: Margin, language: str) -> str:

@@ -11,6 +11,7 @@ from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, as
 from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
+from sim.report.doubts import doubt_lines
 from sim.report.downstream import downstream_lines
 from sim.report.naming import tier_name
 from sim.report.notes import note_lines
@@ -18,7 +19,7 @@ from sim.report.numbers import NOTHING, error, figure
 from sim.report.people import people_lines
 from sim.report.sections import section_lines
 from sim.report.story import story
-from sim.report.styles import STYLES
+from sim.report.styles import style
 from sim.report.treatment import counted_lines, refusal_lines
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -62,9 +63,12 @@ def print_result(
     _print_tiers(console, park, judgement, language, notes or {})
     console.print()
     console.print(Text(text("usable_means", language), "dim"))
+    if not all(each.counts for tier in judgement.tiers for each in tier.reached):
+        console.print(Text(text("uncounted_means", language), "dim"))
     basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
     people = people_lines(park, record, language)
-    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language)]
+    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language),
+             *doubt_lines(park, scenario, language)]  # fmt: skip
     shut = section_lines(park, sections or FillTimes(), language)
     river = downstream_lines(park, below or Downstream(), language)
     for line in (*shut, *river, *noted, *people, ledger_line(record.ledger, language), *basis):
@@ -115,7 +119,7 @@ def _row(park: Park, tier: TierVerdict, language: str) -> list[Text]:
     reached = bool(tier.reached)
     return [
         Text(tier_name(park, tier.tier, language)),
-        Text(text(tier.verdict, language), STYLES[tier.verdict]),
+        Text(text(tier.word, language), style(tier)),
         Text(figure(tier.peak_m3) if reached else NOTHING),
         Text(figure(tier.usable_m3) if reached else NOTHING),
         Text(figure(tier.margin_m3)),

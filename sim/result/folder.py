@@ -19,12 +19,11 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `recovery.csv`, `second-event.csv` | the same of the time after it |
 | `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
-| `manifest.json` | versions and the hash |
+| `manifest.json` | versions, the hash, and a digest of every table, by which one that was changed is known |
 """
 
 from __future__ import annotations
 
-import json
 import os
 import shutil
 from collections.abc import Mapping
@@ -35,7 +34,7 @@ from sim.errors import InputError
 from sim.load import Case, load_case
 from sim.record.store import read_record, write_record
 from sim.record.table import Table, write_table
-from sim.result.manifest import manifest
+from sim.result.manifest import ENDINGS, MANIFEST, TABLES, changed, digest, digests, manifest, read_manifest
 from sim.result.replace import replaced
 from sim.result.result import Result
 from sim.result.summary import json_text, summary
@@ -94,13 +93,15 @@ def save(
     try:
         with replaced(target) as folder:
             _write(result, case, folder, bom)
+            made = manifest(result.record, case.inputs_hash, case.seed)
             if (target / DRILL).is_dir():
                 shutil.copytree(target / DRILL, folder / DRILL)
-            for name, data in (_studies_in(target, folder) | _figures(figures or {})).items():
+            for name, data in (_studies_in(target, made) | _figures(figures or {})).items():
                 (folder / name).parent.mkdir(exist_ok=True)
                 (folder / name).write_bytes(data)
             for name, table in (studies or {}).items():
                 write_table(folder / name, table, bom)
+            (folder / MANIFEST).write_bytes(_with_tables(made, digests(folder)))
     except OSError as error:
         raise InputError(f"{out}: the results cannot be written: {error.strerror or error}") from error
     return target
@@ -108,19 +109,31 @@ def save(
 
 def is_of(folder: Path, result: Result, case: Case) -> bool:
     """Whether a folder holds what this program made of the same inputs, so that what studies found there holds."""
-    file = folder / "manifest.json"
-    made = json_text(manifest(result.record, case.inputs_hash, case.seed))
-    return file.is_file() and file.read_bytes() == made.encode("utf-8")
+    try:
+        found = read_manifest(folder)
+    except InputError:
+        return False
+    same = _made(found) == manifest(result.record, case.inputs_hash, case.seed)
+    return same and not changed(folder, found, STUDIES)
+
+
+def _made(found: Mapping[str, Any]) -> dict[str, Any]:
+    """What a result was made with and from, without what was written."""
+    return {key: value for key, value in found.items() if key != TABLES}
 
 
 def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
     """Put files beside a result that is there; each is there whole or not at all.
 
+    Tables are written down in its manifest before they are there, so that it never knows less than the folder holds.
+
     Raises:
         InputError: the folder cannot be written.
     """
     try:
-        for name, data in files.items():
+        tables = {name: digest(data) for name, data in files.items() if name.endswith(ENDINGS) and "/" not in name}
+        manifests = {MANIFEST: _with_tables(read_manifest(folder), tables)} if tables else {}
+        for name, data in (manifests | dict(files)).items():
             (folder / name).parent.mkdir(exist_ok=True)
             new = folder / f"{name}.new"
             new.write_bytes(data)
@@ -129,13 +142,23 @@ def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
         raise InputError(f"{folder}: its files cannot be written: {error.strerror or error}") from error
 
 
-def _studies_in(old: Path, new: Path) -> dict[str, bytes]:
-    """What studies of the same inputs, with the same program, have left in an older folder."""
-    manifests = [each / "manifest.json" for each in (old, new)]
-    if not manifests[0].is_file() or manifests[0].read_bytes() != manifests[1].read_bytes():
+def _with_tables(found: Mapping[str, Any], tables: Mapping[str, str]) -> bytes:
+    """A manifest that knows of tables, as it is written."""
+    return json_text({**found, TABLES: {**found.get(TABLES, {}), **tables}}).encode("utf-8")
+
+
+def _studies_in(old: Path, made: Mapping[str, Any]) -> dict[str, bytes]:
+    """What studies of the same inputs, with the same program, have left in an older folder, and nobody has changed."""
+    try:
+        found = read_manifest(old)
+    except InputError:
         return {}
+    if _made(found) != made:
+        return {}
+    edited = changed(old, found, STUDIES)
     drawn = sorted(f"{FIGURES}/{path.name}" for path in (old / FIGURES).glob("*"))
-    return {name: (old / name).read_bytes() for name in (*STUDIES, PAGE, *drawn) if (old / name).is_file()}
+    kept = (name for name in (*STUDIES, PAGE, *drawn) if (old / name).is_file() and name not in edited)
+    return {name: (old / name).read_bytes() for name in kept}
 
 
 def _figures(figures: Mapping[str, bytes]) -> dict[str, bytes]:
@@ -148,7 +171,6 @@ def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
     for name, table in _tables(result).items():
         write_table(folder / name, table, bom)
     _write_text(folder / "summary.json", json_text(summary(result)))
-    _write_text(folder / "manifest.json", json_text(manifest(result.record, case.inputs_hash, case.seed)))
     (folder / "resolved").mkdir()
     for name, text in case.resolved.items():
         _write_text(folder / "resolved" / name, text)
@@ -175,24 +197,21 @@ def load_result(folder: str | os.PathLike[str]) -> Result:
     """The result in a folder, read back whole; its verdict is found anew from the record.
 
     Raises:
-        InputError: a file is missing or damaged, or `resolved/` is not what was played.
+        InputError: a file is missing or damaged, a table was changed since it was written, or `resolved/` is not what
+            was played.
     """
     place = Path(folder)
+    found = read_manifest(place)
+    if edited := changed(place, found, STUDIES):
+        raise InputError(f"{place / edited[0]}: was changed since it was written, so that nothing in this folder can "
+                         "be trusted; run the scenario again, and edit a copy of its tables")  # fmt: skip
     record = read_record(place)
     case = load_case(place / "resolved" / "scenario.yaml")
-    if case.inputs_hash != _manifest(place / "manifest.json").get("inputs_hash"):
+    if case.inputs_hash != found.get("inputs_hash"):
         raise InputError(f"{place / 'resolved'}: its files are not those that were played; run the scenario again")
     return Result(case.park, case.scenario, record)
 
 
 def inputs_hash_of(folder: Path) -> str:
     """The hash of the inputs that a result in a folder was made from."""
-    return str(_manifest(folder / "manifest.json").get("inputs_hash", ""))
-
-
-def _manifest(path: Path) -> dict[str, Any]:
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
-    return found if isinstance(found, dict) else {}
+    return str(read_manifest(folder).get("inputs_hash", ""))

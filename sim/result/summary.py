@@ -64,11 +64,14 @@ def _counts(result: Result, reached: int) -> dict[str, int]:
 
 def _warnings(result: Result) -> dict[str, Any]:
     found = warnings(result.record)
+    answered = sum(each.answered for each in found)
     return {
+        "answered": answered,
         "closed": sum(isfinite(each.closed_s) for each in found),
         "closed_within_30_min": sum(each.in_time for each in found),
         "count": len(found),
         "longest_open_s": _number(longest_open_s(found)),
+        "unanswered": len(found) - answered,
     }
 
 
@@ -136,13 +139,16 @@ def _tier(tier: TierVerdict) -> dict[str, Any]:
         "first_escape": _escape(tier.first_escape),
         "margin_m3": _number(tier.margin_m3),
         "margin_share": _number(tier.margin_share),
+        "margin_were_all_counted_m3": _number(tier.margin_of_all_m3),
+        "only_uncounted": tier.only_uncounted,
         "peak_at_s": _number(tier.peak_at_s),
         "peak_m3": _number(tier.peak_m3),
         "tier": tier.tier,
         "tightest": tier.tightest.storage if tier.tightest else None,
         "transferred_m3": _number(tier.transferred_m3),
+        "uncounted_m3": _number(tier.uncounted_m3),
         "usable_m3": _number(tier.usable_m3),
-        "verdict": str(tier.verdict),
+        "verdict": tier.word,
     }
 
 

@@ -18,7 +18,8 @@ ESCAPED = tuple(f"escaped {origin} [m3]" for origin in ORIGINS)
 TIERS = (
     "tier", "verdict", "peak [m3]", "peak at [s]", "usable [m3]", "margin [m3]", "margin [-]", "tightest storage",
     "first escape at [s]", "first escape over", "first escape to", "first escape [m3]",
-    "escaped [m3]", *ESCAPED, "transferred [m3]",
+    "escaped [m3]", *ESCAPED, "transferred [m3]", "uncounted [m3]",
+    "margin were all counted [m3]",
 )  # fmt: skip
 CROSSINGS = (
     "tier", "link", "from", "to", "controlled", "accident water [m3]", *(f"{origin} [m3]" for origin in ORIGINS),
@@ -54,7 +55,8 @@ def _tier_row(tier: TierVerdict) -> list[Cell]:
     tightest = tier.tightest.storage if tier.tightest else None
     figures = [tier.peak_m3, tier.peak_at_s, tier.usable_m3, tier.margin_m3, tier.margin_share]
     left = [float(tier.escaped_m3), *map(float, by_origin), float(tier.transferred_m3)]
-    return [tier.tier, str(tier.verdict), *map(float, figures), tightest, *escape, *left]
+    beside = [float(tier.uncounted_m3), float(tier.margin_of_all_m3)]
+    return [tier.tier, tier.word, *map(float, figures), tightest, *escape, *left, *beside]
 
 
 def crossings_table(verdict: Judgement) -> Table:
@@ -124,7 +126,7 @@ def actions_table(scenario: Scenario, record: Record) -> Table:
 
 
 def warnings_table(record: Record) -> Table:
-    """A row an alarm; times are empty when it was never confirmed or closed."""
+    """A row an alarm; times are empty when it was never confirmed or closed, as when no rule answers it."""
     rows: list[list[Cell]] = [
         [each.sensor, *map(float, (each.alarm_s, each.confirmed_s, each.closed_s, each.open_s)), each.in_time,
          each.answered]

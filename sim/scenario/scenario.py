@@ -9,6 +9,7 @@ from enum import StrEnum
 from sim.park import Link
 from sim.park.basis import Provenance
 from sim.park.names import Name
+from sim.park.switching import Switching
 from sim.scenario.action import Action
 from sim.scenario.detection import Detection
 from sim.scenario.fault import Fault, Opens
@@ -59,6 +60,8 @@ class Scenario:
     limits: Limits = field(default_factory=Limits)
     openings: Mapping[str, float] = field(default_factory=dict)
     """Links that do not start as the park file has them, by id [-]."""
+    switchings: Mapping[str, Switching] = field(default_factory=dict)
+    """Of those among them that start and stop at levels of their own: how they are switched."""
     initial: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
     """Storages that do not start as the park file has them: volumes by origin [m3]."""
     rules: tuple[Rule, ...] = ()

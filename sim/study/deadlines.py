@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from enum import StrEnum
 from math import inf, isnan, nan
 
 from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
+from sim.lint.job import takes_s
 from sim.park import Park
 from sim.record.record import Record
-from sim.scenario import Scenario
+from sim.scenario import InflowKind, Scenario
 from sim.study.search import NEVER, Holds, Turn, last_good
 from sim.study.trial import Tell, Trial, nobody
 
@@ -21,6 +23,17 @@ TURNING_POINTS = 12
 """Times at which the water did something new in the run itself, tried besides."""
 
 
+class Stands(StrEnum):
+    """How the time at which an action was done stands to the times at which it keeps a verdict."""
+
+    IN_TIME = "in time"
+    LATE = "late"
+    EARLY = "early"
+    """It was done before it should have been."""
+    NEVER = "never"
+    """It was never done."""
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """The latest completion of one action that keeps one tier's verdict; times in s."""
@@ -28,7 +41,8 @@ class Deadline:
     action: str
     tier: str
     keeps: Verdict
-    """The verdict that is kept: the run's own, or, where it breached the tier, relieved or better."""
+    """The verdict that is kept: the run's own, or, where it breached the tier, relieved or better; by space that
+    counts, unless the run's own was not."""
     done_s: float
     """When it was done in the run; NaN for never."""
     latest_s: float
@@ -41,21 +55,50 @@ class Deadline:
     monotone: bool = True
     """Whether every later time that was tried fails, too."""
     runs: int = 0
+    possible_s: float = 0.0
+    """When it could have been done at the soonest: way and work from when the incident was known."""
+
+    @property
+    def stands(self) -> Stands:
+        """On which side of the times that keep the verdict it was done."""
+        if isnan(self.done_s):
+            return Stands.NEVER
+        if self.too_early:
+            return Stands.EARLY
+        return Stands.LATE if self.done_s > self.latest_s else Stands.IN_TIME
+
+    @property
+    def off_s(self) -> float:
+        """How much too late or too early it was done; 0 in time, NaN when never done [s]."""
+        match self.stands:
+            case Stands.NEVER:
+                return nan
+            case Stands.EARLY:
+                return self.earliest_s - self.done_s
+            case Stands.LATE:
+                return self.done_s - self.latest_s
+            case Stands.IN_TIME:
+                return 0.0
 
     @property
     def margin_s(self) -> float:
         """Time left after it was done [s].
 
-        Negative when it was late, inf when it need not be done, NaN when unknown.
+        Negative by how much it was late or too early, inf when it need not be done, NaN when unknown.
         """
-        if self.latest_s == inf:
-            return inf
-        return self.latest_s - self.done_s
+        if self.stands in (Stands.EARLY, Stands.LATE):
+            return -self.off_s
+        return self.latest_s if self.latest_s == inf else self.latest_s - self.done_s
 
     @property
     def needed(self) -> bool:
-        """Whether the tier's verdict hangs on its time."""
+        """Whether it must be done, by a time, for the tier's verdict."""
         return not isnan(self.latest_s) and self.latest_s < inf
+
+    @property
+    def hangs(self) -> bool:
+        """Whether the tier's verdict hangs on its time: it must be done by one, or must not be before one."""
+        return self.needed or self.earliest_s > 0
 
     @property
     def too_early(self) -> bool:
@@ -76,8 +119,10 @@ def deadlines(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Deadl
     actions = _ordered(trial.last)
     samples = _samples(scenario, trial.last)
     found: list[Deadline] = []
+    known_s = _known_s(scenario, trial.last)
     for place, (action, done_s) in enumerate(actions.items()):
-        found += _Search(trial, action, done_s, base, samples).deadlines()
+        possible_s = min(known_s + _takes_s(trial, action), inf if isnan(done_s) else done_s)
+        found += _Search(trial, action, done_s, base, samples, possible_s).deadlines()
         tell((place + 1) / len(actions))
     return sorted(found, key=lambda each: _pressing(each, list(park.tiers).index(each.tier)))
 
@@ -91,6 +136,22 @@ def _ordered(record: Record) -> dict[str, float]:
     """Every action and job that was ordered, and when it was done [s]."""
     done = {each.subject: each.at_s for each in reversed(record.entries) if each.what == "done"}
     return {each.subject: done.get(each.subject, nan) for each in record.entries if each.what == "order"}
+
+
+def _known_s(scenario: Scenario, record: Record) -> float:
+    """When the incident was detected; where nothing is said of that, when it began [s]."""
+    detected = (each.at_s for each in record.entries if each.what == "detected")
+    clean = (InflowKind.RAIN, InflowKind.RIVER)
+    begins = (each.times_s[0] for each in scenario.inflows if each.kind not in clean)
+    return next(detected, min(begins, default=0.0))
+
+
+def _takes_s(trial: Trial, action: str) -> float:
+    """From the order of an action or job until it is done, if nobody is waited for [s]."""
+    sheet = trial.park.sheets.get(action.partition("#")[0])
+    if sheet is not None:
+        return takes_s(trial.park, sheet)
+    return next((each.after_s for each in trial.scenario.actions if each.id == action), 0.0)
 
 
 def _samples(scenario: Scenario, record: Record) -> list[float]:
@@ -110,6 +171,7 @@ class _Search:
     done_s: float
     base: list[Outcome]
     samples: list[float]
+    possible_s: float
     seen: dict[float, list[Outcome]] = field(default_factory=dict)
     """Outcomes by the time the action was done; inf stands for never."""
 
@@ -127,9 +189,10 @@ class _Search:
     def _deadline(self, place: int, base: Outcome) -> Deadline:
         """Its deadline for one tier."""
         wanted = Verdict.RELIEVED if base.breached else base.verdict
+        rank = wanted.rank if base.breached else base.rank
 
         def keeps(at_s: float) -> bool:
-            return self.outcomes(at_s)[place].verdict.rank <= wanted.rank
+            return self.outcomes(at_s)[place].rank <= rank
 
         before = self.trial.runs
         points = [*self.samples, inf]
@@ -139,7 +202,7 @@ class _Search:
         latest_s = turn.good if turn.found else (nan if turn is NEVER else inf)
         return Deadline(
             self.action, base.tier, wanted, self.done_s, latest_s, turn.bad, earliest_s, turn.monotone,
-            self.trial.runs - before,
+            self.trial.runs - before, self.possible_s,
         )  # fmt: skip
 
     def _nearest(self, keeps: Holds, points: list[float], start: float) -> Turn:

@@ -126,7 +126,7 @@ class _Bench:
             faults=tuple(id for _, id, _ in parts),
             sorts=tuple(sort for sort, _, _ in parts),
             outcomes=seen,
-            worse=tuple(now.tier for now, before in both if now.verdict.rank > before.verdict.rank),
+            worse=tuple(now.tier for now, before in both if now.rank > before.rank),
             escaped_m3=next((each for each in reversed(more) if each > trial.scenario.limits.escape_m3), 0.0),
             felt=self._differs(),
         )
@@ -159,7 +159,7 @@ def _pairs(bench: _Bench, parts: list[Part], singles: list[Broken], tell: Tell) 
 
 def _badness(broken: Broken) -> tuple[list[int], float, tuple[str, ...]]:
     """The outermost tier counts first, then what escaped."""
-    return [-each.verdict.rank for each in reversed(broken.outcomes)], -broken.escaped_m3, broken.faults
+    return [-each.rank for each in reversed(broken.outcomes)], -broken.escaped_m3, broken.faults
 
 
 def _is_worse(both: Broken, one: Broken) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from math import inf, nan
+from math import inf, isnan, nan
 
+from sim.check.outcome import Outcome
 from sim.park import Park
 from sim.scenario import Inflow, InflowKind, Scenario
 from sim.study.search import NEVER, Turn, largest_factor
@@ -44,6 +45,13 @@ class Limit:
     monotone: bool
     """Whether everything larger that was tried is not held either."""
     runs: int
+    of_all: float = nan
+    """What `largest` would be were space counted that does not count."""
+
+    @property
+    def hangs_on_uncounted(self) -> bool:
+        """Whether it would be another one were space counted that does not count."""
+        return self.of_all != self.largest and not (isnan(self.of_all) and isnan(self.largest))
 
     @property
     def margin(self) -> float:
@@ -54,7 +62,7 @@ class Limit:
 def limits(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Limit]:
     """For every tier and every load that the scenario has, the most that the tier still holds.
 
-    A tier holds what does not breach it. A fire can be no longer than the run.
+    A tier holds what does not breach it, in space that counts. A fire can be no longer than the run.
     """
     trial = Trial.of(park, scenario)
     loads = [load for load in Load if any(each.kind is KINDS[load] for each in scenario.inflows)]
@@ -67,29 +75,36 @@ def limits(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Limit]:
 
 def _of_load(trial: Trial, load: Load) -> list[Limit]:
     """The limits of one load, tier by tier; runs are shared between them."""
-    held: dict[float, list[bool]] = {}
+    tried: dict[float, list[Outcome]] = {}
     size = size_of(trial.scenario, load)
     most = _largest_factor(trial.scenario, load)
 
-    def tiers_held(factor: float) -> list[bool]:
-        if factor not in held:
-            inflows = scaled(trial.scenario.inflows, load, factor)
-            held[factor] = [not each.breached for each in trial.play(inflows=inflows)]
-        return held[factor]
+    def outcome(factor: float, place: int) -> Outcome:
+        if factor not in tried:
+            tried[factor] = trial.play(inflows=scaled(trial.scenario.inflows, load, factor))
+        return tried[factor][place]
 
     found = []
     for place, tier in enumerate(trial.park.tiers):
         before = trial.runs
-        turn = largest_factor(lambda factor, place=place: tiers_held(factor)[place], TOLERANCE, most)  # type: ignore[misc]
-        found.append(_limit(tier, load, size, turn, trial.runs - before))
+        turn = largest_factor(lambda factor, place=place: outcome(factor, place).held, TOLERANCE, most)  # type: ignore[misc]
+        of_all = turn
+        if any(each[place].only_uncounted for each in tried.values()):
+            of_all = largest_factor(lambda factor, place=place: not outcome(factor, place).breached, TOLERANCE, most)  # type: ignore[misc]
+        found.append(_limit(tier, load, size, turn, of_all, trial.runs - before))
     return found
 
 
-def _limit(tier: str, load: Load, size: float, turn: Turn, runs: int) -> Limit:
+def _limit(tier: str, load: Load, size: float, turn: Turn, of_all: Turn, runs: int) -> Limit:
+    lost = 0.0 if turn is NEVER else turn.bad * size
+    return Limit(tier, load, size, _most(turn, size), lost, turn.monotone, runs, _most(of_all, size))
+
+
+def _most(turn: Turn, size: float) -> float:
+    """The size at which a yes turns into a no."""
     if turn is NEVER:
-        return Limit(tier, load, size, nan, 0.0, monotone=True, runs=runs)
-    largest = turn.good * size if turn.found else inf
-    return Limit(tier, load, size, largest, turn.bad * size, turn.monotone, runs)
+        return nan
+    return turn.good * size if turn.found else inf
 
 
 def size_of(scenario: Scenario, load: Load) -> float:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sim.check.judge import judge
 from sim.check.met import peaks_once_met
-from sim.check.tier_verdict import TierVerdict, Verdict
+from sim.check.tier_verdict import TierVerdict
 from sim.hydrology.storms import StormFormula
 from sim.park import Park, StormCoefficients
 from sim.scenario import Scenario
@@ -46,8 +46,9 @@ class Played:
 
     @property
     def gives_way(self) -> TierVerdict | None:
-        """The outermost tier that is breached; None when all hold."""
-        return next((each for each in reversed(self.tiers) if each.verdict is Verdict.BREACHED), None)
+        """The outermost tier that is breached, or held only by space that does not count; None when all hold."""
+        lost = (each for each in reversed(self.tiers) if each.escapes or each.only_uncounted)
+        return next(lost, None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +103,8 @@ class Storms:
     """The id of the rain that the period is changed of."""
     in_storm: InStorm
     scenarios: dict[float, Scenario] = field(default_factory=dict)
-    breached: dict[float, list[bool]] = field(default_factory=dict)
-    """Whether each tier was breached, by the period."""
+    lost: dict[float, list[bool]] = field(default_factory=dict)
+    """Whether each tier was not held by space that counts, by the period."""
 
     @classmethod
     def of(cls, park: Park, scenario: Scenario, rain: str, in_storm: InStorm) -> Storms:
@@ -133,16 +134,16 @@ class Storms:
         outcomes = trial.play(held, trace=True, inflows=scenario.inflows)
         assert trial.last is not None  # it has just been played
         if not action:
-            self.breached[period_a] = [each.breached for each in outcomes]
+            self.lost[period_a] = [not each.held for each in outcomes]
         tiers = judge(trial.park, scenario, peaks_once_met(trial.last)).tiers
         return Played(period_a, self.rain_m(period_a), tiers, done_s)
 
-    def breaches(self, period_a: float) -> list[bool]:
-        """Whether each tier is breached in a storm."""
-        if period_a not in self.breached:
+    def loses(self, period_a: float) -> list[bool]:
+        """Whether each tier is not held by space that counts in a storm."""
+        if period_a not in self.lost:
             outcomes = self.trial.play(inflows=self.scenario(period_a).inflows)
-            self.breached[period_a] = [each.breached for each in outcomes]
-        return self.breached[period_a]
+            self.lost[period_a] = [not each.held for each in outcomes]
+        return self.lost[period_a]
 
 
 def shortest_a(formula: StormCoefficients) -> float:
@@ -189,7 +190,7 @@ def gives_way(storms: Storms, place: int, periods_a: Sequence[float] = (), from_
     before = storms.trial.runs
 
     def holds(x: float) -> bool:
-        return not storms.breaches(tried.get(x, exp(x)))[place]
+        return not storms.loses(tried.get(x, exp(x)))[place]
 
     turn = last_good(holds, sorted(tried), log(from_a), log(1 + TOLERANCE))
     tier, runs = list(storms.trial.park.tiers)[place], storms.trial.runs - before

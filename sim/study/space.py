@@ -1,4 +1,4 @@
-"""The least extra volume that turns a breach into held, and where."""
+"""The least extra volume that turns a breach into held, and where; only in space that counts."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Space:
 
 
 def spaces(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Space]:
-    """For every tier that is breached, what each storage that accident water reached would need, least first.
+    """For every tier that is not held by space that counts, what each reached storage would need, least first.
 
     One storage at a time is made larger, its walls higher or its floor wider, and everything else
     stays: starts and levels of pumps, and the plan. Tried are storages of the tier and of those
@@ -45,8 +45,8 @@ def spaces(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Space]:
     """
     trial = Trial.of(park, scenario)
     base = trial.play()
-    breached = [place for place, each in enumerate(base) if each.breached]
-    work = [(place, id) for place in breached for id in _candidates(trial, place)]
+    lost = [place for place, each in enumerate(base) if not each.held]
+    work = [(place, id) for place in lost for id in _candidates(trial, place)]
     found = []
     for number, (place, id) in enumerate(work):
         found.append(_space(trial, base[place], place, id))
@@ -56,13 +56,15 @@ def spaces(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Space]:
 
 
 def _candidates(trial: Trial, place: int) -> list[str]:
-    """Storages up to a tier that accident water reached in the run, the fullest first."""
+    """Storages up to a tier that count and that accident water reached in the run, the fullest first."""
     assert trial.last is not None  # the run has been played
     seen, park = trial.last.storages, trial.park
     fill = {
         id: seen.peak_m3[k] / park.storages[id].capacity_m3
         for k, id in enumerate(seen.ids)
-        if seen.reached_at_s[k] == seen.reached_at_s[k] and park.tier_rank(park.storages[id].tier) <= place
+        if seen.reached_at_s[k] == seen.reached_at_s[k]
+        and park.storages[id].counts
+        and park.tier_rank(park.storages[id].tier) <= place
     }
     return sorted(fill, key=lambda id: (-fill[id], id))[:MOST_PLACES]
 
@@ -72,9 +74,9 @@ def _space(trial: Trial, base: Outcome, place: int, id: str) -> Space:
     before = trial.runs
 
     def holds(extra_m3: float) -> bool:
-        return not trial.play(park=enlarged(trial.park, {id: extra_m3}))[place].breached
+        return trial.play(park=enlarged(trial.park, {id: extra_m3}))[place].held
 
-    step, least = max(2 * base.escaped_m3, 100.0), 0.0
+    step, least = max(2 * (base.escaped_m3 + base.uncounted_m3), 100.0), 0.0
     for _ in range(6):
         if holds(step):
             good, bad = halve(holds, step, least, TOLERANCE_M3)

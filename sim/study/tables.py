@@ -18,14 +18,17 @@ from sim.study.space import Space
 from sim.units import mm
 
 DEADLINES = (
-    "action", "tier", "keeps", "done at [s]", "latest [s]", "margin [s]", "not before [s]", "lost at [s]", "monotone",
-    "runs",
+    "action", "tier", "keeps", "done at [s]", "not before [s]", "latest [s]", "stands", "off [s]", "margin [s]",
+    "lost at [s]", "possible from [s]", "monotone", "runs",
 )  # fmt: skip
-LIMITS = ("tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs")
+LIMITS = (
+    "tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs",
+    "largest were all counted",
+)  # fmt: skip
 SPACE = ("tier", "storage", "extra [m3]", "not enough [m3]", "runs")
 PERIODS = (
     "period [a]", "rain [mm]", "tier", "verdict", "escaped [m3]", "first escape at [s]", "first escape over",
-    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]",
+    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]", "uncounted [m3]",
 )  # fmt: skip
 GIVES_WAY = ("tier", "held up to [a]", "lost at [a]", "held up to [mm]", "lost at [mm]", "monotone", "runs")
 RECOVERY = (
@@ -37,10 +40,14 @@ UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
 
 
 def deadlines_table(found: Sequence[Deadline]) -> Table:
-    """A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do."""
+    """A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do.
+
+    `off` is by how much it was too late or too early, as `stands` says: done + off = not before, or done - off =
+    latest. `margin` is latest - done when in time, and - off otherwise.
+    """
     rows: list[list[Cell]] = [
-        [each.action, each.tier, str(each.keeps), each.done_s, each.latest_s, each.margin_s, each.earliest_s,
-         each.lost_s, each.monotone, each.runs]
+        [each.action, each.tier, str(each.keeps), each.done_s, each.earliest_s, each.latest_s, str(each.stands),
+         each.off_s, each.margin_s, each.lost_s, each.possible_s, each.monotone, each.runs]
         for each in found
     ]  # fmt: skip
     return Table(DEADLINES, rows)
@@ -56,21 +63,24 @@ def deadlines_from(path: Path) -> list[Deadline]:
 
 
 def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
-    """One row; its margin follows from the rest."""
-    action, tier, keeps, done, latest, _, earliest, lost, monotone, runs = row
+    """One row; how it stands, what it is off by and its margin follow from the rest."""
+    action, tier, keeps, done, earliest, latest, _, _, _, lost, possible, monotone, runs = row
     try:
         times = {"done_s": number(done), "latest_s": number(latest), "lost_s": number(lost),
-                 "earliest_s": number(earliest)}  # fmt: skip
+                 "earliest_s": number(earliest), "possible_s": number(possible)}  # fmt: skip
         return Deadline(action, tier, Verdict(keeps), **times, monotone=monotone == "true", runs=int(runs))
     except ValueError as error:
         raise InputError(f"{path}: is no table of deadlines: {error}; make it anew with `deadlines`") from None
 
 
 def limits_table(found: Sequence[Limit]) -> Table:
-    """A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is."""
+    """A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is.
+
+    The last column is what it would be were space counted that does not count.
+    """
     rows: list[list[Cell]] = [
         [each.tier, str(each.load), UNITS[each.load], each.size, each.largest, each.margin, each.lost, each.monotone,
-         each.runs]
+         each.runs, each.of_all]
         for each in found
     ]  # fmt: skip
     return Table(LIMITS, rows)
@@ -88,7 +98,7 @@ def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
     sorts = [f"sort {k + 1}" for k in range(count)] if count > 1 else ["sort"]
     header = (*names, *sorts, *tiers, "worse", "escaped more [m3]", "felt")
     rows: list[list[Cell]] = [
-        [*each.faults, *each.sorts, *(str(outcome.verdict) for outcome in each.outcomes), ";".join(each.worse),
+        [*each.faults, *each.sorts, *(outcome.word for outcome in each.outcomes), ";".join(each.worse),
          each.escaped_m3, each.felt]
         for each in found
     ]  # fmt: skip
@@ -113,8 +123,9 @@ def _played_rows(played: Played) -> list[list[Cell]]:
         escape: list[Cell] = [first.first_s, first.link, first.target] if first else [nan, None, None]
         tightest = tier.tightest.storage if tier.tightest else None
         rows.append([
-            played.period_a, mm(played.rain_m), tier.tier, str(tier.verdict), float(tier.escaped_m3), *escape,
+            played.period_a, mm(played.rain_m), tier.tier, tier.word, float(tier.escaped_m3), *escape,
             float(tier.margin_m3), float(tier.margin_share), tightest, float(tier.transferred_m3),
+            float(tier.uncounted_m3),
         ])  # fmt: skip
     return rows
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from sim.water.jit import jit
 from sim.water.opening import passes
-from sim.water.records import FIXED, ORIGIN_COUNT, RATE_QUANTUM, SPILL, TABLE, Row, State
+from sim.water.records import FIXED, MANUAL, ORIGIN_COUNT, RATE_QUANTUM, SPILL, TABLE, Row, State
 from sim.water.settle import mark, note_link_used, settle, settle_link
 from sim.water.travel import bring_in
 
@@ -64,7 +64,7 @@ def switch(state: State, index: int) -> None:
             continue
         if link.running == 1 and store.volume <= link.stop:
             link.running = 0
-        elif link.running == 0 and store.volume >= link.start:
+        elif link.running == 0 and link.automatic != MANUAL and store.volume >= link.start:
             link.running = 1
 
 
@@ -72,7 +72,7 @@ def switch(state: State, index: int) -> None:
 def asked(state: State, number: int, band: int) -> float:
     """What a link asks for while its storage is in `band` [m3/s]."""
     link = state.links[number]
-    if link.automatic == 1 and link.running == 0:
+    if link.automatic != 0 and link.running == 0:
         return 0.0
     share = max(link.opening, link.leak)
     rate = 0.0

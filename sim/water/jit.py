@@ -1,14 +1,16 @@
 """How the kernel is compiled, and where the compiled code is kept.
 
 The cache is kept per user and per content of this folder, so that a changed kernel never
-meets old machine code and a read-only installation still starts fast. With
-`NUMBA_DISABLE_JIT=1` the same functions run as plain Python.
+meets old machine code and a read-only installation still starts fast. It is code that runs, so it is
+taken only from a folder of the user's own that nobody else may write. With `NUMBA_DISABLE_JIT=1` the
+same functions run as plain Python.
 """
 
 from __future__ import annotations
 
 import hashlib
 import os
+import stat
 import sys
 import tempfile
 from collections.abc import Callable
@@ -28,22 +30,36 @@ def _digest() -> str:
     return digest.hexdigest()[:10]
 
 
-def _candidates() -> list[Path]:
+def _homes() -> list[Path]:
+    """Folders that caches of several kernels may lie in."""
     home = os.environ.get("XDG_CACHE_HOME") or os.path.join(os.path.expanduser("~"), ".cache")
-    name = f"kernel-{_digest()}-{sys.implementation.cache_tag}"
-    return [Path(home) / "three-tier" / name, Path(tempfile.gettempdir()) / f"three-tier-{os.getuid()}" / name]
+    return [Path(home) / "three-tier", Path(tempfile.gettempdir()) / f"three-tier-{os.getuid()}"]
 
 
 def _cache_folder() -> Path | None:
-    """A folder we may write to, or None when there is none."""
-    for folder in _candidates():
+    """A folder we may write to and nobody else may, or None when there is none."""
+    name = f"kernel-{_digest()}-{sys.implementation.cache_tag}"
+    for home in _homes():
         try:
-            folder.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryFile(dir=folder):
-                return folder
+            home.parent.mkdir(parents=True, exist_ok=True)
+            if _is_ours(home) and _is_ours(home / name):
+                with tempfile.TemporaryFile(dir=home / name):
+                    return home / name
         except OSError:
             continue
     return None
+
+
+def _is_ours(folder: Path) -> bool:
+    """Whether a folder, made if it is not there, is the user's own and closed to everybody else's writing.
+
+    Raises:
+        OSError: it cannot be made.
+    """
+    folder.mkdir(mode=stat.S_IRWXU, exist_ok=True)
+    found = folder.lstat()  # of a link, not of what somebody lets it lead to
+    closed = not found.st_mode & (stat.S_IWGRP | stat.S_IWOTH)
+    return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and closed
 
 
 def _set_up_cache() -> bool:
@@ -65,7 +81,7 @@ COMPILED = not numba.config.DISABLE_JIT
 
 def is_cold() -> bool:
     """Whether the kernel is still to be compiled, which takes a while."""
-    return COMPILED and not any(Path(numba.config.CACHE_DIR).rglob("kernel.advance*.nbi"))
+    return COMPILED and not (_CACHED and any(Path(numba.config.CACHE_DIR).rglob("kernel.advance*.nbi")))
 
 
 def jit(function: Function) -> Function:

@@ -43,8 +43,7 @@ MOST_VISITS = 1000
 """Visits of one storage in one instant beyond which the kernel gives up."""
 
 MOST_EVENTS = 200_000_000
-"""Events of a run, about forty seconds of them, beyond which the kernel gives up: changes that go round in a
-loop of links with travel time and never die away would fill the memory."""
+"""Events of a run, about forty seconds of them, beyond which the kernel gives up."""
 
 
 @jit
@@ -188,6 +187,18 @@ def set_link(state: State, number: int, opening: float, leak: float, left: float
     note_link_used(state, number)
     link = state.links[number]
     link.opening, link.leak, link.left = opening, leak, left
+    mark(state, link.source, state.clock[0].now)
+    return DONE
+
+
+@jit
+def switch_link(state: State, number: int, automatic: int, running: int) -> int:
+    """Start a link with levels of its own, or leave it to them; FULL_BUFFER when the queue has no room."""
+    if state.clock[0].queued >= len(state.queue):
+        return FULL_BUFFER
+    note_link_used(state, number)
+    link = state.links[number]
+    link.automatic, link.running = automatic, running
     mark(state, link.source, state.clock[0].now)
     return DONE
 

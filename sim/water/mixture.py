@@ -19,12 +19,11 @@ from sim.water.records import (
     MIXTURE_FLOORS,
     ORIGIN_COUNT,
     PRODUCT,
-    RATE_QUANTUM,
     UNMIXED,
     Row,
     State,
 )
-from sim.water.travel import send
+from sim.water.travel import floor_quanta, send
 
 LEAD = 0.9
 """How far ahead a mixture is fixed, as a share of how far it may drift [-]."""
@@ -167,12 +166,6 @@ def until_ahead(state: State, store: Row, origin: int, volume: float, coming: fl
         return np.inf
     after = (goal * volume - store.parts[origin]) / below
     return after if after > 0.0 else np.inf
-
-
-@jit
-def floor_quanta(rate: float) -> float:
-    """The multiple of the rate quantum at or below a rate [m3/s]."""
-    return np.floor(rate / RATE_QUANTUM) * RATE_QUANTUM
 
 
 @jit

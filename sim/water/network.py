@@ -21,6 +21,7 @@ from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut, has_table
 from sim.water.lookout import with_watches
+from sim.water.loops import SAVED_S, paces
 from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
 from sim.water.records import (
     CLOCK_DTYPE,
@@ -31,6 +32,7 @@ from sim.water.records import (
     LINK_DTYPE,
     LINK_ROW_DTYPE,
     LIP,
+    MANUAL,
     OUT,
     PARCEL_DTYPE,
     RATED,
@@ -268,13 +270,16 @@ def _link_records(
     rows["leak"] = [link.leak for link in links]
     rows["left"] = 1.0
     rows["lag"] = [link.lag_s for link in links]
+    rows["pace"] = paces(links)
+    rows["spared"] = rows["pace"] * SAVED_S
     rows["first_rate"] = _first_rates(links, index, bands)
     rows["flap"] = [link.flap_m for link in links]
     rows["level"] = -1
     rows["behind"] = -np.inf
     for row, link in zip(rows, links, strict=True):
         _lay_rating(row, link, park.storages[link.source])
-    rows["automatic"] = [link.start_m3 is not None for link in links]
+    rows["automatic"] = [0 if x.start_m3 is None else MANUAL if x.switching.manual else 1 for x in links]
+    rows["running"] = [link.switching.runs for link in links]
     rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
     rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
     rows["held"] = [link.back_pressure for link in links]
@@ -282,7 +287,7 @@ def _link_records(
     rows["limit"] = np.inf
     for name in ("accident_from", "accident_until"):
         rows[name] = np.nan
-    for name in ("next_held", "next_back", "head", "tail", "row"):
+    for name in ("next_held", "next_back", "head", "before", "tail", "row"):
         rows[name] = -1
     place = {link.id: number for number, link in enumerate(links)}
     for chain in held.values():
@@ -365,7 +370,8 @@ def _awake(rest: State) -> Ints:
     """Storages with water in them and a link that might take it."""
     links = rest.links
     open_ = np.maximum(links["opening"], links["leak"]) > 0
-    waits = (links["automatic"] == 1) & (rest.storages["volume"][links["source"]] < links["start"])
+    low = rest.storages["volume"][links["source"]] < links["start"]
+    waits = (links["automatic"] != 0) & (links["running"] == 0) & (low | (links["automatic"] == MANUAL))
     runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] != FIXED))
     sources = np.unique(links["source"][runs])
     full = rest.storages["volume"] > rest.storages["top"]

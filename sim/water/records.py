@@ -26,6 +26,9 @@ MIXTURE_FLOORS = (1e-3, 1e-3, 1.0, 1e-3, 1.0)
 Rain and river water are judged against the whole: how much of the one is in the other decides nothing.
 """
 
+MANUAL = 2
+"""A link with levels of its own that only people start."""
+
 FIXED, RATED, SPILL = range(3)
 """What a link asks for: a rate, a rate by volume, what does not fit."""
 
@@ -134,7 +137,7 @@ LINK_DTYPE = np.dtype(
         ("level", "i8"),  # band of the source in which both stand level, -1 for none
         ("back", "i8"),  # feels the water behind it
         ("next_back", "i8"),
-        ("automatic", "i8"),
+        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
         ("running", "i8"),
         ("start", "f8"),
         ("stop", "f8"),
@@ -158,7 +161,12 @@ LINK_DTYPE = np.dtype(
         ("accident_peak", "f8"),
         ("peak", "f8"),
         ("head", "i8"),  # oldest parcel on its way
+        ("before", "i8"),  # the one sent before the newest, while both are on their way
         ("tail", "i8"),
+        ("pace", "f8"),  # changes that it may send for ever [1/s]
+        ("spared", "f8"),  # changes that it may send at once
+        ("spared_at", "f8"),
+        ("owed", *PARTS),  # what packing has rounded away so far, to be packed with what comes next [m3]
         ("row", "i8"),  # last row in the trace
         ("used", "i8"),
     ],

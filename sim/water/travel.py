@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import numpy as np
+
 from sim.water.jit import jit
+from sim.water.loops import SAVED_S
 from sim.water.queue import push
-from sim.water.records import ARRIVAL, ORIGIN_COUNT, Records, Row, State
+from sim.water.records import ARRIVAL, ORIGIN_COUNT, RATE_QUANTUM, Records, Row, State
 from sim.water.settle import change_inflow, mark, note_link_used, settle, settle_link
+
+
+@jit
+def floor_quanta(rate: float) -> float:
+    """The multiple of the rate quantum at or below a rate [m3/s]."""
+    return np.floor(rate / RATE_QUANTUM) * RATE_QUANTUM
 
 
 @jit
@@ -47,24 +56,62 @@ def take_parcel(state: State) -> int:
 
 
 @jit
+def append_parcel(state: State, number: int, at: float) -> None:
+    """Put one more parcel into a link; only the oldest is in the queue."""
+    link = state.links[number]
+    place = take_parcel(state)
+    state.parcels[place].at = at
+    state.parcels[place].next = -1
+    if link.tail >= 0:
+        state.parcels[link.tail].next = place
+    else:
+        link.head = place
+        push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
+    link.before = link.tail
+    link.tail = place
+
+
+@jit
+def may_send(link: Row, at: float) -> bool:
+    """Whether a link has a change to spare, which is then spent: it gains them with time, up to a store."""
+    link.spared = min(link.spared + (at - link.spared_at) * link.pace, SAVED_S * link.pace)
+    link.spared_at = at
+    if link.spared < 1.0:
+        return False
+    link.spared -= 1.0
+    return True
+
+
+@jit
+def pack(state: State, link: Row, at: float) -> None:
+    """Make the newest two parcels, of which the last ends now, into one with their mean; the newest begins at `at`.
+
+    Not a drop is lost: what the mean loses in whole quanta is packed with what comes next.
+    """
+    first, last = state.parcels[link.before], state.parcels[link.tail]
+    for origin in range(ORIGIN_COUNT):
+        volume = first.flow[origin] * (last.at - first.at) + last.flow[origin] * (at - last.at) + link.owed[origin]
+        rate = max(floor_quanta(volume / (at - first.at)), 0.0)
+        link.owed[origin] = volume - rate * (at - first.at)
+        first.flow[origin] = rate
+    last.at = at
+
+
+@jit
 def send_parcel(state: State, number: int, flow: Records, now: float) -> None:
-    """Put a change of rate at the upper end of a link with travel time; only the oldest is in the queue."""
+    """Put a change of rate at the upper end of a link with travel time.
+
+    A link that has no change to spare packs the newest two that are on their way; with fewer there it has none to pack.
+    """
     link = state.links[number]
     at = now + link.lag
-    if link.tail >= 0 and state.parcels[link.tail].at == at:
-        place = link.tail
-    else:
-        place = take_parcel(state)
-        state.parcels[place].at = at
-        state.parcels[place].next = -1
-        if link.tail >= 0:
-            state.parcels[link.tail].next = place
+    if link.tail < 0 or state.parcels[link.tail].at != at:
+        if may_send(link, at) or link.before < 0:
+            append_parcel(state, number, at)
         else:
-            link.head = place
-            push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
-        link.tail = place
+            pack(state, link, at)
     for origin in range(ORIGIN_COUNT):
-        state.parcels[place].flow[origin] = flow[origin]
+        state.parcels[link.tail].flow[origin] = flow[origin]
 
 
 @jit
@@ -87,6 +134,8 @@ def receive_parcel(state: State, number: int, now: float) -> None:
     place = link.head
     parcel = state.parcels[place]
     link.head = parcel.next
+    if link.before == place:
+        link.before = -1
     if link.head < 0:
         link.tail = -1
     else:
@@ -107,7 +156,7 @@ def weigh_travelling(state: State, number: int, now: float) -> None:
     begins = now
     place = link.head
     for origin in range(ORIGIN_COUNT):
-        link.travelling[origin] = 0.0
+        link.travelling[origin] = link.owed[origin]
     while place >= 0:
         parcel = state.parcels[place]
         for origin in range(ORIGIN_COUNT):

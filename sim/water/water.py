@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import KernelError
-from sim.park import ACCIDENT_ORIGINS, ORIGINS
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, Switching
 from sim.water import kernel
 from sim.water.network import Network, band_of
 from sim.water.records import (
@@ -19,6 +19,7 @@ from sim.water.records import (
     FULL_BUFFER,
     HIT,
     INTAKE,
+    MANUAL,
     MIXES,
     PRESENCE,
     RATE_QUANTUM,
@@ -133,6 +134,32 @@ class Water:
     def _set(self, place: int, opening: float, leak: float, left: float) -> None:
         self.stirred = True
         while kernel.set_link(self.state, place, float(opening), float(leak), float(left)) == FULL_BUFFER:
+            self._grow()
+
+    def start(self, link: str) -> None:
+        """Let a link with levels of its own run from now on, down to its stop level."""
+        self._set_running(link, running=True)
+
+    def stop(self, link: str) -> None:
+        """Let a link with levels of its own stand still until its start level, if it is open then."""
+        self._set_running(link, running=False)
+
+    def _set_running(self, link: str, *, running: bool) -> None:
+        place = self.network.link_index[link]
+        self._switch(place, int(self.state.links[place]["automatic"]), int(running))
+
+    def leave_to_levels(self, link: str) -> None:
+        """Let a link with levels of its own run when they say so; one that runs goes on."""
+        place = self.network.link_index[link]
+        self._switch(place, 1, int(self.state.links[place]["running"]))
+
+    def switch(self, link: str, switching: Switching) -> None:
+        """Let a link with levels of its own stand as is said of it."""
+        self._switch(self.network.link_index[link], MANUAL if switching.manual else 1, int(switching.runs))
+
+    def _switch(self, place: int, automatic: int, running: int) -> None:
+        self.stirred = True
+        while kernel.switch_link(self.state, place, automatic, running) == FULL_BUFFER:
             self._grow()
 
     def watch(self, storage: str, volume_m3: float, *, rising: bool) -> int:

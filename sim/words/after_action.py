@@ -69,6 +69,7 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "cost_none": {"en": "It cost no water.", "zh": "未造成外泄增加。"},
     "slack_left": {"en": "{time} were left until its deadline.", "zh": "距最晚完成时间尚余{time}。"},
+    "slack_early": {"en": "It was {time} too early.", "zh": "完成过早，早{time}。"},
     "slack_gone": {"en": "Its deadline had passed by {time}.", "zh": "已超过最晚完成时间{time}。"},
     "report_late": {
         "en": "{report} ({to}): made {late} late, {when}.",
@@ -77,6 +78,10 @@ WORDS: dict[str, dict[str, str]] = {
     "warning_late": {
         "en": "The warning of {sensor} was open {time}; {benchmark} is the benchmark.",
         "zh": "{sensor}预警用时{time}闭环，超过{benchmark}基准。",
+    },
+    "warnings_without_rule": {
+        "en": "No rule deals with the warnings of {sensors}; they are not counted.",
+        "zh": "{sensors}的预警无处置规则，不计入。",
     },
     "warning_open": {"en": "The warning of {sensor} was never closed.", "zh": "{sensor}预警未闭环。"},
     "nothing_late": {"en": "Everything was done on time.", "zh": "各项行动均按时完成。"},

@@ -9,7 +9,6 @@ WORDS: dict[str, dict[str, str]] = {
     "deadline": {"en": "Done by", "zh": "最晚完成"},
     "drill_planned": {"en": "As planned", "zh": "推演完成"},
     "slack": {"en": "To spare", "zh": "富余时间"},
-    "drill_early": {"en": "{time} too early", "zh": "早{time}"},
     "drill_action": {"en": "Expected action", "zh": "预期行动"},
     "no_deadline": {
         "en": "No verdict hangs on the time of any expected action.",

@@ -17,36 +17,41 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Lost: {tiers}. {volume} of accident water left the park.",
         "zh": "失守：{tiers}。{volume}事故水流出园区。",
     },
+    "page_only_uncounted": {
+        "en": "{tier}: {verdict} only with {volume} in space that does not count.",
+        "zh": "{tier}：仅靠不计入应急容积的空间（{volume}）{verdict}。",
+    },
     "page_of_it": {
         "en": "{own} of it is product, fire water and process water, {mixed} is {waters} that mixed with it.",
-        "zh": "其中物料、消防水和工艺废水{own}，混入的{waters}{mixed}。",
+        "zh": "其中物料、消防水和生产废水{own}，混入的{waters}{mixed}。",
     },
     "page_sentences": {"en": "{one} {other}", "zh": "{one}{other}"},
     "page_and": {"en": "{one} and {other}", "zh": "{one}和{other}"},
     "page_nearest": {
-        "en": "Nearest miss: {action}, {margin} too late. Done by {latest}, it alone would have kept this tier.",
-        "zh": "最接近守住：{action}晚了{margin}；若在{latest}前完成，仅此一项即可守住本级。",
+        "en": "Nearest miss: {action}, {off}. Done {when}, it alone would have kept this tier.",
+        "zh": "最接近守住：{action}{off}；若{when}完成，仅此一项即可守住本级。",
     },
-    "page_nearest_never": {
-        "en": "Nearest miss: {action}, never done. Done by {latest}, it alone would have kept this tier.",
-        "zh": "最接近守住：{action}始终未完成；若在{latest}前完成，仅此一项即可守住本级。",
-    },
+    "page_never": {"en": "never done", "zh": "始终未完成"},
     "page_nearest_none": {
-        "en": "No single action done earlier would have kept this tier.",
-        "zh": "任何单项行动提前完成，均无法守住本级。",
+        "en": "No single action in reach would have kept this tier.",
+        "zh": "任何单项行动即使及时完成，均无法守住本级。",
     },
     "page_decides": {"en": "What decides", "zh": "决定性行动"},
     "page_in_time": {
-        "en": "{action}: done at {done}, {margin} before the latest time ({latest}) that keeps the verdict of {tier}.",
-        "zh": "{action}：{done}完成，距最晚时限{latest}富余{margin}；逾限则“{tier}”结论恶化。",
+        "en": "{action}: done at {done}, {margin} to spare. Done {when}, it keeps the verdict of {tier}.",
+        "zh": "{action}：{done}完成，富余{margin}；须{when}完成，否则“{tier}”结论恶化。",
     },
-    "page_too_late": {
-        "en": "{action}: done at {done}, {margin} too late. Done by {latest}, this alone would have kept {tier}.",
-        "zh": "{action}：{done}完成，晚了{margin}。若在{latest}前完成，仅此一项即可守住“{tier}”。",
+    "page_off": {
+        "en": "{action}: done at {done}, {off}. Done {when}, this alone would have kept {tier}.",
+        "zh": "{action}：{done}完成，{off}。若{when}完成，仅此一项即可守住“{tier}”。",
     },
     "page_never_done": {
-        "en": "{action}: never done. Done by {latest}, this alone would have kept {tier}.",
-        "zh": "{action}：始终未完成。若在{latest}前完成，仅此一项即可守住“{tier}”。",
+        "en": "{action}: never done. Done {when}, this alone would have kept {tier}.",
+        "zh": "{action}：始终未完成。若{when}完成，仅此一项即可守住“{tier}”。",
+    },
+    "page_none_in_reach": {
+        "en": "No single action in reach would have kept what was breached.",
+        "zh": "任何单项行动即使及时完成，均无法守住失守的防线。",
     },
     "page_none_decides": {
         "en": "No single action's time changes any tier's verdict.",
@@ -146,6 +151,7 @@ WORDS: dict[str, dict[str, str]] = {
     "page_col_ordered": {"en": "Ordered", "zh": "下令"},
     "page_col_begun": {"en": "Begun", "zh": "开始"},
     "page_col_done": {"en": "Done", "zh": "完成"},
+    "page_col_earliest": {"en": "Not before", "zh": "不早于"},
     "page_col_latest": {"en": "Latest", "zh": "最晚"},
     "page_col_spare": {"en": "To spare", "zh": "富余"},
     "page_col_section": {"en": "Section", "zh": "河段"},

@@ -289,6 +289,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Latest {deadline}; planned {done}, which is {slack} late.",
         "zh": "最晚{deadline}完成；推演{done}完成，迟{slack}。",
     },
+    "tell_first": {"en": "Not before {first}.", "zh": "不早于{first}。"},
     "tell_early": {
         "en": "Not before {earliest}, latest {deadline}; planned {done}, which is {early} too early.",
         "zh": "不早于{earliest}，最晚{deadline}完成；推演{done}完成，早{early}。",
@@ -307,6 +308,18 @@ WORDS: dict[str, dict[str, str]] = {
     "verdict_untouched": {"en": "untouched", "zh": "未触及"},
     "verdict_held": {"en": "held", "zh": "守住"},
     "verdict_relieved": {"en": "relieved into the next", "zh": "转输至下一级"},
+    "verdict_untouched_uncounted": {
+        "en": "untouched only with {volume} in space that does not count",
+        "zh": "未触及，但仅靠不计入应急容积的空间（{volume}）",
+    },
+    "verdict_held_uncounted": {
+        "en": "held only with {volume} in space that does not count",
+        "zh": "守住，但仅靠不计入应急容积的空间（{volume}）",
+    },
+    "verdict_relieved_uncounted": {
+        "en": "relieved into the next, and only with {volume} in space that does not count",
+        "zh": "转输至下一级，且仅靠不计入应急容积的空间（{volume}）",
+    },
     "verdict_breached": {"en": "breached, {volume} got out from {time} on", "zh": "失守，自{time}起外泄{volume}"},
     # Captions.
     "cap_alarm": {"en": "Alarm: {place}", "zh": "报警：{place}"},
@@ -314,7 +327,7 @@ WORDS: dict[str, dict[str, str]] = {
     "cap_fire": {"en": "Fire water", "zh": "消防射水"},
     "cap_ends": {"en": "It stops", "zh": "来水停止"},
     "cap_rain": {"en": "Rain", "zh": "降雨"},
-    "cap_process": {"en": "Process water goes on", "zh": "工艺废水持续"},
+    "cap_process": {"en": "Process water goes on", "zh": "生产废水持续"},
     "cap_failed": {"en": "Failed: {sheet}", "zh": "失效：{sheet}"},
     "cap_fault": {"en": "Fault reported", "zh": "故障通报"},
     "cap_arrived": {"en": "{who} arrives", "zh": "{who}到达"},

@@ -10,13 +10,14 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "race_means": {
         "en": "Latest: the last completion, found by re-running, at which this action alone keeps the verdict. "
-              "Least time to spare first. Actions on whose time nothing hangs: {count}. "
+              "What decides first, then least time to spare. Actions on whose time nothing hangs: {count}. "
               "Storages, from their shutting or from when accident water came: shut ones that fill, and those that "
               "decide in each tier.",
-        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。按富余时间由少到多排列。"
-              "完成时间不影响结论的行动：{count}项。设施自截断或事故水到达时起：截断后充满者，及决定各级结论者。",
+        "zh": "最晚：经反复推演求得、仅此一项行动仍可保住结论的最后完成时刻。决定性行动在前，其余按富余时间由少到多"
+              "排列。完成时间不影响结论的行动：{count}项。设施自截断或事故水到达时起：截断后充满者，及决定各级结论者。",
     },
     "race_later_better": {"en": "; later would be better", "zh": "；宜推迟"},
+    "race_decides": {"en": "decides {tiers}", "zh": "决定{tiers}"},
     "race_keeps": {"en": "keeps {tiers}", "zh": "关系{tiers}"},
     "race_fills": {"en": "{section} fills", "zh": "{section}充满"},
     "race_rises": {"en": "{section}: water rises", "zh": "{section}水位上涨"},
@@ -64,7 +65,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Accident water as in the verdicts: product, fire and process water, and rain mixed with product; where "
               "it stands, all water there. Margin: less what escaped, or room left in the tightest storage at "
               "the worst moment.",
-        "zh": "事故水按结论口径：物料、消防水、工艺废水及与物料混合的雨水；所到设施内的存水全部计入。"
+        "zh": "事故水按结论口径：物料、消防水、生产废水及与物料混合的雨水；所到设施内的存水全部计入。"
               "余量：失守时为外泄量（负值），否则为最紧设施最不利时刻的剩余容积。",
     },
     "waterfall_beyond": {"en": " Room that is open to the right goes on beyond the axis.",

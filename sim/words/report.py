@@ -7,6 +7,21 @@ WORDS: dict[str, dict[str, str]] = {
     "held": {"en": "held", "zh": "守住"},
     "relieved": {"en": "relieved", "zh": "转输"},
     "breached": {"en": "breached", "zh": "失守"},
+    "untouched_uncounted": {"en": "untouched, uncounted", "zh": "未触及（不计入）"},
+    "held_uncounted": {"en": "held, uncounted", "zh": "守住（不计入）"},
+    "relieved_uncounted": {"en": "relieved, uncounted", "zh": "转输（不计入）"},
+    "uncounted": {
+        "en": "{verdict} only with {volume} in space that does not count: {places}",
+        "zh": "仅靠不计入应急容积的空间{verdict}：{places}，{volume}",
+    },
+    "uncounted_left": {
+        "en": "were that counted: {volume} left in {storage}",
+        "zh": "若计入该空间：{storage}余{volume}",
+    },
+    "uncounted_besides": {
+        "en": "and {volume} stood in space that does not count: {places}",
+        "zh": "另有{volume}存于不计入应急容积的空间：{places}",
+    },
     "tier": {"en": "Tier", "zh": "防线"},
     "verdict": {"en": "Verdict", "zh": "结论"},
     "peak": {"en": "Peak\nvolume m3", "zh": "最大\n存量 m3"},
@@ -18,6 +33,11 @@ WORDS: dict[str, dict[str, str]] = {
     "usable_means": {
         "en": "Usable: in storages reached. Margin: left in the tightest, or minus what escaped",
         "zh": "可用容积：事故水所到各设施之和。余量：最紧设施之余；失守时为负的外泄量",
+    },
+    "uncounted_means": {
+        "en": "Peak, usable and margin are of space that counts as emergency space; water also came into some that "
+              "does not",
+        "zh": "最大存量、可用容积和余量均只计应急容积；事故水另进入了不计入的空间",
     },
     "escape": {"en": "{when}, {volume}", "zh": "{when}，{volume}"},
     "escape_of": {"en": "{when}, {volume} of {all} in all", "zh": "{when}，{volume}（共{all}）"},
@@ -33,7 +53,18 @@ WORDS: dict[str, dict[str, str]] = {
     "treated": {"en": "treatment", "zh": "处理"},
     "recovered": {"en": "recovery", "zh": "回收"},
     "spare": {"en": "least to spare: {margin}, {action}", "zh": "时限最紧：{action}，富余{margin}"},
-    "late": {"en": "late by {margin}: {action}", "zh": "晚了{margin}：{action}"},
+    "late": {"en": "late by {margin}: {action}; {when}", "zh": "晚了{margin}：{action}，应{when}完成"},
+    "early": {"en": "too early by {margin}: {action}; {when}", "zh": "早了{margin}：{action}，应{when}完成"},
+    "never_done": {"en": "never done: {action}; {when}", "zh": "始终未完成：{action}，应{when}完成"},
+    "none_in_reach": {
+        "en": "no single action in reach would have kept it",
+        "zh": "任何单项行动即使及时完成也无法守住",
+    },
+    "off_early": {"en": "{margin} too early", "zh": "早了{margin}"},
+    "off_late": {"en": "{margin} too late", "zh": "晚了{margin}"},
+    "window_by": {"en": "by {latest}", "zh": "在{latest}前"},
+    "window_between": {"en": "between {earliest} and {latest}", "zh": "在{earliest}至{latest}之间"},
+    "not_at_all": {"en": "not at all", "zh": "不应执行"},
     "latest": {"en": "Done by", "zh": "最晚完成"},
     "done": {"en": "Was done", "zh": "实际完成"},
     "spare_time": {"en": "To spare", "zh": "富余时间"},
@@ -59,10 +90,17 @@ WORDS: dict[str, dict[str, str]] = {
     "spill": {"en": "spill", "zh": "泄漏量"},
     "fire": {"en": "fire", "zh": "火灾历时"},
     "rain": {"en": "rain", "zh": "降雨量"},
+    "load_and_limit": {"en": "{load} {limit}", "zh": "{load} {limit}"},
+    "load_and_words": {"en": "{load} {limit}", "zh": "{load}{limit}"},
     "held_none": {"en": "lost even without", "zh": "为零时也失守"},
     "held_all": {"en": "all that was tried", "zh": "试算范围内均守住"},
     "holds_up_to": {"en": "holds up to: {loads}", "zh": "可守住的上限：{loads}"},
     "at_most": {"en": "At most {load}\n(now {size})", "zh": "可守住的最大{load}\n（情景为{size}）"},
+    "limit_of_all": {
+        "en": "{load} {most} were space counted that does not count",
+        "zh": "若计入不计入应急容积的空间，{load}为{most}",
+    },
+    "limit_of_tier": {"en": "{tier}: {limit}", "zh": "{tier}：{limit}"},
     "room": {
         "en": "{tier} would have held with {places}",
         "zh": "{tier}：以下任一处增加容积即可守住：{places}",
@@ -106,6 +144,7 @@ WORDS: dict[str, dict[str, str]] = {
     "work_open": {"en": "{links} opened", "zh": "开启{links}"},
     "work_start": {"en": "{links} started", "zh": "启动{links}"},
     "work_stop": {"en": "{links} stopped", "zh": "停运{links}"},
+    "work_automatic": {"en": "{links} set to automatic", "zh": "{links}置于自动"},
     "work_set": {"en": "{links} set", "zh": "调节{links}"},
     "fault_count": {
         "en": "{count} of {total} single faults would make it worse",
@@ -131,6 +170,14 @@ WORDS: dict[str, dict[str, str]] = {
     "warnings": {
         "en": "Warnings: {closed} of {count} closed within 30 min; ",
         "zh": "预警：{count}次中{closed}次在30分钟内闭环；",
+    },
+    "warnings_alone": {
+        "en": "; {count} more that no rule deals with",
+        "zh": "；另有{count}次无处置规则",
+    },
+    "warnings_none": {
+        "en": "Warnings: {count}, and no rule deals with any of them",
+        "zh": "预警：{count}次，均无处置规则",
     },
     "warnings_open": {"en": "{count} never closed", "zh": "{count}次未闭环"},
     "longest": {"en": "the longest was open for {time}", "zh": "最长{time}"},
@@ -206,6 +253,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "进水超限拒收：{link}，{when}起，共{count}次，至结束仍未恢复",
     },
     "note": {"en": "Note: {note}", "zh": "注意：{note}"},
+    "section_empty": {
+        "en": "{storage}: empty at the start, and nothing left it",
+        "zh": "{storage}：起始为空，始终无出流",
+    },
     "section_shut": {"en": "{storage}: shut at {when}", "zh": "{storage}：{when}关闭"},
     "section_full": {"en": ", full {when}", "zh": "，{when}蓄满"},
     "section_would_be_full": {"en": ", would be full {when}", "zh": "，按来水{when}蓄满"},
@@ -392,6 +443,13 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "{when_shut}{closer}{shuts}{facilities}，{when_open}{opener}{opens}，但{lacking}仅触发一次；"
               "请以另一规则的液位作为其 reset:",
     },
+    "conflict_never_again": {
+        "en": "{opener} {opens} {facilities} {when_open}, and can do so again only once {storage} has come back to "
+              "{reset_m3}, but {closer} {shuts} the same {when_shut}, before that; so it happens once; write reset: no "
+              "farther back than the level of the other rule",
+        "zh": "{when_open}{opener}{opens}{facilities}，且须待{storage}退回至{reset_m3}方可再次触发，"
+              "但{when_shut}{closer}已{shuts}，退不到该液位，故仅触发一次；reset: 请勿超过另一规则的液位",
+    },
     "conflict_once": {
         "en": "set off once only, however often the level is crossed; where it should run again, write reset: with how "
               "far back the water must come first",
@@ -426,6 +484,11 @@ WORDS: dict[str, dict[str, str]] = {
               "happens; write detection: {{report: ...}}, or put a sensor where the accident water goes",
         "zh": "事故获知时触发，但无人报告，亦无传感器能发现，故永不发生；请写 detection: {{report: ...}}，"
               "或在事故水流经处设传感器",
+    },
+    "conflict_reset_too_high": {
+        "en": "set off again only once {storage} has come back to {reset_m3}, which is above the top of its wall at "
+              "{top_m3}; so it happens once; write a lower reset:",
+        "zh": "须待{storage}回升至{reset_m3}方可再次触发，而其墙顶仅为{top_m3}，故仅触发一次；请写较低的 reset:",
     },
     "conflict_too_high": {
         "en": "set off {when}, and no more than {top_m3} can ever stand there; choose a lower level",

@@ -8,7 +8,8 @@ names of the user's own, paths and keys stay what they are. Only errors come thi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from string import Formatter
 from typing import NamedTuple
@@ -19,6 +20,7 @@ SPLIT = ": "
 """Between the places of a message and what it says."""
 JOINED = {", or ": "，或", ", ": "、", " or ": "或", " and ": "和"}
 _JOINT = re.compile("(" + "|".join(JOINED) + ")")
+_WORD = re.compile("[A-Za-z]+")
 _ARTICLE = re.compile(r"^an? (?=\w)")
 THINGS = frozenset({"thing", "what", "sorts", "sort", "a", "wanted", "side", "reason"})
 """Names of places that hold things; elsewhere a word such as `sensor` is a key of somebody's file, and stays."""
@@ -84,10 +86,10 @@ def _begins(text: str) -> Iterator[int]:
 @lru_cache(maxsize=4096)
 def _said(text: str) -> tuple[int, str]:
     """The most of a whole text that can be said: how many letters of it are known, and the translation."""
-    whole, templates = _catalogue()
+    whole, index = _catalogue()
     if text in whole:
         return len(text), whole[text]
-    return max((each for template in templates for each in _filled(template, text)), default=(0, text))
+    return max((each for template in index.candidates(text) for each in _filled(template, text)), default=(0, text))
 
 
 def _filled(template: Template, text: str) -> Iterator[tuple[int, str]]:
@@ -126,15 +128,50 @@ def _thing(place: str, value: str) -> tuple[int, str] | None:
     return None
 
 
+class Index(NamedTuple):
+    """Templates by a word that every text of theirs must have, so that few are tried on a text."""
+
+    templates: tuple[Template, ...]
+    """The longest first."""
+    by_word: Mapping[str, tuple[int, ...]]
+    """Templates by one of their fixed words, the rarest; those without a whole word stand under the empty one."""
+
+    def candidates(self, text: str) -> Iterator[Template]:
+        """The templates that a text may be, the longest first."""
+        found = {place for word in {"", *_WORD.findall(text)} for place in self.by_word.get(word, ())}
+        return (self.templates[place] for place in sorted(found))
+
+
+def _indexed(templates: Sequence[Template]) -> Index:
+    """Templates under the rarest of their fixed words."""
+    words = [_fixed_words(each) for each in templates]
+    often = Counter(word for each in words for word in each)
+    by_word: dict[str, tuple[int, ...]] = {}
+    for place, each in enumerate(words):
+        rarest = min(each, key=lambda word: (often[word], word), default="")
+        by_word[rarest] = (*by_word.get(rarest, ()), place)
+    return Index(tuple(templates), by_word)
+
+
+def _fixed_words(template: Template) -> set[str]:
+    """The words that stand whole between its places: one that touches a place may be part of a longer one."""
+    last = len(template.pieces) - 1
+    return {
+        match.group()
+        for k, piece in enumerate(template.pieces) for match in _WORD.finditer(piece)
+        if (match.start() > 0 or k == 0) and (match.end() < len(piece) or k == last)
+    }  # fmt: skip
+
+
 @cache
-def _catalogue() -> tuple[Words, tuple[Template, ...]]:
-    """Messages without places, and those with some, the longest first."""
+def _catalogue() -> tuple[Words, Index]:
+    """Messages without places, and those with some."""
     from sim.words.messages import MESSAGES
 
     whole = {en: zh for en, zh in MESSAGES.items() if not _has_places(en)}
     templates = [template(en, zh) for en, zh in MESSAGES.items() if _has_places(en)]
     whole = {en.format(): zh.format() for en, zh in whole.items()}
-    return whole, tuple(sorted(templates, key=lambda each: -each.letters))
+    return whole, _indexed(sorted(templates, key=lambda each: -each.letters))
 
 
 def _has_places(text: str) -> bool:

@@ -6,7 +6,7 @@ WORDS: dict[str, dict[str, str]] = {
     "origin_product": {"en": "product", "zh": "物料"},
     "origin_firewater": {"en": "fire water", "zh": "消防水"},
     "origin_rain": {"en": "rain", "zh": "雨水"},
-    "origin_process": {"en": "process water", "zh": "工艺废水"},
+    "origin_process": {"en": "process water", "zh": "生产废水"},
     "origin_river": {"en": "river water", "zh": "河水"},
     "sankey_title": {"en": "Where every cubic metre went", "zh": "每一立方米水的去向"},
     "sankey_colours": {"en": "Where it came from", "zh": "来源"},
@@ -52,7 +52,7 @@ WORDS: dict[str, dict[str, str]] = {
     "tiers_escape": {"en": "first escape {when}, {volume} in all", "zh": "首次外泄 {when}，累计 {volume}"},
     "tiers_escape_of": {
         "en": ", of which {volume} product, fire and process water",
-        "zh": "，其中物料、消防水、工艺废水 {volume}",
+        "zh": "，其中物料、消防水、生产废水 {volume}",
     },
     "tiers_moved": {"en": "moved on from {when}, {volume} in all", "zh": "{when}起转输，累计 {volume}"},
     "levels_title": {

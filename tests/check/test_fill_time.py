@@ -12,6 +12,7 @@ import pytest
 from sim.check import FillTimes, fill_times
 from sim.park import Allowed, Because, Prism
 from sim.record.store import read_record, write_record
+from sim.report.sections import section_lines
 from sim.result import run
 from tests.water.by_hand import HOUR, at, link, park_of, pool, pour, pump, script, spillway
 
@@ -196,3 +197,21 @@ def test_without_a_trace_nobody_knows(kind, known):
     inflow = pour(kind, "section", (0, 5.0))
 
     assert played((0, SHUT), inflows=[inflow], trace=False).sections == FillTimes(known=known)
+
+
+def test_a_main_that_stood_empty_was_not_shut_at_the_start():
+    """
+    A main with its gate open stands empty; the gate is shut at 2 h, the spill comes at 3 h: nothing left it before, and
+    nobody shut it at T+0. One with 10 m3 in it had something to pass.
+    """
+    main = replace(pool("section", 100_000, "boundary"), kind="pipe")
+    spill = pour("release", "section", (3 * HOUR, 1.0))
+    wet = replace(main, initial={"rain": 10.0})
+
+    empty = race((2 * HOUR, SHUT), park=river(main), inflows=(spill,))
+
+    assert (empty.stood_empty, empty.shut_at_s) == (True, 0)
+    assert not race((2 * HOUR, SHUT), park=river(wet), inflows=(spill,)).stood_empty
+    assert not race((0, SHUT)).stood_empty
+    (line,) = section_lines(river(main), FillTimes((empty,)), "en")
+    assert line.startswith("section: empty at the start, and nothing left it")

@@ -41,7 +41,7 @@ def test_drill(out, capsys):
 
     assert "First plan | full-scale exercise | 2 h Begins 2025-07-14 14:00 UTC+08:00" in seen
     assert "expected action 2" in seen
-    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min -33 min Start the transfer pump" in seen
+    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min 33 min too late Start the transfer pump" in seen
     assert {path.name for path in folder(out).iterdir()} == {
         "master-list.xlsx", "master-list.csv", "master-list.json", "files.json", "script.en.docx", "plan.en.docx",
         "timeline.en.html", "timeline.en.md", "calendar.en.ics",
@@ -153,7 +153,7 @@ def test_texts_of_one_s_own(out, tmp_path):
     ([PLAN, FIRE, "--at", "1h"], "--at: 2 scenarios begin at 2 times, found 1; such as 0min,3h"),
     ([PLAN, "scenarios/changshou-tank-fire.yaml"], "plays in another park than docs/first-park/plan.yaml"),
     ([PLAN, "--type", "tabletop"], "--type: 'tabletop' is no type of exercise; did you mean 'table-top'?"),
-    ([PLAN, "--lasts", "2"], "--lasts: 2 has no unit; write 2 min?"),
+    ([PLAN, "--lasts", "2"], "--lasts: 2 has no unit; write min, h or d behind it"),
     ([PLAN, "--lasts", "0 h"], "--lasts: must not be nothing, found 0 h; write one such as 2h"),
     ([PLAN, "--starts", "9 o'clock"], "is no clock time; write one such as 2025-07-14 14:20 +08:00"),
     ([PLAN, "--most-an-hour", "0"], "--most-an-hour: must be above 0, found 0"),

@@ -32,6 +32,24 @@ def test_a_scenario_goes_to_swmm(place, capsys):
     ]
 
 
+def test_out_may_name_the_file(place, capsys):
+    """
+    A folder called model.inp opens in no program.
+    """
+    assert main(["export", "swmm", "scenarios/spill.yaml", "--out", "made/model.inp"]) == 0
+
+    assert [path.name for path in sorted((place / "made").iterdir())] == ["model-ids.csv", "model.inp"]
+    assert (place / "made" / "model.inp").read_text(encoding="ascii").startswith("[TITLE]")
+    assert capsys.readouterr().out.splitlines()[:2] == ["made/model.inp", "made/model-ids.csv"]
+
+
+def test_out_may_name_a_folder_whatever_it_is_called(place):
+    (place / "old.inp").mkdir()
+
+    assert main(["export", "swmm", "scenarios/spill.yaml", "--out", "old.inp", "--quiet"]) == 0
+    assert (place / "old.inp" / "spill.inp").is_file()
+
+
 def test_a_pick_is_in_the_name_and_options_are_heeded(place, capsys):
     words = ["scenarios/spill.yaml", "--pick", "drip", "--routing", "dynwave", "--as-played", "--quiet"]
 

@@ -73,6 +73,36 @@ def test_the_same_input_gives_the_same_bytes(tmp_path):
     }
 
 
+def test_the_logs_of_two_teams_are_one_log(tmp_path, capsys):
+    """
+    two-logs: team A says when the pump ran (T+2 h 50 min), team B when the outfall was shut. One file with both rows
+    gives 620 m3 out of the works and 11,871 m3 in the river; so must two files, whichever is named first.
+    """
+    row = {"a.csv": "transfer-start,done,T+170 min", "b.csv": "outfall-shut,done,T+168 min"}
+    for name, text in {**row, "both.csv": "\n".join(row.values())}.items():
+        (tmp_path / name).write_text(f"action,what,time\n{text}\n", encoding="utf-8")
+
+    def escaped(*names):
+        words = [word for name in names for word in ("--log", str(tmp_path / name))]
+        assert main(["replay", PLAN, *words, "--out", str(tmp_path / "out"), "--json"]) == 0
+        data = json.loads(capsys.readouterr().out)
+        return data["log"], [round(each["escaped actual [m3]"]) for each in data["tiers"]]
+
+    assert escaped("both.csv") == ("both.csv", [620, 320, 11871])
+    assert escaped("a.csv", "b.csv") == ("a.csv, b.csv", [620, 320, 11871])
+    assert escaped("b.csv", "a.csv") == ("b.csv, a.csv", [620, 320, 11871])
+
+
+def test_what_two_teams_say_differently_is_named(tmp_path, capsys):
+    for name, at in (("a.csv", "T+170 min"), ("b.csv", "T+190 min")):
+        (tmp_path / name).write_text(f"action,what,time\ntransfer-start,done,{at}\n", encoding="utf-8")
+
+    words = [PLAN, "--log", str(tmp_path / "a.csv"), "--log", str(tmp_path / "b.csv"), "--out", str(tmp_path / "out")]
+    assert main(["replay", *words]) == 2
+
+    assert f"transfer-start is done twice; the first is at {tmp_path / 'a.csv'}:2" in capsys.readouterr().err
+
+
 def test_what_stands_in_a_log_is_text_in_the_page(tmp_path):
     log = tmp_path / "log.csv"
     log.write_text("action,what,time,note\ntransfer-start,done,16:31,<script>alert(1)</script> | x\n")

@@ -6,6 +6,7 @@ import pytest
 
 import sim.study
 from sim.cli import main
+from sim.result.folder import add_files
 from tests.cli.results import folder, rows
 
 
@@ -40,9 +41,23 @@ def test_of_a_result_the_deadlines_that_are_kept_are_told(place, monkeypatch):
 
     head, _, *others = file.read_text(encoding="utf-8").splitlines()
     late = ["pump", "plant", "held", "600.0", "123.0", "-477.0", "0.0", "124.0", "true", "9"]
-    file.write_text("\n".join([head, ",".join(late), *others]) + "\n", encoding="utf-8")
+    told = "\n".join([head, ",".join(late), *others]) + "\n"
+    add_files(folder(place), {"deadlines.csv": told.encode()})
     assert main(["report", str(folder(place)), "--quiet"]) == 0
     assert "T+2 min 3 s" in deciding(place)
+
+
+def test_a_result_that_was_changed_by_hand_gets_no_page(place, capsys):
+    """
+    edited-result: without its accident water a breached tier would be told to hold.
+    """
+    main(["run", "scenarios/spill.yaml", "--quiet"])
+    links = folder(place) / "links.csv"
+    links.write_text(links.read_text(encoding="utf-8").replace("200.0", "0.0"), encoding="utf-8")
+
+    assert main(["report", str(folder(place))]) == 2
+    assert f"{links}: was changed since it was written" in capsys.readouterr().err
+    assert not (folder(place) / "report.html").exists()
 
 
 def test_a_scenario_finds_the_deadlines_it_left(place, monkeypatch):
@@ -78,7 +93,7 @@ def test_a_program_reads_where_it_is(place, capsys):
 def test_deadlines_that_cannot_be_read_are_named(place, capsys):
     main(["report", "scenarios/spill.yaml", "--quiet"])
     file = folder(place) / "deadlines.csv"
-    file.write_text("action,tier\n", encoding="utf-8")
+    add_files(folder(place), {"deadlines.csv": b"action,tier\n"})
 
     assert main(["report", str(folder(place))]) == 2
     assert capsys.readouterr().err == (

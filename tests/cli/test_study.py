@@ -76,11 +76,23 @@ def test_deadlines(place, capsys):
 
 def test_a_late_action_is_late(place, capsys):
     """
-    Done at 60 + 240 s: 100 s late.
+    Done at 60 + 240 s: 100 s late. Ordered at 0 s it cannot be done by 200 s, so it is no action in reach.
     """
     main(["deadlines", "scenarios/fire.yaml", "--pick", "slow"])
 
-    assert "late by 1 min 40 s: Shut the drain (drain-shut)" in " ".join(capsys.readouterr().out.split())
+    said = " ".join(capsys.readouterr().out.split())
+    assert "1 min 40 s too late" in said
+    assert "no single action in reach would have kept it" in said
+
+
+def test_an_action_that_was_ordered_late_is_in_reach(place, capsys):
+    """
+    Ordered 150 s after the camera saw it: 150 + 60 + 30 s, 40 s late. Ordered at once it were done at 90 s.
+    """
+    main(["deadlines", "scenarios/fire.yaml", "--set", "response.shut.after=150 s"])
+
+    said = " ".join(capsys.readouterr().out.split())
+    assert "late by 40 s: Shut the drain (drain-shut); by T+3 min 20 s" in said
 
 
 def test_limits(place, capsys):

@@ -64,8 +64,8 @@ def test_a_program_reads_what_files_hold(fought, capsys):
     assert told["problems"] == []
 
 
-@pytest.mark.parametrize(("language", "said"), [("en", "200 has no unit; write 200 min?"),
-                                                ("zh", "200 没有单位；是否为 200 min？")])  # fmt: skip
+@pytest.mark.parametrize(("language", "said"), [("en", "200 has no unit; write min, h or d behind it"),
+                                                ("zh", "200 没有单位；请在其后写 min、h或d")])  # fmt: skip
 def test_a_program_reads_every_problem(place, capsys, language, said):
     path = place / "scenarios" / "spill.yaml"
     path.write_text(path.read_text(encoding="utf-8").replace("200 s}", "200}"), encoding="utf-8")
@@ -105,7 +105,7 @@ def test_overrides_are_read_too(place, capsys):
     assert main(["validate", "scenarios/spill.yaml"]) == 2
 
     assert capsys.readouterr().err == (
-        "1 problem:\n  scenarios/spill.yaml:10:33: releases.spill.lasts: 200 has no unit; write 200 min?\n"
+        "1 problem:\n  scenarios/spill.yaml:10:33: releases.spill.lasts: 200 has no unit; write min, h or d behind it\n"
     )
 
 

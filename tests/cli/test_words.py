@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from sim.cli import main
+from sim.cli import main, parser
 
 
 def cases(name):
@@ -43,11 +43,27 @@ def test_the_same_wrong_words_are_told_in_both_languages():
     assert [each.id for each in cases("messages.txt")] == [each.id for each in cases("messages-zh.txt")]
 
 
-@pytest.mark.parametrize("asked", [["--lang", "zh"], ["--lang=zh"], ["--lang", "en", "--lang", "zh"]])
+@pytest.mark.parametrize("asked", [["--lang", "zh"], ["--lang=zh"]])
 def test_the_language_may_stand_anywhere(place, capsys, asked):
     assert main([*asked, "scenarios/spill.yaml", "--set", "horizn=2 h"]) == 2
 
     assert capsys.readouterr().err == "共1个问题：\n  --set horizn=2 h: horizn: 未知的键“horizn”；是否为“horizon”？\n"
+
+
+COMMANDS = [
+    getattr(parser, name)() for name in vars(parser) if name.endswith("_parser") and not name.startswith("_")
+]
+
+
+@pytest.mark.parametrize("made", COMMANDS, ids=lambda made: made.usage.split()[2])
+def test_an_option_with_a_value_stands_once_or_says_that_it_may_often(made):
+    """
+    Of two files the first was dropped silently. Flags change nothing when they are said again.
+    """
+    valued = [each for each in made._actions if each.option_strings and each.nargs != 0]
+
+    assert [each.dest for each in valued if type(each) is not parser._Once and "often" not in each.help] == []
+    assert "lang" in [each.dest for each in valued if type(each) is parser._Once]
 
 
 def test_a_language_written_counts_more_than_the_one_of_the_environment(place, capsys, monkeypatch):
@@ -67,6 +83,6 @@ def test_all_problems_of_a_file_at_once(place, capsys):
 
     assert capsys.readouterr().err == (
         "2 problems:\n"
-        "  scenarios/spill.yaml:2:10: horizon: 1 has no unit; write 1 min?\n"
+        "  scenarios/spill.yaml:2:10: horizon: 1 has no unit; write min, h or d behind it\n"
         "  scenarios/spill.yaml:6:17: releases.spill.into: no storage is named 'bnud'; did you mean 'bund'?\n"
     )

@@ -55,3 +55,15 @@ def test_locks_agree():
     lines = [set((ROOT / lock).read_text(encoding="utf-8").splitlines()) for lock in LOCKS]
 
     assert lines[0] <= lines[1]
+
+
+def test_the_wheel_carries_every_file_that_is_no_code():
+    """
+    A file that package-data does not name is there in a checkout and missing where the wheel is installed.
+    """
+    named = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["setuptools"]["package-data"]
+    carried = {path for package, globs in named.items() for each in globs
+               for path in (ROOT / package.replace(".", "/")).glob(each)}  # fmt: skip
+    files = {path for path in (ROOT / "sim").rglob("*") if path.is_file() and "__pycache__" not in path.parts}
+
+    assert sorted(str(path) for path in files - carried if path.suffix != ".py") == []

@@ -1,6 +1,6 @@
 """Logs as people write them: every column, clock and word; every problem with its row and column, all at once."""
 
-from datetime import datetime
+from datetime import datetime, time
 from pathlib import Path
 
 import pytest
@@ -11,12 +11,14 @@ from sim.drill import Exercise, Kind, master_list
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.log import Log, Row, What, log_table
 from sim.drill.log_reading import Known, read_log, subject_of
+from sim.drill.paper import write_papers
 from sim.drill.replay import planned_times
 from sim.drill.times import incident_time
 from sim.errors import InputError, Problems
 from sim.load import load_case
 from sim.record.table import write_table
 from tests.drill.logs import run_of
+from tests.load.books import book
 from tests.water.by_hand import MINUTE
 
 ROOT = Path(__file__).parents[2]
@@ -100,8 +102,6 @@ def test_a_workbook_with_times_as_excel_keeps_them(of, tmp_path):
     """
     Times of day and dates are cells of their own sort; numbers are numbers.
     """
-    from datetime import time
-
     from openpyxl import Workbook
 
     number = next(line.number for line in known(of).lines.values() if line.action == "outfall-shut")
@@ -135,6 +135,115 @@ def test_a_file_that_is_no_workbook_says_so(of, tmp_path):
 
     with pytest.raises(Problems, match=r"log\.xlsx: no workbook can be read from it"):
         read_log(str(tmp_path / "log.xlsx"), known(of))
+
+
+COLUMNS = ("action", "what", "time", "who", "note")
+EXERCISE = (
+    ("pool-level", "noticed", time(15, 58)),
+    ("transfer-start", "ordered", time(16, 4)), ("transfer-start", "begun", time(16, 16)),
+    ("transfer-start", "done", time(16, 31)), ("outfall-shut", "done", time(16, 48)),
+)  # fmt: skip
+TIMES = [118, 124, 136, 151, 168]
+
+
+def minutes(log):
+    return [row.at_s / MINUTE for row in log.rows]
+
+
+def test_a_workbook_with_a_title_and_a_hidden_sheet(of, tmp_path):
+    """
+    log-workbook-forms: the list of words on the hidden sheet is no log.
+    """
+    made = book(tmp_path / "log.xlsx", ("演练记录表 First plan",), COLUMNS, *EXERCISE)
+    made.active.merge_cells("A1:E1")
+    made.create_sheet("lists", 0).append(["done"])
+    made.worksheets[0].sheet_state = "hidden"
+    made.save(tmp_path / "log.xlsx")
+
+    log = read_log(str(tmp_path / "log.xlsx"), known(of))
+
+    assert minutes(log) == TIMES
+    assert [each.zh.rpartition("/")[2] for each in log.notes] == [
+        "log.xlsx：读取工作表“Sheet”；未读取：lists", "log.xlsx：表头在第2行；其上视为标题：“演练记录表 First plan”",
+    ]  # fmt: skip
+
+
+def test_a_merged_action_is_that_of_each_of_its_rows(of, tmp_path):
+    """
+    log-workbook-forms: merged over three rows; where it is only left empty somebody has to say.
+    """
+    rows = [(action if what != "begun" else None, what, at) for action, what, at in EXERCISE]
+    made = book(tmp_path / "log.xlsx", COLUMNS, *rows)
+    with pytest.raises(Problems, match=r"log\.xlsx:4:1: this row does not say what it is about"):
+        read_log(str(tmp_path / "log.xlsx"), known(of))
+    made.active.merge_cells("A3:A5")
+    made.save(tmp_path / "log.xlsx")
+
+    assert minutes(read_log(str(tmp_path / "log.xlsx"), known(of))) == TIMES
+
+
+def test_a_row_of_formulas_without_values_does_not_vanish(of, tmp_path):
+    """
+    formula-row: without it the pump would count as never started, 1,420 m3 in place of 430.
+    """
+    rows = [COLUMNS, *EXERCISE]
+    rows[4] = ("=A4", '="done"', "=C4+TIME(0,15,0)")
+    book(tmp_path / "log.xlsx", *rows)
+
+    with pytest.raises(Problems) as raised:
+        read_log(str(tmp_path / "log.xlsx"), known(of))
+
+    assert [each.rpartition("/")[2].partition(": ")[0] for each in raised.value.messages] == [
+        "log.xlsx:5:1", "log.xlsx:5:2", "log.xlsx:5:3",
+    ]  # fmt: skip
+
+
+def test_times_in_formats_of_chinese_spreadsheets(of, tmp_path):
+    """
+    Format 32 is shown as 16时31分 and has no text in the file; the same in a cell without a format is told.
+    """
+    rows = [(action, what, (at.hour * 60 + at.minute) / 1440) for action, what, at in EXERCISE]
+    book(tmp_path / "log.xlsx", COLUMNS, *rows, formats=[(f"C{k}", 32) for k in range(2, 6)])
+
+    log = read_log(str(tmp_path / "log.xlsx"), known(of))
+
+    assert minutes(log) == TIMES
+    assert [each.en.rpartition("/")[2] for each in log.notes] == [
+        "log.xlsx:6:3: 0.7 is taken for 16:48:00, as spreadsheets keep times"
+    ]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "gb18030", "utf-16"])
+def test_clocks_and_letters_of_chinese_logs(of, tmp_path, encoding):
+    """
+    drill-logs: GBK, a title, 12-hour clocks, 时 and 分, the name of the sheet in place of its id.
+    """
+    name = of.park.sheets["outfall-shut"].name.en
+    (tmp_path / "log.csv").write_bytes((
+        "演练记录表,,,\n行动,完成情况,实际时间,备注\npool-level,发现,下午3:58,\ntransfer-start,下令,4:04 PM,\n"
+        f"transfer-start,开始,16时16分,找不到钥匙\ntransfer-start,完成,16点31分,\n{name},完成,2025/7/14 16:48,次日\n"
+    ).encode(encoding))  # fmt: skip
+
+    log = read_log(str(tmp_path / "log.csv"), known(of))
+
+    assert minutes(log) == TIMES
+    assert log.rows[4].subject == "outfall-shut"
+
+
+def test_the_list_itself_is_no_log(of, tmp_path):
+    """
+    Its row of heads is found below its title, and says when things are due.
+    """
+    path = tmp_path / "master-list.xlsx"
+    write_papers(master_list([of]), tmp_path, "en", ["xlsx"])
+
+    with pytest.raises(Problems) as raised:
+        read_log(str(path), known(of))
+
+    assert [each.rpartition("/")[2] for each in raised.value.messages] == [
+        ("master-list.xlsx:2:1: this is a list of what is expected, which --list takes; a log has the columns number, "
+         "what and time"),
+    ]  # fmt: skip
 
 
 def cases():

@@ -291,6 +291,14 @@ def test_a_torn_last_line_is_cut_off(tmp_path):
     ("", r"a\.jsonl:1: is no journal of this program"),
     ("HEAD\nnonsense\n", r"a\.jsonl:2: is damaged; only the last line can be torn by a crash"),
     ('HEAD\n{"at_s": 1, "do": "dance"}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": 1, "do": "mark", "number": 2, "what": -1}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": 1, "do": "mark", "number": 2, "what": "danced"}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": 1, "do": "mark", "number": 2}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": 1, "do": "mark", "number": 99, "what": "done"}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": "inf", "do": "tick"}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ('HEAD\n{"at_s": 1e300, "do": "tick"}\n', r"a\.jsonl:2: is no entry of a journal"),
+    ("HEAD\n" + "[" * 100_000 + "\n", r"a\.jsonl:2: is damaged"),
+    ("[" * 100_000 + "\n", r"a\.jsonl:1: is damaged"),
     ('{"format": 1, "list": "other"}\n', r"a\.jsonl: belongs to another master list"),
 ])  # fmt: skip
 def test_a_journal_that_cannot_be_taken_up_says_why(tmp_path, text, message):

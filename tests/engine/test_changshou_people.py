@@ -617,7 +617,8 @@ def test_clean_and_dirty_sections_before_the_storm():
 def test_clean_and_dirty_race_of_section_3_and_its_bypass():
     """
     113,400 - 20,736 = 92,664 m3 at 2 m3/s are 12.87 h: shut at T+1 h 25 min, it would be full at T+14 h 17 min. The
-    bypass starts at T+6 h 25 min, 7.9 h before. Section 5, pumped from T+2 h 2.5 min, is not full when its storm comes.
+    bypass is started at T+5 h 15 min, 9.03 h before. Section 5, pumped from T+2 h 2.5 min, is not full when its storm
+    comes.
     """
     case, seen = played("clean-and-dirty")
     races = {each.storage: each for each in fill_times(case.park, seen.record).found}
@@ -627,7 +628,7 @@ def test_clean_and_dirty_race_of_section_3_and_its_bypass():
     assert third.room_m3 == pytest.approx(92_664, rel=1e-3)
     assert third.inflow_m3_s == pytest.approx(2, rel=2e-3)
     assert third.full_at_s / HOUR == pytest.approx(1.417 + 12.87, abs=0.05)
-    assert third.spare_s / HOUR == pytest.approx(7.9, abs=0.05)
+    assert third.spare_s / HOUR == pytest.approx(9.03, abs=0.05)
     assert races["river-5"].pumps_from_s == clock(2, 2.5)
     assert isnan(races["river-5"].stood_full_at_s)
 
@@ -694,8 +695,14 @@ def test_clean_and_dirty_0_7_m3_of_product_go_over():
     assert seen.over("passed", "river-5-spillway")[0] == pytest.approx(0.7, abs=0.05)
 
 
-def test_clean_water_is_pumped_round_from_half_a_section_on():
+def test_clean_water_is_pumped_round_from_when_the_bypass_is_laid():
     """
-    20,736 + 2 m3/s from T+85 min on: 56,700 m3 at T+6 h 25 min.
+    20,736 + 2 m3/s from T+85 min on: 48,336 m3 at T+5 h 15 min, when it is laid and started by hand, below half of the
+    section. At 2.5 m3/s down to a quarter, 28,350 m3, in 11.1 h; from then on from half a section on, 28,350 / 2 m3/s =
+    3.94 h later.
     """
-    assert seen_in("clean-and-dirty").turns("bypass-3")[0] == pytest.approx(clock(6, 25), abs=60)
+    turns = seen_in("clean-and-dirty").turns("bypass-3")
+
+    assert turns[0] == clock(5, 15)
+    assert turns[1] / HOUR == pytest.approx(5.25 + 11.1, abs=0.05)
+    assert (turns[2] - turns[1]) / HOUR == pytest.approx(3.94, abs=0.01)

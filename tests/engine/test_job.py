@@ -90,6 +90,28 @@ def test_a_control_room_needs_no_way():
     assert done(run(park, horizon_s=HOUR, rules=(rule("r", 5, "v1-shut"),))) == {"v1-shut": 25}
 
 
+@pytest.mark.parametrize(
+    ("operation", "others", "turns", "told"),
+    [
+        ("start", {}, [100, 160], "p start"),
+        ("set", {"opening": 0.5}, [100, 220], "p 50%"),
+        ("set", {"automatic": True}, [], "p automatic"),
+        ("stop", {}, [], "p stop"),
+    ],
+)
+def test_a_sheet_starts_a_pump_with_levels_or_leaves_it_to_them(operation, others, turns, told):
+    """
+    50 m3 between 80, where it starts, and 20, where it stops: 30 m3 at 0.5 m3/s in 60 s, at half of that in 120 s.
+    """
+    lift = pump("p", "pool", "treated", 0.5, opening=0.0, start_m3=80.0, stop_m3=20.0)
+    order = sheet("p-order", operation=operation, **others)
+    park = park_with([pool("pool", 100, initial={"rain": 50})], [lift], sheets=[order])
+    seen = run(park, horizon_s=HOUR, rules=(rule("r", 100, "p-order"),))
+
+    assert seen.turns("p") == turns
+    assert [each.detail for each in seen.record.entries if each.what == "done"] == [told]
+
+
 def test_the_queue_serves_the_lower_priority_number_first():
     """
     While the crew is at v1 until 300 s, v2 (priority 5) and then v3 (priority 1) are ordered: v3 at 600 s, v2 at 900 s.

@@ -119,3 +119,8 @@ def _overflow(id, ours, theirs, poured):
 def worst(found, what):
     """The largest difference of a kind; nothing when there is none."""
     return max((each for each in found if each.what == what), key=lambda each: abs(each.apart), default=None)
+
+
+def missed(found):
+    """The differences beyond their bars, as (what, id)."""
+    return [(each.what, each.id) for each in found if not abs(each.apart) <= BARS[each.what]]

@@ -205,8 +205,7 @@ def against_the_river():
     rain -> main (200 m2, floor 1 m up) --flap gate, hole 0.3 m2, 0.4 m up--> river (trapezoid, floor 0 m)
     main --over, 3.5 m up--> yard (600 m3) ; river, 6 m3/s for 3 h, then 0.5 --gate 2 m x 0.5 m, 0.3 m up--> out
 
-    An outlet over the head has no height in SWMM: below the middle of the hole, 0.4 m or 80 m3, it passes nothing, and
-    what is left stays. Here the hole drains on to its lower edge, 0.13 m or 25 m3.
+    The hole is an orifice in SWMM, 0.55 m x 0.55 m, which lets nothing back.
     """
     shape = Trapezoid(400, 8, 1.5)
     storages = [

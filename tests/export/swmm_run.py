@@ -2,8 +2,8 @@
 
     python swmm_run.py MODEL.inp
 
-writes MODEL.npz with volumes of storages and flows of links at every report step, of those named in MODEL.txt, and with
-how much more water flowed in than SWMM can account for, in % of it.
+writes MODEL.npz with volumes of storages, what floods them, and flows of links at every report step, of those named in
+MODEL.txt, and with how much more water flowed in than SWMM can account for, in % of it.
 """
 
 import re
@@ -13,6 +13,9 @@ from pathlib import Path
 import numpy as np
 from swmm.toolkit import output, solver
 from swmm.toolkit.shared_enum import ElementType, LinkAttribute, NodeAttribute, Time
+
+NODES = {"volume": NodeAttribute.PONDED_VOLUME, "flooded": NodeAttribute.FLOODING_LOSSES}
+"""What is kept of a node: what stands in it [m3], and what it loses over its top [m3/s]."""
 
 
 def main(inp):
@@ -28,8 +31,9 @@ def main(inp):
     found = {"at_s": np.arange(1, periods + 1) * float(step), "unaccounted": _unaccounted(report)}
     for place in range(nodes):
         if (name := output.get_elem_name(handle, ElementType.NODE, place)) in wanted:
-            series = output.get_node_series(handle, place, NodeAttribute.PONDED_VOLUME, 0, periods - 1)
-            found[f"volume {name}"] = np.array(series)
+            for what, attribute in NODES.items():
+                series = output.get_node_series(handle, place, attribute, 0, periods - 1)
+                found[f"{what} {name}"] = np.array(series)
     for place in range(links):
         if (name := output.get_elem_name(handle, ElementType.LINK, place)) in wanted:
             series = output.get_link_series(handle, place, LinkAttribute.FLOW_RATE, 0, periods - 1)

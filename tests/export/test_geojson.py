@@ -9,8 +9,23 @@ from sim.cli import main
 from sim.errors import InputError
 from sim.export import geojson
 from sim.load import load_case, load_park
-from sim.park import Crew, Link, LinkKind, LocalPlace, Name, Park, Place, Storage
+from sim.park import (
+    Crew,
+    Link,
+    LinkKind,
+    LocalPlace,
+    Name,
+    Park,
+    Place,
+    Prism,
+    Quantity,
+    Sensor,
+    SensorKind,
+    Storage,
+    WeirRating,
+)
 from sim.result import run
+from tests.water.by_hand import HOUR, park_of, pool, pour, script, spillway
 
 ROOT = Path(__file__).parents[2]
 
@@ -72,8 +87,59 @@ def test_every_feature_has_what_the_standard_asks_for():
     assert "NaN" not in layer.text
 
 
+def test_a_link_out_of_the_park_stands_where_it_leaves():
+    """
+    Out of the bund to no place: at the bund, 107 degrees east; with a place of its own: there.
+    """
+    bund = Storage("bund", Name("Bund"), "plant", "bund", 600, place=Place(107.0, 29.8))
+    links = [
+        Link("over", Name("over"), LinkKind.SPILLWAY, "bund", "ground"),
+        Link("valve", Name("valve"), LinkKind.VALVE, "bund", "out", 0.5, place=Place(107.01, 29.8)),
+    ]
+    layer = geojson(Park.of([bund], links))
+    found = features(layer)
+
+    assert found["link/over"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+    assert found["link/valve"]["geometry"] == {"type": "Point", "coordinates": [107.01, 29.8]}
+    assert layer.left_out == ()
+
+
+def test_what_ran_onto_the_ground_and_over_walls_is_on_the_map():
+    """
+    1 m3/s for 1,000 s into a bund of 600 m3: 400 m3 run onto the ground, beside the bund. Of 5 m3/s for an hour into
+    one of 2,000 m3 with a crest of a metre most runs over its wall, to the pool; the pool stays dry on the ground.
+    """
+    places = [Place(107.0, 29.8), Place(107.01, 29.8), Place(107.02, 29.8)]
+    storages = [
+        pool("bund", 600, place=places[0]),
+        pool("walled", 2000, shape=Prism(1000), over_wall="pool", place=places[1]),
+        pool("pool", 50_000, place=places[2]),
+    ]
+    crest = spillway("crest", "walled", "pool", rating=WeirRating(1, 2, head_m=0.5))
+    pours = [pour("fire", "bund", (0, 1.0), (1000, 0.0)), pour("rain", "walled", (0, 5.0), (HOUR, 0.0))]
+    bare = park_of(storages, [crest])
+    found = features(geojson(bare, run(bare, script(*pours, horizon_s=6 * HOUR))))
+
+    assert {each for each in found if ">" in each} == {"link/bund>ground", "link/walled>wall"}
+    assert found["link/bund>ground"]["geometry"] == {"type": "Point", "coordinates": [107.0, 29.8]}
+    assert found["link/bund>ground"]["properties"]["passed_m3"] == pytest.approx(400)
+    assert found["link/walled>wall"]["geometry"]["coordinates"] == [[107.01, 29.8], [107.02, 29.8]]
+    assert found["link/walled>wall"]["properties"]["kind"] == "wall"
+    assert found["link/walled>wall"]["properties"]["passed_m3"] == pytest.approx(13_437, rel=0.005)
+    assert not any(">" in each for each in features(geojson(bare)))
+
+
 def test_what_is_left_out_is_named():
-    assert geojson(park()).left_out == ("tank",)
+    """The tank, and the link from it that has no place of its own either."""
+    pipe = Link("pipe", Name("Pipe"), LinkKind.PIPE, "tank", "pool", 0.1)
+    bare = park()
+    sensor = Sensor("level", Name("Level"), SensorKind.LEVEL, "tank", Quantity.VOLUME)
+    with_pipe = Park.of(
+        bare.storages.values(), [*bare.links.values(), pipe], crews=bare.crews, sensors={"level": sensor}
+    )
+
+    assert geojson(bare).left_out == ("storage/tank",)
+    assert geojson(with_pipe).left_out == ("storage/tank", "link/pipe", "sensor/level")
 
 
 def result_of_first():
@@ -146,11 +212,31 @@ def test_the_command_writes_a_park_and_a_scenario(tmp_path, monkeypatch, capsys)
 
     assert main(["export", "geojson", str(first / "park.yaml")]) == 0
     assert main(["export", "geojson", str(first / "fire.yaml"), "maps/fire.geojson"]) == 0
-    assert capsys.readouterr().out.splitlines() == ["results/first-park.geojson", "maps/fire.geojson"]
+    said = capsys.readouterr().out.splitlines()
+    assert said[::4] == ["results/first-park.geojson", "maps/fire.geojson"]
+    assert said[1:4] == said[5:] == ["", "Without a place, so not on the map:", "  sensors: pool-level"]
     alone = json.loads((tmp_path / "results" / "first-park.geojson").read_text(encoding="utf-8"))
     played = json.loads((tmp_path / "maps" / "fire.geojson").read_text(encoding="utf-8"))
     assert "peak_m3" not in alone["features"][0]["properties"]
     assert "peak_m3" in played["features"][0]["properties"]
+
+
+def test_the_command_says_what_is_left_out(tmp_path, monkeypatch, capsys):
+    """The first park without the bund's place: its spillway into the pool cannot be drawn either."""
+    monkeypatch.chdir(tmp_path)
+    words = (ROOT / "docs" / "first-park" / "park.yaml").read_text(encoding="utf-8")
+    assert words.count(", x: 120 m, y: 420 m") == 1
+    Path("park.yaml").write_text(words.replace(", x: 120 m, y: 420 m", ""), encoding="utf-8")
+
+    assert main(["export", "geojson", "park.yaml", "bare.geojson", "--lang", "zh"]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "bare.geojson",
+        "",
+        "没有位置、因而不在图上的内容：",
+        "  储存设施：bund",
+        "  连接：bund-spillway",
+        "  监测点：pool-level",
+    ]
 
 
 def test_the_command_reads_a_result_and_names_a_time(tmp_path, monkeypatch, capsys):

@@ -15,14 +15,8 @@ measured figures and drawings are in docs/crosscheck.md, made anew by `make cros
 import pytest
 
 from sim.export import Routing
-from tests.export.compare import BARS, differences
+from tests.export.compare import differences, missed
 from tests.export.networks import NETWORKS, routings, whole_park
-
-
-def missed(found):
-    """The differences beyond their bars, as (what, id)."""
-    return [(each.what, each.id) for each in found if not abs(each.apart) <= BARS[each.what]]
-
 
 PAIRS = [(name, routing) for name in NETWORKS for routing in routings(name)]
 

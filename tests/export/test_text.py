@@ -1,5 +1,7 @@
 """What stands in a SWMM file, what its names stand for, and what it leaves out."""
 
+from dataclasses import replace
+
 import pytest
 
 from sim.errors import InputError
@@ -15,6 +17,7 @@ from sim.park import (
     Receiver,
     ReceiverKind,
     StageTable,
+    Switching,
     Trapezoid,
     Treatment,
     WeirRating,
@@ -29,6 +32,11 @@ def lines(model, section):
     """The lines of a section, each as its cells."""
     parts = model.text.split(f"[{section}]\n")
     return [] if len(parts) == 1 else [line.split() for line in parts[1].split("\n[")[0].splitlines() if line]
+
+
+def rules(model):
+    """The control rules as they stand in the file."""
+    return model.text.split("[CONTROLS]\n")[1].split("\n[")[0]
 
 
 def written(storages, links=(), *inflows, **others):
@@ -52,7 +60,8 @@ def test_ids_are_ascii_and_no_two_alike_whatever_their_case():
 def test_storages_have_the_shape_of_their_park():
     """
     A prism of 200 m2, a trapezoid 100 m x (8 m + 2 x 1.5 h), a surveyed one of 300 then 600 m2, and one without a
-    shape, 2 m deep; 50 m3 of the first are dead, and depths begin above them.
+    shape, 2 m deep; 50 m3 of the first are dead, and depths begin above them. They end 0.1 m above the brim, the least
+    that what runs over gets.
     """
     shape = StageTable((0.0, 1.0, 2.0), (0.0, 300.0, 900.0))
     model = written([
@@ -63,7 +72,7 @@ def test_storages_have_the_shape_of_their_park():
     ])  # fmt: skip
     found = {name: cells for name, *cells in lines(model, "STORAGE")}
 
-    assert found["prism"][1:] == ["12", "0.5", "FUNCTIONAL", "0", "0", "200", "0", "0"]
+    assert found["prism"][1:] == ["2.1", "0.5", "FUNCTIONAL", "0", "0", "200", "0", "0"]
     assert found["reach"][3:7] == ["FUNCTIONAL", "300", "1", "800"]
     assert found["plain"][3:7] == ["FUNCTIONAL", "0", "0", "250"]
     assert found["survey"][3:5] == ["TABULAR", "survey"]
@@ -71,36 +80,76 @@ def test_storages_have_the_shape_of_their_park():
     areas = [float(cells[-1]) for cells in curve]
     assert curve[0][0] == "STORAGE"
     assert areas == pytest.approx([300, 300, 600, 600], rel=1e-6)
-    assert [float(cells[-2]) for cells in curve] == pytest.approx([0, 0.9999, 1.0001, 12])
+    assert [float(cells[-2]) for cells in curve] == pytest.approx([0, 0.9999, 1.0001, 2.1])
 
 
 def test_links_are_weirs_pumps_and_outlets():
     """
-    A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a gate and a valve are outlets with our ratings; what
-    leads out has an outfall of its own. Over the brim, 400 m2 settle in 0.6 of 5 s: 133.3 m2/s.
+    A crest that is always open is a weir, `m sqrt(2 g)` 1.86; a sluice is an orifice, whose setting moves its lip; a
+    valve and a hole are outlets with our ratings; what leads out has an outfall of its own. Over the brim, 400 m2
+    settle in 0.6 of 5 s: 133.3 m2/s; over the wall, 0.5 m above the crest, 200 m2.
     """
     links = [
         spillway("crest", "upper", "lower", rating=WeirRating(5, 2)),
-        link("gate", "gate", "upper", "lower", rating=GateRating(2, 1), opening=0.25),
+        link("gate", "gate", "upper", "lower", rating=GateRating(2, 1, sill_m=0.25), opening=0.25),
+        link("orifice", "hole", "upper", "lower", rating=OrificeRating(0.2)),
         pump("lift", "lower", "treated", 0.2, start_m3=600.0, stop_m3=100.0),
         valve("drain", "lower", "treated", 0.1),
     ]
     model = written([pool("upper", 400, shape=Prism(200)), pool("lower", 800, shape=Prism(400))], links)
 
-    assert lines(model, "WEIRS") == [
-        ["crest", "upper", "lower", "TRANSVERSE", "2", "1.86036771", "NO", "0", "0", "NO"]
-    ]
+    assert lines(model, "WEIRS") == [["crest", "upper", "lower", "TRANSVERSE", "2", "1.86036771", "NO", "0", "0", "NO"]]
     assert lines(model, "PUMPS") == [["lift", "lower", "treated.lift", "lift", "OFF", "1.5", "0.25"]]
     assert [each[:6] for each in lines(model, "OUTLETS")] == [
-        ["gate", "upper", "lower", "0", "TABULAR/DEPTH", "gate"],
+        ["hole", "upper", "lower", "0", "TABULAR/DEPTH", "hole"],
+        ["upper_wall", "upper", "ground.upper_wall", "2.5", "FUNCTIONAL/DEPTH", "66.6666667"],
         ["drain", "lower", "treated.drain", "0", "TABULAR/DEPTH", "drain"],
         ["lower_ground", "lower", "ground.lower_ground", "2", "FUNCTIONAL/DEPTH"] + ["133.333333"],
     ]
-    assert ["RULE", "gate-start"] in lines(model, "CONTROLS")
+    assert lines(model, "ORIFICES") == [["gate", "upper", "lower", "SIDE", "0.25", "0.6", "NO", "0"]]
+    assert ["gate", "RECT_CLOSED", "1", "2", "0", "0"] in lines(model, "XSECTIONS")
+    assert "RULE gate-start\nIF SIMULATION TIME >= 0:00:00\nTHEN ORIFICE gate SETTING = 0.25\n" in rules(model)
     assert {("treated.lift", "receiver", "treated"), ("lower_ground", "link", "lower>ground")} <= set(model.ids)
-    rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "gate"}
-    assert max(rating) == pytest.approx(12.5)
-    assert rating[max(rating)] == pytest.approx(0.6 * 2 * (2 * 9.81 * 12) ** 0.5)
+    rating = {float(cells[-2]): float(cells[-1]) for cells in lines(model, "CURVES") if cells[0] == "hole"}
+    assert max(rating) == pytest.approx(2.6)
+    assert rating[max(rating)] == pytest.approx(0.61 * 0.2 * (2 * 9.81 * 2.6) ** 0.5)
+
+
+def test_a_wall_is_a_spill_of_its_own():
+    """
+    wall-overtopped: the storage ends where what runs over the wall at 2.5 m stands, 3 x 0.6 x 5 s x 5 m3/s / 1,000 m2
+    = 0.045 m above it, and so the least room of 0.1 m. It runs to where the park says.
+    """
+    crest = spillway("crest", "bund", "pool", rating=WeirRating(1, 2, head_m=0.5))
+    bund = pool("bund", 2000, shape=Prism(1000), over_wall="pool")
+    model = written([bund, pool("pool", 50_000)], [crest], pour("fire", "bund", (0, 5.0)))
+
+    assert lines(model, "STORAGE")[0][2] == "2.6"
+    assert lines(model, "WEIRS")[0][:5] == ["crest", "bund", "pool", "TRANSVERSE", "2"]
+    assert lines(model, "OUTLETS")[0] == [
+        "bund_wall", "bund", "pool", "2.5", "FUNCTIONAL/DEPTH", "333.333333", "1", "YES"
+    ]  # fmt: skip
+
+
+def test_a_sluice_that_swmm_cannot_move_has_its_lip_in_a_table():
+    """
+    With a limit of its own an orifice will not do. Standing at 0.1 m of 1 m it passes 0.6 x 2 x 0.1 x sqrt(2 g x 0.95)
+    = 0.518 m3/s at 1 m, without a rule; one that is turned passes a share, and that is said.
+    """
+    gate = GateRating(2, 1)
+    links = [
+        link("gate", "still", "upper", "out", 0.6, rating=gate, opening=0.1),
+        link("gate", "turned", "upper", "out", 0.6, rating=gate, opening=0.1),
+    ]
+    turns = [at(600, ("turned", 1.0))]
+    model = swmm(park_of([pool("upper", 400, shape=Prism(200))], links), script(horizon_s=HOUR, actions=turns))
+
+    rows = [(float(row[-2]), float(row[-1])) for row in lines(model, "CURVES") if row[0] == "still"]
+    below, above = max(flow for depth, flow in rows if depth <= 1), min(flow for depth, flow in rows if depth >= 1)
+    assert below <= 0.6 * 2 * 0.1 * (2 * 9.81 * 0.95) ** 0.5 <= above
+    assert max(flow for _, flow in rows) == 0.6
+    assert "still" not in rules(model)
+    assert "lips: these pass a share of their full flow while partly open: turned" in model.not_carried
 
 
 def test_inflows_are_steps_of_all_that_comes():
@@ -113,7 +162,8 @@ def test_inflows_are_steps_of_all_that_comes():
 
 def test_actions_are_rules():
     """
-    By the clock and on a level; a delay after a level, and a fall that would count before anything has risen, are left.
+    By the clock from their time on, later ones above earlier ones; beside a rule on a level for the one step in which
+    that time lies. A delay after a level, and a fall that would count before anything has risen, are left.
     """
     links = [valve("a", "pool", "out", 0.1), valve("b", "pool", "out", 0.1, opening=0.0, leak=0.01)]
     actions = [
@@ -124,30 +174,67 @@ def test_actions_are_rules():
     ]
     model = written([pool("pool", 600, shape=Prism(300))], links, actions=actions)
 
-    rules = model.text.split("[CONTROLS]\n")[1]
-    assert rules == (
-        "RULE a-1\nIF SIMULATION TIME = 0:15:00\nTHEN OUTLET a SETTING = 0\n\n"
-        "RULE b-start\nIF SIMULATION TIME = 0:00:00\nTHEN OUTLET b SETTING = 0.01\n\n"
-        "RULE b-1\nIF NODE pool DEPTH >= 1.5\nTHEN OUTLET b SETTING = 0.5\n\n"
+    assert rules(model) == (
+        "RULE a-1\nIF SIMULATION TIME >= 0:15:00\nTHEN OUTLET a SETTING = 0\nPRIORITY 2\n\n"
+        "RULE b-start\nIF SIMULATION TIME = 0:00:00\nTHEN OUTLET b SETTING = 0.01\nPRIORITY 1\n\n"
+        "RULE b-1\nIF NODE pool DEPTH >= 1.5\nTHEN OUTLET b SETTING = 0.5\nPRIORITY 1\n\n"
     )
     assert "actions that wait for people or, after a level, for a time: late, low" in model.not_carried
 
 
 def test_a_pump_with_a_dead_band_runs_only_when_it_may():
     """
-    Told to start at 10 min: until then off, from then on between its levels.
+    Started by hand at 10 min: until then off, at that time on where the water is not below its stop level, from then
+    on between its levels.
     """
     pumps = [pump("lift", "pit", "treated", 0.25, opening=0.0, start_m3=600.0, stop_m3=200.0)]
     actions = [at(600, ("lift", 1.0))]
     model = swmm(park_of([pool("pit", 1000, shape=Prism(400))], pumps), script(horizon_s=HOUR, actions=actions))
 
     assert lines(model, "PUMPS") == [["lift", "pit", "treated.lift", "lift", "OFF", "0", "0"]]
-    assert model.text.split("[CONTROLS]\n")[1] == (
+    assert rules(model) == (
         "RULE lift-1-off\nIF SIMULATION TIME >= 0:00:00\nAND SIMULATION TIME < 0:10:00\n"
-        "THEN PUMP lift SETTING = 0\n\n"
-        "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n\n"
-        "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n\n"
+        "THEN PUMP lift SETTING = 0\nPRIORITY 2\n\n"
+        "RULE lift-2-start\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH >= 1.5\nTHEN PUMP lift SETTING = 1\n"
+        "PRIORITY 4\n\n"
+        "RULE lift-2-stop\nIF SIMULATION TIME >= 0:10:00\nAND NODE pit DEPTH <= 0.5\nTHEN PUMP lift SETTING = 0\n"
+        "PRIORITY 5\n\n"
+        "RULE lift-2-hand\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP lift SETTING = 1\nPRIORITY 4\n\n"
     )
+
+
+def test_an_order_on_a_level_to_a_pump_with_levels_of_its_own_stays_behind():
+    """
+    Its rules go by its own levels; the valve's is written.
+    """
+    links = [
+        pump("lift", "pit", "treated", 0.25, start_m3=600.0, stop_m3=200.0),
+        valve("drain", "pit", "out", 0.1, opening=0.0),
+    ]
+    actions = [above("pit", 800, ("lift", 0.0), id="stop"), above("pit", 900, ("drain", 1.0), id="open")]
+    model = swmm(park_of([pool("pit", 1000, shape=Prism(400))], links), script(horizon_s=HOUR, actions=actions))
+
+    assert "actions on a level, for what starts and stops at levels of its own: stop" in model.not_carried
+    assert "once only: SWMM does these again whenever the level is there: open" in model.not_carried
+
+
+def test_a_pump_with_a_dead_band_is_written_as_it_stands_at_the_start():
+    """
+    500 m3 lie between its levels, 1.5 and 0.5 m: running at the start it is on, manual it has no depth to start at.
+    """
+    lift = pump("lift", "pit", "treated", 0.25, start_m3=600.0, stop_m3=200.0)
+    stands = {
+        "waits": lift,
+        "runs": replace(lift, switching=Switching(runs=True)),
+        "goes": replace(lift, switching=Switching(runs=True, manual=True)),
+    }
+    pit = pool("pit", 1000, shape=Prism(400), initial={"rain": 500.0})
+    pumps = {
+        name: lines(swmm(park_of([pit], [each]), script(horizon_s=HOUR)), "PUMPS")[0][4:]
+        for name, each in stands.items()
+    }
+
+    assert pumps == {"waits": ["OFF", "1.5", "0.5"], "runs": ["ON", "1.5", "0.5"], "goes": ["ON", "0", "0.5"]}
 
 
 def test_what_stays_behind_is_said():
@@ -209,13 +296,14 @@ def test_people_are_carried_as_they_were_played():
 
     assert played.rules == ()
     assert (85 * 60, (("gate-2", 0.0),)) in [(each.when.at_s, each.openings) for each in played.actions]
-    assert "RULE gate-2-1\nIF SIMULATION TIME = 1:25:00\n" in swmm(case.park, played).text
+    assert "RULE gate-2-1\nIF SIMULATION TIME >= 1:25:00\n" in swmm(case.park, played).text
 
 
-def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
+def test_links_that_feel_the_water_behind_them_are_orifices_or_outlets_over_the_head():
     """
-    A hole 0.4 m up and 0.1 m2 passes 0.61 x 0.1 x sqrt(2 g) = 0.270196 m3/s under a metre, a flap lets nothing back.
-    The main stands 1 m above the river as in the park, the Yangtze at 2 m above the river's floor.
+    A hole 0.4 m up and 0.1 m2 is a square of 0.316 m, 0.242 m up. One that is turned is an outlet, so that it passes a
+    share: 0.61 x 0.1 x sqrt(2 g) = 0.270196 m3/s under a metre. Nothing runs back. The main stands 1 m above the river
+    as in the park, the Yangtze at 2 m above the river's floor.
     """
     hole = OrificeRating(0.1, 0.4)
     storages = [
@@ -224,6 +312,7 @@ def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
     ]
     links = [
         link("flap-gate", "flap", "main", "river", rating=hole, backwater=True, flap_m=0.05),
+        link("flap-gate", "half", "main", "river", rating=hole, backwater=True, opening=0.5),
         link("flap-gate", "out-flap", "river", "yangtze", rating=hole, backwater=True),
     ]
     receivers = {**RESERVED_RECEIVERS, "yangtze": Receiver("yangtze", Name("Yangtze"), ReceiverKind.OUT, 172.0)}
@@ -231,14 +320,18 @@ def test_links_that_feel_the_water_behind_them_are_outlets_over_the_head():
     height = {name: float(cells[0]) for name, *cells in lines(model, "STORAGE")}
 
     assert model.routing is Routing.DYNWAVE
+    assert lines(model, "ORIFICES")[0] == ["flap", "main", "river", "SIDE", "0.241886117", "0.61", "YES", "0"]
+    assert ["flap", "RECT_CLOSED", "0.316227766", "0.316227766", "0", "0"] in lines(model, "XSECTIONS")
     assert lines(model, "OUTLETS")[0] == [
-        "flap", "main", "river", "0.4", "FUNCTIONAL/HEAD", "0.270196262", "0.5", "YES"
+        "half", "main", "river", "0.4", "FUNCTIONAL/HEAD", "0.270196262", "0.5", "YES"
     ]  # fmt: skip
     assert height["main"] - height["river"] == 1
     outfalls = {name: cells for name, *cells in lines(model, "OUTFALLS")}
     assert outfalls["yangtze.out-flap"][1] == "FIXED"
     assert float(outfalls["yangtze.out-flap"][2]) - height["river"] == 2
     assert "the head that it takes to open these flap gates: flap" in model.not_carried
+    halved = "the lower half of these openings: SWMM lets through what stands above their middle: half"
+    assert halved in model.not_carried
 
 
 def test_the_kinematic_wave_knows_no_backwater():

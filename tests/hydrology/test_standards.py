@@ -257,7 +257,7 @@ def test_what_is_not_there_is_asked_for():
     assert sizes.sizings == ()
     assert {each.standard for each in sizes.left_out} == set(Standard)
     wants = {each.standard: each.wants for each in sizes.left_out}
-    assert wants[Standard.FAMILY_A] == ("process_water", "rain.annual")
+    assert wants[Standard.FAMILY_A] == ("process_water", "rain.annual / rain.volume")
     assert wants[Standard.CIRIA] == ("bunds", "bunds.ID.wall", "rain.around")
 
 

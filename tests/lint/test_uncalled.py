@@ -5,7 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sim.lint import Kind
-from sim.park import Link, LinkKind, Name, Storage
+from sim.lint.uncalled import _would_move
+from sim.park import Link, LinkKind, Name, Storage, Switching
 from sim.scenario import Action, Alarm, Clock, Reported, TierIs, TierState
 from tests.lint.plans import HOUR, KNOWN, SPILL, above, done, found, park, plan, rule, sheet
 
@@ -51,6 +52,34 @@ def test_a_pump_that_waits_for_its_level_is_not_on_the_way():
 
     assert "works" not in uncalled(LOOK, where=park(links=[waits]))
     assert "works" in uncalled(LOOK, where=park(links=[runs]))
+
+
+def test_a_pump_that_runs_at_the_start_is_on_the_way_and_one_that_people_start_is_not():
+    """
+    Both have a start level that the dry main is at, 0 m3; 10 m3 in it are above the stop level of the one that runs.
+    """
+    lift = Link("lift", Name("Lift"), LinkKind.PUMP, "main", "pool", 0.5, start_m3=100, stop_m3=5)
+    runs = replace(lift, switching=Switching(runs=True))
+    manual = replace(lift, start_m3=0, stop_m3=0, switching=Switching(manual=True))
+    wet = {"main": {"rain": 10.0}}
+
+    assert "works" in uncalled(LOOK, where=park(links=[runs]), initial=wet)
+    assert "works" not in uncalled(LOOK, where=park(links=[lift]), initial=wet)
+    assert "works" not in uncalled(LOOK, where=park(links=[manual]))
+
+
+def test_nobody_has_to_start_a_pump_that_starts_itself():
+    """
+    To start it would change nothing in the end, to stop it would; where people have to start it, on manual and off, the
+    other way round.
+    """
+    lift = Link("lift", Name("Lift"), LinkKind.PUMP, "main", "pool", 0.5, start_m3=100, stop_m3=10)
+    off, manual = replace(lift, opening=0.0), replace(lift, opening=0.0, switching=Switching(manual=True))
+    start, stop = sheet("start-lift"), sheet("stop-lift")
+
+    for each, moving in ((lift, stop), (off, start), (manual, start)):
+        where = park(links=[each])
+        assert [sheet for sheet in (start, stop) if _would_move(where, plan(LOOK), sheet)] == [moving]
 
 
 def test_what_takes_away_what_nobody_has_put_there_is_not_named():

@@ -68,10 +68,10 @@ WRONG = [
     ("on: lower", "on: lowr", "no reach is named 'lowr'; did you mean 'lower'?"),
     ("at: 4 km", "at: 12 km",
      "12,000 m is beyond the end of 'lower', which is 10,000 m long; make the reach longer, or name one below it"),
-    ("limit: 0.5 mg/L", "limit: 0.5", "0.5 has no unit; write 0.5 mg/L?"),
+    ("limit: 0.5 mg/L", "limit: 0.5", "0.5 has no unit; write mg/L or g/L behind it"),
     ("limit: 0.5 mg/L", "limit: 0.5 %", "0.5 % is a share; a concentration is wanted here, such as 0.5 mg/L"),
     ("slope: 0.5 ‰", "slope: 0", "must be more than 0, found 0"),
-    ("dispersion: 9 m2/s", "dispersion: 9 m2", "9 m2 is an area; a dispersion is wanted here, such as 9 m2/s"),
+    ("dispersion: 9 m2/s", "dispersion: 9 m2", "9 m2 is an area; a dispersion is wanted here, such as 8.5 m2/s"),
     (", limit: 0.5 mg/L", "", "limit is missing; write limit: with a concentration such as 0.5 mg/L"),
 ]  # fmt: skip
 
@@ -90,4 +90,4 @@ def test_density_with_the_wrong_unit(write):
         write(spill=SPILL.replace("0.905 g/cm3", "905"))
 
     (message,) = caught.value.messages
-    assert message.endswith("product.density: 905 has no unit; write 905 kg/m3?")
+    assert message.endswith("product.density: 905 has no unit; write kg/m3 or g/cm3 behind it")

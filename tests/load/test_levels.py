@@ -11,6 +11,7 @@ import pytest
 from sim.errors import Problems
 from sim.load import load_case, load_scenario
 from sim.park import Basis, Provenance
+from tests.load.books import book
 
 HERE = Path(__file__).parent
 SMALL = HERE / "small"
@@ -177,6 +178,83 @@ def test_times_without_offset_in_a_scenario_without_one(start):
     assert start("pit,1 m,2025-07-14 14:00,", sets=["starts=2025-07-14 14:20"])["pit"] == {"rain": 10}
 
 
+@pytest.mark.parametrize("head", ["水位（m）", "当前水位/m", "stage [m]", "Water level [m]"])
+def test_a_stage_is_a_height_above_the_zero_of_the_floors(start, head):
+    """
+    1.2 m over a floor at 170.2 m is 1.2 x 350 - 100 m3 of silt = 320 m3.
+    """
+    sets = ["park.storages.bund.floor=170.2 m"]
+
+    parts = start("bund,171.4,2025-07-14 14:00", head=f"storage,{head},time", sets=sets)["bund"]
+    assert sum(parts.values()) == pytest.approx(320)
+
+
+@pytest.mark.parametrize("head", ["液位（m）", "水深（m）", "level [m]", "depth [m]", "当前液位/m"])
+def test_a_depth_is_a_depth_whatever_the_floor(start, head):
+    """
+    1.2 m deep is 1.2 x 350 - 100 m3.
+    """
+    sets = ["park.storages.bund.floor=0.5 m"]
+
+    parts = start("bund,1.2,2025-07-14 14:00", head=f"storage,{head},time", sets=sets)["bund"]
+    assert sum(parts.values()) == pytest.approx(320)
+
+
+def test_a_share_or_a_volume_is_one_under_any_head(start):
+    rows = ("bund,50 %,2025-07-14 14:00", "pit,20 m3,2025-07-14 14:00")
+
+    initial = start(*rows, head="storage,水位,time")
+
+    assert (sum(initial["bund"].values()), initial["pit"]) == (pytest.approx(350), {"rain": 20})
+
+
+@pytest.mark.parametrize(
+    ("head", "level", "sets", "message"),
+    [
+        ("水位（m）", "1.2", [],
+         ("1.2 m is a height of the surface, and nobody knows how high the floor of 'bund' lies; write floor: there, "
+          "or name the column level (液位) if it is a depth")),
+        ("水位（m）", "1.2", ["park.storages.bund.floor=170.2 m"],
+         ("1.2 m is a height of the surface, and the floor of 'bund' lies at 170.2 m; name the column level (液位) if "
+          "it is a depth")),
+        ("液位（m）", "171.4", ["park.storages.bund.floor=170.2 m"],
+         ("171.4 m is more than the storage can hold; 'bund' holds 700 m3 (capacity less dead), 2.29 m deep; if it is "
+          "a height above the zero of the floors, name the column stage (水位)")),
+    ],
+)  # fmt: skip
+def test_a_height_that_cannot_be_one_says_what_to_write(small, monkeypatch, head, level, sets, message):
+    monkeypatch.chdir(small)
+    (small / "levels.csv").write_text(f"storage,{head},time\nbund,{level},2025-07-14 14:00\n", encoding="utf-8")
+
+    (said,) = messages_of(sets=sets)
+    assert said.partition(": bund.")[2].partition(": ")[2] == message
+
+
+def test_a_depth_and_a_height_are_not_taken_both(small, monkeypatch):
+    monkeypatch.chdir(small)
+    (small / "levels.csv").write_text("storage,液位（m）,水位（m）,time\nbund,1.2,171.4,2025-07-14 14:00\n")
+
+    assert messages_of() == [
+        "levels.csv:1:15: 液位（m） is a depth and 水位（m） a height above the zero of the floors; keep one of them"
+    ]
+
+
+def test_levels_as_a_spreadsheet_saves_them(small, monkeypatch):
+    """
+    levels-saved-by-excel: 15 % under a format of percents, `2025/7/14 13:50`, days as bare numbers (45,852 is 14 July
+    2025, 0.59 of a day 14:09:36), and the unit in a column of its own. 15 % of 700 m3 are 105; 1.2 m are 320 m3.
+    """
+    monkeypatch.chdir(small)
+    book(small / "levels.xlsx", ("storage", "level", "单位", "time"), ("bund", 0.15, None, "2025/7/14 13:50"),
+         ("pit", 20, "m3", 45_852.59), formats=[("B2", 9)])  # fmt: skip
+    (small / "levels.csv").write_bytes("设施;液位（m）;时间\r\nbund;1.2;2025/7/14 下午2:05\r\n".encode("gbk"))
+
+    initial = load_case("fire.yaml", levels="levels.xlsx").scenario.initial
+    assert (sum(initial["bund"].values()), initial["pit"]) == (pytest.approx(105), {"rain": 20})
+    again = load_case("fire.yaml", levels="levels.csv").scenario.initial
+    assert sum(again["bund"].values()) == pytest.approx(320)
+
+
 def cases():
     """Every case of the file, named by its last row."""
     for case in (HERE / "levels.txt").read_text(encoding="utf-8").removesuffix("\n").split("\n\n"):
@@ -241,8 +319,8 @@ def test_problems_of_all_files_at_once(small, monkeypatch):
     (small / "levels.csv").write_text("storage,level,time\nbund,1,2025-07-14\nsouth,1 m3,2025-07-14 14:00\n")
 
     assert messages_of(sets=["horizon=5", "park.storages.bund.dead=5"]) == [
-        "--set horizon=5: horizon: 5 has no unit; write 5 min?",
-        "--set park.storages.bund.dead=5: storages.bund.dead: 5 has no unit; write 5 m3?",
+        "--set horizon=5: horizon: 5 has no unit; write min, h or d behind it",
+        "--set park.storages.bund.dead=5: storages.bund.dead: 5 has no unit; write m3, 万m3 or L behind it",
         (
             "levels.csv:2:6: bund.level: 1 has no unit; write 1 m, 1 m3 or 1 %, or put it into the header, "
             "such as level [m]"

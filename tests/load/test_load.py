@@ -75,7 +75,7 @@ def test_pump(park):
     lift = park.links["lift"]
 
     assert (lift.kind, lift.source, lift.target) == (LinkKind.PUMP, "pit", "north.pool")
-    assert (lift.capacity_m3_s, lift.opening, lift.lag_s) == (0.01, 0, 300)
+    assert (lift.capacity_m3_s, lift.opening, lift.lag_s) == (0.01, 1, 300)
     assert (lift.start_m3, lift.stop_m3) == (50, 10)
     assert (lift.back_pressure, lift.priority, lift.transfer, lift.outlet) == (True, 1, True, Outlet.BOTTOM)
 

@@ -6,7 +6,10 @@ import pytest
 import yaml
 
 from sim.errors import Problems
+from sim.hydrology.printed import Slip
 from sim.hydrology.size_sheet import Bund, Hose, Space, Use, Wall
+from sim.hydrology.sizing import Standard
+from sim.hydrology.standards import size_by_standards
 from sim.load import json_schema, load_case
 from sim.load.file_sort import FileSort, sort_of, sort_of_path
 from sim.load.place import Faults
@@ -25,6 +28,14 @@ bunds:
   farm-bund: {group: farm, area: 1000 m2, height: 1.2 m}
 available:
   pool: {use: accident-pool, volume: 800 m3}
+"""
+
+
+BUND_ONLY = """\
+groups:
+  tanks: {largest_tank: 5000 m3, all_tanks: 20000 m3}
+bunds:
+  bund: {group: tanks, area: 5000 m2, height: 1.2 m}
 """
 
 
@@ -95,7 +106,7 @@ def test_tonnes(here, text, tonnes):
 
 @pytest.mark.parametrize(("old", "new", "message"), [
     ("largest_tank: 1000 m3", "largest_tank: 1000",
-     "3:24: groups.farm.largest_tank: 1000 has no unit; write 1000 m3?"),
+     "3:24: groups.farm.largest_tank: 1000 has no unit; write m3, 万m3 or L behind it"),
     ("area: 5 ha", "area: 5", "5:42: rain.area: 5 has no unit; write 5 ha or 5 m2?"),
     ("annual: 1100 mm", "annual: 1100", "5:16: rain.annual: 1100 has no unit; write 1100 mm?"),
     ("days: 150", "days: 1500", "5:31: rain.days: a year has 366 days at most, found 1500"),
@@ -108,7 +119,7 @@ def test_tonnes(here, text, tonnes):
      "3:45: groups.farm.fire_water: nothing is in here; write a flow and its time, or fire_water_total: 0 m3"),
     ("1000 m3,", "1000 m3, all_tanks: 900 m3,",
      "3:44: groups.farm.all_tanks: all tanks together hold at least the largest, 1,000 m3"),
-    ("1000 m3,", "1000 m3, stored: 1200,", "3:41: groups.farm.stored: 1200 has no unit; write 1200 t?"),
+    ("1000 m3,", "1000 m3, stored: 1200,", "3:41: groups.farm.stored: 1200 has no unit; write t or kg behind it"),
     ("1000 m3,", "1000 m3, stored: 1200 m3,", "3:41: groups.farm.stored: 1200 m3 is no mass; write one such as 1200 t"),
     ("group: farm", "group: frm", "7:22: bunds.farm-bund.group: no tank group is named 'frm'; did you mean 'farm'?"),
     ("1.2 m}", "1.2 m, other_tanks: 1200 m3}",
@@ -186,3 +197,55 @@ def test_a_path_says_what_it_is(here):
     assert [sort_of_path(each) for each in (".", "sheet.yaml", "nothing.yaml")] == [
         FileSort.PARK, FileSort.SIZING, None,
     ]  # fmt: skip
+
+
+def test_a_bund_alone_needs_no_fire_water(here):
+    """
+    5,000 x 1.2 = 6,000 m3 for a tank of 5,000; max(5,500, 5,000) for the UK. No pool, for want of the fire water.
+    """
+    (here / "sheet.yaml").write_text(BUND_ONLY, encoding="utf-8")
+
+    sizes = size_by_standards(load_sheet("sheet.yaml"))
+
+    assert [(each.standard, each.result, each.available_m3) for each in sizes.sizings] == [
+        (Standard.BUND, 5000, 6000), (Standard.UK, 5500, 6000)
+    ]  # fmt: skip
+    wants = {each.standard: each.wants for each in sizes.left_out}
+    assert wants[Standard.FAMILY_B][0] == "groups.ID.fire_water / fire_water_total"
+
+
+@pytest.mark.parametrize("more", ["process_water: 0 m3", "rain: {annual: 1 m, days: 100, area: 1 ha}",
+                                  "available: {pool: {use: accident-pool, volume: 8 m3}}"])  # fmt: skip
+def test_a_pool_needs_it(here, more):
+    assert messages(here, f"{BUND_ONLY}{more}\n")[0] == (
+        "sheet.yaml:2:10: groups.tanks: one of fire_water, fire_water_total is missing; write one of them"
+    )
+
+
+@pytest.mark.parametrize(("volume", "result"), [("50 m3", 170), ("0 m3", 120)])
+def test_the_rain_of_family_a_as_a_volume(here, volume, result):
+    """
+    A fermenter of 120 m3, 500 m3 of fire water that a spare tank of 500 m3 takes over, and V5: 120 + 500 - 500 + 50.
+    """
+    group = "{largest_tank: 120 m3, fire_water_total: 500 m3, transferable: {spare: 500 m3}}"
+    rest = "process_water: 0 m3\npublished: {v5: 51 m3}\n"
+    text = f"groups: {{fermenter: {group}}}\nrain: {{volume: {volume}}}\n{rest}"
+    (here / "sheet.yaml").write_text(text, encoding="utf-8")
+
+    sizes = size_by_standards(load_sheet("sheet.yaml"))
+
+    (found,) = [each for each in sizes.sizings if each.standard is Standard.FAMILY_A]
+    assert found.result == result
+    (printed,) = sizes.printed
+    assert printed.slip is Slip.UNKNOWN
+
+
+@pytest.mark.parametrize(("old", "new", "said"), [
+    ("annual: 1100 mm", "annual: 0 mm", "must be more than 0, found 0 mm; where no rain comes in, write volume: 0 m3"),
+    ("annual: 1100 mm", "annual: 1000000 mm", "must be at most 11,872 mm, more than falls anywhere; found 1000000 mm"),
+    ("area: 5 ha}", "area: 5 ha, freeboard: 2 m}", "must be at most 1,825 mm, more than falls anywhere; found 2 m"),
+])  # fmt: skip
+def test_rain_that_never_fell(here, old, new, said):
+    (message,) = messages(here, SMALL.replace(old, new))
+
+    assert message.endswith(said)

@@ -8,6 +8,7 @@ from sim.drill.texts import TEMPLATES, Texts, placeholders
 from sim.errors import Problems
 from sim.load.texts_form import load_texts, texts_schema
 from sim.park import Name
+from tests.load.books import book
 
 
 def read(tmp_path, text):
@@ -73,3 +74,23 @@ def test_every_template_stands_in_the_schema():
     assert set(TEMPLATES) <= set(schema["properties"])
     assert schema["title"] == "Drill-texts file"
     assert re.search("It begins to rain", schema["properties"]["rain"]["description"])
+
+
+def test_texts_as_a_table(tmp_path):
+    """
+    The same texts as a list in a workbook, or in GBK; a key that stands twice and an unknown one are named by cell.
+    """
+    book(tmp_path / "texts.xlsx", ("演练用语",), ("key", "中文", "English"), ("rain", "暴雨。", "It pours."),
+         ("power", "{place}断电", None))  # fmt: skip
+    (tmp_path / "texts.csv").write_bytes("键;中文;俄文\npower;{place}断电\npower;停电\nrian;雨\n".encode("gbk"))
+
+    found = load_texts(tmp_path / "texts.xlsx", TEMPLATES, placeholders)
+    with pytest.raises(Problems) as caught:
+        load_texts(tmp_path / "texts.csv", TEMPLATES, placeholders)
+
+    assert found == {"rain": Name("It pours.", "暴雨。"), "power": Name(TEMPLATES["power"].en, "{place}断电")}
+    assert [each.removeprefix(f"{tmp_path}/").replace(f"{tmp_path}/", "") for each in caught.value.messages] == [
+        "texts.csv:1:6: a table of texts has the columns key, en and zh; found '俄文'",
+        "texts.csv:3:1: power: written twice; it stands at texts.csv:2:1 already",
+        "texts.csv:4:1: rian: unknown key; did you mean 'rain'?",
+    ]

@@ -5,13 +5,16 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.letters import UNFIT
 from sim.load.emit import to_yaml
 from sim.load.node import Block, Items, Scalar
 from sim.load.place import Faults, Place
 from sim.load.yaml_text import read_yaml
 
-TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
-KEYS = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=10)
+LETTERS = st.characters(exclude_categories=["Cs"]).filter(lambda each: each not in "\v\f" and not UNFIT.match(each))
+"""Those that belong in texts; others are refused, or become a space."""
+TEXT = st.text(LETTERS, max_size=20)
+KEYS = st.text(LETTERS, min_size=1, max_size=10)
 DATA = st.dictionaries(
     KEYS,
     st.recursive(TEXT, lambda each: st.lists(each, max_size=3) | st.dictionaries(KEYS, each, max_size=3), max_leaves=8),
@@ -39,6 +42,37 @@ def test_what_is_written_reads_back(data):
     assert faults.messages() == []
     assert data_of(node) == data
     assert yaml.load(text, Loader=yaml.BaseLoader) == data
+
+
+@pytest.mark.parametrize("written", ["a\vb", '"a\\vb"', "a\fb", "'a\fb'"])
+def test_a_line_break_of_a_word_processor_is_a_space(written):
+    """
+    vertical-tab: Word and PowerPoint write U+000B where a line breaks, and no workbook or Word document can hold it.
+    """
+    assert data_of(read_yaml(f"x: {written}", "x.yaml", Faults())) == {"x": "a b"}
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("x: 1\ny: a\x07b", "x.yaml:2:5"), ('x: "a\\x07b"', "x.yaml:1:4: x"), ('x:\n  "\\x07": 1', "x.yaml:2:3: x"),
+    ("x: a\udc07b", "x.yaml:1:5"), ("x: a\x9b31mb", "x.yaml:1:5"), ("x: \ufffe", "x.yaml:1:4"),
+])  # fmt: skip
+def test_a_letter_that_no_document_can_hold_is_refused_at_its_place(text, place):
+    """
+    Written as it is or by an escape, in a value or a key.
+    """
+    faults = Faults()
+    read_yaml(text, "x.yaml", faults)
+
+    (message,) = faults.messages()
+    assert message.startswith(f"{place}: the character '\\")
+    assert message.endswith("' does not belong in a text file; delete it")
+
+
+def test_a_text_too_long_for_any_park_is_not_parsed():
+    faults = Faults()
+    read_yaml("x: " + "a" * 2**21, "x.yaml", faults)
+
+    assert faults.messages() == ["x.yaml: longer than 2,097,152 letters; put what is large into tables"]
 
 
 WORDS = ["no", "On", "null", "~", "", "12:00", "1_000", "010", "2025-07-14", "- a", "a: b", "#", "a #b", " a", "a "]

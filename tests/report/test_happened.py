@@ -1,12 +1,13 @@
 """What happened, in sentences: every kind of entry that a run can leave, in both languages."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from sim.load import load_case
-from sim.park import Name
+from sim.park import Equipment, Name
 from sim.record.entry import Entry
 from sim.report.happened import fault_name, happened, reason_of
 from sim.result import run
@@ -67,7 +68,7 @@ def test_an_entry_is_a_sentence(entry, english, chinese):
     ("no power at lift", "no power", "停电"),
     ("lift did not work", "did not work", "操作未成功"),
     ("not there: bags, trucks", "not there: bags, trucks", "缺少：bags, trucks"),
-    ("for 2 trucks, 1 in stock", "for 2 trucks, 1 in stock", "需trucks2台，库存1台"),
+    ("for 2 trucks, 1 in stock", "for 2 trucks, 1 in stock", "需trucks2，库存1"),
     ("for duty: off duty, off duty", "for duty, nobody on duty", "duty无人在岗"),
     ("for duty: off duty, lift-start", "for duty, at work elsewhere", "duty正在别处作业"),
     ("anything else", "anything else", "anything else"),
@@ -112,3 +113,15 @@ def test_everything_that_happens_in_changshou_is_said_in_chinese(path):
     for entry in result.events:
         said = happened(case.park, case.scenario, entry, "zh")
         assert not LETTERS.search(said), said
+
+
+def test_a_large_number_of_units_stays_a_number():
+    """
+    The case large-counts: 1.5 million sandbags of 800,000, without a power of ten and in the reader's language.
+    """
+    bags = Equipment("bags", Name("Sandbags", "沙袋"), 2_000_000)
+    park = replace(park_of([pool("pit", 100)]), equipment={"bags": bags})
+    detail = "for 1500000 bags, 800000 in stock"
+
+    assert reason_of(park, detail, "zh") == "需沙袋1,500,000，库存800,000"
+    assert reason_of(park, detail, "en") == "for 1,500,000 Sandbags, 800,000 in stock"

@@ -2,6 +2,7 @@
 
 import csv
 import errno
+import hashlib
 import json
 import os
 import re
@@ -15,8 +16,10 @@ import pytest
 from sim.errors import InputError
 from sim.load import load_case
 from sim.record.store import read_record
+from sim.record.table import Table
 from sim.result import folder as folder_module
-from sim.result import load_result, save
+from sim.result import load_result, replace, run, save
+from sim.result.folder import add_files
 from sim.result.replace import replaced
 
 NAMES = [
@@ -54,7 +57,7 @@ def test_nothing_of_place_or_time_goes_in(result, case, tmp_path, contents):
 def test_manifest(result, case, tmp_path):
     found = json.loads((save(result, case, tmp_path) / "manifest.json").read_text(encoding="utf-8"))
 
-    assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "versions"]
+    assert sorted(found) == ["inputs_hash", "kernel_events", "program", "seed", "tables", "versions"]
     assert (found["inputs_hash"], found["kernel_events"], found["seed"]) == (case.inputs_hash, 7, None)
     assert sorted(found["versions"]) == ["numba", "numpy", "pyarrow", "python", "scipy", "simpy"]
     assert None not in found["versions"].values()
@@ -174,8 +177,9 @@ def test_failure_while_writing_leaves_the_old_one(result, case, tmp_path, conten
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), OSError(errno.EIO, "Input/output error")])
 def test_failure_while_renaming_puts_the_old_one_back(tmp_path, monkeypatch, failing, error):
     """
-    The first renaming takes the old folder away, the second puts the new one there.
+    Where names cannot be exchanged: the first renaming takes the old folder away, the second puts the new one there.
     """
+    monkeypatch.setattr(replace, "_exchange", lambda *folders: False)
     target = tmp_path / "t"
     target.mkdir()
     (target / "old").touch()
@@ -222,7 +226,14 @@ from sim.result import replace
 def die(*args):
     os.kill(os.getpid(), signal.SIGKILL)
 
-replace._put = die
+if sys.argv[2] == "writing":
+    replace._put = die
+elif sys.argv[2] == "exchanged":
+    replace._remove = die
+else:
+    rename = os.rename
+    replace._exchange = lambda *folders: False
+    os.rename = lambda *names: die() if names[0].name == "new" else rename(*names)
 with replace.replaced(Path(sys.argv[1])) as new:
     (new / "new").touch()
 """
@@ -233,10 +244,54 @@ def test_run_killed_before_renaming_leaves_the_old_one(tmp_path):
     target.mkdir()
     (target / "old").touch()
 
-    done = subprocess.run([sys.executable, "-c", KILLED, str(target)], check=False)
+    killed(target, "writing")
+
+    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+def killed(target, when):
+    done = subprocess.run([sys.executable, "-c", KILLED, str(target), when], check=False)
 
     assert done.returncode == -signal.SIGKILL
-    assert [path.name for path in target.iterdir()] == ["old"]
+
+
+@pytest.mark.parametrize(("when", "seen"), [("writing", ["old"]), ("exchanged", ["new"]), ("between", [])])
+def test_the_next_run_tidies_up_behind_one_that_was_killed(tmp_path, when, seen):
+    """
+    Between two renamings, where names cannot be exchanged, the old folder is out of sight; the next run finds it in its
+    place, whichever folder it writes beside it. Nothing hidden is left, and nothing of a run that is still at work.
+    """
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+    killed(target, when)
+    assert [path.name for path in target.glob("*")] == seen
+    assert [path.name[:3] for path in tmp_path.glob(".*")] == [".t-"]
+
+    with replaced(tmp_path / "other") as new:
+        assert [path.name for path in target.iterdir()] == (seen or ["old"])
+        with replaced(tmp_path / "third"):
+            assert new.exists()
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["other", "t", "third"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux exchanges names")
+def test_names_are_exchanged_in_one_step(tmp_path):
+    """
+    On Linux there is no moment without the folder: nothing is renamed one by one.
+    """
+    target = tmp_path / "t"
+    target.mkdir()
+    (target / "old").touch()
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(os, "rename", None)
+        with replaced(target) as new:
+            (new / "new").touch()
+
+    assert [path.name for path in target.iterdir()] == ["new"]
+    assert [path.name for path in tmp_path.iterdir()] == ["t"]
 
 
 def test_folder_is_open_to_others_as_usual(result, case, tmp_path):
@@ -306,3 +361,112 @@ def test_disk_that_is_full(result, case, tmp_path, most):
 
 def test_record_can_be_read_alone(result, case, tmp_path, is_same):
     assert is_same(read_record(save(result, case, tmp_path)), result.record)
+
+
+CROWDED = {
+    "s78b": "tier: plant, kind: pit, capacity: 387.603 m3, shape: {area: 193.802 m2}, floor: 0 m,"
+            " spillway: {to: out, crest: 7.625 m, head: 0.5 m}",
+    "s57c": "tier: plant, kind: pit, capacity: 8619.11 m3, spillway: {to: s23d, lag: 18.1233 min}",
+    "s23d": "tier: boundary, kind: pit, capacity: 2413.945 m3, shape: {area: 1206.97 m2}, floor: 0 m,"
+            " overflows_to: out",
+}  # fmt: skip
+CROWDED_PARK = """\
+id: g22
+tiers: {{plant: {{promise: x}}, public: {{promise: x}}, boundary: {{promise: x}}}}
+storages: {{{storages}}}
+crews: {{cr: {{teams: 1}}}}
+equipment: {{bags: {{count: 500, unit: bag, takes: 1 s, spent: yes}}}}
+sheets: {{rs: {{facility: s78b, operation: raise, raise: 19.38 m3, crew: cr, travel: 5 min, needs: {{bags: 100}}}}}}
+"""
+CROWDED_SCENARIO = """\
+park: park.yaml
+horizon: 24 h
+response: {u0: {when: {tier: public, is: breached}, after: 3 min, do: [rs]}}
+"""
+
+
+def test_the_order_of_the_file_does_not_change_a_byte(tmp_path, contents):
+    """
+    order-of-storages: rows of one instant, here the horizon, changed places with the storages of the file. They are
+    written in the order of their ids.
+    """
+    found = []
+    for name, order in (("a", sorted(CROWDED)), ("b", sorted(CROWDED, reverse=True)), ("c", CROWDED)):
+        (tmp_path / name).mkdir()
+        storages = ", ".join(f"{id}: {{{CROWDED[id]}}}" for id in order)
+        (tmp_path / name / "park.yaml").write_text(CROWDED_PARK.format(storages=storages), encoding="utf-8")
+        (tmp_path / name / "fire.yaml").write_text(CROWDED_SCENARIO, encoding="utf-8")
+        case = load_case(tmp_path / name / "fire.yaml")
+        found.append(save(run(case.park, case.scenario), case, tmp_path / name / "out"))
+
+    assert contents(found[0]) == contents(found[1]) == contents(found[2])
+    trace = read_record(found[0]).trace
+    rows = list(zip(trace.storage_at_s.tolist(), trace.storage.tolist(), strict=True))
+    assert rows == sorted(rows)
+
+
+def test_a_table_that_was_changed_is_refused(result, case, tmp_path):
+    """
+    edited-result: with the accident water of links.csv set to 0 three breached tiers were told to hold, and the ledger
+    closed. Whichever table it is, and whatever of it: a digit, a byte-order mark, a last line that is gone.
+    """
+    names = [name for name in NAMES if name not in ("manifest.json", "resolved")]
+    for name in names:
+        found = save(result, case, tmp_path / name)
+        table = found / name
+        table.write_bytes(table.read_bytes()[:-1] + b"0")
+
+        with pytest.raises(InputError) as caught:
+            load_result(found)
+        assert str(caught.value).startswith(f"{table}: was changed since it was written")
+
+
+def test_the_digests_of_a_result_are_those_of_its_files(result, case, tmp_path):
+    found = save(result, case, tmp_path)
+    tables = json.loads((found / "manifest.json").read_text(encoding="utf-8"))["tables"]
+
+    assert sorted(tables) == [name for name in NAMES if name not in ("manifest.json", "resolved")]
+    assert tables["links.csv"] == hashlib.sha256((found / "links.csv").read_bytes()).hexdigest()
+
+
+def test_a_study_that_was_changed_is_refused_and_made_anew(result, case, tmp_path):
+    """
+    Tables of studies are read again by pages and figures. What was changed is not carried over to the next folder.
+    """
+    limits = Table(("limit",), [("spill",)])
+    found = save(result, case, tmp_path, studies={"limits.csv": limits})
+    assert load_result(found)
+    assert save(result, case, tmp_path) == found
+    assert (found / "limits.csv").read_text(encoding="utf-8") == "limit\nspill\n"
+    (found / "limits.csv").write_text("limit\nfire\n", encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"limits\.csv: was changed"):
+        load_result(found)
+    save(result, case, tmp_path)
+    assert not (found / "limits.csv").exists()
+    (found / "limits.csv").write_text("limit\nfire\n", encoding="utf-8")
+    with pytest.raises(InputError, match=r"limits\.csv: was changed"):
+        load_result(found)
+
+
+def test_what_is_added_later_is_known_too_and_what_people_add_is_theirs(result, case, tmp_path):
+    found = save(result, case, tmp_path)
+    add_files(found, {"deadlines.csv": b"action\n", "report.html": b"<p>", "figures/race.csv": b"x\n"})
+    (found / "my own.csv").write_text("x\n", encoding="utf-8")
+    (found / "tiers.csv").unlink()
+
+    assert load_result(found)
+
+    (found / "deadlines.csv").write_bytes(b"action\nx\n")
+    with pytest.raises(InputError, match=r"deadlines\.csv: was changed"):
+        load_result(found)
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"tables": 1}', "[" * 5000, '{"a": "\\ud800"}', "\x00"])
+def test_a_damaged_manifest_is_named_and_stops_no_new_run(result, case, tmp_path, text):
+    found = save(result, case, tmp_path)
+    (found / "manifest.json").write_text(text, encoding="utf-8")
+
+    with pytest.raises(InputError, match=r"manifest\.json: "):
+        load_result(found)
+    assert load_result(save(result, case, tmp_path))

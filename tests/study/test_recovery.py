@@ -9,7 +9,7 @@ import pytest
 from sim.errors import InputError
 from sim.load import load_case
 from sim.park import Inlet, Name, Operation, Outlet, Sheet, Treatment
-from sim.scenario import Clock, Fault, Rule, Stuck, Trips
+from sim.scenario import Action, Clock, Fault, Rule, Stuck, Trips
 from sim.study.levels import levels_at
 from sim.study.recovery import recovery
 from sim.study.waiting import MEASURES, Stay
@@ -224,14 +224,26 @@ def test_what_the_plant_refuses():
     assert (one.waits_for, one.why, one.left_m3) == ("to-tp", Stay.REFUSED, pytest.approx(2400))
 
 
-def test_a_pump_that_does_not_start_at_so_low_a_level():
+def test_a_pump_that_is_ordered_to_run_starts_below_its_start_level():
     """
-    400 m3, and it starts at 1,000.
+    400 m3, and it would start at 1,000: 300 m3 at 1 m3/s until it stops, the last of which is not waited for.
     """
     link = pump("out", "pool", "treated", 1.0, opening=0.0, start_m3=1000, stop_m3=100)
-    one = of(recovery(park_of([basin()], [link]), fire(400)), "pool")
+    found = recovery(park_of([basin()], [link]), fire(400))
 
-    assert (one.waits_for, one.why) == ("out", Stay.LOW)
+    assert after_h(found, "pool") == pytest.approx(299 / HOUR)
+
+
+def test_a_pump_that_does_not_start_at_so_low_a_level():
+    """
+    Somebody stops it when 300 m3 are left and sets it to automatic, and it starts at 1,000.
+    """
+    link = pump("out", "pool", "treated", 1.0, opening=0.0, start_m3=1000, stop_m3=100)
+    automatic = Action("auto", Clock(DAY + 200), 0.0, (("out", 1.0),), automatic=frozenset(["out"]))
+    actions = [at(DAY + 100, ("out", 0.0), id="stop"), automatic]
+    one = of(recovery(park_of([basin()], [link]), fire(400, actions=actions)), "pool")
+
+    assert (one.waits_for, one.why, one.left_m3) == ("out", Stay.LOW, pytest.approx(300))
 
 
 def test_a_plant_whose_pump_stands_still_keeps_the_pool_waiting():

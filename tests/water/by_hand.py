@@ -12,6 +12,7 @@ from sim.engine import play
 from sim.park import ORIGINS, Link, LinkKind, Name, Outlet, Park, Storage, Tier
 from sim.record.record import Record
 from sim.scenario import Action, Behaviour, Clock, Inflow, InflowKind, Level, Limits, Product, Scenario
+from sim.water.network import network_of
 
 MINUTE = 60
 HOUR = 3600
@@ -68,6 +69,13 @@ def below(storage, volume_m3, *openings, id="act", after_s=0.0):
 def park_of(storages, links=(), **others):
     """A park of three tiers."""
     return Park.of(storages, links, tiers=TIERS, **others)
+
+
+def sparing(park, pace=0.0, spared=0.0):
+    """The park, whose links may send `spared` changes at once and `pace` a second for ever, from what arrives first."""
+    links = network_of(park).rest.links
+    links["spared"], links["spared_at"], links["pace"] = spared, links["lag"], pace
+    return park
 
 
 def script(*inflows, horizon_s, actions=(), behaviour="mixes", **others):

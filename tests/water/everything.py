@@ -9,7 +9,21 @@ import numpy as np
 
 from sim.engine import play
 from sim.park import GateRating, GravityPipe, OrificeRating, Outlet, Prism, StageTable, Trapezoid, WeirRating
-from tests.water.by_hand import HOUR, above, at, below, link, park_of, pool, pour, pump, script, spillway, valve
+from tests.water.by_hand import (
+    HOUR,
+    above,
+    at,
+    below,
+    link,
+    park_of,
+    pool,
+    pour,
+    pump,
+    script,
+    sparing,
+    spillway,
+    valve,
+)
 
 
 def chain():
@@ -67,6 +81,8 @@ def everything(behaviour):
 def figures():
     """Every number of the records, by its name."""
     cases = {"chain": chain(), **{name: everything(name) for name in ("mixes", "floats", "sinks")}}
+    park, scenario = everything("mixes")
+    cases["packed"] = sparing(park), scenario
     return {f"{name}.{column}": values for name, case in cases.items() for column, values in _of(play(*case)).items()}
 
 

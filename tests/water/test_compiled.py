@@ -17,7 +17,8 @@ ROOT = Path(__file__).parents[2]
 @pytest.mark.skipif(not COMPILED, reason="the JIT is off here already")
 def test_the_plain_kernel_gives_the_same_figures():
     """
-    A chain, and a park with everything in it whose product mixes, floats or sinks: every figure to 1e-9.
+    A chain, and a park with everything in it whose product mixes, floats or sinks, or whose pipes pack: every figure to
+    1e-9.
     """
     plain = _printed({**os.environ, "NUMBA_DISABLE_JIT": "1"})
     compiled = json.loads(json.dumps(figures()))  # tuples become lists

@@ -1,8 +1,17 @@
-"""Pumps that start and stop by themselves: on at one level, off at a lower one."""
+"""Pumps that start and stop by themselves: on at one level, off at a lower one; automatic, manual, off."""
+
+from pathlib import Path
 
 import pytest
 
-from tests.water.by_hand import HOUR, at, park_of, pool, pour, pump, run
+from sim.engine import play
+from sim.load import load_case
+from sim.park import Switching
+from sim.scenario import Action, Clock
+from tests.water.by_hand import HOUR, Seen, at, park_of, pool, pour, pump, run
+
+CASE = Path(__file__).parent / "pump-never-starts" / "fire.yaml"
+"""20 L/s for 20 h into a sump of 1,000 m3; its pump, 100 m3/h, starts at 600 and stops at 200 m3."""
 
 
 def sump(**others):
@@ -91,3 +100,124 @@ def test_a_pump_down_to_the_floor_takes_the_last_drop():
 
     assert seen.turns("lift") == pytest.approx([0, 320 / 3])
     assert seen.holds("sump") == 0
+
+
+def started(**others):
+    """
+    sump (100 m3, 50 of rain) --lift 0.75 m3/s, on at 80 m3, off at 20 m3--> treated
+    """
+    lift = pump("lift", "sump", "treated", 0.75, start_m3=80.0, stop_m3=20.0, **others)
+    return park_of([pool("sump", 100, initial={"rain": 50})], [lift])
+
+
+def test_a_pump_that_runs_at_the_start_goes_on_down_to_its_stop_level():
+    """
+    50 m3 lie between its levels: 30 m3 at 0.75 m3/s in 40 s.
+    """
+    seen = run(started(switching=Switching(runs=True)), horizon_s=HOUR)
+
+    assert seen.turns("lift") == [0, 40]
+    assert seen.holds("sump") == 20
+
+
+def test_a_pump_that_is_started_by_hand_starts():
+    """
+    Started at 100 s with 50 m3 behind it, 30 below its start level: 30 m3 in 40 s; then its levels go on.
+    """
+    seen = run(started(), pour("fire", "sump", (200, 0.25)), actions=[at(100, ("lift", 1.0))], horizon_s=500)
+
+    assert seen.turns("lift") == [100, 140, 200 + 60 / 0.25]
+
+
+def test_a_pump_that_is_started_below_its_stop_level_waits_for_its_start_level():
+    """
+    20 m3 at 80 s, when it is started; 80 m3 at 320 s, 60 m3 down at 0.5 m3/s by 440 s.
+    """
+    seen = run(sump(), pour("fire", "sump", (0, 0.25)), actions=[at(80, ("lift", 1.0))], horizon_s=500)
+
+    assert seen.turns("lift") == [320, 440]
+
+
+def test_a_pump_that_is_left_to_its_levels_does_not_start_at_once():
+    """
+    Off with 50 m3; set to automatic at 100 s; 30 m3 more at 0.25 m3/s from 200 s on.
+    """
+    order = Action("auto", Clock(100), 0.0, (("lift", 1.0),), automatic=frozenset(["lift"]))
+    seen = run(started(opening=0.0), pour("fire", "sump", (200, 0.25)), actions=[order], horizon_s=400)
+
+    assert seen.turns("lift") == [320]
+    assert ("done", "auto", "lift automatic") in [(e.what, e.subject, e.detail) for e in seen.record.entries]
+
+
+def test_a_pump_that_is_stopped_stays_off_until_somebody_starts_it():
+    """
+    On at 320 s (80 m3), stopped at 330 s with 75 m3; full 100 s later, and over its crest. Started at 600 s, it takes
+    80 m3 at 0.5 m3/s in 160 s.
+    """
+    actions = [at(330, ("lift", 0.0), id="off"), at(600, ("lift", 1.0), id="on")]
+    seen = run(sump(), pour("fire", "sump", (0, 0.25)), actions=actions, horizon_s=800)
+
+    assert seen.turns("lift") == [320, 330, 600, 760]
+    assert seen.passed("sump>ground") == 0.25 * (600 - 430)
+
+
+def test_a_manual_pump_starts_only_by_hand_and_stops_by_itself():
+    """
+    Full at 400 s; started at 500 s, it runs 80 m3 down at 0.5 m3/s until 660 s, and is full again 320 s later.
+    """
+    lift = pump("lift", "sump", "treated", 0.75, opening=0.0, start_m3=80.0, stop_m3=20.0,
+                switching=Switching(manual=True))  # fmt: skip
+    park = park_of([pool("sump", 100)], [lift])
+    seen = run(park, pour("fire", "sump", (0, 0.25)), actions=[at(500, ("lift", 1.0))], horizon_s=HOUR)
+
+    assert seen.turns("lift") == [500, 660]
+    assert seen.passed("sump>ground") == 0.25 * (100 + HOUR - 980)
+
+
+def test_a_manual_pump_that_stands_at_its_start_level_does_not_start():
+    lift = pump("lift", "sump", "treated", 0.75, start_m3=80.0, stop_m3=20.0, switching=Switching(manual=True))
+    seen = run(park_of([pool("sump", 100, initial={"rain": 90})], [lift]), horizon_s=HOUR)
+
+    assert seen.turns("lift") == []
+
+
+def played(*changes):
+    """The case with some of its values written otherwise."""
+    case = load_case(CASE, sets=changes)
+    return Seen(case.park, play(case.park, case.scenario))
+
+
+@pytest.mark.parametrize("word", ["", "stopped", "automatic", "running", "0 %", "100 %"])
+def test_the_case_pump_never_starts(word):
+    """
+    600 m3 / 0.02 m3/s = 30,000 s = T+8 h 20 min. It stops when 400 m3 are gone at 1/36 - 0.02 m3/s, 51,428.6 s later,
+    which is after the fire's end at 72,000 s: by then 600 - 42,000 x (1/36 - 0.02) = 273.3 m3 stand there, and 73.3
+    more are gone 2,640 s later. In all 1,440 - 200 = 1,240 m3 are pumped; SWMM gives 1,241.
+    """
+    seen = played(*([f"openings.lift={word}"] if word else []))
+
+    assert seen.turns("lift") == pytest.approx([30_000, 74_640])
+    assert seen.passed("lift") == pytest.approx(1240)
+    assert seen.passed("sump-spillway") == 0
+
+
+@pytest.mark.parametrize("word", ["manual", "off"])
+def test_the_case_pump_never_starts_where_it_must_not(word):
+    """
+    1,440 m3 into 1,000 m3: 440 run over.
+    """
+    seen = played(f"openings.lift={word}")
+
+    assert seen.turns("lift") == []
+    assert seen.passed("sump-spillway") == pytest.approx(440)
+
+
+@pytest.mark.parametrize("word", ["stopped", "manual", "off"])
+def test_the_case_pump_never_starts_started_by_hand(word):
+    """
+    At T+6 h 432 m3 stand there, more than where it stops: it starts at once, and 232 m3 are gone at 1/36 - 0.02 m3/s
+    after 29,828.6 s.
+    """
+    seen = played(f"openings.lift={word}", "actions.go={at: 6 h, start: lift}")
+
+    assert seen.turns("lift")[:2] == pytest.approx([21_600, 21_600 + 232 / (1 / 36 - 0.02)])

@@ -140,7 +140,7 @@ def test_what_somebody_wrote_is_not_translated():
         "没有名为“storage”的连接；现有 sensor、area"
     )
     assert in_language("a.yaml:1:2: sensors.area: 'sensor' is a storage; the id of a link is wanted here", "zh") == (
-        "a.yaml:1:2: sensors.area: “sensor”是蓄水设施；此处应为连接的 id"
+        "a.yaml:1:2: sensors.area: “sensor”是储存设施；此处应为连接的 id"
     )
 
 

@@ -83,7 +83,8 @@ def _puts_back(park: Park, sheet: Sheet) -> bool:
         return True
     if FAMILIES.get(sheet.operation) or sheet.operation in (Operation.SEAL, Operation.PLACE):
         return False
-    start = park.links[sheet.facility].opening
+    link = park.links[sheet.facility]
+    start = link.opening if link.start_m3 is None or link.switching.runs else 0.0
     return sheet.sets_to == start or (0 < start < 1 and sheet.sets_to == 1)
 
 

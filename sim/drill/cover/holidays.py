@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
 from sim.errors import InputError
+from sim.load.clock_text import plain_clock, spreadsheet_clock, without_hours
+from sim.load.files import Files
+from sim.load.kinds.blocks import Field, Record
+from sim.load.kinds.words import Names, Text
+from sim.load.node import Block, Broken, Scalar
+from sim.load.place import Faults, Place
+from sim.load.table import Table, open_table
+from sim.load.table_form import TableForm
 from sim.park import Basis, Name
 
 SHIPPED = Path(__file__).parent / "holidays.csv"
 COLUMNS = ("from", "until", "name_en", "name_zh", "basis", "source")
 ADVICE = f"write a table with the columns {','.join(COLUMNS)} and days such as 2027-02-05"
 LONGEST_DAYS = 31
+HEADERS = {
+    **dict.fromkeys(("开始", "开始日期", "起始日期", "放假开始"), "from"),
+    **dict.fromkeys(("结束", "结束日期", "截止日期", "放假结束"), "until"),
+}  # fmt: skip
+FORM = TableForm(Record("a holiday", (
+    Field("from", Text(), "First day."),
+    Field("until", Text(), "Last day."),
+    Field("name", Names(), "What it is called."),
+)), HEADERS, (("from",), ("until",)))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,18 +48,12 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     """The holidays of a year.
 
     Raises:
-        InputError: the table cannot be read, rows are wrong, all of which are named, or none is of that year.
+        InputError: none is of that year.
+        Problems: the table cannot be read, or rows are wrong, all of which are named.
     """
-    rows = _rows(path)
-    found: list[Holiday] = []
-    wrong: list[str] = []
-    for line, row in rows:
-        try:
-            found.append(_holiday(row))
-        except ValueError as error:
-            wrong.append(f"  {path}:{line}: {error}")
-    if wrong:
-        raise InputError("\n".join([f"{len(wrong)} problem{'s' * (len(wrong) > 1)}:", *wrong]))
+    files = Files()
+    found = [each for row in _rows(path, files) if (each := _holiday(row, files.faults)) is not None]
+    files.faults.raise_any()
     fit = [each for each in found if year in (each.first.year, each.last.year)]
     if not fit:
         years = ", ".join(sorted({str(each.first.year) for each in found})) or "none"
@@ -52,53 +62,57 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     return fit
 
 
-def _rows(path: Path) -> list[tuple[int, dict[str, str]]]:
-    """The rows of a table with their lines.
-
-    Raises:
-        InputError: it cannot be read, or lacks a column.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            table = csv.DictReader(file)
-            rows = [(table.line_num, row) for row in table]
-    except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
-    except (ValueError, csv.Error) as error:
-        raise InputError(f"{path} is no table: {error}") from error
-    lacking = [each for each in COLUMNS[:4] if each not in (table.fieldnames or ())]
-    if lacking:
-        raise InputError(f"{path}:1: no column is headed {', '.join(lacking)}; {ADVICE}")
-    return rows
+def _rows(path: Path, files: Files) -> Iterator[Block]:
+    """The rows of a table, CSV or a workbook; what is wrong with its columns is noted."""
+    table = open_table(str(path), Place(str(path)), FORM, files)
+    if table is not None and _has_all(table, files.faults):
+        yield from table.blocks()
 
 
-def _holiday(row: Mapping[str, str]) -> Holiday:
-    """A row as a holiday.
+def _has_all(table: Table, faults: Faults) -> bool:
+    """Whether every column is there that must be, and right; notes those that are not there."""
+    found = {".".join(column.path) for column in table.columns}
+    lacking = [each for each in COLUMNS[:4] if each.replace("_", ".") not in found]
+    if lacking and not table.is_broken:
+        place = table.header[0].place if table.header else Place(table.file)
+        faults.add(place, "", f"no column is headed {', '.join(lacking)}; {ADVICE}")
+    return not lacking and not table.is_broken
 
-    Raises:
-        ValueError: a day is none, the last comes before the first, or the basis is unknown.
-    """
-    first, last = (_day(row, key) for key in ("from", "until"))
-    if last < first:
-        raise ValueError(f"until {last} comes before from {first}")
-    if (last - first).days >= LONGEST_DAYS:
-        raise ValueError(f"{first} to {last} is no holiday; {LONGEST_DAYS} days at most")
-    basis = row.get("basis") or Basis.ASSUMED
+
+def _holiday(row: Block, faults: Faults) -> Holiday | None:
+    """A row as a holiday; None when a day is none, the last comes before the first, or the basis is unknown: noted."""
+    first, last = (_day(row, key, faults) for key in ("from", "until"))
+    basis = _text(row, "basis") or Basis.ASSUMED
     if basis not in list(Basis):
-        raise ValueError(f"basis: found '{basis}'; there are {', '.join(Basis)}")
-    return Holiday(first, last, Name(row["name_en"] or "", row["name_zh"] or ""), Basis(basis), row.get("source") or "")
+        faults.add(row.place, "", f"basis: found '{basis}'; there are {', '.join(Basis)}")
+        return None
+    if first is None or last is None:
+        return None
+    if last < first:
+        faults.add(row.place, "", f"until {last} comes before from {first}")
+        return None
+    if (last - first).days >= LONGEST_DAYS:
+        faults.add(row.place, "", f"{first} to {last} is no holiday; {LONGEST_DAYS} days at most")
+        return None
+    name = Name(_text(row.within("name"), "en"), _text(row.within("name"), "zh"))
+    return Holiday(first, last, name, Basis(basis), _text(row, "source"))
 
 
-def _day(row: Mapping[str, str], key: str) -> date:
-    """A cell as a day.
+def _text(row: Block, key: str) -> str:
+    node = row.get(key)
+    return node.text if isinstance(node, Scalar) else ""
 
-    Raises:
-        ValueError: it is none.
-    """
+
+def _day(row: Block, key: str, faults: Faults) -> date | None:
+    """A cell as a day; None when it is none, which is noted."""
+    written = _text(row, key)
     try:
-        return date.fromisoformat((row[key] or "").strip())
+        return date.fromisoformat(without_hours(plain_clock(spreadsheet_clock(written) or written)))
     except ValueError:
-        raise ValueError(f"{key}: found '{row[key] or ''}'; write a day such as 2027-02-05") from None
+        node = row.get(key) or row
+        if not isinstance(node, Broken):
+            faults.add(node.place, "", f"{key}: found '{written}'; write a day such as 2027-02-05")
+        return None
 
 
 def working_days(year: int, holidays: list[Holiday]) -> list[date]:

@@ -39,11 +39,11 @@ def _data(scenario: Scenario, park: str) -> dict[str, Data]:
         "name": _names(scenario.name),
         "park": Path(park).as_posix(),
         "starts": scenario.starts,
-        "horizon": f"{scenario.horizon_s / SECONDS_AN_HOUR:g} h",
+        "horizon": f"{scenario.horizon_s / SECONDS_AN_HOUR:.15g} h",
         "basis": "assumed",
         "source": "generated to exercise operation sheets",
-        "releases": {leak.id: {"into": leak.into[0], "at": "0 s", "volume": f"{round(leak.rates[0] * LEAK_S, 3):g} m3",
-                               "over": _time(LEAK_S)}},
+        "releases": {leak.id: {"into": leak.into[0], "at": "0 s", "over": _time(LEAK_S),
+                               "volume": f"{round(leak.rates[0] * LEAK_S, 3):.15g} m3"}},
         "detection": {"report": _time(report_s)},
         "response": {rule.id: _rule(rule) for rule in scenario.rules},
     }  # fmt: skip
@@ -57,7 +57,7 @@ def _names(name: Name) -> Data:
 
 
 def _time(time_s: float) -> str:
-    return f"{time_s:g} s"
+    return f"{time_s:.15g} s"
 
 
 def _rule(rule: Rule) -> Data:

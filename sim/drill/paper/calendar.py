@@ -33,6 +33,8 @@ from sim.units import SECONDS_A_MINUTE
 from sim.words import text as say
 
 PRODUCT = "-//three-tier-containment//exercise//EN"
+MOST_BYTES = 2**20
+"""Largest earlier calendar; one of a thousand entries has half [B]."""
 DOMAIN = "three-tier-containment"
 MARK = "X-THREE-TIER-CONTENT"
 """Property with a mark of an entry's contents, by which a later export sees whether it has changed."""
@@ -94,12 +96,27 @@ def read_known(path: Path) -> dict[str, Any]:
         InputError: icalendar is not installed, or the file is no calendar.
     """
     try:
-        calendar = wanted("icalendar", "calendars").Calendar.from_ical(path.read_bytes())
+        data = path.read_bytes()
     except OSError as error:
         raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
+    if len(data) > MOST_BYTES:
+        raise InputError(f"{path}: larger than {MOST_BYTES / 2**20:g} MB; no calendar of an exercise needs that")
+    try:
+        return dict(map(_known, wanted("icalendar", "calendars").Calendar.from_ical(data).walk("VEVENT")))
+    except (ValueError, LookupError, AttributeError, TypeError) as error:  # the library raises each, here and there
         raise InputError(f"{path} is no calendar (.ics) as this program writes it: {error}") from error
-    return {str(event["uid"]): event for event in calendar.walk("VEVENT")}
+
+
+def _known(event: Any) -> tuple[str, Any]:
+    """An entry by its UID.
+
+    Raises:
+        ValueError: it has none, or what it is counted by is no number.
+    """
+    if not event.get("uid"):
+        raise ValueError("an entry has no UID")
+    int(event.get("sequence", 0))
+    return str(event["uid"]), event
 
 
 def _starts(master: MasterList) -> datetime:

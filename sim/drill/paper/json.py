@@ -8,24 +8,24 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, fields
-from math import inf, isinf, isnan, nan
+from dataclasses import asdict
+from datetime import datetime
+from math import isfinite, isinf, isnan
 from pathlib import Path
 from typing import Any
 
 from sim.drill.earlier import Earlier
-from sim.drill.edits import Edits
-from sim.drill.exercise import Exercise, ExerciseType
-from sim.drill.line import Kind, Line, Missed, Phase, State
-from sim.drill.master_list import Incident, MasterList
+from sim.drill.edits import NAMES
+from sim.drill.line import Line, Phase
+from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
 from sim.errors import InputError
-from sim.park import Name
+from sim.record.plain import built, from_json
+from sim.words import LANGUAGES
 
 FILE = "master-list.json"
 FORMAT = 1
 """Counts up when older readers would misread it."""
-TIMES = {"at_s", "exercise_s", "done_s", "deadline_s", "earliest_s", "weight"}
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
@@ -48,12 +48,11 @@ def read(path: Path) -> Earlier:
         InputError: it is no master list, or of another version of the program.
     """
     try:
-        return earlier_of(json.loads(path.read_text(encoding="utf-8")))
+        return earlier_of(from_json(path.read_bytes()))
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        what = f"{type(error).__name__}: {error}"
-        raise InputError(f"{path}: is no master list of this program, such as `drill` writes ({what})") from None
+    except ValueError as error:
+        raise InputError(f"{path}: is no master list of this program, such as `drill` writes ({error})") from None
 
 
 def data_of(master: MasterList) -> dict[str, Any]:
@@ -95,50 +94,71 @@ def _plain(value: Any) -> Any:
     return value
 
 
-def earlier_of(data: dict[str, Any]) -> Earlier:
+def earlier_of(data: Any) -> Earlier:
     """The list that plain data writes.
 
     Raises:
-        ValueError: it was written by another version of the program.
+        ValueError: it is none, or was written by another version of the program; says where it is wrong.
     """
-    if data["format"] != FORMAT:
-        raise ValueError(f"format {data['format']}, wanted {FORMAT}")
-    exercise, edits = data["exercise"], data["edits"]
-    return Earlier(
-        exercise=Exercise(ExerciseType(exercise["type"]), exercise.get("starts", ""), _number(exercise["lasts_s"]),
-                          _number(exercise["most_an_hour"])),
-        park=data["park"],
-        incidents=tuple(Incident(**{"starts": "", **each, "name": Name(**each["name"])}) for each in data["incidents"]),
-        lines=tuple(line_of(each) for each in data["lines"]),
-        timed=data["timed"],
-        given={str(key): int(number) for key, number in data["given"].items()},
-        edits=Edits(edits["changed"], frozenset(edits["deleted"]), tuple(line_of(each) for each in edits["own"])),
-    )  # fmt: skip
+    found = data.get("format") if isinstance(data, dict) else None
+    if found != FORMAT:
+        raise ValueError(f"format {found}, wanted {FORMAT}")
+    told = {key: value for key, value in data.items() if key != "format"}
+    told["lines"] = _without("id", told.get("lines"))
+    told["incidents"] = _without("brief", told.get("incidents"))
+    for each in told["incidents"]:
+        each.setdefault("starts", "")
+    edits = told.get("edits")
+    if isinstance(edits, dict):
+        told["edits"] = {**edits, "own": _without("id", edits.get("own"))}
+    earlier: Earlier = built(Earlier, told)
+    _check(earlier)
+    return earlier
 
 
-def line_of(data: Mapping[str, Any]) -> Line:
-    """The line that plain data writes."""
-    values = {key: value for key, value in data.items() if key != "id"}
-    made: dict[str, Any] = {key: (_number(value) if key in TIMES else value) for key, value in values.items()}
-    made |= {key: Name(**value) for key, value in values.items() if key in _NAMES}
-    made |= {"kind": Kind(values["kind"]), "phase": Phase(values["phase"]), "causes": tuple(values.get("causes", ()))}
-    made.setdefault("text", Name())
-    if "state" in values:
-        made["state"] = State(**{"level_m": nan, **_numbers(values["state"])})
-    if "missed" in values:
-        made["missed"] = Missed(**_numbers(values["missed"]))
-    return Line(**made)
+def _without(key: str, objects: Any) -> list[dict[str, Any]]:
+    """Objects less a key that is written for other programs.
+
+    Raises:
+        ValueError: there are none.
+    """
+    if not isinstance(objects, list) or not all(isinstance(each, dict) for each in objects):
+        raise ValueError(f"lines or incidents are missing beside '{key}'")
+    return [{name: value for name, value in each.items() if name != key} for each in objects]
 
 
-_NAMES = {each.name for each in fields(Line) if each.type == "Name"}
+def _check(earlier: Earlier) -> None:
+    """Look at what types do not say.
+
+    Raises:
+        ValueError: something would be nowhere, at no time, or twice.
+    """
+    for starts in (earlier.exercise.starts, *(each.starts for each in earlier.incidents)):
+        if starts:
+            datetime.fromisoformat(starts)
+    ids = [each.id for each in earlier.incidents]
+    if not ids or not all(isfinite(each.horizon_s) and isfinite(each.begins_s) for each in earlier.incidents):
+        raise ValueError("incidents: an incident and its times are wanted")
+    numbers = [line.number for line in earlier.lines]
+    if len(set(numbers)) < len(numbers):
+        raise ValueError("lines: two have the same number")
+    for line in earlier.lines:
+        if line.incident not in ids or not line.number or not (isfinite(line.at_s) and isfinite(line.exercise_s)):
+            raise ValueError(f"lines: {line.key!r} lacks its number, its times or its incident")
+    for key, changed in earlier.edits.changed.items():
+        _check_changes(key, changed)
 
 
-def _number(value: Any) -> float:
-    """A number; inf and NaN as they were written."""
-    if value is None:
-        return nan
-    return inf if value == "inf" else float(value)
+def _check_changes(key: str, changed: Mapping[str, str | float]) -> None:
+    """Look at what a designer changed in a line.
 
-
-def _numbers(values: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: _number(value) if value is None or value == "inf" else value for key, value in values.items()}
+    Raises:
+        ValueError: it can be changed in no line, or to no such thing.
+    """
+    for field, value in changed.items():
+        name, _, language = field.partition(".")
+        if field == "at_s" and isinstance(value, float) and isfinite(value):
+            continue
+        is_text = (name in NAMES and language in LANGUAGES) or field == "tier"
+        if not (is_text or (field == "phase" and value in list(Phase))) or not isinstance(value, str):
+            raise ValueError(f"edits.changed.{key}: {field} cannot be {value!r}")

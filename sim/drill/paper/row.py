@@ -126,7 +126,8 @@ def deadline_text(master: MasterList, line: Line, language: str) -> str:
     if isfinite(line.deadline_s):
         clock = clock_text(master, exercise_s(master, line.incident, line.deadline_s), language)
         latest = say("deadline_at", language, time=t_plus(no_later_s(line.deadline_s), language), clock=clock)
-        return latest + (say("paper_not_before", language, time=earliest_text(line, language)) if line.early_s else "")
+        first = say("paper_not_before", language, time=earliest_text(line, language)) if line.earliest_s else ""
+        return latest + first
     if line.kind is not Kind.ACTION:
         return ""
     return say("deadline_lost" if line.missed else "deadline_none", language)

@@ -110,13 +110,14 @@ def _when(line: Line, language: str) -> str:
     if isnan(line.done_s):
         return say("tell_latest", language, deadline=deadline)
     done = t_plus(no_sooner_s(line.done_s), language)
+    earliest = earliest_text(line, language) if line.earliest_s else ""
     if line.early_s:
         early = span(no_sooner_s(line.early_s), language)
-        earliest = earliest_text(line, language)
         return say("tell_early", language, earliest=earliest, deadline=deadline, done=done, early=early)
     late = line.slack_s < 0
     slack = span(abs(said_slack_s(line)) if late else max(said_slack_s(line), 0.0), language)
-    return say("tell_late" if late else "tell_deadline", language, deadline=deadline, done=done, slack=slack)
+    said = say("tell_late" if late else "tell_deadline", language, deadline=deadline, done=done, slack=slack)
+    return _joined([say("tell_first", language, first=earliest), said], language) if earliest else said
 
 
 def _opening(master: MasterList, language: str) -> str:
@@ -144,10 +145,10 @@ def _outcome(master: MasterList, line: Line, language: str) -> str:
 
 def verdict_text(tier: TierVerdict, language: str) -> str:
     """What became of a tier, with what got out and from when on."""
-    values = {}
+    values = {"volume": volume_text(tier.uncounted_m3)} if tier.only_uncounted else {}
     if tier.first_escape is not None:
         values = {"volume": volume_text(tier.escaped_m3), "time": t_plus(tier.first_escape.first_s, language)}
-    return typeset(say(f"verdict_{tier.verdict}", language, **values), language)
+    return typeset(say(f"verdict_{tier.word}", language, **values), language)
 
 
 def _caption(master: MasterList, line: Line, language: str) -> str:

@@ -35,7 +35,7 @@ def _how(park: Park, sheet: Sheet, language: str) -> str:
         for key, text in sheet.texts.items()
     ]
     needs = [
-        say("need", language, what=park.equipment[id].name.in_language(language), units=f"{units:g}")
+        say("need", language, what=park.equipment[id].name.in_language(language), units=f"{units:,.15g}")
         for id, units in sheet.needs.items()
     ]
     if needs:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from sim.errors import InputError
 from sim.load.kinds.numbers import Amount
 from sim.park import Storage
-from sim.units import Dimension, volume_text
+from sim.units import Dimension, unlike_texts
+
+ROUNDED = 1e-9
+"""Share by which an amount may be more than what holds it: files round their numbers."""
 
 
 def amount_m3(amount: Amount, storage: Storage) -> float:
@@ -17,8 +20,9 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
         InputError: a depth in a storage without shape, or more than it holds.
     """
     volume = _volume_m3(amount, storage)
-    if volume > storage.holds_m3 * (1 + 1e-12):
-        held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
+    if volume > storage.holds_m3 * (1 + ROUNDED):
+        _, holds = unlike_texts(volume, storage.holds_m3)
+        held = f"'{storage.id}' holds {holds} (capacity less dead)"
         if amount.dimension is Dimension.LENGTH and storage.shape is not None:
             held += f", {storage.shape.depth_m(storage.capacity_m3):.3g} m deep"
         raise InputError(f"{amount.text} is more than the storage can hold; {held}")

@@ -11,6 +11,7 @@ from sim.hydrology.hydraulics import manning_full_m3_s
 from sim.load.build.amount import amount_m3
 from sim.load.build.backwater import check_backwater, feels_backwater
 from sim.load.build.place import build_place
+from sim.load.build.switching import has_no_levels, switched
 from sim.load.build.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
@@ -26,6 +27,7 @@ from sim.park import (
     Receiver,
     SiphonRating,
     Storage,
+    Switch,
     Treatment,
     WeirRating,
 )
@@ -47,12 +49,14 @@ def build_link(
         check_backwater(form, storages, receivers),
     )
     levels = levels_of(form, storages)
+    opening = _opening(form)
     rating = build_rating(form["rating"]) if "rating" in form else None
     pipe = full_pipe(form["full_pipe"]) if "full_pipe" in form else None
     treatment = build_treatment(form["treatment"]) if "treatment" in form else None
     inlet = build_inlet(form) if form.has("inlet_limit", "inlet_reset") else None
     complete = form.has("kind", "from", "to") and (rating or pipe or treatment or "capacity" in form)
-    if form.wrong or not all(checks) or levels is None or not complete or (inlet is None and "inlet_limit" in form):
+    good = complete and levels is not None and opening is not None and (inlet is not None or "inlet_limit" not in form)
+    if form.wrong or not all(checks) or not good:
         return None
     by_velocity = form.has("length", "velocity")
     if "velocity" in form and not by_velocity:
@@ -71,8 +75,9 @@ def build_link(
         tags=frozenset(form.get("tags", ())),
         treatment=treatment,
         inlet=inlet,
-        **levels,
-        **form.given(opening="opening", leak="leak", back_pressure="back_pressure"),
+        **(levels or {}),
+        **(opening or {}),
+        **form.given(leak="leak", back_pressure="back_pressure"),
         **form.given(priority="priority", transfer="transfer", length_m="length", power="power", flap_m="opens_under"),
         place=build_place(form),
     )
@@ -113,6 +118,20 @@ def _opening_is_said(form: Form) -> bool:
     words = "running or stopped" if form["kind"] == LinkKind.PUMP else "open or shut"
     form.spot.fault(form.node, f"opening is missing; say how this {form['kind']} stands at the start: {words}")
     return False
+
+
+def _opening(form: Form) -> dict[str, Any] | None:
+    """How it stands at the start, as far as that is said; None when it cannot stand so."""
+    if "opening" not in form:
+        return {}
+    written = form["opening"]
+    if "start_at" in form.node.entries:
+        opening, switching = switched(written)
+        return {"opening": opening, "switching": switching}
+    if isinstance(written, Switch):
+        form.fault("opening", has_no_levels(written))
+        return None
+    return {"opening": written}
 
 
 def _source_has_shape(form: Form, storages: Mapping[str, Storage]) -> bool:

@@ -73,6 +73,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         equipment=_built(form.get("equipment", {}), build_equipment),
         published=_built(form.get("published", {}), build_published),
         origin=build_origin(form["origin"]) if "origin" in form else None,
+        utc_offset_s=form.get("utc_offset"),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
     )
     _check_loops(form, (*links.values(), *unwritten(still)))

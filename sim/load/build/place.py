@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sim.load.build.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
 from sim.load.kinds.blocks import Form
 from sim.park import AnyPlace, LocalPlace, Place
 
@@ -31,7 +32,8 @@ def is_placed(form: Form) -> bool:
 
 
 def check_places(form: Form) -> None:
-    """Note a park whose places are of both sorts, at the first of the second, and an origin that nothing needs."""
+    """Note a park whose places are of both sorts, at the first of the second, or too far apart, and an origin that
+    nothing needs."""
     first: dict[tuple[str, str], tuple[str, Form]] = {}
     for id, sort, each in _written(form):
         first.setdefault(sort, (id, each))
@@ -42,6 +44,17 @@ def check_places(form: Form) -> None:
         wrong.fault(next(key for key in other if key in wrong.node.entries), text)
     elif "origin" in form and SORTS[1] not in first:
         form.fault("origin", "says where x and y begin, and nothing in this park has x and y; leave it out")
+    else:
+        check_apart(list(_placed(form)), build_origin(form["origin"]) if "origin" in form else None)
+
+
+def _placed(form: Form) -> Iterator[Placed]:
+    """Every place that could be read."""
+    for collection in PLACED:
+        most_m = HELP_M if collection in FROM_OUTSIDE else PARK_M
+        for id, each in form.get(collection, {}).items():
+            if (place := build_place(each)) is not None:
+                yield Placed(id, place, each, most_m)
 
 
 def _written(form: Form) -> Iterator[tuple[str, tuple[str, str], Form]]:

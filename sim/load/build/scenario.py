@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import datetime, timedelta, timezone
 from typing import Any
 
 from sim.load.build.action import build_action, can_be_set, cannot_be_set
@@ -13,13 +14,14 @@ from sim.load.build.park import PartialPark
 from sim.load.build.rain import storm_notes
 from sim.load.build.rule import build_rule
 from sim.load.build.storage import build_initial
+from sim.load.build.switching import has_no_levels, switched
 from sim.load.build.treatment import check_density, day_begins
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.load.scenario_form import SCENARIO
-from sim.park import Name, Park
+from sim.park import Name, Park, Switch, Switching
 from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
 
@@ -31,6 +33,7 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     _check_starts(form, stage.park)
     failures = _built(form, "faults", build_fault, stage.park)
     check_loops(form.get("faults", {}), failures, stage.park)
+    openings, switchings = _openings(form, stage.park)
     scenario = Scenario(
         id=id,
         name=form.get("name", Name(id)),
@@ -42,11 +45,13 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         faults=failures,
         product=_product(form["product"]) if "product" in form else Product(),
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
-        openings=_openings(form, stage.park),
+        openings=openings,
+        switchings=switchings,
         initial=_initial(form, stage.park),
         notes=storm_notes(form),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
-        **form.given(starts="starts", description="description"),
+        starts=_starts(form, stage.park),
+        **form.given(description="description"),
     )
     check_density(form, stage.park, scenario)
     return scenario
@@ -69,6 +74,15 @@ def _check_starts(form: Form, park: Park) -> None:
         day_begins(form, park)
 
 
+def _starts(form: Form, park: Park) -> str:
+    """When it starts, by the park's clocks where both say how far theirs are from UTC."""
+    written: str = form.get("starts", "")
+    at = datetime.fromisoformat(written) if written else None
+    if at is None or at.tzinfo is None or park.utc_offset_s is None:
+        return written
+    return at.astimezone(timezone(timedelta(seconds=park.utc_offset_s))).isoformat()
+
+
 def _detection(form: Form) -> Detection:
     given: Form | None = form.get("detection")
     return Detection(**given.given(report_s="report")) if given else Detection()
@@ -83,14 +97,22 @@ def _limits(form: Form) -> Limits:
     return Limits(**form.given(product_share="product_share", escape_m3="escape", mixture_quantum="mixture_quantum"))
 
 
-def _openings(form: Form, park: Park) -> dict[str, float]:
-    """Links that start otherwise, by id; only such as can be set."""
-    openings: dict[str, float] = form.get("openings", {})
-    spot, written = form.spot.child("openings"), form.node.within("openings").entries
-    for id in openings:
+def _openings(form: Form, park: Park) -> tuple[dict[str, float], dict[str, Switching]]:
+    """Links that start otherwise, by id, only such as can be set; and how those with levels are switched."""
+    openings: dict[str, float] = {}
+    switchings: dict[str, Switching] = {}
+    spot, entries = form.spot.child("openings"), form.node.within("openings").entries
+    for id, written in form.get("openings", {}).items():
+        link = park.links.get(id)
         if not can_be_set(id, park):
-            spot.child(id).fault(written[id].place, cannot_be_set(id))
-    return openings
+            spot.child(id).fault(entries[id].place, cannot_be_set(id))
+        elif link is not None and link.start_m3 is not None:
+            openings[id], switchings[id] = switched(written, manual=link.switching.manual)
+        elif isinstance(written, Switch):
+            spot.child(id).fault(entries[id].place, has_no_levels(written))
+        else:
+            openings[id] = written
+    return openings, switchings
 
 
 def _initial(form: Form, park: Park) -> dict[str, Mapping[str, float]]:

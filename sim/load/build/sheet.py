@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
-from sim.load.build.action import can_be_set, cannot_be_set
+from sim.load.build.action import can_be_set, cannot_be_set, cannot_be_switched, share_of
 from sim.load.build.link import levels_of
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET
-from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage
+from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage, Switch
 from sim.units import Dimension, volume_text
 
 ON_STORAGES = (Operation.RAISE, Operation.LOWER, Operation.CHECK)
@@ -100,8 +101,16 @@ def build_sheet(id: str, form: Form, park: Park) -> Sheet | None:
         texts={each: form[each] for each in SheetText if each in form},
         tags=frozenset(form.get("tags", ())),
         **form.given(crew="crew", travel_s="travel", work_s="work", needs="needs", power="power", works="works"),
-        **form.given(check="check", opening="opening"),
+        **form.given(check="check"),
+        **_setting(form),
     )
+
+
+def _setting(form: Form) -> dict[str, Any]:
+    """What the link is set to, as far as that is said."""
+    if "opening" not in form:
+        return {}
+    return {"opening": share_of(form["opening"]), "automatic": form["opening"] is Switch.AUTOMATIC}
 
 
 def _own_keys(form: Form, operation: Operation) -> bool:
@@ -128,6 +137,9 @@ def _fits_facility(form: Form, operation: Operation, facility: str, park: Park) 
         text = f"'{facility}' is a link, and operation {operation} is done to a storage's crest; name one"
     elif operation is not Operation.CHECK and not can_be_set(facility, park):
         text = cannot_be_set(facility)
+    elif isinstance(form.get("opening"), Switch) and (why := cannot_be_switched(facility, form["opening"], park)):
+        form.fault("opening", why)
+        return False
     if text:
         form.fault("facility", text)
     return not text

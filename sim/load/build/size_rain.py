@@ -41,8 +41,8 @@ def storm_taken(sheet: Form, park: Park | None) -> Iterator[Taken]:
 
 def _fallen(form: Form, known: Known, park: Park | None) -> dict[str, Any]:
     """How much it rains."""
-    given = form.given(annual_m="annual", days="days", depth_m="depth", intensity_m_s="intensity", lasts_s="lasts",
-                       freeboard_m="freeboard")  # fmt: skip
+    given = form.given(volume_m3="volume", annual_m="annual", days="days", depth_m="depth", intensity_m_s="intensity",
+                       lasts_s="lasts", freeboard_m="freeboard")  # fmt: skip
     around: Form | None = form.get("around")
     if around is not None and around.has("before", "during", "after"):
         given["around_m"] = (around["before"], around["during"], around["after"])

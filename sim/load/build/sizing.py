@@ -19,6 +19,9 @@ from sim.load.size_form import SIZING
 from sim.load.suggest import hint
 from sim.park import Basis, Name, Park, Provenance
 
+OF_POOLS = ("volume", "annual", "days", "depth", "intensity", "formula", "runoff")
+"""Keys of the rain that only pools are sized by."""
+
 
 def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
     """The sheet that a tree writes; None when something is wrong, which is noted."""
@@ -84,7 +87,14 @@ class _Sheet:
         return found.items()
 
     def groups(self) -> tuple[TankGroup, ...]:
-        return tuple(_group(id, each) for id, each in self._each("groups") if "largest_tank" in each)
+        asked = self._asks_pool()
+        return tuple(_group(id, each, asked) for id, each in self._each("groups") if "largest_tank" in each)
+
+    def _asks_pool(self) -> bool:
+        """Whether more is asked than how large a bund must be, for which nobody need know the fire water."""
+        rain: Form | None = self.form.get("rain")
+        rained = rain is not None and any(key in rain.node.entries for key in OF_POOLS)
+        return rained or any(key in self.form.node.entries for key in ("process_water", "available", "published"))
 
     def spaces(self) -> tuple[Space, ...] | None:
         """The spaces that are written, then the plant's pools that are not; None when nobody said."""
@@ -123,18 +133,21 @@ class _Sheet:
         return (*found, *storm_taken(self.form, self.park))
 
 
-def _group(id: str, form: Form) -> TankGroup:
+def _group(id: str, form: Form, asked: bool) -> TankGroup:
     hoses = tuple(
         Hose(name, each["flow"], each["lasts"])
         for name, each in form.get("fire_water", {}).items() if each.has("flow", "lasts")
     )  # fmt: skip
     if "fire_water" in form and not form["fire_water"]:
         form.fault("fire_water", "nothing is in here; write a flow and its time, or fire_water_total: 0 m3")
+    fought = "fire_water" in form.node.entries or "fire_water_total" in form.node.entries
+    if asked and not fought:
+        form.spot.fault(form.node, "one of fire_water, fire_water_total is missing; write one of them")
     largest = form["largest_tank"]
     if form.get("all_tanks", largest) < largest:
         form.fault("all_tanks", f"all tanks together hold at least the largest, {largest:,.10g} m3")
     given = form.given(fire_water_m3="fire_water_total", all_tanks_m3="all_tanks", stored_t="stored")
-    return TankGroup(id, largest, hoses, transferable_m3=form.get("transferable", {}), **given)
+    return TankGroup(id, largest, hoses, is_fought=fought, transferable_m3=form.get("transferable", {}), **given)
 
 
 def _checked(space: Space, form: Form) -> Space:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from sim.errors import InputError
-from sim.load.build.amount import amount_m3
+from sim.load.build.amount import ROUNDED, amount_m3
 from sim.load.build.place import build_place
 from sim.load.build.room import Room, build_room
 from sim.load.kinds.blocks import Form
@@ -15,7 +15,7 @@ from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
 from sim.load.reading import Spot
 from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
-from sim.units import volume_text
+from sim.units import Dimension, unlike_texts
 
 NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "initial"}
 """Without these right, a storage cannot be built or would be misread by its links."""
@@ -86,16 +86,17 @@ def _fits(form: Form, room: Room) -> bool:
     """Whether dead volume and freeboard leave room; notes it when they do not."""
     capacity, dead, freeboard = room.capacity_m3, form.get("dead", 0.0), room.freeboard_m3
     if dead >= capacity:
-        text = f"the dead volume, {volume_text(dead)}, must be less than the capacity, {volume_text(capacity)}"
+        deads, holds = unlike_texts(dead, capacity)
+        text = f"the dead volume, {deads}, must be less than the capacity, {holds}"
         form.fault("dead", text)
         return False
     if dead + freeboard > capacity and room.allowed:
-        below = volume_text(capacity - freeboard)
-        form.fault("allowed", f"the dead volume, {volume_text(dead)}, fills more than lies below this level, {below}")
+        deads, below = unlike_texts(dead, capacity - freeboard)
+        form.fault("allowed", f"the dead volume, {deads}, fills more than lies below this level, {below}")
         return False
     if dead + freeboard > capacity:
-        left = volume_text(capacity - dead)
-        text = f"the freeboard, {volume_text(freeboard)}, is more than the capacity less dead volume leaves, {left}"
+        kept, left = unlike_texts(freeboard, capacity - dead)
+        text = f"the freeboard, {kept}, is more than the capacity less dead volume leaves, {left}"
         form.fault("freeboard", text)
         return False
     return True
@@ -106,6 +107,11 @@ def build_initial(
 ) -> dict[str, float] | None:
     """What stands in a storage at the start, by origin [m3]; None when it does not fit."""
     volumes: dict[str, float] = {}
+    deep = [origin for origin, amount in amounts.items() if amount.dimension is Dimension.LENGTH]
+    if deep and len(amounts) > 1:
+        spot.child(deep[0]).fault(node.entries[deep[0]].node, "a depth is all that stands there; beside other origins "
+                                  "write volumes or shares")  # fmt: skip
+        return None
     for origin, amount in amounts.items():
         try:
             volumes[origin] = amount_m3(amount, storage)
@@ -113,11 +119,13 @@ def build_initial(
             spot.child(origin).fault(node.entries[origin].node, str(error))
             return None
     total = sum(volumes.values())
-    if total > storage.holds_m3 * (1 + 1e-12):
-        held = f"'{storage.id}' holds {volume_text(storage.holds_m3)} (capacity less dead)"
-        spot.fault(node, f"{volume_text(total)} in all is more than fits; {held}")
+    if total > storage.holds_m3 * (1 + ROUNDED):
+        in_all, holds = unlike_texts(total, storage.holds_m3)
+        held = f"'{storage.id}' holds {holds} (capacity less dead)"
+        spot.fault(node, f"{in_all} in all is more than fits; {held}")
         return None
-    return {origin: volumes[origin] for origin in ORIGINS if volumes.get(origin)}
+    fits = storage.holds_m3 / total if total > storage.holds_m3 else 1.0
+    return {origin: volumes[origin] * fits for origin in ORIGINS if volumes.get(origin)}
 
 
 def build_shape(form: Form) -> Shape | None:

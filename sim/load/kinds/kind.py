@@ -13,6 +13,7 @@ from sim.errors import InputError
 from sim.load.emit import Data
 from sim.load.node import HERITAGE, Block, Broken, Node, Scalar, what
 from sim.load.reading import Spot
+from sim.load.slip import slip_in_value, slip_text
 from sim.load.suggest import hint
 from sim.units import UnitError
 
@@ -45,6 +46,8 @@ class Kind(ABC):
         """Say that something else stands where this kind is wanted."""
         if isinstance(node, Scalar) and node.missing:
             spot.fault(node, f"nothing is written here; write {self.wanted}, or leave the key out")
+        elif isinstance(node, Scalar) and (slip := slip_in_value(node.text)):
+            spot.fault(node, slip_text(slip))
         elif not isinstance(node, Broken):
             spot.fault(node, f"{what(node)} stands here; {self.wanted} is wanted")
 

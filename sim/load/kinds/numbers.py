@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from math import inf
 from typing import Any
@@ -10,6 +11,7 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.park import Switch
 from sim.units import Dimension, UnitError, a, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
@@ -86,14 +88,34 @@ class Opening(Number):
     wanted = "an opening: open, shut, running, stopped or a share such as 40 %"
 
     def parse(self, text: str, spot: Spot) -> float:
-        if text in OPENINGS:
-            return OPENINGS[text]
-        if not self.counts(text):
-            raise InputError(f"{text!r} is no opening; {hint(text, OPENINGS, 'write a share such as 40 % or one of')}")
-        return float(Share().parse(text, spot))
+        return _opening(text, spot, OPENINGS)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
+
+
+def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
+    """The share that a word or a number stands for; `known` are the words that may stand there."""
+    if text in OPENINGS:
+        return OPENINGS[text]
+    if not any(letter.isdigit() for letter in text):
+        raise InputError(f"{text!r} is no opening; {hint(text, known, 'write a share such as 40 % or one of')}")
+    return Share().parse(text, spot)
+
+
+@dataclass(frozen=True)
+class Switched(Number):
+    """How far a link is open, or what the switch stands at of a link with levels of its own."""
+
+    wanted = "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %"
+
+    def parse(self, text: str, spot: Spot) -> float | Switch:
+        if text in list(Switch):
+            return Switch(text)
+        return _opening(text, spot, [*OPENINGS, *Switch])
+
+    def bare(self) -> Schema:
+        return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}
 
 
 @dataclass(frozen=True)
@@ -107,21 +129,19 @@ class Amount:
 
 @dataclass(frozen=True)
 class Level(Number):
-    """An amount of water in a storage; `deep` lets it be a depth, `flows` a flow into a link."""
+    """An amount of water in a storage; `flows` lets it be a flow into a link."""
 
-    deep: bool = True
     flows: bool = False
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        deep = ", or a depth such as 2.1 m" if self.deep else ""
-        return f"a volume such as 300 m3, a share such as 60 %{deep}" + (", or a flow such as 20 L/s" * self.flows)
+        flow = ", or a flow such as 20 L/s" if self.flows else ""
+        return f"a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}"
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
         """What it may be."""
-        others = ((Dimension.LENGTH, self.deep), (Dimension.FLOW, self.flows))
-        return (Dimension.VOLUME, Dimension.SHARE, *(each for each, allowed in others if allowed))
+        return (Dimension.VOLUME, Dimension.SHARE, Dimension.LENGTH, *[Dimension.FLOW] * self.flows)
 
     def parse(self, text: str, spot: Spot) -> Amount:
         dimension, value = parse_any(text, *self.dimensions)
@@ -167,7 +187,7 @@ class Coefficient(Number):
         return f"a bare number such as {self.example}"
 
     def parse(self, text: str, spot: Spot) -> float:
-        value = number(text)
+        value = number(text, self.example)
         if self.positive and value <= 0:
             raise InputError(f"must be more than 0, found {text}")
         if not self.low <= value <= self.high:

@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
+from unicodedata import normalize
 
 from sim.errors import InputError
+from sim.load.clock_text import plain_clock
 from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Schema, Single
 from sim.load.node import Block, Node, Scalar
@@ -23,6 +25,8 @@ _ID = re.compile(ID)
 _NOT_ID = re.compile(rf"[^a-z0-9_.{HAN}]+")
 EARLIEST = 1900
 """Years before that are slips."""
+FARTHEST_AHEAD_S = parse("14 h", Dimension.TIME)
+"""No clock is farther from UTC than that of the Line Islands."""
 FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
 
 
@@ -60,7 +64,7 @@ def check_id(text: str) -> str:
     """
     if _ID.fullmatch(text):
         return text
-    better = _NOT_ID.sub("-", text.lower()).strip("-._")[:80]
+    better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
     rule = "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most"
     raise InputError(f"{text!r} is no id; use {rule}" + (f": {better}?" if _ID.fullmatch(better) else ""))
 
@@ -141,7 +145,7 @@ class ClockTime(Single):
     wanted = "a clock time such as 2025-07-14 14:20 +08:00"
 
     def parse(self, text: str, spot: Spot) -> str:
-        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", text.strip())
+        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
         try:
             time = datetime.fromisoformat(joined)
             if time.year < EARLIEST:
@@ -161,13 +165,30 @@ class TimeOfDay(Single):
     wanted = "a time of day such as 08:00"
 
     def parse(self, text: str, spot: Spot) -> float:
-        match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", text)
+        match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", normalize("NFKC", text))
         if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
             raise InputError(f"{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00")
         return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^([01]?\d|2[0-4]):[0-5]\d$"}
+
+
+@dataclass(frozen=True)
+class UtcOffset(Single):
+    """How far clocks are ahead of UTC; becomes seconds."""
+
+    wanted = "an offset from UTC such as +08:00"
+
+    def parse(self, text: str, spot: Spot) -> float:
+        match = re.fullmatch(r"([+-])(\d{1,2})(?::?([0-5]\d))?", text.strip())
+        ahead = parse(f"{match[2]} h {match[3] or 0} min", Dimension.TIME) if match else 0.0
+        if match is None or ahead > FARTHEST_AHEAD_S:
+            raise InputError(f"{text!r} is no offset from UTC; write one such as +08:00")
+        return -ahead if match[1] == "-" else ahead
+
+    def schema(self) -> Schema:
+        return {"type": "string", "pattern": r"^[+-]\d{1,2}(:?[0-5]\d)?$"}
 
 
 @dataclass(frozen=True)

@@ -47,6 +47,7 @@ NAMES_SHARE = 0.42
 ROW_MM, LEAST_ROW_MM = 8.0, 5.6
 TIERS_MM = 8.0
 """Room of the tiers' names above their columns."""
+ONLY_UNCOUNTED = "#e9b44c"
 COLOURS = {Verdict.UNTOUCHED: "#f4f5f6", Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 GAP = 0.06
 """Between two cells, of a row."""
@@ -80,7 +81,7 @@ def fault_matrix_table(result: Result, faults: FaultTable) -> Table:
 
 
 def _outcome_cells(outcomes: Sequence[Outcome]) -> list[Cell]:
-    return [cell for each in outcomes for cell in (str(each.verdict), each.escaped_m3, each.first_s)]
+    return [cell for each in outcomes for cell in (each.word, each.escaped_m3, each.first_s)]
 
 
 def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = USUAL) -> Figure:
@@ -156,7 +157,7 @@ class _Matrix:
             if not row.outcomes:
                 axes.axhline(place - 0.5, color=SOFT, linewidth=0.8)
             for column, (each, base) in enumerate(zip(row.outcomes, self.faults.base, strict=False)):
-                colour = to_rgb(COLOURS[each.verdict])
+                colour = to_rgb(ONLY_UNCOUNTED if each.only_uncounted else COLOURS[each.verdict])
                 frame = {"edgecolor": INK, "linewidth": 1.6} if each.tier in row.worse else {"linewidth": 0.0}
                 axes.bar(column, 1 - 2 * GAP, 1 - 1.2 / self.column_mm, bottom=place - 0.5 + GAP, color=colour,
                          zorder=2, **frame)  # fmt: skip
@@ -171,7 +172,7 @@ class _Matrix:
     def _words(self, outcome: Outcome, base: Outcome) -> str:
         """What stands in a cell: of what escaped also how much more or less that is than as it is."""
         if not outcome.breached or isnan(outcome.first_s):
-            return text(outcome.verdict, self.look.language)
+            return text(outcome.word, self.look.language)
         more = outcome.escaped_m3 - base.escaped_m3
         changed = f" ({'+' if more > 0 else ''}{number(more)})" if abs(more) >= LEAST_M3 else ""
         words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim import __version__
+from sim.check import word
 from sim.park import ORIGINS, Park
 from sim.park.spill import ends_of
 from sim.record.table import Cell, Table
@@ -241,7 +242,8 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     park = result.park
     now = moment(park, result.scenario, result.record, result.verdict, when_s)
     drawn = {edge.id for edge in plan_of(park, result.record).edges}
-    rows = [_row("tier", tier, tier, state=verdict.value) for tier, verdict in now.verdicts.items()]
+    rows = [_row("tier", tier, tier, state=word(verdict, tier in now.only_uncounted))
+            for tier, verdict in now.verdicts.items()]
     for id, volume in now.volumes.items():
         if volume.sum() > 0:
             storage = park.storages[id]

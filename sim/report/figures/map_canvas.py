@@ -8,7 +8,7 @@ from functools import cache
 from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
-from sim.check import Verdict
+from sim.check import Verdict, word
 from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
 from sim.report.figures.frame import Box, Paper, cubic
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
@@ -133,7 +133,7 @@ class Canvas:
             self.lines(band.x + 8, band.y + 9 + high / 2, label, color=INK)
             if self.now is not None and band.tier:
                 down = band.y + 9 + high + 1.2 / self.down_mm
-                self._verdict(band.x + 8, down, self.now.verdicts[band.tier])
+                self._verdict(band.x + 8, down, self.now.verdicts[band.tier], band.tier in self.now.only_uncounted)
                 self._free(band.tier, band.x + 8, down + 4.4 / self.down_mm, room)
 
     def _free(self, tier: str, x: float, y: float, room_mm: float) -> None:
@@ -155,16 +155,18 @@ class Canvas:
 
     def verdicts(self, x: float, y: float) -> None:
         """Tiers and their verdicts in a row from a point on, for a map without bands."""
-        for tier, verdict in self.now.verdicts.items() if self.now else ():
+        now = self.now
+        for tier, verdict in now.verdicts.items() if now else ():
             name = tier_name(self.park, tier, self.language)
             self.write(x, y, name, NAME_PT + 0.5, va="center_baseline", color=INK)
             x += (width_mm(name, NAME_PT + 0.5) + 1.5) / self.across_mm
             high = 3.4 / self.down_mm
-            x += self._verdict(x, y - high / 2, verdict) + 5 / self.across_mm
+            only_uncounted = now is not None and tier in now.only_uncounted
+            x += self._verdict(x, y - high / 2, verdict, only_uncounted) + 5 / self.across_mm
 
-    def _verdict(self, x: float, y: float, verdict: Verdict) -> float:
+    def _verdict(self, x: float, y: float, verdict: Verdict, only_uncounted: bool) -> float:
         """A chip with a verdict; its width."""
-        words = text(verdict, self.language)
+        words = text(word(verdict, only_uncounted), self.language)
         width = (width_mm(words, NAME_PT) + 2.4) / self.across_mm
         height = 3.4 / self.down_mm
         self.box(x, y, width, height, facecolor=VERDICT_COLOURS[verdict], edgecolor=SOFT, linewidth=0.4, zorder=5)

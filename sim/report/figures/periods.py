@@ -156,6 +156,10 @@ class _Lanes:
             words = f"{cubic(tier.escaped_m3)}\n{hours(first.first_s)}" if first else cubic(tier.escaped_m3)
             self._number(axes, column, -depth - 0.8 / self.bar_mm, words, va="top", color=BREACHED)
             return
+        if tier.only_uncounted:
+            words = f"{text(tier.word, self.language)}\n{cubic(tier.uncounted_m3)}"
+            self._number(axes, column, 0.8 / self.bar_mm, words, va="bottom", color=BREACHED)
+            return
         if tier.verdict is Verdict.UNTOUCHED or isnan(tier.margin_share):
             self._number(axes, column, 0.8 / self.bar_mm, text(tier.verdict, self.language), va="bottom", color=SOFT)
             return

@@ -32,7 +32,7 @@ from sim.report.figures.time_axis import time_ticks
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import span
 from sim.result import Result
-from sim.study import Deadline
+from sim.study import Deadline, deciding, pressing
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -70,6 +70,8 @@ class _Lane:
     """Before this time it must not be done either."""
     monotone: bool = True
     """Whether every later time fails, too."""
+    decides: bool = False
+    """Whether it is the one that decides."""
     fills: bool = False
     """Whether the bar is water that fills, not people who act."""
     left_m3: float = 0.0
@@ -97,16 +99,17 @@ def race_table(result: Result, found: Sequence[Deadline]) -> Table:
     """A row for every action and tier that hangs on it, then one for every storage that decides."""
     header = (
         "action", "tier", "storage", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
-        "later fails too", "rises from [s]", "full at [s]", "to spare [s]",
+        "later fails too", "rises from [s]", "full at [s]", "stands", "decides", "to spare [s]",
     )  # fmt: skip
-    times = _times(result)
+    times, first = _times(result), deciding(result.park, result.scenario, found)
     rows: list[list[Cell]] = [
         [each.action, each.tier, "", *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s,
-         each.monotone, nan, nan, each.margin_s]
+         each.monotone, nan, nan, str(each.stands), each is first, each.margin_s]
         for each in found if each.needed
     ]  # fmt: skip
     rows += [
-        ["", result.park.storages[each.storage].tier, each.storage, *[nan] * 5, "", each.from_s, each.full_s, nan]
+        ["", result.park.storages[each.storage].tier, each.storage, *[nan] * 5, "", each.from_s, each.full_s,
+         "", "", nan]
         for each in filling(result)
     ]  # fmt: skip
     return Table(header, rows)
@@ -161,6 +164,11 @@ def _times(result: Result) -> dict[str, tuple[float, float]]:
     return {id: (at_s, begun.get(id, nan)) for id, at_s in ordered.items()}
 
 
+def _alike(one: Deadline, other: Deadline) -> bool:
+    """Whether two deadlines are the same times, to the second."""
+    return abs(one.latest_s - other.latest_s) < 1 and abs(one.earliest_s - other.earliest_s) < 1
+
+
 class _Race:
     """The figure while it is drawn."""
 
@@ -168,27 +176,22 @@ class _Race:
         self.result, self.park, self.scenario, self.look = result, result.park, result.scenario, look
         self.wide_mm, self.most_mm = look.sheet.value
         self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
-        acts = sorted(self._actions(found), key=lambda lane: lane.slack_s)
+        acts = sorted(self._actions(found), key=lambda lane: (not lane.decides, lane.slack_s))
         self.lanes = [*acts, *self._storages()]
         self.others = len({each.action for each in found} - {each.action for each in found if each.needed})
 
     def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
-        """The actions on which something hangs: the earliest of their deadlines, with the tiers that have it.
-
-        Of what was done too early, the deadlines that say so.
-        """
+        """The actions on which something hangs: the deadline of each that is told everywhere, with the tiers that
+        have it, too."""
         language, times = self.look.language, _times(self.result)
+        first = deciding(self.park, self.scenario, found)
         lanes = []
-        for id in dict.fromkeys(each.action for each in found if each.needed):
-            every = [each for each in found if each.action == id and each.needed]
-            own = [each for each in every if each.too_early] or every
-            latest_s = min(each.latest_s for each in own)
-            own = [each for each in own if each.latest_s - latest_s < 1]
+        for id, told in pressing(self.park, self.scenario, found).items():
+            own = [each for each in found if each.action == id and each.needed and _alike(each, told)]
             tiers = text("comma", language).join(tier_name(self.park, each.tier, language) for each in own)
             words = action_name(self.park, self.scenario, id, language).removesuffix(f" ({id})")
-            earliest_s = max(each.earliest_s for each in own)
-            monotone = all(each.monotone for each in own)
-            lanes.append(_Lane(words, *times[id], own[0].done_s, latest_s, tiers, earliest_s, monotone))
+            lanes.append(_Lane(words, *times[id], told.done_s, told.latest_s, tiers, told.earliest_s, told.monotone,
+                               decides=told is first))  # fmt: skip
         return lanes
 
     def _storages(self) -> list[_Lane]:
@@ -290,7 +293,7 @@ class _Race:
         room = self.names_mm - 3
         words = lane.words
         if lane.tiers:
-            below = text("race_keeps", language, tiers=lane.tiers)
+            below = text("race_decides" if lane.decides else "race_keeps", language, tiers=lane.tiers)
             if lane.too_early:
                 below += text("race_later_better", language)
             words += f"{'' if lane.monotone else ' *'}\n{below}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import Crossing, TierVerdict, Verdict, phases, verdict_by
+from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, room_m3, tier_course
@@ -34,6 +34,7 @@ from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED
 from sim.report.figures.time_axis import eventful_until_s, mark_hours, mark_volumes
 from sim.report.naming import tier_name
 from sim.report.numbers import at_minute
+from sim.report.story import uncounted_lines
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -56,6 +57,7 @@ AXIS_MM = 9.0
 """Room of the hours and the axis's name."""
 BAND = {Verdict.UNTOUCHED: FAINT, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 BAND_HATCH = {Verdict.RELIEVED: "////"}
+UNCOUNTED_HATCH = "xx"
 LEAST_CLEAN = 0.005
 """Share of rain and river water in what escaped from which on it is told apart [-]."""
 HEADER = ("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
@@ -149,9 +151,10 @@ class _Stack:
         axes.set_ylim(0, 1)
         for phase in phases(self.result.park, tier, self.result.record.horizon_s):
             verdict, since, until = phase.verdict, phase.since_s, min(phase.until_s, self.until_s)
-            axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=BAND_HATCH.get(verdict, ""),
-                      edgecolor=PAPER, linewidth=0.6)  # fmt: skip
-            words = self._stands(verdict, since)
+            hatch = UNCOUNTED_HATCH if phase.only_uncounted else BAND_HATCH.get(verdict, "")
+            axes.barh(0.5, until - since, 1, left=since, facecolor=BAND[verdict], hatch=hatch, edgecolor=PAPER,
+                      linewidth=0.6)  # fmt: skip
+            words = self._stands(phase, since)
             room = (until - since) / self.until_s * box[2] - 2
             size = fitting_pt(words, SMALL_PT, room)
             if width_mm(words, size) > room:
@@ -162,11 +165,11 @@ class _Stack:
                 (since + until) / 2, 0.46, words, fontsize=size, ha="center", va="center", color=colour, bbox=plate
             )
 
-    def _stands(self, verdict: Verdict, since: float) -> str:
+    def _stands(self, phase: Phase, since: float) -> str:
         """The word of a verdict, with its time when water got away."""
-        if verdict in (Verdict.UNTOUCHED, Verdict.HELD):
-            return text(verdict, self.language)
-        return text("tiers_since", self.language, verdict=text(verdict, self.language), when=at_minute(since))
+        if phase.word in (Verdict.UNTOUCHED, Verdict.HELD):
+            return text(phase.word, self.language)
+        return text("tiers_since", self.language, verdict=text(phase.word, self.language), when=at_minute(since))
 
     def _volumes(self, axes: Axes, tier: TierVerdict, course: TierCourse) -> None:
         """Stacked volumes by origin, the room, and the marks."""
@@ -180,14 +183,21 @@ class _Stack:
             base = top
         axes.plot(at, base, color=INK, linewidth=0.6)
         axes.plot(at, course.room_m3, color=INK, linewidth=1.0, linestyle=(0, (5, 2)))
-        axes.plot(tier.peak_at_s / SECONDS_AN_HOUR, tier.peak_m3, "o", color=INK, markersize=3.5, clip_on=False)
-        most = max(tier.peak_m3, float(course.room_m3.max()))
+        peak_m3, peak_at_s = self._peak(tier)
+        axes.plot(peak_at_s / SECONDS_AN_HOUR, peak_m3, "o", color=INK, markersize=3.5, clip_on=False)
+        most = max(peak_m3, float(course.room_m3.max()))
         axes.set_ylabel(axis_words("water", "m³", self.language))
         if (first := tier.first_escape) is not None:
             at_h = first.first_s / SECONDS_AN_HOUR
             axes.axvline(at_h, color=BREACHED, linewidth=1.0, linestyle=(0, (1, 1)))
             axes.plot(at_h, most * 1.1, "v", color=BREACHED, markersize=4.5, clip_on=False)
         mark_volumes(axes, most * 1.1, 4)
+
+    def _peak(self, tier: TierVerdict) -> tuple[float, float]:
+        """The most that stood in what is drawn: space that does not count is drawn, too [m3, s]."""
+        tiers = self.result.record.tiers
+        place = tiers.ids.index(tier.tier)
+        return float(tiers.peak_m3[place]), float(tiers.peak_at_s[place])
 
     def _has(self, origin: str) -> bool:
         """Whether water of an origin ever stood in some reached storage."""
@@ -213,8 +223,11 @@ class _Stack:
             if beside > 0:
                 room += text("tiers_not_counted", self.language, volume=cubic(beside))
             notes.append(("– –", INK, room))
-            peak = text("tiers_peak", self.language, volume=cubic(tier.peak_m3), when=at_minute(tier.peak_at_s))
+            peak_m3, peak_at_s = self._peak(tier)
+            peak = text("tiers_peak", self.language, volume=cubic(peak_m3), when=at_minute(peak_at_s))
             notes.append(("●", INK, peak))
+            lines = uncounted_lines(self.result.park, tier, self.language)
+            notes += [("!", BREACHED, line.replace(" m3", " m³")) for line in lines]
         if tier.first_escape is not None:
             notes.append(("▼", BREACHED, self._escape(tier, tier.first_escape)))
         if tier.transfers:

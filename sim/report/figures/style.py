@@ -67,6 +67,7 @@ RC: dict[Any, Any] = {
     "xtick.major.size": 2.5,
     "ytick.major.size": 2.5,
     "hatch.linewidth": 0.6,
+    "text.parse_math": False,  # a dollar in somebody's name is a dollar
     "text.hinting": "none",  # else letters are as wide as whole dots, and lines of words up to 3 % wider than measured
     "figure.facecolor": PAPER,
     "savefig.facecolor": PAPER,

@@ -107,7 +107,7 @@ def waterfall_table(result: Result) -> Table:
         left = [each.stays_m3, each.taken_m3, each.gone_m3, each.elsewhere_m3, each.onward_m3]
         room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
         rows.append([
-            each.tier, str(tier.verdict), *came, each.stood_m3, *left, *room, tier.usable_m3, beside_m3(tier),
+            each.tier, tier.word, *came, each.stood_m3, *left, *room, tier.usable_m3, beside_m3(tier),
             margin_m3(tier), each.river_stays_m3, each.river_along_m3,
         ])  # fmt: skip
     return Table(header, rows)
@@ -275,7 +275,7 @@ class _Fall:
         for id, tier in self.tiers.items():
             high = self.row_mm * sum(row.high for row in self.rows if row.tier == id)
             name = broken(tier_name(self.park, id, language), WORDS_PT, room)
-            words = f"{name}\n{text(tier.verdict, language)}"
+            words = f"{name}\n{text(tier.word, language)}"
             size = fitting_pt(words, WORDS_PT, room, high - 1)
             self.paper.write(words, EDGE_MM, top - min(self.row_mm, high) / 2 + size * 0.18, size, va="top",
                              color=BREACHED if tier.verdict is Verdict.BREACHED else INK,

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from math import isnan
 
-from sim.check import Judgement, Verdict, verdict_by
+import numpy as np
+
+from sim.check import Judgement, Verdict, uncounted_since_s, verdict_by
 from sim.park import Operation, Park, Sheet
 from sim.record.instant import flows_at, volumes_at
 from sim.record.record import Floats, Record
@@ -44,6 +46,8 @@ class Moment:
     """Sensors that have raised an alarm which nobody has closed."""
     verdicts: Mapping[str, Verdict]
     """What had become of each tier by then."""
+    only_uncounted: frozenset[str] = frozenset()
+    """Tiers that were not breached by then only because of space that does not count."""
 
 
 def worst_s(judgement: Judgement) -> float:
@@ -69,11 +73,22 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
         hindrances(park, in_force(scenario, record, at_s)),
         _alarms(record, at_s),
         {tier.tier: verdict_by(park, tier, at_s) for tier in judgement.tiers},
+        frozenset(tier.tier for tier in judgement.tiers if uncounted_since_s(tier) <= at_s),
     )
 
 
 def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
-    """How far each link is open: as the files have it, then as each action and sheet that was done has left it.
+    """How far each link is open; one that levels of its own start and stop is 0 while it passes nothing."""
+    told = told_at(park, scenario, record, at_s)
+    if record.trace is None:
+        return told
+    flows = flows_at(record, at_s)
+    waits = (id for id, link in park.links.items() if link.start_m3 is not None and not np.any(flows.get(id, 0.0)))
+    return told | dict.fromkeys(waits, 0.0)
+
+
+def told_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
+    """How far each link may open: as the files have it, then as each action and sheet that was done has left it.
 
     A stuck one stands as it was found; behind a plug or dam, and of a pump that has tripped or has no power, it is 0.
     """
@@ -135,6 +150,6 @@ def _alarms(record: Record, at_s: float) -> frozenset[str]:
             break
         if entry.what == "alarm":
             found.add(entry.subject)
-        elif entry.what == "closed":
+        elif entry.what == "closed" and not entry.detail:
             found.discard(entry.subject)
     return frozenset(found)

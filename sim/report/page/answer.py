@@ -8,6 +8,7 @@ from math import isnan
 
 from sim.check import TierVerdict, Verdict
 from sim.park import ACCIDENT_ORIGINS, ORIGINS, accident_part
+from sim.report.deadlines import off_text, window
 from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
@@ -15,7 +16,8 @@ from sim.report.page.said import Said, action, both, words
 from sim.report.page.said import tier as tier_said
 from sim.report.story import story
 from sim.result import Result
-from sim.study import Deadline
+from sim.study import Deadline, Stands, nearest
+from sim.study import deciding as decides
 from sim.words import text
 
 
@@ -46,8 +48,8 @@ def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Tie
     return TierAnswer(
         tier.tier,
         tier_said(result.park, tier.tier),
-        str(tier.verdict),
-        words(tier.verdict),
+        tier.word,
+        words(tier.word),
         NOTHING if untouched else _cubic(tier.margin_m3),
         "" if isnan(tier.margin_share) else f"{number(tier.margin_share * 100)} %",
         {language: _told(said, language) + ([mixed[language]] if mixed else []) for language, said in lines.items()},
@@ -79,20 +81,38 @@ def _of_it(tier: TierVerdict) -> Said | None:
 
 
 def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Said:
-    """Of actions each of which alone would have kept a tier the least late, and only then one never done."""
-    own = [each for each in found if each.tier == tier.tier and each.needed]
-    if not own:
+    """The action that alone would have kept a tier and was the least off."""
+    first = nearest(result.park, result.scenario, found, tier.tier)
+    if first is None:
         return words("page_nearest_none")
-    first = min(
-        own, key=lambda each: (isnan(each.done_s), -each.margin_s if not isnan(each.done_s) else -each.latest_s)
-    )
-    late = {} if isnan(first.done_s) else {"margin": span(abs(first.margin_s))}
-    return words("page_nearest" if late else "page_nearest_never", action=action(result, first.action),
-                 latest=after_start(first.latest_s), **late)  # fmt: skip
+    return words("page_nearest", action=action(result, first.action), off=_off(first), when=_window(first))
+
+
+def _off(each: Deadline) -> Said:
+    """How far off on which side it was done, or that it never was."""
+    if each.stands is Stands.NEVER:
+        return words("page_never")
+    return both(lambda language: off_text(each, language))
+
+
+def _window(each: Deadline) -> Said:
+    """When it must be done."""
+    return both(lambda language: window(each, language))
 
 
 def headline(result: Result) -> Said:
     """The whole answer in a sentence, and of what left the park how much was accident water by itself."""
+    told = _lost(result)
+    for tier in result.verdict.tiers:
+        if tier.only_uncounted:
+            only = words("page_only_uncounted", tier=tier_said(result.park, tier.tier), verdict=words(tier.verdict),
+                         volume=_cubic(tier.uncounted_m3))  # fmt: skip
+            told = words("page_sentences", one=told, other=only)
+    return told
+
+
+def _lost(result: Result) -> Said:
+    """What was breached, and what left the park."""
     lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
     if not lost:
         return words("page_all_held")
@@ -106,18 +126,24 @@ def headline(result: Result) -> Said:
 
 
 def deciding(result: Result, found: Sequence[Deadline]) -> Said:
-    """The one action on whose time most hangs: what is late, else what has the least time to spare."""
-    known = [each for each in found if each.needed and not isnan(each.done_s)]
-    if not known:
-        never = [each for each in found if each.needed]
-        if never:
-            first = min(never, key=lambda each: each.latest_s)
-            return words("page_never_done", action=action(result, first.action), latest=after_start(first.latest_s),
-                         tier=tier_said(result.park, first.tier))  # fmt: skip
-        return words("page_none_decides")
-    rank = result.park.tier_rank
-    first = min(known, key=lambda each: (each.margin_s >= 0, each.margin_s if each.margin_s >= 0 else -rank(each.tier)))
-    key = "page_in_time" if first.margin_s >= 0 else "page_too_late"
-    return words(key, action=action(result, first.action), done=after_start(first.done_s),
-                 tier=tier_said(result.park, first.tier), latest=after_start(first.latest_s),
-                 margin=span(abs(first.margin_s)))  # fmt: skip
+    """The one action on whose time most hangs, by the rule of the cards."""
+    first = decides(result.park, result.scenario, found)
+    lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
+    if first is None:
+        return words("page_none_in_reach" if lost else "page_none_decides")
+    said = _decides(result, first)
+    if lost and first.tier not in lost:
+        return words("page_sentences", one=words("page_none_in_reach"), other=said)
+    return said
+
+
+def _decides(result: Result, first: Deadline) -> Said:
+    """What decides, when it was done, and when it must be."""
+    told = {"action": action(result, first.action), "tier": tier_said(result.park, first.tier),
+            "when": _window(first)}  # fmt: skip
+    if first.stands is Stands.NEVER:
+        return words("page_never_done", **told)
+    told["done"] = both(lambda _: after_start(first.done_s))
+    if first.stands is Stands.IN_TIME:
+        return words("page_in_time", margin=span(first.margin_s), **told)
+    return words("page_off", off=_off(first), **told)

@@ -47,7 +47,8 @@ STYLES = ("page.css", "replay.css", "charts.css")
 SCRIPTS = ("replay.js", "charts.js")
 FONT_PLACE = "data:font/woff,"
 """Stands for the font until all that the page says is known."""
-MOVED_WORDS = ("untouched", "held", "relieved", "breached", "page_play", "page_pause", "page_free", "page_all",
+MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
+               "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_on_its_way", "page_at_work")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 
@@ -172,9 +173,9 @@ def _words() -> dict[str, Any]:
 
 
 def _json(data: Any) -> Markup:
-    """Data as JSON that ends no script."""
+    """Data as JSON that ends no script and begins no comment, whatever somebody calls a storage."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.replace("</", "<\\/").replace("<!--", "<\\!--"))
+    return Markup(text.replace("<", "\\u003c"))
 
 
 def _packed(text: str) -> str:

@@ -6,6 +6,7 @@ after the start, to the microsecond; volumes are cubic metres, to the litre.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Any
 
@@ -21,11 +22,12 @@ from sim.report.figures.time_axis import eventful_until_s
 from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance, hindrances, in_force
-from sim.report.map.moment import openings_at
+from sim.report.map.moment import told_at
 from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import Said, both, event, link, named, place, tier
 from sim.result import Result
 from sim.study import Deadline
+from sim.units import SECONDS_A_MINUTE
 from sim.words import text
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
@@ -118,11 +120,33 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
     times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what in TURNS)})
     found: dict[str, list[tuple[float, float]]] = {}
     for at_s in times:
-        for id, share in openings_at(result.park, result.scenario, result.record, at_s).items():
+        for id, share in told_at(result.park, result.scenario, result.record, at_s).items():
             steps = found.setdefault(id, [])
             if id in routes and (not steps or steps[-1][1] != share):
                 steps.append((at_s, share))
-    return {id: steps for id, steps in found.items() if steps}
+    by_level = {id for id, link in result.park.links.items() if link.start_m3 is not None}
+    return {
+        id: _while_it_runs(result.record, id, steps) if id in by_level else steps
+        for id, steps in found.items()
+        if steps
+    }
+
+
+def _while_it_runs(record: Record, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """What a link that levels of its own start and stop was told, and 0 while it passed nothing."""
+    if record.trace is None:
+        return told
+    rows = record.trace.link == record.links.ids.index(id)
+    at_s, runs = record.trace.link_at_s[rows], record.trace.flow[rows].any(axis=1)
+    turns = np.flatnonzero(np.diff(runs, prepend=False))
+    times = [float(each) for each in at_s[turns]]
+    steps: list[tuple[float, float]] = []
+    for when in sorted({*times, *(each for each, _ in told)}):
+        share = told[bisect_right(told, when, key=lambda each: each[0]) - 1][1]
+        goes = bisect_right(times, when) % 2 == 1
+        if not steps or steps[-1][1] != share * goes:
+            steps.append((when, share * goes))
+    return steps
 
 
 def _hindered(result: Result, routes: set[str]) -> dict[str, list[tuple[float, Said | None]]]:
@@ -143,7 +167,7 @@ def _in_words(found: Sequence[Hindrance]) -> Said:
 
 def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
     """What had become of a tier, from when on."""
-    states = [(each.since_s, str(each.verdict)) for each in phases(park, found, horizon_s)]
+    states = [(each.since_s, each.word) for each in phases(park, found, horizon_s)]
     return {"id": found.tier, "name": tier(park, found.tier), "states": states}
 
 
@@ -169,7 +193,7 @@ def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
     for entry in record.entries:
         if entry.what == "alarm":
             since.setdefault(entry.subject, entry.at_s)
-        elif entry.what == "closed" and entry.subject in since:
+        elif entry.what == "closed" and not entry.detail and entry.subject in since:
             found.setdefault(entry.subject, []).append((since.pop(entry.subject), entry.at_s))
     for sensor, at_s in since.items():
         found.setdefault(sensor, []).append((at_s, record.horizon_s))
@@ -185,7 +209,7 @@ def _deadlines(deadlines: Sequence[Deadline]) -> list[float]:
     """By when something must be done, for the marks on the slider: the earliest of each action [s]."""
     found: dict[str, float] = {}
     for each in deadlines:
-        if each.needed:
+        if each.needed and each.latest_s >= SECONDS_A_MINUTE:
             found[each.action] = min(found.get(each.action, each.latest_s), each.latest_s)
     return sorted(found.values())
 

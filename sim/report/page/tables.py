@@ -9,13 +9,14 @@ from math import isfinite, isinf, isnan, nan
 from sim.check import Margin
 from sim.park import ORIGINS
 from sim.record.table import Table
+from sim.report.deadlines import off_text
 from sim.report.numbers import NOTHING, after_start, span
 from sim.report.numbers import figure as number
 from sim.report.page.said import Said, action, both, event, link, named, place, subject, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
-from sim.study import Deadline
+from sim.study import Deadline, pressing
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def _tiers(result: Result) -> PageTable:
     park = result.park
     rows = [
         [_name(tier_said(park, each.tier)),
-         Cell(words(each.verdict), each.verdict.rank, f"chip {each.verdict}"),
+         Cell(words(each.word), each.verdict.rank, f"chip {each.word}"),
          _volume(each.peak_m3 if each.reached else nan), _at(each.peak_at_s if each.reached else nan),
          _volume(each.usable_m3 if each.reached else nan), _volume(each.margin_m3), _volume(each.margin_share * 100),
          _volume(each.escaped_m3), _volume(each.transferred_m3)]
@@ -121,23 +122,23 @@ def _crossings(result: Result) -> PageTable:
 
 def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     scenario = result.scenario
-    latest: dict[str, float] = {}
-    for each in deadlines:
-        if each.needed:
-            latest[each.action] = min(latest.get(each.action, each.latest_s), each.latest_s)
+    decisive = pressing(result.park, scenario, deadlines)
     rows = []
     for row in actions_table(scenario, result.record).rows:
         id = str(row[0])
         ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
-        spare = latest.get(id, nan) - done
-        said = NOTHING if isnan(spare) else ("-" if spare < 0 else "") + span(abs(spare))
-        rows.append([
-            _name(action(result, id)),
-            _at(ordered), _at(begun), _at(done), _at(latest.get(id, nan)),
-            Cell(_same(said), _key(spare), "bad" if spare < 0 else ""),
-        ])  # fmt: skip
-    header = _heads("action", "ordered", "begun", "done", "latest", "spare")
-    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(1, 6)), len(rows) > 12)
+        rows.append([_name(action(result, id)), _at(ordered), _at(begun), _at(done), *_deadline(decisive.get(id))])
+    header = _heads("action", "ordered", "begun", "done", "earliest", "latest", "spare")
+    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(1, 7)), len(rows) > 12)
+
+
+def _deadline(each: Deadline | None) -> list[Cell]:
+    """From when on and by when something must be done, and how far off on which side it was."""
+    if each is None:
+        return [_at(nan), _at(nan), Cell(_same(NOTHING), "")]
+    early = _at(each.earliest_s if each.earliest_s > 0 else nan)
+    off = Cell(both(lambda language: off_text(each, language)), _key(each.margin_s), "bad" if each.off_s > 0 else "")
+    return [early, _at(each.latest_s), off]
 
 
 def _sections(result: Result) -> PageTable:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "was changed since it was written, so that nothing in this folder can be trusted; run the scenario again, "
+    "and edit a copy of its tables":
+        "写出后已被改动，此文件夹中的内容均不可信；请重新运行情景，并在副本上编辑表格",
+    "it is nested too deep": "嵌套层数过多",
+    "{option} is written twice; it can stand once, so leave one out": "{option} 写了两次；只能写一次，请去掉一个",
     "'{each}' is no type of exercise": "“{each}”不是演练方式",
     "'{text}' is no language of the tables; there are {languages}": "“{text}”不是可用的表格语言；现有 {languages}",
     "'{text}' is no routing of SWMM that fits; there are {routings}":

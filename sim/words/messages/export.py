@@ -12,6 +12,8 @@ MESSAGES: dict[str, str] = {
     "faults: {ids}": "故障：{ids}",
     "actions that wait for people or, after a level, for a time: {ids}":
         "须等待人员、或到达液位后还须等待一段时间的行动：{ids}",
+    "actions on a level, for what starts and stops at levels of its own: {ids}":
+        "针对自带启停液位设备的按液位行动：{ids}",
     "once only: SWMM does these again whenever the level is there: {ids}":
         "仅执行一次：SWMM 每次到达该液位都会重复执行：{ids}",
     "what the water is made of: SWMM sees volumes, no origins, shares of product or escapes":
@@ -24,6 +26,8 @@ MESSAGES: dict[str, str] = {
     "inlet limits: treatment plants never refuse: {ids}": "进水限值：污水处理厂从不拒收：{ids}",
     "links that never open here, left out: {ids}": "本次推演中从不开启、因而略去的连接：{ids}",
     "crests that can be raised: {ids}": "可加高的堰顶：{ids}",
+    "lips: these pass a share of their full flow while partly open: {ids}":
+        "闸门开度：以下各项部分开启时按全开流量的比例过流：{ids}",
     "backwater: the water of these falls freely there: {ids}": "回水：以下各项在 SWMM 中为自由出流：{ids}",
     "the lower half of these openings: SWMM lets through what stands above their middle: {ids}":
         "以下孔口的下半部：SWMM 只按孔口中心以上的水头过流：{ids}",

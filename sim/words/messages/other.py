@@ -46,12 +46,24 @@ MESSAGES: dict[str, str] = {
     "all its sheets":
         "不含其原清单的信息；请交回由 `drill` 写出、存为 xlsx 且工作表齐全的工作簿",
     "every set must cost something": "每个集合都应有代价",
-    "format {data}, wanted {format}": "格式为 {data}，应为 {format}",
+    "'{key}' lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
+    "an entry has no UID": "有条目没有 UID",
+    "an incident and its times are wanted": "应有事故及其时间",
+    "format {found}, wanted {format}": "格式为 {found}，应为 {format}",
+    "found {shown}, which is no {sort} in JSON": "现为 {shown}，不是 JSON 的 {sort}",
+    "it is larger than {most} MB": "大于 {most} MB",
+    "keys that are unknown or missing: {keys}": "未知或缺少的键：{keys}",
+    "larger than {most} MB; no calendar of an exercise needs that": "大于 {most} MB；演练日历不需要这么大",
+    "lines or incidents are missing beside '{key}'": "缺少 lines 或 incidents（“{key}”旁）",
+    "longer than {most} letters; put what is large into tables": "超过 {most} 个字符；请将大量数据放入表格",
+    "two have the same number": "有两项编号相同",
+    "unpacked it is larger than {most} MB; no list needs that": "解压后大于 {most} MB；清单不需要这么大",
+    "{field} cannot be '{value}'": "{field} 不能是“{value}”",
     "found '{basis}'; there are {basis2}": "现为“{basis}”；现有 {basis2}",
     "found '{row}'; write a day such as 2027-02-05": "现为“{row}”；请写日期如 2027-02-05",
     "has no timeline; a sheet must have a row of heads with {heads}": "没有时间线；须有一个工作表带有表头 {heads}",
     "is damaged; only the last line can be torn by a crash": "已损坏；只有最后一行可能因中断而残缺",
-    "is missing in this row; write one of {what}": "本行缺少该项；请写 {what} 之一",
+    "is missing in this row; write one of {wanted}": "本行缺少该项；请写{wanted}之一",
     "is missing in this row; write when it was, such as 02:50 or T+80 min":
         "本行缺少该项；请写发生时间，如 02:50 或 T+80 min",
     "is neither a workbook nor a JSON file; hand back the .xlsx or .json that `drill` wrote":
@@ -119,6 +131,8 @@ MESSAGES: dict[str, str] = {
         "请在其中写 starts: \"2026-06-10 09:00 +08:00\"，或用 --starts 给出演练开始时刻",
     "{after}; play it longer, with --set \"horizon=...\"": "{after}；请用 --set \"horizon=...\" 延长推演",
     "{error}; braces come in pairs, such as {{place}}": "{error}；花括号须成对，如 {{place}}",
+    "{found} actions are named '{action}': {one_of}; write the id of one":
+        "有{found}个行动名为“{action}”：{one_of}；请写其中一个的 id",
     "{first} to {last} is no holiday; {longest_days} days at most":
         "{first} 至 {last} 不像节假日；最多 {longest_days} 天",
     "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
@@ -129,8 +143,8 @@ MESSAGES: dict[str, str] = {
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
-    "{path} is no table: {error}": "{path} 不是表格：{error}",
     "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
+    "{sort} is never {what}; it may be {wanted}": "{sort}不会有{what}；可为{wanted}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":
         "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
     "'{facility}' is a link, and operation {operation} is done to a storage's crest; name one":
-        "“{facility}”是连接，而操作 {operation} 针对蓄水设施的堰顶；请写蓄水设施",
+        "“{facility}”是连接，而操作 {operation} 针对储存设施的堰顶；请写储存设施",
     "'{facility}' is a storage, and operation {operation} is done to a link; name one":
-        "“{facility}”是蓄水设施，而操作 {operation} 针对连接；请写连接",
+        "“{facility}”是储存设施，而操作 {operation} 针对连接；请写连接",
     "'{facility}' is in no power area, so it never loses power; {better}":
         "“{facility}”不属于任何供电分区，不会停电；{better}",
     "'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
@@ -19,6 +19,10 @@ MESSAGES: dict[str, str] = {
     "'{id}' is a catchment of the park already; choose another id": "“{id}”已是园区的汇水区；请换一个 id",
     "'{id}' is a receiver already; choose another id, and write from: {id2} in the reach":
         "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id2}",
+    "'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut":
+        "“{written}”只用于写有 start_at 和 stop_at 的设施；请写 running 或 stopped、open 或 shut",
+    "manual is how a link stands at the start; order it to start, to stop, or to automatic":
+        "manual 是设施在开始时的状态；指令请写启动、停止或 automatic",
     "'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe":
         "“{id}”是溢流口，无法人工启闭；请写泵、阀门、闸门或管道",
     "'{id}' is a {thing}, and only a pump trips; write stuck: or refuses:":
@@ -33,6 +37,16 @@ MESSAGES: dict[str, str] = {
     "'{to}' has no level: write the height of its water": "“{to}”没有水位（level）：请写其水位高程",
     "'{to}' has no {missing}: write how high and how deep its water stands":
         "“{to}”没有 {missing}：请写其水位高程和水深",
+    "a national grid counts so; write its numbers for all places and no origin, or metres from the origin":
+        "疑为国家坐标系的坐标；请全部采用该坐标并去掉 origin，或改写为距 origin 的米数",
+    "check both numbers": "请核对两个坐标值",
+    "{km} km from '{id}', and a place of a park lies at most {most} km from others; {slip}":
+        "距“{id}” {km} km，而园区内各位置最多相距 {most} km；{slip}",
+    "{km} km from {thing}, and a place of a park lies at most {most} km from it; {slip}":
+        "距{thing} {km} km，而园区内的位置最多相距 {most} km；{slip}",
+    "most other places": "其余大多数位置",
+    "the origin": "坐标原点（origin）",
+    "the two seem to be swapped": "两个坐标似乎写反了",
     "GB/T 50483-2019 does not let {a} be counted": "GB/T 50483-2019 不允许计入{a}",
     "a breach needs a head, and '{id}' has no shape; give it one, or write rate:":
         "溃口需要水头，而“{id}”没有形状（shape）；请补充，或写 rate:",
@@ -228,7 +242,7 @@ MESSAGES: dict[str, str] = {
         "用于说明x和y的起算点，而本园区没有以x和y定位的对象；请去掉",
     "no storage of park '{id}' has a place; write longitude: and latitude: at its storages, or x: and y: "
     "with an origin: of the park":
-        "园区“{id}”没有任何蓄水设施写明位置；请为其写 longitude: 和 latitude:，或写 x: 和 y: 并在园区写 origin:",
+        "园区“{id}”没有任何储存设施写明位置；请为其写 longitude: 和 latitude:，或写 x: 和 y: 并在园区写 origin:",
     "park '{id}' has its places by x and y, and nothing says where on earth these begin; write {example} "
     "with its own degrees in the park file":
         "园区“{id}”以x和y定位，但未说明其起算点的经纬度；请在园区文件中写 {example}（换成实际经纬度）",

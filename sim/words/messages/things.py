@@ -91,7 +91,7 @@ MESSAGES: dict[str, str] = {
     "space": "容积",
     "spillway": "溢流口",
     "state": "状态",
-    "storage": "蓄水设施",
+    "storage": "储存设施",
     "storm": "暴雨",
     "storm formula": "暴雨强度公式",
     "sum": "合计项",

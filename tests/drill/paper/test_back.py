@@ -1,6 +1,9 @@
 """An edited workbook comes back: text and time edits stay with their numbers, round after round, in both languages."""
 
+import json
+from contextlib import suppress
 from datetime import datetime, timedelta
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -9,6 +12,7 @@ from sim.drill.edits import Edits
 from sim.drill.numbers import JUMPS_FROM, line_key
 from sim.drill.paper import write_papers
 from sim.drill.paper.back import read_earlier
+from sim.drill.paper.json import data_of
 from sim.drill.paper.xlsx import write
 from sim.errors import InputError, Problems
 from tests.drill.paper.workbooks import Designer, made
@@ -336,9 +340,72 @@ def test_a_jump_comes_back(plan, master, numbers, tmp_path):
     assert 3 in by_number(made([plan], found))
 
 
+def test_a_workbook_with_a_part_cut_in_half_is_refused(master, tmp_path):
+    """
+    damaged-files: whichever part it is; some are not needed, and then the list is read.
+    """
+    (whole,) = write(master, tmp_path, "en")
+    with ZipFile(whole) as book:
+        parts = {name: book.read(name) for name in book.namelist()}
+    refused = []
+    for cut in parts:
+        with ZipFile(tmp_path / "cut.xlsx", "w") as book:
+            for name, data in parts.items():
+                book.writestr(name, data[: len(data) // 2] if name == cut else data)
+        with suppress(InputError):
+            assert read_earlier(tmp_path / "cut.xlsx", master.park).given == master.given
+            continue
+        refused.append(cut)
+
+    assert {"xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml", "xl/worksheets/sheet2.xml"} <= set(refused)
+
+
+def test_a_workbook_larger_than_any_list_is_not_unpacked(master, tmp_path):
+    (whole,) = write(master, tmp_path, "en")
+    with ZipFile(whole, "a", ZIP_DEFLATED) as book:
+        book.writestr("xl/media/large.bin", bytes(9 * 2**20))
+
+    with pytest.raises(InputError, match="unpacked it is larger than 8 MB; no list needs that"):
+        read_earlier(whole, master.park)
+
+
+WRONG_LISTS = {
+    "incidents": [], "lines": [{}], "given": {"x": 1e400}, "timed": "no", "park": 7, "format": 2,
+    "exercise": {"type": "ballet", "lasts_s": "inf", "most_an_hour": "inf"},
+    "edits": {"changed": {"x": {"phase": "dawn"}}, "deleted": [], "own": []},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("key", WRONG_LISTS)
+def test_a_list_with_one_thing_wrong_is_refused(master, tmp_path, key):
+    """
+    Of every kind: another type, a number beyond all times, a word that means nothing, nothing at all.
+    """
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps({**data_of(master), key: WRONG_LISTS[key]}), encoding="utf-8")
+
+    with pytest.raises(InputError, match="is no master list of this program"):
+        read_earlier(path, master.park)
+
+
+@pytest.mark.parametrize(("key", "value"), [
+    ("at_s", None), ("at_s", "soon"), ("exercise_s", "inf"), ("number", -1), ("number", 2), ("kind", "song"),
+    ("incident", "other"), ("text", "plain"), ("state", {"storage": 1}), ("weight", True), ("colour", "red"),
+    ("causes", [[[]]]), ("text", {"en": "\ud800"}), ("text", {"en": "\x00"}),
+])  # fmt: skip
+def test_a_list_with_a_line_that_is_wrong_is_refused(master, tmp_path, key, value):
+    data = data_of(master)
+    data["lines"][0][key] = value
+    path = tmp_path / "list.json"
+    path.write_text(json.dumps(data), encoding="utf-8")
+
+    with pytest.raises(InputError, match="is no master list of this program"):
+        read_earlier(path, master.park)
+
+
 @pytest.mark.parametrize(("name", "data", "says"), [
     ("list.xlsx", b"no zip", "is no workbook; hand back one that `drill` wrote, saved as xlsx"),
-    ("list.json", b"{}", "is no master list of this program, such as `drill` writes (KeyError: 'format')"),
+    ("list.json", b"{}", "is no master list of this program, such as `drill` writes (format None, wanted 1)"),
     ("list.csv", b"", "is neither a workbook nor a JSON file; hand back the .xlsx or .json that `drill` wrote"),
 ])  # fmt: skip
 def test_other_files_are_refused(master, tmp_path, name, data, says):

@@ -21,6 +21,29 @@ def written(whole, folder, language="en", known=None):
     return calendar.write(whole, folder, language, known)[0]
 
 
+@pytest.mark.parametrize("wrong", ["no UID", "no number"])
+def test_an_earlier_calendar_that_is_damaged_is_refused(tmp_path, whole, wrong):
+    """
+    damaged-files: an entry without the UID by which it would be known again.
+    """
+    path = written(whole, tmp_path)
+    text = path.read_bytes()
+    if wrong == "no UID":
+        path.write_bytes(b"\r\n".join(line for line in text.splitlines() if not line.startswith(b"UID")))
+    else:
+        path.write_bytes(text.replace(b"SEQUENCE:0", b"SEQUENCE:x"))
+
+    with pytest.raises(InputError, match=r"calendar\.en\.ics is no calendar \(\.ics\) as this program writes it"):
+        entries(path)
+
+
+def test_an_earlier_calendar_larger_than_any_is_not_read(tmp_path):
+    (tmp_path / "old.ics").write_bytes(b"X" * (2**20 + 1))
+
+    with pytest.raises(InputError, match="larger than 1 MB; no calendar of an exercise needs that"):
+        entries(tmp_path / "old.ics")
+
+
 def of_line(found, number):
     return next(each for each in found.values() if str(each["summary"]).startswith(f"Exercise {number}:"))
 

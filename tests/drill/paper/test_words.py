@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import sim.drill.paper
-from sim.check import Verdict
+from sim.check import Verdict, word
 from sim.drill import Phase
 from sim.drill.paper.roles import GIVEN
 from sim.drill.paper.sort import INJECTS, SPOKEN
@@ -18,7 +18,9 @@ SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(sim.drill.pa
 SORTS = {*TALK, "owed", "order"}
 COMPOSED = {
     *(f"phase_{each}" for each in Phase), *(f"intro_{each}" for each in Phase),
-    *(f"verdict_{each}" for each in Verdict), *(f"sheet_{each}" for each in SheetText),
+    *(f"verdict_{each}" for each in Verdict),
+    *(f"verdict_{word(each, only_uncounted=True)}" for each in Verdict if each is not Verdict.BREACHED),
+    *(f"sheet_{each}" for each in SheetText),
     *(f"duty_{each}" for each in GIVEN), "tell_fire", "tell_rain", "tell_failed",
     *(f"cap_{each}" for each in SORTS - {"discuss"}),
     *(f"deed_{each}" for each in SORTS - {"discuss", "order", "closing"}),

@@ -29,7 +29,8 @@ def test_the_table_has_every_action_that_a_tier_hangs_on(results, deadlines_of, 
 
     assert [(row[0], row[1]) for row in rows] == [(each.action, each.tier) for each in needed]
     for row, each in zip(rows, needed, strict=True):
-        assert row[-1] == pytest.approx(each.latest_s - each.done_s, nan_ok=True)
+        early_s = each.done_s - each.earliest_s
+        assert row[-1] == pytest.approx(early_s if early_s < 0 else each.latest_s - each.done_s, nan_ok=True)
 
 
 def test_the_valve_by_hand_is_in_time_and_the_bund_valve_late(results, deadlines_of):
@@ -94,12 +95,13 @@ def test_a_run_on_which_nothing_hangs_says_so(results):
 
 def test_actions_come_by_time_to_spare(results, deadlines_of):
     """
-    Of the late wall: 23 h 52 min late, 23 h 52 min too early, 1 h 5 min late; then the storages.
+    Of the late wall: what decides, 1 h 5 min late; 23 h 52 min late, 23 h 52 min too early; then the storages.
     """
     words = said(draw_race(results["late-wall"], deadlines_of["late-wall"]))
     spare = [each for each in words if "min late" in each or "too early" in each or "min to spare" in each]
 
-    assert spare[:3] == ["23 h 52 min late", "23 h 52 min too early", "1 h 5 min late"]
+    assert spare[0] == "1 h 5 min late"
+    assert set(spare[1:3]) == {"23 h 52 min late", "23 h 52 min too early"}
     assert words.index("1 h 5 min late") < words.index("full in 14 h 22 min")
 
 

@@ -7,7 +7,9 @@ import pytest
 from sim.check import Verdict
 from sim.load import load_case
 from sim.report.map.moment import moment, worst_s
+from sim.report.page.replay import _openings as page_openings
 from sim.result import run
+from tests.water.by_hand import park_of, pool, pour, pump, script
 
 ROOT = Path(__file__).parents[3]
 
@@ -50,6 +52,17 @@ def test_the_pump_runs_at_three_hours(first):
     assert now.openings["transfer"] == 1
     assert now.flows["transfer"].sum() == pytest.approx(600 / 3600)
     assert now.verdicts["plant"] is Verdict.RELIEVED
+
+
+def test_a_pump_with_levels_is_shown_running_only_while_it_runs():
+    """
+    0.25 m3/s into a sump of 100 m3: its pump of 0.75 m3/s starts at 80 m3, 320 s, and stops at 20 m3, 440 s.
+    """
+    lift = pump("lift", "sump", "treated", 0.75, start_m3=80.0, stop_m3=20.0)
+    result = run(park_of([pool("sump", 100)], [lift]), script(pour("fire", "sump", (0, 0.25)), horizon_s=700))
+
+    assert [at(result, each).openings["lift"] for each in (0, 319, 320, 439, 440, 679, 680)] == [0, 0, 1, 1, 0, 0, 1]
+    assert page_openings(result, {"lift"}) == {"lift": [(0.0, 0.0), (320.0, 1.0), (440.0, 0.0), (680.0, 1.0)]}
 
 
 def test_the_worst_is_the_first_escape_from_the_outermost_tier_that_gave_way(wall):

@@ -40,7 +40,7 @@ def test_the_headline_tells_accident_water_from_what_mixed_with_it():
         "en": "Lost: Park boundary. 1,000 m³ of accident water left the park. 50 m³ of it is product, fire water and "
         "process water, 950 m³ is rain and river water that mixed with it.",
         "zh": "失守：三级防控（园区边界）。1,000 m³事故水流出园区。"
-        "其中物料、消防水和工艺废水50 m³，混入的雨水和河水950 m³。",
+        "其中物料、消防水和生产废水50 m³，混入的雨水和河水950 m³。",
     }
 
 
@@ -63,9 +63,9 @@ def test_a_tier_names_only_the_water_that_mixed_in():
 @pytest.mark.parametrize(
     ("found", "said"),
     [
-        ([], "No single action done earlier would have kept this tier."),
-        ([late("x", 9, 1, tier="plant")], "No single action done earlier would have kept this tier."),
-        ([late("x", 9, nan)], "No single action done earlier would have kept this tier."),
+        ([], "No single action in reach would have kept this tier."),
+        ([late("x", 9, 1, tier="plant")], "No single action in reach would have kept this tier."),
+        ([late("x", 9, nan)], "No single action in reach would have kept this tier."),
         ([late("x", 9, 1), late("y", 5, 4), late("z", nan, 3)],
          "Nearest miss: y, 1 h too late. Done by T+4 h, it alone would have kept this tier."),
         ([late("x", nan, 1), late("z", nan, 3)],

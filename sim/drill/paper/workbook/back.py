@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from math import nan
 from pathlib import Path
 from typing import Any, cast
-from zipfile import BadZipFile
+from zipfile import ZipFile
 
 from sim.drill.earlier import Earlier
 from sim.drill.edits import Change, Edits
@@ -28,6 +28,8 @@ from sim.errors import InputError, Problems
 from sim.park import Name, Park
 from sim.units import SECONDS_A_MINUTE
 
+MOST_BYTES = 8 * 2**20
+"""Largest sum of all parts of a workbook; a list of 200 lines has a tenth [B]."""
 NAME_COLUMNS = ("text", "from", "to", "medium", "evaluate", "evidence")
 FOLLOW = tuple(column.key for column in COLUMNS if not column.field or column.key in ("deadline", "sheet"))
 """Columns that follow from the run."""
@@ -45,7 +47,7 @@ def read(path: Path, park: Park) -> Earlier:
     try:
         memory = remembered(book)
         earlier = earlier_of(memory["list"])
-    except (KeyError, ValueError, TypeError, AttributeError):
+    except (KeyError, ValueError):
         raise InputError(f"{path}: does not remember the list it was made from; hand back a workbook that `drill` "
                          "wrote, saved as xlsx with all its sheets") from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
@@ -62,17 +64,32 @@ def read(path: Path, park: Park) -> Earlier:
 def _opened(path: Path) -> Any:
     try:
         from openpyxl import load_workbook
-        from openpyxl.utils.exceptions import InvalidFileException
     except ModuleNotFoundError:
         raise not_installed("openpyxl", "workbooks") from None
     try:
+        _check_size(path)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of features of other programs that it leaves out
             return load_workbook(path, data_only=True)
+    except InputError:
+        raise
     except OSError as error:
         raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
-    except (InvalidFileException, BadZipFile, KeyError, ValueError, TypeError):
+    except Exception:  # openpyxl raises whatever zipfile, its XML parser and itself may
         raise InputError(f"{path}: is no workbook; hand back one that `drill` wrote, saved as xlsx") from None
+
+
+def _check_size(path: Path) -> None:
+    """Look at how large a workbook is before anything of it is unpacked.
+
+    Raises:
+        InputError: larger than any list.
+        BadZipFile: it is no archive.
+    """
+    with ZipFile(path) as archive:
+        size = sum(each.file_size for each in archive.infolist())
+    if size > MOST_BYTES:
+        raise InputError(f"{path}: unpacked it is larger than {MOST_BYTES / 2**20:g} MB; no list needs that")
 
 
 @dataclass
@@ -178,7 +195,7 @@ class _Back:
         """What a cell means; None when nobody knows, which is noted."""
         try:
             return find(row.cells[key])
-        except ValueError as error:
+        except (ValueError, OverflowError) as error:
             self._wrong(row, key, row.cells[key], str(error))
             return None
 

@@ -7,6 +7,7 @@ changed can be told from what the run said, whatever has become of the park's na
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +16,8 @@ from sim.drill.numbers import line_key
 from sim.drill.paper.columns import COLUMNS, value_of
 from sim.drill.paper.json import data_of
 from sim.drill.paper.workbook.style import put
+from sim.record.plain import built, from_json
+from sim.words import LANGUAGES
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -49,7 +52,8 @@ def remembered(book: Workbook) -> dict[str, Any]:
         ValueError: the sheet was damaged.
     """
     rows = book[SHEET].iter_rows(min_col=1, max_col=1, values_only=True)
-    data = json.loads("".join(str(text) for (text,) in rows if text is not None))
-    if not isinstance(data, dict):
+    data = from_json("".join(str(text) for (text,) in rows if text is not None))
+    if not isinstance(data, dict) or data.get("language") not in LANGUAGES or "list" not in data:
         raise ValueError("no list")
+    built(Mapping[str, Mapping[str, str | float | None]], data.get("cells"), "cells")
     return data

@@ -62,7 +62,7 @@ def _values(master: MasterList, sheet: Sheet, numbers: list[int], language: str)
     park = master.park
     crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else say("op_control_room", language)
     said = {key: sheet.texts.get(key, Name()).in_language(language) for key in SheetText}
-    needs = [f"{park.equipment[id].name.in_language(language)} x {count:g}" for id, count in sheet.needs.items()]
+    needs = [f"{park.equipment[id].name.in_language(language)} x {count:,.15g}" for id, count in sheet.needs.items()]
     means = "\n".join(filter(None, [said[SheetText.MEANS], *needs]))
     times = " + ".join(f"{(each or 0) / SECONDS_A_MINUTE:.3g}" for each in (sheet.travel_s, sheet.work_s))
     return [

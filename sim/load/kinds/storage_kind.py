@@ -1,0 +1,27 @@
+"""What sort of storage it is: the field's words, in English or as Chinese inventories write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from unicodedata import normalize
+
+from sim.load.emit import Data
+from sim.load.kinds.words import Id, check_id
+from sim.load.node import Node
+from sim.load.reading import Spot
+from sim.park.storage_kind import CALLED_KIND
+
+
+@dataclass(frozen=True)
+class KindOfStorage(Id):
+    """One of the field's kinds, whatever it is called, or a word of one's own."""
+
+    wanted = "a kind such as accident-pool"
+
+    def parse(self, text: str, spot: Spot) -> str:
+        plain = normalize("NFKC", text).strip()
+        return CALLED_KIND[plain].value if plain in CALLED_KIND else check_id(text)
+
+    def plain(self, node: Node) -> Data:
+        text = str(super().plain(node))
+        return self.parse(text, Spot.nowhere()) if text else text
