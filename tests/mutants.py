@@ -39,7 +39,8 @@ AREAS = {
     "verdict": ["sim/check/judge.py", "sim/check/outcome.py", "sim/check/crossings.py", "sim/check/met.py",
                 "sim/park/way.py", "sim/park/spill.py"],
     "ledger": ["sim/engine/seen.py"],
-    "margins": ["sim/check/margin.py", "sim/check/tier_verdict.py", "sim/check/fill_time.py"],
+    "margins": ["sim/check/margin.py", "sim/check/tier_verdict.py", "sim/check/tier_peak.py", "sim/check/uncounted.py",
+                "sim/check/fill_time.py"],
 }  # fmt: skip
 TURNS = ("kernel", "verdict", "kernel", "ledger", "kernel", "margins")
 """In which order the areas have their turn."""
@@ -51,16 +52,17 @@ QUICK = [f"tests/water/test_{name}.py" for name in (
     "settle", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding", "queue")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
-    "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "loops", "always")]  # fmt: skip
+    "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "packing", "loops", "always")]  # fmt: skip
 """Those that are quick only with a compiled kernel, so that it pays to compile it anew."""
 CHECK = [f"tests/check/test_{name}.py" for name in (
-    "judge", "met", "fill_time", "phase", "outcome", "downstream", "beside")]  # fmt: skip
+    "judge", "met", "fill_time", "uncounted", "phase", "outcome", "downstream")]  # fmt: skip
 NEXT = {
     "settle": ["receivers", "fill", "accident"],
     "mixture": ["layers", "rounding"],
     "demand": ["sharing", "pump", "levels"],
     "due": ["fill", "layers", "rounding"],
-    "opening": ["wall", "crest", "opening"],
+    "travel": ["packing"],
+    "opening": ["wall", "crest"],
     "spill": ["wall", "crest", "bands"],
     "kernel": ["receivers", "fill"],
 }
@@ -229,11 +231,11 @@ def suites_for(path: str) -> list[Suite]:
         return [Suite(_nearest(module, [*QUICK, *SLOW]))]
     if path.startswith("sim/engine"):
         return [Suite(_nearest(module, [*ENGINE, *QUICK, *CHECK, *SLOW[:-1], *RESULT]))]
-    return [Suite(_nearest(module, [*CHECK[:-1], *ENGINE, *QUICK, *RESULT, *CHECK[-1:]]))]
+    return [Suite(_nearest(module, [*CHECK, *ENGINE, *QUICK, *RESULT]))]
 
 
 ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
-RESULT = ["tests/result/test_run.py", "tests/export/test_draw.py", "tests/study/test_search.py"]
+RESULT = ["tests/result/test_run.py"]
 
 
 def _nearest(module: str, files: Sequence[str]) -> tuple[str, ...]:
