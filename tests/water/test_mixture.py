@@ -51,6 +51,14 @@ def test_a_finer_quantum_costs_more_events():
     assert washed(0.003).record.kernel_events < 2 * 4 / 0.003 + 20
 
 
+def test_looking_ahead_nearly_halves_the_events():
+    """
+    A mixture is fixed 0.9 d ahead and holds until the true one is d beyond it: exp(-4) takes 4 / 1.9 d steps, 211, each
+    of them an event in the pool and one in the basin.
+    """
+    assert washed(0.01).record.kernel_events == pytest.approx(2 * 4 / 0.019, rel=0.02)
+
+
 def test_a_pool_that_fills_is_mixed_with_what_comes():
     """
     100 m3 of product, 0.5 m3/s of rain in, 0.5 of the mixture pumped out: V stays at 100, p = 100 exp(-t / 200).
