@@ -3,8 +3,8 @@
     python -m tests.mutants -n 100 --seed 1
     python -m tests.mutants -n 999 --only sim/water/settle.py:92
 
-Half of them are planted in the kernel, the others in verdict, ledger and margins. That happens in a copy of the tree, in
-which the same tests must have passed without a fault before. A fault has fallen when a test failed, or ran for several
+Half of them are planted in the kernel, the others in verdict, ledger and margins. That happens in a copy of the tree,
+in which the same tests must have passed without a fault before. A fault has fallen when a test failed, or took several
 times as long as it should: what cannot even be imported proves nothing. Those that live are listed, with a reason
 where one is known (`EXPLAINED`, in `explained_mutants.py`).
 """
@@ -49,13 +49,16 @@ PLAIN_PYTHON = ("backwater.py", "bands.py")
 """What of the kernel's folder is not compiled."""
 
 QUICK = [f"tests/water/test_{name}.py" for name in (
-    "settle", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding", "queue")]  # fmt: skip
+    "settle", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding",
+    "queue")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
     "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "packing", "loops", "always")]  # fmt: skip
 """Those that are quick only with a compiled kernel, so that it pays to compile it anew."""
 CHECK = [f"tests/check/test_{name}.py" for name in (
     "judge", "met", "fill_time", "uncounted", "phase", "outcome", "downstream")]  # fmt: skip
+ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
+RESULT = ["tests/result/test_run.py"]
 NEXT = {
     "settle": ["receivers", "fill", "accident"],
     "mixture": ["layers", "rounding"],
@@ -69,18 +72,21 @@ NEXT = {
 """The tests nearest to a module, beside the one of its name."""
 
 MOST_MEMORY = 4 * 2**30
+"""What a fault that fills the memory may take [bytes]."""
 
 
 @dataclass(frozen=True)
 class Mutant:
-    """One small fault: in the file `path`, the node of place `node` in it becomes the `variant`th of what it can become."""
+    """One small fault: a node of a file becomes another."""
 
     path: str
     line: int
     name: str
     """Where and what: function, what stands there, what would."""
     node: int
+    """Its place among the file's nodes."""
     variant: int
+    """Which of those that it can become."""
 
     def __str__(self) -> str:
         return f"{self.path}:{self.line} {self.name}"
@@ -91,6 +97,22 @@ class Mutant:
         return EXPLAINED.get(f"{self.path} {self.name}", "")
 
 
+OTHER_OPS = {
+    ast.Lt: (ast.LtE, ast.GtE),
+    ast.LtE: (ast.Lt, ast.Gt),
+    ast.Gt: (ast.GtE, ast.LtE),
+    ast.GtE: (ast.Gt, ast.Lt),
+    ast.Eq: (ast.NotEq,),
+    ast.NotEq: (ast.Eq,),
+    ast.Is: (ast.IsNot,),
+    ast.IsNot: (ast.Is,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
+}
+OTHER_SIGN = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult}
+OTHER_CALL = {"min": "max", "max": "min", "any": "all", "all": "any"}
+
+
 def variants(node: ast.AST) -> list[ast.AST]:
     """What a node can become."""
     match node:
@@ -98,7 +120,8 @@ def variants(node: ast.AST) -> list[ast.AST]:
             return [_changed(node, ops=[other()]) for other in OTHER_OPS.get(type(op), ())]
         case ast.BoolOp(op=op, values=values):
             other = ast.Or() if isinstance(op, ast.And) else ast.And()
-            return [_changed(node, op=other), *(_changed(node, values=[*values[:i], *values[i + 1 :]]) for i in range(len(values)))]
+            fewer = [values[:place] + values[place + 1 :] for place in range(len(values))]
+            return [_changed(node, op=other), *(_changed(node, values=left) for left in fewer)]
         case ast.BinOp(op=ast.Add() | ast.Sub() | ast.Mult() | ast.Div() as op):
             dropped = [node.left] if isinstance(op, ast.Add | ast.Sub) else []
             return [_changed(node, op=OTHER_SIGN[type(op)]()), *dropped]
@@ -117,22 +140,6 @@ def variants(node: ast.AST) -> list[ast.AST]:
         case ast.Assign(targets=[ast.Attribute() | ast.Subscript()]):
             return [ast.Pass()]
     return []
-
-
-OTHER_OPS = {
-    ast.Lt: (ast.LtE, ast.GtE),
-    ast.LtE: (ast.Lt, ast.Gt),
-    ast.Gt: (ast.GtE, ast.LtE),
-    ast.GtE: (ast.Gt, ast.Lt),
-    ast.Eq: (ast.NotEq,),
-    ast.NotEq: (ast.Eq,),
-    ast.Is: (ast.IsNot,),
-    ast.IsNot: (ast.Is,),
-    ast.In: (ast.NotIn,),
-    ast.NotIn: (ast.In,),
-}
-OTHER_SIGN = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Div, ast.Div: ast.Mult}
-OTHER_CALL = {"min": "max", "max": "min", "any": "all", "all": "any"}
 
 
 def _other(value: float) -> float:
@@ -226,16 +233,13 @@ def suites_for(path: str) -> list[Suite]:
     """The tests that are asked about faults in a file: the quick ones and the nearest first."""
     module = Path(path).stem
     if path.startswith("sim/water") and not path.endswith(PLAIN_PYTHON):
-        return [Suite(_nearest(module, QUICK), compiled=False), Suite(_nearest(module, [*SLOW, *CHECK[:1], *ENGINE]), anew=True)]
+        slow = _nearest(module, [*SLOW, *CHECK[:1], *ENGINE])
+        return [Suite(_nearest(module, QUICK), compiled=False), Suite(slow, anew=True)]
     if path.startswith("sim/water"):
         return [Suite(_nearest(module, [*QUICK, *SLOW]))]
     if path.startswith("sim/engine"):
         return [Suite(_nearest(module, [*ENGINE, *QUICK, *CHECK, *SLOW[:-1], *RESULT]))]
     return [Suite(_nearest(module, [*CHECK, *ENGINE, *QUICK, *RESULT]))]
-
-
-ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
-RESULT = ["tests/result/test_run.py"]
 
 
 def _nearest(module: str, files: Sequence[str]) -> tuple[str, ...]:
@@ -288,7 +292,6 @@ class Copy:
             stderr=subprocess.STDOUT,
             text=True,
             start_new_session=True,
-            preexec_fn=_limit_memory,
         ) as process:
             try:
                 text, _ = process.communicate(timeout=most_s)
@@ -305,7 +308,8 @@ class Copy:
             for written in (place, Path(cache_from_source(str(place)))):
                 written.unlink(missing_ok=True)
             place.write_text(source_of(mutant))
-            return next((fate for suite in suites_for(mutant.path) if (fate := self._fate_by(suite)) != "lives"), "lives")
+            fates = (self._fate_by(suite) for suite in suites_for(mutant.path))
+            return next((fate for fate in fates if fate != "lives"), "lives")
         finally:
             place.write_text(original)
 
@@ -319,10 +323,6 @@ class Copy:
         if status == 1 and failed:
             return failed[1]
         return "lives" if status == 0 else "void"
-
-
-def _limit_memory() -> None:
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
 
 
 def tried(mutants: Sequence[Mutant], folder: Path) -> Iterator[tuple[Mutant, str]]:
@@ -348,6 +348,7 @@ def main() -> None:
     if given.list:
         print(*mutants, sep="\n")
         return
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
     with tempfile.TemporaryDirectory(prefix="mutants-") as folder:
         report(mutants, folder)
 

@@ -5,7 +5,7 @@ import pytest
 from sim.park import LinkKind, Prism, WeirRating
 from sim.park.spill import ends_of, raise_m, raised, spillways, top_m3, unwritten, wall_m3
 from sim.park.way import escapes, overflow
-from tests.water.by_hand import link, park_of, pool, pump, spillway, valve
+from tests.water.by_hand import park_of, pool, pump, spillway, valve
 
 WEIR = WeirRating(length_m=5, crest_m=2, head_m=0.5)
 
