@@ -59,6 +59,7 @@ CHECK = [f"tests/check/test_{name}.py" for name in (
     "judge", "met", "fill_time", "uncounted", "phase", "outcome", "downstream")]  # fmt: skip
 ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
 RESULT = ["tests/result/test_run.py"]
+PARK = ["tests/park/test_spill.py"]
 NEXT = {
     "settle": ["receivers", "fill", "accident"],
     "mixture": ["layers", "rounding"],
@@ -66,10 +67,17 @@ NEXT = {
     "due": ["fill", "layers", "rounding"],
     "travel": ["packing"],
     "opening": ["wall", "crest"],
-    "spill": ["wall", "crest", "bands"],
+    "spill": ["wall", "crest"],
     "kernel": ["receivers", "fill"],
 }
 """The tests nearest to a module, beside the one of its name."""
+NEAR_IN_PLAIN = {
+    "mixture": ["mixture"],
+    "demand": ["bands", "back_pressure"],
+    "due": ["mixture"],
+    "opening": ["bands", "backwater"],
+}
+"""Those of the slow ones that are so near that they are worth their while in plain Python."""
 
 MOST_MEMORY = 4 * 2**30
 """What a fault that fills the memory may take [bytes]."""
@@ -233,19 +241,25 @@ def suites_for(path: str) -> list[Suite]:
     """The tests that are asked about faults in a file: the quick ones and the nearest first."""
     module = Path(path).stem
     if path.startswith("sim/water") and not path.endswith(PLAIN_PYTHON):
-        slow = _nearest(module, [*SLOW, *CHECK[:1], *ENGINE])
-        return [Suite(_nearest(module, QUICK), compiled=False), Suite(slow, anew=True)]
+        near = [file for file in SLOW if _is_near(file, NEAR_IN_PLAIN.get(module, ()))]
+        slow = [file for file in [*SLOW, *CHECK[:1], *ENGINE] if file not in near]
+        plain = Suite(_nearest(module, [*near, *QUICK]), compiled=False)
+        return [plain, Suite(_nearest(module, slow), anew=True)]
     if path.startswith("sim/water"):
         return [Suite(_nearest(module, [*QUICK, *SLOW]))]
     if path.startswith("sim/engine"):
         return [Suite(_nearest(module, [*ENGINE, *QUICK, *CHECK, *SLOW[:-1], *RESULT]))]
-    return [Suite(_nearest(module, [*CHECK, *ENGINE, *QUICK, *RESULT]))]
+    return [Suite(_nearest(module, [*CHECK, *PARK, *ENGINE, *QUICK, *RESULT]))]
+
+
+def _is_near(file: str, names: Sequence[str]) -> bool:
+    return any(f"test_{name}.py" in file for name in names)
 
 
 def _nearest(module: str, files: Sequence[str]) -> tuple[str, ...]:
     """The files, the ones nearest to a module first."""
     near = [module, *NEXT.get(module, ())]
-    return tuple(sorted(files, key=lambda file: not any(f"test_{name}" in file for name in near)))
+    return tuple(sorted(files, key=lambda file: not _is_near(file, near)))
 
 
 class Copy:
@@ -253,7 +267,8 @@ class Copy:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.clean_s: dict[Suite, float] = {}
+        self.clean_s: dict[bool, float] = {}
+        """How long all tests take, in plain Python and compiled [s]."""
         listed = subprocess.run(
             ["git", "ls-files", "-co", "--exclude-standard"], cwd=ROOT, check=True, capture_output=True, text=True
         ).stdout.splitlines()
@@ -262,20 +277,20 @@ class Copy:
                 (folder / name).parent.mkdir(parents=True, exist_ok=True)
                 shutil.copy(ROOT / name, folder / name)
 
-    def prove_clean(self, suites: Sequence[Suite]) -> None:
-        """Make sure that tests pass without a fault, and note how long they take.
+    def prove_clean(self) -> None:
+        """Make sure that all tests pass without a fault, in plain Python and compiled, and note how long they take.
 
         Raises:
             SystemExit: one does not.
         """
-        for suite in suites:
-            if suite in self.clean_s:
-                continue
+        suites = [suite for paths in AREAS.values() for path in paths for suite in suites_for(path)]
+        for compiled in (False, True):
+            files = dict.fromkeys(file for suite in suites if suite.compiled == compiled for file in suite.files)
             begun = time.monotonic()
-            status, text = self.run(suite, 3600)
-            self.clean_s[suite] = time.monotonic() - begun
+            status, text = self.run(Suite(tuple(files), compiled), most_s=3600)
             if status != 0:
                 sys.exit(f"the tests fail without a fault already:\n{text}")
+            self.clean_s[compiled] = time.monotonic() - begun
 
     def run(self, suite: Suite, most_s: float) -> tuple[int | None, str]:
         """What pytest ends with, None when it ran too long, and what it says."""
@@ -287,7 +302,7 @@ class Copy:
         with subprocess.Popen(
             command,
             cwd=self.folder,
-            env={**os.environ, **mode, "PYTHONDONTWRITEBYTECODE": "1" if self.clean_s else ""},
+            env={**os.environ, **mode, "PYTHONDONTWRITEBYTECODE": "1" if len(self.clean_s) == 2 else ""},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -303,7 +318,7 @@ class Copy:
     def fate(self, mutant: Mutant) -> str:
         """What became of a fault: the test that it fell by, `too slow`, `lives`, or `void` when no test could run."""
         place = self.folder / mutant.path
-        original = place.read_text()
+        original, stat = place.read_text(), place.stat()
         try:
             for written in (place, Path(cache_from_source(str(place)))):
                 written.unlink(missing_ok=True)
@@ -312,9 +327,10 @@ class Copy:
             return next((fate for fate in fates if fate != "lives"), "lives")
         finally:
             place.write_text(original)
+            os.utime(place, ns=(stat.st_atime_ns, stat.st_mtime_ns))  # compiled code is kept by it
 
     def _fate_by(self, suite: Suite) -> str:
-        status, text = self.run(suite, 3 * self.clean_s[suite] + 20)
+        status, text = self.run(suite, 2 * self.clean_s[suite.compiled])
         if status is None:
             return "too slow"
         if status < 0:
@@ -328,11 +344,11 @@ class Copy:
 def tried(mutants: Sequence[Mutant], folder: Path) -> Iterator[tuple[Mutant, str]]:
     """What became of each; those that are explained are not tried, and live."""
     tree = Copy(folder)
+    tree.prove_clean()
     for mutant in mutants:
         if mutant.reason:
             yield mutant, "lives"
             continue
-        tree.prove_clean(suites_for(mutant.path))
         yield mutant, tree.fate(mutant)
 
 
