@@ -298,7 +298,8 @@ class Copy:
         if suite.anew:
             shutil.rmtree(cache, ignore_errors=True)
         mode = {"NUMBA_CACHE_DIR": str(cache), "NUMBA_OPT": "1"} if suite.compiled else {"NUMBA_DISABLE_JIT": "1"}
-        command = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "--tb=line", *suite.files]
+        options = ["-q", "-x", "-p", "no:cacheprovider", "--tb=line", "--hypothesis-profile=unshrunk"]
+        command = [sys.executable, "-m", "pytest", *options, *suite.files]
         with subprocess.Popen(
             command,
             cwd=self.folder,

@@ -150,6 +150,20 @@ def test_a_rated_link_half_open_passes_half():
     assert seen.holds("tank") == pytest.approx(85.6, abs=1)
 
 
+@pytest.mark.parametrize(
+    ("kind", "rating", "rate"), [("orifice", OrificeRating(0.1), 0.0625), ("gate", GateRating(1, 1), 0.125)]
+)
+def test_what_a_rated_link_passes_at_most(kind, rating, rate):
+    """
+    2 m of water would press more through either, but 0.125 m3/s are all that the ditch behind takes: of a hole half
+    open half of that, of a sluice whose lip stands half-way all.
+    """
+    most = link(kind, "most", "tank", "treated", 0.125, rating=rating, opening=0.5)
+    park = park_of([pool("tank", 200, shape=Prism(100), initial={"rain": 200})], [most])
+
+    assert run(park, horizon_s=60).rate("most", 0) == rate
+
+
 def test_a_tank_that_is_shut_at_rest_begins_to_rise():
     """
     At rest at an edge near 85.6 m3; shut at 12 h, it rises by 0.25 m3/s, 90 m3 in 6 min.
