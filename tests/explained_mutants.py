@@ -9,6 +9,9 @@ EXPLAINED: dict[str, str] = {
     "sim/check/fill_time.py _first_s: volumes >= level_m3 - FILM_M3 -> volumes > level_m3 - FILM_M3": FILM,
     "sim/check/fill_time.py _race: come[-1] < FILM_M3 -> come[-1] <= FILM_M3": FILM,
     "sim/check/fill_time.py _race: stood.max() < FILM_M3 -> stood.max() <= FILM_M3": FILM,
+    "sim/check/fill_time.py _fill_time: shut_at >= end or not own.any() -> shut_at >= end": (
+        "what has no rows in the trace has no inflow either, and no race for that"
+    ),
     "sim/check/margin.py margins: True -> False": "a record has as many ids as rows; zip need not look",
     "sim/engine/seen.py _check_ledger: np.abs(ledger.error_m3) <= np.maximum(RELATIVE * scale, ABSOLUTE_M3) -> "
     "np.abs(ledger.error_m3) < np.maximum(RELATIVE * scale, ABSOLUTE_M3)": ROUNDING,
