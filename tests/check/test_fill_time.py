@@ -6,6 +6,7 @@
 """
 
 from dataclasses import replace
+from math import isnan
 
 import pytest
 
@@ -96,6 +97,17 @@ def test_a_pump_that_ran_already_when_it_was_shut():
     found = race((HOUR, START), (2 * HOUR, SHUT), park=river(gate=link("gate", "gate", "section", "out", 4.0)))
 
     assert (found.shut_at_s, found.pumps_from_s) == (7200, 7200)
+
+
+def test_a_pump_that_stopped_when_it_was_shut_never_pumped():
+    """
+    It took the 1 m3/s that the gate left, until both stopped at 2 h.
+    """
+    turns = [(HOUR, START), (2 * HOUR, SHUT), (2 * HOUR, ("pump", 0.0))]
+    found = race(*turns, park=river(gate=link("gate", "gate", "section", "out", 4.0)))
+
+    assert found.shut_at_s == 7200
+    assert isnan(found.pumps_from_s)
 
 
 def test_what_comes_later_is_guessed_from_the_last_inflow():

@@ -86,6 +86,22 @@ def test_what_would_spill_into_counted_room_of_its_own_tier_is_not_lacking():
     assert public.uncounted_m3 == pytest.approx(1100)
 
 
+UPSET = Storage("upset", Name("Upset basin", "事故池"), "public", "treatment-plant", 800, counts=False)
+
+
+@pytest.mark.parametrize(("beyond", "lacking_m3"), [("river", 1500), ("plant", 0)])
+def test_another_space_that_does_not_count_takes_nothing_either(beyond, lacking_m3):
+    """
+    The plant would spill into its upset basin, and that into the river section, of the next tier: 1,500 m3 leave. Were
+    it to spill back into the plant, they would go round, and leave no tier.
+    """
+    over = replace(OVER_PLANT, target="upset")
+    on = Link("upset-spillway", Name("upset-spillway"), LinkKind.SPILLWAY, "upset", beyond)
+    tiers = judged({"pool": FULL_POOL, "plant": Wet(1500, reached=HOUR)}, WENT, over, on, storages=(PLANT, UPSET)).tiers
+
+    assert [each.uncounted_m3 for each in tiers] == [0, lacking_m3, 0]
+
+
 def test_what_only_runs_through_a_plant_does_not_stand_there():
     """
     1,500 m3 go on as they come, and the plant rises by 2 m3 over the 300 that always stand in it.

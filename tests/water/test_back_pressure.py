@@ -1,10 +1,13 @@
 """Pumps that slow down before they overfill what they pump into."""
 
+from dataclasses import replace
+
 import pytest
 
 from tests.water.by_hand import HOUR, at, park_of, pool, pour, pump, run, spillway, valve
 
 WET = {"initial": {"firewater": 1000.0}}
+LIFT = pump("lift", "well", "basin", 1.0, back_pressure=True)
 
 
 def relay(**others):
@@ -12,8 +15,7 @@ def relay(**others):
     well (1,000 m3) --lift 1 m3/s, held--> basin (300 m3) --works--> treated
     """
     storages = [pool("well", 1000, **WET), pool("basin", 300, "public")]
-    lift = pump("lift", "well", "basin", 1.0, back_pressure=True, **others)
-    return park_of(storages, [lift, valve("works", "basin", "treated", 1.0)])
+    return park_of(storages, [replace(LIFT, **others), valve("works", "basin", "treated", 1.0)])
 
 
 def test_a_pump_into_a_full_pool_slows_to_what_the_pool_passes_on():
@@ -65,6 +67,17 @@ def test_a_pool_is_not_overfilled_by_what_is_on_its_way():
     assert seen.turns("lift") == pytest.approx([0, 300], rel=1e-5)
     assert seen.volume("basin", [300, 400, HOUR]) == pytest.approx([200, 300, 300], rel=1e-5)
     assert seen.passed("basin>ground") == pytest.approx(0, abs=1e-3)
+
+
+def test_a_pump_does_not_stop_before_its_time_because_somebody_looks():
+    """
+    At 285 s, with 285 of 300 m3 sent, a hand is laid on the works' valve, which stays shut.
+    """
+    works = valve("works", "basin", "treated", 1.0, opening=0.0)
+    park = park_of([pool("well", 1000, **WET), pool("basin", 300)], [replace(LIFT, lag_s=100.0), works])
+    seen = run(park, actions=[at(285, ("works", 0.0))], horizon_s=HOUR)
+
+    assert seen.turns("lift") == pytest.approx([0, 300], rel=1e-5)
 
 
 def test_a_pump_stops_in_time_even_before_anything_has_arrived():

@@ -21,6 +21,7 @@ from sim.park import (
     WeirRating,
 )  # fmt: skip
 from sim.park.park import RESERVED_RECEIVERS
+from sim.water.backwater import Backwater
 from sim.water.rating import against_m3_s, rating_m3_s
 from tests.water.by_hand import HOUR, at, link, park_of, pool, pour, run
 from tests.water.test_curves import steps, truth
@@ -164,6 +165,30 @@ def test_two_pools_come_to_one_level(rating):
     assert seen.volume("lower", times) == pytest.approx(volumes[1], abs=SHARE * 1500)
     assert seen.holds("lower") == pytest.approx(562.5, abs=SHARE * 1500)
     assert len(seen.record.trace.storage) < 1500
+
+
+@pytest.mark.parametrize(
+    ("mains", "count", "first_m3"),
+    [([1.0], 201, 995), ([1.0, 1.95], 1001, 999), ([2.5], 2, 1999.9)],
+)
+def test_steps_are_as_fine_as_the_lowest_rise_that_a_link_feels(mains, count, first_m3):
+    """
+    river (1,000 m2, 2 m), behind the floors of mains at so many metres: felt from there to the top of its wall, one
+    step from below there on. From 1 m: 200 steps of 5 mm. From 1.95 m as well: of 0.25 mm, if a storage had more than
+    1,000 steps of, here, 1 mm. A main that lies wholly above has one step, of a 200th of a hundredth: 0.1 mm.
+    """
+    storages = [pool("river", 2000, "boundary", shape=Prism(1000), floor_m=0.0)]
+    storages += [pool(f"main-{floor}", 600, shape=Prism(200), floor_m=floor) for floor in mains]
+    links = [
+        link("pipe", f"pipe-{floor}", f"main-{floor}", "river", rating=OrificeRating(0.01), backwater=True)
+        for floor in mains
+    ]
+    park = park_of(storages, links)
+
+    steps_m3 = Backwater.of(park, {id: [] for id in park.storages}).steps_m3["river"]
+
+    assert len(steps_m3) == count
+    assert (steps_m3[0], steps_m3[-1]) == (pytest.approx(first_m3), 2000)
 
 
 def test_a_river_at_a_fixed_level_pushes_back_all_the_time():

@@ -74,6 +74,18 @@ def test_two_outlets_share_what_comes_in_proportion_to_what_they_would_pass():
     assert seen.rate("small", 24 * HOUR) == pytest.approx(0.25 / 3, rel=1e-6)
 
 
+def test_what_cannot_be_shared_to_the_last_bit_goes_over_the_last():
+    """
+    Three equal holes at rest, 0.25 m3/s: 2^34 quanta of 2^-36 m3/s are three times 5,726,623,061 and one more.
+    """
+    holes = [link("orifice", id, "tank", "treated", rating=OrificeRating(0.05)) for id in "abc"]
+    park = park_of([pool("tank", 200, shape=Prism(100))], holes)
+    seen = run(park, pour("fire", "tank", (0, 0.25)), horizon_s=24 * HOUR)
+
+    quanta = [seen.rate(id, 24 * HOUR) * 2.0**36 for id in "abc"]
+    assert quanta == [5726623061, 5726623061, 5726623062]
+
+
 def test_a_hole_above_the_water_passes_nothing():
     """
     A square of 0.04 m2 around 1 m reaches down to 0.9 m: 90 m3 stay.
@@ -136,6 +148,20 @@ def test_a_rated_link_half_open_passes_half():
     seen = run(tank(opening=0.5), pour("fire", "tank", (0, 0.125)), horizon_s=24 * HOUR)
 
     assert seen.holds("tank") == pytest.approx(85.6, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "rating", "rate"), [("orifice", OrificeRating(0.1), 0.0625), ("gate", GateRating(1, 1), 0.125)]
+)
+def test_what_a_rated_link_passes_at_most(kind, rating, rate):
+    """
+    2 m of water would press more through either, but 0.125 m3/s are all that the ditch behind takes: of a hole half
+    open half of that, of a sluice whose lip stands half-way all.
+    """
+    most = link(kind, "most", "tank", "treated", 0.125, rating=rating, opening=0.5)
+    park = park_of([pool("tank", 200, shape=Prism(100), initial={"rain": 200})], [most])
+
+    assert run(park, horizon_s=60).rate("most", 0) == rate
 
 
 def test_a_tank_that_is_shut_at_rest_begins_to_rise():

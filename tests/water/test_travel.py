@@ -123,3 +123,22 @@ def test_parcels_that_have_arrived_make_room_for_others():
     water.advance(60.0 * 200)
 
     assert water.state.clock["parcels"][0] <= 7
+
+
+def test_what_changes_and_changes_back_in_one_instant_disturbs_nobody():
+    """
+    At 10 s the valve is half shut and opened again; 300 s later nothing else comes, and the basin is not looked at.
+    """
+    storages = [pool("sump", 100, initial={"rain": 100}), pool("basin", 1000)]
+    water = Water(network_of(park_of(storages, [valve("pipe", "sump", "basin", 0.25, lag_s=300.0)])))
+    assert water.advance(10) is None
+    for opening in (0.5, 1.0):
+        water.set_opening("pipe", opening)
+        assert water.advance(10) is None
+    assert water.advance(305) is None
+    basin = water.state.storages[water.network.storage_index["basin"]]
+    seen_at, version = basin["at"], basin["version"]
+
+    assert water.advance(350) is None
+    assert seen_at == 300
+    assert (basin["at"], basin["version"]) == (seen_at, version)
