@@ -57,7 +57,8 @@ SLOW = [f"tests/water/test_{name}.py" for name in (
 """Those that are quick only with a compiled kernel, so that it pays to compile it anew."""
 CHECK = [f"tests/check/test_{name}.py" for name in (
     "judge", "met", "fill_time", "uncounted", "phase", "outcome", "downstream")]  # fmt: skip
-ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
+ENGINE = [f"tests/engine/test_{name}.py" for name in ("seen", "accident", "sensing")]
+ORDERS = ["tests/engine/test_treatment.py", "tests/engine/test_order.py"]
 RESULT = ["tests/result/test_run.py"]
 PARK = ["tests/park/test_spill.py"]
 NEXT = {
@@ -68,6 +69,7 @@ NEXT = {
     "travel": ["packing"],
     "opening": ["wall", "crest"],
     "spill": ["wall", "crest"],
+    "watch": ["sensing", "treatment", "order"],
     "kernel": ["receivers", "fill"],
 }
 """The tests nearest to a module, beside the one of its name."""
@@ -242,8 +244,8 @@ def suites_for(path: str) -> list[Suite]:
     module = Path(path).stem
     if path.startswith("sim/water") and not path.endswith(PLAIN_PYTHON):
         near = [file for file in SLOW if _is_near(file, NEAR_IN_PLAIN.get(module, ()))]
-        slow = [file for file in [*SLOW, *CHECK[:1], *ENGINE] if file not in near]
-        plain = Suite(_nearest(module, [*near, *QUICK]), compiled=False)
+        slow = [file for file in [*ORDERS, *SLOW, *CHECK[:1]] if file not in near]
+        plain = Suite(_nearest(module, [*near, *QUICK, *ENGINE]), compiled=False)
         return [plain, Suite(_nearest(module, slow), anew=True)]
     if path.startswith("sim/water"):
         return [Suite(_nearest(module, [*QUICK, *SLOW]))]

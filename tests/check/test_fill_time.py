@@ -110,6 +110,22 @@ def test_a_pump_that_stopped_when_it_was_shut_never_pumped():
     assert isnan(found.pumps_from_s)
 
 
+def test_what_runs_out_of_another_storage_keeps_no_section_open():
+    """
+    The lake beside it lets 1 m3/s go to the end; the section is shut at once, and full after 100,000 / 5 s.
+    """
+    lake = pool("lake", 1e6, "boundary", initial={"river": 5e5})
+    links = [
+        link("gate", "gate", "section", "out", 5.0),
+        spillway("over", "section", "out"),
+        link("gate", "sluice", "lake", "out", 1.0),
+    ]
+    found = race((0, SHUT), park=park_of([SECTION, lake], links))
+
+    assert (found.storage, found.shut_at_s) == ("section", 0)
+    assert found.full_at_s == pytest.approx(20_000)
+
+
 def test_what_comes_later_is_guessed_from_the_last_inflow():
     """
     5 m3/s for 1 h, 2 m3/s to the end at 3 h: 18,000 + 14,400 m3, so 67,600 are left, another 33,800 s at 2 m3/s. On
