@@ -20,6 +20,12 @@ EXPLAINED: dict[str, str] = {
     "sim/water/demand.py demand: total > inflow -> total >= inflow": (
         "where exactly as much comes as is asked for, serving in order gives each what it asks for"
     ),
+    "sim/water/demand.py under_way: link.used == 1 and link.lag > 0.0 -> link.used == 1": (
+        "without travel time what has entered has arrived, so that nothing is added"
+    ),
+    "sim/water/demand.py until_committed: False -> True": (
+        "where nothing travels, the volume reaches the crest at that very time, and comes first"
+    ),
     "sim/water/mixture.py hand_out: reached < total -> reached <= total": (
         "the last link gets the whole share, which is whole quanta already"
     ),

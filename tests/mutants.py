@@ -49,7 +49,7 @@ PLAIN_PYTHON = ("backwater.py", "bands.py")
 """What of the kernel's folder is not compiled."""
 
 QUICK = [f"tests/water/test_{name}.py" for name in (
-    "settle", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding",
+    "settle", "look_ahead", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding",
     "queue")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
@@ -63,7 +63,7 @@ RESULT = ["tests/result/test_run.py"]
 PARK = ["tests/park/test_spill.py"]
 NEXT = {
     "settle": ["receivers", "fill", "accident"],
-    "mixture": ["layers", "rounding"],
+    "mixture": ["look_ahead", "layers", "rounding"],
     "demand": ["sharing", "pump", "levels"],
     "due": ["fill", "layers", "rounding"],
     "travel": ["packing"],

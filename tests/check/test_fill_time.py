@@ -1,8 +1,8 @@
 """How long shut river sections hold out, each worked out before the run.
 
-                                      +--pump--> treated
-    river 5 m3/s --> section (100,000 m3) --gate 5 m3/s--> out
-                                      +--over the crest--> out
+                                  +--pump--> treated
+river 5 m3/s --> section (100,000 m3) --gate 5 m3/s--> out
+                                  +--over the crest--> out
 """
 
 from dataclasses import replace
