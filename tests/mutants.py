@@ -49,8 +49,8 @@ PLAIN_PYTHON = ("backwater.py", "bands.py")
 """What of the kernel's folder is not compiled."""
 
 QUICK = [f"tests/water/test_{name}.py" for name in (
-    "settle", "look_ahead", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding",
-    "queue")]  # fmt: skip
+    "settle", "look_ahead", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest",
+    "rounding", "queue")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
     "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "packing", "loops", "always")]  # fmt: skip

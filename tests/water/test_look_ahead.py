@@ -18,8 +18,8 @@ def standing(parts, inflow=(0.0,) * 5):
 
 def test_all_shares_are_those_of_the_time_when_the_first_has_drifted():
     """
-    Product, fire water and rain: 400, 200, 400 m3, 0.25 m3/s of fire water and rain each come in, 0.5 leave. A hundredth
-    of 0.2 times 0.9 is 0.0018, at (0.25 - 0.2 x 0.5) / 1000 a second 12 s: earlier than product, after 18 s, and rain.
+    Product, fire water and rain: 400, 200, 400 m3, 0.25 m3/s of fire water and rain each come in, 0.5 leave. A
+    hundredth of 0.2 times 0.9 is 0.0018, at (0.25 - 0.2 x 0.5) / 1000 a second 12 s: earlier than product, after 18 s, and rain.
     """
     state, store = standing((400.0, 200.0, 400.0, 0.0, 0.0), (0.0, 0.25, 0.25, 0.0, 0.0))
     state.clock[0]["quantum"] = 0.01
@@ -31,12 +31,12 @@ def test_all_shares_are_those_of_the_time_when_the_first_has_drifted():
 
 def test_nobody_looks_further_ahead_than_half_of_it_lasts():
     """
-    Half rain, half river, of what comes 50.5 % rain, which is within a hundredth and never drifts. 0.5 m3/s come, 1 m3/s
-    leave: 500 m3 are left after 1,000 s, (500 + (0.2525 - 0.5) x 1000) / 500 = 50.5 % of them rain.
+    Half rain, half river; 0.1 m3/s come, 55 % of it rain, 1 m3/s leaves. 500 m3 are left after 500 / 0.9 s, rain among
+    them 500 + (0.055 - 0.5) x 500 / 0.9: 1 - 0.445 / 0.9 = 0.50556. It would be 0.9 % more only after 687 s.
     """
-    state, store = standing((0.0, 0.0, 500.0, 0.0, 500.0), (0.0, 0.0, 0.2525, 0.0, 0.2475))
+    state, store = standing((0.0, 0.0, 500.0, 0.0, 500.0), (0.0, 0.0, 0.055, 0.0, 0.045))
     state.clock[0]["quantum"] = 0.01
 
-    look_ahead(state, store, 1000.0, 0.5, 1.0)
+    look_ahead(state, store, 1000.0, 0.1, 1.0)
 
-    assert store["mixture"].tolist() == pytest.approx([0, 0, 0.505, 0, 0.495], abs=1e-9)
+    assert store["mixture"].tolist() == pytest.approx([0, 0, 1 - 0.445 / 0.9, 0, 1 - 0.455 / 0.9], abs=1e-9)

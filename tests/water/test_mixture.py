@@ -61,8 +61,8 @@ def test_looking_ahead_nearly_halves_the_events():
 
 def test_a_mixture_stays_until_it_has_drifted_whoever_looks():
     """
-    Half product, washed out by 0.5 m3/s in 1,000: 0.9 % ahead at once, 1.9 % drifted at 38 s. At 5 s, when somebody lays
-    a hand on a valve that stays shut, it is 0.25 % off.
+    Half product, washed out by 0.5 m3/s in 1,000: 0.9 % ahead at once, 1.9 % drifted at 38 s. At 5 s, when somebody
+    lays a hand on a valve that stays shut, it is 0.25 % off.
     """
     pools = [pool("pool", 1000, initial={"product": 500, "rain": 500}), pool("basin", 1e5)]
     links = [spillway("crest", "pool", "basin"), valve("hand", "pool", "basin", 1.0, opening=0.0)]
