@@ -19,7 +19,8 @@ def standing(parts, inflow=(0.0,) * 5):
 def test_all_shares_are_those_of_the_time_when_the_first_has_drifted():
     """
     Product, fire water and rain: 400, 200, 400 m3, 0.25 m3/s of fire water and rain each come in, 0.5 leave. A
-    hundredth of 0.2 times 0.9 is 0.0018, at (0.25 - 0.2 x 0.5) / 1000 a second 12 s: earlier than product, after 18 s, and rain.
+    hundredth of 0.2 times 0.9 is 0.0018, at (0.25 - 0.2 x 0.5) / 1000 a second 12 s: earlier than product, after 18 s,
+    and rain.
     """
     state, store = standing((400.0, 200.0, 400.0, 0.0, 0.0), (0.0, 0.25, 0.25, 0.0, 0.0))
     state.clock[0]["quantum"] = 0.01
