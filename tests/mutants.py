@@ -75,7 +75,8 @@ NEXT = {
 """The tests nearest to a module, beside the one of its name."""
 NEAR_IN_PLAIN = {
     "mixture": ["mixture"],
-    "demand": ["bands", "back_pressure"],
+    "demand": ["bands", "back_pressure", "backwater"],
+    "travel": ["back_pressure"],
     "due": ["mixture"],
     "opening": ["bands", "backwater"],
 }
