@@ -18,6 +18,9 @@ EXPLAINED: dict[str, str] = {
     "sim/water/demand.py until_committed: False -> True": (
         "where nothing travels, the volume reaches the crest at that very time, and comes first"
     ),
+    "sim/water/due.py until_drifted: after > 0.0 -> after >= 0.0": (
+        "a share exactly at its bound, to the last bit, is looked at now or with the next event"
+    ),
     "sim/water/due.py until_event: store.mixed == UNMIXED or best < INSTANT_S or store.visits > PATIENCE -> "
     "best < INSTANT_S or store.visits > PATIENCE": (
         "a mixture that is not one is fixed anew at every visit: it would only be looked at more often"
