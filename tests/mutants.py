@@ -49,31 +49,34 @@ PLAIN_PYTHON = ("backwater.py", "bands.py")
 """What of the kernel's folder is not compiled."""
 
 QUICK = [f"tests/water/test_{name}.py" for name in (
-    "settle", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest", "rounding",
-    "queue")]  # fmt: skip
+    "settle", "look_ahead", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest",
+    "rounding", "queue")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
     "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "packing", "loops", "always")]  # fmt: skip
 """Those that are quick only with a compiled kernel, so that it pays to compile it anew."""
 CHECK = [f"tests/check/test_{name}.py" for name in (
     "judge", "met", "fill_time", "uncounted", "phase", "outcome", "downstream")]  # fmt: skip
-ENGINE = ["tests/engine/test_seen.py", "tests/engine/test_accident.py"]
+ENGINE = [f"tests/engine/test_{name}.py" for name in ("seen", "accident", "sensing")]
+ORDERS = ["tests/engine/test_treatment.py", "tests/engine/test_order.py"]
 RESULT = ["tests/result/test_run.py"]
 PARK = ["tests/park/test_spill.py"]
 NEXT = {
     "settle": ["receivers", "fill", "accident"],
-    "mixture": ["layers", "rounding"],
+    "mixture": ["look_ahead", "layers", "rounding"],
     "demand": ["sharing", "pump", "levels"],
     "due": ["fill", "layers", "rounding"],
     "travel": ["packing"],
     "opening": ["wall", "crest"],
     "spill": ["wall", "crest"],
+    "watch": ["sensing", "treatment", "order"],
     "kernel": ["receivers", "fill"],
 }
 """The tests nearest to a module, beside the one of its name."""
 NEAR_IN_PLAIN = {
     "mixture": ["mixture"],
-    "demand": ["bands", "back_pressure"],
+    "demand": ["bands", "back_pressure", "backwater"],
+    "travel": ["back_pressure"],
     "due": ["mixture"],
     "opening": ["bands", "backwater"],
 }
@@ -242,8 +245,8 @@ def suites_for(path: str) -> list[Suite]:
     module = Path(path).stem
     if path.startswith("sim/water") and not path.endswith(PLAIN_PYTHON):
         near = [file for file in SLOW if _is_near(file, NEAR_IN_PLAIN.get(module, ()))]
-        slow = [file for file in [*SLOW, *CHECK[:1], *ENGINE] if file not in near]
-        plain = Suite(_nearest(module, [*near, *QUICK]), compiled=False)
+        slow = [file for file in [*ORDERS, *SLOW, *CHECK[:1]] if file not in near]
+        plain = Suite(_nearest(module, [*near, *QUICK, *ENGINE]), compiled=False)
         return [plain, Suite(_nearest(module, slow), anew=True)]
     if path.startswith("sim/water"):
         return [Suite(_nearest(module, [*QUICK, *SLOW]))]

@@ -1,17 +1,20 @@
 """How long shut river sections hold out, each worked out before the run.
 
-                                      +--pump--> treated
-    river 5 m3/s --> section (100,000 m3) --gate 5 m3/s--> out
-                                      +--over the crest--> out
+                                  +--pump--> treated
+river 5 m3/s --> section (100,000 m3) --gate 5 m3/s--> out
+                                  +--over the crest--> out
 """
 
 from dataclasses import replace
 from math import isnan
 
+import numpy as np
 import pytest
 
 from sim.check import FillTimes, fill_times
+from sim.check.fill_time import _first_s, _race
 from sim.park import Allowed, Because, Prism
+from sim.record.record import Trace
 from sim.record.store import read_record, write_record
 from sim.report.sections import section_lines
 from sim.result import run
@@ -108,6 +111,22 @@ def test_a_pump_that_stopped_when_it_was_shut_never_pumped():
 
     assert found.shut_at_s == 7200
     assert isnan(found.pumps_from_s)
+
+
+def test_what_runs_out_of_another_storage_keeps_no_section_open():
+    """
+    The lake beside it lets 1 m3/s go to the end; the section is shut at once, and full after 100,000 / 5 s.
+    """
+    lake = pool("lake", 1e6, "boundary", initial={"river": 5e5})
+    links = [
+        link("gate", "gate", "section", "out", 5.0),
+        spillway("over", "section", "out"),
+        link("gate", "sluice", "lake", "out", 1.0),
+    ]
+    found = race((0, SHUT), park=park_of([SECTION, lake], links))
+
+    assert (found.storage, found.shut_at_s) == ("section", 0)
+    assert found.full_at_s == pytest.approx(20_000)
 
 
 def test_what_comes_later_is_guessed_from_the_last_inflow():
@@ -227,3 +246,18 @@ def test_a_main_that_stood_empty_was_not_shut_at_the_start():
     assert not race((0, SHUT)).stood_empty
     (line,) = section_lines(river(main), FillTimes((empty,)), "en")
     assert line.startswith("section: empty at the start, and nothing left it")
+
+
+def test_exactly_a_millilitre_stands_there():
+    """
+    A millilitre a second for one second, all of which stays; and a level of a millilitre is reached at once.
+    """
+    storage = np.zeros(2, np.int64)
+    volume = np.zeros((2, 5))
+    volume[1, 0] = 1e-6
+    rate = np.array([1e-6, 0.0])
+    none = np.zeros(0)
+    trace = Trace(storage, np.array([0.0, 1.0]), volume, rate, np.zeros(2), none.astype(int), none, np.zeros((0, 5)))
+
+    assert _race(SECTION, trace, storage == 0, 0.0, 1.0, 0.0) is not None
+    assert _first_s(np.array([0.0, 10.0]), np.array([0.0, 1.0]), 1e-6) == 0

@@ -9,11 +9,14 @@ origin, whichever is more, in a volume beyond a share of 1e-9 of what fits in.
 
 import sys
 
+import numpy as np
 import pytest
 
-from sim.engine.seen import record_of
+from sim.engine.seen import Used, _check_ledger, _check_volumes, record_of
 from sim.errors import LedgerError
 from sim.park import ORIGINS
+from sim.record.record import Ledger
+from sim.water.records import LINK_DTYPE, STORAGE_DTYPE
 from tests.water.by_hand import park_of, pool, pour, run, spillway, valve
 
 PRODUCT, RAIN = ORIGINS.index("product"), ORIGINS.index("rain")
@@ -123,3 +126,23 @@ def test_a_volume_out_of_bounds_is_noticed(seen, tamper):
 @pytest.mark.parametrize("tamper", [add("volume", 3e-8), add("peak", 3e-8)])
 def test_rounding_is_in_bounds(seen, tamper):
     assert seen(tamper).record.storages.peak_m3[0] == pytest.approx(60)
+
+
+def test_exactly_a_millionth_may_be_missing():
+    """
+    1e-6 m3 came, and are nowhere.
+    """
+    came = np.array([1e-6, 0, 0, 0, 0])
+    nothing = np.zeros(5)
+
+    _check_ledger(Ledger(came, *[nothing] * 6))
+
+
+def test_parts_may_be_off_by_exactly_what_rounding_takes():
+    """
+    Of a storage that holds 1 m3: 1e-9 m3, and a share of 1e-9 of the 1 m3.
+    """
+    rows = np.zeros(1, STORAGE_DTYPE)
+    rows["top"], rows["parts"][0][0] = 1.0, 2e-9
+
+    _check_volumes(Used(None, np.array([0]), rows, np.array([], int), np.zeros(0, LINK_DTYPE)))

@@ -90,6 +90,17 @@ def test_a_pump_stops_in_time_even_before_anything_has_arrived():
     assert seen.volume("basin", [400, 700]) == pytest.approx([0, 300], rel=1e-5)
 
 
+def test_a_pump_that_starts_later_stops_in_time_as_well():
+    """
+    From 100 s on, 400 s of travel: at 400 s all of the 300 m3 that fit are in the pipe, and nothing else has happened.
+    """
+    shut = {"works": 0.0, "lift": 0.0}
+    seen = run(relay(lag_s=400.0), openings=shut, actions=[at(100, ("lift", 1.0))], horizon_s=HOUR)
+
+    assert seen.turns("lift") == pytest.approx([100, 400], rel=1e-5)
+    assert seen.volume("basin", [500, 800]) == pytest.approx([0, 300], rel=1e-5)
+
+
 def test_with_travel_time_a_pump_keeps_room_for_what_is_on_its_way():
     """
     100 s of travel; from 100 s on, when water has come, the works take 0.25 m3/s.

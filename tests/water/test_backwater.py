@@ -22,7 +22,10 @@ from sim.park import (
 )  # fmt: skip
 from sim.park.park import RESERVED_RECEIVERS
 from sim.water.backwater import Backwater
+from sim.water.demand import until_level
+from sim.water.network import network_of
 from sim.water.rating import against_m3_s, rating_m3_s
+from sim.water.water import Water
 from tests.water.by_hand import HOUR, at, link, park_of, pool, pour, run
 from tests.water.test_curves import steps, truth
 
@@ -165,6 +168,25 @@ def test_two_pools_come_to_one_level(rating):
     assert seen.volume("lower", times) == pytest.approx(volumes[1], abs=SHARE * 1500)
     assert seen.holds("lower") == pytest.approx(562.5, abs=SHARE * 1500)
     assert len(seen.record.trace.storage) < 1500
+
+
+def test_when_two_pools_will_be_level():
+    """
+    upper (300 m2) stands at 2 m, lower (500 m2) at 1.2 m; 0.3 m3/s run over: 1 mm/s down, 0.6 mm/s up: level in 500 s.
+    """
+    storages = [
+        pool("lower", 1500, shape=Prism(500), floor_m=0.0, initial={"firewater": 600}),
+        pool("upper", 900, shape=Prism(300), floor_m=0.0, initial={"firewater": 600}),
+    ]
+    pipe = link("pipe", "pipe", "upper", "lower", rating=OrificeRating(0.3, 0.4), backwater=True)
+    network = network_of(park_of(storages, [pipe]))
+    state = Water(network).state
+    lower, upper = (network.storage_index[id] for id in ("lower", "upper"))
+    joined = state.links[network.link_index["pipe"]]
+    joined["rate"], joined["behind"] = 0.3, 1.2
+    state.storages[upper]["net"], state.storages[lower]["arriving"] = -0.3, 0.3
+
+    assert until_level(state, upper, 0.0) == pytest.approx(500)
 
 
 @pytest.mark.parametrize(

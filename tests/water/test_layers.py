@@ -3,6 +3,10 @@
 import pytest
 
 from sim.park import Outlet
+from sim.water.network import network_of
+from sim.water.records import FLOATS, WATCH_DTYPE, empty
+from sim.water.watch import share_taken
+from sim.water.water import Water
 from tests.water.by_hand import HOUR, by_origin, park_of, pool, pour, pump, run, spillway, valve
 
 LAYERED = {"initial": {"product": 40, "rain": 60}}
@@ -183,3 +187,19 @@ def test_a_pool_full_of_sunken_product_lets_thin_water_pass():
 
     assert seen.over("passed", "crest") == pytest.approx(by_origin(rain=100, firewater=100))
     assert seen.record.kernel_events < 1000
+
+
+@pytest.mark.parametrize(("rising", "share"), [(0, 0.25), (1, 0.0)])
+def test_a_shut_drain_under_floating_product_is_clean_only_when_all_the_pool_is(rising, share):
+    """
+    A quarter of the pool is product that floats: who waits for it to run clean waits for the pool, who waits for
+    product is told of none.
+    """
+    state = Water(network_of(park_of([pool("pool", 1000)], [valve("drain", "pool", "treated", 1.0)]))).state
+    state.storages[0]["parts"][0], state.storages[0]["volume"] = 250.0, 1000.0
+    state.clock[0]["behaviour"] = FLOATS
+    state = state._replace(watches=empty(1, WATCH_DTYPE))
+    watch = state.watches[0]
+    watch["storage"], watch["link"], watch["rising"] = 0, 0, rising
+
+    assert share_taken(state, watch) == share
