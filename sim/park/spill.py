@@ -74,11 +74,11 @@ def wall_m3(storage: Storage, spillway: Link | None, raised_m: float = 0.0) -> f
     It is the crest's own where no crest of a certain length holds water above it.
 
     >>> from sim.park import Prism
-    >>> bund = Storage("bund", Name("Bund"), "plant", "bund", 2000, shape=Prism(1000))
+    >>> bund = Storage("bund", Name("Bund"), "plant", "bund", 2000.0, shape=Prism(1000))
     >>> crest = WeirRating(length_m=1, crest_m=2, head_m=0.5)
     >>> over = Link("over", Name("Over"), LinkKind.SPILLWAY, "bund", "pool", rating=crest)
     >>> wall_m3(bund, over), wall_m3(bund, over, raised_m=0.1), wall_m3(bund, None)
-    (2500.0, 2600.0, 2000)
+    (2500.0, 2600.0, 2000.0)
     """
     rating = spillway.rating if spillway else None
     if storage.shape is None or not isinstance(rating, WeirRating):

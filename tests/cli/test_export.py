@@ -18,7 +18,7 @@ def test_a_scenario_goes_to_swmm(place, capsys):
     assert "FLOW_ROUTING KINWAVE\n" in text
     assert "ROUTING_STEP 2\n" in text
     assert "END_DATE 01/01/2025\nEND_TIME 01:00:00\n" in text
-    assert "RULE drain-1\nIF SIMULATION TIME = 0:10:00\nTHEN PUMP drain SETTING = 1\n" in text
+    assert "RULE drain-1\nIF SIMULATION TIME >= 0:10:00\nTHEN PUMP drain SETTING = 1\nPRIORITY 2\n" in text
     with (place / "swmm" / "spill-ids.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert {"swmm": "bund-spillway", "what": "link", "id": "bund-spillway"} in rows

@@ -221,7 +221,7 @@ def test_conflicts_are_named_in_chinese_too(fought, capsys):
 
     lines = capsys.readouterr().out.splitlines()
     assert lines[2] == "spill的应急响应方案有1处冲突："
-    assert lines[3].startswith("  规则stop和start：T+10 min时，stop停运drain，start同时启动；")
+    assert lines[3].startswith("  规则stop和start：T+10分钟时，stop停运drain，start同时启动；")
 
 
 def test_conflicts_fail_when_they_should(fought, capsys):

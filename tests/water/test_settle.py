@@ -180,7 +180,7 @@ def test_a_storage_is_looked_at_once_an_instant(state):
 
     assert state.clock[0]["queued"] == 1
     assert (state.queue[0]["at"], state.queue[0]["version"]) == (3.0, state.storages[0]["version"])
-    assert (state.clock[0]["used_storages"], state.used_storages[0]) == (1, 0)
+    assert (state.clock[0]["used_storages"], state.used[0]) == (1, 0)
 
 
 @pytest.mark.parametrize(

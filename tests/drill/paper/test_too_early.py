@@ -93,7 +93,7 @@ def test_not_before_stands_beside_the_deadline_when_it_is_done_in_time_too(early
 
 @pytest.mark.parametrize(
     ("language", "first", "off"),
-    [("en", "not before T+9 h 22 min", "8 h 22 min too early"), ("zh", "不早于T+9 h 22 min", "早了8 h 22 min")],
+    [("en", "not before T+9 h 22 min", "8 h 22 min too early"), ("zh", "不早于T+9小时22分", "早了8小时22分")],
 )
 def test_the_terminal_says_it(early, capsys, language, first, off):
     """
