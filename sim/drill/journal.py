@@ -99,6 +99,7 @@ class Journal:
         try:
             move: Move = built(Move, data)
             known = move.number in numbers and (not move.what or move.what in list(What))
+            known &= move.number != 0 or move.do not in (Do.MARK, Do.RELEASE)  # they are about a line
             if known and (move.what or move.do is not Do.MARK) and isfinite(move.at_s) and isfinite(move.time_s):
                 return move
         except ValueError:

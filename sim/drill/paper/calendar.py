@@ -35,6 +35,8 @@ from sim.words import text as say
 PRODUCT = "-//three-tier-containment//exercise//EN"
 MOST_BYTES = 2**20
 """Largest earlier calendar; one of a thousand entries has half [B]."""
+MOST_CHANGES = 2**31 - 1
+"""Largest SEQUENCE of an entry (RFC 5545, 3.3.8) [-]."""
 DOMAIN = "three-tier-containment"
 MARK = "X-THREE-TIER-CONTENT"
 """Property with a mark of an entry's contents, by which a later export sees whether it has changed."""
@@ -111,11 +113,12 @@ def _known(event: Any) -> tuple[str, Any]:
     """An entry by its UID.
 
     Raises:
-        ValueError: it has none, or what it is counted by is no number.
+        ValueError: it has none, or what it is counted by is no number, or none that a calendar can hold.
     """
     if not event.get("uid"):
         raise ValueError("an entry has no UID")
-    int(event.get("sequence", 0))
+    if not 0 <= int(event.get("sequence", 0)) < MOST_CHANGES:
+        raise ValueError("an entry has a SEQUENCE that no calendar can hold")
     return str(event["uid"]), event
 
 

@@ -47,6 +47,7 @@ MESSAGES: dict[str, str] = {
         "不含其原清单的信息；请交回由 `drill` 写出、存为 xlsx 且工作表齐全的工作簿",
     "every set must cost something": "每个集合都应有代价",
     "'{key}' lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
+    "an entry has a SEQUENCE that no calendar can hold": "有条目的 SEQUENCE 超出日历可存范围",
     "an entry has no UID": "有条目没有 UID",
     "an incident and its times are wanted": "应有事故及其时间",
     "format {found}, wanted {format}": "格式为 {found}，应为 {format}",
