@@ -18,7 +18,6 @@ from sim.report.figures.frame import (
     USUAL,
     Look,
     Paper,
-    axis_words,
     foot_lines,
     foot_mm,
     subject,
@@ -26,7 +25,7 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import fitted, width_mm
-from sim.report.figures.stretches import UNIT, Stretches, break_axis, stretches
+from sim.report.figures.stretches import Stretches, lay_times, stretches
 from sim.report.figures.style import (
     BREACHED,
     FAINT,
@@ -39,7 +38,6 @@ from sim.report.figures.style import (
     STEPS,
     styled,
 )
-from sim.report.figures.time_axis import time_ticks
 from sim.report.jobs import GOING, Job, jobs
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
@@ -253,15 +251,7 @@ class _Gantt:
         axes.set_ylim(count - 0.5, -0.5)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
-        if self.axis.broken:
-            unit = UNIT
-            break_axis(axes, self.axis, wide_mm)
-        else:
-            axes.set_xlim(0, self.until_s)
-            ticks, labels, unit = time_ticks(0, self.until_s, 7)
-            axes.set_xticks(ticks, labels)
-        axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
-        axes.grid(axis="x", color=FAINT, linewidth=0.5)
+        lay_times(axes, self.axis, self.until_s, wide_mm, self.look.language)
         axes.set_axisbelow(True)
         for start, end in dark(self.result):
             axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)

@@ -18,7 +18,6 @@ from sim.report.figures.frame import (
     WORDS_PT,
     Look,
     Paper,
-    axis_words,
     cubic,
     foot_lines,
     foot_mm,
@@ -27,9 +26,8 @@ from sim.report.figures.frame import (
     write_head,
 )
 from sim.report.figures.lettering import LINES, fitted, fitting_pt
-from sim.report.figures.stretches import UNIT, Stretches, break_axis, stretches
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
-from sim.report.figures.time_axis import time_ticks
+from sim.report.figures.stretches import Stretches, lay_times, stretches
+from sim.report.figures.style import BREACHED, HELD, INK, PAPER, RELIEVED, SOFT, styled
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import span
 from sim.result import Result
@@ -259,15 +257,7 @@ class _Race:
         axes.set_ylim(len(shown) - 0.5, -0.5)
         axes.set_yticks([])
         axes.spines["left"].set_visible(False)
-        if self.axis.broken:
-            unit = UNIT
-            break_axis(axes, self.axis, wide_mm)
-        else:
-            axes.set_xlim(0, self.until_s)
-            ticks, labels, unit = time_ticks(0, self.until_s, 7)
-            axes.set_xticks(ticks, labels)
-        axes.set_xlabel(axis_words("time", unit, self.look.language), labelpad=2)
-        axes.grid(axis="x", color=FAINT, linewidth=0.5)
+        lay_times(axes, self.axis, self.until_s, wide_mm, self.look.language)
         axes.set_axisbelow(True)
         acts = sum(not lane.fills for lane in shown)
         if 0 < acts < len(shown):

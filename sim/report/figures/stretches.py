@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
+from sim.report.figures.frame import axis_words
 from sim.report.figures.style import FAINT, PAPER, SOFT
+from sim.report.figures.time_axis import time_ticks
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 if TYPE_CHECKING:
@@ -111,6 +113,19 @@ def _aired(since_s: float, until_s: float, most_s: float) -> tuple[float, float]
     """A stretch with some time before and after it."""
     air_s = max(AIR_S, 0.1 * (until_s - since_s))
     return max(since_s - air_s, 0.0), min(until_s + air_s, most_s)
+
+
+def lay_times(axes: Axes, axis: Stretches, until_s: float, wide_mm: float, language: str) -> None:
+    """The axis of time [s] under a figure of lanes, broken where nothing happens for long."""
+    if axis.broken:
+        unit = UNIT
+        break_axis(axes, axis, wide_mm)
+    else:
+        axes.set_xlim(0, until_s)
+        ticks, labels, unit = time_ticks(0, until_s, 7)
+        axes.set_xticks(ticks, labels)
+    axes.set_xlabel(axis_words("time", unit, language), labelpad=2)
+    axes.grid(axis="x", color=FAINT, linewidth=0.5)
 
 
 def break_axis(axes: Axes, axis: Stretches, wide_mm: float, unit_s: float = 1.0, labels: bool = True) -> None:
