@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-from sim.load.build.park import build_park
+from sim.load.builder.park import build_park
 from sim.load.files import Files
 from sim.load.fold import fold_park
 from sim.load.park_form import SENSOR, SHEET

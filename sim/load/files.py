@@ -18,7 +18,7 @@ from sim.load.yaml_text import read_yaml, slip_near
 from sim.park import Name
 
 if TYPE_CHECKING:
-    from sim.load.build.park import PartialPark
+    from sim.load.builder.park import PartialPark
 
 PARK_FILE = "park.yaml"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from sim.load.build.link import spillway_id
+from sim.load.builder.link import spillway_id
 from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Place

@@ -10,8 +10,8 @@ from datetime import datetime
 from pathlib import PurePath
 
 from sim.errors import InputError
-from sim.load.build.amount import amount_m3
-from sim.load.build.park import PartialPark
+from sim.load.builder.amount import amount_m3
+from sim.load.builder.park import PartialPark
 from sim.load.files import Files
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount

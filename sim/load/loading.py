@@ -12,10 +12,10 @@ from pathlib import PurePath
 
 from sim.errors import InputError
 from sim.hydrology.size_sheet import SizeSheet
-from sim.load.build.park import PartialPark, build_park
-from sim.load.build.scenario import build_scenario
-from sim.load.build.sizing import build_plant_sheets
-from sim.load.build.starting import starting
+from sim.load.builder.park import PartialPark, build_park
+from sim.load.builder.scenario import build_scenario
+from sim.load.builder.sizing import build_plant_sheets
+from sim.load.builder.starting import starting
 from sim.load.case import Case
 from sim.load.emit import Data, to_yaml
 from sim.load.file_sort import FileSort, mistaken, sort_of

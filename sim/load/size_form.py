@@ -169,7 +169,7 @@ def load_sheet(path: str | os.PathLike[str]) -> SizeSheet:
     Raises:
         Problems: everything that is wrong with it, at once.
     """
-    from sim.load.build.sizing import build_sheet
+    from sim.load.builder.sizing import build_sheet
     from sim.load.files import Files
 
     files, name = Files(), os.path.normpath(os.fspath(path))

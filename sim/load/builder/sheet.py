@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from sim.load.build.action import can_be_set, cannot_be_set, cannot_be_switched, share_of
-from sim.load.build.link import levels_of
+from sim.load.builder.action import can_be_set, cannot_be_set, cannot_be_switched, share_of
+from sim.load.builder.link import levels_of
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from sim.hydrology.runoff import RUNOFF, mean_runoff
 from sim.hydrology.storm_sets import STORM_SETS
-from sim.load.build.place import build_place
+from sim.load.builder.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.reading import Heritage
 from sim.load.suggest import hint

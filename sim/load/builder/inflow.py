@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from sim.load.build.rain import build_rain
+from sim.load.builder.rain import build_rain
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import LARGEST
 from sim.park import Park

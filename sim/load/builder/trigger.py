@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.build.amount import amount_m3
+from sim.load.builder.amount import amount_m3
 from sim.load.kinds.blocks import Form
 from sim.park import Park
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState, Trigger

@@ -8,7 +8,7 @@ from typing import Any
 from sim.errors import InputError
 from sim.hydrology.size_sheet import From, Rain, Taken
 from sim.hydrology.storms import L_S_HA, StormFormula
-from sim.load.build.plant_known import Known, worst_basis
+from sim.load.builder.plant_known import Known, worst_basis
 from sim.load.kinds.blocks import Form
 from sim.park import Park
 

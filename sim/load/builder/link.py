@@ -8,11 +8,11 @@ from typing import Any, NamedTuple
 
 from sim.errors import InputError
 from sim.hydrology.hydraulics import manning_full_m3_s
-from sim.load.build.amount import amount_m3
-from sim.load.build.backwater import check_backwater, feels_backwater
-from sim.load.build.place import build_place
-from sim.load.build.switching import has_no_levels, switched
-from sim.load.build.treatment import build_inlet, build_treatment
+from sim.load.builder.amount import amount_m3
+from sim.load.builder.backwater import check_backwater, feels_backwater
+from sim.load.builder.place import build_place
+from sim.load.builder.switching import has_no_levels, switched
+from sim.load.builder.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
 from sim.park import (

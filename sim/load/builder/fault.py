@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from sim.errors import InputError
-from sim.load.build.action import can_be_set, cannot_be_set
-from sim.load.build.amount import amount_m3
+from sim.load.builder.action import can_be_set, cannot_be_set
+from sim.load.builder.amount import amount_m3
 from sim.load.kinds.blocks import Form
 from sim.load.loops import loop_text, loops_without_lag
 from sim.park import Link, LinkKind, Name, Outlet, Park, Storage, WeirRating

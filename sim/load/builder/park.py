@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sim.hydrology.size_sheet import SizeSheet
-from sim.load.build.catchment import build_catchment, build_storm_formula, coefficients
-from sim.load.build.crew import build_crew, build_equipment
-from sim.load.build.downstream import build_reaches, build_receptor
-from sim.load.build.link import build_link, build_spillway, spillway_id
-from sim.load.build.place import build_origin, build_place, check_places
-from sim.load.build.published import build_published
-from sim.load.build.sensor import build_sensor
-from sim.load.build.sheet import build_placed_pump, build_sheet, check_sheets, raised
-from sim.load.build.sizing import build_plant_sheets
-from sim.load.build.storage import build_storage
-from sim.load.build.treatment import check_treatment
+from sim.load.builder.catchment import build_catchment, build_storm_formula, coefficients
+from sim.load.builder.crew import build_crew, build_equipment
+from sim.load.builder.downstream import build_reaches, build_receptor
+from sim.load.builder.link import build_link, build_spillway, spillway_id
+from sim.load.builder.place import build_origin, build_place, check_places
+from sim.load.builder.published import build_published
+from sim.load.builder.sensor import build_sensor
+from sim.load.builder.sheet import build_placed_pump, build_sheet, check_sheets, raised
+from sim.load.builder.sizing import build_plant_sheets
+from sim.load.builder.storage import build_storage
+from sim.load.builder.treatment import check_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree
 from sim.load.loops import loop_text, loops_without_lag

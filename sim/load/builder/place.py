@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from sim.load.build.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
+from sim.load.builder.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
 from sim.load.kinds.blocks import Form
 from sim.park import AnyPlace, LocalPlace, Place
 

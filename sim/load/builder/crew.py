@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from sim.load.build.place import build_place, is_placed
+from sim.load.builder.place import build_place, is_placed
 from sim.load.kinds.blocks import Form
 from sim.park import Crew, Equipment, Name, Shift
 from sim.units import Dimension, parse

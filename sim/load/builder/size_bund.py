@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sim.hydrology.size_sheet import Bund, Wall
-from sim.load.build.plant_known import Known, room_m3
+from sim.load.builder.plant_known import Known, room_m3
 from sim.load.kinds.blocks import Form
 from sim.load.size_form import DISPLACED
 from sim.load.suggest import hint

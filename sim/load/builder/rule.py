@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sim.load.build.trigger import build_trigger
+from sim.load.builder.trigger import build_trigger
 from sim.load.kinds.blocks import Form
 from sim.park import Park
 from sim.scenario import Rule

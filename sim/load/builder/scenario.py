@@ -6,16 +6,16 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from typing import Any
 
-from sim.load.build.action import build_action, can_be_set, cannot_be_set
-from sim.load.build.dirty_area import with_dirty_areas
-from sim.load.build.fault import build_fault, check_loops
-from sim.load.build.inflow import build_inflows
-from sim.load.build.park import PartialPark
-from sim.load.build.rain import storm_notes
-from sim.load.build.rule import build_rule
-from sim.load.build.storage import build_initial
-from sim.load.build.switching import has_no_levels, switched
-from sim.load.build.treatment import check_density, day_begins
+from sim.load.builder.action import build_action, can_be_set, cannot_be_set
+from sim.load.builder.dirty_area import with_dirty_areas
+from sim.load.builder.fault import build_fault, check_loops
+from sim.load.builder.inflow import build_inflows
+from sim.load.builder.park import PartialPark
+from sim.load.builder.rain import storm_notes
+from sim.load.builder.rule import build_rule
+from sim.load.builder.storage import build_initial
+from sim.load.builder.switching import has_no_levels, switched
+from sim.load.builder.treatment import check_density, day_begins
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults

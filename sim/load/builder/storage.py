@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Any
 
 from sim.errors import InputError
-from sim.load.build.amount import ROUNDED, amount_m3
-from sim.load.build.place import build_place
-from sim.load.build.room import Room, build_room
+from sim.load.builder.amount import ROUNDED, amount_m3
+from sim.load.builder.place import build_place
+from sim.load.builder.room import Room, build_room
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.node import Block

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from sim.load.build.switching import has_no_levels
-from sim.load.build.trigger import build_clock, build_trigger
+from sim.load.builder.switching import has_no_levels
+from sim.load.builder.trigger import build_clock, build_trigger
 from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import VERBS
 from sim.park import LinkKind, Park, Switch

@@ -7,9 +7,9 @@ from dataclasses import replace
 from pathlib import PurePath
 
 from sim.hydrology.size_sheet import Hose, SizeSheet, Space, Taken, TankGroup, Use
-from sim.load.build.plant_known import NOTHING, Known, known_of_plant
-from sim.load.build.size_bund import build_bunds
-from sim.load.build.size_rain import build_rain, storm_taken
+from sim.load.builder.plant_known import NOTHING, Known, known_of_plant
+from sim.load.builder.size_bund import build_bunds
+from sim.load.builder.size_rain import build_rain, storm_taken
 from sim.load.file_sort import FileSort, mistaken
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block

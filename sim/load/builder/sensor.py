@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.build.amount import amount_m3
-from sim.load.build.place import build_place
+from sim.load.builder.amount import amount_m3
+from sim.load.builder.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.park import Name, Park, Quantity, Sensor, SensorKind
