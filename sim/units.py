@@ -16,6 +16,8 @@ from functools import lru_cache
 from math import isfinite
 from unicodedata import normalize
 
+from sim.message import Listed, Message, a
+
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
@@ -153,8 +155,8 @@ _UNITS: dict[Dimension, dict[str, int | Fraction]] = {
 }
 _WHAT = {unit: dimension for dimension, units in _UNITS.items() for unit in units}
 _FOREIGN = {
-    **dict.fromkeys(("t", "kg", "g", "吨", "公斤", "千克"), "a mass"),
-    **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), "a flow of mass"),
+    **dict.fromkeys(("t", "kg", "g", "吨", "公斤", "千克"), a("mass")),
+    **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), a("flow of mass")),
 }
 
 _NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
@@ -171,7 +173,7 @@ _TIMES_POWER = re.compile(rf"(?:([\d.]\s*[×✕xX*·⋅∗]\s*)|(?<![\w.])){_POW
 _PRODUCT = re.compile(r"(\d+\.?\d*)\s*[×✕xX*·⋅∗]\s*(\d+\.?\d*)\s*([^\s\d.+-].*)?$")
 _LOST_POWER = re.compile(r"10[2-9]")
 """What is left of a power of ten whose exponent is no longer raised: 104 of 10⁴."""
-_ARTICLE = {Dimension.AREA: "an area", Dimension.PERIOD: "a return period"}
+_ARTICLE = {Dimension.AREA: a("area"), Dimension.PERIOD: a("return period")}
 
 
 def a(dimension: Dimension) -> str:
@@ -209,7 +211,7 @@ def _parse(text: str, dimension: Dimension) -> float:
     try:
         return float(Fraction(Decimal(number)) * factor)
     except OverflowError:
-        raise UnitError(f"{text} is larger than any number this program can hold") from None
+        raise UnitError(Message("{text} is larger than any number this program can hold", text=text)) from None
 
 
 def _plain(text: str) -> str:
@@ -241,8 +243,9 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     if match and found is not None and found not in dimensions:
         wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
         such = ", ".join(each.example for each in dimensions)
-        is_now = f"is {a(found)}" if unit else "has no unit"
-        raise UnitError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
+        is_now = Message("is {a}", a=a(found)) if unit else Message("has no unit")
+        raise UnitError(Message("{text} {is_now}; {wanted} is wanted here, such as {such}", text=text, is_now=is_now,
+                                wanted=wanted, such=such))  # fmt: skip
     dimension = found if match and found else dimensions[0]
     return dimension, parse(text, dimension)
 
@@ -258,7 +261,7 @@ def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction
     if unit is None:
         if dimension is Dimension.SHARE:
             return 1
-        raise UnitError(f"{text} has no unit; write {_units(dimension)} behind it")
+        raise UnitError(Message("{text} has no unit; write {units} behind it", text=text, units=_units(dimension)))
     factor = _UNITS[dimension].get(unit)
     if factor is None:
         raise UnitError(_wrong_unit(text, unit, dimension))
@@ -268,39 +271,45 @@ def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction
 def _units(dimension: Dimension) -> str:
     """The usual units, to choose from: which one a bare number was meant in, only its author knows."""
     *first, last = dimension.usual
-    return f"{', '.join(first)} or {last}"
+    return Message("{dimensions} or {a}", dimensions=Listed(first), a=last)
 
 
 def _no_number(text: str, plain: str, dimension: Dimension) -> str:
     """Why there is no number at the beginning of `plain`, and what to write."""
     example = dimension.example
     if _NOT_A_NUMBER.match(plain):
-        return f"{text} is not a finite number; write {a(dimension)} such as {example}"
+        return Message("{text} is not a finite number; write {a} such as {example}", text=text, a=a(dimension),
+                       example=example)  # fmt: skip
     if _CLOCK.match(plain):
-        return f"{text} is a clock time; write {a(dimension)} such as {example}"
+        return Message("{text} is a clock time; write {a} such as {example}", text=text, a=a(dimension),
+                       example=example)  # fmt: skip
     if found := _COMMAS.match(plain):
-        return f"{text} has commas in its number; write {plain.replace(found.group(), found.group().replace(',', ''))}"
+        return Message("{text} has commas in its number; write {replace}", text=text,
+                       replace=plain.replace(found.group(), found.group().replace(",", "")))  # fmt: skip
     if found := _PRODUCT.match(plain):
         return _product(text, found[1], found[2], found[3], dimension)
-    return f"{text!r} is not {a(dimension)}; write a number with its unit, such as {example}"
+    return Message("{text!r} is not {a}; write a number with its unit, such as {example}", text=text, a=a(dimension),
+                   example=example)  # fmt: skip
 
 
 def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> str:
     """What to write for a product; nothing is worked out where the second number may have been a power of ten."""
     if _LOST_POWER.fullmatch(second) or unit not in _UNITS[dimension]:
-        return f"{text} is a product; work it out, or write a power of ten as in 1.2×10^4"
+        return Message("{text} is a product; work it out, or write a power of ten as in 1.2×10^4", text=text)
     result = (Decimal(first) * Decimal(second)).normalize()
-    return f"{text} is a product; write {result:f} {unit}"
+    return Message("{text} is a product; write {result} {unit}", text=text, result=f"{result:f}", unit=unit)
 
 
 def _wrong_unit(text: str, unit: str, dimension: Dimension) -> str:
     """What the unit means instead, and which one would be right."""
     what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
     if what is not None:
-        return f"{text} is {what}; {a(dimension)} is wanted here, such as {dimension.example}"
+        return Message("{text} is {what}; {a} is wanted here, such as {example}", text=text, what=what, a=a(dimension),
+                       example=dimension.example)  # fmt: skip
     meant = _meant(unit, dimension)
-    hint = f"did you mean '{meant}'?" if meant else f"write {a(dimension)} in {_units(dimension)}"
-    return f"{text} has the unknown unit '{unit}'; {hint}"
+    hint = Message("did you mean '{close}'?", close=meant) if meant else Message("write {a} in {units}", a=a(dimension),
+                                                                                 units=_units(dimension))  # fmt: skip
+    return Message("{text} has the unknown unit '{unit}'; {hint}", text=text, unit=unit, hint=hint)
 
 
 def _meant(unit: str, dimension: Dimension) -> str | None:
@@ -329,7 +338,8 @@ def number(text: str, example: str = "0.42") -> float:
     plain = _plain(text)
     match = _PIECE.match(plain)
     if match is None or match[2] is not None:
-        raise UnitError(f"{text!r} is not a bare number; write a number without a unit, such as {example}")
+        raise UnitError(Message("{text!r} is not a bare number; write a number without a unit, such as {example}",
+                                text=text, example=example))  # fmt: skip
     return float(match[1])
 
 
@@ -405,7 +415,7 @@ def time_text(time_s: float) -> str:
     ('3 h 20 min', '1 min 30 s', '28 h', '-1 min')
     """
     if not isfinite(time_s):
-        return "never"
+        return Message("never")
     if time_s < 0:
         return f"-{time_text(-time_s)}"
     step = SECONDS_A_MINUTE if time_s >= SECONDS_AN_HOUR else 1

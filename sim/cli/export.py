@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sim.cli.output import print_files, printing
 from sim.cli.parser import export_parser, program
 from sim.cli.scenario import is_result, one, only, read, refuse_beyond, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -35,7 +36,7 @@ def main(words: Sequence[str]) -> int:
     if given.words[0] == "geojson":
         return _geojson(given)
     if given.at is not None:
-        raise InputError("--at: goes with export geojson; SWMM plays the whole scenario")
+        raise InputError(about("--at", Message("goes with export geojson; SWMM plays the whole scenario")))
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
     inp = _write(model, _file(given.out, _name(case), ".inp"))
@@ -65,14 +66,14 @@ def _geojson(given: Namespace) -> int:
     what = "scenario, a park or a result"
     path = one(given.words[1:2], "export geojson", what, "scenarios/changshou-tank-fire.yaml")
     if len(given.words) > 3:
-        raise InputError(f"one file to write at a time; found {', '.join(given.words[2:])}")
+        raise InputError(Message("one file to write at a time; found {words}", words=Listed(given.words[2:])))
     layer, name = _layer(path, given)
     file = Path(given.words[2]) if len(given.words) == 3 else _file(given.out, name, ".geojson")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(layer.text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{file}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(file, Message("cannot be written: {reason}", reason=cause(error)))) from error
     if not given.quiet:
         with printing():
             _say_geojson(layer, file, given)
@@ -118,7 +119,8 @@ def _layer(path: str, given: Namespace) -> tuple[Layer, str]:
 
     if not is_result(path) and sort_of_path(path) is FileSort.PARK:
         if given.at is not None:
-            raise InputError(f"--at: {path} is a park, in which nothing happens; name a scenario instead")
+            raise InputError(about("--at", Message("{path} is a park, in which nothing happens; name a scenario "
+                                                   "instead", path=path)))  # fmt: skip
         park = load_park(path)
         return geojson(park), park.id
     if is_result(path):
@@ -150,9 +152,10 @@ def _check_program(names: Sequence[str]) -> None:
 
     if not names:
         example = f"{program()} export swmm scenarios/changshou-tank-fire.yaml"
-        raise InputError(f"say for which program, and name a scenario, such as: {example}")
+        raise InputError(Message("say for which program, and name a scenario, such as: {example}", example=example))
     if names[0] not in PROGRAMS:
-        raise InputError(f"there is no export for '{names[0]}'; {hint(names[0], PROGRAMS, 'there is')}")
+        raise InputError(Message("there is no export for '{names}'; {hint}", names=names[0],
+                                 hint=hint(names[0], PROGRAMS, "there is")))  # fmt: skip
 
 
 def _model(case: Case, given: Namespace) -> Swmm:
@@ -185,5 +188,5 @@ def _write(model: Swmm, inp: Path) -> Path:
         inp.write_text(model.text, encoding="ascii", newline="\n")
         write_table(inp.with_name(f"{inp.stem}-ids.csv"), Table(IDS, model.ids))
     except OSError as error:
-        raise InputError(f"{inp}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(inp, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return inp

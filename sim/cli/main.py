@@ -13,6 +13,7 @@ from sim.cli.language import asked
 from sim.cli.output import never_fail_on_letters, printing
 from sim.cli.parser import FORMULAS, program, whole_help
 from sim.errors import InputError, SimError
+from sim.message import Message
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
@@ -33,7 +34,7 @@ def main(given: Sequence[str] | None = None) -> int:
     try:
         return _obey(words)
     except KeyboardInterrupt:
-        return _end(INTERRUPTED, "interrupted; results are there whole or not at all", language)
+        return _end(INTERRUPTED, Message("interrupted; results are there whole or not at all"), language)
     except InputError as error:
         return _end(error.exit_status, str(error), language)
     except ModuleNotFoundError as error:
@@ -81,14 +82,15 @@ def _refuse_misspelt(word: str) -> None:
     from sim.load.suggest import did_you_mean
 
     if close := did_you_mean(word, COMMANDS):
-        raise InputError(f"there is no command '{word}'; did you mean '{close}'?")
+        raise InputError(Message("there is no command '{word}'; did you mean '{close}'?", word=word, close=close))
 
 
 def _missing(error: ModuleNotFoundError, words: list[str]) -> int:
     """A library that is not installed is for the user to install; a module of ours is our fault."""
     if (error.name or "sim").partition(".")[0] == "sim":
         return _our_fault(error, words)
-    text = f"{error.name} is not installed for this Python; run `make setup`, then use .venv/bin/python"
+    text = Message("{name} is not installed for this Python; run `make setup`, then use .venv/bin/python",
+                   name=error.name)  # fmt: skip
     return _end(WRONG_INPUT, text, asked(words))
 
 
@@ -99,8 +101,9 @@ def _our_fault(error: Exception, words: list[str]) -> int:
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
     what = f"{type(error).__name__}: {' '.join(str(error).split())}".removesuffix(": ")
-    return _end(WRONG_PROGRAM, f"the program is wrong, not your input: {what}{place}; please report this line "
-                               "with the files you ran, --debug shows more", asked(words))  # fmt: skip
+    return _end(WRONG_PROGRAM, Message("the program is wrong, not your input: {what}{place}; please report this line "
+                                       "with the files you ran, --debug shows more", what=what,
+                                       place=place), asked(words))  # fmt: skip
 
 
 def _end(status: int, text: str, language: str) -> int:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sim.cli.output import print_files, printing
 from sim.cli.parser import map_parser
 from sim.cli.scenario import changes_of, is_result, one, read, refuse_beyond, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -82,7 +83,7 @@ def _of_park(path: str, given: Namespace) -> list[Path]:
     from sim.load import load_park
     from sim.report.figures import as_files, draw_park_map, park_map_table
 
-    text = f"{path} is a park, in which nothing happens; name a scenario instead"
+    text = Message("{path} is a park, in which nothing happens; name a scenario instead", path=path)
     _refuse_changes(given, text)
     if given.at is not None:
         raise InputError(f"--at: {text}")
@@ -139,5 +140,5 @@ def _write(folder: Path, name: str, figures: dict[str, bytes], table: Table, bom
             (folder / file).write_bytes(data)
         write_table(folder / f"{name}.csv", table, bom)
     except OSError as error:
-        raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return [folder / each for each in (*figures, f"{name}.csv")]

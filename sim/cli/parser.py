@@ -11,6 +11,7 @@ from typing import NoReturn
 from sim.cli import values, words
 from sim.cli.language import preferred
 from sim.errors import InputError
+from sim.message import Message
 
 FORMULAS = "--formulas"
 """Leaves cells of tables as they are that a spreadsheet would take for formulas."""
@@ -39,7 +40,7 @@ class _Once(argparse.Action):
             InputError: the option has one already.
         """
         if option is not None and self.given:
-            raise InputError(f"{option} is written twice; it can stand once, so leave one out")
+            raise InputError(Message("{option} is written twice; it can stand once, so leave one out", option=option))
         self.given = True
         setattr(namespace, self.dest, values)
 
@@ -85,7 +86,8 @@ class Parser(argparse.ArgumentParser):
                 return
             option = word.partition("=")[0]
             if len(word) > 1 and word.startswith("-") and option not in known:
-                raise InputError(f"there is no option '{option}'; {_advice(option, known)}")
+                raise InputError(Message("there is no option '{option}'; {advice}", option=option,
+                                         advice=_advice(option, known)))  # fmt: skip
 
 
 def _advice(wrong: str, known: Sequence[str]) -> str:
@@ -93,7 +95,7 @@ def _advice(wrong: str, known: Sequence[str]) -> str:
     from sim.load.suggest import hint
 
     longer = [option for option in known if option.startswith(wrong)]
-    return f"did you mean '{longer[0]}'?" if len(longer) == 1 else hint(wrong, known, "there are")
+    return Message("did you mean '{close}'?", close=longer[0]) if len(longer) == 1 else hint(wrong, known, "there are")
 
 
 def program() -> str:

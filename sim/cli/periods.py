@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sim.cli.parser import periods_parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -36,7 +37,8 @@ def _with_storm(given: Namespace) -> None:
     if given.storm is None:
         return
     if given.rain is not None:
-        raise InputError("--storm takes the place of the scenario's rain, and --rain names one of it; leave one out")
+        raise InputError(Message("--storm takes the place of the scenario's rain, and --rain names one of it; leave "
+                                 "one out"))  # fmt: skip
     given.set = [*given.set, f"rain={{{DESIGN_STORM}: {{period: {given.periods[0]!r} a, {given.storm}}}}}"]
 
 
@@ -85,12 +87,15 @@ def _rain(rains: Sequence[str], given: Namespace) -> str:
     from sim.load.suggest import hint
 
     if not rains:
-        raise InputError(f"{given.scenario[0]} has no rain with formula: and period:; bring one with {EXAMPLE}")
+        raise InputError(Message("{scenario} has no rain with formula: and period:; bring one with {example}",
+                                 scenario=given.scenario[0], example=EXAMPLE))  # fmt: skip
     if given.rain is None and len(rains) > 1:
-        raise InputError(f"several rains come from a storm formula; say with --rain which: {', '.join(rains)}")
+        raise InputError(Message("several rains come from a storm formula; say with --rain which: {rains}",
+                                 rains=Listed(rains)))  # fmt: skip
     if given.rain not in (None, *rains):
         known = hint(given.rain, rains, "there are")
-        raise InputError(f"--rain: no rain with formula: and period: is named '{given.rain}'; {known}")
+        raise InputError(about("--rain", Message("no rain with formula: and period: is named '{rain}'; {known}",
+                                                 rain=given.rain, known=known)))  # fmt: skip
     return given.rain or rains[0]
 
 
@@ -101,7 +106,8 @@ def _check_ground(scenario: Scenario, rain: str) -> None:
         InputError: no ground sheds it.
     """
     if not any(each.into for each in scenario.inflows if each.id.partition("~")[0] == rain):
-        raise InputError(f"rain {rain} falls on no catchment of the park, so that its return period changes nothing")
+        raise InputError(Message("rain {rain} falls on no catchment of the park, so that its return period changes "
+                                 "nothing", rain=rain))  # fmt: skip
 
 
 def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[float]] | None) -> None:
@@ -116,4 +122,5 @@ def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[f
     if closing is not None and closing[0] not in known:
         wrong = closing[0]
         text = hint(wrong, known, "there are")
-        raise InputError(f"--closing: no action of the scenario and no operation sheet is named '{wrong}'; {text}")
+        raise InputError(about("--closing", Message("no action of the scenario and no operation sheet is named "
+                                                    "'{wrong}'; {text}", wrong=wrong, text=text)))  # fmt: skip

@@ -13,7 +13,8 @@ from sim.cli.keys import Piped, Source, Typed
 from sim.cli.output import make_console, printing
 from sim.cli.parser import play_parser
 from sim.cli.scenario import only, read, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -198,7 +199,7 @@ def _put_list(master: MasterList, path: Path, sources: Iterable[str | None]) -> 
         if not any(each and path.exists() and path.samefile(each) for each in sources):
             write_to(path, master)
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
 
 
 def _hold(held: Held) -> None:
@@ -268,7 +269,7 @@ def _finish(held: Held, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_table(path, Table(COLUMNS, [row for table in tables for row in table.rows]))
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
     if not held.quiet:
         print(say("log_at", held.language, where=path))
         print(say("journal_at", held.language, where=held.journal.path))

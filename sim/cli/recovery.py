@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from sim.cli.parser import recovery_parser
 from sim.cli.study import Findings, Tell, play_study
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,9 +55,9 @@ def _write_levels(found: Recovery, after: str, file: str, *, bom: bool) -> None:
     except UnitError as error:
         raise InputError(f"--levels-at: {error}") from error
     if after_s < 0:
-        raise InputError(f"--levels-at: must not be negative, found {after}")
+        raise InputError(about("--levels-at", Message("must not be negative, found {text}", text=after)))
     table = levels_at(found, after_s)
     try:
         write_table(Path(file), table, bom)
     except OSError as error:
-        raise InputError(f"{file}: the levels cannot be written: {error.strerror or error}") from error
+        raise InputError(about(file, Message("the levels cannot be written: {reason}", reason=cause(error)))) from error

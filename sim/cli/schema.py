@@ -8,7 +8,8 @@ from pathlib import Path
 
 from sim.cli.output import printing
 from sim.cli.parser import schema_parser
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 TEXTS = "drill-texts"
 
@@ -22,7 +23,7 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     if len(given.kind) != 1:
-        raise InputError("say which schema: park, scenario, sizing or drill-texts")
+        raise InputError(Message("say which schema: park, scenario, sizing or drill-texts"))
     kind = given.kind[0]
     text = _schema(kind)
     with printing():
@@ -41,7 +42,8 @@ def _schema(kind: str) -> str:
 
         return json.dumps(texts_schema(TEMPLATES), ensure_ascii=False, indent=2)
     if kind not in FORMS:
-        raise InputError(f"there is no schema of '{kind}'; {hint(kind, [*FORMS, TEXTS], 'there are')}")
+        raise InputError(Message("there is no schema of '{kind}'; {hint}", kind=kind,
+                                 hint=hint(kind, [*FORMS, TEXTS], "there are")))  # fmt: skip
     return json.dumps(json_schema(kind), ensure_ascii=False, indent=2)  # type: ignore[arg-type]
 
 
@@ -56,5 +58,5 @@ def _write(text: str, out: Path, kind: str) -> Path:
         out.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return path

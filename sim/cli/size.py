@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sim.cli.output import make_console, printing
 from sim.cli.parser import size_parser
 from sim.cli.scenario import changes_of, one, read, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -82,7 +83,7 @@ def _refuse(given: Namespace, options: Sequence[str], why: str) -> None:
     """
     for option in options:
         if getattr(given, option) not in (None, []):
-            raise InputError(f"{why}; leave --{option.replace('_', '-')} out")
+            raise InputError(Message("{why}; leave --{replace} out", why=why, replace=option.replace("_", "-")))
 
 
 def _of_park(path: str, given: Namespace) -> Asked:
@@ -92,7 +93,8 @@ def _of_park(path: str, given: Namespace) -> Asked:
     park, sheets = load_plant_sheets(path)
     plants = list(sheets) if given.plant is None else [_known(given.plant, sheets, park)]
     if not plants:
-        raise InputError(f"{path}: no plant of {park.id} has a sizing block; {BLOCK.format(plant='PLANT')}")
+        raise InputError(about(path, Message("no plant of {id} has a sizing block; {format}", id=park.id,
+                                             format=BLOCK.format(plant="PLANT"))))  # fmt: skip
     return Asked([_sized(sheets[plant], plant) for plant in plants], park)
 
 
@@ -107,8 +109,10 @@ def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
     if plant in sheets:
         return plant
     if plant in park.plants:
-        raise InputError(f"{plant} has no sizing block; {BLOCK.format(plant=plant)}")
-    raise InputError(f"no plant is named '{plant}'; {hint(plant, sheets or park.plants, 'there are')}")
+        raise InputError(Message("{plant} has no sizing block; {format}", plant=plant,
+                                 format=BLOCK.format(plant=plant)))  # fmt: skip
+    raise InputError(Message("no plant is named '{plant}'; {hint}", plant=plant,
+                             hint=hint(plant, sheets or park.plants, "there are")))  # fmt: skip
 
 
 def _of_scenario(path: str, given: Namespace) -> Asked:
@@ -144,8 +148,10 @@ def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
         InputError: always.
     """
     if not hit:
-        raise InputError(f"{path}: its releases and fires run into storages of no plant, so there is nothing to size")
-    raise InputError(f"{path}: no sizing block for {', '.join(hit)}; {BLOCK.format(plant=hit[0])}")
+        raise InputError(about(path, Message("its releases and fires run into storages of no plant, so there is "
+                                             "nothing to size")))  # fmt: skip
+    raise InputError(about(path, Message("no sizing block for {hit}; {format}", hit=Listed(hit),
+                                         format=BLOCK.format(plant=hit[0]))))  # fmt: skip
 
 
 def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:
@@ -212,5 +218,5 @@ def _write(asked: Asked, given: Namespace) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_table(path, sizes_table(asked.sized, given.lang), given.bom)
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return str(path)

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli.output import make_console, print_json, printing
 from sim.cli.parser import program, validate_parser
-from sim.errors import InputError, Problems
+from sim.errors import InputError, Problems, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,7 +52,8 @@ def main(words: Sequence[str]) -> int:
             print(parser.format_help(), end="")
         return 0
     if not given.files:
-        raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
+        raise InputError(Message("name parks or scenarios, such as: {program} validate configs/changshou-yanjia",
+                                 program=program()))  # fmt: skip
 
     held = _read(given)
     if held is None:
@@ -255,4 +257,5 @@ def _write(parks: list[Park], out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         write_table(out / "reconciliation.csv", Table(RECONCILIATION, _totals(parks)))
     except OSError as error:
-        raise InputError(f"{out}: reconciliation.csv cannot be written: {error.strerror or error}") from error
+        raise InputError(about(out, Message("reconciliation.csv cannot be written: {reason}",
+                                            reason=cause(error)))) from error  # fmt: skip

@@ -15,6 +15,7 @@ from sim.drill.play import UNDONE, Do, Move, Play
 from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.suggest import did_you_mean
+from sim.message import Message, about
 from sim.units import Dimension, UnitError, parse, time_text
 
 COMMANDS = {
@@ -127,7 +128,8 @@ def _jump(play: Play, exercise_s: float, rest: str) -> Taken:
         except UnitError as error:
             return Taken(reply="wrong", values={"why": error})
         if by_s <= 0:
-            return Taken(reply="wrong", values={"why": InputError(f"{rest}: the clock is only put forward")})
+            return Taken(reply="wrong", values={"why": InputError(about(rest, Message("the clock is only put "
+                                                                                      "forward")))})  # fmt: skip
         return Taken((Move(exercise_s, Do.JUMP, time_s=by_s),), "jumped", {"time": time_text(by_s)})
     line = play.next_jump()
     if line is None:

@@ -9,6 +9,7 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.back import read_earlier
 from sim.errors import InputError
 from sim.load.files import missing
+from sim.message import Listed, Message, about
 from sim.park import Name, Park
 
 
@@ -24,6 +25,7 @@ def read_list(path: str, park: Park | None = None, incident: str = "") -> Master
     park = park or Park(earlier.park, Name(), {}, {}, {})
     ids = [each.id for each in earlier.incidents]
     if incident and incident not in ids:
-        raise InputError(f"{path}: this list plays {', '.join(ids)}, not {incident}")
+        raise InputError(about(path, Message("this list plays {ids}, not {incident}", ids=Listed(ids),
+                                             incident=incident)))  # fmt: skip
     return MasterList(earlier.exercise, park, earlier.incidents, earlier.lines, earlier.given, timed=earlier.timed,
                       edits=earlier.edits)  # fmt: skip

@@ -7,6 +7,7 @@ from math import inf, nan
 import numpy as np
 
 from sim.drill.line import State
+from sim.message import Message
 from sim.park import Park
 from sim.record.record import Record
 
@@ -19,7 +20,7 @@ class States:
         ValueError: the run kept no trace.
         """
         if record.trace is None:
-            raise ValueError("a drill needs the trace of its run")
+            raise ValueError(Message("a drill needs the trace of its run"))
         self.park = park
         self.record = record
         self.trace = record.trace

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.park import Name
 
 LANGUAGES = ("en", "zh")
@@ -186,4 +187,5 @@ def placeholders(template: str) -> set[str]:
     try:
         return {name for _, name, _, _ in Formatter().parse(template) if name}
     except ValueError as error:
-        raise InputError(f"{template!r}: {error}; braces come in pairs, such as {{place}}") from error
+        raise InputError(about(f"'{template}'", Message("{error}; braces come in pairs, such as {{place}}",
+                                                        error=error))) from error  # fmt: skip

@@ -15,6 +15,7 @@ from sim.load.place import Faults, Place
 from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml, slip_near
+from sim.message import Message
 from sim.park import Name
 
 if TYPE_CHECKING:
@@ -63,9 +64,10 @@ class Files:
         if isinstance(node, Scalar) and (found := slip_near(text, node.place.line - 1)):
             self.faults.add(Place(path, *found[:2]), "", slip_text(found[2]))
         elif node is not None:
-            self.faults.add(node.place, "", f"{what(node)} stands here; a file begins with keys such as id: and name:")
+            self.faults.add(node.place, "", Message("{what} stands here; a file begins with keys such as id: and name:",
+                                                    what=what(node)))  # fmt: skip
         elif len(self.faults.found) == before:
-            self.faults.add(Place(path), "", f"the file is empty; {self.begins}")
+            self.faults.add(Place(path), "", Message("the file is empty; {begins}", begins=self.begins))
         return None
 
     def note(self, text: Name) -> None:
@@ -87,7 +89,8 @@ class Files:
             found = decoded(data)
         except UnicodeDecodeError as error:
             byte = data[error.start]
-            wrong = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
+            wrong = Message("the byte 0x{byte} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx",
+                            byte=f"{byte:02x}")  # fmt: skip
             self.faults.add(Place(path, *place_of(error)), "", wrong)
             return None
         if found.encoding == "gb18030":
@@ -108,7 +111,7 @@ class Files:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            text = f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+            text = Message("the byte 0x{data} is not UTF-8; save the file as UTF-8", data=f"{data[error.start]:02x}")
             self.faults.add(Place(path, *place_of(error)), "", text)
             return None
 
@@ -116,7 +119,7 @@ class Files:
         """The bytes of a file, at most so many; None when there is none, or more, which is noted."""
         try:
             if most is not None and os.path.getsize(path) > most:
-                text = f"larger than {most / 2**20:g} MB; keep only what is needed of it"
+                text = Message("larger than {most} MB; keep only what is needed of it", most=f"{most / 2**20:g}")
                 self.faults.add(Place(path), "", text)
                 return None
             with open(path, "rb") as file:
@@ -124,10 +127,10 @@ class Files:
         except (FileNotFoundError, NotADirectoryError):
             self.faults.add(where, "", missing(path))
         except IsADirectoryError:
-            self.faults.add(where, "", f"{path} is a folder; name a file in it")
+            self.faults.add(where, "", Message("{path} is a folder; name a file in it", path=path))
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            self.faults.add(where, "", f"{path!r} cannot be read: {reason}")
+            self.faults.add(where, "", Message("{path!r} cannot be read: {reason}", path=path, reason=reason))
         return None
 
 
@@ -141,8 +144,9 @@ def missing(path: str) -> str:
     except OSError:
         names = []
     close = did_you_mean(name, names)
-    sort = "folder" if "." not in name else "file"
-    return f"there is no {sort} {path}" + (f"; did you mean '{os.path.join(folder, close)}'?" if close else "")
+    sort = Message("folder") if "." not in name else Message("file")
+    return Message("there is no {sort} {path}", sort=Message(sort),
+                   path=path) + (f"; did you mean '{os.path.join(folder, close)}'?" if close else "")  # fmt: skip
 
 
 def park_path(path: str) -> str:

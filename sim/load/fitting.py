@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.letters import fit, letter_text, unfit
 from sim.load.place import Faults, Place
+from sim.message import Message
 
 
 def fitting(text: str, file: str, faults: Faults) -> str | None:
@@ -31,4 +32,4 @@ def fitting_value(text: str, place: Place, path: str, faults: Faults) -> str | N
 
 
 def _no_letter(letter: str) -> str:
-    return f"the character {letter_text(letter)} does not belong in a text file; delete it"
+    return Message("the character {letter} does not belong in a text file; delete it", letter=letter_text(letter))

@@ -30,6 +30,7 @@ from sim.load.override import Change, change, check_scenarios, flag_changes, pic
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
+from sim.message import Message
 from sim.park import Name, Park
 from sim.scenario import Scenario
 
@@ -233,7 +234,8 @@ def _identified(tree: Block, path: str, files: Files) -> Block:
     try:
         return tree.put("id", Scalar(check_id(stem), tree.place))
     except InputError as error:
-        files.faults.add(tree.place, "", f"id is missing, and the file's name cannot stand for it: {error}")
+        files.faults.add(tree.place, "", Message("id is missing, and the file's name cannot stand for it: {error}",
+                                                 error=error))  # fmt: skip
         return tree
 
 
@@ -243,7 +245,8 @@ def _stage(
     """The park a scenario plays in: the given one, or the one its file names."""
     if park is not None:
         for each in changes:
-            files.faults.add(each.place, each.shown, "the park was handed in ready; only a park from a file can change")
+            files.faults.add(each.place, each.shown,
+                             Message("the park was handed in ready; only a park from a file can change"))  # fmt: skip
         return PartialPark(park, known_of_park(park)), None
     node = tree.get("park")
     if not isinstance(node, Scalar) or node.missing:

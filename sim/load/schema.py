@@ -8,6 +8,7 @@ from sim.errors import InputError
 from sim.load.file_sort import FORMS, FileSort
 from sim.load.kinds.blocks import Record
 from sim.load.kinds.kind import Schema
+from sim.message import Listed, Message
 from sim.park import Basis
 from sim.units import Dimension, a, pattern
 
@@ -19,7 +20,7 @@ def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
         InputError: there is no schema of that kind.
     """
     if kind not in FORMS:
-        raise InputError(f"there is no schema of '{kind}'; there are {', '.join(FORMS)}")
+        raise InputError(Message("there is no schema of '{kind}'; there are {forms}", kind=kind, forms=Listed(FORMS)))
     return described(f"{kind.capitalize()} file", FORMS[FileSort(kind)])
 
 

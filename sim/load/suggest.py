@@ -6,6 +6,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from sim.load.slip import slip_in_key, slip_text
+from sim.message import Message
 
 MOST = 8
 """Names listed before the rest is only counted."""
@@ -28,8 +29,9 @@ def one_of(known: Collection[str]) -> str:
     ('a, b', 'none')
     """
     names = list(known)
-    listed = ", ".join(names[:MOST]) or "none"
-    return listed if len(names) <= MOST else f"{listed} and {len(names) - MOST} more"
+    listed = ", ".join(names[:MOST]) or Message("none")
+    return listed if len(names) <= MOST else Message("{listed} and {names} more", listed=listed,
+                                                     names=len(names) - MOST)  # fmt: skip
 
 
 def hint(wrong: str, known: Collection[str], otherwise: str) -> str:

@@ -17,6 +17,7 @@ from sim.load.kinds.words import Choice, Id, Names, Text
 from sim.load.node import HERITAGE, Broken, Items, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean
+from sim.message import Message
 from sim.units import UnitError
 
 CHINESE = {
@@ -142,15 +143,16 @@ def fault_of(column: Column, head: str, unit: str) -> str:
     """What is wrong with a column that is known; empty when nothing is."""
     kind, path = column.kind, column.path
     if isinstance(kind, Record | Collection | Pairs):
-        return f"{head} has parts; name one a column, such as {'.'.join(path)}.{_first_part(kind)}"
+        return Message("{text} has parts; name one a column, such as {path}.{first_part}", text=head,
+                       path=".".join(path), first_part=_first_part(kind))  # fmt: skip
     if not unit or kind is None or _HARMLESS.get(path[-1]) == unit:
         return ""
     if not isinstance(kind, Quantity | Share | Level | Intensity):
-        return f"no unit belongs to {'.'.join(path)}; found {unit}"
+        return Message("no unit belongs to {path}; found {unit}", path=".".join(path), unit=unit)
     try:
         kind.parse(f"1 {unit}", Spot.nowhere())
     except (InputError, UnitError) as error:
-        return f"the unit of the column: {error}"
+        return Message("the unit of the column: {error}", error=error)
     return ""
 
 
@@ -158,9 +160,9 @@ def _first_part(kind: Kind) -> str:
     if isinstance(kind, Record):
         return kind.fields[0].key
     if isinstance(kind, Collection):
-        part = "rain" if isinstance(kind.keys, Choice) else "ID"
+        part = Message("rain") if isinstance(kind.keys, Choice) else "ID"
         return f"{part}.{_first_part(kind.of)}" if isinstance(kind.of, Record) else part
-    return "area"
+    return Message("area")
 
 
 def kind_at(record: Record, path: tuple[str, ...]) -> Kind | None:

@@ -22,6 +22,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import InputError
+from sim.message import Listed, Message, about
 from sim.record.entry import Entry
 from sim.record.origins import ORIGINS, by_origin
 from sim.record.plain import from_json
@@ -163,11 +164,11 @@ def _read_head(path: Path) -> dict[str, Any]:
     try:
         head = from_json(path.read_bytes())
     except FileNotFoundError:
-        raise InputError(f"{path}: the file is missing; is this the folder of a result?") from None
+        raise InputError(about(path, Message("the file is missing; is this the folder of a result?"))) from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=error))) from None
     if not isinstance(head, dict) or head.get("format") != FORMAT or not head.keys() >= set(HEAD):
-        raise InputError(f"{path}: the record was written by another version; run the scenario again")
+        raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return head
 
 
@@ -189,7 +190,7 @@ def _read_tiers(folder: Path) -> TierRecord:
 def _read_ledger(folder: Path) -> Ledger:
     names, fields = _read(folder / "ledger.csv", ("origin",), LEDGER, (LEDGER_ERROR,))
     if names[0] != ORIGINS:
-        raise InputError(f"{folder / 'ledger.csv'}: its rows are not {', '.join(ORIGINS)}")
+        raise InputError(about(folder / "ledger.csv", Message("its rows are not {origins}", origins=Listed(ORIGINS))))
     return Ledger(**fields)
 
 

@@ -6,6 +6,7 @@ from sim.load.builder.switching import has_no_levels
 from sim.load.builder.trigger import build_clock, build_trigger
 from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import VERBS
+from sim.message import Listed, Message
 from sim.park import LinkKind, Park, Switch
 from sim.scenario import Action, Trigger
 
@@ -39,7 +40,7 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
     orders += [("set", id, opening) for id, opening in form.get("set", {}).items()]
     for verb, id, opening in orders:
         if id in openings:
-            form.fault(verb, f"'{id}' is given two orders in one action; keep one")
+            form.fault(verb, Message("'{id}' is given two orders in one action; keep one", id=id))
             good = False
         elif not can_be_set(id, park):
             form.fault(verb, cannot_be_set(id))
@@ -50,7 +51,8 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
         openings[id] = opening
     written = form.node.entries.keys() & {*VERBS, "set"}
     if not written or ("set" in form and not orders):
-        form.spot.fault(form.node, f"nothing is ordered; write one of {', '.join((*VERBS, 'set'))} with the links")
+        form.spot.fault(form.node, Message("nothing is ordered; write one of {what} with the links",
+                                           what=Listed((*VERBS, "set"))))  # fmt: skip
         return None
     return openings if good else None
 
@@ -61,7 +63,7 @@ def cannot_be_switched(id: str, to: Switch, park: Park) -> str:
     if link is not None and link.start_m3 is None:
         return has_no_levels(to)
     if to is Switch.MANUAL:
-        return "manual is how a link stands at the start; order it to start, to stop, or to automatic"
+        return Message("manual is how a link stands at the start; order it to start, to stop, or to automatic")
     return ""
 
 
@@ -72,4 +74,4 @@ def can_be_set(id: str, park: Park) -> bool:
 
 def cannot_be_set(id: str) -> str:
     """Why, and what to do instead."""
-    return f"'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe"
+    return Message("'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe", id=id)

@@ -9,6 +9,7 @@ from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Schema
 from sim.load.node import Block, Node
 from sim.load.reading import Spot
+from sim.message import Message
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,7 @@ class Anything(Kind):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"a block with {self.what}"
+        return Message("a block with {what}", what=self.what)
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Block):

@@ -15,6 +15,7 @@ from sim.load.kinds.kind import Kind, Schema, Single
 from sim.load.node import Block, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, hint
+from sim.message import Listed, Message
 from sim.park import Name
 from sim.units import Dimension, parse
 
@@ -34,7 +35,7 @@ FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no
 class Text(Single):
     """Any text."""
 
-    wanted: str = "text"
+    wanted: str = Message("text")
 
     def parse(self, text: str, spot: Spot) -> str:
         return text
@@ -47,7 +48,7 @@ class Text(Single):
 class Id(Single):
     """A name for the program: lower case, no spaces."""
 
-    wanted = "an id such as pool-3"
+    wanted = Message("an id such as pool-3")
 
     def parse(self, text: str, spot: Spot) -> str:
         return check_id(text)
@@ -65,8 +66,8 @@ def check_id(text: str) -> str:
     if _ID.fullmatch(text):
         return text
     better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
-    rule = "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most"
-    raise InputError(f"{text!r} is no id; use {rule}" + (f": {better}?" if _ID.fullmatch(better) else ""))
+    rule = Message("lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most")
+    raise InputError(Message("{text!r} is no id; use {rule}", text=text, rule=rule) + (f": {better}?" if _ID.fullmatch(better) else ""))
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Ref(Single):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"the id of {_a(' or '.join(self.sorts))}"
+        return Message("the id of {a}", a=_a(" or ".join(self.sorts)))
 
     def parse(self, text: str, spot: Spot) -> str:
         ids = [spot.known(sort) for sort in self.sorts]
@@ -87,9 +88,9 @@ class Ref(Single):
             return text
         for sort in spot.reading.known:
             if text in (spot.known(sort) or ()):
-                raise InputError(f"'{text}' is {_a(sort)}; {self.wanted} is wanted here")
+                raise InputError(Message("'{text}' is {a}; {wanted} is wanted here", text=text, a=_a(sort), wanted=self.wanted))
         known = [*self.also, *(id for each in ids for id in each or ())]
-        raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
+        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=Listed(self.sorts, " or ", " or "), text=text, hint=hint(text, known, "there are")))
 
     def schema(self) -> Schema:
         return {**Id().schema(), "description": f"Id of {_a(' or '.join(self.sorts))}."}
@@ -111,13 +112,13 @@ class Choice(Single):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"one of {', '.join(self.words)}"
+        return Message("one of {words}", words=Listed(self.words))
 
     def parse(self, text: str, spot: Spot) -> str:
         if text in self.words:
             return text
         advice = dict(self.instead).get(text) or hint(text, self.words, "write one of")
-        raise InputError(f"'{text}' is no {self.what}; {advice}")
+        raise InputError(Message("'{text}' is no {what}; {advice}", text=text, what=self.what, advice=advice))
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}
@@ -127,11 +128,11 @@ class Choice(Single):
 class Flag(Single):
     """Yes or no."""
 
-    wanted = "true or false"
+    wanted = Message("true or false")
 
     def parse(self, text: str, spot: Spot) -> bool:
         if (value := FLAGS.get(text.lower())) is None:
-            raise InputError(f"{text!r} is neither true nor false; write one of the two")
+            raise InputError(Message("{text!r} is neither true nor false; write one of the two", text=text))
         return value
 
     def schema(self) -> Schema:
@@ -142,7 +143,7 @@ class Flag(Single):
 class ClockTime(Single):
     """A date and time of day, ISO 8601 with or without its offset; stays text."""
 
-    wanted = "a clock time such as 2025-07-14 14:20 +08:00"
+    wanted = Message("a clock time such as 2025-07-14 14:20 +08:00")
 
     def parse(self, text: str, spot: Spot) -> str:
         joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
@@ -152,7 +153,7 @@ class ClockTime(Single):
                 raise ValueError(time)
             return time.isoformat()
         except ValueError:
-            raise InputError(f"{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00") from None
+            raise InputError(Message("{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00", text=text)) from None
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
@@ -162,12 +163,12 @@ class ClockTime(Single):
 class TimeOfDay(Single):
     """A time of day; becomes seconds since midnight."""
 
-    wanted = "a time of day such as 08:00"
+    wanted = Message("a time of day such as 08:00")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", normalize("NFKC", text))
         if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
-            raise InputError(f"{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00")
+            raise InputError(Message("{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00", text=text))
         return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)
 
     def schema(self) -> Schema:
@@ -178,13 +179,13 @@ class TimeOfDay(Single):
 class UtcOffset(Single):
     """How far clocks are ahead of UTC; becomes seconds."""
 
-    wanted = "an offset from UTC such as +08:00"
+    wanted = Message("an offset from UTC such as +08:00")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = re.fullmatch(r"([+-])(\d{1,2})(?::?([0-5]\d))?", text.strip())
         ahead = parse(f"{match[2]} h {match[3] or 0} min", Dimension.TIME) if match else 0.0
         if match is None or ahead > FARTHEST_AHEAD_S:
-            raise InputError(f"{text!r} is no offset from UTC; write one such as +08:00")
+            raise InputError(Message("{text!r} is no offset from UTC; write one such as +08:00", text=text))
         return -ahead if match[1] == "-" else ahead
 
     def schema(self) -> Schema:
@@ -195,7 +196,7 @@ class UtcOffset(Single):
 class Names(Kind):
     """What people call it: `{en: ..., zh: ...}`, or plain text for `en`."""
 
-    wanted = "a name, {en: ..., zh: ...} or text"
+    wanted = Message("a name, {{en: ..., zh: ...}} or text")
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Scalar) and not node.missing:
@@ -206,7 +207,7 @@ class Names(Kind):
             self.refuse(node, spot)
             return None
         if not any(part is None or part.strip() for part in parts.values()):
-            spot.fault(node, f"the name is empty; write {self.wanted}, or leave the key out")
+            spot.fault(node, Message("the name is empty; write {wanted}, or leave the key out", wanted=self.wanted))
             return None
         return None if None in parts.values() else Name(**parts)
 
@@ -215,7 +216,8 @@ class Names(Kind):
         if key in {"en", "zh"}:
             return Text().read(entry.node, spot)
         close = did_you_mean(key, ("en", "zh"))
-        spot.fault(entry.place, f"unknown key; {f'did you mean {close!r}?' if close else 'a name knows en, zh'}")
+        advice = Message("did you mean '{close}'?", close=close) if close else Message("a name knows en, zh")
+        spot.fault(entry.place, Message("unknown key; {hint}", hint=advice))
         return None
 
     def plain(self, node: Node) -> Data:
@@ -236,7 +238,7 @@ class Reason(Kind):
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
-        return f"{Choice(self.what, self.words).wanted}, or your own words as {{en: ..., zh: ...}}"
+        return Message("{wanted}, or your own words as {{en: ..., zh: ...}}", wanted=Choice(self.what, self.words).wanted)
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Block):
@@ -247,8 +249,8 @@ class Reason(Kind):
         if node.text in self.words:
             return node.text
         close = did_you_mean(node.text, self.words)
-        text = f"'{node.text}' is none of the usual reasons"
-        spot.fault(node, f"{text}; " + (f"did you mean '{close}'?" if close else f"write {self.wanted}"))
+        text = Message("'{text}' is none of the usual reasons", text=node.text)
+        spot.fault(node, f"{text}; " + (Message("did you mean '{close}'?", close=close) if close else Message("write {word}", word=self.wanted)))
         return None
 
     def plain(self, node: Node) -> Data:

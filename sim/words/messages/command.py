@@ -12,10 +12,10 @@ MESSAGES: dict[str, str] = {
     "'{text}' is no language of the tables; there are {languages}": "“{text}”不是可用的表格语言；现有 {languages}",
     "'{text}' is no routing of SWMM that fits; there are {routings}":
         "“{text}”不是适用的 SWMM 演算方法；现有 {routings}",
-    "'{text}' is no whole number; write one such as 7": "“{text}”不是整数；请写如 7",
+    "{text!r} is no whole number; write one such as 7": "“{text}”不是整数；请写如 7",
     "--zone is for a calendar; write --calendar YEAR too, or leave it out":
         "--zone 用于年度计划；请同时写 --calendar 年份，或去掉",
-    "'{text}' is no time zone; write an offset such as +08:00, or a name such as Asia/Shanghai":
+    "{text!r} is no time zone; write an offset such as +08:00, or a name such as Asia/Shanghai":
         "“{text}”不是时区；请写时区偏移如 +08:00，或名称如 Asia/Shanghai",
     "entries need the time zone of the park's clock, and the scenarios have {found}; write --zone +08:00 or --zone "
     "Asia/Shanghai":
@@ -30,7 +30,6 @@ MESSAGES: dict[str, str] = {
         "--storm 取代情景中的降雨，--rain 则指其中一场；二者去掉一个",
     "a set is smallest in {weights}, found '{text}'": "演练集可按 {weights} 取最小，现为“{text}”",
     "cannot be written: {reason}": "无法写入：{reason}",
-    "did you mean '{longer}'?": "是否为“{longer}”？",
     "figures are made for {sheets}, found '{text}'": "图件版式有 {sheets}，现为“{text}”",
     "interrupted; results are there whole or not at all": "已中断；结果要么完整，要么没有",
     "its releases and fires run into storages of no plant, so there is nothing to size":
@@ -42,7 +41,6 @@ MESSAGES: dict[str, str] = {
     "must be {not_mentioned}, found '{text}'": "应为 {not_mentioned}，现为“{text}”",
     "must lie in 1 s to 60 s, found {text}": "应在 1 s 至 60 s 之间，现为 {text}",
     "must lie in {speeds} to {speeds2}, found {text}": "应在 {speeds} 至 {speeds2} 之间，现为 {text}",
-    "must not be negative, found {after}": "不应为负，现为 {after}",
     "must not be negative, found {text}": "不应为负，现为 {text}",
     "must not be nothing, found {text}; write one such as 2h": "不应为零，现为 {text}；请写如 2h",
     "name a park or scenarios, such as: {program} coverage configs/changshou-yanjia scenarios":
@@ -103,8 +101,8 @@ MESSAGES: dict[str, str] = {
     "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file":
         "请在其园区文件中写 sizing: {{{plant}: {{groups: ..., rain: ...}}}}",
     "write years such as 1,2,5,10; {error}": "请写重现期（年），如 1,2,5,10；{error}",
-    "{cases} scenarios begin at {cases2} times, found {count}; such as 0min,3h":
-        "{cases}个情景应有{cases2}个开始时间，现为 {count} 个；请写如 0min,3h",
+    "{cases} scenarios begin at {cases} times, found {count}; such as 0min,3h":
+        "{cases}个情景应有{cases}个开始时间，现为 {count} 个；请写如 0min,3h",
     "{each} is played twice; copy the scenario under another id to play it again":
         "{each} 出现两次；如需重复，请将情景复制为另一 id",
     "{earlier} is a list of {theirs}, and {ours} is to be played":
@@ -115,9 +113,9 @@ MESSAGES: dict[str, str] = {
         "{path} 中没有园区也没有情景；园区是含 {park_file} 的文件夹",
     "{path} plays in another park than {paths}; incidents of one exercise share theirs":
         "{path} 与 {paths} 不属于同一园区；同一演练的各事故应在同一园区",
-    "{path} was edited since it was written; hand it back with --from {path2}, move it away, or write "
-    "elsewhere with --out DIR":
-        "{path} 写出后被编辑过；请用 --from {path2} 交回，或将其移走，或用 --out 另写到别处",
+    "{path} was edited since it was written; hand it back with --from {path}, move it away, or write elsewhere "
+    "with --out DIR":
+        "{path} 写出后被编辑过；请用 --from {path} 交回，或将其移走，或用 --out 另写到别处",
     "{plant} has no sizing block; {format}": "{plant} 没有容积核算数据（sizing）；{format}",
     "{program} --help says more": "{program} --help 有详细说明",
     "{scenario} has no rain with formula: and period:; bring one with {example}":

@@ -17,8 +17,8 @@ MESSAGES: dict[str, str] = {
         "不是时限表：{error}；请用 `deadlines` 重新生成",
     "'{action}' is no job, action, sheet or sensor here; {hint}":
         "“{action}”不是此处的任务、行动、操作卡或监测点；{hint}",
-    "'{text}' is no time; {examples}": "“{text}”不是时间；{examples}",
-    "'{text}' is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
+    "{text!r} is no time; {examples}": "“{text}”不是时间；{examples}",
+    "{text!r} is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
     "with a word":
         "“{text}”不是时间；请写 于 T+25 min、于 T+1:20 或 于 01:40，其后可写说明；仅写说明时请以文字开头",
     "'{text}' is unknown; {hint}": "“{text}”未知；{hint}",
@@ -30,7 +30,7 @@ MESSAGES: dict[str, str] = {
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
     "a drill needs the trace of its run": "演练需要推演的过程数据",
-    "a line of the run keeps its {what}, '{written}'; add a row of your own":
+    "a line of the run keeps its {what}, {written!r}; add a row of your own":
         "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
@@ -39,14 +39,12 @@ MESSAGES: dict[str, str] = {
         "HTML 报告需要 jinja2；请安装附加项 `drill`，或用 --formats 选其他格式",
     "before it is {what} at {text} ({place})": "此前 {what} 在 {text}（{place}）",
     "belongs to another master list; name the one it was begun with": "属于另一份清单；请给出开始时所用的清单",
-    "cannot be read: {before}": "无法读取：{before}",
-    "cannot be read: {error}": "无法读取：{error}",
     "cannot be read: {reason}": "无法读取：{reason}",
     "does not remember the list it was made from; hand back a workbook that `drill` wrote, saved as xlsx with "
     "all its sheets":
         "不含其原清单的信息；请交回由 `drill` 写出、存为 xlsx 且工作表齐全的工作簿",
     "every set must cost something": "每个集合都应有代价",
-    "'{key}' lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
+    "{key!r} lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
     "an entry has a SEQUENCE that no calendar can hold": "有条目的 SEQUENCE 超出日历可存范围",
     "an entry has no UID": "有条目没有 UID",
     "an incident and its times are wanted": "应有事故及其时间",
@@ -59,7 +57,7 @@ MESSAGES: dict[str, str] = {
     "longer than {most} letters; put what is large into tables": "超过 {most} 个字符；请将大量数据放入表格",
     "two have the same number": "有两项编号相同",
     "unpacked it is larger than {most} MB; no list needs that": "解压后大于 {most} MB；清单不需要这么大",
-    "{field} cannot be '{value}'": "{field} 不能是“{value}”",
+    "{field} cannot be {value!r}": "{field} 不能是“{value}”",
     "found '{basis}'; there are {basis2}": "现为“{basis}”；现有 {basis2}",
     "found '{row}'; write a day such as 2027-02-05": "现为“{row}”；请写日期如 2027-02-05",
     "has no timeline; a sheet must have a row of heads with {heads}": "没有时间线；须有一个工作表带有表头 {heads}",
@@ -82,8 +80,8 @@ MESSAGES: dict[str, str] = {
     "line {number} is about {subject_of}, and this cell says {action}; leave one of them empty":
         "第 {number} 条是关于 {subject_of} 的，而本格写的是 {action}；请留空其一",
     "no column is headed {lacking}; {advice}": "没有名为 {lacking} 的列；{advice}",
-    "no storage of {id} belongs to {plant}; write plant: {plant2} at those that do":
-        "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant2}",
+    "no storage of {id} belongs to {plant}; write plant: {plant} at those that do":
+        "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant}",
     "nobody said at what time the exercise begins; write T+ instead": "没有说明演练何时开始；请改写 T+",
     "numbers are given by the program; write {number}": "序号由程序编排；请写 {number}",
     "numbers of new rows are given by the program; leave the cell empty": "新增行的序号由程序编排；请留空",
@@ -144,7 +142,6 @@ MESSAGES: dict[str, str] = {
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
-    "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
     "{sort} is never {what}; it may be {wanted}": "{sort}不会有{what}；可为{wanted}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":

@@ -17,8 +17,8 @@ MESSAGES: dict[str, str] = {
         "“{id}”没有形状（shape）；请补充，或在此写其 area 和 height",
     "'{id}' holds {volume_text} (capacity less dead)": "“{id}”可容纳 {volume_text}（容积减去死容积）",
     "'{id}' is a catchment of the park already; choose another id": "“{id}”已是园区的汇水区；请换一个 id",
-    "'{id}' is a receiver already; choose another id, and write from: {id2} in the reach":
-        "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id2}",
+    "'{id}' is a receiver already; choose another id, and write from: {id} in the reach":
+        "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id}",
     "'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut":
         "“{written}”只用于写有 start_at 和 stop_at 的设施；请写 running 或 stopped、open 或 shut",
     "manual is how a link stands at the start; order it to start, to stop, or to automatic":
@@ -109,10 +109,8 @@ MESSAGES: dict[str, str] = {
         "即“{to}”，该汇水区本就全部排入其中；请写另一设施，如污水干管",
     "is more than there is: {rest} {area_text}, found {area_text2}":
         "超出可用面积：{rest} {area_text}，现为 {area_text2}",
-    "its way is the link '{id}', and '{id2}' stands in the park already; choose another id":
-        "其出路是连接“{id}”，而园区中已有“{id2}”；请换一个 id",
-    "leads from '{pump}' back into itself; name another storage or a receiver":
-        "自“{pump}”又回到其自身；请写另一设施或受纳端",
+    "its way is the link '{id}', and '{id}' stands in the park already; choose another id":
+        "其出路是连接“{id}”，而园区中已有“{id}”；请换一个 id",
     "leads from '{source}' back into itself; name another storage or a receiver":
         "自“{source}”又回到其自身；请写另一设施或受纳端",
     "left is missing; say which share of its flow '{form}' still passes, such as 20 %":
@@ -159,8 +157,8 @@ MESSAGES: dict[str, str] = {
     "only yes makes sense here; write `when: detected`": "此处只能写 yes；请写 `when: detected`",
     "opening is missing; say how this {thing} stands at the start: {words}":
         "缺少 opening；请写明该{thing}起始时的状态：{words}",
-    "operation {operation} needs {key} beside it; write {key2}: with {wanted}":
-        "操作 {operation} 须与 {key} 同写；请写 {key2}:，其值为{wanted}",
+    "operation {operation} needs {key} beside it; write {key}: with {wanted}":
+        "操作 {operation} 须与 {key} 同写；请写 {key}:，其值为{wanted}",
     "ordered after {time_text}, {over}": "下令于 {time_text} 之后，{over}",
     "reach '{begun}' begins at '{source}' already; a river that parts is not played, so keep one":
         "河段“{begun}”已始于“{source}”；本程序不模拟分汊河道，只保留一个",
@@ -224,7 +222,6 @@ MESSAGES: dict[str, str] = {
         "{text} 是高度，而“{id}”没有形状（shape）；请写体积或份额",
     "{text} is more than the storage can hold; {held}": "{text} 超出设施可容纳的量；{held}",
     "{text} is no threshold of a {form} sensor; write {wanted}": "{text} 不能作{form}监测点的阈值；请写{wanted}",
-    "{text} such as {example}": "{text}，如 {example}",
     "{text}, or leave the crest out": "{text}，或去掉堰顶高度（crest）",
     "{text}, or let '{target}' be of kind {plants_own}": "{text}，或将“{target}”的类型改为 {plants_own}",
     "{text}, or write capacity: and freeboard:": "{text}，或写 capacity: 和 freeboard:",

@@ -8,30 +8,30 @@ MESSAGES: dict[str, str] = {
         "“{id}”的液位给了两次，另一次在 {seen}；只保留一个",
     "'{id}' is {thing} already; choose another id": "“{id}”已是{thing}；请换一个 id",
     "'{name}' is an override already; choose another name": "“{name}”已是变化项（override）；请换一个名称",
-    "'{path}' cannot be read: {reason}": "“{path}”无法读取：{reason}",
-    "'{text}' is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
-    "'{text}' is no basis; {hint}": "“{text}”不是数据依据（basis）；{hint}",
-    "'{text}' is no clock time; write one such as 2025-07-14 14:20 +08:00":
+    "{path!r} cannot be read: {reason}": "“{path}”无法读取：{reason}",
+    "{text!r} is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
+    "{text!r} is no basis; {hint}": "“{text}”不是数据依据（basis）；{hint}",
+    "{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00":
         "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
-    "'{text}' is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
+    "{text!r} is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
     "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
-    "'{text}' is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
-    "'{text}' is no opening; {hint}": "“{text}”不是开度；{hint}",
-    "'{text}' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
+    "{text!r} is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
+    "{text!r} is no opening; {hint}": "“{text}”不是开度；{hint}",
+    "{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
         "“{text}”不是降雨强度；请写如 75.2 L/(s ha) 或 27 mm/h",
-    "'{text}' is no time of day; write one from 00:00 to 24:00, such as 08:00":
+    "{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00":
         "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
     "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
     "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
-    "'{text}' is not a bare number; write a number without a unit, such as {example}":
+    "{text!r} is not a bare number; write a number without a unit, such as {example}":
         "“{text}”不是纯数字；请写不带单位的数，如 {example}",
-    "'{text}' is not a mass; write a number with its unit, such as 1200 t":
+    "{text!r} is not a mass; write a number with its unit, such as 1200 t":
         "“{text}”不是质量；请写带单位的数，如 1200 t",
-    "'{text}' is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
-    "'{text}' is not {a}; write a number with its unit, such as {example}":
+    "{text!r} is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
+    "{text!r} is not {a}; write a number with its unit, such as {example}":
         "“{text}”不是{a}；请写带单位的数，如 {example}",
     "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
-    "'{text}' stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
+    "{text!r} stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
     "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
     ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
@@ -117,10 +117,10 @@ MESSAGES: dict[str, str] = {
     "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
     "it knows": "它可用的值有",
     "it knows {names}": "它可用的值有 {names}",
-    "its pump is the link '{id}', but '{id2}' is {thing}; choose another id for the sheet":
-        "其泵是连接“{id}”，但“{id2}”是{thing}；请给操作卡另取 id",
-    "its spillway is the link '{name}', but '{name2}' is {thing}; choose another id there":
-        "其溢流口是连接“{name}”，但“{name2}”是{thing}；请为后者另取 id",
+    "its pump is the link '{id}', but '{id}' is {thing}; choose another id for the sheet":
+        "其泵是连接“{id}”，但“{id}”是{thing}；请给操作卡另取 id",
+    "its spillway is the link '{name}', but '{name}' is {thing}; choose another id there":
+        "其溢流口是连接“{name}”，但“{name}”是{thing}；请为后者另取 id",
     "larger than {most} MB; keep only what is needed of it": "大于 {most} MB；请只保留所需内容",
     "lie in {low} to {high}": "在 {low} 至 {high} 之间",
     "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most":
@@ -139,7 +139,6 @@ MESSAGES: dict[str, str] = {
     "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
     "must {bounds}, found {text}": "应{bounds}，现为 {text}",
     "must {rule} in the row before, {before}; found {found}": "应{rule}上一行的 {before}；现为 {found}",
-    "must {what}, found {text}": "应{what}，现为 {text}",
     "name a folder with park.yaml, or a file with tiers: and storages:":
         "请指明含 park.yaml 的文件夹，或含 tiers: 和 storages: 的文件",
     "name a scenario, a file with park: and horizon:": "请指明情景，即含 park: 和 horizon: 的文件",
@@ -171,7 +170,7 @@ MESSAGES: dict[str, str] = {
     "nothing is in the workbook that is not hidden; its first row must name the columns":
         "工作簿中没有未隐藏的内容；首行应为表头",
     "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
-    "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
+    "nothing stands below '{key}'; change '{key}' itself": "“{key}”之下没有内容；请直接修改“{key}”",
     "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
     "one of fire_water, fire_water_total is missing; write one of them":
         "缺少 fire_water、fire_water_total 之一；请写其一",
@@ -207,7 +206,6 @@ MESSAGES: dict[str, str] = {
     "the table is empty; its first row must name the columns, id among them": "表格为空；首行应为列名，其中要有 id",
     "the tag {tag} means nothing here; delete it": "标签 {tag} 在此没有意义；请删除",
     "the unit of the column: {error}": "该列的单位：{error}",
-    "there are {one_of}": "现有 {one_of}",
     "there is no schema of '{kind}'; there are {forms}": "没有“{kind}”的结构定义；现有 {forms}",
     "there is no {sort} {path}": "{sort} {path} 不存在",
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
@@ -216,11 +214,9 @@ MESSAGES: dict[str, str] = {
     "this is a list of what is expected, which --list takes; a log has the columns number, what and time":
         "这是演练总清单，应由 --list 读取；演练记录应有“序号”“事项”“时间”各列",
     "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
-    "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
     "unknown column '{text}'; did you mean '{meant}'?": "未知的列“{text}”；是否为“{meant}”？",
     "unknown key '{wrong}'; {advice}": "未知的键“{wrong}”；{advice}",
     "unknown key; {hint}": "未知的键；{hint}",
-    "unknown key; {what}": "未知的键；{what}",
     "unpacked it is larger than {most} MB; keep the table alone in a workbook":
         "解压后大于 {most} MB；请将表格单独存为一个工作簿",
     "value is missing; write {{value: ...}} with {wanted}": "缺少 value；请写 {{value: ...}}，其值为{wanted}",
@@ -241,7 +237,7 @@ MESSAGES: dict[str, str] = {
     "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
     "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
     "{a} such as {example}": "{a}，如 {example}",
-    "{bare} m, {bare2} m3 or {bare3} %": "{bare} m、{bare2} m3 或 {bare3} %",
+    "{bare} m, {bare} m3 or {bare} %": "{bare} m、{bare} m3 或 {bare} %",
     "{detected}, or a block such as {{storage: pool-3, above: 70 %}}":
         "{detected}，或一个块，如 {{storage: pool-3, above: 70 %}}",
     "{dimensions} or {a}": "{dimensions}或{a}",
@@ -254,12 +250,12 @@ MESSAGES: dict[str, str] = {
         "{heads} 为水深，{heads2} 为基准以上的水面高程；请只保留一列",
     "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
         "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
-    "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
-        "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key2}",
+    "{key} goes with {other}, and {rivals} is written here; leave {key} out":
+        "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key}",
     "{key} is missing in this row; write {wanted}": "本行缺少 {key}；请写{wanted}",
-    "{key} is missing; write {key2}: with {wanted}": "缺少 {key}；请写 {key2}:，其值为{wanted}",
-    "{key} needs {other} beside it; write {other2}: with {wanted}":
-        "{key} 须与 {other} 同写；请写 {other2}:，其值为{wanted}",
+    "{key} is missing; write {key}: with {wanted}": "缺少 {key}；请写 {key}:，其值为{wanted}",
+    "{key} needs {other} beside it; write {other}: with {wanted}":
+        "{key} 须与 {other} 同写；请写 {other}:，其值为{wanted}",
     "{least} or more rows are wanted, found {rows}; write {wanted}":
         "至少需要{least}行，现为 {rows} 行；请写{wanted}",
     "{name} may be what fell in each step or what had fallen by then, and these grow as a sum would; "
