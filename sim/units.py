@@ -38,6 +38,10 @@ class UnitError(ValueError):
     Whoever knows where the text stands makes an `InputError` of it.
     """
 
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
 
 class Dimension(StrEnum):
     """What a quantity measures."""
@@ -58,6 +62,11 @@ class Dimension(StrEnum):
     def si(self) -> str:
         """The unit it has inside the program."""
         return _SI[self]
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return self.replace("-", " ")
 
     @property
     def example(self) -> str:
@@ -173,12 +182,6 @@ _TIMES_POWER = re.compile(rf"(?:([\d.]\s*[×✕xX*·⋅∗]\s*)|(?<![\w.])){_POW
 _PRODUCT = re.compile(r"(\d+\.?\d*)\s*[×✕xX*·⋅∗]\s*(\d+\.?\d*)\s*([^\s\d.+-].*)?$")
 _LOST_POWER = re.compile(r"10[2-9]")
 """What is left of a power of ten whose exponent is no longer raised: 104 of 10⁴."""
-_ARTICLE = {Dimension.AREA: a("area"), Dimension.PERIOD: a("return period")}
-
-
-def a(dimension: Dimension) -> str:
-    """A dimension with its article: `a volume`, `an area`."""
-    return _ARTICLE.get(dimension, f"a {dimension}")
 
 
 def parse(text: str, dimension: Dimension) -> float:
@@ -241,9 +244,9 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     unit = "".join((match[2] or "").split()) if match else ""
     found = _WHAT.get(unit) if unit else Dimension.SHARE
     if match and found is not None and found not in dimensions:
-        wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
-        such = ", ".join(each.example for each in dimensions)
-        is_now = Message("is {a}", a=a(found)) if unit else Message("has no unit")
+        wanted = Listed((a(each.called) for each in dimensions), " or ")
+        such = Listed(each.example for each in dimensions)
+        is_now = Message("is {a}", a=a(found.called)) if unit else Message("has no unit")
         raise UnitError(Message("{text} {is_now}; {wanted} is wanted here, such as {such}", text=text, is_now=is_now,
                                 wanted=wanted, such=such))  # fmt: skip
     dimension = found if match and found else dimensions[0]
@@ -268,31 +271,27 @@ def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction
     return factor
 
 
-def _units(dimension: Dimension) -> str:
+def _units(dimension: Dimension) -> Message:
     """The usual units, to choose from: which one a bare number was meant in, only its author knows."""
-    *first, last = dimension.usual
-    return Message("{dimensions} or {a}", dimensions=Listed(first), a=last)
+    return Listed(dimension.usual, " or ")
 
 
-def _no_number(text: str, plain: str, dimension: Dimension) -> str:
+def _no_number(text: str, plain: str, dimension: Dimension) -> Message:
     """Why there is no number at the beginning of `plain`, and what to write."""
-    example = dimension.example
+    wanted = {"text": text, "a": a(dimension.called), "example": dimension.example}
     if _NOT_A_NUMBER.match(plain):
-        return Message("{text} is not a finite number; write {a} such as {example}", text=text, a=a(dimension),
-                       example=example)  # fmt: skip
+        return Message("{text} is not a finite number; write {a} such as {example}", **wanted)
     if _CLOCK.match(plain):
-        return Message("{text} is a clock time; write {a} such as {example}", text=text, a=a(dimension),
-                       example=example)  # fmt: skip
+        return Message("{text} is a clock time; write {a} such as {example}", **wanted)
     if found := _COMMAS.match(plain):
         return Message("{text} has commas in its number; write {replace}", text=text,
                        replace=plain.replace(found.group(), found.group().replace(",", "")))  # fmt: skip
     if found := _PRODUCT.match(plain):
         return _product(text, found[1], found[2], found[3], dimension)
-    return Message("{text!r} is not {a}; write a number with its unit, such as {example}", text=text, a=a(dimension),
-                   example=example)  # fmt: skip
+    return Message("{text!r} is not {a}; write a number with its unit, such as {example}", **wanted)
 
 
-def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> str:
+def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> Message:
     """What to write for a product; nothing is worked out where the second number may have been a power of ten."""
     if _LOST_POWER.fullmatch(second) or unit not in _UNITS[dimension]:
         return Message("{text} is a product; work it out, or write a power of ten as in 1.2×10^4", text=text)
@@ -300,15 +299,16 @@ def _product(text: str, first: str, second: str, unit: str | None, dimension: Di
     return Message("{text} is a product; write {result} {unit}", text=text, result=f"{result:f}", unit=unit)
 
 
-def _wrong_unit(text: str, unit: str, dimension: Dimension) -> str:
+def _wrong_unit(text: str, unit: str, dimension: Dimension) -> Message:
     """What the unit means instead, and which one would be right."""
-    what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
+    wanted = a(dimension.called)
+    what = a(_WHAT[unit].called) if unit in _WHAT else _FOREIGN.get(unit)
     if what is not None:
-        return Message("{text} is {what}; {a} is wanted here, such as {example}", text=text, what=what, a=a(dimension),
+        return Message("{text} is {what}; {a} is wanted here, such as {example}", text=text, what=what, a=wanted,
                        example=dimension.example)  # fmt: skip
-    meant = _meant(unit, dimension)
-    hint = Message("did you mean '{close}'?", close=meant) if meant else Message("write {a} in {units}", a=a(dimension),
-                                                                                 units=_units(dimension))  # fmt: skip
+    hint = Message("write {a} in {units}", a=wanted, units=_units(dimension))
+    if meant := _meant(unit, dimension):
+        hint = Message("did you mean '{close}'?", close=meant)
     return Message("{text} has the unknown unit '{unit}'; {hint}", text=text, unit=unit, hint=hint)
 
 
@@ -415,7 +415,7 @@ def time_text(time_s: float) -> str:
     ('3 h 20 min', '1 min 30 s', '28 h', '-1 min')
     """
     if not isfinite(time_s):
-        return Message("never")
+        return "never"
     if time_s < 0:
         return f"-{time_text(-time_s)}"
     step = SECONDS_A_MINUTE if time_s >= SECONDS_AN_HOUR else 1

@@ -161,7 +161,7 @@ def _study(asked: Asked, given: Namespace, tell: object) -> Study:
         raise InputError(Message("park {id} has no operation sheets; write sheets: into its park file",
                                  id=asked.park.id))  # fmt: skip
     if given.tag is not None and given.tag not in tags:
-        known = hint(given.tag, tags, "there are") if tags else Message("none has any")
+        known = hint(given.tag, tags) if tags else Message("none has any")
         raise InputError(about("--tag", Message("no operation sheet has the tag '{tag}'; {known}", tag=given.tag,
                                                 known=known)))  # fmt: skip
     longest_s = LONGEST_S if given.longest is None else given.longest
@@ -202,8 +202,10 @@ def _zone(asked: Asked, given: Namespace) -> tzinfo | None:
     starts = [each.scenario.starts for each in asked.scenarios if each.scenario is not None and each.scenario.starts]
     zones = {at.tzinfo for at in map(datetime.fromisoformat, starts) if at.tzinfo is not None}
     if len(zones) != 1:
-        found = ", ".join(sorted(map(str, zones))) or Message("none")
-        raise InputError(about("--calendar", Message("entries need the time zone of the park's clock, and the scenarios have {found}; write --zone +08:00 or --zone Asia/Shanghai", found=found)))  # fmt: skip
+        found = Listed(sorted(map(str, zones))) or Message("none")
+        raise InputError(about("--calendar", Message("entries need the time zone of the park's clock, and the scenarios "
+                                                     "have {found}; write --zone +08:00 or --zone Asia/Shanghai",
+                                                     found=found)))  # fmt: skip
     return zones.pop()
 
 

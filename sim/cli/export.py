@@ -53,11 +53,11 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
         print_files(files, routing=str(model.routing), not_carried=model.not_carried)
         return
     from sim.words import text
-    from sim.words.say import in_language
+    from sim.words.say import said
 
     print(*files, sep="\n")
     print(f"\n{text('command_routing', given.lang, routing=model.routing)}")
-    lost = (in_language(each, given.lang) for each in model.not_carried)
+    lost = (said(each, given.lang) for each in model.not_carried)
     print(text("command_not_carried", given.lang), *lost, sep="\n  ")
 
 
@@ -151,11 +151,11 @@ def _check_program(names: Sequence[str]) -> None:
     from sim.load.suggest import hint
 
     if not names:
-        example = f"{program()} export swmm scenarios/changshou-tank-fire.yaml"
-        raise InputError(Message("say for which program, and name a scenario, such as: {example}", example=example))
+        raise InputError(Message("say for which program, and name a scenario, such as: {program} export swmm "
+                                 "scenarios/changshou-tank-fire.yaml", program=program()))  # fmt: skip
     if names[0] not in PROGRAMS:
         raise InputError(Message("there is no export for '{names}'; {hint}", names=names[0],
-                                 hint=hint(names[0], PROGRAMS, "there is")))  # fmt: skip
+                                 hint=hint(names[0], PROGRAMS, "there is {names}")))  # fmt: skip
 
 
 def _model(case: Case, given: Namespace) -> Swmm:

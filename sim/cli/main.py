@@ -36,7 +36,7 @@ def main(given: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return _end(INTERRUPTED, Message("interrupted; results are there whole or not at all"), language)
     except InputError as error:
-        return _end(error.exit_status, str(error), language)
+        return _end(error.exit_status, error.message, language)
     except ModuleNotFoundError as error:
         return _missing(error, words)
     except Exception as error:
@@ -66,8 +66,8 @@ def _command(words: list[str]) -> tuple[str, list[str]]:
         InputError: no word is there, or the first is a misspelt command.
     """
     if not words:
-        raise InputError(f"name a scenario, such as: {program()} scenarios/changshou-tank-fire.yaml\n"
-                         f"{program()} --help says more")  # fmt: skip
+        raise InputError(Message("name a scenario, such as: {program} scenarios/changshou-tank-fire.yaml\n"
+                                 "{program} --help says more", program=program()))  # fmt: skip
     first = next((place for place, word in enumerate(words) if not word.startswith("-")), 0)
     word = words[first]
     if word in COMMANDS and all(each in ("--debug", "--quiet", "--json") for each in words[:first]):
@@ -106,9 +106,9 @@ def _our_fault(error: Exception, words: list[str]) -> int:
                                        place=place), asked(words))  # fmt: skip
 
 
-def _end(status: int, text: str, language: str) -> int:
-    """Say how it ended; messages are English up to here."""
-    from sim.words.say import in_language
+def _end(status: int, text: Message, language: str) -> int:
+    """Say how it ended."""
+    from sim.words.say import said
 
-    print(in_language(text, language), file=sys.stderr)
+    print(said(text, language), file=sys.stderr)
     return status

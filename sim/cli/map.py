@@ -70,7 +70,8 @@ def _of_result(path: str, given: Namespace) -> list[Path]:
     """
     from sim.result import load_result
 
-    _refuse_changes(given, f"{path} is a result, which stays as it was played; name its scenario instead")
+    _refuse_changes(given, Message("{path} is a result, which stays as it was played; name its scenario instead",
+                                   path=path))  # fmt: skip
     result = load_result(path)
     name, figures, table = _figures(result, _look(given), given.at)
     return _write(Path(path) / FIGURES, name, figures, table, given.bom)
@@ -86,14 +87,14 @@ def _of_park(path: str, given: Namespace) -> list[Path]:
     text = Message("{path} is a park, in which nothing happens; name a scenario instead", path=path)
     _refuse_changes(given, text)
     if given.at is not None:
-        raise InputError(f"--at: {text}")
+        raise InputError(about("--at", text))
     park = load_park(path)
     name = f"{park.id}-map"
     figures = as_files(name, draw_park_map(park, _look(given)))
     return _write(Path(given.out), name, figures, park_map_table(park), given.bom)
 
 
-def _refuse_changes(given: Namespace, text: str) -> None:
+def _refuse_changes(given: Namespace, text: Message) -> None:
     """Refuse words that change a scenario where there is none to be played.
 
     Raises:
@@ -102,7 +103,7 @@ def _refuse_changes(given: Namespace, text: str) -> None:
     asked = {"--pick": given.pick, "--set": given.set, "--levels": given.levels, "--max-age": given.max_age}
     for word, value in asked.items():
         if value:
-            raise InputError(f"{word}: {text}")
+            raise InputError(about(word, text))
 
 
 def _look(given: Namespace, changes: Sequence[str] = ()) -> Look:

@@ -6,12 +6,11 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
 
 from sim.cli import values, words
 from sim.cli.language import preferred
 from sim.errors import InputError
-from sim.message import Message
+from sim.message import Message, about
 
 FORMULAS = "--formulas"
 """Leaves cells of tables as they are that a spreadsheet would take for formulas."""
@@ -58,16 +57,9 @@ class Parser(argparse.ArgumentParser):
             formatter_class=_Layout,
             add_help=False,
             allow_abbrev=False,
+            exit_on_error=False,
         )
         self.register("action", None, _Once)
-
-    def error(self, message: str) -> NoReturn:
-        """Raise what argparse found wrong.
-
-        Raises:
-            InputError: always.
-        """
-        raise InputError(message.removeprefix("argument "))
 
     def understand(self, given: Sequence[str]) -> argparse.Namespace:
         """What the words mean, in any order.
@@ -76,26 +68,33 @@ class Parser(argparse.ArgumentParser):
             InputError: an option is unknown, or lacks its value.
         """
         self._refuse_unknown(given)
-        return self.parse_intermixed_args(list(given))
+        try:
+            return self.parse_intermixed_args(list(given))
+        except argparse.ArgumentError as error:  # its message is ours where a value is wrong, else words of argparse
+            told = error.message
+            told = told if isinstance(told, Message) else Message(told)
+            raise InputError(about(error.argument_name, told)) from error
 
     def _refuse_unknown(self, given: Sequence[str]) -> None:
         """Look for misspelt options first, lest their values be taken for files."""
-        known = [option for action in self._actions for option in action.option_strings]
+        known = {option: action for action in self._actions for option in action.option_strings}
         for word in given:
             if word == "--":
                 return
-            option = word.partition("=")[0]
+            option, equals, text = word.partition("=")
             if len(word) > 1 and word.startswith("-") and option not in known:
                 raise InputError(Message("there is no option '{option}'; {advice}", option=option,
-                                         advice=_advice(option, known)))  # fmt: skip
+                                         advice=_advice(option, list(known))))  # fmt: skip
+            if equals and option in known and known[option].nargs == 0:
+                raise InputError(about(option, Message("ignored explicit argument {text!r}", text=text)))
 
 
-def _advice(wrong: str, known: Sequence[str]) -> str:
+def _advice(wrong: str, known: Sequence[str]) -> Message:
     """The option that was meant: one that begins so, or the closest, or all there are."""
     from sim.load.suggest import hint
 
     longer = [option for option in known if option.startswith(wrong)]
-    return Message("did you mean '{close}'?", close=longer[0]) if len(longer) == 1 else hint(wrong, known, "there are")
+    return Message("did you mean '{close}'?", close=longer[0]) if len(longer) == 1 else hint(wrong, known)
 
 
 def program() -> str:

@@ -93,7 +93,7 @@ def _rain(rains: Sequence[str], given: Namespace) -> str:
         raise InputError(Message("several rains come from a storm formula; say with --rain which: {rains}",
                                  rains=Listed(rains)))  # fmt: skip
     if given.rain not in (None, *rains):
-        known = hint(given.rain, rains, "there are")
+        known = hint(given.rain, rains)
         raise InputError(about("--rain", Message("no rain with formula: and period: is named '{rain}'; {known}",
                                                  rain=given.rain, known=known)))  # fmt: skip
     return given.rain or rains[0]
@@ -121,6 +121,6 @@ def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[f
     known = [*(each.id for each in scenario.actions), *park.sheets]
     if closing is not None and closing[0] not in known:
         wrong = closing[0]
-        text = hint(wrong, known, "there are")
+        text = hint(wrong, known)
         raise InputError(about("--closing", Message("no action of the scenario and no operation sheet is named "
                                                     "'{wrong}'; {text}", wrong=wrong, text=text)))  # fmt: skip

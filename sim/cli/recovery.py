@@ -53,7 +53,7 @@ def _write_levels(found: Recovery, after: str, file: str, *, bom: bool) -> None:
     try:
         after_s = parse(after, Dimension.TIME)
     except UnitError as error:
-        raise InputError(f"--levels-at: {error}") from error
+        raise InputError(about("--levels-at", error.message)) from error
     if after_s < 0:
         raise InputError(about("--levels-at", Message("must not be negative, found {text}", text=after)))
     table = levels_at(found, after_s)

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from sim.report.sized import Sized
 
 BLOCK = "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file"
+"""What to do for a plant without a sizing block; a template."""
 OF_SCENARIOS = ("pick", "set", "levels", "max_age")
 
 
@@ -63,19 +64,19 @@ def _asked(path: str, given: Namespace) -> Asked:
 
     sort = sort_of_path(path)
     if sort is not FileSort.SCENARIO:
-        _refuse(given, OF_SCENARIOS, f"{path} is no scenario")
+        _refuse(given, OF_SCENARIOS, Message("{path} is no scenario", path=path))
     if sort is FileSort.PARK:
         return _of_park(path, given)
     if sort is FileSort.SCENARIO:
         return _of_scenario(path, given)
-    _refuse(given, ("plant",), f"{path} is no park and no scenario")
+    _refuse(given, ("plant",), Message("{path} is no park and no scenario", path=path))
 
     from sim.load.size_form import load_sheet
 
     return Asked([_sized(load_sheet(path))])
 
 
-def _refuse(given: Namespace, options: Sequence[str], why: str) -> None:
+def _refuse(given: Namespace, options: Sequence[str], why: Message) -> None:
     """Refuse options that mean nothing here.
 
     Raises:
@@ -94,7 +95,7 @@ def _of_park(path: str, given: Namespace) -> Asked:
     plants = list(sheets) if given.plant is None else [_known(given.plant, sheets, park)]
     if not plants:
         raise InputError(about(path, Message("no plant of {id} has a sizing block; {format}", id=park.id,
-                                             format=BLOCK.format(plant="PLANT"))))  # fmt: skip
+                                             format=Message(BLOCK, plant="PLANT"))))  # fmt: skip
     return Asked([_sized(sheets[plant], plant) for plant in plants], park)
 
 
@@ -110,9 +111,9 @@ def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
         return plant
     if plant in park.plants:
         raise InputError(Message("{plant} has no sizing block; {format}", plant=plant,
-                                 format=BLOCK.format(plant=plant)))  # fmt: skip
+                                 format=Message(BLOCK, plant=plant)))  # fmt: skip
     raise InputError(Message("no plant is named '{plant}'; {hint}", plant=plant,
-                             hint=hint(plant, sheets or park.plants, "there are")))  # fmt: skip
+                             hint=hint(plant, sheets or park.plants)))  # fmt: skip
 
 
 def _of_scenario(path: str, given: Namespace) -> Asked:
@@ -151,7 +152,7 @@ def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
         raise InputError(about(path, Message("its releases and fires run into storages of no plant, so there is "
                                              "nothing to size")))  # fmt: skip
     raise InputError(about(path, Message("no sizing block for {hit}; {format}", hit=Listed(hit),
-                                         format=BLOCK.format(plant=hit[0]))))  # fmt: skip
+                                         format=Message(BLOCK, plant=hit[0]))))  # fmt: skip
 
 
 def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:

@@ -84,11 +84,11 @@ def _read(given: Namespace) -> list[Held] | None:
     except Problems as problems:
         if not given.json:
             raise
-        from sim.words.say import in_language
+        from sim.words.say import said
 
-        said = [in_language(each, given.lang) for each in problems.shown]
+        texts = [said(each, given.lang) for each in problems.shown]
         with printing():
-            print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
+            print_json({"files": [], "conflicts": [], "totals": [], "problems": texts})
         return None
 
 

@@ -177,7 +177,7 @@ def periods_a(text: str) -> tuple[float, ...]:
         try:
             period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
         except UnitError as error:
-            raise ArgumentTypeError(Message("write years such as 1,2,5,10; {error}", error=error)) from error
+            raise ArgumentTypeError(Message("write years such as 1,2,5,10; {error}", error=str(error))) from error
         if not 0 < period_a <= LONGEST_PERIOD_A:
             raise ArgumentTypeError(Message("must be above 0 and at most {longest_period_a} years, found {each}",
                                             longest_period_a=f"{LONGEST_PERIOD_A:g}", each=each))  # fmt: skip
@@ -235,41 +235,41 @@ def sheet(text: str) -> str:
 
 def figures(text: str) -> tuple[str, ...]:
     """Figures of a run, each once."""
-    return tuple(dict.fromkeys(_known(_listed(text), FIGURES, "there is no figure '{}'")))
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURES, "there is no figure '{each}'")))
 
 
 def figure_formats(text: str) -> tuple[str, ...]:
     """What figures are saved as."""
-    return tuple(dict.fromkeys(_known(_listed(text), FIGURE_FORMATS, "a figure is not saved as '{}'")))
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURE_FORMATS, "a figure is not saved as '{each}'")))
 
 
 def exercise_type(text: str) -> str:
     """How far people move in an exercise."""
-    return _known([text], EXERCISE_TYPES, "'{}' is no type of exercise")[0]
+    return _known([text], EXERCISE_TYPES, "'{each}' is no type of exercise")[0]
 
 
 def after_formats(text: str) -> tuple[str, ...]:
     """Formats of an after-action report."""
-    return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{}'"))
+    return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{each}'"))
 
 
 def fault_sorts(text: str) -> tuple[str, ...]:
     """Sorts of parts that can fail."""
-    return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{}' can fail"))
+    return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{each}' can fail"))
 
 
 def formats(text: str) -> list[str]:
     """Documents of an exercise, each once."""
     from sim.drill.paper import PAPERS
 
-    return list(dict.fromkeys(_known(_listed(text), PAPERS, "there is no document '{}'")))
+    return list(dict.fromkeys(_known(_listed(text), PAPERS, "there is no document '{each}'")))
 
 
 def _listed(text: str) -> list[str]:
     return [each.strip() for each in text.split(",")]
 
 
-def _one_of(text: str, allowed: Collection[str], otherwise: str) -> str:
+def _one_of(text: str, allowed: Collection[str], otherwise: Message) -> str:
     """A text that is allowed; else `otherwise` is what is wrong."""
     if text not in allowed:
         raise ArgumentTypeError(otherwise)
@@ -282,5 +282,5 @@ def _known(found: list[str], known: Collection[str], wrong: str) -> list[str]:
 
     for each in found:
         if each not in known:
-            raise ArgumentTypeError(f"{wrong.format(each)}; {hint(each, known, 'there are')}")
+            raise ArgumentTypeError(Message("{wrong}; {hint}", wrong=Message(wrong, each=each), hint=hint(each, known)))
     return found

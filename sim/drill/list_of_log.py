@@ -78,7 +78,10 @@ class Lists:
             return own
         found = next((each for each in self._written() if each.mark == said.text), None)
         if found is None:
-            raise InputError(about(f"{said.place}: list", Message("the log was written by the master list {text}, which is neither the one that the scenario gives ({mark}) nor beside the log; name its file with --list", text=said.text, mark=own.mark)))  # fmt: skip
+            raise InputError(about(f"{said.place}: list", Message(
+                "the log was written by the master list {text}, which is neither the one that the scenario gives "
+                "({mark}) nor beside the log; name its file with --list", text=said.text, mark=own.mark
+            )))  # fmt: skip
         return found
 
     def _written(self) -> Iterator[Listed]:

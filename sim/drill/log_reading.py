@@ -17,7 +17,7 @@ from sim.errors import InputError
 from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint, one_of
-from sim.message import Message, a
+from sim.message import Listed, Message, a
 from sim.park import Park
 from sim.record.table import unmarked
 from sim.scenario import Scenario
@@ -129,7 +129,7 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
     action = _id_named(action, raw.where(where), known, faults)
     if action not in known.ids and not _is_again(action, known):
         text = Message("'{action}' is no job, action, sheet or sensor here; {hint}", action=action,
-                       hint=hint(action, known.ids, "the run orders"))  # fmt: skip
+                       hint=hint(action, known.ids, "the run orders {names}"))  # fmt: skip
         faults.add(raw.where(where), where, text)
     elif line and subject_of(line) != action:
         text = Message("line {number} is about {subject_of}, and this cell says {action}; leave one of them empty",
@@ -180,7 +180,7 @@ def _refuse_doubtful(raw: LogRow, line: Line | None, known: Known, faults: Fault
     what = _what_of(raw.text("what"))
     if line is None or known.is_sure or line.kind is Kind.ACTION or what not in ENDS:
         return
-    sort = f"{_article(line.kind)} {line.kind}"
+    sort = a(line.kind)
     text = (Message("line {number} of the list that the scenario gives is {sort}, and the log does not say of which "
                     "list its numbers are; name that list with --list, or write the ids of jobs", number=line.number,
                     sort=sort))  # fmt: skip
@@ -211,15 +211,16 @@ def _line_about(action: str, known: Known) -> Line | None:
 
 def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Faults) -> What | None:
     """What a row says; None when that is missing or unknown, or can not be said of its subject, which is noted."""
-    text, wanted = raw.text("what"), ", ".join(What)
+    text, wanted = raw.text("what"), Listed(map(Message, What))
     if not text:
         faults.add(raw.place, "what", Message("is missing in this row; write one of {wanted}", wanted=wanted))
         return None
     what = _what_of(text)
     if what is None:
         close = did_you_mean(text.lower(), [*What, *CHINESE])
-        advice = Message("did you mean '{close}'?",
-                         close=close) if close else Message("a log says {wanted}", wanted=wanted)  # fmt: skip
+        advice = Message("a log says {wanted}", wanted=wanted)
+        if close:
+            advice = Message("did you mean '{close}'?", close=close)
         faults.add(raw.where("what"), "what", Message("'{text}' is unknown; {hint}", text=text, hint=advice))
         return None
     if not subject:
@@ -227,9 +228,9 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
     sensor = subject in known.park.sensors
     may = (What.NOTICED,) if sensor else WHATS[line.kind if line else Kind.ACTION]
     if what not in may:
-        sort = a("sensor") if sensor else f"{_article(line.kind)} {line.kind}" if line else a("action")
+        sort = a("sensor" if sensor else line.kind if line else "action")
         faults.add(raw.where("what"), "what", Message("{sort} is never {what}; it may be {wanted}", sort=sort,
-                                                      what=Message(what), wanted=one_of([*may])))  # fmt: skip
+                                                      what=Message(what), wanted=one_of(list(map(Message, may)))))  # fmt: skip
         return None
     return what
 
@@ -237,10 +238,6 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
 def _what_of(text: str) -> What | None:
     """What a word says; None for one that is unknown."""
     return CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
-
-
-def _article(word: str) -> str:
-    return "an" if word[0] in "aeiou" else "a"
 
 
 def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
@@ -252,7 +249,7 @@ def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
     try:
         clock, at_s = incident_time(text, known.clock)
     except InputError as error:
-        faults.add(raw.where("time"), "time", str(error))
+        faults.add(raw.where("time"), "time", error.message)
         return "T", 0.0
     if at_s < 0:
         faults.add(raw.where("time"), "time", Message("{text} is {time_text} before the incident began", text=text,

@@ -188,4 +188,4 @@ def placeholders(template: str) -> set[str]:
         return {name for _, name, _, _ in Formatter().parse(template) if name}
     except ValueError as error:
         raise InputError(about(f"'{template}'", Message("{error}; braces come in pairs, such as {{place}}",
-                                                        error=error))) from error  # fmt: skip
+                                                        error=str(error)))) from error  # fmt: skip

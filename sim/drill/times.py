@@ -50,7 +50,7 @@ def _span_s(written: str, text: str) -> float:
     try:
         return parse(written, Dimension.TIME)
     except UnitError as error:
-        raise InputError(f"{text!r}: {error}") from error
+        raise InputError(Message("{text!r}: {error}", text=text, error=error.message)) from error
 
 
 def _colons_s(match: re.Match[str]) -> float:

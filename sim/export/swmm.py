@@ -40,7 +40,7 @@ class Swmm:
     text: str
     ids: list[tuple[str, str, str]]
     """Name in SWMM, what it is, id in the park."""
-    not_carried: list[str]
+    not_carried: list[Message]
     routing: Routing
 
 

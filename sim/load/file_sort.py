@@ -51,11 +51,13 @@ def sort_of_path(path: str | os.PathLike[str]) -> FileSort | None:
     return None if tree is None else sort_of(tree)
 
 
-def mistaken(tree: Block, wanted: FileSort, name: str = "this") -> str:
-    """That a file is of another sort than is wanted, and what to name instead; empty when it may be right."""
+def mistaken(tree: Block, wanted: FileSort, name: str = "") -> Message | None:
+    """That a file is of another sort than is wanted, and what to name instead; None when it may be right."""
     sort = sort_of(tree)
-    return "" if sort in (None, wanted) else Message("{thing} is {called}; {wanted}", thing=name, called=CALLED[sort],
-                                                     wanted=WANTED[wanted])  # fmt: skip
+    if sort in (None, wanted):
+        return None
+    return Message("{thing} is {called}; {wanted}", thing=name or Message("this"), called=CALLED[sort],
+                   wanted=WANTED[wanted])  # fmt: skip
 
 
 def park_named_in(scenario: str | os.PathLike[str]) -> str:

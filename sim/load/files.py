@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sim.errors import cause
 from sim.load.encoding import decoded, place_of
 from sim.load.fitting import fitting
 from sim.load.grid import MOST_BYTES, Grid, Heads
@@ -39,7 +40,7 @@ class Files:
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
     """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
-    begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
+    begins: Message = Message("a park begins with id: and tiers:, a scenario with park: and horizon:")
     """What to say of an empty file."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:
@@ -129,12 +130,11 @@ class Files:
         except IsADirectoryError:
             self.faults.add(where, "", Message("{path} is a folder; name a file in it", path=path))
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self.faults.add(where, "", Message("{path!r} cannot be read: {reason}", path=path, reason=reason))
+            self.faults.add(where, "", Message("{path!r} cannot be read: {reason}", path=path, reason=cause(error)))
         return None
 
 
-def missing(path: str) -> str:
+def missing(path: str) -> Message:
     """That a file or folder is missing, and which one may be meant."""
     folder, name = os.path.split(path)
     if folder and not os.path.isdir(folder):
@@ -145,8 +145,10 @@ def missing(path: str) -> str:
         names = []
     close = did_you_mean(name, names)
     sort = Message("folder") if "." not in name else Message("file")
-    return Message("there is no {sort} {path}", sort=Message(sort),
-                   path=path) + (f"; did you mean '{os.path.join(folder, close)}'?" if close else "")  # fmt: skip
+    if close is None:
+        return Message("there is no {sort} {path}", sort=sort, path=path)
+    return Message("there is no {sort} {path}; did you mean '{folder}'?", sort=sort, path=path,
+                   folder=os.path.join(folder, close))  # fmt: skip
 
 
 def park_path(path: str) -> str:

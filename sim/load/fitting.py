@@ -31,5 +31,5 @@ def fitting_value(text: str, place: Place, path: str, faults: Faults) -> str | N
     return None
 
 
-def _no_letter(letter: str) -> str:
+def _no_letter(letter: str) -> Message:
     return Message("the character {letter} does not belong in a text file; delete it", letter=letter_text(letter))

@@ -43,7 +43,8 @@ LEVEL = Record(a("measured level"), (
     Field("stage", Gauge(), "The same, but a length is the height of the surface above the zero of the park's floors."),
     Field("unit", Text(), "Unit of a bare level."),
     Field("time", ClockTime(), "When it was measured."),
-    Field("origin", Choice(Message("origin"), ORIGINS, tuple((zh, Message("write {word}", word=en)) for zh, en in CHINESE_ORIGINS.items())),
+    Field("origin", Choice(Message("origin"), ORIGINS, tuple((zh, Message("write {word}", word=en))
+                                                             for zh, en in CHINESE_ORIGINS.items())),
           "What it is; in the proportions of the park file when left out."),
     Field("note", Text(), "Anything worth knowing."),
     Field("capacity", Quantity(Dimension.VOLUME), "Refused, lest it be taken for the level."),
@@ -63,16 +64,15 @@ COLUMNS = {
 }
 """Of each of these sets of columns one must be there."""
 OTHERS = {
-    "capacity": Message("is what a storage can hold, not what stands in it; leave it out, and name the other level"),
-    **dict.fromkeys(HERITAGE, Message("is known: all of it is measured, and its source is this file; leave the column "
-                                      "out")),
+    "capacity": "{column} is what a storage can hold, not what stands in it; leave it out, and name the other level",
+    **dict.fromkeys(HERITAGE, "{column} is known: all of it is measured, and its source is this file; leave the column "
+                              "out"),
 }
 """Columns that other tables may have, and why not this one."""
 MEASURES = ("level", "stage")
 """Columns of what stands there; a table has one of them."""
-CELLS = {"level": Message("what stands there, such as 2.1 "
-                          "m"), "time": Message("when it was measured, such as 2025-07-14 14:20")}  # fmt: skip
-
+CELLS = {"level": Message("what stands there, such as 2.1 m"),
+         "time": Message("when it was measured, such as 2025-07-14 14:20")}  # fmt: skip
 
 FORM = TableForm(LEVEL, HEADERS, tuple(COLUMNS))
 
@@ -113,7 +113,8 @@ def _are_right(table: Table, faults: Faults) -> bool:
     """Whether all columns are there that must be, and none that must not; notes what is wrong."""
     keys = [column.path[0] if column.path else "" for column in table.columns]
     header, broken = table.header, table.is_broken  # one of which may be what is missing
-    wrong = [(cell, f"{cell.text} {OTHERS[key]}") for key, cell in zip(keys, header, strict=True) if key in OTHERS]
+    wrong = [(cell, Message(OTHERS[key], column=cell.text)) for key, cell in zip(keys, header, strict=True)
+             if key in OTHERS]  # fmt: skip
     wrong += [(header[0], text) for wanted, text in COLUMNS.items() if not broken and not set(wanted) & set(keys)]
     if not broken and set(MEASURES) <= set(keys):
         heads = [header[keys.index(key)].text for key in MEASURES]

@@ -106,8 +106,9 @@ def _storage(form: Form, stage: PartialPark) -> Storage | None:
     if storages.keys() == stage.known.get("storage", NOBODY_KNOWS).keys():  # else it may be one that could not be read
         known = [*storages, *(name for each in storages.values() for name in (each.name.en, each.name.zh) if name)]
         close = did_you_mean(names[0], known)
-        advice = Message("did you mean '{close}'?",
-                         close=close) if close else Message("there are {names}", names=one_of(storages))  # fmt: skip
+        advice = Message("there are {names}", names=one_of(storages))
+        if close:
+            advice = Message("did you mean '{close}'?", close=close)
         form.spot.fault(form.node, Message("no storage is named '{names}'; {advice}", names=names[0], advice=advice))
     return None
 
@@ -132,8 +133,11 @@ def _parts(form: Form, storage: Storage) -> dict[str, str]:
         amount: Amount = form[key] if key == "level" else _over_floor(form[key], storage)
         volume = amount_m3(amount, storage)
     except InputError as error:
-        advice = Message("if it is a height above the zero of the floors, name the column stage (水位)")
-        form.fault(key, f"{error}; {advice}" if key == "level" and _may_be_height(form[key], storage) else str(error))
+        text = error.message
+        if key == "level" and _may_be_height(form[key], storage):
+            text = Message("{error}; if it is a height above the zero of the floors, name the column stage (水位)",
+                           error=text)  # fmt: skip
+        form.fault(key, text)
         return {}
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:

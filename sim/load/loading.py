@@ -235,7 +235,7 @@ def _identified(tree: Block, path: str, files: Files) -> Block:
         return tree.put("id", Scalar(check_id(stem), tree.place))
     except InputError as error:
         files.faults.add(tree.place, "", Message("id is missing, and the file's name cannot stand for it: {error}",
-                                                 error=error))  # fmt: skip
+                                                 error=str(error)))  # fmt: skip
         return tree
 
 

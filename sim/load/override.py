@@ -62,7 +62,7 @@ def check_scenarios(tree: Block, faults: Faults) -> None:
         for node in _scalars(entry.node):
             if node.text not in overrides:
                 text = Message("no override is named '{text}'; {hint}", text=node.text,
-                               hint=hint(node.text, overrides, "there are"))  # fmt: skip
+                               hint=hint(node.text, overrides))  # fmt: skip
                 faults.add(node.place, f"scenarios.{name}", text)
 
 
@@ -88,7 +88,7 @@ def _picked(tree: Block, pick: str | None, faults: Faults) -> list[str]:
     if overrides.has(pick):
         return [pick]
     known = list(dict.fromkeys([*scenarios.ids(), *overrides.ids()]))
-    text = Message("no scenario or override is named '{pick}'; {hint}", pick=pick, hint=hint(pick, known, "there are"))
+    text = Message("no scenario or override is named '{pick}'; {hint}", pick=pick, hint=hint(pick, known))
     faults.add(Place(f"--pick {pick}"), "", text)
     return []
 
@@ -126,7 +126,7 @@ def change(tree: Block, form: Record, changes: Iterable[Change], faults: Faults)
         try:
             tree = _put(tree, form, path, each)
         except InputError as error:
-            faults.add(each.place, each.shown, str(error))
+            faults.add(each.place, each.shown, error.message)
     return tree
 
 
@@ -155,8 +155,9 @@ def _step(here: Block, kind: Record | Collection, path: str, change: Change) -> 
         if key is None:
             wrong = path.partition(".")[0]
             in_park = kind is not PARK and wrong in PARK.by_key
-            advice = Message("did you mean '{into_park}{path}'?", into_park=INTO_PARK,
-                             path=path) if in_park else hint(wrong, known, f"{kind.name} knows")  # fmt: skip
+            advice = hint(wrong, known, "{thing} knows {names}", thing=kind.name)
+            if in_park:
+                advice = Message("did you mean '{close}'?", close=f"{INTO_PARK}{path}")
             raise InputError(Message("unknown key '{wrong}'; {advice}", wrong=wrong, advice=advice))
         if key in FIXED:
             raise InputError(FIXED[key])
@@ -178,5 +179,5 @@ def _new_key(here: Block, kind: Collection, path: str, change: Change) -> str:
         wrong = path.split(".", maxsplit=1)[0]
         near = wrong if did_you_mean(wrong, ids) else path
         raise InputError(Message("{thing} named '{wrong}' is not there; {hint}", thing=kind.name, wrong=wrong,
-                                 hint=hint(near, ids, "there are")))  # fmt: skip
+                                 hint=hint(near, ids)))  # fmt: skip
     return path

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sim.errors import Problems
+from sim.message import Message, about
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,15 +28,15 @@ class Place:
 class Faults:
     """Everything found wrong so far; the same fault twice counts once."""
 
-    found: set[tuple[Place, str, str]] = field(default_factory=set)
+    found: set[tuple[Place, str, Message]] = field(default_factory=set)
 
-    def add(self, place: Place, path: str, text: str) -> None:
+    def add(self, place: Place, path: str, text: Message) -> None:
         """Note what is wrong with the value at `path`."""
         self.found.add((place, path, text))
 
-    def messages(self) -> list[str]:
+    def messages(self) -> list[Message]:
         """One line a fault, in the order of their places."""
-        return [": ".join(filter(None, (str(place), path, text))) for place, path, text in sorted(self.found)]
+        return [about(": ".join(filter(None, (str(place), path))), text) for place, path, text in sorted(self.found)]
 
     def raise_any(self) -> None:
         """Raise what was found, if anything.

@@ -115,7 +115,7 @@ def _number(node: Node, kind: Kind, key: str, files: Files) -> float | None:
     try:
         return float(kind.parse(node.text, Spot.nowhere()))  # type: ignore[attr-defined]
     except (InputError, UnitError) as error:
-        files.faults.add(node.place, key, str(error))
+        files.faults.add(node.place, key, error.message)
         return None
 
 

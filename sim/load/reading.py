@@ -85,7 +85,7 @@ class Spot:
         if text in set(Basis):
             return Basis(text)
         self.child("basis").fault(node, Message("{text!r} is no basis; {hint}", text=text,
-                                                hint=hint(text, list(Basis), "write one of")))  # fmt: skip
+                                                hint=hint(text, list(Basis), "write one of {names}")))  # fmt: skip
         return None
 
     def _source(self, node: Node | None, inherited: str) -> str:
@@ -96,7 +96,7 @@ class Spot:
         self.child("source").fault(node, Message("a source is text; write where the numbers come from, in quotes"))
         return inherited
 
-    def fault(self, where: Node | Place, text: str) -> None:
+    def fault(self, where: Node | Place, text: Message) -> None:
         """Note what is wrong here."""
         place = where if isinstance(where, Place) else where.place
         self.reading.faults.add(place, self.path, text)

@@ -54,7 +54,7 @@ def slip_in_value(text: str) -> str:
     return "：" if "：" in text else text[:1] if text[:1] in ("｛", "［") else ""
 
 
-def slip_text(sign: str) -> str:
+def slip_text(sign: str) -> Message:
     """What stands there, and what to write.
 
     >>> slip_text("：")

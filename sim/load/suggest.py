@@ -6,7 +6,7 @@ from collections.abc import Collection
 from difflib import get_close_matches
 
 from sim.load.slip import slip_in_key, slip_text
-from sim.message import Message
+from sim.message import Listed, Message
 
 MOST = 8
 """Names listed before the rest is only counted."""
@@ -22,25 +22,27 @@ def did_you_mean(wrong: str, known: Collection[str], alike: float = 0.6) -> str 
     return close[0] if close else None
 
 
-def one_of(known: Collection[str]) -> str:
+def one_of(known: Collection[str]) -> Message:
     """The known names as a list for people.
 
     >>> one_of(["a", "b"]), one_of([])
     ('a, b', 'none')
     """
     names = list(known)
-    listed = ", ".join(names[:MOST]) or Message("none")
-    return listed if len(names) <= MOST else Message("{listed} and {names} more", listed=listed,
-                                                     names=len(names) - MOST)  # fmt: skip
+    listed = Listed(names[:MOST]) if names else Message("none")
+    more = len(names) - MOST
+    return listed if more <= 0 else Message("{listed} and {more} more", listed=listed, more=more)
 
 
-def hint(wrong: str, known: Collection[str], otherwise: str) -> str:
-    """`did you mean 'x'?`, or `otherwise` with the known names.
+def hint(wrong: str, known: Collection[str], otherwise: str = "there are {names}", **values: object) -> Message:
+    """`did you mean 'x'?`, or the template `otherwise` with the known names and what else stands in it.
 
-    >>> hint("zzz", ["a", "b"], "the park has")
-    'the park has a, b'
+    >>> hint("zzz", ["a", "b"]), hint("zzz", ["a"], "write {hours} factors, or the name {names}", hours=24)
+    ('there are a, b', 'write 24 factors, or the name a')
     """
     if slip := slip_in_key(wrong):
         return slip_text(slip)
     close = did_you_mean(wrong, known)
-    return f"did you mean '{close}'?" if close else f"{otherwise} {one_of(known)}"
+    if close:
+        return Message("did you mean '{close}'?", close=close)
+    return Message(otherwise, names=one_of(known), **values)

@@ -109,7 +109,8 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
     seen: set[tuple[str, ...]] = set()
     unread = []
     for place, cell in enumerate(header):
-        text, key = "", columns[place].path
+        text: Message | None = None
+        key = columns[place].path
         if key:
             text = _fault(cell, columns[place], seen)
             seen.add(key)
@@ -133,12 +134,12 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
     return columns
 
 
-def _fault(cell: Scalar, column: Column, seen: set[tuple[str, ...]]) -> str:
-    """What is wrong with a known column; empty when nothing is."""
+def _fault(cell: Scalar, column: Column, seen: set[tuple[str, ...]]) -> Message | None:
+    """What is wrong with a known column; None when nothing is."""
     if column.path in seen:
         return Message("two columns are named {path}; keep one",
                        path=cell.text if column.path == ("id",) else ".".join(column.path))  # fmt: skip
-    return "" if column.path == ("id",) else fault_of(column, cell.text, head_of(cell.text).unit)
+    return None if column.path == ("id",) else fault_of(column, cell.text, head_of(cell.text).unit)
 
 
 def _tell(grid: Grid, header: list[Scalar], columns: list[Column], path: str, files: Files) -> None:

@@ -139,30 +139,30 @@ class TableForm:
         return did_you_mean(".".join(self.path_of(name)), known)
 
 
-def fault_of(column: Column, head: str, unit: str) -> str:
-    """What is wrong with a column that is known; empty when nothing is."""
+def fault_of(column: Column, head: str, unit: str) -> Message | None:
+    """What is wrong with a column that is known; None when nothing is."""
     kind, path = column.kind, column.path
     if isinstance(kind, Record | Collection | Pairs):
         return Message("{text} has parts; name one a column, such as {path}.{first_part}", text=head,
                        path=".".join(path), first_part=_first_part(kind))  # fmt: skip
     if not unit or kind is None or _HARMLESS.get(path[-1]) == unit:
-        return ""
+        return None
     if not isinstance(kind, Quantity | Share | Level | Intensity):
         return Message("no unit belongs to {path}; found {unit}", path=".".join(path), unit=unit)
     try:
         kind.parse(f"1 {unit}", Spot.nowhere())
     except (InputError, UnitError) as error:
-        return Message("the unit of the column: {error}", error=error)
-    return ""
+        return Message("the unit of the column: {error}", error=str(error))
+    return None
 
 
 def _first_part(kind: Kind) -> str:
     if isinstance(kind, Record):
         return kind.fields[0].key
     if isinstance(kind, Collection):
-        part = Message("rain") if isinstance(kind.keys, Choice) else "ID"
+        part = "rain" if isinstance(kind.keys, Choice) else "ID"
         return f"{part}.{_first_part(kind.of)}" if isinstance(kind.of, Record) else part
-    return Message("area")
+    return "area"
 
 
 def kind_at(record: Record, path: tuple[str, ...]) -> Kind | None:

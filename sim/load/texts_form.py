@@ -103,19 +103,21 @@ def _check(form: Form, key: str, text: Name, placeholders: Placeholders, templat
             spot.fault(_node(form, key, language), wrong)
 
 
-def _wrong(text: str, known: set[str], placeholders: Placeholders) -> list[str]:
+def _wrong(text: str, known: set[str], placeholders: Placeholders) -> list[Message]:
     """What is wrong with a template."""
     try:
         unknown = sorted(placeholders(text) - known)
     except InputError as error:
-        return [str(error)]
+        return [error.message]
     if unknown:
-        otherwise = Message("it knows") if known else Message("it has no values, and knows")
-        return [f"{{{each}}} is no value of this text; {hint(each, sorted(known), otherwise)}" for each in unknown]
+        otherwise = "it knows {names}" if known else "it has no values, and knows {names}"
+        return [Message("{{{each}}} is no value of this text; {hint}", each=each,
+                        hint=hint(each, sorted(known), otherwise)) for each in unknown]  # fmt: skip
     try:
         text.format(**dict.fromkeys(known, ""))
     except (ValueError, IndexError, KeyError):
-        return ["write each value by its name alone, such as {" + (min(known) if known else "place") + "}"]
+        name = min(known) if known else "place"
+        return [Message("write each value by its name alone, such as {{{name}}}", name=name)]
     return []
 
 

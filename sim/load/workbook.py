@@ -63,7 +63,7 @@ def read_workbook(
     except ModuleNotFoundError:
         text = Message("a workbook needs openpyxl; install the extra `drill`, or save the table as CSV")
     except InputError as error:
-        text = str(error)
+        text = error.message
     except Exception as error:  # openpyxl raises whatever zipfile, its XML parser and itself may
         text = Message("no workbook can be read from it ({reason}); save it as .xlsx again",
                        reason=type(error).__name__)  # fmt: skip

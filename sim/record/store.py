@@ -166,7 +166,7 @@ def _read_head(path: Path) -> dict[str, Any]:
     except FileNotFoundError:
         raise InputError(about(path, Message("the file is missing; is this the folder of a result?"))) from None
     except (OSError, ValueError) as error:
-        raise InputError(about(path, Message("cannot be read: {reason}", reason=error))) from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=str(error)))) from None
     if not isinstance(head, dict) or head.get("format") != FORMAT or not head.keys() >= set(HEAD):
         raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return head
@@ -228,4 +228,4 @@ def _numbers(path: Path, rows: list[list[str]]) -> Floats:
     try:
         return np.array([[number(cell) for cell in row] for row in rows], dtype=np.float64)
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(about(path, str(error))) from None

@@ -155,4 +155,4 @@ def _rows(path: Path) -> list[list[str]]:
     except OSError as error:
         raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     except (ValueError, csv.Error) as error:
-        raise InputError(about(path, Message("is no table: {error}", error=error))) from None
+        raise InputError(about(path, Message("is no table: {error}", error=str(error)))) from None

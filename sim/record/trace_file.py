@@ -118,7 +118,7 @@ def _parquet_table(path: Path) -> Any:
     except FileNotFoundError:
         raise InputError(about(path, Message("the file is missing"))) from None
     except (ArrowException, OSError) as error:
-        raise InputError(about(path, Message("is no table: {error}", error=error))) from None
+        raise InputError(about(path, Message("is no table: {error}", error=str(error)))) from None
 
 
 def _read_csv(path: Path, header: Sequence[str], ids: Sequence[str]) -> tuple[Ints, Floats]:
@@ -126,7 +126,7 @@ def _read_csv(path: Path, header: Sequence[str], ids: Sequence[str]) -> tuple[In
     try:
         numbers = [[number(cell) for cell in row[1:]] for row in rows]
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(about(path, str(error))) from None
     return _places(path, [row[0] for row in rows], ids), np.array(numbers).reshape(len(rows), len(header) - 1)
 
 

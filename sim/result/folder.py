@@ -205,7 +205,10 @@ def load_result(folder: str | os.PathLike[str]) -> Result:
     place = Path(folder)
     found = read_manifest(place)
     if edited := changed(place, found, STUDIES):
-        raise InputError(about(place / edited[0], Message("was changed since it was written, so that nothing in this folder can be trusted; run the scenario again, and edit a copy of its tables")))  # fmt: skip
+        raise InputError(about(place / edited[0], Message(
+            "was changed since it was written, so that nothing in this folder can be trusted; run the scenario again, "
+            "and edit a copy of its tables"
+        )))  # fmt: skip
     record = read_record(place)
     case = load_case(place / "resolved" / "scenario.yaml")
     if case.inputs_hash != found.get("inputs_hash"):

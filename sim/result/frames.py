@@ -39,8 +39,8 @@ class Frames(ABC):
             InputError: there is no such quantity, the run kept no trace, or pandas is missing.
         """
         if quantity not in self.quantities:
-            text = Message("{of_what} have no quantity '{quantity}'", of_what=self.of_what, quantity=quantity)
-            raise InputError(f"{text}; {hint(str(quantity), self.quantities, 'there are')}")
+            raise InputError(Message("{of_what} have no quantity '{quantity}'; {hint}", of_what=self.of_what,
+                                     quantity=quantity, hint=hint(str(quantity), self.quantities)))  # fmt: skip
         trace = self._record.trace
         if trace is None:
             raise InputError(Message("the run of {scenario} kept no trace, so how its {of_what} went is not known; run "

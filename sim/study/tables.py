@@ -72,7 +72,7 @@ def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
         return Deadline(action, tier, Verdict(keeps), **times, monotone=monotone == "true", runs=int(runs))
     except ValueError as error:
         raise InputError(about(path, Message("is no table of deadlines: {error}; make it anew with `deadlines`",
-                                             error=error))) from None  # fmt: skip
+                                             error=str(error)))) from None  # fmt: skip
 
 
 def limits_table(found: Sequence[Limit]) -> Table:

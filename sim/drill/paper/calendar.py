@@ -109,7 +109,7 @@ def read_known(path: Path) -> dict[str, Any]:
         return dict(map(_known, wanted("icalendar", "calendars").Calendar.from_ical(data).walk("VEVENT")))
     except (ValueError, LookupError, AttributeError, TypeError) as error:  # the library raises each, here and there
         raise InputError(Message("{path} is no calendar (.ics) as this program writes it: {error}", path=path,
-                                 error=error)) from error  # fmt: skip
+                                 error=str(error))) from error  # fmt: skip
 
 
 def _known(event: Any) -> tuple[str, Any]:

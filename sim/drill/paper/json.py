@@ -54,7 +54,7 @@ def read(path: Path) -> Earlier:
         raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     except ValueError as error:
         raise InputError(about(path, Message("is no master list of this program, such as `drill` writes ({what})",
-                                             what=error))) from None  # fmt: skip
+                                             what=str(error)))) from None  # fmt: skip
 
 
 def data_of(master: MasterList) -> dict[str, Any]:

@@ -57,14 +57,14 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
     return openings if good else None
 
 
-def cannot_be_switched(id: str, to: Switch, park: Park) -> str:
-    """Why an order cannot turn a link's switch so; nothing when it can."""
+def cannot_be_switched(id: str, to: Switch, park: Park) -> Message | None:
+    """Why an order cannot turn a link's switch so; None when it can."""
     link = park.links.get(id)
     if link is not None and link.start_m3 is None:
         return has_no_levels(to)
     if to is Switch.MANUAL:
         return Message("manual is how a link stands at the start; order it to start, to stop, or to automatic")
-    return ""
+    return None
 
 
 def can_be_set(id: str, park: Park) -> bool:
@@ -72,6 +72,6 @@ def can_be_set(id: str, park: Park) -> bool:
     return id not in park.links or park.links[id].kind is not LinkKind.SPILLWAY
 
 
-def cannot_be_set(id: str) -> str:
+def cannot_be_set(id: str) -> Message:
     """Why, and what to do instead."""
     return Message("'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe", id=id)

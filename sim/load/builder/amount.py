@@ -25,7 +25,8 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
         _, holds = unlike_texts(volume, storage.holds_m3)
         held = Message("'{id}' holds {volume_text} (capacity less dead)", id=storage.id, volume_text=holds)
         if amount.dimension is Dimension.LENGTH and storage.shape is not None:
-            held += f", {storage.shape.depth_m(storage.capacity_m3):.3g} m deep"
+            depth_m = storage.shape.depth_m(storage.capacity_m3)
+            held = Message("{held}, {depth_m} m deep", held=held, depth_m=f"{depth_m:.3g}")
         raise InputError(Message("{text} is more than the storage can hold; {held}", text=amount.text, held=held))
     return min(volume, storage.holds_m3)
 

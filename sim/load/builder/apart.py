@@ -50,7 +50,7 @@ def _middle(places: Sequence[Placed]) -> tuple[AnyPlace, str]:
     return (middle, "") if near * 2 > len(places) else (places[0].place, places[0].id)
 
 
-def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> str:
+def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> Message:
     """What is wrong with a place, and what it may be."""
     km, most = (f"{metres / 1000:,.0f}" for metres in (placed.place.metres_to(middle), placed.most_m))
     if id:
@@ -61,7 +61,7 @@ def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> str:
                    thing=thing, most=most, slip=_slip(placed, middle))  # fmt: skip
 
 
-def _slip(placed: Placed, middle: AnyPlace) -> str:
+def _slip(placed: Placed, middle: AnyPlace) -> Message:
     """What may have gone wrong in writing it."""
     east, north = placed.place.east_north
     low, high = GRID_NORTHING_M

@@ -34,27 +34,27 @@ def check_backwater(form: Form, storages: Mapping[str, Storage], receivers: Mapp
     return not any(wants)
 
 
-def _wants_rating(form: Form) -> str:
+def _wants_rating(form: Form) -> Message | None:
     """What a link lacks whose flow does not follow a head."""
-    return "" if "rating" in form else Message("has no rating: write its opening under rating: instead of capacity")
+    return None if "rating" in form else Message("has no rating: write its opening under rating: instead of capacity")
 
 
-def _wants_floor(form: Form, storages: Mapping[str, Storage]) -> str:
+def _wants_floor(form: Form, storages: Mapping[str, Storage]) -> Message | None:
     """What the storage behind lacks."""
     source = storages.get(form.get("from", ""))
     if source is None or source.floor_m is not None:
-        return ""
+        return None
     return Message("'{id}' has no floor: write the height of its floor", id=source.id)
 
 
-def _wants_level(form: Form, storages: Mapping[str, Storage], receivers: Mapping[str, Receiver]) -> str:
+def _wants_level(form: Form, storages: Mapping[str, Storage], receivers: Mapping[str, Receiver]) -> Message | None:
     """What its target lacks."""
     to = form.get("to", "")
     if (storage := storages.get(to)) is not None:
         missing = [key for key, value in (("floor", storage.floor_m), ("shape", storage.shape)) if value is None]
         lacks = Message("'{to}' has no {missing}: write how high and how deep its water stands", to=to,
                         missing=" and no ".join(missing))  # fmt: skip
-        return lacks if missing else ""
+        return lacks if missing else None
     if (receiver := receivers.get(to)) is not None and receiver.level_m is None:
         return Message("'{to}' has no level: write the height of its water", to=to)
-    return ""
+    return None

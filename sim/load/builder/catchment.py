@@ -50,7 +50,7 @@ def _ground(form: Form, shares: Mapping[str, float] | None) -> tuple[float, floa
     for use in areas:
         if use not in shares:
             known = False
-            advice = hint(use, shares, "write its share under runoff_coefficients:, or one of")
+            advice = hint(use, shares, "write its share under runoff_coefficients:, or one of {names}")
             text = Message("no land use is named '{use}'; {advice}", use=use, advice=advice)
             spot.child(use).fault(written[use].place, text)
     if not known:

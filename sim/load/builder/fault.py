@@ -158,7 +158,7 @@ def _breaks(id: str, form: Form, park: Park) -> Failure | None:
     try:
         level = Level(storage.id, amount_m3(form["at_level"], storage)) if "at_level" in form else None
     except InputError as error:
-        form.fault("at_level", str(error))
+        form.fault("at_level", error.message)
         return None
     return Opens(link, level)
 

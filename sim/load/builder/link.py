@@ -165,7 +165,7 @@ def levels_of(form: Form, storages: Mapping[str, Storage]) -> dict[str, Any] | N
         try:
             volumes[key] = amount_m3(form[key], source)
         except InputError as error:
-            form.fault(key, str(error))
+            form.fault(key, error.message)
             return None
     if volumes["stop_at"] >= volumes["start_at"]:
         text = Message("must lie below start_at, {text}, or it would never rest; found {text2}",

@@ -61,7 +61,9 @@ def _where(form: Form, of: str) -> tuple[tuple[str, str], ...] | None:
     good = not form.wrong
     for key in form.values:
         if key not in CHOICES[of]:
-            only = Message("only by {one_of}", one_of=one_of(CHOICES[of])) if CHOICES[of] else Message("nor by anything else; leave where out")
+            only = Message("nor by anything else; leave where out")
+            if CHOICES[of]:
+                only = Message("only by {one_of}", one_of=one_of(CHOICES[of]))
             form.fault(key, Message("{of} cannot be chosen by {key}, {only}", of=of, key=key, only=only))
             good = False
     return tuple((key, str(value).lower()) for key, value in sorted(form.values.items())) if good else None

@@ -95,7 +95,7 @@ def _storm(form: Form, park: Park) -> Steps:
         step, peak = form.get("step", min(STEP_S, form["lasts"])), form.get("peak", PEAK)
         return chicago(formula, form["lasts"], form["period"], step, peak)
     except InputError as error:
-        form.fault("period", str(error))
+        form.fault("period", error.message)
         return []
 
 

@@ -40,12 +40,12 @@ def build_sensor(id: str, form: Form, park: Park) -> Sensor | None:
         return None
     kind = SensorKind(form["kind"])
     quantity = QUANTITIES[kind]
-    place = Message("storage") if "storage" in form else Message("link")
+    place = "storage" if "storage" in form else "link"
     if place not in PLACES[quantity]:
         wanted = PLACES[quantity][0]
         text = Message("'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id",
                        form=form[place], thing=Message(place), kind=kind, wanted=Message(wanted),
-                       wanted2=Message(wanted))  # fmt: skip
+                       wanted2=wanted)  # fmt: skip
         form.fault(place, text)
         return None
     threshold = _threshold(form, quantity, park)
@@ -112,5 +112,5 @@ def _value(form: Form, key: str, quantity: Quantity, park: Park) -> float | None
     try:
         return amount_m3(amount, storage)
     except InputError as error:
-        form.fault(key, str(error))
+        form.fault(key, error.message)
         return None

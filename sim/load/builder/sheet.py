@@ -136,7 +136,7 @@ def _own_keys(form: Form, operation: Operation) -> bool:
 
 def _fits_facility(form: Form, operation: Operation, facility: str, park: Park) -> bool:
     """Whether the operation can be done at the facility; notes it when it cannot."""
-    text = ""
+    text: Message | None = None
     if facility in park.storages:
         if operation not in ON_STORAGES:
             text = Message("'{facility}' is a storage, and operation {operation} is done to a link; name one",
@@ -162,12 +162,14 @@ def _can_get_there(form: Form, facility: str, park: Park) -> bool:
     crew, part = park.crews.get(form.get("crew", "")), park.storages.get(facility) or park.links.get(facility)
     if crew is None or part is None or "travel" in form:
         return True
-    lacking = []
+    lacking: list[Message] = []
     if part.place is None:
         where = part.source if isinstance(part, Link) and "pump" in form else facility
         lacking.append(Message("'{where}' longitude and latitude (or x and y)", where=where))
-    if crew.home is None or crew.speed_m_s is None:
-        lacking.append(f"crew '{crew.id}' {'longitude, latitude (or x, y) and ' if crew.home is None else 'a '}speed")
+    if crew.home is None:
+        lacking.append(Message("crew '{id}' longitude, latitude (or x, y) and speed", id=crew.id))
+    elif crew.speed_m_s is None:
+        lacking.append(Message("crew '{id}' a speed", id=crew.id))
     if lacking:
         form.spot.fault(form.node, Message("travel is missing; write how long crew '{id}' is on its way, or give "
                                            "{lacking}", id=crew.id,
@@ -180,8 +182,8 @@ def _has_power(form: Form, facility: str, park: Park) -> bool:
     link = park.links.get(facility)
     if not form.get("power") or (link is None and facility not in park.storages) or (link and link.power):
         return True
-    better = Message("leave power out") if link is None or "pump" in form else Message("give it power:, or leave power "
-                                                                                       "out here")  # fmt: skip
+    is_placed = link is None or "pump" in form
+    better = Message("leave power out" if is_placed else "give it power:, or leave power out here")
     form.fault("power", Message("'{facility}' is in no power area, so it never loses power; {better}",
                                 facility=facility, better=better))  # fmt: skip
     return False

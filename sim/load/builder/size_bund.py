@@ -35,7 +35,7 @@ def _written(id: str, form: Form, sheet: Form, known: Known) -> Bund | None:
         return replace(found, wall=Wall(form["wall"])) if found and "wall" in form else found
     if known.is_park:
         form.spot.fault(form.node, Message("area and height missing; {hint}",
-                                           hint=hint(id, known.bunds, "these are known of")))  # fmt: skip
+                                           hint=hint(id, known.bunds, "these are known of {names}")))  # fmt: skip
     return None
 
 
@@ -46,11 +46,12 @@ def _group(id: str, form: Form | None, sheet: Form, known: Known) -> str | None:
         if form["group"] in ids:
             return str(form["group"])
         form.fault("group", Message("no tank group is named '{form}'; {hint}", form=form["group"],
-                                    hint=hint(form["group"], ids, "there are")))  # fmt: skip
+                                    hint=hint(form["group"], ids)))  # fmt: skip
     elif len(ids) == 1:
         return ids[0]
     elif ids and known.is_park and (form is None or "group" not in form.wrong):
-        text = f"which tank group '{id}' lies round is not said; write bunds: {{{id}: {{group: {ids[0]}}}}}"
+        text = Message("which tank group '{id}' lies round is not said; write bunds: {{{id}: {{group: {ids}}}}}", id=id,
+                       ids=ids[0])  # fmt: skip
         sheet.fault("bunds", text)
     return None
 

@@ -65,7 +65,7 @@ def _intensity_m_s(form: Form, park: Park) -> float | None:
     try:
         return StormFormula(found.a, found.c, found.b, found.n).intensity_m_s(form["lasts"], form["period"])
     except InputError as error:
-        form.fault("period", str(error))
+        form.fault("period", error.message)
         return None
 
 

@@ -118,7 +118,7 @@ class _Sheet:
         if self.known.is_park:
             missing = " and ".join(key for key in ("use", "volume") if key not in form)
             form.spot.fault(form.node, Message("{missing} missing; {hint}", missing=missing,
-                                               hint=hint(id, self.known.spaces, "this is known of")))  # fmt: skip
+                                               hint=hint(id, self.known.spaces, "this is known of {names}")))  # fmt: skip
         return None
 
     def taken(self) -> tuple[Taken, ...]:

@@ -122,7 +122,7 @@ def build_initial(
         try:
             volumes[origin] = amount_m3(amount, storage)
         except InputError as error:
-            spot.child(origin).fault(node.entries[origin].node, str(error))
+            spot.child(origin).fault(node.entries[origin].node, error.message)
             return None
     total = sum(volumes.values())
     if total > storage.holds_m3 * (1 + ROUNDED):

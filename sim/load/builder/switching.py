@@ -31,7 +31,7 @@ def switched(written: float | Switch, *, manual: bool = False) -> tuple[float, S
     return float(written), Switching(runs=True, manual=manual)
 
 
-def has_no_levels(written: Switch) -> str:
+def has_no_levels(written: Switch) -> Message:
     """Why a link without levels of its own cannot be switched so, and what to write instead."""
     return Message("'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut",
                    written=written)  # fmt: skip

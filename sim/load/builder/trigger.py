@@ -61,7 +61,7 @@ def build_level(form: Form, park: Park) -> Level | None:
             try:
                 found[each] = amount_m3(form[each], storage)
             except InputError as error:
-                form.fault(each, str(error))
+                form.fault(each, error.message)
                 return None
     if "reset" in found and (found["reset"] >= found[key]) == (key == "above"):
         side = Message("below") if key == "above" else Message("above")

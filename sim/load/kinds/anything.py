@@ -16,10 +16,10 @@ from sim.message import Message
 class Anything(Kind):
     """A block whose keys are not known beforehand."""
 
-    what: str
+    what: Message
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("a block with {what}", what=self.what)
 
     def read(self, node: Node, spot: Spot) -> Any:

@@ -61,7 +61,7 @@ class Form:
         """Where a value stands; where the record begins when it is not written."""
         return (self.node.get(key) or self.node).place
 
-    def fault(self, key: str, text: str) -> None:
+    def fault(self, key: str, text: Message) -> None:
         """Note what is wrong with one of its values."""
         self.spot.child(key).fault(self.place(key), text)
 
@@ -70,7 +70,7 @@ class Form:
 class Record(Kind):
     """A block with fixed keys."""
 
-    name: str
+    name: Message
     """With its article, for messages: `a storage`."""
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...] = ()
@@ -87,7 +87,7 @@ class Record(Kind):
         object.__setattr__(self, "by_key", {each.key: each for each in self.fields})
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("{thing}, a block with {list}", thing=self.name, list=Listed(list(self.by_key)[:4]))
 
     def read(self, node: Node, spot: Spot) -> Form | None:
@@ -104,7 +104,7 @@ class Record(Kind):
             if key in self.by_key:
                 values[key] = self.by_key[key].kind.read(entry.node, at.child(key))
             elif key not in HERITAGE and not isinstance(entry.node, Broken):
-                text = Message("unknown key; {hint}", hint=hint(key, [*self.by_key, *HERITAGE], f"{self.name} knows"))
+                text = Message("unknown key; {hint}", hint=hint(key, [*self.by_key, *HERITAGE], "{thing} knows {names}", thing=self.name))
                 at.child(key).fault(entry.place, text)
         self._check_keys(node, at)
         wrong = frozenset(key for key, value in values.items() if value is None)
@@ -143,7 +143,7 @@ class Record(Kind):
         """Whether a key must not be written beside what is there."""
         return any(key in keys and any(other in written for other in keys) for keys in self.at_most)
 
-    def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> str:
+    def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> Message:
         """What to do about a key without the other that it needs; never to add what excludes what is there."""
         rivals = [each for keys in self.one_of if other in keys for each in keys if each in written]
         if rivals:
@@ -179,7 +179,7 @@ class Collection(Kind):
     """Things of one kind by their ids; with `keys`, the ids are those of something else."""
 
     of: Kind
-    name: str
+    name: Message
     """With its article, for messages: `a storage`."""
     keys: Single | None = None
     ordered: bool = False
@@ -190,7 +190,7 @@ class Collection(Kind):
     """Whether there must be something in it."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("a block with {thing} under each id", thing=self.name)
 
     def read(self, node: Node, spot: Spot) -> dict[str, Any] | None:
@@ -213,7 +213,7 @@ class Collection(Kind):
         try:
             self.keys.parse(key, spot) if self.keys else check_id(key)
         except InputError as error:
-            spot.fault(place, str(error))
+            spot.fault(place, error.message)
 
     def plain(self, node: Node) -> Data:
         if not isinstance(node, Block):
@@ -236,7 +236,7 @@ class Many(Kind):
     of: Single
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("{wanted}, or a list of them", wanted=self.of.wanted)
 
     def read(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
@@ -269,7 +269,7 @@ class Pairs(Kind):
     """Rows it must have."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("a list of rows such as {example}", example=self.example)
 
     def read(self, node: Node, spot: Spot) -> tuple[tuple[float, float], ...] | None:

@@ -28,7 +28,7 @@ DISTRIBUTIONS = {"triangular", "uniform", "normal", "lognormal", "choice"}
 class Kind(ABC):
     """How one kind of value is written."""
 
-    wanted = a("value")
+    wanted: Message = a("value")
     """With an article and an example, for messages."""
 
     @abstractmethod
@@ -64,7 +64,7 @@ class Single(Kind):
         try:
             return self.parse(node.text, spot)
         except (InputError, UnitError) as error:
-            spot.fault(node, str(error))
+            spot.fault(node, error.message)
             return None
 
     @abstractmethod
@@ -122,7 +122,7 @@ def unwrap(node: Node, spot: Spot, kind: Kind) -> tuple[Node | None, Spot]:
         return None, at
     unknown = [key for key in node.entries if key not in (*HERITAGE, "value")]
     for key in unknown:
-        text = Message("unknown key; {hint}", hint=hint(key, ["value", *HERITAGE], "a value with its basis knows"))
+        text = Message("unknown key; {hint}", hint=hint(key, ["value", *HERITAGE], "a value with its basis knows {names}"))
         spot.child(key).fault(node.entries[key].place, text)
     if node.get("value") is None and not unknown:
         spot.fault(node, Message("value is missing; write {{value: ...}} with {wanted}", wanted=kind.wanted))

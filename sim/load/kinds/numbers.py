@@ -13,7 +13,7 @@ from sim.load.reading import Spot
 from sim.load.suggest import hint
 from sim.message import Message, a
 from sim.park import Switch
-from sim.units import Dimension, UnitError, a, number, parse, parse_any
+from sim.units import Dimension, UnitError, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
 """Words for an opening."""
@@ -46,8 +46,8 @@ class Quantity(Number):
     """Whether it may be negative, as a height above a zero may."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return Message("{a} such as {example}", a=a(self.dimension), example=self.dimension.example)
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("{a} such as {example}", a=a(self.dimension.called), example=self.dimension.example)
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, self.dimension)
@@ -70,7 +70,7 @@ class Share(Number):
     """A share, `35 %` or a bare number, 0 to 1."""
 
     positive: bool = False
-    wanted: str = Message("a share such as 35 % or 0.35")
+    wanted: Message = Message("a share such as 35 % or 0.35")
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
@@ -105,7 +105,7 @@ def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
         return OPENINGS[text]
     if not any(letter.isdigit() for letter in text):
         raise InputError(Message("{text!r} is no opening; {hint}", text=text,
-                                 hint=hint(text, known, "write a share such as 40 % or one of")))  # fmt: skip
+                                 hint=hint(text, known, "write a share such as 40 % or one of {names}")))  # fmt: skip
     return Share().parse(text, spot)
 
 
@@ -140,7 +140,7 @@ class Level(Number):
     flows: bool = False
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         flow = Message(", or a flow such as 20 L/s") if self.flows else ""
         return Message("a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}", flow=flow)
 
@@ -189,7 +189,7 @@ class Coefficient(Number):
     example: str = "0.42"
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("a bare number such as {example}", example=self.example)
 
     def parse(self, text: str, spot: Spot) -> float:
@@ -197,7 +197,9 @@ class Coefficient(Number):
         if self.positive and value <= 0:
             raise InputError(Message("must be more than 0, found {text}", text=text))
         if not self.low <= value <= self.high:
-            bounds = Message("lie in {low} to {high}", low=f"{self.low:g}", high=f"{self.high:g}") if self.high < inf else Message("be at least {low}", low=f"{self.low:g}")
+            bounds = Message("be at least {low}", low=f"{self.low:g}")
+            if self.high < inf:
+                bounds = Message("lie in {low} to {high}", low=f"{self.low:g}", high=f"{self.high:g}")
             raise InputError(Message("must {bounds}, found {text}", bounds=bounds, text=text))
         return value
 

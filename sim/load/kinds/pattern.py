@@ -40,7 +40,7 @@ class DayPattern(Kind):
     def _named(self, node: Scalar, spot: Spot) -> tuple[float, ...] | None:
         found = LOAD_PATTERNS.get(node.text)
         if found is None:
-            known = hint(node.text, LOAD_PATTERNS, f"write {HOURS} factors, or the name")
+            known = hint(node.text, LOAD_PATTERNS, "write {hours} factors, or the name {names}", hours=HOURS)
             spot.fault(node, Message("no pattern is named '{text}'; {known}", text=node.text, known=known))
             return None
         spot.reading.provenance.append(Provenance(spot.path, node.text, Basis.ASSUMED, found.source))

@@ -21,7 +21,7 @@ class When(Kind):
     record: Record
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("{detected}, or a block such as {{storage: pool-3, above: 70 %}}", detected=DETECTED)
 
     def read(self, node: Node, spot: Spot) -> Form | None:

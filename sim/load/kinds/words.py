@@ -35,7 +35,7 @@ FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no
 class Text(Single):
     """Any text."""
 
-    wanted: str = Message("text")
+    wanted: Message = Message("text")
 
     def parse(self, text: str, spot: Spot) -> str:
         return text
@@ -67,7 +67,9 @@ def check_id(text: str) -> str:
         return text
     better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
     rule = Message("lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most")
-    raise InputError(Message("{text!r} is no id; use {rule}", text=text, rule=rule) + (f": {better}?" if _ID.fullmatch(better) else ""))
+    if _ID.fullmatch(better):
+        raise InputError(Message("{text!r} is no id; use {rule}: {better}?", text=text, rule=rule, better=better))
+    raise InputError(Message("{text!r} is no id; use {rule}", text=text, rule=rule))
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ class Ref(Single):
     """Words that may stand instead."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return Message("the id of {a}", a=_a(" or ".join(self.sorts)))
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("the id of {a}", a=_a(Listed(map(Message, self.sorts), " or ", " or ")))
 
     def parse(self, text: str, spot: Spot) -> str:
         ids = [spot.known(sort) for sort in self.sorts]
@@ -88,36 +90,38 @@ class Ref(Single):
             return text
         for sort in spot.reading.known:
             if text in (spot.known(sort) or ()):
-                raise InputError(Message("'{text}' is {a}; {wanted} is wanted here", text=text, a=_a(sort), wanted=self.wanted))
+                raise InputError(Message("'{text}' is {a}; {wanted} is wanted here", text=text, a=_a(Message(sort)),
+                                         wanted=self.wanted))  # fmt: skip
         known = [*self.also, *(id for each in ids for id in each or ())]
-        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=Listed(self.sorts, " or ", " or "), text=text, hint=hint(text, known, "there are")))
+        sorts = Listed(map(Message, self.sorts), " or ", " or ")
+        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=sorts, text=text, hint=hint(text, known)))
 
     def schema(self) -> Schema:
-        return {**Id().schema(), "description": f"Id of {_a(' or '.join(self.sorts))}."}
+        return {**Id().schema(), "description": f"Id of {_a(Message(' or '.join(self.sorts)))}."}
 
 
-def _a(sort: str) -> str:
-    """A sort of thing with its article; of equipment there is none."""
-    return sort if sort.startswith("equipment") else f"a {sort}"
+def _a(sorts: Message) -> Message:
+    """Sorts of things with their article; of equipment there is none."""
+    return sorts if sorts.startswith("equipment") else Message("a {thing}", thing=sorts)
 
 
 @dataclass(frozen=True)
 class Choice(Single):
     """One of a few words."""
 
-    what: str
+    what: Message
     words: tuple[str, ...]
-    instead: tuple[tuple[str, str], ...] = ()
+    instead: tuple[tuple[str, Message], ...] = ()
     """Words that one might expect here, and what to write instead."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
+    def wanted(self) -> Message:  # type: ignore[override]
         return Message("one of {words}", words=Listed(self.words))
 
     def parse(self, text: str, spot: Spot) -> str:
         if text in self.words:
             return text
-        advice = dict(self.instead).get(text) or hint(text, self.words, "write one of")
+        advice = dict(self.instead).get(text) or hint(text, self.words, "write one of {names}")
         raise InputError(Message("'{text}' is no {what}; {advice}", text=text, what=self.what, advice=advice))
 
     def schema(self) -> Schema:
@@ -233,12 +237,13 @@ class Names(Kind):
 class Reason(Kind):
     """One of the usual reasons, or somebody's own words as `{en: ..., zh: ...}`."""
 
-    what: str
+    what: Message
     words: tuple[str, ...]
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return Message("{wanted}, or your own words as {{en: ..., zh: ...}}", wanted=Choice(self.what, self.words).wanted)
+    def wanted(self) -> Message:  # type: ignore[override]
+        one = Choice(self.what, self.words).wanted
+        return Message("{wanted}, or your own words as {{en: ..., zh: ...}}", wanted=one)
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Block):
@@ -249,8 +254,8 @@ class Reason(Kind):
         if node.text in self.words:
             return node.text
         close = did_you_mean(node.text, self.words)
-        text = Message("'{text}' is none of the usual reasons", text=node.text)
-        spot.fault(node, f"{text}; " + (Message("did you mean '{close}'?", close=close) if close else Message("write {word}", word=self.wanted)))
+        advice = Message("did you mean '{close}'?", close=close) if close else Message("write {word}", word=self.wanted)
+        spot.fault(node, Message("'{text}' is none of the usual reasons; {advice}", text=node.text, advice=advice))
         return None
 
     def plain(self, node: Node) -> Data:

@@ -125,6 +125,11 @@ MESSAGES: dict[str, str] = {
     "{why}; leave --{replace} out": "{why}；请去掉 --{replace}",
     "{wrong} does not play in {id}; name scenarios of one park": "{wrong} 不在 {id} 中推演；请给出同一园区的情景",
     "one file to write at a time; found {words}": "一次只写一个文件；现为 {words}",
+    "{path} is a result, which stays as it was played; name its scenario instead":
+        "{path} 是已有的结果，不再改变；请改为指明其情景",
+    "{path} is no scenario": "{path} 不是情景",
+    "{path} is no park and no scenario": "{path} 既不是园区也不是情景",
+    "{wrong}; {hint}": "{wrong}；{hint}",
     "{path} is a park, in which nothing happens; name a scenario instead":
         "{path} 是园区，其中没有事故；请改为指明情景",
     "goes with export geojson; SWMM plays the whole scenario": "只用于 export geojson；SWMM 推演整个情景",

@@ -135,7 +135,7 @@ MESSAGES: dict[str, str] = {
     "{first} to {last} is no holiday; {longest_days} days at most":
         "{first} 至 {last} 不像节假日；最多 {longest_days} 天",
     "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
-    "{listed} and {names} more": "{listed} 等，另有{names}个",
+    "{listed} and {more} more": "{listed} 等，另有{more}个",
     "{min} to {max}": "{min} 至 {max}",
     "{of_what} have no quantity '{quantity}'": "{of_what}没有指标“{quantity}”",
     "{path} cannot be read: {reason}": "{path} 无法读取：{reason}",

@@ -33,6 +33,9 @@ MESSAGES: dict[str, str] = {
     "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
     "{text!r} stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
     "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
+    ", ": "、",
+    " or ": "或",
+    " and ": "和",
     ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
     "a bare number such as {example}": "纯数字，如 {example}",
@@ -240,7 +243,6 @@ MESSAGES: dict[str, str] = {
     "{bare} m, {bare} m3 or {bare} %": "{bare} m、{bare} m3 或 {bare} %",
     "{detected}, or a block such as {{storage: pool-3, above: 70 %}}":
         "{detected}，或一个块，如 {{storage: pool-3, above: 70 %}}",
-    "{dimensions} or {a}": "{dimensions}或{a}",
     "{fit} sheets have such columns: {names}; keep one, or hide the others":
         "有{fit}个工作表含有这些列：{names}；请只保留一个，或隐藏其余的",
     "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",

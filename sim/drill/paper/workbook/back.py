@@ -49,7 +49,8 @@ def read(path: Path, park: Park) -> Earlier:
         memory = remembered(book)
         earlier = earlier_of(memory["list"])
     except (KeyError, ValueError):
-        raise InputError(about(path, Message("does not remember the list it was made from; hand back a workbook that `drill` wrote, saved as xlsx with all its sheets"))) from None  # fmt: skip
+        raise InputError(about(path, Message("does not remember the list it was made from; hand back a workbook that "
+                                             "`drill` wrote, saved as xlsx with all its sheets"))) from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
     if grid is None:
         heads = " and ".join(f"'{BY_KEY[key].header.en}'" for key in ("at", "text"))
@@ -58,7 +59,7 @@ def read(path: Path, park: Park) -> Earlier:
     back = _Back(earlier, memory["cells"], memory["language"], Vocabulary(park, earlier.incidents), grid)
     back.read()
     if back.problems:
-        raise Problems([f"{path}: {each}" for each in back.problems])
+        raise Problems([about(path, each) for each in back.problems])
     return back.earlier_now()
 
 
@@ -105,7 +106,7 @@ class _Back:
     language: str
     words: Vocabulary
     grid: Grid
-    problems: list[str] = field(default_factory=list)
+    problems: list[Message] = field(default_factory=list)
     notes: list[Name] = field(default_factory=list)
     changed: dict[str, dict[str, Change]] = field(default_factory=dict)
     own: dict[str, Line] = field(default_factory=dict)
@@ -300,5 +301,11 @@ class _Back:
     def _wrong(self, row: Row, key: str, value: Any, right: str) -> None:
         from sim.drill.paper.workbook.cells import shown
 
-        found = value if value == "nothing" else shown(value)
-        self.problems.append(f"{self.grid.place(row, key)}: found {found}; {right}")
+        place = self.grid.place(row, key)
+        if value == "nothing":
+            text = Message("sheet {sheet}, row {row}, column {letter} ({head}): found nothing; {right}", **place,
+                           right=right)  # fmt: skip
+        else:
+            text = Message("sheet {sheet}, row {row}, column {letter} ({head}): found {found}; {right}", **place,
+                           found=shown(value), right=right)  # fmt: skip
+        self.problems.append(text)

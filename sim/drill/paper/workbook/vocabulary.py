@@ -63,7 +63,7 @@ def _found(value: Any, names: Mapping[str, Name], what: str) -> str:
     language = "zh" if any(ord(letter) > 0x2E7F for letter in text) else "en"
     known = [name.in_language(language) or id for id, name in names.items()]
     raise ValueError(Message("there is no such {what}; {hint}", what=Message(what),
-                             hint=hint(text, known, "write one of")))  # fmt: skip
+                             hint=hint(text, known, "write one of {names}")))  # fmt: skip
 
 
 def _both(name: Name) -> Iterable[str]:
