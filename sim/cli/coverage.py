@@ -203,9 +203,10 @@ def _zone(asked: Asked, given: Namespace) -> tzinfo | None:
     zones = {at.tzinfo for at in map(datetime.fromisoformat, starts) if at.tzinfo is not None}
     if len(zones) != 1:
         found = Listed(sorted(map(str, zones))) or Message("none")
-        raise InputError(about("--calendar", Message("entries need the time zone of the park's clock, and the scenarios "
-                                                     "have {found}; write --zone +08:00 or --zone Asia/Shanghai",
-                                                     found=found)))  # fmt: skip
+        raise InputError(about("--calendar", Message(
+            "entries need the time zone of the park's clock, and the scenarios have {found}; write --zone +08:00 or "
+            "--zone Asia/Shanghai", found=found
+        )))  # fmt: skip
     return zones.pop()
 
 

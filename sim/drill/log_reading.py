@@ -229,8 +229,9 @@ def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Fa
     may = (What.NOTICED,) if sensor else WHATS[line.kind if line else Kind.ACTION]
     if what not in may:
         sort = a("sensor" if sensor else line.kind if line else "action")
+        wanted = Listed(map(Message, may))
         faults.add(raw.where("what"), "what", Message("{sort} is never {what}; it may be {wanted}", sort=sort,
-                                                      what=Message(what), wanted=one_of(list(map(Message, may)))))  # fmt: skip
+                                                      what=Message(what), wanted=wanted))  # fmt: skip
         return None
     return what
 

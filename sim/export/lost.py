@@ -67,7 +67,8 @@ def _of_links(park: Park, links: Iterable[Link], shut: Iterable[Link]) -> Iterat
     if held := [each.id for each in links if each.back_pressure]:
         yield Message("back-pressure: these do not slow down when their target is full: {ids}", ids=_some(held))
     if daily := [each.id for each in links if each.treatment and each.treatment.pattern]:
-        yield Message("the hours of treatment plants: these take their largest headroom all day: {ids}", ids=_some(daily))
+        yield Message("the hours of treatment plants: these take their largest headroom all day: {ids}",
+                      ids=_some(daily))  # fmt: skip
     if guarded := [each.id for each in links if each.inlet]:
         yield Message("inlet limits: treatment plants never refuse: {ids}", ids=_some(guarded))
     if closed := [each.id for each in shut]:

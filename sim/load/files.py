@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sim.load.builder.park import PartialPark
 
 PARK_FILE = "park.yaml"
+BEGINS = Message("a park begins with id: and tiers:, a scenario with park: and horizon:")
 
 
 @dataclass(slots=True)
@@ -40,7 +41,7 @@ class Files:
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
     """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
-    begins: Message = Message("a park begins with id: and tiers:, a scenario with park: and horizon:")
+    begins: Message = BEGINS
     """What to say of an empty file."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:

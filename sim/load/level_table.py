@@ -43,7 +43,7 @@ LEVEL = Record(a("measured level"), (
     Field("stage", Gauge(), "The same, but a length is the height of the surface above the zero of the park's floors."),
     Field("unit", Text(), "Unit of a bare level."),
     Field("time", ClockTime(), "When it was measured."),
-    Field("origin", Choice(Message("origin"), ORIGINS, tuple((zh, Message("write {word}", word=en))
+    Field("origin", Choice("origin", ORIGINS, tuple((zh, Message("write {word}", word=en))
                                                              for zh, en in CHINESE_ORIGINS.items())),
           "What it is; in the proportions of the park file when left out."),
     Field("note", Text(), "Anything worth knowing."),

@@ -92,7 +92,7 @@ SHAPE = Record(a("shape"), (
 ALLOWED = Record(a("allowed level"), (
     Field("level", SIZE, "Highest depth over the floor that is allowed, such as 3.2 m; the crest when left out. What "
           "fits above it is freeboard."),
-    Field("because", Reason(Message("reason"), tuple(Because)), "What stands in the way of more: bank, outfall-invert, "
+    Field("because", Reason("reason", tuple(Because)), "What stands in the way of more: bank, outfall-invert, "
           "control-level, gate-top, or in your own words.", required=True),
 ))  # fmt: skip
 
@@ -108,7 +108,7 @@ SPILLWAY = Record(a("spillway"), (
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
 ), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
-INITIAL = Collection(Level(), a("amount"), keys=Choice(Message("origin"), ORIGINS))
+INITIAL = Collection(Level(), a("amount"), keys=Choice("origin", ORIGINS))
 
 STORAGE = Record(a("storage"), (
     NAME,
@@ -193,7 +193,7 @@ TREATMENT = Record(a("treatment capacity"), (
 
 LINK = Record(a("link"), (
     NAME,
-    Field("kind", Choice(Message("kind of link"), WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
+    Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "The storage or receiver it fills.", required=True),
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "Flow when fully open; this, a rating, a full pipe or a "
@@ -219,7 +219,7 @@ LINK = Record(a("link"), (
           "the two levels; a flap gate always feels it, others do not when left out. Both ends need their heights."),
     Field("opens_under", LENGTH, "Head that it takes to open a flap gate; none when left out."),
     Field("priority", Count(low=None), "Lower is served first when water is short; 0 when left out."),
-    Field("outlet", Choice(Message("outlet"), tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
     Field("length", SIZE, "Length."),
     Field("power", Ref(("power area",)), "The power area its motor runs on; without it no power loss stops it."),
@@ -237,7 +237,7 @@ CATCHMENT = Record(a("catchment"), (
     Field("runoff", Share(), "Share of the rain that runs off."),
     Field("land_use", Collection(AREA, a("area"), filled=True), "Areas by land use; its runoff is their mean."),
     Field("drains_to", Ref(("storage",)), "The storage it drains to.", required=True),
-    Field("response", Choice(Message("response"), tuple(Response)), "Whether it sheds rain at once, as its mean over the time "
+    Field("response", Choice("response", tuple(Response)), "Whether it sheds rain at once, as its mean over the time "
           "of concentration, or as a linear reservoir; at-once when left out."),
     Field("concentration", SPAN, "Time of concentration, of response rational or reservoir."),
     Field("first_flush", SIZE, "Depth of the first runoff of each storm that runs into first_flush_to."),
@@ -296,7 +296,7 @@ POWER_AREA = Record(a("power area"), (NAME,))
 
 SENSOR = Record(a("sensor"), (
     NAME,
-    Field("kind", Choice(Message("kind of sensor"), tuple(SensorKind)), "What it is.", required=True),
+    Field("kind", Choice("kind of sensor", tuple(SensorKind)), "What it is.", required=True),
     Field("storage", Ref(("storage",)), "The storage it looks at."),
     Field("link", Ref(("link",)), "The link it looks at."),
     Field("above", Level(flows=True), "It alarms when more: an amount in a storage, a flow in a link, of water quality "
@@ -350,14 +350,14 @@ PLACED = Record(a("placed pump"), (
     Field("start_at", Level(), "Amount in the storage at which it starts by itself."),
     Field("stop_at", Level(), "Amount at which it stops again."),
     Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
-    Field("outlet", Choice(Message("outlet"), tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
     Field("transfer", Flag(), "Whether it is a designed way for accident water; no when left out."),
 ), needs=(("start_at", "stop_at"), ("stop_at", "start_at")))  # fmt: skip
 
 SHEET = Record(a("operation sheet"), (
     NAME,
     Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
-    Field("operation", Choice(Message("operation"), tuple(Operation), NO_CLOSE), "What is done there.", required=True),
+    Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
     Field("opening", Switched(), "What the link is set to, of operation set; one with start_at to automatic, too."),
     Field("pump", PLACED, "The pump that is laid, of operation place; its link has the sheet's id."),
     Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
@@ -391,9 +391,9 @@ COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
 SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record(a("published total"), (
     NAME,
-    Field("sum", Choice(Message("sum"), SUMS), "What is added up."),
-    Field("of", Choice(Message("collection"), SUMMED), "Of which objects, when something is added up."),
-    Field("count", Choice(Message("collection"), COLLECTIONS), "Which objects are counted."),
+    Field("sum", Choice("sum", SUMS), "What is added up."),
+    Field("of", Choice("collection", SUMMED), "Of which objects, when something is added up."),
+    Field("count", Choice("collection", COLLECTIONS), "Which objects are counted."),
     Field("where", WHERE, "Only some of them."),
     Field("value", Total(), "The published total.", required=True),
 ), one_of=(("sum", "count"),), at_most=(("of", "count"),), needs=(("sum", "of"), ("of", "sum")))  # fmt: skip
@@ -431,7 +431,7 @@ PARK = Record(a("park"), (
     Field("power_areas", Collection(POWER_AREA, a("power area")), "What loses power together."),
     Field("sensors", Collection(SENSOR, a("sensor")), "What notices that something is wrong."),
     Field("crews", Collection(CREW, a("crew")), "People who go and do things."),
-    Field("equipment", Collection(EQUIPMENT, Message("equipment")), "Mobile pumps, hose, sandbags: what is carried about."),
+    Field("equipment", Collection(EQUIPMENT, EQUIPMENT.name), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
     Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),

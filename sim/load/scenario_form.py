@@ -35,7 +35,9 @@ RELEASE = Record(a("release"), (
 ))  # fmt: skip
 
 FIRE = Record(a("fire"), (INTO, AT, Field("water", FLOW, "Fire water that runs off.", required=True), LASTS))
-PROCESS = Record(Message("process water"), (INTO, AT, Field("rate", FLOW, "What cannot be stopped.", required=True), LASTS))
+PROCESS = Record(Message("process water"), (
+    INTO, AT, Field("rate", FLOW, "What cannot be stopped.", required=True), LASTS,
+))  # fmt: skip
 
 STORM_KEYS = ("period", "lasts", "shape")
 
@@ -57,7 +59,7 @@ RAIN = Record(Message("rain"), (
     Field("formula", Ref(("storm formula",)), "The park's storm formula that tells how much falls."),
     Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
     Field("lasts", SPAN, "How long it rains."),
-    Field("shape", Choice(Message("shape of a storm"), tuple(StormShape)), "A block, or a Chicago storm with a peak."),
+    Field("shape", Choice("shape of a storm", tuple(StormShape)), "A block, or a Chicago storm with a peak."),
     Field("peak", Share(positive=True), "Where in a Chicago storm its peak lies; 40 %."),
     Field("step", SPAN, "Steps in which a Chicago storm falls; 5 min."),
 ), one_of=(("depths", "table", "formula"),), needs=(
@@ -90,7 +92,7 @@ WHEN = When(Record(a("trigger"), (
     Field("done", Ref(("sheet",)), "When this operation sheet has been carried out."),
     Field("failed", Ref(("sheet",)), "When carrying out this operation sheet has failed."),
     Field("tier", Ref(("tier",)), "The tier whose state is meant; with is."),
-    Field("is", Choice(Message("state"), tuple(TierState)), "What it has come to: reached by accident water, or breached."),
+    Field("is", Choice("state", tuple(TierState)), "What it has come to: reached by accident water, or breached."),
     Field("at", TIME, "At this time since the start of the run."),
     Field("reported", VOLUME, "When the incident is known and the spill is said to be this large or larger."),
     Field("detected", Flag(), "When the incident is known; `when: detected` says the same."),
@@ -158,7 +160,7 @@ FAULT = Record(a("fault"), (
     Field("to", Ref(("storage", "receiver")), "Where it runs to; onto the ground when left out."),
     Field("lag", TIME, "Time the water takes from the breach to there; none when left out."),
     Field("sensor", Ref(("sensor",)), "A sensor that does not tell the truth; with how."),
-    Field("how", Choice(Message("sensor fault"), tuple(Blindness)), "silent, stuck at what it read, or drifting."),
+    Field("how", Choice("sensor fault", tuple(Blindness)), "silent, stuck at what it read, or drifting."),
     Field("reads", Share(), "Share of the truth that a drifting sensor has come down to."),
     Field("over", SPAN, "Time in which it has drifted so far."),
     Field("underreported", Share(positive=True), "Share of the spill that is reported, until it is corrected (lasts)."),
@@ -176,7 +178,7 @@ FAULT = Record(a("fault"), (
 
 PRODUCT = Record(a("product"), (
     Field("name", Names(), "What people call it.", required=True),
-    Field("behaviour", Choice(Message("behaviour"), tuple(Behaviour)), "What it does in water.", required=True),
+    Field("behaviour", Choice("behaviour", tuple(Behaviour)), "What it does in water.", required=True),
     Field("density", Quantity(Dimension.DENSITY, positive=True), "Its mass; without it what comes downstream is "
           "not known."),
 ))  # fmt: skip

@@ -112,7 +112,7 @@ def _bund(in_park: bool) -> Record:
         Field(others, VOLUME, "V2: other tanks and their bases below that level; none when left out."),
         Field(body, VOLUME, "V3: the wall's own body within its centre line; none when left out."),
         Field(walls, VOLUME, "V4: inner walls, pipes and other things below that level; none when left out."),
-        Field("wall", Choice(Message("wall"), tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
+        Field("wall", Choice("wall", tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
     ), needs=whole if in_park else ())  # fmt: skip
 
 
@@ -120,7 +120,7 @@ def _space(in_park: bool) -> Record:
     """A space; in a park its volume and what stands in it are those of the storage of that id."""
     known = " Less dead volume and freeboard that of the storage when left out." * in_park
     return Record(a("space"), (
-        Field("use", Choice(Message("use"), tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
+        Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
               required=not in_park),
         Field("volume", SOME_VOLUME, f"What it can hold.{known}", required=not in_park),
         Field("holds", VOLUME, "What usually stands in it; "

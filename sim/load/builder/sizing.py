@@ -117,8 +117,8 @@ class _Sheet:
             return _checked(Space(id, Use(form["use"]), form["volume"], form.get("holds", 0.0)), form)
         if self.known.is_park:
             missing = " and ".join(key for key in ("use", "volume") if key not in form)
-            form.spot.fault(form.node, Message("{missing} missing; {hint}", missing=missing,
-                                               hint=hint(id, self.known.spaces, "this is known of {names}")))  # fmt: skip
+            advice = hint(id, self.known.spaces, "this is known of {names}")
+            form.spot.fault(form.node, Message("{missing} missing; {hint}", missing=missing, hint=advice))
         return None
 
     def taken(self) -> tuple[Taken, ...]:

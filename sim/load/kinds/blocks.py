@@ -104,8 +104,8 @@ class Record(Kind):
             if key in self.by_key:
                 values[key] = self.by_key[key].kind.read(entry.node, at.child(key))
             elif key not in HERITAGE and not isinstance(entry.node, Broken):
-                text = Message("unknown key; {hint}", hint=hint(key, [*self.by_key, *HERITAGE], "{thing} knows {names}", thing=self.name))
-                at.child(key).fault(entry.place, text)
+                advice = hint(key, [*self.by_key, *HERITAGE], "{thing} knows {names}", thing=self.name)
+                at.child(key).fault(entry.place, Message("unknown key; {hint}", hint=advice))
         self._check_keys(node, at)
         wrong = frozenset(key for key, value in values.items() if value is None)
         return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong)

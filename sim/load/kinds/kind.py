@@ -122,8 +122,8 @@ def unwrap(node: Node, spot: Spot, kind: Kind) -> tuple[Node | None, Spot]:
         return None, at
     unknown = [key for key in node.entries if key not in (*HERITAGE, "value")]
     for key in unknown:
-        text = Message("unknown key; {hint}", hint=hint(key, ["value", *HERITAGE], "a value with its basis knows {names}"))
-        spot.child(key).fault(node.entries[key].place, text)
+        advice = hint(key, ["value", *HERITAGE], "a value with its basis knows {names}")
+        spot.child(key).fault(node.entries[key].place, Message("unknown key; {hint}", hint=advice))
     if node.get("value") is None and not unknown:
         spot.fault(node, Message("value is missing; write {{value: ...}} with {wanted}", wanted=kind.wanted))
     return (None if unknown else node.get("value")), at

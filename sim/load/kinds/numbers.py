@@ -65,12 +65,15 @@ class Quantity(Number):
         return {"$ref": f"#/$defs/{self.dimension}"}
 
 
+SHARE = Message("a share such as 35 % or 0.35")
+
+
 @dataclass(frozen=True)
 class Share(Number):
     """A share, `35 %` or a bare number, 0 to 1."""
 
     positive: bool = False
-    wanted: Message = Message("a share such as 35 % or 0.35")
+    wanted: Message = SHARE
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)

@@ -31,11 +31,14 @@ FARTHEST_AHEAD_S = parse("14 h", Dimension.TIME)
 FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
 
 
+TEXT = Message("text")
+
+
 @dataclass(frozen=True)
 class Text(Single):
     """Any text."""
 
-    wanted: Message = Message("text")
+    wanted: Message = TEXT
 
     def parse(self, text: str, spot: Spot) -> str:
         return text
@@ -94,7 +97,8 @@ class Ref(Single):
                                          wanted=self.wanted))  # fmt: skip
         known = [*self.also, *(id for each in ids for id in each or ())]
         sorts = Listed(map(Message, self.sorts), " or ", " or ")
-        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=sorts, text=text, hint=hint(text, known)))
+        advice = hint(text, known)
+        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=sorts, text=text, hint=advice))
 
     def schema(self) -> Schema:
         return {**Id().schema(), "description": f"Id of {_a(Message(' or '.join(self.sorts)))}."}
@@ -109,7 +113,7 @@ def _a(sorts: Message) -> Message:
 class Choice(Single):
     """One of a few words."""
 
-    what: Message
+    what: str
     words: tuple[str, ...]
     instead: tuple[tuple[str, Message], ...] = ()
     """Words that one might expect here, and what to write instead."""
@@ -122,7 +126,7 @@ class Choice(Single):
         if text in self.words:
             return text
         advice = dict(self.instead).get(text) or hint(text, self.words, "write one of {names}")
-        raise InputError(Message("'{text}' is no {what}; {advice}", text=text, what=self.what, advice=advice))
+        raise InputError(Message("'{text}' is no {what}; {advice}", text=text, what=Message(self.what), advice=advice))
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}
@@ -157,7 +161,8 @@ class ClockTime(Single):
                 raise ValueError(time)
             return time.isoformat()
         except ValueError:
-            raise InputError(Message("{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00", text=text)) from None
+            raise InputError(Message("{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00",
+                                     text=text)) from None  # fmt: skip
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
@@ -172,7 +177,8 @@ class TimeOfDay(Single):
     def parse(self, text: str, spot: Spot) -> float:
         match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", normalize("NFKC", text))
         if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
-            raise InputError(Message("{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00", text=text))
+            raise InputError(Message("{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00",
+                                     text=text))  # fmt: skip
         return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)
 
     def schema(self) -> Schema:
@@ -237,7 +243,7 @@ class Names(Kind):
 class Reason(Kind):
     """One of the usual reasons, or somebody's own words as `{en: ..., zh: ...}`."""
 
-    what: Message
+    what: str
     words: tuple[str, ...]
 
     @property

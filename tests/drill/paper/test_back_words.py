@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.words.say import in_language
+from sim.words.say import said
 
 CELL = "list.xlsx: sheet 时间线, row 8, column H (What is told or expected): "
 

@@ -49,8 +49,10 @@ def read(path: Path, park: Park) -> Earlier:
         memory = remembered(book)
         earlier = earlier_of(memory["list"])
     except (KeyError, ValueError):
-        raise InputError(about(path, Message("does not remember the list it was made from; hand back a workbook that "
-                                             "`drill` wrote, saved as xlsx with all its sheets"))) from None  # fmt: skip
+        raise InputError(about(path, Message(
+            "does not remember the list it was made from; hand back a workbook that `drill` wrote, saved as xlsx with "
+            "all its sheets"
+        ))) from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
     if grid is None:
         heads = " and ".join(f"'{BY_KEY[key].header.en}'" for key in ("at", "text"))
