@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from sim import __version__
-from sim.errors import InputError
+from sim.errors import InputError, cause
 from sim.message import Message, about
 from sim.record.plain import from_json
 from sim.record.record import Record
@@ -67,7 +67,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
         found = from_json(path.read_bytes())
     except (OSError, ValueError) as error:
         raise InputError(about(path, Message("cannot be read: {reason}",
-                                             reason=getattr(error, "strerror", None) or error))) from None  # fmt: skip
+                                             reason=cause(error)))) from None  # fmt: skip
     if not isinstance(found, dict) or not isinstance(found.get(TABLES), dict):
         raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return found

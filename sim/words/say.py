@@ -22,4 +22,10 @@ def said(message: object, language: str) -> str:
         joint, last = (MESSAGES.get(each, each) for each in message.joints)
         return joined([said(each, language) for each in message.parts], joint, last)
     template = MESSAGES.get(message.template, message.template)
-    return template.format(**{place: said(value, language) for place, value in message.values.items()})
+    return template.format(**{place: _value(place, message, language) for place in message.values})
+
+
+def _value(place: str, message: Message, language: str) -> str:
+    """What stands in a place; where English quotes it as Python does, Chinese has quotes of its own."""
+    value = message.values[place]
+    return repr(value)[1:-1] if f"{{{place}!r}}" in message.template else said(value, language)

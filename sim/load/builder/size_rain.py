@@ -10,7 +10,7 @@ from sim.hydrology.size_sheet import From, Rain, Taken
 from sim.hydrology.storms import L_S_HA, StormFormula
 from sim.load.builder.plant_known import Known, worst_basis
 from sim.load.kinds.blocks import Form
-from sim.message import Message
+from sim.message import Listed, Message
 from sim.park import Park
 
 DAYS_A_YEAR = 366
@@ -79,7 +79,7 @@ def _ground(form: Form, known: Known) -> dict[str, Any]:
     lacks = [key for key, asked in (("area", storm or "annual" in written), ("runoff", storm)) if asked]
     lacks = [key for key in lacks if key not in written]
     if known.is_park and lacks:
-        keys = " and ".join(f"{key}:" for key in lacks)
+        keys = Listed((f"{key}:" for key in lacks), " and ")
         form.spot.fault(form.node, Message("no catchment of the park drains to a storage of this plant; write {keys}",
                                            keys=keys))  # fmt: skip
     return given

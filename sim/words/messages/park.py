@@ -11,7 +11,7 @@ MESSAGES: dict[str, str] = {
         "“{facility}”不属于任何供电分区，不会停电；{better}",
     "'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
         "“{form}”是{thing}，而{kind}监测点监测的是{wanted}；请写 {wanted2}: 及其 id",
-    "'{id}' has": "“{id}”有",
+    "'{id}' has": "“{id}”共有",
     "'{id}' has no floor: write the height of its floor": "“{id}”没有池底标高（floor）：请写其高程",
     "'{id}' has no shape; give it one, or write area and height of it here":
         "“{id}”没有形状（shape）；请补充，或在此写其 area 和 height",

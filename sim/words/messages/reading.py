@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00":
         "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
     "{text!r} is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
-    "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
+    "{text!r} is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
     "{text!r} is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
     "{text!r} is no opening; {hint}": "“{text}”不是开度；{hint}",
     "{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
@@ -22,7 +22,7 @@ MESSAGES: dict[str, str] = {
     "{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00":
         "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
     "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
-    "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
+    "'{text}' is none of the usual reasons; {advice}": "“{text}”不在常用原因之列；{advice}",
     "{text!r} is not a bare number; write a number without a unit, such as {example}":
         "“{text}”不是纯数字；请写不带单位的数，如 {example}",
     "{text!r} is not a mass; write a number with its unit, such as 1200 t":
@@ -38,6 +38,8 @@ MESSAGES: dict[str, str] = {
     " and ": "和",
     ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
+    "a {thing}": "{thing}",
+    "an {thing}": "{thing}",
     "a bare number such as {example}": "纯数字，如 {example}",
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
@@ -109,12 +111,8 @@ MESSAGES: dict[str, str] = {
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
         "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
     "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
-    "if it is a height above the zero of the floors, name the column stage (水位)":
-        "若为池底高程基准以上的水面高程，请将该列命名为“水位”",
-    "is known: all of it is measured, and its source is this file; leave the column out":
-        "是已知的：全部为实测值，来源即本文件；请去掉该列",
-    "is what a storage can hold, not what stands in it; leave it out, and name the other level":
-        "是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
+    "{error}; if it is a height above the zero of the floors, name the column stage (水位)":
+        "{error}；若为池底高程基准以上的水面高程，请将该列命名为“水位”",
     "is {a}": "是{a}",
     "it has no values, and knows": "它没有可填的值，可用的有",
     "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
