@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from sim.park import Park
     from sim.report.sized import Sized
 
-BLOCK = "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file"
-"""What to do for a plant without a sizing block; a template."""
 OF_SCENARIOS = ("pick", "set", "levels", "max_age")
 
 
@@ -95,8 +93,13 @@ def _of_park(path: str, given: Namespace) -> Asked:
     plants = list(sheets) if given.plant is None else [_known(given.plant, sheets, park)]
     if not plants:
         raise InputError(about(path, Message("no plant of {id} has a sizing block; {format}", id=park.id,
-                                             format=Message(BLOCK, plant="PLANT"))))  # fmt: skip
+                                             format=_block("PLANT"))))  # fmt: skip
     return Asked([_sized(sheets[plant], plant) for plant in plants], park)
+
+
+def _block(plant: str) -> Message:
+    """What to do for a plant without a sizing block."""
+    return Message("write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file", plant=plant)
 
 
 def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
@@ -111,7 +114,7 @@ def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
         return plant
     if plant in park.plants:
         raise InputError(Message("{plant} has no sizing block; {format}", plant=plant,
-                                 format=Message(BLOCK, plant=plant)))  # fmt: skip
+                                 format=_block(plant)))  # fmt: skip
     raise InputError(Message("no plant is named '{plant}'; {hint}", plant=plant,
                              hint=hint(plant, sheets or park.plants)))  # fmt: skip
 
@@ -152,7 +155,7 @@ def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
         raise InputError(about(path, Message("its releases and fires run into storages of no plant, so there is "
                                              "nothing to size")))  # fmt: skip
     raise InputError(about(path, Message("no sizing block for {hit}; {format}", hit=Listed(hit),
-                                         format=Message(BLOCK, plant=hit[0]))))  # fmt: skip
+                                         format=_block(hit[0]))))  # fmt: skip
 
 
 def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:

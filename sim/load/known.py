@@ -10,7 +10,7 @@ from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean
-from sim.message import Message
+from sim.message import Message, a
 from sim.park import Park
 from sim.park.park import RESERVED_RECEIVERS
 
@@ -78,7 +78,7 @@ def known_of_park(park: Park) -> Known:
 
 def check_ids(tree: Block, spot: Spot) -> None:
     """Note ids that stand for two things a link could lead to, an order could mean or a call could reach."""
-    taken: dict[str, str] = dict.fromkeys(RESERVED_RECEIVERS, "a receiver that every park has")
+    taken = dict.fromkeys(RESERVED_RECEIVERS, a("receiver that every park has"))
     for sort in ("storage", "link", "receiver"):
         block = tree.within(SORTS[sort])
         for id in block.ids():
@@ -87,13 +87,13 @@ def check_ids(tree: Block, spot: Spot) -> None:
                 spot.child(SORTS[sort]).child(id).fault(place, Message("'{id}' is {thing} already; choose another id",
                                                                        id=id, thing=taken[id]))  # fmt: skip
             else:
-                taken[id] = f"a {sort} in line {place.line}"
+                taken[id] = Message("{thing} in line {line}", thing=a(sort), line=place.line)
     for id, place in _placing(tree):
         if id in taken:
             text = Message("its pump is the link '{id}', but '{id}' is {thing}; choose another id for the sheet", id=id,
                            thing=taken[id])  # fmt: skip
             spot.child("sheets").child(id).fault(place, text)
-        taken.setdefault(id, f"the pump of a sheet in line {place.line}")
+        taken.setdefault(id, Message("the pump of a sheet in line {line}", line=place.line))
     _check_spillways(tree, taken, spot)
     crews, equipment = tree.within("crews").entries, tree.within("equipment")
     for id in equipment.ids():
@@ -103,7 +103,7 @@ def check_ids(tree: Block, spot: Spot) -> None:
             spot.child("equipment").child(id).fault(equipment.entries[id].place, text)
 
 
-def _check_spillways(tree: Block, taken: dict[str, str], spot: Spot) -> None:
+def _check_spillways(tree: Block, taken: dict[str, Message], spot: Spot) -> None:
     for id, place in _overflowing(tree):
         name = spillway_id(id)
         if name in taken:

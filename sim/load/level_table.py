@@ -64,9 +64,9 @@ COLUMNS = {
 }
 """Of each of these sets of columns one must be there."""
 OTHERS = {
-    "capacity": "{column} is what a storage can hold, not what stands in it; leave it out, and name the other level",
-    **dict.fromkeys(HERITAGE, "{column} is known: all of it is measured, and its source is this file; leave the column "
-                              "out"),
+    "capacity": Message("is what a storage can hold, not what stands in it; leave it out, and name the other level"),
+    **dict.fromkeys(HERITAGE, Message("is known: all of it is measured, and its source is this file; leave the column "
+                                      "out")),
 }
 """Columns that other tables may have, and why not this one."""
 MEASURES = ("level", "stage")
@@ -113,8 +113,8 @@ def _are_right(table: Table, faults: Faults) -> bool:
     """Whether all columns are there that must be, and none that must not; notes what is wrong."""
     keys = [column.path[0] if column.path else "" for column in table.columns]
     header, broken = table.header, table.is_broken  # one of which may be what is missing
-    wrong = [(cell, Message(OTHERS[key], column=cell.text)) for key, cell in zip(keys, header, strict=True)
-             if key in OTHERS]  # fmt: skip
+    wrong = [(cell, Message("{column} {why}", column=cell.text, why=OTHERS[key]))
+             for key, cell in zip(keys, header, strict=True) if key in OTHERS]  # fmt: skip
     wrong += [(header[0], text) for wanted, text in COLUMNS.items() if not broken and not set(wanted) & set(keys)]
     if not broken and set(MEASURES) <= set(keys):
         heads = [header[keys.index(key)].text for key in MEASURES]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sim.load.kinds.blocks import Form
-from sim.message import Message
+from sim.message import Listed, Message
 from sim.park import LinkKind, Receiver, Storage
 
 
@@ -53,7 +53,7 @@ def _wants_level(form: Form, storages: Mapping[str, Storage], receivers: Mapping
     if (storage := storages.get(to)) is not None:
         missing = [key for key, value in (("floor", storage.floor_m), ("shape", storage.shape)) if value is None]
         lacks = Message("'{to}' has no {missing}: write how high and how deep its water stands", to=to,
-                        missing=" and no ".join(missing))  # fmt: skip
+                        missing=Listed(missing, " and no ", " and no "))  # fmt: skip
         return lacks if missing else None
     if (receiver := receivers.get(to)) is not None and receiver.level_m is None:
         return Message("'{to}' has no level: write the height of its water", to=to)

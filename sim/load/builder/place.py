@@ -40,7 +40,7 @@ def check_places(form: Form) -> None:
         first.setdefault(sort, (id, each))
     if len(first) == len(SORTS):
         (one, (id, _)), (other, (_, wrong)) = first.items()
-        ways = [" and ".join(keys) for keys in (other, one)]
+        ways = [Message(" and ".join(keys)) for keys in (other, one)]
         text = Message("a place by {ways}, and '{id}' has one by {ways2}; write all places of a park in one way",
                        ways=ways[0], id=id, ways2=ways[1])  # fmt: skip
         wrong.fault(next(key for key in other if key in wrong.node.entries), text)

@@ -171,9 +171,10 @@ def _can_get_there(form: Form, facility: str, park: Park) -> bool:
     elif crew.speed_m_s is None:
         lacking.append(Message("crew '{id}' a speed", id=crew.id))
     if lacking:
+        both = Message("{place} and {speed}", place=lacking[0], speed=lacking[-1])
         form.spot.fault(form.node, Message("travel is missing; write how long crew '{id}' is on its way, or give "
                                            "{lacking}", id=crew.id,
-                                           lacking=Listed(lacking, " and ", " and ")))  # fmt: skip
+                                           lacking=both if len(lacking) > 1 else lacking[0]))  # fmt: skip
     return not lacking
 
 

@@ -52,8 +52,8 @@ class Quantity(Number):
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, self.dimension)
         if (value < 0 and not self.signed) or (self.positive and value < SMALLEST):
-            right = "must be more than 0, found {text}" if self.positive else "must not be negative, found {text}"
-            raise InputError(Message(right, text=text))
+            raise InputError(Message("must be more than 0, found {text}" if self.positive else
+                                     "must not be negative, found {text}", text=text))  # fmt: skip
         if abs(value) > LARGEST[self.dimension]:
             most = f"{LARGEST[self.dimension]:.0e} {self.dimension.si}"
             raise InputError(Message("must be at most {most}, more than any park needs; found {text}", most=most,

@@ -96,8 +96,8 @@ class Intensity(Number):
             raise InputError(Message("{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h",
                                      text=text)) from error  # fmt: skip
         if not 0 <= value <= LARGEST[Dimension.SPEED] or (value == 0 and not self.or_none):
-            right = "must not be negative, found {text}" if self.or_none else "must be more than 0, found {text}"
-            raise InputError(Message(right, text=text))
+            raise InputError(Message("must not be negative, found {text}" if self.or_none else
+                                     "must be more than 0, found {text}", text=text))  # fmt: skip
         return value
 
     def bare(self) -> Schema:

@@ -11,7 +11,7 @@ from sim.load.node import Block, Entry, Node, Scalar
 from sim.load.reading import Spot
 from sim.message import Message
 
-DETECTED = Message("detected")
+DETECTED = "detected"
 
 
 @dataclass(frozen=True)

@@ -45,8 +45,8 @@ MESSAGES: dict[str, str] = {
     "must not be nothing, found {text}; write one such as 2h": "不应为零，现为 {text}；请写如 2h",
     "name a park or scenarios, such as: {program} coverage configs/changshou-yanjia scenarios":
         "请指明园区或情景，如：{program} coverage configs/changshou-yanjia scenarios",
-    "name a scenario, such as: {program} scenarios/changshou-tank-fire.yaml":
-        "请指明情景，如：{program} scenarios/changshou-tank-fire.yaml",
+    "name a scenario, such as: {program} scenarios/changshou-tank-fire.yaml\n{program} --help says more":
+        "请指明情景，如：{program} scenarios/changshou-tank-fire.yaml\n{program} --help 有详细说明",
     "name a {what}, such as: {program} {command} {example}": "请指明{what}，如：{program} {command} {example}",
     "name a {what}; nothing stands there": "请指明{what}；此处为空",
     "name parks or scenarios, such as: {program} validate configs/changshou-yanjia":
@@ -69,8 +69,8 @@ MESSAGES: dict[str, str] = {
         "降雨 {rain} 未落在园区的任何汇水区，其重现期不起作用",
     "reconciliation.csv cannot be written: {reason}": "reconciliation.csv 无法写入：{reason}",
     "results cannot be written: {reason}": "结果无法写入：{reason}",
-    "say for which program, and name a scenario, such as: {example}":
-        "请指明导出到哪个程序，并给出情景，如：{example}",
+    "say for which program, and name a scenario, such as: {program} export swmm scenarios/changshou-tank-fire.yaml":
+        "请指明导出到哪个程序，并给出情景，如：{program} export swmm scenarios/changshou-tank-fire.yaml",
     "say where the exercise's times are: --log FILE, a CSV file or a workbook":
         "请指明演练时间记录：--log 文件（CSV 或工作簿）",
     "say which schema: park, scenario, sizing or drill-texts":
@@ -117,7 +117,6 @@ MESSAGES: dict[str, str] = {
     "with --out DIR":
         "{path} 写出后被编辑过；请用 --from {path} 交回，或将其移走，或用 --out 另写到别处",
     "{plant} has no sizing block; {format}": "{plant} 没有容积核算数据（sizing）；{format}",
-    "{program} --help says more": "{program} --help 有详细说明",
     "{scenario} has no rain with formula: and period:; bring one with {example}":
         "{scenario} 中没有带 formula: 和 period: 的降雨；请用 {example} 给出",
     "{scenario} is a folder; name a scenario, a file with park: and horizon:":

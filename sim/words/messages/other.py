@@ -137,7 +137,7 @@ MESSAGES: dict[str, str] = {
     "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
     "{listed} and {more} more": "{listed} 等，另有{more}个",
     "{min} to {max}": "{min} 至 {max}",
-    "{of_what} have no quantity '{quantity}'": "{of_what}没有指标“{quantity}”",
+    "{of_what} have no quantity '{quantity}'; {hint}": "{of_what}没有指标“{quantity}”；{hint}",
     "{path} cannot be read: {reason}": "{path} 无法读取：{reason}",
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",

@@ -36,6 +36,7 @@ MESSAGES: dict[str, str] = {
     ", ": "、",
     " or ": "或",
     " and ": "和",
+    " and no ": "和",
     ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
     "a {thing}": "{thing}",
@@ -69,6 +70,8 @@ MESSAGES: dict[str, str] = {
     "a name knows en, zh": "名称可用的键有 en, zh",
     "a name, {{en: ..., zh: ...}} or text": "名称：{{en: ..., zh: ...}} 或文本",
     "a published total such as 14.7 万m3 or 9": "公布的合计值，如 14.7 万m3 或 9",
+    "a park begins with id: and tiers:, a scenario with park: and horizon:":
+        "园区以 id: 和 tiers: 开头，情景以 park: 和 horizon: 开头",
     "a quote that is never closed, or text after one; write \"\" for a quote in a cell":
         "引号未闭合，或引号后还有文字；单元格内的引号写作 \"\"",
     "a rain table has two columns, time and depth; one is missing": "降雨表应有 time 和 depth 两列；缺一列",
@@ -107,16 +110,17 @@ MESSAGES: dict[str, str] = {
         "最多允许 {time_text}；请重新测量，或用 --max-age 放宽",
     "be at least {low}": "不小于 {low}",
     "did you mean '{close}'?": "是否为“{close}”？",
-    "did you mean '{into_park}{path}'?": "是否为“{into_park}{path}”？",
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
         "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
+    "is known: all of it is measured, and its source is this file; leave the column out":
+        "是已知的：全部为实测值，来源即本文件；请去掉该列",
+    "is what a storage can hold, not what stands in it; leave it out, and name the other level":
+        "是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
     "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
     "{error}; if it is a height above the zero of the floors, name the column stage (水位)":
         "{error}；若为池底高程基准以上的水面高程，请将该列命名为“水位”",
     "is {a}": "是{a}",
-    "it has no values, and knows": "它没有可填的值，可用的有",
     "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
-    "it knows": "它可用的值有",
     "it knows {names}": "它可用的值有 {names}",
     "its pump is the link '{id}', but '{id}' is {thing}; choose another id for the sheet":
         "其泵是连接“{id}”，但“{id}”是{thing}；请给操作卡另取 id",
@@ -210,7 +214,6 @@ MESSAGES: dict[str, str] = {
     "there is no schema of '{kind}'; there are {forms}": "没有“{kind}”的结构定义；现有 {forms}",
     "there is no {sort} {path}": "{sort} {path} 不存在",
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
-    "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
     "this row names no storage; write its id, or its name": "本行没有指明储存设施；请写其 id 或名称",
     "this is a list of what is expected, which --list takes; a log has the columns number, what and time":
         "这是演练总清单，应由 --list 读取；演练记录应有“序号”“事项”“时间”各列",
@@ -294,8 +297,6 @@ MESSAGES: dict[str, str] = {
     "step name the column increment (时段雨量)":
         "{text} 为累计雨量，不会减小；现为 {text2}。若为各时段雨量，请将该列命名为“时段雨量”",
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
-    "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
-    "{text}; write {wanted}": "{text}；请写{wanted}",
     "{thing} knows {names}": "{thing}可用的键有 {names}",
     "{thing} named '{wrong}' is not there; {hint}": "没有名为“{wrong}”的{thing}；{hint}",
     "{thing}, a block with {list}": "{thing}，即含 {list} 等键的块",
