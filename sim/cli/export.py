@@ -63,7 +63,7 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
 
 def _geojson(given: Namespace) -> int:
     """Write a park, or what came of a scenario in it, as a map layer; returns the exit status."""
-    what = "scenario, a park or a result"
+    what = Message("scenario, a park or a result")
     path = one(given.words[1:2], "export geojson", what, "scenarios/changshou-tank-fire.yaml")
     if len(given.words) > 3:
         raise InputError(Message("one file to write at a time; found {words}", words=Listed(given.words[2:])))

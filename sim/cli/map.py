@@ -30,7 +30,7 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    path = one(given.paths, "map", "scenario, a park or a result", "scenarios/changshou-tank-fire.yaml")
+    path = one(given.paths, "map", Message("scenario, a park or a result"), "scenarios/changshou-tank-fire.yaml")
     written = _drawn(path, given)
     if not given.quiet:
         with printing():

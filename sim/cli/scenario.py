@@ -25,24 +25,24 @@ def only(scenarios: list[str], command: str) -> str:
     Raises:
         InputError: there is none, or another one.
     """
-    scenario = one(scenarios, command, "scenario", "scenarios/changshou-tank-fire.yaml")
+    scenario = one(scenarios, command, Message("scenario"), "scenarios/changshou-tank-fire.yaml")
     if os.path.isdir(scenario):
         raise InputError(Message("{scenario} is a folder; name a scenario, a file with park: and horizon:",
                                  scenario=scenario))  # fmt: skip
     return scenario
 
 
-def one(paths: list[str], command: str, what: str, example: str) -> str:
+def one(paths: list[str], command: str, what: Message, example: str) -> str:
     """The one file or folder that a command is about.
 
     Raises:
         InputError: there is none, another one, or the bare name of a scenario.
     """
     if not paths:
-        raise InputError(Message("name a {what}, such as: {program} {command} {example}", what=Message(what),
+        raise InputError(Message("name a {what}, such as: {program} {command} {example}", what=what,
                                  program=program(), command=command, example=example))  # fmt: skip
     if len(paths) > 1:
-        raise InputError(Message("one {what} at a time; found {paths}", what=Message(what), paths=Listed(paths)))
+        raise InputError(Message("one {what} at a time; found {paths}", what=what, paths=Listed(paths)))
     if "." not in paths[0]:
         _refuse_bare(paths[0])
     return paths[0]

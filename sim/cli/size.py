@@ -49,7 +49,8 @@ def main(words: Sequence[str]) -> int:
         with printing():
             print(parser.format_help(), end="")
         return 0
-    asked = _asked(one(given.file, "size", "sizing sheet, park or scenario", "docs/sizing/works.yaml"), given)
+    what = Message("sizing sheet, park or scenario")
+    asked = _asked(one(given.file, "size", what, "docs/sizing/works.yaml"), given)
     where = "" if given.out is None else _write(asked, given)
     with printing():
         _show(asked, where, given)

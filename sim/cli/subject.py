@@ -92,7 +92,8 @@ def subject_of(given: Namespace, command: str) -> Subject:
     Raises:
         InputError: it is neither, or changes are asked of a result that is there already.
     """
-    path = one(given.scenario, command, "scenario or the folder of a result", "scenarios/changshou-tank-fire.yaml")
+    what = Message("scenario or the folder of a result")
+    path = one(given.scenario, command, what, "scenarios/changshou-tank-fire.yaml")
     return _from_folder(Path(path), given, command) if Path(path).is_dir() else _from_scenario(path, given)
 
 

@@ -187,5 +187,5 @@ def placeholders(template: str) -> set[str]:
     try:
         return {name for _, name, _, _ in Formatter().parse(template) if name}
     except ValueError as error:
-        raise InputError(about(f"'{template}'", Message("{error}; braces come in pairs, such as {{place}}",
-                                                        error=str(error)))) from error  # fmt: skip
+        raise InputError(about(repr(template), Message("{error}; braces come in pairs, such as {{place}}",
+                                                       error=str(error)))) from error  # fmt: skip

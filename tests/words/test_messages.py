@@ -64,8 +64,10 @@ def test_no_place_is_filled_with_english():
     """
     What is put together in a place would stay English: it must be a message of its own.
     """
-    texts = [(one.where, text.value) for one in made() for value in one.values for text in ast.walk(value)
-             if isinstance(text, ast.Constant) and isinstance(text.value, str) and not _is_made(text, value)]  # fmt: skip
+    texts = [
+        (one.where, text.value) for one in made() for value in one.values for text in ast.walk(value)
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and not _is_made(text, value)
+    ]  # fmt: skip
 
     assert [(where, text) for where, text in texts if ENGLISH.search(text)] == []
 

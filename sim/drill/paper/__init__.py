@@ -50,7 +50,7 @@ def write_papers(
     return files
 
 
-def not_installed(library: str, what: str) -> InputError:
+def not_installed(library: str, what: Message) -> InputError:
     """What to say when a library of the extra `drill` is missing."""
     return InputError(Message("{what} need {library}, which is not installed for this Python; install the extra "
-                              "`drill`", what=Message(what), library=library))  # fmt: skip
+                              "`drill`", what=what, library=library))  # fmt: skip

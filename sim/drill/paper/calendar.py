@@ -77,7 +77,7 @@ def write(master: MasterList, folder: Path, language: str, known: Mapping[str, A
         InputError: icalendar is not installed, or nobody said when the exercise begins.
     """
     starts = _starts(master)
-    calendar = wanted("icalendar", "calendars").Calendar()
+    calendar = wanted("icalendar", Message("calendars")).Calendar()
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title_of(master, language))):
         calendar.add(name, value)
     entries = list(_entries(master, language))
@@ -106,7 +106,7 @@ def read_known(path: Path) -> dict[str, Any]:
         raise InputError(about(path, Message("larger than {most} MB; no calendar of an exercise needs that",
                                              most=f"{MOST_BYTES / 2**20:g}")))  # fmt: skip
     try:
-        return dict(map(_known, wanted("icalendar", "calendars").Calendar.from_ical(data).walk("VEVENT")))
+        return dict(map(_known, wanted("icalendar", Message("calendars")).Calendar.from_ical(data).walk("VEVENT")))
     except (ValueError, LookupError, AttributeError, TypeError) as error:  # the library raises each, here and there
         raise InputError(Message("{path} is no calendar (.ics) as this program writes it: {error}", path=path,
                                  error=str(error))) from error  # fmt: skip

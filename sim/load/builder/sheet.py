@@ -11,7 +11,7 @@ from sim.load.builder.link import levels_of
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET
-from sim.message import Listed, Message
+from sim.message import Message
 from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage, Switch
 from sim.units import Dimension, volume_text
 

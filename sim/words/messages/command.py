@@ -69,6 +69,9 @@ MESSAGES: dict[str, str] = {
         "降雨 {rain} 未落在园区的任何汇水区，其重现期不起作用",
     "reconciliation.csv cannot be written: {reason}": "reconciliation.csv 无法写入：{reason}",
     "results cannot be written: {reason}": "结果无法写入：{reason}",
+    "scenario or the folder of a result": "情景或结果文件夹",
+    "scenario, a park or a result": "情景、园区或结果",
+    "sizing sheet, park or scenario": "容积核算表、园区或情景",
     "say for which program, and name a scenario, such as: {program} export swmm scenarios/changshou-tank-fire.yaml":
         "请指明导出到哪个程序，并给出情景，如：{program} export swmm scenarios/changshou-tank-fire.yaml",
     "say where the exercise's times are: --log FILE, a CSV file or a workbook":

@@ -108,5 +108,9 @@ MESSAGES: dict[str, str] = {
     "volume": "体积",
     "wall": "堤墙",
     "weir": "堰",
+    "Word documents": "Word 文件",
+    "calendars": "日历",
+    "pages": "网页",
+    "workbooks": "工作簿",
     "write shut": "请写 shut",
 }

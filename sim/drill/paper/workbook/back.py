@@ -69,7 +69,7 @@ def _opened(path: Path) -> Any:
     try:
         from openpyxl import load_workbook
     except ModuleNotFoundError:
-        raise not_installed("openpyxl", "workbooks") from None
+        raise not_installed("openpyxl", Message("workbooks")) from None
     try:
         _check_size(path)
         with warnings.catch_warnings():
