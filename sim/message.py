@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, Self
 
 
@@ -18,15 +19,17 @@ class Message(str):
     ("no link is named 'outfal'", "no {sort} is named '{text}'")
     """
 
+    __slots__ = ("template", "values")
+
     template: str
     values: dict[str, Any]
 
     def __new__(cls, template: str, /, **values: object) -> Self:
-        self = super().__new__(cls, template.format(**values))
+        self = str.__new__(cls, template.format_map(values))
         self.template, self.values = template, values
         return self
 
-    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+    def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         return (self.template,), self.values
 
     def __str__(self) -> str:
@@ -40,21 +43,23 @@ class Listed(Message):
     ('a, b, c', 'a, b or c', '')
     """
 
+    __slots__ = ("joints", "parts")
+
     parts: tuple[object, ...]
     joints: tuple[str, str]
-    """What stands between two of them, and before the last."""
+    """What stands before the last, and between two others."""
 
     def __new__(cls, parts: Iterable[object], last: str = ", ", joint: str = ", ") -> Self:
         each = tuple(parts)
-        self = super().__new__(cls, joined(list(map(str, each)), joint, last).replace("{", "{{").replace("}", "}}"))
-        self.parts, self.joints = each, (joint, last)
+        self = super().__new__(cls, "{texts}", texts=joined(list(map(str, each)), last, joint))
+        self.parts, self.joints = each, (last, joint)
         return self
 
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
-        return (self.parts, self.joints[1], self.joints[0]), {}
+        return (self.parts, *self.joints), {}
 
 
-def joined(texts: list[str], joint: str, last: str) -> str:
+def joined(texts: list[str], last: str, joint: str) -> str:
     """Texts in one, with `last` before the last of them."""
     return last.join(filter(None, [joint.join(texts[:-1]), *texts[-1:]]))
 
@@ -68,6 +73,7 @@ def about(place: object, message: str) -> Message:
     return Message("{place}: {message}", place=place, message=message)
 
 
+@cache
 def a(thing: str) -> Message:
     """A thing with its article, which Chinese has not.
 

@@ -14,13 +14,13 @@ def said(message: object, language: str) -> str:
     ...     parse("1", Dimension.TIME)
     ... except UnitError as error:
     ...     said(str(error), "zh")
-    '1 没有单位；请在其后写 min、h 或 d'
+    '1 没有单位；请在其后写 min、h或d'
     """
     if language == "en" or not isinstance(message, Message):
         return str(message)
     if isinstance(message, Listed):
-        joint, last = (MESSAGES.get(each, each) for each in message.joints)
-        return joined([said(each, language) for each in message.parts], joint, last)
+        last, joint = (MESSAGES.get(each, each) for each in message.joints)
+        return joined([said(each, language) for each in message.parts], last, joint)
     template = MESSAGES.get(message.template, message.template)
     return template.format(**{place: _value(place, message, language) for place in message.values})
 

@@ -1,6 +1,7 @@
 """Every message that can be said has its Chinese, and says the same there."""
 
 import ast
+import pickle
 import re
 from string import Formatter
 
@@ -8,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sim.errors import Problems
 from sim.load.kinds.blocks import Collection, Record
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
-from sim.message import Listed, Message, a
+from sim.message import Listed, Message, a, about
 from sim.words.messages import MESSAGES, TOPICS, system
 from sim.words.say import said
 
@@ -112,6 +114,13 @@ def test_what_somebody_wrote_is_not_translated():
 
     assert said(WRONG, "zh") == "没有名为“storage”的连接；现有 sensor、area"
     assert said(wrong, "zh") == "“sensor”是储存设施；此处应为连接的 id"
+
+
+def test_an_error_keeps_its_message_on_the_way_from_a_worker():
+    error = pickle.loads(pickle.dumps(Problems([about("a.yaml:1:2", WRONG)])))
+
+    assert said(error.message, "zh") == "共1个问题：\n  a.yaml:1:2: 没有名为“storage”的连接；现有 sensor、area"
+    assert str(error) == "1 problem:\n  a.yaml:1:2: no link is named 'storage'; there are sensor, area"
 
 
 def test_a_text_of_another_program_stays():
