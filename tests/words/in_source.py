@@ -15,7 +15,7 @@ MADE_BY = {"Message": 0, "hint": 2, "_known": 2}
 """Calls that make a message, and which argument is its template."""
 FILLED = {"hint": {"names"}, "_known": {"each"}}
 """Places that such calls fill themselves."""
-RAISED_BY = {"ArgumentTypeError": 0, "ValueError": 0, "InputError": 0, "UnitError": 0, "fault": 1, "add": 2}
+RAISED_BY = {"ArgumentTypeError": 0, "ValueError": 0, "InputError": 0, "UnitError": 0, "about": 1, "fault": 1, "add": 2}
 """Calls that take a message, and which argument it is."""
 
 
