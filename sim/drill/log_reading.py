@@ -187,11 +187,11 @@ def _refuse_doubtful(raw: LogRow, line: Line | None, known: Known, faults: Fault
     faults.add(raw.where("number"), "number", text)
 
 
-def _range(lines: Mapping[int, Line]) -> str:
+def _range(lines: Mapping[int, Line]) -> Message:
     """The numbers that there are, each series by itself."""
     series = [[each for each in lines if (each >= JUMPS_FROM) == jumps] for jumps in (False, True)]
-    return " and ".join(Message("{min} to {max}", min=min(each),
-                                max=max(each)) for each in series if each) or Message("none")  # fmt: skip
+    ranges = [Message("{min} to {max}", min=min(each), max=max(each)) for each in series if each]
+    return Listed(ranges, " and ") if ranges else Message("none")
 
 
 def _is_again(action: str, known: Known) -> bool:

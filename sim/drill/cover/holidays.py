@@ -57,7 +57,7 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     files.faults.raise_any()
     fit = [each for each in found if year in (each.first.year, each.last.year)]
     if not fit:
-        years = ", ".join(sorted({str(each.first.year) for each in found})) or Message("none")
+        years = Listed(sorted({each.first.year for each in found})) or Message("none")
         raise InputError(Message("{path} has no public holidays of {year}, only of: {years}; {advice}, and name it "
                                  "with --holidays FILE", path=path, year=year, years=years, advice=ADVICE))  # fmt: skip
     return fit

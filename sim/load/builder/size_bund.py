@@ -9,7 +9,7 @@ from sim.load.builder.plant_known import Known, room_m3
 from sim.load.kinds.blocks import Form
 from sim.load.size_form import DISPLACED
 from sim.load.suggest import hint
-from sim.message import Message
+from sim.message import Listed, Message
 from sim.park import Storage
 
 
@@ -78,7 +78,7 @@ def _sized(id: str, group: str, form: Form) -> Bund | None:
     if bund.net_m3 > 0:
         return bund
     gross = f"{bund.area_m2 * bund.height_m:,.10g} m3"
-    blamed = ", ".join(key for key in DISPLACED if key in form)
+    blamed = Listed(key for key in DISPLACED if key in form)
     text = Message("nothing is left of area x height, {gross}, once what stands in it is taken off; look at {blamed}",
                    gross=gross, blamed=blamed)  # fmt: skip
     form.spot.fault(form.node, text)

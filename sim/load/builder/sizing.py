@@ -17,7 +17,7 @@ from sim.load.place import Faults, Place
 from sim.load.reading import Reading
 from sim.load.size_form import SIZING
 from sim.load.suggest import hint
-from sim.message import Message
+from sim.message import Listed, Message
 from sim.park import Basis, Name, Park, Provenance
 
 OF_POOLS = ("volume", "annual", "days", "depth", "intensity", "formula", "runoff")
@@ -116,7 +116,7 @@ class _Sheet:
         if form.has("use", "volume"):
             return _checked(Space(id, Use(form["use"]), form["volume"], form.get("holds", 0.0)), form)
         if self.known.is_park:
-            missing = " and ".join(key for key in ("use", "volume") if key not in form)
+            missing = Listed((key for key in ("use", "volume") if key not in form), " and ")
             advice = hint(id, self.known.spaces, "this is known of {names}")
             form.spot.fault(form.node, Message("{missing} missing; {hint}", missing=missing, hint=advice))
         return None

@@ -25,7 +25,7 @@ from sim.drill.paper.workbook.rows import Grid, Row, grid_of
 from sim.drill.paper.workbook.times import Times
 from sim.drill.paper.workbook.vocabulary import Vocabulary
 from sim.errors import InputError, Problems, cause
-from sim.message import Message, about
+from sim.message import Listed, Message, about
 from sim.park import Name, Park
 from sim.units import SECONDS_A_MINUTE
 
@@ -55,7 +55,7 @@ def read(path: Path, park: Park) -> Earlier:
         ))) from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
     if grid is None:
-        heads = " and ".join(f"'{BY_KEY[key].header.en}'" for key in ("at", "text"))
+        heads = Listed((f"'{BY_KEY[key].header.en}'" for key in ("at", "text")), " and ")
         raise InputError(about(path, Message("has no timeline; a sheet must have a row of heads with {heads}",
                                              heads=heads)))  # fmt: skip
     back = _Back(earlier, memory["cells"], memory["language"], Vocabulary(park, earlier.incidents), grid)
