@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sim.park import Link, Park
+from sim.record.event import Accepted, Failed, Refused
 from sim.record.record import Record
 from sim.study.measures import Measures
 from sim.study.standing import Standing
@@ -100,10 +101,10 @@ class Waiting:
 
     def _is_refused(self, link: Link) -> bool:
         """Whether the plant refuses it at the end."""
-        said = [each.what for each in self.record.entries if each.subject == link.id]
-        return said.count("refused") > said.count("accepted")
+        told = [each for each in self.record.events if isinstance(each, Refused | Accepted) and each.subject == link.id]
+        return bool(told) and isinstance(told[-1], Refused)
 
     def _has_failed(self, link: Link) -> bool:
         """Whether it did not follow when it was ordered to run."""
-        told = [each.detail for each in self.record.entries if each.what == "failed" and each.subject == MEASURES]
-        return any(part.startswith(f"{link.id} ") for detail in told for part in detail.split(", "))
+        failed = (each for each in self.record.events if isinstance(each, Failed) and each.subject == MEASURES)
+        return any(reason.of == link.id for each in failed for reason in each.reasons)
