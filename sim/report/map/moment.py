@@ -10,8 +10,8 @@ import numpy as np
 
 from sim.check import Judgement, Verdict, uncounted_since_s, verdict_by
 from sim.park import Park
+from sim.record.course import flows_at, volumes_at
 from sim.record.event import Alarmed, Closed
-from sim.record.instant import flows_at, volumes_at
 from sim.record.job import GOING, jobs
 from sim.record.record import Floats, Record
 from sim.record.state import states_at

@@ -14,7 +14,7 @@ import numpy as np
 
 from sim.check import TierVerdict, phases
 from sim.park import ORIGINS, Park
-from sim.record.breakpoints import rows_of_each
+from sim.record.course import Course
 from sim.record.event import Alarmed, Closed, Event, FaultBegan, Repaired
 from sim.record.job import jobs
 from sim.record.record import Floats, Record
@@ -64,15 +64,13 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
 def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
     """The volumes of each storage that is drawn large, by origin."""
     found: dict[str, Any] = {}
-    trace = record.trace
-    rows = rows_of_each(trace.storage, len(record.storages.ids)) if trace is not None else None
+    course = Course(record) if record.trace else None
     for at, id in enumerate(record.storages.ids):
         if id not in shown:
             continue
         times, volumes = [0.0], [record.storages.initial[at]]
-        if trace is not None and rows is not None and len(rows[at]):
-            own = rows[at]
-            times, volumes = _last_of_each(trace.storage_at_s[own], trace.volume[own], times, volumes)
+        if course is not None and len(course.breakpoints(id)[0]):
+            times, volumes = _last_of_each(*course.breakpoints(id), times, volumes)
         there = park.storages[id]
         found[id] = {
             "t": [round(each, 6) for each in times],
@@ -100,12 +98,11 @@ def _last_of_each(
 def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     """The rates of each link that is drawn and carried anything, by origin [m3/s]."""
     found: dict[str, Any] = {}
-    trace = record.trace
-    rows = rows_of_each(trace.link, len(record.links.ids)) if trace is not None else None
+    course = Course(record) if record.trace else None
     for at, id in enumerate(record.links.ids):
-        if id not in routes or trace is None or rows is None or not len(rows[at]):
+        if id not in routes or course is None or not len(course.rates(id)[0]):
             continue
-        times, rates = _last_of_each(trace.link_at_s[rows[at]], trace.flow[rows[at]], [-1.0], [np.zeros(5)])
+        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(5)])
         found[id] = {
             "t": [round(each, 6) for each in times],
             "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
@@ -125,19 +122,17 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
         if steps[-1][1] != state.opening:
             steps.append((state.at_s, state.opening))
     by_level = {id for id, link in result.park.links.items() if link.start_m3 is not None}
+    course = Course(result.record) if result.record.trace else None
     return {
-        id: _while_it_runs(result.record, id, steps) if id in by_level else steps
+        id: _while_it_runs(course, id, steps) if course and id in by_level else steps
         for id, steps in found.items()
     }
 
 
-def _while_it_runs(record: Record, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _while_it_runs(course: Course, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """What a link that levels of its own start and stop was told, and 0 while it passed nothing."""
-    if record.trace is None:
-        return told
-    rows = record.trace.link == record.links.ids.index(id)
-    at_s, runs = record.trace.link_at_s[rows], record.trace.flow[rows].any(axis=1)
-    turns = np.flatnonzero(np.diff(runs, prepend=False))
+    at_s, rates = course.rates(id)
+    turns = np.flatnonzero(np.diff(rates.any(axis=1), prepend=False))
     times = [float(each) for each in at_s[turns]]
     steps: list[tuple[float, float]] = []
     for when in sorted({*times, *(each for each, _ in told)}):
