@@ -51,7 +51,8 @@ def test_no_text_of_the_record_is_taken_apart():
 
 
 @pytest.mark.parametrize("guess", [
-    "each.subject.partition('#')[0]", "'stuck' in entry.what", "re.search(pattern, entry.cause)", "entry.detail.split(', ')",
+    "each.subject.partition('#')[0]", "'stuck' in entry.what", "re.search(pattern, entry.cause)",
+    "entry.detail.split(', ')",
 ])  # fmt: skip
 def test_a_guess_would_be_found(guess):
     assert list(taken_apart(ast.parse(guess)))
