@@ -10,7 +10,8 @@ from sim.errors import InputError
 from sim.load.suggest import hint
 from sim.message import Message
 from sim.park import Park
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course
+from sim.record.record import Floats, Record
 from sim.result.frame import need_pandas
 
 if TYPE_CHECKING:
@@ -41,16 +42,15 @@ class Frames(ABC):
         if quantity not in self.quantities:
             raise InputError(Message("{of_what} have no quantity '{quantity}'; {hint}", of_what=self.of_what,
                                      quantity=quantity, hint=hint(str(quantity), self.quantities)))  # fmt: skip
-        trace = self._record.trace
-        if trace is None:
+        if self._record.trace is None:
             raise InputError(Message("the run of {scenario} kept no trace, so how its {of_what} went is not known; run "
                                      "it again with a trace", scenario=self._record.scenario,
                                      of_what=self.of_what))  # fmt: skip
         need_pandas()
-        return self._frame(quantity, trace)
+        return self._frame(quantity, Course(self._record))
 
     @abstractmethod
-    def _frame(self, quantity: str, trace: Trace) -> pd.DataFrame: ...
+    def _frame(self, quantity: str, course: Course) -> pd.DataFrame: ...
 
     @property
     @abstractmethod

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import isinf
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.load import FormulaRain
 from sim.park import Park
 from sim.report.figures.frame import (
@@ -33,7 +34,6 @@ from sim.report.figures.period_axis import (
 )
 from sim.report.figures.style import PAPER, SOFT, Sheet, styled
 from sim.report.numbers import after_start, hours
-from sim.report.periods import work_name
 from sim.scenario import Scenario
 from sim.study import Played, ReturnPeriods
 from sim.words import text
@@ -73,7 +73,7 @@ def draw_closing(
         _cells(axes, found, len(park.tiers), (column_mm, height / len(found.times_s)))
         label_periods(axes, found.played, column_mm, language)
         _label_times(axes, found, language)
-        name = text("fig_done", language, work=work_name(park, scenario, found.action, language))
+        name = text("fig_done", language, work=Called(park, scenario, language).job(found.action))
         paper.write(broken(name, WORDS_PT, height), EDGE_MM, below + height / 2, WORDS_PT, rotation=90, va="center",
                     ha="left", multialignment="center", linespacing=LINES[language])  # fmt: skip
         return paper.finished()

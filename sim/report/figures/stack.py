@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
+from sim.record.event import Ended
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, refined, room_m3, tier_course
 from sim.report.figures.frame import (
@@ -99,7 +100,7 @@ class _Stack:
         self.found: Mapping[str, Course] = courses(result.record, trace)
         self.tiers = result.verdict.tiers
         self.until_s = eventful_until_s(result, self.found)
-        self.axis = stretches((each.at_s for each in result.events if each.what != "end"), self.until_s)
+        self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
         self.width_mm, self.most_mm = look.sheet.value
         self.right_mm = RIGHT_MM[look.sheet]
 

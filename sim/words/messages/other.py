@@ -29,7 +29,6 @@ MESSAGES: dict[str, str] = {
         "日历需要日期时刻，而情景“{id}”没有；{advice}",
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
-    "a drill needs the trace of its run": "演练需要推演的过程数据",
     "a line of the run keeps its {what}, {written!r}; add a row of your own":
         "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
@@ -100,6 +99,7 @@ MESSAGES: dict[str, str] = {
         "处置始于 T+{time_text}，而推演止于 T+{time_text2}；请提前开始，或用 --up-to 延长推演",
     "the record was written by another version; run the scenario again": "结果由另一版本写出；请重新推演该情景",
     "the results cannot be written: {reason}": "结果无法写入：{reason}",
+    "the run of {scenario} kept no trace": "{scenario} 的推演未保留过程数据",
     "the run of {scenario} kept no trace, so how its {of_what} went is not known; run it again with a trace":
         "{scenario} 的推演未保留过程数据，故{of_what}的过程未知；请保留过程数据重新推演",
     "the run of {scenario} kept no trace; run it again with one": "{scenario} 的推演未保留过程数据；请保留后重新推演",

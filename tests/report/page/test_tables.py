@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 
 from sim.load import load_case
-from sim.record.entry import Entry
+from sim.record.event import Cause, RuleBegan
 from sim.report.page.tables import MOST_ASSUMPTIONS, _events, tables
 from sim.result import run
 from tests.check.by_hand import accident, small_park
@@ -64,7 +64,7 @@ def test_what_a_tier_s_state_set_off_names_the_tier_and_the_place():
     A rule that waits until water comes into the public tier: the record has both ids, the table both names.
     """
     result = SimpleNamespace(
-        park=small_park(), scenario=accident(), events=[Entry(60.0, "rule", "all-out", "", "reached public at basin")]
+        park=small_park(), scenario=accident(), events=[RuleBegan(60.0, "all-out", Cause("reached", "public", "basin"))]
     )
     (row,) = _events(result).rows
 
