@@ -133,8 +133,8 @@ def _files(paths: Sequence[str]) -> tuple[list[str], set[str]]:
         inside = sorted(os.path.join(path, name) for name in os.listdir(path) if name.endswith(ENDINGS))
         found = [each for each in inside if sort_of_path(each) is FileSort.SCENARIO]
         if not found:
-            raise InputError(Message("{path} has no park and no scenario in it; a park is a folder with {park_file}",
-                                     path=path, park_file=PARK_FILE))  # fmt: skip
+            raise InputError(Message("{path} has no park and no scenario in it; a park is a folder with {file}",
+                                     path=path, file=PARK_FILE))  # fmt: skip
         files += found
         from_folders.update(found)
     return list(dict.fromkeys(files)), from_folders

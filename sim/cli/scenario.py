@@ -95,9 +95,9 @@ def refuse_beyond(at_s: float | None, result: Result) -> None:
 
     end_s = result.record.horizon_s
     if at_s is not None and at_s > end_s:
-        raise InputError(about("--at", Message("{time_text} lies beyond the end of the run, {time_text2}; name a time "
-                                               "up to then", time_text=time_text(at_s),
-                                               time_text2=time_text(end_s))))  # fmt: skip
+        raise InputError(about("--at", Message("{time} lies beyond the end of the run, {time2}; name a time "
+                                               "up to then", time=time_text(at_s),
+                                               time2=time_text(end_s))))  # fmt: skip
 
 
 def warn_if_cold(language: str) -> None:

@@ -42,8 +42,7 @@ def _schema(kind: str) -> str:
 
         return json.dumps(texts_schema(TEMPLATES), ensure_ascii=False, indent=2)
     if kind not in FORMS:
-        raise InputError(Message("there is no schema of '{kind}'; {hint}", kind=kind,
-                                 hint=hint(kind, [*FORMS, TEXTS])))  # fmt: skip
+        raise InputError(Message("there is no schema of '{kind}'; {hint}", kind=kind, hint=hint(kind, [*FORMS, TEXTS])))
     return json.dumps(json_schema(kind), ensure_ascii=False, indent=2)  # type: ignore[arg-type]
 
 

@@ -114,8 +114,7 @@ def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
     if plant in sheets:
         return plant
     if plant in park.plants:
-        raise InputError(Message("{plant} has no sizing block; {format}", plant=plant,
-                                 format=_block(plant)))  # fmt: skip
+        raise InputError(Message("{plant} has no sizing block; {format}", plant=plant, format=_block(plant)))
     raise InputError(Message("no plant is named '{plant}'; {hint}", plant=plant,
                              hint=hint(plant, sheets or park.plants)))  # fmt: skip
 

@@ -179,8 +179,8 @@ def periods_a(text: str) -> tuple[float, ...]:
         except UnitError as error:
             raise ArgumentTypeError(Message("write years such as 1,2,5,10; {error}", error=str(error))) from error
         if not 0 < period_a <= LONGEST_PERIOD_A:
-            raise ArgumentTypeError(Message("must be above 0 and at most {longest_period_a} years, found {each}",
-                                            longest_period_a=f"{LONGEST_PERIOD_A:g}", each=each))  # fmt: skip
+            raise ArgumentTypeError(Message("must be above 0 and at most {most} years, found {each}",
+                                            most=f"{LONGEST_PERIOD_A:g}", each=each))  # fmt: skip
         found.add(period_a)
     return tuple(sorted(found))
 
@@ -222,8 +222,8 @@ def weight(text: str) -> str:
 
 def not_mentioned(text: str) -> str:
     """What became of what a log does not mention."""
-    return _one_of(text, NOT_MENTIONED, Message("must be {not_mentioned}, found '{text}'",
-                                                not_mentioned=Listed(NOT_MENTIONED, " or ", " or "),
+    return _one_of(text, NOT_MENTIONED, Message("must be {words}, found '{text}'",
+                                                words=Listed(NOT_MENTIONED, " or ", " or "),
                                                 text=text))  # fmt: skip
 
 

@@ -133,8 +133,8 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
                        hint=hint(action, known.ids, "the run orders {names}"))  # fmt: skip
         faults.add(raw.where(where), where, text)
     elif line and subject_of(line) != action:
-        text = Message("line {number} is about {subject_of}, and this cell says {action}; leave one of them empty",
-                       number=line.number, subject_of=subject_of(line), action=action)  # fmt: skip
+        text = Message("line {number} is about {subject}, and this cell says {action}; leave one of them empty",
+                       number=line.number, subject=subject_of(line), action=action)  # fmt: skip
         faults.add(raw.where("action"), "action", text)
     return line or _line_about(action, known), action
 
@@ -254,11 +254,10 @@ def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
         faults.add(raw.where("time"), "time", error.message)
         return "T", 0.0
     if at_s < 0:
-        faults.add(raw.where("time"), "time", Message("{text} is {time_text} before the incident began", text=text,
-                                                      time_text=time_text(-at_s)))  # fmt: skip
+        faults.add(raw.where("time"), "time", Message("{text} is {time} before the incident began", text=text,
+                                                      time=time_text(-at_s)))  # fmt: skip
     if at_s > horizon_s:
-        after = Message("{text} lies after the end of the scenario at T+{time_text}", text=text,
-                        time_text=time_text(horizon_s))  # fmt: skip
+        after = Message("{text} lies after the end of the scenario at T+{time}", text=text, time=time_text(horizon_s))
         faults.add(raw.where("time"), "time", Message('{after}; play it longer, with --set "horizon=..."', after=after))
     return clock, at_s
 

@@ -70,8 +70,8 @@ def _of_day_s(match: re.Match[str], text: str, clock: ExerciseClock) -> float:
     at_s = _colons_s(match)
     days = clock.days(at_s) if at_s < SECONDS_A_DAY else []
     if not days:
-        raise InputError(Message("{text} fits no day of the exercise, which begins {said} and plays {time_text}",
-                                 text=text, said=_said(clock.starts), time_text=time_text(clock.lasts_s)))  # fmt: skip
+        raise InputError(Message("{text} fits no day of the exercise, which begins {said} and plays {time}",
+                                 text=text, said=_said(clock.starts), time=time_text(clock.lasts_s)))  # fmt: skip
     if len(days) > 1:
         raise InputError(Message("{text} comes on {days} days of the exercise; write the date too, such as {starts} "
                                  "{group}", text=text, days=len(days), starts=f"{clock.starts:%Y-%m-%d}",

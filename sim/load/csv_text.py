@@ -51,8 +51,8 @@ def read_rows(text: str, file: str, faults: Faults, separator: str = ",") -> Row
                 begin = match.start() + match.group().rfind("\n") + 1
             at = match.end()
         if count > MOST_CELLS:
-            faults.add(Place(file, line, 1), "", Message("more than {most_cells} cells; delete empty rows and columns",
-                                                         most_cells=f"{MOST_CELLS:,}"))  # fmt: skip
+            faults.add(Place(file, line, 1), "", Message("more than {most} cells; delete empty rows and columns",
+                                                         most=f"{MOST_CELLS:,}"))  # fmt: skip
             return None
         if at < len(text) and text[at] == separator:
             at += 1

@@ -76,14 +76,14 @@ def _time(form: Form, starts: datetime | None, max_age_s: float) -> datetime | N
         form.fault("time", Message("has an offset from UTC, and starts: of the scenario has none; write one there too"))
         return None
     since = starts - (time if time.tzinfo else time.replace(tzinfo=starts.tzinfo))
-    age, when = since.total_seconds(), Message("the run starts, at {isoformat}", isoformat=starts.isoformat(sep=" "))
+    age, when = since.total_seconds(), Message("the run starts, at {at}", at=starts.isoformat(sep=" "))
     if age < 0:
-        form.fault("time", Message("measured {time_text} after {when}; let the scenario start later",
-                                   time_text=time_text(-age), when=when))  # fmt: skip
+        form.fault("time", Message("measured {time} after {when}; let the scenario start later",
+                                   time=time_text(-age), when=when))  # fmt: skip
     elif age > max_age_s:
-        least = Message("at most {time_text} is allowed; measure anew, or allow more with --max-age",
-                        time_text=time_text(max_age_s))  # fmt: skip
-        form.fault("time", Message("measured {time_text} before {when}; {least}", time_text=time_text(age), when=when,
+        least = Message("at most {time} is allowed; measure anew, or allow more with --max-age",
+                        time=time_text(max_age_s))  # fmt: skip
+        form.fault("time", Message("measured {time} before {when}; {least}", time=time_text(age), when=when,
                                    least=least))  # fmt: skip
     return starts - since if 0 <= age <= max_age_s else None
 

@@ -61,8 +61,7 @@ def check_scenarios(tree: Block, faults: Faults) -> None:
                        Message("'{name}' is an override already; choose another name", name=name))  # fmt: skip
         for node in _scalars(entry.node):
             if node.text not in overrides:
-                text = Message("no override is named '{text}'; {hint}", text=node.text,
-                               hint=hint(node.text, overrides))  # fmt: skip
+                text = Message("no override is named '{text}'; {hint}", text=node.text, hint=hint(node.text, overrides))
                 faults.add(node.place, f"scenarios.{name}", text)
 
 

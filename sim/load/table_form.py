@@ -143,8 +143,8 @@ def fault_of(column: Column, head: str, unit: str) -> Message | None:
     """What is wrong with a column that is known; None when nothing is."""
     kind, path = column.kind, column.path
     if isinstance(kind, Record | Collection | Pairs):
-        return Message("{text} has parts; name one a column, such as {path}.{first_part}", text=head,
-                       path=".".join(path), first_part=_first_part(kind))  # fmt: skip
+        return Message("{text} has parts; name one a column, such as {path}.{part}", text=head,
+                       path=".".join(path), part=_first_part(kind))  # fmt: skip
     if not unit or kind is None or _HARMLESS.get(path[-1]) == unit:
         return None
     if not isinstance(kind, Quantity | Share | Level | Intensity):

@@ -94,8 +94,7 @@ def _has_formulas(data: bytes) -> bool:
             raise InputError(Message("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8"))
         found = [_looked_through(archive.read(each)) for each in texts]
     if sum(cells for cells, _ in found) > MOST_CELLS:
-        raise InputError(Message("more than {most_cells} cells are merged; take merged cells apart",
-                                 most_cells=f"{MOST_CELLS:,}"))  # fmt: skip
+        raise InputError(Message("more than {most} cells are merged; take merged cells apart", most=f"{MOST_CELLS:,}"))
     return any(has_formula for _, has_formula in found)
 
 
@@ -180,8 +179,8 @@ def _check_extent(title: str, by_row: dict[int, dict[int, Scalar]]) -> None:
         raise InputError(Message("the sheet '{title}' has cells beyond the last row or column that a sheet may have",
                                  title=title))  # fmt: skip
     if sum(widths) > MOST_CELLS:
-        raise InputError(Message("the sheet '{title}' has more than {most_cells} cells; delete what is not the table",
-                                 title=title, most_cells=f"{MOST_CELLS:,}"))  # fmt: skip
+        raise InputError(Message("the sheet '{title}' has more than {most} cells; delete what is not the table",
+                                 title=title, most=f"{MOST_CELLS:,}"))  # fmt: skip
 
 
 def _filled(cells: dict[int, Scalar], row: Place) -> list[Scalar]:

@@ -40,12 +40,12 @@ class Frames(ABC):
             InputError: there is no such quantity, the run kept no trace, or pandas is missing.
         """
         if quantity not in self.quantities:
-            raise InputError(Message("{of_what} have no quantity '{quantity}'; {hint}", of_what=self.of_what,
+            raise InputError(Message("{what} have no quantity '{quantity}'; {hint}", what=self.of_what,
                                      quantity=quantity, hint=hint(str(quantity), self.quantities)))  # fmt: skip
         if self._record.trace is None:
-            raise InputError(Message("the run of {scenario} kept no trace, so how its {of_what} went is not known; run "
+            raise InputError(Message("the run of {scenario} kept no trace, so how its {what} went is not known; run "
                                      "it again with a trace", scenario=self._record.scenario,
-                                     of_what=self.of_what))  # fmt: skip
+                                     what=self.of_what))  # fmt: skip
         need_pandas()
         return self._frame(quantity, Course(self._record))
 

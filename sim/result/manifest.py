@@ -66,8 +66,7 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     try:
         found = from_json(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise InputError(about(path, Message("cannot be read: {reason}",
-                                             reason=cause(error)))) from None  # fmt: skip
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     if not isinstance(found, dict) or not isinstance(found.get(TABLES), dict):
         raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return found

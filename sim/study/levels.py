@@ -36,8 +36,8 @@ def levels_at(found: Recovery, after_s: float) -> Table:
                                  "+08:00"))  # fmt: skip
     if at_s > found.scenario.horizon_s:
         ends = time_text(found.scenario.horizon_s - found.horizon_s)
-        raise InputError(Message("the study ends {ends} after the horizon, and levels are wanted after {time_text}; "
-                                 "look further with --up-to", ends=ends, time_text=time_text(after_s)))  # fmt: skip
+        raise InputError(Message("the study ends {ends} after the horizon, and levels are wanted after {time}; "
+                                 "look further with --up-to", ends=ends, time=time_text(after_s)))  # fmt: skip
     time = (datetime.fromisoformat(starts) + timedelta(seconds=round(at_s))).isoformat(sep=" ")
     course = Course(found.record)
     rows = (_row(found, course, id, at_s, time) for id in found.record.storages.ids)

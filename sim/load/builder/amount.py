@@ -23,7 +23,7 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
     volume = _volume_m3(amount, storage)
     if volume > storage.holds_m3 * (1 + ROUNDED):
         _, holds = unlike_texts(volume, storage.holds_m3)
-        held = Message("'{id}' holds {volume_text} (capacity less dead)", id=storage.id, volume_text=holds)
+        held = Message("'{id}' holds {volume} (capacity less dead)", id=storage.id, volume=holds)
         if amount.dimension is Dimension.LENGTH and storage.shape is not None:
             depth_m = storage.shape.depth_m(storage.capacity_m3)
             held = Message("{held}, {depth_m} m deep", held=held, depth_m=f"{depth_m:.3g}")

@@ -50,8 +50,8 @@ def _has_room(form: Form, whole: Catchment, others: list[Catchment]) -> bool:
         return True
     rest = Message("of '{id}' the other dirty areas leave",
                    id=whole.id) if others else Message("'{id}' has", id=whole.id)  # fmt: skip
-    form.fault("area", Message("is more than there is: {rest} {area_text}, found {area_text2}", rest=rest,
-                               area_text=area_text(left), area_text2=area_text(form["area"])))  # fmt: skip
+    form.fault("area", Message("is more than there is: {rest} {area}, found {area2}", rest=rest,
+                               area=area_text(left), area2=area_text(form["area"])))  # fmt: skip
     return False
 
 

@@ -71,8 +71,8 @@ def _in_time(form: Form, horizon_s: float | None) -> bool:
     """Whether it begins before the run ends; notes it when it does not."""
     if horizon_s is None or form.get("from", 0.0) < horizon_s:
         return True
-    over = Message("when the run is over: its horizon is {time_text}", time_text=time_text(horizon_s))
-    form.fault("from", Message("begins after {time_text}, {over}", time_text=time_text(form["from"]), over=over))
+    over = Message("when the run is over: its horizon is {time}", time=time_text(horizon_s))
+    form.fault("from", Message("begins after {time}, {over}", time=time_text(form["from"]), over=over))
     return False
 
 
@@ -203,5 +203,5 @@ def check_loops(forms: Mapping[str, Form], faults: Sequence[Fault], park: Park) 
     for loop in loops_without_lag([*park.links.values(), *ways.values()]) if ways else ():
         for id in [link.id for link in loop if link.id in ways][:1]:
             key = "crossed" if "crossed" in forms[id] else "breaks"
-            forms[id].fault(key, Message("water would run round {loop_text} in no time; give '{id}' a lag",
-                                         loop_text=loop_text(loop), id=id))  # fmt: skip
+            forms[id].fault(key, Message("water would run round {loop} in no time; give '{id}' a lag",
+                                         loop=loop_text(loop), id=id))  # fmt: skip

@@ -103,8 +103,8 @@ def _is_in_time(form: Form, scenario: Form) -> bool:
     horizon = scenario.get("horizon")
     if horizon is None or form.get("at", 0.0) < horizon:
         return True
-    form.fault("at", Message("begins after {time_text}, when the run is over: its horizon is {time_text2}",
-                             time_text=time_text(form["at"]), time_text2=time_text(horizon)))  # fmt: skip
+    form.fault("at", Message("begins after {time}, when the run is over: its horizon is {time2}",
+                             time=time_text(form["at"]), time2=time_text(horizon)))  # fmt: skip
     return False
 
 
@@ -113,6 +113,6 @@ def _is_possible(inflow: Inflow, form: Form) -> bool:
     most = max(inflow.rates) * max(inflow.factors, default=0.0)
     if most <= LARGEST[Dimension.FLOW]:
         return True
-    form.spot.fault(form.node, Message("would bring {flow_text}, more than any park has seen; check its amount and "
-                                       "time", flow_text=flow_text(most)))  # fmt: skip
+    form.spot.fault(form.node, Message("would bring {flow}, more than any park has seen; check its amount and "
+                                       "time", flow=flow_text(most)))  # fmt: skip
     return False

@@ -113,8 +113,7 @@ def _check_loops(form: Form, links: Iterable[Link]) -> None:
         at: Form = written.get(link.id) or sheets.get(link.id) or storages[link.source]
         key = "" if at is not storages.get(link.source) else ("spillway" if "spillway" in at else "overflows_to")
         spot = at.spot.child(key) if key else at.spot
-        text = Message("water would run round {loop_text} in no time; give one of these links a lag",
-                       loop_text=loop_text(loop))  # fmt: skip
+        text = Message("water would run round {loop} in no time; give one of these links a lag", loop=loop_text(loop))
         spot.fault(at.place(key), text)
 
 

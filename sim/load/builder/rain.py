@@ -115,12 +115,12 @@ def _shape_fits(form: Form) -> bool:
                                    "%"))  # fmt: skip
     if "step" in form and step > lasts:
         good = False
-        form.fault("step", Message("must be at most as long as the storm lasts, {time_text}; found {time_text2}",
-                                   time_text=time_text(lasts), time_text2=time_text(step)))  # fmt: skip
+        form.fault("step", Message("must be at most as long as the storm lasts, {time}; found {time2}",
+                                   time=time_text(lasts), time2=time_text(step)))  # fmt: skip
     elif lasts / step > MOST_STEPS:
         good = False
-        text = Message("would fall in {lasts} steps, {most_steps} at most; write a longer step",
-                       lasts=f"{lasts / step:,.0f}", most_steps=f"{MOST_STEPS:,}")  # fmt: skip
+        text = Message("would fall in {lasts} steps, {most} at most; write a longer step",
+                       lasts=f"{lasts / step:,.0f}", most=f"{MOST_STEPS:,}")  # fmt: skip
         form.fault("step" if "step" in form else "lasts", text)
     return good
 

@@ -40,8 +40,8 @@ def build_room(id: str, form: Form, shape: Shape | None) -> Room | None:
         return Room(below, 0.0, Allowed(reason, level))
     capacity: float = form["capacity"]
     if below > capacity * (1 + ROUNDING):
-        crest = Message("{depth_m} m, where {volume_text} stand", depth_m=f"{shape.depth_m(capacity):.4g}",
-                        volume_text=volume_text(capacity))  # fmt: skip
+        crest = Message("{depth_m} m, where {volume} stand", depth_m=f"{shape.depth_m(capacity):.4g}",
+                        volume=volume_text(capacity))  # fmt: skip
         allowed.fault("level", Message("must not be above the crest, {crest}; found {level} m", crest=crest,
                                        level=f"{level:g}"))  # fmt: skip
         return None

@@ -70,8 +70,8 @@ def _check_starts(form: Form, park: Park) -> None:
     shifts = [crew.id for crew in park.crews.values() if crew.shifts]
     if shifts and "response" in form and "starts" not in form.node.entries:
         wanted = Message("write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00")
-        form.spot.fault(form.node, Message("starts is missing, and crew '{shifts}' works in shifts; {wanted}",
-                                           shifts=shifts[0], wanted=wanted))  # fmt: skip
+        form.spot.fault(form.node, Message("starts is missing, and crew '{id}' works in shifts; {wanted}",
+                                           id=shifts[0], wanted=wanted))  # fmt: skip
     else:
         day_begins(form, park)
 

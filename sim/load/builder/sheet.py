@@ -62,10 +62,10 @@ def raised(storages: Mapping[str, Storage], forms: Mapping[str, Form]) -> dict[s
             continue
         more = _raise_m3(form, storage)
         if more is not None and storage.raise_m3 not in (0.0, more):
-            other = Message("another sheet raises '{id}' by {volume_text}", id=storage.id,
-                            volume_text=volume_text(storage.raise_m3))  # fmt: skip
-            form.fault("raise", Message("{other}, and this one by {volume_text}; write the same in both", other=other,
-                                        volume_text=volume_text(more)))  # fmt: skip
+            other = Message("another sheet raises '{id}' by {volume}", id=storage.id,
+                            volume=volume_text(storage.raise_m3))  # fmt: skip
+            form.fault("raise", Message("{other}, and this one by {volume}; write the same in both", other=other,
+                                        volume=volume_text(more)))  # fmt: skip
         elif more is not None:
             found[storage.id] = replace(storage, raise_m3=more)
     return found

@@ -48,8 +48,7 @@ def _fallen(form: Form, known: Known, park: Park | None) -> dict[str, Any]:
     if around is not None and around.has("before", "during", "after"):
         given["around_m"] = (around["before"], around["during"], around["after"])
     if form.get("days", 0) > DAYS_A_YEAR:
-        form.fault("days", Message("a year has {days_a_year} days at most, found {form}", days_a_year=DAYS_A_YEAR,
-                                   form=form["days"]))  # fmt: skip
+        form.fault("days", Message("a year has {most} days at most, found {form}", most=DAYS_A_YEAR, form=form["days"]))
     if park is not None and (intensity_m_s := _intensity_m_s(form, park)) is not None:
         given["intensity_m_s"] = intensity_m_s
     if known.is_park and "lasts" in form and not form.node.entries.keys() & {"formula", "intensity"}:

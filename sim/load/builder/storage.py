@@ -90,19 +90,19 @@ def _fits(form: Form, room: Room) -> bool:
     capacity, dead, freeboard = room.capacity_m3, form.get("dead", 0.0), room.freeboard_m3
     if dead >= capacity:
         deads, holds = unlike_texts(dead, capacity)
-        text = Message("the dead volume, {volume_text}, must be less than the capacity, {volume_text2}",
-                       volume_text=deads, volume_text2=holds)  # fmt: skip
+        text = Message("the dead volume, {volume}, must be less than the capacity, {volume2}",
+                       volume=deads, volume2=holds)  # fmt: skip
         form.fault("dead", text)
         return False
     if dead + freeboard > capacity and room.allowed:
         deads, below = unlike_texts(dead, capacity - freeboard)
-        form.fault("allowed", Message("the dead volume, {volume_text}, fills more than lies below this level, {below}",
-                                      volume_text=deads, below=below))  # fmt: skip
+        form.fault("allowed", Message("the dead volume, {volume}, fills more than lies below this level, {below}",
+                                      volume=deads, below=below))  # fmt: skip
         return False
     if dead + freeboard > capacity:
         kept, left = unlike_texts(freeboard, capacity - dead)
-        text = Message("the freeboard, {volume_text}, is more than the capacity less dead volume leaves, {left}",
-                       volume_text=kept, left=left)  # fmt: skip
+        text = Message("the freeboard, {volume}, is more than the capacity less dead volume leaves, {left}",
+                       volume=kept, left=left)  # fmt: skip
         form.fault("freeboard", text)
         return False
     return True
@@ -127,8 +127,8 @@ def build_initial(
     total = sum(volumes.values())
     if total > storage.holds_m3 * (1 + ROUNDED):
         in_all, holds = unlike_texts(total, storage.holds_m3)
-        held = Message("'{id}' holds {volume_text} (capacity less dead)", id=storage.id, volume_text=holds)
-        spot.fault(node, Message("{volume_text} in all is more than fits; {held}", volume_text=in_all, held=held))
+        held = Message("'{id}' holds {volume} (capacity less dead)", id=storage.id, volume=holds)
+        spot.fault(node, Message("{volume} in all is more than fits; {held}", volume=in_all, held=held))
         return None
     fits = storage.holds_m3 / total if total > storage.holds_m3 else 1.0
     return {origin: volumes[origin] * fits for origin in ORIGINS if volumes.get(origin)}

@@ -48,8 +48,8 @@ def check_treatment(forms: Mapping[str, Form], park: Park) -> None:
         if "inlet_limit" in form and not (treated or inside):
             text = Message("belongs to a link into a treatment plant, and '{target}' is none; leave it out",
                            target=target)  # fmt: skip
-            form.fault("inlet_limit", Message("{text}, or let '{target}' be of kind {plants_own}", text=text,
-                                              target=target, plants_own=PLANTS_OWN[0]))  # fmt: skip
+            form.fault("inlet_limit", Message("{text}, or let '{target}' be of kind {kind}", text=text,
+                                              target=target, kind=PLANTS_OWN[0]))  # fmt: skip
 
 
 def day_begins(form: Form, park: Park) -> None:
@@ -57,8 +57,8 @@ def day_begins(form: Form, park: Park) -> None:
     daily = [link.id for link in park.links.values() if link.treatment and link.treatment.pattern]
     if daily and "starts" not in form.node.entries:
         wanted = Message("write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00")
-        form.spot.fault(form.node, Message("starts is missing, and the load of '{daily}' goes over the day; {wanted}",
-                                           daily=daily[0], wanted=wanted))  # fmt: skip
+        form.spot.fault(form.node, Message("starts is missing, and the load of '{id}' goes over the day; {wanted}",
+                                           id=daily[0], wanted=wanted))  # fmt: skip
 
 
 def check_density(form: Form, park: Park, scenario: Scenario) -> None:
@@ -68,8 +68,8 @@ def check_density(form: Form, park: Park, scenario: Scenario) -> None:
         return
     if "product" in form and "density" in form["product"].wrong:
         return
-    text = Message("density is missing, and '{by_mass}' has its inlet_limit in mass; write product: with a density",
-                   by_mass=by_mass[0])  # fmt: skip
+    text = Message("density is missing, and '{id}' has its inlet_limit in mass; write product: with a density",
+                   id=by_mass[0])  # fmt: skip
     form.spot.child("product").fault(form.place("product"), Message("{a} such as {example}", a=text,
                                                                     example=Dimension.DENSITY.example))  # fmt: skip
 

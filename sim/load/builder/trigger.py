@@ -14,8 +14,8 @@ from sim.units import time_text
 def build_clock(form: Form, horizon_s: float | None) -> Clock | None:
     """A time since the start; None when the run is over by then."""
     if horizon_s is not None and form["at"] > horizon_s:
-        over = Message("when the run is over: its horizon is {time_text}", time_text=time_text(horizon_s))
-        form.fault("at", Message("ordered after {time_text}, {over}", time_text=time_text(form["at"]), over=over))
+        over = Message("when the run is over: its horizon is {time}", time=time_text(horizon_s))
+        form.fault("at", Message("ordered after {time}, {over}", time=time_text(form["at"]), over=over))
         return None
     return Clock(form["at"])
 

@@ -23,8 +23,8 @@ FACTOR = Coefficient(high=24, example="1.15")
 class DayPattern(Kind):
     """Load of each hour of the day over its mean; a named one is noted as assumed, whatever stands around it."""
 
-    wanted = Message("a list of {hours} factors, one for each hour of the day, or one of {load_patterns}", hours=HOURS,
-                     load_patterns=Listed(LOAD_PATTERNS))  # fmt: skip
+    wanted = Message("a list of {hours} factors, one for each hour of the day, or one of {names}", hours=HOURS,
+                     names=Listed(LOAD_PATTERNS))  # fmt: skip
 
     def read(self, node: Node, spot: Spot) -> tuple[float, ...] | None:
         bare, at = unwrap(node, spot, self)

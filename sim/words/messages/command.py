@@ -35,10 +35,10 @@ MESSAGES: dict[str, str] = {
     "its releases and fires run into storages of no plant, so there is nothing to size":
         "其泄漏和火灾均未进入任何企业的设施，无可核算",
     "leave period: out; --periods says which are played": "请去掉 period:；计算哪些重现期由 --periods 规定",
-    "must be above 0 and at most {longest_period_a} years, found {each}":
-        "应大于 0 且不超过 {longest_period_a} 年，现为 {each}",
+    "must be above 0 and at most {most} years, found {each}":
+        "应大于 0 且不超过 {most} 年，现为 {each}",
     "must be above 0, found {text}": "应大于 0，现为 {text}",
-    "must be {not_mentioned}, found '{text}'": "应为 {not_mentioned}，现为“{text}”",
+    "must be {words}, found '{text}'": "应为 {words}，现为“{text}”",
     "must lie in 1 s to 60 s, found {text}": "应在 1 s 至 60 s 之间，现为 {text}",
     "must lie in {speeds} to {speeds2}, found {text}": "应在 {speeds} 至 {speeds2} 之间，现为 {text}",
     "must not be negative, found {text}": "不应为负，现为 {text}",
@@ -112,8 +112,8 @@ MESSAGES: dict[str, str] = {
         "{earlier} 是 {theirs} 的清单，而要推演的是 {ours}",
     "{name} is not installed for this Python; run `make setup`, then use .venv/bin/python":
         "当前 Python 未安装 {name}；请运行 `make setup`，然后使用 .venv/bin/python",
-    "{path} has no park and no scenario in it; a park is a folder with {park_file}":
-        "{path} 中没有园区也没有情景；园区是含 {park_file} 的文件夹",
+    "{path} has no park and no scenario in it; a park is a folder with {file}":
+        "{path} 中没有园区也没有情景；园区是含 {file} 的文件夹",
     "{path} plays in another park than {paths}; incidents of one exercise share theirs":
         "{path} 与 {paths} 不属于同一园区；同一演练的各事故应在同一园区",
     "{path} was edited since it was written; hand it back with --from {path}, move it away, or write elsewhere "
@@ -135,8 +135,8 @@ MESSAGES: dict[str, str] = {
     "{path} is a park, in which nothing happens; name a scenario instead":
         "{path} 是园区，其中没有事故；请改为指明情景",
     "goes with export geojson; SWMM plays the whole scenario": "只用于 export geojson；SWMM 推演整个情景",
-    "{time_text} lies beyond the end of the run, {time_text2}; name a time up to then":
-        "{time_text} 超出推演结束时刻 {time_text2}；请给出不晚于此的时刻",
+    "{time} lies beyond the end of the run, {time2}; name a time up to then":
+        "{time} 超出推演结束时刻 {time2}；请给出不晚于此的时刻",
     "{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d, or a "
     "scenario: {example}":
         "{folder} 不是结果文件夹；请指明如 results/changshou-tank-fire-1a2b3c4d 的文件夹，或情景：{example}",

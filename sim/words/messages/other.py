@@ -76,8 +76,8 @@ MESSAGES: dict[str, str] = {
     "its rows are not {origins}": "其各行不是 {origins}",
     "levels need a clock time: write starts: in the scenario, such as 2025-07-14 14:20 +08:00":
         "液位需要日期时刻：请在情景中写 starts:，如 2025-07-14 14:20 +08:00",
-    "line {number} is about {subject_of}, and this cell says {action}; leave one of them empty":
-        "第 {number} 条是关于 {subject_of} 的，而本格写的是 {action}；请留空其一",
+    "line {number} is about {subject}, and this cell says {action}; leave one of them empty":
+        "第 {number} 条是关于 {subject} 的，而本格写的是 {action}；请留空其一",
     "no column is headed {lacking}; {advice}": "没有名为 {lacking} 的列；{advice}",
     "no storage of {id} belongs to {plant}; write plant: {plant} at those that do":
         "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant}",
@@ -94,18 +94,18 @@ MESSAGES: dict[str, str] = {
     "the file is missing; is this the folder of a result?": "文件不存在；这是结果文件夹吗？",
     "the formula gives no rain as often as that; its periods begin at {least} a":
         "公式不适用于如此频繁的降雨；其重现期自 {least} a 起",
-    "the measures begin at T+{time_text}, and the study ends at T+{time_text2}; let them begin earlier, or "
+    "the measures begin at T+{time}, and the study ends at T+{time2}; let them begin earlier, or "
     "look further with --up-to":
-        "处置始于 T+{time_text}，而推演止于 T+{time_text2}；请提前开始，或用 --up-to 延长推演",
+        "处置始于 T+{time}，而推演止于 T+{time2}；请提前开始，或用 --up-to 延长推演",
     "the record was written by another version; run the scenario again": "结果由另一版本写出；请重新推演该情景",
     "the results cannot be written: {reason}": "结果无法写入：{reason}",
     "the run of {scenario} kept no trace": "{scenario} 的推演未保留过程数据",
-    "the run of {scenario} kept no trace, so how its {of_what} went is not known; run it again with a trace":
-        "{scenario} 的推演未保留过程数据，故{of_what}的过程未知；请保留过程数据重新推演",
+    "the run of {scenario} kept no trace, so how its {what} went is not known; run it again with a trace":
+        "{scenario} 的推演未保留过程数据，故{what}的过程未知；请保留过程数据重新推演",
     "the run of {scenario} kept no trace; run it again with one": "{scenario} 的推演未保留过程数据；请保留后重新推演",
     "the run orders {names}": "本次推演下令的有 {names}",
-    "the study ends {ends} after the horizon, and levels are wanted after {time_text}; look further with --up-to":
-        "推演止于推演时长后 {ends}，而需要 {time_text} 后的液位；请用 --up-to 延长推演",
+    "the study ends {ends} after the horizon, and levels are wanted after {time}; look further with --up-to":
+        "推演止于推演时长后 {ends}，而需要 {time} 后的液位；请用 --up-to 延长推演",
     "there is no journal to go on from: {reason}": "没有可继续的推演日志：{reason}",
     "there is no line {number} in the master list; it has {range}": "清单中没有第 {number} 条；清单有 {range}",
     "there is no such {what}; {hint}": "没有这样的{what}；{hint}",
@@ -137,7 +137,7 @@ MESSAGES: dict[str, str] = {
     "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
     "{listed} and {more} more": "{listed} 等，另有{more}个",
     "{min} to {max}": "{min} 至 {max}",
-    "{of_what} have no quantity '{quantity}'; {hint}": "{of_what}没有指标“{quantity}”；{hint}",
+    "{what} have no quantity '{quantity}'; {hint}": "{what}没有指标“{quantity}”；{hint}",
     "{path} cannot be read: {reason}": "{path} 无法读取：{reason}",
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
@@ -148,12 +148,12 @@ MESSAGES: dict[str, str] = {
         "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",
     "{text} comes on {days} days of the exercise; write the date too, such as {starts} {group}":
         "{text} 在演练的{days}天中都有；请写明日期，如 {starts} {group}",
-    "{text} fits no day of the exercise, which begins {said} and plays {time_text}":
-        "{text} 不在演练的任何一天之内，演练始于 {said}，推演 {time_text}",
+    "{text} fits no day of the exercise, which begins {said} and plays {time}":
+        "{text} 不在演练的任何一天之内，演练始于 {said}，推演 {time}",
     "{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, or starts: into the scenario":
         "{text} 是时刻，而没有说明演练何时开始；请写 T+ 或 E+，或在情景中写 starts:",
-    "{text} is {time_text} before the incident began": "{text} 在事故开始之前 {time_text}",
-    "{text} lies after the end of the scenario at T+{time_text}": "{text} 晚于情景结束时刻 T+{time_text}",
+    "{text} is {time} before the incident began": "{text} 在事故开始之前 {time}",
+    "{text} lies after the end of the scenario at T+{time}": "{text} 晚于情景结束时刻 T+{time}",
     "{what} need {library}, which is not installed for this Python; install the extra `drill`":
         "{what}需要 {library}，当前 Python 未安装；请安装附加项 `drill`",
 }

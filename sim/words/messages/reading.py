@@ -63,8 +63,8 @@ MESSAGES: dict[str, str] = {
         "该公式保存时没有计算结果；请用电子表格软件打开文件并保存",
     "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
-    "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
-        "{hours}个系数的列表（每小时一个），或以下之一：{load_patterns}",
+    "a list of {hours} factors, one for each hour of the day, or one of {names}":
+        "{hours}个系数的列表（每小时一个），或以下之一：{names}",
     "a log says {wanted}": "记录中可写{wanted}",
     "a mass such as 1200 t": "质量，如 1200 t",
     "a name knows en, zh": "名称可用的键有 en, zh",
@@ -106,8 +106,8 @@ MESSAGES: dict[str, str] = {
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
     "an override cannot change scenarios": "变化项不能修改 scenarios",
-    "at most {time_text} is allowed; measure anew, or allow more with --max-age":
-        "最多允许 {time_text}；请重新测量，或用 --max-age 放宽",
+    "at most {time} is allowed; measure anew, or allow more with --max-age":
+        "最多允许 {time}；请重新测量，或用 --max-age 放宽",
     "be at least {low}": "不小于 {low}",
     "did you mean '{close}'?": "是否为“{close}”？",
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
@@ -130,10 +130,10 @@ MESSAGES: dict[str, str] = {
     "lie in {low} to {high}": "在 {low} 至 {high} 之间",
     "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most":
         "小写字母或汉字、数字、'-'、'_' 和 '.'，最多80个字符",
-    "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
-    "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
-    "more than {most_cells} cells are merged; take merged cells apart": "合并的单元格超过{most_cells}个；请取消合并",
-    "more than {most_cells} cells; delete empty rows and columns": "单元格超过{most_cells}个；请删除空行和空列",
+    "measured {time} after {when}; let the scenario start later": "测于{when}之后 {time}；请让情景晚些开始",
+    "measured {time} before {when}; {least}": "测于{when}之前 {time}；{least}",
+    "more than {most} cells are merged; take merged cells apart": "合并的单元格超过{most}个；请取消合并",
+    "more than {most} cells; delete empty rows and columns": "单元格超过{most}个；请删除空行和空列",
     "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
     "must be at most {mm} mm, more than falls anywhere; found {text}":
         "应不大于 {mm} mm，任何地方的雨量都未超过；现为 {text}",
@@ -202,12 +202,12 @@ MESSAGES: dict[str, str] = {
     "the name is empty; write {wanted}, or leave the key out": "名称为空；请写{wanted}，或去掉该键",
     "the park was handed in ready; only a park from a file can change":
         "园区是以现成对象传入的；只有来自文件的园区可以修改",
-    "the run starts, at {isoformat}": "推演开始时刻 {isoformat}",
+    "the run starts, at {at}": "推演开始时刻 {at}",
     "the key of this row is missing": "本行缺少 key",
     "the sheet '{title}' has cells beyond the last row or column that a sheet may have":
         "工作表“{title}”的单元格超出了工作表允许的最后一行或一列",
-    "the sheet '{title}' has more than {most_cells} cells; delete what is not the table":
-        "工作表“{title}”的单元格超过{most_cells}个；请删除表格以外的内容",
+    "the sheet '{title}' has more than {most} cells; delete what is not the table":
+        "工作表“{title}”的单元格超过{most}个；请删除表格以外的内容",
     "the table is empty; its first row must name the columns, id among them": "表格为空；首行应为列名，其中要有 id",
     "the tag {tag} means nothing here; delete it": "标签 {tag} 在此没有意义；请删除",
     "the unit of the column: {error}": "该列的单位：{error}",
@@ -273,8 +273,8 @@ MESSAGES: dict[str, str] = {
     "{text} has no unit; write {units}, or put it into the header, such as level [m]":
         "{text} 没有单位；请写 {units}，或将单位写入列名，如 level [m]",
     "{text} has no unit; write {units}?": "{text} 没有单位；是否为 {units}？",
-    "{text} has parts; name one a column, such as {path}.{first_part}":
-        "{text} 含多个部分；每列写一个，如 {path}.{first_part}",
+    "{text} has parts; name one a column, such as {path}.{part}":
+        "{text} 含多个部分；每列写一个，如 {path}.{part}",
     "{text} has the unknown unit '{unit}'; {hint}": "{text} 的单位“{unit}”未知；{hint}",
     "{text} holds from its time on, and nobody knows how long; end with a row in which it is 0":
         "{text} 自其时刻起持续，但不知持续多久；请以雨强为 0 的一行结尾",
