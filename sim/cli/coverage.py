@@ -53,7 +53,7 @@ class Calendar:
     """Of the clock on the park's wall."""
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find what the words ask for; returns the exit status."""
     _refuse_without_calendar(given)
     started_s = perf_counter()
@@ -300,5 +300,5 @@ COMMAND = Command(
         "coverage configs/changshou-yanjia --write my-drills": "help_coverage_as_files",
         "coverage scenarios/changshou-night-shift.yaml --given-only": "help_coverage_one",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

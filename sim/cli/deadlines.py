@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find the deadlines of the scenario that the words name; returns the exit status."""
     return play_study("deadlines", given, _study)
 
@@ -44,5 +44,5 @@ COMMAND = Command(
         "deadlines scenarios/changshou-storm-relief.yaml": "",
         "deadlines scenarios/changshou-boundary-breach.yaml --pick by-the-book --json": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -36,7 +36,7 @@ LONGEST = 120
 """Letters that the name of a folder of several incidents may have."""
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Make the exercise that the words name; returns the exit status."""
     cases = _cases(given)
     from sim.drill.texts import Texts
@@ -298,5 +298,5 @@ COMMAND = _Drill(
         "drill scenarios/changshou-night-shift.yaml --from edited.xlsx": "help_drill_edited",
         "drill --play scenarios/changshou-night-shift.yaml --speed 10": "help_drill_held",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -26,7 +26,7 @@ PROGRAMS = ("swmm", "geojson")
 IDS = ("swmm", "what", "id")
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Write the scenario that the words name for another program; returns the exit status."""
     _check_program(given.words[:1])
     if given.words[0] == "geojson":
@@ -204,8 +204,8 @@ COMMAND = Command(
     {
         "export swmm scenarios/changshou-tank-fire.yaml": "",
         "export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm": "help_export_crews",
-        "export geojson configs/my-park": "",
-        'export geojson scenarios/my-fire.yaml fire.geojson --at "2 h"': "",
+        "export geojson docs/first-park/park.yaml": "",
+        'export geojson docs/first-park/plan.yaml plan.geojson --at "2 h"': "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

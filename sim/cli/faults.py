@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Try the faults of the scenario that the words name; returns the exit status."""
     return play_study("faults", given, _study)
 
@@ -50,5 +50,5 @@ COMMAND = Command(
         "faults scenarios/changshou-tank-fire.yaml": "",
         "faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find the limits of the scenario that the words name; returns the exit status."""
     return play_study("limits", given, _study)
 
@@ -45,5 +45,5 @@ COMMAND = Command(
         "limits scenarios/changshou-tank-fire.yaml": "",
         "limits scenarios/changshou-boundary-breach.yaml --lang zh": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 FIGURES = "figures"
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Draw what the words name; returns the exit status."""
     path = one(given.paths, "map", "scenario, a park or a result", "scenarios/changshou-tank-fire.yaml")
     written = _drawn(path, given)
@@ -159,5 +159,5 @@ COMMAND = Command(
         'map scenarios/changshou-night-shift.yaml --at "2 h" --lang zh --sheet screen': "",
         "map configs/changshou-yanjia --out pictures": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

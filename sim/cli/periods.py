@@ -25,7 +25,7 @@ DESIGN_STORM = "design-storm"
 EXAMPLE = '--storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"'
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name in storms of many return periods; returns the exit status."""
     return play_study("periods", given, _study, _with_storm)
 
@@ -141,5 +141,5 @@ COMMAND = Command(
         "periods scenarios/changshou-tank-fire.yaml \\\n"
         f"      {EXAMPLE}": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

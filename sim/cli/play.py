@@ -33,7 +33,7 @@ LIST = "-list"
 """How the name of the file ends that holds the list of an exercise."""
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Hold the exercise that the words name; returns the exit status."""
     name = only(given.scenario, "play")
     master, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
@@ -293,5 +293,5 @@ COMMAND = Command(
         "play master-list.json --journal night.jsonl": "",
         "play master-list.json --journal night.jsonl --resume": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from sim.report.figures.every import Found
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Draw the run that the words name; returns the exit status."""
     subject = subject_of(given, "plot")
     files, tables = _drawn(_studied(subject, given.only), given, subject.changes)
@@ -109,5 +109,5 @@ COMMAND = Command(
         "plot scenarios/changshou-storm-relief.yaml --only stack,race,sankey --lang zh --formats pdf": "",
         "plot results/changshou-tank-fire-1a2b3c4d --sheet screen": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sim.study import Recovery
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play on after the scenario that the words name; returns the exit status."""
     return play_study("recovery", given, _study)
 
@@ -80,5 +80,5 @@ COMMAND = Command(
         "run scenarios/changshou-tank-fire.yaml --levels still-full.csv \\\n"
         '      --set "starts=2025-07-20 14:20 +08:00"': "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from sim.report.paper import Paper
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Replay the exercise that the words name; returns the exit status."""
     if not given.log:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
@@ -177,5 +177,5 @@ COMMAND = Command(
         "replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh": "",
         "replay scenarios/changshou-night-shift.yaml --log night.xlsx --list master-list.json": "help_replay_by_list",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from sim.study import Deadline
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Make the page of the run that the words name; returns the exit status."""
     subject = subject_of(given, "report")
     with progress("deadlines") as tell:
@@ -73,5 +73,5 @@ COMMAND = Command(
         "report scenarios/changshou-storm-relief.yaml --lang zh --open": "",
         "report results/changshou-tank-fire-1a2b3c4d": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

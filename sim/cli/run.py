@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 BREACHED = 1
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name; returns the exit status."""
     result, case, folder = _play(only(given.scenario, "run"), given)
     with printing():
@@ -72,5 +72,5 @@ COMMAND = Command(
         '      --set "starts=2026-07-14 14:20 +08:00"': "help_run_measured",
         "run scenarios/changshou-tank-fire.yaml --json --fail-on-breach": "help_run_scripted",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 TEXTS = "drill-texts"
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Print or write the schema that the words name; returns the exit status."""
     if len(given.kind) != 1:
         raise InputError("say which schema: park, scenario, sizing or drill-texts")
@@ -71,5 +71,5 @@ COMMAND = Command(
         "schema park": "",
         "schema scenario --out .vscode": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -43,7 +43,7 @@ class Asked:
     """Plants that the scenario hits and nobody has a sheet of."""
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Ask the standards with what the words name; returns the exit status."""
     asked = _asked(one(given.file, "size", "sizing sheet, park or scenario", "docs/sizing/works.yaml"), given)
     where = "" if given.out is None else _write(asked, given)
@@ -231,5 +231,5 @@ COMMAND = Command(
         "size configs/changshou-yanjia --plant a-001": "",
         "size scenarios/changshou-boundary-breach.yaml --pick by-the-book": "help_size_run",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip

@@ -44,7 +44,7 @@ class Plan:
     more: Mapping[str, tuple[Park, Found]]
 
 
-def _run(given: Namespace) -> int:
+def _carry_out(given: Namespace) -> int:
     """Read the files that the words name; returns the exit status."""
     if not given.files:
         raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
@@ -268,5 +268,5 @@ COMMAND = Command(
         "validate configs/changshou-yanjia": "",
         "validate scenarios/*.yaml": "",
     },
-    _options, _run,
+    _options, _carry_out,
 )  # fmt: skip
