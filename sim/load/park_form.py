@@ -10,6 +10,7 @@ from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
@@ -434,4 +435,5 @@ PARK = Record("a park", (
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
+    WRITTEN_IN,
 ))  # fmt: skip

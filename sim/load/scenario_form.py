@@ -10,6 +10,7 @@ from enum import StrEnum
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share, Switched
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
@@ -214,4 +215,5 @@ SCENARIO = Record("a scenario", (
     Field("overrides", Collection(Anything("values by their dotted paths"), "an override"),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
     Field("scenarios", Collection(Many(Id()), "a list of overrides"), "Named lists of overrides, to be picked."),
+    WRITTEN_IN,
 ))  # fmt: skip

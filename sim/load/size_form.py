@@ -15,6 +15,7 @@ from sim.hydrology.size_sheet import Use, Wall
 from sim.load.kinds.blocks import Collection, Field, Record
 from sim.load.kinds.numbers import Count, Quantity, Share
 from sim.load.kinds.sizes import Intensity, MeanYear, OneOf, Tonnes
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Id, Names, Ref
 from sim.units import Dimension
 
@@ -134,6 +135,7 @@ PUBLISHED = Record("published figures", tuple(
 NAMED = (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
+    WRITTEN_IN,
 )
 
 

@@ -64,6 +64,7 @@ usage:
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
+  {prog} upgrade FILE... [options]   write anew what files of earlier programs say otherwise than today
   {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
   {prog} COMMAND --help              every option of a command, with examples
   {prog} --version                   print the version
@@ -91,6 +92,7 @@ usage:
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
   {prog} validate FILE... [options]  检查园区和情景，一次列出全部问题，不作推演
+  {prog} upgrade FILE... [options]   改写早期版本所写文件中如今含义不同的内容
   {prog} schema park|scenario|...    打印文件的 JSON Schema，供编辑器使用
   {prog} COMMAND --help              某个命令的全部选项和示例
   {prog} --version                   打印版本
@@ -500,6 +502,34 @@ where files go:
         "zh": """\
 文件去向：
   不写文件；给出 --out DIR 时总数写入 DIR/reconciliation.csv。""",
+    },
+    "help_upgrade": {
+        "en": """\
+Write anew what parks and scenarios of an earlier program say and this one understands otherwise, such as pumps that
+are stopped until people start them. Values are put into the text; comments and layout stay. No amount is changed:
+what only people can decide, such as how far a gate's lip is open, is said with its place, and left as it is.
+""",
+        "zh": """\
+把早期版本所写的园区和情景中如今含义不同的内容改写过来，例如由人员启动之前停着的泵。只替换其中的值，注释和排版
+不变。不改动任何数量：只能由人决定的，如闸门开启多高，给出其位置并保持原样。
+""",
+    },
+    "help_upgrade_more": {
+        "en": """\
+what is looked through:
+  A file that says format: 1 is left alone. One that says none is taken for older: so write format: 1 at the top of what
+  you write today. It is written there when something was mended and nothing is left to decide, or with --mark when
+  there is nothing to mend. Tables of a park are mended where they are CSV; of workbooks the cells are named.
+
+where files go:
+  Each is replaced whole; what it was stays beside it as FILE.bak.""",
+        "zh": """\
+查看哪些文件：
+  已写 format: 1 的文件不动；未写的视为早期文件，因此请在如今所写文件的开头写 format: 1。有改写且没有待定内容时自动
+  写上；给出 --mark 时，无需改写的文件也写上。园区的表格为 CSV 的直接改写；工作簿则指出其单元格。
+
+文件去向：
+  每个文件整体替换；原文件保留为 FILE.bak。""",
     },
     "help_schema": {
         "en": """\

@@ -245,6 +245,18 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "end with status 1 if a response plan has conflicts",
         "zh": "预案有冲突时以状态 1 退出",
     },
+    "help_upgrade_files": {
+        "en": "a scenario file, a park file, a park's folder, or another input file",
+        "zh": "情景文件、园区文件或园区文件夹，或其他输入文件",
+    },
+    "help_upgrade_check": {
+        "en": "write nothing, say what would be written; end with status 1 if there is anything to do",
+        "zh": "不写文件，只说明将改写什么；有需改动之处时以状态 1 退出",
+    },
+    "help_upgrade_mark": {
+        "en": "also say in files that need no mending that they are of format 1",
+        "zh": "无需改写的文件也写明格式为 1",
+    },
     "help_schema_kind": {"en": "park, scenario, sizing or drill-texts", "zh": "park、scenario、sizing 或 drill-texts"},
     "help_schema_out": {
         "en": "folder for the schema, made if it is not there",
