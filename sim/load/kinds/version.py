@@ -28,4 +28,5 @@ class Version(Single):
         return {"type": "integer", "minimum": 1, "maximum": FORMAT}
 
 
-WRITTEN_IN = Field(KEY, Version(), "The form that the file is written in; a program refuses one that is newer than it.")
+WRITTEN_IN = Field(KEY, Version(), "The form that the file is written in; a program refuses one that is newer than it.",
+                   default=FORMAT)
