@@ -107,7 +107,7 @@ def tried(build, tree, form):
 def park_of(tree):
     faults = Faults()
     stage = build_park(tree, set(), faults)
-    sheets = {id: replace(each, numbers=0) for id, each in stage.sheets.items()}
+    sheets = {id: replace(each, numbers=0, assumed=()) for id, each in stage.sheets.items()}
     return (replace(stage.park, provenance=()), sheets), faults.found
 
 
