@@ -15,7 +15,8 @@ HEAD = """# Every key of the written form
 
 Made from the JSON Schema by `make reference`; [format.md](format.md) is the manual, with examples and rules. `ID`
 stands for an id of your choice, `[]` for a list. The third column says what must be written, or what holds where
-nothing is. Any number may be `{value:, basis:, source:}`; any block may say `basis:` and `source:` for what stands below it.
+nothing is. Any number may be `{value:, basis:, source:}`; any block may say `basis:` and `source:` for what stands
+below it.
 """
 HERITAGE = ("basis", "source")
 YES_OR_NO = "yes or no"
