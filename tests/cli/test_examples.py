@@ -8,7 +8,9 @@ import io
 import shlex
 import sys
 from glob import glob
+from importlib import import_module
 from pathlib import Path
+from pkgutil import walk_packages
 
 import pytest
 
@@ -29,7 +31,12 @@ NIGHT = "scenarios/changshou-night-shift.yaml"
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory):
-    """The project's files, a result, and what the examples find of people's own: lists and levels."""
+    """The project's files, a result, and what the examples find of people's own: lists and levels.
+
+    Every module is there before one is told to stop: what is imported afterwards would keep that.
+    """
+    for each in walk_packages(sim.__path__, "sim."):
+        import_module(each.name)
     folder = tmp_path_factory.mktemp("project")
     for name in ("configs", "scenarios", "docs"):
         (folder / name).symlink_to(ROOT / name)
