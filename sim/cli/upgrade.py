@@ -40,11 +40,9 @@ def _mend(looked: Looked, given: Namespace) -> bool:
     from sim.load.rewriting import Rewriting, rewritten
 
     files, left = rewritten(looked.found)
-    marks = looked.first is not None and not left and (files or given.mark)
-    if marks:
-        assert looked.first is not None
+    if looked.begins and not left and (files or given.mark):
         files = {looked.path: Rewriting(looked.path), **files}
-        files[looked.path].mark(looked.first)
+        files[looked.path].mark(looked.begins)
     for path in () if given.check else files:
         files[path].save()
     if not given.quiet:

@@ -42,8 +42,8 @@ class Looked:
     """A file that was looked through."""
 
     path: str
-    first: Place | None
-    """Where its first key stands; None when it says its format, and so nothing is to be done."""
+    begins: Place | None
+    """Where its keys begin; None when it has none or says its format, and so nothing is to be done."""
     found: tuple[Older, ...] = field(default_factory=tuple)
 
 
@@ -56,9 +56,8 @@ def look(path: str) -> Looked:
     files = Files()
     tree = files.block(path)
     looked = Looked(path, None)
-    if tree is not None and KEY not in tree.entries:
-        first = min(entry.place for entry in tree.entries.values())
-        looked = Looked(path, first, tuple(sorted(_found(tree, path, files), key=lambda each: each.place)))
+    if tree is not None and tree.entries and KEY not in tree.entries:
+        looked = Looked(path, tree.place, tuple(sorted(_found(tree, path, files), key=lambda each: each.place)))
     files.faults.raise_any()
     return looked
 

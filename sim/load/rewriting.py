@@ -12,7 +12,8 @@ from sim.errors import InputError
 from sim.load.encoding import decoded
 from sim.load.kinds.version import FORMAT, KEY
 from sim.load.older import Older
-from sim.load.place import Place
+from sim.load.place import Faults, Place
+from sim.load.yaml_text import read_yaml
 
 KEPT = ".bak"
 """How the name of the file ends that keeps what was rewritten."""
@@ -44,24 +45,30 @@ class Rewriting:
                 return True
         return False
 
-    def mark(self, first: Place) -> None:
-        """Say the format, before the key that stands first."""
-        line, at = self._pieces[2 * (first.line - 1)], first.column - 1
-        behind = ", " if "{" in line[:at] else "".join(self._pieces[1:2]) or "\n"
-        self._pieces[2 * (first.line - 1)] = f"{line[:at]}{KEY}: {FORMAT}{behind}{line[at:]}"
+    def mark(self, begins: Place) -> None:
+        """Say the format, before all keys, of which the first stands there or, in braces, behind there."""
+        line, at = self._pieces[2 * (begins.line - 1)], begins.column - 1
+        braces = line.startswith("{", at)
+        behind = ", " if braces else "".join(self._pieces[1:2]) or "\n"
+        self._pieces[2 * (begins.line - 1)] = f"{line[:at + braces]}{KEY}: {FORMAT}{behind}{line[at + braces:]}"
 
     def save(self) -> None:
         """Write the file, whole or not at all, and keep what it was beside it.
 
         Raises:
+            Problems: the layout is so unusual that it could not be read afterwards; nothing is written then.
             InputError: it cannot be written.
         """
+        text, faults = "".join(self._pieces), Faults()
+        if self.path.endswith((".yaml", ".yml")):
+            read_yaml(text, self.path, faults)
+        faults.raise_any()
         begin = BOM_UTF8 if self._data.startswith(BOM_UTF8) else b""
         try:
             shutil.copy2(self.path, self.kept)
             shutil.copy2(self.path, new := f"{self.path}.new")
             with open(new, "wb") as file:
-                file.write(begin + "".join(self._pieces).encode(self._encoding))
+                file.write(begin + text.encode(self._encoding))
             os.replace(new, os.path.realpath(self.path))
         except OSError as error:
             raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
@@ -74,6 +81,8 @@ def rewritten(found: Sequence[Older]) -> tuple[Mapping[str, Rewriting], Sequence
     """
     files: dict[str, Rewriting] = {}
     left: list[Older] = []
+    done: set[Place] = set()
+    """Where what stands for several is written once, by an alias."""
     for each in sorted(found, key=lambda each: each.place, reverse=True):  # from the end, so that places stay right
         path = each.place.file
         if not each.now or path.lower().endswith((".xlsx", ".xlsm")):
@@ -81,6 +90,8 @@ def rewritten(found: Sequence[Older]) -> tuple[Mapping[str, Rewriting], Sequence
             continue
         if path not in files:
             files[path] = Rewriting(path)
-        if not files[path].put(each.place, each.text, each.now):
+        if each.place in done or files[path].put(each.place, each.text, each.now):
+            done.add(each.place)
+        else:
             left.append(each)
     return files, left[::-1]

@@ -125,6 +125,26 @@ def test_a_file_that_needs_no_mending_is_marked_when_that_is_asked(folder, capsy
     assert texts(folder)["fire.yaml"] == "# top\r\nformat: 1\r\npark: .\r\nhorizon: 1 h\r\n"
 
 
+@pytest.mark.parametrize(("fit", "marked"), [
+    ("--- \n? park\n: .\nhorizon: 1 h\n", "--- \nformat: 1\n? park\n: .\nhorizon: 1 h\n"),
+    ("{\n park: .,\n horizon: 1 h}", "{format: 1, \n park: .,\n horizon: 1 h}"),
+    ("\ufeff\"park\": .\nhorizon: 1 h\n", "\ufeffformat: 1\n\"park\": .\nhorizon: 1 h\n"),
+    ("{}\n", "{}\n"),
+    ("openings: {drain: &a stopped, lift: *a}\npark: .\nhorizon: 1 h\n",) * 2,
+    ("overrides: {a: &a {openings.drain: stopped}, b: *a}\npark: .\nhorizon: 1 h\n",
+     "format: 1\noverrides: {a: &a {openings.drain: off}, b: *a}\npark: .\nhorizon: 1 h\n"),
+])  # fmt: skip
+def test_unusual_layouts_are_kept_or_left_to_people(folder, fit, marked):
+    """
+    An anchor before a value is not taken for it; what an alias repeats is written once.
+    """
+    (folder / "fire.yaml").write_text(fit, encoding="utf-8")
+
+    assert main(["upgrade", "fire.yaml", "--mark"]) == 0
+
+    assert (folder / "fire.yaml").read_text(encoding="utf-8") == marked
+
+
 def test_what_was_kept_is_never_lost(folder, capsys):
     (folder / "park.yaml.bak").write_text("precious", encoding="utf-8")
     before = texts(folder)
