@@ -33,7 +33,7 @@ class Command(NamedTuple):
 
     name: str
     usage: str
-    """What is written after it, in short."""
+    """What is written after it, in short, before its options."""
     about: str
     """Key of the words on what it is for."""
     more: str
@@ -58,7 +58,8 @@ class Command(NamedTuple):
     def parser(self, language: str) -> Parser:
         """What understands its words, with help in a language."""
         more = _more(self.examples, self.more, language)
-        parser = Parser(f"{self.name} {self.usage}", text(self.about, language), more, language)
+        usage = f"{self.name} {self.usage} [{text('help_options', language)}]"
+        parser = Parser(usage, text(self.about, language), more, language)
         self.options(parser)
         parser.add("--debug", "help_option_debug", action="store_true")
         parser.add_argument("-h", "--help", action="store_true", help=text("help_option_help", language))

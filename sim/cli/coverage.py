@@ -292,7 +292,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "coverage", "[PARK] [SCENARIO|FOLDER...] [options]", "help_coverage", "help_coverage_more",
+    "coverage", "[PARK] [SCENARIO|FOLDER...]", "help_coverage", "help_coverage_more",
     {
         "coverage configs/changshou-yanjia scenarios": "",
         "coverage configs/changshou-yanjia scenarios --tag facility-sheet --weigh hours --longest 8h": "",

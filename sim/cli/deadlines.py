@@ -39,7 +39,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "deadlines", "SCENARIO [options]", "help_deadlines", "help_deadlines_more",
+    "deadlines", "SCENARIO", "help_deadlines", "help_deadlines_more",
     {
         "deadlines scenarios/changshou-storm-relief.yaml": "",
         "deadlines scenarios/changshou-boundary-breach.yaml --pick by-the-book --json": "",

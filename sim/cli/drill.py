@@ -289,7 +289,7 @@ class _Drill(Command):
 
 
 COMMAND = _Drill(
-    "drill", "SCENARIO... [options]", "help_drill", "help_drill_more",
+    "drill", "SCENARIO...", "help_drill", "help_drill_more",
     {
         "drill scenarios/changshou-night-shift.yaml --lasts 2h": "",
         "drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --lang zh": "",

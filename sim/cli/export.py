@@ -200,7 +200,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "export", "swmm|geojson SCENARIO [options]", "help_export", "help_export_more",
+    "export", "swmm|geojson SCENARIO", "help_export", "help_export_more",
     {
         "export swmm scenarios/changshou-tank-fire.yaml": "",
         "export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm": "help_export_crews",

@@ -45,7 +45,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "faults", "SCENARIO [options]", "help_faults", "help_faults_more",
+    "faults", "SCENARIO", "help_faults", "help_faults_more",
     {
         "faults scenarios/changshou-tank-fire.yaml": "",
         "faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs": "",

@@ -40,7 +40,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "limits", "SCENARIO [options]", "help_limits", "help_limits_more",
+    "limits", "SCENARIO", "help_limits", "help_limits_more",
     {
         "limits scenarios/changshou-tank-fire.yaml": "",
         "limits scenarios/changshou-boundary-breach.yaml --lang zh": "",

@@ -153,7 +153,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "map", "SCENARIO|PARK|RESULT [options]", "help_map", "help_map_more",
+    "map", "SCENARIO|PARK|RESULT", "help_map", "help_map_more",
     {
         "map scenarios/changshou-late-wall.yaml": "",
         'map scenarios/changshou-night-shift.yaml --at "2 h" --lang zh --sheet screen': "",

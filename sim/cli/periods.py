@@ -133,7 +133,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "periods", "SCENARIO [options]", "help_periods", "help_periods_more",
+    "periods", "SCENARIO", "help_periods", "help_periods_more",
     {
         "periods scenarios/changshou-return-period.yaml": "",
         "periods scenarios/changshou-return-period.yaml --periods 5,10,20,30,50 \\\n"

@@ -286,7 +286,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "play", "SCENARIO|LIST.json [options]", "help_play", "help_play_more",
+    "play", "SCENARIO|LIST.json", "help_play", "help_play_more",
     {
         "play docs/first-park/plan.yaml --speed 10": "",
         "play scenarios/changshou-night-shift.yaml --list edited.xlsx --lang zh": "",

@@ -103,7 +103,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "plot", "SCENARIO|RESULT [options]", "help_plot", "help_plot_more",
+    "plot", "SCENARIO|RESULT", "help_plot", "help_plot_more",
     {
         "plot scenarios/changshou-night-shift.yaml": "",
         "plot scenarios/changshou-storm-relief.yaml --only stack,race,sankey --lang zh --formats pdf": "",

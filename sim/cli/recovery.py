@@ -72,7 +72,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "recovery", "SCENARIO [options]", "help_recovery", "help_recovery_more",
+    "recovery", "SCENARIO", "help_recovery", "help_recovery_more",
     {
         "recovery scenarios/changshou-storm-relief.yaml": "",
         'recovery scenarios/changshou-storm-relief.yaml --pick load-over-the-day --from "96 h"': "",

@@ -171,7 +171,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "replay", "SCENARIO [options]", "help_replay", "help_replay_more",
+    "replay", "SCENARIO", "help_replay", "help_replay_more",
     {
         "replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv": "",
         "replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh": "",

@@ -67,7 +67,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "report", "SCENARIO|RESULT [options]", "help_report", "help_report_more",
+    "report", "SCENARIO|RESULT", "help_report", "help_report_more",
     {
         "report scenarios/changshou-night-shift.yaml": "",
         "report scenarios/changshou-storm-relief.yaml --lang zh --open": "",

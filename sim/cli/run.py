@@ -62,7 +62,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "run", "SCENARIO [options]", "help_run", "help_run_more",
+    "run", "SCENARIO", "help_run", "help_run_more",
     {
         "run scenarios/changshou-tank-fire.yaml": "help_run_plain",
         "run scenarios/changshou-boundary-breach.yaml --pick by-the-book": "help_run_picked",

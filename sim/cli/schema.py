@@ -66,7 +66,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "schema", "park|scenario|sizing|drill-texts [options]", "help_schema", "help_schema_more",
+    "schema", "park|scenario|sizing|drill-texts", "help_schema", "help_schema_more",
     {
         "schema park": "",
         "schema scenario --out .vscode": "",

@@ -224,7 +224,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "size", "SHEET|PARK|SCENARIO [options]", "help_size", "help_size_more",
+    "size", "SHEET|PARK|SCENARIO", "help_size", "help_size_more",
     {
         "size docs/sizing/works.yaml": "",
         "size docs/sizing/published-bund.yaml --lang zh": "",

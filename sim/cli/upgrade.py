@@ -80,7 +80,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "upgrade", "FILE... [options]", "help_upgrade", "help_upgrade_more",
+    "upgrade", "FILE...", "help_upgrade", "help_upgrade_more",
     {
         "upgrade configs/changshou-yanjia scenarios/*.yaml --check": "",
         "upgrade docs/first-park/park.yaml docs/first-park/plan.yaml": "",

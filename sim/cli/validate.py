@@ -263,7 +263,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "validate", "FILE... [options]", "help_validate", "help_validate_more",
+    "validate", "FILE...", "help_validate", "help_validate_more",
     {
         "validate configs/changshou-yanjia": "",
         "validate scenarios/*.yaml": "",

@@ -74,8 +74,8 @@ usage:
 公共设施、园区边界各级防线给出是否守住的结论。
 
 用法：
-  {prog} SCENARIO [options]          推演一个情景；与 run SCENARIO 相同
-  {prog} run SCENARIO [options]      推演情景，保存全部结果，打印结论
+  {prog} SCENARIO [选项]             推演一个情景；与 run SCENARIO 相同
+  {prog} run SCENARIO [选项]         推演情景，保存全部结果，打印结论
   {prog} deadlines SCENARIO          每项行动最晚何时完成，各级防线才守得住
   {prog} limits SCENARIO             各级防线能承受的最大泄漏、火灾和降雨；何处容积不足
   {prog} faults SCENARIO             哪个单一故障使哪级防线失守，哪两个合在一起会失守
@@ -85,14 +85,14 @@ usage:
   {prog} report SCENARIO|RESULT      单文件网页：结论、回放的态势图、图表
   {prog} drill SCENARIO...           生成演练：向谁通报什么，谁应在何时前做什么
   {prog} replay SCENARIO --log FILE  以实际时间复盘演练，并生成演练评估报告
-  {prog} play SCENARIO [options]     按时钟执行演练：应做什么、做了什么，及其记录
+  {prog} play SCENARIO [选项]        按时钟执行演练：应做什么、做了什么，及其记录
   {prog} coverage PARK SCENARIO...   演练覆盖了哪些操作卡，全部覆盖最少要几次演练
   {prog} size SHEET|PARK|SCENARIO    按容积标准逐项核算，并与推演对照
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
-  {prog} validate FILE... [options]  检查园区和情景，一次列出全部问题，不作推演
-  {prog} upgrade FILE... [options]   改写早期版本所写文件中如今含义不同的内容
+  {prog} validate FILE... [选项]     检查园区和情景，一次列出全部问题，不作推演
+  {prog} upgrade FILE... [选项]      改写早期版本所写文件中如今含义不同的内容
   {prog} schema park|scenario|...    打印文件的 JSON Schema，供编辑器使用
   {prog} COMMAND --help              某个命令的全部选项和示例
   {prog} --version                   打印版本
