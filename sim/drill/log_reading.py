@@ -182,9 +182,9 @@ def _refuse_doubtful(raw: LogRow, line: Line | None, known: Known, faults: Fault
     if line is None or known.is_sure or line.kind is Kind.ACTION or what not in ENDS:
         return
     sort = a(line.kind)
-    text = (Message("line {number} of the list that the scenario gives is {sort}, and the log does not say of which "
-                    "list its numbers are; name that list with --list, or write the ids of jobs", number=line.number,
-                    sort=sort))  # fmt: skip
+    text = Message("line {number} of the list that the scenario gives is {sort}, and the log does not say of which "
+                   "list its numbers are; name that list with --list, or write the ids of jobs", number=line.number,
+                   sort=sort)  # fmt: skip
     faults.add(raw.where("number"), "number", text)
 
 

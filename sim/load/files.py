@@ -152,7 +152,7 @@ def missing(path: str) -> Message:
     except OSError:
         names = []
     close = did_you_mean(name, names)
-    sort = Message("folder") if "." not in name else Message("file")
+    sort = Message("folder" if "." not in name else "file")
     if close is None:
         return Message("there is no {sort} {path}", sort=sort, path=path)
     return Message("there is no {sort} {path}; did you mean '{folder}'?", sort=sort, path=path,

@@ -124,9 +124,9 @@ def _by_then(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float] 
     values = [step.value for step in steps]
     fall = next((step for before, step in pairwise(steps) if step.value < before.value), None)
     if fall is not None:
-        text = (Message("{text} is what had fallen by then, and cannot become less; found {text2}. For what fell in "
-                        "each step name the column increment (时段雨量)", text=head.text,
-                        text2=fall.fallen.text))  # fmt: skip
+        text = Message("{text} is what had fallen by then, and cannot become less; found {text2}. For what fell in "
+                       "each step name the column increment (时段雨量)", text=head.text,
+                       text2=fall.fallen.text)  # fmt: skip
         files.faults.add(fall.fallen.place, "", text)
         return None
     if len(values) > 2 and values[0] == values[-1] > 0:
@@ -154,8 +154,8 @@ def _of_either(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float
     values = [step.value for step in steps]
     if len(set(values)) > 1 and values == sorted(values):
         name = head_of(head.text).name
-        text = (Message("{name} may be what fell in each step or what had fallen by then, and these grow as a sum "
-                        "would; name the column increment (时段雨量) or depth (累计雨量)", name=name))  # fmt: skip
+        text = Message("{name} may be what fell in each step or what had fallen by then, and these grow as a sum "
+                       "would; name the column increment (时段雨量) or depth (累计雨量)", name=name)  # fmt: skip
         files.faults.add(head.place, "", text)
         return None
     return _of_steps(steps, head, files)

@@ -56,7 +56,7 @@ def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> Message:
     if id:
         return Message("{km} km from '{id}', and a place of a park lies at most {most} km from others; {slip}", km=km,
                        id=id, most=most, slip=_slip(placed, middle))  # fmt: skip
-    thing = Message("the origin") if is_origin else Message("most other places")
+    thing = Message("the origin" if is_origin else "most other places")
     return Message("{km} km from {thing}, and a place of a park lies at most {most} km from it; {slip}", km=km,
                    thing=thing, most=most, slip=_slip(placed, middle))  # fmt: skip
 

@@ -116,7 +116,7 @@ def _opening_is_said(form: Form) -> bool:
     """Whether a pump, valve or gate says how it stands at the start; notes it when it does not."""
     if form.get("kind") not in SETTABLE or "opening" in form.node.entries:
         return True
-    words = Message("running or stopped") if form["kind"] == LinkKind.PUMP else Message("open or shut")
+    words = Message("running or stopped" if form["kind"] == LinkKind.PUMP else "open or shut")
     form.spot.fault(form.node, Message("opening is missing; say how this {thing} stands at the start: {words}",
                                        thing=Message(form["kind"]), words=words))  # fmt: skip
     return False

@@ -79,7 +79,7 @@ def _threshold(form: Form, quantity: Quantity, park: Park) -> tuple[float, float
     limit, reset = (*found, None)[:2]
     assert limit is not None
     if reset is not None and (reset >= limit) == (key == "above"):
-        side = Message("below") if key == "above" else Message("above")
+        side = Message("below" if key == "above" else "above")
         form.fault("reset", Message("must lie {side} {text}, or it would never rest; found {text2}", side=side,
                                     text=form[key].text, text2=form["reset"].text))  # fmt: skip
         return None

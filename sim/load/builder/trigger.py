@@ -64,7 +64,7 @@ def build_level(form: Form, park: Park) -> Level | None:
                 form.fault(each, error.message)
                 return None
     if "reset" in found and (found["reset"] >= found[key]) == (key == "above"):
-        side = Message("below") if key == "above" else Message("above")
+        side = Message("below" if key == "above" else "above")
         form.fault("reset", Message("must lie {side} {text}, or it would never rest; found {text2}", side=side,
                                     text=form[key].text, text2=form["reset"].text))  # fmt: skip
         return None

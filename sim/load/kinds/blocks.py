@@ -336,7 +336,7 @@ class Pairs(Kind):
 def _out_of_order(node: Items, k: int, column: int, order: str, spot: Spot) -> None:
     """Note that a cell does not follow the one above it."""
     here, before = (item.items[column] for item in (node.items[k], node.items[k - 1]) if isinstance(item, Items))
-    rule = Message("be more than") if order == "rising" else Message("not be less than")
+    rule = Message("be more than" if order == "rising" else "not be less than")
     text = Message("must {rule} in the row before, {before}; found {found}", rule=rule,
                    before=getattr(before, "text", ""), found=getattr(here, "text", ""))  # fmt: skip
     spot.item(k).item(column).fault(here, text)
