@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from math import inf
 
-from sim.report.figures.style import FALLBACK, FONT, MM, letters
+from sim.report.figures.style import FALLBACK, FONT, MM_A_POINT, letters
 
 MISSING = "〓"
 """What Chinese printers set for a letter they do not have."""
@@ -36,7 +36,12 @@ def width_mm(words: str, size_pt: float) -> float:
     font = FontProperties(family=[FONT, FALLBACK], size=size_pt)
     lines = printable(words).split("\n")
     points = max(text_to_path.get_text_width_height_descent(each, font, ismath=False)[0] for each in lines)
-    return float(points / 72 / MM)
+    return float(points * MM_A_POINT)
+
+
+def lines_mm(words: str, size_pt: float, language: str) -> float:
+    """How high the lines of some words are in print."""
+    return (words.count("\n") + 1) * size_pt * LINE_MM * LINES[language]
 
 
 def broken(words: str, size_pt: float, most_mm: float) -> str:

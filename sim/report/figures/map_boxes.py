@@ -8,13 +8,13 @@ from functools import cache
 from sim.park import Park
 from sim.report.figures.frame import cubic
 from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, width_mm
+from sim.report.figures.style import MM_A_POINT
 from sim.report.map import Node
 from sim.report.map.moment import Moment
 from sim.report.naming import place_name
 from sim.words import text
 
 NAME_PT, STEP_PT = 6.0, 0.5
-MM_A_POINT = 25.4 / 72
 GAUGE = 0.11
 """Share of a storage's width that shows its water in full colour; words stand right of it. None in a park alone."""
 SIDE_MM, ABOVE_MM = 0.6, 0.6

@@ -6,11 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sim.report.figures.lettering import LINES, width_mm
-from sim.report.figures.map_boxes import MM_A_POINT
 from sim.report.figures.map_canvas import HALO_PT, Canvas
 from sim.report.figures.map_clear import apart, taken
 from sim.report.figures.map_signs import catchment_sign
-from sim.report.figures.style import PAPER, SOFT
+from sim.report.figures.style import MM_A_POINT, SOFT, halo
 from sim.report.map.areas import area_name, areas_of
 
 AREA_PT = 8.0
@@ -45,8 +44,6 @@ def _middles(canvas: Canvas) -> dict[str, tuple[float, float]]:
 
 def _name(canvas: Canvas, name: str, x: float, y: float) -> None:
     """A sub-area's name as near to its middle as there is room, left out where there is none."""
-    from matplotlib.patheffects import withStroke
-
     wide = width_mm(name, AREA_PT) / canvas.across_mm
     high = AREA_PT * MM_A_POINT * LINES[canvas.language] / canvas.down_mm
     for top in _offered(y - high / 2, high):
@@ -54,7 +51,7 @@ def _name(canvas: Canvas, name: str, x: float, y: float) -> None:
         if canvas.holds(borders) and all(apart(borders, each) for each in taken(canvas)):
             canvas.words.append(borders)
             canvas.write(x, top + high / 2, name, AREA_PT, ha="center", va="center", color=SOFT, zorder=4,
-                         path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
+                         path_effects=halo(HALO_PT))  # fmt: skip
             return
 
 
