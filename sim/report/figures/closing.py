@@ -43,8 +43,7 @@ class _Cells(Periods):
             area(self.reach(rank), facecolor=self.colour(rank), edgecolor=SOFT, linewidth=0.4)
             for rank in range(len(self.park.tiers) + 1)
         ]
-        legend = [[self.say("fig_outermost"), *colours]]
-        frame = self.frame("fig_title_closing", self.say("fig_cells"), legend, under_mm=TICKS_MM, over_mm=1)
+        frame = self.frame("fig_title_closing", self.say("fig_cells"), [[self.say("fig_outermost"), *colours]], TICKS_MM)
         height = min(max(len(self.found.times_s) * ROW_MM, LEAST_MM), frame.most_mm)
         paper = frame.paper(height)
         axes = paper.axes((LEFT_MM, frame.low_mm, self.wide_mm, height))
