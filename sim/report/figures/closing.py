@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from sim.report.figures.legend import Group
+
 LEFT_MM = 30.0
 """Room left of the cells: the times, and what is done at them."""
 ROW_MM, LEAST_MM = 8.5, 34.0
@@ -39,11 +41,12 @@ class _Cells(Periods):
 
     def drawn(self) -> Figure:
         """All of it."""
-        colours = [
+        signs = [
             area(self.reach(rank), facecolor=self.colour(rank), edgecolor=SOFT, linewidth=0.4)
             for rank in range(len(self.park.tiers) + 1)
         ]
-        frame = self.frame("fig_title_closing", self.say("fig_cells"), [[self.say("fig_outermost"), *colours]], TICKS_MM)
+        legend: list[Group] = [[self.say("fig_outermost"), *signs]]
+        frame = self.frame("fig_title_closing", self.say("fig_cells"), legend, under_mm=TICKS_MM)
         height = min(max(len(self.found.times_s) * ROW_MM, LEAST_MM), frame.most_mm)
         paper = frame.paper(height)
         axes = paper.axes((LEFT_MM, frame.low_mm, self.wide_mm, height))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim import __version__
 from sim.park import Park
-from sim.report.figures.legend import laid, legend_mm, write_legend
+from sim.report.figures.legend import legend
 from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, printable
 from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, Sheet
 from sim.report.notes import note_lines
@@ -118,16 +118,16 @@ class Frame:
     """
 
     def __init__(
-        self, look: Look, title: str, below: str, foot: Sequence[str], legend: Sequence[Group] = (),
+        self, look: Look, title: str, below: str, foot: Sequence[str], signs: Sequence[Group] = (),
         under_mm: float = 0.0, over_mm: float = 0.0,
     ) -> None:  # fmt: skip
         self.look, self.title, self.below, self.over_mm = look, title, below, over_mm
         self.wide_mm, highest_mm = look.sheet.value
         self.room_mm = self.wide_mm - 2 * EDGE_MM
         self.lines = [line for each in foot if each for line in broken(each, FOOT_PT, self.room_mm).split("\n")]
-        self.signs = laid(legend, self.room_mm)
+        self.legend = legend(signs, self.room_mm)
         self.signs_mm = EDGE_MM + len(self.lines) * FOOT_LINE_MM + 1
-        self.low_mm = self.signs_mm + legend_mm(self.signs) + under_mm
+        self.low_mm = self.signs_mm + self.legend.high_mm + under_mm
         self.most_mm = highest_mm - self.low_mm - over_mm - HEAD_MM - EDGE_MM
 
     def rows(self, count: int, row_mm: float, least_mm: float) -> tuple[int, float]:
@@ -143,7 +143,7 @@ class Frame:
         paper.write(self.title, EDGE_MM, head, TITLE_PT, self.room_mm, va="top")
         paper.write(self.below, EDGE_MM, head - 5.6, SMALL_PT, self.room_mm, va="top", color=SOFT)
         paper.write(more, EDGE_MM, top_mm + 1.5, SMALL_PT, self.room_mm, color=SOFT)
-        write_legend(paper.figure, self.signs, EDGE_MM, self.signs_mm)
+        self.legend.write(paper.figure, EDGE_MM, self.signs_mm)
         for place, line in enumerate(reversed(self.lines)):
             paper.write(line, EDGE_MM, EDGE_MM + place * FOOT_LINE_MM, FOOT_PT, color=SOFT)
         return paper
@@ -171,10 +171,10 @@ class Drawing:
         return [means, *note_lines(self.scenario, self.language), *changed, source]
 
     def frame(
-        self, title: str, means: str, legend: Sequence[Group] = (), under_mm: float = 0.0, over_mm: float = 0.0
+        self, title: str, means: str, signs: Sequence[Group] = (), under_mm: float = 0.0, over_mm: float = 0.0
     ) -> Frame:
         """What stands round it: the title by its key, what its signs mean, and the foot."""
-        return Frame(self.look, self.say(title), self.subject(), self.foot(means), legend, under_mm, over_mm)
+        return Frame(self.look, self.say(title), self.subject(), self.foot(means), signs, under_mm, over_mm)
 
     def sentence(self, title: str, words: str) -> Figure:
         """The frame with a sentence in it, where there is nothing to draw; both by their keys."""

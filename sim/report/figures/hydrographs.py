@@ -11,7 +11,7 @@ from sim.check import Margin
 from sim.park import ORIGINS
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, courses, room_m3
-from sim.report.figures.fills import origin_signs, origin_style
+from sim.report.figures.fills import fill_origins, origin_signs, origins_in
 from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Box, Drawing, Look, axis_words, cubic
 from sim.report.figures.legend import area
 from sim.report.figures.rounding import round_step
@@ -103,12 +103,12 @@ class _Panels(Drawing):
 
     def drawn(self) -> Figure:
         """All of it."""
-        there = [each for k, each in enumerate(ORIGINS) if any(c.volume[:, k].any() for c in self.courses.values())]
+        origins = origin_signs(origins_in(each.volume for each in self.courses.values()), self.language)
         flows = [
             area(self.say("levels_inflow"), facecolor=PAPER, edgecolor=INK, linewidth=0.8),
             area(self.say("levels_outflow"), facecolor=PAPER, edgecolor=BREACHED, linewidth=0.8, linestyle="--"),
         ]
-        frame = self.frame("levels_title", self._more(), [[*origin_signs(there, self.language), *flows]], NAME_MM)
+        frame = self.frame("levels_title", self._more(), [[*origins, *flows]], NAME_MM)
         rows = ceil(len(self.shown) / self.columns)
         high, wide = min(PANEL_MM, frame.most_mm / rows), frame.room_mm / self.columns
         self.paper = frame.paper(rows * high)
@@ -171,13 +171,7 @@ class _Panels(Drawing):
     def _volumes(self, axes: Axes, margin: Margin, course: Course) -> None:
         """Stacked volumes by origin, with the room and the crest."""
         at_s = np.union1d(course.at_s, self.axis.ends_s())
-        base = np.zeros(len(at_s))
-        for k, origin in enumerate(ORIGINS):
-            top = base + np.interp(at_s, course.at_s, course.volume[:, k])
-            if course.volume[:, k].any():
-                axes.fill_between(at_s, base, top, **origin_style(origin))
-            base = top
-        axes.plot(at_s, base, color=INK, linewidth=0.6)
+        fill_origins(axes, at_s, np.column_stack([np.interp(at_s, course.at_s, each) for each in course.volume.T]))
         most = margin.peak_m3 if self._far(margin) else max(margin.peak_m3, crest_m3(margin))
         if not self._far(margin):
             axes.axhline(room_m3(margin), color=INK, linewidth=0.9, linestyle=(0, (5, 2)))

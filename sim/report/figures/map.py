@@ -228,16 +228,7 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     return Table(HEADER, rows)
 
 
-def _row(
-    what: str,
-    id: str,
-    tier: str,
-    ends: tuple[str, str] = ("", ""),
-    state: str = "",
-    capacity: float | None = None,
-    volume: float | None = None,
-    flow: float | None = None,
-    opening: float | None = None,
-    origins: Sequence[float] | None = None,
-) -> Sequence[Cell]:
+def _row(what: str, id: str, tier: str, ends: tuple[str, str] = ("", ""), state: str = "",
+         capacity: float | None = None, volume: float | None = None, flow: float | None = None,
+         opening: float | None = None, origins: Sequence[float] | None = None) -> Sequence[Cell]:  # fmt: skip
     return what, id, tier, *ends, state, capacity, volume, flow, opening, *(origins or (None,) * len(ORIGINS))

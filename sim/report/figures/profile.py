@@ -11,7 +11,9 @@ from sim.check.fill_time import RIVER_SECTION
 from sim.park import Park, Storage
 from sim.park.shape import Trapezoid
 from sim.record.table import Table
+from sim.report.figures.courses import room_m3
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look, Paper, axis_words
+from sim.report.figures.hydrographs import crest_m3
 from sim.report.figures.legend import area, mark
 from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SMALL_PT, SOFT, Sheet, styled
 from sim.report.naming import place_name
@@ -82,9 +84,7 @@ def sections(result: Result) -> list[Section]:
     found = []
     for storage in _downstream(result.park):
         margin = margins[storage.id]
-        volumes = (margin.occupied_m3, margin.peak_m3, float(rows[storage.id].sum()),
-                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3 - margin.freeboard_m3,
-                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3)  # fmt: skip
+        volumes = (margin.occupied_m3, margin.peak_m3, float(rows[storage.id].sum()), room_m3(margin), crest_m3(margin))
         depths = [_depth_m(storage, each) for each in volumes]
         found.append(Section(storage, margin, races.get(storage.id), *depths))
     return found

@@ -11,7 +11,7 @@ from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, refined, room_m3, tier_course
-from sim.report.figures.fills import VERDICT_COLOURS, origin_signs, origin_style, verdict_style
+from sim.report.figures.fills import VERDICT_COLOURS, fill_origins, origin_signs, origins_in, verdict_style
 from sim.report.figures.frame import (
     AXIS_MM,
     EDGE_MM,
@@ -96,7 +96,8 @@ class _Stack(Drawing):
     def drawn(self) -> Figure:
         """All of it."""
         bands = [area(self.say(each), **verdict_style(each)) for each in Verdict]
-        origins = origin_signs((each for each in ORIGINS if self._has(each)), self.language)
+        reached = (self.found[each.storage].volume for tier in self.tiers for each in tier.reached)
+        origins = origin_signs(origins_in(reached), self.language)
         frame = self.frame("tiers_title", self.say("tiers_means") + self._cut(), [origins, bands], AXIS_MM - GAP_MM)
         low = sum(not tier.reached for tier in self.tiers) if any(tier.reached for tier in self.tiers) else 0
         lane_mm = min(LANE_MM, (frame.most_mm - low * LOW_MM) / (len(self.tiers) - low))
@@ -162,16 +163,8 @@ class _Stack(Drawing):
 
     def _volumes(self, axes: Axes, tier: TierVerdict, course: TierCourse) -> None:
         """Stacked volumes by origin, the room, and the marks."""
-        at = course.at_s
-        shown = [k for k, origin in enumerate(ORIGINS) if self._has(origin)]
-        base = np.zeros(len(at))
-        for k in shown:
-            top = base + course.volume[:, k]
-            if course.volume[:, k].any():
-                axes.fill_between(at, base, top, **origin_style(ORIGINS[k]))
-            base = top
-        axes.plot(at, base, color=INK, linewidth=0.6)
-        axes.plot(at, course.room_m3, color=INK, linewidth=1.0, linestyle=(0, (5, 2)))
+        fill_origins(axes, course.at_s, course.volume)
+        axes.plot(course.at_s, course.room_m3, color=INK, linewidth=1.0, linestyle=(0, (5, 2)))
         peak_m3, peak_at_s = self._peak(tier)
         axes.plot(peak_at_s, peak_m3, "o", color=INK, markersize=3.5, clip_on=False)
         most = max(peak_m3, float(course.room_m3.max()))
@@ -186,11 +179,6 @@ class _Stack(Drawing):
         tiers = self.result.record.tiers
         place = tiers.ids.index(tier.tier)
         return float(tiers.peak_m3[place]), float(tiers.peak_at_s[place])
-
-    def _has(self, origin: str) -> bool:
-        """Whether water of an origin ever stood in some reached storage."""
-        k = ORIGINS.index(origin)
-        return any(self.found[each.storage].volume[:, k].any() for tier in self.tiers for each in tier.reached)
 
     def _numbers(self, tier: TierVerdict, top_mm: float) -> None:
         """What the marks mean, with their numbers, right of the lane."""
