@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -370,7 +369,6 @@ def _lighter(colour: str) -> tuple[float, float, float]:
     return red, green, blue
 
 
-@cache
 def _fits(words: str, room_mm: float) -> bool:
     return width_mm(words, SMALL_PT) <= room_mm
 

@@ -88,7 +88,8 @@ def letters() -> frozenset[int]:
 
 
 @cache
-def _add_font() -> None:
+def add_font() -> None:
+    """Let matplotlib know the font."""
     from matplotlib.font_manager import fontManager
 
     fontManager.addfont(str(FONT_FILE))
@@ -99,7 +100,7 @@ def styled() -> Iterator[None]:
     """Inside, matplotlib draws in this style."""
     from matplotlib import rc_context
 
-    _add_font()
+    add_font()
     with rc_context(RC):
         yield
 
