@@ -93,7 +93,7 @@ class _Matrix(Drawing):
         frame = self.frame("matrix_title", self._harmless(), [signs], over_mm=TIERS_MM)
         rows, left_out = self._rows(int((frame.most_mm - MORE_MM) / LEAST_ROW_MM))
         row_mm = min(ROW_MM, (frame.most_mm - MORE_MM) / len(rows))
-        more = self.say("matrix_more", count=left_out) if left_out else ""
+        more = self.say("fig_more", count=left_out) if left_out else ""
         high_mm = row_mm * len(rows)
         paper = frame.paper(high_mm, more if self._harmful() else self.say("matrix_none"))
         top_mm = frame.low_mm + high_mm

@@ -43,8 +43,8 @@ def origin_signs(origins: Iterable[str], language: str) -> list[Patch]:
 
 def origins_in(volumes: Iterable[Floats]) -> list[str]:
     """The origins of which there is anything in some volumes by origin, each of shape (times, 5)."""
-    there = [volume.any(axis=0) for volume in volumes]
-    return [origin for k, origin in enumerate(ORIGINS) if any(each[k] for each in there)]
+    own = list(volumes)
+    return [origin for k, origin in enumerate(ORIGINS) if any(volume[:, k].any() for volume in own)]
 
 
 def fill_origins(axes: Axes, at_s: Floats, volume: Floats) -> None:

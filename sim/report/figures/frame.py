@@ -176,9 +176,9 @@ class Drawing:
         """What stands round it: the title by its key, what its signs mean, and the foot."""
         return Frame(self.look, self.say(title), self.subject(), self.foot(means), signs, under_mm, over_mm)
 
-    def sentence(self, title: str, words: str) -> Figure:
-        """The frame with a sentence in it, where there is nothing to draw; both by their keys."""
-        frame = self.frame(title, "")
+    def sentence(self, title: str, words: str, means: str = "") -> Figure:
+        """The frame with a sentence in it, where there is nothing to draw; title and sentence by their keys."""
+        frame = self.frame(title, means)
         paper = frame.paper(SENTENCE_MM)
         paper.fit(self.say(words), EDGE_MM, frame.low_mm + SENTENCE_MM / 2, WORDS_PT, frame.room_mm, SENTENCE_MM,
                   color=SOFT)  # fmt: skip

@@ -201,7 +201,7 @@ class _Gantt(Drawing):
         count, row_mm = frame.rows(len(self.rows), ROW_MM, LEAST_ROW_MM)
         shown, hidden = self.rows[:count], len([row for row in self.rows[count:] if row.job])
         high_mm = row_mm * count
-        self.paper = frame.paper(high_mm, self.say("race_more", count=hidden) if hidden else "")
+        self.paper = frame.paper(high_mm, self.say("fig_more", count=hidden) if hidden else "")
         top_mm = frame.low_mm + high_mm
         axes = self.paper.lanes((EDGE_MM + self.names_mm, frame.low_mm, self.wide_mm, high_mm), -0.5, count - 0.5)
         lay_times(axes, self.axis, self.wide_mm, self.language)

@@ -58,7 +58,7 @@ class Periods(Drawing):
 
     def reach(self, rank: int) -> str:
         """What that is called: the outermost tier that gives way."""
-        return tier_name(self.park, list(self.park.tiers)[rank - 1], self.language) if rank else self.say("fig_none")
+        return tier_name(self.park, list(self.park.tiers)[rank - 1], self.language) if rank else self.say("none")
 
 
 def place_of(period_a: float, played: Sequence[Played]) -> float | None:

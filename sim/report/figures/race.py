@@ -169,7 +169,7 @@ class _Race(Drawing):
     def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
         """The actions on which something hangs: the deadline of each that is told everywhere, with the tiers that
         have it, too."""
-        language, times = self.look.language, _times(self.result)
+        language, times = self.language, _times(self.result)
         first = deciding(self.park, self.scenario, found)
         lanes = []
         for id, told in pressing(self.park, self.scenario, found).items():
@@ -182,7 +182,7 @@ class _Race(Drawing):
 
     def _storages(self) -> list[_Lane]:
         """Storages that decide: from when their water rises until they are full, or stand highest."""
-        language, horizon_s = self.look.language, self.result.record.horizon_s
+        language, horizon_s = self.language, self.result.record.horizon_s
         lanes = []
         for each in filling(self.result):
             key = "race_rises" if isnan(each.full_s) else "race_fills"
@@ -194,15 +194,15 @@ class _Race(Drawing):
 
     def drawn(self) -> Figure:
         """All of it."""
+        if not self.lanes:
+            return self.sentence("race_title", "race_none", self._said())
         frame = self.frame("race_title", self._said(), self._legend(), under_mm=AXIS_MM)
         acts = [lane for lane in self.lanes if not lane.fills]
         most, row_mm = frame.rows(len(self.lanes), ROW_MM, LEAST_ROW_MM)
         fills = [lane for lane in self.lanes if lane.fills][:most]
         acts = acts[: most - len(fills)]
         shown, hidden = [*acts, *fills], len(self.lanes) - len(acts) - len(fills)
-        if not shown:
-            return self.sentence("race_title", "race_none")
-        paper = frame.paper(row_mm * len(shown), self.say("race_more", count=hidden) if hidden else "")
+        paper = frame.paper(row_mm * len(shown), self.say("fig_more", count=hidden) if hidden else "")
         names_mm = frame.room_mm * NAMES_SHARE
         wide_mm, top_mm = frame.room_mm - names_mm - SPARE_MM, frame.low_mm + row_mm * len(shown)
         axes = paper.lanes((EDGE_MM + names_mm, frame.low_mm, wide_mm, row_mm * len(shown)), -0.5, len(shown) - 0.5)
