@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sim.load import FormulaRain
 from sim.park import Park
-from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Look, cubic, write_cell
+from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Look, write_cell
 from sim.report.figures.legend import area
 from sim.report.figures.period_axis import TICKS_MM, Periods, reached
 from sim.report.figures.style import PAPER, SOFT, styled
-from sim.report.numbers import after_start, hours
+from sim.report.numbers import Spoken, after_start
 from sim.report.periods import work_name
 from sim.scenario import Scenario
-from sim.study import Played, ReturnPeriods
+from sim.study import ReturnPeriods
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -63,17 +63,11 @@ class _Cells(Periods):
         for row, done_s in enumerate(times_s):
             for column, played in enumerate(self.found.played):
                 cell = self.found.cell(played.period_a, done_s)
-                write_cell(axes, (column, row), (1, 1), cell_words(cell), self.colour(reached(cell)),
+                write_cell(axes, (column, row), (1, 1), self.escaped(cell.tiers[-1]), self.colour(reached(cell)),
                            (self.column_mm - 1.5, high_mm - 0.5), edgecolor=PAPER, linewidth=1.0)  # fmt: skip
         axes.set_ylim(len(times_s) - 0.5, -0.5)
         axes.spines[:].set_visible(False)
         axes.tick_params(length=0)
-        labels = [self.say("never") if isinf(each) else after_start(each) for each in times_s]
+        said = [Spoken("never", self.say("never")) if isinf(each) else after_start(each) for each in times_s]
+        labels = [each.in_language(self.language) for each in said]
         axes.set_yticks(range(len(labels)), labels)
-
-
-def cell_words(cell: Played) -> str:
-    """What came out of the park, and when first."""
-    last = cell.tiers[-1]
-    first = last.first_escape
-    return f"{cubic(last.escaped_m3)}\n{hours(first.first_s)}" if first else cubic(0.0)

@@ -148,7 +148,7 @@ class _Matrix(Drawing):
             return self.say(outcome.word)
         more = outcome.escaped_m3 - base.escaped_m3
         changed = f" ({'+' if more > 0 else ''}{number(more)})" if abs(more) >= LEAST_M3 else ""
-        words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s)
+        words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s).in_language(self.language)
         line = ", ".join(words)
         return line if width_mm(line, SMALL_PT) <= self.column_mm - 3 else "\n".join(words)
 

@@ -7,13 +7,15 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from sim.check import TierVerdict
 from sim.load import FormulaRain
 from sim.park import Park
-from sim.report.figures.frame import EDGE_MM, WORDS_PT, Drawing, Look
+from sim.report.figures.frame import EDGE_MM, WORDS_PT, Drawing, Look, cubic
 from sim.report.figures.lettering import fitting_pt
 from sim.report.figures.style import STEPS
 from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
+from sim.report.numbers import hours
 from sim.scenario import Scenario
 from sim.study import Played, ReturnPeriods
 from sim.units import mm, time_text
@@ -55,6 +57,11 @@ class Periods(Drawing):
     def colour(self, rank: int) -> tuple[float, float, float]:
         """The colour of how far it came: out of so many tiers."""
         return reach_colour(rank, len(self.park.tiers))
+
+    def escaped(self, tier: TierVerdict) -> str:
+        """How much escaped from a tier, and when first."""
+        first, volume = tier.first_escape, cubic(tier.escaped_m3)
+        return f"{volume}\n{hours(first.first_s).in_language(self.language)}" if first else volume
 
     def reach(self, rank: int) -> str:
         """What that is called: the outermost tier that gives way."""

@@ -17,7 +17,6 @@ from sim.report.figures.rounding import round_step
 from sim.report.figures.style import BREACHED, FAINT, INK, PAPER, SMALL_PT, SOFT, styled
 from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
-from sim.report.numbers import hours
 from sim.scenario import Scenario
 from sim.study import GivesWay, ReturnPeriods
 from sim.units import mm
@@ -115,9 +114,7 @@ class _Lanes(Periods):
         if tier.verdict is Verdict.BREACHED:
             depth = tier.escaped_m3 / most_m3
             axes.bar(column, -depth, BAR, color=BREACHED, zorder=2)
-            first = tier.first_escape
-            words = f"{cubic(tier.escaped_m3)}\n{hours(first.first_s)}" if first else cubic(tier.escaped_m3)
-            self._number(axes, column, -depth - 0.8 / self.bar_mm, words, va="top", color=BREACHED)
+            self._number(axes, column, -depth - 0.8 / self.bar_mm, self.escaped(tier), va="top", color=BREACHED)
             return
         if tier.only_uncounted:
             words = f"{self.say(tier.word)}\n{cubic(tier.uncounted_m3)}"

@@ -222,7 +222,7 @@ class _Profile(Drawing):
     def _rows(self) -> list[tuple[str, list[str]]]:
         """The figures below the profile."""
         def when(at_s: float) -> str:
-            return number(nan) if isnan(at_s) else at_minute(at_s)
+            return number(nan) if isnan(at_s) else at_minute(at_s).in_language(self.language)
 
         rows = {
             "sections_reached": [when(each.margin.reached_at_s) for each in self.shown],

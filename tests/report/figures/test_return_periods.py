@@ -305,3 +305,11 @@ def test_words_that_are_made_smaller_are_broken_anew():
     assert lines.count("\n") == 1
     assert size < 7.0
     assert wide <= most_mm
+
+
+def test_times_in_cells_are_said_in_the_figure_s_language(one_pool):
+    for draw in (draw_periods, draw_closing):
+        words = [each for each, _ in texts(draw(*one_pool[None], Look("zh"))) if "T+" in each]
+
+        assert words
+        assert not [each for each in words if "min" in each or " h" in each]
