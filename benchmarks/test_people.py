@@ -36,7 +36,7 @@ def test_run_with_thirty_actors_and_six_crews(benchmark):
     """Below 3 ms with the trace off: 30 rules, 30 jobs of which 24 wait for a crew, all within 72 h."""
     park, scenario = manned()
     record = play(park, scenario, trace=False)
-    assert sum(each.what == "done" and "by-crew" in each.subject for each in record.entries) == ACTORS
+    assert sum(each.what == "done" and "by-crew" in each.subject for each in record.events) == ACTORS
 
     benchmark(play, park, scenario, trace=False)
 

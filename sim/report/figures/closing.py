@@ -12,7 +12,6 @@ from sim.report.figures.legend import area
 from sim.report.figures.period_axis import TICKS_MM, Periods, reached
 from sim.report.figures.style import PAPER, SOFT, styled
 from sim.report.numbers import Spoken, after_start
-from sim.report.periods import work_name
 from sim.scenario import Scenario
 from sim.study import ReturnPeriods
 
@@ -52,7 +51,7 @@ class _Cells(Periods):
         axes = paper.axes((LEFT_MM, frame.low_mm, self.wide_mm, height))
         self._cells(axes, height / len(self.found.times_s))
         self.label(axes)
-        name = self.say("fig_done", work=work_name(self.park, self.scenario, self.found.action, self.language))
+        name = self.say("fig_done", work=self.called.job(self.found.action))
         paper.fit(name, EDGE_MM, frame.low_mm + height / 2, WORDS_PT, height, LEFT_MM, rotation=90,
                   multialignment="center")  # fmt: skip
         return paper.finished()

@@ -8,6 +8,7 @@ from math import inf
 from typing import TYPE_CHECKING, Any
 
 from sim import __version__
+from sim.called import Called
 from sim.park import Park
 from sim.report.figures.legend import legend
 from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, printable
@@ -154,6 +155,7 @@ class Drawing:
 
     def __init__(self, park: Park, scenario: Scenario, look: Look) -> None:
         self.park, self.scenario, self.look, self.language = park, scenario, look, look.language
+        self.called = Called(park, scenario, look.language)
 
     def say(self, key: str, **values: object) -> str:
         """Words of the catalogue in the figure's language."""

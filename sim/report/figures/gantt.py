@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, isnan
 from typing import TYPE_CHECKING, Any
 
 from sim.park import Park
-from sim.record.table import Cell, Table
-from sim.report.deadlines import action_name
+from sim.record.event import Arrived, Called, FaultBegan, Filled, IncidentDetected, Repaired
+from sim.record.job import GOING, Job, jobs
+from sim.record.table import Table
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look
 from sim.report.figures.legend import area
 from sim.report.figures.lettering import fitted, width_mm
@@ -27,10 +28,10 @@ from sim.report.figures.style import (
     STEPS,
     styled,
 )  # fmt: skip
-from sim.report.jobs import GOING, Job, jobs
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
 from sim.result import Result
+from sim.result.tables import jobs_table
 from sim.scenario import PowerLoss
 from sim.words import text
 
@@ -47,8 +48,8 @@ MARK_MM = 3.6
 INSET_MM, LANE_NAME_MM = 3.0, 15.0
 """How far teams are set in below their crew, and room of their names."""
 BAR = 0.6
-MARKED = ("detected", "called", "arrived")
-"""Entries that are drawn as lines through all rows."""
+MARKED = IncidentDetected | Called | Arrived
+"""Events that are drawn as lines through all rows."""
 WATER = ORIGIN_COLOURS["river"]
 AFTERWARDS = 1.5
 """What happens to the water is shown until so much longer than somebody works [-]."""
@@ -86,31 +87,20 @@ class _Mark:
 
 def gantt_table(result: Result) -> Table:
     """A row a job of a crew, then a row an action of the script."""
-    header = ("job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome",
-              "team", "equipment")  # fmt: skip
-    own = jobs(result.park, result.record)
-    team = {job: place + 1 for lanes in teams(own).values() for place, lane in enumerate(lanes) for job in lane}
-    rows: list[list[Cell]] = [
-        [each.subject, each.crew, each.facility, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s,
-         each.outcome, team.get(each, ""), ";".join(_needs(result.park, each))]
-        for each in [*own, *_script(result)]
-    ]  # fmt: skip
-    return Table(header, rows)
+    return jobs_table(result.park, result.scenario, result.record)
 
 
-def teams(found: Sequence[Job]) -> dict[str, list[list[Job]]]:
-    """By crew the jobs of each of its teams: the first team that is free takes the next job.
+def _of_crews(result: Result) -> list[Job]:
+    """Jobs of sheets."""
+    return [each for each in jobs(result.events, result.record.horizon_s) if each.sheet]
 
-    The record does not say which team it was, only that one went.
-    """
-    lanes: dict[str, list[list[Job]]] = {}
+
+def teams(found: Sequence[Job]) -> dict[str, dict[str, list[Job]]]:
+    """By crew the jobs of each of its teams by number; where nobody went, each job by itself."""
+    lanes: dict[str, dict[str, list[Job]]] = {}
     for job in sorted(found, key=_sets_out_s):
-        own = lanes.setdefault(job.crew, [])
-        free = next((lane for lane in own if lane[-1].ended_s <= _sets_out_s(job)), None)
-        if free is None or not job.crew:
-            own.append([job])
-        else:
-            free.append(job)
+        lane = str(job.team) if job.team else job.id
+        lanes.setdefault(job.crew, {}).setdefault(lane, []).append(job)
     return lanes
 
 
@@ -132,18 +122,10 @@ def draw_gantt(result: Result, look: Look = USUAL) -> Figure:
 
 
 def _script(result: Result) -> list[Job]:
-    """Actions of the script, which take no crew, as jobs."""
-    known = {action.id: action.openings for action in result.scenario.actions}
-    ordered = {each.subject: each.at_s for each in reversed(result.events) if each.what == "order"}
-    ended = {each.subject: each for each in reversed(result.events) if each.what in ("done", "failed")}
-    found = []
-    for id, openings in known.items():
-        if id in ordered:
-            end = ended.get(id)
-            at_s, outcome = (end.at_s, end.what) if end else (result.record.horizon_s, GOING)
-            links = ";".join(link for link, _ in openings)
-            found.append(Job(id, id, links, "", ordered[id], ordered[id], ordered[id], at_s, outcome))
-    return sorted(found, key=lambda each: each.ordered_s)
+    """Actions of the script, which take no crew: at work from their order on."""
+    own = (each for each in jobs(result.events, result.record.horizon_s) if not each.sheet)
+    script = [replace(each, leaves_s=each.ordered_s, begun_s=each.ordered_s) for each in own]
+    return sorted(script, key=lambda each: each.ordered_s)
 
 
 class _Gantt(Drawing):
@@ -162,11 +144,11 @@ class _Gantt(Drawing):
         """Each crew's teams below its name, in the order in which crews set out; then the script's actions by tier."""
         language = self.look.language
         rows: list[_Row] = []
-        for crew, lanes in teams(jobs(self.park, self.result.record)).items():
+        for crew, lanes in teams(_of_crews(self.result)).items():
             rows.append(_Row(crew_words(self.park, crew, language)))
-            for place, lane in enumerate(lanes):
-                name = text("gantt_team", language, number=place + 1) if crew else ""
-                rows += [_Row(self._name(job), job, name or job.subject) for job in lane]
+            for lane in sorted(lanes, key=lambda each: (not each.isdigit(), each)):
+                name = text("gantt_team", language, number=lane) if lanes[lane][0].team else lane
+                rows += [_Row(self._name(job), job, name) for job in lanes[lane]]
         script = _script(self.result)
         if script:
             rows.append(_Row(text("gantt_script", language)))
@@ -178,13 +160,13 @@ class _Gantt(Drawing):
 
     def _tier(self, job: Job) -> str:
         """The tier of what an action of the script works at."""
-        link = self.park.links[job.facility.partition(";")[0]]
-        return self.park.storages[link.source].tier
+        first, *_ = self.called.facilities(job.id)
+        return self.park.storages[self.park.links[first].source].tier
 
     def _name(self, job: Job) -> str:
         """What it is called, and the equipment it takes."""
         language = self.look.language
-        words = action_name(self.park, self.scenario, job.subject, language).replace(f" ({job.subject})", "")
+        words = self.called.job(job.id)
         names = [self.park.equipment[id].name.in_language(language) or id for id in _needs(self.park, job)]
         if not names:
             return words
@@ -236,9 +218,9 @@ class _Gantt(Drawing):
         language = self.look.language
         found = [
             _Mark(entry.at_s, text(f"gantt_{entry.what}", language, when=at_minute(entry.at_s)), INK)
-            for entry in self.result.events if entry.what in MARKED
+            for entry in self.result.events if isinstance(entry, MARKED)
         ]  # fmt: skip
-        full = next((each for each in self.result.events if each.what == "full"), None)
+        full = next((each for each in self.result.events if isinstance(each, Filled)), None)
         if full is not None:
             name = place_name(self.park, full.subject, language)
             words = text("gantt_full", language, name=name, when=at_minute(full.at_s))
@@ -282,7 +264,7 @@ class _Gantt(Drawing):
             if before.lane != row.lane:
                 if before.job:
                     axes.axhline(place - 0.5, color=FAINT, linewidth=0.6, zorder=0)
-                if row.lane != row.job.subject:
+                if row.lane != row.job.id:
                     self._lane_name(shown, place, top_mm, row_mm)
             elif before.job and row.job.crew:
                 end, start = before.job.ended_s, _sets_out_s(row.job)
@@ -325,9 +307,9 @@ def dark(result: Result) -> Sequence[tuple[float, float]]:
     losses = {fault.id for fault in result.scenario.faults if isinstance(fault.what, PowerLoss)}
     found = []
     for entry in result.events:
-        if entry.what == "fault" and entry.subject in losses:
-            later = (each for each in result.events if each.at_s >= entry.at_s and each.subject == entry.subject)
-            mended = (each.at_s for each in later if each.what == "repaired")
+        if isinstance(entry, FaultBegan) and entry.subject in losses:
+            mended = (each.at_s for each in result.events
+                      if isinstance(each, Repaired) and each.subject == entry.subject)  # fmt: skip
             found.append((entry.at_s, next(mended, result.record.horizon_s)))
     return found
 

@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.check import Margin
 from sim.park import ORIGINS
+from sim.record.event import Ended
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, courses, room_m3
 from sim.report.figures.fills import fill_origins, origin_signs, origins_in
@@ -99,7 +100,7 @@ class _Panels(Drawing):
         self.courses = {each.storage: found[each.storage] for each in self.shown}
         self.horizon_s = result.record.horizon_s
         self.until_s = shown_until_s(self.courses.values(), self.horizon_s)
-        self.axis = stretches((each.at_s for each in result.events if each.what != "end"), self.until_s)
+        self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
 
     def drawn(self) -> Figure:
         """All of it."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import inf, isfinite, isnan, nan
 from typing import TYPE_CHECKING, Any
 
+from sim.record.event import Began, Ordered
 from sim.record.table import Cell, Table
-from sim.report.deadlines import action_name
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Look, Paper, cubic
 from sim.report.figures.legend import area, mark
 from sim.report.figures.stretches import Stretches, lay_times, stretches
@@ -140,9 +140,9 @@ def _times(result: Result) -> dict[str, tuple[float, float]]:
     ordered: dict[str, float] = {}
     begun: dict[str, float] = {}
     for each in result.events:
-        if each.what == "order":
+        if isinstance(each, Ordered):
             ordered.setdefault(each.subject, each.at_s)
-        elif each.what == "begins":
+        elif isinstance(each, Began):
             begun.setdefault(each.subject, each.at_s)
     return {id: (at_s, begun.get(id, nan)) for id, at_s in ordered.items()}
 
@@ -175,7 +175,7 @@ class _Race(Drawing):
         for id, told in pressing(self.park, self.scenario, found).items():
             own = [each for each in found if each.action == id and each.needed and _alike(each, told)]
             tiers = self.say("comma").join(tier_name(self.park, each.tier, language) for each in own)
-            words = action_name(self.park, self.scenario, id, language).removesuffix(f" ({id})")
+            words = self.called.job(id)
             lanes.append(_Lane(words, *times[id], told.done_s, told.latest_s, tiers, told.earliest_s, told.monotone,
                                decides=told is first))  # fmt: skip
         return lanes

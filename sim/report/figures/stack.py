@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
+from sim.record.event import Ended
 from sim.record.table import Cell, Table
 from sim.report.figures.courses import Course, TierCourse, courses, refined, room_m3, tier_course
 from sim.report.figures.fills import VERDICT_COLOURS, fill_origins, origin_signs, origins_in, verdict_style
@@ -90,7 +91,7 @@ class _Stack(Drawing):
         self.found: Mapping[str, Course] = courses(result.record, trace)
         self.tiers = result.verdict.tiers
         self.until_s = eventful_until_s(result, self.found)
-        self.axis = stretches((each.at_s for each in result.events if each.what != "end"), self.until_s)
+        self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
         self.right_mm = RIGHT_MM[look.sheet]
 
     def drawn(self) -> Figure:
