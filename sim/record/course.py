@@ -12,7 +12,6 @@ from math import inf
 
 import numpy as np
 
-from sim.message import Message
 from sim.record.breakpoints import all_times_s, held, linear, rows_of_each
 from sim.record.origins import ORIGINS
 from sim.record.record import Floats, Ints, Record, Trace
@@ -39,11 +38,7 @@ class Course:
     """The trace of a record; nothing else reads one."""
 
     def __init__(self, record: Record) -> None:
-        """Raises:
-        ValueError: the run kept no trace.
-        """
-        if record.trace is None:
-            raise ValueError(Message("the run of {scenario} kept no trace", scenario=record.scenario))
+        assert record.trace is not None  # whoever asks has kept one
         self.record = record
         self.trace: Trace = record.trace
 

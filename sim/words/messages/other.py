@@ -99,7 +99,6 @@ MESSAGES: dict[str, str] = {
         "处置始于 T+{time}，而推演止于 T+{time2}；请提前开始，或用 --up-to 延长推演",
     "the record was written by another version; run the scenario again": "结果由另一版本写出；请重新推演该情景",
     "the results cannot be written: {reason}": "结果无法写入：{reason}",
-    "the run of {scenario} kept no trace": "{scenario} 的推演未保留过程数据",
     "the run of {scenario} kept no trace, so how its {what} went is not known; run it again with a trace":
         "{scenario} 的推演未保留过程数据，故{what}的过程未知；请保留过程数据重新推演",
     "the run of {scenario} kept no trace; run it again with one": "{scenario} 的推演未保留过程数据；请保留后重新推演",
