@@ -9,9 +9,10 @@ import numpy as np
 
 from sim.check import Margin
 from sim.park import ORIGINS
+from sim.record.course import StorageCourse
 from sim.record.event import Ended
 from sim.record.table import Cell, Table
-from sim.report.figures.courses import Course, courses, room_m3
+from sim.report.figures.courses import courses, room_m3
 from sim.report.figures.fills import fill_origins, origin_signs, origins_in
 from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Box, Drawing, Look, axis_words, cubic
 from sim.report.figures.legend import area
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from sim.record.record import Trace
     from sim.result import Result
 
 GRID = {Sheet.A4: (2, 4), Sheet.SCREEN: (3, 2)}
@@ -60,7 +60,7 @@ def hydrographs_table(result: Result) -> Table:
     """A row for every breakpoint of every storage accident water reached; none without a trace."""
     if result.record.trace is None:
         return Table(HEADER, [])
-    found = courses(result.record, result.record.trace)
+    found = courses(result.record)
     rows: list[list[Cell]] = []
     for margin in tightest_first(result):
         course = found[margin.storage]
@@ -83,20 +83,20 @@ def draw_hydrographs(result: Result, look: Look = USUAL) -> Figure:
     if result.record.trace is None or not reached:
         said = Drawing(result.park, result.scenario, look)
         return said.sentence("levels_title", "tiers_no_trace" if reached else "levels_none")
-    return _Panels(result, result.record.trace, reached, look).drawn()
+    return _Panels(result, reached, look).drawn()
 
 
 class _Panels(Drawing):
     """The figure while it is drawn."""
 
-    def __init__(self, result: Result, trace: Trace, reached: list[Margin], look: Look) -> None:
+    def __init__(self, result: Result, reached: list[Margin], look: Look) -> None:
         super().__init__(result.park, result.scenario, look)
         columns, rows = GRID[look.sheet]
         wet = [each for each in reached if each.peak_m3 > LEAST_M3] or reached[:1]
         self.shown = wet[: columns * rows]
         self.empty, self.left_out = len(reached) - len(wet), len(wet) - len(self.shown)
         self.columns = min(columns, len(self.shown))
-        found = courses(result.record, trace)
+        found = courses(result.record)
         self.courses = {each.storage: found[each.storage] for each in self.shown}
         self.horizon_s = result.record.horizon_s
         self.until_s = shown_until_s(self.courses.values(), self.horizon_s)
@@ -169,7 +169,7 @@ class _Panels(Drawing):
         """Whether the crest is so far above the peak that nothing would be seen of the water."""
         return 0 < margin.peak_m3 < LEAST_SHARE * crest_m3(margin)
 
-    def _volumes(self, axes: Axes, margin: Margin, course: Course) -> None:
+    def _volumes(self, axes: Axes, margin: Margin, course: StorageCourse) -> None:
         """Stacked volumes by origin, with the room and the crest."""
         at_s = np.union1d(course.at_s, self.axis.ends_s())
         fill_origins(axes, at_s, np.column_stack([np.interp(at_s, course.at_s, each) for each in course.volume.T]))
@@ -181,7 +181,7 @@ class _Panels(Drawing):
             axes.axvline(margin.full_at_s, color=BREACHED, linewidth=0.9, linestyle=(0, (1, 1)))
         mark_volumes(axes, most * 1.12, 3)
 
-    def _flows(self, axes: Axes, course: Course) -> None:
+    def _flows(self, axes: Axes, course: StorageCourse) -> None:
         """What flows in, upwards, and out, downwards."""
         seen = course.at_s <= self.until_s
         ends: list[float] = []

@@ -9,9 +9,10 @@ import numpy as np
 
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
+from sim.record.course import StorageCourse
 from sim.record.event import Ended
 from sim.record.table import Cell, Table
-from sim.report.figures.courses import Course, TierCourse, courses, refined, room_m3, tier_course
+from sim.report.figures.courses import TierCourse, courses, refined, room_m3, tier_course
 from sim.report.figures.fills import VERDICT_COLOURS, fill_origins, origin_signs, origins_in, verdict_style
 from sim.report.figures.frame import (
     AXIS_MM,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from sim.record.record import Trace
     from sim.result import Result
 
 LEFT_MM = 40.0
@@ -65,7 +65,7 @@ def stack_table(result: Result) -> Table:
     """
     if result.record.trace is None:
         return Table(HEADER, [])
-    found = courses(result.record, result.record.trace)
+    found = courses(result.record)
     rows: list[list[Cell]] = []
     for tier in result.verdict.tiers:
         course = tier_course(tier, found, result.record.horizon_s)
@@ -79,16 +79,16 @@ def draw_stack(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
     if result.record.trace is None:
         return Drawing(result.park, result.scenario, look).sentence("tiers_title", "tiers_no_trace")
-    return _Stack(result, result.record.trace, look).drawn()
+    return _Stack(result, look).drawn()
 
 
 class _Stack(Drawing):
     """The figure while it is drawn."""
 
-    def __init__(self, result: Result, trace: Trace, look: Look) -> None:
+    def __init__(self, result: Result, look: Look) -> None:
         super().__init__(result.park, result.scenario, look)
         self.result = result
-        self.found: Mapping[str, Course] = courses(result.record, trace)
+        self.found: Mapping[str, StorageCourse] = courses(result.record)
         self.tiers = result.verdict.tiers
         self.until_s = eventful_until_s(result, self.found)
         self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)

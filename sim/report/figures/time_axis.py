@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.check import phases
-from sim.report.figures.courses import Course
+from sim.record.course import StorageCourse
 from sim.report.figures.rounding import round_step
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
@@ -33,7 +33,7 @@ AFTERWARDS = 1.08
 """How much longer than the stretch in which something happens is shown [-]."""
 
 
-def shown_until_s(found: Iterable[Course], horizon_s: float) -> float:
+def shown_until_s(found: Iterable[StorageCourse], horizon_s: float) -> float:
     """Until when a figure shows a run: a little after the last volume settled, or its end [s]."""
     last = max((_settled_at_s(each) for each in found), default=horizon_s)
     until = last * AFTERWARDS
@@ -43,7 +43,7 @@ def shown_until_s(found: Iterable[Course], horizon_s: float) -> float:
     return min(ceil(until / step) * step, horizon_s)
 
 
-def eventful_until_s(result: Result, found: Mapping[str, Course]) -> float:
+def eventful_until_s(result: Result, found: Mapping[str, StorageCourse]) -> float:
     """Until when the tiers are shown: no volume changes much afterwards and no verdict at all, or the run's end [s]."""
     horizon_s = result.record.horizon_s
     tiers = result.verdict.tiers
@@ -52,7 +52,7 @@ def eventful_until_s(result: Result, found: Mapping[str, Course]) -> float:
     return settled_s if max(firsts) < settled_s else horizon_s
 
 
-def _settled_at_s(course: Course) -> float:
+def _settled_at_s(course: StorageCourse) -> float:
     """From when on its volume stays near its last one [s]."""
     total = course.total_m3
     span = float(total.max() - total.min())
