@@ -86,15 +86,16 @@ class Desk:
 
     def tell(self, said: Iterable[Said]) -> None:
         """Put what the conductor says into words."""
+        for each in said:
+            self.told += self._words(each)
+
+    def _words(self, said: Said) -> list[str]:
         from sim.report.play_reply import reply
         from sim.report.play_screen import plain_lines
 
-        held = self.conductor
-        for each in said:
-            if each.key == "show":
-                self.told += plain_lines(held.play, held.exercise_s, self.language)
-            else:
-                self.told += reply(each.key, self.language, each.values).splitlines()
+        if said.key == "show":
+            return plain_lines(self.conductor.play, self.conductor.exercise_s, self.language)
+        return reply(said.key, self.language, said.values).splitlines()
 
 
 def _begun(master: MasterList, name: str, given: Namespace) -> Desk:

@@ -17,6 +17,8 @@ from sim.units import time_text
 
 TICK_S = 5.0
 """Real time between two entries in the journal of how far the clock has come [s]."""
+LOOK_S = 0.05
+"""Real time after which it is looked again at what comes due, where nobody made a move [s]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class Conductor:
     """Where the exercise's clock stands [s]."""
 
     def __post_init__(self) -> None:
-        self._read_s = self._kept_s = self.clock()
+        self._read_s = self._kept_s = self._looked_s = self.clock()
+        self._seen: Play | None = None
         self._told: set[int] = set()  # lines that have been said to be due
 
     def begin(self) -> None:
@@ -78,6 +81,8 @@ class Conductor:
         if not self.play.paused:
             self.exercise_s += (now_s - self._read_s) * self.speed
         self._read_s = now_s
+        if self._seen is self.play and now_s - self._looked_s < LOOK_S:
+            return []
         said: list[Said] = []
         while own := self.play.own_moves(self.exercise_s):
             self._make(*own)
@@ -85,6 +90,7 @@ class Conductor:
         said += self._due()
         if now_s - self._kept_s >= TICK_S and not self.play.paused:
             self._keep(Move(self.exercise_s, Do.TICK))
+        self._seen, self._looked_s = self.play, now_s
         return said
 
     def take(self, text: str) -> list[Said]:
