@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf, nan
+from math import inf
 
 import numpy as np
 
@@ -34,7 +34,7 @@ class States:
         there = self.park.storages[storage]
         volume, net = self._volume_and_net(storage, at_s)
         room = there.holds_m3 - volume
-        depth = nan if there.shape is None else there.shape.depth_m(volume + there.dead_m3)
+        depth = None if there.shape is None else there.shape.depth_m(volume + there.dead_m3)
         full_in = room / net if net > 0 and room > 0 else (0.0 if room <= 0 else inf)
         return State(storage, at_s, volume, volume / there.holds_m3, depth, full_in)
 
