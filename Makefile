@@ -9,7 +9,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check wheel bench crosscheck coverage reference figures gallery photographs browser lock clean
+.PHONY: help setup dev demo test lint types contract check wheel newest bench crosscheck coverage reference figures gallery photographs browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -51,6 +51,11 @@ wheel: setup  ## build the wheel, install it into an environment of its own, try
 	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --requirement requirements.lock
 	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps build/wheel/*.whl
 	build/wheel/venv/bin/python tests/installed.py
+
+newest:  ## run the tests on the newest of every dependency in its range (a part: make newest ARGS=tests/check)
+	@$(PYTHON) -m venv --clear build/newest
+	@build/newest/bin/python -m pip --disable-pip-version-check --quiet install --editable ".[dev]"
+	build/newest/bin/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: dev  ## measure speed; some minutes
 	$(BIN)/python -m pytest benchmarks

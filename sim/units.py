@@ -168,9 +168,9 @@ _FOREIGN = {
     **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), a("flow of mass")),
 }
 
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\s\d.+-].*)?$")
-_TIME_PIECE = re.compile(r"\s*(\d+\.?\d*(?:[eE][+-]?\d{1,3})?)\s*([^\s\d.+-]+)")
+_TIME_PIECE = re.compile(r"(?<!\s)\s*(?<!\d)(\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?)\s*([^\s\d.+-]+)")
 _COMMAS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?$")
 _NOT_A_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity|∞)\b", re.IGNORECASE)
@@ -179,7 +179,7 @@ _RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾]")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER = r"10\s*(?:(?:\^|\*\*)\s*([+-]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
 _TIMES_POWER = re.compile(rf"(?:([\d.]\s*[×✕xX*·⋅∗]\s*)|(?<![\w.])){_POWER}")
-_PRODUCT = re.compile(r"(\d+\.?\d*)\s*[×✕xX*·⋅∗]\s*(\d+\.?\d*)\s*([^\s\d.+-].*)?$")
+_PRODUCT = re.compile(r"(\d+(?:\.\d*)?)\s*[×✕xX*·⋅∗]\s*(\d+(?:\.\d*)?)\s*([^\s\d.+-].*)?$")
 _LOST_POWER = re.compile(r"10[2-9]")
 """What is left of a power of ten whose exponent is no longer raised: 104 of 10⁴."""
 

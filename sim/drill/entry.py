@@ -11,7 +11,7 @@ from sim.drill.entry_time import time_and_note
 from sim.drill.line import Line
 from sim.drill.log import CHINESE, ENDS, What
 from sim.drill.log_reading import ORDERLY, WHATS
-from sim.drill.play import UNDONE, Do, Move, Play
+from sim.drill.play import Do, Move, Play, last_made
 from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.suggest import did_you_mean
@@ -113,7 +113,7 @@ def _around(what: What) -> tuple[tuple[What, ...], tuple[What, ...]]:
 
 
 def _undo(play: Play, exercise_s: float, rest: str) -> Taken:
-    last = next((each for each in reversed(play.counting) if each.do in UNDONE and not each.own), None)
+    last = last_made(play.counting)
     if last is None:
         return Taken(reply="nothing_to_undo")
     what = last.what or str(last.do)

@@ -1,7 +1,8 @@
 """The journal of an exercise: every move on the disk before the next is made; nothing in it is ever changed.
 
-A file of lines, each a JSON object: the first says which list is played, the others are moves. What a
-process was writing when it was killed is a torn last line: it is recognised, and cut off before the next is written.
+A file of lines, each a JSON object: the first says which list is played, the others are moves, or how far the clock
+has come. What a process was writing when it was killed is a torn last line: it is recognised, and cut off before the
+next is written.
 """
 
 from __future__ import annotations
@@ -65,8 +66,8 @@ class Journal:
         except OSError as error:
             raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
 
-    def resume(self, lines: Sequence[Line]) -> tuple[list[Move], bool]:
-        """The moves so far, and whether a torn last line was cut off.
+    def resume(self, lines: Sequence[Line]) -> tuple[list[Move], float, bool]:
+        """The moves so far, how far the clock has come [s], and whether a torn last line was cut off.
 
         Raises:
             InputError: it is not there, is no journal, is damaged, or belongs to another list.
@@ -86,7 +87,8 @@ class Journal:
             raise InputError(about(self.path, Message("belongs to another master list; name the one it was begun "
                                                       "with")))  # fmt: skip
         numbers = {0, *(line.number for line in lines)}
-        return [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)], torn
+        kept = [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)]
+        return [each for each in kept if each.do is not Do.TICK], kept[-1].at_s if kept else 0.0, torn
 
     def _told(self, number: int, text: bytes) -> dict[str, Any]:
         try:

@@ -86,7 +86,7 @@ def _dated_s(plain: str, text: str, clock: ExerciseClock) -> float:
         InputError: it is none, or the exercise has no clock time.
     """
     try:
-        at = datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain))
+        at = datetime.fromisoformat(re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain))
     except ValueError:
         raise InputError(Message("{text!r} is no time; {examples}", text=text, examples=EXAMPLES)) from None
     if clock.starts is None:

@@ -24,6 +24,8 @@ def fitting(text: str, file: str, faults: Faults) -> str | None:
 
 def fitting_value(text: str, place: Place, path: str, faults: Faults) -> str | None:
     """The same of a value, which may have been written by escapes such as `\\x07`; its own place counts."""
+    if text.isprintable():  # which nothing unfit is; most are, and this is the quickest to ask
+        return text
     at = next(unfit(text), None)
     if at is None:
         return fit(text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
 
 from sim.load.slip import slip_in_key, slip_text
 from sim.message import Listed, Message
@@ -18,6 +19,12 @@ def did_you_mean(wrong: str, known: Collection[str], alike: float = 0.6) -> str 
     >>> did_you_mean("pol-3", ["pool-3", "river"])
     'pool-3'
     """
+    return _closest(wrong, tuple(known), alike)
+
+
+@lru_cache(maxsize=1024)
+def _closest(wrong: str, known: tuple[str, ...], alike: float) -> str | None:
+    """The same, worked out once: what is wrong in a column is wrong in every row."""
     close = get_close_matches(wrong, known, 1, alike) or get_close_matches(wrong.lower(), known, 1, alike)
     return close[0] if close else None
 

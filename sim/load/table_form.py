@@ -39,7 +39,7 @@ DASHES = frozenset(("-", "--", "–", "—", "——", "/", "－", "／"))
 ALIKE = 0.75
 """How alike Chinese heads must be for one to be meant by the other; of short words many are a little alike."""
 _HAN = re.compile("[㐀-䶿一-鿿]")
-_BARE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_BARE = re.compile(r"[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _HARMLESS = {"longitude": "°", "latitude": "°", "major_hazards": "个"}
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sim.park import Name
 from sim.words import text
 from sim.words.say import said
 
@@ -24,7 +25,9 @@ def reply(key: str, language: str, values: Mapping[str, object]) -> str:
 
 
 def _named(place: str, value: object, language: str) -> object:
-    """What happened in the language's word, alone or in a list; an error in the language."""
+    """What happened in the language's word, alone or in a list; a name or an error in the language."""
+    if isinstance(value, Name):
+        return value.in_language(language)
     if isinstance(value, Exception):
         return said(str(value), language)
     parts = str(value).split(", ")

@@ -16,7 +16,7 @@ from sim.units import Dimension, UnitError, mm, number, parse, pattern
 
 TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3}
 MOST_T = 1e9
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECES = re.compile(rf"({_NUMBER})\s*(.*)$")
 PER_AREA = r"(L|l|升)\s*/\s*(\(\s*(s|秒)\s*[·.*⋅•]?\s*(ha|hm2|公顷)\s*\)|(s|秒)\s*/\s*(ha|hm2|公顷))"
 _PER_AREA = re.compile(rf"({_NUMBER})\s*{PER_AREA}$")

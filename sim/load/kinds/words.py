@@ -154,7 +154,7 @@ class ClockTime(Single):
     wanted = Message("a clock time such as 2025-07-14 14:20 +08:00")
 
     def parse(self, text: str, spot: Spot) -> str:
-        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
+        joined = re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
         try:
             time = datetime.fromisoformat(joined)
             if time.year < EARLIEST:
