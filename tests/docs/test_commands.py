@@ -1,8 +1,9 @@
 """What the pages tell people to type works.
 
-A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are
-asked for without being carried out; `run_sim.py` lines are handed to the program's own door, with their results in a
-folder of the test (`make wheel` runs the README's as programs of their own). Blocks marked `pycon` are examples with their output, all of which run, page by page.
+A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are asked for without being
+carried out; `run_sim.py` lines are handed to the program's own door, with their results in a folder of the test (`make
+wheel` runs the README's as programs of their own). Blocks marked `pycon` are examples with their output, all of which
+run, page by page.
 """
 
 import doctest
