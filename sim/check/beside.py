@@ -14,6 +14,7 @@ from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.water_of import WaterOf
 from sim.errors import InputError
 from sim.park import LinkKind, Park
+from sim.record.course import Course
 from sim.record.record import Record
 from sim.scenario import Scenario
 from sim.scenario.inflow import InflowKind
@@ -125,7 +126,8 @@ def beside(
     if not own:
         raise InputError(f"no storage of {park.id} belongs to {plant}; write plant: {plant} at those that do")
     known = tuple(id for id in own if id in spaces)
-    water = WaterOf(park, record, record.trace, own)
+    course = Course(record)
+    water = WaterOf(park, course, own)
     tier = min((park.storages[id].tier for id in own), key=park.tier_rank)
     escapes = _escapes(park, scenario, record, tier, own)
     full_at_s, full_first = min(_filled(record, known), default=(nan, ""))
@@ -141,8 +143,8 @@ def beside(
         full_first=full_first,
         escapes=escapes,
         free_m3=_free_m3(water, known, escapes[0].first_s) if escapes else nan,
-        stood_m3=fsum(water.stood_m3(id) for id in known),
-        fullest=_balance(water, scenario, known, _fullest_s(water, known)),
+        stood_m3=fsum(float(course.initial_m3(id).sum()) for id in known),
+        fullest=_balance(water, scenario, known, _fullest_s(course, known)),
         whole=_balance(water, scenario, known, record.horizon_s),
     )
 
@@ -160,11 +162,11 @@ def _is_held(park: Park, storage: str, spaces: Collection[str]) -> bool:
     return storage not in spaces and park.storages[storage].kind not in ASIDE
 
 
-def _fullest_s(water: WaterOf, spaces: Collection[str]) -> float:
+def _fullest_s(course: Course, spaces: Collection[str]) -> float:
     """When most stood in the spaces together, the first time; volumes are straight lines in between [s]."""
-    times = water.times_s(spaces)
-    total = np.sum([water.volume_m3(id, times) for id in spaces], axis=0)
-    return float(times[total >= total.max() - SAME_M3][0]) if spaces else water.record.horizon_s
+    times = course.times_s(spaces)
+    total = np.sum([course.volume_m3(id, times) for id in spaces], axis=0)
+    return float(times[total >= total.max() - SAME_M3][0]) if spaces else course.record.horizon_s
 
 
 def _over_m3(park: Park, record: Record, spaces: Collection[str], own: Collection[str]) -> float:
@@ -188,15 +190,14 @@ def _filled(record: Record, spaces: Collection[str]) -> Iterator[tuple[float, st
 
 def _free_m3(water: WaterOf, spaces: Collection[str], at_s: float) -> float:
     """Room below the crests of the spaces then [m3]."""
-    times = np.array([at_s])
-    free = (water.park.storages[id].holds_m3 - float(water.volume_m3(id, times)[0]) for id in spaces)
+    free = (water.park.storages[id].holds_m3 - water.course.stands_m3(id, at_s) for id in spaces)
     return fsum(max(each, 0.0) for each in free)
 
 
 def _balance(water: WaterOf, scenario: Scenario, spaces: Collection[str], at_s: float) -> Balance:
     """What came to the plant and where it was by then."""
-    own, time = water.storages, np.array([at_s])
-    more = {id: float(water.volume_m3(id, time)[0]) - water.stood_m3(id) for id in own}
+    own, course = water.storages, water.course
+    more = {id: course.stands_m3(id, at_s) - float(course.initial_m3(id).sum()) for id in own}
     held = [id for id in own if _is_held(water.park, id, spaces)]
     aside = [id for id in own if id not in spaces and id not in held]
     passed = list(water.passed(at_s))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sim.park import Park
+from sim.record.event import Alarmed, Ordered
 from sim.record.record import Record
 
 
@@ -25,8 +26,8 @@ def left_to_chance(park: Park, record: Record) -> Chances:
     A single run without a seed lets each do what its better chance says, so the more of them there
     are, the less likely it is that all of it comes so.
     """
-    ordered = dict.fromkeys(each.subject.partition("#")[0] for each in record.entries if each.what == "order")
-    alarmed = dict.fromkeys(each.subject for each in record.entries if each.what == "alarm")
+    ordered = dict.fromkeys(each.sheet for each in record.events if isinstance(each, Ordered))
+    alarmed = dict.fromkeys(each.subject for each in record.events if isinstance(each, Alarmed))
     sheets = (id for id in ordered if id in park.sheets and 0 < park.sheets[id].works < 1)
     sensors = (id for id in alarmed if id in park.sensors and 0 < park.sensors[id].misses < 1)
     return Chances(tuple(sheets), tuple(sensors))

@@ -21,7 +21,8 @@ from sim.hydrology.plume import (
     transverse_m2_s,
 )
 from sim.park import ORIGINS, Park, Reach, Receptor
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course
+from sim.record.record import Floats, Record
 from sim.scenario import Scenario
 
 PRODUCT = ORIGINS.index("product")
@@ -81,19 +82,19 @@ def downstream(park: Park, scenario: Scenario, record: Record) -> Downstream:
     least = scenario.limits.escape_m3
     receptors = (park.receptors[id] for id in sorted(park.receptors))
     hit = [each for each in receptors if _escaped_m3(record, mouth(park, each)) > least]
-    density, trace = scenario.product.density_kg_m3, record.trace
+    density = scenario.product.density_kg_m3
     if not hit:
         return Downstream()
     if density is None:
         return Downstream(unknown=Unknown.DENSITY)
-    if trace is None:
+    if record.trace is None:
         return Downstream(unknown=Unknown.TRACE)
 
     @cache
     def into(reach: Reach) -> MassRate:
         above = park.reaches.get(reach.source)
         if above is None:
-            return _released(park, record, trace, reach.source, density).thinned()
+            return _released(park, Course(record), reach.source, density).thinned()
         return passing(stream(above), into(above), above.length_m).thinned()
 
     reaches = (park.reaches[each.reach] for each in hit)
@@ -124,16 +125,16 @@ def _escaped_m3(record: Record, receiver: str) -> float:
     return float(links.passed[into, PRODUCT].sum())
 
 
-def _released(park: Park, record: Record, trace: Trace, receiver: str, density_kg_m3: float) -> MassRate:
+def _released(park: Park, course: Course, receiver: str, density_kg_m3: float) -> MassRate:
     """Mass of product that comes into a receiver, over time; each link's with its travel time."""
     times, jumps = [np.empty(0)], [np.empty(0)]
-    for place, (link, target) in enumerate(zip(record.links.ids, record.links.targets, strict=True)):
-        rows = np.flatnonzero(trace.link == place) if target == receiver else ()
-        if len(rows):
+    links = course.record.links
+    for link in (link for link, target in zip(links.ids, links.targets, strict=True) if target == receiver):
+        at_s, flow = course.rates(link)
+        if len(at_s):
             lag = park.links[link].lag_s if link in park.links else 0.0
-            rates = trace.flow[rows, PRODUCT]
-            times.append(np.append(trace.link_at_s[rows], record.horizon_s) + lag)
-            jumps.append(np.diff(rates, prepend=0.0, append=0.0))
+            times.append(np.append(at_s, course.record.horizon_s) + lag)
+            jumps.append(np.diff(flow[:, PRODUCT], prepend=0.0, append=0.0))
     return _steps(np.concatenate(times), np.concatenate(jumps) * density_kg_m3)
 
 

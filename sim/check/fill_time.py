@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from math import isnan, nan
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sim.park import LinkKind, Park, Storage
-from sim.record.breakpoints import held, linear
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course
+from sim.record.record import Floats, Record
 
 RIVER_SECTION = "river-section"
 """The kind of storage that always has a fill time; others have one where a gate leads out of them."""
@@ -70,7 +69,8 @@ def fill_times(park: Park, record: Record) -> FillTimes:
     places = _asked(park, record)
     if record.trace is None:
         return FillTimes(known=bool(np.isnan(record.storages.reached_at_s[places]).all()))
-    found = [_fill_time(park, record, record.trace, place) for place in places]
+    course = Course(record)
+    found = [_fill_time(park, course, record.storages.ids[place]) for place in places]
     return FillTimes(tuple(each for each in found if each))
 
 
@@ -85,46 +85,42 @@ def _asked(park: Park, record: Record) -> list[int]:
     ]
 
 
-def _fill_time(park: Park, record: Record, trace: Trace, place: int) -> FillTime | None:
+def _fill_time(park: Park, course: Course, id: str) -> FillTime | None:
     """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
-    storage, end = park.storages[record.storages.ids[place]], record.horizon_s
-    spans = [(pump, _flowing(trace, way, end)) for way, pump in _leaving(park, record, storage.id)]
+    storage, end = park.storages[id], course.record.horizon_s
+    ways = list(_leaving(park, course.record, id))
+    spans = [(pump, _flowing(course, way)) for way, pump in ways]
     shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
-    own = trace.storage == place
-    if shut_at >= end or not own.any():
+    if shut_at >= end or not len(course.breakpoints(id)[0]):
         return None
-    open_ways = any(park.links[record.links.ids[way]].opening > 0
-                    for way, pump in _leaving(park, record, storage.id) if not pump)  # fmt: skip
+    open_ways = any(park.links[way].opening > 0 for way, pump in ways if not pump)
     idle = storage.kind != RIVER_SECTION and open_ways and not any(each for pump, each in spans if not pump)
     pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
-    race = _race(storage, trace, own, shut_at, end, min(pumping, default=nan))
-    return race and replace(race, stood_empty=idle and float(record.storages.initial[place].sum()) < FILM_M3)
+    race = _race(storage, course, shut_at, min(pumping, default=nan))
+    return race and replace(race, stood_empty=idle and float(course.initial_m3(id).sum()) < FILM_M3)
 
 
-def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[int, bool]]:
-    """The links that leave a storage as their places, and whether each is a pump; without its spillway or its wall."""
-    for place, (link, source) in enumerate(zip(record.links.ids, record.links.sources, strict=True)):
+def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[str, bool]]:
+    """The links that leave a storage, and whether each is a pump; without its spillway or its wall."""
+    for link, source in zip(record.links.ids, record.links.sources, strict=True):
         kind = park.links[link].kind if source == id and link in park.links else LinkKind.SPILLWAY
         if kind is not LinkKind.SPILLWAY:
-            yield place, kind is LinkKind.PUMP
+            yield link, kind is LinkKind.PUMP
 
 
-def _flowing(trace: Trace, link: int, end_s: float) -> list[tuple[float, float]]:
+def _flowing(course: Course, link: str) -> list[tuple[float, float]]:
     """From when until when something ran into a link."""
-    own = trace.link == link
-    edges = [*trace.link_at_s[own].tolist(), end_s]
-    spans = zip(edges[:-1], edges[1:], trace.flow[own].sum(axis=1).tolist(), strict=True)
-    return [(since, until) for since, until, flow in spans if flow > 0 and until > since]
+    at_s, flow = course.rates(link)
+    edges = [*at_s.tolist(), course.record.horizon_s]
+    spans = zip(edges[:-1], edges[1:], flow.sum(axis=1).tolist(), strict=True)
+    return [(since, until) for since, until, rate in spans if rate > 0 and until > since]
 
 
-def _race(
-    storage: Storage, trace: Trace, own: NDArray[np.bool_], shut_at: float, end: float, pumps_from: float
-) -> FillTime | None:
+def _race(storage: Storage, course: Course, shut_at: float, pumps_from: float) -> FillTime | None:
     """What ran in after shutting, beside the room there was; None when nothing did, or all of it was gone at once."""
-    at = trace.storage_at_s[own]
+    at, end = course.breakpoints(storage.id)[0], course.record.horizon_s
     times = np.unique(np.concatenate(([shut_at, end], at[(at > shut_at) & (at < end)])))
-    rates = held(times, at, trace.inflow_m3_s[own])
-    stood = linear(times, at, trace.volume[own].sum(axis=1), 0.0)
+    rates, stood = course.inflow_m3_s(storage.id, times), course.volume_m3(storage.id, times)
     come = np.append(0.0, np.cumsum(rates[:-1] * np.diff(times)))
     if come[-1] < FILM_M3 or stood.max() < FILM_M3:
         return None

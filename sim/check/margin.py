@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from math import nan
 
-from sim.park import Because, Name, Operation, Park, Storage
+from sim.park import Because, Name, Park, Storage
 from sim.record.record import Record
 
 
@@ -34,7 +34,7 @@ class Margin:
     reached_at_s: float
     """First time accident water entered; NaN for never."""
     raised_m3: float = 0.0
-    """What fitted in besides because its crest was raised during the run."""
+    """What fitted in besides because its crest stood raised at the peak."""
     allowed_m: float = nan
     """The highest level allowed, over its floor; NaN where none is written [m]."""
     because: Because | Name | None = None
@@ -62,17 +62,19 @@ def margins(park: Park, record: Record) -> tuple[Margin, ...]:
     columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
     rows = zip(*(column.tolist() for column in columns), strict=True)
     found = tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
-    raised = _raised(park, record)
+    raised = _raised(record)
     if not raised:
         return found
     return tuple(replace(each, raised_m3=raised[each.storage]) if each.storage in raised else each for each in found)
 
 
-def _raised(park: Park, record: Record) -> dict[str, float]:
-    """Storages whose crest was raised during the run, and by how much [m3]."""
-    done = (park.sheets.get(each.subject.partition("#")[0]) for each in record.entries if each.what == "done")
-    raising = [sheet.facility for sheet in done if sheet and sheet.operation is Operation.RAISE]
-    return {id: park.storages[id].raise_m3 for id in raising}
+def _raised(record: Record) -> dict[str, float]:
+    """Storages whose crest stood raised when they were fullest, and by how much [m3]."""
+    if not any(each.raised_m3 for each in record.states):
+        return {}
+    source = dict(zip(record.links.ids, record.links.sources, strict=True))
+    peak_at_s = dict(zip(record.storages.ids, record.storages.peak_at_s.tolist(), strict=True))
+    return {source[each.link]: each.raised_m3 for each in record.states if each.at_s <= peak_at_s[source[each.link]]}
 
 
 def _margin(

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sim.record.course import Course
 from sim.record.record import Floats, Record
 
 
@@ -20,12 +21,11 @@ def peaks_once_met(record: Record) -> Record:
     """
     if record.trace is None:
         raise ValueError("peaks after a time can only be told from a trace")
-    seen, trace = record.storages, record.trace
+    seen, course = record.storages, Course(record)
     peak_m3, peak_at_s = seen.peak_m3.copy(), seen.peak_at_s.copy()
-    volumes = trace.volume.sum(axis=1)
     for place in np.flatnonzero(~np.isnan(seen.reached_at_s)).tolist():
-        own = trace.storage == place
-        peak_m3[place], peak_at_s[place] = _peak(trace.storage_at_s[own], volumes[own], seen.reached_at_s[place])
+        at_s, volume = course.breakpoints(seen.ids[place])
+        peak_m3[place], peak_at_s[place] = _peak(at_s, volume.sum(axis=1), seen.reached_at_s[place])
     return replace(record, storages=replace(seen, peak_m3=peak_m3, peak_at_s=peak_at_s))
 
 

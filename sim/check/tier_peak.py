@@ -8,8 +8,8 @@ from math import nan
 import numpy as np
 
 from sim.check.margin import Margin
-from sim.record.breakpoints import linear
-from sim.record.record import Record, Trace
+from sim.record.course import Course
+from sim.record.record import Record
 
 
 def peak_of(record: Record, tier: str, reached: Sequence[Margin]) -> tuple[float, float]:
@@ -27,19 +27,15 @@ def peak_of(record: Record, tier: str, reached: Sequence[Margin]) -> tuple[float
         return 0.0, nan
     if record.trace is None:
         return min(whole_m3, sum(each.peak_m3 for each in own)), nan
-    return _traced(record, record.trace, own)
+    return _traced(Course(record), own)
 
 
-def _traced(record: Record, trace: Trace, own: Sequence[Margin]) -> tuple[float, float]:
+def _traced(course: Course, own: Sequence[Margin]) -> tuple[float, float]:
     """The highest total of some storages over their breakpoints."""
-    places = {each.storage: record.storages.ids.index(each.storage) for each in own}
-    rows = {id: np.flatnonzero(trace.storage == place) for id, place in places.items()}
     since = [each.reached_at_s for each in own]
-    times = np.unique(np.concatenate([since, *(trace.storage_at_s[each] for each in rows.values())]))
+    times = np.unique(np.concatenate([since, *(course.breakpoints(each.storage)[0] for each in own)]))
     total = np.zeros(len(times))
     for each in own:
-        volumes = trace.volume[rows[each.storage]].sum(axis=1)
-        at_s = trace.storage_at_s[rows[each.storage]]
-        total += (times >= each.reached_at_s) * linear(times, at_s, volumes, each.occupied_m3)
+        total += (times >= each.reached_at_s) * course.volume_m3(each.storage, times)
     highest = int(total.argmax())
     return float(total[highest]), float(times[highest])

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isnan, nan
 
+from sim.record.event import Alarmed, Closed, Confirmed
 from sim.record.record import Record
 from sim.units import SECONDS_A_MINUTE
 
@@ -38,18 +39,21 @@ def warnings(record: Record) -> tuple[Warning, ...]:
     """Every warning of a run, in the order of the alarms."""
     found: list[Warning] = []
     open_: dict[str, int] = {}
-    for entry in record.entries:
-        if entry.what == "alarm":
-            open_[entry.subject] = len(found)
-            found.append(Warning(entry.subject, entry.at_s, nan, nan, answered=True))
-        elif entry.what in ("confirmed", "closed") and entry.subject in open_:
-            place = open_[entry.subject]
-            last = found[place]
-            confirmed = entry.at_s if entry.what == "confirmed" else last.confirmed_s
-            answered = not (entry.what == "closed" and entry.detail)
-            closed = entry.at_s if entry.what == "closed" and answered else last.closed_s
-            found[place] = Warning(last.sensor, last.alarm_s, confirmed, closed, answered)
+    for event in record.events:
+        if isinstance(event, Alarmed):
+            open_[event.subject] = len(found)
+            found.append(Warning(event.subject, event.at_s, nan, nan, answered=True))
+        elif isinstance(event, Confirmed | Closed) and event.subject in open_:
+            place = open_[event.subject]
+            found[place] = _gone_on(found[place], event)
     return tuple(found)
+
+
+def _gone_on(warning: Warning, event: Confirmed | Closed) -> Warning:
+    """A warning after it was confirmed, or came to its end."""
+    if isinstance(event, Confirmed):
+        return replace(warning, confirmed_s=event.at_s)
+    return replace(warning, closed_s=event.at_s if event.answered else warning.closed_s, answered=event.answered)
 
 
 def longest_open_s(found: tuple[Warning, ...]) -> float:

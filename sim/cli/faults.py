@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sim.cli.parser import faults_parser
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_played
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 
 if TYPE_CHECKING:
@@ -14,9 +16,9 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Try the faults of the scenario that the words name; returns the exit status."""
-    return play_study("faults", faults_parser(), words, _study)
+    return play_study("faults", given, _study)
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
@@ -33,3 +35,20 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     return Findings(
         tables, lambda console: print_faults(console, park, found, given.lang), fault_notes(park, found, given.lang)
     )
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+    parser.add("--of", "help_faults_of", *values.FAULT_SORTS, metavar="SORT,...", default=values.FAULT_SORTS,
+               type=values.fault_sorts)  # fmt: skip
+    parser.add("--no-pairs", "help_faults_no_pairs", action="store_true")
+
+
+COMMAND = Command(
+    "faults", "SCENARIO", "help_faults", "help_faults_more",
+    {
+        "faults scenarios/changshou-tank-fire.yaml": "",
+        "faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -159,7 +159,7 @@ def _doubts(
 
 def _ends_no_action(row: Row) -> bool:
     """Whether a number alone says the end of what is no action: a reading, an inject, a report, a contingency."""
-    return row.by_number and row.what in ENDS and "/" in row.subject
+    return row.by_number and row.what in ENDS and not row.of_job
 
 
 def _lacks_beginning(late: Late) -> bool:

@@ -12,7 +12,8 @@ from sim.drill.log import Log, What
 from sim.drill.master_list import MasterList
 from sim.drill.replay import Replay
 from sim.park import Name
-from sim.record.entry import Entry
+from sim.park.sheet import sheet_of
+from sim.record.event import Cause, Done, Event, Ordered, RuleBegan
 
 CLOSING = "report/closing/"
 
@@ -90,17 +91,19 @@ def _not_before(alarm_s: float, closed_s: float) -> float:
     return closed_s if isnan(closed_s) else max(alarm_s, closed_s)
 
 
-def _closed_s(found: Replay, sensor: str, events: Sequence[Entry]) -> float:
+def _closed_s(found: Replay, sensor: str, events: Sequence[Event]) -> float:
     """When the last job was done that a warning set off, by itself or otherwise; NaN for never [s]."""
-    rules = [each.subject for each in events if each.what == "rule" and each.cause == f"confirmed {sensor}"]
+    because = Cause("confirmed", sensor)
+    rules = [each.subject for each in events if isinstance(each, RuleBegan) and each.cause == because]
     ends = [_ended_s(found, rule, events) for rule in dict.fromkeys(rules)]
     return nan if not ends or any(map(isnan, ends)) else max(ends)
 
 
-def _ended_s(found: Replay, rule_id: str, events: Sequence[Entry]) -> float:
+def _ended_s(found: Replay, rule_id: str, events: Sequence[Event]) -> float:
     """When a rule has ended with everything done; NaN for never [s]."""
     rule = next(each for each in found.of.scenario.rules if each.id == rule_id)
-    jobs = dict.fromkeys(each.subject for each in events if each.what == "order" and each.cause == f"rule {rule_id}")
+    because = Cause("rule", rule_id)
+    jobs = dict.fromkeys(each.subject for each in events if isinstance(each, Ordered) and each.cause == because)
     done = {job: found.actual_s.get(job, _done_s(events, job)) for job in jobs}
     times = list(_ends_of(rule.do, rule.otherwise, done))
     return nan if not times or any(map(isnan, times)) else max(times)
@@ -108,7 +111,7 @@ def _ended_s(found: Replay, rule_id: str, events: Sequence[Entry]) -> float:
 
 def _ends_of(do: Sequence[str], otherwise: Sequence[str], done: dict[str, float]) -> Iterator[float]:
     """When each sheet of a rule was done; of one that was not, what stood for that case."""
-    first = {job.partition("#")[0]: at_s for job, at_s in reversed(done.items())}
+    first = {sheet_of(job): at_s for job, at_s in reversed(done.items())}
     for sheet in do:
         at_s = first.get(sheet, nan)
         yield at_s if not isnan(at_s) or not otherwise else max((first.get(each, nan) for each in otherwise), key=_last)
@@ -118,8 +121,8 @@ def _last(at_s: float) -> float:
     return float("inf") if isnan(at_s) else at_s
 
 
-def _done_s(events: Sequence[Entry], job: str) -> float:
-    return next((each.at_s for each in events if each.what == "done" and each.subject == job), nan)
+def _done_s(events: Sequence[Event], job: str) -> float:
+    return next((each.at_s for each in events if isinstance(each, Done) and each.subject == job), nan)
 
 
 def reported(log: Log, master: MasterList, incident: str) -> list[Reported]:

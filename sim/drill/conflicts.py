@@ -19,6 +19,7 @@ from sim.drill.timeline import lines_of
 from sim.drill.told import told_at
 from sim.drill.who import thing_name
 from sim.park import Name
+from sim.record.event import Filled
 from sim.units import Dimension, share_text, time_text, volume_text
 
 EARLY_S = 1.0
@@ -167,7 +168,7 @@ def _tells_of_full(text: str, language: str) -> bool:
 def _full(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
     """When a storage is full, as the text says and as the run has it."""
     place, when = thing_name(of.park, storage), _t(said.value)
-    full_s = next((each.at_s for each in of.entries("full") if each.subject == storage), None)
+    full_s = next((each.at_s for each in of.events(Filled) if each.subject == storage), None)
     if full_s is None:
         yield _sentence(line, f"now says {place.in_language('en')} is full at {when}; in the run it is never full",
                         f"现写{place.in_language('zh')}于{when}满；推演中始终未满")  # fmt: skip

@@ -12,7 +12,7 @@ from sim.drill.span import span_name
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
 from sim.park import Name, Sheet
-from sim.record.entry import Entry
+from sim.record.event import Ordered
 from sim.units import SECONDS_A_MINUTE, share_text, volume_text
 
 GRACE_S = 5.0 * SECONDS_A_MINUTE
@@ -24,33 +24,33 @@ NOTHING_TO_SEE = 0.05
 
 def expected(of: RunOf, texts: Texts) -> list[Line]:
     """Every order of a run with its deadline; those that matter with what follows if they are missed."""
-    return [line for entry in of.entries("order") for line in _of_order(of, texts, entry)]
+    return [line for order in of.events(Ordered) for line in _of_order(of, texts, order)]
 
 
-def _of_order(of: RunOf, texts: Texts, entry: Entry) -> Iterator[Line]:
+def _of_order(of: RunOf, texts: Texts, order: Ordered) -> Iterator[Line]:
     """An expected action, and the contingency for when it does not come."""
-    job = entry.subject
+    job = order.subject
     missed = of.missed(job)
-    yield _action(of, texts, entry, missed)
+    yield _action(of, texts, order, missed)
     if missed is not None:
         yield from _contingency(of, texts, job, missed)
 
 
-def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Line:
-    job, sheet = entry.subject, of.sheet(entry.subject)
+def _action(of: RunOf, texts: Texts, order: Ordered, missed: Missed | None) -> Line:
+    job, sheet = order.subject, of.sheet(order.subject)
     storage = of.storage_of(job)
     who = who_does(of.park, sheet, texts) if sheet else texts.fill("control_room")
     return Line(
         key=f"action/{job}",
-        at_s=entry.at_s,
+        at_s=order.at_s,
         kind=Kind.ACTION,
-        phase=Phase.COMMAND if entry.at_s <= of.ordered_s else Phase.RESPONSE,
-        text=order_text(of, texts, entry, who),
+        phase=Phase.COMMAND if order.at_s <= of.ordered_s else Phase.RESPONSE,
+        text=order_text(of, texts, order, who),
         tier=tier_of(of.park, sheet.facility if sheet else storage),
         sender=texts.fill("command"),
         receiver=who,
         medium=texts.fill("radio"),
-        state=of.states.at(storage, entry.at_s) if storage else None,
+        state=of.states.at(storage, order.at_s) if storage else None,
         action=job,
         sheet=sheet.id if sheet else "",
         done_s=of.done_s(job),
@@ -59,7 +59,7 @@ def _action(of: RunOf, texts: Texts, entry: Entry, missed: Missed | None) -> Lin
         missed=missed,
         evaluate=_evaluate(texts, sheet),
         evidence=texts.fill("evidence_time"),
-        causes=(f"order {job}", entry.cause),
+        causes=(f"order {job}", str(order.cause)),
         weight=inf,
     )
 

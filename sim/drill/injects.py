@@ -13,7 +13,17 @@ from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name, tier_of, who_does
 from sim.park import Name, Quantity, Sensor, SensorKind
-from sim.record.entry import Entry
+from sim.record.event import (
+    POURS,
+    Alarmed,
+    Arrived,
+    Event,
+    Failed,
+    FaultBegan,
+    IncidentReported,
+    Repaired,
+    Why,
+)
 from sim.scenario import Fault, Inflow, InflowKind, PowerLoss, Underreported
 from sim.units import SECONDS_A_MINUTE, flow_text, share_text, volume_text
 
@@ -23,6 +33,12 @@ WEIGHTS = {"alarm": 8.0, "report": 10.0, "failed": 9.0, "power": 9.0, "fire": 7.
            "process": 2.0, "corrected": 9.0, "ends": 1.0}  # fmt: skip
 """How much an exercise would miss an inject of a sort [-]."""
 
+REASONS = {
+    Why.STUCK: "reason_stuck", Why.REFUSES: "reason_refuses", Why.NO_POWER: "reason_no power",
+    Why.TRIPPED: "reason_tripped",
+}  # fmt: skip
+"""What is seen of why something fails; of the rest only that it does."""
+
 
 def injects(of: RunOf, texts: Texts) -> list[Line]:
     """Every inject of a run, in the order of time."""
@@ -30,7 +46,7 @@ def injects(of: RunOf, texts: Texts) -> list[Line]:
     return sorted([*lines, *_arrivals(of, texts)], key=lambda line: (line.at_s, line.key))
 
 
-def _line(of: RunOf, entry: Entry, sort: str, text: Name, **others: object) -> Line:
+def _line(of: RunOf, entry: Event, sort: str, text: Name, **others: object) -> Line:
     """An inject about an entry of the run."""
     key = f"inject/{entry.what}/{entry.subject}/{round(entry.at_s)}"
     phase = Phase.WARNING if entry.at_s <= of.known_s else Phase.RESPONSE
@@ -42,7 +58,7 @@ def _line(of: RunOf, entry: Entry, sort: str, text: Name, **others: object) -> L
 def _alarms(of: RunOf, texts: Texts) -> Iterator[Line]:
     """Alarms of sensors; those of one place at one time are one."""
     last: dict[str, Line] = {}
-    for entry in of.entries("alarm"):
+    for entry in of.events(Alarmed):
         sensor = of.park.sensors[entry.subject]
         before = last.get(sensor.watches)
         if before is not None and entry.at_s - before.at_s <= TOGETHER_S:
@@ -54,7 +70,7 @@ def _alarms(of: RunOf, texts: Texts) -> Iterator[Line]:
     yield from last.values()
 
 
-def _alarm(of: RunOf, texts: Texts, entry: Entry, sensor: Sensor) -> Line:
+def _alarm(of: RunOf, texts: Texts, entry: Event, sensor: Sensor) -> Line:
     low = "_low" if not sensor.rising and sensor.kind in (SensorKind.LEVEL, SensorKind.FLOW) else ""
     place = thing_name(of.park, sensor.watches)
     text = texts.fill(f"alarm_{sensor.kind}{low}", sensor=sensor.name, place=place, threshold=_threshold(sensor))
@@ -87,9 +103,8 @@ def _threshold(sensor: Sensor) -> str:
 
 def _reports(of: RunOf, texts: Texts) -> Iterator[Line]:
     """The report that makes the incident known, whatever sensors see."""
-    for entry in of.entries("report"):
-        known = (each.detail for each in of.entries("detected") if each.at_s >= entry.at_s)
-        volume = next(known, "").rpartition("be ")[2] or volume_text(of.scenario.spilt_m3)
+    for entry in of.events(IncidentReported):
+        volume = volume_text(of.scenario.spilt_m3 if entry.said_m3 is None else entry.said_m3)
         yield _line(
             of, entry, "report", texts.fill("report", product=of.scenario.product.name, volume=volume),
             sender=texts.fill("cell"), receiver=texts.fill("control_room"), medium=texts.fill("telephone"),
@@ -112,7 +127,7 @@ def _flows(of: RunOf, texts: Texts) -> Iterator[Line]:
 def _visible(of: RunOf, texts: Texts, inflow: Inflow, sort: str) -> Iterator[Line]:
     """When an inflow begins, and when it ends within the run."""
     hidden = sort == "process"  # nobody is told of it before the incident is known
-    begins = Entry(max(inflow.times_s[0], of.known_s) if hidden else inflow.times_s[0], inflow.kind, inflow.id)
+    begins = POURS[inflow.kind](max(inflow.times_s[0], of.known_s) if hidden else inflow.times_s[0], inflow.id)
     place = thing_name(of.park, inflow.into[0])
     rate = flow_text(max(inflow.rates) * sum(inflow.factors))
     where = {"tier": tier_of(of.park, inflow.into[0]), "medium": texts.fill("on_site"), "sender": texts.fill("cell"),
@@ -121,18 +136,17 @@ def _visible(of: RunOf, texts: Texts, inflow: Inflow, sort: str) -> Iterator[Lin
         yield _line(of, begins, sort, texts.fill(sort, place=place, rate=rate), **where)
     ends_s = inflow.times_s[-1]
     if sort != "process" and inflow.rates[-1] == 0 and begins.at_s < ends_s < of.scenario.horizon_s:
-        ends = Entry(ends_s, inflow.kind, f"{inflow.id} ends")
+        ends = POURS[inflow.kind](ends_s, f"{inflow.id} ends")
         yield _line(of, ends, "ends", texts.fill(f"{sort}_ends", place=place), **where)
 
 
 def _failures(of: RunOf, texts: Texts) -> Iterator[Line]:
     """What does not work under somebody's hands."""
-    for entry in of.entries("failed"):
+    for entry in of.events(Failed):
         sheet = of.sheet(entry.subject)
         if sheet is None:
             continue
-        reasons = [key for key in ("stuck", "refuses", "no power", "tripped") if _says(entry.detail, key)]
-        reason = texts.fill(f"reason_{reasons[0] if reasons else 'luck'}")
+        reason = texts.fill(REASONS.get(entry.reasons[0].why, "reason_luck"))
         yield _line(
             of, entry, "failed", texts.fill("failed", sheet=sheet.name, reason=reason),
             tier=tier_of(of.park, sheet.facility),
@@ -142,15 +156,10 @@ def _failures(of: RunOf, texts: Texts) -> Iterator[Line]:
         )  # fmt: skip
 
 
-def _says(detail: str, key: str) -> bool:
-    """Whether the run gives this as a reason."""
-    return {"refuses": "does not follow"}.get(key, key) in detail
-
-
 def _faults(of: RunOf, texts: Texts) -> Iterator[Line]:
     """Faults that announce themselves: power that fails, a report that is corrected."""
     by_id = {fault.id: fault for fault in of.scenario.faults}
-    for entry in of.entries("fault", "repaired"):
+    for entry in (each for each in of.result.events if isinstance(each, FaultBegan | Repaired)):
         fault = by_id.get(entry.subject)
         if fault is not None and (said := _announced(of, texts, entry, fault)) is not None:
             sort, text = said
@@ -158,13 +167,13 @@ def _faults(of: RunOf, texts: Texts) -> Iterator[Line]:
                         medium=texts.fill("telephone"))  # fmt: skip
 
 
-def _announced(of: RunOf, texts: Texts, entry: Entry, fault: Fault) -> tuple[str, Name] | None:
+def _announced(of: RunOf, texts: Texts, entry: Event, fault: Fault) -> tuple[str, Name] | None:
     """What players hear of a fault by itself; None when they must find out."""
     match fault.what:
         case PowerLoss(area=area):
-            key = "power" if entry.what == "fault" else "power_back"
+            key = "power" if isinstance(entry, FaultBegan) else "power_back"
             return "power", texts.fill(key, place=of.park.power_areas[area].name)
-        case Underreported() if entry.what == "repaired":
+        case Underreported() if isinstance(entry, Repaired):
             volume = volume_text(of.scenario.spilt_m3)
             return "corrected", texts.fill("corrected", product=of.scenario.product.name, volume=volume)
         case _:
@@ -173,7 +182,7 @@ def _announced(of: RunOf, texts: Texts, entry: Entry, fault: Fault) -> tuple[str
 
 def _arrivals(of: RunOf, texts: Texts) -> Iterator[Line]:
     """Help from outside."""
-    for entry in of.entries("arrived"):
+    for entry in of.events(Arrived):
         who = of.park.crews.get(entry.subject) or of.park.equipment[entry.subject]
         yield _line(of, entry, "arrived", texts.fill("arrived", who=who.name), sender=who.name,
                     receiver=texts.fill("command"), medium=texts.fill("on_site"))  # fmt: skip

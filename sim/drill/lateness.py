@@ -11,7 +11,7 @@ from math import inf, isfinite, isnan, nan
 from sim.drill.harm import NO_HARM, Harm, harm
 from sim.drill.log import What
 from sim.drill.replay import Replay
-from sim.record.entry import Entry
+from sim.record.event import Began, Done, Event, Ordered
 
 Tell = Callable[[float], None]
 """Told how much is done, from 0 to 1."""
@@ -168,12 +168,12 @@ def _costed(found: Replay, late: Late) -> Late:
 def _planned(found: Replay, job: str) -> Times:
     """The stations of a job in the plan's run."""
     firsts = first_times(found.of.result.events, job)
-    return Times(firsts.get("order", nan), firsts.get("begins", nan), firsts.get("done", nan))
+    return Times(firsts.get(Ordered, nan), firsts.get(Began, nan), firsts.get(Done, nan))
 
 
-def first_times(entries: Sequence[Entry], job: str) -> Mapping[str, float]:
-    """When each sort of thing was first noted of a job [s]."""
-    return {each.what: each.at_s for each in reversed(entries) if each.subject == job}
+def first_times(events: Sequence[Event], job: str) -> Mapping[type[Event], float]:
+    """When each kind of event was first noted of a job [s]."""
+    return {type(each): each.at_s for each in reversed(events) if each.subject == job}
 
 
 def _actual(found: Replay, job: str) -> Times:

@@ -58,6 +58,11 @@ class Row:
     by_number: bool = False
     """Whether nothing but the number says what it is about."""
 
+    @property
+    def of_job(self) -> bool:
+        """Whether it is about a job, an action or a sensor; keys of other lines have a stroke in them."""
+        return "/" not in self.subject
+
 
 @dataclass(frozen=True, slots=True)
 class Log:
@@ -103,7 +108,7 @@ def log_table(log: Log, incident: str = "") -> Table:
 
 def _cells(row: Row, incident: str, mark: str) -> Sequence[Cell]:
     """A line of the list that is no action goes by its number alone."""
-    subject = "" if "/" in row.subject else row.subject
+    subject = row.subject if row.of_job else ""
     number = row.number or None
     return [incident, number, subject, str(row.what), written_time(row.at_s), row.who, row.note, mark]
 

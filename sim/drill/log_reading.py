@@ -18,6 +18,7 @@ from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint, one_of
 from sim.park import Park
+from sim.park.sheet import count_of, sheet_of
 from sim.record.table import unmarked
 from sim.scenario import Scenario
 from sim.units import time_text
@@ -186,8 +187,8 @@ def _range(lines: Mapping[int, Line]) -> str:
 
 def _is_again(action: str, known: Known) -> bool:
     """Whether it is a sheet that is ordered once more, such as `outfall-18-shut#2`."""
-    sheet, hash, count = action.partition("#")
-    return bool(hash) and sheet in known.park.sheets and count.isascii() and count.isdigit() and int(count) > 1
+    count = count_of(action)
+    return sheet_of(action) in known.park.sheets and count.isascii() and count.isdigit() and int(count) > 1
 
 
 def subject_of(line: Line) -> str:

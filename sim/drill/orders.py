@@ -7,19 +7,19 @@ from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name
 from sim.park import LinkKind, Name
-from sim.record.entry import Entry
+from sim.record.event import Ordered
 from sim.scenario import Action
 
 
-def order_text(of: RunOf, texts: Texts, entry: Entry, who: Name) -> Name:
+def order_text(of: RunOf, texts: Texts, order: Ordered, who: Name) -> Name:
     """An order in words: the plan's, with who does it after which sheet."""
-    job, sheet, rule = entry.subject, of.sheet(entry.subject), of.rule(entry)
+    job, sheet, rule = order.subject, of.sheet(order.subject), of.rule(order)
     if sheet is None:
         return texts.fill("decided", order=_action_name(of, texts, job))
-    order = _by_language(rule.text if rule else Name(entry.detail))
+    words = _by_language(rule.text if rule else Name())
     plain = texts.fill("action", who=called(who), sheet=sheet.name)
-    full = texts.fill("action_text", order=order, who=called(who), sheet=sheet.name)
-    return Name(full.en if order.en else plain.en, full.zh if order.zh else plain.zh)
+    full = texts.fill("action_text", order=words, who=called(who), sheet=sheet.name)
+    return Name(full.en if words.en else plain.en, full.zh if words.zh else plain.zh)
 
 
 def job_name(of: RunOf, texts: Texts, job: str) -> Name:

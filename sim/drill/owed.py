@@ -15,6 +15,7 @@ from sim.drill.span import share_name
 from sim.drill.texts import Texts
 from sim.drill.who import thing_name
 from sim.park import Name
+from sim.record.event import IncidentDetected
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
 
 READINGS = 4
@@ -102,7 +103,7 @@ def _owed(of: RunOf, texts: Texts, text: str, key: str, at_s: float, to: str, **
         deadline_s=at_s,
         evaluate=texts.fill("evaluate_report"),
         evidence=texts.fill("evidence_copy"),
-        causes=tuple(f"detected {each.subject}" for each in of.entries("detected")),
+        causes=tuple(f"detected {each.subject}" for each in of.events(IncidentDetected)),
         weight=8.0,
     )
 

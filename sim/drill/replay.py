@@ -10,6 +10,7 @@ from math import isfinite, isnan, nan
 from sim.check import Judgement
 from sim.drill.log import Log
 from sim.drill.run_of import RunOf
+from sim.record.event import Done, Failed, Ordered
 from sim.result import Result, run
 
 ROUNDS = 50
@@ -58,13 +59,13 @@ class Replay:
     @property
     def by_themselves(self) -> list[str]:
         """Jobs that neither plan nor log has, which the response plan orders as the water rose otherwise."""
-        ordered = dict.fromkeys(each.subject for each in self.result.events if each.what == "order")
+        ordered = dict.fromkeys(each.subject for each in self.result.events if isinstance(each, Ordered))
         return [each for each in ordered if each not in self.actual_s]
 
     @property
     def refused(self) -> list[str]:
         """Jobs that were done by the log, and of which the scenario says that they cannot be."""
-        done = {each.subject for each in self.result.events if each.what == "done"}
+        done = {each.subject for each in self.result.events if isinstance(each, Done)}
         return [each for each, at_s in self.actual_s.items() if isfinite(at_s) and each not in done]
 
     def play(self, changes: Mapping[str, float]) -> Judgement:
@@ -97,7 +98,7 @@ def replay(of: RunOf, log: Log, rule: NotMentioned) -> Replay:
 
 def planned_times(of: RunOf) -> dict[str, float]:
     """When the plan's run has each job done that it orders; NaN for never [s]."""
-    return {each.subject: of.done_s(each.subject) for each in of.entries("order")}
+    return {each.subject: of.done_s(each.subject) for each in of.events(Ordered)}
 
 
 def _is_job(of: RunOf, subject: str) -> bool:
@@ -118,7 +119,7 @@ def held_at(of: RunOf, times: Mapping[str, float]) -> dict[str, float]:
     its failing is ordered there.
     """
     never_s = 2 * of.scenario.horizon_s + 1
-    fails = {each.subject for each in of.entries("failed") if isnan(of.done_s(each.subject))}
+    fails = {each.subject for each in of.events(Failed) if isnan(of.done_s(each.subject))}
     return {
         job: never_s if isnan(at_s) else at_s for job, at_s in times.items() if not (isnan(at_s) and job in fails)
     }
@@ -141,5 +142,5 @@ def _grown(held: Mapping[str, float], result: Result, rule: NotMentioned, of: Ru
     if rule is NotMentioned.DONE:
         return dict(held)
     never_s = 2 * of.scenario.horizon_s + 1
-    done = dict.fromkeys(each.subject for each in result.events if each.what == "done")
+    done = dict.fromkeys(each.subject for each in result.events if isinstance(each, Done))
     return {**held, **{each: never_s for each in done if each not in held}}

@@ -6,15 +6,35 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf, nan
+from typing import TypeVar
 
 from sim.drill.harm import more_m3
 from sim.drill.line import Missed
 from sim.drill.states import States
 from sim.park import Park, Sheet
-from sim.record.entry import Entry
+from sim.park.sheet import sheet_of
+from sim.record.event import (
+    Alarmed,
+    Arrived,
+    Began,
+    Cause,
+    Done,
+    Event,
+    Failed,
+    FaultBegan,
+    FireWater,
+    IncidentDetected,
+    IncidentReported,
+    Ordered,
+    Repaired,
+)
 from sim.result import Result, run
 from sim.scenario import Rule, Scenario
 from sim.study.deadlines import Deadline
+
+Kind = TypeVar("Kind", bound=Event)
+PEOPLE = (Alarmed, IncidentReported, Ordered, Began, Done, Failed, Arrived, FireWater, FaultBegan, Repaired)
+"""What people do or hear of."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,12 +61,12 @@ class RunOf:
     @cached_property
     def detected_s(self) -> float:
         """When the incident is known; inf when it never is [s]."""
-        return next((each.at_s for each in self.entries("detected")), inf)
+        return next((each.at_s for each in self.events(IncidentDetected)), inf)
 
     @cached_property
     def ordered_s(self) -> float:
         """When the first order is given; inf when none is [s]."""
-        return next((each.at_s for each in self.entries("order")), inf)
+        return next((each.at_s for each in self.events(Ordered)), inf)
 
     @cached_property
     def known_s(self) -> float:
@@ -56,25 +76,23 @@ class RunOf:
     @cached_property
     def last_s(self) -> float:
         """When the last thing happens that people do or hear of [s]."""
-        whats = ("alarm", "report", "order", "begins", "done", "failed", "arrived", "fire", "fault", "repaired")
-        return max((each.at_s for each in self.entries(*whats)), default=0.0)
+        return max((each.at_s for each in self.result.record.events if isinstance(each, PEOPLE)), default=0.0)
 
-    def entries(self, *whats: str) -> Iterator[Entry]:
-        """What happened, of some sorts."""
-        return (each for each in self.result.record.entries if each.what in whats)
+    def events(self, kind: type[Kind]) -> Iterator[Kind]:
+        """What happened, of a kind."""
+        return (each for each in self.result.record.events if isinstance(each, kind))
 
     def sheet(self, job: str) -> Sheet | None:
         """The operation sheet of a job; None for an action of the script."""
-        return self.park.sheets.get(job.partition("#")[0])
+        return self.park.sheets.get(sheet_of(job))
 
-    def rule(self, entry: Entry) -> Rule | None:
+    def rule(self, order: Ordered) -> Rule | None:
         """The rule of the response plan that gave an order."""
-        what, _, id = entry.cause.partition(" ")
-        return next((rule for rule in self.scenario.rules if what == "rule" and rule.id == id), None)
+        return next((rule for rule in self.scenario.rules if Cause("rule", rule.id) == order.cause), None)
 
     def done_s(self, job: str) -> float:
         """When a job was done first; NaN for never [s]."""
-        return next((each.at_s for each in self.entries("done") if each.subject == job), nan)
+        return next((each.at_s for each in self.events(Done) if each.subject == job), nan)
 
     def storage_of(self, job: str) -> str:
         """The storage that a job is about: the one its link empties, or whose crest it raises; empty for none."""

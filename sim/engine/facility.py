@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from sim.park import Link
+from sim.record.event import Cause, Reason, Why
 from sim.water.water import Water
 
 
@@ -16,6 +18,8 @@ class Facility:
     water: Water
     told: float
     """The opening it was last set to [-]."""
+    tell: Callable[[Facility, Cause], None]
+    """Whom to tell how it stands, when that has changed and why."""
     sealed: bool = False
     """Whether a plug or dam holds everything back."""
     stuck: dict[str, float] = field(default_factory=dict)
@@ -35,28 +39,35 @@ class Facility:
     headroom: float = 1.0
     """Of a link to treatment: what the plant has left at this hour, over the most it ever has [-]."""
 
-    def turn(self, opening: float, *, starts: bool = True) -> str:
-        """Set it; says why it does not follow, nothing when it does.
+    def turn(self, opening: float, cause: Cause, *, starts: bool = True) -> Reason | None:
+        """Set it; says why it does not follow, None when it does.
 
         One with levels of its own `starts` at once and runs down to its stop level, or is left to its levels.
         """
-        if self.stuck:
-            return f"{self.link.id} is stuck at {self.opening:.0%}"
-        if self.refusing:
-            return f"{self.link.id} does not follow"
-        if opening > 0 and (self.tripped or self.dark):
-            return f"{self.link.id} has {'tripped' if self.tripped else 'no power'}"
+        if (reason := self._hindrance(opening)) is not None:
+            return reason
         self.told = opening
-        self.apply()
+        self.apply(cause)
         if self.link.start_m3 is not None:
             water = self.water
             (water.stop if opening <= 0 else water.start if starts else water.leave_to_levels)(self.link.id)
-        return ""
+        return None
 
-    def seal(self, sealed: bool) -> None:
+    def _hindrance(self, opening: float) -> Reason | None:
+        """Why it cannot be set so; None when it can."""
+        if self.stuck:
+            return Reason(Why.STUCK, self.link.id, next(reversed(self.stuck)), self.opening)
+        if self.refusing:
+            return Reason(Why.REFUSES, self.link.id, min(self.refusing))
+        if opening > 0 and (self.tripped or self.dark):
+            why, faults = (Why.TRIPPED, self.tripped) if self.tripped else (Why.NO_POWER, self.dark)
+            return Reason(why, self.link.id, min(faults))
+        return None
+
+    def seal(self, sealed: bool, cause: Cause) -> None:
         """Put a plug or dam there, or take it away."""
         self.sealed = sealed
-        self.apply()
+        self.apply(cause)
 
     @property
     def opening(self) -> float:
@@ -65,8 +76,22 @@ class Facility:
             return 0.0
         return next(reversed(self.stuck.values()), self.told)
 
-    def apply(self) -> None:
+    @property
+    def stands(self) -> float:
+        """The same; 0 behind a plug or dam [-]."""
+        return 0.0 if self.sealed else self.opening
+
+    @property
+    def leaks(self) -> float:
+        """The share that passes when it is shut [-]."""
+        return max(self.leaking.values(), default=self.link.leak)
+
+    @property
+    def left(self) -> float:
+        """The share of what it passes that is left to it [-]."""
+        return 0.0 if self.sealed or self.refused else min(self.blocked.values(), default=1.0) * self.headroom
+
+    def apply(self, cause: Cause) -> None:
         """Let the water feel how it stands."""
-        leak = max(self.leaking.values(), default=self.link.leak)
-        left = 0.0 if self.sealed or self.refused else min(self.blocked.values(), default=1.0)
-        self.water.set_link(self.link.id, self.opening, leak, left * self.headroom)
+        self.water.set_link(self.link.id, self.opening, self.leaks, self.left)
+        self.tell(self, cause)

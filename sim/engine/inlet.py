@@ -8,7 +8,7 @@ import simpy
 
 from sim.engine.stage import Stage
 from sim.park import Link
-from sim.units import share_text
+from sim.record.event import Accepted, Cause, Refused
 
 
 def guard(stage: Stage, link: Link) -> Generator[simpy.Event, None, None]:
@@ -18,13 +18,13 @@ def guard(stage: Stage, link: Link) -> Generator[simpy.Event, None, None]:
     if link.inlet.by_mass and density_kg_m3 is None:  # nobody has said what product there is, so there is none
         return
     limit, reset = link.inlet.shares(density_kg_m3)
-    cause = f"at {link.source}"
+    cause = Cause("at", link.source)
     while True:
         yield stage.crossing(stage.water.watch_intake(link.id, limit, rising=True))
-        stage.note("refused", link.id, f"{share_text(limit)} of product or more", cause)
+        stage.note(Refused(stage.now_s, link.id, cause, limit))
         facility.refused = True
-        facility.apply()
+        facility.apply(Cause("refused", link.id))
         yield stage.crossing(stage.water.watch_intake(link.id, reset, rising=False))
-        stage.note("accepted", link.id, f"{share_text(reset)} of product or less", cause)
+        stage.note(Accepted(stage.now_s, link.id, cause, reset))
         facility.refused = False
-        facility.apply()
+        facility.apply(Cause("accepted", link.id))

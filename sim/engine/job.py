@@ -12,9 +12,11 @@ from sim.engine.clock import ACTIONS
 from sim.engine.help import call
 from sim.engine.stage import Stage
 from sim.engine.supply import bring_back, deploy, fetch, lack
-from sim.engine.team import Teams
-from sim.park import AnyPlace, Operation, Sheet
+from sim.engine.team import Team, Teams
+from sim.park import AnyPlace, Crew, Operation, Sheet
+from sim.park.sheet import job_id
 from sim.park.spill import raised
+from sim.record.event import Began, CalledOff, Cause, Done, Failed, Ordered, Reason, SetOut, Waits, Why
 from sim.scenario import Ending, Rule, SheetEnds
 
 SEALING = (Operation.SEAL, Operation.UNSEAL)
@@ -36,58 +38,59 @@ class Job:
     """When its equipment is there [s]."""
 
     @property
-    def cause(self) -> str:
-        """What its entries name as their cause."""
-        return f"order {self.id}"
+    def cause(self) -> Cause:
+        """What its events name as their cause."""
+        return Cause("order", self.id)
 
 
 def new_job(stage: Stage, sheet: Sheet, rule: Rule, place: int) -> Job:
     """A job with an id of its own."""
     count = stage.ordered[sheet.id] = stage.ordered.get(sheet.id, 0) + 1
     takes_s = sum(units * stage.park.equipment[id].takes_s for id, units in sheet.needs.items())
-    return Job(sheet.id if count == 1 else f"{sheet.id}#{count}", sheet, rule, place, sheet.work_s + takes_s)
+    return Job(job_id(sheet.id, count), sheet, rule, place, sheet.work_s + takes_s)
 
 
-def carry_out(stage: Stage, job: Job, cause: str) -> Generator[Any, Any, bool]:
+def carry_out(stage: Stage, job: Job, cause: Cause) -> Generator[Any, Any, bool]:
     """Carry out a job from its order to its end; whether it was done."""
-    stage.note("order", job.id, str(job.rule.text) or str(job.sheet.name), cause)
+    stage.note(Ordered(stage.now_s, job.id, cause, job.sheet.id, job.sheet.crew))
     for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
         call(stage, id, job.cause)
-    failure = yield from _try(stage, job)
+    reasons = yield from _try(stage, job)
     if stage.waits_to_be_let(job.id):
-        return not failure
-    if failure:
-        stage.note("failed", job.id, failure, job.cause)
-        stage.announce(SheetEnds(job.sheet.id, Ending.FAILED), f"failed {job.id}")
+        return not reasons
+    if reasons:
+        stage.note(Failed(stage.now_s, job.id, job.cause, job.sheet.id, reasons))
+        stage.announce(SheetEnds(job.sheet.id, Ending.FAILED), Cause("failed", job.id))
         return False
     report_done(stage, job.sheet, job.id, job.cause)
     return True
 
 
-def _try(stage: Stage, job: Job) -> Generator[Any, Any, str]:
+def _try(stage: Stage, job: Job) -> Generator[Any, Any, tuple[Reason, ...]]:
     """Fetch what a job needs, go and do it; why it failed, nothing when it did not."""
-    if failure := lack(stage, job.sheet.needs):
-        return failure
+    if lacking := lack(stage, job.sheet.needs):
+        return lacking
     stocks = {id: stage.park.equipment[id] for id in job.sheet.needs}
     ways_s = {id: _way_s(each, each.home, job.sheet, stage) for id, each in stocks.items()}
     job.equipment_at_s = yield from fetch(stage, job.id, job.sheet.needs, job.rule.priority, ways_s)
-    failure = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
-    if not failure and not stage.waits_to_be_let(job.id):
-        failure = take_effect(stage, job.sheet)
-    if failure:
-        bring_back(stage, job.sheet.needs, unused=True)
-    return failure
+    reason = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
+    if reason is None and not stage.waits_to_be_let(job.id):
+        reason = take_effect(stage, job.sheet, Cause("done", job.id))
+    if reason is None:
+        return ()
+    bring_back(stage, job.sheet.needs, unused=True)
+    return (reason,)
 
 
-def take_effect(stage: Stage, sheet: Sheet) -> str:
-    """Do to the facility what the sheet says; why it did not work, nothing when it did."""
+def take_effect(stage: Stage, sheet: Sheet, cause: Cause) -> Reason | None:
+    """Do to the facility what the sheet says; why it did not work, None when it did."""
     if sheet.operation is Operation.CHECK:
-        return ""
+        return None
     if sheet.operation in SEALING:
-        stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL)
-        return ""
-    failures = [stage.facility(link).turn(sheet.sets_to, starts=sheet.starts) for link in _links(stage, sheet)]
-    return next(filter(None, failures), "")
+        stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL, cause)
+        return None
+    turned = [stage.facility(link).turn(sheet.sets_to, cause, starts=sheet.starts) for link in _links(stage, sheet)]
+    return next((reason for reason in turned if reason is not None), None)
 
 
 def _links(stage: Stage, sheet: Sheet) -> list[str]:
@@ -95,70 +98,70 @@ def _links(stage: Stage, sheet: Sheet) -> list[str]:
     return raised(stage.park, sheet.facility) if sheet.facility in stage.park.storages else [sheet.facility]
 
 
-def report_done(stage: Stage, sheet: Sheet, job: str, cause: str) -> None:
+def report_done(stage: Stage, sheet: Sheet, job: str, cause: Cause) -> None:
     """Tell that a job is done; equipment stays where it serves, until the next operation there."""
-    stage.note("done", job, f"{sheet.facility} {sheet.says}", cause)
-    if sheet.operation is Operation.CHECK:
+    checks = sheet.operation is Operation.CHECK
+    stage.note(Done(stage.now_s, job, cause, sheet.id, () if checks else tuple(_links(stage, sheet))))
+    if checks:
         bring_back(stage, sheet.needs)
     else:
         deploy(stage, f"seal of {sheet.facility}" if sheet.operation in SEALING else sheet.facility, sheet.needs)
-    stage.announce(SheetEnds(sheet.id, Ending.DONE), f"done {job}")
+    stage.announce(SheetEnds(sheet.id, Ending.DONE), Cause("done", job))
 
 
-def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:
+def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Do it from where one sits; why it cannot be done."""
     yield stage.clock.at(max(stage.clock.now, job.equipment_at_s), ACTIONS, job.place)
-    if failure := _hindrance(stage, job.sheet):
-        return failure
+    if (reason := _hindrance(stage, job.sheet)) is not None:
+        return reason
     if job.left_s > 0:
         yield stage.clock.at(stage.clock.now + job.left_s, ACTIONS, job.place)
     return _misfortune(stage, job.sheet)
 
 
-def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, str]:
+def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
     teams = stage.crew(job.sheet.crew)
     while True:
         request = teams.request(priority=job.rule.priority, preempt=job.rule.preempt)
         request.job = job.id  # type: ignore[attr-defined]
         if not request.triggered:
-            stage.note("waits", job.id, _who_is_busy(teams), job.cause)
+            stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
         with request:
             if not request.triggered:
                 yield request
+            team = teams.set_out(request, _place_of(stage, job.sheet))
             try:
-                return (yield from _on_site(stage, job, teams))
+                return (yield from _on_site(stage, job, teams.crew, team))
             except simpy.Interrupt as called_off:
-                by = getattr(getattr(called_off.cause, "by", None), "job", "")
-                stage.note("called-off", job.id, job.sheet.crew, by)
+                by = Cause("order", getattr(getattr(called_off.cause, "by", None), "job", ""))
+                stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
+            finally:
+                teams.comes_free(request)
 
 
-def _who_is_busy(teams: Teams) -> str:
+def _who_is_busy(teams: Teams) -> Reason:
     """What the teams that one waits for are at."""
-    busy = [getattr(user, "job", "off duty") for user in teams.users]
-    return f"for {teams.crew.id}: {', '.join(busy)}"
+    busy = tuple(user.job for user in teams.users if hasattr(user, "job"))
+    return Reason(Why.BUSY if busy else Why.OFF_DUTY, teams.crew.id, jobs=busy)
 
 
-def _on_site(stage: Stage, job: Job, teams: Teams) -> Generator[simpy.Event, Any, str]:
+def _on_site(stage: Stage, job: Job, crew: Crew, team: Team) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there, and work as long as it takes; why it cannot be done."""
-    goal = _place_of(stage, job.sheet)
-    start = teams.set_out(goal)
+    of_team = (job.cause, job.sheet.id, crew.id, team.number)
+    stage.note(SetOut(stage.now_s, job.id, *of_team, team.place.east_north if team.place else ()))
+    way_s = _way_s(crew, team.place, job.sheet, stage)
+    yield stage.clock.at(max(stage.clock.now + way_s, job.equipment_at_s), ACTIONS, job.place)
+    stage.note(Began(stage.now_s, job.id, *of_team))
+    begun = stage.clock.now
+    if (reason := _hindrance(stage, job.sheet)) is not None:
+        return reason
     try:
-        way_s = _way_s(teams.crew, start, job.sheet, stage)
-        yield stage.clock.at(max(stage.clock.now + way_s, job.equipment_at_s), ACTIONS, job.place)
-        stage.note("begins", job.id, job.sheet.crew, job.cause)
-        begun = stage.clock.now
-        if failure := _hindrance(stage, job.sheet):
-            return failure
-        try:
-            yield stage.clock.at(begun + job.left_s, ACTIONS, job.place)
-        except simpy.Interrupt:
-            job.left_s -= stage.clock.now - begun
-            raise
-        return _misfortune(stage, job.sheet)
-    finally:
-        if start is not None and goal is not None:
-            teams.places.append(goal)
+        yield stage.clock.at(begun + job.left_s, ACTIONS, job.place)
+    except simpy.Interrupt:
+        job.left_s -= stage.clock.now - begun
+        raise
+    return _misfortune(stage, job.sheet)
 
 
 def _way_s(who: Any, start: AnyPlace | None, sheet: Sheet, stage: Stage) -> float:
@@ -180,13 +183,14 @@ def _place_of(stage: Stage, sheet: Sheet) -> AnyPlace | None:
     return park.links[sheet.facility].place
 
 
-def _hindrance(stage: Stage, sheet: Sheet) -> str:
+def _hindrance(stage: Stage, sheet: Sheet) -> Reason | None:
     """What one sees on arriving."""
     link = stage.park.links.get(sheet.facility)
-    dark = sheet.power and link is not None and link.power in stage.dark
-    return f"no power at {sheet.facility}" if dark else ""
+    faults = stage.dark.get(link.power, set()) if sheet.power and link is not None else set()
+    return Reason(Why.NO_POWER, sheet.facility, min(faults)) if faults else None
 
 
-def _misfortune(stage: Stage, sheet: Sheet) -> str:
+def _misfortune(stage: Stage, sheet: Sheet) -> Reason | None:
     """What shows only when one tries."""
-    return "" if stage.luck.succeeds(f"sheet {sheet.id}", sheet.works) else f"{sheet.facility} did not work"
+    works = stage.luck.succeeds(f"sheet {sheet.id}", sheet.works)
+    return None if works else Reason(Why.DID_NOT_WORK, sheet.facility)

@@ -8,9 +8,10 @@ from math import inf
 import simpy
 
 from sim.engine.clock import FAULTS
-from sim.engine.sensing import Lookout, announce_spill, is_silent, said
+from sim.engine.sensing import Lookout, hear_report, is_silent
 from sim.engine.stage import Stage
 from sim.park import LinkKind
+from sim.record.event import BY_CLOCK, Cause, FaultBegan, Repaired
 from sim.scenario import (
     Blocked,
     CrewAbsent,
@@ -35,14 +36,14 @@ Befalling = Generator[simpy.Event, None, None]
 
 def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befalling:
     """Let a fault happen, and be repaired."""
-    cause = "clock"
+    cause, own = BY_CLOCK, Cause("fault", fault.id)
     if isinstance(fault.what, Opens) and fault.what.level is not None:
         level = fault.what.level
         yield stage.level(level.storage, level.volume_m3, rising=level.rising)
-        cause = f"crossed {level.storage}"
+        cause = Cause("crossed", level.storage)
     else:
         yield stage.clock.at(fault.from_s, FAULTS, place)
-    stage.note("fault", fault.id, str(fault.text) or in_words(fault), cause)
+    stage.note(FaultBegan(stage.now_s, fault.id, cause))
     _set(stage, lookout, fault, begins=True)
     ends_s = stage.clock.now + fault.lasts_s
     if isinstance(fault.what, SensorFault) and not is_silent(fault.what):
@@ -51,26 +52,7 @@ def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befallin
         return
     yield stage.clock.at(ends_s, FAULTS, place)
     _set(stage, lookout, fault, begins=False)
-    stage.note("repaired", fault.id, "", f"fault {fault.id}")
-
-
-def in_words(fault: Fault) -> str:
-    """What fails, in a word and a name."""
-    match fault.what:
-        case Stuck(link=link) | Refuses(link=link) | Trips(link=link) | Blocked(link=link) | Leaks(link=link):
-            return f"{type(fault.what).__name__.lower()}: {link}"
-        case PowerLoss(area=area):
-            return f"no power in {area}"
-        case Opens(link=link):
-            return f"a way opens from {link.source} to {link.target}"
-        case SensorFault(sensor=sensor, how=how):
-            return f"{how}: {sensor}"
-        case Underreported(said=share):
-            return f"{share:.0%} of the spill is reported"
-        case CrewAbsent(crew=crew):
-            return f"absent: {crew}"
-        case EquipmentMissing(equipment=equipment):
-            return f"missing: {equipment}"
+    stage.note(Repaired(stage.now_s, fault.id, own))
 
 
 def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
@@ -94,6 +76,10 @@ def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
             _fail(stage, fault, begins=begins)
 
 
+def _cause(fault: str, *, begins: bool) -> Cause:
+    return Cause("fault" if begins else "repaired", fault)
+
+
 def _fail(stage: Stage, fault: Fault, *, begins: bool) -> None:
     """Let a link fail, or repair it; what it was told before holds again then."""
     what = fault.what
@@ -111,7 +97,7 @@ def _fail(stage: Stage, fault: Fault, *, begins: bool) -> None:
         case Leaks(share=share):
             _mark(facility.leaking, fault.id, share, begins=begins)
     if not isinstance(what, Refuses):
-        facility.apply()
+        facility.apply(_cause(fault.id, begins=begins))
 
 
 def _mark(faults: dict[str, float], id: str, value: float, *, begins: bool) -> None:
@@ -124,12 +110,13 @@ def _mark(faults: dict[str, float], id: str, value: float, *, begins: bool) -> N
 
 def _switch(stage: Stage, area: str, fault: str, *, off: bool) -> None:
     """Take power away from an area, or bring it back: its pumps stop, or go on as they were told."""
-    (stage.dark.add if off else stage.dark.discard)(area)
+    without = stage.dark.setdefault(area, set())
+    (without.add if off else without.discard)(fault)
     for link in stage.park.links.values():
         if link.power == area and link.kind is LinkKind.PUMP:
             facility = stage.facility(link.id)
             (facility.dark.add if off else facility.dark.discard)(fault)
-            facility.apply()
+            facility.apply(_cause(fault, begins=off))
 
 
 def _blind(lookout: Lookout, id: str, fault: SensorFault, *, begins: bool) -> None:
@@ -155,8 +142,7 @@ def _report(stage: Stage, id: str, share: float, *, begins: bool) -> None:
     """Say less of the spill than there is, or correct it."""
     _mark(stage.understated, id, share, begins=begins)
     if not begins and stage.detected:
-        stage.note("report", stage.scenario.id, said(stage), f"repaired {id}")
-        announce_spill(stage, f"report {stage.scenario.id}")
+        hear_report(stage, Cause("repaired", id))
 
 
 def _remove(stage: Stage, id: str, equipment: str, *, begins: bool) -> None:

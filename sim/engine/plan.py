@@ -11,9 +11,11 @@ from sim.engine.job import carry_out, new_job, report_done, take_effect
 from sim.engine.order import set_links
 from sim.engine.stage import Stage
 from sim.engine.trigger import wait_again, wait_for
+from sim.park.sheet import sheet_of
+from sim.record.event import Cause, Closed, Confirmed, Failed, RuleBegan
 from sim.scenario import Alarm, Level, Rule
 
-HELD = "held"
+HELD = Cause("held")
 """The cause of what happens at a time of its own."""
 
 Playing = Generator[Any, Any, None]
@@ -25,9 +27,9 @@ def follow(stage: Stage, rule: Rule, place: int) -> Playing:
     while True:
         if rule.after_s > 0:
             yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
-        stage.note("rule", rule.id, str(rule.text), cause)
+        stage.note(RuleBegan(stage.now_s, rule.id, cause))
         for id in rule.call:
-            call(stage, id, f"rule {rule.id}")
+            call(stage, id, Cause("rule", rule.id))
         if (yield from _do(stage, rule, rule.do, place, one_by_one=rule.one_by_one)):
             close_warning(stage, cause)
         if not _repeats(stage, rule):
@@ -59,7 +61,7 @@ def _do(stage: Stage, rule: Rule, sheets: Sequence[str], place: int, *, one_by_o
 def _attempt(stage: Stage, rule: Rule, id: str, place: int) -> Generator[Any, Any, bool]:
     """Have a sheet carried out; if it fails, what stands for that case."""
     job = new_job(stage, stage.park.sheets[id], rule, place)
-    done: bool = yield from carry_out(stage, job, f"rule {rule.id}")
+    done: bool = yield from carry_out(stage, job, Cause("rule", rule.id))
     if done or not rule.otherwise or id in rule.otherwise:
         return done
     return (yield from _do(stage, rule, rule.otherwise, place, one_by_one=rule.one_by_one))
@@ -74,21 +76,21 @@ def hold(stage: Stage, job: str, at_s: float) -> Playing:
     yield stage.clock.at(at_s, ACTIONS, PLACES - 1)
     if job in stage.in_time:
         return
-    sheet = stage.park.sheets.get(job.partition("#")[0])
+    sheet = stage.park.sheets.get(sheet_of(job))
     if sheet is None:
         set_links(stage, next(each for each in stage.scenario.actions if each.id == job), HELD)
-    elif failure := take_effect(stage, sheet):
-        stage.note("failed", job, failure, HELD)
+    elif (reason := take_effect(stage, sheet, HELD)) is not None:
+        stage.note(Failed(stage.now_s, job, HELD, sheet.id, (reason,)))
     else:
         report_done(stage, sheet, job, HELD)
 
 
-def close_warning(stage: Stage, cause: str) -> None:
+def close_warning(stage: Stage, cause: Cause) -> None:
     """Count a rule as ended that an alarm set off; the last one closes the warning."""
-    sensor = cause.removeprefix("confirmed ")
-    if cause == sensor or sensor not in stage.warnings:
+    sensor = cause.subject
+    if cause.what != Confirmed.what or sensor not in stage.warnings:
         return
     stage.warnings[sensor] -= 1
     if stage.warnings[sensor] == 0:
         del stage.warnings[sensor]
-        stage.note("closed", sensor, "", cause)
+        stage.note(Closed(stage.now_s, sensor, cause))

@@ -16,6 +16,7 @@ from sim.engine.source import bring
 from sim.engine.stage import Stage
 from sim.engine.treatment import follow_the_day
 from sim.park import Park
+from sim.park.sheet import sheet_of
 from sim.record.record import Record
 from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
 from sim.water.network import network_of
@@ -87,7 +88,7 @@ def _set_out(stage: Stage, lookout: Lookout) -> None:
         stage.clock.process(follow(stage, rule, place))
     known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
     for job, at_s in stage.held.items():
-        if job.partition("#")[0] in known:
+        if sheet_of(job) in known:
             stage.clock.process(hold(stage, job, at_s))
 
 

@@ -10,8 +10,8 @@ import simpy
 from sim.engine.clock import SENSING
 from sim.engine.stage import Stage
 from sim.park import Quantity, Sensor
+from sim.record.event import NO_CAUSE, Alarmed, Cause, Closed, Confirmed, IncidentDetected, IncidentReported
 from sim.scenario import Alarm, Blindness, Detected, Detection, Reported, SensorFault
-from sim.units import volume_text
 
 Seeing = Generator[simpy.Event, None, None]
 
@@ -53,7 +53,7 @@ class Lookout:
             stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
             return
         yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
-        stage.note("alarm", sensor.id, self._in_words(sensor), f"at {sensor.watches}")
+        stage.note(Alarmed(stage.now_s, sensor.id, Cause("at", sensor.watches)))
         saw_accident = self._sees_accident(sensor)
         if sensor.reset is not None:
             self.resting.add(sensor.id)
@@ -73,14 +73,6 @@ class Lookout:
         slack = 1e-9 * max(abs(sensor.threshold), 1e-9)
         return value >= sensor.threshold - slack if sensor.rising else value <= sensor.threshold + slack
 
-    def _in_words(self, sensor: Sensor) -> str:
-        if sensor.quantity is Quantity.PRESENCE:
-            return "accident water"
-        side = "above" if sensor.rising else "below"
-        if sensor.quantity is Quantity.VOLUME:
-            return f"{side} {volume_text(sensor.threshold)}"
-        return f"{side} {sensor.threshold:.3g} {'m3/s' if sensor.quantity is Quantity.FLOW else 'of product'}"
-
     def _sees_accident(self, sensor: Sensor) -> bool:
         """Whether accident water is where the sensor looks, so that its alarm is about the incident."""
         link = self.stage.park.links.get(sensor.watches)
@@ -88,15 +80,15 @@ class Lookout:
 
     def _confirm(self, sensor: Sensor, saw_accident: bool) -> None:
         """Believe an alarm: rules that wait for it begin; the warning stays open until they end."""
-        stage, cause = self.stage, f"confirmed {sensor.id}"
-        stage.note("confirmed", sensor.id, "", f"alarm {sensor.id}")
+        stage, cause = self.stage, Cause("confirmed", sensor.id)
+        stage.note(Confirmed(stage.now_s, sensor.id, Cause("alarm", sensor.id)))
         rules = stage.announce(Alarm(sensor.id), cause)
         if saw_accident and not stage.detected:
             rules += detect(stage, cause)
         if rules:
             stage.warnings[sensor.id] = stage.warnings.get(sensor.id, 0) + rules
         elif sensor.id not in stage.warnings:
-            stage.note("closed", sensor.id, "nothing to do", cause)
+            stage.note(Closed(stage.now_s, sensor.id, cause, answered=False))
 
     def go_blind(self, sensor: str, fault: str) -> None:
         """Let a sensor tell nothing from now on."""
@@ -126,21 +118,24 @@ def report(stage: Stage, detection: Detection) -> Seeing:
     """Somebody reports the incident, whatever sensors see."""
     assert detection.report_s is not None
     yield stage.clock.at(detection.report_s, SENSING)
-    stage.note("report", stage.scenario.id)
-    if not stage.detected:
-        detect(stage, f"report {stage.scenario.id}")
+    hear_report(stage, NO_CAUSE)
 
 
-def detect(stage: Stage, cause: str) -> int:
+def hear_report(stage: Stage, cause: Cause) -> None:
+    """Let a report of the spill, or a better one, be known."""
+    stage.note(IncidentReported(stage.now_s, stage.scenario.id, cause, said_m3(stage)))
+    heard = Cause("report", stage.scenario.id)
+    if stage.detected:
+        announce_spill(stage, heard)
+    else:
+        detect(stage, heard)
+
+
+def detect(stage: Stage, cause: Cause) -> int:
     """Let the incident be known; how many rules begin because of it."""
     stage.detected = True
-    stage.note("detected", stage.scenario.id, said(stage), cause)
+    stage.note(IncidentDetected(stage.now_s, stage.scenario.id, cause, said_m3(stage)))
     return stage.announce(Detected(), cause) + announce_spill(stage, cause)
-
-
-def said(stage: Stage) -> str:
-    """How large the spill is said to be, in words."""
-    return f"spill said to be {volume_text(said_m3(stage))}"
 
 
 def said_m3(stage: Stage) -> float:
@@ -148,7 +143,7 @@ def said_m3(stage: Stage) -> float:
     return stage.scenario.spilt_m3 * min(stage.understated.values(), default=1.0)
 
 
-def announce_spill(stage: Stage, cause: str) -> int:
+def announce_spill(stage: Stage, cause: Cause) -> int:
     """Let those know who wait for a spill of the size that is said; how many these are."""
     known_m3 = said_m3(stage)
     news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= known_m3]

@@ -10,8 +10,8 @@ import simpy
 from sim.engine.clock import INCIDENT, WEATHER
 from sim.engine.stage import Stage
 from sim.park import ORIGINS
+from sim.record.event import NO_CAUSE, POURS
 from sim.scenario import Inflow, InflowKind
-from sim.units import flow_text
 
 SORTS = {InflowKind.RAIN: WEATHER, InflowKind.RIVER: WEATHER}
 """Inflows that are weather; the others are the incident."""
@@ -24,15 +24,9 @@ def bring(stage: Stage, inflow: Inflow, place: int) -> Generator[simpy.Event, No
     index = stage.water.network.storage_index
     into = np.array([index[id] for id in inflow.into], dtype=np.int64)
     factors = np.array(inflow.factors, dtype=float)
-    before = 0.0
+    before, pours, area = 0.0, POURS[inflow.kind], sum(inflow.factors)
     for at_s, rate in zip(inflow.times_s, inflow.rates, strict=True):
         yield stage.clock.at(at_s, sort, place)
         stage.water.pour_into(into, factors, origin, before, rate)
-        stage.note(inflow.kind, inflow.id, *_in_words(inflow, rate))
+        stage.note(pours(stage.now_s, inflow.id, NO_CAUSE, rate * area))
         before = rate
-
-
-def _in_words(inflow: Inflow, rate: float) -> tuple[str]:
-    """What flows from now on, and where to."""
-    where = inflow.into[0] if len(inflow.into) == 1 else f"{len(inflow.into)} storages"
-    return (f"{flow_text(rate * sum(inflow.factors))} into {where}",)

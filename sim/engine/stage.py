@@ -13,11 +13,14 @@ from sim.engine.facility import Facility
 from sim.engine.luck import Luck
 from sim.engine.stock import Stock
 from sim.engine.team import Teams
-from sim.park import Park
-from sim.record.entry import Entry
+from sim.park import LinkKind, Park
+from sim.record.event import Cause, Event
+from sim.record.state import State
 from sim.scenario import Scenario, Trigger
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 from sim.water.water import Water
+
+CRESTS = (LinkKind.SPILLWAY, LinkKind.WALL)
 
 
 @dataclass(slots=True)
@@ -33,7 +36,9 @@ class Stage:
     """Actions and jobs whose effect comes at a time of its own, whatever people do [s]."""
     in_time: set[str] = field(default_factory=set)
     """Held jobs that ended by themselves at the very time they are held at."""
-    book: list[Entry] = field(default_factory=list)
+    book: list[Event] = field(default_factory=list)
+    states: list[State] = field(default_factory=list)
+    """How links and crests stood, from change to change."""
     awaited: dict[int, Callable[[], None]] = field(default_factory=dict)
     """What a crossing of the kernel's watch will set off."""
     listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
@@ -43,8 +48,8 @@ class Stage:
     stocks: dict[str, Stock] = field(default_factory=dict)
     deployed: dict[str, dict[str, float]] = field(default_factory=dict)
     """Equipment that serves a facility: what, and how many units."""
-    dark: set[str] = field(default_factory=set)
-    """Power areas without power."""
+    dark: dict[str, set[str]] = field(default_factory=dict)
+    """Power areas that have been without power, and the faults for which they are now."""
     called: set[str] = field(default_factory=set)
     """Crews and equipment from outside that have been called."""
     ordered: dict[str, int] = field(default_factory=dict)
@@ -56,9 +61,14 @@ class Stage:
     warnings: dict[str, int] = field(default_factory=dict)
     """Confirmed alarms that are not closed yet, and how many rules are still at work on each."""
 
-    def note(self, what: str, subject: str, detail: str = "", cause: str = "") -> None:
-        """Write into the book what happens now."""
-        self.book.append(Entry(float(self.clock.now), what, subject, detail, cause))
+    @property
+    def now_s(self) -> float:
+        """The time [s]."""
+        return float(self.clock.now)
+
+    def note(self, event: Event) -> None:
+        """Write into the book what happens."""
+        self.book.append(event)
 
     def waits_to_be_let(self, job: str) -> bool:
         """Whether a job's effect is held for another time than now; one that ends at its own time ends by itself."""
@@ -90,7 +100,7 @@ class Stage:
             self.listeners[news] = simpy.Event(self.clock)
         return self.listeners[news]
 
-    def announce(self, news: Trigger, cause: str) -> int:
+    def announce(self, news: Trigger, cause: Cause) -> int:
         """Let everybody know who listens; how many these are."""
         event = self.listeners.pop(news, None)
         if event is None:
@@ -105,8 +115,15 @@ class Stage:
             network = self.water.network
             there = network.links[network.link_index[link]]
             opening = self.scenario.openings.get(link, there.opening)
-            self.facilities[link] = Facility(there, self.water, opening)
+            self.facilities[link] = Facility(there, self.water, opening, self._stands)
         return self.facilities[link]
+
+    def _stands(self, facility: Facility, cause: Cause) -> None:
+        """Write down how a link stands; a crest or a wall is shut by raising it."""
+        link, opening, raised_m3 = facility.link, facility.stands, 0.0
+        if link.kind in CRESTS and opening == 0:
+            opening, raised_m3 = 1.0, self.park.storages[link.source].raise_m3
+        self.states.append(State(self.now_s, link.id, opening, facility.left, facility.leaks, raised_m3, cause))
 
     def crew(self, id: str) -> Teams:
         """The teams of a crew."""

@@ -7,15 +7,20 @@ from collections.abc import Generator, Mapping
 import simpy
 
 from sim.engine.stage import Stage
+from sim.park.sheet import sheet_of
+from sim.record.event import Cause, Reason, Waits, Why
 
 Units = Mapping[str, float]
 """How many units of each equipment [-]."""
 
 
-def lack(stage: Stage, needs: Units) -> str:
+def lack(stage: Stage, needs: Units) -> tuple[Reason, ...]:
     """What is found not to be there when it is to be fetched; nothing when all may come."""
-    gone = [id for id, units in needs.items() if stage.stock(id).faults and stage.stock(id).units < units]
-    return f"not there: {', '.join(gone)}" if gone else ""
+    return tuple(
+        Reason(Why.MISSING, id, min(stock.faults), units=units, stock=stock.units)
+        for id, units in needs.items()
+        if (stock := stage.stock(id)).faults and stock.units < units
+    )
 
 
 def fetch(
@@ -28,7 +33,8 @@ def fetch(
         stock = stage.stock(id)
         taken = stock.take(needs[id], priority)
         if not taken.triggered:
-            stage.note("waits", job, f"for {needs[id]:.15g} {id}, {stock.units:.15g} in stock", f"order {job}")
+            short = Reason(Why.SHORT, id, units=needs[id], stock=stock.units)
+            stage.note(Waits(stage.now_s, job, Cause("order", job), sheet_of(job), short))
             yield taken
         ready_s = max(ready_s, float(stage.clock.now) + ways_s[id])
     return ready_s

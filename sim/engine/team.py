@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from typing import Any
+from typing import Any, NamedTuple
 
 import simpy
 
@@ -13,6 +13,15 @@ from sim.units import SECONDS_A_DAY
 
 OFF_DUTY = -(10**9)
 """Priority of being off duty: it comes before all work that has not begun, and ends none that has."""
+
+
+class Team(NamedTuple):
+    """One team of a crew."""
+
+    number: int
+    """Counted from 1."""
+    place: AnyPlace | None
+    """Where it is; None where the park does not say where crews are."""
 
 
 class Teams(simpy.PreemptiveResource):
@@ -33,8 +42,10 @@ class Teams(simpy.PreemptiveResource):
         self.absent: set[str] = set()
         """Faults for which it does not come."""
         self.resting: list[Any] = []
-        self.places: list[AnyPlace] = [] if crew.home is None else [crew.home] * crew.most_teams
-        """Where idle teams are."""
+        self.idle = [Team(number, crew.home) for number in range(1, crew.most_teams + 1)]
+        """Teams that no job has taken up, those off duty among them."""
+        self.out: dict[Any, Team] = {}
+        """Teams at jobs by the request that they answer, and where each will be."""
         self.muster()
         if crew.shifts:
             clock.process(self._change_shifts())
@@ -66,10 +77,24 @@ class Teams(simpy.PreemptiveResource):
             yield self.clock.at(self.clock.now + ahead, FAULTS)
             self.muster()
 
-    def set_out(self, goal: AnyPlace | None) -> AnyPlace | None:
-        """The place of the idle team nearest to `goal`, which leaves from there."""
-        if not self.places or goal is None:
-            return None
-        nearest = min(self.places, key=lambda place: place.metres_to(goal))
-        self.places.remove(nearest)
+    def set_out(self, request: Any, goal: AnyPlace | None) -> Team:
+        """The idle team nearest to `goal`, which leaves from where it is; the first where places are not known.
+
+        A team that has just been called off for this is idle, though its own job has not heard of it yet.
+        """
+        for called_off in [each for each in self.out if each not in self.users]:
+            self.comes_free(called_off)
+
+        def away(team: Team) -> tuple[float, int]:
+            known = goal is not None and team.place is not None
+            return team.place.metres_to(goal) if known else 0.0, team.number  # type: ignore[union-attr, arg-type]
+
+        nearest = self.idle[0] if len(self.idle) == 1 else min(self.idle, key=away)
+        self.idle.remove(nearest)
+        self.out[request] = nearest if goal is None or nearest.place is None else Team(nearest.number, goal)
         return nearest
+
+    def comes_free(self, request: Any) -> None:
+        """Let the team that a request got be idle, where its job took it."""
+        if request in self.out:
+            self.idle.append(self.out.pop(request))

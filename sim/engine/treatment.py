@@ -10,6 +10,7 @@ import simpy
 from sim.engine.clock import SENSING, WEATHER
 from sim.engine.stage import Stage, time_of_day_s
 from sim.park import HOURS, Link
+from sim.record.event import BY_CLOCK
 from sim.units import SECONDS_AN_HOUR
 
 SAME = 1e-9
@@ -28,8 +29,8 @@ def follow_the_day(stage: Stage, link: Link, watch: int) -> Generator[simpy.Even
     while stage.water.is_wet(link.source):
         hours = floor((began_s + float(stage.clock.now)) / SECONDS_AN_HOUR + SAME)
         facility.headroom = link.treatment.share(hours % HOURS)
-        facility.apply()
+        facility.apply(BY_CLOCK)
         yield stage.clock.at((hours + 1) * SECONDS_AN_HOUR - began_s, WEATHER)
     facility.headroom = 1.0
-    facility.apply()
+    facility.apply(BY_CLOCK)
     stage.water.await_flow(watch)

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from functools import partial
+from typing import cast
 
 import simpy
 
 from sim.engine.clock import ACTIONS
 from sim.engine.stage import Stage
 from sim.park.way import escapes
+from sim.record.event import BY_CLOCK, Cause, Crossed
 from sim.scenario import Clock, Level, TierIs, TierState, Trigger
-from sim.units import volume_text
 
-Waiting = Generator[simpy.Event, None, str]
+Waiting = Generator[simpy.Event, None, Cause]
 """A process that says in the end what happened."""
 
 
@@ -22,16 +23,16 @@ def wait_for(stage: Stage, when: Trigger, place: int) -> Waiting:
     match when:
         case Clock(at_s=at_s):
             yield stage.clock.at(at_s, ACTIONS, place)
-            return "clock"
+            return BY_CLOCK
         case Level(storage=storage, volume_m3=volume_m3, rising=rising):
             yield stage.level(storage, volume_m3, rising=rising)
-            stage.note("crossed", storage, f"{'above' if rising else 'below'} {volume_text(volume_m3)}")
-            return f"crossed {storage}"
+            stage.note(Crossed(stage.now_s, storage, volume_m3=volume_m3, rising=rising))
+            return Cause("crossed", storage)
         case TierIs() if when not in stage.listeners:
             _look_at_tier(stage, when)
     event = stage.hear(when)
     yield event
-    return str(event.value)
+    return cast(Cause, event.value)
 
 
 def wait_again(stage: Stage, when: Trigger, place: int) -> Waiting:
@@ -51,8 +52,8 @@ def _look_at_tier(stage: Stage, when: TierIs) -> None:
     for watch, id in watches.items():
         event = stage.crossing(watch)
         assert event.callbacks is not None  # nobody has been told yet
-        event.callbacks.append(partial(_announce, stage, when, f"{when.state} {when.tier} at {id}"))
+        event.callbacks.append(partial(_announce, stage, when, Cause(when.state, when.tier, id)))
 
 
-def _announce(stage: Stage, when: TierIs, cause: str, _: simpy.Event) -> None:
+def _announce(stage: Stage, when: TierIs, cause: Cause, _: simpy.Event) -> None:
     stage.announce(when, cause)

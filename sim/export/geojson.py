@@ -16,7 +16,7 @@ from sim.errors import InputError
 from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
 from sim.park.park import RESERVED_RECEIVERS
 from sim.park.spill import unwritten
-from sim.record.instant import flows_at, volumes_at
+from sim.record.course import flows_at, volumes_at
 from sim.record.record import Floats
 from sim.result import Result
 

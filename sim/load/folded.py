@@ -9,6 +9,7 @@ from sim.load.builder.park import PartialPark, build_park
 from sim.load.emit import to_yaml
 from sim.load.files import Files
 from sim.load.fold import fold_park
+from sim.load.kinds.version import KEY
 from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Faults
@@ -42,7 +43,7 @@ class Folded:
     @cached_property
     def resolved(self) -> str:
         """Its text, with the rows of its tables in it; only asked of a sound one."""
-        data = PARK.plain(self.tree.without("tables"))
+        data = PARK.plain(self.tree.without("tables", KEY))
         return to_yaml(data) if isinstance(data, dict) else ""
 
 

@@ -23,6 +23,7 @@ from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_scenario
 from sim.load.folded import Folded, folded_park
 from sim.load.held import Held
+from sim.load.kinds.version import KEY
 from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
@@ -272,5 +273,5 @@ def _park(
 
 
 def _resolved_scenario(tree: Block) -> str:
-    data = SCENARIO.plain(tree.without(*PICKS).put("park", Scalar("park.yaml", tree.place)))
+    data = SCENARIO.plain(tree.without(*PICKS, KEY).put("park", Scalar("park.yaml", tree.place)))
     return to_yaml(data) if isinstance(data, dict) else ""

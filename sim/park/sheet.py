@@ -77,16 +77,40 @@ class Sheet:
         return self.operation is not Operation.PLACE and not self.automatic
 
     @property
-    def says(self) -> str:
-        """What its facility is set to, as the record tells it."""
-        if self.operation is not Operation.SET:
-            return str(self.operation)
-        return "automatic" if self.automatic else f"{self.opening:.0%}"
-
-    @property
     def sets_to(self) -> float:
         """The opening that its link, or what runs over its storage's crest, has afterwards [-]."""
         return self.opening if self.operation is Operation.SET else 1.0 - float(self.operation in CLOSING)
+
+
+AGAIN = "#"
+"""Between a sheet and the number of its order, from the second on."""
+
+
+def job_id(sheet: str, count: int) -> str:
+    """What the `count`-th order of a sheet is called.
+
+    >>> job_id("valve-shut", 1), job_id("valve-shut", 2)
+    ('valve-shut', 'valve-shut#2')
+    """
+    return sheet if count == 1 else f"{sheet}{AGAIN}{count}"
+
+
+def sheet_of(job: str) -> str:
+    """The sheet that an order is of; an action of the script is none, and keeps its id.
+
+    >>> sheet_of("valve-shut#2"), sheet_of("valve-shut")
+    ('valve-shut', 'valve-shut')
+    """
+    return job.partition(AGAIN)[0]
+
+
+def count_of(job: str) -> str:
+    """Which order of its sheet it is, from the second on; empty for the first.
+
+    >>> count_of("valve-shut#2"), count_of("valve-shut")
+    ('2', '')
+    """
+    return job.partition(AGAIN)[2]
 
 
 CLOSING = (Operation.SHUT, Operation.STOP, Operation.SEAL, Operation.RAISE)

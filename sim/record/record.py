@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
-from sim.record.entry import Entry
+from sim.record.event import Event
+from sim.record.state import State
 
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -126,9 +127,11 @@ class Record:
     links: LinkRecord
     tiers: TierRecord
     ledger: Ledger
-    entries: tuple[Entry, ...]
+    events: tuple[Event, ...]
     trace: Trace | None = None
     """None when the run was made without one."""
+    states: tuple[State, ...] = ()
+    """How links and crests stood, from change to change; before, they are as the files have them."""
     inflows: dict[str, float] = field(default_factory=dict)
     """What each inflow brought [m3]."""
     kernel_events: int = 0

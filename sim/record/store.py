@@ -5,7 +5,8 @@
 | `storages.csv` | a storage: start and end by origin, peak, when full, when reached |
 | `links.csv` | a link or a spill onto the ground: what passed, what is under way |
 | `tier-peaks.csv` | a tier |
-| `events.csv` | something that happened |
+| `events.csv` | something that happened: what and to whom, its cause, in words, and its facts as JSON |
+| `states.csv` | a change of a link or crest |
 | `ledger.csv` | an origin: where its water came from and went |
 | `inflows.csv` | an inflow and what it brought |
 | `trace.parquet`, `trace-links.parquet` | a breakpoint; `.csv` where pyarrow is not installed |
@@ -15,23 +16,25 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
 from sim.errors import InputError
-from sim.record.entry import Entry
+from sim.record.event import KINDS, Cause, Event
 from sim.record.origins import ORIGINS, by_origin
-from sim.record.plain import from_json
+from sim.record.plain import built, from_json
 from sim.record.record import Floats, Ledger, LinkRecord, Record, StorageRecord, TierRecord
+from sim.record.state import State
 from sim.record.table import Cell, Table, number, read_table, write_table
 from sim.record.trace_file import read_trace, write_trace
 
 RECORD = "record.json"
 """What makes a folder that of a record."""
-FORMAT = 1
+FORMAT = 2
 """Counts up when files of older versions can no longer be read."""
 
 Columns = Mapping[str, str]
@@ -68,20 +71,35 @@ LEDGER: Columns = {
 }
 LEDGER_ERROR = "error [m3]"
 HEAD = ("horizon_s", "kernel_events", "park", "scenario", "trace")
-EVENTS = ("time [s]", "what", "subject", "detail", "cause")
+EVENTS = ("time [s]", "what", "subject", "cause", "cause is about", "cause was at", "in words", "facts")
+STATES = ("time [s]", "link", "opening [-]", "left [-]", "leaks [-]", "raised [m3]", *EVENTS[3:6])
+SHARED = ("at_s", "subject", "cause")
+"""What every event has, in columns of their own."""
+OWN = {what: tuple(each.name for each in fields(kind) if each.name not in SHARED) for what, kind in KINDS.items()}
+"""The facts that each kind of event has besides."""
 INFLOWS = ("inflow", "volume [m3]")
 
 
-def write_record(record: Record, folder: Path, bom: bool = False) -> None:
+Said = Callable[[Event], str]
+"""An event in a sentence."""
+
+
+def unsaid(_: Event) -> str:
+    """No sentence: the record has no words."""
+    return ""
+
+
+def write_record(record: Record, folder: Path, bom: bool = False, said: Said = unsaid) -> None:
     """Write a record into a folder, which is made if it is not there.
 
-    Same record, same bytes. `bom` puts a byte-order mark before each CSV, as Excel wants it.
+    Same record, same bytes. `bom` puts a byte-order mark before each CSV, as Excel wants it. `said` is what stands for
+    people beside the facts of each event; nobody reads it back.
 
     Raises:
         OSError: the folder cannot be written.
     """
     folder.mkdir(parents=True, exist_ok=True)
-    for name, table in tables_of(record).items():
+    for name, table in tables_of(record, said).items():
         write_table(folder / name, table, bom)
     trace, ending = record.trace, None
     if trace is not None:
@@ -92,13 +110,14 @@ def write_record(record: Record, folder: Path, bom: bool = False) -> None:
     (folder / RECORD).write_text(f"{text}\n", encoding="utf-8", newline="\n")
 
 
-def tables_of(record: Record) -> dict[str, Table]:
+def tables_of(record: Record, said: Said = unsaid) -> dict[str, Table]:
     """Every CSV table of a record but the trace, by the name of its file."""
     return {
         "storages.csv": storages_table(record.storages),
         "links.csv": links_table(record.links),
         "tier-peaks.csv": _table(("tier",), [(id,) for id in record.tiers.ids], record.tiers, TIERS),
-        "events.csv": Table(EVENTS, [(e.at_s, e.what, e.subject, e.detail, e.cause) for e in record.entries]),
+        "events.csv": Table(EVENTS, [(e.at_s, e.what, e.subject, *e.cause, said(e), _facts(e)) for e in record.events]),
+        "states.csv": Table(STATES, [(s.at_s, s.link, *_numbers_of(s), *s.cause) for s in record.states]),
         "ledger.csv": ledger_table(record.ledger),
         "inflows.csv": Table(INFLOWS, list(record.inflows.items())),
     }
@@ -120,6 +139,22 @@ def ledger_table(ledger: Ledger) -> Table:
     plain = _table(("origin",), [(origin,) for origin in ORIGINS], ledger, LEDGER)
     rows = [(*row, error) for row, error in zip(plain.rows, ledger.error_m3.tolist(), strict=True)]
     return Table((*plain.header, LEDGER_ERROR), rows)
+
+
+def _facts(event: Event) -> str:
+    """What an event has of its own, as JSON; nothing where it has nothing."""
+    own = {name: getattr(event, name) for name in OWN[event.what]}
+    return json.dumps(own, ensure_ascii=False, default=_plain) if own else ""
+
+
+def _plain(reason: Any) -> dict[str, Any]:
+    """A reason with what it says; what it does not say is left out."""
+    every = {each.name: (getattr(reason, each.name), each.default) for each in fields(reason)}
+    return {name: value for name, (value, default) in every.items() if value != default}
+
+
+def _numbers_of(state: State) -> tuple[float, float, float, float]:
+    return state.opening, state.left, state.leaks, state.raised_m3
 
 
 def _headers(columns: Columns) -> list[str]:
@@ -151,7 +186,8 @@ def read_record(folder: Path) -> Record:
         links=links,
         tiers=_read_tiers(folder),
         ledger=_read_ledger(folder),
-        entries=_read_entries(folder),
+        events=_read_events(folder),
+        states=_read_states(folder),
         trace=read_trace(folder, ending, storages.ids, links.ids) if ending else None,
         inflows={row[0]: _numbers(folder / "inflows.csv", [row[1:]])[0, 0].item()
                  for row in read_table(folder / "inflows.csv", INFLOWS)},
@@ -193,11 +229,31 @@ def _read_ledger(folder: Path) -> Ledger:
     return Ledger(**fields)
 
 
-def _read_entries(folder: Path) -> tuple[Entry, ...]:
+def _read_events(folder: Path) -> tuple[Event, ...]:
     path = folder / "events.csv"
     rows = read_table(path, EVENTS)
     times = _numbers(path, [row[:1] for row in rows])
-    return tuple(Entry(time, *row[1:]) for row, time in zip(rows, times.ravel().tolist(), strict=True))
+    try:
+        return tuple(_event(time, row) for row, time in zip(rows, times.ravel().tolist(), strict=True))
+    except (KeyError, ValueError) as error:
+        raise InputError(f"{path}: {error}") from None
+
+
+def _event(at_s: float, row: list[str]) -> Event:
+    """An event with what it has of its own."""
+    _, what, subject, cause, about, place, _, facts = row
+    event: Event = built(KINDS[what], {"at_s": at_s, "subject": subject, **(from_json(facts) if facts else {})})
+    return replace(event, cause=Cause(cause, about, place))
+
+
+def _read_states(folder: Path) -> tuple[State, ...]:
+    path = folder / "states.csv"
+    rows = read_table(path, STATES)
+    numbers = _numbers(path, [[row[0], *row[2:6]] for row in rows]).reshape(len(rows), 5).tolist()
+    return tuple(
+        State(at_s, row[1], opening, left, leaks, raised_m3, Cause(*row[6:]))
+        for row, (at_s, opening, left, leaks, raised_m3) in zip(rows, numbers, strict=True)
+    )
 
 
 def _read(

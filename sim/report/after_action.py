@@ -14,6 +14,7 @@ from sim.drill.lateness import Late, Source, Stage
 from sim.drill.mark import list_mark
 from sim.drill.orders import job_name
 from sim.drill.texts import Texts
+from sim.park.sheet import count_of
 from sim.report.naming import link_name, place_name, tier_name
 from sim.report.notes import lines_of
 from sim.report.numbers import NOTHING, after_start, figure, span
@@ -241,7 +242,7 @@ class AfterPaper:
     def action(self, job: str) -> str:
         """What people call a job; one that is ordered again with its count."""
         name = job_name(self.found.replay.of, Texts(), job).in_language(self.language)
-        again = job.partition("#")[2]
+        again = count_of(job)
         return f"{name} #{again}" if again else name
 
     def who(self, job: str) -> str:

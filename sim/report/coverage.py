@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.drill.cover.candidate import Sort
 from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Group, groups, tags, whole
@@ -130,18 +131,21 @@ def _why(found: Study, language: str) -> Iterator[str]:
     left = found.coverage.uncovered
     if not left or not found.given:
         return
+    called = Called(found.park, language=language)
     yield say("why", language)
     for how in sorted({each.how for each in left}, reverse=True):
         here = [each for each in left if each.how is how]
-        yield "  " + say(f"why_{how.name.lower()}", language, count=_count(len(here)), example=_example(here[0]))
+        example = _example(here[0], called)
+        yield "  " + say(f"why_{how.name.lower()}", language, count=_count(len(here)), example=example)
     if under := [each for each in left if each.fault]:
         first = under[0]
         yield "  " + say("under_fault", language, count=len(under), sheet=first.sheet, fault=first.fault,
                          scenario=first.fault_in)  # fmt: skip
 
 
-def _example(seen: Seen) -> str:
-    detail = f" ({seen.detail})" if seen.detail else ""
+def _example(seen: Seen, called: Called) -> str:
+    said = seen.said(called)
+    detail = f" ({said})" if said else ""
     return f"{seen.drill}: {seen.sheet}{detail}"
 
 

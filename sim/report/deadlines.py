@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from math import inf, isinf, isnan
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.park import Park
 from sim.report.clock import When
 from sim.report.naming import tier_name
@@ -33,7 +34,8 @@ def deadline_notes(park: Park, scenario: Scenario, found: Sequence[Deadline], la
     for tier in park.tiers:
         first = nearest(park, scenario, found, tier)
         if first is not None:
-            words = {"action": action_name(park, scenario, first.action, language), "when": window(first, language),
+            name = Called(park, scenario, language).job_with_id(first.action)
+            words = {"action": name, "when": window(first, language),
                      "margin": span(abs(first.margin_s))}  # fmt: skip
             notes[tier] = [text(NOTES[first.stands], language, **words)]
         elif any(each.tier == tier and each.needed for each in found):
@@ -128,7 +130,7 @@ def _print_stacked(console: Console, rows: Sequence[tuple[Sequence[str], str]], 
 def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], language: str) -> list[str]:
     done = NOTHING if isnan(each.done_s) else after_start(each.done_s).in_language(language)
     kept = text("comma", language).join(tier_name(park, tier, language) for tier in tiers)
-    name = action_name(park, scenario, each.action, language)
+    name = Called(park, scenario, language).job_with_id(each.action)
     return [times_text(each, language), done, off_text(each, language), name, kept]
 
 
@@ -139,15 +141,6 @@ def times_text(each: Deadline, language: str) -> str:
         return text("not_at_all", language)
     first = text("not_before", language, when=after_start(each.earliest_s)) if each.earliest_s > 0 else ""
     return f"{latest}\n{first}" if first else latest
-
-
-def action_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
-    """What people call an action or a job: its words, with its id."""
-    sheet = park.sheets.get(id.partition("#")[0])
-    words = sheet.name.in_language(language) if sheet else ""
-    if not words:
-        words = next((action.text.in_language(language) for action in scenario.actions if action.id == id), "")
-    return f"{words.rstrip('.。')} ({id})" if words and words != id else id
 
 
 def _others(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> list[str]:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from math import isinf, isnan
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
-from sim.park import LinkKind, Park
-from sim.report.naming import link_name, tier_name
+from sim.park import Park
+from sim.report.naming import tier_name
 from sim.report.numbers import after_start, figure, hours, lasting
 from sim.report.styles import STYLES, style
-from sim.scenario import Action, Scenario
+from sim.scenario import Scenario
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, volume_text
 from sim.words import text
@@ -44,7 +45,7 @@ def print_periods(
         console.print(Text(text("not_monotone_size", language)))
     if found.grid:
         console.print()
-        work = work_name(park, scenario, found.action, language)
+        work = Called(park, scenario, language).job(found.action)
         console.print(Text(text("closing_of", language, work=work, action=found.action)))
         console.print()
         columns = max(1, (console.width - FIRST_COLUMN) // COLUMN)
@@ -128,23 +129,3 @@ def _cell(park: Park, cell: Played, language: str) -> Text:
     said = text(outermost.word, language) + " " if outermost.only_uncounted else ""
     volume_m3 = outermost.uncounted_m3 if outermost.only_uncounted else outermost.escaped_m3
     return Text(f"{name}\n{said}{volume_text(volume_m3)}{when}", style(outermost))
-
-
-def work_name(park: Park, scenario: Scenario, id: str, language: str) -> str:
-    """What people call an action or an operation sheet: what is shut or started, or the sheet's name."""
-    action = next((each for each in scenario.actions if each.id == id), None)
-    if action is None:
-        sheet = park.sheets.get(id)
-        return (sheet.name.in_language(language) if sheet else "") or id
-    links = text("comma", language).join(link_name(park, link, language) for link, _ in action.openings)
-    keys = {_verb(park, action, *each) for each in action.openings}
-    return text(f"work_{keys.pop()}", language, links=links) if len(keys) == 1 else id
-
-
-def _verb(park: Park, action: Action, link: str, opening: float) -> str:
-    if link in action.automatic:
-        return "automatic"
-    pump = link in park.links and park.links[link].kind is LinkKind.PUMP
-    if 0 < opening < 1:
-        return "set"
-    return ("start" if pump else "open") if opening else ("stop" if pump else "shut")

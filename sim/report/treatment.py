@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.park import Park
+from sim.record.event import Accepted, Refused
 from sim.report.clock import When
 from sim.report.naming import link_name, place_name
 from sim.report.numbers import after_start
@@ -28,9 +29,10 @@ def counted_lines(park: Park, language: str) -> list[str]:
 def refusal_lines(park: Park, record: Record, language: str, when: When = after_start) -> list[str]:
     """A line for each link that a treatment plant refused: since when, how often, and whether it takes it again."""
     lines = []
-    for link in dict.fromkeys(each.subject for each in record.entries if each.what == "refused"):
-        times = [each.at_s for each in record.entries if each.what == "refused" and each.subject == link]
-        taken = [each.at_s for each in record.entries if each.what == "accepted" and each.subject == link]
+    turns = [each for each in record.events if isinstance(each, Refused | Accepted)]
+    for link in dict.fromkeys(each.subject for each in turns):
+        times = [each.at_s for each in turns if isinstance(each, Refused) and each.subject == link]
+        taken = [each.at_s for each in turns if isinstance(each, Accepted) and each.subject == link]
         key = "refused_still" if len(taken) < len(times) else "refused_until"
         until = when(taken[-1]) if taken else ""
         name, count = link_name(park, link, language), len(times)

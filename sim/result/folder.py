@@ -11,6 +11,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `sections.csv` | a row a river section, or other storage with a gate, that was shut |
 | `receptors.csv` | a row a receptor below the park that product came to |
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
+| `jobs.csv` | a row each time that a job was taken up: who went, from where, how it ended and why |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
@@ -27,9 +28,12 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import Any
 
+from sim.called import Called
+from sim.called.happened import happened
 from sim.errors import InputError
 from sim.load import Case, load_case
 from sim.record.store import read_record, write_record
@@ -42,6 +46,7 @@ from sim.result.tables import (
     actions_table,
     assumptions_table,
     crossings_table,
+    jobs_table,
     margins_table,
     receptors_table,
     sections_table,
@@ -167,7 +172,8 @@ def _figures(figures: Mapping[str, bytes]) -> dict[str, bytes]:
 
 
 def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
-    write_record(result.record, folder, bom)
+    called = Called(result.park, result.scenario)
+    write_record(result.record, folder, bom, partial(happened, called))
     for name, table in _tables(result).items():
         write_table(folder / name, table, bom)
     _write_text(folder / "summary.json", json_text(summary(result)))
@@ -183,7 +189,8 @@ def _tables(result: Result) -> dict[str, Table]:
         "margins.csv": margins_table(result.verdict.storages),
         "sections.csv": sections_table(result.sections),
         "receptors.csv": receptors_table(result.downstream),
-        "actions.csv": actions_table(result.scenario, result.record),
+        "actions.csv": actions_table(result.park, result.scenario, result.record),
+        "jobs.csv": jobs_table(result.park, result.scenario, result.record),
         "warnings.csv": warnings_table(result.record),
         "assumptions.csv": assumptions_table(result.park, result.scenario),
     }

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from sim.errors import InputError
 from sim.load.suggest import hint
 from sim.park import Park
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course
+from sim.record.record import Floats, Record
 from sim.result.frame import need_pandas
 
 if TYPE_CHECKING:
@@ -40,15 +41,14 @@ class Frames(ABC):
         if quantity not in self.quantities:
             text = f"{self.of_what} have no quantity '{quantity}'"
             raise InputError(f"{text}; {hint(str(quantity), self.quantities, 'there are')}")
-        trace = self._record.trace
-        if trace is None:
+        if self._record.trace is None:
             raise InputError(f"the run of {self._record.scenario} kept no trace, so how its {self.of_what} went "
                              "is not known; run it again with a trace")  # fmt: skip
         need_pandas()
-        return self._frame(quantity, trace)
+        return self._frame(quantity, Course(self._record))
 
     @abstractmethod
-    def _frame(self, quantity: str, trace: Trace) -> pd.DataFrame: ...
+    def _frame(self, quantity: str, course: Course) -> pd.DataFrame: ...
 
     @property
     @abstractmethod

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.park import ORIGINS
-from sim.record.breakpoints import all_times_s, held, rows_of_each
-from sim.record.record import Floats, Trace
+from sim.record.course import Course
 from sim.record.store import links_table
 from sim.result.frame import frame
 from sim.result.frames import Frames, over_time
@@ -26,9 +25,8 @@ class LinkFrames(Frames):
         """A row for every link: what passed, what is under way, accident water and when."""
         return frame(links_table(self._record.links))
 
-    def _frame(self, quantity: str, trace: Trace) -> pd.DataFrame:
+    def _frame(self, quantity: str, course: Course) -> pd.DataFrame:
         ids = self._record.links.ids
-        times = all_times_s(trace.link_at_s, self._record.horizon_s)
-        flow: Floats = trace.flow.sum(axis=1) if quantity == "flow" else trace.flow[:, ORIGINS.index(quantity)]
-        rows = rows_of_each(trace.link, len(ids))
-        return over_time(times, ids, [held(times, trace.link_at_s[own], flow[own]) for own in rows])
+        times = course.times_s(links=ids)
+        origins = [ORIGINS.index(quantity)] if quantity in ORIGINS else list(range(len(ORIGINS)))
+        return over_time(times, ids, [course.flow_m3_s(id, times)[:, origins].sum(axis=1) for id in ids])

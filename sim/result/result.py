@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.check import Downstream, FillTimes, Judgement, downstream, fill_times, judge
 from sim.park import Park
-from sim.record.entry import Entry
+from sim.record.event import Event
 from sim.record.record import Ledger, Record
 from sim.result.frame import frame
 from sim.result.link_frames import LinkFrames
@@ -57,9 +57,9 @@ class Result:
         return self.record.ledger
 
     @property
-    def events(self) -> tuple[Entry, ...]:
+    def events(self) -> tuple[Event, ...]:
         """What happened, in order."""
-        return self.record.entries
+        return self.record.events
 
     @cached_property
     def storages(self) -> StorageFrames:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import nan
 
+from sim.called import Called
+from sim.called.happened import reasons_said
 from sim.check import Crossing, Downstream, FillTimes, Judgement, Margin, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import warnings
 from sim.park import ORIGINS, Basis, Park
-from sim.record.entry import Entry
+from sim.record.event import Began, Done, Event, Failed, OfJob, Ordered
+from sim.record.job import Job, jobs
 from sim.record.record import Record
 from sim.record.table import Cell, Table
 from sim.scenario import Scenario
@@ -37,6 +41,10 @@ RECEPTORS = (
 SECTIONS = (
     "storage", "shut at [s]", "room [m3]", "inflow [m3/s]", "full at [s]", "fill time [s]", "stood full at [s]",
     "pumps from [s]", "to spare [s]",
+)  # fmt: skip
+JOBS = (
+    "job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome", "team",
+    "equipment", "leaves from", "why",
 )  # fmt: skip
 ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
 WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
@@ -109,20 +117,37 @@ def mg_l(concentration_kg_m3: float) -> float:
     return concentration_kg_m3 * 1000
 
 
-def actions_table(scenario: Scenario, record: Record) -> Table:
+def actions_table(park: Park, scenario: Scenario, record: Record) -> Table:
     """A row an action, in the order of the file, then a row a job of the response plan, in that of the orders.
 
     Times are empty when it was never ordered, begun, done; of a job called off the first beginning counts.
     """
-    times = [_first(record, what) for what in ("order", "begins", "done", "failed")]
-    texts = {action.id: str(action.text) for action in scenario.actions}
-    jobs = {each.subject: each.detail for each in record.entries if each.what == "order" and each.subject not in texts}
+    called = Called(park, scenario)
+    firsts = [_first(record, kind) for kind in (Ordered, Began, Done, Failed)]
     rows: list[list[Cell]] = []
-    for id, words in {**texts, **jobs}.items():
-        entries = [each.get(id) for each in times]
-        order = entries[0]
-        rows.append([id, *(each.at_s if each else nan for each in entries), order.cause if order else None, words])
+    for id in dict.fromkeys([*(action.id for action in scenario.actions), *firsts[0]]):
+        steps = [each.get(id) for each in firsts]
+        cause = str(steps[0].cause) if steps[0] else None
+        rows.append([id, *(each.at_s if each else nan for each in steps), cause, called.job(id)])
     return Table(ACTIONS, rows)
+
+
+def jobs_table(park: Park, scenario: Scenario, record: Record) -> Table:
+    """A row a job of a sheet, then a row an action of the script, which works from its order on and takes no team."""
+    found = jobs(record.events, record.horizon_s)
+    script = (replace(each, leaves_s=each.ordered_s, begun_s=each.ordered_s) for each in found if not each.sheet)
+    every = [*(each for each in found if each.sheet), *sorted(script, key=lambda each: each.ordered_s)]
+    called = Called(park, scenario)
+    return Table(JOBS, [_job_row(called, each) for each in every])
+
+
+def _job_row(called: Called, job: Job) -> list[Cell]:
+    times = (job.ordered_s, job.leaves_s, job.begun_s, job.ended_s)
+    sheet = called.park.sheets.get(job.sheet)
+    start = " ".join(f"{each:.15g}" for each in job.start)
+    why = reasons_said(called, job.id, job.why)
+    return [job.id, job.crew, ";".join(called.facilities(job.id)), *times, job.outcome, job.team or None,
+            ";".join(sheet.needs) if sheet else "", start, why]  # fmt: skip
 
 
 def warnings_table(record: Record) -> Table:
@@ -135,9 +160,13 @@ def warnings_table(record: Record) -> Table:
     return Table(WARNINGS, rows)
 
 
-def _first(record: Record, what: str) -> dict[str, Entry]:
-    """The first entry of a sort about each subject."""
-    return {entry.subject: entry for entry in reversed(record.entries) if entry.what == what}
+def _first(record: Record, kind: type[OfJob]) -> dict[str, Event]:
+    """The first event of a kind about each job, in the order in which they happened."""
+    found: dict[str, Event] = {}
+    for each in record.events:
+        if isinstance(each, kind):
+            found.setdefault(each.subject, each)
+    return found
 
 
 def assumptions_table(park: Park, scenario: Scenario) -> Table:

@@ -23,7 +23,3 @@ class Action:
     text: Name = field(default_factory=Name)
     automatic: frozenset[str] = frozenset()
     """Links among them that are not started, but left to levels of their own."""
-
-    def says(self, link: str, opening: float) -> str:
-        """What one of its links is set to, as the record tells it."""
-        return f"{link} {'automatic' if link in self.automatic else f'{opening:.0%}'}"

@@ -10,6 +10,8 @@ from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
 from sim.lint.job import takes_s
 from sim.park import Park
+from sim.park.sheet import sheet_of
+from sim.record.event import Crossing, Done, Filled, IncidentDetected, Ordered, Reached
 from sim.record.record import Record
 from sim.scenario import InflowKind, Scenario
 from sim.study.search import NEVER, Holds, Turn, last_good
@@ -134,13 +136,13 @@ def _pressing(each: Deadline, tier: int) -> tuple[bool, bool, float, str, int]:
 
 def _ordered(record: Record) -> dict[str, float]:
     """Every action and job that was ordered, and when it was done [s]."""
-    done = {each.subject: each.at_s for each in reversed(record.entries) if each.what == "done"}
-    return {each.subject: done.get(each.subject, nan) for each in record.entries if each.what == "order"}
+    done = {each.subject: each.at_s for each in reversed(record.events) if isinstance(each, Done)}
+    return {each.subject: done.get(each.subject, nan) for each in record.events if isinstance(each, Ordered)}
 
 
 def _known_s(scenario: Scenario, record: Record) -> float:
     """When the incident was detected; where nothing is said of that, when it began [s]."""
-    detected = (each.at_s for each in record.entries if each.what == "detected")
+    detected = (each.at_s for each in record.events if isinstance(each, IncidentDetected))
     clean = (InflowKind.RAIN, InflowKind.RIVER)
     begins = (each.times_s[0] for each in scenario.inflows if each.kind not in clean)
     return next(detected, min(begins, default=0.0))
@@ -148,7 +150,7 @@ def _known_s(scenario: Scenario, record: Record) -> float:
 
 def _takes_s(trial: Trial, action: str) -> float:
     """From the order of an action or job until it is done, if nobody is waited for [s]."""
-    sheet = trial.park.sheets.get(action.partition("#")[0])
+    sheet = trial.park.sheets.get(sheet_of(action))
     if sheet is not None:
         return takes_s(trial.park, sheet)
     return next((each.after_s for each in trial.scenario.actions if each.id == action), 0.0)
@@ -157,7 +159,7 @@ def _takes_s(trial: Trial, action: str) -> float:
 def _samples(scenario: Scenario, record: Record) -> list[float]:
     """Times at which an action is tried: even ones, and those at which the water came somewhere."""
     even = [scenario.horizon_s * k / EVEN_SAMPLES for k in range(EVEN_SAMPLES)]
-    turns = sorted({each.at_s for each in record.entries if each.what in ("reached", "full", "crossing")})
+    turns = sorted({each.at_s for each in record.events if isinstance(each, Reached | Filled | Crossing)})
     step = max(1, -(-len(turns) // TURNING_POINTS))
     return sorted({*even, *turns[::step]})
 

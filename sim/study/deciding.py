@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sim.park import Operation, Park
+from sim.park.sheet import sheet_of
 from sim.park.way import way
 from sim.scenario import Scenario
 from sim.study.deadlines import Deadline, Stands
@@ -64,7 +65,7 @@ def _in_reach(each: Deadline) -> bool:
 
 def _looks(park: Park, action: str) -> bool:
     """Whether nothing is moved."""
-    sheet = park.sheets.get(action.partition("#")[0])
+    sheet = park.sheets.get(sheet_of(action))
     return sheet is not None and sheet.operation is Operation.CHECK
 
 
@@ -82,7 +83,7 @@ def _opens_outward(park: Park, scenario: Scenario, action: str) -> bool:
 
 def _opened(park: Park, scenario: Scenario, action: str) -> Iterator[str]:
     """The links that an action opens; of a lowered crest, its storage."""
-    sheet = park.sheets.get(action.partition("#")[0])
+    sheet = park.sheets.get(sheet_of(action))
     if sheet is not None:
         if sheet.operation in OPENING:
             yield sheet.facility

@@ -10,7 +10,7 @@ import numpy as np
 
 from sim.check.outcome import Outcome
 from sim.park import Link, LinkKind, Park
-from sim.record.entry import Entry
+from sim.record.event import Event, FaultBegan
 from sim.record.record import Record
 from sim.scenario import (
     Blindness,
@@ -138,9 +138,9 @@ class _Bench:
         return told[0] != told[1] or not np.array_equal(self.trial.last.links.passed, self.record.links.passed)
 
 
-def _told(record: Record) -> list[Entry]:
-    """The entries of a record but for those of faults."""
-    return [each for each in record.entries if each.what != "fault"]
+def _told(record: Record) -> list[Event]:
+    """The events of a record but for those of faults."""
+    return [each for each in record.events if not isinstance(each, FaultBegan)]
 
 
 def _pairs(bench: _Bench, parts: list[Part], singles: list[Broken], tell: Tell) -> list[Broken]:

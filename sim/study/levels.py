@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+import numpy as np
+
 from sim.errors import InputError
 from sim.park import ORIGINS
+from sim.record.course import Course
 from sim.record.table import Cell, Table
 from sim.study.recovery import Recovery
-from sim.study.standing import Standing
 from sim.units import time_text, volume_text
 
 LEVELS = ("storage", "level [m3]", "time", "origin", "note")
@@ -35,14 +37,14 @@ def levels_at(found: Recovery, after_s: float) -> Table:
         raise InputError(f"the study ends {ends} after the horizon, and levels are wanted after {time_text(after_s)}; "
                          "look further with --up-to")  # fmt: skip
     time = (datetime.fromisoformat(starts) + timedelta(seconds=round(at_s))).isoformat(sep=" ")
-    standing = Standing(found.record)
-    rows = (_row(found, standing, id, at_s, time) for id in found.record.storages.ids)
+    course = Course(found.record)
+    rows = (_row(found, course, id, at_s, time) for id in found.record.storages.ids)
     return Table(LEVELS, [row for row in rows if row is not None])
 
 
-def _row(found: Recovery, standing: Standing, id: str, at_s: float, time: str) -> list[Cell] | None:
+def _row(found: Recovery, course: Course, id: str, at_s: float, time: str) -> list[Cell] | None:
     """One storage's row; None when it holds what the park file says."""
-    storage, parts = found.park.storages[id], standing.parts_m3(id, at_s).tolist()
+    storage, parts = found.park.storages[id], course.parts_m3(id, np.array([at_s]))[0].tolist()
     by_origin = dict(zip(ORIGINS, parts, strict=True))
     if all(abs(part - storage.initial.get(origin, 0.0)) <= SAME_M3 for origin, part in by_origin.items()):
         return None

@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.park import PLANTS_OWN, Link, LinkKind, Operation, Park
 from sim.park.way import KEPT
+from sim.record.event import Done
 from sim.record.record import Record
 
 Measures = Mapping[str, tuple[Link, ...]]
@@ -52,7 +53,7 @@ def _is_placed(park: Park, link: Link) -> bool:
 
 
 def _was_done(record: Record, sheet: str) -> bool:
-    return any(each.what == "done" and each.subject.partition("#")[0] == sheet for each in record.entries)
+    return any(isinstance(each, Done) and each.sheet == sheet for each in record.events)
 
 
 def _is_into_plant(park: Park, link: Link) -> bool:

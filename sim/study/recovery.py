@@ -9,10 +9,10 @@ from math import inf, isnan
 from sim.engine import play
 from sim.errors import InputError
 from sim.park import Link, Name, Park, Storage
+from sim.record.course import Course
 from sim.record.record import Record
 from sim.scenario import Action, Clock, Inflow, InflowKind, Scenario
 from sim.study.measures import Measures, measures_of
-from sim.study.standing import Standing
 from sim.study.trial import Tell, nobody
 from sim.study.waiting import MEASURES, Stay, Waiting
 from sim.units import SECONDS_A_DAY, time_text
@@ -133,12 +133,12 @@ def recovery(
     prolonged = _prolonged(scenario, measures, begins_s, ends_s)
     record = play(whole, prolonged)
     tell(0.9)
-    standing = Standing(record)
-    waiting = Waiting(whole, record, standing, measures, begins_s)
+    course = Course(record)
+    waiting = Waiting(whole, course, measures, begins_s)
     reached = _reached(whole, record)
-    storages = tuple(_emptied(whole, scenario.horizon_s, standing, waiting, id, ends_s) for id in reached)
+    storages = tuple(_emptied(whole, scenario.horizon_s, course, waiting, id, ends_s) for id in reached)
     tiers = tuple(_together(each, each, park, storages) for each in park.tiers if any(s.tier == each for s in storages))
-    rooms = tuple(_rooms(whole, scenario.horizon_s, standing, storages, up_to_s))
+    rooms = tuple(_rooms(whole, scenario.horizon_s, course, storages, up_to_s))
     return Recovery(whole, prolonged, record, scenario.horizon_s, begins_s, measures, storages, tiers,
                     _together("", "", park, storages), rooms)  # fmt: skip
 
@@ -169,11 +169,11 @@ def _reached(park: Park, record: Record) -> list[str]:
     return sorted(reached, key=lambda id: (park.tier_rank(park.storages[id].tier), id))
 
 
-def _emptied(park: Park, horizon_s: float, standing: Standing, waiting: Waiting, id: str, ends_s: float) -> Emptied:
+def _emptied(park: Park, horizon_s: float, course: Course, waiting: Waiting, id: str, ends_s: float) -> Emptied:
     """What becomes of one storage."""
-    storage, start_m3 = park.storages[id], standing.start_m3(id)
-    standing_m3 = standing.volume_m3(id, horizon_s)
-    back_s = standing.last_above_s(id, max(start_m3, _stops_m3(waiting.measures.get(id, ()))) + SLACK_M3)
+    storage, start_m3 = park.storages[id], float(course.initial_m3(id).sum())
+    standing_m3 = course.stands_m3(id, horizon_s)
+    back_s = course.last_above_s(id, max(start_m3, _stops_m3(waiting.measures.get(id, ()))) + SLACK_M3)
     found = Emptied(
         id=id,
         tier=storage.tier,
@@ -188,7 +188,7 @@ def _emptied(park: Park, horizon_s: float, standing: Standing, waiting: Waiting,
     waits = waiting.of(id, min(back_s, ends_s))
     if found.is_back:
         return replace(found, waits_for=waits.link)
-    left_m3 = max(standing.volume_m3(id, ends_s) - start_m3, 0.0)
+    left_m3 = max(course.stands_m3(id, ends_s) - start_m3, 0.0)
     return replace(found, waits_for=waits.link, why=waits.why, left_m3=left_m3)
 
 
@@ -217,12 +217,12 @@ def _together(id: str, tier: str, park: Park, storages: Iterable[Emptied]) -> Em
 
 
 def _rooms(
-    park: Park, horizon_s: float, standing: Standing, storages: Iterable[Emptied], up_to_s: float
+    park: Park, horizon_s: float, course: Course, storages: Iterable[Emptied], up_to_s: float
 ) -> Iterable[Room]:
     """What a second accident would find: storages, then tiers, then the park, time by time."""
     counted = [each for each in storages if park.storages[each.id].counts]
     for after_s in (each for each in AFTER_S if each <= up_to_s):
-        found = [_room(park.storages[each.id], after_s, each, standing, horizon_s) for each in counted]
+        found = [_room(park.storages[each.id], after_s, each, course, horizon_s) for each in counted]
         yield from found
         for tier in (*park.tiers, ""):
             inside = [each for each in found if tier in ("", each.tier)]
@@ -231,8 +231,8 @@ def _rooms(
                 yield Room(after_s, tier, tier, room_m3, usable_m3)
 
 
-def _room(storage: Storage, after_s: float, emptied: Emptied, standing: Standing, horizon_s: float) -> Room:
+def _room(storage: Storage, after_s: float, emptied: Emptied, course: Course, horizon_s: float) -> Room:
     """The room in one storage some time after the horizon."""
-    standing_m3 = standing.volume_m3(storage.id, horizon_s + after_s)
+    standing_m3 = course.stands_m3(storage.id, horizon_s + after_s)
     room_m3 = max(storage.holds_m3 - storage.freeboard_m3 - standing_m3, 0.0)
     return Room(after_s, storage.id, storage.tier, room_m3, emptied.usable_m3)

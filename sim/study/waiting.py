@@ -6,9 +6,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from sim.park import Link, Park
-from sim.record.record import Record
+from sim.record.course import Course
+from sim.record.event import Accepted, Failed, Refused
 from sim.study.measures import Measures
-from sim.study.standing import Standing
 
 MEASURES = "recovery measures"
 """The id of the action that orders them; no id of a file has a space in it."""
@@ -47,10 +47,9 @@ class Waits(NamedTuple):
 class Waiting:
     """Answers for one run with recovery measures."""
 
-    def __init__(self, park: Park, record: Record, standing: Standing, measures: Measures, from_s: float) -> None:
+    def __init__(self, park: Park, course: Course, measures: Measures, from_s: float) -> None:
         self.park = park
-        self.record = record
-        self.standing = standing
+        self.course = course
         self.measures = measures
         self.from_s = from_s
 
@@ -78,7 +77,7 @@ class Waiting:
 
     def _passed_m3(self, link: str, until_s: float) -> float:
         """What entered a link in the last part of the time until `until_s`."""
-        return self.standing.passed_m3(link, until_s - AT_LAST * (until_s - self.from_s), until_s)
+        return self.course.entered_m3(link, until_s - AT_LAST * (until_s - self.from_s), until_s)
 
     def _runs_fully(self, link: Link, until_s: float) -> bool:
         """Whether a link passes what it can while its storage is emptied; a rated one always does."""
@@ -94,16 +93,17 @@ class Waiting:
             return Stay.STILL
         if self._has_failed(link):
             return Stay.FAILED
-        standing_m3 = self.standing.volume_m3(link.source, until_s)
+        standing_m3 = self.course.stands_m3(link.source, until_s)
         low = link.start_m3 is not None and NOTHING_M3 < standing_m3 < link.start_m3
         return Stay.LOW if low else Stay.IDLE
 
     def _is_refused(self, link: Link) -> bool:
         """Whether the plant refuses it at the end."""
-        said = [each.what for each in self.record.entries if each.subject == link.id]
-        return said.count("refused") > said.count("accepted")
+        own = (each for each in self.course.record.events if each.subject == link.id)
+        told = [each for each in own if isinstance(each, Refused | Accepted)]
+        return bool(told) and isinstance(told[-1], Refused)
 
     def _has_failed(self, link: Link) -> bool:
         """Whether it did not follow when it was ordered to run."""
-        told = [each.detail for each in self.record.entries if each.what == "failed" and each.subject == MEASURES]
-        return any(part.startswith(f"{link.id} ") for detail in told for part in detail.split(", "))
+        failed = (each for each in self.course.record.events if isinstance(each, Failed) and each.subject == MEASURES)
+        return any(reason.of == link.id for each in failed for reason in each.reasons)

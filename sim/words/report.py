@@ -49,6 +49,7 @@ WORDS: dict[str, dict[str, str]] = {
     "spillway": {"en": "overflow", "zh": "溢流口"},
     "spillway_of": {"en": "overflow of {storage}", "zh": "{storage}溢流口"},
     "wall": {"en": "over the wall", "zh": "漫顶"},
+    "wall_of": {"en": "over the wall of {storage}", "zh": "{storage}漫顶"},
     "ground": {"en": "ground", "zh": "地面"},
     "out": {"en": "outside the park", "zh": "园区外"},
     "treated": {"en": "treatment", "zh": "处理"},

@@ -94,7 +94,7 @@ def small_record(park, wet=None, passed=None, peaks=None, ledger=None):
         links=_links(park, passed or {}),
         tiers=_tiers(park, peaks or {}),
         ledger=ledger or _ledger(),
-        entries=(),
+        events=(),
     )
 
 

@@ -1,10 +1,10 @@
-"""What was left to chance, from entries written by hand."""
+"""What was left to chance, from events written by hand."""
 
 from dataclasses import replace
 
 from sim.check.chance import left_to_chance
 from sim.park import Name, Operation, Sensor, SensorKind, Sheet
-from sim.record.entry import Entry
+from sim.record.event import Alarmed, Ordered
 from tests.check.by_hand import small_park, small_record
 
 
@@ -18,8 +18,8 @@ def park():
     return small_park(sheets=sheets, sensors=sensors)
 
 
-def found(*entries):
-    return left_to_chance(park(), replace(small_record(park()), entries=entries))
+def found(*events):
+    return left_to_chance(park(), replace(small_record(park()), events=events))
 
 
 def test_what_was_used_and_may_fail():
@@ -27,12 +27,12 @@ def test_what_was_used_and_may_fail():
     Ordered twice it counts once.
     """
     seen = found(
-        Entry(0, "alarm", "eye"), Entry(1, "alarm", "sure"), Entry(2, "order", "a"), Entry(3, "order", "b"),
-        Entry(4, "order", "b#2"), Entry(5, "order", "an-action-of-the-script"),
+        Alarmed(0, "eye"), Alarmed(1, "sure"), Ordered(2, "a", sheet="a"), Ordered(3, "b", sheet="b"),
+        Ordered(4, "b#2", sheet="b"), Ordered(5, "an-action-of-the-script"),
     )  # fmt: skip
 
     assert (seen.sheets, seen.sensors) == (("b",), ("eye",))
 
 
 def test_what_was_not_used_does_not_count():
-    assert not found(Entry(1, "alarm", "sure"), Entry(2, "order", "a"))
+    assert not found(Alarmed(1, "sure"), Ordered(2, "a", sheet="a"))

@@ -7,6 +7,7 @@ river 5 m3/s --> section (100,000 m3) --gate 5 m3/s--> out
 
 from dataclasses import replace
 from math import isnan
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -14,6 +15,7 @@ import pytest
 from sim.check import FillTimes, fill_times
 from sim.check.fill_time import _first_s, _race
 from sim.park import Allowed, Because, Prism
+from sim.record.course import Course
 from sim.record.record import Trace
 from sim.record.store import read_record, write_record
 from sim.report.sections import section_lines
@@ -259,5 +261,8 @@ def test_exactly_a_millilitre_stands_there():
     none = np.zeros(0)
     trace = Trace(storage, np.array([0.0, 1.0]), volume, rate, np.zeros(2), none.astype(int), none, np.zeros((0, 5)))
 
-    assert _race(SECTION, trace, storage == 0, 0.0, 1.0, 0.0) is not None
+    storages = SimpleNamespace(ids=(SECTION.id,), initial=np.zeros((1, 5)))
+    record = SimpleNamespace(trace=trace, horizon_s=1.0, storages=storages, links=SimpleNamespace(ids=()))
+
+    assert _race(SECTION, Course(record), 0.0, 0.0) is not None
     assert _first_s(np.array([0.0, 10.0]), np.array([0.0, 1.0]), 1e-6) == 0

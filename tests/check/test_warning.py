@@ -1,20 +1,20 @@
-"""Warnings from the entries of a record written by hand."""
+"""Warnings from the events of a record written by hand."""
 
 from math import inf, isnan
 
 import pytest
 
 from sim.check.warning import Warning, longest_open_s, warnings
-from sim.record.entry import Entry
+from sim.record.event import Alarmed, Closed, Confirmed
 from tests.check.by_hand import NEVER, small_park, small_record
 
 MINUTE = 60.0
 
 
-def found(*entries):
+def found(*events):
     from dataclasses import replace
 
-    return warnings(replace(small_record(small_park()), entries=entries))
+    return warnings(replace(small_record(small_park()), events=events))
 
 
 def test_from_alarm_to_closed():
@@ -22,7 +22,7 @@ def test_from_alarm_to_closed():
     29 minutes are inside the published half hour.
     """
     (one,) = found(
-        Entry(60, "alarm", "eye"), Entry(120, "confirmed", "eye"), Entry(30 * MINUTE, "closed", "eye")
+        Alarmed(60, "eye"), Confirmed(120, "eye"), Closed(30 * MINUTE, "eye")
     )  # fmt: skip
 
     assert one == Warning("eye", 60, 120, 1800, answered=True)
@@ -31,13 +31,13 @@ def test_from_alarm_to_closed():
 
 @pytest.mark.parametrize(("closed_s", "in_time"), [(1860, True), (1861, False)])
 def test_half_an_hour_is_in_time_and_not_a_second_more(closed_s, in_time):
-    (one,) = found(Entry(60, "alarm", "eye"), Entry(60, "confirmed", "eye"), Entry(closed_s, "closed", "eye"))
+    (one,) = found(Alarmed(60, "eye"), Confirmed(60, "eye"), Closed(closed_s, "eye"))
 
     assert one.in_time is in_time
 
 
 def test_one_that_is_never_closed_is_open_for_ever():
-    every = found(Entry(60, "alarm", "eye"), Entry(90, "confirmed", "eye"))
+    every = found(Alarmed(60, "eye"), Confirmed(90, "eye"))
 
     assert isnan(every[0].closed_s)
     assert not every[0].in_time
@@ -49,8 +49,8 @@ def test_a_sensor_may_warn_twice():
     The second alarm is a warning of its own; nothing deals with it, so it is never closed and not counted.
     """
     every = found(
-        Entry(0, "alarm", "eye"), Entry(10, "confirmed", "eye"), Entry(100, "closed", "eye"),
-        Entry(500, "alarm", "eye"), Entry(510, "confirmed", "eye"), Entry(520, "closed", "eye", "nothing to do"),
+        Alarmed(0, "eye"), Confirmed(10, "eye"), Closed(100, "eye"),
+        Alarmed(500, "eye"), Confirmed(510, "eye"), Closed(520, "eye", answered=False),
     )  # fmt: skip
 
     assert [(each.alarm_s, each.answered) for each in every] == [(0, True), (500, False)]

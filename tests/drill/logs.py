@@ -5,6 +5,7 @@ from math import isnan
 from sim.drill.log import Log, Row, What
 from sim.drill.replay import planned_times
 from sim.drill.run_of import RunOf
+from sim.record.event import Ordered
 
 
 def run_of(case, found=()):
@@ -18,7 +19,7 @@ def as_planned(of, **changes):
     for job, planned_s in planned_times(of).items():
         later_s = changes.get(job.replace("-", "_"), 0.0)
         if isnan(planned_s) or later_s is None:
-            ordered_s = next(each.at_s for each in of.entries("order") if each.subject == job)
+            ordered_s = next(each.at_s for each in of.events(Ordered) if each.subject == job)
             rows.append(Row(job, What.FAILED, ordered_s))
         else:
             rows.append(Row(job, What.DONE, planned_s + later_s))

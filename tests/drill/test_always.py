@@ -14,6 +14,7 @@ from sim.drill.line import Phase
 from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
 from sim.drill.thinning import THINNED
+from sim.record.event import KINDS
 from tests.engine.test_always import manned
 from tests.water.by_hand import HOUR, MINUTE
 
@@ -33,7 +34,7 @@ def test_what_a_line_comes_from_happened_at_its_time_or_before(of):
             what, _, subject = cause.partition(" ")
             if what in ("rule", "clock", "done") or subject.endswith(" ends"):
                 continue
-            times = [each.at_s for each in of.entries(what) if each.subject == subject]
+            times = [each.at_s for each in of.events(KINDS[what]) if each.subject == subject]
             assert times, cause
             assert min(times) <= line.at_s + (TOGETHER_S if what == "alarm" else 1e-6), cause
 

@@ -1,6 +1,7 @@
 """Small parks with crews, sheets and rules, for tests that know the answer before they run."""
 
 from sim.park import Crew, Equipment, Name, Operation, Sensor, SensorKind, Sheet
+from sim.record.event import Failed, Waits
 from sim.scenario import Clock, Rule
 from tests.water.by_hand import park_of, pool, run, valve
 
@@ -40,9 +41,9 @@ def park_with(storages=None, links=None, *, crews=(), sheets=(), equipment=(), s
 
 
 def story(seen, *whats):
-    """(second, what, subject) of the entries that people make, or of some kinds."""
+    """(second, what, subject) of the events that people make, or of some kinds."""
     kinds = whats or ("order", "waits", "begins", "called-off", "failed", "done")
-    return [(each.at_s, each.what, each.subject) for each in seen.record.entries if each.what in kinds]
+    return [(each.at_s, each.what, each.subject) for each in seen.record.events if each.what in kinds]
 
 
 def done(seen):
@@ -51,3 +52,10 @@ def done(seen):
 
 
 __all__ = ["by_id", "crew", "done", "park_with", "rule", "run", "sensor", "sheet", "stock", "story"]
+
+
+def reasons(seen):
+    """Why jobs failed or waited, in the order of time."""
+    failed = ((each.at_s, each.reasons) for each in seen.record.events if isinstance(each, Failed))
+    waited = ((each.at_s, (each.reason,)) for each in seen.record.events if isinstance(each, Waits))
+    return [reason for _, why in sorted([*failed, *waited], key=lambda each: each[0]) for reason in why]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from sim.engine import play
 from sim.park import LinkKind, Name, PowerArea, Quantity, Sensor, SensorKind
+from sim.record.event import Began
 from sim.scenario import (
     Alarm,
     Blindness,
@@ -140,7 +141,7 @@ def test_the_same_again_to_the_last_bit(case, seed):
     one, two = (play(park, scenario, seed=seed) for _ in range(2))
     bare = play(park, scenario, seed=seed, trace=False)
 
-    assert one.entries == two.entries == bare.entries
+    assert one.events == two.events == bare.events
     assert one.storages.final.tolist() == two.storages.final.tolist() == bare.storages.final.tolist()
 
 
@@ -154,11 +155,11 @@ def test_nobody_is_in_two_places(case):
     record = play(park, scenario, trace=False)
     at_work: dict[str, set[str]] = {id: set() for id in park.crews}
 
-    for entry in record.entries:
+    for entry in record.events:
         crews = [id for id, jobs in at_work.items() if entry.subject in jobs]
-        if entry.what == "begins":
-            at_work[entry.detail].add(entry.subject)
-            assert len(at_work[entry.detail]) <= park.crews[entry.detail].teams
+        if isinstance(entry, Began):
+            at_work[entry.crew].add(entry.subject)
+            assert len(at_work[entry.crew]) <= park.crews[entry.crew].teams
         elif entry.what in ("done", "failed", "called-off"):
             for id in crews:
                 at_work[id].discard(entry.subject)

@@ -51,7 +51,7 @@ def seen_in(name, pick=None):
 
 def done(seen, action):
     """When an action was done [s]."""
-    (at_s,) = [each.at_s for each in seen.record.entries if (each.what, each.subject) == ("done", action)]
+    (at_s,) = [each.at_s for each in seen.record.events if (each.what, each.subject) == ("done", action)]
     return at_s
 
 

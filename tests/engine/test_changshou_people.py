@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from sim.check import fill_times, judge
+from sim.record.event import CalledOff, Cause, Failed, IncidentDetected, IncidentReported, Reason, Waits, Why
 from tests.shipped import case_of, result_of
 from tests.water.by_hand import HOUR, MINUTE, Seen
 
@@ -111,10 +112,10 @@ DONE = {
 """When jobs are done [min]; of what the water decides only what is plain arithmetic."""
 
 FAILED = {
-    "night-shift": {"b-001-rain-valve-shut": (7, "stuck at 30%"), "outfall-19-shut": (110, "stuck at 100%")},
+    "night-shift": {"b-001-rain-valve-shut": (7, Why.STUCK, 0.3), "outfall-19-shut": (110, Why.STUCK, 1.0)},
     "power-loss": {
-        "a-001-rain-valve-shut": (5, "no power"), "a-001-pool-valve-open": (5, "no power"),
-        "outfall-05-shut": (27, "no power"), "a-001-transfer-start": (213, "no power"),
+        "a-001-rain-valve-shut": (5, Why.NO_POWER, None), "a-001-pool-valve-open": (5, Why.NO_POWER, None),
+        "outfall-05-shut": (27, Why.NO_POWER, None), "a-001-transfer-start": (213, Why.NO_POWER, None),
     },
 }  # fmt: skip
 """When a job fails [min], and why."""
@@ -138,9 +139,15 @@ def minutes(seen, what):
     return found
 
 
-def details(seen, what):
-    """(minute, subject, detail) of the entries of a kind."""
-    return [(each.at_s / MINUTE, each.subject, each.detail) for each in seen.record.entries if each.what == what]
+def failures(seen):
+    """(minute, subject, reason) of what failed."""
+    failed = (each for each in seen.record.events if isinstance(each, Failed))
+    return [(each.at_s / MINUTE, each.subject, reason) for each in failed for reason in each.reasons]
+
+
+def waiting(seen):
+    """(minute, subject, reason) of what waits."""
+    return [(each.at_s / MINUTE, each.subject, each.reason) for each in seen.record.events if isinstance(each, Waits)]
 
 
 def clock(hours, min=0.0):
@@ -173,26 +180,27 @@ def test_jobs_are_done_when_the_page_says(name, pick):
 
 @pytest.mark.parametrize("name", FAILED)
 def test_jobs_fail_when_and_why_the_page_says(name):
-    found = {subject: (at, detail) for at, subject, detail in details(seen_in(name), "failed")}
+    found = {subject: (at, reason) for at, subject, reason in failures(seen_in(name))}
 
-    for job, (at, why) in FAILED[name].items():
+    for job, (at, why, opening) in FAILED[name].items():
         assert found[job][0] == pytest.approx(at), job
-        assert why in found[job][1]
+        assert found[job][1].why is why
+        assert found[job][1].opening == opening
 
 
 @pytest.mark.parametrize(
     ("name", "at", "cause"),
     [
-        ("night-shift", 3, "confirmed b-001-camera-1"),
-        ("power-loss", 3, "confirmed a-001-camera-1"),
-        ("open-outfall", 15, "report changshou-open-outfall"),
-        ("late-wall", 3, "confirmed f-001-camera-1"),
-        ("underreported", 10, "confirmed d-001-call"),
-        ("clean-and-dirty", 10, "report changshou-clean-and-dirty"),
+        ("night-shift", 3, Cause("confirmed", "b-001-camera-1")),
+        ("power-loss", 3, Cause("confirmed", "a-001-camera-1")),
+        ("open-outfall", 15, Cause("report", "changshou-open-outfall")),
+        ("late-wall", 3, Cause("confirmed", "f-001-camera-1")),
+        ("underreported", 10, Cause("confirmed", "d-001-call")),
+        ("clean-and-dirty", 10, Cause("report", "changshou-clean-and-dirty")),
     ],
 )
 def test_incident_is_known_when_the_page_says(name, at, cause):
-    (found,) = [each for each in seen_in(name).record.entries if each.what == "detected"]
+    (found,) = [each for each in seen_in(name).record.events if each.what == "detected"]
 
     assert (found.at_s / MINUTE, found.cause) == (at, cause)
 
@@ -205,7 +213,7 @@ def test_night_one_team_does_one_thing_after_the_other():
     Well B T+5-25 | outfall 18 T+25-55 | outfall 19 T+80-110 | pump 18 T+110-130 | plug 19 T+130-180 min: what is
     ordered in between waits for the one before.
     """
-    waits = [(at, job, why.rpartition(", ")[2]) for at, job, why in details(seen_in("night-shift"), "waits")]
+    waits = [(at, job, reason.jobs[-1] if reason.jobs else "") for at, job, reason in waiting(seen_in("night-shift"))]
 
     assert [each for each in waits if each[1] in ("outfall-18-shut", "intercept-18-start", "outfall-19-plug")] == [
         (10, "outfall-18-shut", "well-b-check"),
@@ -284,7 +292,8 @@ def test_night_bund_and_yard_are_arithmetic():
     ("pick", "off"), [("outfall-first", [(10, "well-b-check")]), ("next-in-queue", []), ("plug-first", [])]
 )
 def test_night_only_who_is_called_off_leaves_the_well(pick, off):
-    assert [(at, job) for at, job, _ in details(seen_in("night-shift", pick), "called-off")] == off
+    assert [(each.at_s / MINUTE, each.subject) for each in seen_in("night-shift", pick).record.events
+            if isinstance(each, CalledOff)] == off  # fmt: skip
 
 
 # 6. Power
@@ -360,11 +369,12 @@ def test_power_without_a_generator_main_05_runs_over():
     assert seen.passed("rain-05-spillway") == pytest.approx(330, abs=10)
     assert done["gate-2-shut"] * MINUTE == pytest.approx(seen.of("full_at_s", "rain-05") + clock(0, 50))
     assert seen.of("reached_at_s", "river-2") - done["gate-2-shut"] * MINUTE == pytest.approx(clock(1), abs=clock(0, 3))
-    assert (213, "a-001-transfer-on-generator", "not there: emergency-generator") in details(seen, "failed")
+    missing = [(at, job, reason.why, reason.of) for at, job, reason in failures(seen) if reason.why is Why.MISSING]
+    assert missing == [(213, "a-001-transfer-on-generator", Why.MISSING, "emergency-generator")]
 
 
 def test_power_both_teams_turn_valves_before_they_see_to_the_generator():
-    waits = details(seen_in("power-loss", "generators-first"), "waits")
+    waits = waiting(seen_in("power-loss", "generators-first"))
 
     assert [(at, job) for at, job, _ in waits] == [(7, "a-001-transfer-on-generator")]
 
@@ -429,7 +439,8 @@ def test_open_outfall_gates_on_sight_are_40_min_late():
 def test_open_outfall_without_plugs_the_job_fails_at_once():
     seen = seen_in("open-outfall", "no-plug")
 
-    assert details(seen, "failed") == [(50, "outfall-69-plug", "not there: plug")]
+    ((at, job, reason),) = failures(seen)
+    assert (at, job, reason.why, reason.of) == (50, "outfall-69-plug", Why.MISSING, "plug")
     assert "outfall-69-plug" not in minutes(seen, "done")
 
 
@@ -547,9 +558,10 @@ def test_wall_breaks_over_nothing_when_pumped_out():
 
 def test_underreported_is_corrected_after_four_hours():
     seen = seen_in("underreported")
-    said = [(at, detail) for at, _, detail in details(seen, "detected") + details(seen, "report")]
+    said = [(each.at_s / MINUTE, each.said_m3) for each in seen.record.events
+            if isinstance(each, IncidentDetected | IncidentReported)]  # fmt: skip
 
-    assert said == [(10, "spill said to be 40 m3"), (240, "spill said to be 400 m3")]
+    assert said == [(10, 40), (240, 400)]
 
 
 def test_underreported_67_m3_go_through_the_rain_valve():
@@ -653,9 +665,9 @@ def test_clean_and_dirty_one_pump_is_moved_one_by_one():
 
 
 def test_clean_and_dirty_third_gate_waits_for_a_team():
-    waits = details(seen_in("clean-and-dirty"), "waits")
+    busy = Reason(Why.BUSY, "river-duty", jobs=("gate-5-shut", "gate-4-shut"))
 
-    assert (15, "gate-3-shut", "for river-duty: gate-5-shut, gate-4-shut") in waits
+    assert (15, "gate-3-shut", busy) in waiting(seen_in("clean-and-dirty"))
 
 
 def test_clean_and_dirty_section_5_takes_the_storm_and_what_section_4_spills():

@@ -3,8 +3,9 @@
 import pytest
 
 from sim.park import Place, PowerArea, Shift
+from sim.record.event import Cause, Reason, Why
 from sim.scenario import CrewAbsent, Ending, EquipmentMissing, Fault, Refuses, SheetEnds, Stuck
-from tests.engine.people import crew, done, park_with, rule, run, sheet, stock, story
+from tests.engine.people import crew, done, park_with, reasons, rule, run, sheet, stock, story
 from tests.water.by_hand import HOUR, MINUTE, pool, pump, valve
 
 ONE_CREW = {"crew": "crew", "travel_s": 100, "work_s": 200}
@@ -27,10 +28,10 @@ def test_two_valves_one_crew():
 def test_the_book_tells_who_waits_for_whom():
     park = park_with(crews=[crew()], sheets=[sheet("v1-shut", **ONE_CREW), sheet("v2-shut", **ONE_CREW)])
     seen = run(park, horizon_s=HOUR, rules=(rule("r", 0, "v1-shut", "v2-shut"),))
-    (waits,) = [each for each in seen.record.entries if each.what == "waits"]
+    (waits,) = [each for each in seen.record.events if each.what == "waits"]
 
-    assert waits.detail == "for crew: v1-shut"
-    assert waits.cause == "order v2-shut"
+    assert waits.reason == Reason(Why.BUSY, "crew", jobs=("v1-shut",))
+    assert waits.cause == Cause("order", "v2-shut")
 
 
 def test_two_teams_do_two_valves_at_once():
@@ -91,15 +92,15 @@ def test_a_control_room_needs_no_way():
 
 
 @pytest.mark.parametrize(
-    ("operation", "others", "turns", "told"),
+    ("operation", "others", "turns", "stands"),
     [
-        ("start", {}, [100, 160], "p start"),
-        ("set", {"opening": 0.5}, [100, 220], "p 50%"),
-        ("set", {"automatic": True}, [], "p automatic"),
-        ("stop", {}, [], "p stop"),
+        ("start", {}, [100, 160], [1.0]),
+        ("set", {"opening": 0.5}, [100, 220], [0.5]),
+        ("set", {"automatic": True}, [], [1.0]),
+        ("stop", {}, [], [0.0]),
     ],
 )
-def test_a_sheet_starts_a_pump_with_levels_or_leaves_it_to_them(operation, others, turns, told):
+def test_a_sheet_starts_a_pump_with_levels_or_leaves_it_to_them(operation, others, turns, stands):
     """
     50 m3 between 80, where it starts, and 20, where it stops: 30 m3 at 0.5 m3/s in 60 s, at half of that in 120 s.
     """
@@ -109,7 +110,7 @@ def test_a_sheet_starts_a_pump_with_levels_or_leaves_it_to_them(operation, other
     seen = run(park, horizon_s=HOUR, rules=(rule("r", 100, "p-order"),))
 
     assert seen.turns("p") == turns
-    assert [each.detail for each in seen.record.entries if each.what == "done"] == [told]
+    assert [each.opening for each in seen.record.states if each.link == "p"] == stands
 
 
 def test_the_queue_serves_the_lower_priority_number_first():
@@ -202,7 +203,7 @@ def test_what_fails_sets_off_rules_that_wait_for_it():
 
 
 @pytest.mark.parametrize(
-    ("what", "why"), [(Stuck("v1"), "v1 is stuck at 100%"), (Refuses("v1"), "v1 does not follow")]
+    ("what", "why"), [(Stuck("v1"), Reason(Why.STUCK, "v1", "f", 1.0)), (Refuses("v1"), Reason(Why.REFUSES, "v1", "f"))]
 )
 def test_a_valve_that_cannot_be_turned_is_found_out_by_turning_it(what, why):
     """
@@ -213,7 +214,7 @@ def test_a_valve_that_cannot_be_turned_is_found_out_by_turning_it(what, why):
     seen = run(park, horizon_s=HOUR, rules=rules, faults=(Fault("f", what, 0, 400),))
 
     assert story(seen, "failed", "done") == [(300, "failed", "v1-shut"), (800, "done", "v1-shut#2")]
-    assert why in [each.detail for each in seen.record.entries]
+    assert reasons(seen) == [why]
 
 
 def test_at_night_there_are_fewer():
@@ -253,7 +254,7 @@ def test_a_night_shift_goes_over_midnight():
     seen = run(park, horizon_s=2 * HOUR, rules=(rule("r", 0, "v1-shut"),), starts="2025-07-14T05:00:00")
 
     assert done(seen) == {"v1-shut": HOUR + 300}
-    assert "for crew: off duty" in [each.detail for each in seen.record.entries]
+    assert reasons(seen) == [Reason(Why.OFF_DUTY, "crew")]
 
 
 def test_an_absent_crew_comes_when_it_is_back():
@@ -338,7 +339,7 @@ def test_a_pump_from_outside_arrives_when_it_arrives():
     seen = run(park, horizon_s=2 * HOUR, rules=(rule("a", 0, "p1-start"),))
 
     assert done(seen) == {"p1-start": 4260}
-    assert "for 1 truck-pump, 0 in stock" in [each.detail for each in seen.record.entries]
+    assert reasons(seen) == [Reason(Why.SHORT, "truck-pump", units=1, stock=0.0)]
 
 
 def test_sandbags_are_spent():
@@ -368,7 +369,7 @@ def test_missing_equipment_is_found_out_at_once():
 
     assert story(seen, "failed") == [(0, "failed", "v1-shut")]
     assert done(seen) == {"v2-shut": 20, "v1-shut#2": 850}
-    assert "not there: plug" in [each.detail for each in seen.record.entries]
+    assert reasons(seen) == [Reason(Why.MISSING, "plug", "f", units=1, stock=0.0)]
 
 
 def test_whoever_needs_much_is_not_passed_by_those_who_need_little():

@@ -5,6 +5,7 @@ import pytest
 from sim.check import judge
 from sim.engine import play
 from sim.park import Name, OrificeRating, PowerArea, Prism, WeirRating
+from sim.record.event import BY_CLOCK, Cause
 from sim.scenario import Blocked, Fault, Leaks, Level, Opens, PowerLoss, Refuses, Stuck, Trips
 from tests.engine.people import done, park_with, rule, run, sheet, story
 from tests.water.by_hand import HOUR, at, link, pool, pour, pump, script, valve
@@ -202,9 +203,10 @@ def test_a_dam_breaks_when_it_is_filled_so_far():
 def test_every_fault_is_told_and_its_repair_too():
     blocked = Fault("f", Blocked("v1", 0.5), 60, 60)
     seen = run(pond(valve("v1", "pond", "treated", 0.5)), horizon_s=HOUR, faults=(blocked,))
-    told = [(each.at_s, each.what, each.subject, each.detail) for each in seen.record.entries if each.what != "end"]
+    told = [(each.at_s, each.what, each.subject, each.cause) for each in seen.record.events if each.what != "end"]
 
-    assert told == [(60, "fault", "f", "blocked: v1"), (120, "repaired", "f", "")]
+    assert told == [(60, "fault", "f", BY_CLOCK), (120, "repaired", "f", Cause("fault", "f"))]
+    assert [(each.at_s, each.link, each.left) for each in seen.record.states] == [(60, "v1", 0.5), (120, "v1", 1.0)]
 
 
 # Raised crests

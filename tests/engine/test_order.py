@@ -119,7 +119,7 @@ def test_what_is_due_after_the_horizon_is_not():
     seen = run(drained(), pour("fire", "bund", (0, 1.0)), actions=actions, horizon_s=200)
 
     assert seen.entries("order", "done") == [(150, "order", "slow")]
-    assert seen.record.entries[-1].what == "end"
+    assert seen.record.events[-1].what == "end"
 
 
 def test_incident_and_weather_at_one_time_are_told_in_their_order():

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.record.event import Cause
 from sim.scenario import Detection, Fault, Level, Reported, TierIs, TierState, Underreported
 from tests.engine.people import crew, done, park_with, rule, run, sheet, story
 from tests.water.by_hand import HOUR, above, pool, pour, spillway, valve
@@ -56,8 +57,8 @@ def test_a_tier_that_is_reached_sets_off_a_rule():
     seen = run(park, pour("release", "bund", (0, 1.0)), horizon_s=HOUR, rules=rules)
 
     assert done(seen) == {"v1-open": 600, "v1-shut": 660}
-    causes = {each.subject: each.cause for each in seen.record.entries if each.what == "rule"}
-    assert causes == {"a": "reached public at basin", "b": "breached plant at over"}
+    causes = {each.subject: each.cause for each in seen.record.events if each.what == "rule"}
+    assert causes == {"a": Cause("reached", "public", "basin"), "b": Cause("breached", "plant", "over")}
 
 
 def test_rain_breaches_no_tier():

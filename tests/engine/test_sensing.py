@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.record.event import Cause
 from sim.scenario import Alarm, Blindness, Detected, Detection, Ending, Fault, Level, SensorFault, SheetEnds
 from tests.engine.people import crew, done, park_with, rule, run, sensor, sheet, story
 from tests.water.by_hand import HOUR, by_origin, pool, pour, valve
@@ -60,7 +61,7 @@ def test_a_person_reports_it_before_any_sensor():
     seen = play(bund(sensor("eye", "bund", delay_s=300)), detection=Detection(130))
 
     assert story(seen, "report", "detected") == [(130, "report", "run"), (130, "detected", "run")]
-    assert [each.cause for each in seen.record.entries if each.what == "detected"] == ["report run"]
+    assert [each.cause for each in seen.record.events if each.what == "detected"] == [Cause("report", "run")]
 
 
 def test_a_report_may_come_before_the_water():

@@ -1,15 +1,28 @@
-"""The story of a run: every entry, whole, in order, each with its cause."""
+"""The story of a run: every event, whole, in order, each with its cause."""
 
 from dataclasses import replace
 
 from sim.park import Link, LinkKind, Name
-from sim.record.entry import Entry
+from sim.record.event import (
+    BY_CLOCK,
+    NO_CAUSE,
+    Cause,
+    Crossed,
+    Crossing,
+    Done,
+    Ended,
+    Filled,
+    Ordered,
+    Rained,
+    Reached,
+    Released,
+)
 from tests.water.by_hand import above, at, park_of, pool, pour, run, spillway, valve
 
 
 def told(seen):
-    """The entries of a run."""
-    return list(seen.record.entries)
+    """The events of a run."""
+    return list(seen.record.events)
 
 
 def test_a_small_accident_is_told_from_beginning_to_end():
@@ -25,17 +38,17 @@ def test_a_small_accident_is_told_from_beginning_to_end():
     seen = run(park, pour("release", "bund", (0, 2.0), (400, 0.0), id="rupture"), actions=[action], horizon_s=500)
 
     assert told(seen) == [
-        Entry(0.0, "release", "rupture", "2 m3/s into bund"),
-        Entry(0.0, "reached", "bund", "accident water enters", "release rupture"),
-        Entry(150.0, "crossed", "bund", "above 300 m3"),
-        Entry(150.0, "order", "let-down", "Let the bund down.", "crossed bund"),
-        Entry(210.0, "reached", "basin", "accident water enters", "over drain"),
-        Entry(210.0, "crossing", "drain", "accident water leaves plant for basin", "reached bund"),
-        Entry(210.0, "done", "let-down", "drain 100%", "order let-down"),
-        Entry(330.0, "full", "bund", "the water stands at the crest"),
-        Entry(330.0, "crossing", "bund>ground", "accident water leaves plant for ground", "reached bund"),
-        Entry(400.0, "release", "rupture", "0 L/s into bund"),
-        Entry(500.0, "end", "run"),
+        Released(0.0, "rupture", NO_CAUSE, 2.0),
+        Reached(0.0, "bund", Cause("release", "rupture")),
+        Crossed(150.0, "bund", NO_CAUSE, 300.0, rising=True),
+        Ordered(150.0, "let-down", Cause("crossed", "bund")),
+        Reached(210.0, "basin", Cause("over", "drain")),
+        Crossing(210.0, "drain", Cause("reached", "bund"), "plant", "public"),
+        Done(210.0, "let-down", Cause("order", "let-down"), links=("drain",)),
+        Filled(330.0, "bund"),
+        Crossing(330.0, "bund>ground", Cause("reached", "bund"), "plant", "ground"),
+        Released(400.0, "rupture", NO_CAUSE, 0.0),
+        Ended(500.0, "run"),
     ]
 
 
@@ -47,20 +60,20 @@ def test_an_action_by_the_clock_names_the_clock():
     seen = run(park, actions=[at(100, ("drain", 0.25), after_s=30)], horizon_s=200)
 
     assert told(seen) == [
-        Entry(100.0, "order", "act", "", "clock"),
-        Entry(130.0, "done", "act", "drain 25%", "order act"),
-        Entry(200.0, "end", "run"),
+        Ordered(100.0, "act", BY_CLOCK),
+        Done(130.0, "act", Cause("order", "act"), links=("drain",)),
+        Ended(200.0, "run"),
     ]
 
 
-def test_rain_on_several_storages_is_one_entry():
+def test_rain_on_several_storages_is_one_event():
     """
     0.5 m3/s on each of three.
     """
     park = park_of([pool(id, 600) for id in ("a", "b", "c")])
     seen = run(park, pour("rain", ("a", "b", "c"), (60, 0.5), id="storm"), horizon_s=200)
 
-    assert told(seen) == [Entry(60.0, "rain", "storm", "1.5 m3/s into 3 storages"), Entry(200.0, "end", "run")]
+    assert told(seen) == [Rained(60.0, "storm", NO_CAUSE, 1.5), Ended(200.0, "run")]
 
 
 def test_a_link_within_a_tier_or_inwards_is_no_crossing():
@@ -84,7 +97,7 @@ def test_a_storage_reached_from_two_sides_names_what_came_first():
     seen = run(park_of(storages, links), horizon_s=200)
 
     (reached,) = [each for each in told(seen) if each.what == "reached" and each.subject == "basin"]
-    assert (reached.at_s, reached.cause) == (60, "over near")
+    assert (reached.at_s, reached.cause) == (60, Cause("over", "near"))
 
 
 def test_water_that_is_still_on_its_way_is_no_cause():
@@ -96,7 +109,7 @@ def test_water_that_is_still_on_its_way_is_no_cause():
     seen = run(park, pour("fire", "basin", (30, 0.5), id="monitor"), horizon_s=200)
 
     (reached,) = [each for each in told(seen) if each.what == "reached" and each.subject == "basin"]
-    assert (reached.at_s, reached.cause) == (30, "fire monitor")
+    assert (reached.at_s, reached.cause) == (30, Cause("fire", "monitor"))
 
 
 def test_a_storage_that_is_full_at_the_start_is_not_told_to_become_full():

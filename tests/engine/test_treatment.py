@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from sim.engine import play
 from sim.park import Inlet, LinkKind, Outlet, Treatment
+from sim.record.event import Cause, Refused
 from sim.scenario import Blocked, Fault, PowerLoss, Product, Stuck
 from tests.water.by_hand import HOUR, Seen, above, at, by_origin, park_of, pool, pour, pump, script
 from tests.water.networks import cases
@@ -115,7 +116,7 @@ def test_a_plant_that_no_water_reaches_costs_nothing():
     seen = run(park_of([pool("pool", 1000)], [plant()]), night(horizon_s=90 * 24 * HOUR))
 
     assert seen.record.kernel_events == 0
-    assert [each.what for each in seen.record.entries] == ["end"]
+    assert [each.what for each in seen.record.events] == ["end"]
 
 
 def test_an_order_and_a_fault_come_first():
@@ -250,9 +251,9 @@ def test_a_park_with_a_limit_in_mass_and_no_product_refuses_nothing():
 def test_the_story_says_what_was_too_much():
     seen = run(park_of([lake(rain=980, product=20)], [gate()]), script(horizon_s=HOUR))
 
-    assert [tuple(each)[1:] for each in seen.record.entries if each.what == "refused"] == [
-        ("refused", "in", "1 % of product or more", "at pool")
-    ]
+    assert [
+        (each.subject, each.share, each.cause) for each in seen.record.events if isinstance(each, Refused)
+    ] == [("in", 0.01, Cause("at", "pool"))]
 
 
 def test_a_refusal_may_set_nobody_off_but_levels_do_while_it_lasts():
@@ -301,8 +302,8 @@ def test_the_books_close_whatever_plants_do(case):
     park, scenario = case
     first, second = (play(park, scenario) for _ in range(2))
 
-    assert first.entries == second.entries
+    assert first.events == second.events
     assert (first.links.passed == second.links.passed).all()
-    for id in {each.subject for each in first.entries if each.what == "refused"}:
-        told = [each.what for each in first.entries if each.subject == id and each.what in ("refused", "accepted")]
+    for id in {each.subject for each in first.events if each.what == "refused"}:
+        told = [each.what for each in first.events if each.subject == id and each.what in ("refused", "accepted")]
         assert told == (["refused", "accepted"] * len(told))[: len(told)]

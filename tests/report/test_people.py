@@ -1,23 +1,24 @@
-"""What a run says of its warnings, from entries written by hand."""
+"""What a run says of its warnings, from events written by hand."""
 
 from dataclasses import replace
 
 import pytest
 
+from sim.called import Called
+from sim.called.happened import happened
 from sim.check import judge
-from sim.record.entry import Entry
-from sim.report.happened import happened
+from sim.record.event import Alarmed, Closed, Confirmed
 from sim.report.map.moment import moment
 from sim.report.people import people_lines
 from tests.check.by_hand import accident, small_park, small_record
 
-ALONE = [Entry(66_600, "alarm", "outfall"), Entry(66_600, "confirmed", "outfall"),
-         Entry(66_600, "closed", "outfall", "nothing to do")]  # fmt: skip
-DEALT_WITH = [Entry(0, "alarm", "eye"), Entry(60, "confirmed", "eye"), Entry(33 * 60, "closed", "eye")]
+ALONE = [Alarmed(66_600, "outfall"), Confirmed(66_600, "outfall"),
+         Closed(66_600, "outfall", answered=False)]  # fmt: skip
+DEALT_WITH = [Alarmed(0, "eye"), Confirmed(60, "eye"), Closed(33 * 60, "eye")]
 
 
-def lines(*entries, language="en"):
-    record = replace(small_record(small_park()), entries=entries)
+def lines(*events, language="en"):
+    record = replace(small_record(small_park()), events=events)
     return people_lines(small_park(), record, language)
 
 
@@ -44,7 +45,7 @@ def test_its_entry_and_the_map_do_not_call_it_closed():
     The alarm stays lit, and the list of what happened says why.
     """
     park, scenario = small_park(), accident()
-    record = replace(small_record(park), entries=tuple(ALONE))
+    record = replace(small_record(park), events=tuple(ALONE))
 
-    assert happened(park, scenario, ALONE[-1]) == "no rule deals with the warning: Outfall 05"
+    assert happened(Called(park, scenario), ALONE[-1]) == "no rule deals with the warning: Outfall 05"
     assert moment(park, scenario, record, judge(park, scenario, record), 70_000).alarms == {"outfall"}

@@ -11,8 +11,24 @@ import numpy as np
 import pytest
 
 from sim.load import load_case
-from sim.record.entry import Entry
+from sim.record.event import (
+    BY_CLOCK,
+    NO_CAUSE,
+    Cause,
+    Crossing,
+    Done,
+    Ended,
+    Failed,
+    Filled,
+    Ordered,
+    Reason,
+    Released,
+    SetOut,
+    Waits,
+    Why,
+)
 from sim.record.record import Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
+from sim.record.state import State
 from sim.result import Result
 
 PARK = """\
@@ -101,13 +117,22 @@ def record():
             stored=np.array([800.0 - 1e-10, 0, 50, 0, 0]),
             **{name: np.zeros(5) for name in ("travelling", "treated", "recovered", "out")},
         ),
-        entries=(
-            Entry(0.0, "release", "spill", "2 m3/s", "scenario"),
-            Entry(100.0, "order", "keep", cause="clock"),
-            Entry(150.0, "done", "keep", 'commas, "quotes"\r\nand lines, 泄漏', "order keep"),
-            Entry(300.0, "full", "bund"),
-            Entry(0.1 + 0.2, "crossing", "bund-spillway"),
-            Entry(600.0, "end", "spill"),
+        events=(
+            Released(0.0, "spill", NO_CAUSE, 2.0),
+            Ordered(100.0, "keep", BY_CLOCK),
+            Waits(100.0, "keep", Cause("order", "keep"), "shut", Reason(Why.BUSY, "duty", jobs=("a", "b#2"))),
+            SetOut(120.0, "keep", Cause("order", "keep"), "shut", "duty", 2, (107.05, -29.8)),
+            Failed(140.0, 'commas, "quotes"\r\nand lines, 泄漏', BY_CLOCK, "shut", (
+                Reason(Why.STUCK, "valve", "jam", opening=1 / 3), Reason(Why.SHORT, "bags", units=1.5e6, stock=0.0),
+            )),
+            Done(150.0, "keep", Cause("order", "keep"), links=("valve", "bund-spillway")),
+            Filled(300.0, "bund"),
+            Crossing(0.1 + 0.2, "bund-spillway", Cause("reached", "public", "bund"), "plant", "public"),
+            Ended(600.0, "spill"),
+        ),
+        states=(
+            State(1 / 3, "bund-spillway", 0.25, 1.0, 0.0, 0.0, Cause("done", "keep")),
+            State(1e3, "bund-spillway", 1.0, 0.1 + 0.2, 0.05, 200.0, Cause("fault", "jam")),
         ),
         trace=trace(),
         inflows={"spill": 800.0},

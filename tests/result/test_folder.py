@@ -23,9 +23,10 @@ from sim.result.folder import add_files
 from sim.result.replace import replaced
 
 NAMES = [
-    "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "ledger.csv", "links.csv",
-    "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "sections.csv", "storages.csv",
-    "summary.json", "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
+    "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "jobs.csv", "ledger.csv",
+    "links.csv", "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "sections.csv",
+    "states.csv", "storages.csv", "summary.json",
+    "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
 ]  # fmt: skip
 
 
@@ -83,7 +84,7 @@ def test_summary(result, case, tmp_path):
     assert found["ledger"]["sources_m3"] == 800
     assert found["ledger"]["error_m3"] == pytest.approx(1e-10, rel=1e-3)
     assert found["counts"] == {
-        "assumed_numbers": 11, "events": 6, "kernel_events": 7, "numbers": 12, "storages_reached": 2,
+        "assumed_numbers": 11, "events": 9, "kernel_events": 7, "numbers": 12, "storages_reached": 2,
     }  # fmt: skip
     assert text == json.dumps(found, indent=2, sort_keys=True, ensure_ascii=False) + "\n"
 

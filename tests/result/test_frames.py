@@ -124,7 +124,7 @@ def test_without_pandas(result, monkeypatch):
 
 def test_result_says_what_it_is(result):
     assert repr(result) == "<Result of spill in two-pools, 10 min>"
-    assert result.events is result.record.entries
+    assert result.events is result.record.events
     assert result.ledger is result.record.ledger
     assert result.verdict is result.verdict
 

@@ -58,7 +58,7 @@ def test_trace_changes_nothing_else(case, is_same):
     with_trace, without = (run(case.park, case.scenario, trace=each).record for each in (True, False))
 
     assert without.trace is None
-    for name in ("storages", "links", "tiers", "ledger", "entries", "inflows"):
+    for name in ("storages", "links", "tiers", "ledger", "events", "states", "inflows"):
         assert is_same(getattr(with_trace, name), getattr(without, name)), name
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sim.errors import InputError
 from sim.park import ORIGINS
 from sim.record import origins, trace_file
-from sim.record.entry import Entry
+from sim.record.event import Filled
 from sim.record.store import read_record, write_record
 from sim.record.table import Table, cell_text, number, read_table, write_table
 
@@ -58,7 +58,7 @@ def test_empty_trace_comes_back_equal(record, tmp_path, is_same, monkeypatch, wi
     if not with_pyarrow:
         monkeypatch.setattr(trace_file, "find_spec", lambda name: None)
     none = {name: getattr(record.trace, name)[:0] for name in record.trace.__slots__}
-    dry = replace(record, trace=type(record.trace)(**none), entries=(), inflows={})
+    dry = replace(record, trace=type(record.trace)(**none), events=(), states=(), inflows={})
 
     write_record(dry, tmp_path)
 
@@ -70,7 +70,7 @@ def test_two_writes_give_the_same_bytes(record, tmp_path, contents):
     write_record(record, tmp_path / "b")
 
     assert contents(tmp_path / "a") == contents(tmp_path / "b")
-    assert len(contents(tmp_path / "a")) == 9
+    assert len(contents(tmp_path / "a")) == 10
 
 
 def test_parquet_has_nothing_of_pandas(record, tmp_path):
@@ -138,11 +138,11 @@ def test_tables_read_as_people_expect(record, tmp_path):
     assert [row["origin"] for row in ledger] == list(ORIGINS)
     assert float(ledger[0]["error [m3]"]) == pytest.approx(1e-10, rel=1e-3)
     events = rows_of(tmp_path / "events.csv")
-    assert events[2]["detail"] == 'commas, "quotes"\r\nand lines, 泄漏'
+    assert events[4]["subject"] == 'commas, "quotes"\r\nand lines, 泄漏'
 
 
 def test_lines_end_alike_everywhere(record, tmp_path):
-    write_record(replace(record, entries=()), tmp_path)
+    write_record(replace(record, events=()), tmp_path)
 
     assert not [path.name for path in tmp_path.glob("*.csv") if b"\r" in path.read_bytes()]
 
@@ -187,7 +187,7 @@ DAMAGES = [
     ("tier-peaks.csv", "plant,600.0,300.0", "plant,600.0", "tier-peaks.csv: row 2 has 2 cells; its header has 3"),
     ("ledger.csv", "firewater,", "fire water,",
      "ledger.csv: its rows are not product, firewater, rain, process, river"),
-    ("record.json", '"format": 1', '"format": 0',
+    ("record.json", '"format": 2', '"format": 0',
      "record.json: the record was written by another version; run the scenario again"),
     ("record.json", '"horizon_s"', '"horizon"',
      "record.json: the record was written by another version; run the scenario again"),
@@ -258,8 +258,8 @@ def test_stranger_in_a_trace_is_named(record, tmp_path, monkeypatch):
 
 
 def test_times_of_entries_come_back(tmp_path, record):
-    odd = replace(record, entries=(Entry(1 / 3, "full", "bund"),))
+    odd = replace(record, events=(Filled(1 / 3, "bund"),))
 
     write_record(odd, tmp_path)
 
-    assert read_record(tmp_path).entries == odd.entries
+    assert read_record(tmp_path).events == odd.events

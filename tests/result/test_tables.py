@@ -5,7 +5,7 @@ from math import isnan
 
 from sim.check import FillTime, FillTimes
 from sim.park import Because, Name
-from sim.record.entry import Entry
+from sim.record.event import Done
 from sim.result.tables import (
     actions_table,
     assumptions_table,
@@ -90,7 +90,7 @@ def test_actions_in_the_order_of_the_file(result):
     """
     `start` waits for a level that is never reached.
     """
-    kept, never = as_dicts(actions_table(result.scenario, result.record))
+    kept, never = as_dicts(actions_table(result.park, result.scenario, result.record))
 
     assert (kept["action"], kept["ordered at [s]"], kept["done at [s]"], kept["cause"]) == ("keep", 100, 150, "clock")
     assert never["action"] == "start"
@@ -100,9 +100,9 @@ def test_actions_in_the_order_of_the_file(result):
 
 
 def test_first_entry_of_an_action_counts(result):
-    again = replace(result.record, entries=(*result.record.entries, Entry(500.0, "done", "keep")))
+    again = replace(result.record, events=(*result.record.events, Done(500.0, "keep")))
 
-    assert as_dicts(actions_table(result.scenario, again))[0]["done at [s]"] == 150
+    assert as_dicts(actions_table(result.park, result.scenario, again))[0]["done at [s]"] == 150
 
 
 def test_only_assumed_numbers_are_listed(result):

@@ -5,10 +5,12 @@ from math import inf, nan
 
 import pytest
 
+from sim.called import Called
 from sim.check import Verdict
 from sim.load import load_case
 from sim.park import Name, Operation, Sheet
-from sim.report.deadlines import action_name, deadline_notes, off_text, times_text, window
+from sim.park.sheet import sheet_of
+from sim.report.deadlines import deadline_notes, off_text, times_text, window
 from sim.report.figures.race import race_table
 from sim.report.page.answer import deciding as page_deciding
 from sim.report.page.answer import tier_answers
@@ -188,8 +190,8 @@ def test_every_shipped_scenario(file):
         if first is None:
             assert card.nearest is None or card.nearest["en"].startswith("No single action in reach")
             continue
-        name = action_name(park, scenario, first.action, "en")
-        given = park.sheets.get(first.action.partition("#")[0])
+        name = Called(park, scenario).job_with_id(first.action)
+        given = park.sheets.get(sheet_of(first.action))
         assert given is None or given.operation not in (Operation.CHECK, Operation.UNSEAL, Operation.LOWER)
         assert first.latest_s >= max(60, first.possible_s)
         assert first.monotone or window(first, "en").endswith("*")
@@ -212,7 +214,7 @@ def test_every_shipped_scenario(file):
         (first.action, first.tier, str(first.stands))
     ]  # fmt: skip
     assert pressing(park, scenario, found)[first.action] is first
-    name = action_name(park, scenario, first.action, "en").partition(" (" + first.action)[0]
+    name = Called(park, scenario).job(first.action)
     assert name in page_deciding(result, found)["en"]
 
 

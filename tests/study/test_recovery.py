@@ -9,6 +9,7 @@ import pytest
 from sim.errors import InputError
 from sim.load import load_case
 from sim.park import Inlet, Name, Operation, Outlet, Sheet, Treatment
+from sim.record.event import Done
 from sim.scenario import Action, Clock, Fault, Rule, Stuck, Trips
 from sim.study.levels import levels_at
 from sim.study.recovery import recovery
@@ -409,8 +410,8 @@ def test_the_unit_of_the_small_plant_runs_from_21_h_on():
     case = load_case(ROOT / "docs" / "small-plant" / "fire.yaml")
     found = recovery(case.park, case.scenario)
 
-    done = [each.at_s for each in found.record.entries if each[1:3] == ("done", "treatment-unit-on-pool")]
-    assert done == [21 * HOUR]
+    done = {each.sheet: each.at_s for each in found.record.events if isinstance(each, Done)}
+    assert done["treatment-unit-on-pool"] == 21 * HOUR
     assert of(found, "pool").standing_m3 == pytest.approx(2401 - 180)
 
 
@@ -450,7 +451,7 @@ def test_the_run_up_to_the_horizon_is_the_same():
     found = recovery(case.park, case.scenario)
 
     assert of(found, "a-001-pool").standing_m3 == pytest.approx(6580)
-    assert [each.at_s for each in found.record.entries if each.subject == MEASURES] == [72 * HOUR] * 2
+    assert [each.at_s for each in found.record.events if each.subject == MEASURES] == [72 * HOUR] * 2
 
 
 def test_actions_of_the_script_go_on():

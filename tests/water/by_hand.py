@@ -144,7 +144,7 @@ class Seen:
 
     def entries(self, *whats):
         """(second, what, subject) of the entries of some kinds."""
-        return [(each.at_s, each.what, each.subject) for each in self.record.entries if each.what in whats]
+        return [(each.at_s, each.what, each.subject) for each in self.record.events if each.what in whats]
 
 
 def _between(record, place, times_s, origin):

@@ -96,7 +96,7 @@ def _of(record):
         if isinstance(getattr(columns, name), np.ndarray)
     }
     numbers = {name: values.ravel().tolist() for name, values in arrays.items()}
-    return {**numbers, "entries": [[each.at_s, each.what, each.subject] for each in record.entries]}
+    return {**numbers, "events": [[each.at_s, each.what, each.subject] for each in record.events]}
 
 
 if __name__ == "__main__":

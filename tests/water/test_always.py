@@ -42,7 +42,7 @@ def assert_same(one, other):
     left, right = figures(one), figures(other)
     for name, values in left.items():
         np.testing.assert_array_equal(values, right[name], err_msg=name)
-    assert one.entries == other.entries
+    assert one.events == other.events
     assert one.kernel_events == other.kernel_events
 
 

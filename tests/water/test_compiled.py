@@ -25,7 +25,7 @@ def test_the_plain_kernel_gives_the_same_figures():
 
     assert plain.keys() == compiled.keys()
     for name, values in compiled.items():
-        if name.endswith("entries"):
+        if name.endswith("events"):
             assert [row[1:] for row in plain[name]] == [row[1:] for row in values]
         else:
             assert plain[name] == pytest.approx(values, rel=1e-9, abs=1e-9, nan_ok=True), name
@@ -49,4 +49,4 @@ def test_everything_happens_in_the_park_with_everything():
     by_link = [sum(passed[5 * k : 5 * k + 5]) for k in range(len(passed) // 5)]
 
     assert sum(volume > 0 for volume in by_link) >= 9
-    assert {what for _, what, _ in seen["mixes.entries"]} >= {"crossed", "order", "done", "full", "reached", "crossing"}
+    assert {what for _, what, _ in seen["mixes.events"]} >= {"crossed", "order", "done", "full", "reached", "crossing"}

@@ -219,7 +219,7 @@ def test_a_scenario_with_nothing_at_all_ends_as_it_began():
     """
     seen = run(park_of([pool("bund", 600)]), horizon_s=HOUR)
 
-    assert [(each.at_s, each.what, each.subject) for each in seen.record.entries] == [(HOUR, "end", "run")]
+    assert [(each.at_s, each.what, each.subject) for each in seen.record.events] == [(HOUR, "end", "run")]
     assert seen.record.storages.final.sum() == 0
     assert seen.record.kernel_events == 0
 

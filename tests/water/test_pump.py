@@ -7,6 +7,7 @@ import pytest
 from sim.engine import play
 from sim.load import load_case
 from sim.park import Switching
+from sim.record.event import Done
 from sim.scenario import Action, Clock
 from tests.water.by_hand import HOUR, Seen, at, park_of, pool, pour, pump, run
 
@@ -146,7 +147,7 @@ def test_a_pump_that_is_left_to_its_levels_does_not_start_at_once():
     seen = run(started(opening=0.0), pour("fire", "sump", (200, 0.25)), actions=[order], horizon_s=400)
 
     assert seen.turns("lift") == [320]
-    assert ("done", "auto", "lift automatic") in [(e.what, e.subject, e.detail) for e in seen.record.entries]
+    assert [(e.subject, e.links) for e in seen.record.events if isinstance(e, Done)][-1:] == [("auto", ("lift",))]
 
 
 def test_a_pump_that_is_stopped_stays_off_until_somebody_starts_it():

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
+from sim.called import Called
 from sim.drill.cover.candidate import Candidate, Sort
 from sim.drill.cover.duty import failing_id, hindrances
 from sim.drill.cover.play import Played, Reached, played
 from sim.park import Park
+from sim.record.event import Reason
 from sim.scenario import Ending, Fault, Rule, SheetEnds
 
 
@@ -47,15 +49,21 @@ class Seen:
     drill: str = ""
     """The scenario that comes nearest."""
     detail: str = ""
-    """The rule that would call it, or what the run says."""
+    """The rule that would call it, or the action that moves its facility."""
+    why: tuple[Reason, ...] = ()
+    """Why it failed or waited."""
     fault: str = ""
     """What would have to fail for it to be done."""
     fault_in: str = ""
     """The scenario in which it would."""
     generated: str = ""
     """The generated drill that carries it out most plainly: at its own site, then the shortest."""
-    beyond: str = ""
-    """Of one that no generated drill carries out: how far it gets in them, and what the run says."""
+    beyond: Seen | None = None
+    """Of one that no generated drill carries out: how far it gets in them."""
+
+    def said(self, called: Called) -> str:
+        """What stands in its way in words: a rule's or action's id, or why it failed or waited."""
+        return self.detail or called.listed([called.reason(each) for each in self.why])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +96,9 @@ def coverage(
         if seen.how is not How.DONE and id in under:
             fault = under[id].candidate
             seen = replace(seen, fault=fault.fault, fault_in=fault.id.rpartition("+")[0])
-        away = "" if id in others or id not in furthest else _told(furthest[id])
+        away = None if id in others else furthest.get(id)
         found.append(replace(seen, generated=others.get(id, ""), beyond=away))
     return Coverage(tuple(found))
-
-
-def _told(seen: Seen) -> str:
-    return ": ".join(filter(None, (seen.how.name.lower(), seen.drill, seen.detail)))
 
 
 def _plainness(drill: Played) -> tuple[bool, float, str]:
@@ -115,7 +119,7 @@ def _seen_in(drill: Played) -> Iterator[Seen]:
     """What one drill makes of sheets: by its run, its plan, its script."""
     id, scenario, park = drill.candidate.id, drill.candidate.scenario, drill.candidate.park
     for sheet, reached in drill.sheets.items():
-        yield Seen(sheet, REACHED[reached], id, "" if reached is Reached.DONE else drill.why.get(sheet, ""))
+        yield Seen(sheet, REACHED[reached], id, why=() if reached is Reached.DONE else drill.why.get(sheet, ()))
     for rule in scenario.rules:
         yield from (Seen(sheet, How.STANDS_BY, id, rule.id) for sheet in rule.otherwise)
         how = How.STANDS_BY if _awaits_failure(rule) else How.NOT_CALLED

@@ -10,7 +10,7 @@ from enum import IntEnum
 from sim.drill.cover.candidate import Candidate
 from sim.engine import play
 from sim.park import Operation, Park
-from sim.record.entry import Entry
+from sim.record.event import Began, Done, Failed, OfJob, Ordered, Reason, Waits
 from sim.scenario import InflowKind
 
 
@@ -26,7 +26,7 @@ class Reached(IntEnum):
     DONE = 4
 
 
-STEPS = {"order": Reached.WAITED, "begins": Reached.BEGUN, "failed": Reached.FAILED, "done": Reached.DONE}
+STEPS = {Ordered: Reached.WAITED, Began: Reached.BEGUN, Failed: Reached.FAILED, Done: Reached.DONE}
 
 
 class Season(IntEnum):
@@ -46,7 +46,7 @@ class Played:
     candidate: Candidate = field(repr=False)
     sheets: Mapping[str, Reached]
     """Every sheet that was ordered, and how far it got."""
-    why: Mapping[str, str]
+    why: Mapping[str, tuple[Reason, ...]]
     """What the run says of sheets that failed or waited."""
     length_s: float
     """Until the last sheet is done [s]."""
@@ -68,30 +68,29 @@ class Played:
 def played(candidate: Candidate) -> Played:
     """Play a drill once, and say what became of each sheet."""
     park, scenario = candidate.park, candidate.scenario
-    entries = [each for each in play(park, scenario, trace=False).entries if each.what in (*STEPS, "waits")]
+    events = [each for each in play(park, scenario, trace=False).events if isinstance(each, OfJob) and each.sheet]
     sheets: dict[str, Reached] = {}
-    why: dict[str, str] = {}
-    for each in entries:
-        id = each.subject.partition("#")[0]
-        if id not in park.sheets:
-            continue
-        if each.what in ("failed", "waits"):
-            why[id] = each.detail
-        if each.what in STEPS:
-            sheets[id] = max(sheets.get(id, Reached.WAITED), STEPS[each.what])
-    length_s = max((each.at_s for each in entries if each.what == "done"), default=0.0)
+    why: dict[str, tuple[Reason, ...]] = {}
+    for each in events:
+        if isinstance(each, Failed):
+            why[each.sheet] = each.reasons
+        elif isinstance(each, Waits) and each.reason is not None:
+            why[each.sheet] = (each.reason,)
+        if (step := STEPS.get(type(each))) is not None:
+            sheets[each.sheet] = max(sheets.get(each.sheet, Reached.WAITED), step)
+    length_s = max((each.at_s for each in events if isinstance(each, Done)), default=0.0)
     rain = any(each.kind is InflowKind.RAIN for each in scenario.inflows)
     done = [id for id, reached in sheets.items() if reached is Reached.DONE]
-    return Played(candidate, sheets, why, length_s, _teams(park, entries), season(park, done, rain))
+    return Played(candidate, sheets, why, length_s, _teams(park, events), season(park, done, rain))
 
 
-def _teams(park: Park, entries: Sequence[Entry]) -> dict[str, int]:
+def _teams(park: Park, events: Sequence[OfJob]) -> dict[str, int]:
     """Teams of each crew that are out at once: jobs between order and end, but never more than there are."""
     turns: dict[str, list[tuple[float, int]]] = defaultdict(list)
-    for each in entries:
-        sheet = park.sheets.get(each.subject.partition("#")[0])
-        if sheet is not None and sheet.crew and each.what in ("order", "done", "failed"):
-            turns[sheet.crew].append((each.at_s, 1 if each.what == "order" else -1))
+    for each in events:
+        crew = park.sheets[each.sheet].crew
+        if crew and isinstance(each, Ordered | Done | Failed):
+            turns[crew].append((each.at_s, 1 if isinstance(each, Ordered) else -1))
     return {crew: min(_most(times), park.crews[crew].most_teams) for crew, times in sorted(turns.items())}
 
 

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import nan
 
+from sim.called import Called
+from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Sorter, groups
 from sim.drill.cover.study import Study, weight
 from sim.drill.cover.year import Planned, Year
@@ -47,13 +49,13 @@ def _sheet(sorter: Sorter, id: str) -> tuple[str, ...]:
 
 def coverage_table(found: Study) -> Table:
     """A row a sheet."""
-    sorter = Sorter(found.park)
+    sorter, called = Sorter(found.park), Called(found.park)
     by_given = Counter(id for each in found.given for id in each.done)
     by_any = Counter(id for each in found.pool for id in each.done)
     rows: list[tuple[Cell, ...]] = []
     for each in found.coverage.seen:
         counts = by_given[each.sheet], by_any[each.sheet]
-        rows.append((*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.detail, *counts))
+        rows.append((*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.said(called), *counts))
     return Table(COVERAGE, rows)
 
 
@@ -65,10 +67,16 @@ def groups_table(found: Study) -> Table:
 
 def uncovered_table(found: Study) -> Table:
     """A row a sheet that the given scenarios do not exercise: why, and what would."""
-    sorter = Sorter(found.park)
-    rows = [(*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.detail, each.fault, each.fault_in,
-             each.generated, each.beyond) for each in found.coverage.uncovered]  # fmt: skip
+    sorter, called = Sorter(found.park), Called(found.park)
+    rows = [(*_sheet(sorter, each.sheet), *_nearest(each, called), each.fault, each.fault_in, each.generated,
+             ": ".join(filter(None, _nearest(each.beyond, called))) if each.beyond else "")
+            for each in found.coverage.uncovered]  # fmt: skip
     return Table(UNCOVERED, rows)
+
+
+def _nearest(each: Seen, called: Called) -> tuple[str, str, str]:
+    """How far it got, in which drill, and what stands in its way."""
+    return each.how.name.lower(), each.drill, each.said(called)
 
 
 def drills_table(found: Study) -> Table:

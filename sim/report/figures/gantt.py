@@ -3,27 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import isfinite, isnan
 from typing import TYPE_CHECKING, Any
 
 from sim.park import Park
-from sim.record.table import Cell, Table
-from sim.report.deadlines import action_name
-from sim.report.figures.frame import (
-    ABOVE_MM,
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    USUAL,
-    Look,
-    Paper,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
+from sim.record.event import Arrived, Called, FaultBegan, Filled, IncidentDetected, Repaired
+from sim.record.job import GOING, Job, jobs
+from sim.record.table import Table
+from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look
+from sim.report.figures.legend import area
 from sim.report.figures.lettering import fitted, width_mm
 from sim.report.figures.stretches import Stretches, lay_times, stretches
 from sim.report.figures.style import (
@@ -34,14 +23,15 @@ from sim.report.figures.style import (
     ORIGIN_COLOURS,
     PAPER,
     RELIEVED,
+    SMALL_PT,
     SOFT,
     STEPS,
     styled,
-)
-from sim.report.jobs import GOING, Job, jobs
+)  # fmt: skip
 from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
 from sim.result import Result
+from sim.result.tables import jobs_table
 from sim.scenario import PowerLoss
 from sim.words import text
 
@@ -49,15 +39,17 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from sim.report.figures.legend import Group
+
 NAMES_SHARE = 0.40
 ROW_MM, LEAST_ROW_MM = 5.6, 4.0
-AXIS_MM, MARK_MM = 9.0, 3.6
-"""Room of the axis of time, and of a line of words of marks above the rows."""
+MARK_MM = 3.6
+"""Room of a line of words of marks above the rows."""
 INSET_MM, LANE_NAME_MM = 3.0, 15.0
 """How far teams are set in below their crew, and room of their names."""
 BAR = 0.6
-MARKED = ("detected", "called", "arrived")
-"""Entries that are drawn as lines through all rows."""
+MARKED = IncidentDetected | Called | Arrived
+"""Events that are drawn as lines through all rows."""
 WATER = ORIGIN_COLOURS["river"]
 AFTERWARDS = 1.5
 """What happens to the water is shown until so much longer than somebody works [-]."""
@@ -95,31 +87,20 @@ class _Mark:
 
 def gantt_table(result: Result) -> Table:
     """A row a job of a crew, then a row an action of the script."""
-    header = ("job", "crew", "facility", "ordered at [s]", "leaves at [s]", "begun at [s]", "ended at [s]", "outcome",
-              "team", "equipment")  # fmt: skip
-    own = jobs(result.park, result.record)
-    team = {job: place + 1 for lanes in teams(own).values() for place, lane in enumerate(lanes) for job in lane}
-    rows: list[list[Cell]] = [
-        [each.subject, each.crew, each.facility, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s,
-         each.outcome, team.get(each, ""), ";".join(_needs(result.park, each))]
-        for each in [*own, *_script(result)]
-    ]  # fmt: skip
-    return Table(header, rows)
+    return jobs_table(result.park, result.scenario, result.record)
 
 
-def teams(found: Sequence[Job]) -> dict[str, list[list[Job]]]:
-    """By crew the jobs of each of its teams: the first team that is free takes the next job.
+def _of_crews(result: Result) -> list[Job]:
+    """Jobs of sheets."""
+    return [each for each in jobs(result.events, result.record.horizon_s) if each.sheet]
 
-    The record does not say which team it was, only that one went.
-    """
-    lanes: dict[str, list[list[Job]]] = {}
+
+def teams(found: Sequence[Job]) -> dict[str, dict[str, list[Job]]]:
+    """By crew the jobs of each of its teams by number; where nobody went, each job by itself."""
+    lanes: dict[str, dict[str, list[Job]]] = {}
     for job in sorted(found, key=_sets_out_s):
-        own = lanes.setdefault(job.crew, [])
-        free = next((lane for lane in own if lane[-1].ended_s <= _sets_out_s(job)), None)
-        if free is None or not job.crew:
-            own.append([job])
-        else:
-            free.append(job)
+        lane = str(job.team) if job.team else job.id
+        lanes.setdefault(job.crew, {}).setdefault(lane, []).append(job)
     return lanes
 
 
@@ -134,45 +115,40 @@ def _needs(park: Park, job: Job) -> list[str]:
     return list(sheet.needs) if sheet else []
 
 
+@styled()
 def draw_gantt(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    with styled():
-        return _Gantt(result, look).drawn()
+    return _Gantt(result, look).drawn()
 
 
 def _script(result: Result) -> list[Job]:
-    """Actions of the script, which take no crew, as jobs."""
-    known = {action.id: action.openings for action in result.scenario.actions}
-    ordered = {each.subject: each.at_s for each in reversed(result.events) if each.what == "order"}
-    ended = {each.subject: each for each in reversed(result.events) if each.what in ("done", "failed")}
-    found = []
-    for id, openings in known.items():
-        if id in ordered:
-            end = ended.get(id)
-            at_s, outcome = (end.at_s, end.what) if end else (result.record.horizon_s, GOING)
-            links = ";".join(link for link, _ in openings)
-            found.append(Job(id, id, links, "", ordered[id], ordered[id], ordered[id], at_s, outcome))
-    return sorted(found, key=lambda each: each.ordered_s)
+    """Actions of the script, which take no crew: at work from their order on."""
+    own = (each for each in jobs(result.events, result.record.horizon_s) if not each.sheet)
+    script = [replace(each, leaves_s=each.ordered_s, begun_s=each.ordered_s) for each in own]
+    return sorted(script, key=lambda each: each.ordered_s)
 
 
-class _Gantt:
+class _Gantt(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, look: Look) -> None:
-        self.result, self.park, self.scenario, self.look = result, result.park, result.scenario, look
-        self.wide_mm, self.most_mm = look.sheet.value
-        self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
+        super().__init__(result.park, result.scenario, look)
+        self.result = result
+        room_mm = look.sheet.value[0] - 2 * EDGE_MM
+        self.names_mm, self.wide_mm = room_mm * NAMES_SHARE, room_mm * (1 - NAMES_SHARE)
         self.rows = self._rows()
+        self.until_s = self._until_s()
+        self.axis = self._stretches()
 
     def _rows(self) -> list[_Row]:
         """Each crew's teams below its name, in the order in which crews set out; then the script's actions by tier."""
         language = self.look.language
         rows: list[_Row] = []
-        for crew, lanes in teams(jobs(self.park, self.result.record)).items():
+        for crew, lanes in teams(_of_crews(self.result)).items():
             rows.append(_Row(crew_words(self.park, crew, language)))
-            for place, lane in enumerate(lanes):
-                name = text("gantt_team", language, number=place + 1) if crew else ""
-                rows += [_Row(self._name(job), job, name or job.subject) for job in lane]
+            for lane in sorted(lanes, key=lambda each: (not each.isdigit(), each)):
+                name = text("gantt_team", language, number=lane) if lanes[lane][0].team else lane
+                rows += [_Row(self._name(job), job, name) for job in lanes[lane]]
         script = _script(self.result)
         if script:
             rows.append(_Row(text("gantt_script", language)))
@@ -184,13 +160,13 @@ class _Gantt:
 
     def _tier(self, job: Job) -> str:
         """The tier of what an action of the script works at."""
-        link = self.park.links[job.facility.partition(";")[0]]
-        return self.park.storages[link.source].tier
+        first, *_ = self.called.facilities(job.id)
+        return self.park.storages[self.park.links[first].source].tier
 
     def _name(self, job: Job) -> str:
         """What it is called, and the equipment it takes."""
         language = self.look.language
-        words = action_name(self.park, self.scenario, job.subject, language).replace(f" ({job.subject})", "")
+        words = self.called.job(job.id)
         names = [self.park.equipment[id].name.in_language(language) or id for id in _needs(self.park, job)]
         if not names:
             return words
@@ -198,38 +174,29 @@ class _Gantt:
 
     def drawn(self) -> Figure:
         """All of it."""
-        language = self.look.language
-        room_mm = self.wide_mm - 2 * EDGE_MM
-        self.until_s = self._until_s()
-        self.axis = self._stretches()
-        means = text("gantt_means", language) + (text("axis_broken", language) if self.axis.broken else "")
-        lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, means)
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        width = room_mm - self.names_mm
-        marks = self._placed_marks(width)
-        above = ABOVE_MM + MARK_MM * max((line + 1 for _, _, line in marks), default=0)
-        room = self.most_mm - below - above
-        most = int(room / LEAST_ROW_MM)
-        shown, hidden = self.rows[:most], len([row for row in self.rows[most:] if row.job])
-        row_mm = min(ROW_MM, room / max(len(shown), 1))
-        height = max(row_mm * len(shown), 10.0)
-        self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, self.look))
-        if hidden:
-            lines[-1] = f"{text('race_more', language, count=hidden)} {lines[-1]}"
-        write_foot(self.paper, lines)
-        if not shown:
-            self.paper.write(text("gantt_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
-            return self.paper.finished()
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        axes = self.paper.axes((EDGE_MM + self.names_mm, below, width, height))
-        self._scale(axes, len(shown), width)
-        self._marks(axes, marks, below + height)
-        self._lanes(axes, shown, below + height, row_mm)
+        if not self.rows:
+            return self.sentence("gantt_title", "gantt_none")
+        means = self.say("gantt_means") + (self.say("axis_broken") if self.axis.broken else "")
+        marks = self._placed_marks()
+        above = MARK_MM * max((line + 1 for _, _, line in marks), default=0)
+        frame = self.frame("gantt_title", means, [self._signs()], AXIS_MM, above)
+        count, row_mm = frame.rows(len(self.rows), ROW_MM, LEAST_ROW_MM)
+        shown, hidden = self.rows[:count], len([row for row in self.rows[count:] if row.job])
+        high_mm = row_mm * count
+        self.paper = frame.paper(high_mm, self.say("fig_more", count=hidden) if hidden else "")
+        top_mm = frame.low_mm + high_mm
+        axes = self.paper.lanes((EDGE_MM + self.names_mm, frame.low_mm, self.wide_mm, high_mm), -0.5, count - 0.5)
+        lay_times(axes, self.axis, self.wide_mm, self.language)
+        for start, end in dark(self.result):
+            axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)
+        self._marks(axes, marks, top_mm)
+        self._lanes(axes, shown, top_mm, row_mm)
         for place, row in enumerate(shown):
             if row.job:
                 self._bar(axes, place, row.job)
-            self._label(row, below + height - (place + 0.5) * row_mm, row_mm)
+            inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
+            self.paper.fit(row.words, EDGE_MM + inset, top_mm - (place + 0.5) * row_mm, SMALL_PT,
+                           self.names_mm - inset - 3, row_mm - 0.2, linespacing=1.1)  # fmt: skip
         return self.paper.finished()
 
     def _until_s(self) -> float:
@@ -246,24 +213,14 @@ class _Gantt:
         times = [at_s for job in own for at_s in (job.ordered_s, job.leaves_s, job.begun_s, job.ended_s)]
         return stretches([*times, *(mark.at_s for mark in self._moments())], self.until_s)
 
-    def _scale(self, axes: Axes, count: int, wide_mm: float) -> None:
-        """The axis of time, as far as somebody works, and when an area was without power."""
-        axes.set_ylim(count - 0.5, -0.5)
-        axes.set_yticks([])
-        axes.spines["left"].set_visible(False)
-        lay_times(axes, self.axis, self.until_s, wide_mm, self.look.language)
-        axes.set_axisbelow(True)
-        for start, end in dark(self.result):
-            axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)
-
     def _moments(self) -> list[_Mark]:
         """When the accident was detected and help was called and came; when water stood full and first escaped."""
         language = self.look.language
         found = [
             _Mark(entry.at_s, text(f"gantt_{entry.what}", language, when=at_minute(entry.at_s)), INK)
-            for entry in self.result.events if entry.what in MARKED
+            for entry in self.result.events if isinstance(entry, MARKED)
         ]  # fmt: skip
-        full = next((each for each in self.result.events if each.what == "full"), None)
+        full = next((each for each in self.result.events if isinstance(each, Filled)), None)
         if full is not None:
             name = place_name(self.park, full.subject, language)
             words = text("gantt_full", language, name=name, when=at_minute(full.at_s))
@@ -275,7 +232,7 @@ class _Gantt:
                 found.append(_Mark(at_s, words, BREACHED))
         return sorted(found, key=lambda mark: mark.at_s)
 
-    def _placed_marks(self, width: float) -> list[tuple[_Mark, float, int]]:
+    def _placed_marks(self) -> list[tuple[_Mark, float, int]]:
         """The moments that are shown, where their words begin from the left [mm], and in which line above the rows."""
         ends: list[float] = []
         placed = []
@@ -283,7 +240,7 @@ class _Gantt:
             if mark.at_s > self.until_s:
                 continue
             wide = width_mm(mark.words, SMALL_PT)
-            left = min(float(self.axis.place(mark.at_s)) * width, width - wide)
+            left = min(float(self.axis.place(mark.at_s)) * self.wide_mm, self.wide_mm - wide)
             line = next((k for k, end in enumerate(ends) if end < left), len(ends))
             ends[line:] = [left + wide + 2, *ends[line + 1 :]]
             placed.append((mark, left, line))
@@ -307,7 +264,7 @@ class _Gantt:
             if before.lane != row.lane:
                 if before.job:
                     axes.axhline(place - 0.5, color=FAINT, linewidth=0.6, zorder=0)
-                if row.lane != row.job.subject:
+                if row.lane != row.job.id:
                     self._lane_name(shown, place, top_mm, row_mm)
             elif before.job and row.job.crew:
                 end, start = before.job.ended_s, _sets_out_s(row.job)
@@ -334,26 +291,15 @@ class _Gantt:
             axes.plot([job.ended_s], [place], marker=end, color=BREACHED if job.outcome == "failed" else INK,
                       markersize=5, markeredgewidth=1.3, markerfacecolor=PAPER, zorder=4)  # fmt: skip
 
-    def _label(self, row: _Row, middle_mm: float, row_mm: float) -> None:
-        """A crew's name, or a job's."""
-        inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
-        room = self.names_mm - inset - 3
-        words, size = fitted(row.words, SMALL_PT, room, row_mm - 0.2)
-        self.paper.write(words, EDGE_MM + inset, middle_mm, size, va="center", linespacing=1.1)
-
-    def _legend(self, bottom_mm: float) -> None:
+    def _signs(self) -> Group:
         """What the bars mean."""
-        from matplotlib.patches import Patch
-
-        language = self.look.language
         found = [row.job for row in self.rows if row.job]
         seen = {job.outcome for job in found if isfinite(job.begun_s)}
         seen |= {"waits" for job in found if _sets_out_s(job) > job.ordered_s}
         seen |= {"way" for job in found if job.begun_s > job.leaves_s}
-        patches = [Patch(label=text(f"gantt_{key}", language), **STYLES[key]) for key in STYLES if key in seen]
-        if dark(self.result):
-            patches.append(Patch(facecolor=FAINT, alpha=0.45, label=text("gantt_dark", language)))
-        self.paper.legend(patches, EDGE_MM, bottom_mm)
+        signs = [area(self.say(f"gantt_{key}"), **STYLES[key]) for key in STYLES if key in seen]
+        dark_sign = area(self.say("gantt_dark"), facecolor=FAINT, alpha=0.45)
+        return [*signs, dark_sign] if dark(self.result) else signs
 
 
 def dark(result: Result) -> Sequence[tuple[float, float]]:
@@ -361,9 +307,9 @@ def dark(result: Result) -> Sequence[tuple[float, float]]:
     losses = {fault.id for fault in result.scenario.faults if isinstance(fault.what, PowerLoss)}
     found = []
     for entry in result.events:
-        if entry.what == "fault" and entry.subject in losses:
-            later = (each for each in result.events if each.at_s >= entry.at_s and each.subject == entry.subject)
-            mended = (each.at_s for each in later if each.what == "repaired")
+        if isinstance(entry, FaultBegan) and entry.subject in losses:
+            mended = (each.at_s for each in result.events
+                      if isinstance(each, Repaired) and each.subject == entry.subject)  # fmt: skip
             found.append((entry.at_s, next(mended, result.record.horizon_s)))
     return found
 

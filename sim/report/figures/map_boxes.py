@@ -8,17 +8,20 @@ from functools import cache
 from sim.park import Park
 from sim.report.figures.frame import cubic
 from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, width_mm
+from sim.report.figures.style import MM_A_POINT
+from sim.report.lines import even
 from sim.report.map import Node
 from sim.report.map.moment import Moment
 from sim.report.naming import place_name
 from sim.words import text
 
 NAME_PT, STEP_PT = 6.0, 0.5
-MM_A_POINT = 25.4 / 72
 GAUGE = 0.11
 """Share of a storage's width that shows its water in full colour; words stand right of it. None in a park alone."""
 SIDE_MM, ABOVE_MM = 0.6, 0.6
 """Free room beside words, and above and below them."""
+EVEN_MM = 1.0
+"""How closely the lines of a name are made even."""
 MOST_LINES = 6
 """Lines that a box is made high enough for, of a name and what stands there."""
 
@@ -93,17 +96,8 @@ class Boxes:
 
 @cache
 def balanced(name: str, size_pt: float, room_mm: float) -> str:
-    """A name in as few lines as the room allows, and these as even as can be, lest a number stands alone.
-
-    Chinese ones that are broken before a bracket stay so.
-    """
-    found = broken(name, size_pt, room_mm)
-    for share in () if "\n（" in found else (0.9, 0.8, 0.7, 0.6, 0.5):
-        words = broken(name, size_pt, room_mm * share)
-        if _lines(words) > _lines(found) or width_mm(words, size_pt) > room_mm * share:
-            break
-        found = words
-    return found
+    """A name in as few lines as the room allows, and these as even as can be."""
+    return "\n".join(even(name, room_mm, lambda each: width_mm(each, size_pt), EVEN_MM))
 
 
 @cache

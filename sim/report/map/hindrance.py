@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 
-from sim.park import LinkKind, Park
+from sim.park import Park
+from sim.record.event import FaultBegan, Repaired
 from sim.record.record import Record
 from sim.scenario import Blocked, Fault, Leaks, PowerLoss, Refuses, Scenario, SensorFault, Stuck, Trips
 
@@ -33,13 +34,13 @@ def in_force(scenario: Scenario, record: Record, at_s: float) -> list[Fault]:
     """Faults that have happened by an instant [s] and are not repaired, in the order in which they happened."""
     known = {each.id: each for each in scenario.faults}
     found: dict[str, Fault] = {}
-    for entry in record.entries:
-        if entry.at_s > at_s:
+    for event in record.events:
+        if event.at_s > at_s:
             break
-        if entry.what == "fault" and entry.subject in known:
-            found[entry.subject] = known[entry.subject]
-        elif entry.what == "repaired":
-            found.pop(entry.subject, None)
+        if isinstance(event, FaultBegan):
+            found[event.subject] = known[event.subject]
+        elif isinstance(event, Repaired):
+            found.pop(event.subject, None)
     return list(found.values())
 
 
@@ -70,9 +71,3 @@ def _of(park: Park, fault: Fault) -> Mapping[str, Hindrance]:
         case SensorFault(sensor=sensor):
             return {sensor: Hindrance.UNTRUE}
     return {}
-
-
-def stands_still(park: Park, id: str, found: Mapping[str, tuple[Hindrance, ...]]) -> bool:
-    """Whether a link is a pump that has tripped or has no power."""
-    hindered = Hindrance.TRIPPED in found.get(id, ()) or Hindrance.NO_POWER in found.get(id, ())
-    return hindered and park.links[id].kind is LinkKind.PUMP

@@ -9,12 +9,14 @@ from math import isnan
 import numpy as np
 
 from sim.check import Judgement, Verdict, uncounted_since_s, verdict_by
-from sim.park import Operation, Park, Sheet
-from sim.record.instant import flows_at, volumes_at
+from sim.park import Park
+from sim.record.course import flows_at, volumes_at
+from sim.record.event import Alarmed, Closed
+from sim.record.job import GOING, jobs
 from sim.record.record import Floats, Record
-from sim.report.jobs import GOING, jobs
-from sim.report.map.hindrance import Hindrance, hindrances, in_force, stands_still
-from sim.scenario import Scenario, Stuck
+from sim.record.state import states_at
+from sim.report.map.hindrance import Hindrance, hindrances, in_force
+from sim.scenario import Scenario
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,55 +90,17 @@ def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> 
 
 
 def told_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
-    """How far each link may open: as the files have it, then as each action and sheet that was done has left it.
-
-    A stuck one stands as it was found; behind a plug or dam, and of a pump that has tripped or has no power, it is 0.
-    """
+    """How far each link may open: as the files have it, then as orders and faults have left it."""
     told = {id: scenario.openings.get(id, link.opening) for id, link in park.links.items()}
-    stuck: dict[str, float] = {}
-    sealed: set[str] = set()
-    actions = {each.id: each.openings for each in scenario.actions}
-    faults = {each.id: each.what for each in scenario.faults}
-    for entry in record.entries:
-        if entry.at_s > at_s:
-            break
-        what = faults.get(entry.subject)
-        if entry.what == "fault" and isinstance(what, Stuck):
-            stuck[entry.subject] = told[what.link] if what.opening is None else what.opening
-        if entry.what == "done":
-            id = entry.subject.partition("#")[0]
-            told.update((link, share) for link, share in actions.get(id, ()) if _followed(link, entry.detail))
-            if id in park.sheets:
-                _do(park.sheets[id], told, sealed)
-    faults_now = in_force(scenario, record, at_s)
-    held = {each.what.link: stuck[each.id] for each in faults_now if isinstance(each.what, Stuck)}
-    found = hindrances(park, faults_now)
-    still = dict.fromkeys((id for id in found if id in park.links and stands_still(park, id, found)), 0.0)
-    return told | held | still | dict.fromkeys(sealed, 0.0)
-
-
-def _followed(link: str, done: str) -> bool:
-    """Whether an action's entry names a link among those that it has set; those that did not follow are left out."""
-    return any(each.rpartition(" ")[0] == link for each in done.split(", "))
-
-
-def _do(sheet: Sheet, told: dict[str, float], sealed: set[str]) -> None:
-    """What a sheet that was done has changed."""
-    if sheet.facility not in told or sheet.operation is Operation.CHECK:
-        return
-    if sheet.operation is Operation.SEAL:
-        sealed.add(sheet.facility)
-    elif sheet.operation is Operation.UNSEAL:
-        sealed.discard(sheet.facility)
-    else:
-        told[sheet.facility] = sheet.sets_to
+    stands = {id: each.opening for id, each in states_at(record.states, at_s).items()}
+    return {id: stands.get(id, opening) for id, opening in told.items()}
 
 
 def _teams(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
     """Jobs whose team has set out and that have not ended, in the order in which teams were there."""
     return tuple(
         AtWork(each.crew, each.sheet, each.begun_s)
-        for each in jobs(park, record)
+        for each in jobs(record.events, record.horizon_s)
         if each.crew in park.crews and each.leaves_s <= at_s
         and (at_s < each.ended_s or (each.outcome == GOING and each.begun_s <= at_s))
     )  # fmt: skip
@@ -145,11 +109,11 @@ def _teams(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
 def _alarms(record: Record, at_s: float) -> frozenset[str]:
     """Sensors whose last alarm is not closed."""
     found: set[str] = set()
-    for entry in record.entries:
-        if entry.at_s > at_s:
+    for event in record.events:
+        if event.at_s > at_s:
             break
-        if entry.what == "alarm":
-            found.add(entry.subject)
-        elif entry.what == "closed" and not entry.detail:
-            found.discard(entry.subject)
+        if isinstance(event, Alarmed):
+            found.add(event.subject)
+        elif isinstance(event, Closed) and event.answered:
+            found.discard(event.subject)
     return frozenset(found)

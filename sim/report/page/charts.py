@@ -9,8 +9,8 @@ import numpy as np
 
 from sim.check import Crossing, TierVerdict
 from sim.park import ORIGINS, Park
-from sim.record.breakpoints import linear, rows_of_each
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course
+from sim.record.record import Floats
 from sim.report.page.said import link, place, words
 from sim.report.page.said import tier as named_tier
 from sim.result import Result
@@ -24,25 +24,21 @@ def charts_data(result: Result) -> list[dict[str, Any]]:
     park, record = result.park, result.record
     if record.trace is None:
         return []
-    rows = rows_of_each(record.trace.storage, len(record.storages.ids))
-    found = [_tier(park, record, record.trace, rows, tier) for tier in result.verdict.tiers if tier.reached]
+    course = Course(record)
+    found = [_tier(park, course, tier) for tier in result.verdict.tiers if tier.reached]
     crossings = _largest(result)
-    return [*found, _crossings(park, record, record.trace, crossings)] if crossings else found
+    return [*found, _crossings(park, course, crossings)] if crossings else found
 
 
-def _tier(park: Park, record: Record, trace: Trace, rows: Sequence[Any], tier: TierVerdict) -> dict[str, Any]:
+def _tier(park: Park, course: Course, tier: TierVerdict) -> dict[str, Any]:
     """What stands in the storages of a tier that accident water reached, by origin, beside its room that counts."""
-    places = [record.storages.ids.index(each.storage) for each in tier.reached]
-    own = np.concatenate([rows[at] for at in places]) if places else np.array([], dtype=int)
-    times = np.unique(np.concatenate(([0.0, record.horizon_s], trace.storage_at_s[own])))
-    stacks = []
-    for k, origin in enumerate(ORIGINS):
-        sums = np.zeros(len(times))
-        for at in places:
-            start = float(record.storages.initial[at, k])
-            sums += linear(times, trace.storage_at_s[rows[at]], trace.volume[rows[at], k], start)
-        if sums.max() > 0:
-            stacks.append({"name": words(f"origin_{origin}"), "colour": origin, "v": _rounded(sums, 3)})
+    own = [each.storage for each in tier.reached]
+    times = course.times_s(own)
+    total = sum((course.parts_m3(id, times) for id in own), np.zeros((len(times), len(ORIGINS))))
+    stacks = [
+        {"name": words(f"origin_{origin}"), "colour": origin, "v": _rounded(total[:, k], 3)}
+        for k, origin in enumerate(ORIGINS) if total[:, k].max() > 0
+    ]  # fmt: skip
     allowed_m3 = sum(park.storages[each.storage].allowed_m3 for each in tier.reached if each.counts)
     return {
         "id": f"tier-{tier.tier}",
@@ -61,15 +57,12 @@ def _largest(result: Result) -> list[Crossing]:
     return sorted(every.values(), key=lambda each: (-each.volume_m3, each.link))[:MOST_CROSSINGS]
 
 
-def _crossings(park: Park, record: Record, trace: Trace, found: Sequence[Crossing]) -> dict[str, Any]:
+def _crossings(park: Park, course: Course, found: Sequence[Crossing]) -> dict[str, Any]:
     """The rates over links that lead from one tier to the next, or out."""
-    rows = rows_of_each(trace.link, len(record.links.ids))
-    places = [record.links.ids.index(each.link) for each in found]
-    times = np.unique(np.concatenate(([0.0, record.horizon_s], *(trace.link_at_s[rows[at]] for at in places))))
+    times = course.times_s(links=[each.link for each in found])
     lines = []
-    for each, own in zip(found, places, strict=True):
-        at = np.searchsorted(trace.link_at_s[rows[own]], times, side="right")
-        rates = np.concatenate(([0.0], trace.flow[rows[own]].sum(axis=1)))[at]
+    for each in found:
+        rates = course.flow_m3_s(each.link, times).sum(axis=1)
         name = words("page_chart_way", link=link(park, each.link), source=place(park, each.source),
                      target=place(park, each.target))  # fmt: skip
         lines.append({"name": name, "v": _rounded(rates * 1000, 4), "uncontrolled": not each.controlled})

@@ -14,12 +14,12 @@ import numpy as np
 
 from sim.check import TierVerdict, phases
 from sim.park import ORIGINS, Park
-from sim.record.breakpoints import rows_of_each
-from sim.record.entry import Entry
+from sim.record.course import Course
+from sim.record.event import Alarmed, Closed, Event, FaultBegan, Repaired
+from sim.record.job import jobs
 from sim.record.record import Floats, Record
 from sim.report.figures.courses import courses
 from sim.report.figures.time_axis import eventful_until_s
-from sim.report.jobs import jobs
 from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance, hindrances, in_force
 from sim.report.map.moment import told_at
@@ -32,14 +32,12 @@ from sim.words import text
 
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
 """How wide the name of a crew on its way may be, and its size, in map units."""
-TURNS = ("done", "fault", "repaired")
-"""Entries at which a gate, valve or pump may come to stand otherwise."""
 
 
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
     """Everything that moves on the map, which opens at an instant [s]."""
     park, record = result.park, result.record
-    until_s = eventful_until_s(result, courses(record, record.trace)) if record.trace else record.horizon_s
+    until_s = eventful_until_s(result, courses(record)) if record.trace else record.horizon_s
     shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
     routes = {edge.id for edge in plan.edges}
     return {
@@ -56,7 +54,7 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "trips": trips(park, record),
         "crews": _crews(park),
         "alarms": _alarms(record),
-        "events": [_event(result, entry) for entry in record.entries],
+        "events": [_event(result, each) for each in record.events],
         "deadlines": _deadlines(result, deadlines),
         "receptors": _receptors(result),
         "place": _worst_place(result),
@@ -66,15 +64,13 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
 def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
     """The volumes of each storage that is drawn large, by origin."""
     found: dict[str, Any] = {}
-    trace = record.trace
-    rows = rows_of_each(trace.storage, len(record.storages.ids)) if trace is not None else None
+    course = Course(record) if record.trace else None
     for at, id in enumerate(record.storages.ids):
         if id not in shown:
             continue
         times, volumes = [0.0], [record.storages.initial[at]]
-        if trace is not None and rows is not None and len(rows[at]):
-            own = rows[at]
-            times, volumes = _last_of_each(trace.storage_at_s[own], trace.volume[own], times, volumes)
+        if course is not None and len(course.breakpoints(id)[0]):
+            times, volumes = _last_of_each(*course.breakpoints(id), times, volumes)
         there = park.storages[id]
         found[id] = {
             "t": [round(each, 6) for each in times],
@@ -102,12 +98,11 @@ def _last_of_each(
 def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     """The rates of each link that is drawn and carried anything, by origin [m3/s]."""
     found: dict[str, Any] = {}
-    trace = record.trace
-    rows = rows_of_each(trace.link, len(record.links.ids)) if trace is not None else None
+    course = Course(record) if record.trace else None
     for at, id in enumerate(record.links.ids):
-        if id not in routes or trace is None or rows is None or not len(rows[at]):
+        if id not in routes or course is None or not len(course.rates(id)[0]):
             continue
-        times, rates = _last_of_each(trace.link_at_s[rows[at]], trace.flow[rows[at]], [-1.0], [np.zeros(5)])
+        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(5)])
         found[id] = {
             "t": [round(each, 6) for each in times],
             "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
@@ -120,28 +115,24 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
 
 def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, float]]]:
     """How far each drawn link that somebody can set is open, from when on."""
-    times = sorted({0.0, *(entry.at_s for entry in result.record.entries if entry.what in TURNS)})
-    found: dict[str, list[tuple[float, float]]] = {}
-    for at_s in times:
-        for id, share in told_at(result.park, result.scenario, result.record, at_s).items():
-            steps = found.setdefault(id, [])
-            if id in routes and (not steps or steps[-1][1] != share):
-                steps.append((at_s, share))
+    at_first = told_at(result.park, result.scenario, result.record, 0.0)
+    found = {id: [(0.0, share)] for id, share in at_first.items() if id in routes}
+    for state in result.record.states:
+        steps = found.get(state.link, [(0.0, state.opening)])
+        if steps[-1][1] != state.opening:
+            steps.append((state.at_s, state.opening))
     by_level = {id for id, link in result.park.links.items() if link.start_m3 is not None}
+    course = Course(result.record) if result.record.trace else None
     return {
-        id: _while_it_runs(result.record, id, steps) if id in by_level else steps
+        id: _while_it_runs(course, id, steps) if course and id in by_level else steps
         for id, steps in found.items()
-        if steps
     }
 
 
-def _while_it_runs(record: Record, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
+def _while_it_runs(course: Course, id: str, told: list[tuple[float, float]]) -> list[tuple[float, float]]:
     """What a link that levels of its own start and stop was told, and 0 while it passed nothing."""
-    if record.trace is None:
-        return told
-    rows = record.trace.link == record.links.ids.index(id)
-    at_s, runs = record.trace.link_at_s[rows], record.trace.flow[rows].any(axis=1)
-    turns = np.flatnonzero(np.diff(runs, prepend=False))
+    at_s, rates = course.rates(id)
+    turns = np.flatnonzero(np.diff(rates.any(axis=1), prepend=False))
     times = [float(each) for each in at_s[turns]]
     steps: list[tuple[float, float]] = []
     for when in sorted({*times, *(each for each, _ in told)}):
@@ -155,7 +146,7 @@ def _while_it_runs(record: Record, id: str, told: list[tuple[float, float]]) -> 
 def _hindered(result: Result, routes: set[str]) -> dict[str, list[tuple[float, Said | None]]]:
     """What keeps drawn links from working, from when on; None for nothing."""
     record = result.record
-    times = sorted({0.0, *(entry.at_s for entry in record.entries if entry.what in ("fault", "repaired"))})
+    times = sorted({0.0, *(each.at_s for each in record.events if isinstance(each, FaultBegan | Repaired))})
     found: dict[str, list[tuple[float, Said | None]]] = {}
     for at_s in times:
         now = hindrances(result.park, in_force(result.scenario, record, at_s))
@@ -177,9 +168,10 @@ def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
 def trips(park: Park, record: Record) -> list[dict[str, Any]]:
     """Who was where from when to when: on the way, at work, and where."""
     return [
-        {"crew": each.crew, "sheet": each.sheet, "facility": each.facility, "from": each.begun_s, "until": each.ended_s,
-         "leaves": each.leaves_s, "name": named(park.sheets[each.sheet].name, each.sheet)}
-        for each in jobs(park, record) if each.crew and each.begun_s == each.begun_s
+        {"crew": each.crew, "sheet": sheet.id, "facility": sheet.facility, "from": each.begun_s, "until": each.ended_s,
+         "leaves": each.leaves_s, "name": named(sheet.name, sheet.id)}
+        for each in jobs(record.events, record.horizon_s) if each.crew and each.begun_s == each.begun_s
+        for sheet in [park.sheets[each.sheet]]
     ]  # fmt: skip
 
 
@@ -193,19 +185,19 @@ def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
     """Of each sensor, from when to when it has an alarm that nobody closed."""
     found: dict[str, list[tuple[float, float]]] = {}
     since: dict[str, float] = {}
-    for entry in record.entries:
-        if entry.what == "alarm":
-            since.setdefault(entry.subject, entry.at_s)
-        elif entry.what == "closed" and not entry.detail and entry.subject in since:
-            found.setdefault(entry.subject, []).append((since.pop(entry.subject), entry.at_s))
+    for each in record.events:
+        if isinstance(each, Alarmed):
+            since.setdefault(each.subject, each.at_s)
+        elif isinstance(each, Closed) and each.answered and each.subject in since:
+            found.setdefault(each.subject, []).append((since.pop(each.subject), each.at_s))
     for sensor, at_s in since.items():
         found.setdefault(sensor, []).append((at_s, record.horizon_s))
     return found
 
 
-def _event(result: Result, entry: Entry) -> dict[str, Any]:
+def _event(result: Result, what: Event) -> dict[str, Any]:
     """A line of what happened."""
-    return {"t": entry.at_s, "what": entry.what, "id": entry.subject, "said": event(result, entry)}
+    return {"t": what.at_s, "what": what.what, "id": what.subject, "said": event(result, what)}
 
 
 def _deadlines(result: Result, deadlines: Sequence[Deadline]) -> list[dict[str, Any]]:

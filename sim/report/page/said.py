@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import partial
 
+from sim.called import Called
+from sim.called.happened import happened, reasons_said
 from sim.park import Name, Park
-from sim.record.entry import Entry
-from sim.report.deadlines import action_name
-from sim.report.happened import happened, subject_name
+from sim.record.event import Cause, Event, Reason
 from sim.report.naming import link_name, place_name, tier_name
 from sim.result import Result
 from sim.words import LANGUAGES, text
@@ -73,16 +72,24 @@ def link(park: Park, id: str) -> Said:
 
 
 def action(result: Result, id: str) -> Said:
-    """What people call an action or a job, without its id where it has a name."""
-    name = partial(action_name, result.park, result.scenario, id)
-    return both(lambda language: name(language).removesuffix(f" ({id})"))
+    """What people call an action or a job."""
+    return both(lambda language: _called(result, language).job(id))
 
 
-def event(result: Result, entry: Entry) -> Said:
+def event(result: Result, what: Event) -> Said:
     """What happened."""
-    return both(lambda language: happened(result.park, result.scenario, entry, language))
+    return both(lambda language: happened(_called(result, language), what))
 
 
-def subject(result: Result, what: str, id: str) -> Said:
-    """What people call the subject of an entry."""
-    return both(lambda language: subject_name(result.park, result.scenario, what, id, language))
+def behind(result: Result, cause: Cause) -> Said:
+    """What is behind an event."""
+    return both(lambda language: _called(result, language).cause(cause))
+
+
+def reasons(result: Result, job: str, why: tuple[Reason, ...]) -> Said:
+    """Why a job failed."""
+    return both(lambda language: reasons_said(_called(result, language), job, why))
+
+
+def _called(result: Result, language: str) -> Called:
+    return Called(result.park, result.scenario, language)

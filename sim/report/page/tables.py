@@ -8,22 +8,18 @@ from math import isfinite, isinf, isnan, nan
 
 from sim.check import FillTime, Margin, TierVerdict, Verdict
 from sim.park import ORIGINS
-from sim.record.entry import Entry
+from sim.record.event import ENDS, NO_CAUSE, Cause, Failed, Ordered, RuleBegan
 from sim.record.table import Table
 from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
-from sim.report.happened import reason_of
 from sim.report.numbers import NOTHING, Spoken, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, both, event, link, named, place, subject, words
+from sim.report.page.said import Said, action, behind, both, event, link, named, place, reasons, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
 from sim.study import Deadline, pressing
 from sim.words import text
-
-ENDS = ("done", "failed", "called-off")
-"""Entries with which an action or a job ends."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +150,7 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     scenario = result.scenario
     decisive = pressing(result.park, scenario, deadlines)
     rows = []
-    for row in actions_table(scenario, result.record).rows:
+    for row in actions_table(result.park, scenario, result.record).rows:
         id = str(row[0])
         ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
         said, kind = _state(result, id, begun)
@@ -178,30 +174,31 @@ def _deadline(result: Result, each: Deadline | None) -> list[Cell]:
 def _state(result: Result, id: str, begun_s: float) -> tuple[Said, str]:
     """How an action or a job stands at the end, why it failed and what was ordered in its place; and its looks."""
     own = [each for each in result.events if each.subject == id]
-    last = next((each for each in reversed(own) if each.what in ENDS), None)
+    last = next((each for each in reversed(own) if isinstance(each, ENDS)), None)
     if last is None:
-        never = not any(each.what == "order" for each in own)
+        never = not any(isinstance(each, Ordered) for each in own)
         key = "never" if never else ("waits" if isnan(begun_s) else "going")
         return words(f"page_state_{key}"), ""
-    if last.what != "failed":
+    if not isinstance(last, Failed):
         return words(f"page_state_{last.what}"), ""
-    why = both(lambda language: reason_of(result.park, last.detail, language))
-    said = words("page_state_failed_why", why=why) if last.detail else words("page_state_failed")
+    said = words("page_state_failed")
+    if last.reasons:
+        said = words("page_state_failed_why", why=reasons(result, id, last.reasons))
     instead = _instead(result, last)
     if instead:
         said = words("page_state_instead", failed=said, jobs=_joined([action(result, each) for each in instead]))
     return said, "bad"
 
 
-def _instead(result: Result, failed: Entry) -> list[str]:
+def _instead(result: Result, failed: Failed) -> list[str]:
     """What was ordered because something failed: what its rule has for that case, and rules that waited for it."""
-    orders = [each for each in result.events if each.what == "order"]
-    caused = next((each.cause for each in orders if each.subject == failed.subject), "")
-    own = next((rule.otherwise for rule in result.scenario.rules if f"rule {rule.id}" == caused), ())
+    orders = [each for each in result.events if isinstance(each, Ordered)]
+    caused = next((each.cause for each in orders if each.subject == failed.subject), NO_CAUSE)
+    own = next((rule.otherwise for rule in result.scenario.rules if Cause("rule", rule.id) == caused), ())
     at_once = [each for each in orders if each.at_s == failed.at_s and each.cause == caused]
-    found = [each.subject for each in at_once if each.subject.partition("#")[0] in own]
-    rules = [each for each in result.events if each.what == "rule"]
-    waited = {f"rule {each.subject}" for each in rules if each.cause == f"failed {failed.subject}"}
+    found = [each.subject for each in at_once if each.sheet in own]
+    because, rules = Cause(failed.what, failed.subject), (each for each in result.events if isinstance(each, RuleBegan))
+    waited = {Cause("rule", each.subject) for each in rules if each.cause == because}
     return [*found, *(each.subject for each in orders if each.cause in waited)]
 
 
@@ -241,22 +238,11 @@ def _receptors(result: Result) -> PageTable:
 
 def _events(result: Result) -> PageTable:
     rows = [
-        [_at(result, each.at_s), _name(event(result, each)), _name(_cause(result, each.cause))]
+        [_at(result, each.at_s), _name(event(result, each)), _name(behind(result, each.cause))]
         for each in result.events
     ]
     header = _heads("time", "event", "because")
     return PageTable("events", words("page_table_events"), header, rows, frozenset({0}), filtered=True)
-
-
-def _cause(result: Result, cause: str) -> Said:
-    """What is behind an entry, with the name of its subject."""
-    what, _, id = cause.partition(" ")
-    if not id:
-        return _same("" if cause == "clock" else cause)
-    tier, at, where = id.partition(" at ")
-    if at and tier in result.park.tiers:
-        return words("page_tier_at", tier=tier_said(result.park, tier), where=subject(result, what, where))
-    return subject(result, what, id) if what else _same(cause)
 
 
 def _ledger(result: Result) -> PageTable:

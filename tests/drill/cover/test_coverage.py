@@ -7,6 +7,7 @@ from sim.drill.cover.coverage import coverage, with_faults
 from sim.drill.cover.play import played
 from sim.drill.cover.study import Weigh, weight
 from sim.park import Name
+from sim.record.event import Reason, Why
 from sim.scenario import Action, Clock, Ending, Fault, PowerLoss, Rule, SheetEnds
 from tests.drill.cover.small import HOUR, given, order, park
 
@@ -46,7 +47,7 @@ def test_a_crew_that_never_gets_there():
     found = seen(given(park(), order("drain-by-hand", "outfall-plug"), horizon_s=1200.0))
 
     assert found["outfall-plug"].how is How.WAITED
-    assert found["outfall-plug"].detail == "for duty: drain-by-hand"
+    assert found["outfall-plug"].why == (Reason(Why.BUSY, "duty", jobs=("drain-by-hand",)),)
     assert found["drain-by-hand"].how is How.UNFINISHED
 
 
@@ -54,7 +55,8 @@ def test_tried_and_failed_counts_apart():
     dark = Fault("dark", PowerLoss("a"))
     found = seen(given(park(), order("drain-shut"), faults=(dark,)))
 
-    assert (found["drain-shut"].how, found["drain-shut"].detail) == (How.FAILED, "no power at drain")
+    (reason,) = found["drain-shut"].why
+    assert (found["drain-shut"].how, reason.why, reason.of) == (How.FAILED, Why.NO_POWER, "drain")
 
 
 @pytest.mark.parametrize("plan", [
@@ -98,7 +100,7 @@ def test_what_is_beyond_every_drill_says_how_far_it_gets():
 
     assert {"bund-raise", "bund-lower"} == set(park().sheets) - found.reachable
     assert (each.how, each.generated) == (How.UNNAMED, "")
-    assert each.beyond.startswith("unfinished: leak-plant-1")
+    assert (each.beyond.how, each.beyond.drill[:12]) == (How.UNFINISHED, "leak-plant-1")
 
 
 def test_weights():

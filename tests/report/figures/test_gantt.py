@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from matplotlib.colors import to_rgb
 
+from sim.record.job import GOING, Job, jobs
 from sim.report.figures.frame import Look
 from sim.report.figures.gantt import STYLES, dark, draw_gantt, gantt_table, teams
 from sim.report.figures.style import BREACHED
-from sim.report.jobs import GOING, Job, jobs
 from tests.report.figures.looks import texts
 
 
@@ -66,22 +66,23 @@ def test_a_scenario_without_people_shows_its_script(results, language, heading):
     assert {row[0] for row in gantt_table(result).rows} == {each.id for each in result.scenario.actions}
 
 
-def job(subject, leaves_s, ended_s, crew="duty"):
-    return Job(subject, subject, "", crew, 0.0, leaves_s, leaves_s, ended_s, "done")
+def job(id, team, leaves_s, ended_s, crew="duty"):
+    return Job(id, id, 0.0, crew, team, leaves_s, (), leaves_s, ended_s, "done")
 
 
-def test_the_first_team_that_is_back_takes_the_next_job():
+def test_each_job_stands_with_the_team_that_went():
     """
-    Two go at once and are back at 10 and 20; at 10 the first goes again, at 15 a third is needed.
+    Two go at once and are back at 10 and 20; at 15 the first goes again, though both would have been free by 20.
     """
-    one, two, three, four = job("a", 0, 10), job("b", 0, 20), job("c", 10, 30), job("d", 15, 40)
+    one, two, three = job("a", 2, 0, 10), job("b", 1, 0, 20), job("c", 2, 15, 30)
 
-    assert teams([four, three, one, two]) == {"duty": [[one, three], [two], [four]]}
+    assert teams([three, one, two]) == {"duty": {"2": [one, three], "1": [two]}}
 
 
 def test_no_crew_has_more_teams_at_work_than_it_has(results):
     for result in results.values():
-        for crew, lanes in teams(jobs(result.park, result.record)).items():
+        own = [each for each in jobs(result.events, result.record.horizon_s) if each.sheet and each.team]
+        for crew, lanes in teams(own).items():
             if crew:
                 assert len(lanes) <= result.park.crews[crew].most_teams
 
@@ -99,7 +100,7 @@ def test_a_job_says_what_equipment_it_takes(results):
     (row,) = [each for each in gantt_table(results["night-shift"]).rows if each[0] == "outfall-19-plug"]
 
     assert "Outfall 19: plug (Inflatable pipe plug)" in words
-    assert row[-1] == "plug"
+    assert row[9] == "plug"
 
 
 def test_what_is_still_going_at_the_end_does_not_look_done(results):
@@ -107,8 +108,8 @@ def test_what_is_still_going_at_the_end_does_not_look_done(results):
     The night shift ended after 5,000 s: gate 2 is being shut since 3,900 s, and nobody has gone to gate 3.
     """
     result = results["night-shift"]
-    entries = tuple(each for each in result.record.entries if each.at_s <= 5000)
-    cut = replace(result, record=replace(result.record, entries=entries, horizon_s=5000.0))
+    entries = tuple(each for each in result.record.events if each.at_s <= 5000)
+    cut = replace(result, record=replace(result.record, events=entries, horizon_s=5000.0))
     (row,) = [each for each in gantt_table(cut).rows if each[0] == "gate-2-shut"]
     (axes,) = draw_gantt(cut).axes
     bars = [bar for bar in axes.patches if bar.get_x() == 3900 and bar.get_x() + bar.get_width() == 5000]

@@ -1,6 +1,6 @@
-"""What crews did, told from the entries of a record."""
+"""What crews did, a row a job."""
 
-from sim.report.jobs import jobs
+from sim.record.job import jobs
 from tests.engine.people import crew, park_with, rule, run, sheet
 from tests.water.by_hand import HOUR
 
@@ -8,8 +8,8 @@ from tests.water.by_hand import HOUR
 def told(sheets, rules, horizon_s=HOUR, crews=None):
     park = park_with(crews=crews or [crew()], sheets=sheets)
     seen = run(park, horizon_s=horizon_s, rules=rules)
-    found = jobs(park, seen.record)
-    return [(each.subject, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s, each.outcome) for each in found]
+    found = jobs(seen.record.events, horizon_s)
+    return [(each.id, each.ordered_s, each.leaves_s, each.begun_s, each.ended_s, each.outcome) for each in found]
 
 
 def test_the_second_job_waits_for_the_only_team():
