@@ -22,7 +22,7 @@ from sim.message import Message
 from sim.park import Name
 
 if TYPE_CHECKING:
-    from sim.load.builder.park import PartialPark
+    from sim.load.folded import Folded
 
 PARK_FILE = "park.yaml"
 BEGINS = Message("a park begins with id: and tiers:, a scenario with park: and horizon:")
@@ -35,10 +35,10 @@ class Files:
     faults: Faults = field(default_factory=Faults)
     texts: dict[str, str | None] = field(default_factory=dict)
     blocks: dict[str, Block | None] = field(default_factory=dict)
-    folded: dict[str, tuple[Block, set[str]]] = field(default_factory=dict)
-    """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
-    parks: dict[str, PartialPark] = field(default_factory=dict)
-    """Parks as they are written, by path; those with changes are built anew."""
+    folded: dict[str, Folded] = field(default_factory=dict)
+    """Parks with the rows of their tables, by path."""
+    read: dict[str, bytes] = field(default_factory=dict)
+    """What stood in them, by path."""
     picks: set[str] = field(default_factory=set)
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
@@ -132,7 +132,8 @@ class Files:
                 self.faults.add(Place(path), "", text)
                 return None
             with open(path, "rb") as file:
-                return file.read()
+                self.read[path] = file.read()
+                return self.read[path]
         except (FileNotFoundError, NotADirectoryError):
             self.faults.add(where, "", missing(path))
         except IsADirectoryError:
