@@ -15,8 +15,8 @@ from sim.load.place import Faults, Place
 from sim.load.slip import slip_in_line, slip_text
 from sim.message import Message
 
-MOST_LETTERS = 2**20
-"""Longest text that is parsed; the largest park that is written by hand has a tenth."""
+MOST_LETTERS = 2**21
+"""Longest text that is parsed; the largest park of a result, written out whole, has half of it."""
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
 
