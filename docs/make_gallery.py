@@ -12,10 +12,10 @@ from sim.report.figures import Look, as_files
 from sim.report.figures.every import SORTS, Found
 from sim.result import run
 from sim.study import deadlines, fault_table
+from sim.words import LANGUAGES
 
 ROOT = Path(__file__).parents[1]
 FOLDER = ROOT / "docs" / "gallery"
-LANGUAGES = ("en", "zh")
 DOTS_AN_INCH = 150
 
 

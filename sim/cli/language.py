@@ -6,7 +6,8 @@ import os
 from collections.abc import Sequence
 from itertools import pairwise
 
-LANGUAGES = ("en", "zh")
+from sim.words import LANGUAGES
+
 OPTION = "--lang"
 VARIABLE = "THREE_TIER_LANG"
 """Set in the environment, it is the language of whoever does not write `--lang`.

@@ -87,7 +87,7 @@ def _show(folder: Path, tables: dict[str, Table], given: Namespace) -> None:
     for name in given.only:
         kinds = ", ".join((*given.formats, "csv"))
         console.print(Text(f"{name:12} {text(f'plot_{name}', given.lang)} ({kinds})"), soft_wrap=True)
-    console.print(Text(text("plot_where", given.lang, where=str(folder))), soft_wrap=True)
+    console.print(Text(text("figures_where", given.lang, where=str(folder))), soft_wrap=True)
 
 
 def _options(parser: Parser) -> None:

@@ -8,9 +8,10 @@ from collections.abc import Collection
 from datetime import timedelta, timezone, tzinfo
 from math import inf
 
-from sim.cli.language import LANGUAGES
 from sim.errors import InputError
 from sim.message import Listed, Message
+from sim.words import LANGUAGES
+from sim.words.plot import WORDS
 
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
 PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
@@ -18,7 +19,7 @@ PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
 SHEETS = ("a4", "screen")
-FIGURES = ("stack", "hydrographs", "waterfall", "race", "gantt", "sankey", "profile", "faults", "map")
+FIGURES = tuple(key.removeprefix("plot_") for key in WORDS if key.startswith("plot_"))
 """Figures of a run, in the order in which one reads them."""
 FIGURE_FORMATS = ("png", "svg", "pdf")
 NOT_MENTIONED = ("done", "missed")

@@ -14,13 +14,14 @@ from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
 from sim.drill.said import Said, close, quantities
 from sim.drill.span import spans_in_chinese
-from sim.drill.texts import LANGUAGES, Texts
+from sim.drill.texts import Texts
 from sim.drill.timeline import lines_of
 from sim.drill.told import told_at
 from sim.drill.who import thing_name
 from sim.park import Name
 from sim.record.event import Filled
 from sim.units import Dimension, share_text, time_text, volume_text
+from sim.words import LANGUAGES
 
 EARLY_S = 1.0
 """By how much a line may be early unnoticed [s]."""

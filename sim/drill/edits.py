@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from sim.drill.line import Line, Phase
 from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
-from sim.drill.texts import LANGUAGES, Texts
+from sim.drill.texts import Texts
 from sim.drill.told import told_at
 from sim.park import Name
+from sim.words import LANGUAGES
 
 Change = str | float
 NAMES = ("text", "sender", "receiver", "medium", "evaluate", "evidence")

@@ -9,8 +9,7 @@ from string import Formatter
 from sim.errors import InputError
 from sim.message import Message, about
 from sim.park import Name
-
-LANGUAGES = ("en", "zh")
+from sim.words import LANGUAGES
 
 TEMPLATES: dict[str, Name] = {
     # Injects: what players see, hear or are told; never what they should find out.

@@ -3,54 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from importlib import import_module
 from types import MappingProxyType
 
-from sim.words import (
-    after_action,
-    command,
-    coverage,
-    doubts,
-    drill,
-    events,
-    figures,
-    help,
-    help_options,
-    map,
-    page,
-    paper,
-    play,
-    plot,
-    race_figures,
-    report,
-    size,
-    water_figures,
-    workbook,
-    year,
-)
-
 LANGUAGES = ("en", "zh")
-TOPICS = (
-    after_action,
-    command,
-    coverage,
-    doubts,
-    drill,
-    events,
-    figures,
-    help,
-    help_options,
-    map,
-    page,
-    paper,
-    play,
-    plot,
-    race_figures,
-    report,
-    size,
-    water_figures,
-    workbook,
-    year,
-)
+TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
+    "after_action", "command", "coverage", "doubts", "drill", "events", "figures", "help", "help_options", "map",
+    "page", "paper", "play", "plot", "race_figures", "report", "size", "water_figures", "workbook", "year",
+))  # fmt: skip
 """A file each; no key stands in two of them."""
 
 WORDS: Mapping[str, Mapping[str, str]] = MappingProxyType({k: v for topic in TOPICS for k, v in topic.WORDS.items()})

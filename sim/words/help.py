@@ -229,12 +229,11 @@ map at its worst moment. A scenario is played first; the folder of a result is r
     "help_plot_more": {
         "en": """\
 where files go:
-  DIR/SCENARIO-PICK-HASH/figures/, or figures/ in the folder of the result: stack, hydrographs, waterfall, race, gantt,
-  sankey, profile, faults and map, each as PNG and SVG, and as CSV the numbers it shows.""",
+  DIR/SCENARIO-PICK-HASH/figures/, or figures/ in the folder of the result: each as PNG and SVG, and as CSV the numbers
+  it shows.""",
         "zh": """\
 文件去向：
-  DIR/SCENARIO-PICK-HASH/figures/，或结果文件夹中的 figures/：stack、hydrographs、waterfall、race、gantt、sankey、
-  profile、faults 和 map，各为 PNG 和 SVG，并以 CSV 给出图中的数字。""",
+  DIR/SCENARIO-PICK-HASH/figures/，或结果文件夹中的 figures/：每幅图为 PNG 和 SVG，并以 CSV 给出图中的数字。""",
     },
     "help_map": {
         "en": """\
