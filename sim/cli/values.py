@@ -10,17 +10,17 @@ from math import inf
 
 from sim.errors import InputError
 from sim.message import Listed, Message
-from sim.words import LANGUAGES
-from sim.words.plot import WORDS
+from sim.words import LANGUAGES, WORDS
 
-FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
 PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 """Return periods that are played unless somebody says otherwise [a]."""
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
 SHEETS = ("a4", "screen")
-FIGURES = tuple(key.removeprefix("plot_") for key in WORDS if key.startswith("plot_"))
-"""Figures of a run, in the order in which one reads them."""
+FIGURES, FAULT_SORTS = (
+    tuple(key.removeprefix(stem) for key in WORDS if key.startswith(stem)) for stem in ("plot_", "fault_of_")
+)
+"""Figures of a run, in the order in which one reads them, and sorts of what may fail: all that there are words for."""
 FIGURE_FORMATS = ("png", "svg", "pdf")
 NOT_MENTIONED = ("done", "missed")
 AFTER_FORMATS = ("csv", "json", "md", "html")

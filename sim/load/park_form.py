@@ -57,8 +57,6 @@ NO_SPILLWAY = (
     ("wall", Message("write over_wall: in the spillway: of the storage it belongs to")),
 )
 NO_CLOSE = (("close", Message("write shut")),)
-SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
-"""Links whose opening must be said."""
 
 TIER = Record(a("tier"), (
     NAME,

@@ -6,7 +6,7 @@ from sim.park.catchment import Catchment, Response
 from sim.park.crew import Crew, Shift
 from sim.park.equipment import Equipment
 from sim.park.inlet import Inlet
-from sim.park.link import Link, LinkKind, Outlet, Receiver, ReceiverKind
+from sim.park.link import SETTABLE, Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
 from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS, accident_part
 from sim.park.park import Park
@@ -29,8 +29,8 @@ from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment
 
 __all__ = [
-    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "Allowed", "AnyPlace", "Basis", "Because", "Catchment",
-    "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
+    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "SETTABLE", "Allowed", "AnyPlace", "Basis", "Because",
+    "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",

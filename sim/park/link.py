@@ -28,6 +28,10 @@ class LinkKind(StrEnum):
     """Over the top of a wall, which no crest keeps from being overtopped."""
 
 
+SETTABLE = (LinkKind.GATE, LinkKind.VALVE, LinkKind.PUMP)
+"""Links that people turn: their opening must be said, maps mark it, and they may fail."""
+
+
 class Outlet(StrEnum):
     """Which water a link takes when product floats or sinks."""
 

@@ -9,7 +9,7 @@ from itertools import combinations
 import numpy as np
 
 from sim.check.outcome import Outcome
-from sim.park import Link, LinkKind, Park
+from sim.park import SETTABLE, Link, LinkKind, Park
 from sim.record.event import Event, FaultBegan
 from sim.record.record import Record
 from sim.scenario import (
@@ -26,7 +26,7 @@ from sim.scenario import (
 )
 from sim.study.trial import Tell, Trial, nobody
 
-SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
+SORTS = (*map(str, SETTABLE), "power", "crew", "equipment", "sensor")
 """What may fail, in the order of the table."""
 MOST_PAIRED = 40
 """Single faults of which all pairs are tried: the worst of those that change anything."""
@@ -72,9 +72,8 @@ def components(park: Park, sorts: Sequence[str] = SORTS) -> Iterator[Part]:
     Gates and valves stay as they stand, pumps do not run, power areas go dark, crews do not come,
     equipment is not there, sensors are silent.
     """
-    kinds = {LinkKind.GATE: "gate", LinkKind.VALVE: "valve", LinkKind.PUMP: "pump"}
-    links = (link for link in park.links.values() if link.kind in kinds)
-    found: list[Part] = [(kinds[link.kind], link.id, _failure(link)) for link in links]
+    links = (link for link in park.links.values() if link.kind in SETTABLE)
+    found: list[Part] = [(str(link.kind), link.id, _failure(link)) for link in links]
     found += [("power", id, PowerLoss(id)) for id in park.power_areas]
     found += [("crew", id, CrewAbsent(id)) for id in park.crews]
     found += [("equipment", id, EquipmentMissing(id)) for id in park.equipment]

@@ -14,9 +14,9 @@ from sim.load.builder.place import build_place
 from sim.load.builder.switching import has_no_levels, switched
 from sim.load.builder.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
-from sim.load.park_form import SETTABLE
 from sim.message import Message
 from sim.park import (
+    SETTABLE,
     GateRating,
     GravityPipe,
     Link,

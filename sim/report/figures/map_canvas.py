@@ -8,7 +8,7 @@ from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
 from sim.check import Verdict, word
-from sim.park import ACCIDENT_ORIGINS, LinkKind, Park
+from sim.park import ACCIDENT_ORIGINS, SETTABLE, Park
 from sim.report.figures.fills import ORIGIN_HATCHES, VERDICT_COLOURS
 from sim.report.figures.frame import Box, Paper, cubic, on_colour
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
@@ -38,7 +38,6 @@ HALO_PT, RISE = 1.2, 0.36
 """White round words that stand on water; from the foot of a letter to its middle, in its size."""
 DASHES = (0, (2, 1.5))
 """Round what has no known place."""
-SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
 MARK_AT, MARK_CLEAR_MM = (0.4, 0.55, 0.25, 0.7, 0.85, 0.15), 2.0
 """Where on a stretch a link's mark may stand, clear of the arrow at the end, and how far from others [mm]."""
 FAULT_MM, SIGN_MM, MARK_MM = 1.9, 1.1, 0.9

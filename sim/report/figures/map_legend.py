@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sim.park import ORIGINS, LinkKind, Park
+from sim.park import ORIGINS, SETTABLE, LinkKind, Park
 from sim.report.figures.fills import origin_signs
 from sim.report.figures.legend import area, mark
-from sim.report.figures.map_canvas import DASHES, IDLE, SETTABLE, largest_flow, line_pt
+from sim.report.figures.map_canvas import DASHES, IDLE, largest_flow, line_pt
 from sim.report.figures.map_signs import KINDS, catchment_sign, fault_sign, kind_sign, link_sign, sensor_sign, team_sign
 from sim.report.figures.rounding import round_down
 from sim.report.figures.style import INK, PAPER, SOFT
