@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -52,9 +52,13 @@ class Called:
         """Words of the catalogue."""
         return text(key, self.language, **values)
 
-    def listed(self, several: list[str]) -> str:
+    def listed(self, several: Iterable[str]) -> str:
         """Several names one after the other."""
         return self.says("comma").join(several)
+
+    def name(self, thing: Any) -> str:
+        """Whatever has a name and an id."""
+        return thing.name.in_language(self.language) or str(thing.id)
 
     def place(self, id: str) -> str:
         """A storage or a receiver."""
@@ -94,9 +98,13 @@ class Called:
         """A sensor."""
         return self._of(self.park.sensors, id)
 
+    def power(self, id: str) -> str:
+        """An area that is supplied with power together."""
+        return self._of(self.park.power_areas, id)
+
     def rule(self, id: str) -> str:
         """A rule of the response plan, by what it says."""
-        said = next((each.text for each in self._played.rules if each.id == id), Name())
+        said = next((each.text for each in self.played.rules if each.id == id), Name())
         return self._written(said) or id
 
     def job(self, id: str) -> str:
@@ -120,12 +128,12 @@ class Called:
         return [sheet.facility] if sheet else []
 
     def action_of(self, id: str) -> Action | None:
-        """The action of the script that has an id; None for a job of a sheet."""
-        return next((each for each in self._played.actions if each.id == id), None)
+        """The action of the script that has an id; None for a job of a sheet, or without a scenario."""
+        return next((each for each in self.scenario.actions if each.id == id), None) if self.scenario else None
 
     def inflow_of(self, id: str) -> Inflow:
         """The inflow of the scenario that has an id."""
-        return next(each for each in self._played.inflows if each.id == id)
+        return next(each for each in self.played.inflows if each.id == id)
 
     def fault_of(self, id: str) -> Fault | None:
         """The fault of the scenario that has an id; None where there is no such fault, or no scenario."""
@@ -192,10 +200,9 @@ class Called:
 
     def _failure(self, fault: Fault) -> str:
         """What fails and how."""
-        park = self.park
         match fault.what:
             case PowerLoss(area=area):
-                return self.says("failure_power", name=self._of(park.power_areas, area))
+                return self.says("failure_power", name=self.power(area))
             case Opens(link=link):
                 return self.says("failure_opens", source=self.place(link.source), target=self.place(link.target))
             case SensorFault(sensor=sensor, how=how):
@@ -235,7 +242,8 @@ class Called:
         return ("start" if pump else "open") if opening else ("stop" if pump else "shut")
 
     @property
-    def _played(self) -> Scenario:
+    def played(self) -> Scenario:
+        """What is played; only where there is such a thing."""
         assert self.scenario is not None  # whoever asks for what is done has given what is played
         return self.scenario
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.parser import deadlines_parser
 from sim.cli.study import Findings, Tell, play_study
 
@@ -28,6 +29,6 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     found = deadlines(park, scenario, tell)
     return Findings(
         {"deadlines.csv": deadlines_table(found)},
-        lambda console: print_deadlines(console, park, scenario, found, given.lang),
-        deadline_notes(park, scenario, found, given.lang),
+        lambda console: print_deadlines(console, Called(park, scenario, given.lang), found),
+        deadline_notes(Called(park, scenario, given.lang), found),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.parser import faults_parser
 from sim.cli.study import Findings, Tell, play_study
 
@@ -31,5 +32,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     if not given.no_pairs:
         tables["fault-pairs.csv"] = faults_table(found.pairs, tiers)
     return Findings(
-        tables, lambda console: print_faults(console, park, found, given.lang), fault_notes(park, found, given.lang)
+        tables,
+        lambda console: print_faults(console, Called(park, language=given.lang), found),
+        fault_notes(Called(park, language=given.lang), found),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.parser import limits_parser
 from sim.cli.study import Findings, Tell, play_study
 
@@ -29,6 +30,6 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     space = spaces(park, scenario, lambda done: tell((1 + done) / 2))
     return Findings(
         {"limits.csv": limits_table(found), "space.csv": space_table(space)},
-        lambda console: print_limits(console, park, found, space, given.lang),
-        limit_notes(park, found, given.lang),
+        lambda console: print_limits(console, Called(park, language=given.lang), found, space),
+        limit_notes(Called(park, language=given.lang), found),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.parser import periods_parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
@@ -65,7 +66,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         tables["closing.csv"] = closing_table(found.action, found.grid)
         figures |= as_files("closing", draw_closing(*drawn))
     return Findings(
-        tables, lambda console: print_periods(console, park, scenario, storm, found, given.lang), {}, figures
+        tables, lambda console: print_periods(console, Called(park, scenario, given.lang), storm, found), {}, figures
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.parser import recovery_parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
@@ -34,8 +35,8 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         _write_levels(found, *given.levels_at, bom=given.bom)
     return Findings(
         {"recovery.csv": recovery_table(found), "second-event.csv": second_event_table(found)},
-        lambda console: print_recovery(console, park, found, given.lang),
-        recovery_notes(park, found, given.lang),
+        lambda console: print_recovery(console, Called(park, language=given.lang), found),
+        recovery_notes(Called(park, language=given.lang), found),
     )
 
 

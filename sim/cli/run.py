@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli.output import make_console, printing
 from sim.cli.parser import run_parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
@@ -53,6 +54,6 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
     elif not given.quiet:
         from sim.report.terminal import print_result
 
-        print_result(make_console(), result.park, result.scenario, result.record, result.verdict,
-                     str(folder), given.lang, changes_of(case), below=result.downstream,
+        print_result(make_console(), Called(result.park, result.scenario, given.lang), result.record, result.verdict,
+                     str(folder), changes_of(case), below=result.downstream,
                      sections=result.sections)  # fmt: skip

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.cli.output import make_console, printing
 from sim.cli.parser import size_parser
 from sim.cli.scenario import changes_of, one, read, warn_if_cold
@@ -186,7 +187,9 @@ def _print(console: Console, asked: Asked, language: str) -> None:
     from sim.report.sizing import print_sizes
 
     if asked.case is not None and asked.park is not None:
-        print_played(console, asked.park, asked.case.scenario, changes_of(asked.case), asked.not_sized, language)
+        print_played(
+            console, Called(asked.park, asked.case.scenario, language), changes_of(asked.case), asked.not_sized
+        )
     if len(asked.sized) > 1:
         print_plants(console, asked.sized, language)
     for place, each in enumerate(asked.sized):
@@ -195,7 +198,7 @@ def _print(console: Console, asked: Asked, language: str) -> None:
         print_sizes(console, each.sheet, each.sizes, language)
         if asked.park is not None and each.run is not None:
             console.print()
-            print_run(console, asked.park, each, each.run, language)
+            print_run(console, Called(asked.park, language=language), each, each.run)
 
 
 def _write(asked: Asked, given: Namespace) -> str:

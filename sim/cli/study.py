@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.called import Called
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
@@ -74,8 +75,9 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
     from sim.report.terminal import print_result
 
     console = make_console()
-    print_result(console, result.park, result.scenario, result.record, result.verdict, str(folder), given.lang,
-                 changes_of(case), findings.notes, result.downstream)  # fmt: skip
+    called = Called(result.park, result.scenario, given.lang)
+    print_result(console, called, result.record, result.verdict, str(folder), changes_of(case), findings.notes,
+                 result.downstream)  # fmt: skip
     console.print()
     findings.show(console)
 

@@ -16,7 +16,6 @@ from sim.drill.orders import job_name
 from sim.drill.texts import Texts
 from sim.park.sheet import count_of
 from sim.report.naming import link_name, place_name, tier_name
-from sim.report.notes import lines_of
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
@@ -52,7 +51,7 @@ class AfterPaper:
             self.say("log", log=found.log.name, rows=len(found.log.rows)),
             self._list(),
             self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
-            *lines_of(found.log.notes, self.language),
+            *(self.say("note", note=each) for each in found.log.notes),
         ]
 
     def _list(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.hydrology.printed import Printed
 from sim.hydrology.size_sheet import SizeSheet
 from sim.hydrology.sizing import Sizing
@@ -62,7 +63,7 @@ def _run(park: Park, sized: Sized, run: Beside, language: str) -> dict[str, Any]
         "free_at_first_escape_m3": _known(run.free_m3),
         "full_at_s": _known(run.full_at_s),
         "left_m3": run.margin_m3,
-        "lines": list(run_lines(park, sized, run, language)),
+        "lines": list(run_lines(Called(park, language=language), sized, run)),
         "over_m3": run.over_m3,
         "peak_at_s": run.fullest.at_s,
         "peak_m3": run.peak_m3,

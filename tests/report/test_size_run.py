@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.called import Called
 from sim.check import beside
 from sim.hydrology.size_sheet import Bund, Rain, SizeSheet, Space, TankGroup, Use
 from sim.hydrology.sizing import Standard
@@ -38,7 +39,7 @@ def sized(*actions, gap=0.0, horizon_s=5000, **others):
 
 
 def said(park, found, family=Standard.FAMILY_A, language="en"):
-    return sentence(park, found.family(family), found.run, language)
+    return sentence(Called(park, language=language), found.family(family), found.run)
 
 
 def test_lines_of_a_pool_that_ran_over():
@@ -47,7 +48,7 @@ def test_lines_of_a_pool_that_ran_over():
     """
     park, found = sized(*PUMPED)
 
-    assert list(run_lines(park, found, found.run, "en")) == [
+    assert list(run_lines(Called(park), found, found.run)) == [
         "pool: at most 300 m3 at T+1 h 17 min, 20 m3 of it from before; room 300 m3, 20 m3 went over its crest",
         "Out of the plant: 20 m3 escaped, first at T+1 h 17 min; plant: breached",
         "By (a) 130 m3 short; in the run 20 m3 escaped: pool was full from T+1 h 17 min on.",
@@ -92,7 +93,7 @@ def test_a_pool_that_was_large_enough():
     assert said(park, found) == (
         "By (a) 330 m3 short; in the run 100 m3 were left: 80 m3 of fire water had come by T+30 min, where (a) has 400."
     )
-    assert list(run_lines(park, found, found.run, "en"))[1] == "Out of the plant: nothing escaped; plant: held"
+    assert list(run_lines(Called(park), found, found.run))[1] == "Out of the plant: nothing escaped; plant: held"
 
 
 @pytest.mark.parametrize("family", [Standard.FAMILY_A, Standard.FAMILY_B])

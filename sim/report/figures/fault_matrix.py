@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.check.outcome import Outcome
 from sim.check.tier_verdict import Verdict
 from sim.record.table import Cell, Table
@@ -144,7 +145,7 @@ class _Matrix:
             if found[:count]:
                 rows.append(_Row(text(heading, language)))
                 rows += [
-                    _Row(fault_name(self.park, each, language), each.outcomes, frozenset(each.worse))
+                    _Row(fault_name(Called(self.park, language=language), each), each.outcomes, frozenset(each.worse))
                     for each in found[:count]
                 ]
         return rows, len(singles) + len(pairs) - sum(bool(row.outcomes) for row in rows[1:])

@@ -10,7 +10,6 @@ from sim import __version__
 from sim.park import Park
 from sim.report.figures.lettering import broken, fitting_pt, printable
 from sim.report.figures.style import INK, PAPER, SOFT, Sheet
-from sim.report.notes import note_lines
 from sim.report.numbers import figure as number
 from sim.scenario import Scenario
 from sim.words import text
@@ -121,7 +120,7 @@ def foot_lines(
     """What there is to say of the numbers, and where they come from."""
     source = text("fig_source", language, scenario=scenario.id, park=park.id, version=__version__)
     changed = [text("changed", language, change=each) for each in changes]
-    words = [more, *note_lines(scenario, language), *changed, source]
+    words = [more, *(text("note", language, note=each) for each in scenario.notes), *changed, source]
     return [line for each in words for line in broken(each, FOOT_PT, room_mm).split("\n")]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.called import Called
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
 from sim.record.event import Ended
@@ -240,7 +241,7 @@ class _Stack:
             peak_m3, peak_at_s = self._peak(tier)
             peak = text("tiers_peak", self.language, volume=cubic(peak_m3), when=at_minute(peak_at_s))
             notes.append(("●", INK, peak))
-            lines = uncounted_lines(self.result.park, tier, self.language)
+            lines = uncounted_lines(Called(self.result.park, language=self.language), tier)
             notes += [("!", BREACHED, line.replace(" m3", " m³")) for line in lines]
         if tier.first_escape is not None:
             notes.append(("▼", BREACHED, self._escape(tier, tier.first_escape)))

@@ -11,10 +11,9 @@ from sim.park import ACCIDENT_ORIGINS, ORIGINS, LinkKind, Park, accident_part
 from sim.park.spill import is_unwritten
 from sim.report.clock import When, clock_of
 from sim.report.deadlines import off_text, window
-from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, both, in_print, link, named, place, words
+from sim.report.page.said import Said, action, link, named, place, said, said_lines, words
 from sim.report.page.said import tier as tier_said
 from sim.report.story import story, uncounted_lines
 from sim.result import Result
@@ -84,10 +83,8 @@ def _escape_lines(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
         lines.append(words("page_over_that", volume=_cubic(first.volume_m3), all=_cubic(tier.escaped_m3)))
     mixed = _of_it(tier)
     every = [*lines, *([mixed] if mixed else [])]
-    return {
-        language: [*(line[language] for line in every), *map(in_print, uncounted_lines(result.park, tier, language))]
-        for language in LANGUAGES
-    }
+    every += said_lines(result, lambda called: uncounted_lines(called, tier))
+    return {language: [line[language] for line in every] for language in LANGUAGES}
 
 
 def _over(park: Park, crossing: Crossing) -> Said:
@@ -103,7 +100,7 @@ def _over(park: Park, crossing: Crossing) -> Said:
 def _kept(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """What went on by design, and which storage was tightest."""
     when = clock_of(result.scenario.starts)
-    lines = both(lambda language: story(result.park, tier, language, when))
+    lines = said(result, lambda called: story(called, tier, when))
     return {language: _told(said, language) for language, said in lines.items()}
 
 
@@ -166,19 +163,21 @@ def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Sa
     first = nearest(result.park, result.scenario, found, tier.tier)
     if first is None:
         return words("page_nearest_none")
-    return words("page_nearest", action=action(result, first.action), off=_off(first), when=_window(result, first))
+    return words(
+        "page_nearest", action=action(result, first.action), off=_off(result, first), when=_window(result, first)
+    )
 
 
-def _off(each: Deadline) -> Said:
+def _off(result: Result, each: Deadline) -> Said:
     """How far off on which side it was done, or that it never was."""
     if each.stands is Stands.NEVER:
         return words("page_never")
-    return both(lambda language: off_text(each, language))
+    return said(result, lambda called: off_text(called, each))
 
 
 def _window(result: Result, each: Deadline) -> Said:
     """When it must be done."""
-    return both(lambda language: window(each, language, clock_of(result.scenario.starts)))
+    return said(result, lambda called: window(called, each, clock_of(result.scenario.starts)))
 
 
 def headline(result: Result) -> Said:
@@ -217,7 +216,7 @@ def _where_lost(result: Result, lost: Sequence[str]) -> Said:
     """The tiers that were breached; of three that all were their number says more than their names."""
     if len(lost) == len(result.verdict.tiers) == 3:
         return words("page_lost_three")
-    names = both(lambda language: text("comma", language).join(tier_name(result.park, each, language) for each in lost))
+    names = said(result, lambda called: called.listed(called.tier(each) for each in lost))
     return words("page_lost", tiers=names)
 
 
@@ -250,4 +249,4 @@ def _decides(result: Result, first: Deadline) -> Said:
     done = clock_of(result.scenario.starts)(first.done_s)
     if first.stands is Stands.IN_TIME:
         return words("page_in_time", margin=span(first.margin_s), done=done, **told)
-    return words("page_off", off=_off(first), done=done, **told)
+    return words("page_off", off=_off(result, first), done=done, **told)
