@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -27,7 +27,7 @@ from sim.scenario.fault import (
     Underreported,
 )
 from sim.units import share_text
-from sim.words import text
+from sim.words import LANGUAGES, text
 
 BLINDNESS = {
     Blindness.SILENT: "failure_silent", Blindness.STUCK: "failure_frozen", Blindness.DRIFTING: "failure_drifts",
@@ -86,6 +86,12 @@ class Called:
         storage, _ = ends_of(self.park, id)
         return self.says("wall_of" if link is None else "spillway_of", storage=self.place(storage))
 
+    def facility(self, id: str) -> str:
+        """A storage, a receiver, or a link that stands alone."""
+        if id in self.park.storages or id in self.park.receivers:
+            return self.place(id)
+        return self.way(id) if id in self.park.links or is_unwritten(id) else id
+
     def crew(self, id: str) -> str:
         """A crew."""
         return self._of(self.park.crews, id)
@@ -111,7 +117,8 @@ class Called:
         """An action of the script or an order of a sheet: its text or the sheet's name, else what is turned."""
         action = self.action_of(id)
         if action is not None:
-            return self._written(action.text) or self._turns(action) or id
+            said = _unended(action.text.only_in(self.language))
+            return said or self._turns(action) or self._written(action.text) or id
         sheet = self.park.sheets.get(sheet_of(id))
         return (self._written(sheet.name) if sheet else "") or id
 
@@ -169,9 +176,7 @@ class Called:
         for group in known:
             if id in group:
                 return self._of(group, id)
-        if id in park.storages or id in park.receivers:
-            return self.place(id)
-        return self.way(id) if id in park.links or is_unwritten(id) else id
+        return self.facility(id)
 
     def reason(self, reason: Reason, *, alone: bool = True) -> str:
         """Why something was not done; with the link it is about where it does not stand `alone`."""
@@ -230,7 +235,7 @@ class Called:
         """What an action without words does: its links by what is done to them."""
         by_verb: dict[str, list[str]] = {}
         for link, opening in action.openings:
-            by_verb.setdefault(self._verb(action, link, opening), []).append(self.link(link))
+            by_verb.setdefault(self._verb(action, link, opening), []).append(self.way(link))
         return self.listed([self.says(f"work_{verb}", links=self.listed(links)) for verb, links in by_verb.items()])
 
     def _verb(self, action: Action, link: str, opening: float) -> str:
@@ -249,10 +254,25 @@ class Called:
 
     def _written(self, name: Name) -> str:
         """What its author wrote, without the point at its end."""
-        return name.in_language(self.language).rstrip(".。")
+        return _unended(name.in_language(self.language))
 
     def _of(self, group: Mapping[str, Any], id: str) -> str:
         return (group[id].name.in_language(self.language) if id in group else "") or id
+
+
+def in_both(park: Park, scenario: Scenario | None, say: Callable[[Called], str]) -> Name:
+    """What is said in one language and in the other.
+
+    >>> from sim.park import Storage
+    >>> park = Park.of([Storage("bund", Name("Bund", "围堰"), "plant", "bund", 100)])
+    >>> in_both(park, None, lambda called: called.facility("bund>ground"))
+    Name(en='over the wall of Bund', zh='围堰漫顶')
+    """
+    return Name(**{language: say(Called(park, scenario, language)) for language in LANGUAGES})
+
+
+def _unended(text: str) -> str:
+    return text.rstrip(".。")
 
 
 def _is_reserved(receiver: Receiver) -> bool:

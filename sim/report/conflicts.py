@@ -133,7 +133,7 @@ class _Line:
         """What people call the thing at one place of a sentence; rules, actions and faults have no names."""
         called = self.called
         if key in PLACES:
-            return called.way(id) if id in self.park.links else called.place(id)
+            return called.facility(id)
         helper = called.crew if id in self.park.crews else called.equipment
         named = {"crew": called.crew, "equipment": called.equipment, "helper": helper, "sensor": called.sensor,
                  "sheet": called.job, "sheets": called.job, "tier": called.tier}  # fmt: skip

@@ -83,7 +83,7 @@ def _head(about: Printed, language: str) -> Iterator[str]:
         for tag in tags(found):
             yield say("head_tag", language, tag=tag, **_of(whole(found, tag)))
     if about.elsewhere:
-        yield say("elsewhere", language, files=say("listed", language).join(about.elsewhere))
+        yield say("elsewhere", language, files=say("comma", language).join(about.elsewhere))
 
 
 def _of(group: Group) -> dict[str, str]:

@@ -27,7 +27,7 @@ def _note(called: Called, each: Emptied, found: Recovery) -> str:
         return called.says("rec_but_for", when=when, left=volume_text(each.left_m3))
     if found.after(each.back_s) == 0:
         return called.says("rec_already")
-    waits = called.says("rec_waits", link=called.link(each.waits_for)) if each.waits_for else ""
+    waits = called.says("rec_waits", link=called.way(each.waits_for)) if each.waits_for else ""
     return called.says("rec_empty", when=when) + waits
 
 
@@ -85,7 +85,7 @@ def _print_spaces(console: Console, called: Called, found: Recovery, occupied: l
 
 def because(called: Called, each: Emptied) -> str:
     """What a storage waits for, or why it is not back."""
-    link = called.link(each.waits_for) if each.waits_for else ""
+    link = called.way(each.waits_for) if each.waits_for else ""
     if each.why is None:
         return link or called.says("rec_rest")
     left = volume_text(each.left_m3)

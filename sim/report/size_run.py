@@ -27,7 +27,7 @@ def print_played(console: Console, called: Called, changes: Sequence[str], not_s
     for change in changes:
         console.print(Text(called.says("changed", change=change)))
     if not_sized:
-        console.print(Text(called.says("not_sized", plants=called.says("listed").join(not_sized))))
+        console.print(Text(called.says("not_sized", plants=called.listed(not_sized))))
     console.print()
 
 
@@ -139,10 +139,9 @@ def _reasons(called: Called, sizing: Sizing, run: Beside) -> Iterator[str]:
 def _elsewhere(called: Called, run: Beside) -> str:
     """By which way it first escaped, how long, and how much room there still was in the spaces."""
     first = run.escapes[0]
-    way = called.says("size_way", link=called.link(first.link),
-               source=called.place(first.source))  # fmt: skip
-    return called.says("why_elsewhere", way=way, since=at_minute(first.first_s), until=at_minute(first.last_s),
-                free=figure(run.free_m3), spaces=_spaces(called, run))  # fmt: skip
+    since, until = map(at_minute, (first.first_s, first.last_s))
+    return called.says("why_elsewhere", way=called.way(first.link), since=since, until=until, free=figure(run.free_m3),
+                       spaces=_spaces(called, run))  # fmt: skip
 
 
 NEARLY_FULL = 0.01
@@ -159,4 +158,4 @@ def _reason(called: Called, term: str, sizing: Sizing, balance: Balance) -> str:
 
 def _spaces(called: Called, run: Beside) -> str:
     """The names of the spaces."""
-    return called.says("listed").join(called.place(id) for id in run.spaces)
+    return called.listed(called.place(id) for id in run.spaces)

@@ -54,7 +54,7 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
         yield text("taken", language), [taken_line(each, language) for each in sheet.taken]
     if sizes.left_out:
         yield text("left_out", language), [
-            text("wants", language, row=text(each.standard, language), keys=text("listed", language).join(each.wants))
+            text("wants", language, row=text(each.standard, language), keys=text("comma", language).join(each.wants))
             for each in sizes.left_out
         ]
     yield "", [
@@ -152,7 +152,7 @@ def taken_line(each: Taken, language: str = "en") -> str:
     """A value that was taken from the park, and where from."""
     value = worked(each.value) + ("" if each.unit == "-" else f" {each.unit}")
     what, basis = text(f"from_{each.what}", language), text(f"basis_{each.basis}", language)
-    ids = text("listed", language).join(each.ids)
+    ids = text("comma", language).join(each.ids)
     return text("taken_line", language, at=each.key, value=value, what=what, ids=ids, basis=basis)
 
 

@@ -66,9 +66,11 @@ def _escape(called: Called, tier: TierVerdict, when: When) -> str:
 
 
 def way(called: Called, crossing: Crossing) -> str:
-    """The link, and from where to where it leads."""
-    source, target = (called.place(id) for id in (crossing.source, crossing.target))
-    return called.says("way", link=called.link(crossing.link), source=source, target=target)
+    """The link, and from where to where it leads; whose overflow or wall it is says from where."""
+    name, target = called.way(crossing.link), called.place(crossing.target)
+    if name != called.link(crossing.link):
+        return called.says("way_out", way=name, target=target)
+    return called.says("way", link=name, source=called.place(crossing.source), target=target)
 
 
 def _went(called: Called, key: str, crossings: Sequence[Crossing], when: When) -> str:

@@ -42,6 +42,7 @@ WORDS: dict[str, dict[str, str]] = {
     "escape": {"en": "{when}, {volume}", "zh": "{when}，{volume}"},
     "escape_of": {"en": "{when}, {volume} of {all} in all", "zh": "{when}，{volume}（共{all}）"},
     "way": {"en": "{link}: {source} -> {target}", "zh": "{link}：{source} -> {target}"},
+    "way_out": {"en": "{way} -> {target}", "zh": "{way} -> {target}"},
     "no_escape": {"en": "none", "zh": "无"},
     "moved_on": {"en": "from {when}, {volume} moved on", "zh": "{when}起转输{volume}"},
     "taken_in": {"en": "from {when}, {volume} treated or recovered", "zh": "{when}起处理或回收{volume}"},

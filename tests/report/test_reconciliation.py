@@ -60,6 +60,7 @@ def test_a_difference_that_is_only_rounding_is_none():
     3,000 m3 less 1e-10.
     """
     total = Published("volume", 3000 - 1e-10, "capacity_m3", "storages", (("kind", "accident-pool"),))
-    (row,) = [line for line in printed(80, print_reconciliation, Called(park_with(total))).splitlines() if "volume" in line]
+    lines = printed(80, print_reconciliation, Called(park_with(total))).splitlines()
+    (row,) = [line for line in lines if "volume" in line]
 
     assert row.split() == ["volume", "3,000", "3,000", "0", "m3", "-", "yes"]

@@ -75,11 +75,11 @@ def test_water_that_left_beside_a_free_pool():
     park, found = sized(order(600, "gap", 0.0), gap=1.0, horizon_s=1000)
 
     assert said(park, found) == (
-        "By (a) 130 m3 short; in the run 30 m3 escaped: first by Gap (bund), from T+0 min to T+10 min, while 280 m3 "
-        "were free in pool."
+        "By (a) 130 m3 short; in the run 30 m3 escaped: first Gap, from T+0 min to T+10 min, while 280 m3 were free "
+        "in pool."
     )
     assert said(park, found, language="zh") == (
-        "算法a缺口130 m3；推演中外泄30 m3：T+0分钟至T+10分钟先经Gap（bund）流出，而当时pool尚有280 m3空余。"
+        "算法a缺口130 m3；推演中外泄30 m3：T+0分钟至T+10分钟先由Gap外泄，而当时pool尚有280 m3空余。"
     )
 
 

@@ -153,7 +153,7 @@ def test_a_breach_of_a_tier_no_water_stood_in_has_no_share():
     (boundary,) = [line for line in text.splitlines() if line.startswith("Park boundary")]
 
     assert boundary.split() == ["Park", "boundary", "breached", "-", "-", "-30", "-", "T+1", "min,", "30", "m3"]
-    assert "over the wall: Public pool 1 -> ground" in text
+    assert "over the wall of Public pool 1 -> ground" in text
 
 
 def test_water_treated_is_told_of_a_tier_that_held():

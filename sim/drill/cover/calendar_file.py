@@ -92,4 +92,4 @@ def teams_said(park: Park, drill: Planned, language: str) -> str:
     """Who turns out, in words."""
     said = [say("team_of", language, crew=park.crews[crew].name.in_language(language), count=count)
             for crew, count in drill.teams.items()]  # fmt: skip
-    return say("listed", language).join(said)
+    return say("comma", language).join(said)

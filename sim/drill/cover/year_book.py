@@ -86,7 +86,7 @@ def _cells(park: Park, drill: Planned, new: int, language: str) -> list[object]:
 
 def _plants(park: Park, drill: Planned, language: str) -> str:
     names = [park.plants[id].name.in_language(language) for id in drill.plants]
-    some = say("listed", language).join(names[:MOST_PLANTS])
+    some = say("comma", language).join(names[:MOST_PLANTS])
     more = len(names) - MOST_PLANTS
     count = more if language == "en" else len(names)
     return say("and_more", language, plants=some, count=count) if more > 0 else some
@@ -146,7 +146,7 @@ def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> No
     sheet.column_dimensions["A"].width = 110
     guessed = [f"{each.name.in_language(language)} {each.first} - {each.last}" for each in holidays
                if each.basis == "assumed"]  # fmt: skip
-    assumed = say("listed", language).join(guessed) or say("none", language)
+    assumed = say("comma", language).join(guessed) or say("none", language)
     for key in ("about_set", "about_own", "about_types", "about_rest"):
         sheet.append([say(key, language, days=REST_DAYS, assumed=assumed)])
         cell = sheet.cell(sheet.max_row, 1)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from sim.called import Called
 from sim.drill.brief import Brief
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.typeset import typeset
-from sim.drill.who import thing_name
 from sim.words import text as say
 
 
@@ -20,7 +20,7 @@ def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: s
             found.setdefault(owner, []).append(f"{key} {each.text}")
     join = say("semicolon", language).join
     return [
-        (thing_name(master.park, owner).in_language(language), typeset(join(numbers), language))
+        (Called(master.park, language=language).facility(owner), typeset(join(numbers), language))
         for owner, numbers in found.items()
     ]
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from sim.called import Called
 from sim.drill.brief import Brief
 from sim.drill.exercise import ExerciseType
 from sim.drill.line import Kind, Line
@@ -23,7 +24,6 @@ from sim.drill.paper.sheets import called, sheet_cells
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span, t_plus, typeset
-from sim.drill.who import thing_name
 from sim.units import volume_text
 from sim.words import text as say
 
@@ -118,7 +118,7 @@ def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
         there = plan.master.park.tiers[tier.tier]
         left = plan.say("paper_none")
         if tier.tightest is not None:
-            place = thing_name(plan.master.park, tier.tightest.storage).in_language(plan.language)
+            place = Called(plan.master.park, language=plan.language).facility(tier.tightest.storage)
             volume = volume_text(max(tier.tightest.margin_m3, 0.0))
             left = plan.say("paper_room_left", place=place, volume=volume,
                             time=t_plus(tier.tightest.peak_at_s, plan.language))  # fmt: skip
@@ -148,7 +148,7 @@ def _places(plan: _Plan) -> str:
     if how is ExerciseType.FUNCTIONAL:
         return plan.say("places_functional")
     facilities = (plan.master.park.sheets[each].facility for each in called(plan.master))
-    names = dict.fromkeys(thing_name(plan.master.park, each).in_language(plan.language) for each in facilities)
+    names = dict.fromkeys(Called(plan.master.park, language=plan.language).facility(each) for each in facilities)
     return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("paper_none"))
 
 

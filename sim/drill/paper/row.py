@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf, isfinite, isnan
 
+from sim.called import Called
 from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
 from sim.drill.span import share_name
-from sim.drill.who import thing_name
 from sim.park import Park
 from sim.units import SECONDS_AN_HOUR, volume_text
 from sim.words import text as say
@@ -100,7 +100,7 @@ def state_text(park: Park, state: State | None, language: str) -> str:
     """How a storage stands: volume, share, depth, and how long until it is full where that is near."""
     if state is None:
         return ""
-    place = thing_name(park, state.storage).in_language(language)
+    place = Called(park, language=language).facility(state.storage)
     if volume_text(state.volume_m3) == "0 m3":
         return say("state_empty", language, place=place)
     volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(language)
@@ -160,7 +160,7 @@ def missed_text(park: Park, line: Line, language: str) -> str:
     if missed is None:
         return ""
     tier = park.tiers[missed.tier].name.in_language(language)
-    link = thing_name(park, missed.link).in_language(language)
+    link = Called(park, language=language).facility(missed.link)
     text = say("missed_text", language, volume=volume_text(missed.escaped_m3), tier=tier, link=link,
                time=t_plus(missed.first_s, language))  # fmt: skip
     return typeset(text, language)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from sim.called import Called
 from sim.drill.master_list import MasterList
-from sim.drill.orders import in_chinese
 from sim.drill.paper.typeset import span
-from sim.drill.who import thing_name
 from sim.park import Park, Sheet
+from sim.park.names import in_chinese
 from sim.words import text as say
 
 
@@ -17,7 +17,7 @@ def called(master: MasterList) -> list[str]:
 
 def sheet_cells(park: Park, sheet: Sheet, language: str) -> tuple[str, ...]:
     """Name with its facility, crew, how long it takes, and how it is done."""
-    name = f"{sheet.name.in_language(language)}\t\n{thing_name(park, sheet.facility).in_language(language)}"
+    name = f"{sheet.name.in_language(language)}\t\n{Called(park, language=language).facility(sheet.facility)}"
     crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else ""
     return name, crew, _takes(sheet, language), _how(park, sheet, language)
 

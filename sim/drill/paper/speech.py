@@ -7,10 +7,10 @@ from math import isfinite, isnan
 from sim.drill.call_sign import call_sign
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.orders import in_chinese
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.texts import TEMPLATES
+from sim.park.names import in_chinese
 from sim.words import text as say
 
 Speech = tuple[str, str]

@@ -6,16 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from sim.check import Arrival, Crossing, TierVerdict, Verdict
-from sim.park import ACCIDENT_ORIGINS, ORIGINS, LinkKind, Park, accident_part
-from sim.park.spill import is_unwritten
+from sim.check import Arrival, TierVerdict, Verdict
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, accident_part
 from sim.report.clock import When, clock_of
 from sim.report.deadlines import off_text, window
 from sim.report.numbers import NOTHING, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, link, named, place, said, said_lines, words
+from sim.report.page.said import Said, action, named, said, said_lines, words
 from sim.report.page.said import tier as tier_said
-from sim.report.story import story, uncounted_lines
+from sim.report.story import story, uncounted_lines, way
 from sim.result import Result
 from sim.study import Deadline, Stands, nearest
 from sim.study import deciding as decides
@@ -78,23 +77,13 @@ def _escape_lines(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """When and where it escaped first, how much over that way if not all, how much was accident water by itself, and
     how much more stood in space that does not count."""
     first, when = tier.escapes[0], clock_of(result.scenario.starts)
-    lines = [words("page_first_at", when=when(first.first_s), way=_over(result.park, first))]
+    lines = [words("page_first_at", when=when(first.first_s), way=said(result, lambda called: way(called, first)))]
     if len(tier.escapes) > 1:
         lines.append(words("page_over_that", volume=_cubic(first.volume_m3), all=_cubic(tier.escaped_m3)))
     mixed = _of_it(tier)
     every = [*lines, *([mixed] if mixed else [])]
     every += said_lines(result, lambda called: uncounted_lines(called, tier))
     return {language: [line[language] for line in every] for language in LANGUAGES}
-
-
-def _over(park: Park, crossing: Crossing) -> Said:
-    """Over or through what it went, from where and to where."""
-    where = {"source": place(park, crossing.source), "target": place(park, crossing.target)}
-    if is_unwritten(crossing.link):
-        return words("page_over_wall", **where)
-    if park.links[crossing.link].kind is LinkKind.SPILLWAY:
-        return words("page_over_crest", **where)
-    return words("page_through", link=link(park, crossing.link), **where)
 
 
 def _kept(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
