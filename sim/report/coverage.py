@@ -15,6 +15,7 @@ from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
 from sim.report.naming import tier_name
 from sim.report.numbers import figure, lasting
+from sim.report.styles import plain_table
 from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
 from sim.words import text as say
@@ -94,17 +95,10 @@ def _count(number: int) -> str:
     return f"{number:,}"
 
 
-def _table() -> Table:
-    from rich import box
-    from rich.table import Table
-
-    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-
-
 def _groups(found: Study, by: str, language: str) -> Table:
     from rich.text import Text
 
-    table = _table()
+    table = plain_table()
     table.add_column(say(f"group_{by}", language), overflow="fold", min_width=24)
     for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach"):
         table.add_column(say(key, language), justify="right", no_wrap=True)
@@ -172,7 +166,7 @@ def _set_head(found: Study, language: str) -> Iterator[str]:
 def _drills(found: Study, language: str) -> Table:
     from rich.text import Text
 
-    table = _table()
+    table = plain_table()
     table.add_column(say("drill", language), overflow="fold")
     for key in ("length", "teams", "sheets", "new", "so_far"):
         table.add_column(say(key, language), justify="right", no_wrap=True)

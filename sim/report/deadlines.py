@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, span
+from sim.report.styles import plain_table
 from sim.report.words_wide import longest_word, widest_line
 from sim.study import Deadline, Stands, nearest
 
@@ -31,8 +32,7 @@ def deadline_notes(called: Called, found: Sequence[Deadline]) -> Notes:
         first = nearest(called.park, called.played, found, tier)
         if first is not None:
             name = called.job_with_id(first.action)
-            words = {"action": name, "when": window(called, first),
-                     "margin": span(abs(first.margin_s))}  # fmt: skip
+            words = {"action": name, "when": window(called, first), "margin": span(abs(first.margin_s))}
             notes[tier] = [called.says(NOTES[first.stands], **words)]
         elif any(each.tier == tier and each.needed for each in found):
             notes[tier] = [called.says("none_in_reach")]
@@ -66,8 +66,7 @@ def print_deadlines(console: Console, called: Called, found: Sequence[Deadline])
 
     hanging = [each for each in found if each.hangs]
     if hanging:
-        rows = [(_row(called, each, tiers), _style(each))
-                for each, tiers in _by_action(hanging).items()]  # fmt: skip
+        rows = [(_row(called, each, tiers), _style(each)) for each, tiers in _by_action(hanging).items()]
         table = _table(called, [cells for cells, _ in rows])
         for cells, style in rows:
             table.add_row(*(Text(cell, style) for cell in cells))
@@ -96,10 +95,7 @@ def _style(each: Deadline) -> str:
 
 def _table(called: Called, rows: Sequence[Sequence[str]]) -> Table:
     """The empty table, its columns of names wide enough that no word of the rows is broken."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     for place, key in enumerate(HEADS[:3]):
         width = widest_line(row[place] for row in rows)
         table.add_column(called.says(key), no_wrap=True, overflow="fold", min_width=width)

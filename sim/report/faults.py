@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, figure
-from sim.report.styles import style
+from sim.report.styles import plain_table, style
 from sim.study import Broken, FaultTable
 
 if TYPE_CHECKING:
@@ -51,12 +51,9 @@ def _felt(found: FaultTable) -> int:
 
 def _table(called: Called, rows: Sequence[Broken]) -> Table:
     """A row a fault or pair, a column a tier."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0),
-                  leading=max(len(each.faults) for each in rows) - 1)  # fmt: skip
+    table = plain_table(leading=max(len(each.faults) for each in rows) - 1)
     table.add_column(called.says("what_fails"), overflow="fold")
     for tier in called.park.tiers:
         table.add_column(called.tier(tier), overflow="fold", max_width=20)

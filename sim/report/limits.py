@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import figure, span
+from sim.report.styles import plain_table
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
 
@@ -57,8 +58,7 @@ def limit_notes(called: Called, found: Sequence[Limit]) -> Notes:
         parts = [_load_and_limit(called, each) for each in found if each.tier == tier]
         if parts:
             beside = [uncounted_text(called, each) for each in found if each.tier == tier]
-            notes[tier] = [called.says("holds_up_to", loads=called.listed(parts)),
-                           *filter(None, beside)]  # fmt: skip
+            notes[tier] = [called.says("holds_up_to", loads=called.listed(parts)), *filter(None, beside)]
     return notes
 
 
@@ -74,12 +74,10 @@ def _load_and_most(called: Called, load: Load, most: float) -> str:
 
 def print_limits(console: Console, called: Called, found: Sequence[Limit], space: Sequence[Space]) -> None:
     """Print a line a tier and a column a load, and below them where how much more room would have been enough."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
     loads = {each.load: each.size for each in found}
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(called.says("tier"), overflow="fold")
     for load, size in loads.items():
         head = called.says("at_most", load=called.says(load), size=size_text(load, size))

@@ -10,7 +10,7 @@ from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.report.numbers import after_start, figure, hours, lasting
-from sim.report.styles import STYLES, style
+from sim.report.styles import STYLES, plain_table, style
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, volume_text
 
@@ -49,17 +49,10 @@ def print_periods(console: Console, called: Called, storm: FormulaRain, found: R
     console.print(Text(called.says("periods_margin")))
 
 
-def _plain_table(gap: int = 2) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    return Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap, 0, 0))
-
-
 def _periods(called: Called, played: Sequence[Played]) -> Table:
     from rich.text import Text
 
-    table = _plain_table()
+    table = plain_table()
     for key in ("period_a", "rain_mm"):
         table.add_column(called.says(key), justify="right", no_wrap=True)
     for tier in called.park.tiers:
@@ -100,7 +93,7 @@ def turn_line(called: Called, turn: GivesWay) -> str:
 
 def _grid(called: Called, found: ReturnPeriods, played: Sequence[Played]) -> Table:
     """A row for each time, a column for each of some periods: the outermost tier that gives way, by how much, when."""
-    table = _plain_table(1)
+    table = plain_table(1)
     table.add_column(called.says("done_at"), no_wrap=True)
     for each in played:
         table.add_column(f"{figure(each.period_a)} a", overflow="fold")

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.park import Reconciliation
 from sim.report.numbers import NOTHING, exact
+from sim.report.styles import plain_table
 from sim.units import Dimension
 
 if TYPE_CHECKING:
@@ -42,10 +43,7 @@ def print_reconciliation(console: Console, called: Called) -> None:
 
 def _table(called: Called) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table = plain_table(1)
     table.add_column(called.says("total"), overflow="fold")
     for key in ("published", "sum", "off_by"):
         table.add_column(called.says(key), justify="right", no_wrap=True, overflow="fold")

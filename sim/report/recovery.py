@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, after_start, days, figure
+from sim.report.styles import plain_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
 
@@ -60,10 +61,7 @@ def _whole_line(called: Called, found: Recovery) -> str:
 
 def _table(called: Called, *heads: str) -> Table:
     """An empty table whose first column is text, and whose others are figures."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(heads[0], overflow="fold")
     for head in heads[1:]:
         table.add_column(head, justify="right", overflow="fold")

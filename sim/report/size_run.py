@@ -10,6 +10,7 @@ from sim.called import Called
 from sim.hydrology.sizing import Sizing
 from sim.report.numbers import NOTHING, after_start, at_minute, figure
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
+from sim.report.styles import plain_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -33,13 +34,11 @@ def print_played(console: Console, called: Called, changes: Sequence[str], not_s
 
 def print_run(console: Console, called: Called, sized: Sized, run: Beside) -> None:
     """Print the terms of both families beside those of the run, and what each makes of the plant's spaces."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
     console.print(Text(called.says("beside_run"), "bold"))
     console.print()
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(called.says("term"), overflow="fold")
     for head in _heads(called, run):
         table.add_column(head, justify="right", no_wrap=True, overflow="fold")
@@ -88,8 +87,7 @@ def run_lines(called: Called, sized: Sized, run: Beside) -> Iterator[str]:
     if run.escapes:
         first = after_start(run.escapes[0].first_s)
         escaped = called.says("first_escaped", volume=figure(run.escaped_m3), when=first)
-    yield called.says("run_plant", escaped=escaped, tier=called.tier(run.tier),
-               verdict=called.says(run.word))  # fmt: skip
+    yield called.says("run_plant", escaped=escaped, tier=called.tier(run.tier), verdict=called.says(run.word))
     for family in FAMILIES:
         sizing = sized.family(family)
         if sizing is not None and not isnan(sizing.available_m3):

@@ -13,6 +13,7 @@ from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
 from sim.report.numbers import NOTHING
+from sim.report.styles import plain_table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -83,10 +84,7 @@ def _print_table(console: Console, sizings: Sequence[Sizing], language: str, wid
 
 def _table(language: str, wide: bool) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), leading=1)
+    table = plain_table(leading=1)
     table.add_column(text("standard", language), overflow="fold")
     if wide:
         table.add_column(text("formula", language), overflow="fold")

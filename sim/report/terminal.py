@@ -17,7 +17,7 @@ from sim.report.numbers import NOTHING, error, figure, lasting
 from sim.report.people import people_lines
 from sim.report.sections import section_lines
 from sim.report.story import story
-from sim.report.styles import style
+from sim.report.styles import plain_table, style
 from sim.report.treatment import counted_lines, refusal_lines
 
 if TYPE_CHECKING:
@@ -91,10 +91,7 @@ def _print_tiers(console: Console, called: Called, judgement: Judgement, notes: 
 
 def _table(called: Called, wide: bool) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), leading=int(wide))
+    table = plain_table(1, leading=int(wide))
     table.add_column(called.says("tier"), max_width=20, overflow="fold")
     table.add_column(called.says("verdict"), no_wrap=True, overflow="fold")
     for key in ("peak", "usable", "margin", "margin_share"):

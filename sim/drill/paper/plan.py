@@ -211,8 +211,7 @@ def _actions(plan: _Plan) -> None:
     plan.document.heading(plan.say("paper_actions"))
     plan.document.text(plan.say("actions_text"), leads=True)
     rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
-    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed)
-             for row in rows]  # fmt: skip
+    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed) for row in rows]
     head = ("number", "time", "what", "paper_planned", "deadline", "slack", "missed")
     plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
 
