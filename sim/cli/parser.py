@@ -240,7 +240,8 @@ def drill_parser() -> Parser:
     """The words of `drill`."""
     parser = Parser("drill SCENARIO... [options]", words.DRILL, words.DRILL_MORE)
     parser.add_argument("scenario", metavar="SCENARIO", nargs="*", help="scenario files: the incidents of one exercise")
-    parser.add_argument("--play", action="store_true", help="hold it now, against the clock, as the command play does")
+    parser.add_argument("--play", action="store_true",
+                        help="hold it now, against the clock, as the command play does")  # fmt: skip
     parser.add_argument("--type", metavar="TYPE", type=values.exercise_type,
                         help=f"how far people move: {', '.join(values.EXERCISE_TYPES)} "
                              "(default: full-scale)")  # fmt: skip
