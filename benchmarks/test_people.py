@@ -24,7 +24,7 @@ def manned():
     gates = [link.id for link in case.park.links.values() if link.id.startswith("outfall-")][:ACTORS]
     crews = {f"crew-{k}": Crew(f"crew-{k}", Name(f"Crew {k}"), 1) for k in range(CREWS)}
     sheets = [
-        Sheet(f"{gate}-by-crew", Name(gate), gate, Operation.SHUT, 0.0, f"crew-{k % CREWS}", 600, 600)
+        Sheet(f"{gate}-by-crew", Name(gate), gate, Operation.SHUT, crew=f"crew-{k % CREWS}", travel_s=600, work_s=600)
         for k, gate in enumerate(gates)
     ]
     park = replace(case.park, crews=crews, sheets={sheet.id: sheet for sheet in sheets})

@@ -14,8 +14,9 @@ PAGE = Path(__file__).parent / "reference.md"
 HEAD = """# Every key of the written form
 
 Made from the JSON Schema by `make reference`; [format.md](format.md) is the manual, with examples and rules. `ID`
-stands for an id of your choice, `[]` for a list. Any number may be `{value:, basis:, source:}`; any block may say
-`basis:` and `source:` for what stands below it.
+stands for an id of your choice, `[]` for a list. The third column says what must be written, or what holds where
+nothing is. Any number may be `{value:, basis:, source:}`; any block may say `basis:` and `source:` for what stands
+below it.
 """
 HERITAGE = ("basis", "source")
 YES_OR_NO = "yes or no"
@@ -44,7 +45,8 @@ def _rows(schema: Schema, above: str) -> Iterator[tuple[str, str, str, str]]:
         if key not in HERITAGE:
             path = f"{above}{key}"
             doc = each.get("description", "").replace("|", "\\|")
-            yield path, _value(each), "required" if key in required else "", doc
+            need = f"`{_written(each['default'])}`" if "default" in each else ""
+            yield path, _value(each), "required" if key in required else need, doc
             yield from _below(each, path)
     for each in schema.get("patternProperties", {}).values():
         yield from _rows(each, f"{above}ID.")
@@ -54,6 +56,11 @@ def _below(schema: Schema, path: str) -> Iterator[tuple[str, str, str, str]]:
     for each in (schema, *schema.get("anyOf", ())):
         if each.get("type") == "object":
             yield from _rows(each, f"{path}.")
+
+
+def _written(default: Any) -> str:
+    """A default as one would write it."""
+    return ("yes" if default else "no") if isinstance(default, bool) else str(default)
 
 
 def _value(schema: Schema) -> str:

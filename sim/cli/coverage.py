@@ -10,8 +10,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, cast
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_printing
 from sim.cli.output import make_console, printing
-from sim.cli.parser import coverage_parser, program
+from sim.cli.parser import Parser, program
 from sim.cli.scenario import warn_if_cold
 from sim.cli.study import progress, tables_as_json
 from sim.errors import InputError
@@ -50,14 +53,8 @@ class Calendar:
     """Of the clock on the park's wall."""
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find what the words ask for; returns the exit status."""
-    parser = coverage_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     _refuse_without_calendar(given)
     started_s = perf_counter()
     asked = _asked(given.paths)
@@ -278,3 +275,30 @@ def _show(
         found, None if calendar is None else calendar.year, guessed, len(asked.scenarios), asked.elsewhere, str(folder),
         str(given.write) if written else "", len(written), took_s,
     ), given.lang)  # fmt: skip
+
+
+def _options(parser: Parser) -> None:
+    parser.add("paths", "help_coverage_paths", metavar="FILE", nargs="*")
+    parser.add("--tag", "help_coverage_tag", metavar="TAG")
+    parser.add("--weigh", "help_coverage_weigh", *values.WEIGHTS, metavar="WHAT", default="drills", type=values.weight)
+    parser.add("--longest", "help_coverage_longest", metavar="TIME", type=values.longest_s)
+    parser.add("--solve-for", "help_coverage_solve_for", metavar="TIME", default=10.0, type=values.time_s)
+    parser.add("--given-only", "help_coverage_given_only", action="store_true")
+    parser.add("--calendar", "help_coverage_calendar", metavar="YEAR", type=values.year)
+    parser.add("--holidays", "help_coverage_holidays", metavar="FILE", type=values.file)
+    parser.add("--zone", "help_coverage_zone", metavar="ZONE", type=values.zone)
+    parser.add("--write", "help_coverage_write", metavar="DIR", type=values.folder)
+    add_printing(parser, "help_option_json")
+
+
+COMMAND = Command(
+    "coverage", "[PARK] [SCENARIO|FOLDER...]", "help_coverage", "help_coverage_more",
+    {
+        "coverage configs/changshou-yanjia scenarios": "",
+        "coverage configs/changshou-yanjia scenarios --tag facility-sheet --weigh hours --longest 8h": "",
+        "coverage configs/changshou-yanjia scenarios --calendar 2027 --lang zh": "help_coverage_year",
+        "coverage configs/changshou-yanjia --write my-drills": "help_coverage_as_files",
+        "coverage scenarios/changshou-night-shift.yaml --given-only": "help_coverage_one",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.cli.parser import deadlines_parser
+from sim.cli.command import Command
+from sim.cli.options import add_played
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find the deadlines of the scenario that the words name; returns the exit status."""
-    return play_study("deadlines", deadlines_parser(), words, _study)
+    return play_study("deadlines", given, _study)
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
@@ -32,3 +33,17 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         lambda console: print_deadlines(console, Called(park, scenario, given.lang), found),
         deadline_notes(Called(park, scenario, given.lang), found),
     )
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+
+
+COMMAND = Command(
+    "deadlines", "SCENARIO", "help_deadlines", "help_deadlines_more",
+    {
+        "deadlines scenarios/changshou-storm-relief.yaml": "",
+        "deadlines scenarios/changshou-boundary-breach.yaml --pick by-the-book --json": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

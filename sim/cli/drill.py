@@ -10,8 +10,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_levels, add_printing
 from sim.cli.output import make_console, printing
-from sim.cli.parser import drill_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import Tell, progress
 from sim.errors import InputError
@@ -33,18 +36,8 @@ LONGEST = 120
 """Letters that the name of a folder of several incidents may have."""
 
 
-def main(words: Sequence[str]) -> int:
-    """Make the exercise that the words name, or hold it; returns the exit status."""
-    if PLAY in words:
-        from sim.cli import play
-
-        return play.main([word for word in words if word != PLAY])
-    parser = drill_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
+def _carry_out(given: Namespace) -> int:
+    """Make the exercise that the words name; returns the exit status."""
     cases = _cases(given)
     from sim.drill.texts import Texts
 
@@ -264,3 +257,46 @@ def _show(master: MasterList, remarks: Sequence[Name], files: Sequence[Path], gi
         print(json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True, allow_nan=False))
         return
     print_drill(make_console(), master, remarks, files, given.lang)
+
+
+def _options(parser: Parser) -> None:
+    parser.add("scenario", "help_drill_scenario", metavar="SCENARIO", nargs="*")
+    parser.add(PLAY, "help_drill_play", action="store_true")
+    parser.add("--type", "help_drill_type", *values.EXERCISE_TYPES, metavar="TYPE", type=values.exercise_type)
+    parser.add("--starts", "help_drill_starts", metavar="CLOCK", type=values.clock)
+    parser.add("--lasts", "help_drill_lasts", metavar="TIME", type=values.length_s)
+    parser.add("--most-an-hour", "help_drill_most_an_hour", metavar="N", type=values.positive)
+    parser.add("--at", "help_drill_at", metavar="TIME,...", type=values.times_s)
+    parser.add("--from", "help_drill_from", metavar="FILE", dest="earlier", type=values.file)
+    parser.add("--calendar", "help_drill_calendar", metavar="FILE", type=values.file)
+    parser.add("--texts", "help_drill_texts", metavar="FILE", type=values.file)
+    parser.add("--formats", "help_drill_formats", metavar="FORMAT,...", type=values.formats)
+    add_changes(parser)
+    add_levels(parser)
+    add_printing(parser, "help_drill_json")
+
+
+class _Drill(Command):
+    """Makes an exercise, or holds it by the words of `play`."""
+
+    def obey(self, words: Sequence[str]) -> int:
+        """Do what the words say; returns the exit status."""
+        if PLAY not in words:
+            return super().obey(words)
+        from sim.cli import play
+
+        return play.COMMAND.obey([word for word in words if word != PLAY])
+
+
+COMMAND = _Drill(
+    "drill", "SCENARIO...", "help_drill", "help_drill_more",
+    {
+        "drill scenarios/changshou-night-shift.yaml --lasts 2h": "",
+        "drill scenarios/changshou-storm-relief.yaml --type table-top --lasts 90min --lang zh": "",
+        "drill scenarios/changshou-night-shift.yaml scenarios/changshou-storm-relief.yaml --at 0min,3h \\\n"
+        '      --starts "2026-06-10 09:00 +08:00"': "help_drill_two",
+        "drill scenarios/changshou-night-shift.yaml --from edited.xlsx": "help_drill_edited",
+        "drill --play scenarios/changshou-night-shift.yaml --speed 10": "help_drill_held",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_language, add_levels, add_out, add_quiet_or_json
 from sim.cli.output import print_files, printing
-from sim.cli.parser import export_parser, program
+from sim.cli.parser import Parser, program
 from sim.cli.scenario import is_result, one, only, read, refuse_beyond, warn_if_cold
 from sim.errors import InputError
 
@@ -23,14 +26,8 @@ PROGRAMS = ("swmm", "geojson")
 IDS = ("swmm", "what", "id")
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Write the scenario that the words name for another program; returns the exit status."""
-    parser = export_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     _check_program(given.words[:1])
     if given.words[0] == "geojson":
         return _geojson(given)
@@ -187,3 +184,28 @@ def _write(model: Swmm, inp: Path) -> Path:
     except OSError as error:
         raise InputError(f"{inp}: cannot be written: {error.strerror or error}") from error
     return inp
+
+
+def _options(parser: Parser) -> None:
+    parser.add("words", "help_export_words", metavar="swmm|geojson SCENARIO", nargs="*")
+    add_changes(parser)
+    add_levels(parser)
+    parser.add("--at", "help_export_at", metavar="TIME", type=values.time_s)
+    parser.add("--as-played", "help_export_as_played", action="store_true")
+    parser.add("--routing", "help_export_routing", metavar="kinwave|dynwave", type=values.routing)
+    parser.add("--step", "help_export_step", metavar="TIME", type=values.step_s, default=5.0)
+    add_out(parser, "help_export_out", "results")
+    add_language(parser)
+    add_quiet_or_json(parser, "help_export_json")
+
+
+COMMAND = Command(
+    "export", "swmm|geojson SCENARIO", "help_export", "help_export_more",
+    {
+        "export swmm scenarios/changshou-tank-fire.yaml": "",
+        "export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm": "help_export_crews",
+        "export geojson docs/first-park/park.yaml": "",
+        'export geojson docs/first-park/plan.yaml plan.geojson --at "2 h"': "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

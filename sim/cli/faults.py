@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.cli.parser import faults_parser
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_played
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 
 if TYPE_CHECKING:
@@ -15,9 +17,9 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Try the faults of the scenario that the words name; returns the exit status."""
-    return play_study("faults", faults_parser(), words, _study)
+    return play_study("faults", given, _study)
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
@@ -36,3 +38,20 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         lambda console: print_faults(console, Called(park, language=given.lang), found),
         fault_notes(Called(park, language=given.lang), found),
     )
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+    parser.add("--of", "help_faults_of", *values.FAULT_SORTS, metavar="SORT,...", default=values.FAULT_SORTS,
+               type=values.fault_sorts)  # fmt: skip
+    parser.add("--no-pairs", "help_faults_no_pairs", action="store_true")
+
+
+COMMAND = Command(
+    "faults", "SCENARIO", "help_faults", "help_faults_more",
+    {
+        "faults scenarios/changshou-tank-fire.yaml": "",
+        "faults scenarios/changshou-storm-relief.yaml --of pump,power --no-pairs": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

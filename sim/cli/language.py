@@ -29,3 +29,13 @@ def asked(words: Sequence[str]) -> str:
     named = [after if word == OPTION else word.removeprefix(f"{OPTION}=") for word, after in pairwise([*words, ""])
              if word == OPTION or word.startswith(f"{OPTION}=")]  # fmt: skip
     return next((each for each in (*named[::-1], preferred()) if each in LANGUAGES), LANGUAGES[0])
+
+
+def language_last(words: list[str]) -> list[str]:
+    """The words with a language that they begin with behind them, so that a command stands first.
+
+    >>> language_last(["--lang", "zh", "run", "x.yaml"]), language_last(["--lang=zh", "--help"])
+    (['run', 'x.yaml', '--lang', 'zh'], ['--help', '--lang=zh'])
+    """
+    count = 2 if words[:1] == [OPTION] else len([each for each in words[:1] if each.startswith(f"{OPTION}=")])
+    return words[count:] + words[:count]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.cli.parser import limits_parser
+from sim.cli.command import Command
+from sim.cli.options import add_played
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from sim.result import Result
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Find the limits of the scenario that the words name; returns the exit status."""
-    return play_study("limits", limits_parser(), words, _study)
+    return play_study("limits", given, _study)
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
@@ -33,3 +34,17 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         lambda console: print_limits(console, Called(park, language=given.lang), found, space),
         limit_notes(Called(park, language=given.lang), found),
     )
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+
+
+COMMAND = Command(
+    "limits", "SCENARIO", "help_limits", "help_limits_more",
+    {
+        "limits scenarios/changshou-tank-fire.yaml": "",
+        "limits scenarios/changshou-boundary-breach.yaml --lang zh": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

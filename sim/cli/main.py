@@ -6,18 +6,15 @@ import os
 import sys
 import traceback
 from collections.abc import Sequence
-from importlib import import_module
 
 from sim import __version__
-from sim.cli.language import asked
+from sim.cli.command import COMMANDS, named, whole_help
+from sim.cli.language import asked, language_last
+from sim.cli.options import FORMULAS
 from sim.cli.output import never_fail_on_letters, printing
-from sim.cli.parser import FORMULAS, program, whole_help
+from sim.cli.parser import program
 from sim.errors import InputError, SimError
 
-COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "export", "validate", "schema",
-)  # fmt: skip
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""
 INTERRUPTED = 130
@@ -44,18 +41,19 @@ def main(given: Sequence[str] | None = None) -> int:
 
 def _obey(words: list[str]) -> int:
     """Carry out the command."""
+    words = language_last(words)
     if words[:1] in (["-h"], ["--help"], ["--version"]):
+        version = f"three-tier-containment {__version__}\n"
         with printing():
-            print(f"three-tier-containment {__version__}\n" if words[0] == "--version" else whole_help(), end="")
+            print(version if words[0] == "--version" else whole_help(asked(words)), end="")
         return 0
     command, rest = _command(words)
-    carry_out = import_module(f"sim.cli.{command}").main
+    carry_out = named(command).obey
     if FORMULAS in rest:
         from sim.record.table import formulas_left
 
         carry_out = formulas_left()(carry_out)
-    status: int = carry_out(rest)
-    return status
+    return carry_out(rest)
 
 
 def _command(words: list[str]) -> tuple[str, list[str]]:

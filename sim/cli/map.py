@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_out, add_quiet_or_json
 from sim.cli.output import print_files, printing
-from sim.cli.parser import map_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, is_result, one, read, refuse_beyond, warn_if_cold
 from sim.errors import InputError
 
@@ -21,14 +24,8 @@ if TYPE_CHECKING:
 FIGURES = "figures"
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Draw what the words name; returns the exit status."""
-    parser = map_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     path = one(given.paths, "map", "scenario, a park or a result", "scenarios/changshou-tank-fire.yaml")
     written = _drawn(path, given)
     if not given.quiet:
@@ -141,3 +138,26 @@ def _write(folder: Path, name: str, figures: dict[str, bytes], table: Table, bom
     except OSError as error:
         raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
     return [folder / each for each in (*figures, f"{name}.csv")]
+
+
+def _options(parser: Parser) -> None:
+    parser.add("paths", "help_map_paths", metavar="FILE", nargs="*")
+    parser.add("--at", "help_map_at", metavar="TIME", type=values.time_s)
+    parser.add("--sheet", "help_map_sheet", metavar="a4|screen", default="a4", type=values.sheet)
+    add_changes(parser)
+    add_levels(parser)
+    add_out(parser, "help_map_out", "results")
+    add_csv(parser)
+    add_language(parser)
+    add_quiet_or_json(parser, "help_map_json")
+
+
+COMMAND = Command(
+    "map", "SCENARIO|PARK|RESULT", "help_map", "help_map_more",
+    {
+        "map scenarios/changshou-late-wall.yaml": "",
+        'map scenarios/changshou-night-shift.yaml --at "2 h" --lang zh --sheet screen': "",
+        "map configs/changshou-yanjia --out pictures": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

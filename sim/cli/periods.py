@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.cli.parser import periods_parser
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_played, add_sheet
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
 
@@ -23,9 +26,9 @@ DESIGN_STORM = "design-storm"
 EXAMPLE = '--storm "formula: yubei-2017, lasts: 2 h, shape: chicago, on: all, at: 30 min"'
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name in storms of many return periods; returns the exit status."""
-    return play_study("periods", periods_parser(), words, _study, _with_storm)
+    return play_study("periods", given, _study, _with_storm)
 
 
 def _with_storm(given: Namespace) -> None:
@@ -118,3 +121,26 @@ def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[f
         wrong = closing[0]
         text = hint(wrong, known, "there are")
         raise InputError(f"--closing: no action of the scenario and no operation sheet is named '{wrong}'; {text}")
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+    parser.add("--periods", "help_periods_periods", metavar="YEARS,...", default=values.PERIODS_A,
+               type=values.periods_a)  # fmt: skip
+    parser.add("--closing", "help_periods_closing", metavar="ACTION=TIME,...", type=values.closing)
+    add_sheet(parser)
+    parser.add("--rain", "help_periods_rain", metavar="NAME")
+    parser.add("--storm", "help_periods_storm", metavar="KEYS", type=values.storm)
+
+
+COMMAND = Command(
+    "periods", "SCENARIO", "help_periods", "help_periods_more",
+    {
+        "periods scenarios/changshou-return-period.yaml": "",
+        "periods scenarios/changshou-return-period.yaml --periods 5,10,20,30,50 \\\n"
+        "      --closing shut-gates=30min,1h,2h,4h,6h,8h,never --lang zh": "",
+        "periods scenarios/changshou-tank-fire.yaml \\\n"
+        f"      {EXAMPLE}": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

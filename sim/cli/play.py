@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
 from sim.cli.keys import Piped, Source, Typed
+from sim.cli.options import add_changes, add_language, add_levels, add_list, add_out
 from sim.cli.output import make_console, printing
-from sim.cli.parser import play_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.errors import InputError
 
@@ -30,14 +33,8 @@ LIST = "-list"
 """How the name of the file ends that holds the list of an exercise."""
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Hold the exercise that the words name; returns the exit status."""
-    parser = play_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     name = only(given.scenario, "play")
     master, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
     held = _begun(master, name, given)
@@ -272,3 +269,29 @@ def _finish(held: Held, path: Path) -> None:
     if not held.quiet:
         print(say("log_at", held.language, where=path))
         print(say("journal_at", held.language, where=held.journal.path))
+
+
+def _options(parser: Parser) -> None:
+    parser.add("scenario", "help_play_scenario", metavar="SCENARIO", nargs="*")
+    add_list(parser)
+    add_changes(parser)
+    add_levels(parser)
+    parser.add("--lasts", "help_play_lasts", metavar="TIME", type=values.time_s)
+    parser.add("--speed", "help_play_speed", metavar="N", type=values.speed, default=1.0)
+    parser.add("--journal", "help_play_journal", metavar="FILE", type=values.file)
+    parser.add("--resume", "help_play_resume", action="store_true")
+    add_out(parser, "help_play_out", "results")
+    add_language(parser)
+    parser.add("--quiet", "help_option_quiet", action="store_true")
+
+
+COMMAND = Command(
+    "play", "SCENARIO|LIST.json", "help_play", "help_play_more",
+    {
+        "play docs/first-park/plan.yaml --speed 10": "",
+        "play scenarios/changshou-night-shift.yaml --list edited.xlsx --lang zh": "",
+        "play master-list.json --journal night.jsonl": "",
+        "play master-list.json --journal night.jsonl --resume": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

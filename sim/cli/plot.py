@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_levels, add_printing, add_run_or_result, add_sheet
 from sim.cli.output import make_console, printing
-from sim.cli.parser import plot_parser
+from sim.cli.parser import Parser
 from sim.cli.study import progress
 from sim.cli.subject import Subject, subject_of
 
@@ -19,14 +22,8 @@ if TYPE_CHECKING:
     from sim.report.figures.every import Found
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Draw the run that the words name; returns the exit status."""
-    parser = plot_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     subject = subject_of(given, "plot")
     files, tables = _drawn(_studied(subject, given.only), given, subject.changes)
     folder = subject.keep(files, tables, given.bom)
@@ -91,3 +88,26 @@ def _show(folder: Path, tables: dict[str, Table], given: Namespace) -> None:
         kinds = ", ".join((*given.formats, "csv"))
         console.print(Text(f"{name:12} {text(f'plot_{name}', given.lang)} ({kinds})"), soft_wrap=True)
     console.print(Text(text("plot_where", given.lang, where=str(folder))), soft_wrap=True)
+
+
+def _options(parser: Parser) -> None:
+    add_run_or_result(parser)
+    parser.add("--only", "help_plot_only", *values.FIGURES, metavar="FIGURE,...", default=values.FIGURES,
+               type=values.figures)  # fmt: skip
+    add_sheet(parser)
+    parser.add("--formats", "help_plot_formats", *values.FIGURE_FORMATS, metavar="FORMAT,...", default=("png", "svg"),
+               type=values.figure_formats)  # fmt: skip
+    add_changes(parser)
+    add_levels(parser)
+    add_printing(parser, "help_plot_json")
+
+
+COMMAND = Command(
+    "plot", "SCENARIO|RESULT", "help_plot", "help_plot_more",
+    {
+        "plot scenarios/changshou-night-shift.yaml": "",
+        "plot scenarios/changshou-storm-relief.yaml --only stack,race,sankey --lang zh --formats pdf": "",
+        "plot results/changshou-tank-fire-1a2b3c4d --sheet screen": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

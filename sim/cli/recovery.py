@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.cli.parser import recovery_parser
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_played
+from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
 
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from sim.study import Recovery
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play on after the scenario that the words name; returns the exit status."""
-    return play_study("recovery", recovery_parser(), words, _study)
+    return play_study("recovery", given, _study)
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
@@ -61,3 +63,23 @@ def _write_levels(found: Recovery, after: str, file: str, *, bom: bool) -> None:
         write_table(Path(file), table, bom)
     except OSError as error:
         raise InputError(f"{file}: the levels cannot be written: {error.strerror or error}") from error
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser)
+    parser.add("--up-to", "help_recovery_up_to", metavar="TIME", type=values.time_s)
+    parser.add("--from", "help_recovery_from", dest="from_", metavar="TIME", type=values.time_s)
+    parser.add("--levels-at", "help_recovery_levels_at", metavar=("TIME", "FILE"), nargs=2)
+
+
+COMMAND = Command(
+    "recovery", "SCENARIO", "help_recovery", "help_recovery_more",
+    {
+        "recovery scenarios/changshou-storm-relief.yaml": "",
+        'recovery scenarios/changshou-storm-relief.yaml --pick load-over-the-day --from "96 h"': "",
+        "recovery scenarios/changshou-storm-relief.yaml --levels-at 3d still-full.csv": "help_recovery_then",
+        "run scenarios/changshou-tank-fire.yaml --levels still-full.csv \\\n"
+        '      --set "starts=2025-07-20 14:20 +08:00"': "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_list, add_played
 from sim.cli.output import make_console, print_json, printing
-from sim.cli.parser import replay_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import progress
 from sim.errors import InputError
@@ -23,14 +26,8 @@ if TYPE_CHECKING:
     from sim.report.paper import Paper
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Replay the exercise that the words name; returns the exit status."""
-    parser = replay_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     if not given.log:
         raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
     case = read(only(given.scenario, "replay"), given)
@@ -161,3 +158,24 @@ def _show(found: AfterAction, paper: Paper, folder: Path, given: Namespace) -> N
         return
     print_paper(make_console(), paper)
     print(f"\n{say('files', given.lang, where=folder)}")
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser, "help_replay_json")
+    parser.add("--log", "help_replay_log", metavar="FILE", type=values.file, action="append", default=[])
+    add_list(parser)
+    parser.add("--not-mentioned", "help_replay_not_mentioned", metavar="done|missed", type=values.not_mentioned,
+               default=values.NOT_MENTIONED[0])  # fmt: skip
+    parser.add("--formats", "help_replay_formats", *values.AFTER_FORMATS, metavar="FORMAT,...",
+               type=values.after_formats, default=values.AFTER_FORMATS)  # fmt: skip
+
+
+COMMAND = Command(
+    "replay", "SCENARIO", "help_replay", "help_replay_more",
+    {
+        "replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv": "",
+        "replay docs/first-park/plan.yaml --log docs/first-park/exercise.csv --not-mentioned missed --lang zh": "",
+        "replay scenarios/changshou-night-shift.yaml --log night.xlsx --list master-list.json": "help_replay_by_list",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_language, add_levels, add_out, add_quiet_or_json, add_run_or_result
 from sim.cli.output import make_console, print_files, printing
-from sim.cli.parser import report_parser
+from sim.cli.parser import Parser
 from sim.cli.study import progress
 from sim.cli.subject import Subject, subject_of
 
@@ -17,14 +19,8 @@ if TYPE_CHECKING:
     from sim.study import Deadline
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Make the page of the run that the words name; returns the exit status."""
-    parser = report_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     subject = subject_of(given, "report")
     with progress("deadlines") as tell:
         found = subject.deadlines(tell)
@@ -58,3 +54,24 @@ def _say(file: Path, given: Namespace) -> None:
     from sim.words import text
 
     make_console().print(Text(text("report_where", given.lang, where=str(file))), soft_wrap=True)
+
+
+def _options(parser: Parser) -> None:
+    add_run_or_result(parser)
+    add_changes(parser)
+    add_levels(parser)
+    add_out(parser, "help_option_out", "results")
+    add_language(parser)
+    parser.add("--open", "help_report_open", action="store_true")
+    add_quiet_or_json(parser, "help_report_json")
+
+
+COMMAND = Command(
+    "report", "SCENARIO|RESULT", "help_report", "help_report_more",
+    {
+        "report scenarios/changshou-night-shift.yaml": "",
+        "report scenarios/changshou-storm-relief.yaml --lang zh --open": "",
+        "report results/changshou-tank-fire-1a2b3c4d": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.options import add_played
 from sim.cli.output import make_console, printing
-from sim.cli.parser import run_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 
 if TYPE_CHECKING:
@@ -20,14 +22,8 @@ if TYPE_CHECKING:
 BREACHED = 1
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name; returns the exit status."""
-    parser = run_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     result, case, folder = _play(only(given.scenario, "run"), given)
     with printing():
         _show(result, case, folder, given)
@@ -57,3 +53,25 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
         print_result(make_console(), Called(result.park, result.scenario, given.lang), result.record, result.verdict,
                      str(folder), changes_of(case), below=result.downstream,
                      sections=result.sections)  # fmt: skip
+
+
+def _options(parser: Parser) -> None:
+    add_played(parser, "help_run_json")
+    parser.add("--no-trace", "help_run_no_trace", action="store_true")
+    parser.add("--seed", "help_run_seed", metavar="N", type=values.whole)
+    parser.add("--fail-on-breach", "help_run_fail_on_breach", action="store_true")
+
+
+COMMAND = Command(
+    "run", "SCENARIO", "help_run", "help_run_more",
+    {
+        "run scenarios/changshou-tank-fire.yaml": "help_run_plain",
+        "run scenarios/changshou-boundary-breach.yaml --pick by-the-book": "help_run_picked",
+        'run scenarios/changshou-tank-fire.yaml --set "horizon=24 h" \\\n'
+        "      --set park.links.a-001-rain-valve.leak=1%": "help_run_changed",
+        "run scenarios/changshou-tank-fire.yaml --levels levels.csv \\\n"
+        '      --set "starts=2026-07-14 14:20 +08:00"': "help_run_measured",
+        "run scenarios/changshou-tank-fire.yaml --json --fail-on-breach": "help_run_scripted",
+    },
+    _options, _carry_out,
+)  # fmt: skip

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from sim.cli.command import Command
+from sim.cli.options import add_language, add_out
 from sim.cli.output import printing
-from sim.cli.parser import schema_parser
+from sim.cli.parser import Parser
 from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 TEXTS = "drill-texts"
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Print or write the schema that the words name; returns the exit status."""
-    parser = schema_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     if len(given.kind) != 1:
         raise InputError("say which schema: park, scenario, sizing or drill-texts")
     kind = given.kind[0]
@@ -58,3 +57,19 @@ def _write(text: str, out: Path, kind: str) -> Path:
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
     return path
+
+
+def _options(parser: Parser) -> None:
+    parser.add("kind", "help_schema_kind", metavar="KIND", nargs="*")
+    add_out(parser, "help_schema_out")
+    add_language(parser)
+
+
+COMMAND = Command(
+    "schema", "park|scenario|sizing|drill-texts", "help_schema", "help_schema_more",
+    {
+        "schema park": "",
+        "schema scenario --out .vscode": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

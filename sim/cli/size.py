@@ -9,8 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
+from sim.cli.command import Command
+from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_out, add_quiet_or_json
 from sim.cli.output import make_console, printing
-from sim.cli.parser import size_parser
+from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, one, read, warn_if_cold
 from sim.errors import InputError
 
@@ -42,14 +44,8 @@ class Asked:
     """Plants that the scenario hits and nobody has a sheet of."""
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Ask the standards with what the words name; returns the exit status."""
-    parser = size_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     asked = _asked(one(given.file, "size", "sizing sheet, park or scenario", "docs/sizing/works.yaml"), given)
     where = "" if given.out is None else _write(asked, given)
     with printing():
@@ -217,3 +213,26 @@ def _write(asked: Asked, given: Namespace) -> str:
     except OSError as error:
         raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
     return str(path)
+
+
+def _options(parser: Parser) -> None:
+    parser.add("file", "help_size_file", metavar="FILE", nargs="*")
+    parser.add("--plant", "help_size_plant", metavar="ID")
+    add_changes(parser)
+    add_levels(parser)
+    add_out(parser, "help_size_out")
+    add_csv(parser)
+    add_language(parser)
+    add_quiet_or_json(parser, "help_size_json")
+
+
+COMMAND = Command(
+    "size", "SHEET|PARK|SCENARIO", "help_size", "help_size_more",
+    {
+        "size docs/sizing/works.yaml": "",
+        "size docs/sizing/published-bund.yaml --lang zh": "",
+        "size configs/changshou-yanjia --plant a-001": "",
+        "size scenarios/changshou-boundary-breach.yaml --pick by-the-book": "help_size_run",
+    },
+    _options, _carry_out,
+)  # fmt: skip

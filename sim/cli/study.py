@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sim.called import Called
 from sim.cli.output import make_console, printing
-from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 
 if TYPE_CHECKING:
@@ -39,18 +38,11 @@ Study = Callable[["Result", "Namespace", Tell], Findings]
 Prepare = Callable[["Namespace"], None]
 
 
-def play_study(
-    command: str, parser: Parser, words: Sequence[str], study: Study, prepare: Prepare = lambda given: None
-) -> int:
+def play_study(command: str, given: Namespace, study: Study, prepare: Prepare = lambda given: None) -> int:
     """Do a study of the scenario that the words name; returns the exit status.
 
     `prepare` may turn words of the study's own into changes of the scenario, before it is read.
     """
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     prepare(given)
     case = read(only(given.scenario, command), given)
     warn_if_cold(given.lang)

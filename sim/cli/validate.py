@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
+from sim.cli.command import Command
+from sim.cli.options import add_language, add_out, add_quiet_or_json
 from sim.cli.output import make_console, print_json, printing
-from sim.cli.parser import program, validate_parser
+from sim.cli.parser import Parser, program
 from sim.errors import InputError, Problems
 
 if TYPE_CHECKING:
@@ -43,14 +45,8 @@ class Plan:
     more: Mapping[str, tuple[Park, Found]]
 
 
-def main(words: Sequence[str]) -> int:
+def _carry_out(given: Namespace) -> int:
     """Read the files that the words name; returns the exit status."""
-    parser = validate_parser()
-    given = parser.understand(words)
-    if given.help:
-        with printing():
-            print(parser.format_help(), end="")
-        return 0
     if not given.files:
         raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
 
@@ -256,3 +252,21 @@ def _write(parks: list[Park], out: Path) -> None:
         write_table(out / "reconciliation.csv", Table(RECONCILIATION, _totals(parks)))
     except OSError as error:
         raise InputError(f"{out}: reconciliation.csv cannot be written: {error.strerror or error}") from error
+
+
+def _options(parser: Parser) -> None:
+    parser.add("files", "help_validate_files", metavar="FILE", nargs="*")
+    add_out(parser, "help_validate_out")
+    add_language(parser)
+    add_quiet_or_json(parser, "help_validate_json")
+    parser.add("--fail-on-conflict", "help_validate_fail_on_conflict", action="store_true")
+
+
+COMMAND = Command(
+    "validate", "FILE...", "help_validate", "help_validate_more",
+    {
+        "validate configs/changshou-yanjia": "",
+        "validate scenarios/*.yaml": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

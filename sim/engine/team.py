@@ -89,7 +89,7 @@ class Teams(simpy.PreemptiveResource):
             known = goal is not None and team.place is not None
             return team.place.metres_to(goal) if known else 0.0, team.number  # type: ignore[union-attr, arg-type]
 
-        nearest = min(self.idle, key=away)
+        nearest = self.idle[0] if len(self.idle) == 1 else min(self.idle, key=away)
         self.idle.remove(nearest)
         self.out[request] = nearest if goal is None or nearest.place is None else Team(nearest.number, goal)
         return nearest

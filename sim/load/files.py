@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from sim.load.encoding import decoded, place_of
 from sim.load.fitting import fitting
 from sim.load.grid import MOST_BYTES, Grid, Heads
+from sim.load.kinds.version import KEY, Version
 from sim.load.node import Block, Node, Scalar, what
 from sim.load.place import Faults, Place
+from sim.load.reading import Reading
 from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml, slip_near
@@ -59,7 +61,7 @@ class Files:
         before = len(self.faults.found)
         node: Node | None = read_yaml(text, path, self.faults)
         if isinstance(node, Block):
-            return node
+            return node if self._is_known(node) else None
         if isinstance(node, Scalar) and (found := slip_near(text, node.place.line - 1)):
             self.faults.add(Place(path, *found[:2]), "", slip_text(found[2]))
         elif node is not None:
@@ -67,6 +69,11 @@ class Files:
         elif len(self.faults.found) == before:
             self.faults.add(Place(path), "", f"the file is empty; {self.begins}")
         return None
+
+    def _is_known(self, tree: Block) -> bool:
+        """Whether a file is of a format that is read here; nothing else is said of one that is not."""
+        written = tree.get(KEY)
+        return written is None or Version().read(written, Reading(self.faults, {}).start().child(KEY)) is not None
 
     def note(self, text: Name) -> None:
         """Keep what whoever reads the results should know."""

@@ -22,6 +22,7 @@ from sim.load.file_sort import FileSort, mistaken, sort_of
 from sim.load.files import Files, beside, park_path
 from sim.load.fold import fold_park, fold_scenario
 from sim.load.held import Held
+from sim.load.kinds.version import KEY
 from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
@@ -273,11 +274,11 @@ def _park(
 
 
 def _resolved_park(tree: Block | None) -> str:
-    return _text(PARK.plain(tree.without("tables"))) if tree else ""
+    return _text(PARK.plain(tree.without("tables", KEY))) if tree else ""
 
 
 def _resolved_scenario(tree: Block) -> str:
-    alone = tree.without(*PICKS)
+    alone = tree.without(*PICKS, KEY)
     return _text(SCENARIO.plain(alone.put("park", Scalar("park.yaml", tree.place))))
 
 

@@ -10,6 +10,7 @@ from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
@@ -44,7 +45,8 @@ BOTH = (("longitude", "latitude"), ("latitude", "longitude"), ("x", "y"), ("y", 
 ONE_SORT = (("longitude", "x"), ("longitude", "y"), ("latitude", "x"), ("latitude", "y"))
 ROAD = (
     Field("speed", SPEED, "On the road, for the way between places."),
-    Field("detour", Coefficient(low=1, example="1.3"), "Way on the road over distance as the crow flies; 1."),
+    Field("detour", Coefficient(low=1, example="1.3"), "Way on the road over distance as the crow flies.",
+          default=1),
 )
 ON_ROAD = (("detour", "speed"), *BOTH)
 
@@ -66,8 +68,8 @@ PLANT = Record("a plant", (
     NAME,
     Field("sub_area", Text(), "The part of the park it lies in."),
     Field("trade", Text(), "What it makes."),
-    Field("hazardous", Flag(), "Whether it holds hazardous chemicals; no when left out."),
-    Field("major_hazards", Count(), "Number of major hazard sources on its site; none when left out."),
+    Field("hazardous", Flag(), "Whether it holds hazardous chemicals.", default=False),
+    Field("major_hazards", Count(), "Number of major hazard sources on its site.", default=0),
     *PLACE,
     Field("note", Text(), "Anything worth knowing."),
 ), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
@@ -78,10 +80,10 @@ SHAPE = Record("a shape", (
     Field("length", SIZE, "Length of a channel reach with sloping banks, or of a pipe."),
     Field("bottom", SIZE, "Width of the reach's bed."),
     Field("side_slope", Coefficient(), "Slope of its banks, horizontal over vertical."),
-    Field("bed_slope", SLOPE, "Fall of its bed over its length; level when left out. Depths are those at the gate."),
+    Field("bed_slope", SLOPE, "Fall of its bed over its length. Depths are those at the gate.", default="0 ‰"),
     Field("diameter", SIZE, "Inner diameter of a round pipe that stores water; depths are over the invert at its lower "
           "end."),
-    Field("slope", SLOPE, "Fall of the pipe over its length; level when left out."),
+    Field("slope", SLOPE, "Fall of the pipe over its length.", default="0 ‰"),
     Field("table", STAGES, "Surveyed rows of depth and volume, from [0 m, 0 m3] up."),
 ), one_of=(("area", "bottom", "diameter", "table"),), at_most=(("area", "length"), ("length", "table")), needs=(
     ("bottom", "length"), ("bottom", "side_slope"), ("side_slope", "bottom"), ("bed_slope", "bottom"),
@@ -99,12 +101,13 @@ SPILLWAY = Record("a spillway", (
     Field("to", Ref(("storage", "receiver")), "Where the water goes.", required=True),
     Field("crest", SIZE, "Length of the crest; water then stands above it as the weir formula says, and the storage "
           "needs a shape. Without it the excess passes at once."),
-    Field("head", SIZE, "Water that can stand above the crest before the wall itself is overtopped; 0.5 m."),
+    Field("head", SIZE, "Water that can stand above the crest before the wall itself is overtopped.",
+          default="0.5 m"),
     Field("over_wall", Ref(("storage", "receiver")), "Where water goes that runs over the wall, since the crest cannot "
-          "pass it; onto the ground when left out. Nobody designed that way: where it leaves a tier, it is an escape."),
-    Field("coefficient", FACTOR, "Weir coefficient m, 0.42 sharp, 0.32 to 0.36 broad; 0.42."),
-    Field("lag", TIME, "Travel time; none when left out."),
-    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
+          "pass it. Nobody designed that way: where it leaves a tier, it is an escape.", default="ground"),
+    Field("coefficient", FACTOR, "Weir coefficient m, 0.42 sharp, 0.32 to 0.36 broad.", default=0.42),
+    Field("lag", TIME, "Travel time.", default="0 s"),
+    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on.", default=False),
 ), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
 INITIAL = Collection(Level(), "an amount", keys=Choice("origin", ORIGINS))
@@ -120,9 +123,9 @@ STORAGE = Record("a storage", (
           "what fits below the allowed level."),
     Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead, a depth "
           "all that stands in it. Nothing when left out."),
-    Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good; none when "
-          "left out."),
-    Field("freeboard", VOLUME, "Part of the capacity kept free by rule; none when left out."),
+    Field("dead", VOLUME, "Part of the capacity that silt or standing plant on its floor takes up for good.",
+          default="0 m3"),
+    Field("freeboard", VOLUME, "Part of the capacity kept free by rule.", default="0 m3"),
     Field("allowed", ALLOWED, "How high water may stand in it and why, instead of freeboard."),
     Field("shape", SHAPE, "How deep a volume stands; needed by crests, ratings and depths."),
     Field("floor", HEIGHT, "Height of its floor above a zero that the whole park shares, such as the sea's level; "
@@ -144,42 +147,42 @@ STORAGE = Record("a storage", (
 RATING = Record("a rating", (
     Field("orifice", Record("an orifice", (
         Field("area", AREA, "Area of the hole.", required=True),
-        Field("centre", LENGTH, "Height of its centre above the storage's floor; 0 m."),
-        Field("coefficient", FACTOR, "mu, 0.60 to 0.62 for sharp edges; 0.61."),
+        Field("centre", LENGTH, "Height of its centre above the storage's floor.", default="0 m"),
+        Field("coefficient", FACTOR, "mu, 0.60 to 0.62 for sharp edges.", default=0.61),
     )), "A hole: mu A sqrt(2 g H)."),
     Field("weir", Record("a weir", (
         Field("length", SIZE, "Length of the crest.", required=True),
         Field("crest", LENGTH, "Height of the crest above the storage's floor.", required=True),
-        Field("coefficient", FACTOR, "m, 0.42 sharp, 0.32 to 0.36 broad; 0.42."),
+        Field("coefficient", FACTOR, "m, 0.42 sharp, 0.32 to 0.36 broad.", default=0.42),
     )), "A crest: m b sqrt(2 g) H^1.5."),
     Field("gate", Record("a gate", (
         Field("width", SIZE, "Clear width.", required=True),
         Field("height", SIZE, "Height when fully open.", required=True),
-        Field("sill", LENGTH, "Height of its sill above the storage's floor; 0 m."),
-        Field("coefficient", FACTOR, "mu; 0.60."),
+        Field("sill", LENGTH, "Height of its sill above the storage's floor.", default="0 m"),
+        Field("coefficient", FACTOR, "mu.", default=0.60),
     )), "A sluice: a weir below its lip, an orifice above."),
     Field("pipe", Record("a pipe", (
         Field("diameter", SIZE, "Inner diameter.", required=True),
         Field("length", SIZE, "Length.", required=True),
         Field("fall", LENGTH, "Drop of the invert from inlet to outlet.", required=True),
-        Field("invert", LENGTH, "Height of the inlet's invert above the storage's floor; 0 m."),
-        Field("roughness", FACTOR, "Manning's n; 0.013."),
+        Field("invert", LENGTH, "Height of the inlet's invert above the storage's floor.", default="0 m"),
+        Field("roughness", FACTOR, "Manning's n.", default=0.013),
     )), "A gravity pipe with free outfall."),
     Field("siphon", Record("a siphon", (
         Field("diameter", SIZE, "Inner diameter.", required=True),
         Field("length", SIZE, "Length.", required=True),
         Field("outlet", LENGTH, "Height of the lip of its outlet above the storage's floor; what stands lower stays.",
               required=True),
-        Field("pipes", Count(low=1), "Pipes side by side; 1."),
-        Field("losses", FACTOR, "Entry, bends and exit together, in velocity heads; 1.5."),
-        Field("roughness", FACTOR, "Manning's n; 0.013."),
+        Field("pipes", Count(low=1), "Pipes side by side.", default=1),
+        Field("losses", FACTOR, "Entry, bends and exit together, in velocity heads.", default=1.5),
+        Field("roughness", FACTOR, "Manning's n.", default=0.013),
     )), "An inverted siphon: always full, run by the difference of the levels at its ends."),
 ), one_of=(("orifice", "weir", "gate", "pipe", "siphon"),))  # fmt: skip
 
 FULL_PIPE = Record("a full pipe", (
     Field("diameter", SIZE, "Inner diameter.", required=True),
     Field("slope", Share(positive=True, wanted=SLOPE.wanted), "Fall over length.", required=True),
-    Field("roughness", FACTOR, "Manning's n; 0.013."),
+    Field("roughness", FACTOR, "Manning's n.", default=0.013),
 ))  # fmt: skip
 
 TREATMENT = Record("a treatment capacity", (
@@ -207,19 +210,20 @@ LINK = Record("a link", (
           "start_at: automatic, manual (people start it), off, or how it stands then, its levels going on from there. "
           "Of a gate with a rating where its lip stands, as a share of its height; else a share of the flow."),
     Field("leak", Share(), "Share of its flow that passes when shut, of a gate with a rating a gap of so much of its "
-          "height; none when left out."),
+          "height.", default="0 %"),
     Field("lag", TIME, "Travel time; or write length and velocity. None when left out; of a full pipe with a "
           "length that of its own velocity."),
     Field("velocity", SPEED, "Mean velocity, from which the travel time over its length follows."),
     Field("start_at", Level(), "Amount in the storage behind it at which it starts by itself: volume, share, depth."),
     Field("stop_at", Level(), "Amount at which it stops again; lower than start_at."),
-    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
+    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on.", default=False),
     Field("backwater", Flag(), "Whether water in its target pushes back, so that its flow follows the difference of "
           "the two levels; a flap gate always feels it, others do not when left out. Both ends need their heights."),
-    Field("opens_under", LENGTH, "Head that it takes to open a flap gate; none when left out."),
-    Field("priority", Count(low=None), "Lower is served first when water is short; 0 when left out."),
-    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
-    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on; no when left out."),
+    Field("opens_under", LENGTH, "Head that it takes to open a flap gate.", default="0 m"),
+    Field("priority", Count(low=None), "Lower is served first when water is short.", default=0),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom.",
+          default=Outlet.BOTTOM.value),
+    Field("transfer", Flag(), "Whether somebody designed it to carry accident water on.", default=False),
     Field("length", SIZE, "Length."),
     Field("power", Ref(("power area",)), "The power area its motor runs on; without it no power loss stops it."),
     TAGS,
@@ -237,7 +241,7 @@ CATCHMENT = Record("a catchment", (
     Field("land_use", Collection(AREA, "an area", filled=True), "Areas by land use; its runoff is their mean."),
     Field("drains_to", Ref(("storage",)), "The storage it drains to.", required=True),
     Field("response", Choice("response", tuple(Response)), "Whether it sheds rain at once, as its mean over the time "
-          "of concentration, or as a linear reservoir; at-once when left out."),
+          "of concentration, or as a linear reservoir.", default=Response.AT_ONCE.value),
     Field("concentration", SPAN, "Time of concentration, of response rational or reservoir."),
     Field("first_flush", SIZE, "Depth of the first runoff of each storm that runs into first_flush_to."),
     Field("first_flush_to", Ref(("storage",)), "The storage that takes the first flush."),
@@ -301,10 +305,10 @@ SENSOR = Record("a sensor", (
     Field("below", Level(flows=True), "It alarms when less."),
     Field("reset", Level(flows=True), "How far back the water must come before it can alarm again: the dead band. "
           "Without it it alarms once."),
-    Field("every", TIME, "Time between two readings; always looking when left out."),
-    Field("delay", TIME, "From a reading to the alarm; at once when left out."),
-    Field("confirm", TIME, "From the alarm until the control room believes it; at once when left out."),
-    Field("misses", Share(), "Chance that a reading sees nothing; none when left out."),
+    Field("every", TIME, "Time between two readings; with none it looks always.", default="0 s"),
+    Field("delay", TIME, "From a reading to the alarm.", default="0 s"),
+    Field("confirm", TIME, "From the alarm until the control room believes it.", default="0 s"),
+    Field("misses", Share(), "Chance that a reading sees nothing.", default="0 %"),
     *PLACE,
     Field("note", Text(), "Anything worth knowing."),
 ), one_of=(("storage", "link"),), at_most=(("above", "below"), *ONE_SORT), needs=BOTH)  # fmt: skip
@@ -322,7 +326,7 @@ CREW = Record("a crew", (
     Field("people", Count(low=1), "In a team."),
     *PLACE,
     *ROAD,
-    Field("arrives", TIME, "From the first call until it is there, of one from outside; it is there when left out."),
+    Field("arrives", TIME, "From the first call until it is there, of one from outside.", default="0 s"),
     Field("note", Text(), "Anything worth knowing."),
 ), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
@@ -330,12 +334,12 @@ EQUIPMENT = Record("equipment", (
     NAME,
     Field("count", UNITS, "Units in stock.", required=True),
     Field("unit", Text(), "What a unit is: a pump, a km, a bag."),
-    Field("takes", TIME, "Work to set up one unit, on top of the sheet's own; none when left out."),
+    Field("takes", TIME, "Work to set up one unit, on top of the sheet's own.", default="0 s"),
     Field("travel", TIME, "From its store to any facility; or from places and speed; else it comes with the crew."),
     *PLACE,
     *ROAD,
-    Field("arrives", TIME, "From the first call until it is in the park, of what comes from outside."),
-    Field("spent", Flag(), "Whether it stays where it was used, as sandbags do; no when left out."),
+    Field("arrives", TIME, "From the first call until it is in the park, of what comes from outside.", default="0 s"),
+    Field("spent", Flag(), "Whether it stays where it was used, as sandbags do.", default=False),
     Field("note", Text(), "Anything worth knowing."),
 ), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
@@ -343,12 +347,13 @@ PLACED = Record("a placed pump", (
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "Where it pumps to.", required=True),
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "Its flow.", required=True),
-    Field("lag", TIME, "Travel time in its hose; none when left out."),
+    Field("lag", TIME, "Travel time in its hose.", default="0 s"),
     Field("start_at", Level(), "Amount in the storage at which it starts by itself."),
     Field("stop_at", Level(), "Amount at which it stops again."),
-    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on; no when left out."),
-    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom; bottom."),
-    Field("transfer", Flag(), "Whether it is a designed way for accident water; no when left out."),
+    Field("back_pressure", Flag(), "Whether it slows to what a full target can pass on.", default=False),
+    Field("outlet", Choice("outlet", tuple(Outlet)), "Whether it takes from the top or the bottom.",
+          default=Outlet.BOTTOM.value),
+    Field("transfer", Flag(), "Whether it is a designed way for accident water.", default=False),
 ), needs=(("start_at", "stop_at"), ("stop_at", "start_at")))  # fmt: skip
 
 SHEET = Record("an operation sheet", (
@@ -360,10 +365,10 @@ SHEET = Record("an operation sheet", (
     Field("raise", Level(), "What the crest is raised by, of operation raise: a volume, share or height."),
     Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),
     Field("travel", TIME, "From the crew's home; or it follows from places and the crew's speed."),
-    Field("work", TIME, "Time the work takes there; none when left out."),
+    Field("work", TIME, "Time the work takes there.", default="0 s"),
     Field("needs", Collection(UNITS, "a number of units", keys=Ref(("equipment",))), "Equipment it takes, in units."),
-    Field("power", Flag(), "Whether it can only be done with power; no when left out."),
-    Field("works", Share(), "Chance that it works on demand; always when left out."),
+    Field("power", Flag(), "Whether it can only be done with power.", default=False),
+    Field("works", Share(), "Chance that it works on demand.", default="100 %"),
     Field("check", Text(), "What to look at afterwards."),
     Field(SheetText.PERSON, Names(), "Who is responsible: a role, not a name."),
     Field(SheetText.START, Names(), "What starts it: the start procedure."),
@@ -434,4 +439,5 @@ PARK = Record("a park", (
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
+    WRITTEN_IN,
 ))  # fmt: skip

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share, Switched
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
@@ -57,8 +58,8 @@ RAIN = Record("rain", (
     Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
     Field("lasts", SPAN, "How long it rains."),
     Field("shape", Choice("shape of a storm", tuple(StormShape)), "A block, or a Chicago storm with a peak."),
-    Field("peak", Share(positive=True), "Where in a Chicago storm its peak lies; 40 %."),
-    Field("step", SPAN, "Steps in which a Chicago storm falls; 5 min."),
+    Field("peak", Share(positive=True), "Where in a Chicago storm its peak lies.", default="40 %"),
+    Field("step", SPAN, "Steps in which a Chicago storm falls; never more than it lasts.", default="5 min"),
 ), one_of=(("depths", "table", "formula"),), needs=(
     *(("formula", key) for key in STORM_KEYS), *((key, "formula") for key in STORM_KEYS),
     ("peak", "formula"), ("step", "formula"),
@@ -73,7 +74,7 @@ DIRTY_AREA = Record("a dirty area", (
 
 RIVER = Record("river flow", (
     INTO,
-    Field("at", TIME, "When it begins; at the start when left out."),
+    Field("at", TIME, "When it begins.", default="0 s"),
     Field("rate", FLOW, "Base flow.", required=True),
     Field("lasts", SPAN, "For how long; to the end when left out."),
 ))  # fmt: skip
@@ -104,7 +105,7 @@ VERBS = {"shut": 0.0, "open": 1.0, "start": 1.0, "stop": 0.0}
 ACTION = Record("an action", (
     Field("at", TIME, "Ordered at this time since the start of the run."),
     Field("when", WHEN, "Ordered when this happens, such as a storage rising through a level."),
-    Field("after", TIME, "From the order until it is carried out; at once when left out."),
+    Field("after", TIME, "From the order until it is carried out.", default="0 s"),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
     Field("set", Collection(Switched(), "an opening", keys=Ref(("link",))), "Links to set to an opening; those with "
           "start_at to automatic, too."),
@@ -113,13 +114,13 @@ ACTION = Record("an action", (
 
 RULE = Record("a rule", (
     Field("when", WHEN, "What sets it off.", required=True),
-    Field("after", TIME, "Time to decide; none when left out."),
+    Field("after", TIME, "Time to decide.", default="0 s"),
     Field("do", SHEETS, "Operation sheets to carry out: one or a list."),
-    Field("one_by_one", Flag(), "Whether each waits for the one before it to be done; all at once when left out."),
+    Field("one_by_one", Flag(), "Whether each waits for the one before it to be done.", default=False),
     Field("otherwise", SHEETS, "Operation sheets for when one of these fails."),
     Field("call", Many(Ref(("crew", "equipment"))), "Crews and equipment from outside that are called now."),
-    Field("priority", Count(low=None), "Lower is served first in the queue for crews and equipment; 0 when left out."),
-    Field("preempt", Flag(), "Whether a crew is called off work of lower priority; no when left out."),
+    Field("priority", Count(low=None), "Lower is served first in the queue for crews and equipment.", default=0),
+    Field("preempt", Flag(), "Whether a crew is called off work of lower priority.", default=False),
     Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ))  # fmt: skip
 
@@ -131,7 +132,7 @@ CROSSED = Record("a cross connection", (
     Field("from", Ref(("storage",)), "Where the water comes from.", required=True),
     Field("to", Ref(("storage", "receiver")), "Where it should not go.", required=True),
     Field("capacity", SOME_FLOW, "How much passes.", required=True),
-    Field("lag", TIME, "Travel time; none when left out."),
+    Field("lag", TIME, "Travel time.", default="0 s"),
 ))  # fmt: skip
 FAULTS = (
     "stuck", "refuses", "trips", "power", "blocked", "collapsed", "leaks", "crossed", "breaks", "sensor",
@@ -152,10 +153,10 @@ FAULT = Record("a fault", (
     Field("breaks", Ref(("storage",)), "A storage whose wall or dam breaks; with width or rate."),
     Field("at_level", Level(), "It breaks when filled so far, instead of at a time."),
     Field("width", SIZE, "Width of the breach, a weir from its sill up; the storage needs a shape."),
-    Field("sill", LENGTH, "Height of the breach's lower edge above the floor; 0 m when left out."),
+    Field("sill", LENGTH, "Height of the breach's lower edge above the floor.", default="0 m"),
     Field("rate", SOME_FLOW, "What runs out of the breach, instead of width."),
-    Field("to", Ref(("storage", "receiver")), "Where it runs to; onto the ground when left out."),
-    Field("lag", TIME, "Time the water takes from the breach to there; none when left out."),
+    Field("to", Ref(("storage", "receiver")), "Where it runs to.", default="ground"),
+    Field("lag", TIME, "Time the water takes from the breach to there.", default="0 s"),
     Field("sensor", Ref(("sensor",)), "A sensor that does not tell the truth; with how."),
     Field("how", Choice("sensor fault", tuple(Blindness)), "silent, stuck at what it read, or drifting."),
     Field("reads", Share(), "Share of the truth that a drifting sensor has come down to."),
@@ -164,7 +165,7 @@ FAULT = Record("a fault", (
     Field("absent", Ref(("crew",)), "A crew that is not there."),
     Field("missing", Ref(("equipment",)), "Equipment that is not there."),
     Field("storm", RAIN, "A second storm."),
-    Field("from", TIME, "When it begins; from the start when left out."),
+    Field("from", TIME, "When it begins.", default="0 s"),
     Field("lasts", SPAN, "Until it is repaired; to the end when left out."),
     Field("text", Names(), "What happened, in words, {en: ..., zh: ...} or text."),
 ), one_of=(FAULTS,), at_most=(("width", "rate"), ("from", "at_level")), needs=(
@@ -181,9 +182,10 @@ PRODUCT = Record("a product", (
 ))  # fmt: skip
 
 LIMITS = Record("the limits", (
-    Field("product_share", Share(), "Share of product above which rain and river water is accident water; 0.1 %."),
-    Field("escape", VOLUME, "Smallest volume of accident water that counts as having crossed; 1 L."),
-    Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew; 1 %."),
+    Field("product_share", Share(), "Share of product above which rain and river water is accident water.",
+          default="0.1 %"),
+    Field("escape", VOLUME, "Smallest volume of accident water that counts as having crossed.", default="1 L"),
+    Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew.", default="1 %"),
 ))  # fmt: skip
 
 SCENARIO = Record("a scenario", (
@@ -214,4 +216,5 @@ SCENARIO = Record("a scenario", (
     Field("overrides", Collection(Anything("values by their dotted paths"), "an override"),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
     Field("scenarios", Collection(Many(Id()), "a list of overrides"), "Named lists of overrides, to be picked."),
+    WRITTEN_IN,
 ))  # fmt: skip

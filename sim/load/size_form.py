@@ -15,6 +15,7 @@ from sim.hydrology.size_sheet import Use, Wall
 from sim.load.kinds.blocks import Collection, Field, Record
 from sim.load.kinds.numbers import Count, Quantity, Share
 from sim.load.kinds.sizes import Intensity, MeanYear, OneOf, Tonnes
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Id, Names, Ref
 from sim.units import Dimension
 
@@ -106,10 +107,10 @@ def _bund(in_park: bool) -> Record:
         Field("area", AREA, f"A: area between the wall's centre lines.{known}", required=not in_park),
         Field("height", HEIGHT, "Hj: height of the design liquid level above the floor, not of the wall's top."
               + known, required=not in_park),
-        Field(base, VOLUME, "V1: base of the largest tank below that level; none when left out."),
-        Field(others, VOLUME, "V2: other tanks and their bases below that level; none when left out."),
-        Field(body, VOLUME, "V3: the wall's own body within its centre line; none when left out."),
-        Field(walls, VOLUME, "V4: inner walls, pipes and other things below that level; none when left out."),
+        Field(base, VOLUME, "V1: base of the largest tank below that level.", default="0 m3"),
+        Field(others, VOLUME, "V2: other tanks and their bases below that level.", default="0 m3"),
+        Field(body, VOLUME, "V3: the wall's own body within its centre line.", default="0 m3"),
+        Field(walls, VOLUME, "V4: inner walls, pipes and other things below that level.", default="0 m3"),
         Field("wall", Choice("wall", tuple(Wall)), "What its wall is made of, for the freeboard of CIRIA C736."),
     ), needs=whole if in_park else ())  # fmt: skip
 
@@ -121,8 +122,9 @@ def _space(in_park: bool) -> Record:
         Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
               required=not in_park),
         Field("volume", SOME_VOLUME, f"What it can hold.{known}", required=not in_park),
-        Field("holds", VOLUME, "What usually stands in it; "
-              + ("what stands in the storage at the start" if in_park else "nothing") + " when left out."),
+        Field("holds", VOLUME, "What usually stands in it."
+              + " What stands in the storage at the start when left out." * in_park,
+              default=None if in_park else "0 m3"),
     ))  # fmt: skip
 
 
@@ -134,6 +136,7 @@ PUBLISHED = Record("published figures", tuple(
 NAMED = (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
+    WRITTEN_IN,
 )
 
 

@@ -12,6 +12,7 @@ from sim.errors import InputError
 from sim.load.files import Files
 from sim.load.kinds.blocks import Field, Form, Record
 from sim.load.kinds.kind import Schema
+from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Names, Text
 from sim.load.node import Block, Entry, Node, Scalar
 from sim.load.place import Place
@@ -34,7 +35,8 @@ Placeholders = Callable[[str], set[str]]
 
 def texts_form(templates: Mapping[str, Name]) -> Record:
     """The form: a key for each template, described by what it says when nobody replaces it."""
-    return Record("a file of texts", tuple(Field(key, Names(), _doc(name)) for key, name in templates.items()))
+    texts = (Field(key, Names(), _doc(name)) for key, name in templates.items())
+    return Record("a file of texts", (*texts, WRITTEN_IN))
 
 
 def _doc(name: Name) -> str:
@@ -59,7 +61,8 @@ def load_texts(
     own: dict[str, Name] = {}
     if tree is not None:
         form = texts_form(templates).read_block(tree, Reading(files.faults, {}).start())
-        for key, text in form.values.items():
+        for key in templates.keys() & form.values.keys():
+            text = form[key]
             _check(form, key, text, placeholders, templates[key])
             own[key] = Name(text.en or templates[key].en, text.zh or templates[key].zh)
     files.faults.raise_any()

@@ -37,5 +37,38 @@ WORDS: dict[str, dict[str, str]] = {
     "command_sort_catchment": {"en": "catchments", "zh": "汇水区"},
     "command_sort_sensor": {"en": "sensors", "zh": "监测点"},
     "command_sort_crew": {"en": "crews", "zh": "队伍"},
+    "upgrade_off": {
+        "en": "A link with start_at that is stopped starts at its level now; what only people start is off:",
+        "zh": "带 start_at 的连接写 stopped 时，如今到液位即启动；只由人员启动的写 off：",
+    },
+    "upgrade_automatic": {
+        "en": "A link with start_at that is running runs from the start now; what waits for its level is automatic:",
+        "zh": "带 start_at 的连接写 running 时，如今从一开始就运行；等液位启动的写 automatic：",
+    },
+    "upgrade_share": {
+        "en": "A link with start_at at a share runs from the start now, and used to wait for its level; if it shall "
+        "wait, write automatic and a smaller capacity:",
+        "zh": "带 start_at 的连接写比例时，如今从一开始就运行，以前等液位；如需等待，请写 automatic 并减小能力：",
+    },
+    "upgrade_lip": {
+        "en": "How far a gate with a rating is open was a share of the flow, and is now where its lip stands, as a "
+        "share of its height:",
+        "zh": "带流量公式的闸门，开度以前是流量的比例，如今是闸门下缘的开启高度占门高的比例：",
+    },
+    "upgrade_leak": {
+        "en": "What leaks through a gate with a rating was a share of the flow, and is now a gap of so much of its "
+        "height:",
+        "zh": "带流量公式的闸门，渗漏以前是流量的比例，如今是缝隙占门高的比例：",
+    },
+    "upgrade_by_hand": {
+        "en": "{path}: for people to write, and then format: 1 at its top",
+        "zh": "{path}：以下需由人改写，然后在开头写 format: 1",
+    },
+    "upgrade_nothing": {"en": "{path}: nothing to do", "zh": "{path}：无需改动"},
+    "upgrade_would": {"en": "{path} would be written anew", "zh": "{path} 将被改写"},
+    "upgrade_kept": {
+        "en": "{path} is written anew; {path}.bak is what it was",
+        "zh": "{path} 已改写；原文件保留为 {path}.bak",
+    },
     "command_sort_equipment": {"en": "equipment", "zh": "装备"},
 }

@@ -1,5 +1,6 @@
 """Help, read whole: `help/*.txt` is what it prints."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,15 +8,14 @@ from pathlib import Path
 import pytest
 
 from sim import __version__
-from sim.cli import main, parser
+from sim.cli import main
+from sim.cli.command import COMMANDS, named, whole_help
+from sim.cli.parser import columns_of
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "export", "validate", "schema",
-)  # fmt: skip
 PAGES = [("whole", ["--help"]), *((command, [command, "--help"]) for command in COMMANDS)]
+ZH = ["--lang", "zh"]
 
 
 @pytest.mark.parametrize(("page", "words"), PAGES)
@@ -30,11 +30,48 @@ def test_help_is_given_wherever_it_is_asked_for(words, capsys):
     assert "exit status:\n  0    played" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("page", [page for page, _ in PAGES])
-def test_help_fits_a_terminal(page):
-    lines = (HERE / "help" / f"{page}.txt").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize(("page", "words"), PAGES)
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_help_fits_a_terminal(page, words, language, capsys):
+    """
+    A Chinese letter takes two columns.
+    """
+    assert main([*words, "--lang", language]) == 0
 
-    assert [line for line in lines if len(line) > 120] == []
+    assert [line for line in capsys.readouterr().out.splitlines() if columns_of(line) > 120] == []
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_help_names_every_command(language):
+    assert [name for name in COMMANDS if f"\n  python run_sim.py {name} " not in whole_help(language)] == []
+
+
+@pytest.mark.parametrize("words", [["run", "--help", *ZH], [*ZH, "run", "-h"], ["run", "x.yaml", "--lang=zh", "-h"]])
+def test_help_is_chinese_when_that_is_asked_for(words, capsys):
+    main(words)
+
+    assert capsys.readouterr().out == (HERE / "help" / "run-zh.txt").read_text(encoding="utf-8")
+
+
+def test_help_is_in_the_language_of_the_environment(monkeypatch, capsys):
+    monkeypatch.setenv("THREE_TIER_LANG", "zh")
+
+    assert [main(["--help"]), main(["schema", "--help"]), main(["--help", "--lang", "en"])] == [0, 0, 0]
+    assert re.findall("\n(?:用法|示例|退出状态|usage|examples|exit status)", f"\n{capsys.readouterr().out}") == [
+        "\n用法", "\n示例", "\n退出状态", "\n用法", "\n示例", "\n退出状态", "\nusage", "\nexamples", "\nexit status",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_chinese_help_explains_the_same_in_chinese(command):
+    """
+    But for names of what may be written, such as those of schemas, no help is left in English.
+    """
+    en, zh = (named(command).parser(language) for language in ("en", "zh"))
+
+    assert [each.option_strings for each in zh._actions] == [each.option_strings for each in en._actions]
+    assert [each.help for each in zh._actions if not re.search("[一-鿿、]", each.help)] == []
+    assert not re.search(r"(?m)^(usage|options|positional|examples|exit)| (the|and|of|is) ", zh.format_help())
 
 
 def test_version(capsys):
@@ -52,8 +89,7 @@ def test_help_names_the_program_as_it_was_called(monkeypatch, capsys):
 
 def test_every_option_is_explained():
     for command in COMMANDS:
-        make = getattr(parser, f"{command}_parser")
-        assert [action.dest for action in make()._actions if not action.help] == []
+        assert [action.dest for action in named(command).parser("en")._actions if not action.help] == []
 
 
 IMPORTED = "import sys; from sim.cli import main; main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)"

@@ -105,12 +105,11 @@ def test_it_says_when_a_contingency_is_let_go_or_withheld(monkeypatch, tmp_path,
     """
     That of the pump, at T+2 h 26 min, is withheld when the pump is done at T+2 h 20; without that it is let go.
     """
-    from sim.cli.parser import play_parser
-    from sim.cli.play import _from_scenario
+    from sim.cli.play import COMMAND, _from_scenario
     from sim.drill import Kind
 
     monkeypatch.chdir(ROOT)
-    given = play_parser().understand([PLAN])
+    given = COMMAND.parser("en").understand([PLAN])
     master, _ = _from_scenario(PLAN, given)
     contingency = next(master.of(Kind.CONTINGENCY))
     number, action = contingency.number, master.action_number(contingency)

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from sim.cli import main, parser
+from sim.cli.command import COMMANDS, named
 
 
 def cases(name):
@@ -50,12 +51,10 @@ def test_the_language_may_stand_anywhere(place, capsys, asked):
     assert capsys.readouterr().err == "共1个问题：\n  --set horizn=2 h: horizn: 未知的键“horizn”；是否为“horizon”？\n"
 
 
-COMMANDS = [
-    getattr(parser, name)() for name in vars(parser) if name.endswith("_parser") and not name.startswith("_")
-]
+MADE = [named(name).parser("en") for name in COMMANDS]
 
 
-@pytest.mark.parametrize("made", COMMANDS, ids=lambda made: made.usage.split()[2])
+@pytest.mark.parametrize("made", MADE, ids=lambda made: made.usage.split()[2])
 def test_an_option_with_a_value_stands_once_or_says_that_it_may_often(made):
     """
     Of two files the first was dropped silently. Flags change nothing when they are said again.

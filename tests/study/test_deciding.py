@@ -11,6 +11,7 @@ from sim.called import Called
 from sim.check import Verdict
 from sim.load import load_case
 from sim.park import Name, Operation, Sheet
+from sim.park.sheet import sheet_of
 from sim.report.deadlines import deadline_notes, off_text, times_text, window
 from sim.report.figures.race import race_table
 from sim.report.page.answer import deciding as page_deciding
@@ -201,7 +202,7 @@ def test_every_shipped_scenario(file):
             assert card.nearest is None or card.nearest["en"].startswith("No single action in reach")
             continue
         name = Called(park, scenario).job_with_id(first.action)
-        given = park.sheets.get(first.action.partition("#")[0])
+        given = park.sheets.get(sheet_of(first.action))
         assert given is None or given.operation not in (Operation.CHECK, Operation.UNSEAL, Operation.LOWER)
         assert first.latest_s >= max(60, first.possible_s)
         assert first.monotone or window(Called(PARK), first).endswith("*")
@@ -224,7 +225,7 @@ def test_every_shipped_scenario(file):
         (first.action, first.tier, str(first.stands))
     ]  # fmt: skip
     assert pressing(park, scenario, found)[first.action] is first
-    name = Called(park, scenario).job_with_id(first.action).partition(" (" + first.action)[0]
+    name = Called(park, scenario).job(first.action)
     assert name in page_deciding(result, found)["en"]
 
 

@@ -21,7 +21,7 @@ def build_action(id: str, form: Form, park: Park, horizon_s: float | None) -> Ac
         return None
     shares = {id: share_of(opening) for id, opening in openings.items()}
     automatic = frozenset(id for id, opening in openings.items() if opening is Switch.AUTOMATIC)
-    return Action(id, when, form.get("after", 0.0), tuple(sorted(shares.items())), automatic=automatic,
+    return Action(id, when, form.get("after"), tuple(sorted(shares.items())), automatic=automatic,
                   **form.given(text="text"))  # fmt: skip
 
 

@@ -33,7 +33,7 @@ def build_catchment(id: str, form: Form, shares: Mapping[str, float] | None) -> 
     keys = {"concentration_s": "concentration", "first_flush_m": "first_flush", "first_flush_to": "first_flush_to"}
     crossed = {"misconnected": "misconnected", "misconnected_to": "misconnected_to"}
     return Catchment(id, form.get("name", Name(id)), area, runoff, form["drains_to"],
-                     Response(form.get("response", Response.AT_ONCE)), **form.given(**keys, **crossed),
+                     Response(form.get("response")), **form.given(**keys, **crossed),
                      place=build_place(form))  # fmt: skip
 
 
@@ -70,7 +70,7 @@ def _note_defaults(form: Form, areas: Mapping[str, float]) -> None:
 
 def _responds(form: Form) -> bool:
     """Whether its response and its time of concentration go together; notes it when they do not."""
-    response = form.get("response", Response.AT_ONCE)
+    response = form.get("response")
     if "response" in form.wrong:
         return False
     if response == Response.AT_ONCE and "concentration" in form.node.entries and "response" in form:

@@ -68,7 +68,7 @@ def _keys_fit(form: Form) -> bool:
 
 def _in_time(form: Form, horizon_s: float | None) -> bool:
     """Whether it begins before the run ends; notes it when it does not."""
-    if horizon_s is None or form.get("from", 0.0) < horizon_s:
+    if horizon_s is None or form.get("from") < horizon_s:
         return True
     over = f"when the run is over: its horizon is {time_text(horizon_s)}"
     form.fault("from", f"begins after {time_text(form['from'])}, {over}")
@@ -145,8 +145,8 @@ def _breaks(id: str, form: Form, park: Park) -> Failure | None:
     storage = park.storages.get(form["breaks"])
     if storage is None or not _has_hole(form, storage):
         return None
-    rating = WeirRating(form["width"], form.get("sill", 0.0)) if "width" in form else None
-    link = Link(id, Name(id), LinkKind.PIPE, storage.id, form.get("to", "ground"), form.get("rate", 0.0), rating,
+    rating = WeirRating(form["width"], form.get("sill")) if "width" in form else None
+    link = Link(id, Name(id), LinkKind.PIPE, storage.id, form.get("to"), form.get("rate", 0.0), rating,
                 opening=0.0, outlet=Outlet.TOP, **form.given(lag_s="lag"))  # fmt: skip
     if not _is_new(id, link, form, "to", park):
         return None
@@ -169,7 +169,7 @@ def _has_hole(form: Form, storage: Storage) -> bool:
         form.fault("width", f"a breach needs a head, and '{storage.id}' has no shape; give it one, or write rate:")
         return False
     height = storage.shape.depth_m(storage.capacity_m3)
-    if form.get("sill", 0.0) >= height:
+    if form.get("sill") >= height:
         found = f"found {form['sill']:g} m"
         form.fault("sill", f"must lie below the crest of '{storage.id}', {height:.3g} m, or nothing runs out; {found}")
         return False

@@ -57,7 +57,7 @@ def _inflows(id: str, kind: InflowKind, form: Form, park: Park) -> list[Inflow]:
     steps = _STEPS[kind](form)
     if form.wrong or not steps or "into" not in form or not (form.has("at") or kind is InflowKind.RIVER):
         return []
-    start = form.get("at", 0.0)
+    start = form.get("at")
     times, rates = zip(*((start + time, rate) for time, rate in steps), strict=True)
     return [Inflow(id, kind, (form["into"],), (1.0,), times, rates)]
 
@@ -98,7 +98,7 @@ _STEPS: dict[InflowKind, Callable[[Form], Steps]] = {
 def _is_in_time(form: Form, scenario: Form) -> bool:
     """Whether it begins before the run ends; notes it when it does not."""
     horizon = scenario.get("horizon")
-    if horizon is None or form.get("at", 0.0) < horizon:
+    if horizon is None or form.get("at") < horizon:
         return True
     form.fault("at", f"begins after {time_text(form['at'])}, when the run is over: its horizon is {time_text(horizon)}")
     return False

@@ -70,7 +70,7 @@ def build_link(
         rating=rating,
         capacity_m3_s=_capacity_m3_s(form, pipe, treatment),
         lag_s=form["length"] / form["velocity"] if by_velocity else form.get("lag", _own_lag_s(form, pipe)),
-        outlet=Outlet(form.get("outlet", Outlet.BOTTOM)),
+        outlet=Outlet(form.get("outlet")),
         backwater=feels_backwater(form),
         tags=frozenset(form.get("tags", ())),
         treatment=treatment,

@@ -10,15 +10,13 @@ from typing import NamedTuple
 
 from sim.errors import InputError
 from sim.hydrology.runoff import depth_m, first_flush, rational, reservoir
-from sim.hydrology.storms import LONGEST_S, PEAK, SHORTEST_S, StormFormula, block, chicago
+from sim.hydrology.storms import LONGEST_S, SHORTEST_S, StormFormula, block, chicago
 from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import StormShape
 from sim.park import Catchment, Name, Park, Response
 from sim.scenario import Inflow, InflowKind
 from sim.units import time_text
 
-STEP_S = SHORTEST_S
-"""Steps of a Chicago storm, unless somebody says otherwise [s]."""
 MOST_STEPS = 1000
 
 Steps = list[tuple[float, float]]
@@ -90,7 +88,7 @@ def _storm(form: Form, park: Park) -> Steps:
     try:
         if form["shape"] == StormShape.BLOCK:
             return block(formula, form["lasts"], form["period"])
-        step, peak = form.get("step", min(STEP_S, form["lasts"])), form.get("peak", PEAK)
+        step, peak = min(form.get("step"), form["lasts"]), form.get("peak")
         return chicago(formula, form["lasts"], form["period"], step, peak)
     except InputError as error:
         form.fault("period", str(error))
@@ -104,7 +102,7 @@ def _shape_fits(form: Form) -> bool:
             if key in form.node.entries:
                 form.fault(key, f"belongs to a storm of shape chicago, a block has none; leave {key} out")
         return not form.node.entries.keys() & {"peak", "step"}
-    lasts, step = form["lasts"], form.get("step", STEP_S)
+    lasts, step = form["lasts"], form.get("step")
     good = True
     if form.get("peak") == 1:
         good = False
@@ -171,7 +169,7 @@ def storm_notes(scenario: Form) -> tuple[Name, ...]:
 
 
 def _notes(id: str, rain: Form) -> Iterator[Name]:
-    lasts, step = rain.get("lasts", SHORTEST_S), rain.get("step", SHORTEST_S)
+    lasts, step = rain.get("lasts", SHORTEST_S), rain.get("step")
     first, last = time_text(SHORTEST_S), time_text(LONGEST_S)
     formula = rain["formula"]
     if lasts > LONGEST_S:

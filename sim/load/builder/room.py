@@ -26,7 +26,7 @@ def build_room(id: str, form: Form, shape: Shape | None) -> Room | None:
     if (allowed is None or "level" not in allowed) and not _is_in_pipe(form, shape):
         return None
     if allowed is None:
-        return Room(form["capacity"], form.get("freeboard", 0.0), None) if "capacity" in form else None
+        return Room(form["capacity"], form.get("freeboard"), None) if "capacity" in form else None
     if allowed.wrong or "because" not in allowed or not _level_has_shape(id, allowed, shape):
         return None
     reason = _reason(allowed["because"])

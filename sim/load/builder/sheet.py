@@ -43,7 +43,7 @@ def build_placed_pump(id: str, form: Form, storages: Mapping[str, Storage]) -> L
         target=pump["to"],
         capacity_m3_s=pump["capacity"],
         opening=0.0,
-        outlet=Outlet(pump.get("outlet", Outlet.BOTTOM)),
+        outlet=Outlet(pump.get("outlet")),
         place=storages[pump["from"]].place if pump["from"] in storages else None,
         tags=frozenset({"mobile"}),
         **levels,

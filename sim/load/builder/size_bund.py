@@ -68,7 +68,7 @@ def _of(storage: Storage, group: str | None, sheet: Form) -> Bund | None:
 
 def _sized(id: str, group: str, form: Form) -> Bund | None:
     """A bund from its area and height; None when nothing is left of it, which is noted."""
-    base, others, body, walls = (form.get(key, 0.0) for key in DISPLACED)
+    base, others, body, walls = (form.get(key) for key in DISPLACED)
     wall = Wall(form["wall"]) if "wall" in form else None
     bund = Bund(id, group, form["area"], form["height"], (base, others, body, walls), wall)
     if bund.net_m3 > 0:

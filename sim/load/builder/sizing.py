@@ -113,7 +113,7 @@ class _Sheet:
             parts = form.given(volume_m3="volume", holds_m3="holds")
             return _checked(replace(known, use=Use(form.get("use", known.use)), **parts), form)
         if form.has("use", "volume"):
-            return _checked(Space(id, Use(form["use"]), form["volume"], form.get("holds", 0.0)), form)
+            return _checked(Space(id, Use(form["use"]), form["volume"], **form.given(holds_m3="holds")), form)
         if self.known.is_park:
             missing = " and ".join(key for key in ("use", "volume") if key not in form)
             form.spot.fault(form.node, f"{missing} missing; {hint(id, self.known.spaces, 'this is known of')}")

@@ -73,18 +73,18 @@ def _counts(form: Form) -> bool | None:
 
 def _over_wall(id: str, form: Form) -> dict[str, Any]:
     """Where what runs over its wall goes, where that is said; notes it when it would run back into itself."""
-    over = form.get("spillway")
-    if over is None or "over_wall" not in over:
+    over: Form | None = form.get("spillway")
+    if over is None:
         return {}
-    if over["over_wall"] == id:
+    if over.get("over_wall") == id:
         over.fault("over_wall", f"leads from '{id}' back into itself; name another storage or a receiver")
         return {}
-    return {"over_wall": over["over_wall"]}
+    return over.given(over_wall="over_wall")
 
 
 def _fits(form: Form, room: Room) -> bool:
     """Whether dead volume and freeboard leave room; notes it when they do not."""
-    capacity, dead, freeboard = room.capacity_m3, form.get("dead", 0.0), room.freeboard_m3
+    capacity, dead, freeboard = room.capacity_m3, form.get("dead"), room.freeboard_m3
     if dead >= capacity:
         deads, holds = unlike_texts(dead, capacity)
         text = f"the dead volume, {deads}, must be less than the capacity, {holds}"

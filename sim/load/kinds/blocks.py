@@ -10,7 +10,7 @@ from sim.errors import InputError
 from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Number, Schema, Single, heritage, unwrap, valued, wrapped
 from sim.load.kinds.words import ID, check_id
-from sim.load.node import HERITAGE, Block, Broken, Items, Node
+from sim.load.node import HERITAGE, Block, Broken, Items, Node, Scalar
 from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
@@ -26,6 +26,13 @@ class Field:
     doc: str
     """The manual's sentence about it."""
     required: bool = False
+    default: str | float | None = None
+    """What holds when it is not written, as one would write it; None when nothing does, or what the doc says."""
+
+    @property
+    def plain_default(self) -> str:
+        """The default as text."""
+        return str(self.default).lower() if isinstance(self.default, bool) else str(self.default)
 
 
 @dataclass(frozen=True)
@@ -37,6 +44,8 @@ class Form:
     values: Mapping[str, Any]
     wrong: frozenset[str]
     """Keys that were written, but wrong."""
+    defaults: Mapping[str, Any]
+    """What holds for keys that were not read."""
 
     def __getitem__(self, key: str) -> Any:
         return self.values[key]
@@ -45,16 +54,17 @@ class Form:
         return key in self.values
 
     def get(self, key: str, default: Any = None) -> Any:
-        """The value of `key`, or what holds when it is not written."""
-        return self.values.get(key, default)
+        """The value of `key`; when it was not read its default in the form, or the one that hangs on other things."""
+        return self.values.get(key, self.defaults.get(key, default))
 
     def has(self, *keys: str) -> bool:
         """Whether all of these were read."""
         return all(key in self.values for key in keys)
 
     def given(self, **arguments: str) -> dict[str, Any]:
-        """Arguments for what is built, each from its key; those not read keep their default."""
-        return {argument: self.values[key] for argument, key in arguments.items() if key in self.values}
+        """Arguments for what is built, each from its key or its default; those that have neither are left out."""
+        known = {**self.defaults, **self.values}
+        return {argument: known[key] for argument, key in arguments.items() if key in known}
 
     def place(self, key: str = "") -> Place:
         """Where a value stands; where the record begins when it is not written."""
@@ -81,9 +91,13 @@ class Record(Kind):
     needs: tuple[tuple[str, str], ...] = ()
     """Pairs: who writes the first must write the second."""
     by_key: dict[str, Field] = field(init=False, repr=False, compare=False)
+    defaults: dict[str, Any] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "by_key", {each.key: each for each in self.fields})
+        written = {each.key: Scalar(each.plain_default, Place("")) for each in self.fields if each.default is not None}
+        read = {key: self.by_key[key].kind.read(node, Spot.nowhere()) for key, node in written.items()}
+        object.__setattr__(self, "defaults", read)
 
     @property
     def wanted(self) -> str:  # type: ignore[override]
@@ -107,7 +121,7 @@ class Record(Kind):
                 at.child(key).fault(entry.place, text)
         self._check_keys(node, at)
         wrong = frozenset(key for key, value in values.items() if value is None)
-        return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong)
+        return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong, self.defaults)
 
     def _check_keys(self, node: Block, spot: Spot) -> None:
         """Note what is missing and what excludes each other; of a block with a broken part only the latter."""
@@ -154,7 +168,9 @@ class Record(Kind):
         return {**heritage(node), **own}
 
     def schema(self) -> Schema:
-        keys = {each.key: {**each.kind.schema(), "description": each.doc} for each in self.fields}
+        keys = {each.key: {**each.kind.schema(), "description": each.doc,
+                           **({} if each.default is None else {"default": each.default})}
+                for each in self.fields}  # fmt: skip
         schema: Schema = {"type": "object", "additionalProperties": False}
         schema["properties"] = {**keys, "basis": {"$ref": "#/$defs/basis"}, "source": {"type": "string"}}
         if required := [each.key for each in self.fields if each.required]:

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
+    "'{text}' is no number of a format; write {format}, or leave the key out":
+        "“{text}”不是格式编号；请写 {format}，或去掉此键",
+    "this file is of format {text}; this program reads up to {format}; get a newer program":
+        "此文件为格式 {text}；本程序最高只读到 {format}；请使用更新的程序",
+    "the number of the form, {format}": "格式编号，{format}",
     "'{id}' is a crew in line {line} already; choose another id": "“{id}”已是第{line}行的队伍；请换一个 id",
     "'{id}' is measured twice; it stands at {seen} already, keep one":
         "“{id}”的液位给了两次，另一次在 {seen}；只保留一个",

@@ -12,6 +12,7 @@ from sim.drill.cover.scenario_file import write_scenario
 from sim.drill.cover.site import Sites
 from sim.load import load_park, load_scenario
 from sim.park import Operation
+from sim.record.event import Reason, Why
 from sim.scenario import PowerLoss, Refuses
 from tests.drill.cover.small import HOUR, SHEETS, park, sheet
 
@@ -74,7 +75,7 @@ def test_fall_backs_are_done_because_the_first_fails():
 
     assert [each.what for each in dark.candidate.scenario.faults] == [PowerLoss("a")]
     assert dict(dark.sheets) == {"drain-shut": Reached.FAILED, "drain-by-hand": Reached.DONE}
-    assert dark.why == {"drain-shut": "no power at drain"}
+    assert dark.why == {"drain-shut": (Reason(Why.NO_POWER, "drain", "fault-a"),)}
     assert [each.what for each in stuck.candidate.scenario.faults] == [Refuses("outfall")]
     assert stuck.sheets["outfall-shut"] is Reached.FAILED
     assert stuck.done == {"outfall-plug"}

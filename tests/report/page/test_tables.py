@@ -28,7 +28,7 @@ def plain(said):
 def test_a_failed_job_says_why_and_what_was_done_instead(shown):
     """
     Five of the fourteen jobs find no power. Two have a job by hand in their rule, outfall 05's a plug; the rain valve's
-    failure also sets off the outfall.
+    failure also sets off the outfall. What the scenario says of the fault stands behind each.
     """
     states = {plain(row[0].said): plain(row[1].said) for row in shown["actions"].rows}
     failed = [row[1] for row in shown["actions"].rows if plain(row[1].said).startswith("failed: no power")]
@@ -36,7 +36,8 @@ def test_a_failed_job_says_why_and_what_was_done_instead(shown):
     assert len(shown["actions"].rows) == 14
     assert len(failed) == 5
     assert {each.kind for each in failed} == {"bad"}
-    assert states["Outfall 05: shut"] == "failed: no power; in its place: Outfall 05: plug"
+    why = "no power (cables burnt through; sub-area A without power)"
+    assert states["Outfall 05: shut"] == f"failed: {why}; in its place: Outfall 05: plug"
     assert "done" in states.values()
 
 
