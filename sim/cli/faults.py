@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_played
@@ -23,6 +22,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.faults import fault_notes, print_faults
     from sim.study import fault_table
     from sim.study.tables import faults_table

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.cli.command import Command
 from sim.cli.options import add_played
 from sim.cli.parser import Parser
@@ -22,6 +21,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.limits import limit_notes, print_limits
     from sim.study import limits, spaces
     from sim.study.tables import limits_table, space_table

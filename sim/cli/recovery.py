@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_played
@@ -26,6 +25,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.recovery import print_recovery, recovery_notes
     from sim.study import recovery
     from sim.study.tables import recovery_table, second_event_table

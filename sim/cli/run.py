@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_played
@@ -48,6 +47,7 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
     if given.json:
         print((folder / "summary.json").read_text(encoding="utf-8"), end="")
     elif not given.quiet:
+        from sim.called import Called
         from sim.report.terminal import print_result
 
         print_result(make_console(), Called(result.park, result.scenario, given.lang), result.record, result.verdict,

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.called import Called
 from sim.cli.command import Command
 from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_out, add_quiet_or_json
 from sim.cli.output import make_console, printing
@@ -178,6 +177,7 @@ def _data(asked: Asked, language: str) -> dict[str, Any]:
 
 def _print(console: Console, asked: Asked, language: str) -> None:
     """Print what was played, a line a plant where there are several, then each whole."""
+    from sim.called import Called
     from sim.report.size_plants import print_plants
     from sim.report.size_run import print_played, print_run
     from sim.report.sizing import print_sizes

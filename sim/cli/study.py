@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.called import Called
 from sim.cli.output import make_console, printing
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 
@@ -64,6 +63,7 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
     if given.json:
         print(tables_as_json(findings.tables), end="")
         return
+    from sim.called import Called
     from sim.report.terminal import print_result
 
     console = make_console()

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.called import Called
 from sim.cli.command import Command
 from sim.cli.options import add_language, add_out, add_quiet_or_json
 from sim.cli.output import make_console, print_json, printing
@@ -118,6 +117,8 @@ def _plan(held: Held, scenario: Scenario) -> Plan:
 
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
+    from sim.called import Called
+
     shown: set[str] = set()
     for each in held:
         print(f"ok  {each.path}: {holds(each, language)}")
@@ -143,6 +144,7 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
 
 def _show_counted(parks: list[Park], language: str) -> None:
     """Print what parks count as emergency space although they must not."""
+    from sim.called import Called
     from sim.report.treatment import counted_lines
 
     for line in dict.fromkeys(line for park in parks for line in counted_lines(Called(park, language=language))):
@@ -151,6 +153,7 @@ def _show_counted(parks: list[Park], language: str) -> None:
 
 def _notes(held: Held, language: str) -> list[str]:
     """What there is to know of a file, and of what it holds as it stands and when something is picked, each once."""
+    from sim.called import Called
     from sim.report.doubts import noted_lines
     from sim.words import text
 
@@ -208,6 +211,7 @@ def _as_json(held: Sequence[Held], parks: Sequence[Park], plans: Sequence[Plan],
 
 def _conflicts_as_json(plan: Plan, language: str) -> Iterator[dict[str, Any]]:
     """Conflicts of a plan as it stands, whose pick is None, and what each pick adds."""
+    from sim.called import Called
     from sim.report.conflicts import conflict_texts
 
     for pick, (park, found) in ((None, (plan.park, plan.found)), *plan.more.items()):
