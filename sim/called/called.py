@@ -71,20 +71,21 @@ class Called:
         """A tier."""
         return self._of(self.park.tiers, id)
 
-    def link(self, id: str) -> str:
-        """A link beside the storage that it leaves; a spillway without a name is that storage's overflow."""
-        link = self.park.links.get(id)
-        if link is None:
-            return self.says("wall")
-        return self.says("spillway") if _is_plain_spillway(link) else self._of(self.park.links, id)
-
     def way(self, id: str) -> str:
-        """A link that stands alone: overflows and walls with their storage."""
+        """A link; a spillway without a name is its storage's overflow, what no file writes runs over its wall."""
         link = self.park.links.get(id)
         if link is not None and not _is_plain_spillway(link):
-            return self.link(id)
+            return self._of(self.park.links, id)
         storage, _ = ends_of(self.park, id)
         return self.says("wall_of" if link is None else "spillway_of", storage=self.place(storage))
+
+    def leads(self, id: str) -> str:
+        """A link, and from where to where it leads; an overflow or a wall says itself from where."""
+        source, target = map(self.place, ends_of(self.park, id))
+        link = self.park.links.get(id)
+        if link is None or _is_plain_spillway(link):
+            return f"{self.way(id)} -> {target}"
+        return self.says("way", link=self.way(id), source=source, target=target)
 
     def facility(self, id: str) -> str:
         """A storage, a receiver, or a link that stands alone."""
@@ -185,7 +186,7 @@ class Called:
         if fault is not None and (written := self._written(fault.text)):
             said = self.says("reason_with_text", reason=said, text=written)
         on_link = reason.of in self.park.links and not alone
-        return self.says("reason_on_link", link=self.link(reason.of), reason=said) if on_link else said
+        return self.says("reason_on_link", link=self.way(reason.of), reason=said) if on_link else said
 
     def _why(self, reason: Reason) -> str:
         match reason.why:
@@ -219,15 +220,15 @@ class Called:
             case EquipmentMissing(equipment=equipment):
                 return self.says("failure_missing", name=self.equipment(equipment))
             case Stuck(link=id):
-                return self.says("failure_stuck", name=self.link(id))
+                return self.says("failure_stuck", name=self.way(id))
             case Refuses(link=id):
-                return self.says("failure_refuses", name=self.link(id))
+                return self.says("failure_refuses", name=self.way(id))
             case Trips(link=id):
-                return self.says("failure_trips", name=self.link(id))
+                return self.says("failure_trips", name=self.way(id))
             case Blocked(link=id):
-                return self.says("failure_blocked", name=self.link(id))
+                return self.says("failure_blocked", name=self.way(id))
             case Leaks(link=id):
-                return self.says("failure_leaks", name=self.link(id))
+                return self.says("failure_leaks", name=self.way(id))
             case _:
                 assert_never(fault.what)
 

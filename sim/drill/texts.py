@@ -61,8 +61,8 @@ TEMPLATES: dict[str, Name] = {
     "arrived": Name("{who} has arrived and reports to the command post.", "{who}到达，向指挥部报到。"),
     # Why a job failed.
     "reason_stuck": Name("It cannot be moved any further.", "设备卡阻，无法动作。"),
-    "reason_refuses": Name("It does not follow.", "设备不响应。"),
-    "reason_no power": Name("There is no power.", "现场无电。"),
+    "reason_refuses": Name("It does not follow.", "设备不动作。"),
+    "reason_no power": Name("There is no power.", "现场停电。"),
     "reason_tripped": Name("The pump has tripped.", "水泵跳闸。"),
     "reason_luck": Name("It does not work.", "操作未成功。"),
     # Expected actions.

@@ -76,5 +76,5 @@ def fault_name(called: Called, broken: Broken, between: str = " + ") -> str:
 
 def _named(called: Called, sort: str, id: str) -> str:
     groups = {"power": called.power, "crew": called.crew, "equipment": called.equipment, "sensor": called.sensor}
-    name = groups.get(sort, called.link)(id)
+    name = groups.get(sort, called.way)(id)
     return called.says(f"fault_of_{sort}", name=f"{name} ({id})" if name != id else id)

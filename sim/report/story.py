@@ -62,15 +62,7 @@ def _escape(called: Called, tier: TierVerdict, when: When) -> str:
     first = tier.escapes[0]
     key = "escape" if len(tier.escapes) == 1 else "escape_of"
     numbers = {"volume": volume_text(first.volume_m3), "all": volume_text(tier.escaped_m3)}
-    return "\n".join([called.says(key, when=when(first.first_s), **numbers), way(called, first)])
-
-
-def way(called: Called, crossing: Crossing) -> str:
-    """The link, and from where to where it leads; whose overflow or wall it is says from where."""
-    name, target = called.way(crossing.link), called.place(crossing.target)
-    if name != called.link(crossing.link):
-        return called.says("way_out", way=name, target=target)
-    return called.says("way", link=name, source=called.place(crossing.source), target=target)
+    return "\n".join([called.says(key, when=when(first.first_s), **numbers), called.leads(first.link)])
 
 
 def _went(called: Called, key: str, crossings: Sequence[Crossing], when: When) -> str:

@@ -33,6 +33,6 @@ def refusal_lines(called: Called, record: Record, when: When = after_start) -> l
         taken = [each.at_s for each in turns if isinstance(each, Accepted) and each.subject == link]
         key = "refused_still" if len(taken) < len(times) else "refused_until"
         until = when(taken[-1]) if taken else ""
-        name, count = called.link(link), len(times)
+        name, count = called.way(link), len(times)
         lines.append(called.says(key, link=name, when=when(times[0]), count=count, until=until))
     return lines

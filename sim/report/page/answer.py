@@ -12,9 +12,9 @@ from sim.report.clock import When, clock_of
 from sim.report.deadlines import off_text, window
 from sim.report.numbers import NOTHING, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, named, said, said_lines, words
+from sim.report.page.said import Said, action, leads, named, said, said_lines, words
 from sim.report.page.said import tier as tier_said
-from sim.report.story import story, uncounted_lines, way
+from sim.report.story import story, uncounted_lines
 from sim.result import Result
 from sim.study import Deadline, Stands, nearest
 from sim.study import deciding as decides
@@ -77,7 +77,7 @@ def _escape_lines(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """When and where it escaped first, how much over that way if not all, how much was accident water by itself, and
     how much more stood in space that does not count."""
     first, when = tier.escapes[0], clock_of(result.scenario.starts)
-    lines = [words("page_first_at", when=when(first.first_s), way=said(result, lambda called: way(called, first)))]
+    lines = [words("page_first_at", when=when(first.first_s), way=leads(result.park, first.link))]
     if len(tier.escapes) > 1:
         lines.append(words("page_over_that", volume=_cubic(first.volume_m3), all=_cubic(tier.escaped_m3)))
     mixed = _of_it(tier)

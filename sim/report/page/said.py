@@ -77,8 +77,13 @@ def tier(park: Park, id: str) -> Said:
 
 
 def link(park: Park, id: str) -> Said:
-    """The name of a link."""
-    return both(lambda language: Called(park, language=language).link(id))
+    """The name of a link; of an overflow or wall with its storage."""
+    return both(lambda language: Called(park, language=language).way(id))
+
+
+def leads(park: Park, id: str) -> Said:
+    """A link, and from where to where it leads."""
+    return both(lambda language: Called(park, language=language).leads(id))
 
 
 def action(result: Result, id: str) -> Said:
