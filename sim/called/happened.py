@@ -68,7 +68,7 @@ def _poured(called: Called, event: Poured) -> str:
     """What comes in from now on, where to and how much, or that it ends."""
     inflow = called.inflow_of(event.subject)
     count = len(inflow.into)
-    where = called.place(inflow.into[0]) if count == 1 else called.says("entry_storages", count=count)
+    where = called.says("entry_storages", count=count) if count != 1 else called.place(inflow.into[0])
     water = called.says(f"entry_{event.what}")
     if event.rate_m3_s <= 0:
         return called.says("entry_flow_ends", water=water, place=where)

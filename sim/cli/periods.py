@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_played, add_sheet
@@ -44,8 +45,7 @@ def _with_storm(given: Namespace) -> None:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
-    from sim.called import Called
-    from sim.report.figures import Sheet, as_files, draw_closing, draw_periods
+    from sim.report.figures import Look, Sheet, as_files, draw_closing, draw_periods
     from sim.report.periods import print_periods
     from sim.study import Storms, return_periods
     from sim.study.periods import shortest_a
@@ -63,7 +63,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     found = return_periods(storms, given.periods, first_a, given.closing, tell)
     tables = {"periods.csv": periods_table(found.played), "gives-way.csv": gives_way_table(found.turns)}
     changes = [*filter(None, [given.pick, given.levels]), *given.set]
-    drawn = (park, scenario, storm, found, given.lang, Sheet[given.sheet.upper()], changes)
+    drawn = (park, scenario, storm, found, Look(given.lang, Sheet[given.sheet.upper()], changes))
     figures = as_files("periods", draw_periods(*drawn))
     if found.grid:
         tables["closing.csv"] = closing_table(found.action, found.grid)

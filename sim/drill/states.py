@@ -16,9 +16,6 @@ class States:
     """The volumes of a run, exact at every instant: between two rows of its trace they are linear."""
 
     def __init__(self, park: Park, record: Record) -> None:
-        """Raises:
-        ValueError: the run kept no trace.
-        """
         self.park = park
         self.course = Course(record)
 

@@ -38,7 +38,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "重现期 a（上），降雨量 mm（下）",
     },
     "fig_outermost": {"en": "Outermost tier that gives way", "zh": "失守的最外一级"},
-    "fig_none": {"en": "none", "zh": "无"},
+    "fig_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "fig_left": {"en": "room left\n100 %", "zh": "余量\n100 %"},
     "fig_escaped": {"en": "escaped\n{volume}", "zh": "外泄量\n{volume}"},
     "fig_held": {"en": "held: room left", "zh": "守住：余量"},

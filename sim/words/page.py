@@ -72,10 +72,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "No single action in reach would have kept what was breached.",
         "zh": "任何单项行动即使及时完成，均无法守住失守的防线。",
     },
-    "page_none_decides": {
-        "en": "No single action's time changes any tier's verdict.",
-        "zh": "没有任何单项行动的完成时间会改变各级结论。",
-    },
     "page_untouched": {"en": "No accident water came this far.", "zh": "事故水未到达本级。"},
     "page_margin": {"en": "margin", "zh": "余量"},
     "page_relieved_means": {

@@ -26,7 +26,6 @@ WORDS: dict[str, dict[str, str]] = {
     "race_late": {"en": "{span} late", "zh": "晚{span}"},
     "race_early": {"en": "{span} too early", "zh": "早{span}"},
     "race_spare": {"en": "{span} to spare", "zh": "富余{span}"},
-    "race_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "race_key_act": {"en": "ordered, done", "zh": "下令至完成"},
     "race_key_latest": {"en": "latest", "zh": "最晚时限"},
     "race_key_earliest": {"en": "not before", "zh": "最早时限"},
@@ -119,7 +118,6 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "格内：外泄量，括号内为较情景推演的增量（m³），及首次外泄时间（T：事故开始）。",
     },
     "matrix_worse": {"en": "worse than as it is", "zh": "较情景推演恶化"},
-    "matrix_more": {"en": "{count} more are in the table", "zh": "另有{count}项见数据表"},
     "matrix_none": {
         "en": "No single fault makes any tier's verdict worse, nor lets more escape.",
         "zh": "任何单一失效均不使各级结论恶化，也不增加外泄量。",

@@ -9,42 +9,14 @@ import numpy as np
 
 from sim.check import Margin, TierVerdict
 from sim.park import ORIGINS
-from sim.record.breakpoints import all_times_s, held, linear, rows_of_each
-from sim.record.record import Floats, Record, Trace
+from sim.record.course import Course, StorageCourse
+from sim.record.record import Floats, Record
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Course:
-    """Volumes of one storage or tier, straight lines between times; flows hold until the next time."""
-
-    at_s: Floats
-    volume: Floats
-    """By origin, shape (times, 5) [m3]."""
-    inflow_m3_s: Floats
-    outflow_m3_s: Floats
-
-    @property
-    def total_m3(self) -> Floats:
-        """Of all origins [m3]."""
-        total: Floats = self.volume.sum(axis=1)
-        return total
-
-
-def courses(record: Record, trace: Trace) -> Mapping[str, Course]:
+def courses(record: Record) -> Mapping[str, StorageCourse]:
     """The course of every storage accident water reached, from the start of the run to its end."""
-    ids = record.storages.ids
-    rows = rows_of_each(trace.storage, len(ids))
-    reached = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
-    return {ids[place]: _course(record, trace, rows[place], place) for place in reached}
-
-
-def _course(record: Record, trace: Trace, own: np.ndarray, place: int) -> Course:
-    at_s = trace.storage_at_s[own]
-    times = all_times_s(at_s, record.horizon_s)
-    starts = record.storages.initial[place].tolist()
-    columns = [linear(times, at_s, trace.volume[own, k], starts[k]) for k in range(len(ORIGINS))]
-    flows = [held(times, at_s, rates[own]) for rates in (trace.inflow_m3_s, trace.outflow_m3_s)]
-    return Course(times, np.column_stack(columns), *flows)
+    course, seen = Course(record), record.storages
+    return {seen.ids[place]: course.storage(seen.ids[place]) for place in np.flatnonzero(~np.isnan(seen.reached_at_s))}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -61,7 +33,7 @@ class TierCourse:
     """What these storages hold below their freeboard, what stood in them at the start included."""
 
 
-def tier_course(tier: TierVerdict, found: Mapping[str, Course], horizon_s: float) -> TierCourse:
+def tier_course(tier: TierVerdict, found: Mapping[str, StorageCourse], horizon_s: float) -> TierCourse:
     """The course of a tier over its reached storages."""
     since = [each.reached_at_s for each in tier.reached]
     own = [found[each.storage] for each in tier.reached]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.record.table import Table
 from sim.report import figures
@@ -27,41 +27,34 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class Sort:
-    """A sort of figure."""
+    """A sort of figure: how it and the table behind it are made of a run, and of what the study it needs found."""
 
-    draw: Callable[[Found, Look], Figure]
-    table: Callable[[Found], Table]
+    drawn: Callable[..., Figure]
+    rows: Callable[..., Table]
     needs: str = ""
     """The study behind it, by its field of `Found`; empty for none."""
 
+    def draw(self, found: Found, look: Look) -> Figure:
+        """The figure; nothing is saved."""
+        return self.drawn(found.result, *self._study(found), look=look)
 
-def _of_run(draw: Callable[[Result, Look], Figure], table: Callable[[Result], Table]) -> Sort:
-    """A figure that needs nothing but the run."""
-    return Sort(lambda found, look: draw(found.result, look), lambda found: table(found.result))
+    def table(self, found: Found) -> Table:
+        """The numbers behind it."""
+        return self.rows(found.result, *self._study(found))
+
+    def _study(self, found: Found) -> list[Any]:
+        return [getattr(found, self.needs)] if self.needs else []
 
 
 SORTS: Mapping[str, Sort] = {
-    "stack": _of_run(figures.draw_stack, figures.stack_table),
-    "hydrographs": _of_run(figures.draw_hydrographs, figures.hydrographs_table),
-    "waterfall": _of_run(figures.draw_waterfall, figures.waterfall_table),
-    "race": Sort(
-        lambda found, look: figures.draw_race(found.result, found.deadlines or (), look),
-        lambda found: figures.race_table(found.result, found.deadlines or ()),
-        "deadlines",
-    ),
-    "gantt": _of_run(figures.draw_gantt, figures.gantt_table),
-    "sankey": _of_run(figures.draw_sankey, figures.sankey_table),
-    "profile": _of_run(figures.draw_profile, figures.profile_table),
-    "faults": Sort(
-        lambda found, look: figures.draw_fault_matrix(found.result, _faults(found), look),
-        lambda found: figures.fault_matrix_table(found.result, _faults(found)),
-        "faults",
-    ),
-    "map": _of_run(lambda result, look: figures.draw_map(result, look=look), figures.map_table),
+    "stack": Sort(figures.draw_stack, figures.stack_table),
+    "hydrographs": Sort(figures.draw_hydrographs, figures.hydrographs_table),
+    "waterfall": Sort(figures.draw_waterfall, figures.waterfall_table),
+    "race": Sort(figures.draw_race, figures.race_table, "deadlines"),
+    "gantt": Sort(figures.draw_gantt, figures.gantt_table),
+    "sankey": Sort(figures.draw_sankey, figures.sankey_table),
+    "profile": Sort(figures.draw_profile, figures.profile_table),
+    "faults": Sort(figures.draw_fault_matrix, figures.fault_matrix_table, "faults"),
+    "map": Sort(figures.draw_map, figures.map_table),
 }
 """In the order in which one reads them."""
-
-
-def _faults(found: Found) -> FaultTable:
-    assert found.faults is not None  # whoever asks for the figure has made the study it needs
-    return found.faults

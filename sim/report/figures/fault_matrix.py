@@ -8,36 +8,18 @@ from dataclasses import dataclass
 from math import isnan
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.check.outcome import Outcome
-from sim.check.tier_verdict import Verdict
 from sim.record.table import Cell, Table
 from sim.report.faults import fault_name
-from sim.report.figures.frame import (
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    TOP_MM,
-    USUAL,
-    WORDS_PT,
-    Look,
-    Paper,
-    cubic,
-    foot_lines,
-    foot_mm,
-    on_colour,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, width_mm
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, styled
-from sim.report.naming import tier_name
+from sim.report.figures.fills import VERDICT_COLOURS
+from sim.report.figures.frame import EDGE_MM, MORE_MM, USUAL, WORDS_PT, Drawing, Look, Paper, cubic, write_cell
+from sim.report.figures.legend import area
+from sim.report.figures.lettering import broken, width_mm
+from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, styled
 from sim.report.numbers import at_minute
 from sim.report.numbers import figure as number
 from sim.result import Result
 from sim.study import Broken, FaultTable
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,7 +31,6 @@ ROW_MM, LEAST_ROW_MM = 8.0, 5.6
 TIERS_MM = 8.0
 """Room of the tiers' names above their columns."""
 ONLY_UNCOUNTED = "#e9b44c"
-COLOURS = {Verdict.UNTOUCHED: "#f4f5f6", Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED}
 GAP = 0.06
 """Between two cells, of a row."""
 LEAST_M3 = 0.5
@@ -85,46 +66,43 @@ def _outcome_cells(outcomes: Sequence[Outcome]) -> list[Cell]:
     return [cell for each in outcomes for cell in (each.word, each.escaped_m3, each.first_s)]
 
 
+@styled()
 def draw_fault_matrix(result: Result, faults: FaultTable, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    with styled():
-        return _Matrix(result, faults, look).drawn()
+    return _Matrix(result, faults, look).drawn()
 
 
-class _Matrix:
+class _Matrix(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, faults: FaultTable, look: Look) -> None:
-        self.park, self.scenario, self.faults, self.look = result.park, result.scenario, faults, look
-        self.wide_mm, self.most_mm = look.sheet.value
-        self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
-        self.column_mm = (self.wide_mm - 2 * EDGE_MM - self.names_mm) / len(self.park.tiers)
+        super().__init__(result.park, result.scenario, look)
+        self.faults = faults
+        room_mm = look.sheet.value[0] - 2 * EDGE_MM
+        self.names_mm = room_mm * NAMES_SHARE
+        self.column_mm = (room_mm - self.names_mm) / len(self.park.tiers)
 
     def drawn(self) -> Figure:
         """All of it."""
-        language = self.look.language
-        lines = foot_lines(
-            self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._harmless()
-        )
-        below, above = EDGE_MM + foot_mm(lines) + LEGEND_MM, TIERS_MM + EDGE_MM + TOP_MM
-        room = self.most_mm - below - above
-        rows, left_out = self._rows(int(room / LEAST_ROW_MM) - 1)
-        row_mm = min(ROW_MM, room / (len(rows) + 1))
-        harmless = not self._harmful()
-        height = row_mm * (len(rows) + (1 if left_out or harmless else 0))
-        self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("matrix_title", language), subject(self.park, self.scenario, self.look))
-        write_foot(self.paper, lines)
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        self._tiers(below + height)
-        axes = self.paper.axes((EDGE_MM + self.names_mm, below + height - row_mm * len(rows),
-                                self.column_mm * len(self.park.tiers), row_mm * len(rows)))  # fmt: skip
-        self._cells(axes, rows, row_mm)
-        self._names(rows, row_mm, below + height)
-        if left_out or harmless:
-            words = text("matrix_none", language) if harmless else text("matrix_more", language, count=left_out)
-            self.paper.write(words, EDGE_MM, below + 1.5, SMALL_PT, color=SOFT)
-        return self.paper.finished()
+        signs = [
+            area(self.say(verdict), facecolor=colour, edgecolor=FAINT, linewidth=0.6)
+            for verdict, colour in VERDICT_COLOURS.items()
+        ]
+        signs.append(area(self.say("matrix_worse"), facecolor=PAPER, edgecolor=INK, linewidth=1.6))
+        frame = self.frame("matrix_title", self._harmless(), [signs], over_mm=TIERS_MM)
+        rows, left_out = self._rows(int((frame.most_mm - MORE_MM) / LEAST_ROW_MM))
+        row_mm = min(ROW_MM, (frame.most_mm - MORE_MM) / len(rows))
+        more = self.say("fig_more", count=left_out) if left_out else ""
+        high_mm = row_mm * len(rows)
+        paper = frame.paper(high_mm, more if self._harmful() else self.say("matrix_none"))
+        top_mm = frame.low_mm + high_mm
+        self._tiers(paper, top_mm)
+        self._cells(paper.axes((EDGE_MM + self.names_mm, frame.low_mm, frame.room_mm - self.names_mm, high_mm)), rows,
+                    row_mm)  # fmt: skip
+        for place, row in enumerate(rows):
+            room, colour = (self.names_mm - 3, INK) if row.outcomes else (frame.room_mm, SOFT)
+            paper.fit(row.words, EDGE_MM, top_mm - (place + 0.5) * row_mm, SMALL_PT, room, row_mm - 0.6, color=colour)
+        return paper.finished()
 
     def _harmful(self) -> list[Broken]:
         """Single faults that do harm, the worst first."""
@@ -136,36 +114,28 @@ class _Matrix:
 
     def _rows(self, most: int) -> tuple[list[_Row], int]:
         """The run as it is, what does harm alone, then pairs, below headings; and how many there is no room for."""
-        language = self.look.language
         singles, pairs = self._harmful(), sorted(self.faults.pairs, key=self._badness)
         free = most - 3
         kept = min(len(pairs), max(free - len(singles), free // PAIRS_SHARE))
-        rows = [_Row(text("matrix_base", language), self.faults.base)]
+        rows = [_Row(self.say("matrix_base"), self.faults.base)]
         for heading, found, count in (("matrix_singles", singles, free - kept), ("matrix_pairs", pairs, kept)):
             if found[:count]:
-                rows.append(_Row(text(heading, language)))
+                rows.append(_Row(self.say(heading)))
                 rows += [
-                    _Row(fault_name(Called(self.park, language=language), each), each.outcomes, frozenset(each.worse))
-                    for each in found[:count]
+                    _Row(fault_name(self.called, each), each.outcomes, frozenset(each.worse)) for each in found[:count]
                 ]
         return rows, len(singles) + len(pairs) - sum(bool(row.outcomes) for row in rows[1:])
 
     def _cells(self, axes: Axes, rows: Sequence[_Row], row_mm: float) -> None:
         """A cell for each fault and tier: its verdict, what escaped and when first."""
-        from matplotlib.colors import to_rgb
-
+        size, room = (1 - 1.2 / self.column_mm, 1 - 2 * GAP), (self.column_mm - 3, row_mm - 1)
         for place, row in enumerate(rows):
             if not row.outcomes:
                 axes.axhline(place - 0.5, color=SOFT, linewidth=0.8)
             for column, (each, base) in enumerate(zip(row.outcomes, self.faults.base, strict=False)):
-                colour = to_rgb(ONLY_UNCOUNTED if each.only_uncounted else COLOURS[each.verdict])
-                frame = {"edgecolor": INK, "linewidth": 1.6} if each.tier in row.worse else {"linewidth": 0.0}
-                axes.bar(column, 1 - 2 * GAP, 1 - 1.2 / self.column_mm, bottom=place - 0.5 + GAP, color=colour,
-                         zorder=2, **frame)  # fmt: skip
-                words = self._words(each, base)
-                size = fitting_pt(words, SMALL_PT, self.column_mm - 3, row_mm - 1)
-                axes.text(column, place, words, fontsize=size, ha="center", va="center", color=on_colour(colour),
-                          linespacing=1.05, zorder=3)  # fmt: skip
+                colour = ONLY_UNCOUNTED if each.only_uncounted else VERDICT_COLOURS[each.verdict]
+                edge = {"edgecolor": INK, "linewidth": 1.6} if each.tier in row.worse else {"linewidth": 0.0}
+                write_cell(axes, (column, place), size, self._words(each, base), colour, room, **edge)
         axes.set_xlim(-0.5, len(self.park.tiers) - 0.5)
         axes.set_ylim(len(rows) - 0.5, -0.5)
         axes.set_axis_off()
@@ -173,51 +143,27 @@ class _Matrix:
     def _words(self, outcome: Outcome, base: Outcome) -> str:
         """What stands in a cell: of what escaped also how much more or less that is than as it is."""
         if not outcome.breached or isnan(outcome.first_s):
-            return text(outcome.word, self.look.language)
+            return self.say(outcome.word)
         more = outcome.escaped_m3 - base.escaped_m3
         changed = f" ({'+' if more > 0 else ''}{number(more)})" if abs(more) >= LEAST_M3 else ""
-        words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s)
+        words = f"{cubic(outcome.escaped_m3)}{changed}", at_minute(outcome.first_s).in_language(self.language)
         line = ", ".join(words)
         return line if width_mm(line, SMALL_PT) <= self.column_mm - 3 else "\n".join(words)
 
-    def _names(self, rows: Sequence[_Row], row_mm: float, top_mm: float) -> None:
-        """What each row is of."""
-        language = self.look.language
-        for place, row in enumerate(rows):
-            room = self.names_mm - 3 if row.outcomes else self.wide_mm - 2 * EDGE_MM
-            words, size = fitted(row.words, SMALL_PT, room, row_mm - 0.6)
-            colour = INK if row.outcomes else SOFT
-            self.paper.write(words, EDGE_MM, top_mm - (place + 0.5) * row_mm, size, va="center", color=colour,
-                             linespacing=LINES[language])  # fmt: skip
-
-    def _tiers(self, bottom_mm: float) -> None:
+    def _tiers(self, paper: Paper, bottom_mm: float) -> None:
         """The names of the tiers above their columns."""
-        language = self.look.language
         for column, tier in enumerate(self.park.tiers):
-            name = broken(tier_name(self.park, tier, language), WORDS_PT, self.column_mm - 2)
-            self.paper.write(name, EDGE_MM + self.names_mm + (column + 0.5) * self.column_mm, bottom_mm + 1, WORDS_PT,
-                             ha="center", va="bottom", linespacing=LINES[language])  # fmt: skip
-
-    def _legend(self, bottom_mm: float) -> None:
-        """What the colours mean."""
-        from matplotlib.patches import Patch
-
-        language = self.look.language
-        patches = [
-            Patch(facecolor=colour, edgecolor=FAINT, linewidth=0.6, label=text(verdict, language))
-            for verdict, colour in COLOURS.items()
-        ]
-        patches.append(Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.6, label=text("matrix_worse", language)))
-        self.paper.legend(patches, EDGE_MM, bottom_mm)
+            name = broken(self.called.tier(tier), WORDS_PT, self.column_mm - 2)
+            paper.write(name, EDGE_MM + self.names_mm + (column + 0.5) * self.column_mm, bottom_mm + 1, WORDS_PT,
+                        ha="center", va="bottom")  # fmt: skip
 
     def _harmless(self) -> str:
         """How many faults of each sort were tried, and how many of them do harm."""
-        language = self.look.language
         tried = Counter(each.sorts[0] for each in self.faults.singles)
         harmful = Counter(each.sorts[0] for each in self.faults.singles if each.worse)
         parts = [
-            text("matrix_of_sort", language, sort=text(f"matrix_{sort}", language), harmful=harmful[sort], tried=count)
+            self.say("matrix_of_sort", sort=self.say(f"matrix_{sort}"), harmful=harmful[sort], tried=count)
             for sort, count in tried.items()
         ]
-        counts = text("matrix_counts", language, parts=text("matrix_comma", language).join(parts))
-        return f"{text('matrix_means', language)} {counts}"
+        counts = self.say("matrix_counts", parts=self.say("matrix_comma").join(parts))
+        return f"{self.say('matrix_means')} {counts}"

@@ -1,15 +1,18 @@
-"""What stands round every figure: its title, what it is of, and where its numbers come from."""
+"""What stands round every figure: its title, what it is of, what signs mean, and where its numbers come from."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, Any
 
 from sim import __version__
+from sim.called import Called
 from sim.park import Park
-from sim.report.figures.lettering import broken, fitting_pt, printable
-from sim.report.figures.style import INK, PAPER, SOFT, Sheet
+from sim.report.figures.legend import legend
+from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, printable
+from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, Sheet
 from sim.report.numbers import figure as number
 from sim.scenario import Scenario
 from sim.words import text
@@ -17,20 +20,22 @@ from sim.words import text
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
 
-TITLE_PT, WORDS_PT, SMALL_PT, FOOT_PT = 10.0, 8.0, 7.0, 6.5
+    from sim.report.figures.legend import Group
+
+TITLE_PT, TIER_PT, WORDS_PT, FOOT_PT = 10.0, 8.5, 8.0, 6.5
+"""Of titles, the names of lanes, words beside what is drawn, and the foot."""
 EDGE_MM = 5.0
 """Free paper round a figure."""
-TOP_MM = 11.0
+HEAD_MM = 11.0
 """Room of the title and the line below it."""
-ABOVE_MM = EDGE_MM + TOP_MM + 1
-"""Room above what is drawn: the edge, the title, the line below it."""
-FOOT_LINE_MM = 3.2
-TICKS_MM = 13.0
-"""Room of the periods, the depths below them and the axis's name."""
-LEGEND_MM = 6.0
+FOOT_LINE_MM, AXIS_MM = 3.2, 9.0
+"""From line to line of the foot; room of numbers along an axis and of its name below them."""
+MORE_MM = 4.0
+"""Room to say above what is drawn that there is not room for all."""
+SENTENCE_MM = 20.0
+"""Room of a sentence where there is nothing to draw."""
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -55,11 +60,11 @@ Box = tuple[float, float, float, float]
 class Paper:
     """A figure that things are put onto in millimetres."""
 
-    def __init__(self, width_mm: float, height_mm: float) -> None:
+    def __init__(self, width_mm: float, height_mm: float, language: str) -> None:
         from matplotlib.backends.backend_agg import FigureCanvasAgg
         from matplotlib.figure import Figure
 
-        self.width_mm, self.height_mm = width_mm, height_mm
+        self.width_mm, self.height_mm, self.language = width_mm, height_mm, language
         self.figure: Figure = Figure(figsize=(width_mm / 25.4, height_mm / 25.4))
         FigureCanvasAgg(self.figure)
 
@@ -78,31 +83,105 @@ class Paper:
         w, h = self.width_mm, self.height_mm
         return self.figure.add_axes((left / w, bottom / h, width / w, height / h))
 
-    def write(self, words: str, left_mm: float, bottom_mm: float, size_pt: float, **others: Any) -> None:
-        """Words at a place, from their lower left corner unless told otherwise."""
-        self.figure.text(left_mm / self.width_mm, bottom_mm / self.height_mm, words, fontsize=size_pt, **others)
+    def lanes(self, box: Box, first: float, last: float) -> Axes:
+        """Axes over rows that are counted from the top, with names beside them instead of an axis of their own."""
+        axes = self.axes(box)
+        axes.set_ylim(last, first)
+        axes.set_yticks([])
+        axes.spines["left"].set_visible(False)
+        axes.grid(axis="x", color=FAINT, linewidth=0.5)
+        axes.set_axisbelow(True)
+        return axes
 
-    def legend(self, patches: Sequence[Patch | Line2D], left_mm: float, bottom_mm: float) -> None:
-        """What colours mean, in one line."""
-        self.figure.legend(
-            handles=patches, loc="lower left", ncols=len(patches), frameon=False, fontsize=SMALL_PT, borderpad=0,
-            borderaxespad=0, handlelength=1.4, handleheight=0.8, columnspacing=1.6,
-            bbox_to_anchor=(left_mm / self.width_mm, bottom_mm / self.height_mm),
-        )  # fmt: skip
+    def write(
+        self, words: str, left_mm: float, bottom_mm: float, size_pt: float, room_mm: float = inf, **others: Any
+    ) -> None:
+        """Words at a place, from their lower left corner unless told otherwise; smaller where that fits their room."""
+        size_pt = fitting_pt(words, size_pt, room_mm) if room_mm < inf else size_pt
+        self.figure.text(left_mm / self.width_mm, bottom_mm / self.height_mm, words, fontsize=size_pt,
+                         **{"linespacing": LINES[self.language], **others})  # fmt: skip
+
+    def fit(
+        self, words: str, left_mm: float, middle_mm: float, size_pt: float, room_mm: float, high_mm: float,
+        **others: Any,
+    ) -> None:  # fmt: skip
+        """Words in lines round a height, broken and made smaller so that they fit their room."""
+        words, size_pt = fitted(words, size_pt, room_mm, high_mm)
+        self.write(words, left_mm, middle_mm, size_pt, **{"va": "center", **others})
 
 
-def write_head(paper: Paper, title: str, below: str) -> None:
-    """The title, and below it what is shown."""
-    room = paper.width_mm - 2 * EDGE_MM
-    top = paper.height_mm - EDGE_MM
-    paper.write(title, EDGE_MM, top, fitting_pt(title, TITLE_PT, room), va="top")
-    paper.write(below, EDGE_MM, top - 5.6, fitting_pt(below, SMALL_PT, room), va="top", color=SOFT)
+class Frame:
+    """What stands round a figure, and the room that it leaves.
+
+    Head, foot and legend are measured before anything is placed: what is drawn begins `low_mm` above the lower edge, is
+    `room_mm` wide and at most `most_mm` high. `under_mm` and `over_mm` are for what stands directly round it.
+    """
+
+    def __init__(
+        self, look: Look, title: str, below: str, foot: Sequence[str], signs: Sequence[Group] = (),
+        under_mm: float = 0.0, over_mm: float = 0.0,
+    ) -> None:  # fmt: skip
+        self.look, self.title, self.below, self.over_mm = look, title, below, over_mm
+        self.wide_mm, highest_mm = look.sheet.value
+        self.room_mm = self.wide_mm - 2 * EDGE_MM
+        self.lines = [line for each in foot if each for line in broken(each, FOOT_PT, self.room_mm).split("\n")]
+        self.legend = legend(signs, self.room_mm)
+        self.signs_mm = EDGE_MM + len(self.lines) * FOOT_LINE_MM + 1
+        self.low_mm = self.signs_mm + self.legend.high_mm + under_mm
+        self.most_mm = highest_mm - self.low_mm - over_mm - HEAD_MM - EDGE_MM
+
+    def rows(self, count: int, row_mm: float, least_mm: float) -> tuple[int, float]:
+        """How many of some rows there is room for, less a line that says so where it is not all; how high each is."""
+        shown = count if count * least_mm <= self.most_mm else max(int((self.most_mm - MORE_MM) / least_mm), 1)
+        return shown, min(row_mm, (self.most_mm - MORE_MM * (shown < count)) / max(shown, 1))
+
+    def paper(self, high_mm: float, more: str = "") -> Paper:
+        """The paper for something so high, with all that stands round it; `more` is what it does not show."""
+        top_mm = self.low_mm + high_mm + self.over_mm
+        paper = Paper(self.wide_mm, top_mm + MORE_MM * bool(more) + HEAD_MM + EDGE_MM, self.look.language)
+        head = paper.height_mm - EDGE_MM
+        paper.write(self.title, EDGE_MM, head, TITLE_PT, self.room_mm, va="top")
+        paper.write(self.below, EDGE_MM, head - 5.6, SMALL_PT, self.room_mm, va="top", color=SOFT)
+        paper.write(more, EDGE_MM, top_mm + 1.5, SMALL_PT, self.room_mm, color=SOFT)
+        self.legend.write(paper.figure, EDGE_MM, self.signs_mm)
+        for place, line in enumerate(reversed(self.lines)):
+            paper.write(line, EDGE_MM, EDGE_MM + place * FOOT_LINE_MM, FOOT_PT, color=SOFT)
+        return paper
 
 
-def subject(park: Park, scenario: Scenario, look: Look) -> str:
-    """Which scenario, and which variant of it, in which park a figure is of."""
-    played, there = (each.name.in_language(look.language) or each.id for each in (scenario, park))
-    return f"{varied(played, look.pick)} | {there}"
+class Drawing:
+    """A figure while it is drawn: what it is of, how it is wanted, and the words in it."""
+
+    def __init__(self, park: Park, scenario: Scenario, look: Look) -> None:
+        self.park, self.scenario, self.look, self.language = park, scenario, look, look.language
+        self.called = Called(park, scenario, look.language)
+        self.say = self.called.says
+
+    def subject(self) -> str:
+        """Which scenario, and which variant of it, in which park the figure is of."""
+        played, there = map(self.called.name, (self.scenario, self.park))
+        return f"{varied(played, self.look.pick)} | {there}"
+
+    def foot(self, means: str) -> list[str]:
+        """What there is to say of the numbers, and where they come from."""
+        source = self.say("fig_source", scenario=self.scenario.id, park=self.park.id, version=__version__)
+        changed = [self.say("changed", change=each) for each in self.look.changes]
+        notes = [self.say("note", note=each) for each in self.scenario.notes]
+        return [means, *notes, *changed, source]
+
+    def frame(
+        self, title: str, means: str, signs: Sequence[Group] = (), under_mm: float = 0.0, over_mm: float = 0.0
+    ) -> Frame:
+        """What stands round it: the title by its key, what its signs mean, and the foot."""
+        return Frame(self.look, self.say(title), self.subject(), self.foot(means), signs, under_mm, over_mm)
+
+    def sentence(self, title: str, words: str, means: str = "") -> Figure:
+        """The frame with a sentence in it, where there is nothing to draw; title and sentence by their keys."""
+        frame = self.frame(title, means)
+        paper = frame.paper(SENTENCE_MM)
+        paper.fit(self.say(words), EDGE_MM, frame.low_mm + SENTENCE_MM / 2, WORDS_PT, frame.room_mm, SENTENCE_MM,
+                  color=SOFT)  # fmt: skip
+        return paper.finished()
 
 
 def varied(scenario: str, pick: str) -> str:
@@ -114,31 +193,21 @@ def varied(scenario: str, pick: str) -> str:
     return f"{scenario} + {pick}" if pick else scenario
 
 
-def foot_lines(
-    park: Park, scenario: Scenario, changes: Sequence[str], language: str, room_mm: float, more: str
-) -> list[str]:
-    """What there is to say of the numbers, and where they come from."""
-    source = text("fig_source", language, scenario=scenario.id, park=park.id, version=__version__)
-    changed = [text("changed", language, change=each) for each in changes]
-    words = [more, *(text("note", language, note=each) for each in scenario.notes), *changed, source]
-    return [line for each in words for line in broken(each, FOOT_PT, room_mm).split("\n")]
+def write_cell(axes: Axes, spot: tuple[float, float], size: tuple[float, float], words: str, colour: Any,
+               room_mm: tuple[float, float], **edge: Any) -> None:  # fmt: skip
+    """A coloured cell round a spot, as wide and high as told in units of the axes, and the words in it."""
+    (x, y), (wide, high) = spot, size
+    axes.bar(x, high, wide, bottom=y - high / 2, color=colour, zorder=2, **edge)
+    axes.text(x, y, words, fontsize=fitting_pt(words, SMALL_PT, *room_mm), ha="center", va="center",
+              color=on_colour(colour), linespacing=LINES["en"], zorder=3)  # fmt: skip
 
 
-def write_foot(paper: Paper, lines: Sequence[str]) -> None:
-    """The lines at the bottom."""
-    for place, line in enumerate(reversed(lines)):
-        paper.write(line, EDGE_MM, EDGE_MM + place * FOOT_LINE_MM, FOOT_PT, color=SOFT)
-
-
-def foot_mm(lines: Sequence[str]) -> float:
-    """Room that the lines take."""
-    return len(lines) * FOOT_LINE_MM + 1
-
-
-def on_colour(colour: tuple[float, float, float]) -> str:
+def on_colour(colour: Any) -> str:
     """Ink that can be read on a colour: dark or white."""
-    grey = 0.299 * colour[0] + 0.587 * colour[1] + 0.114 * colour[2]
-    return INK if grey > 0.5 else PAPER
+    from matplotlib.colors import to_rgb
+
+    red, green, blue = to_rgb(colour)
+    return INK if 0.299 * red + 0.587 * green + 0.114 * blue > 0.5 else PAPER
 
 
 def axis_words(quantity: str, unit: str, language: str) -> str:

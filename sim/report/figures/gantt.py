@@ -13,20 +13,8 @@ from sim.record.event import Arrived, FaultBegan, Filled, IncidentDetected, Repa
 from sim.record.event import Called as HelpCalled
 from sim.record.job import GOING, Job, jobs
 from sim.record.table import Table
-from sim.report.figures.frame import (
-    ABOVE_MM,
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    USUAL,
-    Look,
-    Paper,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
+from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look
+from sim.report.figures.legend import area
 from sim.report.figures.lettering import fitted, width_mm
 from sim.report.figures.stretches import Stretches, lay_times, stretches
 from sim.report.figures.style import (
@@ -37,25 +25,26 @@ from sim.report.figures.style import (
     ORIGIN_COLOURS,
     PAPER,
     RELIEVED,
+    SMALL_PT,
     SOFT,
     STEPS,
     styled,
-)
-from sim.report.naming import place_name, tier_name
+)  # fmt: skip
 from sim.report.numbers import at_minute
 from sim.result import Result
 from sim.result.tables import jobs_table
 from sim.scenario import PowerLoss
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from sim.report.figures.legend import Group
+
 NAMES_SHARE = 0.40
 ROW_MM, LEAST_ROW_MM = 5.6, 4.0
-AXIS_MM, MARK_MM = 9.0, 3.6
-"""Room of the axis of time, and of a line of words of marks above the rows."""
+MARK_MM = 3.6
+"""Room of a line of words of marks above the rows."""
 INSET_MM, LANE_NAME_MM = 3.0, 15.0
 """How far teams are set in below their crew, and room of their names."""
 BAR = 0.6
@@ -126,10 +115,10 @@ def _needs(park: Park, job: Job) -> list[str]:
     return list(sheet.needs) if sheet else []
 
 
+@styled()
 def draw_gantt(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    with styled():
-        return _Gantt(result, look).drawn()
+    return _Gantt(result, look).drawn()
 
 
 def _script(result: Result) -> list[Job]:
@@ -139,31 +128,32 @@ def _script(result: Result) -> list[Job]:
     return sorted(script, key=lambda each: each.ordered_s)
 
 
-class _Gantt:
+class _Gantt(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, look: Look) -> None:
-        self.result, self.park, self.scenario, self.look = result, result.park, result.scenario, look
-        self.called = Called(self.park, self.scenario, look.language)
-        self.wide_mm, self.most_mm = look.sheet.value
-        self.names_mm = (self.wide_mm - 2 * EDGE_MM) * NAMES_SHARE
+        super().__init__(result.park, result.scenario, look)
+        self.result = result
+        room_mm = look.sheet.value[0] - 2 * EDGE_MM
+        self.names_mm, self.wide_mm = room_mm * NAMES_SHARE, room_mm * (1 - NAMES_SHARE)
         self.rows = self._rows()
+        self.until_s = self._until_s()
+        self.axis = self._stretches()
 
     def _rows(self) -> list[_Row]:
         """Each crew's teams below its name, in the order in which crews set out; then the script's actions by tier."""
-        language = self.look.language
         rows: list[_Row] = []
         for crew, lanes in teams(_of_crews(self.result)).items():
-            rows.append(_Row(crew_words(self.park, crew, language)))
+            rows.append(_Row(crew_words(self.called, crew)))
             for lane in sorted(lanes, key=lambda each: (not each.isdigit(), each)):
-                name = text("gantt_team", language, number=lane) if lanes[lane][0].team else lane
+                name = self.say("gantt_team", number=lane) if lanes[lane][0].team else lane
                 rows += [_Row(self._name(job), job, name) for job in lanes[lane]]
         script = _script(self.result)
         if script:
-            rows.append(_Row(text("gantt_script", language)))
+            rows.append(_Row(self.say("gantt_script")))
             tiers = sorted({self._tier(job) for job in script}, key=self.park.tier_rank)
             for tier in tiers:
-                name = tier_name(self.park, tier, language)
+                name = self.called.tier(tier)
                 rows += [_Row(self._name(job), job, name) for job in script if self._tier(job) == tier]
         return rows
 
@@ -174,47 +164,37 @@ class _Gantt:
 
     def _name(self, job: Job) -> str:
         """What it is called, and the equipment it takes."""
-        language = self.look.language
         words = self.called.job(job.id)
-        names = [self.park.equipment[id].name.in_language(language) or id for id in _needs(self.park, job)]
+        names = [self.called.equipment(id) for id in _needs(self.park, job)]
         if not names:
             return words
-        return text("gantt_with", language, job=words, equipment=text("comma", language).join(names))
+        return self.say("gantt_with", job=words, equipment=self.called.listed(names))
 
     def drawn(self) -> Figure:
         """All of it."""
-        language = self.look.language
-        room_mm = self.wide_mm - 2 * EDGE_MM
-        self.until_s = self._until_s()
-        self.axis = self._stretches()
-        means = text("gantt_means", language) + (text("axis_broken", language) if self.axis.broken else "")
-        lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, means)
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
-        width = room_mm - self.names_mm
-        marks = self._placed_marks(width)
-        above = ABOVE_MM + MARK_MM * max((line + 1 for _, _, line in marks), default=0)
-        room = self.most_mm - below - above
-        most = int(room / LEAST_ROW_MM)
-        shown, hidden = self.rows[:most], len([row for row in self.rows[most:] if row.job])
-        row_mm = min(ROW_MM, room / max(len(shown), 1))
-        height = max(row_mm * len(shown), 10.0)
-        self.paper = Paper(self.wide_mm, below + height + above)
-        write_head(self.paper, text("gantt_title", language), subject(self.park, self.scenario, self.look))
-        if hidden:
-            lines[-1] = f"{text('race_more', language, count=hidden)} {lines[-1]}"
-        write_foot(self.paper, lines)
-        if not shown:
-            self.paper.write(text("gantt_none", language), EDGE_MM, below, SMALL_PT, color=SOFT)
-            return self.paper.finished()
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        axes = self.paper.axes((EDGE_MM + self.names_mm, below, width, height))
-        self._scale(axes, len(shown), width)
-        self._marks(axes, marks, below + height)
-        self._lanes(axes, shown, below + height, row_mm)
+        if not self.rows:
+            return self.sentence("gantt_title", "gantt_none")
+        means = self.say("gantt_means") + (self.say("axis_broken") if self.axis.broken else "")
+        marks = self._placed_marks()
+        above = MARK_MM * max((line + 1 for _, _, line in marks), default=0)
+        frame = self.frame("gantt_title", means, [self._signs()], AXIS_MM, above)
+        count, row_mm = frame.rows(len(self.rows), ROW_MM, LEAST_ROW_MM)
+        shown, hidden = self.rows[:count], len([row for row in self.rows[count:] if row.job])
+        high_mm = row_mm * count
+        self.paper = frame.paper(high_mm, self.say("fig_more", count=hidden) if hidden else "")
+        top_mm = frame.low_mm + high_mm
+        axes = self.paper.lanes((EDGE_MM + self.names_mm, frame.low_mm, self.wide_mm, high_mm), -0.5, count - 0.5)
+        lay_times(axes, self.axis, self.wide_mm, self.language)
+        for start, end in dark(self.result):
+            axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)
+        self._marks(axes, marks, top_mm)
+        self._lanes(axes, shown, top_mm, row_mm)
         for place, row in enumerate(shown):
             if row.job:
                 self._bar(axes, place, row.job)
-            self._label(row, below + height - (place + 0.5) * row_mm, row_mm)
+            inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
+            self.paper.fit(row.words, EDGE_MM + inset, top_mm - (place + 0.5) * row_mm, SMALL_PT,
+                           self.names_mm - inset - 3, row_mm - 0.2, linespacing=1.1)  # fmt: skip
         return self.paper.finished()
 
     def _until_s(self) -> float:
@@ -231,36 +211,25 @@ class _Gantt:
         times = [at_s for job in own for at_s in (job.ordered_s, job.leaves_s, job.begun_s, job.ended_s)]
         return stretches([*times, *(mark.at_s for mark in self._moments())], self.until_s)
 
-    def _scale(self, axes: Axes, count: int, wide_mm: float) -> None:
-        """The axis of time, as far as somebody works, and when an area was without power."""
-        axes.set_ylim(count - 0.5, -0.5)
-        axes.set_yticks([])
-        axes.spines["left"].set_visible(False)
-        lay_times(axes, self.axis, self.until_s, wide_mm, self.look.language)
-        axes.set_axisbelow(True)
-        for start, end in dark(self.result):
-            axes.axvspan(start, min(end, self.until_s), color=FAINT, alpha=0.45, linewidth=0, zorder=0)
-
     def _moments(self) -> list[_Mark]:
         """When the accident was detected and help was called and came; when water stood full and first escaped."""
-        language = self.look.language
         found = [
-            _Mark(entry.at_s, text(f"gantt_{entry.what}", language, when=at_minute(entry.at_s)), INK)
+            _Mark(entry.at_s, self.say(f"gantt_{entry.what}", when=at_minute(entry.at_s)), INK)
             for entry in self.result.events if isinstance(entry, MARKED)
         ]  # fmt: skip
         full = next((each for each in self.result.events if isinstance(each, Filled)), None)
         if full is not None:
-            name = place_name(self.park, full.subject, language)
-            words = text("gantt_full", language, name=name, when=at_minute(full.at_s))
+            name = self.called.place(full.subject)
+            words = self.say("gantt_full", name=name, when=at_minute(full.at_s))
             found.append(_Mark(full.at_s, words, WATER))
         for tier in self.result.verdict.tiers:
             if tier.first_escape is not None:
-                name, at_s = tier_name(self.park, tier.tier, language), tier.first_escape.first_s
-                words = text("gantt_escape", language, tier=name, when=at_minute(at_s))
+                name, at_s = self.called.tier(tier.tier), tier.first_escape.first_s
+                words = self.say("gantt_escape", tier=name, when=at_minute(at_s))
                 found.append(_Mark(at_s, words, BREACHED))
         return sorted(found, key=lambda mark: mark.at_s)
 
-    def _placed_marks(self, width: float) -> list[tuple[_Mark, float, int]]:
+    def _placed_marks(self) -> list[tuple[_Mark, float, int]]:
         """The moments that are shown, where their words begin from the left [mm], and in which line above the rows."""
         ends: list[float] = []
         placed = []
@@ -268,7 +237,7 @@ class _Gantt:
             if mark.at_s > self.until_s:
                 continue
             wide = width_mm(mark.words, SMALL_PT)
-            left = min(float(self.axis.place(mark.at_s)) * width, width - wide)
+            left = min(float(self.axis.place(mark.at_s)) * self.wide_mm, self.wide_mm - wide)
             line = next((k for k, end in enumerate(ends) if end < left), len(ends))
             ends[line:] = [left + wide + 2, *ends[line + 1 :]]
             placed.append((mark, left, line))
@@ -319,26 +288,15 @@ class _Gantt:
             axes.plot([job.ended_s], [place], marker=end, color=BREACHED if job.outcome == "failed" else INK,
                       markersize=5, markeredgewidth=1.3, markerfacecolor=PAPER, zorder=4)  # fmt: skip
 
-    def _label(self, row: _Row, middle_mm: float, row_mm: float) -> None:
-        """A crew's name, or a job's."""
-        inset = INSET_MM + LANE_NAME_MM if row.job else 0.0
-        room = self.names_mm - inset - 3
-        words, size = fitted(row.words, SMALL_PT, room, row_mm - 0.2)
-        self.paper.write(words, EDGE_MM + inset, middle_mm, size, va="center", linespacing=1.1)
-
-    def _legend(self, bottom_mm: float) -> None:
+    def _signs(self) -> Group:
         """What the bars mean."""
-        from matplotlib.patches import Patch
-
-        language = self.look.language
         found = [row.job for row in self.rows if row.job]
         seen = {job.outcome for job in found if isfinite(job.begun_s)}
         seen |= {"waits" for job in found if _sets_out_s(job) > job.ordered_s}
         seen |= {"way" for job in found if job.begun_s > job.leaves_s}
-        patches = [Patch(label=text(f"gantt_{key}", language), **STYLES[key]) for key in STYLES if key in seen]
-        if dark(self.result):
-            patches.append(Patch(facecolor=FAINT, alpha=0.45, label=text("gantt_dark", language)))
-        self.paper.legend(patches, EDGE_MM, bottom_mm)
+        signs = [area(self.say(f"gantt_{key}"), **STYLES[key]) for key in STYLES if key in seen]
+        dark_sign = area(self.say("gantt_dark"), facecolor=FAINT, alpha=0.45)
+        return [*signs, dark_sign] if dark(self.result) else signs
 
 
 def dark(result: Result) -> Sequence[tuple[float, float]]:
@@ -353,9 +311,8 @@ def dark(result: Result) -> Sequence[tuple[float, float]]:
     return found
 
 
-def crew_words(park: Park, crew: str, language: str) -> str:
+def crew_words(called: Called, crew: str) -> str:
     """A crew by its name, with how many teams it has at most; a control room where nobody goes."""
-    if crew not in park.crews:
-        return text("gantt_room", language)
-    it = park.crews[crew]
-    return text("gantt_crew", language, name=it.name.in_language(language) or crew, teams=it.most_teams)
+    if crew not in called.park.crews:
+        return called.says("gantt_room")
+    return called.says("gantt_crew", name=called.crew(crew), teams=called.park.crews[crew].most_teams)

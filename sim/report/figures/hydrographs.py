@@ -3,47 +3,30 @@
 from __future__ import annotations
 
 from math import ceil, isnan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.check import Margin
 from sim.park import ORIGINS
+from sim.record.course import StorageCourse
 from sim.record.event import Ended
 from sim.record.table import Cell, Table
-from sim.report.figures.courses import Course, courses, room_m3
-from sim.report.figures.frame import (
-    ABOVE_MM,
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    WORDS_PT,
-    Look,
-    Paper,
-    axis_words,
-    cubic,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import fitting_pt
-from sim.report.figures.origins import origin_patches, origin_style
-from sim.report.figures.said import said
-from sim.report.figures.stretches import UNIT, break_axis, stretches
-from sim.report.figures.style import BREACHED, INK, PAPER, SOFT, Sheet, styled
-from sim.report.figures.time_axis import mark_hours, mark_volumes, round_step, shown_until_s
-from sim.report.naming import place_name
+from sim.report.figures.courses import courses, room_m3
+from sim.report.figures.fills import fill_origins, origin_signs, origins_in
+from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Box, Drawing, Look, axis_words, cubic
+from sim.report.figures.legend import area
+from sim.report.figures.rounding import round_step
+from sim.report.figures.stretches import lay_times, stretches
+from sim.report.figures.style import BREACHED, INK, PAPER, SMALL_PT, SOFT, Sheet, styled
+from sim.report.figures.time_axis import mark_volumes, shown_until_s
 from sim.report.numbers import at_minute, span
 from sim.units import SECONDS_AN_HOUR
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
-    from sim.record.record import Trace
     from sim.result import Result
 
 GRID = {Sheet.A4: (2, 4), Sheet.SCREEN: (3, 2)}
@@ -54,8 +37,8 @@ SIDE_MM, NAMES_MM, FLOW_MM, HOURS_MM = 15.0, 9.0, 9.0, 4.5
 """Of a panel: numbers left of it, two lines above, the strip of flows, and the hours below."""
 FREE_MM = 2.5
 """Between volumes and flows."""
-AXIS_MM = 6.0
-"""Room of the axis's name below all panels."""
+NAME_MM = 4.5
+"""Room of the axes' names below all panels."""
 LEAST_M3 = 0.05
 """A storage in which never stood more is not shown [m3]."""
 LEAST_SHARE = 0.12
@@ -76,7 +59,7 @@ def hydrographs_table(result: Result) -> Table:
     """A row for every breakpoint of every storage accident water reached; none without a trace."""
     if result.record.trace is None:
         return Table(HEADER, [])
-    found = courses(result.record, result.record.trace)
+    found = courses(result.record)
     rows: list[list[Cell]] = []
     for margin in tightest_first(result):
         course = found[margin.storage]
@@ -92,160 +75,123 @@ def crest_m3(margin: Margin) -> float:
     return room_m3(margin) + margin.freeboard_m3
 
 
-def draw_hydrographs(result: Result, look: Look | None = None) -> Figure:
+@styled()
+def draw_hydrographs(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    look = look or Look()
-    with styled():
-        reached = tightest_first(result)
-        if result.record.trace is None or not reached:
-            key = "tiers_no_trace" if reached else "levels_none"
-            return said(result, text("levels_title", look.language), text(key, look.language), look)
-        return _Panels(result, result.record.trace, reached, look).drawn()
+    reached = tightest_first(result)
+    if result.record.trace is None or not reached:
+        said = Drawing(result.park, result.scenario, look)
+        return said.sentence("levels_title", "tiers_no_trace" if reached else "levels_none")
+    return _Panels(result, reached, look).drawn()
 
 
-class _Panels:
+class _Panels(Drawing):
     """The figure while it is drawn."""
 
-    def __init__(self, result: Result, trace: Trace, reached: list[Margin], look: Look) -> None:
-        self.result, self.look, self.language = result, look, look.language
+    def __init__(self, result: Result, reached: list[Margin], look: Look) -> None:
+        super().__init__(result.park, result.scenario, look)
         columns, rows = GRID[look.sheet]
         wet = [each for each in reached if each.peak_m3 > LEAST_M3] or reached[:1]
         self.shown = wet[: columns * rows]
         self.empty, self.left_out = len(reached) - len(wet), len(wet) - len(self.shown)
         self.columns = min(columns, len(self.shown))
-        found = courses(result.record, trace)
+        found = courses(result.record)
         self.courses = {each.storage: found[each.storage] for each in self.shown}
-        self.until_s = shown_until_s(self.courses.values(), result.record.horizon_s)
+        self.horizon_s = result.record.horizon_s
+        self.until_s = shown_until_s(self.courses.values(), self.horizon_s)
         self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
-        self.width_mm, self.most_mm = look.sheet.value
 
     def drawn(self) -> Figure:
         """All of it."""
-        room = self.width_mm - 2 * EDGE_MM
-        lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language, room, self._more())
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + AXIS_MM
+        origins = origin_signs(origins_in(each.volume for each in self.courses.values()), self.language)
+        flows = [
+            area(self.say("levels_inflow"), facecolor=PAPER, edgecolor=INK, linewidth=0.8),
+            area(self.say("levels_outflow"), facecolor=PAPER, edgecolor=BREACHED, linewidth=0.8, linestyle="--"),
+        ]
+        frame = self.frame("levels_title", self._more(), [[*origins, *flows]], NAME_MM)
         rows = ceil(len(self.shown) / self.columns)
-        panel_mm = min(PANEL_MM, (self.most_mm - below - ABOVE_MM) / rows)
-        top = below + rows * panel_mm
-        self.paper = Paper(self.width_mm, top + ABOVE_MM)
-        write_head(self.paper, text("levels_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
-        write_foot(self.paper, lines)
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        words = axis_words("time", UNIT if self.axis.broken else "h", self.language)
-        self.paper.write(words, self.width_mm / 2, below - AXIS_MM + 1.8, WORDS_PT, ha="center")
-        wide = room / self.columns
+        high, wide = min(PANEL_MM, frame.most_mm / rows), frame.room_mm / self.columns
+        self.paper = frame.paper(rows * high)
         for place, margin in enumerate(self.shown):
             row, column = divmod(place, self.columns)
-            left = EDGE_MM + column * wide
-            self._panel(margin, (left, top - (row + 1) * panel_mm, wide, panel_mm))
+            last = place + self.columns >= len(self.shown)
+            self._panel(margin, (EDGE_MM + column * wide, frame.low_mm + (rows - row - 1) * high, wide, high), last)
         return self.paper.finished()
 
     def _more(self) -> str:
         """What lines mean, and what is not shown."""
-        words = text("levels_means", self.language)
+        words = self.say("levels_means")
         if any(self._far(each) for each in self.shown):
-            words += text("levels_above", self.language)
-        if self.until_s < self.result.record.horizon_s:
-            hours_run = f"{self.result.record.horizon_s / SECONDS_AN_HOUR:g}"
-            words += text("tiers_until", self.language, hours=hours_run)
+            words += self.say("levels_above")
+        if self.until_s < self.horizon_s:
+            words += self.say("tiers_until", hours=f"{self.horizon_s / SECONDS_AN_HOUR:g}")
         if self.axis.broken:
-            words += text("axis_broken", self.language)
+            words += self.say("axis_broken")
         if self.empty:
-            words += text("levels_empty", self.language, count=self.empty)
-        return words + (text("levels_left_out", self.language, count=self.left_out) if self.left_out else "")
+            words += self.say("levels_empty", count=self.empty)
+        return words + (self.say("levels_left_out", count=self.left_out) if self.left_out else "")
 
-    def _panel(self, margin: Margin, box: tuple[float, float, float, float]) -> None:
-        """One storage: two lines of words, its volumes, its flows."""
+    def _panel(self, margin: Margin, box: Box, last: bool) -> None:
+        """One storage: two lines of words, its volumes, its flows; the last of a column says what its axis counts."""
         left, bottom, wide, high = box
         inner, right = wide - SIDE_MM - 3, left + SIDE_MM
-        name = place_name(self.result.park, margin.storage, self.language)
+        name = self.called.place(margin.storage)
         top = bottom + high - 1.5
-        self.paper.write(name, right, top, fitting_pt(name, WORDS_PT, inner), va="top")
+        self.paper.write(name, right, top, WORDS_PT, inner, va="top")
         below, colour = self._below(margin)
-        self.paper.write(below, right, top - 3.7, fitting_pt(below, SMALL_PT, inner), va="top", color=colour)
-        course = self.courses[margin.storage]
-        foot = bottom + HOURS_MM
+        self.paper.write(below, right, top - 3.7, SMALL_PT, inner, va="top", color=colour)
+        foot, volumes_mm = bottom + HOURS_MM, high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM
+        level = foot + FLOW_MM + FREE_MM
         flows = self.paper.axes((right, foot, inner, FLOW_MM))
+        volumes = self.paper.axes((right, level, inner, volumes_mm))
+        course = self.courses[margin.storage]
         self._flows(flows, course)
-        axes = self.paper.axes((right, foot + FLOW_MM + FREE_MM, inner, high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM))
-        self._volumes(axes, margin, course)
-        unit: dict[str, Any] = {"fontsize": SMALL_PT, "ha": "left", "va": "center", "color": SOFT, "rotation": 90}
-        middle = foot + FLOW_MM + FREE_MM + (high - NAMES_MM - FLOW_MM - HOURS_MM - FREE_MM) / 2
-        for words, at in (
-            (axis_words("water", "m³", self.language), middle),
-            (axis_words("flow", "m³/h", self.language), foot + FLOW_MM / 2),
-        ):
-            self.paper.figure.text(left / self.width_mm, at / self.paper.height_mm, words, **unit)
+        self._volumes(volumes, margin, course)
+        lay_times(flows, self.axis, inner, self.language, name=last)
+        lay_times(volumes, self.axis, inner, self.language, labels=False, name=False)
+        for quantity, unit, middle in (("water", "m³", level + volumes_mm / 2), ("flow", "m³/h", foot + FLOW_MM / 2)):
+            self.paper.write(axis_words(quantity, unit, self.language), left, middle, SMALL_PT, va="center",
+                             color=SOFT, rotation=90)  # fmt: skip
 
     def _below(self, margin: Margin) -> tuple[str, str]:
         """How full it was, and the colour of these words."""
-        words = text("levels_peak", self.language, volume=cubic(margin.peak_m3), room=cubic(room_m3(margin)),
+        words = self.say("levels_peak", volume=cubic(margin.peak_m3), room=cubic(room_m3(margin)),
                      when=at_minute(margin.peak_at_s))  # fmt: skip
         if not isnan(margin.full_at_s):
             time = span(margin.full_for_s)
-            full = text("levels_full", self.language, when=at_minute(margin.full_at_s), time=time)
+            full = self.say("levels_full", when=at_minute(margin.full_at_s), time=time)
             return f"{words}; {full}", BREACHED
         key = "levels_left" if margin.margin_m3 >= 0 else "levels_over"
-        return f"{words}; {text(key, self.language, volume=cubic(abs(margin.margin_m3)))}", SOFT
+        return f"{words}; {self.say(key, volume=cubic(abs(margin.margin_m3)))}", SOFT
 
     def _far(self, margin: Margin) -> bool:
         """Whether the crest is so far above the peak that nothing would be seen of the water."""
         return 0 < margin.peak_m3 < LEAST_SHARE * crest_m3(margin)
 
-    def _volumes(self, axes: Axes, margin: Margin, course: Course) -> None:
+    def _volumes(self, axes: Axes, margin: Margin, course: StorageCourse) -> None:
         """Stacked volumes by origin, with the room and the crest."""
         at_s = np.union1d(course.at_s, self.axis.ends_s())
-        at = at_s / SECONDS_AN_HOUR
-        base = np.zeros(len(at))
-        for k, origin in enumerate(ORIGINS):
-            top = base + np.interp(at_s, course.at_s, course.volume[:, k])
-            if course.volume[:, k].any():
-                axes.fill_between(at, base, top, **origin_style(origin))
-            base = top
-        axes.plot(at, base, color=INK, linewidth=0.6)
+        fill_origins(axes, at_s, np.column_stack([np.interp(at_s, course.at_s, each) for each in course.volume.T]))
         most = margin.peak_m3 if self._far(margin) else max(margin.peak_m3, crest_m3(margin))
         if not self._far(margin):
             axes.axhline(room_m3(margin), color=INK, linewidth=0.9, linestyle=(0, (5, 2)))
             axes.axhline(crest_m3(margin), color=INK, linewidth=0.9)
         if not isnan(margin.full_at_s):
-            axes.axvline(margin.full_at_s / SECONDS_AN_HOUR, color=BREACHED, linewidth=0.9, linestyle=(0, (1, 1)))
-        self._hours(axes, False)
+            axes.axvline(margin.full_at_s, color=BREACHED, linewidth=0.9, linestyle=(0, (1, 1)))
         mark_volumes(axes, most * 1.12, 3)
 
-    def _hours(self, axes: Axes, labels: bool) -> None:
-        """The axis of time, broken where that shows more."""
-        if not self.axis.broken:
-            mark_hours(axes, self.until_s, 8, labels)
-            return
-        wide_mm = (self.width_mm - 2 * EDGE_MM) / self.columns - SIDE_MM - 3
-        break_axis(axes, self.axis, wide_mm, SECONDS_AN_HOUR, labels)
-
-    def _flows(self, axes: Axes, course: Course) -> None:
+    def _flows(self, axes: Axes, course: StorageCourse) -> None:
         """What flows in, upwards, and out, downwards."""
-        at = course.at_s / SECONDS_AN_HOUR
         seen = course.at_s <= self.until_s
         ends: list[float] = []
         for rates, sign, colour in ((course.inflow_m3_s, 1, INK), (course.outflow_m3_s, -1, BREACHED)):
             hourly = sign * rates * SECONDS_AN_HOUR
-            axes.fill_between(at, 0, hourly, step="post", color=colour, alpha=0.25, linewidth=0)
-            axes.step(at, hourly, where="post", color=colour, linewidth=0.7, linestyle="-" if sign > 0 else "--")
+            axes.fill_between(course.at_s, 0, hourly, step="post", color=colour, alpha=0.25, linewidth=0)
+            line = "-" if sign > 0 else "--"
+            axes.step(course.at_s, hourly, where="post", color=colour, linewidth=0.7, linestyle=line)
             ends.append(float(np.abs(hourly[seen]).max()))
         axes.axhline(0, color=SOFT, linewidth=0.5)
         _flow_ticks(axes, *ends)
-        self._hours(axes, True)
-
-    def _legend(self, bottom_mm: float) -> None:
-        """Origins that are there, and the two flows."""
-        from matplotlib.patches import Patch
-
-        there = [each for k, each in enumerate(ORIGINS) if any(c.volume[:, k].any() for c in self.courses.values())]
-        flows = [
-            Patch(facecolor=PAPER, edgecolor=INK, linewidth=0.8, label=text("levels_inflow", self.language)),
-            Patch(facecolor=PAPER, edgecolor=BREACHED, linewidth=0.8, linestyle="--",
-                  label=text("levels_outflow", self.language)),
-        ]  # fmt: skip
-        self.paper.legend([*origin_patches(there, self.language), *flows], EDGE_MM, bottom_mm)
 
 
 def _flow_ticks(axes: Axes, inflow: float, outflow: float) -> None:

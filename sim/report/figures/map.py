@@ -6,37 +6,23 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim import __version__
+from sim.called import Called
 from sim.check import word
 from sim.park import ORIGINS, Park
 from sim.park.spill import ends_of
 from sim.record.table import Cell, Table
-from sim.report.figures.frame import (
-    EDGE_MM,
-    FOOT_PT,
-    SMALL_PT,
-    TOP_MM,
-    USUAL,
-    Box,
-    Look,
-    Paper,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import broken, fitting_pt
+from sim.report.figures.frame import EDGE_MM, USUAL, Box, Drawing, Frame, Look
 from sim.report.figures.map_boxes import Boxes
-from sim.report.figures.map_canvas import Canvas, Frame
+from sim.report.figures.map_canvas import Canvas, View
 from sim.report.figures.map_ground import draw_ground
-from sim.report.figures.map_legend import legend_mm, signs_of, write_legend
+from sim.report.figures.map_legend import signs_of
 from sim.report.figures.map_people import draw_people
-from sim.report.figures.style import INK, SOFT, styled
+from sim.report.figures.rounding import round_down
+from sim.report.figures.style import INK, SMALL_PT, SOFT, styled
 from sim.report.map import Node, Plan, Room, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
 from sim.report.map.true_map import has_places
 from sim.report.numbers import after_start
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -54,43 +40,29 @@ HEAD_MM, FOOT_MM = 7.0, 7.5
 """Room above and below a true map for verdicts, and for the scale."""
 LEAST, LOW = 44.0, 760.0
 """Height of a box at least, in units: links that leave its side need some; of a true map where the sheet is low."""
-NICE_M = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000)
-"""Lengths of scale bars [m]."""
 
 
+@styled()
 def draw_map(result: Result, at_s: float | None = None, look: Look = USUAL) -> Figure:
     """The park at an instant [s], the worst when none is named; nothing is saved."""
-    with styled():
-        return _of_run(result, at_s, look)
-
-
-def _of_run(result: Result, at_s: float | None, look: Look) -> Figure:
-    park, record, language = result.park, result.record, look.language
+    park, record, of = result.park, result.record, Drawing(result.park, result.scenario, look)
     when_s = worst_s(result.verdict) if at_s is None else at_s
     now = moment(park, result.scenario, record, result.verdict, when_s)
     plan = _asked(park, record, look)
-    untold = [] if record.trace else [text("map_no_trace", language)]
-    more = " ".join([text("map_means", language), *_by_tiers(park, plan, language), *untold])
-    foot = foot_lines(park, result.scenario, look.changes, language, look.sheet.value[0] - 2 * EDGE_MM, more)
-    title = text("map_title_worst" if at_s is None else "map_title", language, when=after_start(when_s))
-    return _drawn(park, record, plan, look, title, subject(park, result.scenario, look), foot, now)
+    untold = [] if record.trace else [of.say("map_no_trace")]
+    foot = of.foot(" ".join([of.say("map_means"), *_by_tiers(of.called, plan), *untold]))
+    title = of.say("map_title_worst" if at_s is None else "map_title", when=after_start(when_s))
+    return _drawn(of.called, record, plan, look, title, of.subject(), foot, now)
 
 
+@styled()
 def draw_park_map(park: Park, look: Look = USUAL) -> Figure:
     """The park alone, with every storage."""
-    with styled():
-        return _of_park(park, look)
-
-
-def _of_park(park: Park, look: Look) -> Figure:
-    language, plan = look.language, _asked(park, None, look)
-    name = park.name.in_language(language) or park.id
-    below = text("map_of_park", language, park=name, storages=len(park.storages), links=len(park.links))
-    words = [text("map_park_means", language), *_by_tiers(park, plan, language)]
-    words = [" ".join(words), text("map_source_park", language, park=park.id, version=__version__)]
-    room = look.sheet.value[0] - 2 * EDGE_MM
-    foot = [line for each in words for line in broken(each, FOOT_PT, room).split("\n")]
-    return _drawn(park, None, plan, look, text("map_title_park", language), below, foot, None)
+    called, plan = Called(park, language=look.language), _asked(park, None, look)
+    below = called.says("map_of_park", park=called.name(park), storages=len(park.storages), links=len(park.links))
+    means = " ".join([called.says("map_park_means"), *_by_tiers(called, plan)])
+    foot = [means, called.says("map_source_park", park=park.id, version=__version__)]
+    return _drawn(called, None, plan, look, called.says("map_title_park"), below, foot, None)
 
 
 def _asked(park: Park, record: Record | None, look: Look) -> Plan:
@@ -102,42 +74,35 @@ def _asked(park: Park, record: Record | None, look: Look) -> Plan:
     return plan_of(park, record, Room(to_scale=False)) if crowded else plan
 
 
-def _by_tiers(park: Park, plan: Plan, language: str) -> list[str]:
+def _by_tiers(called: Called, plan: Plan) -> list[str]:
     """That a map is a schematic, and why when it need not be."""
     if plan.geographic:
         return []
-    return [text("map_crowded" if has_places(park) else "map_schematic", language)]
+    return [called.says("map_crowded" if has_places(called.park) else "map_schematic")]
 
 
-def _drawn(park: Park, record: Record | None, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
+def _drawn(called: Called, record: Record | None, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
            now: Moment | None) -> Figure:  # fmt: skip
     """The paper with all of it; the plan says which sort of map it is."""
-    width_mm, most_mm = look.sheet.value
-    room, language = width_mm - 2 * EDGE_MM, look.language
-    signs = signs_of(park, plan, now, language)
-    working = _working(park, now, language)
-    under = EDGE_MM + foot_mm(foot) + legend_mm(signs, room)
-    low = under + len(working) * WORK_LINE_MM + 2
-    space = EDGE_MM, low, room, most_mm - low - EDGE_MM - TOP_MM
+    working = _working(called, now)
+    frame = Frame(look, title, below, foot, [signs_of(called, plan, now)], len(working) * WORK_LINE_MM + 1)
+    space = EDGE_MM, frame.low_mm, frame.room_mm, frame.most_mm
     fitted = _fitted_map if plan.geographic else _fitted_schematic
-    plan, frame = fitted(park, record, Boxes(park, language, now), space)
-    paper = Paper(width_mm, frame.box[1] + frame.box[3] + EDGE_MM + TOP_MM)
-    write_head(paper, title, below)
-    write_foot(paper, foot)
-    write_legend(paper, signs, EDGE_MM + foot_mm(foot))
-    for place, words in enumerate(reversed(working)):
-        paper.write(words, EDGE_MM, under + 0.8 + place * WORK_LINE_MM, fitting_pt(words, SMALL_PT, room), color=INK)
-    canvas = Canvas(paper, plan, frame, park, language, now)
+    plan, view = fitted(called.park, record, Boxes(called, now), space)
+    paper = frame.paper(view.box[3])
+    for place, words in enumerate(working, start=1):
+        paper.write(words, EDGE_MM, frame.low_mm - place * WORK_LINE_MM, SMALL_PT, frame.room_mm, color=INK)
+    canvas = Canvas(paper, plan, view, called, now)
     canvas.draw()
     draw_ground(canvas)
     draw_people(canvas)
     if plan.geographic:
         canvas.verdicts(24.0, -(HEAD_MM - 2) / canvas.down_mm)
-        _scale(canvas, plan, language)
+        _scale(canvas, plan)
     return paper.finished()
 
 
-def _fitted_map(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
+def _fitted_map(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, View]:
     """A true map, each box as high as its own words need."""
     most_mm = room[3] - HEAD_MM - FOOT_MM
     highest = max(most_mm / room[2] * plan_of(park, record).width, LOW)
@@ -145,20 +110,20 @@ def _fitted_map(park: Park, record: Record | None, boxes: Boxes, room: Box) -> t
     unit = min(room[2] / plan.width, most_mm / min(plan.height, highest))
     heights = {each.id: max(boxes.high_mm(each, each.width * unit) / unit, LEAST) for each in _large(plan)}
     plan = plan_of(park, record, Room(highest=highest, heights=heights))
-    return plan, _frame(plan, room)
+    return plan, _view(plan, room)
 
 
-def _fitted_schematic(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, Frame]:
+def _fitted_schematic(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, View]:
     """A schematic, all boxes as high as the highest needs to be."""
     plan = plan_of(park, record, Room(to_scale=False))
     unit = room[2] / plan.bands[0].width
     high_mm = max((boxes.high_mm(each, each.width * unit) for each in _large(plan)), default=0.0)
     for stretch in STRETCHES:
         plan = plan_of(park, record, Room(max(high_mm / (unit * stretch), LEAST), to_scale=False))
-        frame = _stretched(plan, room, stretch)
-        if frame.mm()[1] >= unit * stretch * 0.999:
+        view = _stretched(plan, room, stretch)
+        if view.mm()[1] >= unit * stretch * 0.999:
             break
-    return plan, frame
+    return plan, view
 
 
 def _large(plan: Plan) -> list[Node]:
@@ -166,49 +131,48 @@ def _large(plan: Plan) -> list[Node]:
     return [each for each in plan.nodes if each.main and each.sort in ("storage", "receiver")]
 
 
-def _frame(plan: Plan, room: Box) -> Frame:
+def _view(plan: Plan, room: Box) -> View:
     """Where a true map stands: as large as there is room for it, verdicts and scale."""
     left, low, wide, most = room
     unit = min(wide / plan.width, (most - HEAD_MM - FOOT_MM) / plan.height)
     box = left + (wide - unit * plan.width) / 2, low, unit * plan.width, unit * plan.height + HEAD_MM + FOOT_MM
-    return Frame(box, 0.0, plan.width, -HEAD_MM / unit, plan.height + FOOT_MM / unit)
+    return View(box, 0.0, plan.width, -HEAD_MM / unit, plan.height + FOOT_MM / unit)
 
 
-def _stretched(plan: Plan, room: Box, stretch: float) -> Frame:
+def _stretched(plan: Plan, room: Box, stretch: float) -> View:
     """Where a schematic stands: stretched, or as high as there is room."""
     left, low, wide, most = room
     first = plan.bands[0]
     high = min((plan.height - first.y) * wide / first.width * stretch, most)
-    return Frame((left, low, wide, high), first.x, first.x + first.width, first.y, plan.height)
+    return View((left, low, wide, high), first.x, first.x + first.width, first.y, plan.height)
 
 
-def _working(park: Park, now: Moment | None, language: str) -> list[str]:
+def _working(called: Called, now: Moment | None) -> list[str]:
     """Who works where, or goes there, a line each."""
-    if now is None or not park.crews:
+    if now is None or not called.park.crews:
         return []
     lines = []
     for number, each in enumerate(now.teams, start=1):
-        crew = park.crews[each.crew].name.in_language(language) or each.crew
-        sheet = park.sheets[each.sheet].name.in_language(language) or each.sheet
+        crew, sheet, when = called.crew(each.crew), called.job(each.sheet), after_start(each.there_s)
         key = "map_at_work" if each.there_s <= now.at_s else "map_coming"
-        lines.append(text(key, language, number=number, crew=crew, sheet=sheet, when=after_start(each.there_s)))
-    return lines or [text("map_nobody", language)]
+        lines.append(called.says(key, number=number, crew=crew, sheet=sheet, when=when))
+    return lines or [called.says("map_nobody")]
 
 
-def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
+def _scale(canvas: Canvas, plan: Plan) -> None:
     """A scale bar and north, in the lower left corner."""
-    long_m = max(each for each in NICE_M if each <= plan.metres_a_unit * plan.width / 5 or each == NICE_M[0])
+    long_m = max(round_down(plan.metres_a_unit * plan.width / 5), 1.0)
     long = long_m / plan.metres_a_unit
     left, low = 24.0, plan.height + (FOOT_MM - 0.8) / canvas.down_mm
     right, tick = left + long, 0.8 / canvas.down_mm
     axes = canvas.axes
     axes.plot([left, left, right, right], [low - tick, low, low, low - tick], color=INK, linewidth=0.8, zorder=5)
-    metres = text("map_scale", language, metres=f"{long_m:,}")
+    metres = canvas.called.says("map_scale", metres=f"{long_m:,.0f}")
     axes.text((left + right) / 2, low - tick, metres, fontsize=6, ha="center", va="bottom", zorder=6)
     north, up = right + 5 / canvas.across_mm, low - 3.6 / canvas.down_mm
     axes.annotate("", xy=(north, up), xytext=(north, low),
                   arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 0.8})  # fmt: skip
-    axes.text(north, up, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
+    axes.text(north, up, canvas.called.says("map_north"), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
 PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")
@@ -261,16 +225,7 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     return Table(HEADER, rows)
 
 
-def _row(
-    what: str,
-    id: str,
-    tier: str,
-    ends: tuple[str, str] = ("", ""),
-    state: str = "",
-    capacity: float | None = None,
-    volume: float | None = None,
-    flow: float | None = None,
-    opening: float | None = None,
-    origins: Sequence[float] | None = None,
-) -> Sequence[Cell]:
+def _row(what: str, id: str, tier: str, ends: tuple[str, str] = ("", ""), state: str = "",
+         capacity: float | None = None, volume: float | None = None, flow: float | None = None,
+         opening: float | None = None, origins: Sequence[float] | None = None) -> Sequence[Cell]:  # fmt: skip
     return what, id, tier, *ends, state, capacity, volume, flow, opening, *(origins or (None,) * len(ORIGINS))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sim.report.figures.map_canvas import Canvas
 
@@ -28,6 +28,12 @@ def taken(canvas: Canvas) -> Iterator[Borders]:
     yield from canvas.words
 
 
-def apart(one: Borders, other: Borders) -> bool:
+def free(canvas: Canvas, offered: Iterable[Borders], others: Iterable[Borders]) -> Borders | None:
+    """The first of some borders that are on the map and lie on none of the others; None when there is no such place."""
+    others = list(others)
+    return next((each for each in offered if canvas.holds(each) and all(_apart(each, other) for other in others)), None)
+
+
+def _apart(one: Borders, other: Borders) -> bool:
     """Whether two things do not lie on each other."""
     return one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]

@@ -6,12 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from sim.report.figures.lettering import LINES, width_mm
-from sim.report.figures.map_boxes import MM_A_POINT
 from sim.report.figures.map_canvas import HALO_PT, Canvas
-from sim.report.figures.map_clear import apart, taken
+from sim.report.figures.map_clear import free, taken
 from sim.report.figures.map_signs import catchment_sign
-from sim.report.figures.style import PAPER, SOFT
-from sim.report.map.areas import area_name, areas_of
+from sim.report.figures.style import MM_A_POINT, SOFT, halo
+from sim.report.map.areas import areas_of
 
 AREA_PT = 8.0
 STEPS = 12
@@ -26,7 +25,7 @@ def draw_ground(canvas: Canvas) -> None:
         if node.sort == "catchment" and not node.main:
             canvas.axes.plot(*node.middle, zorder=1.5, **catchment_sign())
     for area, (x, y) in _middles(canvas).items():
-        _name(canvas, area_name(canvas.park, area, canvas.language), x, y)
+        _name(canvas, canvas.called.power(area), x, y)
 
 
 def _middles(canvas: Canvas) -> dict[str, tuple[float, float]]:
@@ -45,17 +44,14 @@ def _middles(canvas: Canvas) -> dict[str, tuple[float, float]]:
 
 def _name(canvas: Canvas, name: str, x: float, y: float) -> None:
     """A sub-area's name as near to its middle as there is room, left out where there is none."""
-    from matplotlib.patheffects import withStroke
-
     wide = width_mm(name, AREA_PT) / canvas.across_mm
     high = AREA_PT * MM_A_POINT * LINES[canvas.language] / canvas.down_mm
-    for top in _offered(y - high / 2, high):
-        borders = x - wide / 2, top, x + wide / 2, top + high
-        if canvas.holds(borders) and all(apart(borders, each) for each in taken(canvas)):
-            canvas.words.append(borders)
-            canvas.write(x, top + high / 2, name, AREA_PT, ha="center", va="center", color=SOFT, zorder=4,
-                         path_effects=[withStroke(linewidth=HALO_PT, foreground=PAPER)])  # fmt: skip
-            return
+    offered = ((x - wide / 2, top, x + wide / 2, top + high) for top in _offered(y - high / 2, high))
+    found = free(canvas, offered, taken(canvas))
+    if found is not None:
+        canvas.words.append(found)
+        canvas.write(x, found[1] + high / 2, name, AREA_PT, ha="center", va="center", color=SOFT, zorder=4,
+                     path_effects=halo(HALO_PT))  # fmt: skip
 
 
 def _offered(top: float, high: float) -> Iterator[float]:

@@ -2,81 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from math import floor, log10
 from typing import TYPE_CHECKING, Any
 
-from sim.park import ORIGINS, LinkKind, Park
-from sim.report.figures.frame import EDGE_MM, Paper
-from sim.report.figures.lettering import width_mm
-from sim.report.figures.map_canvas import DASHES, IDLE, ORIGIN_HATCHES, SETTABLE, largest_flow, line_pt
+from sim.called import Called
+from sim.park import ORIGINS, LinkKind
+from sim.report.figures.fills import origin_signs
+from sim.report.figures.legend import area, mark
+from sim.report.figures.map_canvas import DASHES, IDLE, SETTABLE, largest_flow, line_pt
 from sim.report.figures.map_signs import KINDS, catchment_sign, fault_sign, kind_sign, link_sign, sensor_sign, team_sign
-from sim.report.figures.style import INK, ORIGIN_COLOURS, PAPER, SOFT
+from sim.report.figures.rounding import round_down
+from sim.report.figures.style import INK, PAPER, SOFT
 from sim.report.map import Plan
 from sim.report.map.hindrance import Hindrance
 from sim.report.map.moment import Moment
 from sim.units import flow_text
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
 
-PT, LINE_MM = 6.5, 4.2
-"""Size of its words, and from row to row."""
-HANDLE, PAD, BETWEEN = 1.6, 0.5, 1.2
-"""Width of a sign, from it to its words, and from column to column, in letters' size."""
 FLOW_SHARES = (1.0, 0.25, 0.03)
 """Shares of the largest flow, about which lines are shown."""
 
 
-def legend_mm(signs: Sequence[Any], room_mm: float) -> float:
-    """How high a legend is."""
-    return -(-len(signs) // _columns(signs, room_mm)) * LINE_MM + 1
-
-
-def write_legend(paper: Paper, signs: Sequence[Any], bottom_mm: float) -> None:
-    """The signs in rows, row by row from the left."""
-    columns = _columns(signs, paper.width_mm - 2 * EDGE_MM)
-    rows = -(-len(signs) // columns)
-    lefts = [EDGE_MM]
-    for column in range(columns - 1):
-        lefts.append(lefts[-1] + max(_wide_mm(each) for each in signs[column::columns]))
-    for place, sign in enumerate(signs):
-        row, column = divmod(place, columns)
-        middle_mm = bottom_mm + (rows - row - 0.5) * LINE_MM
-        paper.figure.legend(
-            handles=[sign], loc="center left", frameon=False, fontsize=PT, borderpad=0, borderaxespad=0,
-            handlelength=HANDLE, handleheight=0.8, handletextpad=PAD,
-            bbox_to_anchor=(lefts[column] / paper.width_mm, middle_mm / paper.height_mm),
-        )  # fmt: skip
-
-
-def _columns(signs: Sequence[Any], room_mm: float) -> int:
-    """As many columns as fit beside each other."""
-    widths = [_wide_mm(each) for each in signs]
-    for columns in range(len(signs), 1, -1):
-        if sum(max(widths[place::columns]) for place in range(columns)) <= room_mm:
-            return columns
-    return 1
-
-
-def _wide_mm(sign: Any) -> float:
-    """The width of a sign, its words, and the gap to the next column."""
-    return width_mm(str(sign.get_label()), PT) + (HANDLE + PAD + BETWEEN) * PT * 25.4 / 72
-
-
-def signs_of(park: Park, plan: Plan, now: Moment | None, language: str) -> list[Any]:
+def signs_of(called: Called, plan: Plan, now: Moment | None) -> list[Artist]:
     """A sign for each sort of thing on the map."""
-    return list(_Legend(park, plan, now, language).signs())
+    return list(_Legend(called, plan, now).signs())
 
 
 @dataclass
 class _Legend:
-    park: Park
+    called: Called
     plan: Plan
     now: Moment | None
-    language: str
     sorts: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -91,40 +50,26 @@ class _Legend:
         yield from self._storages()
         yield from self._people()
 
-    def _say(self, key: str, **values: object) -> str:
-        return text(key, self.language, **values)
-
     def _sign(self, key: str, style: dict[str, Any]) -> Artist:
-        from matplotlib.lines import Line2D
-
-        return Line2D([], [], label=self._say(key), **style)
+        return mark(self.called.says(key), **style)
 
     def _frame(self, key: str, **style: Any) -> Artist:
-        from matplotlib.patches import Patch
-
-        return Patch(facecolor=PAPER, label=self._say(key), **style)
+        return area(self.called.says(key), facecolor=PAPER, **style)
 
     def _water(self) -> Iterator[Artist]:
         """Origins of the water that is there, and the frame of what accident water came into."""
-        from matplotlib.patches import Patch
-
         volumes = self.now.volumes.values() if self.now else ()
         origins = [each for place, each in enumerate(ORIGINS) if any(volume[place] > 0.01 for volume in volumes)]
-        for each in ORIGIN_COLOURS:
-            if each in origins:
-                yield Patch(facecolor=ORIGIN_COLOURS[each], hatch=ORIGIN_HATCHES[each] * 2, edgecolor=PAPER,
-                            linewidth=0, label=self._say(f"origin_{each}"))  # fmt: skip
+        yield from origin_signs(origins, self.called.language)
         if origins:
             yield self._frame("map_accident", edgecolor=INK, linewidth=1.3)
 
     def _flows(self) -> Iterator[Artist]:
         """Links without flow, and what the thickness of the others stands for."""
-        from matplotlib.lines import Line2D
-
         most = largest_flow(self.now.flows) if self.now else 0.0
         for flow in flow_steps(most):
-            words = self._say("map_flow", flow=flow_text(flow).replace("m3", "m³"))
-            yield Line2D([], [], color=SOFT, linewidth=line_pt(flow, most), label=words, solid_capstyle="butt")
+            words = self.called.says("map_flow", flow=flow_text(flow).replace("m3", "m³"))
+            yield mark(words, color=SOFT, linewidth=line_pt(flow, most), solid_capstyle="butt")
         yield self._sign("map_no_flow" if self.now else "map_link", {"color": IDLE, "linewidth": 0.7})
 
     def _links(self) -> Iterator[Artist]:
@@ -132,7 +77,7 @@ class _Legend:
         shown = set()
         for edge in self.plan.edges:
             if edge.main and edge.kind in SETTABLE:
-                opening = self.now.openings[edge.id] if self.now else self.park.links[edge.id].opening
+                opening = self.now.openings[edge.id] if self.now else self.called.park.links[edge.id].opening
                 shown.add((edge.kind == LinkKind.PUMP, "open" if opening >= 1 else "shut" if opening <= 0 else "part"))
         openings = {"open": 1.0, "part": 0.5, "shut": 0.0}
         for pump in (True, False):
@@ -182,10 +127,4 @@ def flow_steps(most_m3_s: float) -> list[float]:
     """
     if most_m3_s <= 0:
         return []
-    return [most_m3_s, *(_round_down(most_m3_s * share) for share in FLOW_SHARES[1:])]
-
-
-def _round_down(value: float) -> float:
-    """The next lower of 1, 2 and 5 times a power of ten."""
-    power = 10.0 ** floor(log10(value))
-    return float(f"{max(each for each in (1, 2, 5) if each * power <= value * (1 + 1e-9)) * power:.3g}")
+    return [most_m3_s, *(round_down(most_m3_s * share) for share in FLOW_SHARES[1:])]

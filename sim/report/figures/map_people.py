@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -10,10 +9,11 @@ from typing import Any
 from sim.report.figures.lettering import SMALLEST_PT, broken, fitting_pt, width_mm
 from sim.report.figures.map_boxes import Label, shortened
 from sim.report.figures.map_canvas import SMALL_PT, Canvas
-from sim.report.figures.map_clear import Borders, apart, taken
+from sim.report.figures.map_clear import Borders, free, taken
 from sim.report.figures.map_signs import fault_sign, sensor_sign, team_sign
 from sim.report.figures.style import INK, PAPER, SOFT
 from sim.report.map import Node
+from sim.report.page.crews import ASIDE
 
 NUMBER_MM = 2.6
 """From where a team works to its number, and from one number to the next."""
@@ -38,20 +38,11 @@ def _home(canvas: Canvas, node: Node) -> None:
     if node.spot:
         canvas.leader(node.spot, node.middle)
     canvas.box(node.x, node.y, node.width, node.height, facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, zorder=4.5)
-    name = _short(canvas.park.crews[node.id].name.in_language(canvas.language) or node.id)
+    name = ASIDE.sub("", canvas.called.crew(node.id))
     room = node.width * canvas.across_mm - 1
     size = fitting_pt(name, SMALL_PT, room)
     words = name if width_mm(name, size) <= room else shortened(name, room, 1)
     canvas.write(*node.middle, words, size, ha="center", va="center_baseline", color=SOFT)
-
-
-def _short(crew: str) -> str:
-    """A crew's name without what it is there for.
-
-    >>> _short("Park duty: outfalls and mains"), _short("园区值班队（排口、管网）")
-    ('Park duty', '园区值班队')
-    """
-    return re.split(r" ?[(（:：]", crew)[0]
 
 
 def _sensors(canvas: Canvas) -> None:
@@ -87,8 +78,8 @@ class _Teams:
         for number, each in enumerate(now.teams, start=1):
             spot = _facility(canvas, canvas.park.sheets[each.sheet].facility)
             if spot is not None:
-                name = canvas.park.crews[each.crew].name.in_language(canvas.language) or each.crew
-                self._team(spot, str(number), _short(name), there=each.there_s <= now.at_s)
+                name = canvas.called.crew(each.crew)
+                self._team(spot, str(number), ASIDE.sub("", name), there=each.there_s <= now.at_s)
 
     def _team(self, spot: tuple[float, float], number: str, name: str, *, there: bool) -> None:
         count = self.at[spot] = self.at.get(spot, 0) + 1
@@ -103,12 +94,12 @@ class _Teams:
         across, down = NUMBER_MM / self.canvas.across_mm, NUMBER_MM / self.canvas.down_mm
         offered = [(spot[0] + count * step * across, spot[1] + count * fall * down)
                    for step, fall in ((1, 0), (-1, 0), (0, -1), (0, 1), (0, -1.5), (0, -2))]  # fmt: skip
-        for x, y in offered:
-            borders = x - across / 2, y - down / 2, x + across / 2, y + down / 2
-            if all(apart(borders, each) for each in self.taken):
-                self.taken.append(borders)
-                return x, y
-        return offered[0]
+        boxes = [(x - across / 2, y - down / 2, x + across / 2, y + down / 2) for x, y in offered]
+        found = free(self.canvas, boxes, self.taken)
+        if found is None:
+            return offered[0]
+        self.taken.append(found)
+        return offered[boxes.index(found)]
 
     def _tag(self, x: float, y: float, name: str) -> None:
         """The name where nothing else stands, nearest to the number; left out where there is no such place."""
@@ -118,13 +109,12 @@ class _Teams:
         label = Label(words, SMALLEST_PT)
         wide = (width_mm(words, SMALLEST_PT) + 0.8) / canvas.across_mm
         high = (label.high_mm(canvas.language) + 0.4) / canvas.down_mm
-        for left, top in self._offered(x, y, wide, high):
-            borders = left, top, left + wide, top + high
-            if canvas.holds(borders) and all(apart(borders, each) for each in self.taken):
-                self.taken.append(borders)
-                canvas.box(left, top, wide, high, facecolor=PAPER, edgecolor=SOFT, linewidth=0.3, zorder=5.8)
-                canvas.lines(left + wide / 2, top + high / 2, label, ha="center", zorder=7)
-                return
+        corners = self._offered(x, y, wide, high)
+        found = free(canvas, ((left, top, left + wide, top + high) for left, top in corners), self.taken)
+        if found is not None:
+            self.taken.append(found)
+            canvas.box(*found[:2], wide, high, facecolor=PAPER, edgecolor=SOFT, linewidth=0.3, zorder=5.8)
+            canvas.lines(found[0] + wide / 2, found[1] + high / 2, label, ha="center", zorder=7)
 
     def _offered(self, x: float, y: float, wide: float, high: float) -> Iterator[tuple[float, float]]:
         """Upper left corners of a name right of a number, left of its mark, above and below."""

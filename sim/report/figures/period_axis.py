@@ -1,4 +1,4 @@
-"""What stands round a figure of return periods besides: the rain it is in, and its axis of periods."""
+"""What figures of return periods share: the rain they are in, their axis of periods, and how far it came."""
 
 from __future__ import annotations
 
@@ -7,42 +7,64 @@ from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
+from sim.check import TierVerdict
 from sim.load import FormulaRain
 from sim.park import Park
-from sim.report.figures.frame import WORDS_PT
+from sim.report.figures.frame import EDGE_MM, WORDS_PT, Drawing, Look, cubic
 from sim.report.figures.lettering import fitting_pt
 from sim.report.figures.style import STEPS
-from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
+from sim.report.numbers import hours
 from sim.scenario import Scenario
-from sim.study import Played
+from sim.study import Played, ReturnPeriods
 from sim.units import mm, time_text
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-
-def in_rain(park: Park, scenario: Scenario, storm: FormulaRain, language: str) -> str:
-    """Which scenario in which park, and in which rain."""
-    return text("fig_storm", language, scenario=scenario.name.in_language(language) or scenario.id,
-                park=park.name.in_language(language) or park.id, lasts=time_text(storm.lasts_s),
-                shape=text(f"shape_{storm.shape}", language),
-                formula=formula_name(park, storm.formula, language))  # fmt: skip
+TICKS_MM = 13.0
+"""Room of the periods, the depths below them and the axis's name."""
 
 
-def formula_name(park: Park, id: str, language: str) -> str:
-    """What people call a storm formula."""
-    return park.storm_formulas[id].name.in_language(language) or id
+class Periods(Drawing):
+    """A figure over return periods while it is drawn, its columns so far from the left edge."""
 
+    def __init__(
+        self, park: Park, scenario: Scenario, storm: FormulaRain, found: ReturnPeriods, look: Look, left_mm: float
+    ) -> None:
+        super().__init__(park, scenario, look)
+        self.storm, self.found = storm, found
+        self.wide_mm = look.sheet.value[0] - left_mm - EDGE_MM
+        self.column_mm = self.wide_mm / len(found.played)
 
-def label_periods(axes: Axes, played: Sequence[Played], column_mm: float, language: str) -> None:
-    """Periods at even distances, and below each how much rain falls."""
-    labels = [f"{number(each.period_a)}\n{number(mm(each.rain_m))}" for each in played]
-    size = min(fitting_pt(each, WORDS_PT, column_mm - 1) for each in labels)
-    axes.set_xticks(range(len(played)), labels, fontsize=size)
-    axes.set_xlim(-0.5, len(played) - 0.5)
-    axes.set_xlabel(text("fig_periods", language), labelpad=3)
+    def subject(self) -> str:
+        """Which scenario in which park, and in which rain."""
+        formula = self.park.storm_formulas[self.storm.formula].name.in_language(self.language) or self.storm.formula
+        scenario, park = map(self.called.name, (self.scenario, self.park))
+        return self.say("fig_storm", scenario=scenario, park=park, lasts=time_text(self.storm.lasts_s),
+                        shape=self.say(f"shape_{self.storm.shape}"), formula=formula)  # fmt: skip
+
+    def label(self, axes: Axes) -> None:
+        """Periods at even distances, and below each how much rain falls."""
+        played = self.found.played
+        labels = [f"{number(each.period_a)}\n{number(mm(each.rain_m))}" for each in played]
+        size = min(fitting_pt(each, WORDS_PT, self.column_mm - 1) for each in labels)
+        axes.set_xticks(range(len(played)), labels, fontsize=size)
+        axes.set_xlim(-0.5, len(played) - 0.5)
+        axes.set_xlabel(self.say("fig_periods"), labelpad=3)
+
+    def colour(self, rank: int) -> tuple[float, float, float]:
+        """The colour of how far it came: out of so many tiers."""
+        return reach_colour(rank, len(self.park.tiers))
+
+    def escaped(self, tier: TierVerdict) -> str:
+        """How much escaped from a tier, and when first."""
+        first, volume = tier.first_escape, cubic(tier.escaped_m3)
+        return f"{volume}\n{hours(first.first_s).in_language(self.language)}" if first else volume
+
+    def reach(self, rank: int) -> str:
+        """What that is called: the outermost tier that gives way."""
+        return self.called.tier(list(self.park.tiers)[rank - 1]) if rank else self.say("none")
 
 
 def place_of(period_a: float, played: Sequence[Played]) -> float | None:
@@ -69,8 +91,3 @@ def reached(played: Played) -> int:
     """How many tiers it came out of, counted to the outermost; 0 for none."""
     outermost = played.gives_way
     return 0 if outermost is None else [each.tier for each in played.tiers].index(outermost.tier) + 1
-
-
-def reach_name(park: Park, rank: int, language: str) -> str:
-    """What that is called: the outermost tier that gives way."""
-    return text("fig_none", language) if rank == 0 else tier_name(park, list(park.tiers)[rank - 1], language)

@@ -2,46 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.park import Park
-from sim.report.figures.frame import (
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    TICKS_MM,
-    TOP_MM,
-    WORDS_PT,
-    Box,
-    Paper,
-    cubic,
-    foot_lines,
-    foot_mm,
-    on_colour,
-    write_foot,
-    write_head,
-)
+from sim.report.figures.fills import verdict_style
+from sim.report.figures.frame import EDGE_MM, TIER_PT, USUAL, Box, Look, cubic, write_cell
+from sim.report.figures.legend import area
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
-from sim.report.figures.period_axis import (
-    in_rain,
-    label_periods,
-    place_of,
-    reach_colour,
-    reach_name,
-    reached,
-)
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
-from sim.report.naming import tier_name
+from sim.report.figures.period_axis import TICKS_MM, Periods, place_of, reached
+from sim.report.figures.rounding import round_step
+from sim.report.figures.style import BREACHED, FAINT, INK, PAPER, SMALL_PT, SOFT, styled
 from sim.report.numbers import figure as number
-from sim.report.numbers import hours
 from sim.scenario import Scenario
 from sim.study import GivesWay, ReturnPeriods
 from sim.units import mm
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -56,54 +34,39 @@ LANE_MM = 36.0
 GAP_MM = 2.5
 STRIP_MM, ABOVE_MM, BELOW_MM = 4.5, 4.0, 7.5
 """Of a lane: the strip on top, the numbers above bars, and those below; the bars have the rest, half up, half down."""
-HATCH = "////"
-"""Of bars that show what is left in a tier that was relieved."""
 CLEAR = {"facecolor": PAPER, "edgecolor": "none", "pad": 0.3}
 """Behind numbers, so that no line runs through them."""
 BAR = 0.52
 """Width of a bar, the distance of two being 1."""
+KEYS = {Verdict.HELD: "fig_held", Verdict.RELIEVED: "fig_relieved", Verdict.BREACHED: "fig_breached"}
+"""What bars of each verdict show."""
 
 
+@styled()
 def draw_periods(
-    park: Park,
-    scenario: Scenario,
-    storm: FormulaRain,
-    found: ReturnPeriods,
-    language: str = "en",
-    sheet: Sheet = Sheet.A4,
-    changes: Sequence[str] = (),
+    park: Park, scenario: Scenario, storm: FormulaRain, found: ReturnPeriods, look: Look = USUAL
 ) -> Figure:
-    """The figure; nothing is saved. `changes` are those made to the scenario as it is written."""
-    with styled():
-        return _Lanes(park, found, language, sheet).drawn(scenario, storm, changes)
+    """The figure; nothing is saved."""
+    return _Lanes(park, scenario, storm, found, look, LEFT_MM).drawn()
 
 
-class _Lanes:
+class _Lanes(Periods):
     """The figure while it is drawn."""
 
-    def __init__(self, park: Park, found: ReturnPeriods, language: str, sheet: Sheet) -> None:
-        self.park, self.found, self.language = park, found, language
-        self.width_mm, self.most_mm = sheet.value
-        self.column_mm = (self.width_mm - LEFT_MM - EDGE_MM) / len(found.played)
-
-    def drawn(self, scenario: Scenario, storm: FormulaRain, changes: Sequence[str]) -> Figure:
+    def drawn(self) -> Figure:
         """All of it."""
-        language, count = self.language, len(self.park.tiers)
-        more = text("fig_margin_means", language)
-        lines = foot_lines(self.park, scenario, changes, language, self.width_mm - 2 * EDGE_MM, more)
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM + TICKS_MM
-        above = EDGE_MM + TOP_MM + CHIPS_MM + 2
-        lane_mm = min(LANE_MM, (self.most_mm - below - above) / count)
-        self.paper = Paper(self.width_mm, below + count * lane_mm + above)
-        write_head(self.paper, text("fig_title_periods", language), in_rain(self.park, scenario, storm, language))
-        write_foot(self.paper, lines)
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        top = below + count * lane_mm
+        seen = {each.verdict for played in self.found.played for each in played.tiers}
+        legend = [area(self.say(key), **verdict_style(verdict)) for verdict, key in KEYS.items() if verdict in seen]
+        frame = self.frame("fig_title_periods", self.say("fig_margin_means"), [legend], TICKS_MM, CHIPS_MM + 1)
+        count = len(self.park.tiers)
+        lane_mm = min(LANE_MM, frame.most_mm / count)
+        self.paper = frame.paper(count * lane_mm)
+        top = frame.low_mm + count * lane_mm
         self._chips(top + GAP_MM)
         self.bar_mm = (lane_mm - GAP_MM - STRIP_MM - ABOVE_MM - BELOW_MM) / 2
         for place, turn in enumerate(self.found.turns):
             bottom = top - (place + 1) * lane_mm + GAP_MM
-            self._lane(place, turn, (LEFT_MM, bottom, self.width_mm - LEFT_MM - EDGE_MM, lane_mm - GAP_MM))
+            self._lane(place, turn, (LEFT_MM, bottom, self.wide_mm, lane_mm - GAP_MM))
         return self.paper.finished()
 
     @property
@@ -113,25 +76,23 @@ class _Lanes:
 
     def _chips(self, bottom_mm: float) -> None:
         """Which is the outermost tier that gives way, by period."""
-        played, count = self.found.played, len(self.park.tiers)
-        axes = self.paper.axes((LEFT_MM, bottom_mm, self.column_mm * len(played), CHIPS_MM - GAP_MM))
+        high_mm = CHIPS_MM - GAP_MM
+        axes = self.paper.axes((LEFT_MM, bottom_mm, self.wide_mm, high_mm))
         axes.set_axis_off()
-        axes.set_xlim(-0.5, len(played) - 0.5)
+        axes.set_xlim(-0.5, len(self.found.played) - 0.5)
         axes.set_ylim(-0.05, 1.05)
-        for place, each in enumerate(played):
-            colour = reach_colour(reached(each), count)
-            axes.bar(place, 1, 0.94, color=colour, edgecolor=SOFT, linewidth=0.4)
-            words = broken(reach_name(self.park, reached(each), self.language), SMALL_PT, self.column_mm * 0.9)
-            size = fitting_pt(words, SMALL_PT, self.column_mm * 0.9)
-            axes.text(place, 0.5, words, fontsize=size, color=on_colour(colour), ha="center", va="center",
-                      linespacing=LINES[self.language])  # fmt: skip
-        words = broken(text("fig_outermost", self.language), SMALL_PT, LEFT_MM - EDGE_MM - 2)
-        self.paper.write(words, EDGE_MM, bottom_mm + (CHIPS_MM - GAP_MM) / 2, SMALL_PT, va="center", color=SOFT)
+        room = self.column_mm * 0.9, high_mm
+        for place, each in enumerate(self.found.played):
+            words = broken(self.reach(reached(each)), SMALL_PT, room[0])
+            write_cell(axes, (place, 0.5), (0.94, 1), words, self.colour(reached(each)), room, edgecolor=SOFT,
+                       linewidth=0.4)  # fmt: skip
+        self.paper.fit(self.say("fig_outermost"), EDGE_MM, bottom_mm + high_mm / 2, SMALL_PT, LEFT_MM - EDGE_MM - 2,
+                       high_mm, color=SOFT)  # fmt: skip
 
     def _lane(self, place: int, turn: GivesWay, box: Box) -> None:
         """One tier: its bars, its axis, and where it begins to give way."""
         tiers = [each.tiers[place] for each in self.found.played]
-        most_m3 = nice(max(each.escaped_m3 for each in tiers))
+        most_m3 = round_step(max(each.escaped_m3 for each in tiers) or 1.0)
         axes = self.paper.axes(box)
         strip = STRIP_MM / self.bar_mm
         axes.set_ylim(-1 - BELOW_MM / self.bar_mm, self.top + strip)
@@ -143,7 +104,7 @@ class _Lanes:
         self._mark(axes, turn)
         self._sides(axes, turn.tier, most_m3, box)
         if place == len(self.found.turns) - 1:
-            label_periods(axes, self.found.played, self.column_mm, self.language)
+            self.label(axes)
         else:
             axes.set_xticks([])
 
@@ -152,24 +113,20 @@ class _Lanes:
         if tier.verdict is Verdict.BREACHED:
             depth = tier.escaped_m3 / most_m3
             axes.bar(column, -depth, BAR, color=BREACHED, zorder=2)
-            first = tier.first_escape
-            words = f"{cubic(tier.escaped_m3)}\n{hours(first.first_s)}" if first else cubic(tier.escaped_m3)
-            self._number(axes, column, -depth - 0.8 / self.bar_mm, words, va="top", color=BREACHED)
+            self._number(axes, column, -depth - 0.8 / self.bar_mm, self.escaped(tier), va="top", color=BREACHED)
             return
         if tier.only_uncounted:
-            words = f"{text(tier.word, self.language)}\n{cubic(tier.uncounted_m3)}"
+            words = f"{self.say(tier.word)}\n{cubic(tier.uncounted_m3)}"
             self._number(axes, column, 0.8 / self.bar_mm, words, va="bottom", color=BREACHED)
             return
         if tier.verdict is Verdict.UNTOUCHED or isnan(tier.margin_share):
-            self._number(axes, column, 0.8 / self.bar_mm, text(tier.verdict, self.language), va="bottom", color=SOFT)
+            self._number(axes, column, 0.8 / self.bar_mm, self.say(tier.verdict), va="bottom", color=SOFT)
             return
         height = min(max(tier.margin_share, 0.0), 1.0)
-        colour = HELD if tier.verdict is Verdict.HELD else RELIEVED
-        hatch = "" if tier.verdict is Verdict.HELD else HATCH
-        axes.bar(column, height, BAR, color=colour, edgecolor=PAPER, linewidth=0, hatch=hatch, zorder=2)
+        axes.bar(column, height, BAR, zorder=2, **verdict_style(tier.verdict))
         self._number(axes, column, height + 0.6 / self.bar_mm, cubic(tier.margin_m3), va="bottom", color=INK)
         if tier.verdict is Verdict.RELIEVED:
-            words = text("fig_moved_on", self.language, volume=cubic(tier.transferred_m3))
+            words = self.say("fig_moved_on", volume=cubic(tier.transferred_m3))
             self._number(axes, column, -0.8 / self.bar_mm, words, va="top", color=SOFT)
 
     def _number(self, axes: Axes, column: int, height: float, words: str, va: str, color: str) -> None:
@@ -179,7 +136,7 @@ class _Lanes:
 
     def _mark(self, axes: Axes, turn: GivesWay) -> None:
         """From which period on the tier gives way: a line at it, and the words above."""
-        words = turn_words(turn, self.language)
+        words = turn_words(self.called, turn)
         played = self.found.played
         place = None if isnan(turn.lost_a) else place_of(turn.lost_a, played)
         left, right = -0.45, len(played) - 0.55
@@ -196,48 +153,21 @@ class _Lanes:
 
     def _sides(self, axes: Axes, tier: str, most_m3: float, box: Box) -> None:
         """The ends of the axis, upwards and downwards, and the tier's name."""
-        left, escaped = text("fig_left", self.language), text("fig_escaped", self.language, volume=cubic(most_m3))
+        left, escaped = self.say("fig_left"), self.say("fig_escaped", volume=cubic(most_m3))
         axes.set_yticks([-1, -0.5, 0, 0.5, 1], [escaped, "", "0", "", left], color=SOFT, linespacing=1.1)
         axes.spines["left"].set_bounds(-1, 1)
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", length=0)
-        size = WORDS_PT + 0.5
-        name = broken(tier_name(self.park, tier, self.language), size, LEFT_MM - EDGE_MM - 13)
         zero = box[1] + BELOW_MM + self.bar_mm
-        self.paper.write(name, EDGE_MM, zero, size, va="center", linespacing=LINES[self.language])
-
-    def _legend(self, bottom_mm: float) -> None:
-        """What the colours of the bars mean."""
-        from matplotlib.patches import Patch
-
-        patches = {
-            Verdict.HELD: Patch(facecolor=HELD, label=text("fig_held", self.language)),
-            Verdict.RELIEVED: Patch(
-                facecolor=RELIEVED, hatch=HATCH, edgecolor=PAPER, linewidth=0, label=text("fig_relieved", self.language)
-            ),
-            Verdict.BREACHED: Patch(facecolor=BREACHED, label=text("fig_breached", self.language)),
-        }
-        seen = {each.verdict for played in self.found.played for each in played.tiers}
-        self.paper.legend([patch for verdict, patch in patches.items() if verdict in seen], LEFT_MM, bottom_mm)
+        name = self.called.tier(tier)
+        self.paper.fit(name, EDGE_MM, zero, TIER_PT, LEFT_MM - EDGE_MM - 13, box[3])
 
 
-def nice(most: float) -> float:
-    """The end of an axis that reaches a value: 1, 2 or 5 with noughts.
-
-    >>> nice(440), nice(0), nice(0.3)
-    (500.0, 1.0, 0.5)
-    """
-    if most <= 0:
-        return 1.0
-    noughts = 10.0 ** (len(f"{int(most)}") - 1) if most >= 1 else 0.1
-    return next((step * noughts for step in (1.0, 2.0, 5.0) if step * noughts >= most), 10.0 * noughts)
-
-
-def turn_words(turn: GivesWay, language: str) -> str:
+def turn_words(called: Called, turn: GivesWay) -> str:
     """From which period on a tier gives way, in words."""
     if isnan(turn.lost_a):
-        return text("fig_holds", language, period=number(turn.held_a))
+        return called.says("fig_holds", period=number(turn.held_a))
     star = "" if turn.monotone else " *"
     key = "fig_gives_way_already" if isnan(turn.held_a) else "fig_gives_way"
     period = f"{turn.lost_a:#.2g}".rstrip(".")
-    return text(key, language, period=period, depth=number(mm(turn.lost_m))) + star
+    return called.says(key, period=period, depth=number(mm(turn.lost_m))) + star

@@ -4,47 +4,40 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from math import isnan, nan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.check import FillTime, Margin
 from sim.check.fill_time import RIVER_SECTION
 from sim.park import Park, Storage
 from sim.park.shape import Trapezoid
 from sim.record.table import Table
-from sim.report.figures.frame import (
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    TOP_MM,
-    Look,
-    Paper,
-    axis_words,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import LINES, broken, fitting_pt
-from sim.report.figures.said import said
-from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SOFT, Sheet, styled
-from sim.report.naming import place_name
+from sim.report.figures.courses import room_m3
+from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look, Paper, axis_words
+from sim.report.figures.hydrographs import crest_m3
+from sim.report.figures.legend import area, mark
+from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SMALL_PT, SOFT, Sheet, styled
 from sim.report.numbers import at_minute
 from sim.report.numbers import figure as number
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+    from sim.report.figures.legend import Group
     from sim.result import Result
 
 LEFT_MM = 32.0
 """Left of the profile: the numbers of its axis, and the names of the rows below."""
 HIGH_MM = 62.0
 """Height of the profile."""
-NAME_MM, ROW_MM, AXIS_MM = 9.0, 5.0, 10.0
-"""Names above it, a row of figures below it, and the distances."""
+NAME_MM, ROW_MM = 9.0, 5.0
+"""Names above it, and a row of figures below it."""
+ALLOWED: dict[str, Any] = {"color": BREACHED, "linewidth": 0.9, "linestyle": (0, (5, 2))}
+WATERS: dict[str, dict[str, Any]] = {
+    "peak": {"facecolor": ORIGIN_COLOURS["rain"], "alpha": 0.55},
+    "end": {"facecolor": ORIGIN_COLOURS["river"], "alpha": 0.6},
+}
+"""How the line at the allowed level looks, and water at its peak and at the end."""
 MOST = {Sheet.A4: 9, Sheet.SCREEN: 14}
 """Sections at most."""
 NARROW = 1 / 3
@@ -90,9 +83,7 @@ def sections(result: Result) -> list[Section]:
     found = []
     for storage in _downstream(result.park):
         margin = margins[storage.id]
-        volumes = (margin.occupied_m3, margin.peak_m3, float(rows[storage.id].sum()),
-                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3 - margin.freeboard_m3,
-                   margin.gross_m3 + margin.raised_m3 - margin.dead_m3)  # fmt: skip
+        volumes = (margin.occupied_m3, margin.peak_m3, float(rows[storage.id].sum()), room_m3(margin), crest_m3(margin))
         depths = [_depth_m(storage, each) for each in volumes]
         found.append(Section(storage, margin, races.get(storage.id), *depths))
     return found
@@ -126,21 +117,20 @@ def profile_table(result: Result) -> Table:
     return Table(HEADER, rows)
 
 
-def draw_profile(result: Result, look: Look | None = None) -> Figure:
+@styled()
+def draw_profile(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    look = look or Look()
-    with styled():
-        found = sections(result)
-        if not found:
-            return said(result, text("sections_title", look.language), text("sections_none", look.language), look)
-        return _Profile(result, found, look).drawn()
+    found = sections(result)
+    if not found:
+        return Drawing(result.park, result.scenario, look).sentence("sections_title", "sections_none")
+    return _Profile(result, found, look).drawn()
 
 
-class _Profile:
+class _Profile(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, found: list[Section], look: Look) -> None:
-        self.result, self.look, self.language = result, look, look.language
+        super().__init__(result.park, result.scenario, look)
         ranked = sorted(range(len(found)), key=lambda k: (isnan(found[k].margin.reached_at_s), k))
         self.shown = [found[k] for k in sorted(ranked[: MOST[look.sheet]])]
         self.left_out = len(found) - len(self.shown)
@@ -151,39 +141,33 @@ class _Profile:
         self.heights = all(each.storage.floor_m is not None for each in self.shown)
         widths = lengths if self.scaled else [1.0] * len(lengths)
         self.edges = [sum(widths[:k]) for k in range(len(widths) + 1)]
-        self.width_mm = look.sheet.value[0]
+        self.wide_mm = look.sheet.value[0] - LEFT_MM - EDGE_MM
+        self.scale = self.wide_mm / (self.edges[-1] * 1.004)
 
     def drawn(self) -> Figure:
         """All of it."""
-        lines = foot_lines(self.result.park, self.result.scenario, self.look.changes, self.language,
-                           self.width_mm - 2 * EDGE_MM, self._more())  # fmt: skip
         rows = self._rows()
-        table = EDGE_MM + foot_mm(lines) + LEGEND_MM + 1
-        below = table + len(rows) * ROW_MM + AXIS_MM
-        self.paper = Paper(self.width_mm, below + HIGH_MM + NAME_MM + TOP_MM + EDGE_MM)
-        write_head(self.paper, text("sections_title", self.language),
-                   subject(self.result.park, self.result.scenario, self.look))  # fmt: skip
-        write_foot(self.paper, lines)
-        self._legend(EDGE_MM + foot_mm(lines) + 0.5)
-        axes = self.paper.axes((LEFT_MM, below, self.width_mm - LEFT_MM - EDGE_MM, HIGH_MM))
+        frame = self.frame("sections_title", self._more(), [self._signs()], len(rows) * ROW_MM + AXIS_MM, NAME_MM)
+        paper = frame.paper(HIGH_MM)
+        axes = paper.axes((LEFT_MM, frame.low_mm, self.wide_mm, HIGH_MM))
         for place, each in enumerate(self.shown):
             self._section(axes, each, self.edges[place], self.edges[place + 1])
-            self._name(each, place, below + HIGH_MM + 1)
+            self._name(paper, each, place, frame.low_mm + HIGH_MM + 1)
         self._axes(axes)
-        for place, (name, cells) in enumerate(rows):
-            self._row(name, cells, table + (len(rows) - place - 0.5) * ROW_MM)
-        return self.paper.finished()
+        for place, (name, cells) in enumerate(rows, start=1):
+            self._row(paper, name, cells, frame.low_mm - AXIS_MM - (place - 0.5) * ROW_MM)
+        return paper.finished()
 
     def _more(self) -> str:
         """What is drawn how, and what is not known."""
-        words = text("sections_means", self.language)
+        words = self.say("sections_means")
         if not self.heights:
-            words += text("sections_own_bed", self.language)
+            words += self.say("sections_own_bed")
         if not self.known:
-            words += text("sections_no_length", self.language)
+            words += self.say("sections_no_length")
         if any(isnan(each.crest_m) for each in self.shown):
-            words += text("sections_no_shape", self.language)
-        return words + (text("levels_left_out", self.language, count=self.left_out) if self.left_out else "")
+            words += self.say("sections_no_shape")
+        return words + (self.say("levels_left_out", count=self.left_out) if self.left_out else "")
 
     def _bed_m(self, each: Section) -> float:
         """Height of its bed at the gate [m]."""
@@ -196,14 +180,13 @@ class _Profile:
         axes.plot(ends, beds, color=INK, linewidth=1.6)
         if isnan(each.crest_m):
             return
-        waters = ((each.peak_m, ORIGIN_COLOURS["rain"], 0.55), (each.end_m, ORIGIN_COLOURS["river"], 0.6))
-        for depth, colour, alpha in waters:
+        for depth, style in ((each.peak_m, WATERS["peak"]), (each.end_m, WATERS["end"])):
             level = max(bed + depth, bed)
             surface = [max(level, floor) for floor in beds]
-            axes.fill_between(ends, beds, surface, facecolor=colour, alpha=alpha, linewidth=0)
-            axes.plot(ends, surface, color=colour, linewidth=1.0)
+            axes.fill_between(ends, beds, surface, linewidth=0, **style)
+            axes.plot(ends, surface, color=style["facecolor"], linewidth=1.0)
         axes.plot(ends, [bed + each.start_m] * 2, color=INK, linewidth=0.6, linestyle=":")
-        axes.plot(ends, [bed + each.allowed_m] * 2, color=BREACHED, linewidth=0.9, linestyle=(0, (5, 2)))
+        axes.plot(ends, [bed + each.allowed_m] * 2, **ALLOWED)
         axes.plot(ends, [bed + each.crest_m] * 2, color=SOFT, linewidth=0.6)
         shut = each.race is not None
         axes.plot([right, right], [bed, bed + each.crest_m], color=INK if shut else SOFT,
@@ -227,20 +210,18 @@ class _Profile:
 
     def _middle(self, place: int) -> tuple[float, float]:
         """Where a section's column is, and how wide [mm]."""
-        scale = (self.width_mm - LEFT_MM - EDGE_MM) / (self.edges[-1] * 1.004)
-        left, right = self.edges[place] * scale, self.edges[place + 1] * scale
+        left, right = self.edges[place] * self.scale, self.edges[place + 1] * self.scale
         return LEFT_MM + (left + right) / 2, right - left
 
-    def _name(self, each: Section, place: int, bottom_mm: float) -> None:
+    def _name(self, paper: Paper, each: Section, place: int, bottom_mm: float) -> None:
         middle, wide = self._middle(place)
-        name = broken(place_name(self.result.park, each.storage.id, self.language), SMALL_PT, wide - 1.5)
-        size = fitting_pt(name, SMALL_PT, wide - 1.5, NAME_MM)
-        self.paper.write(name, middle, bottom_mm, size, ha="center", va="bottom", linespacing=LINES[self.language])
+        name = self.called.place(each.storage.id)
+        paper.fit(name, middle, bottom_mm, SMALL_PT, wide - 1.5, NAME_MM - 1, ha="center", va="bottom")
 
     def _rows(self) -> list[tuple[str, list[str]]]:
         """The figures below the profile."""
         def when(at_s: float) -> str:
-            return number(nan) if isnan(at_s) else at_minute(at_s)
+            return number(nan) if isnan(at_s) else at_minute(at_s).in_language(self.language)
 
         rows = {
             "sections_reached": [when(each.margin.reached_at_s) for each in self.shown],
@@ -249,27 +230,21 @@ class _Profile:
             "sections_peak": [number(each.peak_m) for each in self.shown],
             "sections_left": [number(each.margin.margin_m3) for each in self.shown],
         }
-        return [(text(key, self.language), cells) for key, cells in rows.items()]
+        return [(self.say(key), cells) for key, cells in rows.items()]
 
-    def _row(self, name: str, cells: list[str], middle_mm: float) -> None:
-        room = LEFT_MM - EDGE_MM - 1
-        self.paper.write(name, EDGE_MM, middle_mm, fitting_pt(name, SMALL_PT, room), va="center", color=SOFT)
+    def _row(self, paper: Paper, name: str, cells: list[str], middle_mm: float) -> None:
+        paper.write(name, EDGE_MM, middle_mm, SMALL_PT, LEFT_MM - EDGE_MM - 1, va="center", color=SOFT)
         for place, words in enumerate(cells):
             middle, wide = self._middle(place)
-            self.paper.write(words, middle, middle_mm, fitting_pt(words, SMALL_PT, wide - 1), ha="center", va="center")
+            paper.write(words, middle, middle_mm, SMALL_PT, wide - 1, ha="center", va="center")
 
-    def _legend(self, bottom_mm: float) -> None:
+    def _signs(self) -> Group:
         """What fills and lines mean."""
-        from matplotlib.lines import Line2D
-        from matplotlib.patches import Patch
-
-        marks = [
-            Patch(facecolor=ORIGIN_COLOURS["rain"], alpha=0.55, label=text("sections_at_peak", self.language)),
-            Patch(facecolor=ORIGIN_COLOURS["river"], alpha=0.75, label=text("sections_at_end", self.language)),
-            Line2D([], [], color=INK, linewidth=0.6, linestyle=":", label=text("sections_at_start", self.language)),
-            Line2D([], [], color=BREACHED, linewidth=0.9, linestyle=(0, (5, 2)),
-                   label=text("sections_allowed", self.language)),
-            Line2D([], [], color=SOFT, linewidth=0.6, label=text("sections_crest", self.language)),
-            Line2D([], [], color=INK, linewidth=3.0, label=text("sections_wall", self.language)),
-        ]  # fmt: skip
-        self.paper.legend(marks, EDGE_MM, bottom_mm)  # type: ignore[arg-type]
+        return [
+            area(self.say("sections_at_peak"), **WATERS["peak"]),
+            area(self.say("sections_at_end"), **WATERS["end"]),
+            mark(self.say("sections_at_start"), color=INK, linewidth=0.6, linestyle=":"),
+            mark(self.say("sections_allowed"), **ALLOWED),
+            mark(self.say("sections_crest"), color=SOFT, linewidth=0.6),
+            mark(self.say("sections_wall"), color=INK, linewidth=3.0),
+        ]

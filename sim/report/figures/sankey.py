@@ -8,27 +8,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from sim.check import Crossing
 from sim.park import ORIGINS, accident_part
 from sim.record.table import Table
-from sim.report.figures.frame import (
-    ABOVE_MM,
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    USUAL,
-    Look,
-    Paper,
-    cubic,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import LINE_MM, LINES, broken, fitting_pt, width_mm
-from sim.report.figures.origins import origin_patches, origin_style
-from sim.report.figures.style import INK, PAPER, SOFT, Sheet, styled
+from sim.report.figures.fills import origin_signs, origin_style
+from sim.report.figures.frame import EDGE_MM, USUAL, Drawing, Look, cubic
+from sim.report.figures.lettering import LINES, broken, fitting_pt, lines_mm
+from sim.report.figures.style import INK, MM_A_POINT, SMALL_PT, Sheet, halo, styled
 from sim.report.figures.water_ways import (
     ELSEWHERE,
     END,
@@ -48,9 +33,7 @@ from sim.report.figures.water_ways import (
     throughput,
     without,
 )
-from sim.report.naming import place_name, tier_name
 from sim.result import Result
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -80,10 +63,10 @@ def sankey_table(result: Result) -> Table:
     return Table(header, rows)
 
 
+@styled()
 def draw_sankey(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    with styled():
-        return _Ways(result, look).drawn()
+    return _Ways(result, look).drawn()
 
 
 @dataclass(slots=True)
@@ -99,44 +82,38 @@ class _Bar:
     right_down: float = field(default=0.0)
 
 
-class _Ways:
+class _Ways(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, look: Look) -> None:
-        self.park, self.scenario, self.look = result.park, result.scenario, look
-        self.wide_mm = look.sheet.value[0]
+        super().__init__(result.park, result.scenario, look)
         self.outermost = result.verdict.tiers[-1]
         self.flows, self.river_m3 = without_river(flows(result.park, result.record))
 
     def drawn(self) -> Figure:
         """All of it."""
-        language = self.look.language
-        room_mm = self.wide_mm - 2 * EDGE_MM
-        lines = foot_lines(self.park, self.scenario, self.look.changes, language, room_mm, self._said())
-        below = EDGE_MM + foot_mm(lines) + LEGEND_MM
-        height = HEIGHT_MM[self.look.sheet] if self.flows else 10.0
-        self.paper = Paper(self.wide_mm, below + height + ABOVE_MM)
-        write_head(self.paper, text("sankey_title", language), subject(self.park, self.scenario, self.look))
-        write_foot(self.paper, lines)
         if not self.flows:
-            self.paper.write(text("sankey_none", language), EDGE_MM, below + 4, SMALL_PT, color=SOFT)
-            return self.paper.finished()
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        axes = self.paper.axes((EDGE_MM, below, self.wide_mm - 2 * EDGE_MM, height))
-        axes.set_xlim(0, self.wide_mm - 2 * EDGE_MM)
+            return self.sentence("sankey_title", "sankey_none")
+        seen = np.atleast_1d(sum(each.volume for each in self.flows))
+        origins = origin_signs((each for k, each in enumerate(ORIGINS) if seen[k] > 0), self.language)
+        frame = self.frame("sankey_title", self._said(), [[self.say("sankey_colours"), *origins]])
+        height = HEIGHT_MM[self.look.sheet]
+        paper = frame.paper(height)
+        axes = paper.axes((EDGE_MM, frame.low_mm, frame.room_mm, height))
+        axes.set_xlim(0, frame.room_mm)
         axes.set_ylim(height, 0)
         axes.set_axis_off()
-        self._lay_out(height)
+        self._lay_out(frame.room_mm, height)
         self._ribbons(axes)
         self._bars(axes)
-        return self.paper.finished()
+        return paper.finished()
 
-    def _lay_out(self, height: float) -> None:
+    def _lay_out(self, wide: float, height: float) -> None:
         """Where each thing stands: columns at even distances, heights to one scale, order by what flows in."""
         place = dict(sorted(columns(self.park, self.flows).items()))
         through = throughput(self.flows)
         self.last = max(place.values())
-        self.step_mm = (self.wide_mm - 2 * EDGE_MM - LAST_MM - BAR_MM) / self.last
+        self.step_mm = (wide - LAST_MM - BAR_MM) / self.last
         words = {node: self._words(node, through[node], place[node]) for node in place}
         room = [
             height - sum(self._label_mm(words[node]) + GAP_MM for node in place if place[node] == column) - 1
@@ -150,7 +127,7 @@ class _Ways:
 
     def _label_mm(self, words: str) -> float:
         """Height of a thing's words, with a little air."""
-        return (words.count("\n") + 1) * SMALL_PT * LINE_MM * LINES[self.look.language] + 1
+        return lines_mm(words, SMALL_PT, self.language) + 1
 
     def _stack(self, column: int, height: float) -> None:
         """A column's things one below the other, in the order in which ribbons come to them."""
@@ -203,16 +180,13 @@ class _Ways:
 
     def _bars(self, axes: Axes) -> None:
         """The things themselves, and their words: above them, in the last column beside them."""
-        from matplotlib.patheffects import withStroke
-
-        halo = [withStroke(linewidth=2 * HALO_MM / 25.4 * 72, foreground=PAPER)]
         for bar in self.bars.values():
             left, last = self._x(bar.column), bar.column == self.last
             axes.bar(left, max(bar.height, LEAST_MM), BAR_MM, bottom=bar.top, align="edge", color=INK, zorder=3)
             x, y = (left + BAR_MM + 1, bar.top - 0.2) if last else (left, bar.top - 0.7)
             size = fitting_pt(bar.words, SMALL_PT, self._label_room_mm(bar.column))
-            axes.text(x, y, bar.words, fontsize=size, va="top" if last else "bottom", zorder=4, path_effects=halo,
-                      linespacing=LINES[self.look.language])  # fmt: skip
+            axes.text(x, y, bar.words, fontsize=size, va="top" if last else "bottom", zorder=4,
+                      path_effects=halo(2 * HALO_MM / MM_A_POINT), linespacing=LINES[self.language])  # fmt: skip
 
     def _x(self, column: int) -> float:
         return column * self.step_mm
@@ -228,8 +202,8 @@ class _Ways:
         into = [each for each in self.outermost.escapes if each.target == node[1]] if node[0] == END else []
         if not into:
             return ""
-        own, every = (sum(map(part, into)) for part in (_own_m3, _every_m3))
-        return text("sankey_left", self.look.language, all=cubic(every), own=cubic(own))
+        own, every = sum(accident_part(each.volume) for each in into), sum(each.volume_m3 for each in into)
+        return self.say("sankey_left", all=cubic(every), own=cubic(own))
 
     def _label_room_mm(self, column: int) -> float:
         """How wide words may be: up to the next column's, or to the edge."""
@@ -237,40 +211,22 @@ class _Ways:
 
     def _name(self, node: Node) -> str:
         sort, id = node
-        language = self.look.language
         if sort == STORAGE:
-            return place_name(self.park, id, language)
+            return self.called.place(id)
         if sort == OTHERS:
-            return text("sankey_others", language, tier=tier_name(self.park, id, language))
+            return self.say("sankey_others", tier=self.called.tier(id))
         if sort == STAYS:
-            return text("sankey_stays", language, tier=tier_name(self.park, id, language))
+            return self.say("sankey_stays", tier=self.called.tier(id))
         if sort == END and id not in (UNDER_WAY, ONWARD):
-            return place_name(self.park, id, language)
-        return text(f"sankey_{id}" if id not in ORIGINS else f"origin_{id}", language)
-
-    def _legend(self, bottom_mm: float) -> None:
-        """What the colours mean."""
-        seen = np.atleast_1d(sum(each.volume for each in self.flows))
-        patches = origin_patches((each for k, each in enumerate(ORIGINS) if seen[k] > 0), self.look.language)
-        words = text("sankey_colours", self.look.language)
-        self.paper.write(words, EDGE_MM, bottom_mm, SMALL_PT, color=SOFT)
-        self.paper.legend(patches, EDGE_MM + width_mm(words, SMALL_PT) + 4, bottom_mm)
+            return self.called.place(id)
+        return self.say(f"sankey_{id}" if id not in ORIGINS else f"origin_{id}")
 
     def _said(self) -> str:
         """What is shown, and what is not."""
-        language = self.look.language
-        shown = text("sankey_shown", language)
+        shown = self.say("sankey_shown")
         if not self.river_m3:
             return shown
-        return f"{shown} {text('sankey_no_river', language, volume=cubic(self.river_m3))}"
-
-
-def _own_m3(crossing: Crossing) -> float:
-    return accident_part(crossing.volume)
-
-
-def _every_m3(crossing: Crossing) -> float:
-    return crossing.volume_m3
+        return f"{shown} {self.say('sankey_no_river', volume=cubic(self.river_m3))}"
 
 
 def without_river(found: Sequence[Flow]) -> tuple[Sequence[Flow], float]:

@@ -11,8 +11,8 @@ import numpy as np
 
 from sim.report.figures.frame import axis_words
 from sim.report.figures.style import FAINT, PAPER, SOFT
-from sim.report.figures.time_axis import time_ticks
-from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR
+from sim.report.figures.time_axis import step_s, time_ticks
+from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -29,13 +29,8 @@ WORTH = 0.5
 """Share of the whole that busy stretches take at most for the axis to be broken [-]."""
 AIR_S = 5 * SECONDS_A_MINUTE
 """Shown before and after the events of a busy stretch, or a tenth of it, if that is more [s]."""
-LABEL_MM = 10.0
-"""From one label to the next at least."""
-STEPS_S = tuple(
-    [SECONDS_A_MINUTE * each for each in (1, 2, 5, 10, 15, 20, 30)]
-    + [SECONDS_AN_HOUR * each for each in (1, 2, 3, 4, 6, 8, 12)]
-    + [SECONDS_A_DAY * each for each in (1, 2, 5, 10, 20, 50, 100)]
-)
+LABEL_MM, TICK_MM, MOST_TICKS = 10.0, 8.0, 9
+"""From one label to the next at least on a broken axis, and on a whole one; ticks of a whole one at most."""
 UNIT = "h:min"
 """Of a broken axis, whose stretches may be minutes or days."""
 
@@ -115,31 +110,31 @@ def _aired(since_s: float, until_s: float, most_s: float) -> tuple[float, float]
     return max(since_s - air_s, 0.0), min(until_s + air_s, most_s)
 
 
-def lay_times(axes: Axes, axis: Stretches, until_s: float, wide_mm: float, language: str) -> None:
-    """The axis of time [s] under a figure of lanes, broken where nothing happens for long."""
+def lay_times(axes: Axes, axis: Stretches, wide_mm: float, language: str, *, labels: bool = True, name: bool = True
+              ) -> None:  # fmt: skip
+    """The axis of time [s] below axes, broken where nothing happens for long; with labels and its name if wanted."""
+    unit = UNIT
     if axis.broken:
-        unit = UNIT
-        break_axis(axes, axis, wide_mm)
+        break_axis(axes, axis, wide_mm, labels)
     else:
-        axes.set_xlim(0, until_s)
-        ticks, labels, unit = time_ticks(0, until_s, 7)
-        axes.set_xticks(ticks, labels)
-    axes.set_xlabel(axis_words("time", unit, language), labelpad=2)
-    axes.grid(axis="x", color=FAINT, linewidth=0.5)
+        axes.set_xlim(0, axis.until_s)
+        ticks, said, unit = time_ticks(0, axis.until_s, min(int(wide_mm / TICK_MM), MOST_TICKS))
+        axes.set_xticks(ticks, said if labels else [""] * len(ticks))
+    if name:
+        axes.set_xlabel(axis_words("time", unit, language), labelpad=2)
 
 
-def break_axis(axes: Axes, axis: Stretches, wide_mm: float, unit_s: float = 1.0, labels: bool = True) -> None:
-    """Scale axes whose times are in units of `unit_s` seconds, with ticks in each stretch, and mark the breaks."""
-    functions = (lambda x: axis.place(np.asarray(x) * unit_s), lambda y: axis.time_s(y) / unit_s)
-    axes.set_xscale("function", functions=functions)
-    axes.set_xlim(0, axis.until_s / unit_s)
+def break_axis(axes: Axes, axis: Stretches, wide_mm: float, labels: bool = True) -> None:
+    """Scale axes whose times are in seconds, with ticks in each stretch, and mark the breaks."""
+    axes.set_xscale("function", functions=(axis.place, axis.time_s))
+    axes.set_xlim(0, axis.until_s)
     ticks = _ticks(axis, wide_mm)
-    axes.set_xticks([at_s / unit_s for at_s in ticks], [hour_text(at_s) if labels else "" for at_s in ticks])
+    axes.set_xticks(ticks, [hour_text(at_s) if labels else "" for at_s in ticks])
     axes.minorticks_off()
     for (_, before), (after, _) in pairwise(axis.busy):
-        axes.axvspan(before / unit_s, after / unit_s, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
+        axes.axvspan(before, after, facecolor=FAINT, alpha=0.55, linewidth=0, zorder=0)
         if labels:
-            middle = float(axis.time_s((axis.place(before) + axis.place(after)) / 2)) / unit_s
+            middle = float(axis.time_s((axis.place(before) + axis.place(after)) / 2))
             axes.text(middle, 0, "//", transform=axes.get_xaxis_transform(), ha="center", va="center", color=SOFT,
                       fontsize=7, bbox={"facecolor": PAPER, "edgecolor": "none", "pad": 0.4}, zorder=6)  # fmt: skip
 
@@ -150,7 +145,7 @@ def _ticks(axis: Stretches, wide_mm: float) -> list[float]:
     for since, until in axis.busy:
         room_mm = float(axis.place(until) - axis.place(since)) * wide_mm
         most = max(int(room_mm / LABEL_MM + 0.6), 1)
-        step = next((each for each in STEPS_S if (until - since) / each <= most), STEPS_S[-1])
+        step = step_s(until - since, most)
         first = np.ceil(since / step - 1e-9) * step
         inside: Sequence[float] = np.arange(first, until + 1e-6, step).tolist()
         for at_s in inside:

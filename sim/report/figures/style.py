@@ -21,7 +21,7 @@ FALLBACK = "DejaVu Sans"
 
 INK, SOFT, FAINT, PAPER = "#1a1a1a", "#5f6368", "#d5d8dc", "#ffffff"
 """Text, lesser text, lines in the background, the page."""
-HELD, RELIEVED, BREACHED = "#5aae8f", "#8ecae6", "#b2182b"
+UNTOUCHED, HELD, RELIEVED, BREACHED = "#eceef0", "#5aae8f", "#8ecae6", "#b2182b"
 """Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
 ORIGIN_COLOURS = {
     "product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2",
@@ -31,8 +31,9 @@ STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")
 """How far it came, from nothing to the last tier: ever darker, in colour and in grey."""
 
 DOTS_AN_INCH = 200
-MM = 1 / 25.4
-"""A millimetre in inches, of which matplotlib makes its sizes."""
+SMALL_PT = 7.0
+"""Of the words of legends, and beside and in what is drawn."""
+MM_A_POINT = 25.4 / 72
 SALT = "three-tier-containment"
 """What ids in an SVG are made with; the same every time."""
 
@@ -87,7 +88,8 @@ def letters() -> frozenset[int]:
 
 
 @cache
-def _add_font() -> None:
+def add_font() -> None:
+    """Let matplotlib know the font."""
     from matplotlib.font_manager import fontManager
 
     fontManager.addfont(str(FONT_FILE))
@@ -98,9 +100,16 @@ def styled() -> Iterator[None]:
     """Inside, matplotlib draws in this style."""
     from matplotlib import rc_context
 
-    _add_font()
+    add_font()
     with rc_context(RC):
         yield
+
+
+def halo(wide_pt: float, colour: str = PAPER) -> list[Any]:
+    """Round words or a sign, so that they can be read on what lies behind."""
+    from matplotlib.patheffects import withStroke
+
+    return [withStroke(linewidth=wide_pt, foreground=colour)]
 
 
 FORMATS: Mapping[str, dict[str, str | None]] = {

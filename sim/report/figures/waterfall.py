@@ -13,31 +13,14 @@ from sim.park import ORIGINS, accident_part
 from sim.record.table import Table
 from sim.report.figures.balance import TierBalance, balances
 from sim.report.figures.courses import room_m3
-from sim.report.figures.frame import (
-    ABOVE_MM,
-    EDGE_MM,
-    LEGEND_MM,
-    SMALL_PT,
-    USUAL,
-    WORDS_PT,
-    Look,
-    Paper,
-    axis_words,
-    cubic,
-    foot_lines,
-    foot_mm,
-    subject,
-    write_foot,
-    write_head,
-)
-from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt
-from sim.report.figures.origins import origin_patches, origin_style
-from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SOFT, Sheet, styled
-from sim.report.figures.time_axis import round_step
-from sim.report.naming import tier_name
+from sim.report.figures.fills import origin_signs, origin_style
+from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Look, Paper, axis_words, cubic
+from sim.report.figures.legend import area
+from sim.report.figures.lettering import broken, fitting_pt
+from sim.report.figures.rounding import round_step
+from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SMALL_PT, SOFT, Sheet, styled
 from sim.report.numbers import figure as number
 from sim.result import Result
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -46,7 +29,6 @@ if TYPE_CHECKING:
 ROW_MM = 7.5
 TIERS_MM, NAMES_MM, NUMBERS_MM = {Sheet.A4: 25.0, Sheet.SCREEN: 32.0}, {Sheet.A4: 45.0, Sheet.SCREEN: 62.0}, 25.0
 """Room left of the bars for the tiers and for what the bars are, and right of them for how much."""
-AXIS_MM = 9.0
 BAR = 0.66
 """Height of a bar, the distance of two being 1."""
 TALL = 1.6
@@ -124,19 +106,18 @@ def beside_m3(tier: TierVerdict) -> float:
     return sum(each.usable_m3 for each in tier.reached if not each.counts)
 
 
+@styled()
 def draw_waterfall(result: Result, look: Look = USUAL) -> Figure:
     """The figure; nothing is saved."""
-    with styled():
-        return _Fall(result, look).drawn()
+    return _Fall(result, look).drawn()
 
 
-class _Fall:
+class _Fall(Drawing):
     """The figure while it is drawn."""
 
     def __init__(self, result: Result, look: Look) -> None:
-        self.park, self.scenario, self.look = result.park, result.scenario, look
+        super().__init__(result.park, result.scenario, look)
         self.tiers = {tier.tier: tier for tier in result.verdict.tiers}
-        self.wide_mm, self.high_mm = look.sheet.value
         self.names_mm = EDGE_MM + TIERS_MM[look.sheet]
         self.left_mm = self.names_mm + NAMES_MM[look.sheet]
         self.balances = balances(result.park, result.record)
@@ -183,38 +164,37 @@ class _Fall:
 
     def drawn(self) -> Figure:
         """All of it."""
-        language = self.look.language
-        lines = foot_lines(
-            self.park, self.scenario, self.look.changes, language, self.wide_mm - 2 * EDGE_MM, self._said()
-        )
-        below = EDGE_MM + foot_mm(lines) + 2 * LEGEND_MM + AXIS_MM
+        seen = {style for row in self.rows for volume, style in row.parts if volume > LEAST_M3}
+        fates = [
+            area(self.say(f"waterfall_key_{style}"), **{"edgecolor": PAPER, "linewidth": 0, **look})
+            for style, look in STYLES.items() if style in seen
+        ]  # fmt: skip
+        fates.append(area(self.say("waterfall_key_room"), facecolor=PAPER, edgecolor=INK, linewidth=1.0))
+        origins = origin_signs((each for each in ORIGINS if each in seen), self.language)
+        frame = self.frame("waterfall_title", self._said(), [origins, fates], under_mm=AXIS_MM)
         self.total = sum(row.high for row in self.rows)
-        self.row_mm = min(ROW_MM, (self.high_mm - below - ABOVE_MM) / self.total)
-        self.top_mm = below + self.row_mm * self.total
-        self.paper = Paper(self.wide_mm, self.top_mm + ABOVE_MM)
-        write_head(self.paper, text("waterfall_title", language), subject(self.park, self.scenario, self.look))
-        write_foot(self.paper, lines)
-        self._legend(EDGE_MM + foot_mm(lines) + 1)
-        box = (self.left_mm, below, self.wide_mm - EDGE_MM - self.left_mm - NUMBERS_MM, self.top_mm - below)
-        axes = self.paper.axes(box)
-        self._bars(axes)
+        row_mm = min(ROW_MM, frame.most_mm / self.total)
+        high_mm = row_mm * self.total
+        paper = frame.paper(high_mm)
+        box = (self.left_mm, frame.low_mm, paper.width_mm - EDGE_MM - self.left_mm - NUMBERS_MM, high_mm)
+        self._bars(paper.lanes(box, 0, self.total))
+        top_mm = frame.low_mm + high_mm
         for row, place in zip(self.rows, self._places(), strict=True):
-            self._label(row, self.top_mm - place * self.row_mm)
-        self._names()
-        return self.paper.finished()
+            self._label(paper, row, top_mm - place * row_mm, row_mm)
+        self._names(paper, top_mm, row_mm)
+        return paper.finished()
 
     def _said(self) -> str:
         """What counts, and how much river water there was besides."""
-        language = self.look.language
-        said = text("waterfall_means", language)
+        said = self.say("waterfall_means")
         if any(row.start_m3 + row.room_m3 > self.until_m3 for row in self.rows):
-            said += text("waterfall_beyond", language)
+            said += self.say("waterfall_beyond")
         stays = sum(each.river_stays_m3 for each in self.balances)
         if stays > 0:
-            said += text("waterfall_river", language, volume=cubic(stays))
+            said += self.say("waterfall_river", volume=cubic(stays))
         if self._escaped_m3() > 0:
             own = sum(accident_part(each.volume) for each in list(self.tiers.values())[-1].escapes)
-            said += text("waterfall_left", language, volume=cubic(self._escaped_m3()), own=cubic(own))
+            said += self.say("waterfall_left", volume=cubic(self._escaped_m3()), own=cubic(own))
         return said
 
     def _places(self) -> list[float]:
@@ -234,16 +214,11 @@ class _Fall:
                 x = row.start_m3 + (row.volume_m3 if row.kind in ("came", "return", "onward") else 0.0)
                 axes.plot([x, x], [place + BAR / 2, after - BAR / 2], color=SOFT, linewidth=0.6, zorder=1)
         axes.set_xlim(0, self.until_m3)
-        axes.set_ylim(self.total, 0)
-        axes.set_yticks([])
-        axes.spines["left"].set_visible(False)
         axes.axvline(0, color=INK, linewidth=0.7)
         step = round_step(self.most_m3 / (5 if self.look.sheet is Sheet.SCREEN else 4))
         ticks = [step * k for k in range(int(self.until_m3 / step) + 1)]
         axes.set_xticks(ticks, [number(tick) for tick in ticks])
-        axes.set_xlabel(axis_words("water", "m³", self.look.language), labelpad=2)
-        axes.grid(axis="x", color=FAINT, linewidth=0.5)
-        axes.set_axisbelow(True)
+        axes.set_xlabel(axis_words("water", "m³", self.language), labelpad=2)
 
     def _bar(self, axes: Axes, row: _Row, place: float) -> None:
         """One bar, and round what stays the room there was; room beyond the axis has no end."""
@@ -260,31 +235,24 @@ class _Fall:
                 outline.append((stop, low))
             axes.plot(*zip(*outline, strict=True), color=INK, linewidth=1.0, zorder=3)
 
-    def _names(self) -> None:
+    def _names(self, paper: Paper, top_mm: float, row_mm: float) -> None:
         """The tiers, each beside its first bar, with its verdict."""
-        language = self.look.language
         room = TIERS_MM[self.look.sheet] - 2
-        top = self.top_mm
         for id, tier in self.tiers.items():
-            high = self.row_mm * sum(row.high for row in self.rows if row.tier == id)
-            name = broken(tier_name(self.park, id, language), WORDS_PT, room)
-            words = f"{name}\n{text(tier.word, language)}"
+            high = row_mm * sum(row.high for row in self.rows if row.tier == id)
+            words = f"{broken(self.called.tier(id), WORDS_PT, room)}\n{self.say(tier.word)}"
             size = fitting_pt(words, WORDS_PT, room, high - 1)
-            self.paper.write(words, EDGE_MM, top - min(self.row_mm, high) / 2 + size * 0.18, size, va="top",
-                             color=BREACHED if tier.verdict is Verdict.BREACHED else INK,
-                             linespacing=LINES[language])  # fmt: skip
-            top -= high
+            colour = BREACHED if tier.verdict is Verdict.BREACHED else INK
+            paper.write(words, EDGE_MM, top_mm - min(row_mm, high) / 2 + size * 0.18, size, va="top", color=colour)
+            top_mm -= high
 
-    def _label(self, row: _Row, middle_mm: float) -> None:
+    def _label(self, paper: Paper, row: _Row, middle_mm: float, row_mm: float) -> None:
         """What a bar is, and how much."""
-        language = self.look.language
-        high, room = row.high * self.row_mm, NAMES_MM[self.look.sheet] - 3
-        words, size = fitted(self._words(row), SMALL_PT, room, high - 0.8)
-        self.paper.write(words, self.names_mm, middle_mm, size, va="center", linespacing=LINES[language])
+        high = row.high * row_mm
+        paper.fit(self._words(row), self.names_mm, middle_mm, SMALL_PT, NAMES_MM[self.look.sheet] - 3, high - 0.8)
         for words, colour, down_mm in self._figures(row, high):
-            size = fitting_pt(words, SMALL_PT, NUMBERS_MM - 2, self.row_mm)
-            self.paper.write(words, self.wide_mm - EDGE_MM, middle_mm - down_mm, size, va="center", ha="right",
-                             color=colour)  # fmt: skip
+            paper.write(words, paper.width_mm - EDGE_MM, middle_mm - down_mm, SMALL_PT, NUMBERS_MM - 2, va="center",
+                        ha="right", color=colour)  # fmt: skip
 
     def _figures(self, row: _Row, high_mm: float) -> Iterator[tuple[str, str, float]]:
         """How long a bar is, and beside the room what was left of it: words, colour, and how far down [mm]."""
@@ -295,19 +263,19 @@ class _Fall:
         tier = self.tiers[row.tier]
         if row.kind == "stays" and not isnan(tier.margin_m3):
             key, volume = ("escaped", tier.escaped_m3) if tier.escapes else ("margin", tier.margin_m3)
-            words = text(f"waterfall_{key}", self.look.language, volume=cubic(volume))
+            words = self.say(f"waterfall_{key}", volume=cubic(volume))
             yield words, BREACHED if tier.escapes or tier.margin_m3 < 0 else INK, high_mm * 0.24
 
     def _words(self, row: _Row) -> str:
         """What a bar is; of what goes on also how much of it escaped, if not all."""
         if row.kind == "stays":
             return self._room(self.tiers[row.tier])
-        words = text(f"waterfall_{row.kind}", self.look.language)
+        words = self.say(f"waterfall_{row.kind}")
         if row.kind == "onward" and len(row.parts) > 1:
-            words += text("waterfall_of_it", self.look.language, volume=cubic(row.parts[-1][0]))
+            words += self.say("waterfall_of_it", volume=cubic(row.parts[-1][0]))
         escaped = self._escaped_m3()
         if row.kind == "gone" and self._along_m3() > 0 and escaped > 0:
-            words += text("waterfall_with_river", self.look.language, volume=cubic(escaped))
+            words += self.say("waterfall_with_river", volume=cubic(escaped))
         return words
 
     def _escaped_m3(self) -> float:
@@ -320,32 +288,15 @@ class _Fall:
 
     def _room(self, tier: TierVerdict) -> str:
         """The room of a tier, and what of its storages is not room."""
-        language = self.look.language
         gross, dead, freeboard, occupied = (sum(getattr(m, name) for m in tier.reached) for name in ROOM)
         raised = sum(m.raised_m3 for m in tier.reached)
         pieces = {"raised": raised, "dead": -dead, "freeboard": -freeboard, "occupied": -occupied}
         usable = gross + sum(pieces.values())
-        words = text("waterfall_room", language, usable=cubic(usable), gross=number(gross))
+        words = self.say("waterfall_room", usable=cubic(usable), gross=number(gross))
         for key, volume in pieces.items():
             if volume:
                 amount = f"{'+' if volume > 0 else '-'} {number(abs(volume))}"
-                words += " " + text(f"waterfall_{key}", language, volume=amount)
+                words += " " + self.say(f"waterfall_{key}", volume=amount)
         if beside := beside_m3(tier):
-            words += text("tiers_not_counted", language, volume=cubic(beside))
+            words += self.say("tiers_not_counted", volume=cubic(beside))
         return words
-
-    def _legend(self, bottom_mm: float) -> None:
-        """What the colours mean: origins above, what became of the water below."""
-        from matplotlib.patches import Patch
-
-        language = self.look.language
-        seen = {style for row in self.rows for volume, style in row.parts if volume > LEAST_M3}
-        fates = [
-            Patch(edgecolor=PAPER, linewidth=0, label=text(f"waterfall_key_{style}", language), **look)
-            for style, look in STYLES.items() if style in seen
-        ]  # fmt: skip
-        fates.append(Patch(facecolor=PAPER, edgecolor=INK, linewidth=1.0, label=text("waterfall_key_room", language)))
-        self.paper.legend(fates, EDGE_MM, bottom_mm)
-        origins = origin_patches((each for each in ORIGINS if each in seen), language)
-        if origins:
-            self.paper.legend(origins, EDGE_MM, bottom_mm + LEGEND_MM - 1)

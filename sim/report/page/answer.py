@@ -222,7 +222,7 @@ def deciding(result: Result, found: Sequence[Deadline]) -> Said:
     first = decides(result.park, result.scenario, found)
     lost = [each.tier for each in result.verdict.tiers if each.verdict is Verdict.BREACHED]
     if first is None:
-        return words("page_none_in_reach" if lost else "page_none_decides")
+        return words("page_none_in_reach" if lost else "race_none")
     said = _decides(result, first)
     if lost and first.tier not in lost:
         return words("page_sentences", one=words("page_none_in_reach"), other=said)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from sim.report.lines import even, filled
 from sim.report.page.font import widths
 
-PIECE = re.compile(r"[（(]?[!-'*-~]+[，、）)]* ?|[（(]?[^!-~（()][，、）)]* ?|.")
-"""What lines may be broken between: words with their blanks, and Chinese letters, to which stops and brackets stick."""
 STEP_PX = 3.0
 
 
@@ -24,23 +22,7 @@ def broken(words: str, most_px: float, size: float) -> list[str]:
     >>> broken("Yanjia river section 7", 140, 15), broken("F-001雨水沟及集水池", 90, 15)
     (['Yanjia river', 'section 7'], ['F-001雨水', '沟及集水池'])
     """
-    found = _filled(words, most_px, size)
-    while True:
-        most_px = max(width_px(each, size) for each in found) - STEP_PX
-        closer = _filled(words, most_px, size)
-        if len(closer) > len(found) or any(width_px(each, size) > most_px for each in closer):
-            return found
-        found = closer
-
-
-def _filled(words: str, most_px: float, size: float) -> list[str]:
-    """Words in lines, each as full as it gets."""
-    lines = [""]
-    for piece in PIECE.findall(words):
-        if lines[-1] and width_px((lines[-1] + piece).rstrip(), size) > most_px:
-            lines.append("")
-        lines[-1] += piece
-    return [each.rstrip() for each in lines]
+    return even(words, most_px, lambda each: width_px(each, size), STEP_PX)
 
 
 def fitted(words: str, most_px: float, sizes: Sequence[tuple[float, int]]) -> tuple[float, list[str]]:
@@ -50,7 +32,7 @@ def fitted(words: str, most_px: float, sizes: Sequence[tuple[float, int]]) -> tu
         if len(lines) <= count and all(width_px(each, size) <= most_px for each in lines):
             return size, lines
     size, count = sizes[-1]
-    lines = _filled(words, most_px, size)
+    lines = filled(words, most_px, lambda each: width_px(each, size))
     rest = (" " if " " in words else "").join(lines[count - 1 :])
     return size, [shortened(each, most_px, size) for each in (*lines[: count - 1], rest)]
 

@@ -37,7 +37,7 @@ LABEL_PX, LABEL_SIZE = 110.0, 13.0
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
     """Everything that moves on the map, which opens at an instant [s]."""
     park, record = result.park, result.record
-    until_s = eventful_until_s(result, courses(record, record.trace)) if record.trace else record.horizon_s
+    until_s = eventful_until_s(result, courses(record)) if record.trace else record.horizon_s
     shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
     routes = {edge.id for edge in plan.edges}
     return {

@@ -29,7 +29,6 @@ MESSAGES: dict[str, str] = {
         "日历需要日期时刻，而情景“{id}”没有；{advice}",
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
-    "a drill needs the trace of its run": "演练需要推演的过程数据",
     "a line of the run keeps its {what}, '{written}'; add a row of your own":
         "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":

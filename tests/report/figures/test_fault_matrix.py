@@ -6,7 +6,8 @@ import pytest
 from matplotlib.colors import to_rgb
 
 from sim.check import Verdict
-from sim.report.figures.fault_matrix import COLOURS, draw_fault_matrix, fault_matrix_table
+from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
+from sim.report.figures.fills import VERDICT_COLOURS
 from sim.report.figures.frame import cubic
 from sim.report.numbers import at_minute
 from sim.study.faults import FaultTable, fault_table
@@ -47,7 +48,7 @@ def test_every_cell_has_the_colour_of_its_verdict_and_says_what_escaped(night, f
     for (bar, words), (each, worse) in zip(cells, [*((each, False) for each in found.base), *every], strict=True):
         expected = f"{cubic(each.escaped_m3)}, {at_minute(each.first_s)}" if each.breached else str(each.verdict)
         assert re.sub(r" \([+-].*\)", "", words) == expected
-        assert bar.get_facecolor()[:3] == pytest.approx(to_rgb(COLOURS[each.verdict]))
+        assert bar.get_facecolor()[:3] == pytest.approx(to_rgb(VERDICT_COLOURS[each.verdict]))
         assert (bar.get_linewidth() > 0) == worse
 
 

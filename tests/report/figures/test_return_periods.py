@@ -11,7 +11,7 @@ from matplotlib.ft2font import FT2Font
 from sim import __version__
 from sim.check.tier_verdict import Verdict
 from sim.load import Rereader, load_case
-from sim.report.figures import Sheet, as_files, draw_closing, draw_periods
+from sim.report.figures import Look, Sheet, as_files, draw_closing, draw_periods
 from sim.report.figures.frame import cubic, on_colour
 from sim.report.figures.lettering import broken, fitted, fitting_pt, printable, width_mm
 from sim.report.figures.period_axis import reach_colour
@@ -54,7 +54,7 @@ def figures(found):
     for draw in (draw_periods, draw_closing):
         for language in ("en", "zh"):
             for sheet in Sheet:
-                yield draw(*found, language, sheet)
+                yield draw(*found, Look(language, sheet))
 
 
 @pytest.mark.parametrize("pick", [None, "relief", "long"])
@@ -149,7 +149,7 @@ def test_every_cell_says_what_leaves_the_park_and_how_far_it_comes(one_pool):
 def test_every_figure_says_where_it_comes_from(one_pool, language):
     park, scenario, _, _ = one_pool["long"]
     for draw in (draw_periods, draw_closing):
-        words = " ".join(each for each, _ in texts(draw(*one_pool["long"], language)))
+        words = " ".join(each for each, _ in texts(draw(*one_pool["long"], Look(language))))
 
         for part in (scenario.name.in_language(language), park.name.in_language(language), __version__, park.id, "Yubei"
                      if language == "en" else "渝北"):  # fmt: skip
@@ -163,21 +163,21 @@ def test_changes_are_said(one_pool):
     Whoever reads the figure learns that it is not the scenario as it is written.
     """
     for draw in (draw_periods, draw_closing):
-        figure = draw(*one_pool[None], changes=["relief", "horizon=5 h"])
+        figure = draw(*one_pool[None], Look(changes=["relief", "horizon=5 h"]))
 
         assert {"Changed: relief", "Changed: horizon=5 h"} <= {each for each, _ in texts(figure)}
         check_legible(figure)
 
 
 def test_a_storm_past_the_range_of_its_formula_is_said_aloud(one_pool):
-    words = "".join(each for each, _ in texts(draw_periods(*one_pool["long"], "en")))
+    words = "".join(each for each, _ in texts(draw_periods(*one_pool["long"], Look("en"))))
 
     assert "beyond 3 h the formula yubei-2017 gives too much rain" in words.replace("\n", " ")
 
 
 def test_the_same_figure_gives_the_same_bytes(one_pool):
-    first = as_files("periods", draw_periods(*one_pool[None], "zh"))
-    second = as_files("periods", draw_periods(*one_pool[None], "zh"))
+    first = as_files("periods", draw_periods(*one_pool[None], Look("zh")))
+    second = as_files("periods", draw_periods(*one_pool[None], Look("zh")))
 
     assert first == second
     assert list(first) == ["periods.png", "periods.svg"]
@@ -252,7 +252,7 @@ def test_a_letter_that_no_font_has_gets_a_mark(one_pool):
     name = type(scenario.name)(scenario.name.en, "㐀氏化工")
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
-        figure = draw_periods(park, type(scenario)(**{**_fields(scenario), "name": name}), storm, found, "zh")
+        figure = draw_periods(park, type(scenario)(**{**_fields(scenario), "name": name}), storm, found, Look("zh"))
         as_files("x", figure)
 
     assert any("〓氏化工" in each for each, _ in texts(figure))
@@ -273,22 +273,22 @@ def test_lines_are_broken_where_they_may_be():
 
 @kept("periods-en")
 def test_periods_look_as_before_en(one_pool):
-    return draw_periods(*one_pool[None], "en")
+    return draw_periods(*one_pool[None], Look("en"))
 
 
 @kept("periods-zh")
 def test_periods_look_as_before_zh(one_pool):
-    return draw_periods(*one_pool[None], "zh")
+    return draw_periods(*one_pool[None], Look("zh"))
 
 
 @kept("closing-en")
 def test_closing_look_as_before_en(one_pool):
-    return draw_closing(*one_pool[None], "en")
+    return draw_closing(*one_pool[None], Look("en"))
 
 
 @kept("closing-zh")
 def test_closing_look_as_before_zh(one_pool):
-    return draw_closing(*one_pool[None], "zh")
+    return draw_closing(*one_pool[None], Look("zh"))
 
 
 def test_words_that_are_made_smaller_are_broken_anew():
@@ -305,3 +305,11 @@ def test_words_that_are_made_smaller_are_broken_anew():
     assert lines.count("\n") == 1
     assert size < 7.0
     assert wide <= most_mm
+
+
+def test_times_in_cells_are_said_in_the_figure_s_language(one_pool):
+    for draw in (draw_periods, draw_closing):
+        words = [each for each, _ in texts(draw(*one_pool[None], Look("zh"))) if "T+" in each]
+
+        assert words
+        assert not [each for each in words if "min" in each or " h" in each]
