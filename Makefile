@@ -5,11 +5,12 @@ UV ?= uv
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+LOCKED := --no-compile --no-deps --require-hashes --requirement
 COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --group build \
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check wheel bench crosscheck coverage reference figures gallery photographs browser lock clean
+.PHONY: help setup dev demo test lint types contract check wheel newest bench crosscheck coverage reference figures gallery photographs browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -31,7 +32,7 @@ browser:  ## install what tests of the page take: Debian's chromium and driver (
 	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent
 
 test: dev  ## run all tests and the examples in the docstrings
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: dev  ## check style and common mistakes
 	$(BIN)/ruff check .
@@ -47,10 +48,15 @@ check: lint types contract test  ## all four
 wheel: setup  ## build the wheel, install it into an environment of its own, try the README's commands there
 	rm -rf build  # what an older wheel was made of would come along
 	@$(PIP) wheel --no-deps --no-build-isolation --wheel-dir build/wheel .
-	@$(PYTHON) -m venv build/wheel/venv
-	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --require-hashes --requirement requirements.lock
-	@build/wheel/venv/bin/python -m pip --disable-pip-version-check --quiet install --no-deps build/wheel/*.whl
+	@$(PYTHON) -m venv --without-pip build/wheel/venv
+	@$(PIP) --python build/wheel/venv install $(LOCKED) requirements.lock
+	@$(PIP) --python build/wheel/venv install --no-deps build/wheel/*.whl
 	build/wheel/venv/bin/python tests/installed.py
+
+newest:  ## run the tests on the newest of every dependency in its range (a part: make newest ARGS=tests/check)
+	@$(PYTHON) -m venv --clear build/newest
+	@build/newest/bin/python -m pip --disable-pip-version-check --quiet install --editable ".[dev]"
+	build/newest/bin/python -m pytest -n auto --dist loadfile $(ARGS)
 
 bench: dev  ## measure speed; some minutes
 	$(BIN)/python -m pytest benchmarks
@@ -86,11 +92,11 @@ $(VENV)/run.stamp: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "needs Python 3.11 or newer, found %d.%d; say which: make setup PYTHON=python3.11" % sys.version_info[:2])'
 	@echo "Setting up $(VENV): about a minute, once."
 	@test -x $(BIN)/pip || $(PYTHON) -m venv --clear $(VENV)
-	@$(PIP) install --no-deps --require-hashes --requirement requirements.lock
+	@$(PIP) install $(LOCKED) requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/dev.stamp: requirements-dev.lock $(VENV)/run.stamp
 	@echo "Adding what the tests need."
-	@$(PIP) install --no-deps --require-hashes --requirement requirements-dev.lock
+	@$(PIP) install $(LOCKED) requirements-dev.lock
 	@touch $@

@@ -13,6 +13,8 @@ and worker processes pickle them.
 
 from __future__ import annotations
 
+from sim.message import Listed, Message
+
 MOST_SHOWN = 200
 """Problems printed before the rest is only counted."""
 
@@ -28,32 +30,40 @@ class InputError(SimError):
 
     exit_status = 2
 
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
+
 
 class Problems(InputError):
     """All the problems found in the input, in the order of their places.
 
-    `args` is the list of finished one-line messages, one a problem.
+    `args` is the list of one-line messages, one a problem.
 
-    >>> print(Problems(["a.yaml:1:2: x: wrong", "a.yaml:3:4: y: wrong too"]))
+    >>> print(Problems([Message("a.yaml:1:2: x: wrong"), Message("a.yaml:3:4: y: wrong too")]))
     2 problems:
       a.yaml:1:2: x: wrong
       a.yaml:3:4: y: wrong too
     """
 
-    def __init__(self, messages: list[str]) -> None:
-        super().__init__(messages)
+    def __init__(self, messages: list[Message]) -> None:
+        count = len(messages)
+        head = Message("{number} problem:" if count == 1 else "{number} problems:", number=count)
         self.messages = messages
-
-    @property
-    def shown(self) -> list[str]:
-        """As many of them as somebody will read, and how many there are besides."""
-        more = len(self.messages) - MOST_SHOWN
-        return self.messages if more <= 0 else [*self.messages[:MOST_SHOWN], f"and {more} more"]
+        self.shown = messages[:MOST_SHOWN]
+        if count > MOST_SHOWN:
+            self.shown.append(Message("and {more} more", more=count - MOST_SHOWN))
+        super().__init__(Listed([head, *self.shown], joint="\n  ", last="\n  "))
+        self.args = (messages,)
 
     def __str__(self) -> str:
-        count = len(self.messages)
-        head = "1 problem:" if count == 1 else f"{count} problems:"
-        return "\n".join([head, *(f"  {message}" for message in self.shown)])
+        return self.message
+
+
+def cause(error: Exception) -> str:
+    """What another program refused: the words of the operating system where it is the one, else the error's own."""
+    words = getattr(error, "strerror", None)
+    return Message(words) if words else str(error)
 
 
 class ProgramError(SimError):

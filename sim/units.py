@@ -16,6 +16,8 @@ from functools import lru_cache
 from math import isfinite
 from unicodedata import normalize
 
+from sim.message import Listed, Message, a
+
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
 SECONDS_A_DAY = 86400
@@ -35,6 +37,10 @@ class UnitError(ValueError):
 
     Whoever knows where the text stands makes an `InputError` of it.
     """
+
+    def __init__(self, message: Message) -> None:
+        super().__init__(message)
+        self.message = message
 
 
 class Dimension(StrEnum):
@@ -56,6 +62,11 @@ class Dimension(StrEnum):
     def si(self) -> str:
         """The unit it has inside the program."""
         return _SI[self]
+
+    @property
+    def called(self) -> str:
+        """What messages call it."""
+        return self.replace("-", " ")
 
     @property
     def example(self) -> str:
@@ -153,13 +164,13 @@ _UNITS: dict[Dimension, dict[str, int | Fraction]] = {
 }
 _WHAT = {unit: dimension for dimension, units in _UNITS.items() for unit in units}
 _FOREIGN = {
-    **dict.fromkeys(("t", "kg", "g", "吨", "公斤", "千克"), "a mass"),
-    **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), "a flow of mass"),
+    **dict.fromkeys(("t", "kg", "g", "吨", "公斤", "千克"), a("mass")),
+    **dict.fromkeys(("t/h", "t/d", "kg/s", "吨/小时", "吨/天", "吨/日"), a("flow of mass")),
 }
 
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECE = re.compile(rf"({_NUMBER})\s*([^\s\d.+-].*)?$")
-_TIME_PIECE = re.compile(r"\s*(\d+\.?\d*(?:[eE][+-]?\d{1,3})?)\s*([^\s\d.+-]+)")
+_TIME_PIECE = re.compile(r"(?<!\s)\s*(?<!\d)(\d+(?:\.\d*)?(?:[eE][+-]?\d{1,3})?)\s*([^\s\d.+-]+)")
 _COMMAS = re.compile(r"[+-]?\d{1,3}(,\d{3})+(\.\d+)?(?!\d)")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(:\d{2})?$")
 _NOT_A_NUMBER = re.compile(r"[+-]?\.?(nan|inf|infinity|∞)\b", re.IGNORECASE)
@@ -168,15 +179,9 @@ _RAISED = re.compile(r"[⁰¹²³⁴-⁹¼-¾]")
 _POWERS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺", "0123456789-+")
 _POWER = r"10\s*(?:(?:\^|\*\*)\s*([+-]?\d{1,2})(?!\d)|([⁻⁺]?[⁰¹²³⁴-⁹]{1,2}))"
 _TIMES_POWER = re.compile(rf"(?:([\d.]\s*[×✕xX*·⋅∗]\s*)|(?<![\w.])){_POWER}")
-_PRODUCT = re.compile(r"(\d+\.?\d*)\s*[×✕xX*·⋅∗]\s*(\d+\.?\d*)\s*([^\s\d.+-].*)?$")
+_PRODUCT = re.compile(r"(\d+(?:\.\d*)?)\s*[×✕xX*·⋅∗]\s*(\d+(?:\.\d*)?)\s*([^\s\d.+-].*)?$")
 _LOST_POWER = re.compile(r"10[2-9]")
 """What is left of a power of ten whose exponent is no longer raised: 104 of 10⁴."""
-_ARTICLE = {Dimension.AREA: "an area", Dimension.PERIOD: "a return period"}
-
-
-def a(dimension: Dimension) -> str:
-    """A dimension with its article: `a volume`, `an area`."""
-    return _ARTICLE.get(dimension, f"a {dimension}")
 
 
 def parse(text: str, dimension: Dimension) -> float:
@@ -209,7 +214,7 @@ def _parse(text: str, dimension: Dimension) -> float:
     try:
         return float(Fraction(Decimal(number)) * factor)
     except OverflowError:
-        raise UnitError(f"{text} is larger than any number this program can hold") from None
+        raise UnitError(Message("{text} is larger than any number this program can hold", text=text)) from None
 
 
 def _plain(text: str) -> str:
@@ -239,10 +244,11 @@ def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:
     unit = "".join((match[2] or "").split()) if match else ""
     found = _WHAT.get(unit) if unit else Dimension.SHARE
     if match and found is not None and found not in dimensions:
-        wanted = ", ".join(a(each) for each in dimensions[:-1]) + f" or {a(dimensions[-1])}"
-        such = ", ".join(each.example for each in dimensions)
-        is_now = f"is {a(found)}" if unit else "has no unit"
-        raise UnitError(f"{text} {is_now}; {wanted} is wanted here, such as {such}")
+        wanted = Listed((a(each.called) for each in dimensions), " or ")
+        such = Listed(each.example for each in dimensions)
+        is_now = Message("is {a}", a=a(found.called)) if unit else Message("has no unit")
+        raise UnitError(Message("{text} {is_now}; {wanted} is wanted here, such as {such}", text=text, is_now=is_now,
+                                wanted=wanted, such=such))  # fmt: skip
     dimension = found if match and found else dimensions[0]
     return dimension, parse(text, dimension)
 
@@ -258,49 +264,52 @@ def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction
     if unit is None:
         if dimension is Dimension.SHARE:
             return 1
-        raise UnitError(f"{text} has no unit; write {_units(dimension)} behind it")
+        raise UnitError(Message("{text} has no unit; write {units} behind it", text=text, units=_units(dimension)))
     factor = _UNITS[dimension].get(unit)
     if factor is None:
         raise UnitError(_wrong_unit(text, unit, dimension))
     return factor
 
 
-def _units(dimension: Dimension) -> str:
+def _units(dimension: Dimension) -> Message:
     """The usual units, to choose from: which one a bare number was meant in, only its author knows."""
-    *first, last = dimension.usual
-    return f"{', '.join(first)} or {last}"
+    return Listed(dimension.usual, " or ")
 
 
-def _no_number(text: str, plain: str, dimension: Dimension) -> str:
+def _no_number(text: str, plain: str, dimension: Dimension) -> Message:
     """Why there is no number at the beginning of `plain`, and what to write."""
-    example = dimension.example
+    wanted = {"text": text, "a": a(dimension.called), "example": dimension.example}
     if _NOT_A_NUMBER.match(plain):
-        return f"{text} is not a finite number; write {a(dimension)} such as {example}"
+        return Message("{text} is not a finite number; write {a} such as {example}", **wanted)
     if _CLOCK.match(plain):
-        return f"{text} is a clock time; write {a(dimension)} such as {example}"
+        return Message("{text} is a clock time; write {a} such as {example}", **wanted)
     if found := _COMMAS.match(plain):
-        return f"{text} has commas in its number; write {plain.replace(found.group(), found.group().replace(',', ''))}"
+        return Message("{text} has commas in its number; write {replace}", text=text,
+                       replace=plain.replace(found.group(), found.group().replace(",", "")))  # fmt: skip
     if found := _PRODUCT.match(plain):
         return _product(text, found[1], found[2], found[3], dimension)
-    return f"{text!r} is not {a(dimension)}; write a number with its unit, such as {example}"
+    return Message("{text!r} is not {a}; write a number with its unit, such as {example}", **wanted)
 
 
-def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> str:
+def _product(text: str, first: str, second: str, unit: str | None, dimension: Dimension) -> Message:
     """What to write for a product; nothing is worked out where the second number may have been a power of ten."""
     if _LOST_POWER.fullmatch(second) or unit not in _UNITS[dimension]:
-        return f"{text} is a product; work it out, or write a power of ten as in 1.2×10^4"
+        return Message("{text} is a product; work it out, or write a power of ten as in 1.2×10^4", text=text)
     result = (Decimal(first) * Decimal(second)).normalize()
-    return f"{text} is a product; write {result:f} {unit}"
+    return Message("{text} is a product; write {result} {unit}", text=text, result=f"{result:f}", unit=unit)
 
 
-def _wrong_unit(text: str, unit: str, dimension: Dimension) -> str:
+def _wrong_unit(text: str, unit: str, dimension: Dimension) -> Message:
     """What the unit means instead, and which one would be right."""
-    what = a(_WHAT[unit]) if unit in _WHAT else _FOREIGN.get(unit)
+    wanted = a(dimension.called)
+    what = a(_WHAT[unit].called) if unit in _WHAT else _FOREIGN.get(unit)
     if what is not None:
-        return f"{text} is {what}; {a(dimension)} is wanted here, such as {dimension.example}"
-    meant = _meant(unit, dimension)
-    hint = f"did you mean '{meant}'?" if meant else f"write {a(dimension)} in {_units(dimension)}"
-    return f"{text} has the unknown unit '{unit}'; {hint}"
+        return Message("{text} is {what}; {a} is wanted here, such as {example}", text=text, what=what, a=wanted,
+                       example=dimension.example)  # fmt: skip
+    hint = Message("write {a} in {units}", a=wanted, units=_units(dimension))
+    if meant := _meant(unit, dimension):
+        hint = Message("did you mean '{close}'?", close=meant)
+    return Message("{text} has the unknown unit '{unit}'; {hint}", text=text, unit=unit, hint=hint)
 
 
 def _meant(unit: str, dimension: Dimension) -> str | None:
@@ -329,7 +338,8 @@ def number(text: str, example: str = "0.42") -> float:
     plain = _plain(text)
     match = _PIECE.match(plain)
     if match is None or match[2] is not None:
-        raise UnitError(f"{text!r} is not a bare number; write a number without a unit, such as {example}")
+        raise UnitError(Message("{text!r} is not a bare number; write a number without a unit, such as {example}",
+                                text=text, example=example))  # fmt: skip
     return float(match[1])
 
 

@@ -13,6 +13,7 @@ from sim.check.judgement import Judgement
 from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.water_of import WaterOf
 from sim.errors import InputError
+from sim.message import Message
 from sim.park import LinkKind, Park
 from sim.record.course import Course
 from sim.record.record import Record
@@ -121,10 +122,12 @@ def beside(
         InputError: the run kept no trace, or no storage of the park is the plant's.
     """
     if record.trace is None:
-        raise InputError(f"the run of {record.scenario} kept no trace; run it again with one")
+        raise InputError(Message("the run of {scenario} kept no trace; run it again with one",
+                                 scenario=record.scenario))  # fmt: skip
     own = tuple(id for id, each in park.storages.items() if each.plant == plant)
     if not own:
-        raise InputError(f"no storage of {park.id} belongs to {plant}; write plant: {plant} at those that do")
+        raise InputError(Message("no storage of {id} belongs to {plant}; write plant: {plant} at those that do",
+                                 id=park.id, plant=plant))  # fmt: skip
     known = tuple(id for id in own if id in spaces)
     course = Course(record)
     water = WaterOf(park, course, own)

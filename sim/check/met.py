@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
+from sim.message import Message
 from sim.record.course import Course
 from sim.record.record import Floats, Record
 
@@ -20,7 +21,7 @@ def peaks_once_met(record: Record) -> Record:
         ValueError: the record has no trace.
     """
     if record.trace is None:
-        raise ValueError("peaks after a time can only be told from a trace")
+        raise ValueError(Message("peaks after a time can only be told from a trace"))
     seen, course = record.storages, Course(record)
     peak_m3, peak_at_s = seen.peak_m3.copy(), seen.peak_at_s.copy()
     for place in np.flatnonzero(~np.isnan(seen.reached_at_s)).tolist():

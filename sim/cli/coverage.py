@@ -17,7 +17,8 @@ from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser, program
 from sim.cli.scenario import warn_if_cold
 from sim.cli.study import progress, tables_as_json
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -80,9 +81,9 @@ def _refuse_without_calendar(given: Namespace) -> None:
         InputError: there is such an option.
     """
     if given.calendar is None and given.holidays is not None:
-        raise InputError("--holidays are for a calendar; write --calendar YEAR too, or leave it out")
+        raise InputError(Message("--holidays are for a calendar; write --calendar YEAR too, or leave it out"))
     if given.calendar is None and given.zone is not None:
-        raise InputError("--zone is for a calendar; write --calendar YEAR too, or leave it out")
+        raise InputError(Message("--zone is for a calendar; write --calendar YEAR too, or leave it out"))
 
 
 def _asked(paths: Sequence[str]) -> Asked:
@@ -94,17 +95,19 @@ def _asked(paths: Sequence[str]) -> Asked:
     from sim.load.loading import held_by
 
     if not paths:
-        raise InputError(f"name a park or scenarios, such as: {program()} coverage configs/changshou-yanjia scenarios")
+        raise InputError(Message("name a park or scenarios, such as: {program} coverage configs/changshou-yanjia "
+                                 "scenarios", program=program()))  # fmt: skip
     files, from_folders = _files(paths)
     held = held_by(files)
     parks = [each for each in held if each.scenario is None]
     if len(parks) > 1:
-        raise InputError(f"one park at a time; found {', '.join(each.path for each in parks)}")
+        raise InputError(Message("one park at a time; found {parks}", parks=Listed(each.path for each in parks)))
     scenarios = [each for each in held if each.scenario is not None]
     park = parks[0].park if parks else scenarios[0].park
     away = [each.path for each in scenarios if each.park.id != park.id]
     if wrong := [path for path in away if path not in from_folders]:
-        raise InputError(f"{wrong[0]} does not play in {park.id}; name scenarios of one park")
+        raise InputError(Message("{wrong} does not play in {id}; name scenarios of one park", wrong=wrong[0],
+                                 id=park.id))  # fmt: skip
     here = [each for each in scenarios if each.path not in away]
     return Asked(park, parks[0].path if parks else _park_of(here[0].path), here, away)
 
@@ -127,7 +130,8 @@ def _files(paths: Sequence[str]) -> tuple[list[str], set[str]]:
         inside = sorted(os.path.join(path, name) for name in os.listdir(path) if name.endswith(ENDINGS))
         found = [each for each in inside if sort_of_path(each) is FileSort.SCENARIO]
         if not found:
-            raise InputError(f"{path} has no park and no scenario in it; a park is a folder with {PARK_FILE}")
+            raise InputError(Message("{path} has no park and no scenario in it; a park is a folder with {file}",
+                                     path=path, file=PARK_FILE))  # fmt: skip
         files += found
         from_folders.update(found)
     return list(dict.fromkeys(files)), from_folders
@@ -151,10 +155,12 @@ def _study(asked: Asked, given: Namespace, tell: object) -> Study:
 
     tags = sorted({tag for sheet in asked.park.sheets.values() for tag in sheet.tags})
     if not asked.park.sheets:
-        raise InputError(f"park {asked.park.id} has no operation sheets; write sheets: into its park file")
+        raise InputError(Message("park {id} has no operation sheets; write sheets: into its park file",
+                                 id=asked.park.id))  # fmt: skip
     if given.tag is not None and given.tag not in tags:
-        known = hint(given.tag, tags, "there are") if tags else "none has any"
-        raise InputError(f"--tag: no operation sheet has the tag '{given.tag}'; {known}")
+        known = hint(given.tag, tags) if tags else Message("none has any")
+        raise InputError(about("--tag", Message("no operation sheet has the tag '{tag}'; {known}", tag=given.tag,
+                                                known=known)))  # fmt: skip
     longest_s = LONGEST_S if given.longest is None else given.longest
     return study(asked.park, _candidates(asked.scenarios), Weigh(given.weigh), longest_s, given.tag or "",
                  not given.given_only, given.solve_for, tell)  # type: ignore[arg-type]  # fmt: skip
@@ -193,9 +199,11 @@ def _zone(asked: Asked, given: Namespace) -> tzinfo | None:
     starts = [each.scenario.starts for each in asked.scenarios if each.scenario is not None and each.scenario.starts]
     zones = {at.tzinfo for at in map(datetime.fromisoformat, starts) if at.tzinfo is not None}
     if len(zones) != 1:
-        found = ", ".join(sorted(map(str, zones))) or "none"
-        raise InputError("--calendar: entries need the time zone of the park's clock, and the scenarios have "
-                         f"{found}; write --zone +08:00 or --zone Asia/Shanghai")  # fmt: skip
+        found = Listed(sorted(map(str, zones))) or Message("none")
+        raise InputError(about("--calendar", Message(
+            "entries need the time zone of the park's clock, and the scenarios have {found}; write --zone +08:00 or "
+            "--zone Asia/Shanghai", found=found
+        )))  # fmt: skip
     return zones.pop()
 
 
@@ -230,7 +238,7 @@ def _write(found: Study, calendar: Calendar | None, tables: dict[str, Table], gi
             if calendar is not None:
                 _write_calendar(new, found.park, calendar, given.lang)
     except OSError as error:
-        raise InputError(f"{folder}: results cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("results cannot be written: {reason}", reason=cause(error)))) from error
     return folder
 
 
@@ -258,7 +266,8 @@ def _write_scenarios(found: Study, asked: Asked, folder: str) -> list[Path]:
         return [write_scenario(each.candidate, Path(asked.park_path), place)
                 for each in found.chosen if each.candidate.sort.generated]  # fmt: skip
     except OSError as error:
-        raise InputError(f"{folder}: scenarios cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("scenarios cannot be written: {reason}",
+                                               reason=cause(error)))) from error  # fmt: skip
 
 
 def _show(

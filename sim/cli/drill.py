@@ -17,7 +17,8 @@ from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import Tell, progress
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -63,18 +64,22 @@ def _cases(given: Namespace) -> list[Case]:
     """
     paths = [only([each], "drill") for each in given.scenario] or [only([], "drill")]
     if len(paths) > 1 and (given.pick or given.set or given.levels):
-        raise InputError("--pick, --set and --levels change one scenario; of several incidents none can be meant")
+        raise InputError(Message("--pick, --set and --levels change one scenario; of several incidents none can be "
+                                 "meant"))  # fmt: skip
     cases = [read(path, given) for path in paths]
     ids = [case.scenario.id for case in cases]
     for each in ids:
         if ids.count(each) > 1:
-            raise InputError(f"{each} is played twice; copy the scenario under another id to play it again")
+            raise InputError(Message("{each} is played twice; copy the scenario under another id to play it again",
+                                     each=each))  # fmt: skip
     for path, case in zip(paths, cases, strict=True):
         if case.resolved["park.yaml"] != cases[0].resolved["park.yaml"]:
-            raise InputError(f"{path} plays in another park than {paths[0]}; incidents of one exercise share theirs")
+            raise InputError(Message("{path} plays in another park than {paths}; incidents of one exercise share "
+                                     "theirs", path=path, paths=paths[0]))  # fmt: skip
     if given.at is not None and len(given.at) != len(cases):
         count = len(given.at)
-        raise InputError(f"--at: {len(cases)} scenarios begin at {len(cases)} times, found {count}; such as 0min,3h")
+        raise InputError(about("--at", Message("{cases} scenarios begin at {cases} times, found {count}; such as "
+                                               "0min,3h", cases=len(cases), count=count)))  # fmt: skip
     return cases
 
 
@@ -91,7 +96,8 @@ def _earlier(given: Namespace, cases: Sequence[Case]) -> Earlier | None:
     earlier = read_earlier(Path(given.earlier), cases[0].park)
     theirs, ours = [each.id for each in earlier.incidents], [case.scenario.id for case in cases]
     if not set(theirs) & set(ours):
-        raise InputError(f"{given.earlier} is a list of {', '.join(theirs)}, and {', '.join(ours)} is to be played")
+        raise InputError(Message("{earlier} is a list of {theirs}, and {ours} is to be played", earlier=given.earlier,
+                                 theirs=Listed(theirs), ours=Listed(ours)))  # fmt: skip
     return earlier
 
 
@@ -206,8 +212,8 @@ def _refuse_edited(folder: Path, names: Sequence[str], read_from: str | None) ->
     for name in names:
         path = folder / name
         if path.is_file() and not _is(path, read_from) and known.get(name) != _hash(path):
-            raise InputError(f"{path} was edited since it was written; hand it back with --from {path}, move it away, "
-                             "or write elsewhere with --out DIR")  # fmt: skip
+            raise InputError(Message("{path} was edited since it was written; hand it back with --from {path}, move it "
+                                     "away, or write elsewhere with --out DIR", path=path))  # fmt: skip
 
 
 def _is(path: Path, other: str | None) -> bool:
@@ -244,7 +250,8 @@ def _put(files: Sequence[Path], folder: Path) -> list[Path]:
             new.write_bytes(data)
             os.replace(new, folder / name)
     except OSError as error:
-        raise InputError(f"{folder}: the documents cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("the documents cannot be written: {reason}",
+                                               reason=cause(error)))) from error  # fmt: skip
     return [folder / each.name for each in files]
 
 

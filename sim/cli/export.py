@@ -12,7 +12,8 @@ from sim.cli.options import add_changes, add_language, add_levels, add_out, add_
 from sim.cli.output import print_files, printing
 from sim.cli.parser import Parser, program
 from sim.cli.scenario import is_result, one, only, read, refuse_beyond, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -32,7 +33,7 @@ def _carry_out(given: Namespace) -> int:
     if given.words[0] == "geojson":
         return _geojson(given)
     if given.at is not None:
-        raise InputError("--at: goes with export geojson; SWMM plays the whole scenario")
+        raise InputError(about("--at", Message("goes with export geojson; SWMM plays the whole scenario")))
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
     inp = _write(model, _file(given.out, _name(case), ".inp"))
@@ -49,27 +50,27 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
         print_files(files, routing=str(model.routing), not_carried=model.not_carried)
         return
     from sim.words import text
-    from sim.words.say import in_language
+    from sim.words.say import said
 
     print(*files, sep="\n")
     print(f"\n{text('command_routing', given.lang, routing=model.routing)}")
-    lost = (in_language(each, given.lang) for each in model.not_carried)
+    lost = (said(each, given.lang) for each in model.not_carried)
     print(text("command_not_carried", given.lang), *lost, sep="\n  ")
 
 
 def _geojson(given: Namespace) -> int:
     """Write a park, or what came of a scenario in it, as a map layer; returns the exit status."""
-    what = "scenario, a park or a result"
+    what = Message("scenario, a park or a result")
     path = one(given.words[1:2], "export geojson", what, "scenarios/changshou-tank-fire.yaml")
     if len(given.words) > 3:
-        raise InputError(f"one file to write at a time; found {', '.join(given.words[2:])}")
+        raise InputError(Message("one file to write at a time; found {words}", words=Listed(given.words[2:])))
     layer, name = _layer(path, given)
     file = Path(given.words[2]) if len(given.words) == 3 else _file(given.out, name, ".geojson")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(layer.text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{file}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(file, Message("cannot be written: {reason}", reason=cause(error)))) from error
     if not given.quiet:
         with printing():
             _say_geojson(layer, file, given)
@@ -115,7 +116,8 @@ def _layer(path: str, given: Namespace) -> tuple[Layer, str]:
 
     if not is_result(path) and sort_of_path(path) is FileSort.PARK:
         if given.at is not None:
-            raise InputError(f"--at: {path} is a park, in which nothing happens; name a scenario instead")
+            raise InputError(about("--at", Message("{path} is a park, in which nothing happens; name a scenario "
+                                                   "instead", path=path)))  # fmt: skip
         park = load_park(path)
         return geojson(park), park.id
     if is_result(path):
@@ -146,10 +148,11 @@ def _check_program(names: Sequence[str]) -> None:
     from sim.load.suggest import hint
 
     if not names:
-        example = f"{program()} export swmm scenarios/changshou-tank-fire.yaml"
-        raise InputError(f"say for which program, and name a scenario, such as: {example}")
+        raise InputError(Message("say for which program, and name a scenario, such as: {program} export swmm "
+                                 "scenarios/changshou-tank-fire.yaml", program=program()))  # fmt: skip
     if names[0] not in PROGRAMS:
-        raise InputError(f"there is no export for '{names[0]}'; {hint(names[0], PROGRAMS, 'there is')}")
+        raise InputError(Message("there is no export for '{names}'; {hint}", names=names[0],
+                                 hint=hint(names[0], PROGRAMS, "there is {names}")))  # fmt: skip
 
 
 def _model(case: Case, given: Namespace) -> Swmm:
@@ -182,7 +185,7 @@ def _write(model: Swmm, inp: Path) -> Path:
         inp.write_text(model.text, encoding="ascii", newline="\n")
         write_table(inp.with_name(f"{inp.stem}-ids.csv"), Table(IDS, model.ids))
     except OSError as error:
-        raise InputError(f"{inp}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(inp, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return inp
 
 

@@ -14,6 +14,7 @@ from sim.cli.options import FORMULAS
 from sim.cli.output import never_fail_on_letters, printing
 from sim.cli.parser import program
 from sim.errors import InputError, SimError
+from sim.message import Message
 
 DEBUG = "THREE_TIER_DEBUG"
 """Set in the environment, it does what `--debug` does."""
@@ -30,9 +31,9 @@ def main(given: Sequence[str] | None = None) -> int:
     try:
         return _obey(words)
     except KeyboardInterrupt:
-        return _end(INTERRUPTED, "interrupted; results are there whole or not at all", language)
+        return _end(INTERRUPTED, Message("interrupted; results are there whole or not at all"), language)
     except InputError as error:
-        return _end(error.exit_status, str(error), language)
+        return _end(error.exit_status, error.message, language)
     except ModuleNotFoundError as error:
         return _missing(error, words)
     except Exception as error:
@@ -63,8 +64,8 @@ def _command(words: list[str]) -> tuple[str, list[str]]:
         InputError: no word is there, or the first is a misspelt command.
     """
     if not words:
-        raise InputError(f"name a scenario, such as: {program()} scenarios/changshou-tank-fire.yaml\n"
-                         f"{program()} --help says more")  # fmt: skip
+        raise InputError(Message("name a scenario, such as: {program} scenarios/changshou-tank-fire.yaml\n"
+                                 "{program} --help says more", program=program()))  # fmt: skip
     first = next((place for place, word in enumerate(words) if not word.startswith("-")), 0)
     word = words[first]
     if word in COMMANDS and all(each in ("--debug", "--quiet", "--json") for each in words[:first]):
@@ -79,14 +80,15 @@ def _refuse_misspelt(word: str) -> None:
     from sim.load.suggest import did_you_mean
 
     if close := did_you_mean(word, COMMANDS):
-        raise InputError(f"there is no command '{word}'; did you mean '{close}'?")
+        raise InputError(Message("there is no command '{word}'; did you mean '{close}'?", word=word, close=close))
 
 
 def _missing(error: ModuleNotFoundError, words: list[str]) -> int:
     """A library that is not installed is for the user to install; a module of ours is our fault."""
     if (error.name or "sim").partition(".")[0] == "sim":
         return _our_fault(error, words)
-    text = f"{error.name} is not installed for this Python; run `make setup`, then use .venv/bin/python"
+    text = Message("{name} is not installed for this Python; run `make setup`, then use .venv/bin/python",
+                   name=error.name)  # fmt: skip
     return _end(WRONG_INPUT, text, asked(words))
 
 
@@ -97,13 +99,14 @@ def _our_fault(error: Exception, words: list[str]) -> int:
     frames = traceback.extract_tb(error.__traceback__)
     place = f" ({os.path.basename(frames[-1].filename)}:{frames[-1].lineno})" if frames else ""
     what = f"{type(error).__name__}: {' '.join(str(error).split())}".removesuffix(": ")
-    return _end(WRONG_PROGRAM, f"the program is wrong, not your input: {what}{place}; please report this line "
-                               "with the files you ran, --debug shows more", asked(words))  # fmt: skip
+    return _end(WRONG_PROGRAM, Message("the program is wrong, not your input: {what}{place}; please report this line "
+                                       "with the files you ran, --debug shows more", what=what,
+                                       place=place), asked(words))  # fmt: skip
 
 
-def _end(status: int, text: str, language: str) -> int:
-    """Say how it ended; messages are English up to here."""
-    from sim.words.say import in_language
+def _end(status: int, text: Message, language: str) -> int:
+    """Say how it ended."""
+    from sim.words.say import said
 
-    print(in_language(text, language), file=sys.stderr)
+    print(said(text, language), file=sys.stderr)
     return status

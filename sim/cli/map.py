@@ -12,7 +12,8 @@ from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_
 from sim.cli.output import print_files, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, is_result, one, read, refuse_beyond, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +27,7 @@ FIGURES = "figures"
 
 def _carry_out(given: Namespace) -> int:
     """Draw what the words name; returns the exit status."""
-    path = one(given.paths, "map", "scenario, a park or a result", "scenarios/changshou-tank-fire.yaml")
+    path = one(given.paths, "map", Message("scenario, a park or a result"), "scenarios/changshou-tank-fire.yaml")
     written = _drawn(path, given)
     if not given.quiet:
         with printing():
@@ -66,7 +67,8 @@ def _of_result(path: str, given: Namespace) -> list[Path]:
     """
     from sim.result import load_result
 
-    _refuse_changes(given, f"{path} is a result, which stays as it was played; name its scenario instead")
+    _refuse_changes(given, Message("{path} is a result, which stays as it was played; name its scenario instead",
+                                   path=path))  # fmt: skip
     result = load_result(path)
     name, figures, table = _figures(result, _look(given), given.at)
     return _write(Path(path) / FIGURES, name, figures, table, given.bom)
@@ -79,17 +81,17 @@ def _of_park(path: str, given: Namespace) -> list[Path]:
     from sim.load import load_park
     from sim.report.figures import as_files, draw_park_map, park_map_table
 
-    text = f"{path} is a park, in which nothing happens; name a scenario instead"
+    text = Message("{path} is a park, in which nothing happens; name a scenario instead", path=path)
     _refuse_changes(given, text)
     if given.at is not None:
-        raise InputError(f"--at: {text}")
+        raise InputError(about("--at", text))
     park = load_park(path)
     name = f"{park.id}-map"
     figures = as_files(name, draw_park_map(park, _look(given)))
     return _write(Path(given.out), name, figures, park_map_table(park), given.bom)
 
 
-def _refuse_changes(given: Namespace, text: str) -> None:
+def _refuse_changes(given: Namespace, text: Message) -> None:
     """Refuse words that change a scenario where there is none to be played.
 
     Raises:
@@ -98,7 +100,7 @@ def _refuse_changes(given: Namespace, text: str) -> None:
     asked = {"--pick": given.pick, "--set": given.set, "--levels": given.levels, "--max-age": given.max_age}
     for word, value in asked.items():
         if value:
-            raise InputError(f"{word}: {text}")
+            raise InputError(about(word, text))
 
 
 def _look(given: Namespace, changes: Sequence[str] = ()) -> Look:
@@ -136,7 +138,7 @@ def _write(folder: Path, name: str, figures: dict[str, bytes], table: Table, bom
             (folder / file).write_bytes(data)
         write_table(folder / f"{name}.csv", table, bom)
     except OSError as error:
-        raise InputError(f"{folder}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return [folder / each for each in (*figures, f"{name}.csv")]
 
 

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -41,7 +42,7 @@ def printing() -> Iterator[None]:
         _print_no_more()
     except OSError as error:
         _print_no_more()
-        raise InputError(f"the output cannot be written: {error.strerror or error}") from error
+        raise InputError(Message("the output cannot be written: {reason}", reason=cause(error))) from error
 
 
 def _print_no_more() -> None:

@@ -7,10 +7,11 @@ import os
 import re
 import sys
 from collections.abc import Iterable, Sequence
-from typing import Any, NoReturn
+from typing import Any
 from unicodedata import east_asian_width
 
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.words import text
 
 WIDTH = 100
@@ -75,7 +76,7 @@ class _Once(argparse.Action):
             InputError: the option has one already.
         """
         if option is not None and self.given:
-            raise InputError(f"{option} is written twice; it can stand once, so leave one out")
+            raise InputError(Message("{option} is written twice; it can stand once, so leave one out", option=option))
         self.given = True
         setattr(namespace, self.dest, values)
 
@@ -92,6 +93,7 @@ class Parser(argparse.ArgumentParser):
             formatter_class=lambda prog: _Layout(prog, language),
             add_help=False,
             allow_abbrev=False,
+            exit_on_error=False,
         )
         self.language = language
         self._positionals.title, self._optionals.title = text("help_words", language), text("help_options", language)
@@ -105,14 +107,6 @@ class Parser(argparse.ArgumentParser):
         """Understand a word or an option, explained by the words of `key`, with what may be written listed in them."""
         self.add_argument(name, help=text(key, self.language, listed=", ".join(listed)), **how)
 
-    def error(self, message: str) -> NoReturn:
-        """Raise what argparse found wrong.
-
-        Raises:
-            InputError: always.
-        """
-        raise InputError(message.removeprefix("argument "))
-
     def understand(self, given: Sequence[str]) -> argparse.Namespace:
         """What the words mean, in any order.
 
@@ -120,25 +114,33 @@ class Parser(argparse.ArgumentParser):
             InputError: an option is unknown, or lacks its value.
         """
         self._refuse_unknown(given)
-        return self.parse_intermixed_args(list(given))
+        try:
+            return self.parse_intermixed_args(list(given))
+        except argparse.ArgumentError as error:  # its message is ours where a value is wrong, else words of argparse
+            told = error.message
+            told = told if isinstance(told, Message) else Message(told)
+            raise InputError(about(error.argument_name, told)) from error
 
     def _refuse_unknown(self, given: Sequence[str]) -> None:
         """Look for misspelt options first, lest their values be taken for files."""
-        known = [option for action in self._actions for option in action.option_strings]
+        known = {option: action for action in self._actions for option in action.option_strings}
         for word in given:
             if word == "--":
                 return
-            option = word.partition("=")[0]
+            option, equals, value = word.partition("=")
             if len(word) > 1 and word.startswith("-") and option not in known:
-                raise InputError(f"there is no option '{option}'; {_advice(option, known)}")
+                raise InputError(Message("there is no option '{option}'; {advice}", option=option,
+                                         advice=_advice(option, list(known))))  # fmt: skip
+            if equals and option in known and known[option].nargs == 0:
+                raise InputError(about(option, Message("ignored explicit argument {text!r}", text=value)))
 
 
-def _advice(wrong: str, known: Sequence[str]) -> str:
+def _advice(wrong: str, known: Sequence[str]) -> Message:
     """The option that was meant: one that begins so, or the closest, or all there are."""
     from sim.load.suggest import hint
 
     longer = [option for option in known if option.startswith(wrong)]
-    return f"did you mean '{longer[0]}'?" if len(longer) == 1 else hint(wrong, known, "there are")
+    return Message("did you mean '{close}'?", close=longer[0]) if len(longer) == 1 else hint(wrong, known)
 
 
 def program() -> str:

@@ -12,6 +12,7 @@ from sim.cli.options import add_played, add_sheet
 from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
 from sim.errors import InputError
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,7 +41,8 @@ def _with_storm(given: Namespace) -> None:
     if given.storm is None:
         return
     if given.rain is not None:
-        raise InputError("--storm takes the place of the scenario's rain, and --rain names one of it; leave one out")
+        raise InputError(Message("--storm takes the place of the scenario's rain, and --rain names one of it; leave "
+                                 "one out"))  # fmt: skip
     given.set = [*given.set, f"rain={{{DESIGN_STORM}: {{period: {given.periods[0]!r} a, {given.storm}}}}}"]
 
 
@@ -89,12 +91,15 @@ def _rain(rains: Sequence[str], given: Namespace) -> str:
     from sim.load.suggest import hint
 
     if not rains:
-        raise InputError(f"{given.scenario[0]} has no rain with formula: and period:; bring one with {EXAMPLE}")
+        raise InputError(Message("{scenario} has no rain with formula: and period:; bring one with {example}",
+                                 scenario=given.scenario[0], example=EXAMPLE))  # fmt: skip
     if given.rain is None and len(rains) > 1:
-        raise InputError(f"several rains come from a storm formula; say with --rain which: {', '.join(rains)}")
+        raise InputError(Message("several rains come from a storm formula; say with --rain which: {rains}",
+                                 rains=Listed(rains)))  # fmt: skip
     if given.rain not in (None, *rains):
-        known = hint(given.rain, rains, "there are")
-        raise InputError(f"--rain: no rain with formula: and period: is named '{given.rain}'; {known}")
+        known = hint(given.rain, rains)
+        raise InputError(about("--rain", Message("no rain with formula: and period: is named '{rain}'; {known}",
+                                                 rain=given.rain, known=known)))  # fmt: skip
     return given.rain or rains[0]
 
 
@@ -105,7 +110,8 @@ def _check_ground(scenario: Scenario, rain: str) -> None:
         InputError: no ground sheds it.
     """
     if not any(each.into for each in scenario.inflows if each.id.partition("~")[0] == rain):
-        raise InputError(f"rain {rain} falls on no catchment of the park, so that its return period changes nothing")
+        raise InputError(Message("rain {rain} falls on no catchment of the park, so that its return period changes "
+                                 "nothing", rain=rain))  # fmt: skip
 
 
 def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[float]] | None) -> None:
@@ -119,8 +125,9 @@ def _check_action(park: Park, scenario: Scenario, closing: tuple[str, Sequence[f
     known = [*(each.id for each in scenario.actions), *park.sheets]
     if closing is not None and closing[0] not in known:
         wrong = closing[0]
-        text = hint(wrong, known, "there are")
-        raise InputError(f"--closing: no action of the scenario and no operation sheet is named '{wrong}'; {text}")
+        text = hint(wrong, known)
+        raise InputError(about("--closing", Message("no action of the scenario and no operation sheet is named "
+                                                    "'{wrong}'; {text}", wrong=wrong, text=text)))  # fmt: skip
 
 
 def _options(parser: Parser) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,17 +15,13 @@ from sim.cli.options import add_changes, add_language, add_levels, add_list, add
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
-from sim.errors import InputError
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.drill import MasterList
-    from sim.drill.journal import Journal
-    from sim.drill.play import Move, Play
+    from sim.drill.conductor import Conductor, Said
 
-TICK_S = 5.0
-"""Real time between two entries in the journal of how far the clock has come [s]."""
 WAIT_S = 0.1
 """How long to wait for an entry before the clock is looked at again [s]."""
 LIST = "-list"
@@ -37,16 +32,21 @@ def _carry_out(given: Namespace) -> int:
     """Hold the exercise that the words name; returns the exit status."""
     name = only(given.scenario, "play")
     master, name = _from_list(name) if name.endswith(".json") else _from_scenario(name, given)
-    held = _begun(master, name, given)
+    desk = _begun(master, name, given)
     from sim.words import text as say
 
+    journal = desk.conductor.journal.path
     with printing():
         try:
-            _hold(held)
+            _hold(desk)
         except KeyboardInterrupt:
-            print(say("cut_off", given.lang, where=held.journal.path), file=sys.stderr)
+            print(say("cut_off", given.lang, where=journal), file=sys.stderr)
             raise
-        _finish(held, Path(given.out) / f"{name}-log.csv")
+        log = Path(given.out) / f"{name}-log.csv"
+        desk.conductor.write_log(log, given.lang)
+        if not given.quiet:
+            print(say("log_at", given.lang, where=log))
+            print(say("journal_at", given.lang, where=journal))
     return 0
 
 
@@ -73,202 +73,94 @@ def _from_scenario(scenario: str, given: Namespace) -> tuple[MasterList, str]:
 
 
 @dataclass
-class Held:
-    """An exercise that is being held: its state, its journal, and where its clock stands."""
+class Desk:
+    """Where exercise control sits: who conducts, and what was told and is not shown yet."""
 
-    play: Play
-    journal: Journal
+    conductor: Conductor
     language: str
-    speed: float
     quiet: bool
-    exercise_s: float = 0.0
-    replies: list[str] = field(default_factory=list)
-    told: set[int] = field(default_factory=set)
-    """Lines that have been said to be due."""
-    kept_at: float = 0.0
-    """Real time of the last entry in the journal [s]."""
+    told: list[str] = field(default_factory=list)
 
-    def make(self, *moves: Move) -> None:
-        """Make moves: on the disk first."""
-        for move in moves:
-            self.journal.add(move)
-            self.play = self.play.after(move)
-            self.kept_at = time.monotonic()
+    def tell(self, said: Iterable[Said]) -> None:
+        """Put what the conductor says into words."""
+        for each in said:
+            self.told += self._words(each)
 
-    def run_on(self, real_s: float) -> None:
-        """Let the clock run on by a stretch of real time, and do what comes due by itself."""
-        from sim.drill.play import Do, Move
-
-        if not self.play.paused:
-            self.exercise_s += real_s * self.speed
-        while own := self.play.own_moves(self.exercise_s):
-            self.make(*own)
-            for move in own:
-                self._tell_of(move)
-        self._tell_due()
-        if time.monotonic() - self.kept_at >= TICK_S and not self.play.paused:
-            self.make(Move(self.exercise_s, Do.TICK))
-
-    def take(self, text: str) -> list[str]:
-        """Take an entry; what to show besides the reply."""
-        from sim.drill.entry import take
+    def _words(self, said: Said) -> list[str]:
         from sim.report.play_reply import reply
         from sim.report.play_screen import plain_lines
 
-        taken = take(self.play, self.exercise_s, text)
-        self.make(*taken.moves)
-        if taken.reply == "show":
-            return plain_lines(self.play, self.exercise_s, self.language)
-        if taken.reply:
-            self.replies += reply(taken.reply, self.language, taken.values).splitlines()
-        return []
-
-    def _tell_of(self, move: Move) -> None:
-        from sim.drill.play import Do
-        from sim.units import time_text
-        from sim.words import text as say
-
-        if move.do is Do.RELEASE:
-            text = self.play.by_number[move.number].text.in_language(self.language)
-            self.replies.append(say("released", self.language, number=move.number, text=text))
-            self.told.add(move.number)
-        else:
-            self.replies.append(say("jumped", self.language, time=time_text(move.time_s)))
-
-    def _tell_due(self) -> None:
-        """Say once of each line that its time has come, and of each contingency that it is not needed."""
-        from sim.drill.play import Standing
-        from sim.words import text as say
-
-        for line in self.play.lines:
-            if line.number in self.told:
-                continue
-            how = self.play.standing(line, self.exercise_s)
-            if how is Standing.WITHHELD:
-                self.replies.append(say("withheld", self.language, number=line.number))
-            elif how not in (Standing.TO_COME, Standing.ENDED):
-                text = line.text.in_language(self.language)
-                self.replies.append(say("play_due", self.language, number=line.number, text=text))
-            if how is not Standing.TO_COME:
-                self.told.add(line.number)
+        if said.key == "show":
+            return plain_lines(self.conductor.play, self.conductor.exercise_s, self.language)
+        return reply(said.key, self.language, said.values).splitlines()
 
 
-def _begun(master: MasterList, name: str, given: Namespace) -> Held:
+def _begun(master: MasterList, name: str, given: Namespace) -> Desk:
     """The exercise at its beginning, or where its journal leaves it; its list lies where its log will.
 
     Raises:
         InputError: there is a journal already, or none to go on from, or a file cannot be written.
     """
+    from sim.drill.conductor import Conductor
     from sim.drill.journal import Journal
+    from sim.drill.listed import put_list
     from sim.drill.play import Play
-    from sim.units import time_text
-    from sim.words import text as say
 
-    play = Play(master.lines, master.incidents, master.starts)
     journal = Journal(Path(given.journal or Path(given.out) / f"{name}-journal.jsonl"))
-    held = Held(play, journal, given.lang, given.speed, given.quiet, kept_at=time.monotonic())
-    if not given.resume:
-        journal.begin(play.lines)
-        _put_list(master, Path(given.out) / f"{name}{LIST}.json", (*given.scenario, given.list))
-        return held
-    moves, torn = journal.resume(play.lines)
-    moves = [move for move in moves if move.do != "quit"]
-    held.play = play.after(*moves)
-    held.exercise_s = held.play.now_s
-    entries = sum(not move.own and move.do != "tick" for move in moves)
-    if torn:
-        held.replies.append(say("torn", given.lang))
-    held.replies.append(say("resumed", given.lang, time=time_text(held.exercise_s), entries=entries))
-    return held
+    held = Conductor(Play(master.lines, master.incidents, master.starts), journal, speed=given.speed)
+    desk = Desk(held, given.lang, given.quiet)
+    if given.resume:
+        desk.tell(held.resume())
+    else:
+        held.begin()
+        put_list(master, Path(given.out) / f"{name}{LIST}.json", (*given.scenario, given.list))
+    return desk
 
 
-def _put_list(master: MasterList, path: Path, sources: Iterable[str | None]) -> None:
-    """Write the list, by which `replay` reads the log, unless it was read from there.
-
-    Raises:
-        InputError: it cannot be written.
-    """
-    from sim.drill.paper.json import write_to
-
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not any(each and path.exists() and path.samefile(each) for each in sources):
-            write_to(path, master)
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-
-
-def _hold(held: Held) -> None:
+def _hold(desk: Desk) -> None:
     """Hold the exercise until somebody ends it, or nobody types any more."""
     if sys.stdin is not None and sys.stdin.isatty() and sys.stdout.isatty() and Typed.possible():
-        _on_screen(held)
+        _on_screen(desk)
     else:
         with Piped() as source:
-            _run(held, source, lambda: _print_new(held))
+            _run(desk, source, lambda: _print_new(desk))
 
 
-def _run(held: Held, source: Source, show: Callable[[], None]) -> None:
+def _run(desk: Desk, source: Source, show: Callable[[], None]) -> None:
     """Let the clock run, take entries, show."""
-    before = time.monotonic()
+    held = desk.conductor
     while not held.play.ended:
         show()
         entry = source.next(WAIT_S)
-        now = time.monotonic()
-        held.run_on(now - before)
-        before = now
-        if entry is None:
-            continue
-        if entry == source.END:
-            held.take("quit")
-        elif shown := held.take(entry):
-            held.replies += shown
-        held.run_on(0.0)
+        desk.tell(held.run_on())
+        if entry is not None:
+            desk.tell(held.take("quit" if entry == source.END else entry))
+            desk.tell(held.run_on())
     show()
 
 
-def _print_new(held: Held) -> None:
-    """Print what was said since."""
-    if not held.quiet:
-        for each in held.replies:
+def _print_new(desk: Desk) -> None:
+    """Print what was told since."""
+    if not desk.quiet:
+        for each in desk.told:
             print(each, flush=True)
-    held.replies.clear()
+    desk.told.clear()
 
 
-def _on_screen(held: Held) -> None:
+def _on_screen(desk: Desk) -> None:
     """Hold it in a terminal that shows how things stand."""
     from rich.live import Live
 
     from sim.report.play_screen import screen
 
-    console = make_console()
+    console, held = make_console(), desk.conductor
     with Typed() as source, Live(console=console, auto_refresh=False, screen=True) as live:
 
         def show() -> None:
-            drawn = screen(held.play, held.exercise_s, held.language, held.replies, source.typed, console.height)
+            drawn = screen(held.play, held.exercise_s, desk.language, desk.told, source.typed, console.height)
             live.update(drawn, refresh=True)
 
-        _run(held, source, show)
-
-
-def _finish(held: Held, path: Path) -> None:
-    """Write the log that `replay` reads.
-
-    Raises:
-        InputError: it cannot be written.
-    """
-    from sim.drill.log import COLUMNS, log_table
-    from sim.record.table import Table, write_table
-    from sim.words import text as say
-
-    tables = [log_table(held.play.log(each.id, held.language), each.id) for each in held.play.incidents]
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_table(path, Table(COLUMNS, [row for table in tables for row in table.rows]))
-    except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
-    if not held.quiet:
-        print(say("log_at", held.language, where=path))
-        print(say("journal_at", held.language, where=held.journal.path))
+        _run(desk, source, show)
 
 
 def _options(parser: Parser) -> None:

@@ -10,7 +10,8 @@ from sim.cli.command import Command
 from sim.cli.options import add_played
 from sim.cli.parser import Parser
 from sim.cli.study import Findings, Tell, play_study
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -55,14 +56,14 @@ def _write_levels(found: Recovery, after: str, file: str, *, bom: bool) -> None:
     try:
         after_s = parse(after, Dimension.TIME)
     except UnitError as error:
-        raise InputError(f"--levels-at: {error}") from error
+        raise InputError(about("--levels-at", error.message)) from error
     if after_s < 0:
-        raise InputError(f"--levels-at: must not be negative, found {after}")
+        raise InputError(about("--levels-at", Message("must not be negative, found {text}", text=after)))
     table = levels_at(found, after_s)
     try:
         write_table(Path(file), table, bom)
     except OSError as error:
-        raise InputError(f"{file}: the levels cannot be written: {error.strerror or error}") from error
+        raise InputError(about(file, Message("the levels cannot be written: {reason}", reason=cause(error)))) from error
 
 
 def _options(parser: Parser) -> None:

@@ -12,7 +12,8 @@ from sim.cli.output import make_console, print_json, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import progress
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 def _carry_out(given: Namespace) -> int:
     """Replay the exercise that the words name; returns the exit status."""
     if not given.log:
-        raise InputError("say where the exercise's times are: --log FILE, a CSV file or a workbook")
+        raise InputError(Message("say where the exercise's times are: --log FILE, a CSV file or a workbook"))
     case = read(only(given.scenario, "replay"), given)
     warn_if_cold(given.lang)
     found = _hold_against(case, given)
@@ -114,7 +115,8 @@ def _save(found: AfterAction, paper: Paper, case: Case, given: Namespace) -> Pat
             for name, table in after_tables(found).items() if "csv" in given.formats else ():
                 write_table(folder / name, table, given.bom)
     except OSError as error:
-        raise InputError(f"{given.out}: the report cannot be written: {error.strerror or error}") from error
+        raise InputError(about(given.out, Message("the report cannot be written: {reason}",
+                                                  reason=cause(error)))) from error  # fmt: skip
     return target
 
 

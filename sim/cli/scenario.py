@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli.parser import program
 from sim.errors import InputError
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -24,22 +25,24 @@ def only(scenarios: list[str], command: str) -> str:
     Raises:
         InputError: there is none, or another one.
     """
-    scenario = one(scenarios, command, "scenario", "scenarios/changshou-tank-fire.yaml")
+    scenario = one(scenarios, command, Message("scenario"), "scenarios/changshou-tank-fire.yaml")
     if os.path.isdir(scenario):
-        raise InputError(f"{scenario} is a folder; name a scenario, a file with park: and horizon:")
+        raise InputError(Message("{scenario} is a folder; name a scenario, a file with park: and horizon:",
+                                 scenario=scenario))  # fmt: skip
     return scenario
 
 
-def one(paths: list[str], command: str, what: str, example: str) -> str:
+def one(paths: list[str], command: str, what: Message, example: str) -> str:
     """The one file or folder that a command is about.
 
     Raises:
         InputError: there is none, another one, or the bare name of a scenario.
     """
     if not paths:
-        raise InputError(f"name a {what}, such as: {program()} {command} {example}")
+        raise InputError(Message("name a {what}, such as: {program} {command} {example}", what=what,
+                                 program=program(), command=command, example=example))  # fmt: skip
     if len(paths) > 1:
-        raise InputError(f"one {what} at a time; found {', '.join(paths)}")
+        raise InputError(Message("one {what} at a time; found {paths}", what=what, paths=Listed(paths)))
     if "." not in paths[0]:
         _refuse_bare(paths[0])
     return paths[0]
@@ -56,7 +59,8 @@ def _refuse_bare(name: str) -> None:
     scenarios = {path.stem: path for path in Path("scenarios").glob("*.yaml")}
     close = None if os.path.exists(name) else did_you_mean(name, scenarios)
     if close:
-        raise InputError(f"there is no file {name}; did you mean '{scenarios[close].as_posix()}'?")
+        raise InputError(Message("there is no file {name}; did you mean '{close}'?", name=name,
+                                 close=scenarios[close].as_posix()))  # fmt: skip
 
 
 def read(scenario: str, given: Namespace) -> Case:
@@ -68,7 +72,8 @@ def read(scenario: str, given: Namespace) -> Case:
     from sim.load import load_case
 
     if given.levels is None and given.max_age is not None:
-        raise InputError("--max-age says how old measured levels may be; write --levels FILE too, or leave it out")
+        raise InputError(Message("--max-age says how old measured levels may be; write --levels FILE too, or leave it "
+                                 "out"))  # fmt: skip
     age = {} if given.max_age is None else {"max_age_s": given.max_age}
     return load_case(scenario, given.pick, given.set, given.levels, **age)
 
@@ -90,8 +95,9 @@ def refuse_beyond(at_s: float | None, result: Result) -> None:
 
     end_s = result.record.horizon_s
     if at_s is not None and at_s > end_s:
-        raise InputError(f"--at: {time_text(at_s)} lies beyond the end of the run, {time_text(end_s)}; name a time "
-                         "up to then")  # fmt: skip
+        raise InputError(about("--at", Message("{time} lies beyond the end of the run, {time2}; name a time "
+                                               "up to then", time=time_text(at_s),
+                                               time2=time_text(end_s))))  # fmt: skip
 
 
 def warn_if_cold(language: str) -> None:

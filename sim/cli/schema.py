@@ -10,7 +10,8 @@ from sim.cli.command import Command
 from sim.cli.options import add_language, add_out
 from sim.cli.output import printing
 from sim.cli.parser import Parser
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -21,7 +22,7 @@ TEXTS = "drill-texts"
 def _carry_out(given: Namespace) -> int:
     """Print or write the schema that the words name; returns the exit status."""
     if len(given.kind) != 1:
-        raise InputError("say which schema: park, scenario, sizing or drill-texts")
+        raise InputError(Message("say which schema: park, scenario, sizing or drill-texts"))
     kind = given.kind[0]
     text = _schema(kind)
     with printing():
@@ -40,7 +41,7 @@ def _schema(kind: str) -> str:
 
         return json.dumps(texts_schema(TEMPLATES), ensure_ascii=False, indent=2)
     if kind not in FORMS:
-        raise InputError(f"there is no schema of '{kind}'; {hint(kind, [*FORMS, TEXTS], 'there are')}")
+        raise InputError(Message("there is no schema of '{kind}'; {hint}", kind=kind, hint=hint(kind, [*FORMS, TEXTS])))
     return json.dumps(json_schema(kind), ensure_ascii=False, indent=2)  # type: ignore[arg-type]
 
 
@@ -55,7 +56,7 @@ def _write(text: str, out: Path, kind: str) -> Path:
         out.mkdir(parents=True, exist_ok=True)
         path.write_text(f"{text}\n", encoding="utf-8", newline="\n")
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return path
 
 

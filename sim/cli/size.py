@@ -13,7 +13,8 @@ from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, one, read, warn_if_cold
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from sim.park import Park
     from sim.report.sized import Sized
 
-BLOCK = "write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file"
 OF_SCENARIOS = ("pick", "set", "levels", "max_age")
 
 
@@ -45,7 +45,8 @@ class Asked:
 
 def _carry_out(given: Namespace) -> int:
     """Ask the standards with what the words name; returns the exit status."""
-    asked = _asked(one(given.file, "size", "sizing sheet, park or scenario", "docs/sizing/works.yaml"), given)
+    what = Message("sizing sheet, park or scenario")
+    asked = _asked(one(given.file, "size", what, "docs/sizing/works.yaml"), given)
     where = "" if given.out is None else _write(asked, given)
     with printing():
         _show(asked, where, given)
@@ -58,19 +59,19 @@ def _asked(path: str, given: Namespace) -> Asked:
 
     sort = sort_of_path(path)
     if sort is not FileSort.SCENARIO:
-        _refuse(given, OF_SCENARIOS, f"{path} is no scenario")
+        _refuse(given, OF_SCENARIOS, Message("{path} is no scenario", path=path))
     if sort is FileSort.PARK:
         return _of_park(path, given)
     if sort is FileSort.SCENARIO:
         return _of_scenario(path, given)
-    _refuse(given, ("plant",), f"{path} is no park and no scenario")
+    _refuse(given, ("plant",), Message("{path} is no park and no scenario", path=path))
 
     from sim.load.size_form import load_sheet
 
     return Asked([_sized(load_sheet(path))])
 
 
-def _refuse(given: Namespace, options: Sequence[str], why: str) -> None:
+def _refuse(given: Namespace, options: Sequence[str], why: Message) -> None:
     """Refuse options that mean nothing here.
 
     Raises:
@@ -78,7 +79,7 @@ def _refuse(given: Namespace, options: Sequence[str], why: str) -> None:
     """
     for option in options:
         if getattr(given, option) not in (None, []):
-            raise InputError(f"{why}; leave --{option.replace('_', '-')} out")
+            raise InputError(Message("{why}; leave --{replace} out", why=why, replace=option.replace("_", "-")))
 
 
 def _of_park(path: str, given: Namespace) -> Asked:
@@ -88,8 +89,14 @@ def _of_park(path: str, given: Namespace) -> Asked:
     park, sheets = load_plant_sheets(path)
     plants = list(sheets) if given.plant is None else [_known(given.plant, sheets, park)]
     if not plants:
-        raise InputError(f"{path}: no plant of {park.id} has a sizing block; {BLOCK.format(plant='PLANT')}")
+        raise InputError(about(path, Message("no plant of {id} has a sizing block; {format}", id=park.id,
+                                             format=_block("PLANT"))))  # fmt: skip
     return Asked([_sized(sheets[plant], plant) for plant in plants], park)
+
+
+def _block(plant: str) -> Message:
+    """What to do for a plant without a sizing block."""
+    return Message("write sizing: {{{plant}: {{groups: ..., rain: ...}}}} in its park file", plant=plant)
 
 
 def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
@@ -103,8 +110,9 @@ def _known(plant: str, sheets: Mapping[str, SizeSheet], park: Park) -> str:
     if plant in sheets:
         return plant
     if plant in park.plants:
-        raise InputError(f"{plant} has no sizing block; {BLOCK.format(plant=plant)}")
-    raise InputError(f"no plant is named '{plant}'; {hint(plant, sheets or park.plants, 'there are')}")
+        raise InputError(Message("{plant} has no sizing block; {format}", plant=plant, format=_block(plant)))
+    raise InputError(Message("no plant is named '{plant}'; {hint}", plant=plant,
+                             hint=hint(plant, sheets or park.plants)))  # fmt: skip
 
 
 def _of_scenario(path: str, given: Namespace) -> Asked:
@@ -140,8 +148,10 @@ def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
         InputError: always.
     """
     if not hit:
-        raise InputError(f"{path}: its releases and fires run into storages of no plant, so there is nothing to size")
-    raise InputError(f"{path}: no sizing block for {', '.join(hit)}; {BLOCK.format(plant=hit[0])}")
+        raise InputError(about(path, Message("its releases and fires run into storages of no plant, so there is "
+                                             "nothing to size")))  # fmt: skip
+    raise InputError(about(path, Message("no sizing block for {hit}; {format}", hit=Listed(hit),
+                                         format=_block(hit[0]))))  # fmt: skip
 
 
 def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:
@@ -211,7 +221,7 @@ def _write(asked: Asked, given: Namespace) -> str:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_table(path, sizes_table(asked.sized, given.lang), given.bom)
     except OSError as error:
-        raise InputError(f"{path}: cannot be written: {error.strerror or error}") from error
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return str(path)
 
 

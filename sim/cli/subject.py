@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from sim.cli.parser import program
 from sim.cli.scenario import changes_of, is_result, one, read, warn_if_cold
 from sim.errors import InputError
+from sim.message import Message
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -91,7 +92,8 @@ def subject_of(given: Namespace, command: str) -> Subject:
     Raises:
         InputError: it is neither, or changes are asked of a result that is there already.
     """
-    path = one(given.scenario, command, "scenario or the folder of a result", "scenarios/changshou-tank-fire.yaml")
+    what = Message("scenario or the folder of a result")
+    path = one(given.scenario, command, what, "scenarios/changshou-tank-fire.yaml")
     return _from_folder(Path(path), given, command) if Path(path).is_dir() else _from_scenario(path, given)
 
 
@@ -102,10 +104,12 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
 
     if not is_result(folder):
         example = f"{program()} {command} scenarios/changshou-tank-fire.yaml"
-        raise InputError(f"{folder} is not the folder of a result; name one such as "
-                         f"results/changshou-tank-fire-1a2b3c4d, or a scenario: {example}")  # fmt: skip
+        raise InputError(Message("{folder} is not the folder of a result; name one such as "
+                                 "results/changshou-tank-fire-1a2b3c4d, or a scenario: {example}", folder=folder,
+                                 example=example))  # fmt: skip
     if given.pick or given.set or given.levels:
-        raise InputError(f"{folder} is a result that is there already; --pick, --set and --levels go with a scenario")
+        raise InputError(Message("{folder} is a result that is there already; --pick, --set and --levels go with a "
+                                 "scenario", folder=folder))  # fmt: skip
     result = load_result(folder)
     resolved = {name: (folder / "resolved" / name).read_text(encoding="utf-8") for name in RESOLVED}
     return Subject(result, folder, (), resolved, inputs_hash_of(folder))

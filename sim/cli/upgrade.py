@@ -11,6 +11,7 @@ from sim.cli.options import add_language
 from sim.cli.output import printing
 from sim.cli.parser import Parser, program
 from sim.errors import InputError
+from sim.message import Message
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ TO_DO = 1
 def _carry_out(given: Namespace) -> int:
     """Look the files through that the words name, and mend them; returns the exit status."""
     if not given.files:
-        raise InputError(f"name parks or scenarios, such as: {program()} upgrade configs/my-park scenarios/fire.yaml")
+        raise InputError(Message("name parks or scenarios, such as: {program} upgrade configs/my-park "
+                                 "scenarios/fire.yaml", program=program()))  # fmt: skip
     from sim.load.files import park_path
     from sim.load.older import look
 

@@ -11,7 +11,8 @@ from sim.cli.command import Command
 from sim.cli.options import add_language, add_out, add_quiet_or_json
 from sim.cli.output import make_console, print_json, printing
 from sim.cli.parser import Parser, program
-from sim.errors import InputError, Problems
+from sim.errors import InputError, Problems, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -47,7 +48,8 @@ class Plan:
 def _carry_out(given: Namespace) -> int:
     """Read the files that the words name; returns the exit status."""
     if not given.files:
-        raise InputError(f"name parks or scenarios, such as: {program()} validate configs/changshou-yanjia")
+        raise InputError(Message("name parks or scenarios, such as: {program} validate configs/changshou-yanjia",
+                                 program=program()))  # fmt: skip
 
     held = _read(given)
     if held is None:
@@ -78,11 +80,11 @@ def _read(given: Namespace) -> list[Held] | None:
     except Problems as problems:
         if not given.json:
             raise
-        from sim.words.say import in_language
+        from sim.words.say import said
 
-        said = [in_language(each, given.lang) for each in problems.shown]
+        texts = [said(each, given.lang) for each in problems.shown]
         with printing():
-            print_json({"files": [], "conflicts": [], "totals": [], "problems": said})
+            print_json({"files": [], "conflicts": [], "totals": [], "problems": texts})
         return None
 
 
@@ -255,7 +257,8 @@ def _write(parks: list[Park], out: Path) -> None:
         out.mkdir(parents=True, exist_ok=True)
         write_table(out / "reconciliation.csv", Table(RECONCILIATION, _totals(parks)))
     except OSError as error:
-        raise InputError(f"{out}: reconciliation.csv cannot be written: {error.strerror or error}") from error
+        raise InputError(about(out, Message("reconciliation.csv cannot be written: {reason}",
+                                            reason=cause(error)))) from error  # fmt: skip
 
 
 def _options(parser: Parser) -> None:

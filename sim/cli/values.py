@@ -10,6 +10,7 @@ from math import inf
 
 from sim.cli.language import LANGUAGES
 from sim.errors import InputError
+from sim.message import Listed, Message
 
 FAULT_SORTS = ("gate", "valve", "pump", "power", "crew", "equipment", "sensor")
 PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
@@ -46,7 +47,7 @@ def file(text: str) -> str:
 
 def _named(text: str, what: str) -> str:
     if not text:
-        raise ArgumentTypeError(f"name a {what}; nothing stands there")
+        raise ArgumentTypeError(Message("name a {what}; nothing stands there", what=Message(what)))
     return text
 
 
@@ -59,7 +60,7 @@ def time_s(text: str) -> float:
     except UnitError as error:
         raise ArgumentTypeError(str(error)) from error
     if seconds < 0:
-        raise ArgumentTypeError(f"must not be negative, found {text}")
+        raise ArgumentTypeError(Message("must not be negative, found {text}", text=text))
     return seconds
 
 
@@ -72,7 +73,7 @@ def length_s(text: str) -> float:
     """A time that an exercise takes [s]."""
     seconds = time_s(text)
     if seconds == 0:
-        raise ArgumentTypeError(f"must not be nothing, found {text}; write one such as 2h")
+        raise ArgumentTypeError(Message("must not be nothing, found {text}; write one such as 2h", text=text))
     return seconds
 
 
@@ -80,7 +81,7 @@ def longest_s(text: str) -> float:
     """The longest that a drill may take [s]."""
     seconds = time_s(text)
     if seconds == 0:
-        raise ArgumentTypeError(f"no drill is as short as {text}; write one such as 8h")
+        raise ArgumentTypeError(Message("no drill is as short as {text}; write one such as 8h", text=text))
     return seconds
 
 
@@ -88,21 +89,22 @@ def step_s(text: str) -> float:
     """A routing step of SWMM [s]."""
     seconds = time_s(text)
     if not STEPS_S[0] <= seconds <= STEPS_S[1]:
-        raise ArgumentTypeError(f"must lie in 1 s to 60 s, found {text}")
+        raise ArgumentTypeError(Message("must lie in 1 s to 60 s, found {text}", text=text))
     return seconds
 
 
 def whole(text: str) -> int:
     """A whole number."""
     if not _is_whole(text):
-        raise ArgumentTypeError(f"{text!r} is no whole number; write one such as 7")
+        raise ArgumentTypeError(Message("{text!r} is no whole number; write one such as 7", text=text))
     return int(text)
 
 
 def year(text: str) -> int:
     """A year of a calendar."""
     if not _is_whole(text) or not YEARS[0] <= int(text) <= YEARS[1]:
-        raise ArgumentTypeError(f"write a year from {YEARS[0]} to {YEARS[1]} such as 2027, found {text}")
+        raise ArgumentTypeError(Message("write a year from {years} to {years2} such as 2027, found {text}",
+                                        years=YEARS[0], years2=YEARS[1], text=text))  # fmt: skip
     return int(text)
 
 
@@ -121,8 +123,8 @@ def zone(text: str) -> tzinfo:
     try:
         return ZoneInfo(text)
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        raise ArgumentTypeError(f"{text!r} is no time zone; write an offset such as +08:00, or a name such as "
-                                "Asia/Shanghai") from None  # fmt: skip
+        raise ArgumentTypeError(Message("{text!r} is no time zone; write an offset such as +08:00, or a name such as "
+                                        "Asia/Shanghai", text=text)) from None  # fmt: skip
 
 
 def _is_whole(text: str) -> bool:
@@ -133,7 +135,7 @@ def positive(text: str) -> float:
     """A number above 0."""
     value = _number(text)
     if value <= 0:
-        raise ArgumentTypeError(f"must be above 0, found {text}")
+        raise ArgumentTypeError(Message("must be above 0, found {text}", text=text))
     return value
 
 
@@ -141,7 +143,8 @@ def speed(text: str) -> float:
     """How fast an exercise is played [-]."""
     value = _number(text)
     if not SPEEDS[0] <= value <= SPEEDS[1]:
-        raise ArgumentTypeError(f"must lie in {SPEEDS[0]:g} to {SPEEDS[1]:g}, found {text}")
+        raise ArgumentTypeError(Message("must lie in {speeds} to {speeds2}, found {text}", speeds=f"{SPEEDS[0]:g}",
+                                        speeds2=f"{SPEEDS[1]:g}", text=text))  # fmt: skip
     return value
 
 
@@ -174,9 +177,10 @@ def periods_a(text: str) -> tuple[float, ...]:
         try:
             period_a = parse(f"{each.strip().removesuffix('a').strip()} a", Dimension.PERIOD)
         except UnitError as error:
-            raise ArgumentTypeError(f"write years such as 1,2,5,10; {error}") from error
+            raise ArgumentTypeError(Message("write years such as 1,2,5,10; {error}", error=str(error))) from error
         if not 0 < period_a <= LONGEST_PERIOD_A:
-            raise ArgumentTypeError(f"must be above 0 and at most {LONGEST_PERIOD_A:g} years, found {each}")
+            raise ArgumentTypeError(Message("must be above 0 and at most {most} years, found {each}",
+                                            most=f"{LONGEST_PERIOD_A:g}", each=each))  # fmt: skip
         found.add(period_a)
     return tuple(sorted(found))
 
@@ -185,7 +189,8 @@ def closing(text: str) -> tuple[str, tuple[float, ...]]:
     """An action and the times at which it is done, inf for never [s]."""
     action, equals, times = text.partition("=")
     if not equals or not action.strip():
-        raise ArgumentTypeError(f"write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}")
+        raise ArgumentTypeError(Message("write ACTION=TIME,... such as shut-gates=30min,1h,2h,never; found {text}",
+                                        text=text))  # fmt: skip
     found = {inf if each == NEVER else time_s(each) for each in _listed(times)}
     return action.strip(), tuple(sorted(found))
 
@@ -193,72 +198,78 @@ def closing(text: str) -> tuple[str, tuple[float, ...]]:
 def storm(text: str) -> str:
     """A storm as a scenario writes its rain, without its return period."""
     if any(word.split(":")[0].strip("{ \"'") == "period" for word in text.split(",")):
-        raise ArgumentTypeError("leave period: out; --periods says which are played")
+        raise ArgumentTypeError(Message("leave period: out; --periods says which are played"))
     return text
 
 
 def language(text: str) -> str:
     """A language of the tables."""
-    return _one_of(text, LANGUAGES, f"'{text}' is no language of the tables; there are {', '.join(LANGUAGES)}")
+    return _one_of(text, LANGUAGES, Message("'{text}' is no language of the tables; there are {languages}", text=text,
+                                            languages=Listed(LANGUAGES)))  # fmt: skip
 
 
 def routing(text: str) -> str:
     """A routing of SWMM."""
-    return _one_of(text, ROUTINGS, f"'{text}' is no routing of SWMM that fits; there are {', '.join(ROUTINGS)}")
+    return _one_of(text, ROUTINGS, Message("'{text}' is no routing of SWMM that fits; there are {routings}", text=text,
+                                           routings=Listed(ROUTINGS)))  # fmt: skip
 
 
 def weight(text: str) -> str:
     """What a set of drills is smallest in."""
-    return _one_of(text, WEIGHTS, f"a set is smallest in {', '.join(WEIGHTS)}, found '{text}'")
+    return _one_of(text, WEIGHTS, Message("a set is smallest in {weights}, found '{text}'", weights=Listed(WEIGHTS),
+                                          text=text))  # fmt: skip
 
 
 def not_mentioned(text: str) -> str:
     """What became of what a log does not mention."""
-    return _one_of(text, NOT_MENTIONED, f"must be {' or '.join(NOT_MENTIONED)}, found '{text}'")
+    return _one_of(text, NOT_MENTIONED, Message("must be {words}, found '{text}'",
+                                                words=Listed(NOT_MENTIONED, " or ", " or "),
+                                                text=text))  # fmt: skip
 
 
 def sheet(text: str) -> str:
     """What figures are made for."""
-    return _one_of(text, SHEETS, f"figures are made for {' or '.join(SHEETS)}, found '{text}'")
+    return _one_of(text, SHEETS, Message("figures are made for {sheets}, found '{text}'",
+                                         sheets=Listed(SHEETS, " or ", " or "), text=text))  # fmt: skip
 
 
 def figures(text: str) -> tuple[str, ...]:
     """Figures of a run, each once."""
-    return tuple(dict.fromkeys(_known(_listed(text), FIGURES, "there is no figure '{}'")))
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURES, "there is no figure '{each}'")))
 
 
 def figure_formats(text: str) -> tuple[str, ...]:
     """What figures are saved as."""
-    return tuple(dict.fromkeys(_known(_listed(text), FIGURE_FORMATS, "a figure is not saved as '{}'")))
+    return tuple(dict.fromkeys(_known(_listed(text), FIGURE_FORMATS, "a figure is not saved as '{each}'")))
 
 
 def exercise_type(text: str) -> str:
     """How far people move in an exercise."""
-    return _known([text], EXERCISE_TYPES, "'{}' is no type of exercise")[0]
+    return _known([text], EXERCISE_TYPES, "'{each}' is no type of exercise")[0]
 
 
 def after_formats(text: str) -> tuple[str, ...]:
     """Formats of an after-action report."""
-    return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{}'"))
+    return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{each}'"))
 
 
 def fault_sorts(text: str) -> tuple[str, ...]:
     """Sorts of parts that can fail."""
-    return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{}' can fail"))
+    return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{each}' can fail"))
 
 
 def formats(text: str) -> list[str]:
     """Documents of an exercise, each once."""
     from sim.drill.paper import PAPERS
 
-    return list(dict.fromkeys(_known(_listed(text), PAPERS, "there is no document '{}'")))
+    return list(dict.fromkeys(_known(_listed(text), PAPERS, "there is no document '{each}'")))
 
 
 def _listed(text: str) -> list[str]:
     return [each.strip() for each in text.split(",")]
 
 
-def _one_of(text: str, allowed: Collection[str], otherwise: str) -> str:
+def _one_of(text: str, allowed: Collection[str], otherwise: Message) -> str:
     """A text that is allowed; else `otherwise` is what is wrong."""
     if text not in allowed:
         raise ArgumentTypeError(otherwise)
@@ -271,5 +282,5 @@ def _known(found: list[str], known: Collection[str], wrong: str) -> list[str]:
 
     for each in found:
         if each not in known:
-            raise ArgumentTypeError(f"{wrong.format(each)}; {hint(each, known, 'there are')}")
+            raise ArgumentTypeError(Message("{wrong}; {hint}", wrong=Message(wrong, each=each), hint=hint(each, known)))
     return found

@@ -6,7 +6,7 @@ from re import compile
 
 from sim.park import Name
 
-BREAK = compile(r"\s*[（(：:].*")
+BREAK = compile(r"(?<!\s)\s*[（(：:].*")
 
 
 def called(name: Name) -> Name:

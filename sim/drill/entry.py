@@ -11,10 +11,11 @@ from sim.drill.entry_time import time_and_note
 from sim.drill.line import Line
 from sim.drill.log import CHINESE, ENDS, What
 from sim.drill.log_reading import ORDERLY, WHATS
-from sim.drill.play import UNDONE, Do, Move, Play
+from sim.drill.play import Do, Move, Play, last_made
 from sim.drill.times import incident_time
 from sim.errors import InputError
 from sim.load.suggest import did_you_mean
+from sim.message import Message, about
 from sim.units import Dimension, UnitError, parse, time_text
 
 COMMANDS = {
@@ -112,7 +113,7 @@ def _around(what: What) -> tuple[tuple[What, ...], tuple[What, ...]]:
 
 
 def _undo(play: Play, exercise_s: float, rest: str) -> Taken:
-    last = next((each for each in reversed(play.counting) if each.do in UNDONE and not each.own), None)
+    last = last_made(play.counting)
     if last is None:
         return Taken(reply="nothing_to_undo")
     what = last.what or str(last.do)
@@ -127,7 +128,8 @@ def _jump(play: Play, exercise_s: float, rest: str) -> Taken:
         except UnitError as error:
             return Taken(reply="wrong", values={"why": error})
         if by_s <= 0:
-            return Taken(reply="wrong", values={"why": InputError(f"{rest}: the clock is only put forward")})
+            return Taken(reply="wrong", values={"why": InputError(about(rest, Message("the clock is only put "
+                                                                                      "forward")))})  # fmt: skip
         return Taken((Move(exercise_s, Do.JUMP, time_s=by_s),), "jumped", {"time": time_text(by_s)})
     line = play.next_jump()
     if line is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from sim.errors import InputError
+from sim.message import Message
 
 _AT = re.compile(r"(?:at(?![a-z])|于|@|在(?=\s*[\dTE]))\s*", re.IGNORECASE)
 _UNIT = r"(?:h|min|s|小时|分钟|分|秒)(?![a-z])"
@@ -45,6 +46,6 @@ def time_and_note(rest: str) -> tuple[str, str]:
         return "", rest
     found = _TIME.match(text)
     if found is None or not (found[1] or at):
-        raise InputError(f"{text.strip()!r} is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; "
-                         "a note by itself begins with a word")  # fmt: skip
+        raise InputError(Message("{text!r} is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; "
+                                 "a note by itself begins with a word", text=text.strip()))  # fmt: skip
     return found[1] or f"T+{found[2].strip()}", text[found.end() :]

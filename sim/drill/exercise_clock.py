@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sim.drill.earlier import Earlier
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
+from sim.message import Message
 from sim.units import SECONDS_A_DAY
 
 
@@ -69,7 +70,7 @@ class ExerciseClock:
             ValueError: nobody said at which clock time the exercise began.
         """
         if self.starts is None:
-            raise ValueError("the exercise has no clock time")
+            raise ValueError(Message("the exercise has no clock time"))
         midnight = self.starts.replace(hour=0, minute=0, second=0, microsecond=0)
         since_s = time_of_day_s - (self.starts - midnight).total_seconds()
         last = int(self.lasts_s // SECONDS_A_DAY) + 1 if self.lasts_s < float("inf") else 1

@@ -1,7 +1,8 @@
 """The journal of an exercise: every move on the disk before the next is made; nothing in it is ever changed.
 
-A file of lines, each a JSON object: the first says which list is played, the others are moves. What a
-process was writing when it was killed is a torn last line: it is recognised, and cut off before the next is written.
+A file of lines, each a JSON object: the first says which list is played, the others are moves, or how far the clock
+has come. What a process was writing when it was killed is a torn last line: it is recognised, and cut off before the
+next is written.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from sim.drill.line import Line
 from sim.drill.log import What
 from sim.drill.mark import list_hash
 from sim.drill.play import Do, Move
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 from sim.record.plain import built, from_json
 
 FORMAT = 1
@@ -41,10 +43,10 @@ class Journal:
             with open(self.path, "x", encoding="utf-8"):
                 pass
         except FileExistsError:
-            raise InputError(f"{self.path}: a journal is there already; go on from it with --resume, name another with "
-                             "--journal, or remove it") from None  # fmt: skip
+            raise InputError(about(self.path, Message("a journal is there already; go on from it with --resume, name "
+                                                      "another with --journal, or remove it"))) from None  # fmt: skip
         except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+            raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
         self._write({"format": FORMAT, "list": list_hash(lines)})
 
     def add(self, move: Move) -> None:
@@ -62,10 +64,10 @@ class Journal:
                 file.flush()
                 os.fsync(file.fileno())
         except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+            raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
 
-    def resume(self, lines: Sequence[Line]) -> tuple[list[Move], bool]:
-        """The moves so far, and whether a torn last line was cut off.
+    def resume(self, lines: Sequence[Line]) -> tuple[list[Move], float, bool]:
+        """The moves so far, how far the clock has come [s], and whether a torn last line was cut off.
 
         Raises:
             InputError: it is not there, is no journal, is damaged, or belongs to another list.
@@ -73,17 +75,20 @@ class Journal:
         try:
             data = self.path.read_bytes()
         except OSError as error:
-            raise InputError(f"{self.path}: there is no journal to go on from: {error.strerror or error}") from None
+            raise InputError(about(self.path, Message("there is no journal to go on from: {reason}",
+                                                      reason=cause(error)))) from None  # fmt: skip
         whole, torn = _whole(data)
         if torn:
             os.truncate(self.path, len(whole))
         told = [self._told(number, text) for number, text in enumerate(whole.splitlines(), start=1)]
         if not told or told[0].get("format") != FORMAT:
-            raise InputError(f"{self.path}:1: is no journal of this program, such as `play` writes")
+            raise InputError(about(f"{self.path}:1", Message("is no journal of this program, such as `play` writes")))
         if told[0].get("list") != list_hash(lines):
-            raise InputError(f"{self.path}: belongs to another master list; name the one it was begun with")
+            raise InputError(about(self.path, Message("belongs to another master list; name the one it was begun "
+                                                      "with")))  # fmt: skip
         numbers = {0, *(line.number for line in lines)}
-        return [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)], torn
+        kept = [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)]
+        return [each for each in kept if each.do is not Do.TICK], kept[-1].at_s if kept else 0.0, torn
 
     def _told(self, number: int, text: bytes) -> dict[str, Any]:
         try:
@@ -91,7 +96,8 @@ class Journal:
         except ValueError:
             data = None
         if not isinstance(data, dict):
-            raise InputError(f"{self.path}:{number}: is damaged; only the last line can be torn by a crash")
+            raise InputError(about(f"{self.path}:{number}",
+                                   Message("is damaged; only the last line can be torn by a crash")))  # fmt: skip
         return data
 
     def _move(self, number: int, data: dict[str, Any], numbers: set[int]) -> Move:
@@ -104,7 +110,7 @@ class Journal:
                 return move
         except ValueError:
             pass
-        raise InputError(f"{self.path}:{number}: is no entry of a journal")
+        raise InputError(about(f"{self.path}:{number}", Message("is no entry of a journal")))
 
 
 def _whole(data: bytes) -> tuple[bytes, bool]:

@@ -54,8 +54,8 @@ class State:
     volume_m3: float
     share: float
     """Of what it holds below its crest [-]."""
-    level_m: float = nan
-    """Depth over its floor; NaN without a shape [m]."""
+    level_m: float | None = None
+    """Depth over its floor; None without a shape [m]."""
     full_in_s: float = inf
     """Time until it is full if things go on as they do now; inf when it is not filling [s]."""
 

@@ -12,6 +12,7 @@ from sim.drill.master_list import MasterList
 from sim.errors import InputError
 from sim.load.log_rows import read_log_rows
 from sim.load.place import Faults, Place
+from sim.message import Message, about
 from sim.park import Park
 
 NAMES = ("*-list.json", "master-list.json")
@@ -77,9 +78,10 @@ class Lists:
             return own
         found = next((each for each in self._written() if each.mark == said.text), None)
         if found is None:
-            raise InputError(f"{said.place}: list: the log was written by the master list {said.text}, which is "
-                             f"neither the one that the scenario gives ({own.mark}) nor beside the log; name its file "
-                             "with --list")  # fmt: skip
+            raise InputError(about(f"{said.place}: list", Message(
+                "the log was written by the master list {text}, which is neither the one that the scenario gives "
+                "({mark}) nor beside the log; name its file with --list", text=said.text, mark=own.mark
+            )))  # fmt: skip
         return found
 
     def _written(self) -> Iterator[Listed]:

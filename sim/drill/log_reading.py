@@ -17,6 +17,7 @@ from sim.errors import InputError
 from sim.load.log_rows import LogRow, name_of_log, read_log_rows
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint, one_of
+from sim.message import Listed, Message, a
 from sim.park import Park
 from sim.park.sheet import count_of, sheet_of
 from sim.record.table import unmarked
@@ -89,8 +90,10 @@ def _refuse_other_lists(raws: Sequence[LogRow], known: Known, faults: Faults) ->
     mine = ("", known.mark)
     others = {raw.text("list"): raw for raw in reversed(raws) if known.mark and raw.text("list") not in mine}
     for mark, raw in others.items():
-        text = f"from here the log was written by the master list {mark}, and it is read by the list {known.mark}"
-        faults.add(raw.where("list"), "list", f"{text}; name the one that it was written by with --list")
+        text = Message("from here the log was written by the master list {mark}, and it is read by the list {other}",
+                       mark=mark, other=known.mark)  # fmt: skip
+        faults.add(raw.where("list"), "list",
+                   Message("{text}; name the one that it was written by with --list", text=text))  # fmt: skip
     if others:
         faults.raise_any()
 
@@ -113,7 +116,8 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
     """The line of the master list and the job, or other subject, that a row names; notes what is wrong."""
     number, action, where = _names(raw)
     if not number and not action:
-        faults.add(raw.place, "", "this row does not say what it is about; write the number of a line, or an action")
+        faults.add(raw.place, "", Message("this row does not say what it is about; write the number of a line, or an "
+                                          "action"))  # fmt: skip
         return None, ""
     line = None
     if number:
@@ -125,10 +129,12 @@ def _subject(raw: LogRow, known: Known, faults: Faults) -> tuple[Line | None, st
         return line, subject_of(line) if line else ""
     action = _id_named(action, raw.where(where), known, faults)
     if action not in known.ids and not _is_again(action, known):
-        text = f"'{action}' is no job, action, sheet or sensor here; {hint(action, known.ids, 'the run orders')}"
+        text = Message("'{action}' is no job, action, sheet or sensor here; {hint}", action=action,
+                       hint=hint(action, known.ids, "the run orders {names}"))  # fmt: skip
         faults.add(raw.where(where), where, text)
     elif line and subject_of(line) != action:
-        text = f"line {line.number} is about {subject_of(line)}, and this cell says {action}; leave one of them empty"
+        text = Message("line {number} is about {subject}, and this cell says {action}; leave one of them empty",
+                       number=line.number, subject=subject_of(line), action=action)  # fmt: skip
         faults.add(raw.where("action"), "action", text)
     return line or _line_about(action, known), action
 
@@ -142,7 +148,8 @@ def _id_named(action: str, place: Place, known: Known, faults: Faults) -> str:
     named = [id for id, name in names.items() if action in (name.en, name.zh)]
     found = [each for each in named if each in known.jobs] or named
     if len(found) > 1:
-        faults.add(place, "action", f"{len(found)} actions are named '{action}': {one_of(found)}; write the id of one")
+        faults.add(place, "action", Message("{found} actions are named '{action}': {one_of}; write the id of one",
+                                            found=len(found), action=action, one_of=one_of(found)))  # fmt: skip
     return found[0] if found else action
 
 
@@ -164,7 +171,8 @@ def _line(number: str, place: Place, known: Known, faults: Faults) -> Line | Non
     """The line of a number; None when there is none, which is noted."""
     line = known.lines.get(int(number))
     if line is None:
-        faults.add(place, "number", f"there is no line {number} in the master list; it has {_range(known.lines)}")
+        faults.add(place, "number", Message("there is no line {number} in the master list; it has {range}",
+                                            number=number, range=_range(known.lines)))  # fmt: skip
     return line
 
 
@@ -173,16 +181,18 @@ def _refuse_doubtful(raw: LogRow, line: Line | None, known: Known, faults: Fault
     what = _what_of(raw.text("what"))
     if line is None or known.is_sure or line.kind is Kind.ACTION or what not in ENDS:
         return
-    sort = f"{_article(line.kind)} {line.kind}"
-    text = (f"line {line.number} of the list that the scenario gives is {sort}, and the log does not say of which list "
-            "its numbers are; name that list with --list, or write the ids of jobs")  # fmt: skip
+    sort = a(line.kind)
+    text = Message("line {number} of the list that the scenario gives is {sort}, and the log does not say of which "
+                   "list its numbers are; name that list with --list, or write the ids of jobs", number=line.number,
+                   sort=sort)  # fmt: skip
     faults.add(raw.where("number"), "number", text)
 
 
-def _range(lines: Mapping[int, Line]) -> str:
+def _range(lines: Mapping[int, Line]) -> Message:
     """The numbers that there are, each series by itself."""
     series = [[each for each in lines if (each >= JUMPS_FROM) == jumps] for jumps in (False, True)]
-    return " and ".join(f"{min(each)} to {max(each)}" for each in series if each) or "none"
+    ranges = [Message("{min} to {max}", min=min(each), max=max(each)) for each in series if each]
+    return Listed(ranges, " and ") if ranges else Message("none")
 
 
 def _is_again(action: str, known: Known) -> bool:
@@ -202,23 +212,27 @@ def _line_about(action: str, known: Known) -> Line | None:
 
 def _what(raw: LogRow, line: Line | None, subject: str, known: Known, faults: Faults) -> What | None:
     """What a row says; None when that is missing or unknown, or can not be said of its subject, which is noted."""
-    text, wanted = raw.text("what"), ", ".join(What)
+    text, wanted = raw.text("what"), Listed(map(Message, What))
     if not text:
-        faults.add(raw.place, "what", f"is missing in this row; write one of {wanted}")
+        faults.add(raw.place, "what", Message("is missing in this row; write one of {wanted}", wanted=wanted))
         return None
     what = _what_of(text)
     if what is None:
         close = did_you_mean(text.lower(), [*What, *CHINESE])
-        advice = f"did you mean '{close}'?" if close else f"a log says {wanted}"
-        faults.add(raw.where("what"), "what", f"'{text}' is unknown; {advice}")
+        advice = Message("a log says {wanted}", wanted=wanted)
+        if close:
+            advice = Message("did you mean '{close}'?", close=close)
+        faults.add(raw.where("what"), "what", Message("'{text}' is unknown; {hint}", text=text, hint=advice))
         return None
     if not subject:
         return what
     sensor = subject in known.park.sensors
     may = (What.NOTICED,) if sensor else WHATS[line.kind if line else Kind.ACTION]
     if what not in may:
-        sort = "a sensor" if sensor else f"{_article(line.kind)} {line.kind}" if line else "an action"
-        faults.add(raw.where("what"), "what", f"{sort} is never {what}; it may be {one_of([*may])}")
+        sort = a("sensor" if sensor else line.kind if line else "action")
+        wanted = Listed(map(Message, may))
+        faults.add(raw.where("what"), "what", Message("{sort} is never {what}; it may be {wanted}", sort=sort,
+                                                      what=Message(what), wanted=wanted))  # fmt: skip
         return None
     return what
 
@@ -228,26 +242,23 @@ def _what_of(text: str) -> What | None:
     return CHINESE.get(text) or next((each for each in What if each == text.lower()), None)
 
 
-def _article(word: str) -> str:
-    return "an" if word[0] in "aeiou" else "a"
-
-
 def _time(raw: LogRow, known: Known, faults: Faults) -> tuple[str, float]:
     """When it was, and by which clock; notes what is wrong with it."""
     text, horizon_s = raw.text("time"), known.scenario.horizon_s
     if not text:
-        faults.add(raw.place, "time", "is missing in this row; write when it was, such as 02:50 or T+80 min")
+        faults.add(raw.place, "time", Message("is missing in this row; write when it was, such as 02:50 or T+80 min"))
         return "T", 0.0
     try:
         clock, at_s = incident_time(text, known.clock)
     except InputError as error:
-        faults.add(raw.where("time"), "time", str(error))
+        faults.add(raw.where("time"), "time", error.message)
         return "T", 0.0
     if at_s < 0:
-        faults.add(raw.where("time"), "time", f"{text} is {time_text(-at_s)} before the incident began")
+        faults.add(raw.where("time"), "time", Message("{text} is {time} before the incident began", text=text,
+                                                      time=time_text(-at_s)))  # fmt: skip
     if at_s > horizon_s:
-        after = f"{text} lies after the end of the scenario at T+{time_text(horizon_s)}"
-        faults.add(raw.where("time"), "time", f"{after}; play it longer, with --set \"horizon=...\"")
+        after = Message("{text} lies after the end of the scenario at T+{time}", text=text, time=time_text(horizon_s))
+        faults.add(raw.where("time"), "time", Message('{after}; play it longer, with --set "horizon=..."', after=after))
     return clock, at_s
 
 
@@ -260,7 +271,8 @@ def _refuse_doubles(rows: Pairs, faults: Faults) -> None:
     for raw, row in rows:
         key = (row.subject, row.what)
         if key in first and row.what is not What.RELEASED:
-            text = f"{row.subject} is {row.what} twice; the first is at {first[key]}, keep one"
+            text = Message("{subject} is {what} twice; the first is at {first}, keep one", subject=row.subject,
+                           what=Message(row.what), first=first[key])  # fmt: skip
             faults.add(raw.where("what"), "what", text)
         first.setdefault(key, raw.place)
 
@@ -274,8 +286,10 @@ def _refuse_impossible(rows: Pairs, faults: Faults) -> None:
         for one, other in combinations(own, 2):
             early, late = (one, other) if _rank(one[1]) < _rank(other[1]) else (other, one)
             if _rank(early[1]) != _rank(late[1]) and late[1].at_s < early[1].at_s:
-                before = f"before it is {early[1].what} at {early[0].text('time')} ({early[0].place})"
-                text = f"{late[1].subject} is {late[1].what} at {late[0].text('time')}, {before}"
+                before = Message("before it is {what} at {text} ({place})", what=Message(early[1].what),
+                                 text=early[0].text("time"), place=early[0].place)  # fmt: skip
+                text = Message("{subject} is {what} at {text}, {before}", subject=late[1].subject,
+                               what=Message(late[1].what), text=late[0].text("time"), before=before)  # fmt: skip
                 faults.add(late[0].where("time"), "time", text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -31,7 +31,7 @@ class Do(StrEnum):
     PAUSE = "pause"
     GO = "go"
     TICK = "tick"
-    """The clock has come so far; nothing else happened."""
+    """The clock has come so far: kept in a journal beside the moves, and never made."""
     QUIT = "quit"
 
 
@@ -96,11 +96,26 @@ class Play:
         kept: list[Move] = []
         for move in self.moves:
             if move.do is Do.UNDO:
-                last = next((each for each in reversed(kept) if each.do in UNDONE and not each.own), None)
+                last = last_made(kept)
                 kept = [each for each in kept if each is not last]
             else:
                 kept.append(move)
         return tuple(kept)
+
+    @cached_property
+    def said(self) -> dict[int, list[Move]]:
+        """What was said of lines, by their numbers."""
+        found: dict[int, list[Move]] = {}
+        for move in self.counting:
+            if move.do is Do.MARK:
+                found.setdefault(move.number, []).append(move)
+        return found
+
+    @cached_property
+    def ended_lines(self) -> set[int]:
+        """The numbers of lines that need nothing more."""
+        ends, moved = (*ENDS, What.RELEASED), (Do.RELEASE, Do.JUMP)
+        return {move.number for move in self.counting if move.what in ends or move.do in moved}
 
     @cached_property
     def by_number(self) -> dict[int, Line]:
@@ -112,17 +127,12 @@ class Play:
         """The lines that people speak of: jumps come by themselves."""
         return tuple(line for line in self.lines if line.kind is not Kind.JUMP)
 
-    @property
-    def now_s(self) -> float:
-        """How far the exercise's clock has come, as far as the moves tell [s]."""
-        return self.moves[-1].at_s if self.moves else 0.0
-
-    @property
+    @cached_property
     def paused(self) -> bool:
         """Whether the clock stands."""
         return next((move.do is Do.PAUSE for move in reversed(self.moves) if move.do in (Do.PAUSE, Do.GO)), False)
 
-    @property
+    @cached_property
     def ended(self) -> bool:
         """Whether somebody ended it."""
         return any(move.do is Do.QUIT for move in self.moves)
@@ -149,16 +159,11 @@ class Play:
 
     def marks(self, number: int) -> list[Move]:
         """What was said of a line."""
-        return [move for move in self.counting if move.do is Do.MARK and move.number == number]
+        return self.said.get(number, [])
 
     def marked(self, number: int, *whats: What) -> bool:
         """Whether one of these was said of a line."""
         return any(move.what in whats for move in self.marks(number))
-
-    def ended_line(self, line: Line) -> bool:
-        """Whether a line needs nothing more."""
-        moved = any(move.number == line.number and move.do in (Do.RELEASE, Do.JUMP) for move in self.counting)
-        return moved or self.marked(line.number, *ENDS, What.RELEASED)
 
     def done(self, action: str, incident: str) -> bool:
         """Whether an expected action is done; a failed one is not."""
@@ -167,7 +172,7 @@ class Play:
 
     def standing(self, line: Line, exercise_s: float) -> Standing:
         """How a line stands at a time of the exercise."""
-        if self.ended_line(line):
+        if line.number in self.ended_lines:
             return Standing.ENDED
         now_s = self.incident_s(line.incident, exercise_s)
         if now_s < line.at_s:
@@ -192,7 +197,7 @@ class Play:
         """Jumps whose time has come and that wait for nobody; the first of each incident."""
         seen: set[str] = set()
         for jump, from_s in self.jumps:
-            if jump.incident in seen or self.ended_line(jump):
+            if jump.incident in seen or jump.number in self.ended_lines:
                 continue
             seen.add(jump.incident)
             now_s = self.incident_s(jump.incident, exercise_s)
@@ -217,7 +222,7 @@ class Play:
 
     def next_jump(self) -> Line | None:
         """The first jump that has not been made."""
-        return next((line for line, _ in self.jumps if not self.ended_line(line)), None)
+        return next((line for line, _ in self.jumps if line.number not in self.ended_lines), None)
 
     def waited_for(self, jump: Line, exercise_s: float) -> list[Line]:
         """Actions under way that the plan has done before a jump leads past them: it waits for their end."""
@@ -230,7 +235,7 @@ class Play:
     def held_back(self, exercise_s: float) -> tuple[Line, list[Line]] | None:
         """The jump that waits, and for what; None when none does."""
         for jump, from_s in self.jumps:
-            if not self.ended_line(jump) and self.incident_s(jump.incident, exercise_s) >= from_s:
+            if jump.number not in self.ended_lines and self.incident_s(jump.incident, exercise_s) >= from_s:
                 waits = self.waited_for(jump, exercise_s)
                 return (jump, waits) if waits else None
         return None
@@ -256,6 +261,11 @@ class Play:
         what = What.RELEASED if move.do is Do.RELEASE else What(move.what)
         who = line.receiver.in_language(language)
         return Row(subject_of(line), what, move.time_s, who, move.note, line.number)
+
+
+def last_made(moves: Sequence[Move]) -> Move | None:
+    """The last move that somebody made and can take back."""
+    return next((each for each in reversed(moves) if each.do in UNDONE and not each.own), None)
 
 
 def must_s(line: Line) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from math import inf, nan
+from math import inf
 
 import numpy as np
 
@@ -25,6 +25,6 @@ class States:
         volume = self.course.stands_m3(storage, at_s)
         net = float((self.course.inflow_m3_s(storage, now) - self.course.outflow_m3_s(storage, now))[0])
         room = there.holds_m3 - volume
-        depth = nan if there.shape is None else there.shape.depth_m(volume + there.dead_m3)
+        depth = None if there.shape is None else there.shape.depth_m(volume + there.dead_m3)
         full_in = room / net if net > 0 and room > 0 else (0.0 if room <= 0 else inf)
         return State(storage, at_s, volume, volume / there.holds_m3, depth, full_in)

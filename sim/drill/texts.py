@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from string import Formatter
 
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.park import Name
 
 LANGUAGES = ("en", "zh")
@@ -181,4 +182,5 @@ def placeholders(template: str) -> set[str]:
     try:
         return {name for _, name, _, _ in Formatter().parse(template) if name}
     except ValueError as error:
-        raise InputError(f"{template!r}: {error}; braces come in pairs, such as {{place}}") from error
+        raise InputError(about(repr(template), Message("{error}; braces come in pairs, such as {{place}}",
+                                                       error=str(error)))) from error  # fmt: skip

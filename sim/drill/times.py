@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from sim.drill.exercise_clock import ExerciseClock
 from sim.errors import InputError
 from sim.load.clock_text import plain_clock
+from sim.message import Message
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimension, UnitError, parse, time_text
 
-EXAMPLES = "write a clock time such as 02:50, T+80 min since the incident began, or E+45 min since the exercise did"
+EXAMPLES = Message("write a clock time such as 02:50, T+80 min since the incident began, or E+45 min since the "
+                   "exercise did")  # fmt: skip
 _SINCE = re.compile(r"(T|E|演练)\s*([+-])\s*(.+)", re.IGNORECASE)
 _COLONS = re.compile(r"(\d{1,3}):([0-5]\d)(?::([0-5]\d(?:\.\d+)?))?")
 _BARE = re.compile(r"\d+(?:\.\d+)?")
@@ -36,7 +38,7 @@ def incident_time(text: str, clock: ExerciseClock) -> tuple[str, float]:
         return "C", clock.incident_s(_dated_s(plain, text, clock))
     if match := _COLONS.fullmatch(plain):
         return "C", clock.incident_s(_of_day_s(match, text, clock))
-    raise InputError(f"{text!r} is no time; {EXAMPLES}")
+    raise InputError(Message("{text!r} is no time; {examples}", text=text, examples=EXAMPLES))
 
 
 def _span_s(written: str, text: str) -> float:
@@ -48,7 +50,7 @@ def _span_s(written: str, text: str) -> float:
     try:
         return parse(written, Dimension.TIME)
     except UnitError as error:
-        raise InputError(f"{text!r}: {error}") from error
+        raise InputError(Message("{text!r}: {error}", text=text, error=error.message)) from error
 
 
 def _colons_s(match: re.Match[str]) -> float:
@@ -63,16 +65,17 @@ def _of_day_s(match: re.Match[str], text: str, clock: ExerciseClock) -> float:
         InputError: it never does, or on several days.
     """
     if clock.starts is None:
-        raise InputError(f"{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, "
-                         "or starts: into the scenario")  # fmt: skip
+        raise InputError(Message("{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, or "
+                                 "starts: into the scenario", text=text))  # fmt: skip
     at_s = _colons_s(match)
     days = clock.days(at_s) if at_s < SECONDS_A_DAY else []
     if not days:
-        raise InputError(f"{text} fits no day of the exercise, which begins {_said(clock.starts)} and plays "
-                         f"{time_text(clock.lasts_s)}")  # fmt: skip
+        raise InputError(Message("{text} fits no day of the exercise, which begins {said} and plays {time}",
+                                 text=text, said=_said(clock.starts), time=time_text(clock.lasts_s)))  # fmt: skip
     if len(days) > 1:
-        raise InputError(f"{text} comes on {len(days)} days of the exercise; write the date too, such as "
-                         f"{clock.starts:%Y-%m-%d} {match.group()}")  # fmt: skip
+        raise InputError(Message("{text} comes on {days} days of the exercise; write the date too, such as {starts} "
+                                 "{group}", text=text, days=len(days), starts=f"{clock.starts:%Y-%m-%d}",
+                                 group=match.group()))  # fmt: skip
     return days[0]
 
 
@@ -83,12 +86,12 @@ def _dated_s(plain: str, text: str, clock: ExerciseClock) -> float:
         InputError: it is none, or the exercise has no clock time.
     """
     try:
-        at = datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain))
+        at = datetime.fromisoformat(re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain))
     except ValueError:
-        raise InputError(f"{text!r} is no time; {EXAMPLES}") from None
+        raise InputError(Message("{text!r} is no time; {examples}", text=text, examples=EXAMPLES)) from None
     if clock.starts is None:
-        raise InputError(f"{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, "
-                         "or starts: into the scenario")  # fmt: skip
+        raise InputError(Message("{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, or "
+                                 "starts: into the scenario", text=text))  # fmt: skip
     zone = clock.starts.tzinfo
     starts = clock.starts if zone else clock.starts.replace(tzinfo=UTC)
     return ((at if at.tzinfo else at.replace(tzinfo=starts.tzinfo)) - starts).total_seconds()

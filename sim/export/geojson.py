@@ -14,6 +14,7 @@ from typing import Any
 
 from sim.called import in_both
 from sim.errors import InputError
+from sim.message import Message
 from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
 from sim.park.park import RESERVED_RECEIVERS
 from sim.park.spill import unwritten
@@ -76,12 +77,13 @@ def check_places(park: Park) -> None:
     """
     places = [each.place for each in park.storages.values() if each.place is not None]
     if not places:
-        raise InputError(f"no storage of park '{park.id}' has a place; write longitude: and latitude: at its storages, "
-                         "or x: and y: with an origin: of the park")  # fmt: skip
+        raise InputError(Message("no storage of park '{id}' has a place; write longitude: and latitude: at its "
+                                 "storages, or x: and y: with an origin: of the park", id=park.id))  # fmt: skip
     if park.origin is None and isinstance(places[0], LocalPlace):
         example = "origin: {longitude: 107.05, latitude: 29.8}"
-        raise InputError(f"park '{park.id}' has its places by x and y, and nothing says where on earth these begin; "
-                         f"write {example} with its own degrees in the park file")  # fmt: skip
+        raise InputError(Message("park '{id}' has its places by x and y, and nothing says where on earth these begin; "
+                                 "write {example} with its own degrees in the park file", id=park.id,
+                                 example=example))  # fmt: skip
 
 
 def _degrees(park: Park, place: AnyPlace) -> list[float]:

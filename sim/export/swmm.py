@@ -18,6 +18,7 @@ from sim.export.passage import HIGHEST_M, SPILLS, Passage, weir_coefficient
 from sim.export.pouring import points
 from sim.export.sections import Sections
 from sim.export.turning import asks, stands, write_switch, write_turns
+from sim.message import Message
 from sim.park import Link, LinkKind, Park, WeirRating
 from sim.scenario import Scenario
 
@@ -39,7 +40,7 @@ class Swmm:
     text: str
     ids: list[tuple[str, str, str]]
     """Name in SWMM, what it is, id in the park."""
-    not_carried: list[str]
+    not_carried: list[Message]
     routing: Routing
 
 
@@ -72,8 +73,8 @@ def swmm(
     """
     model = Model(park, scenario, step_s, has_waves=routing is not Routing.KINWAVE)
     if model.loop and routing is Routing.KINWAVE:
-        raise InputError(f"SWMM's kinematic wave knows no loops, and water can run round {' -> '.join(model.loop)}; "
-                         "take dynwave")  # fmt: skip
+        raise InputError(Message("SWMM's kinematic wave knows no loops, and water can run round {loop}; take dynwave",
+                                 loop=" -> ".join(model.loop)))  # fmt: skip
     chosen = routing or (Routing.DYNWAVE if model.loop or model.felt else Routing.KINWAVE)
     model = replace(model, has_waves=chosen is Routing.DYNWAVE)
     file = _File(model)

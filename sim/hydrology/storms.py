@@ -12,6 +12,7 @@ from itertools import pairwise
 from math import ceil, log10
 
 from sim.errors import InputError
+from sim.message import Message
 from sim.units import SECONDS_A_MINUTE
 
 L_S_HA = 1e-7
@@ -65,7 +66,8 @@ class StormFormula:
         strength = self.a * (1 + self.c * log10(period_a))
         if strength <= 0:
             least = self.least_period_a
-            raise InputError(f"the formula gives no rain as often as that; its periods begin at {least:.2g} a")
+            raise InputError(Message("the formula gives no rain as often as that; its periods begin at {least} a",
+                                     least=f"{least:.2g}"))  # fmt: skip
         return strength
 
     @property

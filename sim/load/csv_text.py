@@ -8,6 +8,7 @@ from functools import cache
 from sim.load.grid import ABOVE, MOST_CELLS, Grid, Knows, Rows, headed, known_in, trimmed
 from sim.load.node import Scalar
 from sim.load.place import Faults, Place
+from sim.message import Message
 
 SEPARATORS = (",", ";", "\t")
 _LINE_END = re.compile(r"\r\n|[\r\n]")
@@ -39,7 +40,7 @@ def read_rows(text: str, file: str, faults: Faults, separator: str = ",") -> Row
         else:
             match = cell_at.match(text, at)
             if match is None:
-                text_of_it = "a quote that is never closed, or text after one; write \"\" for a quote in a cell"
+                text_of_it = Message('a quote that is never closed, or text after one; write "" for a quote in a cell')
                 faults.add(Place(file, line, at - begin + 1), "", text_of_it)
                 return None
             value = (match[2] or "").strip() if match[1] is None else match[1].replace('""', '"')
@@ -50,7 +51,8 @@ def read_rows(text: str, file: str, faults: Faults, separator: str = ",") -> Row
                 begin = match.start() + match.group().rfind("\n") + 1
             at = match.end()
         if count > MOST_CELLS:
-            faults.add(Place(file, line, 1), "", f"more than {MOST_CELLS:,} cells; delete empty rows and columns")
+            faults.add(Place(file, line, 1), "", Message("more than {most} cells; delete empty rows and columns",
+                                                         most=f"{MOST_CELLS:,}"))  # fmt: skip
             return None
         if at < len(text) and text[at] == separator:
             at += 1

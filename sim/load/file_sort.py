@@ -10,6 +10,7 @@ from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
 from sim.load.size_form import SIZING
+from sim.message import Message, a
 
 
 class FileSort(StrEnum):
@@ -23,14 +24,14 @@ class FileSort(StrEnum):
 FORMS = {FileSort.PARK: PARK, FileSort.SCENARIO: SCENARIO, FileSort.SIZING: SIZING}
 
 CALLED = {
-    FileSort.PARK: "a park",
-    FileSort.SCENARIO: "a scenario",
-    FileSort.SIZING: "a sizing sheet, which `size` reads",
+    FileSort.PARK: a("park"),
+    FileSort.SCENARIO: a("scenario"),
+    FileSort.SIZING: Message("a sizing sheet, which `size` reads"),
 }
 WANTED = {
-    FileSort.PARK: "name a folder with park.yaml, or a file with tiers: and storages:",
-    FileSort.SCENARIO: "name a scenario, a file with park: and horizon:",
-    FileSort.SIZING: "name a sizing sheet, a file with groups: and rain:",
+    FileSort.PARK: Message("name a folder with park.yaml, or a file with tiers: and storages:"),
+    FileSort.SCENARIO: Message("name a scenario, a file with park: and horizon:"),
+    FileSort.SIZING: Message("name a sizing sheet, a file with groups: and rain:"),
 }
 
 
@@ -50,10 +51,13 @@ def sort_of_path(path: str | os.PathLike[str]) -> FileSort | None:
     return None if tree is None else sort_of(tree)
 
 
-def mistaken(tree: Block, wanted: FileSort, name: str = "this") -> str:
-    """That a file is of another sort than is wanted, and what to name instead; empty when it may be right."""
+def mistaken(tree: Block, wanted: FileSort, name: str = "") -> Message | None:
+    """That a file is of another sort than is wanted, and what to name instead; None when it may be right."""
     sort = sort_of(tree)
-    return "" if sort in (None, wanted) else f"{name} is {CALLED[sort]}; {WANTED[wanted]}"
+    if sort in (None, wanted):
+        return None
+    return Message("{thing} is {called}; {wanted}", thing=name or Message("this"), called=CALLED[sort],
+                   wanted=WANTED[wanted])  # fmt: skip
 
 
 def park_named_in(scenario: str | os.PathLike[str]) -> str:

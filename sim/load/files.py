@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from sim.errors import cause
 from sim.load.encoding import decoded, place_of
 from sim.load.fitting import fitting
 from sim.load.grid import MOST_BYTES, Grid, Heads
@@ -17,12 +18,14 @@ from sim.load.reading import Reading
 from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml, slip_near
+from sim.message import Message
 from sim.park import Name
 
 if TYPE_CHECKING:
-    from sim.load.builder.park import PartialPark
+    from sim.load.folded import Folded
 
 PARK_FILE = "park.yaml"
+BEGINS = Message("a park begins with id: and tiers:, a scenario with park: and horizon:")
 
 
 @dataclass(slots=True)
@@ -32,15 +35,15 @@ class Files:
     faults: Faults = field(default_factory=Faults)
     texts: dict[str, str | None] = field(default_factory=dict)
     blocks: dict[str, Block | None] = field(default_factory=dict)
-    folded: dict[str, tuple[Block, set[str]]] = field(default_factory=dict)
-    """Parks with the rows of their tables, by path, and the collections that could not be read whole."""
-    parks: dict[str, PartialPark] = field(default_factory=dict)
-    """Parks as they are written, by path; those with changes are built anew."""
+    folded: dict[str, Folded] = field(default_factory=dict)
+    """Parks with the rows of their tables, by path."""
+    read: dict[str, bytes] = field(default_factory=dict)
+    """What stood in them, by path."""
     picks: set[str] = field(default_factory=set)
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
     """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
-    begins: str = "a park begins with id: and tiers:, a scenario with park: and horizon:"
+    begins: Message = BEGINS
     """What to say of an empty file."""
 
     def text(self, path: str, where: Place | None = None) -> str | None:
@@ -65,9 +68,10 @@ class Files:
         if isinstance(node, Scalar) and (found := slip_near(text, node.place.line - 1)):
             self.faults.add(Place(path, *found[:2]), "", slip_text(found[2]))
         elif node is not None:
-            self.faults.add(node.place, "", f"{what(node)} stands here; a file begins with keys such as id: and name:")
+            self.faults.add(node.place, "", Message("{what} stands here; a file begins with keys such as id: and name:",
+                                                    what=what(node)))  # fmt: skip
         elif len(self.faults.found) == before:
-            self.faults.add(Place(path), "", f"the file is empty; {self.begins}")
+            self.faults.add(Place(path), "", Message("the file is empty; {begins}", begins=self.begins))
         return None
 
     def _is_known(self, tree: Block) -> bool:
@@ -94,7 +98,8 @@ class Files:
             found = decoded(data)
         except UnicodeDecodeError as error:
             byte = data[error.start]
-            wrong = f"the byte 0x{byte:02x} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx"
+            wrong = Message("the byte 0x{byte} is neither UTF-8 nor GB18030; save the table as CSV UTF-8, or as .xlsx",
+                            byte=f"{byte:02x}")  # fmt: skip
             self.faults.add(Place(path, *place_of(error)), "", wrong)
             return None
         if found.encoding == "gb18030":
@@ -115,7 +120,7 @@ class Files:
         try:
             return data.decode("utf-8-sig")
         except UnicodeDecodeError as error:
-            text = f"the byte 0x{data[error.start]:02x} is not UTF-8; save the file as UTF-8"
+            text = Message("the byte 0x{data} is not UTF-8; save the file as UTF-8", data=f"{data[error.start]:02x}")
             self.faults.add(Place(path, *place_of(error)), "", text)
             return None
 
@@ -123,22 +128,22 @@ class Files:
         """The bytes of a file, at most so many; None when there is none, or more, which is noted."""
         try:
             if most is not None and os.path.getsize(path) > most:
-                text = f"larger than {most / 2**20:g} MB; keep only what is needed of it"
+                text = Message("larger than {most} MB; keep only what is needed of it", most=f"{most / 2**20:g}")
                 self.faults.add(Place(path), "", text)
                 return None
             with open(path, "rb") as file:
-                return file.read()
+                self.read[path] = file.read()
+                return self.read[path]
         except (FileNotFoundError, NotADirectoryError):
             self.faults.add(where, "", missing(path))
         except IsADirectoryError:
-            self.faults.add(where, "", f"{path} is a folder; name a file in it")
+            self.faults.add(where, "", Message("{path} is a folder; name a file in it", path=path))
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            self.faults.add(where, "", f"{path!r} cannot be read: {reason}")
+            self.faults.add(where, "", Message("{path!r} cannot be read: {reason}", path=path, reason=cause(error)))
         return None
 
 
-def missing(path: str) -> str:
+def missing(path: str) -> Message:
     """That a file or folder is missing, and which one may be meant."""
     folder, name = os.path.split(path)
     if folder and not os.path.isdir(folder):
@@ -148,8 +153,11 @@ def missing(path: str) -> str:
     except OSError:
         names = []
     close = did_you_mean(name, names)
-    sort = "folder" if "." not in name else "file"
-    return f"there is no {sort} {path}" + (f"; did you mean '{os.path.join(folder, close)}'?" if close else "")
+    sort = Message("folder" if "." not in name else "file")
+    if close is None:
+        return Message("there is no {sort} {path}", sort=sort, path=path)
+    return Message("there is no {sort} {path}; did you mean '{folder}'?", sort=sort, path=path,
+                   folder=os.path.join(folder, close))  # fmt: skip
 
 
 def park_path(path: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.letters import fit, letter_text, unfit
 from sim.load.place import Faults, Place
+from sim.message import Message
 
 
 def fitting(text: str, file: str, faults: Faults) -> str | None:
@@ -23,6 +24,8 @@ def fitting(text: str, file: str, faults: Faults) -> str | None:
 
 def fitting_value(text: str, place: Place, path: str, faults: Faults) -> str | None:
     """The same of a value, which may have been written by escapes such as `\\x07`; its own place counts."""
+    if text.isprintable():  # which nothing unfit is; most are, and this is the quickest to ask
+        return text
     at = next(unfit(text), None)
     if at is None:
         return fit(text)
@@ -30,5 +33,5 @@ def fitting_value(text: str, place: Place, path: str, faults: Faults) -> str | N
     return None
 
 
-def _no_letter(letter: str) -> str:
-    return f"the character {letter_text(letter)} does not belong in a text file; delete it"
+def _no_letter(letter: str) -> Message:
+    return Message("the character {letter} does not belong in a text file; delete it", letter=letter_text(letter))

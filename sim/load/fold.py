@@ -16,6 +16,7 @@ from sim.load.park_form import (
 )
 from sim.load.rain_table import read_rain
 from sim.load.table import read_table
+from sim.message import Message
 
 RECORDS = {
     "plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT,
@@ -59,7 +60,7 @@ def _names(node: Node | None) -> list[Scalar]:
 def _add(entries: dict[str, Entry], id: str, entry: Entry, key: str, files: Files) -> None:
     """Add a row to its collection, once."""
     if id in entries:
-        text = f"written twice; it stands at {entries[id].place} already"
+        text = Message("written twice; it stands at {place} already", place=entries[id].place)
         files.faults.add(entry.place, f"{key}.{id}", text)
     else:
         entries[id] = entry

@@ -9,7 +9,7 @@ from unicodedata import normalize
 
 from sim.units import Dimension, UnitError, parse_any
 
-_BRACKETS = re.compile(r"^(.*?)\s*(?:[\[(]\s*([^\])]*?)\s*[\])])?$")
+_OPENS = re.compile(r"[\[(]")
 _MARKS = "*:： "
 
 
@@ -31,12 +31,24 @@ def head_of(text: str) -> Head:
     (Head(name='owner/plant', unit=''), Head(name='名称', unit=''))
     """
     plain = " ".join(normalize("NFKC", text).split()).strip(_MARKS)
-    match = _BRACKETS.match(plain)
-    name, unit = (match[1], match[2] or "") if match else (plain, "")
+    name, unit = _bracketed(plain)
     before, slash, after = name.partition("/")
     if slash and before.strip() and not unit and is_unit(after.strip()):
         return Head(before.strip(), after.strip())
     return Head(name.strip(_MARKS), unit)
+
+
+def _bracketed(plain: str) -> tuple[str, str]:
+    """What stands before the brackets at the end, and in them.
+
+    >>> _bracketed("volume (usable) [m3]"), _bracketed("a) b")
+    (('volume (usable)', 'm3'), ('a) b', ''))
+    """
+    if plain.endswith(("]", ")")):
+        closed = max(plain.rfind(each, 0, -1) for each in "])")
+        if opens := _OPENS.search(plain, closed + 1):
+            return plain[: opens.start()].rstrip(), plain[opens.end() : -1].strip()
+    return plain, ""
 
 
 def is_unit(text: str) -> bool:

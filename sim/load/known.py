@@ -10,6 +10,7 @@ from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean
+from sim.message import Message, a
 from sim.park import Park
 from sim.park.park import RESERVED_RECEIVERS
 
@@ -19,10 +20,10 @@ SORTS = {
     "storage": "storages",
     "link": "links",
     "catchment": "catchments",
-    "storm formula": "storm_formulas",
+    Message("storm formula"): "storm_formulas",
     "receiver": "receivers",
     "reach": "reaches",
-    "power area": "power_areas",
+    Message("power area"): "power_areas",
     "sensor": "sensors",
     "crew": "crews",
     "equipment": "equipment",
@@ -77,31 +78,35 @@ def known_of_park(park: Park) -> Known:
 
 def check_ids(tree: Block, spot: Spot) -> None:
     """Note ids that stand for two things a link could lead to, an order could mean or a call could reach."""
-    taken: dict[str, str] = dict.fromkeys(RESERVED_RECEIVERS, "a receiver that every park has")
+    taken = dict.fromkeys(RESERVED_RECEIVERS, a("receiver that every park has"))
     for sort in ("storage", "link", "receiver"):
         block = tree.within(SORTS[sort])
         for id in block.ids():
             place = block.entries[id].place
             if id in taken:
-                spot.child(SORTS[sort]).child(id).fault(place, f"'{id}' is {taken[id]} already; choose another id")
+                spot.child(SORTS[sort]).child(id).fault(place, Message("'{id}' is {thing} already; choose another id",
+                                                                       id=id, thing=taken[id]))  # fmt: skip
             else:
-                taken[id] = f"a {sort} in line {place.line}"
+                taken[id] = Message("{thing} in line {line}", thing=a(sort), line=place.line)
     for id, place in _placing(tree):
         if id in taken:
-            text = f"its pump is the link '{id}', but '{id}' is {taken[id]}; choose another id for the sheet"
+            text = Message("its pump is the link '{id}', but '{id}' is {thing}; choose another id for the sheet", id=id,
+                           thing=taken[id])  # fmt: skip
             spot.child("sheets").child(id).fault(place, text)
-        taken.setdefault(id, f"the pump of a sheet in line {place.line}")
+        taken.setdefault(id, Message("the pump of a sheet in line {line}", line=place.line))
     _check_spillways(tree, taken, spot)
     crews, equipment = tree.within("crews").entries, tree.within("equipment")
     for id in equipment.ids():
         if id in crews:
-            text = f"'{id}' is a crew in line {crews[id].place.line} already; choose another id"
+            text = Message("'{id}' is a crew in line {line} already; choose another id", id=id,
+                           line=crews[id].place.line)  # fmt: skip
             spot.child("equipment").child(id).fault(equipment.entries[id].place, text)
 
 
-def _check_spillways(tree: Block, taken: dict[str, str], spot: Spot) -> None:
+def _check_spillways(tree: Block, taken: dict[str, Message], spot: Spot) -> None:
     for id, place in _overflowing(tree):
         name = spillway_id(id)
         if name in taken:
-            text = f"its spillway is the link '{name}', but '{name}' is {taken[name]}; choose another id there"
+            text = Message("its spillway is the link '{name}', but '{name}' is {thing}; choose another id there",
+                           name=name, thing=taken[name])  # fmt: skip
             spot.child("storages").child(id).fault(place, text)

@@ -17,6 +17,7 @@ from sim.load.place import Faults, Place
 from sim.load.reading import Reading, Spot
 from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm, is_bare
+from sim.message import Message, a
 from sim.park import ORIGINS
 from sim.units import Dimension
 
@@ -28,20 +29,22 @@ class Gauge(Level):
     def parse(self, text: str, spot: Spot) -> Amount:
         bare = normalize("NFKC", text).strip()
         if is_bare(bare):
-            units = f"{bare} m, {bare} m3 or {bare} %"
-            raise InputError(f"{text} has no unit; write {units}, or put it into the header, such as level [m]")
+            units = Message("{bare} m, {bare} m3 or {bare} %", bare=bare)
+            raise InputError(Message("{text} has no unit; write {units}, or put it into the header, such as level [m]",
+                                     text=text, units=units))  # fmt: skip
         return super().parse(text, spot)
 
 
 CHINESE_ORIGINS = {"物料": "product", "消防水": "firewater", "雨水": "rain", "工艺水": "process", "河水": "river"}
-LEVEL = Record("a measured level", (
+LEVEL = Record(a("measured level"), (
     Field("storage", Text(), "Id or name of the storage."),
     NAME,
     Field("level", Gauge(), "What stands in it: a volume, a share of what it holds, or a depth."),
     Field("stage", Gauge(), "The same, but a length is the height of the surface above the zero of the park's floors."),
     Field("unit", Text(), "Unit of a bare level."),
     Field("time", ClockTime(), "When it was measured."),
-    Field("origin", Choice("origin", ORIGINS, tuple((zh, f"write {en}") for zh, en in CHINESE_ORIGINS.items())),
+    Field("origin", Choice("origin", ORIGINS, tuple((zh, Message("write {word}", word=en))
+                                                             for zh, en in CHINESE_ORIGINS.items())),
           "What it is; in the proportions of the park file when left out."),
     Field("note", Text(), "Anything worth knowing."),
     Field("capacity", Quantity(Dimension.VOLUME), "Refused, lest it be taken for the level."),
@@ -55,20 +58,21 @@ HEADERS = {
 }  # fmt: skip
 """Headers of monitoring platforms, beside those of every table, and the key each stands for."""
 COLUMNS = {
-    ("storage", "name"): "no column says which storage it is; name one storage, id, 编号, 设施, name or 名称",
-    ("level", "stage"): "no column says what stands in the storages; name one level, 液位, 水位 or 存量",
-    ("time",): "no column says when it was measured; name one time or 时间",
+    ("storage", "name"): Message("no column says which storage it is; name one storage, id, 编号, 设施, name or 名称"),
+    ("level", "stage"): Message("no column says what stands in the storages; name one level, 液位, 水位 or 存量"),
+    ("time",): Message("no column says when it was measured; name one time or 时间"),
 }
 """Of each of these sets of columns one must be there."""
 OTHERS = {
-    "capacity": "is what a storage can hold, not what stands in it; leave it out, and name the other level",
-    **dict.fromkeys(HERITAGE, "is known: all of it is measured, and its source is this file; leave the column out"),
+    "capacity": Message("is what a storage can hold, not what stands in it; leave it out, and name the other level"),
+    **dict.fromkeys(HERITAGE, Message("is known: all of it is measured, and its source is this file; leave the column "
+                                      "out")),
 }
 """Columns that other tables may have, and why not this one."""
 MEASURES = ("level", "stage")
 """Columns of what stands there; a table has one of them."""
-CELLS = {"level": "what stands there, such as 2.1 m", "time": "when it was measured, such as 2025-07-14 14:20"}
-
+CELLS = {"level": Message("what stands there, such as 2.1 m"),
+         "time": Message("when it was measured, such as 2025-07-14 14:20")}  # fmt: skip
 
 FORM = TableForm(LEVEL, HEADERS, tuple(COLUMNS))
 
@@ -79,7 +83,8 @@ def read_levels(path: str, files: Files) -> list[Form]:
     if table is None:
         return []
     if not table.rows:
-        files.faults.add(Place(path), "", "no levels are in it; write a row for each below storage, level and time")
+        files.faults.add(Place(path), "", Message("no levels are in it; write a row for each below storage, level and "
+                                                  "time"))  # fmt: skip
         return []
     if not _are_right(table, files.faults):
         return []
@@ -108,11 +113,13 @@ def _are_right(table: Table, faults: Faults) -> bool:
     """Whether all columns are there that must be, and none that must not; notes what is wrong."""
     keys = [column.path[0] if column.path else "" for column in table.columns]
     header, broken = table.header, table.is_broken  # one of which may be what is missing
-    wrong = [(cell, f"{cell.text} {OTHERS[key]}") for key, cell in zip(keys, header, strict=True) if key in OTHERS]
+    wrong = [(cell, Message("{column} {why}", column=cell.text, why=OTHERS[key]))
+             for key, cell in zip(keys, header, strict=True) if key in OTHERS]  # fmt: skip
     wrong += [(header[0], text) for wanted, text in COLUMNS.items() if not broken and not set(wanted) & set(keys)]
     if not broken and set(MEASURES) <= set(keys):
         heads = [header[keys.index(key)].text for key in MEASURES]
-        text = f"{heads[0]} is a depth and {heads[1]} a height above the zero of the floors; keep one of them"
+        text = Message("{heads} is a depth and {heads2} a height above the zero of the floors; keep one of them",
+                       heads=heads[0], heads2=heads[1])  # fmt: skip
         wrong.append((header[keys.index("stage")], text))
     for cell, text in wrong:
         faults.add(cell.place, "", text)
@@ -129,5 +136,5 @@ def _read(row: Block, spot: Spot) -> Form:
     """One row; a cell that is missing is noted."""
     for key, wanted in CELLS.items():
         if key not in row.entries and (key != "level" or "stage" not in row.entries):
-            spot.fault(row, f"{key} is missing in this row; write {wanted}")
+            spot.fault(row, Message("{key} is missing in this row; write {wanted}", key=key, wanted=wanted))
     return LEVEL.read_block(row, spot)

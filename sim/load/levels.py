@@ -22,6 +22,7 @@ from sim.load.override import Change
 from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, one_of
+from sim.message import Message
 from sim.park import Storage
 from sim.units import Dimension, parse, time_text
 
@@ -55,8 +56,9 @@ def _starts(tree: Block, path: str, forms: list[Form], faults: Faults) -> dateti
     """Clock time of the start; None when it is wrong, or missing, which is noted."""
     node = tree.get("starts")
     if node is None and any("time" in form for form in forms):
-        wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
-        faults.add(tree.place, "", f"starts is missing, so nobody knows how old the levels of {path} are; {wanted}")
+        wanted = Message("write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00")
+        faults.add(tree.place, "", Message("starts is missing, so nobody knows how old the levels of {path} are; "
+                                           "{wanted}", path=path, wanted=wanted))  # fmt: skip
     if not isinstance(node, Scalar):
         return None
     try:
@@ -71,15 +73,18 @@ def _time(form: Form, starts: datetime | None, max_age_s: float) -> datetime | N
         return None
     time = datetime.fromisoformat(form["time"])
     if starts.tzinfo is None and time.tzinfo is not None:
-        form.fault("time", "has an offset from UTC, and starts: of the scenario has none; write one there too")
+        form.fault("time", Message("has an offset from UTC, and starts: of the scenario has none; write one there too"))
         return None
     since = starts - (time if time.tzinfo else time.replace(tzinfo=starts.tzinfo))
-    age, when = since.total_seconds(), f"the run starts, at {starts.isoformat(sep=' ')}"
+    age, when = since.total_seconds(), Message("the run starts, at {at}", at=starts.isoformat(sep=" "))
     if age < 0:
-        form.fault("time", f"measured {time_text(-age)} after {when}; let the scenario start later")
+        form.fault("time", Message("measured {time} after {when}; let the scenario start later",
+                                   time=time_text(-age), when=when))  # fmt: skip
     elif age > max_age_s:
-        least = f"at most {time_text(max_age_s)} is allowed; measure anew, or allow more with --max-age"
-        form.fault("time", f"measured {time_text(age)} before {when}; {least}")
+        least = Message("at most {time} is allowed; measure anew, or allow more with --max-age",
+                        time=time_text(max_age_s))  # fmt: skip
+        form.fault("time", Message("measured {time} before {when}; {least}", time=time_text(age), when=when,
+                                   least=least))  # fmt: skip
     return starts - since if 0 <= age <= max_age_s else None
 
 
@@ -87,7 +92,7 @@ def _storage(form: Form, stage: PartialPark) -> Storage | None:
     """The storage that a row names; None when there is none, or several, which is noted."""
     names, storages = names_of(form.node), stage.park.storages
     if not names:
-        form.spot.fault(form.node, "this row names no storage; write its id, or its name")
+        form.spot.fault(form.node, Message("this row names no storage; write its id, or its name"))
         return None
     for name in names:
         found = [each for each in storages.values() if name in (each.name.en, each.name.zh)]
@@ -95,20 +100,24 @@ def _storage(form: Form, stage: PartialPark) -> Storage | None:
             return storages.get(name) or found[0]
         if found:
             ids = one_of([each.id for each in found])
-            form.spot.fault(form.node, f"{len(found)} storages are named '{name}': {ids}; write the id of one")
+            form.spot.fault(form.node, Message("{found} storages are named '{name}': {ids}; write the id of one",
+                                               found=len(found), name=name, ids=ids))  # fmt: skip
             return None
     if storages.keys() == stage.known.get("storage", NOBODY_KNOWS).keys():  # else it may be one that could not be read
         known = [*storages, *(name for each in storages.values() for name in (each.name.en, each.name.zh) if name)]
         close = did_you_mean(names[0], known)
-        advice = f"did you mean '{close}'?" if close else f"there are {one_of(storages)}"
-        form.spot.fault(form.node, f"no storage is named '{names[0]}'; {advice}")
+        advice = Message("there are {names}", names=one_of(storages))
+        if close:
+            advice = Message("did you mean '{close}'?", close=close)
+        form.spot.fault(form.node, Message("no storage is named '{names}'; {advice}", names=names[0], advice=advice))
     return None
 
 
 def _is_first(form: Form, storage: Storage, seen: dict[str, Place]) -> bool:
     """Whether no row above is about the same storage; notes it when one is."""
     if storage.id in seen:
-        text = f"'{storage.id}' is measured twice; it stands at {seen[storage.id]} already, keep one"
+        text = Message("'{id}' is measured twice; it stands at {seen} already, keep one", id=storage.id,
+                       seen=seen[storage.id])  # fmt: skip
         form.spot.fault(form.node, text)
         return False
     seen[storage.id] = form.node.place
@@ -124,8 +133,11 @@ def _parts(form: Form, storage: Storage) -> dict[str, str]:
         amount: Amount = form[key] if key == "level" else _over_floor(form[key], storage)
         volume = amount_m3(amount, storage)
     except InputError as error:
-        advice = "if it is a height above the zero of the floors, name the column stage (水位)"
-        form.fault(key, f"{error}; {advice}" if key == "level" and _may_be_height(form[key], storage) else str(error))
+        text = error.message
+        if key == "level" and _may_be_height(form[key], storage):
+            text = Message("{error}; if it is a height above the zero of the floors, name the column stage (水位)",
+                           error=text)  # fmt: skip
+        form.fault(key, text)
         return {}
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:
@@ -143,13 +155,14 @@ def _over_floor(amount: Amount, storage: Storage) -> Amount:
     if amount.dimension is not Dimension.LENGTH:
         return amount
     if storage.floor_m is None:
-        raise InputError(f"{amount.text} is a height of the surface, and nobody knows how high the floor of "
-                         f"'{storage.id}' lies; write floor: there, or name the column level (液位) if it is a "
-                         "depth")  # fmt: skip
+        raise InputError(Message("{text} is a height of the surface, and nobody knows how high the floor of '{id}' "
+                                 "lies; write floor: there, or name the column level (液位) if it is a depth",
+                                 text=amount.text, id=storage.id))  # fmt: skip
     depth_m = amount.value - storage.floor_m
     if depth_m < 0:
-        raise InputError(f"{amount.text} is a height of the surface, and the floor of '{storage.id}' lies at "
-                         f"{storage.floor_m:.10g} m; name the column level (液位) if it is a depth")  # fmt: skip
+        raise InputError(Message("{text} is a height of the surface, and the floor of '{id}' lies at {floor_m} m; name "
+                                 "the column level (液位) if it is a depth", text=amount.text, id=storage.id,
+                                 floor_m=f"{storage.floor_m:.10g}"))  # fmt: skip
     return replace(amount, value=depth_m)
 
 

@@ -12,15 +12,16 @@ from pathlib import PurePath
 
 from sim.errors import InputError
 from sim.hydrology.size_sheet import SizeSheet
-from sim.load.builder.park import PartialPark, build_park
+from sim.load.builder.park import PartialPark
 from sim.load.builder.scenario import build_scenario
 from sim.load.builder.sizing import build_plant_sheets
 from sim.load.builder.starting import starting
 from sim.load.case import Case
-from sim.load.emit import Data, to_yaml
+from sim.load.emit import to_yaml
 from sim.load.file_sort import FileSort, mistaken, sort_of
 from sim.load.files import Files, beside, park_path
-from sim.load.fold import fold_park, fold_scenario
+from sim.load.fold import fold_scenario
+from sim.load.folded import Folded, folded_park
 from sim.load.held import Held
 from sim.load.kinds.version import KEY
 from sim.load.kinds.words import check_id
@@ -31,6 +32,7 @@ from sim.load.override import Change, change, check_scenarios, flag_changes, pic
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
+from sim.message import Message
 from sim.park import Name, Park
 from sim.scenario import Scenario
 
@@ -59,7 +61,7 @@ class Loaded:
 
     stage: PartialPark
     scenario: Scenario
-    park_tree: Block | None
+    folded: Folded | None
     scenario_tree: Block
 
 
@@ -121,7 +123,8 @@ def load_case(
     """
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
     loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
-    texts = _resolved_park(loaded.park_tree), _resolved_scenario(loaded.scenario_tree)
+    with one_sweep():
+        texts = loaded.folded.resolved if loaded.folded else "", _resolved_scenario(loaded.scenario_tree)
     resolved = dict(zip(RESOLVED, texts, strict=True))
     whole = "".join(f"{name}\0{text}\0" for name, text in resolved.items())
     digest = sha256(whole.encode()).hexdigest()
@@ -208,7 +211,7 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     picked = picked_changes(written, asked.pick, files.faults)
     flags = flag_changes(asked.sets, files.faults)
     tree = _changed(written, [*picked, *flags], files)
-    stage, park_tree = _stage(tree, path, park, [each for each in (*picked, *flags) if each.in_park], files)
+    stage, folded = _stage(tree, path, park, [each for each in (*picked, *flags) if each.in_park], files)
     if asked.levels is not None:
         before = _changed(written, picked, files)
         found = measured_changes(asked.levels, asked.max_age_s, stage, before, tree, files)
@@ -218,7 +221,7 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
         tree = tree.put("park", Scalar(park.id, tree.place))
     own = tree.without(*PICKS) if path in files.picks else tree
     files.picks.add(path)
-    return Loaded(stage, build_scenario(own, stage, files.faults), park_tree, own)
+    return Loaded(stage, build_scenario(own, stage, files.faults), folded, own)
 
 
 def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:
@@ -234,17 +237,19 @@ def _identified(tree: Block, path: str, files: Files) -> Block:
     try:
         return tree.put("id", Scalar(check_id(stem), tree.place))
     except InputError as error:
-        files.faults.add(tree.place, "", f"id is missing, and the file's name cannot stand for it: {error}")
+        files.faults.add(tree.place, "", Message("id is missing, and the file's name cannot stand for it: {error}",
+                                                 error=str(error)))  # fmt: skip
         return tree
 
 
 def _stage(
     tree: Block, path: str, park: Park | None, changes: list[Change], files: Files
-) -> tuple[PartialPark, Block | None]:
+) -> tuple[PartialPark, Folded | None]:
     """The park a scenario plays in: the given one, or the one its file names."""
     if park is not None:
         for each in changes:
-            files.faults.add(each.place, each.shown, "the park was handed in ready; only a park from a file can change")
+            files.faults.add(each.place, each.shown,
+                             Message("the park was handed in ready; only a park from a file can change"))  # fmt: skip
         return PartialPark(park, known_of_park(park)), None
     node = tree.get("park")
     if not isinstance(node, Scalar) or node.missing:
@@ -254,7 +259,7 @@ def _stage(
 
 def _park(
     path: str, where: Place | None, changes: list[Change], files: Files
-) -> tuple[PartialPark, Block | None]:
+) -> tuple[PartialPark, Folded | None]:
     """Read a park as far as it goes; what is wrong is noted."""
     written = files.block(path, where)
     if written is None:
@@ -262,25 +267,14 @@ def _park(
     if text := mistaken(written, FileSort.PARK, path):
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
-    if path not in files.folded:
-        files.folded[path] = fold_park(written, path, files)
-    tree, incomplete = files.folded[path]
-    if changes:
-        tree = change(tree, PARK, [each for each in changes if each.path.split(".")[1] not in incomplete], files.faults)
-        return build_park(tree, incomplete, files.faults), tree
-    if path not in files.parks:
-        files.parks[path] = build_park(tree, incomplete, files.faults)
-    return files.parks[path], tree
-
-
-def _resolved_park(tree: Block | None) -> str:
-    return _text(PARK.plain(tree.without("tables", KEY))) if tree else ""
+    folded = folded_park(written, path, files)
+    if not changes:
+        return folded.built(files.faults), folded
+    reached = [each for each in changes if each.path.split(".")[1] not in folded.incomplete]
+    changed = replace(folded, tree=change(folded.tree, PARK, reached, files.faults), park=None)
+    return changed.built(files.faults), changed
 
 
 def _resolved_scenario(tree: Block) -> str:
-    alone = tree.without(*PICKS, KEY)
-    return _text(SCENARIO.plain(alone.put("park", Scalar("park.yaml", tree.place))))
-
-
-def _text(data: Data) -> str:
+    data = SCENARIO.plain(tree.without(*PICKS, KEY).put("park", Scalar("park.yaml", tree.place)))
     return to_yaml(data) if isinstance(data, dict) else ""

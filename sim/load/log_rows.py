@@ -14,9 +14,10 @@ from sim.load.node import Broken, Scalar
 from sim.load.place import Faults, Place
 from sim.load.table import Cell, Table, open_table
 from sim.load.table_form import Column, TableForm
+from sim.message import Message, a
 from sim.park import Name
 
-LOG = Record("a row of a log", (
+LOG = Record(a("row of a log"), (
     Field("number", Text(), "Number of the line in the master list."),
     Field("action", Text(), "Id of the job, the action or the operation sheet."),
     Field("what", Text(), "What happened: noticed, ordered, begun, done, failed, released."),
@@ -74,16 +75,17 @@ def read_log_rows(path: str, faults: Faults) -> LogRows:
     files = Files()
     table = open_table(path, Place(f"--log {path}"), FORM, files)
     if table is not None and _is_list(table):
-        text = "this is a list of what is expected, which --list takes; a log has the columns number, what and time"
+        text = Message("this is a list of what is expected, which --list takes; a log has the columns number, what and "
+                       "time")  # fmt: skip
         faults.add(table.header[0].place, "", text)
         return LogRows()
     faults.found |= files.faults.found
     if table is None or (table.header and not _has_all(table, faults)):
         return LogRows()
     if not table.header:
-        faults.add(Place(path), "", "the log is empty; its first row names the columns number, what and time")
+        faults.add(Place(path), "", Message("the log is empty; its first row names the columns number, what and time"))
     elif not table.rows:
-        faults.add(Place(path), "", "nothing is in the log; write a row for each thing that happened")
+        faults.add(Place(path), "", Message("nothing is in the log; write a row for each thing that happened"))
     found = [_row(cells, table.columns, files) for cells in table.rows]
     return LogRows(tuple(row for row in found if row is not None), tuple(files.notes))
 
@@ -100,9 +102,9 @@ def _has_all(table: Table, faults: Faults) -> bool:
         return False
     missing = [key for key in ("what", "time") if key not in table.keys]
     for key in missing:
-        faults.add(table.header[0].place, "", f"the column {key} is missing")
+        faults.add(table.header[0].place, "", Message("the column {key} is missing", key=key))
     if not table.keys & set(SUBJECTS):
-        faults.add(table.header[0].place, "", "no column says what a row is about; name one number or action")
+        faults.add(table.header[0].place, "", Message("no column says what a row is about; name one number or action"))
     return not missing and bool(table.keys & set(SUBJECTS))
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from sim.load.place import Place
+from sim.message import a
 
 HERITAGE = ("basis", "source")
 """Keys of any block that hold for everything below it."""
@@ -101,8 +102,8 @@ Node = Scalar | Items | Block | Broken
 def what(node: Node) -> str:
     """What a node is, for a message."""
     if isinstance(node, Block):
-        return "a block of keys"
-    return "a list" if isinstance(node, Items) else repr(getattr(node, "text", ""))
+        return a("block of keys")
+    return a("list") if isinstance(node, Items) else repr(getattr(node, "text", ""))
 
 
 def signed(node: Node, place: Place | None, by: str) -> Node:

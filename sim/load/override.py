@@ -14,12 +14,13 @@ from sim.load.park_form import PARK
 from sim.load.place import Faults, Place
 from sim.load.suggest import did_you_mean, hint
 from sim.load.yaml_text import read_yaml
+from sim.message import Message
 
 INTO_PARK = "park."
 FIXED = {
-    "tables": "a table is folded in before anything is changed; change its values instead",
-    "overrides": "an override cannot change overrides",
-    "scenarios": "an override cannot change scenarios",
+    "tables": Message("a table is folded in before anything is changed; change its values instead"),
+    "overrides": Message("an override cannot change overrides"),
+    "scenarios": Message("an override cannot change scenarios"),
 }
 """Keys that cannot be changed from outside, and why."""
 
@@ -56,10 +57,11 @@ def check_scenarios(tree: Block, faults: Faults) -> None:
     for name in scenarios.ids():
         entry = scenarios.entries[name]
         if name in overrides:
-            faults.add(entry.place, f"scenarios.{name}", f"'{name}' is an override already; choose another name")
+            faults.add(entry.place, f"scenarios.{name}",
+                       Message("'{name}' is an override already; choose another name", name=name))  # fmt: skip
         for node in _scalars(entry.node):
             if node.text not in overrides:
-                text = f"no override is named '{node.text}'; {hint(node.text, overrides, 'there are')}"
+                text = Message("no override is named '{text}'; {hint}", text=node.text, hint=hint(node.text, overrides))
                 faults.add(node.place, f"scenarios.{name}", text)
 
 
@@ -85,7 +87,7 @@ def _picked(tree: Block, pick: str | None, faults: Faults) -> list[str]:
     if overrides.has(pick):
         return [pick]
     known = list(dict.fromkeys([*scenarios.ids(), *overrides.ids()]))
-    text = f"no scenario or override is named '{pick}'; {hint(pick, known, 'there are')}"
+    text = Message("no scenario or override is named '{pick}'; {hint}", pick=pick, hint=hint(pick, known))
     faults.add(Place(f"--pick {pick}"), "", text)
     return []
 
@@ -105,14 +107,14 @@ def _set(text: str, faults: Faults) -> list[Change]:
     path, equals, value = text.partition("=")
     path = path.strip()
     if not equals or not path:
-        faults.add(place, "", "write path=value, such as horizon=24 h")
+        faults.add(place, "", Message("write path=value, such as horizon=24 h"))
         return []
     inner = Faults()
     node = read_yaml(value, str(place), inner)
     for _, _, problem in inner.found:
         faults.add(place, path, problem)
     if node is None and not inner.found:
-        faults.add(place, path, "no value stands behind the =; write path=value, such as horizon=24 h")
+        faults.add(place, path, Message("no value stands behind the =; write path=value, such as horizon=24 h"))
     return [] if node is None or inner.found else [Change(path, signed(node, place, str(place)), place, path)]
 
 
@@ -123,7 +125,7 @@ def change(tree: Block, form: Record, changes: Iterable[Change], faults: Faults)
         try:
             tree = _put(tree, form, path, each)
         except InputError as error:
-            faults.add(each.place, each.shown, str(error))
+            faults.add(each.place, each.shown, error.message)
     return tree
 
 
@@ -139,7 +141,7 @@ def _put(here: Block, kind: Record | Collection, path: str, change: Change) -> B
         return here.put(key, change.node, change.place)
     inner = here.get(key) or Block({}, change.place)
     if not isinstance(inner, Block) or not isinstance(below, Record | Collection):
-        raise InputError(f"nothing stands below '{key}'; change '{key}' itself")
+        raise InputError(Message("nothing stands below '{key}'; change '{key}' itself", key=key))
     return here.put(key, _put(inner, below, rest, change))
 
 
@@ -152,8 +154,10 @@ def _step(here: Block, kind: Record | Collection, path: str, change: Change) -> 
         if key is None:
             wrong = path.partition(".")[0]
             in_park = kind is not PARK and wrong in PARK.by_key
-            advice = f"did you mean '{INTO_PARK}{path}'?" if in_park else hint(wrong, known, f"{kind.name} knows")
-            raise InputError(f"unknown key '{wrong}'; {advice}")
+            advice = hint(wrong, known, "{thing} knows {names}", thing=kind.name)
+            if in_park:
+                advice = Message("did you mean '{close}'?", close=f"{INTO_PARK}{path}")
+            raise InputError(Message("unknown key '{wrong}'; {advice}", wrong=wrong, advice=advice))
         if key in FIXED:
             raise InputError(FIXED[key])
         below = kind.by_key[key].kind if key in kind.by_key else None
@@ -173,5 +177,6 @@ def _new_key(here: Block, kind: Collection, path: str, change: Change) -> str:
         ids = list(here.ids())
         wrong = path.split(".", maxsplit=1)[0]
         near = wrong if did_you_mean(wrong, ids) else path
-        raise InputError(f"{kind.name} named '{wrong}' is not there; {hint(near, ids, 'there are')}")
+        raise InputError(Message("{thing} named '{wrong}' is not there; {hint}", thing=kind.name, wrong=wrong,
+                                 hint=hint(near, ids)))  # fmt: skip
     return path

@@ -13,6 +13,7 @@ from sim.load.kinds.storage_kind import KindOfStorage
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
+from sim.message import Message, a
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
 from sim.units import Dimension
 
@@ -23,7 +24,7 @@ HEIGHT = Quantity(Dimension.LENGTH, signed=True)
 """Above a common zero."""
 EAST_NORTH = Quantity(Dimension.LENGTH, signed=True)
 AREA = Quantity(Dimension.AREA, positive=True)
-SLOPE = Share(wanted="a slope such as 2 ‰ or 0.002")
+SLOPE = Share(wanted=Message("a slope such as 2 ‰ or 0.002"))
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
 TAGS = Field("tags", Many(Id()), "Words of your own to pick it by, such as rain-main.")
@@ -52,19 +53,19 @@ ON_ROAD = (("detour", "speed"), *BOTH)
 
 WRITTEN_KINDS = tuple(kind.value for kind in LinkKind if kind not in (LinkKind.SPILLWAY, LinkKind.WALL))
 NO_SPILLWAY = (
-    ("spillway", "write overflows_to: or spillway: at the storage it belongs to"),
-    ("wall", "write over_wall: in the spillway: of the storage it belongs to"),
+    ("spillway", Message("write overflows_to: or spillway: at the storage it belongs to")),
+    ("wall", Message("write over_wall: in the spillway: of the storage it belongs to")),
 )
-NO_CLOSE = (("close", "write shut"),)
+NO_CLOSE = (("close", Message("write shut")),)
 SETTABLE = (LinkKind.PUMP, LinkKind.VALVE, LinkKind.GATE)
 """Links whose opening must be said."""
 
-TIER = Record("a tier", (
+TIER = Record(a("tier"), (
     NAME,
     Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant.", required=True),
 ))  # fmt: skip
 
-PLANT = Record("a plant", (
+PLANT = Record(a("plant"), (
     NAME,
     Field("sub_area", Text(), "The part of the park it lies in."),
     Field("trade", Text(), "What it makes."),
@@ -75,7 +76,7 @@ PLANT = Record("a plant", (
 ), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
 
 STAGES = Pairs(LENGTH, VOLUME, "[1 m, 500 m3]", order="rising", least=2)
-SHAPE = Record("a shape", (
+SHAPE = Record(a("shape"), (
     Field("area", AREA, "Floor area between vertical walls."),
     Field("length", SIZE, "Length of a channel reach with sloping banks, or of a pipe."),
     Field("bottom", SIZE, "Width of the reach's bed."),
@@ -90,14 +91,14 @@ SHAPE = Record("a shape", (
     ("diameter", "length"), ("slope", "diameter"),
 ))  # fmt: skip
 
-ALLOWED = Record("an allowed level", (
+ALLOWED = Record(a("allowed level"), (
     Field("level", SIZE, "Highest depth over the floor that is allowed, such as 3.2 m; the crest when left out. What "
           "fits above it is freeboard."),
     Field("because", Reason("reason", tuple(Because)), "What stands in the way of more: bank, outfall-invert, "
           "control-level, gate-top, or in your own words.", required=True),
 ))  # fmt: skip
 
-SPILLWAY = Record("a spillway", (
+SPILLWAY = Record(a("spillway"), (
     Field("to", Ref(("storage", "receiver")), "Where the water goes.", required=True),
     Field("crest", SIZE, "Length of the crest; water then stands above it as the weir formula says, and the storage "
           "needs a shape. Without it the excess passes at once."),
@@ -110,9 +111,9 @@ SPILLWAY = Record("a spillway", (
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on.", default=False),
 ), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
-INITIAL = Collection(Level(), "an amount", keys=Choice("origin", ORIGINS))
+INITIAL = Collection(Level(), a("amount"), keys=Choice("origin", ORIGINS))
 
-STORAGE = Record("a storage", (
+STORAGE = Record(a("storage"), (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
     Field("kind", KindOfStorage(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, "
@@ -144,31 +145,31 @@ STORAGE = Record("a storage", (
     ("overflows_to", "spillway"), ("allowed", "freeboard"), *ONE_SORT,
 ), needs=BOTH)  # fmt: skip
 
-RATING = Record("a rating", (
-    Field("orifice", Record("an orifice", (
+RATING = Record(a("rating"), (
+    Field("orifice", Record(a("orifice"), (
         Field("area", AREA, "Area of the hole.", required=True),
         Field("centre", LENGTH, "Height of its centre above the storage's floor.", default="0 m"),
         Field("coefficient", FACTOR, "mu, 0.60 to 0.62 for sharp edges.", default=0.61),
     )), "A hole: mu A sqrt(2 g H)."),
-    Field("weir", Record("a weir", (
+    Field("weir", Record(a("weir"), (
         Field("length", SIZE, "Length of the crest.", required=True),
         Field("crest", LENGTH, "Height of the crest above the storage's floor.", required=True),
         Field("coefficient", FACTOR, "m, 0.42 sharp, 0.32 to 0.36 broad.", default=0.42),
     )), "A crest: m b sqrt(2 g) H^1.5."),
-    Field("gate", Record("a gate", (
+    Field("gate", Record(a("gate"), (
         Field("width", SIZE, "Clear width.", required=True),
         Field("height", SIZE, "Height when fully open.", required=True),
         Field("sill", LENGTH, "Height of its sill above the storage's floor.", default="0 m"),
         Field("coefficient", FACTOR, "mu.", default=0.60),
     )), "A sluice: a weir below its lip, an orifice above."),
-    Field("pipe", Record("a pipe", (
+    Field("pipe", Record(a("pipe"), (
         Field("diameter", SIZE, "Inner diameter.", required=True),
         Field("length", SIZE, "Length.", required=True),
         Field("fall", LENGTH, "Drop of the invert from inlet to outlet.", required=True),
         Field("invert", LENGTH, "Height of the inlet's invert above the storage's floor.", default="0 m"),
         Field("roughness", FACTOR, "Manning's n.", default=0.013),
     )), "A gravity pipe with free outfall."),
-    Field("siphon", Record("a siphon", (
+    Field("siphon", Record(a("siphon"), (
         Field("diameter", SIZE, "Inner diameter.", required=True),
         Field("length", SIZE, "Length.", required=True),
         Field("outlet", LENGTH, "Height of the lip of its outlet above the storage's floor; what stands lower stays.",
@@ -179,13 +180,13 @@ RATING = Record("a rating", (
     )), "An inverted siphon: always full, run by the difference of the levels at its ends."),
 ), one_of=(("orifice", "weir", "gate", "pipe", "siphon"),))  # fmt: skip
 
-FULL_PIPE = Record("a full pipe", (
+FULL_PIPE = Record(a("full pipe"), (
     Field("diameter", SIZE, "Inner diameter.", required=True),
     Field("slope", Share(positive=True, wanted=SLOPE.wanted), "Fall over length.", required=True),
     Field("roughness", FACTOR, "Manning's n.", default=0.013),
 ))  # fmt: skip
 
-TREATMENT = Record("a treatment capacity", (
+TREATMENT = Record(a("treatment capacity"), (
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "What the plant can treat.", required=True),
     Field("load", FLOW, "What it treats every day; the capacity less this is its headroom.", required=True),
     Field("pattern", DayPattern(), "Load of each hour of the day over its mean, 24 factors from midnight on, or the "
@@ -193,7 +194,7 @@ TREATMENT = Record("a treatment capacity", (
           "midnight is that of the park's clocks."),
 ))  # fmt: skip
 
-LINK = Record("a link", (
+LINK = Record(a("link"), (
     NAME,
     Field("kind", Choice("kind of link", WRITTEN_KINDS, NO_SPILLWAY), "What it is.", required=True),
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
@@ -234,11 +235,11 @@ LINK = Record("a link", (
     ("inlet_reset", "inlet_limit"), *BOTH,
 ))  # fmt: skip
 
-CATCHMENT = Record("a catchment", (
+CATCHMENT = Record(a("catchment"), (
     NAME,
     Field("area", AREA, "Area; either this with runoff, or land_use."),
     Field("runoff", Share(), "Share of the rain that runs off."),
-    Field("land_use", Collection(AREA, "an area", filled=True), "Areas by land use; its runoff is their mean."),
+    Field("land_use", Collection(AREA, a("area"), filled=True), "Areas by land use; its runoff is their mean."),
     Field("drains_to", Ref(("storage",)), "The storage it drains to.", required=True),
     Field("response", Choice("response", tuple(Response)), "Whether it sheds rain at once, as its mean over the time "
           "of concentration, or as a linear reservoir.", default=Response.AT_ONCE.value),
@@ -253,9 +254,10 @@ CATCHMENT = Record("a catchment", (
     ("first_flush_to", "first_flush"), ("misconnected", "misconnected_to"), ("misconnected_to", "misconnected"),
 ))  # fmt: skip
 
-STORM_FORMULA = Record("a storm formula", (
+STORM_FORMULA = Record(a("storm formula"), (
     NAME,
-    Field("set", Choice("published formula", tuple(STORM_SETS)), "A published formula, by its district and year."),
+    Field("set", Choice(Message("published "
+                                "formula"), tuple(STORM_SETS)), "A published formula, by its district and year."),
     Field("a", Coefficient(low=100, example="1111"), "A of q = A (1 + C lg P) / (t + b)^n, q in L/(s ha), t in min."),
     Field("c", Coefficient(example="0.945"), "C."),
     Field("b", Coefficient(positive=True, example="9.713"), "b, in min."),
@@ -264,14 +266,15 @@ STORM_FORMULA = Record("a storm formula", (
     *(("a", key) for key in "cbn"), *((key, "a") for key in "cbn"),
 ))  # fmt: skip
 
-RECEIVER = Record("a receiver", (
+RECEIVER = Record(a("receiver"), (
     NAME,
-    Field("kind", Choice("kind of receiver", tuple(ReceiverKind)), "What becomes of the water.", required=True),
+    Field("kind", Choice(Message("kind of "
+                                 "receiver"), tuple(ReceiverKind)), "What becomes of the water.", required=True),
     Field("level", HEIGHT, "Height of its water above the park's zero; low enough for a free outfall when left out."),
     *PLACE,
 ), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
 
-REACH = Record("a reach", (
+REACH = Record(a("reach"), (
     NAME,
     Field("from", Ref(("receiver", "reach")), "Where it begins: a receiver of kind out, or the end of another reach.",
           required=True),
@@ -284,7 +287,7 @@ REACH = Record("a reach", (
           "measured; else Fischer's formula."),
 ))  # fmt: skip
 
-RECEPTOR = Record("a receptor", (
+RECEPTOR = Record(a("receptor"), (
     NAME,
     Field("kind", Id(), "water-intake, fishery, border or a word of your own.", required=True),
     Field("on", Ref(("reach",)), "The reach it lies on.", required=True),
@@ -293,9 +296,9 @@ RECEPTOR = Record("a receptor", (
           required=True),
 ))  # fmt: skip
 
-POWER_AREA = Record("a power area", (NAME,))
+POWER_AREA = Record(a("power area"), (NAME,))
 
-SENSOR = Record("a sensor", (
+SENSOR = Record(a("sensor"), (
     NAME,
     Field("kind", Choice("kind of sensor", tuple(SensorKind)), "What it is.", required=True),
     Field("storage", Ref(("storage",)), "The storage it looks at."),
@@ -313,16 +316,16 @@ SENSOR = Record("a sensor", (
     Field("note", Text(), "Anything worth knowing."),
 ), one_of=(("storage", "link"),), at_most=(("above", "below"), *ONE_SORT), needs=BOTH)  # fmt: skip
 
-SHIFT = Record("a shift", (
+SHIFT = Record(a("shift"), (
     Field("from", TimeOfDay(), "Its first time of day, by the park's clocks.", required=True),
     Field("until", TimeOfDay(), "Its end; earlier than `from` when it goes over midnight.", required=True),
     Field("teams", Count(), "Teams on duty in it.", required=True),
 ))  # fmt: skip
 
-CREW = Record("a crew", (
+CREW = Record(a("crew"), (
     NAME,
     Field("teams", Count(), "Teams on duty, outside of the shifts; each does one sheet at a time.", required=True),
-    Field("shifts", Collection(SHIFT, "a shift", ordered=True), "Times of day with other numbers of teams."),
+    Field("shifts", Collection(SHIFT, a("shift"), ordered=True), "Times of day with other numbers of teams."),
     Field("people", Count(low=1), "In a team."),
     *PLACE,
     *ROAD,
@@ -330,7 +333,7 @@ CREW = Record("a crew", (
     Field("note", Text(), "Anything worth knowing."),
 ), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
-EQUIPMENT = Record("equipment", (
+EQUIPMENT = Record(Message("equipment"), (
     NAME,
     Field("count", UNITS, "Units in stock.", required=True),
     Field("unit", Text(), "What a unit is: a pump, a km, a bag."),
@@ -343,7 +346,7 @@ EQUIPMENT = Record("equipment", (
     Field("note", Text(), "Anything worth knowing."),
 ), at_most=ONE_SORT, needs=ON_ROAD)  # fmt: skip
 
-PLACED = Record("a placed pump", (
+PLACED = Record(a("placed pump"), (
     Field("from", Ref(("storage",)), "The storage it empties.", required=True),
     Field("to", Ref(("storage", "receiver")), "Where it pumps to.", required=True),
     Field("capacity", Quantity(Dimension.FLOW, positive=True), "Its flow.", required=True),
@@ -356,7 +359,7 @@ PLACED = Record("a placed pump", (
     Field("transfer", Flag(), "Whether it is a designed way for accident water.", default=False),
 ), needs=(("start_at", "stop_at"), ("stop_at", "start_at")))  # fmt: skip
 
-SHEET = Record("an operation sheet", (
+SHEET = Record(a("operation sheet"), (
     NAME,
     Field("facility", Ref(("link", "storage")), "The link or storage it belongs to; of a placed pump none."),
     Field("operation", Choice("operation", tuple(Operation), NO_CLOSE), "What is done there.", required=True),
@@ -366,7 +369,7 @@ SHEET = Record("an operation sheet", (
     Field("crew", Ref(("crew",)), "Who goes; nobody when left out: a control room does it."),
     Field("travel", TIME, "From the crew's home; or it follows from places and the crew's speed."),
     Field("work", TIME, "Time the work takes there.", default="0 s"),
-    Field("needs", Collection(UNITS, "a number of units", keys=Ref(("equipment",))), "Equipment it takes, in units."),
+    Field("needs", Collection(UNITS, a("number of units"), keys=Ref(("equipment",))), "Equipment it takes, in units."),
     Field("power", Flag(), "Whether it can only be done with power.", default=False),
     Field("works", Share(), "Chance that it works on demand.", default="100 %"),
     Field("check", Text(), "What to look at afterwards."),
@@ -379,7 +382,7 @@ SHEET = Record("an operation sheet", (
     Field("note", Text(), "Anything worth knowing."),
 ), one_of=(("facility", "pump"),))  # fmt: skip
 
-WHERE = Record("a choice of objects", (
+WHERE = Record(a("choice of objects"), (
     Field("kind", KindOfStorage(), "Only of this kind."),
     Field("tier", Ref(("tier",)), "Only of this tier."),
     Field("plant", Ref(("plant",)), "Only of this plant."),
@@ -391,7 +394,7 @@ WHERE = Record("a choice of objects", (
 SUMMED = ("storages", "links", "catchments", "plants")
 COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
 SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
-PUBLISHED = Record("a published total", (
+PUBLISHED = Record(a("published total"), (
     NAME,
     Field("sum", Choice("sum", SUMS), "What is added up."),
     Field("of", Choice("collection", SUMMED), "Of which objects, when something is added up."),
@@ -400,44 +403,44 @@ PUBLISHED = Record("a published total", (
     Field("value", Total(), "The published total.", required=True),
 ), one_of=(("sum", "count"),), at_most=(("of", "count"),), needs=(("sum", "of"), ("of", "sum")))  # fmt: skip
 
-FILES = Many(Text("a file name such as pools.csv"))
-TABLES = Record("the tables", tuple(
+FILES = Many(Text(Message("a file name such as pools.csv")))
+TABLES = Record(Message("the tables"), tuple(
     Field(key, FILES, f"CSV files or workbooks with {key}, one a row, beside this file.")
     for key in COLLECTIONS
 ))  # fmt: skip
 
-ORIGIN = Record("an origin", (
+ORIGIN = Record(a("origin"), (
     Field("longitude", LONGITUDE, "Degrees east.", required=True),
     Field("latitude", LATITUDE, "Degrees north.", required=True),
 ))  # fmt: skip
 
-PARK = Record("a park", (
+PARK = Record(a("park"), (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
     Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
     Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
           "over the day, however a scenario writes its start. Those of starts when left out."),
-    Field("tiers", Collection(TIER, "a tier", ordered=True, filled=True),
+    Field("tiers", Collection(TIER, a("tier"), ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
     Field("tables", TABLES, "Long lists as CSV files or workbooks, one object a row."),
-    Field("plants", Collection(PLANT, "a plant"), "Enterprises."),
-    Field("storages", Collection(STORAGE, "a storage", filled=True), "Places that hold water.",
+    Field("plants", Collection(PLANT, a("plant")), "Enterprises."),
+    Field("storages", Collection(STORAGE, a("storage"), filled=True), "Places that hold water.",
           required=True),
-    Field("links", Collection(LINK, "a link"), "Ways from a storage to another or out; spillways stand at storages."),
-    Field("catchments", Collection(CATCHMENT, "a catchment"), "Ground that rain runs off."),
-    Field("runoff_coefficients", Collection(Share(), "a share"), "Shares of the rain that run off, by land use."),
-    Field("storm_formulas", Collection(STORM_FORMULA, "a storm formula"), "How hard it rains, by return period."),
-    Field("receivers", Collection(RECEIVER, "a receiver"), "Ends beside ground, out, treated and recovered."),
-    Field("reaches", Collection(REACH, "a reach"), "The river below the park."),
-    Field("receptors", Collection(RECEPTOR, "a receptor"), "What must not be hit downstream, such as water intakes."),
-    Field("power_areas", Collection(POWER_AREA, "a power area"), "What loses power together."),
-    Field("sensors", Collection(SENSOR, "a sensor"), "What notices that something is wrong."),
-    Field("crews", Collection(CREW, "a crew"), "People who go and do things."),
-    Field("equipment", Collection(EQUIPMENT, "equipment"), "Mobile pumps, hose, sandbags: what is carried about."),
-    Field("sheets", Collection(SHEET, "an operation sheet"), "Operation sheets: who does what at which facility."),
-    Field("sizing", Collection(PLANT_SIZING, "a sizing block", keys=Ref(("plant",))),
+    Field("links", Collection(LINK, a("link")), "Ways from a storage to another or out; spillways stand at storages."),
+    Field("catchments", Collection(CATCHMENT, a("catchment")), "Ground that rain runs off."),
+    Field("runoff_coefficients", Collection(Share(), a("share")), "Shares of the rain that run off, by land use."),
+    Field("storm_formulas", Collection(STORM_FORMULA, a("storm formula")), "How hard it rains, by return period."),
+    Field("receivers", Collection(RECEIVER, a("receiver")), "Ends beside ground, out, treated and recovered."),
+    Field("reaches", Collection(REACH, a("reach")), "The river below the park."),
+    Field("receptors", Collection(RECEPTOR, a("receptor")), "What must not be hit downstream, such as water intakes."),
+    Field("power_areas", Collection(POWER_AREA, a("power area")), "What loses power together."),
+    Field("sensors", Collection(SENSOR, a("sensor")), "What notices that something is wrong."),
+    Field("crews", Collection(CREW, a("crew")), "People who go and do things."),
+    Field("equipment", Collection(EQUIPMENT, EQUIPMENT.name), "Mobile pumps, hose, sandbags: what is carried about."),
+    Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
+    Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
-    Field("published", Collection(PUBLISHED, "a published total", basis=Basis.PUBLISHED),
+    Field("published", Collection(PUBLISHED, a("published total"), basis=Basis.PUBLISHED),
           "Totals to hold against the sum of the parts."),
     WRITTEN_IN,
 ))  # fmt: skip

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from sim.errors import Problems
+from sim.message import Message, about
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(NamedTuple):
     """A spot in a file, counted from 1; a flag such as `--set a=b` has no line.
 
     >>> print(Place("park.yaml", 12, 11), Place("--set horizon=2 h"))
@@ -27,15 +28,16 @@ class Place:
 class Faults:
     """Everything found wrong so far; the same fault twice counts once."""
 
-    found: set[tuple[Place, str, str]] = field(default_factory=set)
+    found: dict[tuple[Place, str, Message], None] = field(default_factory=dict)
+    """A set that keeps its order, which is nearly that of the places, so that sorting a great many takes little."""
 
-    def add(self, place: Place, path: str, text: str) -> None:
+    def add(self, place: Place, path: str, text: Message) -> None:
         """Note what is wrong with the value at `path`."""
-        self.found.add((place, path, text))
+        self.found[place, path, text] = None
 
-    def messages(self) -> list[str]:
+    def messages(self) -> list[Message]:
         """One line a fault, in the order of their places."""
-        return [": ".join(filter(None, (str(place), path, text))) for place, path, text in sorted(self.found)]
+        return [about(": ".join(filter(None, (str(place), path))), text) for place, path, text in sorted(self.found)]
 
     def raise_any(self) -> None:
         """Raise what was found, if anything.

@@ -21,10 +21,11 @@ from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm
+from sim.message import Message, a
 from sim.park import Name
 from sim.units import UnitError
 
-STORM = Record("a storm", (
+STORM = Record(a("storm"), (
     Field("time", TIME, "Time since the rain began."),
     Field("depth", LENGTH, "Depth fallen by then."),
     Field("increment", LENGTH, "Depth fallen since the time before."),
@@ -73,7 +74,8 @@ def _way(table: Table, files: Files) -> str | None:
     """What the table's depths are; None when columns are missing, which is noted."""
     found = [each for each in WAYS if each in table.keys]
     if "time" not in table.keys or not found:
-        files.faults.add(Place(table.file, 1, 1), "", "a rain table has two columns, time and depth; one is missing")
+        files.faults.add(Place(table.file, 1, 1), "",
+                         Message("a rain table has two columns, time and depth; one is missing"))  # fmt: skip
         return None
     if len(found) > 1:
         files.note(Name(f"{table.file}: of the columns of rain {found[0]} is read, not {' or '.join(found[1:])}",
@@ -93,8 +95,9 @@ def _steps(cells: Sequence[tuple[Node, Node]], kind: Kind, way: str, files: File
         return None
     for before, step in pairwise(steps):
         if step.at_s <= before.at_s:
-            rule = "be more than"
-            text = f"must {rule} in the row before, {before.time.text}; found {step.time.text}"
+            rule = Message("be more than")
+            text = Message("must {rule} in the row before, {before}; found {found}", rule=rule, before=before.time.text,
+                           found=step.time.text)  # fmt: skip
             files.faults.add(step.time.place, "time", text)
             return None
     return steps
@@ -106,12 +109,13 @@ def _number(node: Node, kind: Kind, key: str, files: Files) -> float | None:
         return None
     assert isinstance(node, Scalar)  # a cell of a table is nothing else
     if not node.text:
-        files.faults.add(node.place, "", f"{key} is missing in this row; write {kind.wanted}")
+        files.faults.add(node.place, "", Message("{key} is missing in this row; write {wanted}", key=key,
+                                                 wanted=kind.wanted))  # fmt: skip
         return None
     try:
         return float(kind.parse(node.text, Spot.nowhere()))  # type: ignore[attr-defined]
     except (InputError, UnitError) as error:
-        files.faults.add(node.place, key, str(error))
+        files.faults.add(node.place, key, error.message)
         return None
 
 
@@ -120,8 +124,9 @@ def _by_then(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float] 
     values = [step.value for step in steps]
     fall = next((step for before, step in pairwise(steps) if step.value < before.value), None)
     if fall is not None:
-        text = (f"{head.text} is what had fallen by then, and cannot become less; found {fall.fallen.text}. For what "
-                "fell in each step name the column increment (时段雨量)")  # fmt: skip
+        text = Message("{text} is what had fallen by then, and cannot become less; found {text2}. For what fell in "
+                       "each step name the column increment (时段雨量)", text=head.text,
+                       text2=fall.fallen.text)  # fmt: skip
         files.faults.add(fall.fallen.place, "", text)
         return None
     if len(values) > 2 and values[0] == values[-1] > 0:
@@ -137,7 +142,8 @@ def _of_steps(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float]
     """Depths fallen by the end of each step [m]."""
     if steps and steps[0].at_s == 0 and steps[0].value > 0:
         first = steps[0].fallen
-        text = f"{first.text} at the time 0: depths of steps stand at their ends; put all times one step later"
+        text = Message("{text} at the time 0: depths of steps stand at their ends; put all times one step later",
+                       text=first.text)  # fmt: skip
         files.faults.add(first.place, "", text)
         return None
     return list(accumulate(step.value for step in steps))
@@ -148,8 +154,8 @@ def _of_either(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float
     values = [step.value for step in steps]
     if len(set(values)) > 1 and values == sorted(values):
         name = head_of(head.text).name
-        text = (f"{name} may be what fell in each step or what had fallen by then, and these grow as a sum would; "
-                "name the column increment (时段雨量) or depth (累计雨量)")  # fmt: skip
+        text = Message("{name} may be what fell in each step or what had fallen by then, and these grow as a sum "
+                       "would; name the column increment (时段雨量) or depth (累计雨量)", name=name)  # fmt: skip
         files.faults.add(head.place, "", text)
         return None
     return _of_steps(steps, head, files)
@@ -161,14 +167,15 @@ def _of_intensities(steps: Sequence[_Step], head: Scalar, files: Files) -> list[
         return []
     if steps[0].at_s > 0:
         if len(steps) > 1 and abs(steps[1].at_s - 2 * steps[0].at_s) > 1e-6 * steps[0].at_s:
-            text = "the first step, from the time 0, is not as long as the next; begin with a row at 0 min"
+            text = Message("the first step, from the time 0, is not as long as the next; begin with a row at 0 min")
             files.faults.add(steps[0].time.place, "", text)
             return None
         spans = [b - a for a, b in pairwise([0.0, *(step.at_s for step in steps)])]
         return list(accumulate(step.value * span for step, span in zip(steps, spans, strict=True)))
     if steps[-1].value > 0:
         last = steps[-1].fallen
-        text = f"{last.text} holds from its time on, and nobody knows how long; end with a row in which it is 0"
+        text = Message("{text} holds from its time on, and nobody knows how long; end with a row in which it is 0",
+                       text=last.text)  # fmt: skip
         files.faults.add(last.place, "", text)
         return None
     return [0.0, *accumulate(step.value * (after.at_s - step.at_s) for step, after in pairwise(steps))]

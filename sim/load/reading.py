@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from sim.load.node import Block, Broken, Node, Scalar
 from sim.load.place import Faults, Place
 from sim.load.suggest import hint
+from sim.message import Message
 from sim.park import Basis, Provenance
 
 
@@ -83,7 +84,8 @@ class Spot:
         text = node.text if isinstance(node, Scalar) else ""
         if text in set(Basis):
             return Basis(text)
-        self.child("basis").fault(node, f"{text!r} is no basis; {hint(text, list(Basis), 'write one of')}")
+        self.child("basis").fault(node, Message("{text!r} is no basis; {hint}", text=text,
+                                                hint=hint(text, list(Basis), "write one of {names}")))  # fmt: skip
         return None
 
     def _source(self, node: Node | None, inherited: str) -> str:
@@ -91,10 +93,10 @@ class Spot:
             return inherited
         if isinstance(node, Scalar) and not node.missing:
             return node.text
-        self.child("source").fault(node, "a source is text; write where the numbers come from, in quotes")
+        self.child("source").fault(node, Message("a source is text; write where the numbers come from, in quotes"))
         return inherited
 
-    def fault(self, where: Node | Place, text: str) -> None:
+    def fault(self, where: Node | Place, text: Message) -> None:
         """Note what is wrong here."""
         place = where if isinstance(where, Place) else where.place
         self.reading.faults.add(place, self.path, text)

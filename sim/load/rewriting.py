@@ -8,12 +8,13 @@ import shutil
 from codecs import BOM_UTF8
 from collections.abc import Mapping, Sequence
 
-from sim.errors import InputError
+from sim.errors import InputError, cause
 from sim.load.encoding import decoded
 from sim.load.kinds.version import FORMAT, KEY
 from sim.load.older import Older
 from sim.load.place import Faults, Place
 from sim.load.yaml_text import read_yaml
+from sim.message import Message, about
 
 KEPT = ".bak"
 """How the name of the file ends that keeps what was rewritten."""
@@ -30,7 +31,8 @@ class Rewriting:
     def __init__(self, path: str) -> None:
         self.path, self.kept = path, path + KEPT
         if os.path.exists(self.kept):
-            raise InputError(f"{self.kept} is there already, with what an earlier upgrade replaced; move it away first")
+            raise InputError(Message("{kept} is there already, with what an earlier upgrade replaced; move it away "
+                                     "first", kept=self.kept))  # fmt: skip
         with open(path, "rb") as file:
             self._data = file.read()
         text, self._encoding = decoded(self._data)
@@ -71,7 +73,7 @@ class Rewriting:
                 file.write(begin + text.encode(self._encoding))
             os.replace(new, os.path.realpath(self.path))
         except OSError as error:
-            raise InputError(f"{self.path}: cannot be written: {error.strerror or error}") from error
+            raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
 
 
 def rewritten(found: Sequence[Older]) -> tuple[Mapping[str, Rewriting], Sequence[Older]]:

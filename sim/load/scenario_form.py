@@ -14,6 +14,7 @@ from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
 from sim.load.park_form import AREA, FLOW, INITIAL, LENGTH, SIZE, SPAN, TIME, VOLUME
+from sim.message import Message, a
 from sim.scenario import Behaviour, Blindness, TierState
 from sim.units import Dimension
 
@@ -22,7 +23,7 @@ INTO = Field("into", Ref(("storage",)), "The storage it runs into.", required=Tr
 AT = Field("at", TIME, "When it begins, since the start of the run.", required=True)
 LASTS = Field("lasts", SPAN, "For how long.", required=True)
 
-RELEASE = Record("a release", (
+RELEASE = Record(a("release"), (
     INTO,
     AT,
     Field("volume", VOLUME, "Product that runs out, evenly over the time `over`."),
@@ -34,8 +35,10 @@ RELEASE = Record("a release", (
     ("volume", "over"), ("over", "volume"), ("rate", "lasts"), ("lasts", "rate"),
 ))  # fmt: skip
 
-FIRE = Record("a fire", (INTO, AT, Field("water", FLOW, "Fire water that runs off.", required=True), LASTS))
-PROCESS = Record("process water", (INTO, AT, Field("rate", FLOW, "What cannot be stopped.", required=True), LASTS))
+FIRE = Record(a("fire"), (INTO, AT, Field("water", FLOW, "Fire water that runs off.", required=True), LASTS))
+PROCESS = Record(Message("process water"), (
+    INTO, AT, Field("rate", FLOW, "What cannot be stopped.", required=True), LASTS,
+))  # fmt: skip
 
 STORM_KEYS = ("period", "lasts", "shape")
 
@@ -48,11 +51,11 @@ class StormShape(StrEnum):
 
 
 DEPTHS = Pairs(TIME, LENGTH, "[10 min, 3.2 mm]", order="level")
-RAIN = Record("rain", (
+RAIN = Record(Message("rain"), (
     Field("on", Many(Ref(("catchment",), also=("all",))), "Catchments it falls on: all, one or a list.", required=True),
     AT,
     Field("depths", DEPTHS, "Rows of time after `at` and the depth fallen by then, cumulative."),
-    Field("table", Text("a file name such as storm.csv"),
+    Field("table", Text(Message("a file name such as storm.csv")),
           "The same as a table, CSV or a workbook: time, and depth, increment or intensity."),
     Field("formula", Ref(("storm formula",)), "The park's storm formula that tells how much falls."),
     Field("period", Quantity(Dimension.PERIOD, positive=True), "How often such a storm comes: once in so many years."),
@@ -65,14 +68,14 @@ RAIN = Record("rain", (
     ("peak", "formula"), ("step", "formula"),
 ))  # fmt: skip
 
-DIRTY_AREA = Record("a dirty area", (
+DIRTY_AREA = Record(a("dirty area"), (
     Field("of", Ref(("catchment",)), "The catchment it is part of; rain there falls on it too.", required=True),
     Field("area", AREA, "Its area, which is taken off that catchment for this scenario.", required=True),
     Field("drains_to", Ref(("storage",)), "The storage that its runoff is led to.", required=True),
     Field("runoff", Share(), "Share of the rain that runs off; that of its catchment when left out."),
 ))  # fmt: skip
 
-RIVER = Record("river flow", (
+RIVER = Record(Message("river flow"), (
     INTO,
     Field("at", TIME, "When it begins.", default="0 s"),
     Field("rate", FLOW, "Base flow.", required=True),
@@ -81,7 +84,7 @@ RIVER = Record("river flow", (
 
 SHEETS = Many(Ref(("sheet",)))
 TRIGGERS = ("storage", "alarm", "done", "failed", "tier", "at", "reported", "detected")
-WHEN = When(Record("a trigger", (
+WHEN = When(Record(a("trigger"), (
     Field("storage", Ref(("storage",)), "The storage that is watched; with above or below."),
     Field("above", Level(), "When it rises through this volume, share of what it holds, or depth."),
     Field("below", Level(), "When it falls through this volume, share of what it holds, or depth."),
@@ -102,17 +105,17 @@ LINKS = Many(Ref(("link",)))
 VERBS = {"shut": 0.0, "open": 1.0, "start": 1.0, "stop": 0.0}
 """Orders without a share, and the opening each means."""
 
-ACTION = Record("an action", (
+ACTION = Record(a("action"), (
     Field("at", TIME, "Ordered at this time since the start of the run."),
     Field("when", WHEN, "Ordered when this happens, such as a storage rising through a level."),
     Field("after", TIME, "From the order until it is carried out.", default="0 s"),
     *(Field(verb, LINKS, f"Links to {verb}: one or a list.") for verb in VERBS),
-    Field("set", Collection(Switched(), "an opening", keys=Ref(("link",))), "Links to set to an opening; those with "
+    Field("set", Collection(Switched(), a("opening"), keys=Ref(("link",))), "Links to set to an opening; those with "
           "start_at to automatic, too."),
     Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ), one_of=(("at", "when"),))  # fmt: skip
 
-RULE = Record("a rule", (
+RULE = Record(a("rule"), (
     Field("when", WHEN, "What sets it off.", required=True),
     Field("after", TIME, "Time to decide.", default="0 s"),
     Field("do", SHEETS, "Operation sheets to carry out: one or a list."),
@@ -124,11 +127,11 @@ RULE = Record("a rule", (
     Field("text", Names(), "The order in words, {en: ..., zh: ...} or text."),
 ))  # fmt: skip
 
-DETECTION = Record("detection", (
+DETECTION = Record(Message("detection"), (
     Field("report", TIME, "When somebody reports the incident, whatever sensors see; nobody does when left out."),
 ))  # fmt: skip
 
-CROSSED = Record("a cross connection", (
+CROSSED = Record(a("cross connection"), (
     Field("from", Ref(("storage",)), "Where the water comes from.", required=True),
     Field("to", Ref(("storage", "receiver")), "Where it should not go.", required=True),
     Field("capacity", SOME_FLOW, "How much passes.", required=True),
@@ -138,7 +141,7 @@ FAULTS = (
     "stuck", "refuses", "trips", "power", "blocked", "collapsed", "leaks", "crossed", "breaks", "sensor",
     "underreported", "absent", "missing", "storm",
 )  # fmt: skip
-FAULT = Record("a fault", (
+FAULT = Record(a("fault"), (
     Field("stuck", Ref(("link",)), "A link that cannot be moved; with at."),
     Field("at", Opening(), "How it stands; as it happens to stand when left out."),
     Field("refuses", Ref(("link",)), "A link that stays as it is when it is ordered about."),
@@ -174,47 +177,47 @@ FAULT = Record("a fault", (
     ("reads", "how"), ("over", "reads"), ("reads", "over"),
 ))  # fmt: skip
 
-PRODUCT = Record("a product", (
+PRODUCT = Record(a("product"), (
     Field("name", Names(), "What people call it.", required=True),
     Field("behaviour", Choice("behaviour", tuple(Behaviour)), "What it does in water.", required=True),
     Field("density", Quantity(Dimension.DENSITY, positive=True), "Its mass; without it what comes downstream is "
           "not known."),
 ))  # fmt: skip
 
-LIMITS = Record("the limits", (
+LIMITS = Record(Message("the limits"), (
     Field("product_share", Share(), "Share of product above which rain and river water is accident water.",
           default="0.1 %"),
     Field("escape", VOLUME, "Smallest volume of accident water that counts as having crossed.", default="1 L"),
     Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew.", default="1 %"),
 ))  # fmt: skip
 
-SCENARIO = Record("a scenario", (
+SCENARIO = Record(a("scenario"), (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
     Field("description", Names(), "What happens, in a sentence or two."),
-    Field("park", Text("a folder or file name such as ../configs/changshou-yanjia"),
+    Field("park", Text(Message("a folder or file name such as ../configs/changshou-yanjia")),
           "The park it plays in: a folder or a park file, from this file's folder.", required=True),
     Field("starts", ClockTime(), "Clock time of the start, with its offset."),
     Field("horizon", SPAN, "How long the run lasts.", required=True),
     Field("product", PRODUCT, "What is spilled."),
     Field("limits", LIMITS, "From where on water is accident water, and a crossing counts."),
-    Field("releases", Collection(RELEASE, "a release", ordered=True), "Product that runs out."),
-    Field("fires", Collection(FIRE, "a fire", ordered=True), "Fire water."),
-    Field("process_water", Collection(PROCESS, "process water", ordered=True), "Process water that keeps coming."),
-    Field("rain", Collection(RAIN, "rain", ordered=True), "Rain on catchments."),
-    Field("dirty_areas", Collection(DIRTY_AREA, "a dirty area"),
+    Field("releases", Collection(RELEASE, a("release"), ordered=True), "Product that runs out."),
+    Field("fires", Collection(FIRE, a("fire"), ordered=True), "Fire water."),
+    Field("process_water", Collection(PROCESS, PROCESS.name, ordered=True), "Process water that keeps coming."),
+    Field("rain", Collection(RAIN, Message("rain"), ordered=True), "Rain on catchments."),
+    Field("dirty_areas", Collection(DIRTY_AREA, a("dirty area")),
           "Areas of the incident, each a catchment of its own that drains elsewhere."),
-    Field("river", Collection(RIVER, "river flow", ordered=True), "Base flow of rivers."),
-    Field("initial", Collection(INITIAL, "what stands in a storage", keys=Ref(("storage",))),
+    Field("river", Collection(RIVER, Message("river flow"), ordered=True), "Base flow of rivers."),
+    Field("initial", Collection(INITIAL, Message("what stands in a storage"), keys=Ref(("storage",))),
           "Storages that do not start as the park file has them."),
-    Field("openings", Collection(Switched(), "an opening", keys=Ref(("link",))),
+    Field("openings", Collection(Switched(), a("opening"), keys=Ref(("link",))),
           "Links that do not start as the park file has them."),
-    Field("actions", Collection(ACTION, "an action", ordered=True), "What people and automatics do."),
+    Field("actions", Collection(ACTION, a("action"), ordered=True), "What people and automatics do."),
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),
-    Field("response", Collection(RULE, "a rule", ordered=True), "The response plan: when, after, do."),
-    Field("faults", Collection(FAULT, "a fault", ordered=True), "What fails."),
-    Field("overrides", Collection(Anything("values by their dotted paths"), "an override"),
+    Field("response", Collection(RULE, a("rule"), ordered=True), "The response plan: when, after, do."),
+    Field("faults", Collection(FAULT, a("fault"), ordered=True), "What fails."),
+    Field("overrides", Collection(Anything(Message("values by their dotted paths")), a("override")),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
-    Field("scenarios", Collection(Many(Id()), "a list of overrides"), "Named lists of overrides, to be picked."),
+    Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
     WRITTEN_IN,
 ))  # fmt: skip

@@ -8,8 +8,9 @@ from sim.errors import InputError
 from sim.load.file_sort import FORMS, FileSort
 from sim.load.kinds.blocks import Record
 from sim.load.kinds.kind import Schema
+from sim.message import Listed, Message, a
 from sim.park import Basis
-from sim.units import Dimension, a, pattern
+from sim.units import Dimension, pattern
 
 
 def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
@@ -19,7 +20,7 @@ def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
         InputError: there is no schema of that kind.
     """
     if kind not in FORMS:
-        raise InputError(f"there is no schema of '{kind}'; there are {', '.join(FORMS)}")
+        raise InputError(Message("there is no schema of '{kind}'; there are {forms}", kind=kind, forms=Listed(FORMS)))
     return described(f"{kind.capitalize()} file", FORMS[FileSort(kind)])
 
 
@@ -42,7 +43,7 @@ def _quantity(dimension: Dimension) -> Schema:
     text: Schema = {"type": "string", "pattern": pattern(dimension)}
     if dimension is Dimension.SHARE:
         return {"anyOf": [text, {"type": "number", "minimum": 0, "maximum": 1}], "description": "A share, 0 to 100 %."}
-    return {**text, "description": f"{a(dimension).capitalize()} with its unit, such as 5 {dimension.unit}."}
+    return {**text, "description": f"{a(dimension.called).capitalize()} with its unit, such as 5 {dimension.unit}."}
 
 
 def _name() -> Schema:

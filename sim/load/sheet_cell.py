@@ -18,7 +18,7 @@ CHINESE_FORMATS = frozenset((*range(27, 37), *range(50, 59)))
 They are known by these numbers alone and no text in the file says what they are; openpyxl takes their cells for
 numbers.
 """
-_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]')
+_LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\[\]]*\]')
 
 
 def cell_text(cell: Cell | MergedCell, epoch: datetime) -> str:

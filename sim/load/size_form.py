@@ -17,6 +17,7 @@ from sim.load.kinds.numbers import Count, Quantity, Share
 from sim.load.kinds.sizes import Intensity, MeanYear, OneOf, Tonnes
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Id, Names, Ref
+from sim.message import Message, a
 from sim.units import Dimension
 
 if TYPE_CHECKING:
@@ -29,24 +30,25 @@ DAYS_DEPTH = OneOf(Dimension.LENGTH, units=("mm",), most=MEAN_YEAR_M)
 YEAR, HEIGHT = MeanYear(Dimension.LENGTH, units=("mm",), most=MEAN_YEAR_M), Quantity(Dimension.LENGTH, positive=True)
 AREA, SPAN = OneOf(Dimension.AREA, positive=True, units=("ha", "m2")), Quantity(Dimension.TIME, positive=True)
 
-HOSE = Record("fire water", (
+HOSE = Record(Message("fire water"), (
     Field("flow", Quantity(Dimension.FLOW, positive=True), "Q.", required=True),
     Field("lasts", SPAN, "t.", required=True),
 ))  # fmt: skip
 
-GROUP = Record("a tank group", (
+GROUP = Record(a("tank group"), (
     Field("largest_tank", VOLUME, "V1: its largest tank, or the largest vessel of a unit.", required=True),
-    Field("fire_water", Collection(HOSE, "fire water"), "V2 as a list of hoses, monitors, cooling: flow and time."),
+    Field("fire_water", Collection(HOSE, Message("fire "
+                                                 "water")), "V2 as a list of hoses, monitors, cooling: flow and time."),
     Field("fire_water_total", VOLUME, "V2 where only the total is known; 0 m3 where nothing is fought with water. One "
           "of the two, unless nothing but bunds is asked."),
-    Field("transferable", Collection(VOLUME, "a volume"), "V3 of family (a): what other storage takes over during the "
+    Field("transferable", Collection(VOLUME, a("volume")), "V3 of family (a): what other storage takes over during the "
           "accident, by where that is. Use the id under `bunds` or `available` for what stands there too; none when "
           "left out."),
     Field("all_tanks", SOME_VOLUME, "All tanks of the group together, for the 25 % rule."),
     Field("stored", Tonnes(), "What is stored, in tonnes."),
 ), at_most=(("fire_water", "fire_water_total"),))  # fmt: skip
 
-AROUND = Record("rain around an incident", (
+AROUND = Record(Message("rain around an incident"), (
     Field("before", DEPTH, "In the 24 h before.", required=True),
     Field("during", DEPTH, "During the incident.", required=True),
     Field("after", DAYS_DEPTH, "In the 8 days after.", required=True),
@@ -64,7 +66,7 @@ GROUND = (("annual", "area"), ("depth", "area"), ("depth", "runoff"), ("intensit
 def _rain(in_park: bool) -> Record:
     """The rain; a park knows the ground that drains, and how hard it rains."""
     own = (("formula", "period"), ("formula", "lasts"), ("period", "formula"))
-    return Record("the rain", (
+    return Record(Message("the rain"), (
         Field("area", AREA, "F: what drains into the accident pool."
               + " The plant's catchments when left out." * in_park),
         Field("volume", VOLUME, "V5 of family (a), where it is known as such; 0 m3 where no rain comes into the pool."),
@@ -88,7 +90,7 @@ def _rain(in_park: bool) -> Record:
     ))  # fmt: skip
 
 
-FIRST_FLUSH = Record("first flush", (
+FIRST_FLUSH = Record(Message("first flush"), (
     Field("area", AREA, "F: area that may be polluted.", required=True),
     Field("depth", SOME_DEPTH, "h: 15 to 30 mm.", required=True),
 ))  # fmt: skip
@@ -101,7 +103,7 @@ def _bund(in_park: bool) -> Record:
     known = " That of the storage when left out." * in_park
     base, others, body, walls = DISPLACED
     whole = (("area", "height"), ("height", "area"), *((key, "area") for key in DISPLACED))
-    return Record("a bund", (
+    return Record(a("bund"), (
         Field("group", Ref(("tank group",)), "The tank group it lies round."
               + " The only one when left out." * in_park, required=not in_park),
         Field("area", AREA, f"A: area between the wall's centre lines.{known}", required=not in_park),
@@ -118,7 +120,7 @@ def _bund(in_park: bool) -> Record:
 def _space(in_park: bool) -> Record:
     """A space; in a park its volume and what stands in it are those of the storage of that id."""
     known = " Less dead volume and freeboard that of the storage when left out." * in_park
-    return Record("a space", (
+    return Record(a("space"), (
         Field("use", Choice("use", tuple(Use)), "What it is for; shared is accident pool and first flush in one.",
               required=not in_park),
         Field("volume", SOME_VOLUME, f"What it can hold.{known}", required=not in_park),
@@ -128,7 +130,7 @@ def _space(in_park: bool) -> Record:
     ))  # fmt: skip
 
 
-PUBLISHED = Record("published figures", tuple(
+PUBLISHED = Record(Message("published figures"), tuple(
     Field(key, VOLUME, f"What a sheet printed for {name}.")
     for key, name in zip(WHERE, ("V2", "V5", "V_total", "V_rain", "V_pool"), strict=True)
 ))  # fmt: skip
@@ -144,17 +146,17 @@ def _sizing(in_park: bool) -> Record:
     """A sheet of its own, or that of a plant in its park's file."""
     bunds, pools = " Every storage of the plant of kind bund is one." * in_park, "Pools there are."
     drains = "those storages of the plant that drain into its pools" if in_park else "none"
-    return Record("a sizing block" if in_park else "a sizing sheet", (
+    return Record(a("sizing block") if in_park else a("sizing sheet"), (
         *(() if in_park else NAMED),
-        Field("groups", Collection(GROUP, "a tank group", ordered=True, filled=True),
+        Field("groups", Collection(GROUP, a("tank group"), ordered=True, filled=True),
               "Tank groups, units and stores, each of which may be the accident's.", required=True),
         Field("process_water", VOLUME, "V4: process water that must still go into the pool; 0 m3 where there is none."),
         Field("rain", _rain(in_park), "What rain may come with it."),
         Field("first_flush", FIRST_FLUSH, "The first-flush pool."),
-        Field("bunds", Collection(_bund(in_park), "a bund", ordered=True), f"Bunds round the tank groups.{bunds}"),
+        Field("bunds", Collection(_bund(in_park), a("bund"), ordered=True), f"Bunds round the tank groups.{bunds}"),
         Field("drains", VOLUME, "Accident drains below the pool's highest gravity inflow; "
               f"{drains} when left out."),
-        Field("available", Collection(_space(in_park), "a space", ordered=True),
+        Field("available", Collection(_space(in_park), a("space"), ordered=True),
               pools + " The plant's accident pools are there without being written." * in_park),
         Field("published", PUBLISHED,
               "Figures that a sheet printed, to hold against the same formulas worked out here."),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from sim.message import Message
+
 SIGNS = {
     "：": ("colon", ": "), "，": ("comma", ", "), "　": ("blank", " "), "｛": ("bracket", "{"), "｝": ("bracket", "}"),
     "［": ("bracket", "["), "］": ("bracket", "]"), "“": ("quote", '"'), "”": ("quote", '"'), "＃": ("hash", "#"),
@@ -52,13 +54,14 @@ def slip_in_value(text: str) -> str:
     return "：" if "：" in text else text[:1] if text[:1] in ("｛", "［") else ""
 
 
-def slip_text(sign: str) -> str:
+def slip_text(sign: str) -> Message:
     """What stands there, and what to write.
 
     >>> slip_text("：")
     "a full-width colon ： stands here; write ': '"
     """
     if sign == "\t":
-        return "a tab stands here; indent with blanks, two a level"
+        return Message("a tab stands here; indent with blanks, two a level")
     thing, right = SIGNS[sign]
-    return f"a full-width {thing} {sign} stands here; write '{right}'"
+    return Message("a full-width {thing} {sign} stands here; write '{right}'", thing=Message(thing), sign=sign,
+                   right=right)  # fmt: skip

@@ -17,6 +17,7 @@ from sim.load.kinds.blocks import Record
 from sim.load.node import Block, Broken, Entry, RowBuilder, Scalar
 from sim.load.place import Faults, Place
 from sim.load.table_form import Column, TableForm, fault_of
+from sim.message import Message
 from sim.park import Name
 
 TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "totals", "sum", "subtotal"))
@@ -79,10 +80,12 @@ def read_table(path: str, where: Place, record: Record, files: Files) -> tuple[l
     if table is None:
         return [], False
     if not table.header:
-        files.faults.add(Place(path), "", "the table is empty; its first row must name the columns, id among them")
+        files.faults.add(Place(path), "",
+                         Message("the table is empty; its first row must name the columns, id among them"))  # fmt: skip
         return [], False
     if "id" not in table.keys:
-        files.faults.add(table.header[0].place, "", "the column id is missing; every row needs an id of its own")
+        files.faults.add(table.header[0].place, "",
+                         Message("the column id is missing; every row needs an id of its own"))  # fmt: skip
         return [], False
     found = [_object(block, files.faults) for block in table.blocks()]
     whole = [each for each in found if each is not None]
@@ -95,7 +98,7 @@ def _object(block: Block, faults: Faults) -> tuple[str, Entry] | None:
     if isinstance(id, Scalar):
         return id.text, Entry(id.place, block.without("id"))
     if id is None:
-        faults.add(block.place, "", "the id of this row is missing")
+        faults.add(block.place, "", Message("the id of this row is missing"))
     return None
 
 
@@ -106,7 +109,8 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
     seen: set[tuple[str, ...]] = set()
     unread = []
     for place, cell in enumerate(header):
-        text, key = "", columns[place].path
+        text: Message | None = None
+        key = columns[place].path
         if key:
             text = _fault(cell, columns[place], seen)
             seen.add(key)
@@ -114,9 +118,9 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
             name = head_of(cell.text).name
             meant = form.meant(name)
             if not name:
-                text = f"a column is headed by a unit alone, {cell.text}; write what it is before it"
+                text = Message("a column is headed by a unit alone, {text}; write what it is before it", text=cell.text)
             elif meant and form.path_of(meant) not in known:  # else it is one more of what is there already
-                text = f"unknown column '{cell.text}'; did you mean '{meant}'?"
+                text = Message("unknown column '{text}'; did you mean '{meant}'?", text=cell.text, meant=meant)
                 key = form.path_of(meant)
             else:
                 unread.append(cell.text)
@@ -130,11 +134,12 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
     return columns
 
 
-def _fault(cell: Scalar, column: Column, seen: set[tuple[str, ...]]) -> str:
-    """What is wrong with a known column; empty when nothing is."""
+def _fault(cell: Scalar, column: Column, seen: set[tuple[str, ...]]) -> Message | None:
+    """What is wrong with a known column; None when nothing is."""
     if column.path in seen:
-        return f"two columns are named {cell.text if column.path == ('id',) else '.'.join(column.path)}; keep one"
-    return "" if column.path == ("id",) else fault_of(column, cell.text, head_of(cell.text).unit)
+        return Message("two columns are named {path}; keep one",
+                       path=cell.text if column.path == ("id",) else ".".join(column.path))  # fmt: skip
+    return None if column.path == ("id",) else fault_of(column, cell.text, head_of(cell.text).unit)
 
 
 def _tell(grid: Grid, header: list[Scalar], columns: list[Column], path: str, files: Files) -> None:
@@ -166,7 +171,8 @@ def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: F
     """The cells of a row, one for each column; those beyond the last are noted, and formulas without a value."""
     for cell in row[len(columns) :]:
         if cell.text:
-            faults.add(cell.place, "", f"{cell.text!r} stands beyond the last column; is there a comma too many?")
+            faults.add(cell.place, "", Message("{text!r} stands beyond the last column; is there a comma too many?",
+                                               text=cell.text))  # fmt: skip
     missing = (Scalar("", grid.place(row, column)) for column in range(len(row) + 1, len(columns) + 1))
     return [_cell(cell, column, grid, faults) for cell, column in zip((*row, *missing), columns, strict=False)]
 
@@ -174,7 +180,8 @@ def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: F
 def _cell(cell: Scalar, column: Column, grid: Grid, faults: Faults) -> Cell:
     """A cell as its column reads it."""
     if grid.unsaved and cell.place in grid.unsaved and column.path:
-        text = "a formula that was saved without its value; open the file in a spreadsheet program and save it there"
+        text = Message("a formula that was saved without its value; open the file in a spreadsheet program and save it "
+                       "there")  # fmt: skip
         faults.add(cell.place, "", text)
         return Broken(cell.place)
     if _CONTROL.search(cell.text):
@@ -190,6 +197,6 @@ def _without_breaks(cell: Scalar, column: Column, faults: Faults) -> Cell:
     found = _CONTROL.search(plain)
     if found is None or not column.path:
         return replace(cell, text=plain)
-    text = f"the control character U+{ord(found.group()):04X} stands in this cell; delete it"
+    text = Message("the control character U+{ord} stands in this cell; delete it", ord=f"{ord(found.group()):04X}")
     faults.add(cell.place, "", text)
     return Broken(cell.place)

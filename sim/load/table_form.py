@@ -17,6 +17,7 @@ from sim.load.kinds.words import Choice, Id, Names, Text
 from sim.load.node import HERITAGE, Broken, Items, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean
+from sim.message import Message
 from sim.units import UnitError
 
 CHINESE = {
@@ -38,7 +39,7 @@ DASHES = frozenset(("-", "--", "–", "—", "——", "/", "－", "／"))
 ALIKE = 0.75
 """How alike Chinese heads must be for one to be meant by the other; of short words many are a little alike."""
 _HAN = re.compile("[㐀-䶿一-鿿]")
-_BARE = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?")
+_BARE = re.compile(r"[+-]?(\d+(?:\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _HARMLESS = {"longitude": "°", "latitude": "°", "major_hazards": "个"}
 
 
@@ -138,20 +139,21 @@ class TableForm:
         return did_you_mean(".".join(self.path_of(name)), known)
 
 
-def fault_of(column: Column, head: str, unit: str) -> str:
-    """What is wrong with a column that is known; empty when nothing is."""
+def fault_of(column: Column, head: str, unit: str) -> Message | None:
+    """What is wrong with a column that is known; None when nothing is."""
     kind, path = column.kind, column.path
     if isinstance(kind, Record | Collection | Pairs):
-        return f"{head} has parts; name one a column, such as {'.'.join(path)}.{_first_part(kind)}"
+        return Message("{text} has parts; name one a column, such as {path}.{part}", text=head,
+                       path=".".join(path), part=_first_part(kind))  # fmt: skip
     if not unit or kind is None or _HARMLESS.get(path[-1]) == unit:
-        return ""
+        return None
     if not isinstance(kind, Quantity | Share | Level | Intensity):
-        return f"no unit belongs to {'.'.join(path)}; found {unit}"
+        return Message("no unit belongs to {path}; found {unit}", path=".".join(path), unit=unit)
     try:
         kind.parse(f"1 {unit}", Spot.nowhere())
     except (InputError, UnitError) as error:
-        return f"the unit of the column: {error}"
-    return ""
+        return Message("the unit of the column: {error}", error=str(error))
+    return None
 
 
 def _first_part(kind: Kind) -> str:

@@ -21,11 +21,12 @@ from sim.load.schema import described
 from sim.load.suggest import hint
 from sim.load.table import open_table
 from sim.load.table_form import TableForm
+from sim.message import Message, a
 from sim.park import Name
 
 TABLES = (".csv", ".xlsx", ".xlsm")
 """How files are named that hold texts as a table."""
-ROW = TableForm(Record("a text", (
+ROW = TableForm(Record(a("text"), (
     Field("key", Text(), "Which text."), Field("en", Text(), "In English."), Field("zh", Text(), "In Chinese."),
 )), {"键": "key", "英文": "en", "english": "en", "中文": "zh", "chinese": "zh"}, (("key",), ("en", "zh")))  # fmt: skip
 
@@ -36,7 +37,7 @@ Placeholders = Callable[[str], set[str]]
 def texts_form(templates: Mapping[str, Name]) -> Record:
     """The form: a key for each template, described by what it says when nobody replaces it."""
     texts = (Field(key, Names(), _doc(name)) for key, name in templates.items())
-    return Record("a file of texts", (*texts, WRITTEN_IN))
+    return Record(a("file of texts"), (*texts, WRITTEN_IN))
 
 
 def _doc(name: Name) -> str:
@@ -56,7 +57,7 @@ def load_texts(
     Raises:
         Problems: everything that is wrong with it, at once: unknown keys, and values that a template does not know.
     """
-    files, name = Files(begins="write texts by their keys, such as rain:"), os.path.normpath(os.fspath(path))
+    files, name = Files(begins=Message("write texts by their keys, such as rain:")), os.path.normpath(os.fspath(path))
     tree = _of_table(name, files) if name.lower().endswith(TABLES) else files.block(name)
     own: dict[str, Name] = {}
     if tree is not None:
@@ -76,18 +77,20 @@ def _of_table(path: str, files: Files) -> Block | None:
         return None
     if "key" not in table.keys:
         place = table.header[0].place if table.header else Place(path)
-        files.faults.add(place, "", "a table of texts has the columns key, en and zh; key is missing")
+        files.faults.add(place, "", Message("a table of texts has the columns key, en and zh; key is missing"))
         return None
     for cell, column in zip(table.header, table.columns, strict=True):
         if cell.text and not column.path:  # nobody would be told, and a language lost
-            files.faults.add(cell.place, "", f"a table of texts has the columns key, en and zh; found '{cell.text}'")
+            files.faults.add(cell.place, "", Message("a table of texts has the columns key, en and zh; found '{text}'",
+                                                     text=cell.text))  # fmt: skip
     entries: dict[str, Entry] = {}
     for row in table.blocks():
         key = row.get("key")
         if not isinstance(key, Scalar):
-            files.faults.add(row.place, "", "the key of this row is missing")
+            files.faults.add(row.place, "", Message("the key of this row is missing"))
         elif key.text in entries:
-            files.faults.add(key.place, key.text, f"written twice; it stands at {entries[key.text].place} already")
+            files.faults.add(key.place, key.text, Message("written twice; it stands at {place} already",
+                                                          place=entries[key.text].place))  # fmt: skip
         else:
             entries[key.text] = Entry(key.place, row.without("key"))
     return Block(entries, Place(path))
@@ -103,19 +106,21 @@ def _check(form: Form, key: str, text: Name, placeholders: Placeholders, templat
             spot.fault(_node(form, key, language), wrong)
 
 
-def _wrong(text: str, known: set[str], placeholders: Placeholders) -> list[str]:
+def _wrong(text: str, known: set[str], placeholders: Placeholders) -> list[Message]:
     """What is wrong with a template."""
     try:
         unknown = sorted(placeholders(text) - known)
     except InputError as error:
-        return [str(error)]
+        return [error.message]
     if unknown:
-        otherwise = "it knows" if known else "it has no values, and knows"
-        return [f"{{{each}}} is no value of this text; {hint(each, sorted(known), otherwise)}" for each in unknown]
+        otherwise = "it knows {names}" if known else "it has no values, and knows {names}"
+        return [Message("{{{each}}} is no value of this text; {hint}", each=each,
+                        hint=hint(each, sorted(known), otherwise)) for each in unknown]  # fmt: skip
     try:
         text.format(**dict.fromkeys(known, ""))
     except (ValueError, IndexError, KeyError):
-        return ["write each value by its name alone, such as {" + (min(known) if known else "place") + "}"]
+        name = min(known) if known else "place"
+        return [Message("write each value by its name alone, such as {{{name}}}", name=name)]
     return []
 
 

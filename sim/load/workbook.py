@@ -16,6 +16,7 @@ from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.sheet_cell import cell_text
 from sim.load.suggest import one_of
+from sim.message import Message
 from sim.park import Name
 
 if TYPE_CHECKING:
@@ -60,11 +61,12 @@ def read_workbook(
     try:
         sheets = list(_sheets(data, file, _has_formulas(data)))
     except ModuleNotFoundError:
-        text = "a workbook needs openpyxl; install the extra `drill`, or save the table as CSV"
+        text = Message("a workbook needs openpyxl; install the extra `drill`, or save the table as CSV")
     except InputError as error:
-        text = str(error)
+        text = error.message
     except Exception as error:  # openpyxl raises whatever zipfile, its XML parser and itself may
-        text = f"no workbook can be read from it ({type(error).__name__}); save it as .xlsx again"
+        text = Message("no workbook can be read from it ({reason}); save it as .xlsx again",
+                       reason=type(error).__name__)  # fmt: skip
     else:
         return _chosen(sheets, file, heads, files)
     files.faults.add(Place(file), "", text)
@@ -79,19 +81,20 @@ def _has_formulas(data: bytes) -> bool:
         BadZipFile: it is no archive, or damaged.
     """
     if data.startswith(OLD):
-        raise InputError("a workbook from before 2007, or one with a password; save it as .xlsx, without one")
+        raise InputError(Message("a workbook from before 2007, or one with a password; save it as .xlsx, without one"))
     with ZipFile(BytesIO(data)) as archive:
         parts = archive.infolist()
         texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
         if max(sum(each.file_size for each in texts) / MOST_TEXT,
                sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
             most = MOST_TEXT / 2**20
-            raise InputError(f"unpacked it is larger than {most:g} MB; keep the table alone in a workbook")
+            raise InputError(Message("unpacked it is larger than {most} MB; keep the table alone in a workbook",
+                                     most=f"{most:g}"))  # fmt: skip
         if "xl/workbook.xml" not in archive.namelist():
-            raise InputError("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8")
+            raise InputError(Message("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8"))
         found = [_looked_through(archive.read(each)) for each in texts]
     if sum(cells for cells, _ in found) > MOST_CELLS:
-        raise InputError(f"more than {MOST_CELLS:,} cells are merged; take merged cells apart")
+        raise InputError(Message("more than {most} cells are merged; take merged cells apart", most=f"{MOST_CELLS:,}"))
     return any(has_formula for _, has_formula in found)
 
 
@@ -173,9 +176,11 @@ def _check_extent(title: str, by_row: dict[int, dict[int, Scalar]]) -> None:
     """
     widths = [max(row) for row in by_row.values()]
     if by_row and (max(by_row) > LAST_ROW or max(widths) > LAST_COLUMN):
-        raise InputError(f"the sheet '{title}' has cells beyond the last row or column that a sheet may have")
+        raise InputError(Message("the sheet '{title}' has cells beyond the last row or column that a sheet may have",
+                                 title=title))  # fmt: skip
     if sum(widths) > MOST_CELLS:
-        raise InputError(f"the sheet '{title}' has more than {MOST_CELLS:,} cells; delete what is not the table")
+        raise InputError(Message("the sheet '{title}' has more than {most} cells; delete what is not the table",
+                                 title=title, most=f"{MOST_CELLS:,}"))  # fmt: skip
 
 
 def _filled(cells: dict[int, Scalar], row: Place) -> list[Scalar]:
@@ -197,7 +202,7 @@ def _chosen(
     """The sheet that is meant: the one that has the columns, else that with most known heads."""
     shown = [each for each in sheets if not each.is_hidden]
     if not shown:
-        text = "nothing is in the workbook that is not hidden; its first row must name the columns"
+        text = Message("nothing is in the workbook that is not hidden; its first row must name the columns")
         files.faults.add(Place(file), "", text)
         return None
     for each in shown:
@@ -205,7 +210,8 @@ def _chosen(
     fit = [each for each in shown if heads.fits(each.rows[each.head])]
     if len(fit) > 1:
         names = one_of([f"'{each.title}'" for each in fit])
-        files.faults.add(Place(file), "", f"{len(fit)} sheets have such columns: {names}; keep one, or hide the others")
+        files.faults.add(Place(file), "", Message("{fit} sheets have such columns: {names}; keep one, or hide the "
+                                                  "others", fit=len(fit), names=names))  # fmt: skip
         return None
     best = fit[0] if fit else max(shown, key=lambda each: known_in(each.rows[each.head], heads.knows))
     _tell(best, sheets, file, files)

@@ -13,9 +13,10 @@ from sim.load.fitting import fitting, fitting_value
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.place import Faults, Place
 from sim.load.slip import slip_in_line, slip_text
+from sim.message import Message
 
-MOST_LETTERS = 2**21
-"""Longest text that is parsed; the largest park that is written by hand has a twentieth."""
+MOST_LETTERS = 2**20
+"""Longest text that is parsed; the largest park that is written by hand has a tenth."""
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
 
@@ -29,7 +30,8 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
 
     loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
     if len(text) > MOST_LETTERS:
-        faults.add(Place(file), "", f"longer than {MOST_LETTERS:,} letters; put what is large into tables")
+        faults.add(Place(file), "", Message("longer than {most} letters; put what is large into tables",
+                                            most=f"{MOST_LETTERS:,}"))  # fmt: skip
         return None
     fits = fitting(text, file, faults)
     try:
@@ -41,9 +43,11 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
             faults.add(Place(file, *found[:2]), "", slip_text(found[2]))
             return None
         context = f" {error.context}" if error.context else ""
-        faults.add(place, "", f"not YAML: {error.problem}{context}; check indentation, quotes and brackets there")
+        faults.add(place, "", Message("not YAML: {problem}{context}; check indentation, quotes and brackets there",
+                                      problem=error.problem, context=context))  # fmt: skip
     except _TooDeepError as error:
-        faults.add(error.args[0], "", f"nested more than {DEEPEST} deep; no park or scenario needs that")
+        faults.add(error.args[0], "", Message("nested more than {deepest} deep; no park or scenario needs that",
+                                              deepest=DEEPEST))  # fmt: skip
     return None
 
 
@@ -75,7 +79,7 @@ class _Tree:
         for event in self.events:
             kind = type(event).__name__
             if kind == "DocumentStartEvent" and root is not None:
-                self.faults.add(self._place(event), "", "a second document begins here; write one a file")
+                self.faults.add(self._place(event), "", Message("a second document begins here; write one a file"))
                 return None
             if kind in {"ScalarEvent", "MappingStartEvent", "SequenceStartEvent", "AliasEvent"}:
                 root = self._node(event, "", 0)
@@ -100,7 +104,7 @@ class _Tree:
         else:
             node = self._items(place, path, depth)
         if event.tag not in (None, "!"):
-            self.faults.add(place, path, f"the tag {event.tag} means nothing here; delete it")
+            self.faults.add(place, path, Message("the tag {tag} means nothing here; delete it", tag=event.tag))
             node = Broken(place)
         if event.anchor:
             self.anchors[event.anchor] = node
@@ -108,7 +112,7 @@ class _Tree:
 
     def _alias(self, anchor: str, place: Place, path: str) -> Node:
         if anchor not in self.anchors:
-            self.faults.add(place, path, f"*{anchor} stands for nothing written above it")
+            self.faults.add(place, path, Message("*{anchor} stands for nothing written above it", anchor=anchor))
             return Broken(place)
         return self.anchors[anchor]
 
@@ -127,10 +131,11 @@ class _Tree:
             if isinstance(key, Broken):
                 continue
             if not isinstance(key, Scalar):
-                self.faults.add(key.place, path, "a key must be plain text, not a list or a block")
+                self.faults.add(key.place, path, Message("a key must be plain text, not a list or a block"))
             elif key.text in entries:
                 first = entries[key.text].place
-                self.faults.add(key.place, below, f"written twice; it stands in line {first.line} already")
+                self.faults.add(key.place, below, Message("written twice; it stands in line {line} already",
+                                                          line=first.line))  # fmt: skip
             else:
                 entries[key.text] = Entry(key.place, value)
         return Block(entries, place)

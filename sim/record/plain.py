@@ -14,6 +14,7 @@ from types import NoneType, UnionType
 from typing import Any, get_args, get_origin, get_type_hints
 
 from sim.letters import fit, letter_text, unfit
+from sim.message import Message, about
 
 ESCAPED = re.compile(r"\\(?:[bf]|u(?:00[01789]|[dD][89a-fA-F]|[fF]{3}))")
 """Escapes that may stand for letters which belong in no text, and for other letters that need a second look."""
@@ -37,13 +38,13 @@ def from_json(text: str | bytes) -> Any:
         ValueError: it says nothing, is too large or nested thousands deep, or has a letter that belongs in no text.
     """
     if len(text) > MOST_BYTES:
-        raise ValueError(f"it is larger than {MOST_BYTES / 2**20:g} MB")
+        raise ValueError(Message("it is larger than {most} MB", most=f"{MOST_BYTES / 2**20:g}"))
     written = text if isinstance(text, str) else text.decode("utf-8")
     try:
         data = json.loads(written)
         return _fitting(data) if ESCAPED.search(written) or next(unfit(written), None) is not None else data
     except RecursionError:
-        raise ValueError("it is nested too deep") from None
+        raise ValueError(Message("it is nested too deep")) from None
 
 
 def _fitting(data: Any) -> Any:
@@ -56,7 +57,8 @@ def _fitting(data: Any) -> Any:
         return data
     at = next(unfit(data), None)
     if at is not None:
-        raise ValueError(f"the character {letter_text(data[at])} does not belong in a text file; delete it")
+        raise ValueError(Message("the character {letter} does not belong in a text file; delete it",
+                                 letter=letter_text(data[at])))  # fmt: skip
     return fit(data)
 
 
@@ -103,7 +105,7 @@ def _object(kind: Any, data: Any, path: str) -> Any:
                if name not in every and each.default is MISSING and each.default_factory is MISSING]  # fmt: skip
     if unknown or lacking:
         keys = ", ".join(map(repr, unknown or lacking))
-        raise ValueError(f"{path}: keys that are unknown or missing: {keys}")
+        raise ValueError(about(path, Message("keys that are unknown or missing: {keys}", keys=keys)))
     return kind(**{key: built(types[key], each, f"{path}.{key}".removeprefix(".")) for key, each in every.items()})
 
 
@@ -114,7 +116,8 @@ def _types(kind: Any) -> dict[str, Any]:
 
 def _of_sort(sort: type, data: Any, path: str) -> Any:
     if not isinstance(data, sort):
-        raise ValueError(f"{path}: found {_shown(data)}, which is no {sort.__name__} in JSON")
+        raise ValueError(about(path, Message("found {shown}, which is no {sort} in JSON", shown=_shown(data),
+                                             sort=sort.__name__)))  # fmt: skip
     return data
 
 
@@ -132,7 +135,8 @@ def _single(kind: Any, data: Any, path: str) -> Any:
             return kind(data)
     elif type(data) is kind:
         return data
-    raise ValueError(f"{path}: found {_shown(data)}, which is no {kind.__name__} in JSON")
+    raise ValueError(about(path, Message("found {shown}, which is no {sort} in JSON", shown=_shown(data),
+                                         sort=kind.__name__)))  # fmt: skip
 
 
 def _shown(data: Any) -> str:

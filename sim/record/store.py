@@ -24,6 +24,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import InputError
+from sim.message import Listed, Message, about
 from sim.record.event import KINDS, Cause, Event
 from sim.record.origins import ORIGINS, by_origin
 from sim.record.plain import built, from_json
@@ -199,11 +200,11 @@ def _read_head(path: Path) -> dict[str, Any]:
     try:
         head = from_json(path.read_bytes())
     except FileNotFoundError:
-        raise InputError(f"{path}: the file is missing; is this the folder of a result?") from None
+        raise InputError(about(path, Message("the file is missing; is this the folder of a result?"))) from None
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read: {error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=str(error)))) from None
     if not isinstance(head, dict) or head.get("format") != FORMAT or not head.keys() >= set(HEAD):
-        raise InputError(f"{path}: the record was written by another version; run the scenario again")
+        raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return head
 
 
@@ -225,7 +226,7 @@ def _read_tiers(folder: Path) -> TierRecord:
 def _read_ledger(folder: Path) -> Ledger:
     names, fields = _read(folder / "ledger.csv", ("origin",), LEDGER, (LEDGER_ERROR,))
     if names[0] != ORIGINS:
-        raise InputError(f"{folder / 'ledger.csv'}: its rows are not {', '.join(ORIGINS)}")
+        raise InputError(about(folder / "ledger.csv", Message("its rows are not {origins}", origins=Listed(ORIGINS))))
     return Ledger(**fields)
 
 
@@ -236,7 +237,7 @@ def _read_events(folder: Path) -> tuple[Event, ...]:
     try:
         return tuple(_event(time, row) for row, time in zip(rows, times.ravel().tolist(), strict=True))
     except (KeyError, ValueError) as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(about(path, str(error))) from None
 
 
 def _event(at_s: float, row: list[str]) -> Event:
@@ -283,4 +284,4 @@ def _numbers(path: Path, rows: list[list[str]]) -> Floats:
     try:
         return np.array([[number(cell) for cell in row] for row in rows], dtype=np.float64)
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(about(path, str(error))) from None

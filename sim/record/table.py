@@ -13,7 +13,8 @@ from math import isnan
 from pathlib import Path
 from typing import TextIO
 
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 Cell = str | float | bool | None
 
@@ -136,10 +137,12 @@ def read_table(path: Path, header: Iterable[str]) -> list[list[str]]:
     found = rows[0] if rows else []
     if found != wanted:
         wrong = next((f"'{each}'" for each in wanted if each not in found), "their order")
-        raise InputError(f"{path}: these are not the columns of this version; look at {wrong}")
+        raise InputError(about(path, Message("these are not the columns of this version; look at {wrong}",
+                                             wrong=wrong)))  # fmt: skip
     for line, row in enumerate(rows[1:], start=2):
         if len(row) != len(wanted):
-            raise InputError(f"{path}: row {line} has {len(row)} cells; its header has {len(wanted)}")
+            raise InputError(about(path, Message("row {line} has {row} cells; its header has {wanted}", line=line,
+                                                 row=len(row), wanted=len(wanted))))  # fmt: skip
     return [[unmarked(cell) for cell in row] for row in rows[1:]]
 
 
@@ -148,8 +151,8 @@ def _rows(path: Path) -> list[list[str]]:
         with path.open(encoding="utf-8-sig", newline="") as file:
             return list(csv.reader(file))
     except FileNotFoundError:
-        raise InputError(f"{path}: the file is missing") from None
+        raise InputError(about(path, Message("the file is missing"))) from None
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     except (ValueError, csv.Error) as error:
-        raise InputError(f"{path}: is no table: {error}") from None
+        raise InputError(about(path, Message("is no table: {error}", error=str(error)))) from None

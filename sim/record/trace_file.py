@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.record.origins import ORIGINS, by_origin
 from sim.record.record import Floats, Ints, Trace
 from sim.record.table import Table, number, read_table, write_table
@@ -98,10 +99,11 @@ def _floats(column: Floats) -> Any:
 
 def _read_parquet(path: Path, header: Sequence[str], ids: Sequence[str]) -> tuple[Ints, Floats]:
     if not find_spec("pyarrow"):
-        raise InputError(f"{path}: reading Parquet needs pyarrow; pip install three-tier-containment[tables]")
+        raise InputError(about(path, Message("reading Parquet needs pyarrow; pip install "
+                                             "three-tier-containment[tables]")))  # fmt: skip
     table = _parquet_table(path)
     if table.column_names != list(header):
-        raise InputError(f"{path}: these are not the columns of this version")
+        raise InputError(about(path, Message("these are not the columns of this version")))
     which = _places(path, table.column(0).to_pylist(), ids)
     numbers = [table.column(k).to_numpy() for k in range(1, len(header))]
     return which, np.column_stack(numbers)
@@ -114,9 +116,9 @@ def _parquet_table(path: Path) -> Any:
         with parquet.ParquetFile(path) as file:
             return file.read()
     except FileNotFoundError:
-        raise InputError(f"{path}: the file is missing") from None
+        raise InputError(about(path, Message("the file is missing"))) from None
     except (ArrowException, OSError) as error:
-        raise InputError(f"{path}: is no table: {error}") from None
+        raise InputError(about(path, Message("is no table: {error}", error=str(error)))) from None
 
 
 def _read_csv(path: Path, header: Sequence[str], ids: Sequence[str]) -> tuple[Ints, Floats]:
@@ -124,7 +126,7 @@ def _read_csv(path: Path, header: Sequence[str], ids: Sequence[str]) -> tuple[In
     try:
         numbers = [[number(cell) for cell in row[1:]] for row in rows]
     except ValueError as error:
-        raise InputError(f"{path}: {error}") from None
+        raise InputError(about(path, str(error))) from None
     return _places(path, [row[0] for row in rows], ids), np.array(numbers).reshape(len(rows), len(header) - 1)
 
 
@@ -133,5 +135,5 @@ def _places(path: Path, names: list[str], ids: Sequence[str]) -> Ints:
     place = {id: k for k, id in enumerate(ids)}
     unknown = next((name for name in names if name not in place), None)
     if unknown is not None:
-        raise InputError(f"{path}: '{unknown}' stands in no other table of the record")
+        raise InputError(about(path, Message("'{unknown}' stands in no other table of the record", unknown=unknown)))
     return np.array([place[name] for name in names], dtype=np.int64)

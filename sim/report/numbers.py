@@ -9,7 +9,7 @@ from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_tex
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
-PIECE = re.compile(r"([\d.,]+) (d|h|min|s)\b ?")
+PIECE = re.compile(r"(?<![\d.,])([\d.,]+) (d|h|min|s)\b ?")
 CHINESE = {"d": "天", "h": "小时", "min": "分", "s": "秒"}
 
 

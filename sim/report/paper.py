@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.drill.paper.markdown import escaped
+from sim.message import Message
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +137,7 @@ def html(paper: Paper) -> str:
     try:
         from jinja2 import Environment
     except ModuleNotFoundError:
-        raise InputError("an HTML report needs jinja2; install the extra `drill`, or ask for other --formats") from None
+        raise InputError(Message("an HTML report needs jinja2; install the extra `drill`, or ask for other "
+                                 "--formats")) from None  # fmt: skip
     made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
     return made.from_string(HTML).render(paper=paper)

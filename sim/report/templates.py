@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sim.errors import InputError
+from sim.message import Message
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -19,5 +20,6 @@ def environment() -> Environment:
     try:
         from jinja2 import Environment
     except ModuleNotFoundError:
-        raise InputError("an HTML page needs jinja2; install the extra `report`, or ask for another format") from None
+        raise InputError(Message("an HTML page needs jinja2; install the extra `report`, or ask for another "
+                                 "format")) from None  # fmt: skip
     return Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)

@@ -34,8 +34,9 @@ from typing import Any
 
 from sim.called import Called
 from sim.called.happened import happened
-from sim.errors import InputError
+from sim.errors import InputError, cause
 from sim.load import Case, load_case
+from sim.message import Message, about
 from sim.record.store import read_record, write_record
 from sim.record.table import Table, write_table
 from sim.result.manifest import ENDINGS, MANIFEST, TABLES, changed, digest, digests, manifest, read_manifest
@@ -108,7 +109,7 @@ def save(
                 write_table(folder / name, table, bom)
             (folder / MANIFEST).write_bytes(_with_tables(made, digests(folder)))
     except OSError as error:
-        raise InputError(f"{out}: the results cannot be written: {error.strerror or error}") from error
+        raise InputError(about(out, Message("the results cannot be written: {reason}", reason=cause(error)))) from error
     return target
 
 
@@ -144,7 +145,8 @@ def add_files(folder: Path, files: Mapping[str, bytes]) -> None:
             new.write_bytes(data)
             new.replace(folder / name)
     except OSError as error:
-        raise InputError(f"{folder}: its files cannot be written: {error.strerror or error}") from error
+        raise InputError(about(folder, Message("its files cannot be written: {strerror}",
+                                               strerror=cause(error)))) from error  # fmt: skip
 
 
 def _with_tables(found: Mapping[str, Any], tables: Mapping[str, str]) -> bytes:
@@ -210,12 +212,15 @@ def load_result(folder: str | os.PathLike[str]) -> Result:
     place = Path(folder)
     found = read_manifest(place)
     if edited := changed(place, found, STUDIES):
-        raise InputError(f"{place / edited[0]}: was changed since it was written, so that nothing in this folder can "
-                         "be trusted; run the scenario again, and edit a copy of its tables")  # fmt: skip
+        raise InputError(about(place / edited[0], Message(
+            "was changed since it was written, so that nothing in this folder can be trusted; run the scenario again, "
+            "and edit a copy of its tables"
+        )))  # fmt: skip
     record = read_record(place)
     case = load_case(place / "resolved" / "scenario.yaml")
     if case.inputs_hash != found.get("inputs_hash"):
-        raise InputError(f"{place / 'resolved'}: its files are not those that were played; run the scenario again")
+        raise InputError(about(place / "resolved", Message("its files are not those that were played; run the scenario "
+                                                           "again")))  # fmt: skip
     return Result(case.park, case.scenario, record)
 
 

@@ -6,6 +6,7 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from sim.errors import InputError
+from sim.message import Message
 from sim.record.table import Table
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def need_pandas() -> None:
         InputError: pandas is not installed.
     """
     if find_spec("pandas") is None:
-        raise InputError(f"tables in Python need pandas, which is not installed; {EXTRA}")
+        raise InputError(Message("tables in Python need pandas, which is not installed; {extra}", extra=EXTRA))
 
 
 def frame(table: Table) -> pd.DataFrame:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.errors import InputError
 from sim.load.suggest import hint
+from sim.message import Message
 from sim.park import Park
 from sim.record.course import Course
 from sim.record.record import Floats, Record
@@ -39,11 +40,12 @@ class Frames(ABC):
             InputError: there is no such quantity, the run kept no trace, or pandas is missing.
         """
         if quantity not in self.quantities:
-            text = f"{self.of_what} have no quantity '{quantity}'"
-            raise InputError(f"{text}; {hint(str(quantity), self.quantities, 'there are')}")
+            raise InputError(Message("{what} have no quantity '{quantity}'; {hint}", what=self.of_what,
+                                     quantity=quantity, hint=hint(str(quantity), self.quantities)))  # fmt: skip
         if self._record.trace is None:
-            raise InputError(f"the run of {self._record.scenario} kept no trace, so how its {self.of_what} went "
-                             "is not known; run it again with a trace")  # fmt: skip
+            raise InputError(Message("the run of {scenario} kept no trace, so how its {what} went is not known; run "
+                                     "it again with a trace", scenario=self._record.scenario,
+                                     what=self.of_what))  # fmt: skip
         need_pandas()
         return self._frame(quantity, Course(self._record))
 

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from sim import __version__
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 from sim.record.plain import from_json
 from sim.record.record import Record
 
@@ -65,9 +66,9 @@ def read_manifest(folder: Path) -> dict[str, Any]:
     try:
         found = from_json(path.read_bytes())
     except (OSError, ValueError) as error:
-        raise InputError(f"{path}: cannot be read: {getattr(error, 'strerror', None) or error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     if not isinstance(found, dict) or not isinstance(found.get(TABLES), dict):
-        raise InputError(f"{path}: the record was written by another version; run the scenario again")
+        raise InputError(about(path, Message("the record was written by another version; run the scenario again")))
     return found
 
 

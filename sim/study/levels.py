@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 import numpy as np
 
 from sim.errors import InputError
+from sim.message import Message
 from sim.park import ORIGINS
 from sim.record.course import Course
 from sim.record.table import Cell, Table
@@ -31,11 +32,12 @@ def levels_at(found: Recovery, after_s: float) -> Table:
     """
     starts, at_s = found.scenario.starts, found.horizon_s + after_s
     if not starts:
-        raise InputError("levels need a clock time: write starts: in the scenario, such as 2025-07-14 14:20 +08:00")
+        raise InputError(Message("levels need a clock time: write starts: in the scenario, such as 2025-07-14 14:20 "
+                                 "+08:00"))  # fmt: skip
     if at_s > found.scenario.horizon_s:
         ends = time_text(found.scenario.horizon_s - found.horizon_s)
-        raise InputError(f"the study ends {ends} after the horizon, and levels are wanted after {time_text(after_s)}; "
-                         "look further with --up-to")  # fmt: skip
+        raise InputError(Message("the study ends {ends} after the horizon, and levels are wanted after {time}; "
+                                 "look further with --up-to", ends=ends, time=time_text(after_s)))  # fmt: skip
     time = (datetime.fromisoformat(starts) + timedelta(seconds=round(at_s))).isoformat(sep=" ")
     course = Course(found.record)
     rows = (_row(found, course, id, at_s, time) for id in found.record.storages.ids)

@@ -8,6 +8,7 @@ from math import inf, isnan
 
 from sim.engine import play
 from sim.errors import InputError
+from sim.message import Message
 from sim.park import Link, Name, Park, Storage
 from sim.record.course import Course
 from sim.record.record import Record
@@ -126,8 +127,9 @@ def recovery(
     ends_s = scenario.horizon_s + up_to_s
     begins_s = scenario.horizon_s if from_s is None else from_s
     if begins_s >= ends_s:
-        raise InputError(f"the measures begin at T+{time_text(begins_s)}, and the study ends at T+{time_text(ends_s)}; "
-                         "let them begin earlier, or look further with --up-to")  # fmt: skip
+        raise InputError(Message("the measures begin at T+{time}, and the study ends at T+{time2}; let them "
+                                 "begin earlier, or look further with --up-to", time=time_text(begins_s),
+                                 time2=time_text(ends_s)))  # fmt: skip
     measures = measures_of(whole, play(whole, scenario, trace=False))
     tell(0.1)
     prolonged = _prolonged(scenario, measures, begins_s, ends_s)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from sim.check.tier_verdict import Verdict
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.record.table import Cell, Table, number, read_table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
@@ -70,7 +71,8 @@ def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
                  "earliest_s": number(earliest), "possible_s": number(possible)}  # fmt: skip
         return Deadline(action, tier, Verdict(keeps), **times, monotone=monotone == "true", runs=int(runs))
     except ValueError as error:
-        raise InputError(f"{path}: is no table of deadlines: {error}; make it anew with `deadlines`") from None
+        raise InputError(about(path, Message("is no table of deadlines: {error}; make it anew with `deadlines`",
+                                             error=str(error)))) from None  # fmt: skip
 
 
 def limits_table(found: Sequence[Limit]) -> Table:

@@ -1,8 +1,8 @@
 """How the kernel is compiled, and where the compiled code is kept.
 
-The cache is kept per user and per content of this folder, so that a changed kernel never
-meets old machine code and a read-only installation still starts fast. It is code that runs, so it is
-taken only from a folder of the user's own that nobody else may write. With `NUMBA_DISABLE_JIT=1` the
+The cache is kept per user and per content of this folder, wherever that lies, so that a changed kernel never meets old
+machine code, the same one elsewhere is not compiled again, and a read-only installation starts fast. It is code that
+runs, so it is taken only from a folder of the user's own that nobody else may write. With `NUMBA_DISABLE_JIT=1` the
 same functions run as plain Python.
 """
 
@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import stat
 import sys
 import tempfile
@@ -94,6 +95,16 @@ def rare(function: Function) -> Function:
     return _compiled(function, forceinline=False)
 
 
+def settle(function: Function, folder: Path) -> None:
+    """Let a function's source lie in the cache's folder: Numba keeps apart what is compiled of files in two places."""
+    source = Path(function.__code__.co_filename)
+    if not (folder / source.name).exists():
+        shutil.copyfile(source, folder / source.name)
+    function.__code__ = function.__code__.replace(co_filename=str(folder / source.name))
+
+
 def _compiled(function: Function, *, forceinline: bool) -> Function:
+    if COMPILED and _CACHED and not os.environ.get("NUMBA_CACHE_DIR"):
+        settle(function, Path(numba.config.CACHE_DIR))
     compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=forceinline)(function)
     return compiled

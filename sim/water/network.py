@@ -16,6 +16,7 @@ from itertools import pairwise
 import numpy as np
 
 from sim.errors import InputError
+from sim.message import Message
 from sim.park import ORIGINS, GateRating, Link, LinkKind, Outlet, Park, ReceiverKind, Storage, WeirRating
 from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
@@ -221,7 +222,8 @@ def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
         return {id: rank for rank, id in enumerate(TopologicalSorter(before).static_order())}
     except CycleError as error:
         loop = " -> ".join(error.args[1])
-        raise InputError(f"water would run round {loop} in no time; give one of its links a travel time") from None
+        raise InputError(Message("water would run round {loop} in no time; give one of its links a travel time",
+                                 loop=loop)) from None  # fmt: skip
 
 
 def _storage_records(

@@ -31,11 +31,15 @@ def started(profile):
 
 
 def emulate(browser, width, height, dark):
-    """Let a browser have a screen of a size in dots, a phone's below 500, and a user who likes it dark or light."""
+    """
+    Let a browser have a screen of a size in dots, a phone's below 500, and a user who likes it dark or light, and
+    still: a page whose water runs is drawn anew sixty times a second.
+    """
     size = {"width": width, "height": height, "deviceScaleFactor": 1, "mobile": width < 500}
     browser.execute_cdp_cmd("Emulation.setDeviceMetricsOverride", size)
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
-    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme]})
+    still = {"name": "prefers-reduced-motion", "value": "reduce"}
+    browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
 
 
 @pytest.fixture(scope="session")
@@ -85,3 +89,4 @@ def shown(chromium, pages):
     yield show
     if CHROMIUM and DRIVER:
         chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        chromium.get("about:blank")  # nothing is drawn while other tests run

@@ -1,11 +1,13 @@
 """What the pages tell people to type works.
 
-A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are
-asked for without being carried out; `run_sim.py` lines run, with their results in a folder of
-the test. Blocks marked `pycon` are examples with their output, all of which run, page by page.
+A fenced block marked `sh run` is a promise: each of its lines is tried here. `make` lines are asked for without being
+carried out; `run_sim.py` lines are handed to the program's own door, with their results in a folder of the test (`make
+wheel` runs the README's as programs of their own). Blocks marked `pycon` are examples with their output, all of which
+run, page by page.
 """
 
 import doctest
+import io
 import re
 import shlex
 import subprocess
@@ -13,6 +15,8 @@ import sys
 from pathlib import Path
 
 import pytest
+
+from sim.cli import main
 
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
@@ -26,9 +30,9 @@ def blocks(kind):
 
 
 def commands(program):
-    """Every line of the `sh run` blocks that calls a program, without comments, as its words."""
+    """What the `sh run` blocks call a program with, without comments; what two pages name stands once."""
     lines = [line for _, text in blocks("sh run") for line in text.splitlines()]
-    words = [shlex.split(line, comments=True) for line in lines]
+    words = dict.fromkeys(tuple(shlex.split(line, comments=True)) for line in lines)
     return [each for each in words if each and each[0].removesuffix("3").endswith(program)]
 
 
@@ -41,9 +45,10 @@ def test_every_promised_line_is_tried():
     """
     A line that is neither `make` nor `python run_sim.py` would be promised and never tried.
     """
-    every = [line for _, text in blocks("sh run") for line in text.splitlines() if line.strip()]
+    every = {line.partition("#")[0].strip() for _, text in blocks("sh run") for line in text.splitlines()} - {""}
 
     assert len(every) == len(commands("make")) + len(commands("python"))
+    assert all(words[1] == "run_sim.py" for words in commands("python"))
 
 
 @pytest.mark.parametrize("words", commands("make"), ids=" ".join)
@@ -54,10 +59,11 @@ def test_make_knows_the_target(words):
 
 
 @pytest.mark.parametrize("words", commands("python"), ids=" ".join)
-def test_command_runs(words, tmp_path):
-    done = run(sys.executable, *words[1:], "--out", str(tmp_path))
+def test_command_runs(words, tmp_path, monkeypatch):
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "stdin", io.StringIO())
 
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert main([*words[2:], "--out", str(tmp_path)]) == 0
 
 
 @pytest.mark.parametrize("page", sorted({name for name, _ in blocks("pycon")}))
@@ -103,5 +109,4 @@ def test_the_readmes_scenario_plays(tmp_path):
     file = tmp_path / "fire.yaml"
     file.write_text(text.replace("../configs", f"{ROOT.as_posix()}/configs"), encoding="utf-8")
 
-    done = run(sys.executable, "run_sim.py", str(file), "--out", str(tmp_path))
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert main([str(file), "--out", str(tmp_path)]) == 0

@@ -1,11 +1,10 @@
 """Runs with their deadlines, to make exercises of."""
 
 from sim.drill.run_of import RunOf
-from sim.load import load_case
-from sim.study import deadlines
+from tests.shipped import case_of, deadlines_of
 
 
-def run_of(path, **picked):
+def run_of(path, pick=None):
     """A scenario's run with its deadlines."""
-    case = load_case(path, **picked)
-    return RunOf.of(case.park, case.scenario, tuple(deadlines(case.park, case.scenario)))
+    case = case_of(path, pick)
+    return RunOf.of(case.park, case.scenario, tuple(deadlines_of(path, pick)))

@@ -24,7 +24,7 @@ HELD = {
 def timeline(name):
     """The table, a row a line of the text."""
     language, exercise = HELD[name]
-    master = master_list([run_of(ROOT / "scenarios" / f"changshou-{name}.yaml")], exercise)
+    master = master_list([run_of(name)], exercise)
     table = list_table(master, language)
     rows = [table.header, *table.rows]
     return "".join(" | ".join(cell_text(each).replace("\n", " ") for each in row).rstrip() + "\n" for row in rows)

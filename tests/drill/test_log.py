@@ -20,6 +20,7 @@ from sim.record.table import write_table
 from tests.drill.logs import run_of
 from tests.load.books import book
 from tests.water.by_hand import MINUTE
+from tests.words.chinese import told
 
 ROOT = Path(__file__).parents[2]
 MESSAGES = Path(__file__).parent / "log_messages.txt"
@@ -258,7 +259,7 @@ def test_messages(of, tmp_path, monkeypatch, text, messages):
     with pytest.raises(Problems) as raised:
         read(of, tmp_path, text, monkeypatch)
 
-    assert raised.value.messages == messages
+    assert told(raised.value) == messages
 
 
 NAMES = st.sampled_from(["transfer-start", "outfall-shut", "transfer-start#2"])

@@ -1,8 +1,8 @@
 """The park played with the times of a log: water goes by what was done, and by nothing else."""
 
 from dataclasses import replace
+from functools import cache
 from math import isnan
-from pathlib import Path
 
 import pytest
 import yaml
@@ -11,22 +11,25 @@ from hypothesis import given, settings
 from sim.drill.log import Log, Row, What
 from sim.drill.replay import NotMentioned, planned_times, replay
 from sim.drill.run_of import RunOf
-from sim.load import load_case
 from sim.scenario import Level
 from tests.drill.logs import as_planned, run_of
 from tests.engine.people import crew, park_with, rule, sheet
 from tests.engine.test_always import manned
+from tests.shipped import FILES, ROOT, case_of
 from tests.water.by_hand import MINUTE, at, pool, pour, script, spillway, valve
 
-ROOT = Path(__file__).parents[2]
-FIRST = [ROOT / "docs/first-park" / name for name in ("plan.yaml", "fire.yaml")]
-SHIPPED = [*sorted((ROOT / "scenarios").glob("*.yaml")), *FIRST]
+SHIPPED = [*FILES.values(), *(ROOT / "docs/first-park" / name for name in ("plan.yaml", "fire.yaml"))]
 
 
 def picks(path):
     """None and everything that can be picked of a scenario."""
     tree = yaml.safe_load(path.read_text(encoding="utf-8"))
     return [None, *tree.get("overrides", {}), *tree.get("scenarios", {})]
+
+
+@cache
+def planned(path, pick=None):
+    return run_of(case_of(path, pick))
 
 
 EVERY = [pytest.param(path, pick, id=f"{path.stem}-{pick or 'itself'}") for path in SHIPPED for pick in picks(path)]
@@ -38,7 +41,7 @@ def test_a_log_equal_to_the_plan_gives_the_plans_run(path, pick, rule):
     """
     Each job takes effect at the very second of the plan: the same entries, the same cubic metres to the last bit.
     """
-    of = run_of(load_case(path, pick))
+    of = planned(path, pick)
 
     found = replay(of, as_planned(of), rule)
 
@@ -160,7 +163,7 @@ def test_what_the_scenario_does_not_let_be_is_named():
     """
     The rain valve of the night shift is stuck at 30 %: a log that has it shut cannot be right.
     """
-    of = run_of(load_case(ROOT / "scenarios/changshou-night-shift.yaml"))
+    of = planned(FILES["night-shift"])
     log = as_planned(of)
     shut = Row("b-001-rain-valve-shut", What.DONE, 7 * MINUTE)
 

@@ -248,7 +248,7 @@ def test_what_failed_is_reported_after_its_order():
     """
     Without power the sheets fail in the second in which they are ordered: order first, then that it cannot be done.
     """
-    lines = master_list([run_of("scenarios/changshou-power-loss.yaml")]).lines
+    lines = master_list([run_of("power-loss")]).lines
     places = {line.key: place for place, line in enumerate(lines)}
     failures = [line for line in lines if line.key.startswith("inject/failed/")]
 

@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 
 from sim.check import judge
-from sim.engine import play
 from sim.load import Rereader, load_case
 from sim.study import Storms, return_periods
 from tests.engine.test_changshou_people import VERDICTS as WITH_PEOPLE
+from tests.shipped import case_of, result_of
 from tests.water.by_hand import HOUR, MINUTE, Seen
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -39,11 +39,10 @@ VERDICTS = {
 }
 
 
-@cache
 def played(name, pick=None):
     """A scenario's case, and its run."""
-    case = load_case(SCENARIOS / f"changshou-{name}.yaml", pick=pick)
-    return case, Seen(case.park, play(case.park, case.scenario))
+    result = result_of(name, pick)
+    return case_of(name, pick), Seen(result.park, result.record)
 
 
 def seen_in(name, pick=None):

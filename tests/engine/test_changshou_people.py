@@ -5,16 +5,14 @@ mixture, or on a river gate that passes a little more than 2 m3/s as the water r
 page's rounding; everything else to the arithmetic.
 """
 
-from functools import cache
 from math import isnan
 from pathlib import Path
 
 import pytest
 
 from sim.check import fill_times, judge
-from sim.engine import play
-from sim.load import load_case
 from sim.record.event import CalledOff, Cause, Failed, IncidentDetected, IncidentReported, Reason, Waits, Why
+from tests.shipped import case_of, result_of
 from tests.water.by_hand import HOUR, MINUTE, Seen
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
@@ -123,12 +121,10 @@ FAILED = {
 """When a job fails [min], and why."""
 
 
-@cache
 def played(name, pick=None):
     """A scenario's case, and its run."""
-    case = load_case(SCENARIOS / f"changshou-{name}.yaml", pick=pick)
-    park = case.park.with_links(case.scenario.links)
-    return case, Seen(park, play(park, case.scenario))
+    result = result_of(name, pick)
+    return case_of(name, pick), Seen(result.park, result.record)
 
 
 def seen_in(name, pick=None):

@@ -46,14 +46,14 @@ def share(monkeypatch):
         anew = str(scenario.parent / spoilt) if spoilt else ""
         kept = {part: {path: got for path, got in getattr(read, part).items() if path != anew} for part in PARTS}
         if spoilt in OF_PARK:
-            kept |= {"folded": {}, "parks": {}}
+            kept["folded"] = {}
         monkeypatch.setattr(loading, "Files", lambda: Files(**{part: dict(got) for part, got in kept.items()}))
         return kept
 
     return read_once
 
 
-PARTS = ("texts", "blocks", "folded", "parks")
+PARTS = ("texts", "blocks", "folded")
 
 
 def spoil_letters(text: str, dice: random.Random) -> str:

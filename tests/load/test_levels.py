@@ -12,6 +12,7 @@ from sim.errors import Problems
 from sim.load import load_case, load_scenario
 from sim.park import Basis, Provenance
 from tests.load.books import book
+from tests.words.chinese import told
 
 HERE = Path(__file__).parent
 SMALL = HERE / "small"
@@ -267,7 +268,7 @@ def messages_of(*args, **kwargs):
     """What loading complains about."""
     with pytest.raises(Problems) as caught:
         load_case("fire.yaml", *args, levels="levels.csv", **kwargs)
-    return caught.value.messages
+    return told(caught.value)
 
 
 @pytest.mark.parametrize(("rows", "messages"), list(cases()))

@@ -6,8 +6,7 @@ from sim.errors import MOST_SHOWN, Problems
 from sim.load import load_park
 from sim.load.kinds.blocks import Many
 from sim.load.loading import held_by
-from sim.words import say
-from sim.words.say import in_language
+from sim.words.say import said
 
 PARK = """\
 id: one
@@ -73,17 +72,14 @@ def test_of_a_thousand_problems_two_hundred_are_shown(tmp_path):
 
     assert len(problems.messages) == 2000
     assert (len(lines), lines[0], lines[-1]) == (MOST_SHOWN + 2, "2000 problems:", "  and 1800 more")
-    assert in_language(str(problems), "zh").splitlines()[-1] == "  另有1800个未列出"
+    assert said(problems.message, "zh").splitlines()[-1] == "  另有1800个未列出"
 
 
-def test_few_templates_are_tried_on_a_message(tmp_path):
+def test_the_problems_of_a_row_are_said_in_chinese(tmp_path):
     """
-    A message is looked for among the templates that have one of its words, a tenth of all or fewer.
+    With the place of each before it.
     """
-    _, index = say._catalogue()
-    message = next(each for each in wrong(tmp_path, 1).messages if "tier" in each).split(": ", 2)[2]
+    tier, capacity = (said(each, "zh").split(": ", 1)[1] for each in wrong(tmp_path, 1).messages)
 
-    tried = list(index.candidates(message))
-
-    assert len(tried) * 10 < len(index.templates)
-    assert in_language(message, "zh") == "没有名为“plnat”的防线；是否为“plant”？"
+    assert tier == "storages.s0.tier: 没有名为“plnat”的防线；是否为“plant”？"
+    assert capacity == "storages.s0.capacity: 1 没有单位；请在其后写 m3、万m3或L"

@@ -16,6 +16,7 @@ import pytest
 
 from sim.errors import InputError, Problems
 from sim.load import check_files, load_case, load_park, load_scenario
+from tests.words.chinese import told
 
 HERE = Path(__file__).parent
 SIGNS = {"\\n": "\n", "\\r": "\r", "\\a": "\x07"}
@@ -52,10 +53,10 @@ def change(path, old, new):
 
 
 def messages_of(call, *args, **kwargs):
-    """What a call complains about."""
+    """What a call complains about, which can be said in Chinese too."""
     with pytest.raises(Problems) as caught:
         call(*args, **kwargs)
-    return caught.value.messages
+    return told(caught.value)
 
 
 @pytest.mark.parametrize(("file", "old", "new", "messages"), list(cases()))

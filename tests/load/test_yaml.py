@@ -72,7 +72,7 @@ def test_a_text_too_long_for_any_park_is_not_parsed():
     faults = Faults()
     read_yaml("x: " + "a" * 2**21, "x.yaml", faults)
 
-    assert faults.messages() == ["x.yaml: longer than 2,097,152 letters; put what is large into tables"]
+    assert faults.messages() == ["x.yaml: longer than 1,048,576 letters; put what is large into tables"]
 
 
 WORDS = ["no", "On", "null", "~", "", "12:00", "1_000", "010", "2025-07-14", "- a", "a: b", "#", "a #b", " a", "a "]

@@ -1,9 +1,7 @@
 """One rule for what decides: terminal, page and race name the same action on the same side."""
 
 from dataclasses import replace
-from functools import cache
 from math import inf, nan
-from pathlib import Path
 
 import pytest
 
@@ -21,18 +19,10 @@ from sim.result import run
 from sim.scenario import Action, Clock
 from sim.study import Deadline, Stands, deadlines, deciding, nearest, pressing
 from tests.check.by_hand import accident, small_park
+from tests.shipped import FILES, case_of, deadlines_of, result_of
 
 HOUR = 3600.0
-ROOT = Path(__file__).parents[2]
-SHIPPED = sorted(ROOT.glob("scenarios/*.yaml"))
 ON_THE_PAGE = {Stands.LATE: "too late", Stands.EARLY: "too early", Stands.NEVER: "never done"}
-
-
-@cache
-def studied(file):
-    """A shipped scenario with its deadlines, found once."""
-    case = load_case(file)
-    return case, deadlines(case.park, case.scenario)
 
 
 def deadline(action, done_h, latest_h, tier="boundary", **others):
@@ -185,16 +175,15 @@ def test_done_too_early(tmp_path):
     assert (race["stands"], race["to spare [s]"], race["decides"]) == ("early", -shut.off_s, True)
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem.removeprefix("changshou-"))
+@pytest.mark.parametrize("file", FILES)
 def test_every_shipped_scenario(file):
     """
     Whatever is said to decide could have been done from when the incident was known, is no inspection, opens
     nothing that leads out, is not due at the very start; it is the least off of all such; and terminal, page and race
     say the same of it.
     """
-    case, found = studied(file)
-    park, scenario = case.park, case.scenario
-    result = run(park, scenario)
+    result, found = result_of(file), deadlines_of(file)
+    park, scenario = result.park, result.scenario
     notes, cards = deadline_notes(Called(park, scenario), found), tier_answers(result, found)
     for tier, card in zip(result.verdict.tiers, cards, strict=True):
         first = nearest(park, scenario, found, tier.tier)
@@ -234,7 +223,7 @@ def test_late_wall_hangs_on_river_gate_7():
     The outfall was shut 23 h 52 min too early, and opened too late to be any advice; river gate 7 was shut at
     T+122 h 30 min and had to be by T+121 h 25 min.
     """
-    case, found = studied(ROOT / "scenarios" / "changshou-late-wall.yaml")
+    case, found = case_of("late-wall"), deadlines_of("late-wall")
 
     first = deciding(case.park, case.scenario, found)
     assert (first.action, first.tier, first.stands) == ("gate-7-shut", "boundary", Stands.LATE)

@@ -1,5 +1,6 @@
 """Where the compiled kernel is kept: it is code, so nobody else may be able to put it there."""
 
+import inspect
 import os
 import stat
 
@@ -85,3 +86,21 @@ def test_without_a_place_of_ones_own_there_is_no_cache(homes, monkeypatch, capsy
     assert capsys.readouterr().err == (
         "note: no folder to keep the compiled kernel in; every start compiles it anew\n"
     )
+
+
+def test_the_same_source_in_two_places_is_one_to_numba(tmp_path):
+    """
+    It is known by its place in the cache, and its errors still show its lines.
+    """
+    found = []
+    for place in ("one", "other"):
+        (tmp_path / place).mkdir()
+        (tmp_path / place / "pool.py").write_text("def filled(m3):\n    return m3 + 1\n", encoding="utf-8")
+        names = {}
+        exec(compile((tmp_path / place / "pool.py").read_text(), tmp_path / place / "pool.py", "exec"), names)
+        jit.settle(names["filled"], tmp_path)
+        found.append(names["filled"])
+
+    assert [inspect.getfile(each) for each in found] == [str(tmp_path / "pool.py")] * 2
+    assert inspect.getsource(found[1]).startswith("def filled(m3)")
+    assert found[1](1) == 2

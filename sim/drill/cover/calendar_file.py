@@ -16,6 +16,7 @@ from sim.drill.cover.study import AROUND_S
 from sim.drill.cover.year import Planned, Year
 from sim.drill.paper import not_installed
 from sim.drill.paper.labels import TYPES
+from sim.message import Message
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 from sim.words import text as say
 
@@ -48,7 +49,7 @@ def write_calendar(path: Path, park: Park, year: Year, language: str, zone: tzin
     try:
         from icalendar import Calendar
     except ModuleNotFoundError:
-        raise not_installed("icalendar", "calendars") from None
+        raise not_installed("icalendar", Message("calendars")) from None
 
     calendar = Calendar()
     title = say("year_title", language, year=year.year, park=park.name.in_language(language))

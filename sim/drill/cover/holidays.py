@@ -16,17 +16,18 @@ from sim.load.node import Block, Broken, Scalar
 from sim.load.place import Faults, Place
 from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm
+from sim.message import Listed, Message, a, about
 from sim.park import Basis, Name
 
 SHIPPED = Path(__file__).parent / "holidays.csv"
 COLUMNS = ("from", "until", "name_en", "name_zh", "basis", "source")
-ADVICE = f"write a table with the columns {','.join(COLUMNS)} and days such as 2027-02-05"
+ADVICE = Message("write a table with the columns {columns} and days such as 2027-02-05", columns=",".join(COLUMNS))
 LONGEST_DAYS = 31
 HEADERS = {
     **dict.fromkeys(("开始", "开始日期", "起始日期", "放假开始"), "from"),
     **dict.fromkeys(("结束", "结束日期", "截止日期", "放假结束"), "until"),
 }  # fmt: skip
-FORM = TableForm(Record("a holiday", (
+FORM = TableForm(Record(a("holiday"), (
     Field("from", Text(), "First day."),
     Field("until", Text(), "Last day."),
     Field("name", Names(), "What it is called."),
@@ -56,9 +57,9 @@ def load_holidays(path: Path, year: int) -> list[Holiday]:
     files.faults.raise_any()
     fit = [each for each in found if year in (each.first.year, each.last.year)]
     if not fit:
-        years = ", ".join(sorted({str(each.first.year) for each in found})) or "none"
-        raise InputError(f"{path} has no public holidays of {year}, only of: {years}; {ADVICE}, "
-                         "and name it with --holidays FILE")  # fmt: skip
+        years = Listed(sorted({each.first.year for each in found})) or Message("none")
+        raise InputError(Message("{path} has no public holidays of {year}, only of: {years}; {advice}, and name it "
+                                 "with --holidays FILE", path=path, year=year, years=years, advice=ADVICE))  # fmt: skip
     return fit
 
 
@@ -75,7 +76,8 @@ def _has_all(table: Table, faults: Faults) -> bool:
     lacking = [each for each in COLUMNS[:4] if each.replace("_", ".") not in found]
     if lacking and not table.is_broken:
         place = table.header[0].place if table.header else Place(table.file)
-        faults.add(place, "", f"no column is headed {', '.join(lacking)}; {ADVICE}")
+        faults.add(place, "", Message("no column is headed {lacking}; {advice}", lacking=Listed(lacking),
+                                      advice=ADVICE))  # fmt: skip
     return not lacking and not table.is_broken
 
 
@@ -84,15 +86,17 @@ def _holiday(row: Block, faults: Faults) -> Holiday | None:
     first, last = (_day(row, key, faults) for key in ("from", "until"))
     basis = _text(row, "basis") or Basis.ASSUMED
     if basis not in list(Basis):
-        faults.add(row.place, "", f"basis: found '{basis}'; there are {', '.join(Basis)}")
+        faults.add(row.place, "", about("basis", Message("found '{basis}'; there are {basis2}", basis=basis,
+                                                         basis2=Listed(Basis))))  # fmt: skip
         return None
     if first is None or last is None:
         return None
     if last < first:
-        faults.add(row.place, "", f"until {last} comes before from {first}")
+        faults.add(row.place, "", Message("until {last} comes before from {first}", last=last, first=first))
         return None
     if (last - first).days >= LONGEST_DAYS:
-        faults.add(row.place, "", f"{first} to {last} is no holiday; {LONGEST_DAYS} days at most")
+        faults.add(row.place, "", Message("{first} to {last} is no holiday; {longest_days} days at most", first=first,
+                                          last=last, longest_days=LONGEST_DAYS))  # fmt: skip
         return None
     name = Name(_text(row.within("name"), "en"), _text(row.within("name"), "zh"))
     return Holiday(first, last, name, Basis(basis), _text(row, "source"))
@@ -111,7 +115,8 @@ def _day(row: Block, key: str, faults: Faults) -> date | None:
     except ValueError:
         node = row.get(key) or row
         if not isinstance(node, Broken):
-            faults.add(node.place, "", f"{key}: found '{written}'; write a day such as 2027-02-05")
+            faults.add(node.place, "",
+                       about(key, Message("found '{row}'; write a day such as 2027-02-05", row=written)))  # fmt: skip
         return None
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from sim.drill.cover.candidate import Candidate
 from sim.drill.cover.template import LEAK_S
 from sim.load.emit import Data, to_yaml
+from sim.message import Message
 from sim.park import Name
 from sim.scenario import (
     Ending,
@@ -83,4 +84,4 @@ def _fault(fault: Fault) -> Data:
         case EquipmentMissing(equipment=id):
             return {"missing": id}
         case _:
-            raise ValueError(f"{fault.id} is no fault of a generated drill")
+            raise ValueError(Message("{id} is no fault of a generated drill", id=fault.id))

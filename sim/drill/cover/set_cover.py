@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil, isfinite
 
+from sim.message import Message
+
 SECONDS = 10.0
 """How long the exact search may take [s]."""
 EPSILON = 1e-6
@@ -87,7 +89,7 @@ def smallest(sets: Sequence[frozenset[str]], costs: Sequence[float], seconds: fl
         ValueError: a cost is not above zero.
     """
     if any(cost <= 0 for cost in costs):
-        raise ValueError("every set must cost something")
+        raise ValueError(Message("every set must cost something"))
     largest = max(map(len, sets), default=0)
     if not largest:
         return Answer((), 0.0, 0.0, 0.0, 0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from sim.drill.cover.candidate import Candidate
 from sim.drill.cover.coverage import Coverage, coverage, with_faults
@@ -32,7 +33,7 @@ class Weigh(StrEnum):
     """The same times the teams that turn out [h]."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Study:
     """What the given scenarios exercise, what else could, and the smallest set of drills."""
 
@@ -50,7 +51,7 @@ class Study:
     """Of the pool of all drills."""
     pool: tuple[Played, ...]
 
-    @property
+    @cached_property
     def chosen(self) -> list[Played]:
         """The smallest set found, in the order in which it exercises most that is new."""
         wanted, left = set(self.sheets), [self.pool[place] for place in self.answer.chosen]
@@ -73,7 +74,7 @@ class Study:
         """Drills that were played and proved something."""
         return len(self.given) + len(self.faulty) + len(self.generated)
 
-    @property
+    @cached_property
     def reachable(self) -> frozenset[str]:
         """What any drill of the pool exercises."""
         return frozenset().union(*(each.done for each in self.pool)) & frozenset(self.sheets)

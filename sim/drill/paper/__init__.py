@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sim.drill.master_list import MasterList
 from sim.errors import InputError
+from sim.message import Message
 
 PAPERS: dict[str, str] = {
     "xlsx": "xlsx", "csv": "csv", "json": "json", "script": "script", "plan": "plan", "html": "page", "md": "markdown",
@@ -49,6 +50,7 @@ def write_papers(
     return files
 
 
-def not_installed(library: str, what: str) -> InputError:
+def not_installed(library: str, what: Message) -> InputError:
     """What to say when a library of the extra `drill` is missing."""
-    return InputError(f"{what} need {library}, which is not installed for this Python; install the extra `drill`")
+    return InputError(Message("{what} need {library}, which is not installed for this Python; install the extra "
+                              "`drill`", what=what, library=library))  # fmt: skip

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from sim.drill.earlier import Earlier
 from sim.errors import InputError
+from sim.message import Message, about
 from sim.park import Park
 
 ENDINGS = {".xlsx": "XLSX", ".xlsm": "XLSX", ".json": "JSON"}
@@ -22,7 +23,8 @@ def read_earlier(path: Path, park: Park) -> Earlier:
     sort = ENDINGS.get(path.suffix.lower())
     if sort is None:
         raise InputError(
-            f"{path}: is neither a workbook nor a JSON file; hand back the .xlsx or .json that `drill` wrote"
+            about(path,
+                  Message("is neither a workbook nor a JSON file; hand back the .xlsx or .json that `drill` wrote"))
         )
     if sort == "JSON":
         from sim.drill.paper.json import read

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.drill.paper import not_installed
 from sim.drill.paper.same_bytes import same_bytes
+from sim.message import Message
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -22,7 +23,7 @@ def new_book() -> Workbook:
     try:
         from openpyxl import Workbook
     except ModuleNotFoundError:
-        raise not_installed("openpyxl", "workbooks") from None
+        raise not_installed("openpyxl", Message("workbooks")) from None
 
     book = Workbook()
     book.remove(book.worksheets[0])

@@ -28,7 +28,8 @@ from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s, exercise_s
 from sim.drill.paper.typeset import no_later_s
 from sim.drill.paper.wanted import wanted
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text as say
 
@@ -76,7 +77,7 @@ def write(master: MasterList, folder: Path, language: str, known: Mapping[str, A
         InputError: icalendar is not installed, or nobody said when the exercise begins.
     """
     starts = _starts(master)
-    calendar = wanted("icalendar", "calendars").Calendar()
+    calendar = wanted("icalendar", Message("calendars")).Calendar()
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title_of(master, language))):
         calendar.add(name, value)
     entries = list(_entries(master, language))
@@ -100,13 +101,15 @@ def read_known(path: Path) -> dict[str, Any]:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}") from error
+        raise InputError(Message("{path} cannot be read: {reason}", path=path, reason=cause(error))) from error
     if len(data) > MOST_BYTES:
-        raise InputError(f"{path}: larger than {MOST_BYTES / 2**20:g} MB; no calendar of an exercise needs that")
+        raise InputError(about(path, Message("larger than {most} MB; no calendar of an exercise needs that",
+                                             most=f"{MOST_BYTES / 2**20:g}")))  # fmt: skip
     try:
-        return dict(map(_known, wanted("icalendar", "calendars").Calendar.from_ical(data).walk("VEVENT")))
+        return dict(map(_known, wanted("icalendar", Message("calendars")).Calendar.from_ical(data).walk("VEVENT")))
     except (ValueError, LookupError, AttributeError, TypeError) as error:  # the library raises each, here and there
-        raise InputError(f"{path} is no calendar (.ics) as this program writes it: {error}") from error
+        raise InputError(Message("{path} is no calendar (.ics) as this program writes it: {error}", path=path,
+                                 error=str(error))) from error  # fmt: skip
 
 
 def _known(event: Any) -> tuple[str, Any]:
@@ -116,9 +119,9 @@ def _known(event: Any) -> tuple[str, Any]:
         ValueError: it has none, or what it is counted by is no number, or none that a calendar can hold.
     """
     if not event.get("uid"):
-        raise ValueError("an entry has no UID")
+        raise ValueError(Message("an entry has no UID"))
     if not 0 <= int(event.get("sequence", 0)) < MOST_CHANGES:
-        raise ValueError("an entry has a SEQUENCE that no calendar can hold")
+        raise ValueError(Message("an entry has a SEQUENCE that no calendar can hold"))
     return str(event["uid"]), event
 
 
@@ -129,11 +132,13 @@ def _starts(master: MasterList) -> datetime:
         InputError: nobody said, or only without an offset.
     """
     starts = clock_of(master)
-    advice = 'write starts: "2026-06-10 09:00 +08:00" into it, or give the exercise a start (--starts)'
+    advice = Message('write starts: "2026-06-10 09:00 +08:00" into it, or give the exercise a start (--starts)')
     if starts is None:
-        raise InputError(f"a calendar needs clock times, and scenario '{master.incidents[0].id}' has none; {advice}")
+        raise InputError(Message("a calendar needs clock times, and scenario '{id}' has none; {advice}",
+                                 id=master.incidents[0].id, advice=advice))  # fmt: skip
     if starts.tzinfo is None:
-        raise InputError(f"a calendar needs to know the offset of the start, found {starts}; {advice}")
+        raise InputError(Message("a calendar needs to know the offset of the start, found {starts}; {advice}",
+                                 starts=starts, advice=advice))  # fmt: skip
     return starts
 
 

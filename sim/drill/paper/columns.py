@@ -136,7 +136,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("medium", Name("Medium", "方式"), Sort.TEXT, lambda m, x: x.medium, 12, field="medium"),
     Column("storage", Name("State of", "设施状态"), Sort.TEXT,
            _of_state(lambda m, x, state: in_both(m.park, None, lambda called: called.facility(state.storage))), 16),
-    Column("level", Name("Level\nm", "液位\nm"), Sort.LENGTH, _of_state(lambda m, x, at: _known(at.level_m)), 6.5),
+    Column("level", Name("Level\nm", "液位\nm"), Sort.LENGTH, _of_state(lambda m, x, at: at.level_m), 6.5),
     Column("volume", Name("Holds\nm3", "存量\nm3"), Sort.VOLUME, _of_state(lambda m, x, state: state.volume_m3), 8.5),
     Column("share", Name("Full\n%", "充满度\n%"), Sort.SHARE, _of_state(lambda m, x, state: state.share), 7),
     Column("free", Name("Full in\nmin", "距满溢\nmin"), Sort.SPAN, _of_state(_free_s), 7.5),

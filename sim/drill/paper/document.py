@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.drill.paper.same_bytes import same_bytes
 from sim.drill.paper.wanted import wanted
+from sim.message import Message
 from sim.words import text as say
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class Document:
         InputError: python-docx is not installed.
         """
         self.language = language
-        self.docx = wanted("docx", "Word documents").Document()
+        self.docx = wanted("docx", Message("Word documents")).Document()
         self.title = title
         self._break_next = False
         self._page(landscape)

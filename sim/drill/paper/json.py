@@ -19,7 +19,8 @@ from sim.drill.edits import NAMES
 from sim.drill.line import Line, Phase
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
-from sim.errors import InputError
+from sim.errors import InputError, cause
+from sim.message import Message, about
 from sim.record.plain import built, from_json
 from sim.words import LANGUAGES
 
@@ -50,9 +51,10 @@ def read(path: Path) -> Earlier:
     try:
         return earlier_of(from_json(path.read_bytes()))
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     except ValueError as error:
-        raise InputError(f"{path}: is no master list of this program, such as `drill` writes ({error})") from None
+        raise InputError(about(path, Message("is no master list of this program, such as `drill` writes ({what})",
+                                             what=str(error)))) from None  # fmt: skip
 
 
 def data_of(master: MasterList) -> dict[str, Any]:
@@ -102,7 +104,7 @@ def earlier_of(data: Any) -> Earlier:
     """
     found = data.get("format") if isinstance(data, dict) else None
     if found != FORMAT:
-        raise ValueError(f"format {found}, wanted {FORMAT}")
+        raise ValueError(Message("format {found}, wanted {format}", found=found, format=FORMAT))
     told = {key: value for key, value in data.items() if key != "format"}
     told["lines"] = _without("id", told.get("lines"))
     told["incidents"] = _without("brief", told.get("incidents"))
@@ -123,7 +125,7 @@ def _without(key: str, objects: Any) -> list[dict[str, Any]]:
         ValueError: there are none.
     """
     if not isinstance(objects, list) or not all(isinstance(each, dict) for each in objects):
-        raise ValueError(f"lines or incidents are missing beside '{key}'")
+        raise ValueError(Message("lines or incidents are missing beside '{key}'", key=key))
     return [{name: value for name, value in each.items() if name != key} for each in objects]
 
 
@@ -138,13 +140,14 @@ def _check(earlier: Earlier) -> None:
             datetime.fromisoformat(starts)
     ids = [each.id for each in earlier.incidents]
     if not ids or not all(isfinite(each.horizon_s) and isfinite(each.begins_s) for each in earlier.incidents):
-        raise ValueError("incidents: an incident and its times are wanted")
+        raise ValueError(about("incidents", Message("an incident and its times are wanted")))
     numbers = [line.number for line in earlier.lines]
     if len(set(numbers)) < len(numbers):
-        raise ValueError("lines: two have the same number")
+        raise ValueError(about("lines", Message("two have the same number")))
     for line in earlier.lines:
         if line.incident not in ids or not line.number or not (isfinite(line.at_s) and isfinite(line.exercise_s)):
-            raise ValueError(f"lines: {line.key!r} lacks its number, its times or its incident")
+            raise ValueError(about("lines", Message("{key!r} lacks its number, its times or its incident",
+                                                    key=line.key)))  # fmt: skip
     for key, changed in earlier.edits.changed.items():
         _check_changes(key, changed)
 
@@ -161,4 +164,5 @@ def _check_changes(key: str, changed: Mapping[str, str | float]) -> None:
             continue
         is_text = (name in NAMES and language in LANGUAGES) or field == "tier"
         if not (is_text or (field == "phase" and value in list(Phase))) or not isinstance(value, str):
-            raise ValueError(f"edits.changed.{key}: {field} cannot be {value!r}")
+            raise ValueError(about(f"edits.changed.{key}",
+                                   Message("{field} cannot be {value!r}", field=field, value=value)))  # fmt: skip

@@ -14,6 +14,7 @@ from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
 from sim.drill.paper.wanted import wanted
+from sim.message import Message
 from sim.words import text as say
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -25,7 +26,7 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     Raises:
         InputError: jinja2 is not installed.
     """
-    jinja2 = wanted("jinja2", "pages")
+    jinja2 = wanted("jinja2", Message("pages"))
     loader = jinja2.FileSystemLoader(TEMPLATES)
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # fmt: skip

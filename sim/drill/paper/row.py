@@ -105,7 +105,7 @@ def state_text(park: Park, state: State | None, language: str) -> str:
         return say("state_empty", language, place=place)
     volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(language)
     pieces = [say("state_volume", language, place=place, volume=volume, share=share)]
-    if not isnan(state.level_m):
+    if state.level_m is not None:
         pieces.append(say("state_level", language, depth=f"{state.level_m:.2f}"))
     if state.full_in_s == 0:
         pieces.append(say("state_is_full", language))

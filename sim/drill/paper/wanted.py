@@ -6,9 +6,10 @@ from importlib import import_module
 from types import ModuleType
 
 from sim.drill.paper import not_installed
+from sim.message import Message
 
 
-def wanted(module: str, for_what: str) -> ModuleType:
+def wanted(module: str, for_what: Message) -> ModuleType:
     """A library of the extra `drill`.
 
     Raises:

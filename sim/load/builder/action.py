@@ -6,6 +6,7 @@ from sim.load.builder.switching import has_no_levels
 from sim.load.builder.trigger import build_clock, build_trigger
 from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import VERBS
+from sim.message import Listed, Message
 from sim.park import LinkKind, Park, Switch
 from sim.scenario import Action, Trigger
 
@@ -39,7 +40,7 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
     orders += [("set", id, opening) for id, opening in form.get("set", {}).items()]
     for verb, id, opening in orders:
         if id in openings:
-            form.fault(verb, f"'{id}' is given two orders in one action; keep one")
+            form.fault(verb, Message("'{id}' is given two orders in one action; keep one", id=id))
             good = False
         elif not can_be_set(id, park):
             form.fault(verb, cannot_be_set(id))
@@ -50,19 +51,20 @@ def _openings(form: Form, park: Park) -> dict[str, float | Switch] | None:
         openings[id] = opening
     written = form.node.entries.keys() & {*VERBS, "set"}
     if not written or ("set" in form and not orders):
-        form.spot.fault(form.node, f"nothing is ordered; write one of {', '.join((*VERBS, 'set'))} with the links")
+        form.spot.fault(form.node, Message("nothing is ordered; write one of {what} with the links",
+                                           what=Listed((*VERBS, "set"))))  # fmt: skip
         return None
     return openings if good else None
 
 
-def cannot_be_switched(id: str, to: Switch, park: Park) -> str:
-    """Why an order cannot turn a link's switch so; nothing when it can."""
+def cannot_be_switched(id: str, to: Switch, park: Park) -> Message | None:
+    """Why an order cannot turn a link's switch so; None when it can."""
     link = park.links.get(id)
     if link is not None and link.start_m3 is None:
         return has_no_levels(to)
     if to is Switch.MANUAL:
-        return "manual is how a link stands at the start; order it to start, to stop, or to automatic"
-    return ""
+        return Message("manual is how a link stands at the start; order it to start, to stop, or to automatic")
+    return None
 
 
 def can_be_set(id: str, park: Park) -> bool:
@@ -70,6 +72,6 @@ def can_be_set(id: str, park: Park) -> bool:
     return id not in park.links or park.links[id].kind is not LinkKind.SPILLWAY
 
 
-def cannot_be_set(id: str) -> str:
+def cannot_be_set(id: str) -> Message:
     """Why, and what to do instead."""
-    return f"'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe"
+    return Message("'{id}' is a spillway, which nobody can open or shut; name a pump, valve, gate or pipe", id=id)

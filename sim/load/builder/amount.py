@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.errors import InputError
 from sim.load.kinds.numbers import Amount
+from sim.message import Message
 from sim.park import Storage
 from sim.units import Dimension, unlike_texts
 
@@ -22,10 +23,11 @@ def amount_m3(amount: Amount, storage: Storage) -> float:
     volume = _volume_m3(amount, storage)
     if volume > storage.holds_m3 * (1 + ROUNDED):
         _, holds = unlike_texts(volume, storage.holds_m3)
-        held = f"'{storage.id}' holds {holds} (capacity less dead)"
+        held = Message("'{id}' holds {volume} (capacity less dead)", id=storage.id, volume=holds)
         if amount.dimension is Dimension.LENGTH and storage.shape is not None:
-            held += f", {storage.shape.depth_m(storage.capacity_m3):.3g} m deep"
-        raise InputError(f"{amount.text} is more than the storage can hold; {held}")
+            depth_m = storage.shape.depth_m(storage.capacity_m3)
+            held = Message("{held}, {depth_m} m deep", held=held, depth_m=f"{depth_m:.3g}")
+        raise InputError(Message("{text} is more than the storage can hold; {held}", text=amount.text, held=held))
     return min(volume, storage.holds_m3)
 
 
@@ -35,5 +37,6 @@ def _volume_m3(amount: Amount, storage: Storage) -> float:
     if amount.dimension is Dimension.VOLUME:
         return amount.value
     if storage.shape is None:
-        raise InputError(f"{amount.text} is a depth, and '{storage.id}' has no shape; write a volume or a share of it")
+        raise InputError(Message("{text} is a depth, and '{id}' has no shape; write a volume or a share of it",
+                                 text=amount.text, id=storage.id))  # fmt: skip
     return max(storage.shape.volume_m3(amount.value) - storage.dead_m3, 0.0)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import AnyPlace, LocalPlace, Place
 from sim.units import Dimension, parse
 
@@ -49,21 +50,24 @@ def _middle(places: Sequence[Placed]) -> tuple[AnyPlace, str]:
     return (middle, "") if near * 2 > len(places) else (places[0].place, places[0].id)
 
 
-def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> str:
+def _why(placed: Placed, middle: AnyPlace, id: str, is_origin: bool) -> Message:
     """What is wrong with a place, and what it may be."""
     km, most = (f"{metres / 1000:,.0f}" for metres in (placed.place.metres_to(middle), placed.most_m))
     if id:
-        return f"{km} km from '{id}', and a place of a park lies at most {most} km from others; {_slip(placed, middle)}"
-    thing = "the origin" if is_origin else "most other places"
-    return f"{km} km from {thing}, and a place of a park lies at most {most} km from it; {_slip(placed, middle)}"
+        return Message("{km} km from '{id}', and a place of a park lies at most {most} km from others; {slip}", km=km,
+                       id=id, most=most, slip=_slip(placed, middle))  # fmt: skip
+    thing = Message("the origin" if is_origin else "most other places")
+    return Message("{km} km from {thing}, and a place of a park lies at most {most} km from it; {slip}", km=km,
+                   thing=thing, most=most, slip=_slip(placed, middle))  # fmt: skip
 
 
-def _slip(placed: Placed, middle: AnyPlace) -> str:
+def _slip(placed: Placed, middle: AnyPlace) -> Message:
     """What may have gone wrong in writing it."""
     east, north = placed.place.east_north
     low, high = GRID_NORTHING_M
     if isinstance(placed.place, LocalPlace) and any(low <= each <= high for each in (east, north)):
-        return "a national grid counts so; write its numbers for all places and no origin, or metres from the origin"
+        return Message("a national grid counts so; write its numbers for all places and no origin, or metres from the "
+                       "origin")  # fmt: skip
     if abs(east) <= 90 and type(placed.place)(north, east).metres_to(middle) <= placed.most_m:
-        return "the two seem to be swapped"
-    return "check both numbers"
+        return Message("the two seem to be swapped")
+    return Message("check both numbers")

@@ -10,6 +10,7 @@ from sim.load.builder.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.reading import Heritage
 from sim.load.suggest import hint
+from sim.message import Message
 from sim.park import Basis, Catchment, Name, Provenance, Response, StormCoefficients
 
 DEFAULT = Heritage(Basis.ASSUMED, "middle of the usual range")
@@ -49,8 +50,8 @@ def _ground(form: Form, shares: Mapping[str, float] | None) -> tuple[float, floa
     for use in areas:
         if use not in shares:
             known = False
-            advice = hint(use, shares, "write its share under runoff_coefficients:, or one of")
-            text = f"no land use is named '{use}'; {advice}"
+            advice = hint(use, shares, "write its share under runoff_coefficients:, or one of {names}")
+            text = Message("no land use is named '{use}'; {advice}", use=use, advice=advice)
             spot.child(use).fault(written[use].place, text)
     if not known:
         return None
@@ -74,11 +75,12 @@ def _responds(form: Form) -> bool:
     if "response" in form.wrong:
         return False
     if response == Response.AT_ONCE and "concentration" in form.node.entries and "response" in form:
-        form.fault("concentration", "belongs to response rational or reservoir; leave it out")
+        form.fault("concentration", Message("belongs to response rational or reservoir; leave it out"))
         return False
     if response != Response.AT_ONCE and "concentration" not in form.node.entries:
-        wanted = "write concentration: with a time such as 10 min"
-        form.fault("response", f"{response} needs concentration beside it; {wanted}")
+        wanted = Message("write concentration: with a time such as 10 min")
+        form.fault("response", Message("{response} needs concentration beside it; {wanted}", response=response,
+                                       wanted=wanted))  # fmt: skip
         return False
     return True
 
@@ -88,7 +90,7 @@ def _is_elsewhere(form: Form) -> bool:
     to = form.get("misconnected_to")
     if to is None or to != form.get("drains_to"):
         return True
-    text = f"is '{to}', where all of it drains anyway; name another storage, such as a foul main"
+    text = Message("is '{to}', where all of it drains anyway; name another storage, such as a foul main", to=to)
     form.fault("misconnected_to", text)
     return False
 

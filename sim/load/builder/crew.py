@@ -6,6 +6,7 @@ from typing import Any
 
 from sim.load.builder.place import build_place, is_placed
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import Crew, Equipment, Name, Shift
 from sim.units import Dimension, parse
 
@@ -20,7 +21,7 @@ def build_crew(id: str, form: Form) -> Crew | None:
         return None
     on_duty = [form["teams"], *(shift.teams for shift in shifts if shift)]
     if max(on_duty) < 1:
-        form.fault("teams", "nobody is ever on duty; write 1 or more, here or in a shift")
+        form.fault("teams", Message("nobody is ever on duty; write 1 or more, here or in a shift"))
         return None
     return Crew(
         id=id,
@@ -36,10 +37,11 @@ def _shift(form: Form) -> Shift | None:
     if form.wrong or not form.has("from", "until", "teams"):
         return None
     if form["from"] == MIDNIGHT_S:
-        form.fault("from", "a day ends at 24:00 and begins at 00:00; write 00:00")
+        form.fault("from", Message("a day ends at 24:00 and begins at 00:00; write 00:00"))
         return None
     if form["from"] == form["until"]:
-        form.fault("until", "the shift ends as it begins; write another time of day, or leave it out and change teams")
+        form.fault("until", Message("the shift ends as it begins; write another time of day, or leave it out and "
+                                    "change teams"))  # fmt: skip
         return None
     return Shift(form["from"], form["until"], form["teams"])
 
@@ -47,8 +49,8 @@ def _shift(form: Form) -> Shift | None:
 def _on_the_road(form: Form) -> dict[str, Any]:
     """Where it is at home, and how it comes from there; notes a speed of who starts from nowhere."""
     if "speed" in form and not is_placed(form):
-        form.fault("speed", "needs a place beside it, from which the way begins; write longitude: and latitude:, or x: "
-                            "and y:")  # fmt: skip
+        form.fault("speed", Message("needs a place beside it, from which the way begins; write longitude: and "
+                                    "latitude:, or x: and y:"))  # fmt: skip
     return {"home": build_place(form), **form.given(speed_m_s="speed", detour="detour", arrives_s="arrives")}
 
 

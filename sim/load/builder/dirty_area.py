@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import Catchment, Name, Park
 from sim.units import area_text
 
@@ -37,7 +38,7 @@ def _is_new(id: str, form: Form, park: Park) -> bool:
     if form.wrong or not form.has("area", "drains_to"):
         return False
     if id in park.catchments:
-        form.spot.fault(form.node, f"'{id}' is a catchment of the park already; choose another id")
+        form.spot.fault(form.node, Message("'{id}' is a catchment of the park already; choose another id", id=id))
         return False
     return True
 
@@ -47,8 +48,10 @@ def _has_room(form: Form, whole: Catchment, others: list[Catchment]) -> bool:
     left = whole.area_m2 - sum(each.area_m2 for each in others)
     if form["area"] <= left + ROUNDING * whole.area_m2:
         return True
-    rest = f"of '{whole.id}' the other dirty areas leave" if others else f"'{whole.id}' has"
-    form.fault("area", f"is more than there is: {rest} {area_text(left)}, found {area_text(form['area'])}")
+    rest = Message("of '{id}' the other dirty areas leave",
+                   id=whole.id) if others else Message("'{id}' has", id=whole.id)  # fmt: skip
+    form.fault("area", Message("is more than there is: {rest} {area}, found {area2}", rest=rest,
+                               area=area_text(left), area2=area_text(form["area"])))  # fmt: skip
     return False
 
 

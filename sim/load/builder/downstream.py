@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import Name, Reach, Receiver, ReceiverKind, Receptor
 
 Forms = Mapping[str, Form]
@@ -16,7 +17,7 @@ def build_reaches(forms: Forms, receivers: Mapping[str, Receiver]) -> dict[str, 
     found = {}
     for id, form in forms.items():
         if id in receivers:
-            text = f"'{id}' is a receiver already; choose another id, and write from: {id} in the reach"
+            text = Message("'{id}' is a receiver already; choose another id, and write from: {id} in the reach", id=id)
             form.spot.fault(form.node, text)
         elif _begins(id, form, receivers, begun) and (reach := _reach(id, form)) is not None:
             found[id] = reach
@@ -30,8 +31,9 @@ def build_receptor(id: str, form: Form, reaches: Mapping[str, Reach]) -> Recepto
         return None
     reach = reaches.get(form["on"])
     if reach is not None and form["at"] > reach.length_m:
-        text = f"{form['at']:,.10g} m is beyond the end of '{reach.id}', which is {reach.length_m:,.10g} m long; "
-        form.fault("at", f"{text}make the reach longer, or name one below it")
+        text = Message("{form} m is beyond the end of '{id}', which is {length_m} m long; ", form=f'{form["at"]:,.10g}',
+                       id=reach.id, length_m=f"{reach.length_m:,.10g}")  # fmt: skip
+        form.fault("at", Message("{text}make the reach longer, or name one below it", text=text))
         return None
     return Receptor(id, form.get("name", Name(id)), form["kind"], form["on"], form["at"], form["limit"])
 
@@ -41,10 +43,12 @@ def _begins(id: str, form: Form, receivers: Mapping[str, Receiver], begun: dict[
     source = form.get("from")
     if source in receivers and receivers[source].kind is not ReceiverKind.OUT:
         kind = receivers[source].kind
-        form.fault("from", f"'{source}' is a receiver of kind {kind}; a reach begins at one of kind out, or at a reach")
+        form.fault("from", Message("'{source}' is a receiver of kind {kind}; a reach begins at one of kind out, or at "
+                                   "a reach", source=source, kind=kind))  # fmt: skip
         return False
     if source in begun:
-        text = f"reach '{begun[source]}' begins at '{source}' already; a river that parts is not played, so keep one"
+        text = Message("reach '{begun}' begins at '{source}' already; a river that parts is not played, so keep one",
+                       begun=begun[source], source=source)  # fmt: skip
         form.fault("from", text)
         return False
     if source is not None:
@@ -68,7 +72,8 @@ def _check_rings(forms: Forms, reaches: Mapping[str, Reach]) -> None:
     for id in reaches:
         ring = _ring(id, reaches, seen)
         if ring:
-            text = f"reaches lead round in a ring, {' -> '.join([*ring, ring[0]])}; let one begin at a receiver"
+            text = Message("reaches lead round in a ring, {what}; let one begin at a receiver",
+                           what=" -> ".join([*ring, ring[0]]))  # fmt: skip
             forms[ring[0]].fault("from", text)
         seen.update(ring)
 

@@ -9,6 +9,7 @@ from sim.load.builder.action import can_be_set, cannot_be_set
 from sim.load.builder.amount import amount_m3
 from sim.load.kinds.blocks import Form
 from sim.load.loops import loop_text, loops_without_lag
+from sim.message import Message
 from sim.park import Link, LinkKind, Name, Outlet, Park, Storage, WeirRating
 from sim.scenario import (
     Blindness,
@@ -57,10 +58,10 @@ def build_fault(id: str, form: Form, park: Park, horizon_s: float | None) -> Fau
 def _keys_fit(form: Form) -> bool:
     """Whether every key belongs to what fails; notes those that do not, where more than one key can be its owner."""
     written = form.node.entries.keys()
-    wrong = {key: f"a storm begins at its own at: and lasts as its depths say; leave {key} out"
+    wrong = {key: Message("a storm begins at its own at: and lasts as its depths say; leave {key} out", key=key)
              for key in ("from", "lasts") if {key, "storm"} <= written}  # fmt: skip
     if "left" in written and not written & {"blocked", "collapsed"}:
-        wrong["left"] = "belongs to a link that is blocked or collapsed; leave it out"
+        wrong["left"] = Message("belongs to a link that is blocked or collapsed; leave it out")
     for key, text in wrong.items():
         form.fault(key, text)
     return not wrong
@@ -70,8 +71,8 @@ def _in_time(form: Form, horizon_s: float | None) -> bool:
     """Whether it begins before the run ends; notes it when it does not."""
     if horizon_s is None or form.get("from") < horizon_s:
         return True
-    over = f"when the run is over: its horizon is {time_text(horizon_s)}"
-    form.fault("from", f"begins after {time_text(form['from'])}, {over}")
+    over = Message("when the run is over: its horizon is {time}", time=time_text(horizon_s))
+    form.fault("from", Message("begins after {time}, {over}", time=time_text(form["from"]), over=over))
     return False
 
 
@@ -85,7 +86,8 @@ def _link_fits(form: Form, park: Park) -> bool:
             form.fault(key, cannot_be_set(link.id))
             return False
         if key in PUMPS_ONLY and link.kind is not LinkKind.PUMP:
-            form.fault(key, f"'{link.id}' is a {link.kind}, and only a pump trips; write stuck: or refuses:")
+            form.fault(key, Message("'{id}' is a {thing}, and only a pump trips; write stuck: or refuses:", id=link.id,
+                                    thing=Message(link.kind)))  # fmt: skip
             return False
     return True
 
@@ -111,7 +113,8 @@ def _blocked(form: Form) -> Failure | None:
     key = "blocked" if "blocked" in form else "collapsed"
     if "left" in form:
         return Blocked(form[key], form["left"])
-    form.spot.fault(form.node, f"left is missing; say which share of its flow '{form[key]}' still passes, such as 20 %")
+    form.spot.fault(form.node, Message("left is missing; say which share of its flow '{form}' still passes, such as 20 "
+                                       "%", form=form[key]))  # fmt: skip
     return None
 
 
@@ -119,14 +122,16 @@ def _sensor_fault(form: Form) -> Failure | None:
     how = Blindness(form["how"])
     if how is Blindness.DRIFTING and not form.has("reads", "over"):
         if not form.node.entries.keys() & {"reads", "over"}:
-            text = "a drifting sensor needs reads: with a share such as 50 %, and over: with a time such as 2 h"
+            text = Message("a drifting sensor needs reads: with a share such as 50 %, and over: with a time such as 2 "
+                           "h")  # fmt: skip
             form.fault("how", text)
         return None
     if how is not Blindness.DRIFTING and "reads" in form:
-        form.fault("reads", f"a {how} sensor does not drift; leave reads and over out, or write how: drifting")
+        form.fault("reads", Message("a {how} sensor does not drift; leave reads and over out, or write how: drifting",
+                                    how=how))  # fmt: skip
         return None
     if how is Blindness.DRIFTING and form["reads"] == 0:
-        form.fault("reads", "a sensor that reads nothing of the truth is silent; write how: silent")
+        form.fault("reads", Message("a sensor that reads nothing of the truth is silent; write how: silent"))
         return None
     return SensorFault(form["sensor"], how, form.get("reads", 1.0), form.get("over", 0.0))
 
@@ -153,7 +158,7 @@ def _breaks(id: str, form: Form, park: Park) -> Failure | None:
     try:
         level = Level(storage.id, amount_m3(form["at_level"], storage)) if "at_level" in form else None
     except InputError as error:
-        form.fault("at_level", str(error))
+        form.fault("at_level", error.message)
         return None
     return Opens(link, level)
 
@@ -161,17 +166,20 @@ def _breaks(id: str, form: Form, park: Park) -> Failure | None:
 def _has_hole(form: Form, storage: Storage) -> bool:
     """Whether it is known what runs out of a breach; notes it when it is not, or when it is nothing."""
     if not (form.has("width") or form.has("rate")):
-        form.spot.fault(form.node, "one of width, rate is missing; write how wide the breach is, or what runs out")
+        form.spot.fault(form.node, Message("one of width, rate is missing; write how wide the breach is, or what runs "
+                                           "out"))  # fmt: skip
         return False
     if "width" not in form:
         return True
     if storage.shape is None:
-        form.fault("width", f"a breach needs a head, and '{storage.id}' has no shape; give it one, or write rate:")
+        form.fault("width", Message("a breach needs a head, and '{id}' has no shape; give it one, or write rate:",
+                                    id=storage.id))  # fmt: skip
         return False
     height = storage.shape.depth_m(storage.capacity_m3)
     if form.get("sill") >= height:
-        found = f"found {form['sill']:g} m"
-        form.fault("sill", f"must lie below the crest of '{storage.id}', {height:.3g} m, or nothing runs out; {found}")
+        found = Message("found {form} m", form=f'{form["sill"]:g}')
+        form.fault("sill", Message("must lie below the crest of '{id}', {height} m, or nothing runs out; {found}",
+                                   id=storage.id, height=f"{height:.3g}", found=found))  # fmt: skip
         return False
     return True
 
@@ -179,11 +187,12 @@ def _has_hole(form: Form, storage: Storage) -> bool:
 def _is_new(id: str, link: Link, form: Form, key: str, park: Park) -> bool:
     """Whether the way can be added to the park; notes why it cannot."""
     if id in park.links or id in park.storages or id in park.receivers:
-        text = f"its way is the link '{id}', and '{id}' stands in the park already; choose another id"
+        text = Message("its way is the link '{id}', and '{id}' stands in the park already; choose another id", id=id)
         form.spot.fault(form.node, text)
         return False
     if link.source == link.target:
-        form.fault(key, f"leads from '{link.source}' back into itself; name another storage or a receiver")
+        form.fault(key, Message("leads from '{source}' back into itself; name another storage or a receiver",
+                                source=link.source))  # fmt: skip
         return False
     return True
 
@@ -194,4 +203,5 @@ def check_loops(forms: Mapping[str, Form], faults: Sequence[Fault], park: Park) 
     for loop in loops_without_lag([*park.links.values(), *ways.values()]) if ways else ():
         for id in [link.id for link in loop if link.id in ways][:1]:
             key = "crossed" if "crossed" in forms[id] else "breaks"
-            forms[id].fault(key, f"water would run round {loop_text(loop)} in no time; give '{id}' a lag")
+            forms[id].fault(key, Message("water would run round {loop} in no time; give '{id}' a lag",
+                                         loop=loop_text(loop), id=id))  # fmt: skip

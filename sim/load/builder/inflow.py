@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from sim.load.builder.rain import build_rain
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import LARGEST
+from sim.message import Message
 from sim.park import Park
 from sim.scenario import Inflow, InflowKind
 from sim.units import Dimension, flow_text, time_text
@@ -31,7 +32,8 @@ def build_inflows(form: Form, park: Park) -> tuple[Inflow, ...]:
     for key, kind in KINDS.items():
         for id, each in form.get(key, {}).items():
             if id in seen:
-                text = f"'{id}' is one of the {seen[id]} already; every inflow needs an id of its own"
+                text = Message("'{id}' is one of the {seen} already; every inflow needs an id of its own", id=id,
+                               seen=seen[id])  # fmt: skip
                 each.spot.fault(form.node.within(key).entries[id].place, text)
             seen.setdefault(id, key)
             found += _possible(_inflows(id, kind, each, park), each, form)
@@ -45,7 +47,8 @@ def _storms(form: Form, park: Park, seen: dict[str, str]) -> Iterator[Inflow]:
         if each is None:
             continue
         if id in seen:
-            text = f"'{id}' is one of the {seen[id]} already; every inflow needs an id of its own"
+            text = Message("'{id}' is one of the {seen} already; every inflow needs an id of its own", id=id,
+                           seen=seen[id])  # fmt: skip
             fault.spot.fault(fault.node, text)
         yield from _possible(build_rain(id, each, park), each, form)
 
@@ -100,7 +103,8 @@ def _is_in_time(form: Form, scenario: Form) -> bool:
     horizon = scenario.get("horizon")
     if horizon is None or form.get("at") < horizon:
         return True
-    form.fault("at", f"begins after {time_text(form['at'])}, when the run is over: its horizon is {time_text(horizon)}")
+    form.fault("at", Message("begins after {time}, when the run is over: its horizon is {time2}",
+                             time=time_text(form["at"]), time2=time_text(horizon)))  # fmt: skip
     return False
 
 
@@ -109,5 +113,6 @@ def _is_possible(inflow: Inflow, form: Form) -> bool:
     most = max(inflow.rates) * max(inflow.factors, default=0.0)
     if most <= LARGEST[Dimension.FLOW]:
         return True
-    form.spot.fault(form.node, f"would bring {flow_text(most)}, more than any park has seen; check its amount and time")
+    form.spot.fault(form.node, Message("would bring {flow}, more than any park has seen; check its amount and "
+                                       "time", flow=flow_text(most)))  # fmt: skip
     return False

@@ -15,6 +15,7 @@ from sim.load.builder.switching import has_no_levels, switched
 from sim.load.builder.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.park_form import SETTABLE
+from sim.message import Message
 from sim.park import (
     GateRating,
     GravityPipe,
@@ -115,8 +116,9 @@ def _opening_is_said(form: Form) -> bool:
     """Whether a pump, valve or gate says how it stands at the start; notes it when it does not."""
     if form.get("kind") not in SETTABLE or "opening" in form.node.entries:
         return True
-    words = "running or stopped" if form["kind"] == LinkKind.PUMP else "open or shut"
-    form.spot.fault(form.node, f"opening is missing; say how this {form['kind']} stands at the start: {words}")
+    words = Message("running or stopped" if form["kind"] == LinkKind.PUMP else "open or shut")
+    form.spot.fault(form.node, Message("opening is missing; say how this {thing} stands at the start: {words}",
+                                       thing=Message(form["kind"]), words=words))  # fmt: skip
     return False
 
 
@@ -139,7 +141,8 @@ def _source_has_shape(form: Form, storages: Mapping[str, Storage]) -> bool:
     source = storages.get(form.get("from", ""))
     if "rating" not in form or source is None or source.shape is not None:
         return True
-    form.fault("rating", f"a rating needs a head, and '{source.id}' has no shape; give it one, or write a capacity")
+    form.fault("rating", Message("a rating needs a head, and '{id}' has no shape; give it one, or write a capacity",
+                                 id=source.id))  # fmt: skip
     return False
 
 
@@ -147,7 +150,8 @@ def _ends_differ(form: Form, key: str, source: str | None) -> bool:
     """Whether it leads somewhere else; notes it when it does not."""
     if source is None or form.get(key) != source:
         return True
-    form.fault(key, f"leads from '{source}' back into itself; name another storage or a receiver")
+    form.fault(key, Message("leads from '{source}' back into itself; name another storage or a receiver",
+                            source=source))  # fmt: skip
     return False
 
 
@@ -161,10 +165,11 @@ def levels_of(form: Form, storages: Mapping[str, Storage]) -> dict[str, Any] | N
         try:
             volumes[key] = amount_m3(form[key], source)
         except InputError as error:
-            form.fault(key, str(error))
+            form.fault(key, error.message)
             return None
     if volumes["stop_at"] >= volumes["start_at"]:
-        text = f"must lie below start_at, {form['start_at'].text}, or it would never rest; found {form['stop_at'].text}"
+        text = Message("must lie below start_at, {text}, or it would never rest; found {text2}",
+                       text=form["start_at"].text, text2=form["stop_at"].text)  # fmt: skip
         form.fault("stop_at", text)
         return None
     return {"start_m3": volumes["start_at"], "stop_m3": volumes["stop_at"]}
@@ -230,8 +235,9 @@ def _spillway(storage: str, target: str, **others: Any) -> Link:
 def _crest(form: Form, storage: Storage) -> WeirRating | None:
     """The weir of a spillway, its crest where the storage is full, dead volume and all; None without a shape."""
     if storage.shape is None:
-        text = f"a crest needs to know how high the water stands, and '{storage.id}' has no shape; give it one"
-        form.fault("crest", f"{text}, or leave the crest out")
+        text = Message("a crest needs to know how high the water stands, and '{id}' has no shape; give it one",
+                       id=storage.id)  # fmt: skip
+        form.fault("crest", Message("{text}, or leave the crest out", text=text))
         return None
     height = storage.shape.depth_m(storage.capacity_m3)
     return WeirRating(form["crest"], height, **form.given(coefficient="coefficient", head_m="head"))

@@ -25,6 +25,7 @@ from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Faults
 from sim.load.reading import Reading
+from sim.message import Message
 from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
 from sim.park.park import RESERVED_RECEIVERS
 from sim.park.spill import unwritten
@@ -112,7 +113,7 @@ def _check_loops(form: Form, links: Iterable[Link]) -> None:
         at: Form = written.get(link.id) or sheets.get(link.id) or storages[link.source]
         key = "" if at is not storages.get(link.source) else ("spillway" if "spillway" in at else "overflows_to")
         spot = at.spot.child(key) if key else at.spot
-        text = f"water would run round {loop_text(loop)} in no time; give one of these links a lag"
+        text = Message("water would run round {loop} in no time; give one of these links a lag", loop=loop_text(loop))
         spot.fault(at.place(key), text)
 
 

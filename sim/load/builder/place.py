@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from sim.load.builder.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import AnyPlace, LocalPlace, Place
 
 PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment")
@@ -39,11 +40,12 @@ def check_places(form: Form) -> None:
         first.setdefault(sort, (id, each))
     if len(first) == len(SORTS):
         (one, (id, _)), (other, (_, wrong)) = first.items()
-        ways = [" and ".join(keys) for keys in (other, one)]
-        text = f"a place by {ways[0]}, and '{id}' has one by {ways[1]}; write all places of a park in one way"
+        ways = [Message(" and ".join(keys)) for keys in (other, one)]
+        text = Message("a place by {ways}, and '{id}' has one by {ways2}; write all places of a park in one way",
+                       ways=ways[0], id=id, ways2=ways[1])  # fmt: skip
         wrong.fault(next(key for key in other if key in wrong.node.entries), text)
     elif "origin" in form and SORTS[1] not in first:
-        form.fault("origin", "says where x and y begin, and nothing in this park has x and y; leave it out")
+        form.fault("origin", Message("says where x and y begin, and nothing in this park has x and y; leave it out"))
     else:
         check_apart(list(_placed(form)), build_origin(form["origin"]) if "origin" in form else None)
 

@@ -6,6 +6,7 @@ from sim.load.kinds.blocks import Form
 from sim.load.kinds.kind import Number
 from sim.load.kinds.numbers import Count, Quantity
 from sim.load.suggest import one_of
+from sim.message import Message
 from sim.park import Published
 from sim.units import Dimension
 
@@ -43,7 +44,8 @@ def build_published(id: str, form: Form) -> Published | None:
     field, kind = ("count", Count()) if "count" in form else SUMS.get((of, form["sum"]), ("", None))
     if kind is None:
         sums = [key for collection, key in SUMS if collection == of]
-        form.fault("sum", f"{of} have no {form['sum']} to add up; write one of {one_of(sums)}")
+        form.fault("sum", Message("{of} have no {form} to add up; write one of {one_of}", of=of, form=form["sum"],
+                                  one_of=one_of(sums)))  # fmt: skip
         return None
     where = _where(form["where"], of) if "where" in form else ()
     node = form.node.entries["value"].node
@@ -59,7 +61,9 @@ def _where(form: Form, of: str) -> tuple[tuple[str, str], ...] | None:
     good = not form.wrong
     for key in form.values:
         if key not in CHOICES[of]:
-            only = f"only by {one_of(CHOICES[of])}" if CHOICES[of] else "nor by anything else; leave where out"
-            form.fault(key, f"{of} cannot be chosen by {key}, {only}")
+            only = Message("nor by anything else; leave where out")
+            if CHOICES[of]:
+                only = Message("only by {one_of}", one_of=one_of(CHOICES[of]))
+            form.fault(key, Message("{of} cannot be chosen by {key}, {only}", of=of, key=key, only=only))
             good = False
     return tuple((key, str(value).lower()) for key, value in sorted(form.values.items())) if good else None

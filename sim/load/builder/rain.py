@@ -13,6 +13,7 @@ from sim.hydrology.runoff import depth_m, first_flush, rational, reservoir
 from sim.hydrology.storms import LONGEST_S, SHORTEST_S, StormFormula, block, chicago
 from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import StormShape
+from sim.message import Message
 from sim.park import Catchment, Name, Park, Response
 from sim.scenario import Inflow, InflowKind
 from sim.units import time_text
@@ -66,11 +67,12 @@ def _fallen(form: Form) -> Steps:
     rows = list(form["depths"])
     if rows[0][0] == 0:
         if rows[0][1] != 0:
-            form.fault("depths", "at the time 0 nothing has fallen yet; write [0 min, 0 mm] or leave that row out")
+            form.fault("depths", Message("at the time 0 nothing has fallen yet; write [0 min, 0 mm] or leave that row "
+                                         "out"))  # fmt: skip
             return []
         rows = rows[1:]
     if not rows:
-        form.fault("depths", "only the empty start stands here; add rows such as [10 min, 3.2 mm]")
+        form.fault("depths", Message("only the empty start stands here; add rows such as [10 min, 3.2 mm]"))
         return []
     before = [(0.0, 0.0), *rows[:-1]]
     steps = [(t0, (d1 - d0) / (t1 - t0)) for (t0, d0), (t1, d1) in zip(before, rows, strict=True)]
@@ -91,7 +93,7 @@ def _storm(form: Form, park: Park) -> Steps:
         step, peak = min(form.get("step"), form["lasts"]), form.get("peak")
         return chicago(formula, form["lasts"], form["period"], step, peak)
     except InputError as error:
-        form.fault("period", str(error))
+        form.fault("period", error.message)
         return []
 
 
@@ -100,19 +102,23 @@ def _shape_fits(form: Form) -> bool:
     if form["shape"] == StormShape.BLOCK:
         for key in ("peak", "step"):
             if key in form.node.entries:
-                form.fault(key, f"belongs to a storm of shape chicago, a block has none; leave {key} out")
+                form.fault(key, Message("belongs to a storm of shape chicago, a block has none; leave {key} out",
+                                        key=key))  # fmt: skip
         return not form.node.entries.keys() & {"peak", "step"}
     lasts, step = form["lasts"], form.get("step")
     good = True
     if form.get("peak") == 1:
         good = False
-        form.fault("peak", "the peak must lie before the end of the storm; write less than 100 %, such as 40 %")
+        form.fault("peak", Message("the peak must lie before the end of the storm; write less than 100 %, such as 40 "
+                                   "%"))  # fmt: skip
     if "step" in form and step > lasts:
         good = False
-        form.fault("step", f"must be at most as long as the storm lasts, {time_text(lasts)}; found {time_text(step)}")
+        form.fault("step", Message("must be at most as long as the storm lasts, {time}; found {time2}",
+                                   time=time_text(lasts), time2=time_text(step)))  # fmt: skip
     elif lasts / step > MOST_STEPS:
         good = False
-        text = f"would fall in {lasts / step:,.0f} steps, {MOST_STEPS:,} at most; write a longer step"
+        text = Message("would fall in {lasts} steps, {most} at most; write a longer step",
+                       lasts=f"{lasts / step:,.0f}", most=f"{MOST_STEPS:,}")  # fmt: skip
         form.fault("step" if "step" in form else "lasts", text)
     return good
 

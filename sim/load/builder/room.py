@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import Allowed, Because, Name, RoundPipe, Shape
 from sim.units import volume_text
 
@@ -39,8 +40,10 @@ def build_room(id: str, form: Form, shape: Shape | None) -> Room | None:
         return Room(below, 0.0, Allowed(reason, level))
     capacity: float = form["capacity"]
     if below > capacity * (1 + ROUNDING):
-        crest = f"{shape.depth_m(capacity):.4g} m, where {volume_text(capacity)} stand"
-        allowed.fault("level", f"must not be above the crest, {crest}; found {level:g} m")
+        crest = Message("{depth_m} m, where {volume} stand", depth_m=f"{shape.depth_m(capacity):.4g}",
+                        volume=volume_text(capacity))  # fmt: skip
+        allowed.fault("level", Message("must not be above the crest, {crest}; found {level} m", crest=crest,
+                                       level=f"{level:g}"))  # fmt: skip
         return None
     free = capacity - below
     return Room(capacity, free if free > ROUNDING * capacity else 0.0, Allowed(reason, level))
@@ -49,8 +52,9 @@ def build_room(id: str, form: Form, shape: Shape | None) -> Room | None:
 def _to_the_crest(form: Form, allowed: Form, shape: Shape | None, reason: Because | Name) -> Room | None:
     """Room that may be used up to the crest; None when nobody says how much that is."""
     if "capacity" not in form:
-        wanted = "write level: with a depth such as 3.2 m, or capacity: beside it"
-        allowed.spot.fault(allowed.node, f"without a capacity the allowed level must be known; {wanted}")
+        wanted = Message("write level: with a depth such as 3.2 m, or capacity: beside it")
+        allowed.spot.fault(allowed.node, Message("without a capacity the allowed level must be known; {wanted}",
+                                                 wanted=wanted))  # fmt: skip
         return None
     capacity = form["capacity"]
     return Room(capacity, 0.0, Allowed(reason, shape.depth_m(capacity)) if shape else Allowed(reason))
@@ -60,8 +64,8 @@ def _level_has_shape(id: str, allowed: Form, shape: Shape | None) -> bool:
     """Whether it is known how much stands below a level; notes it when it is not."""
     if "level" not in allowed or shape is not None:
         return True
-    text = f"a level needs to know how deep a volume stands, and '{id}' has no shape; give it one"
-    allowed.fault("level", f"{text}, or write capacity: and freeboard:")
+    text = Message("a level needs to know how deep a volume stands, and '{id}' has no shape; give it one", id=id)
+    allowed.fault("level", Message("{text}, or write capacity: and freeboard:", text=text))
     return False
 
 
@@ -70,7 +74,8 @@ def _is_in_pipe(form: Form, shape: Shape | None) -> bool:
     if not isinstance(shape, RoundPipe) or form.get("capacity", 0.0) <= shape.full_m3 * (1 + ROUNDING):
         return True
     full, found = volume_text(shape.full_m3), volume_text(form["capacity"])
-    form.fault("capacity", f"the pipe of this shape holds {full} when full; found {found}")
+    form.fault("capacity", Message("the pipe of this shape holds {full} when full; found {found}", full=full,
+                                   found=found))  # fmt: skip
     return False
 
 

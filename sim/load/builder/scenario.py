@@ -21,6 +21,7 @@ from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.load.scenario_form import SCENARIO
+from sim.message import Message
 from sim.park import Name, Park, Switch, Switching
 from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
@@ -68,8 +69,9 @@ def _check_starts(form: Form, park: Park) -> None:
     """Note that nobody knows who is on duty when crews work in shifts and the scenario has no clock time."""
     shifts = [crew.id for crew in park.crews.values() if crew.shifts]
     if shifts and "response" in form and "starts" not in form.node.entries:
-        wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
-        form.spot.fault(form.node, f"starts is missing, and crew '{shifts[0]}' works in shifts; {wanted}")
+        wanted = Message("write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00")
+        form.spot.fault(form.node, Message("starts is missing, and crew '{id}' works in shifts; {wanted}",
+                                           id=shifts[0], wanted=wanted))  # fmt: skip
     else:
         day_begins(form, park)
 

@@ -7,6 +7,7 @@ from sim.load.builder.amount import amount_m3
 from sim.load.builder.place import build_place
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
+from sim.message import Message
 from sim.park import Name, Park, Quantity, Sensor, SensorKind
 from sim.units import Dimension
 
@@ -26,9 +27,9 @@ PLACES = {Quantity.VOLUME: ("storage",), Quantity.FLOW: ("link",), Quantity.PROD
 """What it can look at."""
 
 WANTED = {
-    Quantity.VOLUME: "an amount in its storage such as 60 % or 300 m3",
-    Quantity.FLOW: "a flow such as 20 L/s",
-    Quantity.PRODUCT: "a share of product such as 0.1 %",
+    Quantity.VOLUME: Message("an amount in its storage such as 60 % or 300 m3"),
+    Quantity.FLOW: Message("a flow such as 20 L/s"),
+    Quantity.PRODUCT: Message("a share of product such as 0.1 %"),
 }
 """What its threshold is, for messages."""
 
@@ -42,7 +43,9 @@ def build_sensor(id: str, form: Form, park: Park) -> Sensor | None:
     place = "storage" if "storage" in form else "link"
     if place not in PLACES[quantity]:
         wanted = PLACES[quantity][0]
-        text = f"'{form[place]}' is a {place}, and a {kind} sensor looks at a {wanted}; write {wanted}: with its id"
+        text = Message("'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id",
+                       form=form[place], thing=Message(place), kind=kind, wanted=Message(wanted),
+                       wanted2=wanted)  # fmt: skip
         form.fault(place, text)
         return None
     threshold = _threshold(form, quantity, park)
@@ -68,7 +71,7 @@ def _threshold(form: Form, quantity: Quantity, park: Park) -> tuple[float, float
         return (0.0, None) if _has_none(form) else None
     key = "below" if "below" in form else "above"
     if key not in form:
-        form.spot.fault(form.node, f"above is missing; write above: with {WANTED[quantity]}")
+        form.spot.fault(form.node, Message("above is missing; write above: with {wanted}", wanted=WANTED[quantity]))
         return None
     found = [_value(form, each, quantity, park) for each in (key, "reset") if each in form]
     if None in found:
@@ -76,8 +79,9 @@ def _threshold(form: Form, quantity: Quantity, park: Park) -> tuple[float, float
     limit, reset = (*found, None)[:2]
     assert limit is not None
     if reset is not None and (reset >= limit) == (key == "above"):
-        side = "below" if key == "above" else "above"
-        form.fault("reset", f"must lie {side} {form[key].text}, or it would never rest; found {form['reset'].text}")
+        side = Message("below" if key == "above" else "above")
+        form.fault("reset", Message("must lie {side} {text}, or it would never rest; found {text2}", side=side,
+                                    text=form[key].text, text2=form["reset"].text))  # fmt: skip
         return None
     return limit, reset
 
@@ -86,7 +90,8 @@ def _has_none(form: Form) -> bool:
     """Whether no threshold is written where none belongs; notes it when one is."""
     for key in ("above", "below", "reset"):
         if key in form:
-            form.fault(key, f"a {form['kind']} has none: it is set off by any accident water; leave {key} out")
+            form.fault(key, Message("a {form} has none: it is set off by any accident water; leave {key} out",
+                                    form=form["kind"], key=key))  # fmt: skip
             return False
     return True
 
@@ -96,7 +101,8 @@ def _value(form: Form, key: str, quantity: Quantity, park: Park) -> float | None
     amount: Amount = form[key]
     wanted = {Quantity.FLOW: Dimension.FLOW, Quantity.PRODUCT: Dimension.SHARE}.get(quantity)
     if (wanted or amount.dimension) is not amount.dimension or (wanted is None and amount.dimension is Dimension.FLOW):
-        form.fault(key, f"{amount.text} is no threshold of a {form['kind']} sensor; write {WANTED[quantity]}")
+        form.fault(key, Message("{text} is no threshold of a {form} sensor; write {wanted}", text=amount.text,
+                                form=form["kind"], wanted=WANTED[quantity]))  # fmt: skip
         return None
     storage = park.storages.get(form.get("storage", ""))
     if wanted is not None:
@@ -106,5 +112,5 @@ def _value(form: Form, key: str, quantity: Quantity, park: Park) -> float | None
     try:
         return amount_m3(amount, storage)
     except InputError as error:
-        form.fault(key, str(error))
+        form.fault(key, error.message)
         return None

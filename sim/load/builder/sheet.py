@@ -11,6 +11,7 @@ from sim.load.builder.link import levels_of
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET
+from sim.message import Message
 from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage, Switch
 from sim.units import Dimension, volume_text
 
@@ -33,7 +34,8 @@ def build_placed_pump(id: str, form: Form, storages: Mapping[str, Storage]) -> L
     if pump.wrong or levels is None or not pump.has("from", "to", "capacity"):
         return None
     if pump["from"] == pump["to"]:
-        pump.fault("to", f"leads from '{pump['from']}' back into itself; name another storage or a receiver")
+        pump.fault("to", Message("leads from '{source}' back into itself; name another storage or a receiver",
+                                 source=pump["from"]))  # fmt: skip
         return None
     return Link(
         id=id,
@@ -60,8 +62,10 @@ def raised(storages: Mapping[str, Storage], forms: Mapping[str, Form]) -> dict[s
             continue
         more = _raise_m3(form, storage)
         if more is not None and storage.raise_m3 not in (0.0, more):
-            other = f"another sheet raises '{storage.id}' by {volume_text(storage.raise_m3)}"
-            form.fault("raise", f"{other}, and this one by {volume_text(more)}; write the same in both")
+            other = Message("another sheet raises '{id}' by {volume}", id=storage.id,
+                            volume=volume_text(storage.raise_m3))  # fmt: skip
+            form.fault("raise", Message("{other}, and this one by {volume}; write the same in both", other=other,
+                                        volume=volume_text(more)))  # fmt: skip
         elif more is not None:
             found[storage.id] = replace(storage, raise_m3=more)
     return found
@@ -71,14 +75,15 @@ def _raise_m3(form: Form, storage: Storage) -> float | None:
     """What fits in besides [m3]; None when it is nothing or cannot be told."""
     amount: Amount = form["raise"]
     if amount.value < SMALLEST:
-        form.fault("raise", f"must be more than 0, found {amount.text}")
+        form.fault("raise", Message("must be more than 0, found {text}", text=amount.text))
         return None
     if amount.dimension is Dimension.VOLUME:
         return amount.value
     if amount.dimension is Dimension.SHARE:
         return amount.value * storage.holds_m3
     if storage.shape is None:
-        form.fault("raise", f"{amount.text} is a height, and '{storage.id}' has no shape; write a volume or a share")
+        form.fault("raise", Message("{text} is a height, and '{id}' has no shape; write a volume or a share",
+                                    text=amount.text, id=storage.id))  # fmt: skip
         return None
     depth = storage.shape.depth_m(storage.capacity_m3) + amount.value
     return storage.shape.volume_m3(depth) - storage.capacity_m3
@@ -118,23 +123,27 @@ def _own_keys(form: Form, operation: Operation) -> bool:
     good = True
     for owner, key in OWN_KEYS.items():
         if key in form and owner is not operation:
-            form.fault(key, f"belongs to operation {owner}, and this one is {operation}; keep one of the two")
+            form.fault(key, Message("belongs to operation {owner}, and this one is {operation}; keep one of the two",
+                                    owner=owner, operation=operation))  # fmt: skip
             good = False
         elif key not in form and owner is operation:
             wanted = SHEET.by_key[key].kind.wanted
-            form.spot.fault(form.node, f"operation {operation} needs {key} beside it; write {key}: with {wanted}")
+            form.spot.fault(form.node, Message("operation {operation} needs {key} beside it; write {key}: with "
+                                               "{wanted}", operation=operation, key=key, wanted=wanted))  # fmt: skip
             good = False
     return good
 
 
 def _fits_facility(form: Form, operation: Operation, facility: str, park: Park) -> bool:
     """Whether the operation can be done at the facility; notes it when it cannot."""
-    text = ""
+    text: Message | None = None
     if facility in park.storages:
         if operation not in ON_STORAGES:
-            text = f"'{facility}' is a storage, and operation {operation} is done to a link; name one"
+            text = Message("'{facility}' is a storage, and operation {operation} is done to a link; name one",
+                           facility=facility, operation=operation)  # fmt: skip
     elif facility in park.links and operation in (Operation.RAISE, Operation.LOWER):
-        text = f"'{facility}' is a link, and operation {operation} is done to a storage's crest; name one"
+        text = Message("'{facility}' is a link, and operation {operation} is done to a storage's crest; name one",
+                       facility=facility, operation=operation)  # fmt: skip
     elif operation is not Operation.CHECK and not can_be_set(facility, park):
         text = cannot_be_set(facility)
     elif isinstance(form.get("opening"), Switch) and (why := cannot_be_switched(facility, form["opening"], park)):
@@ -148,20 +157,24 @@ def _fits_facility(form: Form, operation: Operation, facility: str, park: Park) 
 def _can_get_there(form: Form, facility: str, park: Park) -> bool:
     """Whether it is known how long the crew and its equipment are on their way; notes it when it is not."""
     if "crew" not in form and "travel" in form:
-        form.fault("travel", "nobody travels; write crew: with who goes, or leave travel out")
+        form.fault("travel", Message("nobody travels; write crew: with who goes, or leave travel out"))
         return False
     crew, part = park.crews.get(form.get("crew", "")), park.storages.get(facility) or park.links.get(facility)
     if crew is None or part is None or "travel" in form:
         return True
-    lacking = []
+    lacking: list[Message] = []
     if part.place is None:
         where = part.source if isinstance(part, Link) and "pump" in form else facility
-        lacking.append(f"'{where}' longitude and latitude (or x and y)")
-    if crew.home is None or crew.speed_m_s is None:
-        lacking.append(f"crew '{crew.id}' {'longitude, latitude (or x, y) and ' if crew.home is None else 'a '}speed")
+        lacking.append(Message("'{where}' longitude and latitude (or x and y)", where=where))
+    if crew.home is None:
+        lacking.append(Message("crew '{id}' longitude, latitude (or x, y) and speed", id=crew.id))
+    elif crew.speed_m_s is None:
+        lacking.append(Message("crew '{id}' a speed", id=crew.id))
     if lacking:
-        form.spot.fault(form.node, f"travel is missing; write how long crew '{crew.id}' is on its way, or give "
-                                   f"{' and '.join(lacking)}")  # fmt: skip
+        both = Message("{place} and {speed}", place=lacking[0], speed=lacking[-1])
+        form.spot.fault(form.node, Message("travel is missing; write how long crew '{id}' is on its way, or give "
+                                           "{lacking}", id=crew.id,
+                                           lacking=both if len(lacking) > 1 else lacking[0]))  # fmt: skip
     return not lacking
 
 
@@ -170,8 +183,10 @@ def _has_power(form: Form, facility: str, park: Park) -> bool:
     link = park.links.get(facility)
     if not form.get("power") or (link is None and facility not in park.storages) or (link and link.power):
         return True
-    better = "leave power out" if link is None or "pump" in form else "give it power:, or leave power out here"
-    form.fault("power", f"'{facility}' is in no power area, so it never loses power; {better}")
+    is_placed = link is None or "pump" in form
+    better = Message("leave power out" if is_placed else "give it power:, or leave power out here")
+    form.fault("power", Message("'{facility}' is in no power area, so it never loses power; {better}",
+                                facility=facility, better=better))  # fmt: skip
     return False
 
 
@@ -181,10 +196,12 @@ def check_sheets(forms: Mapping[str, Form], park: Park) -> None:
     for form in forms.values():
         for id, units in form.get("needs", {}).items():
             if id in park.equipment and units > (count := park.equipment[id].count):
-                text = f"needs {units:g}, and the park has {count:g}; write less, or a larger count there"
+                text = Message("needs {units}, and the park has {count}; write less, or a larger count there",
+                               units=f"{units:g}", count=f"{count:g}")  # fmt: skip
                 form.spot.child("needs").child(id).fault(form.node.within("needs").entries[id].node, text)
         back, facility = BACK.get(form.get("operation", "")), form.get("facility", "")
         stands_there = park.storages if back is Operation.RAISE else park.links
         if back and facility in stands_there and (back, facility) not in put:
-            text = f"no sheet {back}s '{facility}', so there is nothing to {form['operation']}; write one that does"
+            text = Message("no sheet {back}s '{facility}', so there is nothing to {form}; write one that does",
+                           back=back, facility=facility, form=form["operation"])  # fmt: skip
             form.fault("facility", text)

@@ -9,6 +9,7 @@ from sim.load.builder.plant_known import Known, room_m3
 from sim.load.kinds.blocks import Form
 from sim.load.size_form import DISPLACED
 from sim.load.suggest import hint
+from sim.message import Listed, Message
 from sim.park import Storage
 
 
@@ -33,7 +34,8 @@ def _written(id: str, form: Form, sheet: Form, known: Known) -> Bund | None:
         found = _of(storage, group, sheet)
         return replace(found, wall=Wall(form["wall"])) if found and "wall" in form else found
     if known.is_park:
-        form.spot.fault(form.node, f"area and height missing; {hint(id, known.bunds, 'these are known of')}")
+        form.spot.fault(form.node, Message("area and height missing; {hint}",
+                                           hint=hint(id, known.bunds, "these are known of {names}")))  # fmt: skip
     return None
 
 
@@ -43,11 +45,13 @@ def _group(id: str, form: Form | None, sheet: Form, known: Known) -> str | None:
     if form is not None and "group" in form:
         if form["group"] in ids:
             return str(form["group"])
-        form.fault("group", f"no tank group is named '{form['group']}'; {hint(form['group'], ids, 'there are')}")
+        form.fault("group", Message("no tank group is named '{form}'; {hint}", form=form["group"],
+                                    hint=hint(form["group"], ids)))  # fmt: skip
     elif len(ids) == 1:
         return ids[0]
     elif ids and known.is_park and (form is None or "group" not in form.wrong):
-        text = f"which tank group '{id}' lies round is not said; write bunds: {{{id}: {{group: {ids[0]}}}}}"
+        text = Message("which tank group '{id}' lies round is not said; write bunds: {{{id}: {{group: {ids}}}}}", id=id,
+                       ids=ids[0])  # fmt: skip
         sheet.fault("bunds", text)
     return None
 
@@ -57,7 +61,7 @@ def _of(storage: Storage, group: str | None, sheet: Form) -> Bund | None:
     if group is None:
         return None
     if storage.shape is None:
-        text = f"'{storage.id}' has no shape; give it one, or write area and height of it here"
+        text = Message("'{id}' has no shape; give it one, or write area and height of it here", id=storage.id)
         sheet.fault("bunds", text)
         return None
     gross_m3 = storage.capacity_m3 - storage.freeboard_m3
@@ -74,7 +78,8 @@ def _sized(id: str, group: str, form: Form) -> Bund | None:
     if bund.net_m3 > 0:
         return bund
     gross = f"{bund.area_m2 * bund.height_m:,.10g} m3"
-    blamed = ", ".join(key for key in DISPLACED if key in form)
-    text = f"nothing is left of area x height, {gross}, once what stands in it is taken off; look at {blamed}"
+    blamed = Listed(key for key in DISPLACED if key in form)
+    text = Message("nothing is left of area x height, {gross}, once what stands in it is taken off; look at {blamed}",
+                   gross=gross, blamed=blamed)  # fmt: skip
     form.spot.fault(form.node, text)
     return None

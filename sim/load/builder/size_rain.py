@@ -10,6 +10,7 @@ from sim.hydrology.size_sheet import From, Rain, Taken
 from sim.hydrology.storms import L_S_HA, StormFormula
 from sim.load.builder.plant_known import Known, worst_basis
 from sim.load.kinds.blocks import Form
+from sim.message import Listed, Message
 from sim.park import Park
 
 DAYS_A_YEAR = 366
@@ -47,11 +48,11 @@ def _fallen(form: Form, known: Known, park: Park | None) -> dict[str, Any]:
     if around is not None and around.has("before", "during", "after"):
         given["around_m"] = (around["before"], around["during"], around["after"])
     if form.get("days", 0) > DAYS_A_YEAR:
-        form.fault("days", f"a year has {DAYS_A_YEAR} days at most, found {form['days']}")
+        form.fault("days", Message("a year has {most} days at most, found {form}", most=DAYS_A_YEAR, form=form["days"]))
     if park is not None and (intensity_m_s := _intensity_m_s(form, park)) is not None:
         given["intensity_m_s"] = intensity_m_s
     if known.is_park and "lasts" in form and not form.node.entries.keys() & {"formula", "intensity"}:
-        form.fault("lasts", "goes with intensity or formula; leave it out")
+        form.fault("lasts", Message("goes with intensity or formula; leave it out"))
     return given
 
 
@@ -63,7 +64,7 @@ def _intensity_m_s(form: Form, park: Park) -> float | None:
     try:
         return StormFormula(found.a, found.c, found.b, found.n).intensity_m_s(form["lasts"], form["period"])
     except InputError as error:
-        form.fault("period", str(error))
+        form.fault("period", error.message)
         return None
 
 
@@ -77,6 +78,7 @@ def _ground(form: Form, known: Known) -> dict[str, Any]:
     lacks = [key for key, asked in (("area", storm or "annual" in written), ("runoff", storm)) if asked]
     lacks = [key for key in lacks if key not in written]
     if known.is_park and lacks:
-        keys = " and ".join(f"{key}:" for key in lacks)
-        form.spot.fault(form.node, f"no catchment of the park drains to a storage of this plant; write {keys}")
+        keys = Listed((f"{key}:" for key in lacks), " and ")
+        form.spot.fault(form.node, Message("no catchment of the park drains to a storage of this plant; write {keys}",
+                                           keys=keys))  # fmt: skip
     return given

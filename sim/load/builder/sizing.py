@@ -17,6 +17,7 @@ from sim.load.place import Faults, Place
 from sim.load.reading import Reading
 from sim.load.size_form import SIZING
 from sim.load.suggest import hint
+from sim.message import Listed, Message
 from sim.park import Basis, Name, Park, Provenance
 
 OF_POOLS = ("volume", "annual", "days", "depth", "intensity", "formula", "runoff")
@@ -115,8 +116,9 @@ class _Sheet:
         if form.has("use", "volume"):
             return _checked(Space(id, Use(form["use"]), form["volume"], **form.given(holds_m3="holds")), form)
         if self.known.is_park:
-            missing = " and ".join(key for key in ("use", "volume") if key not in form)
-            form.spot.fault(form.node, f"{missing} missing; {hint(id, self.known.spaces, 'this is known of')}")
+            missing = Listed((key for key in ("use", "volume") if key not in form), " and ")
+            advice = hint(id, self.known.spaces, "this is known of {names}")
+            form.spot.fault(form.node, Message("{missing} missing; {hint}", missing=missing, hint=advice))
         return None
 
     def taken(self) -> tuple[Taken, ...]:
@@ -139,13 +141,14 @@ def _group(id: str, form: Form, asked: bool) -> TankGroup:
         for name, each in form.get("fire_water", {}).items() if each.has("flow", "lasts")
     )  # fmt: skip
     if "fire_water" in form and not form["fire_water"]:
-        form.fault("fire_water", "nothing is in here; write a flow and its time, or fire_water_total: 0 m3")
+        form.fault("fire_water", Message("nothing is in here; write a flow and its time, or fire_water_total: 0 m3"))
     fought = "fire_water" in form.node.entries or "fire_water_total" in form.node.entries
     if asked and not fought:
-        form.spot.fault(form.node, "one of fire_water, fire_water_total is missing; write one of them")
+        form.spot.fault(form.node, Message("one of fire_water, fire_water_total is missing; write one of them"))
     largest = form["largest_tank"]
     if form.get("all_tanks", largest) < largest:
-        form.fault("all_tanks", f"all tanks together hold at least the largest, {largest:,.10g} m3")
+        form.fault("all_tanks", Message("all tanks together hold at least the largest, {largest} m3",
+                                        largest=f"{largest:,.10g}"))  # fmt: skip
     given = form.given(fire_water_m3="fire_water_total", all_tanks_m3="all_tanks", stored_t="stored")
     return TankGroup(id, largest, hoses, is_fought=fought, transferable_m3=form.get("transferable", {}), **given)
 
@@ -153,5 +156,6 @@ def _group(id: str, form: Form, asked: bool) -> TankGroup:
 def _checked(space: Space, form: Form) -> Space:
     """The space itself, once it can hold what stands in it."""
     if space.holds_m3 > space.volume_m3:
-        form.fault("holds", f"must not be more than the volume, {space.volume_m3:,.10g} m3")
+        form.fault("holds", Message("must not be more than the volume, {volume_m3} m3",
+                                    volume_m3=f"{space.volume_m3:,.10g}"))  # fmt: skip
     return space

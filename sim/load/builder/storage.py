@@ -14,6 +14,7 @@ from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
 from sim.load.reading import Spot
+from sim.message import Message
 from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
 from sim.units import Dimension, unlike_texts
 
@@ -21,7 +22,8 @@ NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "
 """Without these right, a storage cannot be built or would be misread by its links."""
 
 
-A = {"treatment-plant": "a treatment plant's own volume", "upset-basin": "a treatment plant's upset basin"}
+A = {"treatment-plant": Message("a treatment plant's own "
+                                "volume"), "upset-basin": Message("a treatment plant's upset basin")}  # fmt: skip
 """What each kind of a plant's own storages is, with its article."""
 
 
@@ -60,13 +62,13 @@ def _counts(form: Form) -> bool | None:
     own = form.get("kind") in PLANTS_OWN
     counts: bool = form.get("counts", not own)
     if own and counts and "counts_because" not in form.node.entries:
-        reason = "write counts_because: {en: ..., zh: ...} with the reason, which every report will say"
-        rule = f"GB/T 50483-2019 does not let {A[form['kind']]} be counted"
-        form.fault("counts", f"{rule}; leave counts out, or {reason}")
+        reason = Message("write counts_because: {{en: ..., zh: ...}} with the reason, which every report will say")
+        rule = Message("GB/T 50483-2019 does not let {a} be counted", a=A[form["kind"]])
+        form.fault("counts", Message("{rule}; leave counts out, or {reason}", rule=rule, reason=reason))
         return None
     if "counts_because" in form and not (own and counts):
-        where = "goes with counts: yes of a treatment-plant or an upset-basin"
-        form.fault("counts_because", f"{where}; leave it out here")
+        where = Message("goes with counts: yes of a treatment-plant or an upset-basin")
+        form.fault("counts_because", Message("{where}; leave it out here", where=where))
         return None
     return None if "counts_because" in form.wrong else counts
 
@@ -77,7 +79,8 @@ def _over_wall(id: str, form: Form) -> dict[str, Any]:
     if over is None:
         return {}
     if over.get("over_wall") == id:
-        over.fault("over_wall", f"leads from '{id}' back into itself; name another storage or a receiver")
+        over.fault("over_wall", Message("leads from '{source}' back into itself; name another storage or a receiver",
+                                        source=id))  # fmt: skip
         return {}
     return over.given(over_wall="over_wall")
 
@@ -87,16 +90,19 @@ def _fits(form: Form, room: Room) -> bool:
     capacity, dead, freeboard = room.capacity_m3, form.get("dead"), room.freeboard_m3
     if dead >= capacity:
         deads, holds = unlike_texts(dead, capacity)
-        text = f"the dead volume, {deads}, must be less than the capacity, {holds}"
+        text = Message("the dead volume, {volume}, must be less than the capacity, {volume2}",
+                       volume=deads, volume2=holds)  # fmt: skip
         form.fault("dead", text)
         return False
     if dead + freeboard > capacity and room.allowed:
         deads, below = unlike_texts(dead, capacity - freeboard)
-        form.fault("allowed", f"the dead volume, {deads}, fills more than lies below this level, {below}")
+        form.fault("allowed", Message("the dead volume, {volume}, fills more than lies below this level, {below}",
+                                      volume=deads, below=below))  # fmt: skip
         return False
     if dead + freeboard > capacity:
         kept, left = unlike_texts(freeboard, capacity - dead)
-        text = f"the freeboard, {kept}, is more than the capacity less dead volume leaves, {left}"
+        text = Message("the freeboard, {volume}, is more than the capacity less dead volume leaves, {left}",
+                       volume=kept, left=left)  # fmt: skip
         form.fault("freeboard", text)
         return False
     return True
@@ -109,20 +115,20 @@ def build_initial(
     volumes: dict[str, float] = {}
     deep = [origin for origin, amount in amounts.items() if amount.dimension is Dimension.LENGTH]
     if deep and len(amounts) > 1:
-        spot.child(deep[0]).fault(node.entries[deep[0]].node, "a depth is all that stands there; beside other origins "
-                                  "write volumes or shares")  # fmt: skip
+        spot.child(deep[0]).fault(node.entries[deep[0]].node, Message("a depth is all that stands there; beside other "
+                                                                      "origins write volumes or shares"))  # fmt: skip
         return None
     for origin, amount in amounts.items():
         try:
             volumes[origin] = amount_m3(amount, storage)
         except InputError as error:
-            spot.child(origin).fault(node.entries[origin].node, str(error))
+            spot.child(origin).fault(node.entries[origin].node, error.message)
             return None
     total = sum(volumes.values())
     if total > storage.holds_m3 * (1 + ROUNDED):
         in_all, holds = unlike_texts(total, storage.holds_m3)
-        held = f"'{storage.id}' holds {holds} (capacity less dead)"
-        spot.fault(node, f"{in_all} in all is more than fits; {held}")
+        held = Message("'{id}' holds {volume} (capacity less dead)", id=storage.id, volume=holds)
+        spot.fault(node, Message("{volume} in all is more than fits; {held}", volume=in_all, held=held))
         return None
     fits = storage.holds_m3 / total if total > storage.holds_m3 else 1.0
     return {origin: volumes[origin] * fits for origin in ORIGINS if volumes.get(origin)}
@@ -142,6 +148,6 @@ def build_shape(form: Form) -> Shape | None:
         return None
     depths, volumes = zip(*form["table"], strict=True)
     if (depths[0], volumes[0]) != (0, 0):
-        form.fault("table", "the first row must be [0 m, 0 m3], the empty storage")
+        form.fault("table", Message("the first row must be [0 m, 0 m3], the empty storage"))
         return None
     return StageTable(depths, volumes)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim.message import Message
 from sim.park import Switch, Switching
 
 
@@ -30,6 +31,7 @@ def switched(written: float | Switch, *, manual: bool = False) -> tuple[float, S
     return float(written), Switching(runs=True, manual=manual)
 
 
-def has_no_levels(written: Switch) -> str:
+def has_no_levels(written: Switch) -> Message:
     """Why a link without levels of its own cannot be switched so, and what to write instead."""
-    return f"'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut"
+    return Message("'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut",
+                   written=written)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import PLANTS_OWN, Inlet, Park, ReceiverKind, Treatment
 from sim.scenario import InflowKind, Scenario
 from sim.units import Dimension
@@ -21,10 +22,12 @@ def build_inlet(form: Form) -> Inlet | None:
     """The limit of a link and its dead band; None when they do not go together, which is noted."""
     limit, reset = form["inlet_limit"], form["inlet_reset"]
     if limit.dimension is not reset.dimension:
-        form.fault("inlet_reset", f"must be written like inlet_limit, {limit.text}; found {reset.text}")
+        form.fault("inlet_reset", Message("must be written like inlet_limit, {text}; found {text2}", text=limit.text,
+                                          text2=reset.text))  # fmt: skip
         return None
     if reset.value >= limit.value:
-        text = f"must lie below inlet_limit, {limit.text}, or it would never rest; found {reset.text}"
+        text = Message("must lie below inlet_limit, {text}, or it would never rest; found {text2}", text=limit.text,
+                       text2=reset.text)  # fmt: skip
         form.fault("inlet_reset", text)
         return None
     return Inlet(limit.value, reset.value, by_mass=limit.dimension is Dimension.CONCENTRATION)
@@ -39,19 +42,23 @@ def check_treatment(forms: Mapping[str, Form], park: Park) -> None:
         if target not in park.receivers and target not in park.storages:
             continue
         if "treatment" in form and not treated:
-            text = f"belongs to a link into a receiver of kind treated, and '{target}' is none; write a capacity here"
+            text = Message("belongs to a link into a receiver of kind treated, and '{target}' is none; write a "
+                           "capacity here", target=target)  # fmt: skip
             form.fault("treatment", text)
         if "inlet_limit" in form and not (treated or inside):
-            text = f"belongs to a link into a treatment plant, and '{target}' is none; leave it out"
-            form.fault("inlet_limit", f"{text}, or let '{target}' be of kind {PLANTS_OWN[0]}")
+            text = Message("belongs to a link into a treatment plant, and '{target}' is none; leave it out",
+                           target=target)  # fmt: skip
+            form.fault("inlet_limit", Message("{text}, or let '{target}' be of kind {kind}", text=text,
+                                              target=target, kind=PLANTS_OWN[0]))  # fmt: skip
 
 
 def day_begins(form: Form, park: Park) -> None:
     """Note that nobody knows the hour when a load goes over the day and the scenario has no clock time."""
     daily = [link.id for link in park.links.values() if link.treatment and link.treatment.pattern]
     if daily and "starts" not in form.node.entries:
-        wanted = "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00"
-        form.spot.fault(form.node, f"starts is missing, and the load of '{daily[0]}' goes over the day; {wanted}")
+        wanted = Message("write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00")
+        form.spot.fault(form.node, Message("starts is missing, and the load of '{id}' goes over the day; {wanted}",
+                                           id=daily[0], wanted=wanted))  # fmt: skip
 
 
 def check_density(form: Form, park: Park, scenario: Scenario) -> None:
@@ -61,8 +68,10 @@ def check_density(form: Form, park: Park, scenario: Scenario) -> None:
         return
     if "product" in form and "density" in form["product"].wrong:
         return
-    text = f"density is missing, and '{by_mass[0]}' has its inlet_limit in mass; write product: with a density"
-    form.spot.child("product").fault(form.place("product"), f"{text} such as {Dimension.DENSITY.example}")
+    text = Message("density is missing, and '{id}' has its inlet_limit in mass; write product: with a density",
+                   id=by_mass[0])  # fmt: skip
+    form.spot.child("product").fault(form.place("product"), Message("{a} such as {example}", a=text,
+                                                                    example=Dimension.DENSITY.example))  # fmt: skip
 
 
 def _has_product(park: Park, scenario: Scenario) -> bool:

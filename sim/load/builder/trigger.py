@@ -5,6 +5,7 @@ from __future__ import annotations
 from sim.errors import InputError
 from sim.load.builder.amount import amount_m3
 from sim.load.kinds.blocks import Form
+from sim.message import Message
 from sim.park import Park
 from sim.scenario import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 from sim.units import time_text
@@ -13,8 +14,8 @@ from sim.units import time_text
 def build_clock(form: Form, horizon_s: float | None) -> Clock | None:
     """A time since the start; None when the run is over by then."""
     if horizon_s is not None and form["at"] > horizon_s:
-        over = f"when the run is over: its horizon is {time_text(horizon_s)}"
-        form.fault("at", f"ordered after {time_text(form['at'])}, {over}")
+        over = Message("when the run is over: its horizon is {time}", time=time_text(horizon_s))
+        form.fault("at", Message("ordered after {time}, {over}", time=time_text(form["at"]), over=over))
         return None
     return Clock(form["at"])
 
@@ -42,7 +43,7 @@ def build_trigger(form: Form, park: Park, horizon_s: float | None) -> Trigger | 
 def _detected(form: Form) -> Trigger | None:
     if form["detected"]:
         return Detected()
-    form.fault("detected", "only yes makes sense here; write `when: detected`")
+    form.fault("detected", Message("only yes makes sense here; write `when: detected`"))
     return None
 
 
@@ -51,7 +52,7 @@ def build_level(form: Form, park: Park) -> Level | None:
     key = "below" if "below" in form else "above"
     storage = park.storages.get(form.get("storage", ""))
     if key not in form:
-        form.spot.fault(form.node, "one of above, below is missing; write one of them")
+        form.spot.fault(form.node, Message("one of above, below is missing; write one of them"))
     if storage is None or key not in form:
         return None
     found: dict[str, float] = {}
@@ -60,10 +61,11 @@ def build_level(form: Form, park: Park) -> Level | None:
             try:
                 found[each] = amount_m3(form[each], storage)
             except InputError as error:
-                form.fault(each, str(error))
+                form.fault(each, error.message)
                 return None
     if "reset" in found and (found["reset"] >= found[key]) == (key == "above"):
-        side = "below" if key == "above" else "above"
-        form.fault("reset", f"must lie {side} {form[key].text}, or it would never rest; found {form['reset'].text}")
+        side = Message("below" if key == "above" else "above")
+        form.fault("reset", Message("must lie {side} {text}, or it would never rest; found {text2}", side=side,
+                                    text=form[key].text, text2=form["reset"].text))  # fmt: skip
         return None
     return Level(storage.id, found[key], rising=key == "above", reset_m3=found.get("reset"))

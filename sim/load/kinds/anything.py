@@ -9,17 +9,18 @@ from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Schema
 from sim.load.node import Block, Node
 from sim.load.reading import Spot
+from sim.message import Message
 
 
 @dataclass(frozen=True)
 class Anything(Kind):
     """A block whose keys are not known beforehand."""
 
-    what: str
+    what: Message
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"a block with {self.what}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("a block with {what}", what=self.what)
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Block):

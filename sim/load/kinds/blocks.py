@@ -14,6 +14,7 @@ from sim.load.node import HERITAGE, Block, Broken, Items, Node, Scalar
 from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.message import Listed, Message
 from sim.park import Basis
 
 
@@ -70,7 +71,7 @@ class Form:
         """Where a value stands; where the record begins when it is not written."""
         return (self.node.get(key) or self.node).place
 
-    def fault(self, key: str, text: str) -> None:
+    def fault(self, key: str, text: Message) -> None:
         """Note what is wrong with one of its values."""
         self.spot.child(key).fault(self.place(key), text)
 
@@ -79,7 +80,7 @@ class Form:
 class Record(Kind):
     """A block with fixed keys."""
 
-    name: str
+    name: Message
     """With its article, for messages: `a storage`."""
     fields: tuple[Field, ...]
     one_of: tuple[tuple[str, ...], ...] = ()
@@ -100,8 +101,8 @@ class Record(Kind):
         object.__setattr__(self, "defaults", read)
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"{self.name}, a block with {', '.join(list(self.by_key)[:4])}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("{thing}, a block with {list}", thing=self.name, list=Listed(list(self.by_key)[:4]))
 
     def read(self, node: Node, spot: Spot) -> Form | None:
         if not isinstance(node, Block):
@@ -117,8 +118,8 @@ class Record(Kind):
             if key in self.by_key:
                 values[key] = self.by_key[key].kind.read(entry.node, at.child(key))
             elif key not in HERITAGE and not isinstance(entry.node, Broken):
-                text = f"unknown key; {hint(key, [*self.by_key, *HERITAGE], f'{self.name} knows')}"
-                at.child(key).fault(entry.place, text)
+                advice = hint(key, [*self.by_key, *HERITAGE], "{thing} knows {names}", thing=self.name)
+                at.child(key).fault(entry.place, Message("unknown key; {hint}", hint=advice))
         self._check_keys(node, at)
         wrong = frozenset(key for key, value in values.items() if value is None)
         return Form(at, node, {key: value for key, value in values.items() if key not in wrong}, wrong, self.defaults)
@@ -131,7 +132,8 @@ class Record(Kind):
             found = [key for key in keys if key in written]
             if len(found) > 1:
                 conflicting.update(found)
-                spot.fault(written[found[1]].place, f"{' and '.join(found)} exclude each other; keep one")
+                spot.fault(written[found[1]].place, Message("{found} exclude each other; keep one",
+                                                            found=Listed(found, " and ", " and ")))  # fmt: skip
         if not any(isinstance(entry.node, Broken) for entry in written.values()):
             self._check_missing(node, spot, conflicting)
 
@@ -140,7 +142,8 @@ class Record(Kind):
         written = node.entries
         for each in self.fields:
             if each.required and each.key not in written:
-                spot.fault(node, f"{each.key} is missing; write {each.key}: with {each.kind.wanted}")
+                spot.fault(node, Message("{key} is missing; write {key}: with {wanted}", key=each.key,
+                                         wanted=each.kind.wanted))  # fmt: skip
         needed = {other: key for key, other in self.needs if key in written and key not in conflicting}
         for other, key in needed.items():
             if other not in written:
@@ -148,18 +151,20 @@ class Record(Kind):
         for keys in (*self.one_of, *self.any_of):
             if not any(key in written or key in needed for key in keys):
                 fitting = [key for key in keys if not self._is_excluded(key, written)]
-                spot.fault(node, f"one of {', '.join(fitting)} is missing; write one of them")
+                spot.fault(node, Message("one of {fitting} is missing; write one of them", fitting=Listed(fitting)))
 
     def _is_excluded(self, key: str, written: Mapping[str, Any]) -> bool:
         """Whether a key must not be written beside what is there."""
         return any(key in keys and any(other in written for other in keys) for keys in self.at_most)
 
-    def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> str:
+    def _lonely(self, key: str, other: str, written: Mapping[str, Any]) -> Message:
         """What to do about a key without the other that it needs; never to add what excludes what is there."""
         rivals = [each for keys in self.one_of if other in keys for each in keys if each in written]
         if rivals:
-            return f"{key} goes with {other}, and {rivals[0]} is written here; leave {key} out"
-        return f"{key} needs {other} beside it; write {other}: with {self.by_key[other].kind.wanted}"
+            return Message("{key} goes with {other}, and {rivals} is written here; leave {key} out", key=key,
+                           other=other, rivals=rivals[0])  # fmt: skip
+        return Message("{key} needs {other} beside it; write {other}: with {wanted}", key=key, other=other,
+                       wanted=self.by_key[other].kind.wanted)  # fmt: skip
 
     def plain(self, node: Node) -> Data:
         if not isinstance(node, Block):
@@ -190,7 +195,7 @@ class Collection(Kind):
     """Things of one kind by their ids; with `keys`, the ids are those of something else."""
 
     of: Kind
-    name: str
+    name: Message
     """With its article, for messages: `a storage`."""
     keys: Single | None = None
     ordered: bool = False
@@ -201,8 +206,8 @@ class Collection(Kind):
     """Whether there must be something in it."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"a block with {self.name} under each id"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("a block with {thing} under each id", thing=self.name)
 
     def read(self, node: Node, spot: Spot) -> dict[str, Any] | None:
         if not isinstance(node, Block):
@@ -217,14 +222,14 @@ class Collection(Kind):
             if value is not None:
                 values[key] = value
         if self.filled and not any(node.ids()):
-            at.fault(node, f"nothing is in here; write {self.wanted}")
+            at.fault(node, Message("nothing is in here; write {wanted}", wanted=self.wanted))
         return values
 
     def _check_key(self, key: str, spot: Spot, place: Place) -> None:
         try:
             self.keys.parse(key, spot) if self.keys else check_id(key)
         except InputError as error:
-            spot.fault(place, str(error))
+            spot.fault(place, error.message)
 
     def plain(self, node: Node) -> Data:
         if not isinstance(node, Block):
@@ -247,8 +252,8 @@ class Many(Kind):
     of: Single
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"{self.of.wanted}, or a list of them"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("{wanted}, or a list of them", wanted=self.of.wanted)
 
     def read(self, node: Node, spot: Spot) -> tuple[Any, ...] | None:
         if not isinstance(node, Items):
@@ -256,7 +261,7 @@ class Many(Kind):
             return None if value is None else (value,)
         values = [self.of.read(item, spot.item(k)) for k, item in enumerate(node.items)]
         if not values:
-            spot.fault(node, f"the list is empty; write {self.wanted}, or leave the key out")
+            spot.fault(node, Message("the list is empty; write {wanted}, or leave the key out", wanted=self.wanted))
         return None if None in values or not values else tuple(values)
 
     def plain(self, node: Node) -> Data:
@@ -280,8 +285,8 @@ class Pairs(Kind):
     """Rows it must have."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"a list of rows such as {self.example}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("a list of rows such as {example}", example=self.example)
 
     def read(self, node: Node, spot: Spot) -> tuple[tuple[float, float], ...] | None:
         bare, at = unwrap(node, spot, self)
@@ -291,7 +296,8 @@ class Pairs(Kind):
             return None
         rows = [self._row(item, at.item(k)) for k, item in enumerate(bare.items)]
         if len(rows) < self.least:
-            at.fault(bare, f"{self.least} or more rows are wanted, found {len(rows)}; write {self.wanted}")
+            at.fault(bare, Message("{least} or more rows are wanted, found {rows}; write {wanted}", least=self.least,
+                                   rows=len(rows), wanted=self.wanted))  # fmt: skip
             return None
         done = [row for row in rows if row is not None]
         if len(done) < len(rows) or not self._in_order(bare, done, at):
@@ -302,7 +308,7 @@ class Pairs(Kind):
     def _row(self, node: Node, spot: Spot) -> tuple[float, float] | None:
         if not isinstance(node, Items) or len(node.items) != 2:
             if not isinstance(node, Broken):
-                spot.fault(node, f"a row is two values in brackets, such as {self.example}")
+                spot.fault(node, Message("a row is two values in brackets, such as {example}", example=self.example))
             return None
         kinds = zip((self.first, self.second), node.items, strict=True)
         left, right = (Single.read(kind, item, spot.item(k)) for k, (kind, item) in enumerate(kinds))
@@ -330,8 +336,9 @@ class Pairs(Kind):
 def _out_of_order(node: Items, k: int, column: int, order: str, spot: Spot) -> None:
     """Note that a cell does not follow the one above it."""
     here, before = (item.items[column] for item in (node.items[k], node.items[k - 1]) if isinstance(item, Items))
-    rule = "be more than" if order == "rising" else "not be less than"
-    text = f"must {rule} in the row before, {getattr(before, 'text', '')}; found {getattr(here, 'text', '')}"
+    rule = Message("be more than" if order == "rising" else "not be less than")
+    text = Message("must {rule} in the row before, {before}; found {found}", rule=rule,
+                   before=getattr(before, "text", ""), found=getattr(here, "text", ""))  # fmt: skip
     spot.item(k).item(column).fault(here, text)
 
 

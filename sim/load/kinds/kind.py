@@ -15,6 +15,7 @@ from sim.load.node import HERITAGE, Block, Broken, Node, Scalar, what
 from sim.load.reading import Spot
 from sim.load.slip import slip_in_value, slip_text
 from sim.load.suggest import hint
+from sim.message import Message, a
 from sim.units import UnitError
 
 Schema = dict[str, Any]
@@ -27,7 +28,7 @@ DISTRIBUTIONS = {"triangular", "uniform", "normal", "lognormal", "choice"}
 class Kind(ABC):
     """How one kind of value is written."""
 
-    wanted = "a value"
+    wanted: Message = a("value")
     """With an article and an example, for messages."""
 
     @abstractmethod
@@ -45,11 +46,12 @@ class Kind(ABC):
     def refuse(self, node: Node, spot: Spot) -> None:
         """Say that something else stands where this kind is wanted."""
         if isinstance(node, Scalar) and node.missing:
-            spot.fault(node, f"nothing is written here; write {self.wanted}, or leave the key out")
+            spot.fault(node, Message("nothing is written here; write {wanted}, or leave the key out",
+                                     wanted=self.wanted))  # fmt: skip
         elif isinstance(node, Scalar) and (slip := slip_in_value(node.text)):
             spot.fault(node, slip_text(slip))
         elif not isinstance(node, Broken):
-            spot.fault(node, f"{what(node)} stands here; {self.wanted} is wanted")
+            spot.fault(node, Message("{what} stands here; {wanted} is wanted", what=what(node), wanted=self.wanted))
 
 
 class Single(Kind):
@@ -62,7 +64,7 @@ class Single(Kind):
         try:
             return self.parse(node.text, spot)
         except (InputError, UnitError) as error:
-            spot.fault(node, str(error))
+            spot.fault(node, error.message)
             return None
 
     @abstractmethod
@@ -115,14 +117,15 @@ def unwrap(node: Node, spot: Spot, kind: Kind) -> tuple[Node | None, Spot]:
         return node, at
     drawn = DISTRIBUTIONS.intersection(node.entries) or DISTRIBUTIONS.intersection(node.within("value").entries)
     if drawn:
-        spot.fault(node, f"a distribution ({min(drawn)}) stands here; those are not read yet: write {kind.wanted}")
+        spot.fault(node, Message("a distribution ({min}) stands here; those are not read yet: write {wanted}",
+                                 min=min(drawn), wanted=kind.wanted))  # fmt: skip
         return None, at
     unknown = [key for key in node.entries if key not in (*HERITAGE, "value")]
     for key in unknown:
-        text = f"unknown key; {hint(key, ['value', *HERITAGE], 'a value with its basis knows')}"
-        spot.child(key).fault(node.entries[key].place, text)
+        advice = hint(key, ["value", *HERITAGE], "a value with its basis knows {names}")
+        spot.child(key).fault(node.entries[key].place, Message("unknown key; {hint}", hint=advice))
     if node.get("value") is None and not unknown:
-        spot.fault(node, f"value is missing; write {{value: ...}} with {kind.wanted}")
+        spot.fault(node, Message("value is missing; write {{value: ...}} with {wanted}", wanted=kind.wanted))
     return (None if unknown else node.get("value")), at
 
 

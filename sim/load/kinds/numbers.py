@@ -11,8 +11,9 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.message import Message, a
 from sim.park import Switch
-from sim.units import Dimension, UnitError, a, number, parse, parse_any
+from sim.units import Dimension, UnitError, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
 """Words for an opening."""
@@ -45,20 +46,25 @@ class Quantity(Number):
     """Whether it may be negative, as a height above a zero may."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"{a(self.dimension)} such as {self.dimension.example}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("{a} such as {example}", a=a(self.dimension.called), example=self.dimension.example)
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, self.dimension)
         if (value < 0 and not self.signed) or (self.positive and value < SMALLEST):
-            raise InputError(f"must {'be more than 0' if self.positive else 'not be negative'}, found {text}")
+            raise InputError(Message("must be more than 0, found {text}" if self.positive else
+                                     "must not be negative, found {text}", text=text))  # fmt: skip
         if abs(value) > LARGEST[self.dimension]:
             most = f"{LARGEST[self.dimension]:.0e} {self.dimension.si}"
-            raise InputError(f"must be at most {most}, more than any park needs; found {text}")
+            raise InputError(Message("must be at most {most}, more than any park needs; found {text}", most=most,
+                                     text=text))  # fmt: skip
         return value
 
     def bare(self) -> Schema:
         return {"$ref": f"#/$defs/{self.dimension}"}
+
+
+SHARE = Message("a share such as 35 % or 0.35")
 
 
 @dataclass(frozen=True)
@@ -66,15 +72,16 @@ class Share(Number):
     """A share, `35 %` or a bare number, 0 to 1."""
 
     positive: bool = False
-    wanted: str = "a share such as 35 % or 0.35"
+    wanted: Message = SHARE
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
         if not 0 <= value <= 1:
-            suggestion = f"; write {text} %?" if 1 < value <= 100 and "%" not in text else ""
-            raise InputError(f"a share must lie in 0 to 100 %, found {text}{suggestion}")
+            suggestion = Message("; write {text} %?", text=text) if 1 < value <= 100 and "%" not in text else ""
+            raise InputError(Message("a share must lie in 0 to 100 %, found {text}{suggestion}", text=text,
+                                     suggestion=suggestion))  # fmt: skip
         if self.positive and value == 0:
-            raise InputError(f"must be more than 0, found {text}")
+            raise InputError(Message("must be more than 0, found {text}", text=text))
         return value
 
     def bare(self) -> Schema:
@@ -85,7 +92,7 @@ class Share(Number):
 class Opening(Number):
     """How far a link is open: a word or a share."""
 
-    wanted = "an opening: open, shut, running, stopped or a share such as 40 %"
+    wanted = Message("an opening: open, shut, running, stopped or a share such as 40 %")
 
     def parse(self, text: str, spot: Spot) -> float:
         return _opening(text, spot, OPENINGS)
@@ -99,7 +106,8 @@ def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
     if text in OPENINGS:
         return OPENINGS[text]
     if not any(letter.isdigit() for letter in text):
-        raise InputError(f"{text!r} is no opening; {hint(text, known, 'write a share such as 40 % or one of')}")
+        raise InputError(Message("{text!r} is no opening; {hint}", text=text,
+                                 hint=hint(text, known, "write a share such as 40 % or one of {names}")))  # fmt: skip
     return Share().parse(text, spot)
 
 
@@ -107,7 +115,7 @@ def _opening(text: str, spot: Spot, known: Collection[str]) -> float:
 class Switched(Number):
     """How far a link is open, or what the switch stands at of a link with levels of its own."""
 
-    wanted = "an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %"
+    wanted = Message("an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %")
 
     def parse(self, text: str, spot: Spot) -> float | Switch:
         if text in list(Switch):
@@ -134,9 +142,9 @@ class Level(Number):
     flows: bool = False
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        flow = ", or a flow such as 20 L/s" if self.flows else ""
-        return f"a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        flow = Message(", or a flow such as 20 L/s") if self.flows else ""
+        return Message("a volume such as 300 m3, a share such as 60 %, or a depth such as 2.1 m{flow}", flow=flow)
 
     @property
     def dimensions(self) -> tuple[Dimension, ...]:
@@ -148,7 +156,7 @@ class Level(Number):
         if dimension is Dimension.SHARE:
             value = Share().parse(text, spot)
         if value < 0:
-            raise InputError(f"must not be negative, found {text}")
+            raise InputError(Message("must not be negative, found {text}", text=text))
         return Amount(dimension, value, text)
 
     def bare(self) -> Schema:
@@ -159,14 +167,14 @@ class Level(Number):
 class Content(Number):
     """How much product is in water: a share of its volume, or a mass in it."""
 
-    wanted = "a share of product such as 0.1 %, or a concentration such as 500 mg/L"
+    wanted = Message("a share of product such as 0.1 %, or a concentration such as 500 mg/L")
 
     def parse(self, text: str, spot: Spot) -> Amount:
         dimension, value = parse_any(text, Dimension.SHARE, Dimension.CONCENTRATION)
         if dimension is Dimension.SHARE:
             value = Share().parse(text, spot)
         if value <= 0:
-            raise InputError(f"must be more than 0, found {text}")
+            raise InputError(Message("must be more than 0, found {text}", text=text))
         return Amount(dimension, value, text)
 
     def bare(self) -> Schema:
@@ -183,16 +191,18 @@ class Coefficient(Number):
     example: str = "0.42"
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"a bare number such as {self.example}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("a bare number such as {example}", example=self.example)
 
     def parse(self, text: str, spot: Spot) -> float:
         value = number(text, self.example)
         if self.positive and value <= 0:
-            raise InputError(f"must be more than 0, found {text}")
+            raise InputError(Message("must be more than 0, found {text}", text=text))
         if not self.low <= value <= self.high:
-            bounds = f"lie in {self.low:g} to {self.high:g}" if self.high < inf else f"be at least {self.low:g}"
-            raise InputError(f"must {bounds}, found {text}")
+            bounds = Message("be at least {low}", low=f"{self.low:g}")
+            if self.high < inf:
+                bounds = Message("lie in {low} to {high}", low=f"{self.low:g}", high=f"{self.high:g}")
+            raise InputError(Message("must {bounds}, found {text}", bounds=bounds, text=text))
         return value
 
     def bare(self) -> Schema:
@@ -205,7 +215,7 @@ class Count(Number):
     """A whole number."""
 
     low: int | None = 0
-    wanted = "a whole number such as 3"
+    wanted = Message("a whole number such as 3")
 
     def parse(self, text: str, spot: Spot) -> int:
         try:
@@ -213,9 +223,9 @@ class Count(Number):
         except UnitError:
             value = inf
         if abs(value) > 10**9 or value != int(value):
-            raise InputError(f"{text!r} is not a whole number; write one such as 3")
+            raise InputError(Message("{text!r} is not a whole number; write one such as 3", text=text))
         if self.low is not None and value < self.low:
-            raise InputError(f"must be at least {self.low}, found {text}")
+            raise InputError(Message("must be at least {low}, found {text}", low=self.low, text=text))
         return int(value)
 
     def bare(self) -> Schema:
@@ -226,7 +236,7 @@ class Count(Number):
 class Total(Number):
     """A published total; which dimension it has is asked once it is known what it adds up."""
 
-    wanted = "a published total such as 14.7 万m3 or 9"
+    wanted = Message("a published total such as 14.7 万m3 or 9")
 
     def parse(self, text: str, spot: Spot) -> Any:
         return text

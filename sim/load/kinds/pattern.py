@@ -11,6 +11,7 @@ from sim.load.kinds.numbers import Coefficient
 from sim.load.node import Items, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import hint
+from sim.message import Listed, Message
 from sim.park import HOURS, Basis, Provenance
 
 ROUNDING = 0.005
@@ -22,7 +23,8 @@ FACTOR = Coefficient(high=24, example="1.15")
 class DayPattern(Kind):
     """Load of each hour of the day over its mean; a named one is noted as assumed, whatever stands around it."""
 
-    wanted = f"a list of {HOURS} factors, one for each hour of the day, or one of {', '.join(LOAD_PATTERNS)}"
+    wanted = Message("a list of {hours} factors, one for each hour of the day, or one of {names}", hours=HOURS,
+                     names=Listed(LOAD_PATTERNS))  # fmt: skip
 
     def read(self, node: Node, spot: Spot) -> tuple[float, ...] | None:
         bare, at = unwrap(node, spot, self)
@@ -38,8 +40,8 @@ class DayPattern(Kind):
     def _named(self, node: Scalar, spot: Spot) -> tuple[float, ...] | None:
         found = LOAD_PATTERNS.get(node.text)
         if found is None:
-            known = hint(node.text, LOAD_PATTERNS, f"write {HOURS} factors, or the name")
-            spot.fault(node, f"no pattern is named '{node.text}'; {known}")
+            known = hint(node.text, LOAD_PATTERNS, "write {hours} factors, or the name {names}", hours=HOURS)
+            spot.fault(node, Message("no pattern is named '{text}'; {known}", text=node.text, known=known))
             return None
         spot.reading.provenance.append(Provenance(spot.path, node.text, Basis.ASSUMED, found.source))
         return found.factors
@@ -47,13 +49,14 @@ class DayPattern(Kind):
     def _whole(self, node: Items, factors: list[float], spot: Spot) -> tuple[float, ...] | None:
         """The factors, if there is one for each hour and their mean is 1; notes it when not."""
         if len(factors) != HOURS:
-            text = f"{HOURS} factors are wanted, one for each hour of the day from midnight on; found {len(factors)}"
+            text = Message("{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}",
+                           hours=HOURS, factors=len(factors))  # fmt: skip
             spot.fault(node, text)
             return None
         mean = sum(factors) / HOURS
         if abs(mean - 1) > ROUNDING:
-            spot.fault(node, f"the factors are shares of the mean, so their mean must be 1, found {mean:.4g}; divide "
-                             "each by it")  # fmt: skip
+            spot.fault(node, Message("the factors are shares of the mean, so their mean must be 1, found {mean}; "
+                                     "divide each by it", mean=f"{mean:.4g}"))  # fmt: skip
             return None
         spot.note(f"{HOURS} factors, {min(factors):g} to {max(factors):g}")
         return tuple(factors)

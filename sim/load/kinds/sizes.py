@@ -11,11 +11,12 @@ from sim.errors import InputError
 from sim.load.kinds.kind import Number, Schema
 from sim.load.kinds.numbers import LARGEST, Quantity
 from sim.load.reading import Spot
+from sim.message import Listed, Message
 from sim.units import Dimension, UnitError, mm, number, parse, pattern
 
 TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3}
 MOST_T = 1e9
-_NUMBER = r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?"
+_NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECES = re.compile(rf"({_NUMBER})\s*(.*)$")
 PER_AREA = r"(L|l|升)\s*/\s*(\(\s*(s|秒)\s*[·.*⋅•]?\s*(ha|hm2|公顷)\s*\)|(s|秒)\s*/\s*(ha|hm2|公顷))"
 _PER_AREA = re.compile(rf"({_NUMBER})\s*{PER_AREA}$")
@@ -34,12 +35,14 @@ class OneOf(Quantity):
             number(text)
         except UnitError:
             return self._checked(super().parse(text, spot), text)
-        raise InputError(f"{text} has no unit; write {' or '.join(f'{text} {unit}' for unit in self.units)}?")
+        raise InputError(Message("{text} has no unit; write {units}?", text=text,
+                                 units=Listed((f"{text} {unit}" for unit in self.units), " or ", " or ")))  # fmt: skip
 
 
     def _checked(self, value: float, text: str) -> float:
         if value > self.most:
-            raise InputError(f"must be at most {mm(self.most):,.10g} mm, more than falls anywhere; found {text}")
+            raise InputError(Message("must be at most {mm} mm, more than falls anywhere; found {text}",
+                                     mm=f"{mm(self.most):,.10g}", text=text))  # fmt: skip
         return value
 
 
@@ -49,7 +52,8 @@ class MeanYear(OneOf):
 
     def _checked(self, value: float, text: str) -> float:
         if value == 0:
-            raise InputError(f"must be more than 0, found {text}; where no rain comes in, write volume: 0 m3")
+            raise InputError(Message("must be more than 0, found {text}; where no rain comes in, write volume: 0 m3",
+                                     text=text))  # fmt: skip
         return super()._checked(value, text)
 
 
@@ -57,19 +61,19 @@ class MeanYear(OneOf):
 class Tonnes(Number):
     """A mass, in tonnes."""
 
-    wanted = "a mass such as 1200 t"
+    wanted = Message("a mass such as 1200 t")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = _PIECES.match(normalize("NFKC", text).strip())
         if match is None:
-            raise InputError(f"{text!r} is not a mass; write a number with its unit, such as 1200 t")
+            raise InputError(Message("{text!r} is not a mass; write a number with its unit, such as 1200 t", text=text))
         if not match[2]:
-            raise InputError(f"{text} has no unit; write t or kg behind it")
+            raise InputError(Message("{text} has no unit; write t or kg behind it", text=text))
         if match[2] not in TONNES:
-            raise InputError(f"{text} is no mass; write one such as 1200 t")
+            raise InputError(Message("{text} is no mass; write one such as 1200 t", text=text))
         tonnes = number(match[1]) * TONNES[match[2]]
         if not 0 <= tonnes <= MOST_T:
-            raise InputError(f"must lie in 0 to {MOST_T:.0e} t, found {text}")
+            raise InputError(Message("must lie in 0 to {most_t} t, found {text}", most_t=f"{MOST_T:.0e}", text=text))
         return tonnes
 
     def bare(self) -> Schema:
@@ -82,16 +86,18 @@ class Intensity(Number):
 
     or_none: bool = False
     """Whether it may not rain at all."""
-    wanted = "an intensity such as 75.2 L/(s ha) or 27 mm/h"
+    wanted = Message("an intensity such as 75.2 L/(s ha) or 27 mm/h")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = _PER_AREA.match(normalize("NFKC", text).strip())
         try:
             value = _per_area_m_s(match[1]) if match else parse(text, Dimension.SPEED)
         except UnitError as error:
-            raise InputError(f"{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h") from error
+            raise InputError(Message("{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h",
+                                     text=text)) from error  # fmt: skip
         if not 0 <= value <= LARGEST[Dimension.SPEED] or (value == 0 and not self.or_none):
-            raise InputError(f"must {'not be negative' if self.or_none else 'be more than 0'}, found {text}")
+            raise InputError(Message("must not be negative, found {text}" if self.or_none else
+                                     "must be more than 0, found {text}", text=text))  # fmt: skip
         return value
 
     def bare(self) -> Schema:

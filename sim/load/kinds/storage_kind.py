@@ -9,6 +9,7 @@ from sim.load.emit import Data
 from sim.load.kinds.words import Id, check_id
 from sim.load.node import Node
 from sim.load.reading import Spot
+from sim.message import a
 from sim.park.storage_kind import CALLED_KIND
 
 
@@ -16,7 +17,7 @@ from sim.park.storage_kind import CALLED_KIND
 class KindOfStorage(Id):
     """One of the field's kinds, whatever it is called, or a word of one's own."""
 
-    wanted = "a kind such as accident-pool"
+    wanted = a("kind such as accident-pool")
 
     def parse(self, text: str, spot: Spot) -> str:
         plain = normalize("NFKC", text).strip()

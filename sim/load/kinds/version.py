@@ -6,6 +6,7 @@ from sim.errors import InputError
 from sim.load.kinds.blocks import Field
 from sim.load.kinds.kind import Schema, Single
 from sim.load.reading import Spot
+from sim.message import Message
 
 FORMAT = 1
 """The newest form that this program reads."""
@@ -15,13 +16,15 @@ KEY = "format"
 class Version(Single):
     """Which form a file is written in; a later one may mean other things by the same words."""
 
-    wanted = f"the number of the form, {FORMAT}"
+    wanted = Message("the number of the form, {format}", format=FORMAT)
 
     def parse(self, text: str, spot: Spot) -> int:
         if not (text.isascii() and text.isdigit()) or int(text) == 0:
-            raise InputError(f"{text!r} is no number of a format; write {FORMAT}, or leave the key out")
+            raise InputError(Message("{text!r} is no number of a format; write {format}, or leave the key out",
+                                     text=text, format=FORMAT))  # fmt: skip
         if int(text) > FORMAT:
-            raise InputError(f"this file is of format {text}; this program reads up to {FORMAT}; get a newer program")
+            raise InputError(Message("this file is of format {text}; this program reads up to {format}; get a newer "
+                                     "program", text=text, format=FORMAT))  # fmt: skip
         return int(text)
 
     def schema(self) -> Schema:

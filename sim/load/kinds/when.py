@@ -9,6 +9,7 @@ from sim.load.kinds.blocks import Form, Record
 from sim.load.kinds.kind import Kind, Schema
 from sim.load.node import Block, Entry, Node, Scalar
 from sim.load.reading import Spot
+from sim.message import Message
 
 DETECTED = "detected"
 
@@ -20,8 +21,8 @@ class When(Kind):
     record: Record
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"{DETECTED}, or a block such as {{storage: pool-3, above: 70 %}}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("{detected}, or a block such as {{storage: pool-3, above: 70 %}}", detected=DETECTED)
 
     def read(self, node: Node, spot: Spot) -> Form | None:
         long = _long(node)

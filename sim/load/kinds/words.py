@@ -15,6 +15,7 @@ from sim.load.kinds.kind import Kind, Schema, Single
 from sim.load.node import Block, Node, Scalar
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, hint
+from sim.message import Listed, Message
 from sim.park import Name
 from sim.units import Dimension, parse
 
@@ -30,11 +31,14 @@ FARTHEST_AHEAD_S = parse("14 h", Dimension.TIME)
 FLAGS = {"true": True, "yes": True, "on": True, "是": True, "false": False, "no": False, "off": False, "否": False}
 
 
+TEXT = Message("text")
+
+
 @dataclass(frozen=True)
 class Text(Single):
     """Any text."""
 
-    wanted: str = "text"
+    wanted: Message = TEXT
 
     def parse(self, text: str, spot: Spot) -> str:
         return text
@@ -47,7 +51,7 @@ class Text(Single):
 class Id(Single):
     """A name for the program: lower case, no spaces."""
 
-    wanted = "an id such as pool-3"
+    wanted = Message("an id such as pool-3")
 
     def parse(self, text: str, spot: Spot) -> str:
         return check_id(text)
@@ -65,8 +69,10 @@ def check_id(text: str) -> str:
     if _ID.fullmatch(text):
         return text
     better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
-    rule = "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most"
-    raise InputError(f"{text!r} is no id; use {rule}" + (f": {better}?" if _ID.fullmatch(better) else ""))
+    rule = Message("lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most")
+    if _ID.fullmatch(better):
+        raise InputError(Message("{text!r} is no id; use {rule}: {better}?", text=text, rule=rule, better=better))
+    raise InputError(Message("{text!r} is no id; use {rule}", text=text, rule=rule))
 
 
 @dataclass(frozen=True)
@@ -78,8 +84,8 @@ class Ref(Single):
     """Words that may stand instead."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"the id of {_a(' or '.join(self.sorts))}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("the id of {a}", a=_a(Listed(map(Message, self.sorts), " or ", " or ")))
 
     def parse(self, text: str, spot: Spot) -> str:
         ids = [spot.known(sort) for sort in self.sorts]
@@ -87,17 +93,20 @@ class Ref(Single):
             return text
         for sort in spot.reading.known:
             if text in (spot.known(sort) or ()):
-                raise InputError(f"'{text}' is {_a(sort)}; {self.wanted} is wanted here")
+                raise InputError(Message("'{text}' is {a}; {wanted} is wanted here", text=text, a=_a(Message(sort)),
+                                         wanted=self.wanted))  # fmt: skip
         known = [*self.also, *(id for each in ids for id in each or ())]
-        raise InputError(f"no {' or '.join(self.sorts)} is named '{text}'; {hint(text, known, 'there are')}")
+        sorts = Listed(map(Message, self.sorts), " or ", " or ")
+        advice = hint(text, known)
+        raise InputError(Message("no {sorts} is named '{text}'; {hint}", sorts=sorts, text=text, hint=advice))
 
     def schema(self) -> Schema:
-        return {**Id().schema(), "description": f"Id of {_a(' or '.join(self.sorts))}."}
+        return {**Id().schema(), "description": f"Id of {_a(Message(' or '.join(self.sorts)))}."}
 
 
-def _a(sort: str) -> str:
-    """A sort of thing with its article; of equipment there is none."""
-    return sort if sort.startswith("equipment") else f"a {sort}"
+def _a(sorts: Message) -> Message:
+    """Sorts of things with their article; of equipment there is none."""
+    return sorts if sorts.startswith("equipment") else Message("a {thing}", thing=sorts)
 
 
 @dataclass(frozen=True)
@@ -106,18 +115,18 @@ class Choice(Single):
 
     what: str
     words: tuple[str, ...]
-    instead: tuple[tuple[str, str], ...] = ()
+    instead: tuple[tuple[str, Message], ...] = ()
     """Words that one might expect here, and what to write instead."""
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"one of {', '.join(self.words)}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        return Message("one of {words}", words=Listed(self.words))
 
     def parse(self, text: str, spot: Spot) -> str:
         if text in self.words:
             return text
-        advice = dict(self.instead).get(text) or hint(text, self.words, "write one of")
-        raise InputError(f"'{text}' is no {self.what}; {advice}")
+        advice = dict(self.instead).get(text) or hint(text, self.words, "write one of {names}")
+        raise InputError(Message("'{text}' is no {what}; {advice}", text=text, what=Message(self.what), advice=advice))
 
     def schema(self) -> Schema:
         return {"enum": list(self.words)}
@@ -127,11 +136,11 @@ class Choice(Single):
 class Flag(Single):
     """Yes or no."""
 
-    wanted = "true or false"
+    wanted = Message("true or false")
 
     def parse(self, text: str, spot: Spot) -> bool:
         if (value := FLAGS.get(text.lower())) is None:
-            raise InputError(f"{text!r} is neither true nor false; write one of the two")
+            raise InputError(Message("{text!r} is neither true nor false; write one of the two", text=text))
         return value
 
     def schema(self) -> Schema:
@@ -142,17 +151,18 @@ class Flag(Single):
 class ClockTime(Single):
     """A date and time of day, ISO 8601 with or without its offset; stays text."""
 
-    wanted = "a clock time such as 2025-07-14 14:20 +08:00"
+    wanted = Message("a clock time such as 2025-07-14 14:20 +08:00")
 
     def parse(self, text: str, spot: Spot) -> str:
-        joined = re.sub(r"\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
+        joined = re.sub(r"(?<!\s)\s+(?=[+-]\d\d:?\d\d$|Z$)", "", plain_clock(normalize("NFKC", text).strip()))
         try:
             time = datetime.fromisoformat(joined)
             if time.year < EARLIEST:
                 raise ValueError(time)
             return time.isoformat()
         except ValueError:
-            raise InputError(f"{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00") from None
+            raise InputError(Message("{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00",
+                                     text=text)) from None  # fmt: skip
 
     def schema(self) -> Schema:
         return {"type": "string", "pattern": r"^\d{4}-\d{2}-\d{2}"}
@@ -162,12 +172,13 @@ class ClockTime(Single):
 class TimeOfDay(Single):
     """A time of day; becomes seconds since midnight."""
 
-    wanted = "a time of day such as 08:00"
+    wanted = Message("a time of day such as 08:00")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = re.fullmatch(r"([01]?\d|2[0-4]):([0-5]\d)", normalize("NFKC", text))
         if not match or int(match[1]) * 60 + int(match[2]) > 24 * 60:
-            raise InputError(f"{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00")
+            raise InputError(Message("{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00",
+                                     text=text))  # fmt: skip
         return parse(f"{match[1]} h", Dimension.TIME) + parse(f"{match[2]} min", Dimension.TIME)
 
     def schema(self) -> Schema:
@@ -178,13 +189,13 @@ class TimeOfDay(Single):
 class UtcOffset(Single):
     """How far clocks are ahead of UTC; becomes seconds."""
 
-    wanted = "an offset from UTC such as +08:00"
+    wanted = Message("an offset from UTC such as +08:00")
 
     def parse(self, text: str, spot: Spot) -> float:
         match = re.fullmatch(r"([+-])(\d{1,2})(?::?([0-5]\d))?", text.strip())
         ahead = parse(f"{match[2]} h {match[3] or 0} min", Dimension.TIME) if match else 0.0
         if match is None or ahead > FARTHEST_AHEAD_S:
-            raise InputError(f"{text!r} is no offset from UTC; write one such as +08:00")
+            raise InputError(Message("{text!r} is no offset from UTC; write one such as +08:00", text=text))
         return -ahead if match[1] == "-" else ahead
 
     def schema(self) -> Schema:
@@ -195,7 +206,7 @@ class UtcOffset(Single):
 class Names(Kind):
     """What people call it: `{en: ..., zh: ...}`, or plain text for `en`."""
 
-    wanted = "a name, {en: ..., zh: ...} or text"
+    wanted = Message("a name, {{en: ..., zh: ...}} or text")
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Scalar) and not node.missing:
@@ -206,7 +217,7 @@ class Names(Kind):
             self.refuse(node, spot)
             return None
         if not any(part is None or part.strip() for part in parts.values()):
-            spot.fault(node, f"the name is empty; write {self.wanted}, or leave the key out")
+            spot.fault(node, Message("the name is empty; write {wanted}, or leave the key out", wanted=self.wanted))
             return None
         return None if None in parts.values() else Name(**parts)
 
@@ -215,7 +226,8 @@ class Names(Kind):
         if key in {"en", "zh"}:
             return Text().read(entry.node, spot)
         close = did_you_mean(key, ("en", "zh"))
-        spot.fault(entry.place, f"unknown key; {f'did you mean {close!r}?' if close else 'a name knows en, zh'}")
+        advice = Message("did you mean '{close}'?", close=close) if close else Message("a name knows en, zh")
+        spot.fault(entry.place, Message("unknown key; {hint}", hint=advice))
         return None
 
     def plain(self, node: Node) -> Data:
@@ -235,8 +247,9 @@ class Reason(Kind):
     words: tuple[str, ...]
 
     @property
-    def wanted(self) -> str:  # type: ignore[override]
-        return f"{Choice(self.what, self.words).wanted}, or your own words as {{en: ..., zh: ...}}"
+    def wanted(self) -> Message:  # type: ignore[override]
+        one = Choice(self.what, self.words).wanted
+        return Message("{wanted}, or your own words as {{en: ..., zh: ...}}", wanted=one)
 
     def read(self, node: Node, spot: Spot) -> Any:
         if isinstance(node, Block):
@@ -247,8 +260,8 @@ class Reason(Kind):
         if node.text in self.words:
             return node.text
         close = did_you_mean(node.text, self.words)
-        text = f"'{node.text}' is none of the usual reasons"
-        spot.fault(node, f"{text}; " + (f"did you mean '{close}'?" if close else f"write {self.wanted}"))
+        advice = Message("did you mean '{close}'?", close=close) if close else Message("write {word}", word=self.wanted)
+        spot.fault(node, Message("'{text}' is none of the usual reasons; {advice}", text=node.text, advice=advice))
         return None
 
     def plain(self, node: Node) -> Data:

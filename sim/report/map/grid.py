@@ -19,6 +19,7 @@ CROSSING, BACKWARD, APART, BENEATH = 3.0, 4.0, 1.5, 2.0
 
 Cell = tuple[int, int]
 """Row and column."""
+Span = tuple[int, int, int, int]
 
 
 class Grid:
@@ -87,8 +88,8 @@ class Grid:
         """What the links at some storages cost, and their plants' parts."""
         ways = {way.id: way for id in ids for way in self.of[id]}
         own = sum(self._length(way) for way in ways.values())
-        others = [way for id in self.cell for way in self.of[id] if way.source == id]
-        crossings = sum(self._cross(way, other) for way in ways.values() for other in others if other.id != way.id)
+        all_spans = [self._span(way) for id in self.cell for way in self.of[id] if way.source == id]
+        crossings = sum(_cross(span, other) for span in map(self._span, ways.values()) for other in all_spans)
         return own + CROSSING * crossings + APART * sum(self._apart(id) for id in ids)
 
     def _length(self, way: Way) -> float:
@@ -105,11 +106,10 @@ class Grid:
         back = against if across < 0 and way.kind != LinkKind.PUMP else 0
         return abs(across) - 1 + BENEATH * between + back
 
-    def _cross(self, one: Way, other: Way) -> bool:
-        """Whether two links between the same rows cross."""
-        (r1, c1), (r2, c2) = sorted((self.cell[one.source], self.cell[one.target]))
-        (s1, d1), (s2, d2) = sorted((self.cell[other.source], self.cell[other.target]))
-        return r1 == s1 and r2 == s2 and r1 != r2 and (c1 - d1) * (c2 - d2) < 0
+    def _span(self, way: Way) -> Span:
+        """The row and column of a link's upper end and of its lower one."""
+        one, other = self.cell[way.source], self.cell[way.target]
+        return one + other if one < other else other + one
 
     def _apart(self, id: str) -> float:
         """How far the parts of its plant stand from it in its row, beyond the next place."""
@@ -122,6 +122,13 @@ class Grid:
 
     def _plant(self, id: str) -> str | None:
         return self.park.storages[id].plant if id in self.park.storages else None
+
+
+def _cross(one: Span, other: Span) -> bool:
+    """Whether two links between the same rows cross."""
+    high, left, low, right = one
+    same = other[0] == high and other[2] == low and high != low
+    return same and (left - other[1]) * (right - other[3]) < 0
 
 
 def _once(ways: Iterable[Way]) -> list[Way]:

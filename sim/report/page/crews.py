@@ -11,7 +11,7 @@ from sim.report.page.lettering import width_px
 from sim.report.page.said import Said, named
 from sim.words import LANGUAGES
 
-ASIDE = re.compile(r"\s*[:：（(].*$")
+ASIDE = re.compile(r"(?<!\s)\s*[:：（(].*$")
 """What follows a colon or stands in brackets at the end of a name."""
 
 

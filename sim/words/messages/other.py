@@ -17,8 +17,8 @@ MESSAGES: dict[str, str] = {
         "不是时限表：{error}；请用 `deadlines` 重新生成",
     "'{action}' is no job, action, sheet or sensor here; {hint}":
         "“{action}”不是此处的任务、行动、操作卡或监测点；{hint}",
-    "'{text}' is no time; {examples}": "“{text}”不是时间；{examples}",
-    "'{text}' is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
+    "{text!r} is no time; {examples}": "“{text}”不是时间；{examples}",
+    "{text!r} is no time; write at T+25 min, at T+1:20 or at 01:40, and a note after it; a note by itself begins "
     "with a word":
         "“{text}”不是时间；请写 于 T+25 min、于 T+1:20 或 于 01:40，其后可写说明；仅写说明时请以文字开头",
     "'{text}' is unknown; {hint}": "“{text}”未知；{hint}",
@@ -29,7 +29,7 @@ MESSAGES: dict[str, str] = {
         "日历需要日期时刻，而情景“{id}”没有；{advice}",
     "a calendar needs to know the offset of the start, found {starts}; {advice}":
         "日历需要知道开始时刻的时区偏移，现为 {starts}；{advice}",
-    "a line of the run keeps its {what}, '{written}'; add a row of your own":
+    "a line of the run keeps its {what}, {written!r}; add a row of your own":
         "推演所得各项的{what}不可更改，应为“{written}”；请另加一行",
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
@@ -38,14 +38,12 @@ MESSAGES: dict[str, str] = {
         "HTML 报告需要 jinja2；请安装附加项 `drill`，或用 --formats 选其他格式",
     "before it is {what} at {text} ({place})": "此前 {what} 在 {text}（{place}）",
     "belongs to another master list; name the one it was begun with": "属于另一份清单；请给出开始时所用的清单",
-    "cannot be read: {before}": "无法读取：{before}",
-    "cannot be read: {error}": "无法读取：{error}",
     "cannot be read: {reason}": "无法读取：{reason}",
     "does not remember the list it was made from; hand back a workbook that `drill` wrote, saved as xlsx with "
     "all its sheets":
         "不含其原清单的信息；请交回由 `drill` 写出、存为 xlsx 且工作表齐全的工作簿",
     "every set must cost something": "每个集合都应有代价",
-    "'{key}' lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
+    "{key!r} lacks its number, its times or its incident": "“{key}”缺少编号、时间或所属事故",
     "an entry has a SEQUENCE that no calendar can hold": "有条目的 SEQUENCE 超出日历可存范围",
     "an entry has no UID": "有条目没有 UID",
     "an incident and its times are wanted": "应有事故及其时间",
@@ -58,7 +56,7 @@ MESSAGES: dict[str, str] = {
     "longer than {most} letters; put what is large into tables": "超过 {most} 个字符；请将大量数据放入表格",
     "two have the same number": "有两项编号相同",
     "unpacked it is larger than {most} MB; no list needs that": "解压后大于 {most} MB；清单不需要这么大",
-    "{field} cannot be '{value}'": "{field} 不能是“{value}”",
+    "{field} cannot be {value!r}": "{field} 不能是“{value}”",
     "found '{basis}'; there are {basis2}": "现为“{basis}”；现有 {basis2}",
     "found '{row}'; write a day such as 2027-02-05": "现为“{row}”；请写日期如 2027-02-05",
     "has no timeline; a sheet must have a row of heads with {heads}": "没有时间线；须有一个工作表带有表头 {heads}",
@@ -78,11 +76,11 @@ MESSAGES: dict[str, str] = {
     "its rows are not {origins}": "其各行不是 {origins}",
     "levels need a clock time: write starts: in the scenario, such as 2025-07-14 14:20 +08:00":
         "液位需要日期时刻：请在情景中写 starts:，如 2025-07-14 14:20 +08:00",
-    "line {number} is about {subject_of}, and this cell says {action}; leave one of them empty":
-        "第 {number} 条是关于 {subject_of} 的，而本格写的是 {action}；请留空其一",
+    "line {number} is about {subject}, and this cell says {action}; leave one of them empty":
+        "第 {number} 条是关于 {subject} 的，而本格写的是 {action}；请留空其一",
     "no column is headed {lacking}; {advice}": "没有名为 {lacking} 的列；{advice}",
-    "no storage of {id} belongs to {plant}; write plant: {plant2} at those that do":
-        "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant2}",
+    "no storage of {id} belongs to {plant}; write plant: {plant} at those that do":
+        "{id} 中没有属于 {plant} 的设施；请在相应设施写 plant: {plant}",
     "nobody said at what time the exercise begins; write T+ instead": "没有说明演练何时开始；请改写 T+",
     "numbers are given by the program; write {number}": "序号由程序编排；请写 {number}",
     "numbers of new rows are given by the program; leave the cell empty": "新增行的序号由程序编排；请留空",
@@ -96,17 +94,17 @@ MESSAGES: dict[str, str] = {
     "the file is missing; is this the folder of a result?": "文件不存在；这是结果文件夹吗？",
     "the formula gives no rain as often as that; its periods begin at {least} a":
         "公式不适用于如此频繁的降雨；其重现期自 {least} a 起",
-    "the measures begin at T+{time_text}, and the study ends at T+{time_text2}; let them begin earlier, or "
+    "the measures begin at T+{time}, and the study ends at T+{time2}; let them begin earlier, or "
     "look further with --up-to":
-        "处置始于 T+{time_text}，而推演止于 T+{time_text2}；请提前开始，或用 --up-to 延长推演",
+        "处置始于 T+{time}，而推演止于 T+{time2}；请提前开始，或用 --up-to 延长推演",
     "the record was written by another version; run the scenario again": "结果由另一版本写出；请重新推演该情景",
     "the results cannot be written: {reason}": "结果无法写入：{reason}",
-    "the run of {scenario} kept no trace, so how its {of_what} went is not known; run it again with a trace":
-        "{scenario} 的推演未保留过程数据，故{of_what}的过程未知；请保留过程数据重新推演",
+    "the run of {scenario} kept no trace, so how its {what} went is not known; run it again with a trace":
+        "{scenario} 的推演未保留过程数据，故{what}的过程未知；请保留过程数据重新推演",
     "the run of {scenario} kept no trace; run it again with one": "{scenario} 的推演未保留过程数据；请保留后重新推演",
     "the run orders {names}": "本次推演下令的有 {names}",
-    "the study ends {ends} after the horizon, and levels are wanted after {time_text}; look further with --up-to":
-        "推演止于推演时长后 {ends}，而需要 {time_text} 后的液位；请用 --up-to 延长推演",
+    "the study ends {ends} after the horizon, and levels are wanted after {time}; look further with --up-to":
+        "推演止于推演时长后 {ends}，而需要 {time} 后的液位；请用 --up-to 延长推演",
     "there is no journal to go on from: {reason}": "没有可继续的推演日志：{reason}",
     "there is no line {number} in the master list; it has {range}": "清单中没有第 {number} 条；清单有 {range}",
     "there is no such {what}; {hint}": "没有这样的{what}；{hint}",
@@ -136,26 +134,25 @@ MESSAGES: dict[str, str] = {
     "{first} to {last} is no holiday; {longest_days} days at most":
         "{first} 至 {last} 不像节假日；最多 {longest_days} 天",
     "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
-    "{listed} and {names} more": "{listed} 等，另有{names}个",
+    "{listed} and {more} more": "{listed} 等，另有{more}个",
     "{min} to {max}": "{min} 至 {max}",
-    "{of_what} have no quantity '{quantity}'": "{of_what}没有指标“{quantity}”",
+    "{what} have no quantity '{quantity}'; {hint}": "{what}没有指标“{quantity}”；{hint}",
     "{path} cannot be read: {reason}": "{path} 无法读取：{reason}",
     "{path} has no public holidays of {year}, only of: {years}; {advice}, and name it with --holidays FILE":
         "{path} 中没有 {year} 年的节假日，只有：{years}；{advice}，并用 --holidays 给出",
     "{path} is no calendar (.ics) as this program writes it: {error}": "{path} 不是本程序写出的日历（.ics）：{error}",
-    "{sort} is never {what}; it may be {sorts}": "{sort}不会有“{what}”；可为{sorts}",
     "{sort} is never {what}; it may be {wanted}": "{sort}不会有{what}；可为{wanted}",
     "{subject} is {what} at {text}, {before}": "{subject} 的 {what} 在 {text}，{before}",
     "{subject} is {what} twice; the first is at {first}, keep one":
         "{subject} 的 {what} 有两次；第一次在 {first}，只保留一个",
     "{text} comes on {days} days of the exercise; write the date too, such as {starts} {group}":
         "{text} 在演练的{days}天中都有；请写明日期，如 {starts} {group}",
-    "{text} fits no day of the exercise, which begins {said} and plays {time_text}":
-        "{text} 不在演练的任何一天之内，演练始于 {said}，推演 {time_text}",
+    "{text} fits no day of the exercise, which begins {said} and plays {time}":
+        "{text} 不在演练的任何一天之内，演练始于 {said}，推演 {time}",
     "{text} is a clock time, and nobody said when the exercise begins; write T+ or E+, or starts: into the scenario":
         "{text} 是时刻，而没有说明演练何时开始；请写 T+ 或 E+，或在情景中写 starts:",
-    "{text} is {time_text} before the incident began": "{text} 在事故开始之前 {time_text}",
-    "{text} lies after the end of the scenario at T+{time_text}": "{text} 晚于情景结束时刻 T+{time_text}",
+    "{text} is {time} before the incident began": "{text} 在事故开始之前 {time}",
+    "{text} lies after the end of the scenario at T+{time}": "{text} 晚于情景结束时刻 T+{time}",
     "{what} need {library}, which is not installed for this Python; install the extra `drill`":
         "{what}需要 {library}，当前 Python 未安装；请安装附加项 `drill`",
 }

@@ -11,14 +11,14 @@ MESSAGES: dict[str, str] = {
         "“{facility}”不属于任何供电分区，不会停电；{better}",
     "'{form}' is a {thing}, and a {kind} sensor looks at a {wanted}; write {wanted2}: with its id":
         "“{form}”是{thing}，而{kind}监测点监测的是{wanted}；请写 {wanted2}: 及其 id",
-    "'{id}' has": "“{id}”有",
+    "'{id}' has": "“{id}”共有",
     "'{id}' has no floor: write the height of its floor": "“{id}”没有池底标高（floor）：请写其高程",
     "'{id}' has no shape; give it one, or write area and height of it here":
         "“{id}”没有形状（shape）；请补充，或在此写其 area 和 height",
-    "'{id}' holds {volume_text} (capacity less dead)": "“{id}”可容纳 {volume_text}（容积减去死容积）",
+    "'{id}' holds {volume} (capacity less dead)": "“{id}”可容纳 {volume}（容积减去死容积）",
     "'{id}' is a catchment of the park already; choose another id": "“{id}”已是园区的汇水区；请换一个 id",
-    "'{id}' is a receiver already; choose another id, and write from: {id2} in the reach":
-        "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id2}",
+    "'{id}' is a receiver already; choose another id, and write from: {id} in the reach":
+        "“{id}”已是受纳端；请换一个 id，并在该河段写 from: {id}",
     "'{written}' is for a link with start_at and stop_at; write running or stopped, open or shut":
         "“{written}”只用于写有 start_at 和 stop_at 的设施；请写 running 或 stopped、open 或 shut",
     "manual is how a link stands at the start; order it to start, to stop, or to automatic":
@@ -69,7 +69,7 @@ MESSAGES: dict[str, str] = {
         "暴雨始于其自身的 at:，历时由 depths 决定；请去掉 {key}",
     "a treatment plant's own volume": "污水处理厂自身的容积",
     "a treatment plant's upset basin": "污水处理厂的事故调节池",
-    "a year has {days_a_year} days at most, found {form}": "一年最多 {days_a_year} 天，现为 {form}",
+    "a year has {most} days at most, found {form}": "一年最多 {most} 天，现为 {form}",
     "a {form} has none: it is set off by any accident water; leave {key} out":
         "{form} 类监测点没有阈值：任何事故水都会触发；请去掉 {key}",
     "a {how} sensor does not drift; leave reads and over out, or write how: drifting":
@@ -77,13 +77,13 @@ MESSAGES: dict[str, str] = {
     "above is missing; write above: with {wanted}": "缺少 above；请写 above:，其值为{wanted}",
     "all tanks together hold at least the largest, {largest} m3": "全部储罐的总容积不应小于最大储罐的 {largest} m3",
     "an amount in its storage such as 60 % or 300 m3": "设施内水量，如 60 % 或 300 m3",
-    "another sheet raises '{id}' by {volume_text}": "另一张操作卡将“{id}”加高 {volume_text}",
+    "another sheet raises '{id}' by {volume}": "另一张操作卡将“{id}”加高 {volume}",
     "area and height missing; {hint}": "缺少 area 和 height；{hint}",
     "at the time 0 nothing has fallen yet; write [0 min, 0 mm] or leave that row out":
         "时刻 0 尚无降雨；请写 [0 min, 0 mm]，或去掉该行",
-    "begins after {time_text}, when the run is over: its horizon is {time_text2}":
-        "开始于 {time_text} 之后，而推演已结束：推演时长为 {time_text2}",
-    "begins after {time_text}, {over}": "开始于 {time_text} 之后，{over}",
+    "begins after {time}, when the run is over: its horizon is {time2}":
+        "开始于 {time} 之后，而推演已结束：推演时长为 {time2}",
+    "begins after {time}, {over}": "开始于 {time} 之后，{over}",
     "belongs to a flap-gate, and this is a {thing}; leave it out": "仅用于 flap-gate，而此连接是{thing}；请去掉",
     "belongs to a link into a receiver of kind treated, and '{target}' is none; write a capacity here":
         "仅用于通向 treated 类受纳端的连接，而“{target}”不是；请在此写 capacity",
@@ -96,8 +96,8 @@ MESSAGES: dict[str, str] = {
     "belongs to operation {owner}, and this one is {operation}; keep one of the two":
         "仅用于操作 {owner}，而此处操作为 {operation}；二者只保留一个",
     "belongs to response rational or reservoir; leave it out": "仅用于产流方式 rational 或 reservoir；请去掉",
-    "density is missing, and '{by_mass}' has its inlet_limit in mass; write product: with a density":
-        "缺少 density，而“{by_mass}”的 inlet_limit 以质量计；请写 product:，并给出密度",
+    "density is missing, and '{id}' has its inlet_limit in mass; write product: with a density":
+        "缺少 density，而“{id}”的 inlet_limit 以质量计；请写 product:，并给出密度",
     "found {form} m": "现为 {form} m",
     "give it power:, or leave power out here": "请为其写 power:，或在此去掉 power",
     "goes with counts: yes of a treatment-plant or an upset-basin":
@@ -107,18 +107,16 @@ MESSAGES: dict[str, str] = {
         "没有水力特性：请在 rating: 下写其开口，以代替 capacity",
     "is '{to}', where all of it drains anyway; name another storage, such as a foul main":
         "即“{to}”，该汇水区本就全部排入其中；请写另一设施，如污水干管",
-    "is more than there is: {rest} {area_text}, found {area_text2}":
-        "超出可用面积：{rest} {area_text}，现为 {area_text2}",
-    "its way is the link '{id}', and '{id2}' stands in the park already; choose another id":
-        "其出路是连接“{id}”，而园区中已有“{id2}”；请换一个 id",
-    "leads from '{pump}' back into itself; name another storage or a receiver":
-        "自“{pump}”又回到其自身；请写另一设施或受纳端",
+    "is more than there is: {rest} {area}, found {area2}":
+        "超出可用面积：{rest} {area}，现为 {area2}",
+    "its way is the link '{id}', and '{id}' stands in the park already; choose another id":
+        "其出路是连接“{id}”，而园区中已有“{id}”；请换一个 id",
     "leads from '{source}' back into itself; name another storage or a receiver":
         "自“{source}”又回到其自身；请写另一设施或受纳端",
     "left is missing; say which share of its flow '{form}' still passes, such as 20 %":
         "缺少 left；请写“{form}”仍能通过的流量份额，如 20 %",
-    "must be at most as long as the storm lasts, {time_text}; found {time_text2}":
-        "不应长于降雨历时 {time_text}；现为 {time_text2}",
+    "must be at most as long as the storm lasts, {time}; found {time2}":
+        "不应长于降雨历时 {time}；现为 {time2}",
     "must be more than 0, found {text}": "应大于 0，现为 {text}",
     "must be written like inlet_limit, {text}; found {text2}": "写法应与 inlet_limit（{text}）一致；现为 {text2}",
     "must lie below inlet_limit, {text}, or it would never rest; found {text2}":
@@ -159,26 +157,26 @@ MESSAGES: dict[str, str] = {
     "only yes makes sense here; write `when: detected`": "此处只能写 yes；请写 `when: detected`",
     "opening is missing; say how this {thing} stands at the start: {words}":
         "缺少 opening；请写明该{thing}起始时的状态：{words}",
-    "operation {operation} needs {key} beside it; write {key2}: with {wanted}":
-        "操作 {operation} 须与 {key} 同写；请写 {key2}:，其值为{wanted}",
-    "ordered after {time_text}, {over}": "下令于 {time_text} 之后，{over}",
+    "operation {operation} needs {key} beside it; write {key}: with {wanted}":
+        "操作 {operation} 须与 {key} 同写；请写 {key}:，其值为{wanted}",
+    "ordered after {time}, {over}": "下令于 {time} 之后，{over}",
     "reach '{begun}' begins at '{source}' already; a river that parts is not played, so keep one":
         "河段“{begun}”已始于“{source}”；本程序不模拟分汊河道，只保留一个",
     "reaches lead round in a ring, {what}; let one begin at a receiver":
         "各河段首尾成环（{what}）；请让其中之一始于受纳端",
     "speaks of the sheets to do, and there are none; write do: with some, or leave {key} out":
         "针对 do 中的操作卡，而此处没有；请用 do: 写操作卡，或去掉 {key}",
-    "starts is missing, and crew '{shifts}' works in shifts; {wanted}":
-        "缺少 starts，而队伍“{shifts}”分班次工作；{wanted}",
-    "starts is missing, and the load of '{daily}' goes over the day; {wanted}":
-        "缺少 starts，而“{daily}”的负荷随一天时刻变化；{wanted}",
-    "the dead volume, {volume_text}, fills more than lies below this level, {below}":
-        "死容积 {volume_text} 大于该液位以下的容积 {below}",
-    "the dead volume, {volume_text}, must be less than the capacity, {volume_text2}":
-        "死容积 {volume_text} 应小于容积 {volume_text2}",
+    "starts is missing, and crew '{id}' works in shifts; {wanted}":
+        "缺少 starts，而队伍“{id}”分班次工作；{wanted}",
+    "starts is missing, and the load of '{id}' goes over the day; {wanted}":
+        "缺少 starts，而“{id}”的负荷随一天时刻变化；{wanted}",
+    "the dead volume, {volume}, fills more than lies below this level, {below}":
+        "死容积 {volume} 大于该液位以下的容积 {below}",
+    "the dead volume, {volume}, must be less than the capacity, {volume2}":
+        "死容积 {volume} 应小于容积 {volume2}",
     "the first row must be [0 m, 0 m3], the empty storage": "首行应为 [0 m, 0 m3]，即空池",
-    "the freeboard, {volume_text}, is more than the capacity less dead volume leaves, {left}":
-        "超高容积 {volume_text} 大于容积减去死容积后的 {left}",
+    "the freeboard, {volume}, is more than the capacity less dead volume leaves, {left}":
+        "超高容积 {volume} 大于容积减去死容积后的 {left}",
     "the peak must lie before the end of the storm; write less than 100 %, such as 40 %":
         "雨峰应在降雨结束之前；请写小于 100 % 的值，如 40 %",
     "the pipe of this shape holds {full} when full; found {found}": "该形状的管道满管时容积为 {full}；现为 {found}",
@@ -188,18 +186,18 @@ MESSAGES: dict[str, str] = {
     "this is known of {names}": "已知的有 {names}",
     "travel is missing; write how long crew '{id}' is on its way, or give {lacking}":
         "缺少 travel；请写队伍“{id}”的路途时间，或写 {lacking}",
-    "water would run round {loop_text} in no time; give '{id}' a lag":
-        "水将在零时间内沿 {loop_text} 循环；请为“{id}”写 lag",
-    "water would run round {loop_text} in no time; give one of these links a lag":
-        "水将在零时间内沿 {loop_text} 循环；请为其中一个连接写 lag",
-    "when the run is over: its horizon is {time_text}": "而推演已结束：推演时长为 {time_text}",
+    "water would run round {loop} in no time; give '{id}' a lag":
+        "水将在零时间内沿 {loop} 循环；请为“{id}”写 lag",
+    "water would run round {loop} in no time; give one of these links a lag":
+        "水将在零时间内沿 {loop} 循环；请为其中一个连接写 lag",
+    "when the run is over: its horizon is {time}": "而推演已结束：推演时长为 {time}",
     "which tank group '{id}' lies round is not said; write bunds: {{{id}: {{group: {ids}}}}}":
         "没有说明“{id}”围护哪个罐组；请写 bunds: {{{id}: {{group: {ids}}}}}",
     "without a capacity the allowed level must be known; {wanted}": "没有容积时须给出允许液位；{wanted}",
-    "would bring {flow_text}, more than any park has seen; check its amount and time":
-        "将带来 {flow_text}，任何园区都未出现过；请检查其水量和时间",
-    "would fall in {lasts} steps, {most_steps} at most; write a longer step":
-        "将分 {lasts} 步降下，最多 {most_steps} 步；请写更长的步长",
+    "would bring {flow}, more than any park has seen; check its amount and time":
+        "将带来 {flow}，任何园区都未出现过；请检查其水量和时间",
+    "would fall in {lasts} steps, {most} at most; write a longer step":
+        "将分 {lasts} 步降下，最多 {most} 步；请写更长的步长",
     "write concentration: with a time such as 10 min": "请写 concentration:，其值为时长如 10 min",
     "write counts_because: {{en: ..., zh: ...}} with the reason, which every report will say":
         "请写 counts_because: {{en: ..., zh: ...}} 说明理由，各报告均会列出",
@@ -209,13 +207,13 @@ MESSAGES: dict[str, str] = {
         "请写 level:（水深如 3.2 m），或另写 capacity:",
     "write starts: with the clock time of T+0, such as 2025-07-14 14:20 +08:00":
         "请写 starts:，即 T+0 的日期时刻，如 2025-07-14 14:20 +08:00",
-    "{depth_m} m, where {volume_text} stand": "{depth_m} m（对应容积 {volume_text}）",
+    "{depth_m} m, where {volume} stand": "{depth_m} m（对应容积 {volume}）",
     "{form} m is beyond the end of '{id}', which is {length_m} m long; ":
         "{form} m 超出“{id}”的末端，该河段长 {length_m} m；",
     "{missing} missing; {hint}": "缺少 {missing}；{hint}",
     "{of} cannot be chosen by {key}, {only}": "{of} 不能按 {key} 筛选，{only}",
     "{of} have no {form} to add up; write one of {one_of}": "{of} 没有可相加的 {form}；请写以下之一：{one_of}",
-    "{other}, and this one by {volume_text}; write the same in both": "{other}，而本卡为 {volume_text}；两处应一致",
+    "{other}, and this one by {volume}; write the same in both": "{other}，而本卡为 {volume}；两处应一致",
     "{response} needs concentration beside it; {wanted}": "{response} 须与 concentration 同写；{wanted}",
     "{rule}; leave counts out, or {reason}": "{rule}；请去掉 counts，或{reason}",
     "{text} is a depth, and '{id}' has no shape; write a volume or a share of it":
@@ -224,14 +222,13 @@ MESSAGES: dict[str, str] = {
         "{text} 是高度，而“{id}”没有形状（shape）；请写体积或份额",
     "{text} is more than the storage can hold; {held}": "{text} 超出设施可容纳的量；{held}",
     "{text} is no threshold of a {form} sensor; write {wanted}": "{text} 不能作{form}监测点的阈值；请写{wanted}",
-    "{text} such as {example}": "{text}，如 {example}",
     "{text}, or leave the crest out": "{text}，或去掉堰顶高度（crest）",
-    "{text}, or let '{target}' be of kind {plants_own}": "{text}，或将“{target}”的类型改为 {plants_own}",
+    "{text}, or let '{target}' be of kind {kind}": "{text}，或将“{target}”的类型改为 {kind}",
     "{text}, or write capacity: and freeboard:": "{text}，或写 capacity: 和 freeboard:",
     "{text}; a link that feels the backwater needs it": "{text}；受下游水位顶托的连接需要它",
     "{text}make the reach longer, or name one below it": "{text}请加长该河段，或写下游的河段",
     "{thing} is {called}; {wanted}": "{thing}是{called}；{wanted}",
-    "{volume_text} in all is more than fits; {held}": "总量 {volume_text} 超出可容纳的量；{held}",
+    "{volume} in all is more than fits; {held}": "总量 {volume} 超出可容纳的量；{held}",
     "{where}; leave it out here": "{where}；此处请去掉",
     "'{where}' longitude and latitude (or x and y)": "“{where}”的经度和纬度（或x和y）",
     "needs a place beside it, from which the way begins; write longitude: and latitude:, or x: and y:":

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "'{where}' longitude and latitude (or x and y) and crew '{id}' a speed":
-        "“{where}”的经度和纬度（或x和y），以及队伍“{id}”的速度",
-    "'{where}' longitude and latitude (or x and y) and crew '{id}' longitude, latitude (or x, y) and speed":
-        "“{where}”的经度和纬度（或x和y），以及队伍“{id}”的经度、纬度（或x、y）和速度",
+    "{place} and {speed}": "{place}，以及{speed}",
     "begun": "开始",
     "concentration": "浓度",
     "contingency": "备用注入",
@@ -24,15 +21,11 @@ MESSAGES: dict[str, str] = {
     "flow of mass": "质量流量",
     "folder": "文件夹",
     "inject": "注入事件",
-    "is more than there is: '{id}' has {area}, found {found}": "超出可用面积：“{id}”共有 {area}，现为 {found}",
-    "is more than there is: of '{id}' the other dirty areas leave {area}, found {found}":
-        "超出可用面积：“{id}”除其他污染区外尚余 {area}，现为 {found}",
     "incident": "事件",
     "incident of this exercise": "本次演练的事件",
     "jump": "时间推进",
     "kind": "类别",
     "kind of line": "类别",
-    "land use": "用地类型",
     "length": "长度",
     "mass": "质量",
     "measurement": "观测",
@@ -65,14 +58,9 @@ MESSAGES: dict[str, str] = {
     "quote": "引号",
     "valve": "阀门",
     "write each value by its name alone, such as {{{name}}}": "每个值只写其名称，如 {{{name}}}",
-    "{column} is known: all of it is measured, and its source is this file; leave the column out":
-        "{column} 是已知的：全部为实测值，来源即本文件；请去掉该列",
-    "{column} is what a storage can hold, not what stands in it; leave it out, and name the other level":
-        "{column} 是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
     "{held}, {depth_m} m deep": "{held}，水深 {depth_m} m",
     "{number} problem:": "共{number}个问题：",
     "and {more} more": "另有{more}个未列出",
     "{number} problems:": "共{number}个问题：",
     "{thing} in line {line}": "第{line}行的{thing}",
-    "{wrong}; there are {names}": "{wrong}；现有 {names}",
 }

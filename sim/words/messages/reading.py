@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, str] = {
-    "'{text}' is no number of a format; write {format}, or leave the key out":
+    "{text!r} is no number of a format; write {format}, or leave the key out":
         "“{text}”不是格式编号；请写 {format}，或去掉此键",
     "this file is of format {text}; this program reads up to {format}; get a newer program":
         "此文件为格式 {text}；本程序最高只读到 {format}；请使用更新的程序",
@@ -13,33 +13,39 @@ MESSAGES: dict[str, str] = {
         "“{id}”的液位给了两次，另一次在 {seen}；只保留一个",
     "'{id}' is {thing} already; choose another id": "“{id}”已是{thing}；请换一个 id",
     "'{name}' is an override already; choose another name": "“{name}”已是变化项（override）；请换一个名称",
-    "'{path}' cannot be read: {reason}": "“{path}”无法读取：{reason}",
-    "'{text}' is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
-    "'{text}' is no basis; {hint}": "“{text}”不是数据依据（basis）；{hint}",
-    "'{text}' is no clock time; write one such as 2025-07-14 14:20 +08:00":
+    "{path!r} cannot be read: {reason}": "“{path}”无法读取：{reason}",
+    "{text!r} is neither true nor false; write one of the two": "“{text}”既不是 true 也不是 false；请写其一",
+    "{text!r} is no basis; {hint}": "“{text}”不是数据依据（basis）；{hint}",
+    "{text!r} is no clock time; write one such as 2025-07-14 14:20 +08:00":
         "“{text}”不是日期时刻；请写如 2025-07-14 14:20 +08:00",
-    "'{text}' is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
-    "'{text}' is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
-    "'{text}' is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
-    "'{text}' is no opening; {hint}": "“{text}”不是开度；{hint}",
-    "'{text}' is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
+    "{text!r} is no id; use {rule}": "“{text}”不能作 id；可用{rule}",
+    "{text!r} is no id; use {rule}: {better}?": "“{text}”不能作 id；可用{rule}；是否为 {better}？",
+    "{text!r} is no offset from UTC; write one such as +08:00": "“{text}”不是时区偏移；请写如 +08:00",
+    "{text!r} is no opening; {hint}": "“{text}”不是开度；{hint}",
+    "{text!r} is no rain intensity; write one such as 75.2 L/(s ha) or 27 mm/h":
         "“{text}”不是降雨强度；请写如 75.2 L/(s ha) 或 27 mm/h",
-    "'{text}' is no time of day; write one from 00:00 to 24:00, such as 08:00":
+    "{text!r} is no time of day; write one from 00:00 to 24:00, such as 08:00":
         "“{text}”不是一天中的时刻；请写 00:00 至 24:00 之间的时刻，如 08:00",
     "'{text}' is no {what}; {advice}": "“{text}”不是{what}；{advice}",
-    "'{text}' is none of the usual reasons": "“{text}”不在常用原因之列",
-    "'{text}' is not a bare number; write a number without a unit, such as {example}":
+    "'{text}' is none of the usual reasons; {advice}": "“{text}”不在常用原因之列；{advice}",
+    "{text!r} is not a bare number; write a number without a unit, such as {example}":
         "“{text}”不是纯数字；请写不带单位的数，如 {example}",
-    "'{text}' is not a mass; write a number with its unit, such as 1200 t":
+    "{text!r} is not a mass; write a number with its unit, such as 1200 t":
         "“{text}”不是质量；请写带单位的数，如 1200 t",
-    "'{text}' is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
-    "'{text}' is not {a}; write a number with its unit, such as {example}":
+    "{text!r} is not a whole number; write one such as 3": "“{text}”不是整数；请写如 3",
+    "{text!r} is not {a}; write a number with its unit, such as {example}":
         "“{text}”不是{a}；请写带单位的数，如 {example}",
     "'{text}' is {a}; {wanted} is wanted here": "“{text}”是{a}；此处应为{wanted}",
-    "'{text}' stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
+    "{text!r} stands beyond the last column; is there a comma too many?": "“{text}”超出最后一列；是否多写了逗号？",
     "*{anchor} stands for nothing written above it": "*{anchor} 之前没有对应的锚点",
+    ", ": "、",
+    " or ": "或",
+    " and ": "和",
+    " and no ": "和",
     ", or a flow such as 20 L/s": "，或流量如 20 L/s",
     "; write {text} %?": "；是否为 {text} %？",
+    "a {thing}": "{thing}",
+    "an {thing}": "{thing}",
     "a bare number such as {example}": "纯数字，如 {example}",
     "a block with {thing} under each id": "一个块，每个 id 下写{thing}",
     "a block with {what}": "一个块，内含{what}",
@@ -62,13 +68,15 @@ MESSAGES: dict[str, str] = {
         "该公式保存时没有计算结果；请用电子表格软件打开文件并保存",
     "a key must be plain text, not a list or a block": "键必须是纯文本，不能是列表或块",
     "a list of rows such as {example}": "由行组成的列表，如 {example}",
-    "a list of {hours} factors, one for each hour of the day, or one of {load_patterns}":
-        "{hours}个系数的列表（每小时一个），或以下之一：{load_patterns}",
+    "a list of {hours} factors, one for each hour of the day, or one of {names}":
+        "{hours}个系数的列表（每小时一个），或以下之一：{names}",
     "a log says {wanted}": "记录中可写{wanted}",
     "a mass such as 1200 t": "质量，如 1200 t",
     "a name knows en, zh": "名称可用的键有 en, zh",
     "a name, {{en: ..., zh: ...}} or text": "名称：{{en: ..., zh: ...}} 或文本",
     "a published total such as 14.7 万m3 or 9": "公布的合计值，如 14.7 万m3 或 9",
+    "a park begins with id: and tiers:, a scenario with park: and horizon:":
+        "园区以 id: 和 tiers: 开头，情景以 park: 和 horizon: 开头",
     "a quote that is never closed, or text after one; write \"\" for a quote in a cell":
         "引号未闭合，或引号后还有文字；单元格内的引号写作 \"\"",
     "a rain table has two columns, time and depth; one is missing": "降雨表应有 time 和 depth 两列；缺一列",
@@ -103,37 +111,34 @@ MESSAGES: dict[str, str] = {
         "开度：open、shut、running、stopped 或份额如 40 %",
     "an override cannot change overrides": "变化项不能修改 overrides",
     "an override cannot change scenarios": "变化项不能修改 scenarios",
-    "at most {time_text} is allowed; measure anew, or allow more with --max-age":
-        "最多允许 {time_text}；请重新测量，或用 --max-age 放宽",
+    "at most {time} is allowed; measure anew, or allow more with --max-age":
+        "最多允许 {time}；请重新测量，或用 --max-age 放宽",
     "be at least {low}": "不小于 {low}",
     "did you mean '{close}'?": "是否为“{close}”？",
-    "did you mean '{into_park}{path}'?": "是否为“{into_park}{path}”？",
     "has an offset from UTC, and starts: of the scenario has none; write one there too":
         "带有时区偏移，而情景的 starts: 没有；请在 starts: 中也写明",
-    "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
-    "if it is a height above the zero of the floors, name the column stage (水位)":
-        "若为池底高程基准以上的水面高程，请将该列命名为“水位”",
     "is known: all of it is measured, and its source is this file; leave the column out":
         "是已知的：全部为实测值，来源即本文件；请去掉该列",
     "is what a storage can hold, not what stands in it; leave it out, and name the other level":
         "是设施可容纳的量，而非现存量；请去掉，另一列名为 level",
+    "id is missing, and the file's name cannot stand for it: {error}": "缺少 id，且文件名不能代替：{error}",
+    "{error}; if it is a height above the zero of the floors, name the column stage (水位)":
+        "{error}；若为池底高程基准以上的水面高程，请将该列命名为“水位”",
     "is {a}": "是{a}",
-    "it has no values, and knows": "它没有可填的值，可用的有",
     "it has no values, and knows {names}": "它没有可填的值，可用的有 {names}",
-    "it knows": "它可用的值有",
     "it knows {names}": "它可用的值有 {names}",
-    "its pump is the link '{id}', but '{id2}' is {thing}; choose another id for the sheet":
-        "其泵是连接“{id}”，但“{id2}”是{thing}；请给操作卡另取 id",
-    "its spillway is the link '{name}', but '{name2}' is {thing}; choose another id there":
-        "其溢流口是连接“{name}”，但“{name2}”是{thing}；请为后者另取 id",
+    "its pump is the link '{id}', but '{id}' is {thing}; choose another id for the sheet":
+        "其泵是连接“{id}”，但“{id}”是{thing}；请给操作卡另取 id",
+    "its spillway is the link '{name}', but '{name}' is {thing}; choose another id there":
+        "其溢流口是连接“{name}”，但“{name}”是{thing}；请为后者另取 id",
     "larger than {most} MB; keep only what is needed of it": "大于 {most} MB；请只保留所需内容",
     "lie in {low} to {high}": "在 {low} 至 {high} 之间",
     "lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most":
         "小写字母或汉字、数字、'-'、'_' 和 '.'，最多80个字符",
-    "measured {time_text} after {when}; let the scenario start later": "测于{when}之后 {time_text}；请让情景晚些开始",
-    "measured {time_text} before {when}; {least}": "测于{when}之前 {time_text}；{least}",
-    "more than {most_cells} cells are merged; take merged cells apart": "合并的单元格超过{most_cells}个；请取消合并",
-    "more than {most_cells} cells; delete empty rows and columns": "单元格超过{most_cells}个；请删除空行和空列",
+    "measured {time} after {when}; let the scenario start later": "测于{when}之后 {time}；请让情景晚些开始",
+    "measured {time} before {when}; {least}": "测于{when}之前 {time}；{least}",
+    "more than {most} cells are merged; take merged cells apart": "合并的单元格超过{most}个；请取消合并",
+    "more than {most} cells; delete empty rows and columns": "单元格超过{most}个；请删除空行和空列",
     "must be at least {low}, found {text}": "应不小于 {low}，现为 {text}",
     "must be at most {mm} mm, more than falls anywhere; found {text}":
         "应不大于 {mm} mm，任何地方的雨量都未超过；现为 {text}",
@@ -144,7 +149,6 @@ MESSAGES: dict[str, str] = {
     "must lie in 0 to {most_t} t, found {text}": "应在 0 至 {most_t} t 之间，现为 {text}",
     "must {bounds}, found {text}": "应{bounds}，现为 {text}",
     "must {rule} in the row before, {before}; found {found}": "应{rule}上一行的 {before}；现为 {found}",
-    "must {what}, found {text}": "应{what}，现为 {text}",
     "name a folder with park.yaml, or a file with tiers: and storages:":
         "请指明含 park.yaml 的文件夹，或含 tiers: 和 storages: 的文件",
     "name a scenario, a file with park: and horizon:": "请指明情景，即含 park: 和 horizon: 的文件",
@@ -176,7 +180,7 @@ MESSAGES: dict[str, str] = {
     "nothing is in the workbook that is not hidden; its first row must name the columns":
         "工作簿中没有未隐藏的内容；首行应为表头",
     "nothing is written here; write {wanted}, or leave the key out": "此处没有内容；请写{wanted}，或去掉该键",
-    "nothing stands below '{key}'; change '{key2}' itself": "“{key}”之下没有内容；请直接修改“{key2}”",
+    "nothing stands below '{key}'; change '{key}' itself": "“{key}”之下没有内容；请直接修改“{key}”",
     "one of {fitting} is missing; write one of them": "缺少 {fitting} 之一；请写其一",
     "one of fire_water, fire_water_total is missing; write one of them":
         "缺少 fire_water、fire_water_total 之一；请写其一",
@@ -203,29 +207,25 @@ MESSAGES: dict[str, str] = {
     "the name is empty; write {wanted}, or leave the key out": "名称为空；请写{wanted}，或去掉该键",
     "the park was handed in ready; only a park from a file can change":
         "园区是以现成对象传入的；只有来自文件的园区可以修改",
-    "the run starts, at {isoformat}": "推演开始时刻 {isoformat}",
+    "the run starts, at {at}": "推演开始时刻 {at}",
     "the key of this row is missing": "本行缺少 key",
     "the sheet '{title}' has cells beyond the last row or column that a sheet may have":
         "工作表“{title}”的单元格超出了工作表允许的最后一行或一列",
-    "the sheet '{title}' has more than {most_cells} cells; delete what is not the table":
-        "工作表“{title}”的单元格超过{most_cells}个；请删除表格以外的内容",
+    "the sheet '{title}' has more than {most} cells; delete what is not the table":
+        "工作表“{title}”的单元格超过{most}个；请删除表格以外的内容",
     "the table is empty; its first row must name the columns, id among them": "表格为空；首行应为列名，其中要有 id",
     "the tag {tag} means nothing here; delete it": "标签 {tag} 在此没有意义；请删除",
     "the unit of the column: {error}": "该列的单位：{error}",
-    "there are {one_of}": "现有 {one_of}",
     "there is no schema of '{kind}'; there are {forms}": "没有“{kind}”的结构定义；现有 {forms}",
     "there is no {sort} {path}": "{sort} {path} 不存在",
     "there is no {sort} {path}; did you mean '{folder}'?": "{sort} {path} 不存在；是否为“{folder}”？",
-    "there is no {sort} {path}{what}": "{sort} {path} 不存在{what}",
     "this row names no storage; write its id, or its name": "本行没有指明储存设施；请写其 id 或名称",
     "this is a list of what is expected, which --list takes; a log has the columns number, what and time":
         "这是演练总清单，应由 --list 读取；演练记录应有“序号”“事项”“时间”各列",
     "two columns are named {path}; keep one": "有两列都名为 {path}；只保留一列",
-    "two columns are named {text}; keep one": "有两列都名为 {text}；只保留一列",
     "unknown column '{text}'; did you mean '{meant}'?": "未知的列“{text}”；是否为“{meant}”？",
     "unknown key '{wrong}'; {advice}": "未知的键“{wrong}”；{advice}",
     "unknown key; {hint}": "未知的键；{hint}",
-    "unknown key; {what}": "未知的键；{what}",
     "unpacked it is larger than {most} MB; keep the table alone in a workbook":
         "解压后大于 {most} MB；请将表格单独存为一个工作簿",
     "value is missing; write {{value: ...}} with {wanted}": "缺少 value；请写 {{value: ...}}，其值为{wanted}",
@@ -246,10 +246,9 @@ MESSAGES: dict[str, str] = {
     "written twice; it stands at {place} already": "重复书写；{place} 已有一处",
     "written twice; it stands in line {line} already": "重复书写；第{line}行已有一处",
     "{a} such as {example}": "{a}，如 {example}",
-    "{bare} m, {bare2} m3 or {bare3} %": "{bare} m、{bare2} m3 或 {bare3} %",
+    "{bare} m, {bare} m3 or {bare} %": "{bare} m、{bare} m3 或 {bare} %",
     "{detected}, or a block such as {{storage: pool-3, above: 70 %}}":
         "{detected}，或一个块，如 {{storage: pool-3, above: 70 %}}",
-    "{dimensions} or {a}": "{dimensions}或{a}",
     "{fit} sheets have such columns: {names}; keep one, or hide the others":
         "有{fit}个工作表含有这些列：{names}；请只保留一个，或隐藏其余的",
     "{found} exclude each other; keep one": "{found} 互相排斥；只保留一个",
@@ -259,12 +258,12 @@ MESSAGES: dict[str, str] = {
         "{heads} 为水深，{heads2} 为基准以上的水面高程；请只保留一列",
     "{hours} factors are wanted, one for each hour of the day from midnight on; found {factors}":
         "需要{hours}个系数，自零时起每小时一个；现为 {factors} 个",
-    "{key} goes with {other}, and {rivals} is written here; leave {key2} out":
-        "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key2}",
+    "{key} goes with {other}, and {rivals} is written here; leave {key} out":
+        "{key} 须与 {other} 同写，而此处写了 {rivals}；请去掉 {key}",
     "{key} is missing in this row; write {wanted}": "本行缺少 {key}；请写{wanted}",
-    "{key} is missing; write {key2}: with {wanted}": "缺少 {key}；请写 {key2}:，其值为{wanted}",
-    "{key} needs {other} beside it; write {other2}: with {wanted}":
-        "{key} 须与 {other} 同写；请写 {other2}:，其值为{wanted}",
+    "{key} is missing; write {key}: with {wanted}": "缺少 {key}；请写 {key}:，其值为{wanted}",
+    "{key} needs {other} beside it; write {other}: with {wanted}":
+        "{key} 须与 {other} 同写；请写 {other}:，其值为{wanted}",
     "{least} or more rows are wanted, found {rows}; write {wanted}":
         "至少需要{least}行，现为 {rows} 行；请写{wanted}",
     "{name} may be what fell in each step or what had fallen by then, and these grow as a sum would; "
@@ -279,8 +278,8 @@ MESSAGES: dict[str, str] = {
     "{text} has no unit; write {units}, or put it into the header, such as level [m]":
         "{text} 没有单位；请写 {units}，或将单位写入列名，如 level [m]",
     "{text} has no unit; write {units}?": "{text} 没有单位；是否为 {units}？",
-    "{text} has parts; name one a column, such as {path}.{first_part}":
-        "{text} 含多个部分；每列写一个，如 {path}.{first_part}",
+    "{text} has parts; name one a column, such as {path}.{part}":
+        "{text} 含多个部分；每列写一个，如 {path}.{part}",
     "{text} has the unknown unit '{unit}'; {hint}": "{text} 的单位“{unit}”未知；{hint}",
     "{text} holds from its time on, and nobody knows how long; end with a row in which it is 0":
         "{text} 自其时刻起持续，但不知持续多久；请以雨强为 0 的一行结尾",
@@ -303,8 +302,6 @@ MESSAGES: dict[str, str] = {
     "step name the column increment (时段雨量)":
         "{text} 为累计雨量，不会减小；现为 {text2}。若为各时段雨量，请将该列命名为“时段雨量”",
     "{text} {is_now}; {wanted} is wanted here, such as {such}": "{text} {is_now}；此处应为{wanted}，如 {such}",
-    "{text}; did you mean '{close}'?": "{text}；是否为“{close}”？",
-    "{text}; write {wanted}": "{text}；请写{wanted}",
     "{thing} knows {names}": "{thing}可用的键有 {names}",
     "{thing} named '{wrong}' is not there; {hint}": "没有名为“{wrong}”的{thing}；{hint}",
     "{thing}, a block with {list}": "{thing}，即含 {list} 等键的块",

@@ -2,28 +2,40 @@
 
 import pytest
 
-from sim.words.say import in_language
+from sim.drill.paper.back import read_earlier
+from sim.errors import Problems
+from sim.words.say import said
+from tests.drill.paper.workbooks import Designer
 
-CELL = "list.xlsx: sheet 时间线, row 8, column H (What is told or expected): "
+WRONG = """\
+时间线表第4行B列（事件时刻 T+）：现为 'soon'；请写时长，如 0:40:00 或 40 min
+时间线表第4行G列（类别）：现为 '观测'；推演所得各项的类别不可更改，应为“情景注入”；请另加一行
+时间线表第6行H列（内容）：未填；请填写内容，或删除整行
+时间线表第6行F列（防线）：现为 'Wroks'；没有这样的园区防线；是否为“Works”？
+时间线表第9行C列（时钟 UTC+08:00）：现为 '昨天'；请写时刻，如 09:40 或 2026-06-10 09:40
+时间线表第9行A列（序号）：现为 '99'；序号由程序编排；请写 5
+时间线表第30行B列（事件时刻 T+）：现为 '40'；请写时长，如 0:40:00 或 40 min
+时间线表第30行L列（设施状态）：现为 '甲池'；没有这样的园区设施；请写以下之一：bund、pool、public-pool、main、river
+时间线表第30行G列（类别）：现为 'injct'；没有这样的类别；是否为“inject”？
+时间线表第31行A列（序号）：现为 '400'；新增行的序号由程序编排；请留空
+时间线表第31行H列（内容）：未填；请填写内容，或删除整行
+""".splitlines()
 
 
-@pytest.mark.parametrize(("english", "chinese"), [
-    ("found nothing; write what is told, or delete the whole row", "未填；请填写内容，或删除整行"),
-    ("found nothing; write when it comes, such as 0:40:00 or 40 min", "未填；请写何时发生，如 0:40:00 或 40 min"),
-    ("found 'x'; there is no such tier of the park; write one of 甲, 乙",
-     "现为 'x'；没有这样的园区防线；请写以下之一：甲、乙"),
-    ("found 'x'; write a clock time such as 09:40 or 2026-06-10 09:40",
-     "现为 'x'；请写时刻，如 09:40 或 2026-06-10 09:40"),
-    ("found '9'; numbers of new rows are given by the program; leave the cell empty",
-     "现为 '9'；新增行的序号由程序编排；请留空"),
-    ("found '9'; numbers are given by the program; write 5", "现为 '9'；序号由程序编排；请写 5"),
-    ("found 'x'; a line of the run keeps its kind, '观测'; add a row of your own",
-     "现为 'x'；推演所得各项的类别不可更改，应为“观测”；请另加一行"),
-])  # fmt: skip
-def test_a_wrong_cell_is_told_in_one_language(english, chinese):
+def test_wrong_cells_are_told_in_one_language(master, numbers, tmp_path):
     """
-    But for what somebody wrote: the sheet's name and the head of the column.
+    But for what somebody wrote.
     """
-    place = "list.xlsx: 时间线表第8行H列（What is told or expected）："
+    designer = Designer(master, tmp_path, "zh")
+    designer.write(numbers["inject/fire/monitors/600"], at="soon", kind="观测")
+    designer.write(numbers["measure/pool/1"], text=None, tier="Wroks")
+    designer.write(numbers["action/outfall-shut"], number=99, clock="昨天")
+    designer.add(text="何时？", kind="injct", at=40, storage="甲池")
+    designer.add(at="10 min", number=400)
+    designer.book.save(designer.path)
 
-    assert in_language(CELL + english, "zh") == place + chinese
+    with pytest.raises(Problems) as caught:
+        read_earlier(designer.path, master.park)
+
+    found = [said(each, "zh").removeprefix(f"{designer.path}: ") for each in caught.value.messages]
+    assert found == WRONG

@@ -27,7 +27,7 @@ def kept(name):
 def texts(figure):
     """Every piece of text that is seen, with its box on the paper."""
     with styled():
-        figure.canvas.draw()
+        figure.draw_without_rendering()
         renderer = figure.canvas.get_renderer()
         seen = [each for each in figure.findobj(Text) if each.get_visible() and each.get_text()]
         return [(each.get_text(), each.get_window_extent(renderer)) for each in seen]

@@ -4,26 +4,21 @@ from pathlib import Path
 
 import pytest
 
-from sim.load import load_case, load_park
+from sim.load import load_park
 from sim.park import Catchment, LocalPlace, Name, Park, Plant, Storage
 from sim.report.figures import Sheet, as_files, draw_map, draw_park_map, map_table, park_map_table
 from sim.report.figures.frame import Look
 from sim.report.figures.map_boxes import balanced, shortened
 from sim.result import run
 from tests.report.figures.looks import check_legible, kept, texts
+from tests.shipped import FILES, case_of, result_of
 
 ROOT = Path(__file__).parents[3]
 FIRST = "docs/first-park/fire.yaml"
-FILES = [FIRST, *sorted(f"scenarios/{path.name}" for path in (ROOT / "scenarios").glob("*.yaml"))]
 LOOKS = [Look(language, sheet) for language in ("en", "zh") for sheet in Sheet]
 
 
-def result_of(file, **how):
-    case = load_case(ROOT / file)
-    return run(case.park, case.scenario, **how)
-
-
-@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("file", [FIRST, *FILES])
 def test_every_scenario_can_be_read(file):
     result = result_of(file)
     for look in LOOKS:
@@ -39,17 +34,17 @@ def test_every_park_can_be_read(park, look):
 
 @kept("map-late-wall-en-a4")
 def test_a_schematic_for_a_page():
-    return draw_map(result_of("scenarios/changshou-late-wall.yaml"), 120.5 * 3600)
+    return draw_map(result_of("late-wall"), 120.5 * 3600)
 
 
 @kept("map-night-shift-zh-screen")
 def test_a_schematic_for_a_screen():
-    return draw_map(result_of("scenarios/changshou-night-shift.yaml"), 45 * 60.0, Look("zh", Sheet.SCREEN))
+    return draw_map(result_of("night-shift"), 45 * 60.0, Look("zh", Sheet.SCREEN))
 
 
 @kept("map-power-loss-en-a4")
 def test_pumps_and_gates_without_power():
-    return draw_map(result_of("scenarios/changshou-power-loss.yaml"), 3000.0)
+    return draw_map(result_of("power-loss"), 3000.0)
 
 
 @kept("map-first-park-en-a4")
@@ -116,14 +111,14 @@ def test_a_map_says_volume_and_filling():
 
 
 def test_a_map_says_who_works_where():
-    words = words_of(draw_map(result_of("scenarios/changshou-late-wall.yaml"), 1800.0))
+    words = words_of(draw_map(result_of("late-wall"), 1800.0))
 
     assert any(each.startswith("1  ") and "utfall 67" in each for each in words)
 
 
 def test_a_map_says_who_is_on_the_way():
     """At T+20 min the park's team is bound for outfall 67, where it is from minute 28 on."""
-    words = words_of(draw_map(result_of("scenarios/changshou-late-wall.yaml"), 1200.0))
+    words = words_of(draw_map(result_of("late-wall"), 1200.0))
 
     assert any("utfall 67" in each and each.endswith("(on its way, there at T+28 min)") for each in words)
     assert "team on its way" in words
@@ -131,7 +126,7 @@ def test_a_map_says_who_is_on_the_way():
 
 def test_the_legend_says_what_is_on_the_map_and_nothing_else():
     """Power goes at minute 4; nothing is stuck. The pump is a circle of its own, and flows have their units."""
-    result = result_of("scenarios/changshou-power-loss.yaml")
+    result = result_of("power-loss")
     before, after = (words_of(draw_map(result, at_s)) for at_s in (239.0, 240.0))
 
     assert "no power" not in before
@@ -142,7 +137,7 @@ def test_the_legend_says_what_is_on_the_map_and_nothing_else():
 
 def test_a_map_says_how_much_is_free():
     """The plants hold 636,700 m3; what the table says stands in them is not free."""
-    result = result_of("scenarios/changshou-power-loss.yaml")
+    result = result_of("power-loss")
     words = words_of(draw_map(result, 3000.0))
     stands = {row[1]: row[7] for row in map_table(result, 3000.0).rows if row[0] == "storage"}
     plants = [each for each in result.park.storages.values() if each.tier == "plant"]
@@ -166,7 +161,8 @@ def test_names_are_broken_evenly():
 
 
 def test_a_run_without_a_trace_says_so():
-    words = words_of(draw_map(result_of(FIRST, trace=False)))
+    case = case_of(FIRST)
+    words = words_of(draw_map(run(case.park, case.scenario, trace=False)))
 
     assert any("the run kept none over time" in each for each in words)
 
@@ -189,14 +185,14 @@ def test_the_table_holds_the_numbers():
 
 
 def test_the_table_says_what_does_not_work_and_who_is_on_the_way():
-    table = map_table(result_of("scenarios/changshou-power-loss.yaml"), 3000.0)
+    table = map_table(result_of("power-loss"), 3000.0)
     rows = {(row[0], row[1]): dict(zip(table.header, row, strict=True)) for row in table.rows}
 
     assert rows["link", "dedicated-a"]["state"] == "no-power"
     assert rows["link", "dedicated-a"]["opening [-]"] == 0
     assert rows["link", "outfall-05"]["opening [-]"] == 1
     assert rows["crew", "park-duty"]["to"] == "outfall-05"
-    early = map_table(result_of("scenarios/changshou-power-loss.yaml"), 1500.0)
+    early = map_table(result_of("power-loss"), 1500.0)
     assert ("crew on the way", "park-duty") in {row[:2] for row in early.rows}
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from sim.report.figures.race import draw_race, filling, race_table
 from sim.report.numbers import span
-from sim.study import deadlines
+from tests import shipped
 from tests.report.figures.looks import texts
 
 NAMES = ("late-wall", "night-shift", "power-loss")
@@ -15,7 +15,7 @@ NAMES = ("late-wall", "night-shift", "power-loss")
 
 @pytest.fixture(scope="module")
 def deadlines_of(results):
-    return {name: deadlines(results[name].park, results[name].scenario) for name in NAMES}
+    return {name: shipped.deadlines_of(name) for name in NAMES}
 
 
 def said(figure):

@@ -1,11 +1,9 @@
 """The figures of a run: legible whatever the run, and with the record's numbers."""
 
 from functools import cache
-from pathlib import Path
 
 import pytest
 
-from sim.load import load_case
 from sim.park import ORIGINS
 from sim.report.figures import (
     Look,
@@ -25,19 +23,16 @@ from sim.report.figures import (
 from sim.report.figures.every import SORTS, Found
 from sim.report.figures.water_ways import SOURCE, columns, flows
 from sim.result import run
-from sim.study import deadlines, fault_table
+from sim.study import fault_table
 from tests.report.figures.looks import check_legible, kept, texts
+from tests.shipped import FILES, case_of, deadlines_of, result_of
 
-ROOT = Path(__file__).parents[3]
-NAMES = sorted(path.stem.removeprefix("changshou-") for path in (ROOT / "scenarios").glob("*.yaml"))
+NAMES = sorted(FILES)
 LOOKS = [Look(language, sheet) for language in ("en", "zh") for sheet in Sheet]
 
 
-@cache
 def found(name):
-    case = load_case(ROOT / "scenarios" / f"changshou-{name}.yaml")
-    result = run(case.park, case.scenario)
-    return Found(result, deadlines(case.park, case.scenario))
+    return Found(result_of(name), deadlines_of(name))
 
 
 @cache
@@ -181,7 +176,7 @@ def test_the_order_of_a_set_is_not_seen(monkeypatch):
 
 
 def test_a_run_without_a_trace_is_drawn_all_the_same():
-    case = load_case(ROOT / "scenarios" / "changshou-night-shift.yaml")
+    case = case_of("night-shift")
     it = Found(run(case.park, case.scenario, trace=False), (), with_faults("night-shift").faults)
     for sort in SORTS.values():
         check_legible(sort.draw(it, Look()))

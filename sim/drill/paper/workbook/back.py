@@ -24,7 +24,8 @@ from sim.drill.paper.workbook.own import own_line
 from sim.drill.paper.workbook.rows import Grid, Row, grid_of
 from sim.drill.paper.workbook.times import Times
 from sim.drill.paper.workbook.vocabulary import Vocabulary
-from sim.errors import InputError, Problems
+from sim.errors import InputError, Problems, cause
+from sim.message import Listed, Message, about
 from sim.park import Name, Park
 from sim.units import SECONDS_A_MINUTE
 
@@ -48,16 +49,19 @@ def read(path: Path, park: Park) -> Earlier:
         memory = remembered(book)
         earlier = earlier_of(memory["list"])
     except (KeyError, ValueError):
-        raise InputError(f"{path}: does not remember the list it was made from; hand back a workbook that `drill` "
-                         "wrote, saved as xlsx with all its sheets") from None  # fmt: skip
+        raise InputError(about(path, Message(
+            "does not remember the list it was made from; hand back a workbook that `drill` wrote, saved as xlsx with "
+            "all its sheets"
+        ))) from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
     if grid is None:
-        heads = " and ".join(f"'{BY_KEY[key].header.en}'" for key in ("at", "text"))
-        raise InputError(f"{path}: has no timeline; a sheet must have a row of heads with {heads}")
+        heads = Listed((f"'{BY_KEY[key].header.en}'" for key in ("at", "text")), " and ")
+        raise InputError(about(path, Message("has no timeline; a sheet must have a row of heads with {heads}",
+                                             heads=heads)))  # fmt: skip
     back = _Back(earlier, memory["cells"], memory["language"], Vocabulary(park, earlier.incidents), grid)
     back.read()
     if back.problems:
-        raise Problems([f"{path}: {each}" for each in back.problems])
+        raise Problems([about(path, each) for each in back.problems])
     return back.earlier_now()
 
 
@@ -65,7 +69,7 @@ def _opened(path: Path) -> Any:
     try:
         from openpyxl import load_workbook
     except ModuleNotFoundError:
-        raise not_installed("openpyxl", "workbooks") from None
+        raise not_installed("openpyxl", Message("workbooks")) from None
     try:
         _check_size(path)
         with warnings.catch_warnings():
@@ -74,9 +78,10 @@ def _opened(path: Path) -> Any:
     except InputError:
         raise
     except OSError as error:
-        raise InputError(f"{path}: cannot be read: {error.strerror or error}") from None
+        raise InputError(about(path, Message("cannot be read: {reason}", reason=cause(error)))) from None
     except Exception:  # openpyxl raises whatever zipfile, its XML parser and itself may
-        raise InputError(f"{path}: is no workbook; hand back one that `drill` wrote, saved as xlsx") from None
+        raise InputError(about(path, Message("is no workbook; hand back one that `drill` wrote, saved as "
+                                             "xlsx"))) from None  # fmt: skip
 
 
 def _check_size(path: Path) -> None:
@@ -89,7 +94,8 @@ def _check_size(path: Path) -> None:
     with ZipFile(path) as archive:
         size = sum(each.file_size for each in archive.infolist())
     if size > MOST_BYTES:
-        raise InputError(f"{path}: unpacked it is larger than {MOST_BYTES / 2**20:g} MB; no list needs that")
+        raise InputError(about(path, Message("unpacked it is larger than {most} MB; no list needs that",
+                                             most=f"{MOST_BYTES / 2**20:g}")))  # fmt: skip
 
 
 @dataclass
@@ -102,7 +108,7 @@ class _Back:
     language: str
     words: Vocabulary
     grid: Grid
-    problems: list[str] = field(default_factory=list)
+    problems: list[Message] = field(default_factory=list)
     notes: list[Name] = field(default_factory=list)
     changed: dict[str, dict[str, Change]] = field(default_factory=dict)
     own: dict[str, Line] = field(default_factory=dict)
@@ -178,7 +184,7 @@ class _Back:
             if text is None:
                 continue
             if not text and key == "text":
-                self._wrong(row, key, "nothing", "write what is told, or delete the whole row")
+                self._wrong(row, key, "nothing", Message("write what is told, or delete the whole row"))
             field = BY_KEY[key].field
             for language in (self.language,) if text else ("en", "zh"):
                 yield f"{field}.{language}", text
@@ -220,12 +226,13 @@ class _Back:
         """Kind, incident and number stay; what follows from the run is said again, not taken over."""
         for key in FIXED:
             if key in row.cells and differs(BY_KEY[key], row.cells[key], written.get(key)):
-                right = f"a line of the run keeps its {key}, {written.get(key)!r}; add a row of your own"
+                right = Message("a line of the run keeps its {what}, {written!r}; add a row of your own",
+                                what=Message(key), written=written.get(key))  # fmt: skip
                 self._wrong(row, key, row.cells[key], right)
         for key in FOLLOW:
             if key in row.cells and differs(BY_KEY[key], row.cells[key], written.get(key)):
                 if key == "number":
-                    right = f"numbers are given by the program; write {line.number}"
+                    right = Message("numbers are given by the program; write {number}", number=line.number)
                     self._wrong(row, key, row.cells[key], right)
                 else:
                     self.notes.append(run_has(line.number, BY_KEY[key], row.cells[key], written.get(key)))
@@ -238,7 +245,7 @@ class _Back:
         )
         self.own[line_key(line)] = made if at_s is None else replace(made, at_s=at_s)
         if not str(made.text):
-            self._wrong(row, "text", "nothing", "write what is told, or delete the whole row")
+            self._wrong(row, "text", "nothing", Message("write what is told, or delete the whole row"))
 
     def _find(self, row: Row, key: str, find: Any) -> Any:
         return self._understood(row, key, find) if row.cells.get(key) not in (None, "") else None
@@ -247,14 +254,15 @@ class _Back:
         """A row that the designer added: a line of its own with the next number."""
         number = row.cells.get("number")
         if number is not None and not row.key and not self._is_known(number):
-            self._wrong(row, "number", number, "numbers of new rows are given by the program; leave the cell empty")
+            self._wrong(row, "number", number, Message("numbers of new rows are given by the program; leave the cell "
+                                                       "empty"))  # fmt: skip
         incident = self._find(row, "incident", self.words.incident) or self._incident_above(row)
         at_s = self._time_of_new(row, incident)
         phase = self._phase_at(nan if at_s is None else at_s, incident)
         blank = Line("", nan, Kind.INJECT, phase, Name(), incident=incident, weight=float("inf"))
         made = own_line(row.cells, blank, self.words, self.language, {}, lambda key, find: self._find(row, key, find))
         if not str(made.text):
-            self._wrong(row, "text", "nothing", "write what is told, or delete the whole row")
+            self._wrong(row, "text", "nothing", Message("write what is told, or delete the whole row"))
         number = next_number(self.given.values())
         line = replace(made, key=f"{OWN}{number}", at_s=nan if at_s is None else at_s)
         self.own[line_key(line)] = line
@@ -278,7 +286,7 @@ class _Back:
         for key in ("at", "exercise", "clock"):
             if row.cells.get(key) not in (None, ""):
                 return cast("float | None", self._understood(row, key, times.reader(key)))
-        self._wrong(row, "at", "nothing", "write when it comes, such as 0:40:00 or 40 min")
+        self._wrong(row, "at", "nothing", Message("write when it comes, such as 0:40:00 or 40 min"))
         return None
 
     def _incident_above(self, row: Row) -> str:
@@ -295,5 +303,11 @@ class _Back:
     def _wrong(self, row: Row, key: str, value: Any, right: str) -> None:
         from sim.drill.paper.workbook.cells import shown
 
-        found = value if value == "nothing" else shown(value)
-        self.problems.append(f"{self.grid.place(row, key)}: found {found}; {right}")
+        place = self.grid.place(row, key)
+        if value == "nothing":
+            text = Message("sheet {sheet}, row {row}, column {letter} ({head}): found nothing; {right}", **place,
+                           right=right)  # fmt: skip
+        else:
+            text = Message("sheet {sheet}, row {row}, column {letter} ({head}): found {found}; {right}", **place,
+                           found=shown(value), right=right)  # fmt: skip
+        self.problems.append(text)

@@ -6,6 +6,7 @@ import re
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from sim.message import Message
 from sim.units import Dimension, UnitError, parse
 
 EPOCH = datetime(1899, 12, 30)
@@ -13,8 +14,8 @@ EPOCH = datetime(1899, 12, 30)
 SAME_S = 1.0
 """Times closer than that are the same: spreadsheets keep them as fractions of a day [s]."""
 SAME_SHARE = 1e-6
-A_TIME = "write a time such as 0:40:00 or 40 min"
-A_CLOCK = "write a clock time such as 09:40 or 2026-06-10 09:40"
+A_TIME = Message("write a time such as 0:40:00 or 40 min")
+A_CLOCK = Message("write a clock time such as 09:40 or 2026-06-10 09:40")
 _HMS = re.compile(r"(?:T\s*\+\s*)?(\d+):([0-5]\d)(?::([0-5]\d))?$", re.IGNORECASE)
 _T_PLUS = re.compile(r"^T\s*\+\s*", re.IGNORECASE)
 
@@ -51,7 +52,7 @@ def _spoken_s(text: str) -> float:
 
 def _not_negative(seconds: float) -> float:
     if seconds < 0:
-        raise ValueError(f"a time before the start; {A_TIME}")
+        raise ValueError(Message("a time before the start; {a_time}", a_time=A_TIME))
     return seconds
 
 

@@ -16,6 +16,7 @@ from sim.drill.numbers import line_key
 from sim.drill.paper.columns import COLUMNS, value_of
 from sim.drill.paper.json import data_of
 from sim.drill.paper.workbook.style import put
+from sim.message import Message
 from sim.record.plain import built, from_json
 from sim.words import LANGUAGES
 
@@ -54,6 +55,6 @@ def remembered(book: Workbook) -> dict[str, Any]:
     rows = book[SHEET].iter_rows(min_col=1, max_col=1, values_only=True)
     data = from_json("".join(str(text) for (text,) in rows if text is not None))
     if not isinstance(data, dict) or data.get("language") not in LANGUAGES or "list" not in data:
-        raise ValueError("no list")
+        raise ValueError(Message("no list"))
     built(Mapping[str, Mapping[str, str | float | None]], data.get("cells"), "cells")
     return data

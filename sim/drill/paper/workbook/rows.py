@@ -40,13 +40,12 @@ class Grid:
     heads: Mapping[str, str]
     rows: tuple[Row, ...]
 
-    def place(self, row: Row, key: str) -> str:
-        """Where a cell stands, in words."""
+    def place(self, row: Row, key: str) -> dict[str, object]:
+        """Where a cell stands, for messages."""
         from openpyxl.utils import get_column_letter
 
-        return (
-            f"sheet {self.title}, row {row.number}, column {get_column_letter(self.columns[key])} ({self.heads[key]})"
-        )
+        letter = get_column_letter(self.columns[key])
+        return {"sheet": self.title, "row": row.number, "letter": letter, "head": self.heads[key]}
 
 
 def grid_of(book: Workbook, keys: frozenset[str]) -> Grid | None:

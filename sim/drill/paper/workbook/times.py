@@ -9,6 +9,7 @@ from typing import Any
 
 from sim.drill.earlier import Earlier
 from sim.drill.paper.workbook.cells import clock_time, elapsed_s
+from sim.message import Message
 
 
 @dataclass(frozen=True)
@@ -29,9 +30,10 @@ class Times:
     def _clock(self, value: Any) -> float:
         starts = self.earlier.exercise.starts or self.earlier.incidents[0].starts
         if not starts:
-            raise ValueError("nobody said at what time the exercise begins; write T+ instead")
+            raise ValueError(Message("nobody said at what time the exercise begins; write T+ instead"))
         begins = datetime.fromisoformat(starts).replace(tzinfo=None)
         exercise_s = (clock_time(value, begins) - begins).total_seconds()
         if exercise_s < 0:
-            raise ValueError(f"the exercise begins at {begins:%Y-%m-%d %H:%M}; write a time after that")
+            raise ValueError(Message("the exercise begins at {begins}; write a time after that",
+                                     begins=f"{begins:%Y-%m-%d %H:%M}"))  # fmt: skip
         return self.in_incident(exercise_s)

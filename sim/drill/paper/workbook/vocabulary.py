@@ -11,6 +11,7 @@ from sim.drill.master_list import Incident
 from sim.drill.paper.labels import KINDS, PHASES
 from sim.drill.paper.workbook.cells import plain_text
 from sim.load.suggest import hint
+from sim.message import Message
 from sim.park import Name, Park
 
 
@@ -61,7 +62,8 @@ def _found(value: Any, names: Mapping[str, Name], what: str) -> str:
         return by_name[text.lower()]
     language = "zh" if any(ord(letter) > 0x2E7F for letter in text) else "en"
     known = [name.in_language(language) or id for id, name in names.items()]
-    raise ValueError(f"there is no such {what}; {hint(text, known, 'write one of')}")
+    raise ValueError(Message("there is no such {what}; {hint}", what=Message(what),
+                             hint=hint(text, known, "write one of {names}")))  # fmt: skip
 
 
 def _both(name: Name) -> Iterable[str]:
