@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from sim.called import Called
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_played, add_sheet
@@ -47,6 +46,7 @@ def _with_storm(given: Namespace) -> None:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.figures import Look, Sheet, as_files, draw_closing, draw_periods
     from sim.report.periods import print_periods
     from sim.study import Storms, return_periods

@@ -176,12 +176,13 @@ def _show(asked: Asked, where: str, given: Namespace) -> None:
 
 
 def _data(asked: Asked, language: str) -> dict[str, Any]:
+    from sim.called import Called
     from sim.report.size_data import plants_data, sizes_data
 
     if asked.park is None:
         sheet, sizes = asked.sized[0].sheet, asked.sized[0].sizes
         return sizes_data(sheet, sizes, language)
-    data = plants_data(asked.park, asked.sized, language)
+    data = plants_data(Called(asked.park, language=language), asked.sized)
     return data if asked.case is None else {**data, "scenario": asked.case.scenario.id}
 
 

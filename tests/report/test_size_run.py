@@ -137,7 +137,7 @@ def test_data_and_table():
     20 m3 escaped, first after 4,600 s; the run stands with the two families only.
     """
     park, found = sized(*PUMPED)
-    data = plants_data(park, [found], "en")["plants"]["works"]["run"]
+    data = plants_data(Called(park), [found])["plants"]["works"]["run"]
     table = sizes_table([found], "en")
 
     assert round(data["escaped_m3"], 6) == round(data["over_m3"], 6) == 20

@@ -285,9 +285,9 @@ def _sheets(plan: _Plan) -> None:
     if not sheets:
         plan.document.text(plan.say("sheets_none"))
         return
-    numbers = count(1)
-    rows = [(str(next(numbers)), *sheet_cells(plan.master.park, plan.master.park.sheets[each], plan.language))
-            for each in sheets]  # fmt: skip
+    park, numbers = plan.master.park, count(1)
+    names = Called(park, language=plan.language)
+    rows = [(str(next(numbers)), *sheet_cells(names, park.sheets[each])) for each in sheets]
     plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
 
 
