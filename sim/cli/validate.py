@@ -198,7 +198,7 @@ def _counts(numbers: Mapping[str, int], language: str) -> str:
     said = {part: text(f"command_count_{part}", language, count=number) for part, number in numbers.items()}
     one = (each.removesuffix("s") if numbers[part] == 1 else each for part, each in said.items()
            if numbers[part] or part in ALWAYS)  # fmt: skip
-    return text("command_next", language).join(one)
+    return text("comma", language).join(one)
 
 
 def _as_json(held: Sequence[Held], parks: Sequence[Park], plans: Sequence[Plan], language: str) -> dict[str, Any]:

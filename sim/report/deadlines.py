@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 Notes = dict[str, list[str]]
 """Lines to stand beside a tier's verdict."""
 WIDEST = 1000
-HEADS = ("latest", "done", "spare_time", "action_or_job", "keeps")
+HEADS = ("latest", "done", "slack", "after_action", "keeps")
 NOTES = {Stands.IN_TIME: "spare", Stands.LATE: "late", Stands.EARLY: "early", Stands.NEVER: "never_done"}
 
 
@@ -113,7 +113,7 @@ def _print_stacked(console: Console, called: Called, rows: Sequence[tuple[Sequen
         console.print(Text(cells[3], style or "bold"))
         said = dict(zip(HEADS, cells, strict=True))
         told = {key: f"{called.says(key)}: {said[key]}".replace("\n", "; ") for key in HEADS}
-        for line in (told["latest"], f"{told['done']}; {told['spare_time']}", told["keeps"]):
+        for line in (told["latest"], f"{told['done']}; {told['slack']}", told["keeps"]):
             console.print(Padding(Text(line), (0, 0, 0, 2)))
 
 

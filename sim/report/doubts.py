@@ -31,7 +31,7 @@ def _sentence(called: Called, doubt: Doubt) -> str:
 
 def _names(called: Called, ids: tuple[str, ...]) -> str:
     """What people call the storages; of many the first ones."""
-    named = called.says("doubt_next").join(called.place(id) for id in ids[:MOST])
+    named = called.listed(called.place(id) for id in ids[:MOST])
     return named if len(ids) <= MOST else called.says("doubt_more", names=named, count=len(ids) - MOST)
 
 

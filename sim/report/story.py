@@ -22,7 +22,7 @@ def story(called: Called, tier: TierVerdict, when: When = after_start) -> str:
     moved = [each for each in tier.transfers if each.target in called.park.storages]
     taken = [each for each in tier.transfers if each.target not in called.park.storages]
     went = [_went(called, "moved_on", moved, when), _went(called, "taken_in", taken, when)]
-    lines = [called.says("no_escape"), *uncounted_lines(called, tier), *went]
+    lines = [called.says("none"), *uncounted_lines(called, tier), *went]
     if tier.tightest is not None:
         name = called.place(tier.tightest.storage)
         lines.append(called.says("tightest", storage=name) + _allowed(called, tier.tightest))

@@ -121,7 +121,6 @@ WORDS: dict[str, dict[str, str]] = {
     "page_legend_part": {"en": "part open", "zh": "部分开启"},
     "page_legend_intake": {"en": "downstream receptor over its limit", "zh": "下游敏感目标超标"},
     "page_legend_open": {"en": "open or running", "zh": "开启或运行"},
-    "page_legend_team": {"en": "team at work", "zh": "作业队伍"},
     "page_legend_way": {"en": "team on its way", "zh": "途中队伍"},
     "page_on_its_way": {
         "en": "{crew}: on its way since {since}, for {sheet}",
@@ -163,7 +162,6 @@ WORDS: dict[str, dict[str, str]] = {
     "page_table_crossings": {"en": "Crossings between tiers", "zh": "跨级去向"},
     "page_table_actions": {"en": "Actions and jobs", "zh": "行动与作业"},
     "page_table_sections": {"en": "River sections that were shut", "zh": "关闸（封闭）河段"},
-    "page_table_receptors": {"en": "Downstream receptors", "zh": "下游敏感目标"},
     "page_table_events": {"en": "Events", "zh": "事件"},
     "page_table_ledger": {"en": "Water balance [m³]", "zh": "水量平衡（m³）"},
     "page_table_assumptions": {"en": "Assumed numbers", "zh": "假定值"},
@@ -230,7 +228,6 @@ WORDS: dict[str, dict[str, str]] = {
     "page_col_path": {"en": "Path", "zh": "路径"},
     "page_col_value": {"en": "Value", "zh": "数值"},
     "page_col_source": {"en": "Source", "zh": "来源"},
-    "page_yes": {"en": "yes", "zh": "是"},
     "page_no": {"en": "no", "zh": "否"},
     # What it rests on.
     "page_rests": {"en": "Basis and limits", "zh": "依据与局限"},

@@ -48,7 +48,6 @@ WORDS: dict[str, dict[str, str]] = {
     "by_medium": {"en": "{way}, {medium}", "zh": "{way}（{medium}）"},
     "state": {"en": "State", "zh": "状态"},
     "sheet": {"en": "Operation sheet", "zh": "操作单"},
-    "paper_planned": {"en": "As planned", "zh": "推演完成"},
     "missed": {"en": "If missed", "zh": "未完成后果"},
     "evaluate": {"en": "To evaluate", "zh": "评估要点"},
     "evidence": {"en": "Evidence", "zh": "证据"},

@@ -42,7 +42,6 @@ WORDS: dict[str, dict[str, str]] = {
     "escape": {"en": "{when}, {volume}", "zh": "{when}，{volume}"},
     "escape_of": {"en": "{when}, {volume} of {all} in all", "zh": "{when}，{volume}（共{all}）"},
     "way": {"en": "{link}: {source} -> {target}", "zh": "{link}：{source} -> {target}"},
-    "no_escape": {"en": "none", "zh": "无"},
     "moved_on": {"en": "from {when}, {volume} moved on", "zh": "{when}起转输{volume}"},
     "taken_in": {"en": "from {when}, {volume} treated or recovered", "zh": "{when}起处理或回收{volume}"},
     "tightest": {"en": "tightest: {storage}", "zh": "最紧：{storage}"},
@@ -67,8 +66,6 @@ WORDS: dict[str, dict[str, str]] = {
     "not_at_all": {"en": "not at all", "zh": "不应执行"},
     "latest": {"en": "Done by", "zh": "最晚完成"},
     "done": {"en": "Was done", "zh": "实际完成"},
-    "spare_time": {"en": "To spare", "zh": "富余时间"},
-    "action_or_job": {"en": "Action", "zh": "行动"},
     "keeps": {"en": "Keeps", "zh": "可保住的防线"},
     "not_before": {"en": "not before {when}", "zh": "不早于{when}"},
     "needless": {

@@ -212,7 +212,7 @@ def _actions(plan: _Plan) -> None:
     plan.document.text(plan.say("actions_text"), leads=True)
     rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
     cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed) for row in rows]
-    head = ("number", "time", "what", "paper_planned", "deadline", "slack", "missed")
+    head = ("number", "time", "what", "drill_planned", "deadline", "slack", "missed")
     plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
 
 
@@ -240,7 +240,7 @@ def _evaluation(plan: _Plan) -> None:
         what = f"{what_is_done(plan.master, line, plan.language)}\t\n{row.evaluate}"
         rows.append((row.number, what, row.evidence, row.done, row.deadline, "", *"□□□□", ""))
     ratings = ("rating_p", "rating_s", "rating_m", "rating_u")
-    head = ("number", "evaluate", "evidence", "paper_planned", "deadline", "actual", *ratings, "evaluator_notes")
+    head = ("number", "evaluate", "evidence", "drill_planned", "deadline", "actual", *ratings, "evaluator_notes")
     plan.table(head, rows, (1.1, 4.6, 2.2, 1.8, 2.1, 1.5, 0.7, 0.7, 0.7, 0.7, 2))
 
 

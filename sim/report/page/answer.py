@@ -131,7 +131,7 @@ def _cubic(volume_m3: float) -> str:
 
 def _told(story: str, language: str) -> list[str]:
     """The lines of a tier's story, but for the one that says that nothing escaped: its verdict says so."""
-    return [line for line in story.split("\n") if line not in (NOTHING, text("no_escape", language))]
+    return [line for line in story.split("\n") if line not in (NOTHING, text("none", language))]
 
 
 def _of_it(tier: TierVerdict) -> Said | None:

@@ -126,7 +126,7 @@ def _margin(result: Result, each: Margin) -> list[Cell]:
         _name(tier_said(park, each.tier)),
         _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(result, each.peak_at_s),
         _at(result, each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
-        _name(words("page_yes" if each.counts else "page_no"), "" if each.counts else "bad"),
+        _name(words("yes" if each.counts else "page_no"), "" if each.counts else "bad"),
     ]  # fmt: skip
 
 
@@ -137,7 +137,7 @@ def _crossings(result: Result) -> PageTable:
          _name(link(park, each.link)),
          _name(place(park, each.source)),
          _name(place(park, each.target)),
-         _name(words("page_yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
+         _name(words("yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
          _volume(each.volume_m3), _at(result, each.first_s), _volume(each.peak_m3_s * 1000)]
         for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
     ]  # fmt: skip
@@ -234,7 +234,7 @@ def _receptors(result: Result) -> PageTable:
         for each in result.downstream.arrivals
     ]  # fmt: skip
     header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
-    return PageTable("receptors", words("page_table_receptors"), header, rows, frozenset(range(1, 6)))
+    return PageTable("receptors", words("page_intakes"), header, rows, frozenset(range(1, 6)))
 
 
 def _events(result: Result) -> PageTable:

@@ -23,7 +23,7 @@ def title(master: MasterList, language: str) -> str:
 def incidents(master: MasterList, language: str) -> str:
     """What is played."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
-    return say("book_and", language).join(names)
+    return say("drill_and", language).join(names)
 
 
 def pages(language: str) -> tuple[str, str, str]:

@@ -15,7 +15,7 @@ from sim.words import text as say
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-HEADS = (("op_lines", 8.0), ("op_sheet", 24.0), ("op_crew", 20.0), ("op_person", 18.0), ("op_start", 26.0),
+HEADS = (("op_lines", 8.0), ("sheet", 24.0), ("op_crew", 20.0), ("op_person", 18.0), ("op_start", 26.0),
          ("op_division", 26.0), ("op_handling", 28.0), ("op_means", 24.0), ("op_time", 10.0),
          ("op_check", 26.0))  # fmt: skip
 FIRST_ROW = 3
