@@ -14,7 +14,7 @@ from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
 from sim.report.numbers import figure, lasting
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, span
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.report.words_wide import longest_word, widest_line
 from sim.study import Deadline, Stands, nearest
 

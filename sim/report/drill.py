@@ -13,7 +13,7 @@ from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
 from sim.report.numbers import NOTHING, after_start, lasting, span
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text

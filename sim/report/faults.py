@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, figure
-from sim.report.styles import plain_table, style
+from sim.report.plain_table import plain_table
+from sim.report.styles import style
 from sim.study import Broken, FaultTable
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import figure, span
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from sim.report.paper import Paper, Section
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 
 if TYPE_CHECKING:
     from rich.console import Console

@@ -10,7 +10,8 @@ from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.report.numbers import after_start, figure, hours, lasting
-from sim.report.styles import STYLES, plain_table, style
+from sim.report.plain_table import plain_table
+from sim.report.styles import STYLES, style
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, volume_text
 

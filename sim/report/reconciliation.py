@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.park import Reconciliation
 from sim.report.numbers import NOTHING, exact
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.units import Dimension
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, after_start, days, figure
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.report.plain_table import plain_table
 from sim.report.sized import FAMILIES, Sized
 from sim.report.sizing import worked
-from sim.report.styles import plain_table
 from sim.words import text
 
 if TYPE_CHECKING:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.hydrology.sizing import Sizing
 from sim.report.numbers import NOTHING, after_start, at_minute, figure
+from sim.report.plain_table import plain_table
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
-from sim.report.styles import plain_table
 
 if TYPE_CHECKING:
     from rich.console import Console

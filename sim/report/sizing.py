@@ -13,7 +13,7 @@ from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
 from sim.report.numbers import NOTHING
-from sim.report.styles import plain_table
+from sim.report.plain_table import plain_table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 

@@ -15,9 +15,10 @@ from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
 from sim.report.numbers import NOTHING, error, figure, lasting
 from sim.report.people import people_lines
+from sim.report.plain_table import plain_table
 from sim.report.sections import section_lines
 from sim.report.story import story
-from sim.report.styles import plain_table, style
+from sim.report.styles import style
 from sim.report.treatment import counted_lines, refusal_lines
 
 if TYPE_CHECKING:
