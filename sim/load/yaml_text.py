@@ -15,8 +15,10 @@ from sim.load.place import Faults, Place
 from sim.load.slip import slip_in_line, slip_text
 from sim.message import Message
 
-MOST_LETTERS = 2**20
-"""Longest text that is parsed; the largest park that is written by hand has a tenth."""
+MOST_LETTERS = 2**21
+"""Longest text that is parsed; the largest park of a result, written out whole, has half of it."""
+MOST_NODES = 2**18
+"""Most keys, values, blocks and lists; that park has two fifths of it."""
 DEEPEST = 40
 """Blocks and lists within each other; no written form needs ten."""
 
@@ -45,9 +47,8 @@ def read_yaml(text: str, file: str, faults: Faults) -> Node | None:
         context = f" {error.context}" if error.context else ""
         faults.add(place, "", Message("not YAML: {problem}{context}; check indentation, quotes and brackets there",
                                       problem=error.problem, context=context))  # fmt: skip
-    except _TooDeepError as error:
-        faults.add(error.args[0], "", Message("nested more than {deepest} deep; no park or scenario needs that",
-                                              deepest=DEEPEST))  # fmt: skip
+    except _TooMuchError as error:
+        faults.add(error.place, "", error.message)
     return None
 
 
@@ -60,8 +61,12 @@ def slip_near(text: str, line: int) -> tuple[int, int, str] | None:
     return None
 
 
-class _TooDeepError(Exception):
-    """Nested deeper than any input needs; holds the place."""
+class _TooMuchError(Exception):
+    """Deeper or longer than any input needs; holds the place and what is too much."""
+
+    def __init__(self, place: Place, message: Message) -> None:
+        super().__init__(place, message)
+        self.place, self.message = place, message
 
 
 class _Tree:
@@ -72,6 +77,7 @@ class _Tree:
         self.file = file
         self.faults = faults
         self.anchors: dict[str, Node] = {}
+        self.count = 0
 
     def document(self) -> Node | None:
         """The document's node; None when there is none."""
@@ -90,8 +96,14 @@ class _Tree:
 
     def _node(self, event: Any, path: str, depth: int) -> Node:
         place = self._place(event)
+        self.count += 1
         if depth > DEEPEST:
-            raise _TooDeepError(place)
+            text = Message("nested more than {deepest} deep; no park or scenario needs that", deepest=DEEPEST)
+            raise _TooMuchError(place, text)
+        if self.count > MOST_NODES:
+            text = Message("more than {most} keys and values up to here; put what is large into tables",
+                           most=f"{MOST_NODES:,}")  # fmt: skip
+            raise _TooMuchError(place, text)
         kind = type(event).__name__
         if kind == "AliasEvent":
             return self._alias(event.anchor, place, path)

@@ -19,13 +19,10 @@ import sim.result
 import sim.study
 from sim.cli import main
 from sim.cli.command import COMMANDS, EXAMPLES, named
-from sim.load.files import Files
 
 ROOT = Path(__file__).parents[2]
 LEVELS = "storage,level,time\na-001-pool,10 %,{day} 13:50 +08:00\n"
 EVERY = [*EXAMPLES, *(line for name in COMMANDS for line in named(name).examples)]
-READ = {"texts": {}, "blocks": {}, "folded": {}, "parks": {}}
-"""What the files hold, each read once: forty examples play in the same park."""
 NIGHT = "scenarios/changshou-night-shift.yaml"
 
 
@@ -62,7 +59,6 @@ def stop(*what, **more):
 @pytest.mark.parametrize("line", EVERY)
 def test_an_example_can_be_typed(line, folder, monkeypatch, capsys):
     monkeypatch.chdir(folder)
-    monkeypatch.setattr("sim.load.loading.Files", lambda: Files(**READ))
     monkeypatch.setattr(sys, "stdin", io.StringIO("quit\n"))
     for where, name in ((sim.result, "run"), (sim.study, "deadlines"), (sim.cli.coverage, "_study")):
         monkeypatch.setattr(where, name, stop)

@@ -72,7 +72,19 @@ def test_a_text_too_long_for_any_park_is_not_parsed():
     faults = Faults()
     read_yaml("x: " + "a" * 2**21, "x.yaml", faults)
 
-    assert faults.messages() == ["x.yaml: longer than 1,048,576 letters; put what is large into tables"]
+    assert faults.messages() == ["x.yaml: longer than 2,097,152 letters; put what is large into tables"]
+
+
+def test_more_keys_and_values_than_any_park_has_are_not_read_on():
+    """
+    The mapping, its key and what stands below are three; then a key and a value a line: the 262,145th node is the value
+    of the 131,071st, which stands in line 131,072, from its fifth column on.
+    """
+    faults = Faults()
+    read_yaml("x:\n" + " a: 1\n" * 131_072, "x.yaml", faults)
+
+    said = "more than 262,144 keys and values up to here; put what is large into tables"
+    assert [each for each in faults.messages() if "twice" not in each] == [f"x.yaml:131072:5: {said}"]
 
 
 WORDS = ["no", "On", "null", "~", "", "12:00", "1_000", "010", "2025-07-14", "- a", "a: b", "#", "a #b", " a", "a "]

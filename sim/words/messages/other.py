@@ -53,6 +53,8 @@ MESSAGES: dict[str, str] = {
     "keys that are unknown or missing: {keys}": "未知或缺少的键：{keys}",
     "larger than {most} MB; no calendar of an exercise needs that": "大于 {most} MB；演练日历不需要这么大",
     "lines or incidents are missing beside '{key}'": "缺少 lines 或 incidents（“{key}”旁）",
+    "more than {most} keys and values up to here; put what is large into tables":
+        "至此已超过{most}个键和值；请将大量内容放入表格",
     "longer than {most} letters; put what is large into tables": "超过 {most} 个字符；请将大量数据放入表格",
     "two have the same number": "有两项编号相同",
     "unpacked it is larger than {most} MB; no list needs that": "解压后大于 {most} MB；清单不需要这么大",
