@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from sim.called import Called
 from sim.drill.brief import Brief
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.typeset import typeset
@@ -20,8 +19,7 @@ def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: s
             found.setdefault(owner, []).append(f"{key} {each.text}")
     join = say("semicolon", language).join
     return [
-        (Called(master.park, language=language).facility(owner), typeset(join(numbers), language))
-        for owner, numbers in found.items()
+        (master.called(language).facility(owner), typeset(join(numbers), language)) for owner, numbers in found.items()
     ]
 
 

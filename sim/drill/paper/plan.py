@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
-from sim.called import Called
 from sim.drill.brief import Brief
 from sim.drill.exercise import ExerciseType
 from sim.drill.line import Kind, Line
@@ -118,7 +117,7 @@ def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
         there = plan.master.park.tiers[tier.tier]
         left = plan.say("paper_none")
         if tier.tightest is not None:
-            place = Called(plan.master.park, language=plan.language).facility(tier.tightest.storage)
+            place = plan.master.called(plan.language).facility(tier.tightest.storage)
             volume = volume_text(max(tier.tightest.margin_m3, 0.0))
             left = plan.say("paper_room_left", place=place, volume=volume,
                             time=t_plus(tier.tightest.peak_at_s, plan.language))  # fmt: skip
@@ -148,7 +147,7 @@ def _places(plan: _Plan) -> str:
     if how is ExerciseType.FUNCTIONAL:
         return plan.say("places_functional")
     facilities = (plan.master.park.sheets[each].facility for each in called(plan.master))
-    names = dict.fromkeys(Called(plan.master.park, language=plan.language).facility(each) for each in facilities)
+    names = dict.fromkeys(plan.master.called(plan.language).facility(each) for each in facilities)
     return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("paper_none"))
 
 
@@ -286,7 +285,7 @@ def _sheets(plan: _Plan) -> None:
         plan.document.text(plan.say("sheets_none"))
         return
     park, numbers = plan.master.park, count(1)
-    names = Called(park, language=plan.language)
+    names = plan.master.called(plan.language)
     rows = [(str(next(numbers)), *sheet_cells(names, park.sheets[each])) for each in sheets]
     plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
 

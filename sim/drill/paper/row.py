@@ -50,7 +50,7 @@ class Row:
     @classmethod
     def of(cls, master: MasterList, line: Line, language: str) -> Row:
         """The cells of a line."""
-        called = Called(master.park, language=language)
+        called = master.called(language)
         sender, receiver = line.sender.in_language(language), line.receiver.in_language(language)
         medium = line.medium.in_language(language)
         return cls(

@@ -74,7 +74,7 @@ def narration(master: MasterList, line: Line, row: Row, language: str) -> str:
         case "begin":
             text = _opening(master, language)
         case "order" | "discuss" | "contingency":
-            text = stakes(Called(master.park, language=language), line)
+            text = stakes(master.called(language), line)
         case "end":
             text = _outcome(master, line, language)
         case "owed" | "closing":
@@ -156,7 +156,7 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
     return say(
         f"cap_{sort_of(line, master.exercise.type).replace('discuss', 'order')}",
         language,
-        place=Called(master.park, language=language).facility(state.storage)
+        place=master.called(language).facility(state.storage)
         if state
         else sender_of(line, language),
         share=share_name(state.share).in_language(language) if state else "",

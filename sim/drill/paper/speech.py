@@ -58,15 +58,14 @@ def who_acts(master: MasterList, line: Line, language: str) -> str:
     """Who carries a line's action out: the crew of its sheet, whoever plays it; else whom it is said to."""
     sheet = master.park.sheets.get(line.sheet)
     if sheet is not None and sheet.crew:
-        return master.park.crews[sheet.crew].name.in_language(language)
+        return master.called(language).crew(sheet.crew)
     return line.receiver.in_language(language)
 
 
 def what_is_done(master: MasterList, line: Line, language: str) -> str:
     """What a line's action is called: its sheet's name, or the order without the full stop."""
-    sheet = master.park.sheets.get(line.sheet)
-    name = sheet.name.in_language(language) if sheet is not None else _asked(line, language)
-    return name.rstrip(".。")
+    known = line.sheet in master.park.sheets
+    return master.called(language).job(line.sheet) if known else _asked(line, language).rstrip(".。")
 
 
 def _asked(line: Line, language: str) -> str:

@@ -59,13 +59,13 @@ def _called(master: MasterList) -> dict[str, list[int]]:
 
 
 def _values(master: MasterList, sheet: Sheet, numbers: list[int], language: str) -> list[str]:
-    park = master.park
-    crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else say("op_control_room", language)
+    called = master.called(language)
+    crew = called.crew(sheet.crew) if sheet.crew else called.says("op_control_room")
     said = {key: sheet.texts.get(key, Name()).in_language(language) for key in SheetText}
-    needs = [f"{park.equipment[id].name.in_language(language)} x {count:,.15g}" for id, count in sheet.needs.items()]
+    needs = [f"{called.equipment(id)} x {count:,.15g}" for id, count in sheet.needs.items()]
     means = "\n".join(filter(None, [said[SheetText.MEANS], *needs]))
     times = " + ".join(f"{(each or 0) / SECONDS_A_MINUTE:.3g}" for each in (sheet.travel_s, sheet.work_s))
     return [
-        ", ".join(map(str, sorted(numbers))), sheet.name.in_language(language), crew, said[SheetText.PERSON],
+        ", ".join(map(str, sorted(numbers))), called.job(sheet.id), crew, said[SheetText.PERSON],
         said[SheetText.START], said[SheetText.DIVISION], said[SheetText.HANDLING], means, times, sheet.check,
     ]  # fmt: skip
