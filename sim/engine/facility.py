@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from sim.park import Link
 from sim.record.event import Cause, Reason, Why
+from sim.scenario.fault import Hinders, OnLink
 from sim.water.water import Water
 
 
@@ -18,22 +19,12 @@ class Facility:
     water: Water
     told: float
     """The opening it was last set to [-]."""
-    tell: Callable[[Facility, Cause], None]
-    """Whom to tell how it stands, when that has changed and why."""
+    tell: Callable[[Link, float, float, float, Cause], None]
+    """Whom to tell how it stands now (opening, share left, share that leaks), and why."""
     sealed: bool = False
     """Whether a plug or dam holds everything back."""
-    stuck: dict[str, float] = field(default_factory=dict)
-    """Faults for which it cannot be moved, and the opening each has it at; the last one counts [-]."""
-    blocked: dict[str, float] = field(default_factory=dict)
-    """Faults that block it, and the share of its flow that each leaves [-]."""
-    leaking: dict[str, float] = field(default_factory=dict)
-    """Faults for which it leaks, and the share of its flow that passes when it is shut [-]."""
-    refusing: set[str] = field(default_factory=set)
-    """Faults for which it does not follow."""
-    tripped: set[str] = field(default_factory=set)
-    """Faults for which it stands still, and must be repaired."""
-    dark: set[str] = field(default_factory=set)
-    """Faults that took its power."""
+    faults: dict[str, Hinders] = field(default_factory=dict)
+    """What keeps it from doing so, by the id of the fault, in the order in which they happened."""
     refused: bool = False
     """Whether the treatment plant behind it takes nothing from it; what it is told meanwhile holds afterwards."""
     headroom: float = 1.0
@@ -55,14 +46,25 @@ class Facility:
 
     def _hindrance(self, opening: float) -> Reason | None:
         """Why it cannot be set so; None when it can."""
-        if self.stuck:
-            return Reason(Why.STUCK, self.link.id, next(reversed(self.stuck)), self.opening)
-        if self.refusing:
-            return Reason(Why.REFUSES, self.link.id, min(self.refusing))
-        if opening > 0 and (self.tripped or self.dark):
-            why, faults = (Why.TRIPPED, self.tripped) if self.tripped else (Why.NO_POWER, self.dark)
-            return Reason(why, self.link.id, min(faults))
+        for hinders in (_holds, _refuses, _trips, _is_dark) if self.faults else ():
+            found = [id for id, each in self.faults.items() if hinders(each)]
+            if found and not (hinders in STOPS and opening == 0):
+                held = hinders is _holds
+                fault = found[-1] if held else min(found)
+                why = Why(self.faults[fault].hindrance)
+                return Reason(why, self.link.id, fault, self.opening if held else None)
         return None
+
+    def hit(self, fault: str, what: Hinders, cause: Cause) -> None:
+        """Let a fault begin."""
+        self.faults[fault] = what.as_found(self.opening)
+        if what.felt:
+            self.apply(cause)
+
+    def mend(self, fault: str, cause: Cause) -> None:
+        """Repair it; what the link was told before holds again."""
+        if self.faults.pop(fault).felt:
+            self.apply(cause)
 
     def seal(self, sealed: bool, cause: Cause) -> None:
         """Put a plug or dam there, or take it away."""
@@ -72,26 +74,39 @@ class Facility:
     @property
     def opening(self) -> float:
         """How far it is open [-]."""
-        if self.tripped or self.dark:
+        if not self.faults:
+            return self.told
+        if any(each.stops for each in self.faults.values()):
             return 0.0
-        return next(reversed(self.stuck.values()), self.told)
-
-    @property
-    def stands(self) -> float:
-        """The same; 0 behind a plug or dam [-]."""
-        return 0.0 if self.sealed else self.opening
-
-    @property
-    def leaks(self) -> float:
-        """The share that passes when it is shut [-]."""
-        return max(self.leaking.values(), default=self.link.leak)
-
-    @property
-    def left(self) -> float:
-        """The share of what it passes that is left to it [-]."""
-        return 0.0 if self.sealed or self.refused else min(self.blocked.values(), default=1.0) * self.headroom
+        held = [each.holds for each in self.faults.values() if each.holds is not None]
+        return held[-1] if held else self.told
 
     def apply(self, cause: Cause) -> None:
         """Let the water feel how it stands."""
-        self.water.set_link(self.link.id, self.opening, self.leaks, self.left)
-        self.tell(self, cause)
+        opening, leaks, passes = self.opening, self.link.leak, 1.0
+        if self.faults:
+            leaks = max((each.drips for each in self.faults.values() if each.drips is not None), default=leaks)
+            passes = min(each.passes for each in self.faults.values())
+        left = 0.0 if self.sealed or self.refused else passes * self.headroom
+        self.water.set_link(self.link.id, opening, leaks, left)
+        self.tell(self.link, 0.0 if self.sealed else opening, left, leaks, cause)
+
+
+def _holds(what: Hinders) -> bool:
+    return what.holds is not None
+
+
+def _refuses(what: Hinders) -> bool:
+    return not what.follows
+
+
+def _trips(what: Hinders) -> bool:
+    return what.stops and isinstance(what, OnLink)
+
+
+def _is_dark(what: Hinders) -> bool:
+    return what.stops
+
+
+STOPS = (_trips, _is_dark)
+"""What keeps a link from being started, but not from being stopped."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from math import inf
+from typing import assert_never
 
 import simpy
 
@@ -12,18 +13,14 @@ from sim.engine.sensing import Lookout, hear_report, is_silent
 from sim.engine.stage import Stage
 from sim.park import LinkKind
 from sim.record.event import BY_CLOCK, Cause, FaultBegan, Repaired
-from sim.scenario import (
-    Blocked,
+from sim.scenario.fault import (
     CrewAbsent,
     EquipmentMissing,
     Fault,
-    Leaks,
+    OnLink,
     Opens,
     PowerLoss,
-    Refuses,
     SensorFault,
-    Stuck,
-    Trips,
     Underreported,
 )
 from sim.units import SECONDS_AN_HOUR
@@ -58,8 +55,8 @@ def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befallin
 def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
     """Let a failure begin, or be repaired."""
     match fault.what:
-        case PowerLoss(area=area):
-            _switch(stage, area, fault.id, off=begins)
+        case PowerLoss() | OnLink():
+            _hinder(stage, fault.id, fault.what, begins=begins)
         case Opens(link=link):
             stage.water.set_link(link.id, float(begins), 0.0, 1.0)
         case SensorFault():
@@ -73,31 +70,19 @@ def _set(stage: Stage, lookout: Lookout, fault: Fault, *, begins: bool) -> None:
         case EquipmentMissing(equipment=equipment):
             _remove(stage, fault.id, equipment, begins=begins)
         case _:
-            _fail(stage, fault, begins=begins)
+            assert_never(fault.what)
 
 
-def _cause(fault: str, *, begins: bool) -> Cause:
-    return Cause("fault" if begins else "repaired", fault)
-
-
-def _fail(stage: Stage, fault: Fault, *, begins: bool) -> None:
-    """Let a link fail, or repair it; what it was told before holds again then."""
-    what = fault.what
-    assert isinstance(what, Stuck | Refuses | Trips | Blocked | Leaks)
-    facility = stage.facility(what.link)
-    match what:
-        case Stuck(opening=opening):
-            _mark(facility.stuck, fault.id, facility.opening if opening is None else opening, begins=begins)
-        case Refuses():
-            (facility.refusing.add if begins else facility.refusing.discard)(fault.id)
-        case Trips():
-            (facility.tripped.add if begins else facility.tripped.discard)(fault.id)
-        case Blocked(left=left):
-            _mark(facility.blocked, fault.id, left, begins=begins)
-        case Leaks(share=share):
-            _mark(facility.leaking, fault.id, share, begins=begins)
-    if not isinstance(what, Refuses):
-        facility.apply(_cause(fault.id, begins=begins))
+def _hinder(stage: Stage, fault: str, what: PowerLoss | OnLink, *, begins: bool) -> None:
+    """Let links fail, or repair them. Of those without power only pumps stop; sheets that need it find none."""
+    cause = Cause("fault" if begins else "repaired", fault)
+    if isinstance(what, PowerLoss):
+        without = stage.dark.setdefault(what.area, set())
+        (without.add if begins else without.discard)(fault)
+    for id in what.hits(stage.park.links):
+        if isinstance(what, OnLink) or stage.park.links[id].kind is LinkKind.PUMP:
+            facility = stage.facility(id)
+            facility.hit(fault, what, cause) if begins else facility.mend(fault, cause)
 
 
 def _mark(faults: dict[str, float], id: str, value: float, *, begins: bool) -> None:
@@ -106,17 +91,6 @@ def _mark(faults: dict[str, float], id: str, value: float, *, begins: bool) -> N
         faults[id] = value
     else:
         del faults[id]
-
-
-def _switch(stage: Stage, area: str, fault: str, *, off: bool) -> None:
-    """Take power away from an area, or bring it back: its pumps stop, or go on as they were told."""
-    without = stage.dark.setdefault(area, set())
-    (without.add if off else without.discard)(fault)
-    for link in stage.park.links.values():
-        if link.power == area and link.kind is LinkKind.PUMP:
-            facility = stage.facility(link.id)
-            (facility.dark.add if off else facility.dark.discard)(fault)
-            facility.apply(_cause(fault, begins=off))
 
 
 def _blind(lookout: Lookout, id: str, fault: SensorFault, *, begins: bool) -> None:

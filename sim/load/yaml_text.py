@@ -98,12 +98,12 @@ class _Tree:
         place = self._place(event)
         self.count += 1
         if depth > DEEPEST:
-            text = Message("nested more than {deepest} deep; no park or scenario needs that", deepest=DEEPEST)
-            raise _TooMuchError(place, text)
+            deep = Message("nested more than {deepest} deep; no park or scenario needs that", deepest=DEEPEST)
+            raise _TooMuchError(place, deep)
         if self.count > MOST_NODES:
-            text = Message("more than {most} keys and values up to here; put what is large into tables",
+            many = Message("more than {most} keys and values up to here; put what is large into tables",
                            most=f"{MOST_NODES:,}")  # fmt: skip
-            raise _TooMuchError(place, text)
+            raise _TooMuchError(place, many)
         kind = type(event).__name__
         if kind == "AliasEvent":
             return self._alias(event.anchor, place, path)

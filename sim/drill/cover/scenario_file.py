@@ -6,16 +6,13 @@ import os
 from pathlib import Path
 
 from sim.drill.cover.candidate import Candidate
+from sim.drill.cover.duty import Hindrance, failing_id
 from sim.drill.cover.template import LEAK_S
 from sim.load.emit import Data, to_yaml
-from sim.message import Message
 from sim.park import Name
 from sim.scenario import (
     Ending,
-    EquipmentMissing,
     Fault,
-    PowerLoss,
-    Refuses,
     Rule,
     Scenario,
     SheetEnds,
@@ -76,12 +73,6 @@ def _when(trigger: Trigger) -> Data:
 
 
 def _fault(fault: Fault) -> Data:
-    match fault.what:
-        case PowerLoss(area=id):
-            return {"power": id}
-        case Refuses(link=id):
-            return {"refuses": id}
-        case EquipmentMissing(equipment=id):
-            return {"missing": id}
-        case _:
-            raise ValueError(Message("{id} is no fault of a generated drill", id=fault.id))
+    what = fault.what
+    assert isinstance(what, Hindrance)  # no other is in a generated drill
+    return {what.key: failing_id(what)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields
 
 from sim.errors import InputError
 from sim.load.builder.action import can_be_set, cannot_be_set
@@ -14,34 +15,22 @@ from sim.park import Link, LinkKind, Name, Outlet, Park, Storage, WeirRating
 from sim.scenario import (
     Blindness,
     Blocked,
-    CrewAbsent,
-    EquipmentMissing,
     Failure,
     Fault,
     Leaks,
     Level,
     Opens,
-    PowerLoss,
-    Refuses,
     SensorFault,
     Stuck,
     Trips,
-    Underreported,
 )
+from sim.scenario.fault import KINDS, OnLink
 from sim.units import time_text
 
-SIMPLE: dict[str, Callable[..., Failure]] = {
-    "refuses": Refuses,
-    "trips": Trips,
-    "power": PowerLoss,
-    "underreported": Underreported,
-    "absent": CrewAbsent,
-    "missing": EquipmentMissing,
-}
+SIMPLE: dict[str, Callable[..., Failure]] = {each.key: each for each in KINDS if len(fields(each)) == 1}
 """Faults that are told by one key."""
-
-PUMPS_ONLY = ("trips",)
-LINKS = ("stuck", "refuses", "trips", "blocked", "collapsed", "leaks")
+PUMPS_ONLY = (Trips.key,)
+LINKS = (*(each.key for each in KINDS if issubclass(each, OnLink)), "collapsed")
 
 
 def build_fault(id: str, form: Form, park: Park, horizon_s: float | None) -> Fault | None:

@@ -15,8 +15,8 @@ from sim.report.figures.map_signs import KINDS, catchment_sign, fault_sign, kind
 from sim.report.figures.rounding import round_down
 from sim.report.figures.style import INK, PAPER, SOFT
 from sim.report.map import Plan
-from sim.report.map.hindrance import Hindrance
 from sim.report.map.moment import Moment
+from sim.scenario.fault import Hindrance
 from sim.units import flow_text
 
 if TYPE_CHECKING:

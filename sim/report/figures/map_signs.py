@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.park import LinkKind
 from sim.report.figures.style import BREACHED, INK, PAPER, SOFT
-from sim.report.map.hindrance import Hindrance
+from sim.scenario.fault import Hindrance
 
 if TYPE_CHECKING:
     from matplotlib.path import Path

@@ -15,8 +15,9 @@ from sim.record.event import Alarmed, Closed
 from sim.record.job import GOING, jobs
 from sim.record.record import Floats, Record
 from sim.record.state import states_at
-from sim.report.map.hindrance import Hindrance, hindrances, in_force
+from sim.report.map.hindrance import hindrances, in_force
 from sim.scenario import Scenario
+from sim.scenario.fault import Hindrance
 
 
 @dataclass(frozen=True, slots=True)

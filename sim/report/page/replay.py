@@ -21,11 +21,12 @@ from sim.record.record import Floats, Record
 from sim.report.figures.courses import courses
 from sim.report.figures.time_axis import eventful_until_s
 from sim.report.map import Plan
-from sim.report.map.hindrance import Hindrance, hindrances, in_force
+from sim.report.map.hindrance import hindrances, in_force
 from sim.report.map.moment import told_at
 from sim.report.page.crews import crew_names, short_names
 from sim.report.page.said import Said, action, both, event, link, named, place, tier
 from sim.result import Result
+from sim.scenario.fault import Hindrance
 from sim.study import Deadline
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text

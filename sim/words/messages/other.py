@@ -135,7 +135,6 @@ MESSAGES: dict[str, str] = {
         "有{found}个行动名为“{action}”：{one_of}；请写其中一个的 id",
     "{first} to {last} is no holiday; {longest_days} days at most":
         "{first} 至 {last} 不像节假日；最多 {longest_days} 天",
-    "{id} is no fault of a generated drill": "{id} 不是自动生成演练中的故障",
     "{listed} and {more} more": "{listed} 等，另有{more}个",
     "{min} to {max}": "{min} 至 {max}",
     "{what} have no quantity '{quantity}'; {hint}": "{what}没有指标“{quantity}”；{hint}",

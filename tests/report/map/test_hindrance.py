@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from sim.load import load_case
-from sim.report.map.hindrance import Hindrance
 from sim.report.map.moment import moment
 from sim.result import run
 from sim.scenario import Blindness, Blocked, Fault, Leaks, Refuses, SensorFault, Stuck, Trips
+from sim.scenario.fault import Hindrance
 
 ROOT = Path(__file__).parents[3]
 ON_S = 8732.0
