@@ -13,17 +13,13 @@ from sim.record.event import Cause, Reason, Why
 from sim.scenario import Action, Inflow, Scenario
 from sim.scenario.fault import (
     Blindness,
-    Blocked,
     CrewAbsent,
     EquipmentMissing,
     Fault,
-    Leaks,
+    OnLink,
     Opens,
     PowerLoss,
-    Refuses,
     SensorFault,
-    Stuck,
-    Trips,
     Underreported,
 )
 from sim.units import share_text
@@ -209,8 +205,8 @@ class Called:
         match fault.what:
             case PowerLoss(area=area):
                 return self.says("failure_power", name=self.power(area))
-            case Opens(link=link):
-                return self.says("failure_opens", source=self.place(link.source), target=self.place(link.target))
+            case Opens(link=new):
+                return self.says("failure_opens", source=self.place(new.source), target=self.place(new.target))
             case SensorFault(sensor=sensor, how=how):
                 return self.says(BLINDNESS[how], name=self.sensor(sensor))
             case Underreported(said=share):
@@ -219,16 +215,8 @@ class Called:
                 return self.says("failure_absent", name=self.crew(crew))
             case EquipmentMissing(equipment=equipment):
                 return self.says("failure_missing", name=self.equipment(equipment))
-            case Stuck(link=id):
-                return self.says("failure_stuck", name=self.way(id))
-            case Refuses(link=id):
-                return self.says("failure_refuses", name=self.way(id))
-            case Trips(link=id):
-                return self.says("failure_trips", name=self.way(id))
-            case Blocked(link=id):
-                return self.says("failure_blocked", name=self.way(id))
-            case Leaks(link=id):
-                return self.says("failure_leaks", name=self.way(id))
+            case OnLink(link=link):
+                return self.says(f"failure_{fault.what.key}", name=self.way(link))
             case _:
                 assert_never(fault.what)
 
