@@ -150,7 +150,7 @@ REPORT = {
     "zh": "回放事故过程的报告网页\n"
     "单个文件，离线可开，可随邮件发送：结论、带时间轴的园区态势图、过程线、表格和水量平衡。"
     "图为火灾致A片区停电8小时后：事故池漫溢，"
-    "失电设施以红圈标出。手机及[深色模式](page/report-phone-dark-en.png)同样可读；`make photographs`重拍这些画面。",
+    "停电设施以红圈标出。手机及[深色模式](page/report-phone-dark-en.png)同样可读；`make photographs`重拍这些画面。",
 }
 FORMATS = {
     "en": "Each is saved as PNG, SVG or PDF, for a page of A4 or for a screen, in English or Chinese, and beside it "

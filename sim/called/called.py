@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, assert_never
 
@@ -13,21 +13,17 @@ from sim.record.event import Cause, Reason, Why
 from sim.scenario import Action, Inflow, Scenario
 from sim.scenario.fault import (
     Blindness,
-    Blocked,
     CrewAbsent,
     EquipmentMissing,
     Fault,
-    Leaks,
+    OnLink,
     Opens,
     PowerLoss,
-    Refuses,
     SensorFault,
-    Stuck,
-    Trips,
     Underreported,
 )
 from sim.units import share_text
-from sim.words import text
+from sim.words import LANGUAGES, text
 
 BLINDNESS = {
     Blindness.SILENT: "failure_silent", Blindness.STUCK: "failure_frozen", Blindness.DRIFTING: "failure_drifts",
@@ -52,9 +48,13 @@ class Called:
         """Words of the catalogue."""
         return text(key, self.language, **values)
 
-    def listed(self, several: list[str]) -> str:
+    def listed(self, several: Iterable[str]) -> str:
         """Several names one after the other."""
         return self.says("comma").join(several)
+
+    def name(self, thing: Any) -> str:
+        """Whatever has a name and an id."""
+        return thing.name.in_language(self.language) or str(thing.id)
 
     def place(self, id: str) -> str:
         """A storage or a receiver."""
@@ -67,20 +67,27 @@ class Called:
         """A tier."""
         return self._of(self.park.tiers, id)
 
-    def link(self, id: str) -> str:
-        """A link beside the storage that it leaves; a spillway without a name is that storage's overflow."""
-        link = self.park.links.get(id)
-        if link is None:
-            return self.says("wall")
-        return self.says("spillway") if _is_plain_spillway(link) else self._of(self.park.links, id)
-
     def way(self, id: str) -> str:
-        """A link that stands alone: overflows and walls with their storage."""
+        """A link; a spillway without a name is its storage's overflow, what no file writes runs over its wall."""
         link = self.park.links.get(id)
         if link is not None and not _is_plain_spillway(link):
-            return self.link(id)
+            return self._of(self.park.links, id)
         storage, _ = ends_of(self.park, id)
         return self.says("wall_of" if link is None else "spillway_of", storage=self.place(storage))
+
+    def leads(self, id: str) -> str:
+        """A link, and from where to where it leads; an overflow or a wall says itself from where."""
+        source, target = map(self.place, ends_of(self.park, id))
+        link = self.park.links.get(id)
+        if link is None or _is_plain_spillway(link):
+            return f"{self.way(id)} -> {target}"
+        return self.says("way", link=self.way(id), source=source, target=target)
+
+    def facility(self, id: str) -> str:
+        """A storage, a receiver, or a link that stands alone."""
+        if id in self.park.storages or id in self.park.receivers:
+            return self.place(id)
+        return self.way(id) if id in self.park.links or is_unwritten(id) else id
 
     def crew(self, id: str) -> str:
         """A crew."""
@@ -94,16 +101,21 @@ class Called:
         """A sensor."""
         return self._of(self.park.sensors, id)
 
+    def power(self, id: str) -> str:
+        """An area that is supplied with power together."""
+        return self._of(self.park.power_areas, id)
+
     def rule(self, id: str) -> str:
         """A rule of the response plan, by what it says."""
-        said = next((each.text for each in self._played.rules if each.id == id), Name())
+        said = next((each.text for each in self.played.rules if each.id == id), Name())
         return self._written(said) or id
 
     def job(self, id: str) -> str:
         """An action of the script or an order of a sheet: its text or the sheet's name, else what is turned."""
         action = self.action_of(id)
         if action is not None:
-            return self._written(action.text) or self._turns(action) or id
+            said = _unended(action.text.only_in(self.language))
+            return said or self._turns(action) or self._written(action.text) or id
         sheet = self.park.sheets.get(sheet_of(id))
         return (self._written(sheet.name) if sheet else "") or id
 
@@ -120,12 +132,12 @@ class Called:
         return [sheet.facility] if sheet else []
 
     def action_of(self, id: str) -> Action | None:
-        """The action of the script that has an id; None for a job of a sheet."""
-        return next((each for each in self._played.actions if each.id == id), None)
+        """The action of the script that has an id; None for a job of a sheet, or without a scenario."""
+        return next((each for each in self.scenario.actions if each.id == id), None) if self.scenario else None
 
     def inflow_of(self, id: str) -> Inflow:
         """The inflow of the scenario that has an id."""
-        return next(each for each in self._played.inflows if each.id == id)
+        return next(each for each in self.played.inflows if each.id == id)
 
     def fault_of(self, id: str) -> Fault | None:
         """The fault of the scenario that has an id; None where there is no such fault, or no scenario."""
@@ -161,9 +173,7 @@ class Called:
         for group in known:
             if id in group:
                 return self._of(group, id)
-        if id in park.storages or id in park.receivers:
-            return self.place(id)
-        return self.way(id) if id in park.links or is_unwritten(id) else id
+        return self.facility(id)
 
     def reason(self, reason: Reason, *, alone: bool = True) -> str:
         """Why something was not done; with the link it is about where it does not stand `alone`."""
@@ -172,7 +182,7 @@ class Called:
         if fault is not None and (written := self._written(fault.text)):
             said = self.says("reason_with_text", reason=said, text=written)
         on_link = reason.of in self.park.links and not alone
-        return self.says("reason_on_link", link=self.link(reason.of), reason=said) if on_link else said
+        return self.says("reason_on_link", link=self.way(reason.of), reason=said) if on_link else said
 
     def _why(self, reason: Reason) -> str:
         match reason.why:
@@ -192,12 +202,11 @@ class Called:
 
     def _failure(self, fault: Fault) -> str:
         """What fails and how."""
-        park = self.park
         match fault.what:
             case PowerLoss(area=area):
-                return self.says("failure_power", name=self._of(park.power_areas, area))
-            case Opens(link=link):
-                return self.says("failure_opens", source=self.place(link.source), target=self.place(link.target))
+                return self.says("failure_power", name=self.power(area))
+            case Opens(link=new):
+                return self.says("failure_opens", source=self.place(new.source), target=self.place(new.target))
             case SensorFault(sensor=sensor, how=how):
                 return self.says(BLINDNESS[how], name=self.sensor(sensor))
             case Underreported(said=share):
@@ -206,16 +215,8 @@ class Called:
                 return self.says("failure_absent", name=self.crew(crew))
             case EquipmentMissing(equipment=equipment):
                 return self.says("failure_missing", name=self.equipment(equipment))
-            case Stuck(link=id):
-                return self.says("failure_stuck", name=self.link(id))
-            case Refuses(link=id):
-                return self.says("failure_refuses", name=self.link(id))
-            case Trips(link=id):
-                return self.says("failure_trips", name=self.link(id))
-            case Blocked(link=id):
-                return self.says("failure_blocked", name=self.link(id))
-            case Leaks(link=id):
-                return self.says("failure_leaks", name=self.link(id))
+            case OnLink(link=link):
+                return self.says(f"failure_{fault.what.key}", name=self.way(link))
             case _:
                 assert_never(fault.what)
 
@@ -223,7 +224,7 @@ class Called:
         """What an action without words does: its links by what is done to them."""
         by_verb: dict[str, list[str]] = {}
         for link, opening in action.openings:
-            by_verb.setdefault(self._verb(action, link, opening), []).append(self.link(link))
+            by_verb.setdefault(self._verb(action, link, opening), []).append(self.way(link))
         return self.listed([self.says(f"work_{verb}", links=self.listed(links)) for verb, links in by_verb.items()])
 
     def _verb(self, action: Action, link: str, opening: float) -> str:
@@ -235,16 +236,32 @@ class Called:
         return ("start" if pump else "open") if opening else ("stop" if pump else "shut")
 
     @property
-    def _played(self) -> Scenario:
+    def played(self) -> Scenario:
+        """What is played; only where there is such a thing."""
         assert self.scenario is not None  # whoever asks for what is done has given what is played
         return self.scenario
 
     def _written(self, name: Name) -> str:
         """What its author wrote, without the point at its end."""
-        return name.in_language(self.language).rstrip(".。")
+        return _unended(name.in_language(self.language))
 
     def _of(self, group: Mapping[str, Any], id: str) -> str:
         return (group[id].name.in_language(self.language) if id in group else "") or id
+
+
+def in_both(park: Park, scenario: Scenario | None, say: Callable[[Called], str]) -> Name:
+    """What is said in one language and in the other.
+
+    >>> from sim.park import Storage
+    >>> park = Park.of([Storage("bund", Name("Bund", "围堰"), "plant", "bund", 100)])
+    >>> in_both(park, None, lambda called: called.facility("bund>ground"))
+    Name(en='over the wall of Bund', zh='围堰漫顶')
+    """
+    return Name(**{language: say(Called(park, scenario, language)) for language in LANGUAGES})
+
+
+def _unended(text: str) -> str:
+    return text.rstrip(".。")
 
 
 def _is_reserved(receiver: Receiver) -> bool:

@@ -243,13 +243,15 @@ def _write(found: Study, calendar: Calendar | None, tables: dict[str, Table], gi
 
 
 def _write_calendar(folder: Path, park: Park, calendar: Calendar, language: str) -> None:
+    from sim.called import Called
     from sim.drill.cover.calendar_file import write_calendar
     from sim.drill.cover.year import distributed
     from sim.drill.cover.year_book import write_book
 
+    called = Called(park, language=language)
     for end, year in (("", distributed(calendar.year)), ("-control", calendar.year)):
-        write_book(folder / f"drill-calendar{end}.xlsx", park, year, calendar.holidays, language, control=bool(end))
-        write_calendar(folder / f"drill-calendar{end}.ics", park, year, language, calendar.zone)
+        write_book(folder / f"drill-calendar{end}.xlsx", called, year, calendar.holidays, control=bool(end))
+        write_calendar(folder / f"drill-calendar{end}.ics", called, year, calendar.zone)
 
 
 def _write_scenarios(found: Study, asked: Asked, folder: str) -> list[Path]:

@@ -21,6 +21,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.deadlines import deadline_notes, print_deadlines
     from sim.study import deadlines
     from sim.study.tables import deadlines_table
@@ -29,8 +30,8 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     found = deadlines(park, scenario, tell)
     return Findings(
         {"deadlines.csv": deadlines_table(found)},
-        lambda console: print_deadlines(console, park, scenario, found, given.lang),
-        deadline_notes(park, scenario, found, given.lang),
+        lambda console: print_deadlines(console, Called(park, scenario, given.lang), found),
+        deadline_notes(Called(park, scenario, given.lang), found),
     )
 
 

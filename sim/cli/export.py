@@ -91,7 +91,7 @@ def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
     for each in layer.left_out:
         sort, _, id = each.partition("/")
         of_sorts.setdefault(text(f"command_sort_{sort}", given.lang), []).append(id)
-    joint = text("command_next", given.lang)
+    joint = text("comma", given.lang)
     lines = (
         text("command_without_place_of", given.lang, sort=sort, ids=joint.join(ids)) for sort, ids in of_sorts.items()
     )

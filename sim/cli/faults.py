@@ -22,6 +22,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.faults import fault_notes, print_faults
     from sim.study import fault_table
     from sim.study.tables import faults_table
@@ -33,7 +34,9 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     if not given.no_pairs:
         tables["fault-pairs.csv"] = faults_table(found.pairs, tiers)
     return Findings(
-        tables, lambda console: print_faults(console, park, found, given.lang), fault_notes(park, found, given.lang)
+        tables,
+        lambda console: print_faults(console, Called(park, language=given.lang), found),
+        fault_notes(Called(park, language=given.lang), found),
     )
 
 

@@ -21,6 +21,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.limits import limit_notes, print_limits
     from sim.study import limits, spaces
     from sim.study.tables import limits_table, space_table
@@ -30,8 +31,8 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     space = spaces(park, scenario, lambda done: tell((1 + done) / 2))
     return Findings(
         {"limits.csv": limits_table(found), "space.csv": space_table(space)},
-        lambda console: print_limits(console, park, found, space, given.lang),
-        limit_notes(park, found, given.lang),
+        lambda console: print_limits(console, Called(park, language=given.lang), found, space),
+        limit_notes(Called(park, language=given.lang), found),
     )
 
 

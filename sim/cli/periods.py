@@ -46,6 +46,7 @@ def _with_storm(given: Namespace) -> None:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.figures import Look, Sheet, as_files, draw_closing, draw_periods
     from sim.report.periods import print_periods
     from sim.study import Storms, return_periods
@@ -70,7 +71,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         tables["closing.csv"] = closing_table(found.action, found.grid)
         figures |= as_files("closing", draw_closing(*drawn))
     return Findings(
-        tables, lambda console: print_periods(console, park, scenario, storm, found, given.lang), {}, figures
+        tables, lambda console: print_periods(console, Called(park, scenario, given.lang), storm, found), {}, figures
     )
 
 

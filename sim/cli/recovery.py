@@ -26,6 +26,7 @@ def _carry_out(given: Namespace) -> int:
 
 
 def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
+    from sim.called import Called
     from sim.report.recovery import print_recovery, recovery_notes
     from sim.study import recovery
     from sim.study.tables import recovery_table, second_event_table
@@ -37,8 +38,8 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
         _write_levels(found, *given.levels_at, bom=given.bom)
     return Findings(
         {"recovery.csv": recovery_table(found), "second-event.csv": second_event_table(found)},
-        lambda console: print_recovery(console, park, found, given.lang),
-        recovery_notes(park, found, given.lang),
+        lambda console: print_recovery(console, Called(park, language=given.lang), found),
+        recovery_notes(Called(park, language=given.lang), found),
     )
 
 

@@ -47,10 +47,11 @@ def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
     if given.json:
         print((folder / "summary.json").read_text(encoding="utf-8"), end="")
     elif not given.quiet:
+        from sim.called import Called
         from sim.report.terminal import print_result
 
-        print_result(make_console(), result.park, result.scenario, result.record, result.verdict,
-                     str(folder), given.lang, changes_of(case), below=result.downstream,
+        print_result(make_console(), Called(result.park, result.scenario, given.lang), result.record, result.verdict,
+                     str(folder), changes_of(case), below=result.downstream,
                      sections=result.sections)  # fmt: skip
 
 

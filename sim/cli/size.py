@@ -176,23 +176,27 @@ def _show(asked: Asked, where: str, given: Namespace) -> None:
 
 
 def _data(asked: Asked, language: str) -> dict[str, Any]:
+    from sim.called import Called
     from sim.report.size_data import plants_data, sizes_data
 
     if asked.park is None:
         sheet, sizes = asked.sized[0].sheet, asked.sized[0].sizes
         return sizes_data(sheet, sizes, language)
-    data = plants_data(asked.park, asked.sized, language)
+    data = plants_data(Called(asked.park, language=language), asked.sized)
     return data if asked.case is None else {**data, "scenario": asked.case.scenario.id}
 
 
 def _print(console: Console, asked: Asked, language: str) -> None:
     """Print what was played, a line a plant where there are several, then each whole."""
+    from sim.called import Called
     from sim.report.size_plants import print_plants
     from sim.report.size_run import print_played, print_run
     from sim.report.sizing import print_sizes
 
     if asked.case is not None and asked.park is not None:
-        print_played(console, asked.park, asked.case.scenario, changes_of(asked.case), asked.not_sized, language)
+        print_played(
+            console, Called(asked.park, asked.case.scenario, language), changes_of(asked.case), asked.not_sized
+        )
     if len(asked.sized) > 1:
         print_plants(console, asked.sized, language)
     for place, each in enumerate(asked.sized):
@@ -201,7 +205,7 @@ def _print(console: Console, asked: Asked, language: str) -> None:
         print_sizes(console, each.sheet, each.sizes, language)
         if asked.park is not None and each.run is not None:
             console.print()
-            print_run(console, asked.park, each, each.run, language)
+            print_run(console, Called(asked.park, language=language), each, each.run)
 
 
 def _write(asked: Asked, given: Namespace) -> str:

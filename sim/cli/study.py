@@ -63,11 +63,13 @@ def _show(result: Result, case: Case, folder: Path, findings: Findings, given: N
     if given.json:
         print(tables_as_json(findings.tables), end="")
         return
+    from sim.called import Called
     from sim.report.terminal import print_result
 
     console = make_console()
-    print_result(console, result.park, result.scenario, result.record, result.verdict, str(folder), given.lang,
-                 changes_of(case), findings.notes, result.downstream)  # fmt: skip
+    called = Called(result.park, result.scenario, given.lang)
+    print_result(console, called, result.record, result.verdict, str(folder), changes_of(case), findings.notes,
+                 result.downstream)  # fmt: skip
     console.print()
     findings.show(console)
 

@@ -119,6 +119,8 @@ def _plan(held: Held, scenario: Scenario) -> Plan:
 
 def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str) -> None:
     """Print what each file holds, the conflicts of each response plan, and the published totals of each park."""
+    from sim.called import Called
+
     shown: set[str] = set()
     for each in held:
         print(f"ok  {each.path}: {holds(each, language)}")
@@ -129,9 +131,9 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
         from sim.report.conflicts import conflict_lines, more_lines
 
         for plan in plans:
-            print("", *conflict_lines(plan.park, plan.scenario, plan.found, language), sep="\n")
+            print("", *conflict_lines(Called(plan.park, plan.scenario, language), plan.found), sep="\n")
             for pick, (park, found) in plan.more.items():
-                print(*more_lines(park, pick, found, language), sep="\n")
+                print(*more_lines(Called(park, language=language), pick, found), sep="\n")
     _show_counted(parks, language)
     published = [park for park in parks if park.published]
     if published:
@@ -139,26 +141,27 @@ def _show(held: list[Held], parks: list[Park], plans: list[Plan], language: str)
 
         for park in published:
             print(f"\n{park.name.in_language(language)}")
-            print_reconciliation(make_console(), park, language)
+            print_reconciliation(make_console(), Called(park, language=language))
 
 
 def _show_counted(parks: list[Park], language: str) -> None:
     """Print what parks count as emergency space although they must not."""
+    from sim.called import Called
     from sim.report.treatment import counted_lines
 
-    for line in dict.fromkeys(line for park in parks for line in counted_lines(park, language)):
+    for line in dict.fromkeys(line for park in parks for line in counted_lines(Called(park, language=language))):
         print(f"\n{line}")
 
 
 def _notes(held: Held, language: str) -> list[str]:
     """What there is to know of a file, and of what it holds as it stands and when something is picked, each once."""
-    from sim.report.doubts import doubt_lines
-    from sim.report.notes import lines_of, note_lines
+    from sim.called import Called
+    from sim.report.doubts import noted_lines
+    from sim.words import text
 
-    found: dict[str, None] = dict.fromkeys(lines_of(held.notes, language))
+    found: dict[str, None] = dict.fromkeys(text("note", language, note=each) for each in held.notes)
     for park, scenario in ((held.park, held.scenario), *held.picked.values()):
-        lines = [] if scenario is None else note_lines(scenario, language)
-        found |= dict.fromkeys([*lines, *doubt_lines(park, scenario, language)])
+        found |= dict.fromkeys(noted_lines(Called(park, scenario, language)))
     return list(found)
 
 
@@ -195,7 +198,7 @@ def _counts(numbers: Mapping[str, int], language: str) -> str:
     said = {part: text(f"command_count_{part}", language, count=number) for part, number in numbers.items()}
     one = (each.removesuffix("s") if numbers[part] == 1 else each for part, each in said.items()
            if numbers[part] or part in ALWAYS)  # fmt: skip
-    return text("command_next", language).join(one)
+    return text("comma", language).join(one)
 
 
 def _as_json(held: Sequence[Held], parks: Sequence[Park], plans: Sequence[Plan], language: str) -> dict[str, Any]:
@@ -210,11 +213,12 @@ def _as_json(held: Sequence[Held], parks: Sequence[Park], plans: Sequence[Plan],
 
 def _conflicts_as_json(plan: Plan, language: str) -> Iterator[dict[str, Any]]:
     """Conflicts of a plan as it stands, whose pick is None, and what each pick adds."""
+    from sim.called import Called
     from sim.report.conflicts import conflict_texts
 
     for pick, (park, found) in ((None, (plan.park, plan.found)), *plan.more.items()):
         about = {"scenario": plan.scenario.id, "pick": pick}
-        for each, said in zip(found, conflict_texts(park, found, language), strict=True):
+        for each, said in zip(found, conflict_texts(Called(park, language=language), found), strict=True):
             yield {**about, "kind": str(each.kind), "rules": each.rules, "text": said}
 
 

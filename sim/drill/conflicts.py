@@ -17,7 +17,6 @@ from sim.drill.span import spans_in_chinese
 from sim.drill.texts import Texts
 from sim.drill.timeline import lines_of
 from sim.drill.told import told_at
-from sim.drill.who import thing_name
 from sim.park import Name
 from sim.record.event import Filled
 from sim.units import Dimension, share_text, time_text, volume_text
@@ -168,7 +167,7 @@ def _tells_of_full(text: str, language: str) -> bool:
 
 def _full(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
     """When a storage is full, as the text says and as the run has it."""
-    place, when = thing_name(of.park, storage), _t(said.value)
+    place, when = of.facility(storage), _t(said.value)
     full_s = next((each.at_s for each in of.events(Filled) if each.subject == storage), None)
     if full_s is None:
         yield _sentence(line, f"now says {place.in_language('en')} is full at {when}; in the run it is never full",
@@ -189,7 +188,7 @@ def _level(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
     right = state.share if said.dimension is Dimension.SHARE else state.volume_m3
     if close(right, said.value) or close(holds_m3, said.value):
         return
-    place = thing_name(of.park, storage)
+    place = of.facility(storage)
     run = f"{volume_text(state.volume_m3)}, {share_text(state.share)}"
     yield _sentence(
         line,

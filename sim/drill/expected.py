@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from math import inf, isfinite, isnan
 
 from sim.drill.line import Kind, Line, Missed, Phase, State
-from sim.drill.orders import in_chinese, job_name, order_text
+from sim.drill.orders import order_text
 from sim.drill.run_of import RunOf
 from sim.drill.span import span_name
 from sim.drill.texts import Texts
-from sim.drill.who import thing_name, tier_of, who_does
+from sim.drill.who import tier_of, who_does
 from sim.park import Name, Sheet
+from sim.park.names import in_chinese
 from sim.record.event import Ordered
 from sim.units import SECONDS_A_MINUTE, share_text, volume_text
 
@@ -108,18 +109,19 @@ def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[
 
 def contingency_text(of: RunOf, texts: Texts, job: str, missed: Missed, state: State | None, at_s: float) -> Name:
     """What exercise control lets go, by what players would see at that time."""
-    return texts.fill("contingency", sheet=job_name(of, texts, job), sign=_sign(of, texts, missed, state, at_s))
+    name = of.called(lambda called: called.job(job))
+    return texts.fill("contingency", sheet=name, sign=_sign(of, texts, missed, state, at_s))
 
 
 def _sign(of: RunOf, texts: Texts, missed: Missed, state: State | None, at_s: float) -> Name:
     """What players would see by then of its not being done."""
     if state is None or state.share < NOTHING_TO_SEE:
-        tier, way = of.park.tiers[missed.tier].name, thing_name(of.park, missed.link)
+        tier, way = of.park.tiers[missed.tier].name, of.facility(missed.link)
         values: dict[str, Name | str] = {"tier": tier, "way": way, "volume": volume_text(missed.escaped_m3)}
         if missed.first_s <= at_s:
             return texts.fill("sign_leaving", **values)
         return texts.fill("sign_tier", time=span_name(missed.first_s - at_s), **values)
-    place, share = thing_name(of.park, state.storage), share_text(state.share)
+    place, share = of.facility(state.storage), share_text(state.share)
     if isfinite(state.full_in_s) and state.full_in_s > 0:
         return texts.fill("sign_filling", place=place, share=share, time=span_name(state.full_in_s))
     return texts.fill("sign_level", place=place, share=share)

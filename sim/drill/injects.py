@@ -11,7 +11,7 @@ from dataclasses import replace
 from sim.drill.line import Kind, Line, Phase
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
-from sim.drill.who import thing_name, tier_of, who_does
+from sim.drill.who import tier_of, who_does
 from sim.park import Name, Quantity, Sensor, SensorKind
 from sim.record.event import (
     POURS,
@@ -72,7 +72,7 @@ def _alarms(of: RunOf, texts: Texts) -> Iterator[Line]:
 
 def _alarm(of: RunOf, texts: Texts, entry: Event, sensor: Sensor) -> Line:
     low = "_low" if not sensor.rising and sensor.kind in (SensorKind.LEVEL, SensorKind.FLOW) else ""
-    place = thing_name(of.park, sensor.watches)
+    place = of.facility(sensor.watches)
     text = texts.fill(f"alarm_{sensor.kind}{low}", sensor=sensor.name, place=place, threshold=_threshold(sensor))
     is_call = sensor.kind is SensorKind.CALL
     storage = sensor.watches if sensor.watches in of.park.storages else of.park.links[sensor.watches].source
@@ -128,7 +128,7 @@ def _visible(of: RunOf, texts: Texts, inflow: Inflow, sort: str) -> Iterator[Lin
     """When an inflow begins, and when it ends within the run."""
     hidden = sort == "process"  # nobody is told of it before the incident is known
     begins = POURS[inflow.kind](max(inflow.times_s[0], of.known_s) if hidden else inflow.times_s[0], inflow.id)
-    place = thing_name(of.park, inflow.into[0])
+    place = of.facility(inflow.into[0])
     rate = flow_text(max(inflow.rates) * sum(inflow.factors))
     where = {"tier": tier_of(of.park, inflow.into[0]), "medium": texts.fill("on_site"), "sender": texts.fill("cell"),
              "receiver": texts.fill("all" if sort == "rain" else "command")}  # fmt: skip

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from sim.called import Called
 from sim.drill.brief import Brief
 from sim.drill.edits import Edits
 from sim.drill.exercise import Exercise
@@ -50,6 +51,10 @@ class MasterList:
     def starts(self) -> str:
         """Clock time at which the exercise begins, with its offset; empty when nobody said."""
         return self.exercise.starts or self.incidents[0].starts
+
+    def called(self, language: str) -> Called:
+        """What people call the things of its park."""
+        return Called(self.park, language=language)
 
     def of(self, *kinds: Kind) -> Iterator[Line]:
         """The lines of some kinds."""

@@ -13,7 +13,6 @@ from sim.drill.line import Kind, Line, Phase, State
 from sim.drill.run_of import RunOf
 from sim.drill.span import share_name
 from sim.drill.texts import Texts
-from sim.drill.who import thing_name
 from sim.park import Name
 from sim.record.event import IncidentDetected
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
@@ -75,7 +74,7 @@ def _reading(of: RunOf, texts: Texts, tier: str, state: State, number: int) -> L
 def reading_text(of: RunOf, texts: Texts, state: State) -> Name:
     """What is read off, and what the run has there."""
     values: dict[str, Name | str] = {"volume": volume_text(state.volume_m3), "share": share_name(state.share)}
-    return texts.fill("measure", place=thing_name(of.park, state.storage), **values)
+    return texts.fill("measure", place=of.facility(state.storage), **values)
 
 
 def reports(of: RunOf, texts: Texts) -> Iterator[Line]:
@@ -147,6 +146,6 @@ def meanwhile(of: RunOf, texts: Texts) -> Callable[[float], Name]:
         if not tight:
             return texts.fill("between_nothing")
         state = of.states.at(tight[-1], at_s)
-        return texts.fill("between_on", place=thing_name(of.park, state.storage), share=share_name(state.share))
+        return texts.fill("between_on", place=of.facility(state.storage), share=share_name(state.share))
 
     return told

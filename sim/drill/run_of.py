@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import inf, nan
 from typing import TypeVar
 
+from sim.called import Called, in_both
 from sim.drill.harm import more_m3
 from sim.drill.line import Missed
 from sim.drill.states import States
-from sim.park import Park, Sheet
+from sim.park import Name, Park, Sheet
 from sim.park.sheet import sheet_of
 from sim.record.event import (
     Alarmed,
@@ -78,6 +79,14 @@ class RunOf:
         """When the last thing happens that people do or hear of [s]."""
         return max((each.at_s for each in self.result.record.events if isinstance(each, PEOPLE)), default=0.0)
 
+    def called(self, say: Callable[[Called], str]) -> Name:
+        """What people call something, in both languages."""
+        return in_both(self.park, self.scenario, say)
+
+    def facility(self, id: str) -> Name:
+        """What people call a storage, a receiver, or a link that stands alone."""
+        return self.called(lambda called: called.facility(id))
+
     def events(self, kind: type[Kind]) -> Iterator[Kind]:
         """What happened, of a kind."""
         return (each for each in self.result.record.events if isinstance(each, kind))
@@ -96,19 +105,12 @@ class RunOf:
 
     def storage_of(self, job: str) -> str:
         """The storage that a job is about: the one its link empties, or whose crest it raises; empty for none."""
-        sheet = self.sheet(job)
-        subjects = [sheet.facility] if sheet else self._turned(job)
-        for id in subjects:
+        for id in Called(self.park, self.scenario).facilities(job):
             if id in self.park.storages:
                 return id
             if id in self.park.links:
                 return self.park.links[id].source
         return ""
-
-    def _turned(self, action: str) -> list[str]:
-        """The links that an action of the script turns."""
-        found = next((each for each in self.scenario.actions if each.id == action), None)
-        return [link for link, _ in found.openings] if found else []
 
     def deadline_s(self, job: str) -> float:
         """The latest completion that keeps every tier's verdict; inf when none hangs on it [s]."""

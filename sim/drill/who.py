@@ -3,27 +3,7 @@
 from __future__ import annotations
 
 from sim.drill.texts import Texts
-from sim.park import Link, LinkKind, Name, Park, Sheet
-from sim.park.spill import ends_of, is_unwritten
-
-
-def thing_name(park: Park, id: str) -> Name:
-    """What people call a storage, link or receiver, the crest of a storage, or the way over its wall onto the ground.
-
-    >>> from sim.park import Storage
-    >>> park = Park.of([Storage("bund", Name("Bund", "围堰"), "plant", "bund", 100)])
-    >>> thing_name(park, "bund>ground").en
-    'the wall of Bund'
-    """
-    if is_unwritten(id):
-        source, _ = ends_of(park, id)
-        wall = thing_name(park, source)
-        return Name(f"the wall of {wall.in_language('en')}", f"{wall.in_language('zh')}（漫顶）")
-    thing = park.storages.get(id) or park.links.get(id) or park.receivers.get(id)
-    if isinstance(thing, Link) and thing.kind is LinkKind.SPILLWAY and str(thing.name) in ("", id):
-        crest = thing_name(park, thing.source)
-        return Name(f"the crest of {crest.in_language('en')}", f"{crest.in_language('zh')}溢流口")
-    return thing.name if thing is not None and str(thing.name) else Name(id, id)
+from sim.park import Name, Park, Sheet
 
 
 def tier_of(park: Park, id: str) -> str:

@@ -26,6 +26,11 @@ class Clock(simpy.Environment):
     20
     """
 
+    @property
+    def now_s(self) -> float:
+        """The time [s]."""
+        return float(self._now)
+
     def at(self, time_s: float, sort: int, place: int = 0, value: Any = None) -> simpy.Event:
         """An event that happens at `time_s` [s]."""
         event = simpy.Event(self)

@@ -19,8 +19,8 @@ class Facility:
     water: Water
     told: float
     """The opening it was last set to [-]."""
-    tell: Callable[[Facility, Cause], None]
-    """Whom to tell how it stands, when that has changed and why."""
+    tell: Callable[[Link, float, float, float, Cause], None]
+    """Whom to tell how it stands now (opening, share left, share that leaks), and why."""
     sealed: bool = False
     """Whether a plug or dam holds everything back."""
     faults: dict[str, Hinders] = field(default_factory=dict)
@@ -81,26 +81,15 @@ class Facility:
         held = [each.holds for each in self.faults.values() if each.holds is not None]
         return held[-1] if held else self.told
 
-    @property
-    def stands(self) -> float:
-        """The same; 0 behind a plug or dam [-]."""
-        return 0.0 if self.sealed else self.opening
-
-    @property
-    def leaks(self) -> float:
-        """The share that passes when it is shut [-]."""
-        return max((each.drips for each in self.faults.values() if each.drips is not None), default=self.link.leak)
-
-    @property
-    def left(self) -> float:
-        """The share of what it passes that is left to it [-]."""
-        passes = min((each.passes for each in self.faults.values()), default=1.0)
-        return 0.0 if self.sealed or self.refused else passes * self.headroom
-
     def apply(self, cause: Cause) -> None:
         """Let the water feel how it stands."""
-        self.water.set_link(self.link.id, self.opening, self.leaks, self.left)
-        self.tell(self, cause)
+        opening, leaks, passes = self.opening, self.link.leak, 1.0
+        if self.faults:
+            leaks = max((each.drips for each in self.faults.values() if each.drips is not None), default=leaks)
+            passes = min(each.passes for each in self.faults.values())
+        left = 0.0 if self.sealed or self.refused else passes * self.headroom
+        self.water.set_link(self.link.id, opening, leaks, left)
+        self.tell(self.link, 0.0 if self.sealed else opening, left, leaks, cause)
 
 
 def _holds(what: Hinders) -> bool:

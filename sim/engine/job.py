@@ -34,20 +34,18 @@ class Job:
     """Of its rule in the file: of equal times the first goes first."""
     left_s: float
     """Work still to be done [s]."""
+    cause: Cause
+    """What its events name as their cause."""
     equipment_at_s: float = 0.0
     """When its equipment is there [s]."""
-
-    @property
-    def cause(self) -> Cause:
-        """What its events name as their cause."""
-        return Cause("order", self.id)
 
 
 def new_job(stage: Stage, sheet: Sheet, rule: Rule, place: int) -> Job:
     """A job with an id of its own."""
     count = stage.ordered[sheet.id] = stage.ordered.get(sheet.id, 0) + 1
     takes_s = sum(units * stage.park.equipment[id].takes_s for id, units in sheet.needs.items())
-    return Job(job_id(sheet.id, count), sheet, rule, place, sheet.work_s + takes_s)
+    id = job_id(sheet.id, count)
+    return Job(id, sheet, rule, place, sheet.work_s + takes_s, Cause("order", id))
 
 
 def carry_out(stage: Stage, job: Job, cause: Cause) -> Generator[Any, Any, bool]:

@@ -97,9 +97,10 @@ def _run(stage: Stage, lookout: Lookout) -> None:
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
     sensors, daily = len(lookout.ids), water.network.daily
     while True:
-        crossed = water.advance(min(clock.peek(), horizon_s))
+        due_s = clock.peek()
+        crossed = water.advance(due_s if due_s < horizon_s else horizon_s)
         if crossed is None:
-            if clock.peek() > horizon_s:
+            if due_s > horizon_s:
                 return
             clock.step()
         elif crossed < sensors:

@@ -13,7 +13,7 @@ from sim.engine.facility import Facility
 from sim.engine.luck import Luck
 from sim.engine.stock import Stock
 from sim.engine.team import Teams
-from sim.park import LinkKind, Park
+from sim.park import Link, LinkKind, Park
 from sim.record.event import Cause, Event
 from sim.record.state import State
 from sim.scenario import Scenario, Trigger
@@ -64,7 +64,7 @@ class Stage:
     @property
     def now_s(self) -> float:
         """The time [s]."""
-        return float(self.clock.now)
+        return self.clock.now_s
 
     def note(self, event: Event) -> None:
         """Write into the book what happens."""
@@ -118,12 +118,12 @@ class Stage:
             self.facilities[link] = Facility(there, self.water, opening, self._stands)
         return self.facilities[link]
 
-    def _stands(self, facility: Facility, cause: Cause) -> None:
+    def _stands(self, link: Link, opening: float, left: float, leaks: float, cause: Cause) -> None:
         """Write down how a link stands; a crest or a wall is shut by raising it."""
-        link, opening, raised_m3 = facility.link, facility.stands, 0.0
-        if link.kind in CRESTS and opening == 0:
+        raised_m3 = 0.0
+        if opening == 0 and link.kind in CRESTS:
             opening, raised_m3 = 1.0, self.park.storages[link.source].raise_m3
-        self.states.append(State(self.now_s, link.id, opening, facility.left, facility.leaks, raised_m3, cause))
+        self.states.append(State(self.clock.now_s, link.id, opening, left, leaks, raised_m3, cause))
 
     def crew(self, id: str) -> Teams:
         """The teams of a crew."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from math import isnan
 from typing import Any
 
+from sim.called import in_both
 from sim.errors import InputError
 from sim.message import Message
 from sim.park import AnyPlace, Link, LocalPlace, Name, Park, accident_part
@@ -112,7 +113,7 @@ def _storages(park: Park, found: _Found) -> Iterator[Feature]:
             }  # fmt: skip
             if found.verdicts:
                 values["tier_verdict"] = found.verdicts[each.tier]
-            yield _point(park, "storage", id, each.name, each.place, {**values, **found.storages.get(id, {})})
+            yield _point(park, "storage", id, _name(park, id), each.place, {**values, **found.storages.get(id, {})})
 
 
 def _links(park: Park, found: _Found) -> Iterator[Feature]:
@@ -128,9 +129,9 @@ def _links(park: Park, found: _Found) -> Iterator[Feature]:
         ends = [_end(park, each.source), _end(park, each.target)]
         if None not in ends and ends[0] != ends[1]:
             line = {"type": "LineString", "coordinates": [_degrees(park, end) for end in ends if end is not None]}
-            yield _feature("link", each.id, _link_name(each), line, values)
+            yield _feature("link", each.id, _name(park, each.id), line, values)
         elif (place := _point_of(park, each)) is not None:
-            yield _point(park, "link", each.id, _link_name(each), place, values)
+            yield _point(park, "link", each.id, _name(park, each.id), place, values)
 
 
 def _point_of(park: Park, link: Link) -> AnyPlace | None:
@@ -142,8 +143,8 @@ def _point_of(park: Park, link: Link) -> AnyPlace | None:
     return link.place
 
 
-def _link_name(link: Link) -> Name:
-    return link.name if str(link.name) else Name(link.id)
+def _name(park: Park, id: str) -> Name:
+    return in_both(park, None, lambda called: called.facility(id))
 
 
 def _end(park: Park, id: str) -> AnyPlace | None:

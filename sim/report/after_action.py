@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from math import inf, isfinite, isnan
 
+from sim.called import Called
 from sim.check import TierVerdict
 from sim.check.warning import BENCHMARK_S
 from sim.drill.after_action import AfterAction, Doubt, Unsaid
@@ -12,15 +13,10 @@ from sim.drill.closing import Closed, Reported, unanswered
 from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.drill.mark import list_mark
-from sim.drill.orders import job_name
-from sim.drill.texts import Texts
 from sim.park.sheet import count_of
-from sim.report.naming import link_name, place_name, tier_name
-from sim.report.notes import lines_of
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
-from sim.words import text
 
 
 class AfterPaper:
@@ -29,30 +25,26 @@ class AfterPaper:
     def __init__(self, found: AfterAction, language: str = "en") -> None:
         self.found = found
         self.language = language
-        self.park = found.replay.of.park
-        self.scenario = found.replay.of.scenario
+        self.called = Called(found.replay.of.park, found.replay.of.scenario, language)
+        self.say = self.called.says
 
     def paper(self) -> Paper:
         """The whole report."""
-        name = self.scenario.name.in_language(self.language) or self.scenario.id
         makers = (self.verdicts, self.improvements, self.actions, self.warnings, self.reports, self.doubts)
         sections = [section for make in makers if (section := make()) is not None]
-        return Paper(self.say("title", scenario=name), self.language, self.head(), sections)
-
-    def say(self, key: str, **values: object) -> str:
-        """A word or sentence in the report's language."""
-        return text(key, self.language, **values)
+        title = self.say("title", scenario=self.called.name(self.called.played))
+        return Paper(title, self.language, self.head(), sections)
 
     def head(self) -> list[str]:
         """The park, the log, and by which rule what it does not mention was done."""
         found = self.found
         names = [self.action(job) for job in found.replay.not_mentioned]
         return [
-            self.say("park", park=self.park.name.in_language(self.language) or self.park.id),
+            self.say("park", park=self.called.name(self.called.park)),
             self.say("log", log=found.log.name, rows=len(found.log.rows)),
             self._list(),
-            self.say(f"rule_{found.replay.rule}", actions=self.say("comma").join(names) or self.say("none")),
-            *lines_of(found.log.notes, self.language),
+            self.say(f"rule_{found.replay.rule}", actions=self.called.listed(names) or self.say("none")),
+            *(self.say("note", note=each) for each in found.log.notes),
         ]
 
     def _list(self) -> str:
@@ -72,15 +64,15 @@ class AfterPaper:
     def _verdict(self, planned: TierVerdict, actual: TierVerdict) -> list[str]:
         both = (planned, actual)
         return [
-            tier_name(self.park, planned.tier, self.language),
-            *(text(each.word, self.language) for each in both),
+            self.called.tier(planned.tier),
+            *(self.say(each.word) for each in both),
             *(volume_text(each.escaped_m3) if each.escapes else NOTHING for each in both),
             self._first(actual),
         ]
 
     def _first(self, tier: TierVerdict) -> str:
         first = tier.first_escape
-        return f"{station(first.first_s)}, {self.link(first.link)}" if first else NOTHING
+        return f"{station(first.first_s)}, {self.called.way(first.link)}" if first else NOTHING
 
     def improvements(self) -> Section:
         """What to do better, by what it cost: delays by their water, then warnings and reports that were late."""
@@ -112,7 +104,7 @@ class AfterPaper:
             spans = [(stage, sign * time_s) for stage, time_s in told if sign * time_s >= 1]
             where = [self.say(f"lost_{stage}", time=span(time_s)) for stage, time_s in spans]
             if where:
-                yield self.say(key, where=self.say("comma").join(where))
+                yield self.say(key, where=self.called.listed(where))
 
     def cost(self, late: Late) -> str:
         """What its lateness cost, in a sentence."""
@@ -127,17 +119,10 @@ class AfterPaper:
     def _place(self, felt: Harm) -> dict[str, str]:
         return {
             "volume": volume_text(abs(felt.more_m3)),
-            "tier": tier_name(self.park, felt.tier, self.language),
-            "link": self.link(felt.link),
+            "tier": self.called.tier(felt.tier),
+            "link": self.called.way(felt.link),
             "when": after_start(felt.first_s),
         }
-
-    def link(self, id: str) -> str:
-        """A link, with the storage it leaves where its own name does not tell."""
-        name = link_name(self.park, id, self.language)
-        if name != text("spillway", self.language) or id not in self.park.links:
-            return name
-        return f"{place_name(self.park, self.park.links[id].source, self.language)}: {name}"
 
     def _slack(self, late: Late) -> str:
         slack_s = late.actual_slack_s
@@ -149,15 +134,15 @@ class AfterPaper:
     def _late_warnings(self) -> Iterator[str]:
         for each in self.found.closed:
             if isnan(each.closed_s):
-                yield self.say("warning_open", sensor=self.sensor(each.sensor))
+                yield self.say("warning_open", sensor=self.called.sensor(each.sensor))
             elif not each.in_time:
                 words = {"time": span(each.open_s), "benchmark": span(BENCHMARK_S)}
-                yield self.say("warning_late", sensor=self.sensor(each.sensor), **words)
+                yield self.say("warning_late", sensor=self.called.sensor(each.sensor), **words)
 
     def _late_reports(self) -> Iterator[str]:
         for each in self.found.reports:
             if each.late_s > 0:
-                words = {"to": each.receiver.in_language(self.language), "when": after_start(each.made_s)}
+                words = {"to": each.receiver, "when": after_start(each.made_s)}
                 report = each.text.in_language(self.language).rstrip(".。")
                 yield self.say("report_late", report=report, late=span(each.late_s), **words)
 
@@ -188,7 +173,7 @@ class AfterPaper:
         keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
         rows = [self._warning(each) for each in self.found.closed]
         title = self.say("after_warnings", benchmark=span(BENCHMARK_S))
-        alone = self.say("comma").join(map(self.sensor, unanswered(self.found.replay)))
+        alone = self.called.listed(map(self.called.sensor, unanswered(self.found.replay)))
         lines = [self.say("warnings_without_rule", sensors=alone)] if alone else []
         return Section(title, tuple(map(self.say, keys)) if rows else (), rows, lines) if rows or lines else None
 
@@ -196,7 +181,7 @@ class AfterPaper:
         times = [each.alarm_s, each.noticed_s, each.closed_s]
         shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
         open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
-        return [self.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "after_no")]
+        return [self.called.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "after_no")]
 
     def reports(self) -> Section | None:
         """Every report that was owed; None when there was none."""
@@ -220,11 +205,11 @@ class AfterPaper:
         if doubt.spans_s:
             spans = zip(names, doubt.spans_s, strict=True)
             names = [self.say("jumped_by", what=name, time=span(each)) for name, each in spans]
-        return self.say(f"doubt_{doubt.why}", what=self.say("comma").join(names))
+        return self.say(f"doubt_{doubt.why}", what=self.called.listed(names))
 
     def _subject(self, why: Unsaid, subject: str) -> str:
         if why is Unsaid.NOT_CLOSED:
-            return self.sensor(subject)
+            return self.called.sensor(subject)
         if why is Unsaid.NO_ACTION:
             return self._row(subject)
         if why is Unsaid.NOT_REPORTED:
@@ -241,28 +226,17 @@ class AfterPaper:
 
     def action(self, job: str) -> str:
         """What people call a job; one that is ordered again with its count."""
-        name = job_name(self.found.replay.of, Texts(), job).in_language(self.language)
-        again = count_of(job)
+        name, again = self.called.job(job), count_of(job)
         return f"{name} #{again}" if again else name
 
     def who(self, job: str) -> str:
         """Whose job it is."""
         sheet = self.found.replay.of.sheet(job)
-        crew = self.park.crews[sheet.crew] if sheet and sheet.crew else None
-        return crew.name.in_language(self.language) if crew else self.say("control_room")
+        return self.called.crew(sheet.crew) if sheet and sheet.crew else self.say("control_room")
 
     def facility(self, job: str) -> str:
         """What it is done to."""
-        sheet = self.found.replay.of.sheet(job)
-        if sheet and sheet.facility in self.park.storages:
-            return place_name(self.park, sheet.facility, self.language)
-        actions = {each.id: each for each in self.scenario.actions}
-        links = [sheet.facility] if sheet else [link for link, _ in actions[job].openings]
-        return self.say("comma").join(self.link(each) for each in links)
-
-    def sensor(self, id: str) -> str:
-        """What people call a sensor."""
-        return self.park.sensors[id].name.in_language(self.language) or id
+        return self.called.listed(map(self.called.facility, self.called.facilities(job)))
 
 
 def station(time_s: float) -> str:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
+from sim.called import Called
 from sim.check import Assumed, Judgement
-from sim.park import Park
-from sim.report.naming import place_name
-from sim.words import text
 
 
-def basis_lines(park: Park, judgement: Judgement, found: Assumed, language: str, see: bool) -> list[str]:
+def basis_lines(called: Called, judgement: Judgement, found: Assumed, see: bool) -> list[str]:
     """How many numbers are assumed, and the capacities among them that the verdicts hang on.
 
     No line without any numbers; `see` tells whether there is a list to point to.
@@ -16,20 +14,20 @@ def basis_lines(park: Park, judgement: Judgement, found: Assumed, language: str,
     if not found.total:
         return []
     if not found.count:
-        return [text("assumed_none", language, total=f"{found.total:,}")]
-    first = text("assumed", language, count=f"{found.count:,}", total=f"{found.total:,}")
+        return [called.says("assumed_none", total=f"{found.total:,}")]
+    first = called.says("assumed", count=f"{found.count:,}", total=f"{found.total:,}")
     if see:
-        first += text("assumed_see", language)
-    return [first, *_met(park, judgement, found, language)]
+        first += called.says("assumed_see")
+    return [first, *_met(called, judgement, found)]
 
 
-def _met(park: Park, judgement: Judgement, found: Assumed, language: str) -> list[str]:
+def _met(called: Called, judgement: Judgement, found: Assumed) -> list[str]:
     """How many of them the accident water met, and where it matters most."""
     if not found.met:
         return []
-    line = text("assumed_met", language, count=f"{len(found.met):,}")
-    if names := [place_name(park, id, language) for id in _deciding(judgement, found)]:
-        line += text("assumed_capacity", language, names=_listed(names, language))
+    line = called.says("assumed_met", count=f"{len(found.met):,}")
+    if names := [called.place(id) for id in _deciding(judgement, found)]:
+        line += called.says("assumed_capacity", names=_listed(called, names))
     return [line]
 
 
@@ -45,7 +43,7 @@ def _of_capacity(storage: str) -> set[str]:
     return {f"storages.{storage}.{key}" for key in ("capacity", "allowed.level")}
 
 
-def _listed(names: list[str], language: str) -> str:
+def _listed(called: Called, names: list[str]) -> str:
     """`a`, `a and b`, `a, b and c`."""
     *firsts, last = names
-    return text("comma", language).join(firsts) + text("and", language) + last if firsts else last
+    return called.listed(firsts) + called.says("and") + last if firsts else last

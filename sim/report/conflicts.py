@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
+from sim.called import Called
 from sim.lint import Conflict, Saying
-from sim.park import LinkKind, Park
-from sim.report.naming import link_name, place_name
+from sim.park import LinkKind
 from sim.report.numbers import after_start, exact, lasting
-from sim.scenario import Alarm, Clock, Detected, Level, Reported, Scenario, SheetEnds, TierIs, Trigger
+from sim.scenario import Alarm, Clock, Detected, Level, Reported, SheetEnds, TierIs, Trigger
 from sim.units import share_text, volume_text
-from sim.words import text
 
 MOST = 3
 """Names in a row; the others are counted."""
@@ -26,34 +24,35 @@ MOMENTS = ("begins_s", "until_s", "horizon_s")
 """Values that are times since the start, not spans."""
 
 
-def conflict_lines(park: Park, scenario: Scenario, found: Sequence[Conflict], language: str = "en") -> list[str]:
+def conflict_lines(called: Called, found: Sequence[Conflict]) -> list[str]:
     """How many conflicts there are, then one a line: who, what is wrong, why, what to do."""
     key = {0: "conflicts_none", 1: "conflicts_one"}.get(len(found), "conflicts")
-    head = text(key, language, count=len(found), name=scenario.name.in_language(language))
-    return [head, *_sentences(park, found, language)]
+    head = called.says(key, count=len(found), name=called.played.name)
+    return [head, *_sentences(called, found)]
 
 
-def more_lines(park: Park, pick: str, found: Sequence[Conflict], language: str = "en") -> list[str]:
+def more_lines(called: Called, pick: str, found: Sequence[Conflict]) -> list[str]:
     """What a pick adds, one a line; nothing when that is nothing."""
-    return [text("conflicts_more", language, pick=pick), *_sentences(park, found, language)] if found else []
+    return [called.says("conflicts_more", pick=pick), *_sentences(called, found)] if found else []
 
 
-def conflict_texts(park: Park, found: Sequence[Conflict], language: str = "en") -> list[str]:
+def conflict_texts(called: Called, found: Sequence[Conflict]) -> list[str]:
     """A sentence for each conflict."""
-    return [_Line(park, each, language).text() for each in found]
+    return [_Line(called, each).text() for each in found]
 
 
-def _sentences(park: Park, found: Sequence[Conflict], language: str) -> list[str]:
-    return [f"  {each}" for each in conflict_texts(park, found, language)]
+def _sentences(called: Called, found: Sequence[Conflict]) -> list[str]:
+    return [f"  {each}" for each in conflict_texts(called, found)]
 
 
 class _Line:
     """One conflict as a sentence; what people call a thing stands where it is first named."""
 
-    def __init__(self, park: Park, conflict: Conflict, language: str) -> None:
-        self.park = park
+    def __init__(self, called: Called, conflict: Conflict) -> None:
+        self.called = called
+        self.park = called.park
+        self._say = called.says
         self.conflict = conflict
-        self.language = language
         self.ids: dict[str, str] = {}
         """Ids by how they are written with their names."""
 
@@ -65,9 +64,6 @@ class _Line:
             before, first, after = said.partition(named)
             said = before + first + after.replace(named, id)
         return said if self.conflict.saying is Saying.UNCALLED else self._say("conflict_of", who=self._who(), what=said)
-
-    def _say(self, key: str, **values: object) -> str:
-        return text(key, self.language, **values)
 
     def _who(self) -> str:
         """The rules, and the actions they are at odds with."""
@@ -127,7 +123,7 @@ class _Line:
     def _named(self, key: str, id: str) -> str:
         """An id, with what people call it where that is something else."""
         name = self._name(key, id)
-        if name in ("", id):
+        if name == id:
             return id
         named = self._say("named", id=id, name=name)
         self.ids[named] = id
@@ -135,19 +131,13 @@ class _Line:
 
     def _name(self, key: str, id: str) -> str:
         """What people call the thing at one place of a sentence; rules, actions and faults have no names."""
-        park = self.park
+        called = self.called
         if key in PLACES:
-            return (link_name if id in park.links else place_name)(park, id, self.language)
-        homes: dict[str, Mapping[str, Any]] = {
-            "crew": park.crews,
-            "equipment": park.equipment,
-            "helper": {**park.equipment, **park.crews},
-            "sensor": park.sensors,
-            "sheet": park.sheets,
-            "sheets": park.sheets,
-            "tier": park.tiers,
-        }
-        return str(homes[key][id].name.in_language(self.language)) if id in homes.get(key, {}) else ""
+            return called.facility(id)
+        helper = called.crew if id in self.park.crews else called.equipment
+        named = {"crew": called.crew, "equipment": called.equipment, "helper": helper, "sensor": called.sensor,
+                 "sheet": called.job, "sheets": called.job, "tier": called.tier}  # fmt: skip
+        return named[key](id) if key in named else id
 
     def _trigger(self, trigger: Trigger) -> str:
         """When a rule is set off, as part of a sentence."""

@@ -8,14 +8,11 @@ from math import inf, isinf, isnan
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.park import Park
 from sim.report.clock import When
-from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, after_start, span
+from sim.report.plain_table import plain_table
 from sim.report.words_wide import longest_word, widest_line
-from sim.scenario import Scenario
 from sim.study import Deadline, Stands, nearest
-from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -24,65 +21,61 @@ if TYPE_CHECKING:
 Notes = dict[str, list[str]]
 """Lines to stand beside a tier's verdict."""
 WIDEST = 1000
-HEADS = ("latest", "done", "spare_time", "action_or_job", "keeps")
+HEADS = ("latest", "done", "slack", "after_action", "keeps")
 NOTES = {Stands.IN_TIME: "spare", Stands.LATE: "late", Stands.EARLY: "early", Stands.NEVER: "never_done"}
 
 
-def deadline_notes(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> Notes:
+def deadline_notes(called: Called, found: Sequence[Deadline]) -> Notes:
     """Of every tier the action that decides it: the least off, or with the least to spare."""
     notes: Notes = {}
-    for tier in park.tiers:
-        first = nearest(park, scenario, found, tier)
+    for tier in called.park.tiers:
+        first = nearest(called.park, called.played, found, tier)
         if first is not None:
-            name = Called(park, scenario, language).job_with_id(first.action)
-            words = {"action": name, "when": window(first, language),
-                     "margin": span(abs(first.margin_s))}  # fmt: skip
-            notes[tier] = [text(NOTES[first.stands], language, **words)]
+            name = called.job_with_id(first.action)
+            words = {"action": name, "when": window(called, first), "margin": span(abs(first.margin_s))}
+            notes[tier] = [called.says(NOTES[first.stands], **words)]
         elif any(each.tier == tier and each.needed for each in found):
-            notes[tier] = [text("none_in_reach", language)]
+            notes[tier] = [called.says("none_in_reach")]
     return notes
 
 
-def window(each: Deadline, language: str, when: When = after_start) -> str:
+def window(called: Called, each: Deadline, when: When = after_start) -> str:
     """Between which times it must be done, or by which; with a star where some later time would do again."""
-    latest = _latest(each, language, when)
+    latest = _latest(called, each, when)
     if each.earliest_s > 0:
-        return text("window_between", language, earliest=when(each.earliest_s), latest=latest)
-    return text("window_by", language, latest=latest)
+        return called.says("window_between", earliest=when(each.earliest_s), latest=latest)
+    return called.says("window_by", latest=latest)
 
 
-def _latest(each: Deadline, language: str, when: When = after_start) -> str:
-    return when(each.latest_s).in_language(language) + ("" if each.monotone else " *")
+def _latest(called: Called, each: Deadline, when: When = after_start) -> str:
+    return when(each.latest_s).in_language(called.language) + ("" if each.monotone else " *")
 
 
-def off_text(each: Deadline, language: str) -> str:
+def off_text(called: Called, each: Deadline) -> str:
     """How far off on which side it was done, or how much was to spare; a dash where nobody can say."""
     if each.stands is Stands.NEVER or isinf(each.off_s):
         return NOTHING
     if each.stands is Stands.IN_TIME:
-        return NOTHING if isinf(each.margin_s) else span(each.margin_s).in_language(language)
-    return text(f"off_{each.stands}", language, margin=span(each.off_s))
+        return NOTHING if isinf(each.margin_s) else span(each.margin_s).in_language(called.language)
+    return called.says(f"off_{each.stands}", margin=span(each.off_s))
 
 
-def print_deadlines(
-    console: Console, park: Park, scenario: Scenario, found: Sequence[Deadline], language: str = "en"
-) -> None:
+def print_deadlines(console: Console, called: Called, found: Sequence[Deadline]) -> None:
     """Print a line for every action that some tier's verdict hangs on, the most pressing first."""
     from rich.text import Text
 
     hanging = [each for each in found if each.hangs]
     if hanging:
-        rows = [(_row(park, scenario, each, tiers, language), _style(each))
-                for each, tiers in _by_action(hanging).items()]  # fmt: skip
-        table = _table([cells for cells, _ in rows], language)
+        rows = [(_row(called, each, tiers), _style(each)) for each, tiers in _by_action(hanging).items()]
+        table = _table(called, [cells for cells, _ in rows])
         for cells, style in rows:
             table.add_row(*(Text(cell, style) for cell in cells))
         if console.measure(table, options=console.options.update(max_width=WIDEST)).minimum > console.width:
-            _print_stacked(console, rows, language)
+            _print_stacked(console, called, rows)
         else:
             console.print(table)
         console.print()
-    for line in _others(park, scenario, found, language):
+    for line in _others(called, found):
         console.print(Text(line))
 
 
@@ -100,21 +93,18 @@ def _style(each: Deadline) -> str:
     return "bold red" if each.stands in (Stands.LATE, Stands.EARLY) else ""
 
 
-def _table(rows: Sequence[Sequence[str]], language: str) -> Table:
+def _table(called: Called, rows: Sequence[Sequence[str]]) -> Table:
     """The empty table, its columns of names wide enough that no word of the rows is broken."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     for place, key in enumerate(HEADS[:3]):
         width = widest_line(row[place] for row in rows)
-        table.add_column(text(key, language), no_wrap=True, overflow="fold", min_width=width)
+        table.add_column(called.says(key), no_wrap=True, overflow="fold", min_width=width)
     for place, key in enumerate(HEADS[3:], start=3):
-        table.add_column(text(key, language), overflow="fold", min_width=longest_word(row[place] for row in rows))
+        table.add_column(called.says(key), overflow="fold", min_width=longest_word(row[place] for row in rows))
     return table
 
 
-def _print_stacked(console: Console, rows: Sequence[tuple[Sequence[str], str]], language: str) -> None:
+def _print_stacked(console: Console, called: Called, rows: Sequence[tuple[Sequence[str], str]]) -> None:
     """What the table says where a terminal is too narrow for it: the action, and below it the rest."""
     from rich.padding import Padding
     from rich.text import Text
@@ -122,42 +112,43 @@ def _print_stacked(console: Console, rows: Sequence[tuple[Sequence[str], str]], 
     for cells, style in rows:
         console.print(Text(cells[3], style or "bold"))
         said = dict(zip(HEADS, cells, strict=True))
-        told = {key: f"{text(key, language)}: {said[key]}".replace("\n", "; ") for key in HEADS}
-        for line in (told["latest"], f"{told['done']}; {told['spare_time']}", told["keeps"]):
+        told = {key: f"{called.says(key)}: {said[key]}".replace("\n", "; ") for key in HEADS}
+        for line in (told["latest"], f"{told['done']}; {told['slack']}", told["keeps"]):
             console.print(Padding(Text(line), (0, 0, 0, 2)))
 
 
-def _row(park: Park, scenario: Scenario, each: Deadline, tiers: Sequence[str], language: str) -> list[str]:
-    done = NOTHING if isnan(each.done_s) else after_start(each.done_s).in_language(language)
-    kept = text("comma", language).join(tier_name(park, tier, language) for tier in tiers)
-    name = Called(park, scenario, language).job_with_id(each.action)
-    return [times_text(each, language), done, off_text(each, language), name, kept]
+def _row(called: Called, each: Deadline, tiers: Sequence[str]) -> list[str]:
+    done = NOTHING if isnan(each.done_s) else after_start(each.done_s).in_language(called.language)
+    kept = called.listed(called.tier(tier) for tier in tiers)
+    name = called.job_with_id(each.action)
+    return [times_text(called, each), done, off_text(called, each), name, kept]
 
 
-def times_text(each: Deadline, language: str) -> str:
+def times_text(called: Called, each: Deadline) -> str:
     """By when it must be done, and from when on it may be."""
-    latest = _latest(each, language) if each.needed else NOTHING
+    latest = _latest(called, each) if each.needed else NOTHING
     if each.earliest_s == inf:
-        return text("not_at_all", language)
-    first = text("not_before", language, when=after_start(each.earliest_s)) if each.earliest_s > 0 else ""
+        return called.says("not_at_all")
+    first = called.says("not_before", when=after_start(each.earliest_s)) if each.earliest_s > 0 else ""
     return f"{latest}\n{first}" if first else latest
 
 
-def _others(park: Park, scenario: Scenario, found: Sequence[Deadline], language: str) -> list[str]:
+def _others(called: Called, found: Sequence[Deadline]) -> list[str]:
     """What need not be done, what would not help, and what the star means."""
     actions = list(dict.fromkeys(each.action for each in found))
     needless = [id for id in actions if all(each.latest_s == inf and not each.hangs for each in found
                                             if each.action == id)]  # fmt: skip
     helpless = {
-        tier: [each.action for each in found if each.tier == tier and isnan(each.latest_s)] for tier in park.tiers
+        tier: [each.action for each in found if each.tier == tier and isnan(each.latest_s)]
+        for tier in called.park.tiers
     }
     lines = []
     if needless:
-        lines.append(text("needless", language, actions=text("comma", language).join(needless)))
+        lines.append(called.says("needless", actions=called.listed(needless)))
     for tier, ids in helpless.items():
         if ids:
-            names = text("comma", language).join(ids)
-            lines.append(text("helpless", language, tier=tier_name(park, tier, language), actions=names))
+            names = called.listed(ids)
+            lines.append(called.says("helpless", tier=called.tier(tier), actions=names))
     if not all(each.monotone for each in found):
-        lines.append(text("not_monotone", language))
+        lines.append(called.says("not_monotone"))
     return lines

@@ -13,6 +13,7 @@ from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
 from sim.report.numbers import NOTHING, after_start, lasting, span
+from sim.report.plain_table import plain_table
 from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text
@@ -74,10 +75,7 @@ def _takes_s(master: MasterList) -> float:
 
 
 def _kinds(master: MasterList, language: str) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(text("drill_kind", language))
     table.add_column(text("count", language), justify="right")
     counts = Counter(line.kind for line in master.lines)
@@ -94,11 +92,9 @@ def _pressing(master: MasterList) -> list[Line]:
 
 
 def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     for key in ("number", "at", "drill_planned", "deadline", "slack"):
         table.add_column(text(key, language), justify="right", no_wrap=True)
     head = text("drill_action", language)

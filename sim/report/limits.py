@@ -6,13 +6,12 @@ from collections.abc import Sequence
 from math import inf, isfinite, isnan
 from typing import TYPE_CHECKING
 
-from sim.park import Park
+from sim.called import Called
 from sim.report.deadlines import Notes
-from sim.report.naming import place_name, tier_name
 from sim.report.numbers import figure, span
+from sim.report.plain_table import plain_table
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
-from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -28,9 +27,9 @@ def size_text(load: Load, size: float) -> str:
     return span(size) if load is Load.FIRE else f"{figure(size * 1000)} mm"
 
 
-def limit_text(limit: Limit, language: str) -> str:
+def limit_text(called: Called, limit: Limit) -> str:
     """The most that a tier holds of one load."""
-    return _most(limit.load, limit.largest, language) + _mark(limit)
+    return _most(called, limit.load, limit.largest) + _mark(limit)
 
 
 def _mark(limit: Limit) -> str:
@@ -38,83 +37,78 @@ def _mark(limit: Limit) -> str:
     return "" if limit.monotone else " *"
 
 
-def _most(load: Load, most: float, language: str) -> str:
+def _most(called: Called, load: Load, most: float) -> str:
     """The most of a load, or that there is none, or that it is beyond what was tried."""
     if isnan(most):
-        return text("held_none", language)
-    return text("held_all", language) if most == inf else size_text(load, most)
+        return called.says("held_none")
+    return called.says("held_all") if most == inf else size_text(load, most)
 
 
-def uncounted_text(limit: Limit, language: str) -> str:
+def uncounted_text(called: Called, limit: Limit) -> str:
     """What a limit would be were space counted that does not count; empty where that makes no difference."""
     if not limit.hangs_on_uncounted:
         return ""
-    return text("limit_of_all", language, limit=_load_and_most(limit.load, limit.of_all, language))
+    return called.says("limit_of_all", limit=_load_and_most(called, limit.load, limit.of_all))
 
 
-def limit_notes(park: Park, found: Sequence[Limit], language: str) -> Notes:
+def limit_notes(called: Called, found: Sequence[Limit]) -> Notes:
     """Of every tier what it holds at most."""
     notes: Notes = {}
-    for tier in park.tiers:
-        parts = [_load_and_limit(each, language) for each in found if each.tier == tier]
+    for tier in called.park.tiers:
+        parts = [_load_and_limit(called, each) for each in found if each.tier == tier]
         if parts:
-            beside = [uncounted_text(each, language) for each in found if each.tier == tier]
-            notes[tier] = [text("holds_up_to", language, loads=text("comma", language).join(parts)),
-                           *filter(None, beside)]  # fmt: skip
+            beside = [uncounted_text(called, each) for each in found if each.tier == tier]
+            notes[tier] = [called.says("holds_up_to", loads=called.listed(parts)), *filter(None, beside)]
     return notes
 
 
-def _load_and_limit(limit: Limit, language: str) -> str:
+def _load_and_limit(called: Called, limit: Limit) -> str:
     """A load and the most of it, as one phrase."""
-    return _load_and_most(limit.load, limit.largest, language) + _mark(limit)
+    return _load_and_most(called, limit.load, limit.largest) + _mark(limit)
 
 
-def _load_and_most(load: Load, most: float, language: str) -> str:
+def _load_and_most(called: Called, load: Load, most: float) -> str:
     key = "load_and_limit" if isfinite(most) else "load_and_words"
-    return text(key, language, load=text(load, language), limit=_most(load, most, language))
+    return called.says(key, load=called.says(load), limit=_most(called, load, most))
 
 
-def print_limits(
-    console: Console, park: Park, found: Sequence[Limit], space: Sequence[Space], language: str = "en"
-) -> None:
+def print_limits(console: Console, called: Called, found: Sequence[Limit], space: Sequence[Space]) -> None:
     """Print a line a tier and a column a load, and below them where how much more room would have been enough."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
     loads = {each.load: each.size for each in found}
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
-    table.add_column(text("tier", language), overflow="fold")
+    table = plain_table()
+    table.add_column(called.says("tier"), overflow="fold")
     for load, size in loads.items():
-        head = text("at_most", language, load=text(load, language), size=size_text(load, size))
+        head = called.says("at_most", load=called.says(load), size=size_text(load, size))
         table.add_column(head, justify="right", overflow="fold")
-    for tier in park.tiers:
-        cells = {each.load: limit_text(each, language) for each in found if each.tier == tier}
-        table.add_row(Text(tier_name(park, tier, language)), *(Text(cells[load]) for load in loads))
+    for tier in called.park.tiers:
+        cells = {each.load: limit_text(called, each) for each in found if each.tier == tier}
+        table.add_row(Text(called.tier(tier)), *(Text(cells[load]) for load in loads))
     if loads:
         console.print(table)
         console.print()
-    for line in (*_uncounted_lines(park, found, language), *space_lines(park, space, language)):
+    for line in (*_uncounted_lines(called, found), *space_lines(called, space)):
         console.print(Text(line))
     if not all(each.monotone for each in found):
-        console.print(Text(text("not_monotone_size", language)))
+        console.print(Text(called.says("not_monotone_size")))
 
 
-def _uncounted_lines(park: Park, found: Sequence[Limit], language: str) -> list[str]:
+def _uncounted_lines(called: Called, found: Sequence[Limit]) -> list[str]:
     """Tier by tier, what limits would be were space counted that does not count."""
-    told = ((tier_name(park, each.tier, language), uncounted_text(each, language)) for each in found)
-    return [text("limit_of_tier", language, tier=tier, limit=limit) for tier, limit in told if limit]
+    told = ((called.tier(each.tier), uncounted_text(called, each)) for each in found)
+    return [called.says("limit_of_tier", tier=tier, limit=limit) for tier, limit in told if limit]
 
 
-def space_lines(park: Park, found: Sequence[Space], language: str) -> list[str]:
+def space_lines(called: Called, found: Sequence[Space]) -> list[str]:
     """Of every breached tier the places where the least more room would have kept it."""
     lines = []
     for tier in dict.fromkeys(each.tier for each in found):
         helping = [each for each in found if each.tier == tier and each.helps]
         places = [
-            text("more_in", language, volume=volume_text(each.extra_m3), place=place_name(park, each.storage, language))
+            called.says("more_in", volume=volume_text(each.extra_m3), place=called.place(each.storage))
             for each in helping[:MOST_PLACES]
         ]
-        name, listed = tier_name(park, tier, language), text("or", language).join(places)
-        lines.append(text("room" if places else "no_room", language, tier=name, places=listed))
+        name, listed = called.tier(tier), called.says("or").join(places)
+        lines.append(called.says("room" if places else "no_room", tier=name, places=listed))
     return lines

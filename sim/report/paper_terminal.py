@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from sim.report.paper import Paper, Section
+from sim.report.plain_table import plain_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -40,11 +41,9 @@ def _item(line: str) -> Table:
 
 
 def _print_table(console: Console, section: Section) -> None:
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
+    table = plain_table(1)
     for place, name in enumerate(section.header):
         side: Literal["left", "right"] = "right" if place in section.right else "left"
         table.add_column(name, justify=side, no_wrap=place in section.whole, overflow="fold")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sim.park import Park, Reconciliation
+from sim.called import Called
+from sim.park import Reconciliation
 from sim.report.numbers import NOTHING, exact
+from sim.report.plain_table import plain_table
 from sim.units import Dimension
-from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -22,39 +23,36 @@ UNITS = {
 """What the end of a field's name says of its unit."""
 
 
-def print_reconciliation(console: Console, park: Park, language: str = "en") -> None:
+def print_reconciliation(console: Console, called: Called) -> None:
     """Print every published total of a park beside the sum of its parts, in SI units."""
     from rich.text import Text
 
-    found = park.reconcile()
+    found = called.park.reconcile()
     if not found:
-        console.print(Text(text("totals_none", language)))
+        console.print(Text(called.says("totals_none")))
         return
-    table = _table(language)
+    table = _table(called)
     for each in found:
         style = "" if each.agrees else "bold red"
-        table.add_row(*(Text(cell, style) for cell in _row(park, each, language)))
+        table.add_row(*(Text(cell, style) for cell in _row(called, each)))
     console.print(table)
     console.print()
     differ = sum(not each.agrees for each in found)
-    console.print(Text(text("totals_differ" if differ else "totals_agree", language, count=differ, total=len(found))))
+    console.print(Text(called.says("totals_differ" if differ else "totals_agree", count=differ, total=len(found))))
 
 
-def _table(language: str) -> Table:
+def _table(called: Called) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0))
-    table.add_column(text("total", language), overflow="fold")
+    table = plain_table(1)
+    table.add_column(called.says("total"), overflow="fold")
     for key in ("published", "sum", "off_by"):
-        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
+        table.add_column(called.says(key), justify="right", no_wrap=True, overflow="fold")
     for key in ("unit", "basis", "agrees"):
-        table.add_column(text(key, language), no_wrap=True, overflow="fold")
+        table.add_column(called.says(key), no_wrap=True, overflow="fold")
     return table
 
 
-def _row(park: Park, each: Reconciliation, language: str) -> list[str]:
+def _row(called: Called, each: Reconciliation) -> list[str]:
     """A total's cells."""
     total = each.published
     return [
@@ -63,8 +61,8 @@ def _row(park: Park, each: Reconciliation, language: str) -> list[str]:
         exact(each.found),
         exact(_difference(each)),
         unit_of(each),
-        _basis(park, total.id, language),
-        text("yes" if each.agrees else "no", language),
+        _basis(called, total.id),
+        called.says("yes" if each.agrees else "no"),
     ]
 
 
@@ -79,9 +77,9 @@ def _difference(each: Reconciliation) -> float:
     return each.difference if abs(each.difference) > noise else 0.0
 
 
-def _basis(park: Park, total: str, language: str) -> str:
+def _basis(called: Called, total: str) -> str:
     """How the total is known; `-` when the park was not read from a file."""
-    for each in park.provenance:
+    for each in called.park.provenance:
         if each.path in (f"published.{total}", f"published.{total}.value"):
-            return text(f"basis_{each.basis}", language)
+            return called.says(f"basis_{each.basis}")
     return NOTHING

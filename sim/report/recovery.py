@@ -5,108 +5,104 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING
 
-from sim.park import Park
+from sim.called import Called
 from sim.report.deadlines import Notes
-from sim.report.naming import link_name, place_name, tier_name
 from sim.report.numbers import NOTHING, after_start, days, figure
+from sim.report.plain_table import plain_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
-from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
 
 
-def recovery_notes(park: Park, found: Recovery, language: str) -> Notes:
+def recovery_notes(called: Called, found: Recovery) -> Notes:
     """Of every tier that accident water reached, when it is empty again."""
-    return {each.tier: [_note(park, each, found, language)] for each in found.tiers}
+    return {each.tier: [_note(called, each, found)] for each in found.tiers}
 
 
-def _note(park: Park, each: Emptied, found: Recovery, language: str) -> str:
+def _note(called: Called, each: Emptied, found: Recovery) -> str:
     when = days(found.after(each.others_s))
     if not each.is_back:
-        return text("rec_but_for", language, when=when, left=volume_text(each.left_m3))
+        return called.says("rec_but_for", when=when, left=volume_text(each.left_m3))
     if found.after(each.back_s) == 0:
-        return text("rec_already", language)
-    waits = text("rec_waits", language, link=link_name(park, each.waits_for, language)) if each.waits_for else ""
-    return text("rec_empty", language, when=when) + waits
+        return called.says("rec_already")
+    waits = called.says("rec_waits", link=called.way(each.waits_for)) if each.waits_for else ""
+    return called.says("rec_empty", when=when) + waits
 
 
-def print_recovery(console: Console, park: Park, found: Recovery, language: str = "en") -> None:
+def print_recovery(console: Console, called: Called, found: Recovery) -> None:
     """Print a line for every space that was occupied, then the room that a second accident would find."""
     from rich.text import Text
 
     links = sum(map(len, found.measures.values()))
     key = "rec_measures" if links else "rec_no_measures"
-    console.print(Text(text(key, language, when=after_start(found.from_s), count=links)))
+    console.print(Text(called.says(key, when=after_start(found.from_s), count=links)))
     console.print()
     occupied = [each for each in found.storages if each.held_m3 > SLACK_M3 or found.after(each.back_s) > 0]
     if occupied:
-        _print_spaces(console, park, found, occupied, language)
+        _print_spaces(console, called, found, occupied)
         console.print()
-    console.print(Text(_whole_line(found, language)))
+    console.print(Text(_whole_line(called, found)))
     if found.rooms:
         console.print()
-        _print_rooms(console, park, found, language)
+        _print_rooms(console, called, found)
 
 
-def _whole_line(found: Recovery, language: str) -> str:
+def _whole_line(called: Called, found: Recovery) -> str:
     """When the whole park is empty again, or all of it that ever is."""
     whole = found.whole
     until = days(found.after(found.scenario.horizon_s))
     key = "rec_whole" if whole.is_back else "rec_whole_but_for"
     when, left = days(found.after(whole.others_s)), volume_text(whole.left_m3)
-    return text(key, language, held=volume_text(whole.held_m3), when=when, left=left, until=until)
+    return called.says(key, held=volume_text(whole.held_m3), when=when, left=left, until=until)
 
 
-def _table(language: str, *heads: str) -> Table:
+def _table(called: Called, *heads: str) -> Table:
     """An empty table whose first column is text, and whose others are figures."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(heads[0], overflow="fold")
     for head in heads[1:]:
         table.add_column(head, justify="right", overflow="fold")
     return table
 
 
-def _print_spaces(console: Console, park: Park, found: Recovery, occupied: list[Emptied], language: str) -> None:
+def _print_spaces(console: Console, called: Called, found: Recovery, occupied: list[Emptied]) -> None:
     from rich.text import Text
 
-    table = _table(language, *(text(key, language) for key in ("rec_space", "rec_held", "rec_share", "rec_back")))
-    table.add_column(text("rec_because", language), overflow="fold")
+    table = _table(called, *(called.says(key) for key in ("rec_space", "rec_held", "rec_share", "rec_back")))
+    table.add_column(called.says("rec_because"), overflow="fold")
     for each in occupied:
         share = NOTHING if isnan(each.share) else figure(each.share * 100)
-        back = days(found.after(each.back_s)) if each.is_back else text("rec_never", language)
-        cells = place_name(park, each.id, language), figure(each.held_m3), share, back, because(park, each, language)
+        back = days(found.after(each.back_s)) if each.is_back else called.says("rec_never")
+        cells = called.place(each.id), figure(each.held_m3), share, back, because(called, each)
         table.add_row(*map(Text, cells))
     console.print(table)
 
 
-def because(park: Park, each: Emptied, language: str) -> str:
+def because(called: Called, each: Emptied) -> str:
     """What a storage waits for, or why it is not back."""
-    link = link_name(park, each.waits_for, language) if each.waits_for else ""
+    link = called.way(each.waits_for) if each.waits_for else ""
     if each.why is None:
-        return link or text("rec_rest", language)
+        return link or called.says("rec_rest")
     left = volume_text(each.left_m3)
-    return text(f"stays_{each.why}", language, link=link, left=left)
+    return called.says(f"stays_{each.why}", link=link, left=left)
 
 
-def _print_rooms(console: Console, park: Park, found: Recovery, language: str) -> None:
+def _print_rooms(console: Console, called: Called, found: Recovery) -> None:
     """A line a tier and one for the park, a column a time."""
     from rich.text import Text
 
     times = list(dict.fromkeys(each.after_s for each in found.rooms))
-    table = _table(language, text("rec_second", language), *map(days_after, times))
+    table = _table(called, called.says("rec_second"), *map(days_after, times))
     for tier in (*(each.id for each in found.tiers), ""):
         inside = {each.after_s: room_text(each) for each in found.rooms if each.id == tier and each.tier == tier}
-        name = tier_name(park, tier, language) if tier else text("rec_park", language)
+        name = called.tier(tier) if tier else called.says("rec_park")
         if inside:
             table.add_row(*map(Text, (name, *(inside[at_s] for at_s in times))))
     console.print(table)
-    console.print(Text(text("rec_means", language), "dim"))
+    console.print(Text(called.says("rec_means"), "dim"))
 
 
 def days_after(time_s: float) -> str:

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.hydrology.printed import Printed
 from sim.hydrology.size_sheet import SizeSheet
 from sim.hydrology.sizing import Sizing
 from sim.hydrology.standards import Sizes
-from sim.park import Park
 from sim.report.size_run import run_lines
 from sim.report.sized import FAMILIES, Sized, run_terms
 from sim.report.sizing import caution_text, printed_line, worked
@@ -42,17 +42,17 @@ def sizes_data(sheet: SizeSheet, sizes: Sizes, language: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def plants_data(park: Park, plants: Sequence[Sized], language: str) -> dict[str, Any]:
+def plants_data(called: Called, plants: Sequence[Sized]) -> dict[str, Any]:
     """A park's plants, each with its sheet, its answers, and what the run says where there was one."""
-    return {"park": park.id, "plants": {each.plant: _plant(park, each, language) for each in plants}}
+    return {"park": called.park.id, "plants": {each.plant: _plant(called, each) for each in plants}}
 
 
-def _plant(park: Park, sized: Sized, language: str) -> dict[str, Any]:
-    data = sizes_data(sized.sheet, sized.sizes, language)
-    return data if sized.run is None else {**data, "run": _run(park, sized, sized.run, language)}
+def _plant(called: Called, sized: Sized) -> dict[str, Any]:
+    data = sizes_data(sized.sheet, sized.sizes, called.language)
+    return data if sized.run is None else {**data, "run": _run(called, sized, sized.run)}
 
 
-def _run(park: Park, sized: Sized, run: Beside, language: str) -> dict[str, Any]:
+def _run(called: Called, sized: Sized, run: Beside) -> dict[str, Any]:
     return {
         "escaped_m3": run.escaped_m3,
         "escapes": [
@@ -62,7 +62,7 @@ def _run(park: Park, sized: Sized, run: Beside, language: str) -> dict[str, Any]
         "free_at_first_escape_m3": _known(run.free_m3),
         "full_at_s": _known(run.full_at_s),
         "left_m3": run.margin_m3,
-        "lines": list(run_lines(park, sized, run, language)),
+        "lines": list(run_lines(called, sized, run)),
         "over_m3": run.over_m3,
         "peak_at_s": run.fullest.at_s,
         "peak_m3": run.peak_m3,

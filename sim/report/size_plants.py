@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from sim.report.plain_table import plain_table
 from sim.report.sized import FAMILIES, Sized
 from sim.report.sizing import worked
 from sim.words import text
@@ -15,11 +16,9 @@ if TYPE_CHECKING:
 
 def print_plants(console: Console, plants: Sequence[Sized], language: str = "en") -> None:
     """Print required, available and difference of every plant."""
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0))
+    table = plain_table()
     table.add_column(text("plant", language), overflow="fold")
     heads = [f"required_{family}" for family in FAMILIES]
     for key in (*heads, "available", *(f"difference_{family}" for family in FAMILIES)):

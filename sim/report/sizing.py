@@ -13,6 +13,7 @@ from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
 from sim.report.numbers import NOTHING
+from sim.report.plain_table import plain_table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -54,7 +55,7 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
         yield text("taken", language), [taken_line(each, language) for each in sheet.taken]
     if sizes.left_out:
         yield text("left_out", language), [
-            text("wants", language, row=text(each.standard, language), keys=text("listed", language).join(each.wants))
+            text("wants", language, row=text(each.standard, language), keys=text("comma", language).join(each.wants))
             for each in sizes.left_out
         ]
     yield "", [
@@ -83,10 +84,7 @@ def _print_table(console: Console, sizings: Sequence[Sizing], language: str, wid
 
 def _table(language: str, wide: bool) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 2, 0, 0), leading=1)
+    table = plain_table(leading=1)
     table.add_column(text("standard", language), overflow="fold")
     if wide:
         table.add_column(text("formula", language), overflow="fold")
@@ -152,7 +150,7 @@ def taken_line(each: Taken, language: str = "en") -> str:
     """A value that was taken from the park, and where from."""
     value = worked(each.value) + ("" if each.unit == "-" else f" {each.unit}")
     what, basis = text(f"from_{each.what}", language), text(f"basis_{each.basis}", language)
-    ids = text("listed", language).join(each.ids)
+    ids = text("comma", language).join(each.ids)
     return text("taken_line", language, at=each.key, value=value, what=what, ids=ids, basis=basis)
 
 

@@ -5,76 +5,69 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import isnan
 
+from sim.called import Called
 from sim.check import Crossing, Margin, TierVerdict, Verdict
-from sim.park import Name, Park
+from sim.park import Name
 from sim.report.clock import When
-from sim.report.naming import link_name, place_name
 from sim.report.numbers import NOTHING, after_start
 from sim.units import volume_text
-from sim.words import text
 
 
-def story(park: Park, tier: TierVerdict, language: str, when: When = after_start) -> str:
+def story(called: Called, tier: TierVerdict, when: When = after_start) -> str:
     """The first escape, or how the tier did without, one thing a line; `-` for an untouched one."""
     if tier.verdict is Verdict.BREACHED:
-        return "\n".join([_escape(park, tier, language, when), *uncounted_lines(park, tier, language)])
+        return "\n".join([_escape(called, tier, when), *uncounted_lines(called, tier)])
     if tier.verdict is Verdict.UNTOUCHED:
-        return "\n".join(uncounted_lines(park, tier, language)) or NOTHING
-    moved = [each for each in tier.transfers if each.target in park.storages]
-    taken = [each for each in tier.transfers if each.target not in park.storages]
-    went = [_went("moved_on", moved, language, when), _went("taken_in", taken, language, when)]
-    lines = [text("no_escape", language), *uncounted_lines(park, tier, language), *went]
+        return "\n".join(uncounted_lines(called, tier)) or NOTHING
+    moved = [each for each in tier.transfers if each.target in called.park.storages]
+    taken = [each for each in tier.transfers if each.target not in called.park.storages]
+    went = [_went(called, "moved_on", moved, when), _went(called, "taken_in", taken, when)]
+    lines = [called.says("none"), *uncounted_lines(called, tier), *went]
     if tier.tightest is not None:
-        name = place_name(park, tier.tightest.storage, language)
-        lines.append(text("tightest", language, storage=name) + _allowed(tier.tightest, language))
+        name = called.place(tier.tightest.storage)
+        lines.append(called.says("tightest", storage=name) + _allowed(called, tier.tightest))
     return "\n".join(line for line in lines if line)
 
 
-def uncounted_lines(park: Park, tier: TierVerdict, language: str) -> list[str]:
+def uncounted_lines(called: Called, tier: TierVerdict) -> list[str]:
     """How much was held only by space that does not count, where, and what would be left were it counted."""
     if tier.uncounted_m3 <= 0:
         return []
     ids = [each.storage for each in tier.beside]
-    places = text("comma", language).join(place_name(park, id, language) for id in ids)
+    places = called.listed(called.place(id) for id in ids)
     volume = volume_text(tier.uncounted_m3)
     if not tier.only_uncounted:
-        return [text("uncounted_besides", language, volume=volume, places=places)]
-    lines = [text("uncounted", language, verdict=text(tier.verdict, language), volume=volume, places=places)]
+        return [called.says("uncounted_besides", volume=volume, places=places)]
+    lines = [called.says("uncounted", verdict=called.says(tier.verdict), volume=volume, places=places)]
     if tier.tightest_of_all is not None:
-        name = place_name(park, tier.tightest_of_all.storage, language)
+        name = called.place(tier.tightest_of_all.storage)
         left = volume_text(tier.margin_of_all_m3)
-        lines.append(text("uncounted_left", language, volume=left, storage=name))
+        lines.append(called.says("uncounted_left", volume=left, storage=name))
     return lines
 
 
-def _allowed(margin: Margin, language: str) -> str:
+def _allowed(called: Called, margin: Margin) -> str:
     """How high the water may stand in a storage and why; empty where nobody says."""
     because = margin.because
     if because is None:
         return ""
-    why = because.in_language(language) if isinstance(because, Name) else text(f"because_{because}", language)
+    why = because.in_language(called.language) if isinstance(because, Name) else called.says(f"because_{because}")
     if isnan(margin.allowed_m):
-        return text("allowed_crest", language, why=why)
-    return text("allowed_level", language, level=f"{margin.allowed_m:.3g}", why=why)
+        return called.says("allowed_crest", why=why)
+    return called.says("allowed_level", level=f"{margin.allowed_m:.3g}", why=why)
 
 
-def _escape(park: Park, tier: TierVerdict, language: str, when: When) -> str:
+def _escape(called: Called, tier: TierVerdict, when: When) -> str:
     """When it first escaped, how much over that link and in all, and which way."""
     first = tier.escapes[0]
     key = "escape" if len(tier.escapes) == 1 else "escape_of"
     numbers = {"volume": volume_text(first.volume_m3), "all": volume_text(tier.escaped_m3)}
-    return "\n".join([text(key, language, when=when(first.first_s), **numbers), way(park, first, language)])
+    return "\n".join([called.says(key, when=when(first.first_s), **numbers), called.leads(first.link)])
 
 
-def way(park: Park, crossing: Crossing, language: str) -> str:
-    """The link, and from where to where it leads."""
-    source, target = (place_name(park, id, language) for id in (crossing.source, crossing.target))
-    return text("way", language, link=link_name(park, crossing.link, language), source=source, target=target)
-
-
-def _went(key: str, crossings: Sequence[Crossing], language: str, when: When) -> str:
+def _went(called: Called, key: str, crossings: Sequence[Crossing], when: When) -> str:
     """From when on water left controlled, and how much; empty when none did."""
     if not crossings:
         return ""
     volume = volume_text(sum(each.volume_m3 for each in crossings))
-    return text(key, language, when=when(crossings[0].first_s), volume=volume)
+    return called.says(key, when=when(crossings[0].first_s), volume=volume)

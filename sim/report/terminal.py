@@ -7,22 +7,19 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sim.called import Called
 from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, assumed
-from sim.park import Park
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
-from sim.report.doubts import doubt_lines
+from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
-from sim.report.naming import tier_name
-from sim.report.notes import note_lines
 from sim.report.numbers import NOTHING, error, figure, lasting
 from sim.report.people import people_lines
+from sim.report.plain_table import plain_table
 from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import style
 from sim.report.treatment import counted_lines, refusal_lines
-from sim.scenario import Scenario
-from sim.words import text
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -36,12 +33,10 @@ WIDE = 100
 
 def print_result(
     console: Console,
-    park: Park,
-    scenario: Scenario,
+    called: Called,
     record: Record,
     judgement: Judgement,
     where: str,
-    language: str = "en",
     changes: Sequence[str] = (),
     notes: Mapping[str, Sequence[str]] | None = None,
     below: Downstream | None = None,
@@ -55,70 +50,66 @@ def print_result(
     """
     from rich.text import Text
 
-    console.print(Text(heading(park, scenario, language), "bold"))
+    console.print(Text(heading(called), "bold"))
     for change in changes:
-        console.print(Text(text("changed", language, change=change)))
+        console.print(Text(called.says("changed", change=change)))
     console.print()
-    _print_tiers(console, park, judgement, language, notes or {})
+    _print_tiers(console, called, judgement, notes or {})
     console.print()
-    console.print(Text(text("usable_means", language), "dim"))
+    console.print(Text(called.says("usable_means"), "dim"))
     if not all(each.counts for tier in judgement.tiers for each in tier.reached):
-        console.print(Text(text("uncounted_means", language), "dim"))
-    basis = basis_lines(park, judgement, assumed(park, scenario, record), language, see=bool(where))
-    people = people_lines(park, record, language)
-    noted = [*counted_lines(park, language), *refusal_lines(park, record, language), *note_lines(scenario, language),
-             *doubt_lines(park, scenario, language)]  # fmt: skip
-    shut = section_lines(park, sections or FillTimes(), language)
-    river = downstream_lines(park, below or Downstream(), language)
-    for line in (*shut, *river, *noted, *people, ledger_line(record.ledger, language), *basis):
+        console.print(Text(called.says("uncounted_means"), "dim"))
+    basis = basis_lines(called, judgement, assumed(called.park, called.played, record), see=bool(where))
+    people = people_lines(called, record)
+    noted = [*counted_lines(called), *refusal_lines(called, record), *noted_lines(called)]
+    shut = section_lines(called, sections or FillTimes())
+    river = downstream_lines(called, below or Downstream())
+    for line in (*shut, *river, *noted, *people, ledger_line(called, record.ledger), *basis):
         console.print(Text(line))
     if where:
-        console.print(Text(text("files", language, where=where)), soft_wrap=True)
+        console.print(Text(called.says("files", where=where)), soft_wrap=True)
 
 
-def heading(park: Park, scenario: Scenario, language: str) -> str:
+def heading(called: Called) -> str:
     """Scenario, park and horizon."""
-    names = [each.name.in_language(language) or each.id for each in (scenario, park)]
-    return " | ".join([*names, lasting(scenario.horizon_s).in_language(language)])
+    names = [called.name(each) for each in (called.played, called.park)]
+    return " | ".join([*names, lasting(called.played.horizon_s).in_language(called.language)])
 
 
-def _print_tiers(console: Console, park: Park, judgement: Judgement, language: str, notes: Notes) -> None:
+def _print_tiers(console: Console, called: Called, judgement: Judgement, notes: Notes) -> None:
     """The table of tiers, its stories beside it or below."""
     wide = console.width >= WIDE
-    table = _table(language, wide)
-    lines = {tier.tier: [story(park, tier, language), *notes.get(tier.tier, ())] for tier in judgement.tiers}
+    table = _table(called, wide)
+    lines = {tier.tier: [story(called, tier), *notes.get(tier.tier, ())] for tier in judgement.tiers}
     stories = {tier: "\n".join(told) for tier, told in lines.items()}
     for tier in judgement.tiers:
         told = [stories[tier.tier]] if wide else []
-        table.add_row(*_row(park, tier, language), *told)
+        table.add_row(*_row(called, tier), *told)
     console.print(table)
     if not wide and (notes or any(tier.verdict is not Verdict.UNTOUCHED for tier in judgement.tiers)):
-        _print_stories(console, park, stories, language)
+        _print_stories(console, called, stories)
 
 
-def _table(language: str, wide: bool) -> Table:
+def _table(called: Called, wide: bool) -> Table:
     """The empty table."""
-    from rich import box
-    from rich.table import Table
-
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, 1, 0, 0), leading=int(wide))
-    table.add_column(text("tier", language), max_width=20, overflow="fold")
-    table.add_column(text("verdict", language), no_wrap=True, overflow="fold")
+    table = plain_table(1, leading=int(wide))
+    table.add_column(called.says("tier"), max_width=20, overflow="fold")
+    table.add_column(called.says("verdict"), no_wrap=True, overflow="fold")
     for key in ("peak", "usable", "margin", "margin_share"):
-        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
+        table.add_column(called.says(key), justify="right", no_wrap=True, overflow="fold")
     if wide:
-        table.add_column(text("first_escape", language), overflow="fold")
+        table.add_column(called.says("first_escape"), overflow="fold")
     return table
 
 
-def _row(park: Park, tier: TierVerdict, language: str) -> list[Text]:
+def _row(called: Called, tier: TierVerdict) -> list[Text]:
     """A tier's cells but for its story."""
     from rich.text import Text
 
     reached = bool(tier.reached)
     return [
-        Text(tier_name(park, tier.tier, language)),
-        Text(text(tier.word, language), style(tier)),
+        Text(called.tier(tier.tier)),
+        Text(called.says(tier.word), style(tier)),
         Text(figure(tier.peak_m3) if reached else NOTHING),
         Text(figure(tier.usable_m3) if reached else NOTHING),
         Text(figure(tier.margin_m3)),
@@ -126,25 +117,25 @@ def _row(park: Park, tier: TierVerdict, language: str) -> list[Text]:
     ]
 
 
-def _print_stories(console: Console, park: Park, stories: Mapping[str, str], language: str) -> None:
+def _print_stories(console: Console, called: Called, stories: Mapping[str, str]) -> None:
     """What became of each tier, below a table that has no room for it."""
     from rich.table import Table
     from rich.text import Text
 
     console.print()
-    console.print(Text(text("first_escape", language), "bold"))
+    console.print(Text(called.says("first_escape"), "bold"))
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(overflow="fold")
     for tier, told in stories.items():
-        grid.add_row(Text(tier_name(park, tier, language)), Text(told))
+        grid.add_row(Text(called.tier(tier)), Text(told))
     console.print(grid)
 
 
-def ledger_line(ledger: Ledger, language: str) -> str:
+def ledger_line(called: Called, ledger: Ledger) -> str:
     """How much water there was, and whether all of it is somewhere."""
     total = float((ledger.sources + ledger.initial).sum())
     worst = float(np.abs(ledger.error_m3).max())
     key = "ledger_closes" if worst <= 1e-6 + 1e-9 * total else "ledger_broken"
     share = error(ledger.error_share * 100)
-    return text(key, language, total=f"{total:,.1f}", error=error(worst), share=share)
+    return called.says(key, total=f"{total:,.1f}", error=error(worst), share=share)

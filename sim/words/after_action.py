@@ -55,17 +55,17 @@ WORDS: dict[str, dict[str, str]] = {
     "lost": {"en": "Lost: {where}.", "zh": "延误环节：{where}。"},
     "won": {"en": "Won back: {where}.", "zh": "追回：{where}。"},
     "cost": {
-        "en": "It cost {volume}: so much less would have left {tier} over {link} (from {when} on) with it on time.",
-        "zh": "代价{volume}：若仅此项按时，{tier}经{link}的外泄（{when}起）可减少这么多。",
+        "en": "It cost {volume}: so much less would have left {tier} ({link}, from {when} on) with it on time.",
+        "zh": "代价{volume}：若仅此项按时，{tier}的外泄（{link}，{when}起）可减少这么多。",
     },
     "cost_alone": {
-        "en": "Other delays did the same harm; alone it would have let {volume} more leave {tier} over {link} "
-        "(from {when} on).",
-        "zh": "本次其他延误造成同样后果；若仅此项延误，{tier}经{link}将多外泄{volume}（{when}起）。",
+        "en": "Other delays did the same harm; alone it would have let {volume} more leave {tier} "
+        "({link}, from {when} on).",
+        "zh": "本次其他延误造成同样后果；若仅此项延误，{tier}将多外泄{volume}（{link}，{when}起）。",
     },
     "gain": {
-        "en": "It let {volume} less leave {tier} over {link} than on time.",
-        "zh": "与按时相比，{tier}经{link}反而少外泄{volume}。",
+        "en": "It let {volume} less leave {tier} ({link}) than on time.",
+        "zh": "与按时相比，{tier}反而少外泄{volume}（{link}）。",
     },
     "cost_none": {"en": "It cost no water.", "zh": "未造成外泄增加。"},
     "slack_left": {"en": "{time} were left until its deadline.", "zh": "距最晚完成时间尚余{time}。"},

@@ -14,7 +14,6 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "command_more": {"en": "{names} and {count} more", "zh": "{names}，另有{count}项"},
     "command_picks": {"en": "; --pick {picks}", "zh": "；可选 --pick {picks}"},
-    "command_next": {"en": ", ", "zh": "、"},
     "command_count_tiers": {"en": "{count} tiers", "zh": "{count}级防线"},
     "command_count_storages": {"en": "{count} storages", "zh": "{count}处储存设施"},
     "command_count_links": {"en": "{count} links", "zh": "{count}条连接"},

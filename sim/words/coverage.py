@@ -124,7 +124,6 @@ WORDS: dict[str, dict[str, str]] = {
     "coverage_files": {"en": "Files: {folder}", "zh": "结果文件：{folder}"},
     "written": {"en": "Scenarios written: {count} in {folder}", "zh": "已写出情景文件{count}个：{folder}"},
     "took": {"en": "{runs} runs and the search took {time}.", "zh": "{runs}次推演及求解用时{time}。"},
-    "listed": {"en": ", ", "zh": "、"},
     "kind_bund": {"en": "bund", "zh": "围堰"},
     "kind_tank": {"en": "tank", "zh": "储罐"},
     "kind_accident-pool": {"en": "accident pool", "zh": "事故池"},

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
     "doubt": {"en": "To check: {what}", "zh": "请核对：{what}"},
-    "doubt_next": {"en": ", ", "zh": "、"},
     "doubt_more": {"en": "{names} and {count} more", "zh": "{names}等，另有{count}处"},
     "doubt_own_kind": {
         "en": "kind '{kind}' ({storages}) is a word of the park's own; what asks for bunds, accident pools, "

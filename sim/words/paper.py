@@ -48,7 +48,6 @@ WORDS: dict[str, dict[str, str]] = {
     "by_medium": {"en": "{way}, {medium}", "zh": "{way}（{medium}）"},
     "state": {"en": "State", "zh": "状态"},
     "sheet": {"en": "Operation sheet", "zh": "操作单"},
-    "paper_planned": {"en": "As planned", "zh": "推演完成"},
     "missed": {"en": "If missed", "zh": "未完成后果"},
     "evaluate": {"en": "To evaluate", "zh": "评估要点"},
     "evidence": {"en": "Evidence", "zh": "证据"},
@@ -66,9 +65,10 @@ WORDS: dict[str, dict[str, str]] = {
     "paper_early": {"en": "{time} too early", "zh": "早{time}"},
     "paper_not_done": {"en": "not done", "zh": "未成功"},
     "missed_text": {
-        "en": "{volume} more leaves: {tier}; by: {link}; from {time}",
-        "zh": "{tier}多流出{volume}，经{link}，自{time}起",
+        "en": "{volume} more leaves: {tier} ({link}), from {time}",
+        "zh": "{tier}多流出{volume}，途径为{link}，自{time}起",
     },
+    "missed_where": {"en": "out of {tier}: {way}", "zh": "自{tier}流出：{way}"},
     # The script.
     "roles": {"en": "Roles", "zh": "角色与职责"},
     "role": {"en": "Role", "zh": "角色"},
@@ -278,8 +278,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "设备失效，检验后备措施能否及时启用。",
     },
     "tell_missed": {
-        "en": "Undone, {volume} more would get past this line: {tier}; by {link}, from {time} on.",
-        "zh": "若不完成，{tier}将多流出{volume}，经{link}，自{time}起。",
+        "en": "Undone, {volume} more would get past this line: {tier} ({link}), from {time} on.",
+        "zh": "若不完成，自{time}起{tier}将多流出{volume}，途径为{link}。",
     },
     "tell_deadline": {
         "en": "Latest {deadline}; planned {done}, so {slack} to spare.",

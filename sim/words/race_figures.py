@@ -38,9 +38,9 @@ WORDS: dict[str, dict[str, str]] = {
     "gantt_none": {"en": "Nobody was ordered to do anything.", "zh": "未下达任何行动指令。"},
     "gantt_means": {
         "en": "A lane a team, its jobs one below the other, from the order to the end; a job waits for its crew, "
-              "equipment, power, or another job. Of several teams the first that is free takes the next job.",
+              "equipment, power, or another job. Of several teams the nearest that is free goes.",
         "zh": "每组一道，作业依次向下，自下令至结束；等待指等候队伍、装备、供电或前序作业。"
-              "多组时由最先空出的一组接续。",
+              "多组空闲时由距离最近的一组前往。",
     },
     "gantt_script": {"en": "By the script, without crews", "zh": "按脚本执行（不占用队伍）"},
     "gantt_room": {"en": "Control rooms", "zh": "控制室"},

@@ -198,8 +198,8 @@ WORDS: dict[str, dict[str, str]] = {
     "run_freeboard": {"en": "{margin} m3 of freeboard were used", "zh": "占用超高容积{margin} m3"},
     "run_escaped": {"en": "{volume} m3 escaped", "zh": "外泄{volume} m3"},
     "why_elsewhere": {
-        "en": "first by {way}, from {since} to {until}, while {free} m3 were free in {spaces}",
-        "zh": "{since}至{until}先经{way}流出，而当时{spaces}尚有{free} m3空余",
+        "en": "first {way}, from {since} to {until}, while {free} m3 were free in {spaces}",
+        "zh": "{since}至{until}先由{way}外泄，而当时{spaces}尚有{free} m3空余",
     },
     "why_full": {"en": "{space} was full from {when} on", "zh": "{when}起{space}已满"},
     "why_spilled": {
@@ -236,7 +236,6 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "至{when}已失控流出{run} m3，{family}扣除{sheet} m3",
     },
     "semicolon": {"en": "; ", "zh": "；"},
-    "size_way": {"en": "{link} ({source})", "zh": "{link}（{source}）"},
     "withdrawn": {
         "en": "Germany's LöRüRL is not asked: it was withdrawn at the end of 2019.",
         "zh": "德国LöRüRL未列入：已于2019年底废止。",

@@ -14,7 +14,6 @@ WORDS: dict[str, dict[str, str]] = {
     "page": {"en": "page", "zh": "第"},
     "of_pages": {"en": "of", "zh": "页，共"},
     "pages_end": {"en": "", "zh": "页"},
-    "book_and": {"en": " and ", "zh": "、"},
     # Facts.
     "facts": {
         "en": "{type}; begins {begins}; lasts {lasts}; {park}",
@@ -39,7 +38,6 @@ WORDS: dict[str, dict[str, str]] = {
     "card_done": {"en": "Report back when it is done.", "zh": "完成后报告。"},
     # Operation sheets.
     "op_lines": {"en": "Lines", "zh": "清单序号"},
-    "op_sheet": {"en": "Operation sheet", "zh": "操作单"},
     "op_crew": {"en": "Carried out by", "zh": "执行队伍"},
     "op_person": {"en": "Person in charge", "zh": "责任岗位"},
     "op_start": {"en": "When to start", "zh": "启动条件"},
@@ -60,16 +58,13 @@ WORDS: dict[str, dict[str, str]] = {
     "ev_done": {"en": "Done", "zh": "完成"},
     "ev_latest": {"en": "Latest", "zh": "最晚完成"},
     "ev_planned": {"en": "Planned", "zh": "计划"},
-    "ev_actual": {"en": "Actual", "zh": "实际"},
     "ev_on_clock": {"en": "Exercise clock", "zh": "演练时刻"},
     "ev_rating": {"en": "Rating\nP S M U", "zh": "评级\nP S M U"},
     "ev_missed": {"en": "If missed", "zh": "未执行的后果"},
     "ev_missed_text": {"en": "{volume} m3 {where}, first at T+ {first}", "zh": "{first}起{where}外泄{volume} m3"},
-    "ev_question": {"en": "To evaluate", "zh": "评估要点"},
     "ev_evidence": {"en": "Evidence", "zh": "佐证"},
     "ev_observed": {"en": "Observed", "zh": "观察记录"},
     "ev_evaluator": {"en": "Evaluator\n(role)", "zh": "评估人\n（岗位）"},
-    "ev_none": {"en": "-", "zh": "—"},
     "ev_never": {"en": "not done", "zh": "未完成"},
     "ev_wrong": {"en": "Write P, S, M or U.", "zh": "请填P、S、M或U。"},
     # Read me.

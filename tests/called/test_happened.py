@@ -65,7 +65,7 @@ def in_both(say, park, scenario=None):
     (Released(60, "release", NO_CAUSE, 0.0), "spill into 2 storages ends", "泄漏物料停止进入2处储存设施"),
     (Crossed(9, "north", NO_CAUSE, 4200.0), "level crossed: north, above 4,200 m³", "水位越限：north，高于4,200 m³"),
     (Failed(9, "lift", reasons=(Reason(Why.STUCK, "lift", opening=0.3),)), "failed: lift: stuck at 30 %",
-     "失败：lift：卡在30 %开度"),
+     "失败：lift：卡阻于30 %开度"),
     (Failed(9, "lift"), "failed: lift", "失败：lift"),
     (IncidentDetected(9, "run", said_m3=40.0), "the accident is detected: spill said to be 40 m³",
      "发现事故：报称泄漏量40 m³"),
@@ -108,13 +108,13 @@ def test_several_links_that_did_not_follow_are_all_named_and_the_author_has_the_
 
     assert in_both(lambda called: happened(called, event), park, scenario) == (
         "failed: Start the lift and shut the gate: lift: stuck at 0.4 % (a branch), gate: has tripped",
-        "失败：启动提升泵并关闸：lift：卡在0.4 %开度（树枝）、gate：已跳闸",
+        "失败：启动提升泵并关闸：lift：卡阻于0.4 %开度（树枝）、gate：已跳闸",
     )
 
 
 @pytest.mark.parametrize(("what", "english", "chinese"), [
-    (Stuck("lift", 0.3), "lift is stuck", "lift卡住"),
-    (Refuses("lift"), "lift cannot be operated", "lift无法操作"),
+    (Stuck("lift", 0.3), "lift is stuck", "lift卡阻"),
+    (Refuses("lift"), "lift does not follow", "lift不动作"),
     (Trips("lift"), "lift trips", "lift跳闸"),
     (Blocked("lift", 0.0), "lift is blocked", "lift堵塞"),
     (Leaks("lift", 0.1), "lift leaks", "lift关闭不严"),

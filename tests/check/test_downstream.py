@@ -8,6 +8,7 @@ from math import isnan
 import numpy as np
 import pytest
 
+from sim.called import Called
 from sim.check import downstream
 from sim.check.downstream import Unknown, stream
 from sim.hydrology.plume import MassRate, concentration_kg_m3, instant_kg_m3, passing
@@ -109,7 +110,7 @@ def test_nothing_is_said_when_nothing_escaped(play):
 
     assert result.downstream.arrivals == ()
     assert result.downstream.unknown is None
-    assert list(downstream_lines(result.park, result.downstream, "en")) == []
+    assert list(downstream_lines(Called(result.park), result.downstream)) == []
 
 
 def test_exactly_what_it_can_stand_is_no_hit(play):
@@ -143,17 +144,17 @@ def test_not_known_without_a_density(play):
     _, result = play(", density: 900 kg/m3", "")
 
     assert result.downstream.unknown is Unknown.DENSITY
-    assert list(downstream_lines(result.park, result.downstream, "en")) == [
+    assert list(downstream_lines(Called(result.park), result.downstream)) == [
         "Downstream: not known; the scenario gives no density: of its product"
     ]
-    assert "density:" in next(downstream_lines(result.park, result.downstream, "zh"))
+    assert "density:" in next(downstream_lines(Called(result.park, language="zh"), result.downstream))
 
 
 def test_not_known_without_a_trace(play):
     _, result = play(trace=False)
 
     assert result.downstream.unknown is Unknown.TRACE
-    assert list(downstream_lines(result.park, result.downstream, "en")) == [
+    assert list(downstream_lines(Called(result.park), result.downstream)) == [
         "Downstream: not known without a trace; leave --no-trace out"
     ]
 
@@ -174,12 +175,12 @@ def test_lines(play):
                     above_for_s=6000, bank_factor=3.21)  # fmt: skip
     found = replace(result.downstream, arrivals=(plain, replace(plain, receptor="far", limit_kg_m3=1, bank_factor=1)))
 
-    assert list(downstream_lines(case.park, found, "en")) == [
+    assert list(downstream_lines(Called(case.park), found)) == [
         "Downstream: Water intake: 0.8 mg/L at T+9 h 10 min, above 0.5 mg/L from T+8 h 50 min for 1 h 40 min",
         "  not yet mixed across there: up to 3.2 times as much at the bank it came in on",
         "Downstream: far: 0.8 mg/L at T+9 h 10 min, never above 1,000 mg/L",
     ]
-    assert next(downstream_lines(case.park, found, "zh")) == (
+    assert next(downstream_lines(Called(case.park, language="zh"), found)) == (
         "下游取水口：峰值0.8 mg/L（T+9小时10分）；T+8小时50分起超过限值0.5 mg/L，累计1小时40分"
     )
 

@@ -12,6 +12,7 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
+from sim.called import Called
 from sim.check import FillTimes, fill_times
 from sim.check.fill_time import _first_s, _race
 from sim.park import Allowed, Because, Prism
@@ -246,7 +247,7 @@ def test_a_main_that_stood_empty_was_not_shut_at_the_start():
     assert (empty.stood_empty, empty.shut_at_s) == (True, 0)
     assert not race((2 * HOUR, SHUT), park=river(wet), inflows=(spill,)).stood_empty
     assert not race((0, SHUT)).stood_empty
-    (line,) = section_lines(river(main), FillTimes((empty,)), "en")
+    (line,) = section_lines(Called(river(main)), FillTimes((empty,)))
     assert line.startswith("section: empty at the start, and nothing left it")
 
 

@@ -4,6 +4,7 @@
                                      -(lift, stopped)-> pool (5,000 m3) -(works, stopped)-> treated
 """
 
+from sim.called import Called
 from sim.lint import Kind, find_conflicts
 from sim.park import (
     Crew,
@@ -119,8 +120,9 @@ def failed(id):
 
 def found(scenario, where=None, kind=Kind.OPPOSED):
     """What is found of a kind."""
-    every = find_conflicts(where or park(), scenario)
-    assert len(conflict_lines(where or park(), scenario, every)) == len(every) + 1  # whatever is found can be said
+    called = Called(where or park(), scenario)
+    every = find_conflicts(called.park, scenario)
+    assert len(conflict_lines(called, every)) == len(every) + 1  # whatever is found can be said
     return [each for each in every if each.kind is kind]
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.called import Called
 from sim.lint import Doubtful, find_doubts
 from sim.park import Crew, Link, LinkKind, Name, Park, Prism, Shift, StageTable, Storage
 from sim.report.doubts import doubt_lines
@@ -34,13 +35,13 @@ def test_a_rated_gate_empties_the_river():
     """
     60,000 m3 less 8 - 0.8 = 7.2 m3/s are gone after 8,333 s, 2 h 19 min.
     """
-    (line,) = doubt_lines(river(), scenario(), "en")
+    (line,) = doubt_lines(Called(river(), scenario()))
 
     assert line == (
         "To check: Middle river: 8 m3/s can leave at the start and 800 L/s comes, so it is empty after 2 h 19 min "
         "unless it is shut before"
     )
-    (zh,) = doubt_lines(river(), scenario(), "zh")
+    (zh,) = doubt_lines(Called(river(), scenario(), "zh"))
     assert "中心河：起始时可流出8 m3/s，来水800 L/s，若不提前关闭，2 h 19 min后排空" in zh
 
 
@@ -89,7 +90,7 @@ def test_kinds_nobody_knows(kind, what, near):
     (doubt,) = find_doubts(park)
 
     assert (doubt.what, doubt.words.get("near")) == (what, near)
-    (line,) = doubt_lines(park, None, "en")
+    (line,) = doubt_lines(Called(park, None))
     assert f"kind '{kind}' (Pool 0, Pool 1, Pool 2 and 2 more) is a word of the park's own" in line
 
 
@@ -112,7 +113,7 @@ def test_a_table_that_ends_below_the_crest():
              Storage("whole", Name("Whole"), "plant", "basin", 900, shape=table),
              Storage("walls", Name("Walls"), "plant", "basin", 1000, shape=Prism(100))]  # fmt: skip
 
-    (line,) = doubt_lines(Park.of(pools), None, "en")
+    (line,) = doubt_lines(Called(Park.of(pools), None))
 
     assert line == (
         "To check: the surveyed table of Low pool ends at 900 m3, its crest stands at 1,000 m3; between them the slope "

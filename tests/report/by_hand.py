@@ -4,6 +4,7 @@ from io import StringIO
 
 import numpy as np
 
+from sim.called import Called
 from sim.check import judge
 from sim.park import Basis
 from sim.record.record import Ledger
@@ -32,10 +33,10 @@ def printed(width, show, *values, **others):
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
 
 
-def result_of(record, width, park=None, where=WHERE, **others):
+def result_of(record, width, park=None, where=WHERE, language="en", **others):
     """A record's result as it is printed."""
-    park = park or small_park(provenance=WRITTEN)
-    return printed(width, print_result, park, accident(), record, judge(park, accident(), record), where, **others)
+    called = Called(park or small_park(provenance=WRITTEN), accident(), language)
+    return printed(width, print_result, called, record, judge(called.park, accident(), record), where, **others)
 
 
 def ledger(stored, out=0.0, error=0.0):

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from sim.called import Called
 from sim.lint import Conflict, Kind, Saying, find_conflicts
 from sim.load import load_case
 from sim.park import Crew, Equipment, Link, LinkKind, Name, Operation, Quantity, Sensor, SensorKind, Sheet
@@ -86,7 +87,7 @@ CONFLICTS = [
 
 
 def test_every_sentence_is_as_before():
-    said = [line for language in LANGUAGES for line in conflict_lines(PARK, accident(), CONFLICTS, language)]
+    said = [line for language in LANGUAGES for line in conflict_lines(Called(PARK, accident(), language), CONFLICTS)]
 
     assert {each.saying for each in CONFLICTS} == set(Saying)
     assert said == (HERE / "conflicts.txt").read_text(encoding="utf-8").splitlines()
@@ -94,21 +95,21 @@ def test_every_sentence_is_as_before():
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_sentence_leaves_no_place_open(language):
-    lines = conflict_lines(PARK, accident(), CONFLICTS, language)
+    lines = conflict_lines(Called(PARK, accident(), language), CONFLICTS)
 
     assert [line for line in lines if "{" in line.replace("{report: ...}", "")] == []
 
 
 def test_a_plan_in_order_is_praised():
-    assert conflict_lines(PARK, accident(), []) == ["No conflicts in the response plan of Tank fire."]
-    assert conflict_lines(PARK, accident(), [], "zh") == ["储罐火灾的应急响应方案未发现冲突。"]
+    assert conflict_lines(Called(PARK, accident()), []) == ["No conflicts in the response plan of Tank fire."]
+    assert conflict_lines(Called(PARK, accident(), "zh"), []) == ["储罐火灾的应急响应方案未发现冲突。"]
 
 
 def test_a_name_stands_where_a_thing_is_first_named():
     """
     The rain main is named twice, its name once.
     """
-    (_, line) = conflict_lines(PARK, accident(), [opposed(Saying.PAIR_ONCE, BELOW, ABOVE, lacking=("a",))])
+    (_, line) = conflict_lines(Called(PARK, accident()), [opposed(Saying.PAIR_ONCE, BELOW, ABOVE, lacking=("a",))])
 
     assert line.count("main (Rain main 05)") == 1
     assert "when main rises above" in line
@@ -119,7 +120,7 @@ def test_what_is_planted_in_a_plan_is_said():
     Five conflicts, each with who, what, why and what to do.
     """
     case = load_case(PLAN, pick="fought")
-    head, *lines = conflict_lines(case.park, case.scenario, find_conflicts(case.park, case.scenario))
+    head, *lines = conflict_lines(Called(case.park, case.scenario), find_conflicts(case.park, case.scenario))
 
     assert head == "5 conflicts in the response plan of Spill at the bund:"
     assert [line.partition(":")[0].strip() for line in lines] == [
@@ -132,8 +133,8 @@ def test_what_a_pick_adds_is_said_under_its_name():
     """
     The same sentences, under another head; nothing for a pick that adds nothing.
     """
-    _, *lines = conflict_lines(PARK, accident(), CONFLICTS[:2])
+    _, *lines = conflict_lines(Called(PARK, accident()), CONFLICTS[:2])
 
-    assert more_lines(PARK, "worse", CONFLICTS[:2]) == ["more with --pick worse:", *lines]
-    assert more_lines(PARK, "worse", CONFLICTS[:2], "zh")[0] == "--pick worse 时另有："
-    assert more_lines(PARK, "worse", []) == []
+    assert more_lines(Called(PARK), "worse", CONFLICTS[:2]) == ["more with --pick worse:", *lines]
+    assert more_lines(Called(PARK, language="zh"), "worse", CONFLICTS[:2])[0] == "--pick worse 时另有："
+    assert more_lines(Called(PARK), "worse", []) == []

@@ -19,7 +19,7 @@ DEALT_WITH = [Alarmed(0, "eye"), Confirmed(60, "eye"), Closed(33 * 60, "eye")]
 
 def lines(*events, language="en"):
     record = replace(small_record(small_park()), events=events)
-    return people_lines(small_park(), record, language)
+    return people_lines(Called(small_park(), language=language), record)
 
 
 def test_a_warning_that_no_rule_deals_with_is_not_closed_in_time():

@@ -1,5 +1,6 @@
 """Published totals stand beside the sums of their parts."""
 
+from sim.called import Called
 from sim.park import Basis, Published
 from sim.report.reconciliation import print_reconciliation
 from tests.check.by_hand import number, small_park
@@ -43,15 +44,15 @@ def test_totals_that_differ():
     """
     All storages: 600 + 1,000 + 500 + 2,000 + 10,000 = 14,100 of 15,000 m3. Pumps: none has a capacity.
     """
-    assert printed(80, print_reconciliation, park_with(POOLS, VOLUME, SPACE, PUMPS)) == ENGLISH
+    assert printed(80, print_reconciliation, Called(park_with(POOLS, VOLUME, SPACE, PUMPS))) == ENGLISH
 
 
 def test_totals_in_chinese():
-    assert printed(80, print_reconciliation, park_with(POOLS, VOLUME), language="zh") == CHINESE
+    assert printed(80, print_reconciliation, Called(park_with(POOLS, VOLUME), language="zh")) == CHINESE
 
 
 def test_a_park_without_published_totals_says_so():
-    assert printed(80, print_reconciliation, park_with()) == "The park file names no published totals.\n"
+    assert printed(80, print_reconciliation, Called(park_with())) == "The park file names no published totals.\n"
 
 
 def test_a_difference_that_is_only_rounding_is_none():
@@ -59,6 +60,7 @@ def test_a_difference_that_is_only_rounding_is_none():
     3,000 m3 less 1e-10.
     """
     total = Published("volume", 3000 - 1e-10, "capacity_m3", "storages", (("kind", "accident-pool"),))
-    (row,) = [line for line in printed(80, print_reconciliation, park_with(total)).splitlines() if "volume" in line]
+    lines = printed(80, print_reconciliation, Called(park_with(total))).splitlines()
+    (row,) = [line for line in lines if "volume" in line]
 
     assert row.split() == ["volume", "3,000", "3,000", "0", "m3", "-", "yes"]

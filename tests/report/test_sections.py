@@ -5,6 +5,7 @@ from math import nan
 
 import pytest
 
+from sim.called import Called
 from sim.check import FillTime, FillTimes
 from sim.park import Allowed, Because, Name
 from sim.report.sections import section_lines
@@ -21,7 +22,7 @@ IN_TIME = "pumps from T+6 h: 1 h 35 min to spare"
 
 def lines(language="en", **others):
     """What is said of one race, with these changes."""
-    return list(section_lines(small_park(), FillTimes((replace(RACE, **others),)), language))
+    return list(section_lines(Called(small_park(), language=language), FillTimes((replace(RACE, **others),))))
 
 
 @pytest.mark.parametrize(
@@ -63,7 +64,7 @@ def test_a_race_in_chinese():
 
 
 def test_without_a_trace_it_says_so():
-    (line,) = section_lines(small_park(), FillTimes(known=False), "en")
+    (line,) = section_lines(Called(small_park()), FillTimes(known=False))
 
     assert line == "River sections: fill times are not known without a trace; leave --no-trace out"
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sim.called import Called
 from sim.check import beside
 from sim.hydrology.size_sheet import Bund, Rain, SizeSheet, Space, TankGroup, Use
 from sim.hydrology.sizing import Standard
@@ -38,7 +39,7 @@ def sized(*actions, gap=0.0, horizon_s=5000, **others):
 
 
 def said(park, found, family=Standard.FAMILY_A, language="en"):
-    return sentence(park, found.family(family), found.run, language)
+    return sentence(Called(park, language=language), found.family(family), found.run)
 
 
 def test_lines_of_a_pool_that_ran_over():
@@ -47,7 +48,7 @@ def test_lines_of_a_pool_that_ran_over():
     """
     park, found = sized(*PUMPED)
 
-    assert list(run_lines(park, found, found.run, "en")) == [
+    assert list(run_lines(Called(park), found, found.run)) == [
         "pool: at most 300 m3 at T+1 h 17 min, 20 m3 of it from before; room 300 m3, 20 m3 went over its crest",
         "Out of the plant: 20 m3 escaped, first at T+1 h 17 min; plant: breached",
         "By (a) 130 m3 short; in the run 20 m3 escaped: pool was full from T+1 h 17 min on.",
@@ -74,11 +75,11 @@ def test_water_that_left_beside_a_free_pool():
     park, found = sized(order(600, "gap", 0.0), gap=1.0, horizon_s=1000)
 
     assert said(park, found) == (
-        "By (a) 130 m3 short; in the run 30 m3 escaped: first by Gap (bund), from T+0 min to T+10 min, while 280 m3 "
-        "were free in pool."
+        "By (a) 130 m3 short; in the run 30 m3 escaped: first Gap, from T+0 min to T+10 min, while 280 m3 were free "
+        "in pool."
     )
     assert said(park, found, language="zh") == (
-        "算法a缺口130 m3；推演中外泄30 m3：T+0分钟至T+10分钟先经Gap（bund）流出，而当时pool尚有280 m3空余。"
+        "算法a缺口130 m3；推演中外泄30 m3：T+0分钟至T+10分钟先由Gap外泄，而当时pool尚有280 m3空余。"
     )
 
 
@@ -92,7 +93,7 @@ def test_a_pool_that_was_large_enough():
     assert said(park, found) == (
         "By (a) 330 m3 short; in the run 100 m3 were left: 80 m3 of fire water had come by T+30 min, where (a) has 400."
     )
-    assert list(run_lines(park, found, found.run, "en"))[1] == "Out of the plant: nothing escaped; plant: held"
+    assert list(run_lines(Called(park), found, found.run))[1] == "Out of the plant: nothing escaped; plant: held"
 
 
 @pytest.mark.parametrize("family", [Standard.FAMILY_A, Standard.FAMILY_B])
@@ -136,7 +137,7 @@ def test_data_and_table():
     20 m3 escaped, first after 4,600 s; the run stands with the two families only.
     """
     park, found = sized(*PUMPED)
-    data = plants_data(park, [found], "en")["plants"]["works"]["run"]
+    data = plants_data(Called(park), [found])["plants"]["works"]["run"]
     table = sizes_table([found], "en")
 
     assert round(data["escaped_m3"], 6) == round(data["over_m3"], 6) == 20

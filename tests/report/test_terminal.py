@@ -8,6 +8,7 @@ import pytest
 from rich.cells import cell_len
 from rich.console import Console
 
+from sim.called import Called
 from sim.check import judge
 from sim.park import Basis, Name, Tier
 from sim.report.terminal import ledger_line, print_result
@@ -152,7 +153,7 @@ def test_a_breach_of_a_tier_no_water_stood_in_has_no_share():
     (boundary,) = [line for line in text.splitlines() if line.startswith("Park boundary")]
 
     assert boundary.split() == ["Park", "boundary", "breached", "-", "-", "-30", "-", "T+1", "min,", "30", "m3"]
-    assert "over the wall: Public pool 1 -> ground" in text
+    assert "over the wall of Public pool 1 -> ground" in text
 
 
 def test_water_treated_is_told_of_a_tier_that_held():
@@ -219,7 +220,9 @@ def test_names_with_brackets_are_names():
 def test_a_pipe_gets_no_colour(width):
     park = small_park()
     file = StringIO()
-    print_result(Console(file=file, width=width), park, accident(), fire(park), judge(park, accident(), fire(park)), "")
+    print_result(
+        Console(file=file, width=width), Called(park, accident()), fire(park), judge(park, accident(), fire(park)), ""
+    )
 
     assert "\x1b" not in file.getvalue()
 
@@ -231,7 +234,7 @@ def test_a_terminal_gets_colour():
     park = small_park()
     file = StringIO()
     console = Console(file=file, width=80, color_system="standard", force_terminal=True)
-    print_result(console, park, accident(), fire(park), judge(park, accident(), fire(park)), "")
+    print_result(console, Called(park, accident()), fire(park), judge(park, accident(), fire(park)), "")
 
     assert "\x1b[1;31mbreached" in file.getvalue()
 
@@ -240,7 +243,7 @@ def test_a_ledger_that_does_not_close_is_not_called_accounted_for():
     """
     1 m3 of 1,000 is nowhere: 0.1 %.
     """
-    assert ledger_line(ledger(1000, error=1), "en") == (
+    assert ledger_line(Called(small_park()), ledger(1000, error=1)) == (
         "Ledger: 1,000.0 m3 in, NOT all accounted for; error 1 m3 (0.1 %)"
     )
 
@@ -252,4 +255,4 @@ def test_a_ledger_counts_what_stood_there_at_the_start():
     rain, fire = np.array([0.0, 0, 100, 0, 0]), np.array([0.0, 900, 0, 0, 0])
     found = replace(ledger(0), initial=rain, sources=fire, stored=rain + fire)
 
-    assert ledger_line(found, "en") == "Ledger: 1,000.0 m3 in, all accounted for; error 0 m3 (0 %)"
+    assert ledger_line(Called(small_park()), found) == "Ledger: 1,000.0 m3 in, all accounted for; error 0 m3 (0 %)"

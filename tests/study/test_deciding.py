@@ -119,7 +119,7 @@ def test_how_far_off_on_which_side(each, stands, off_h, margin_h):
     ],
 )
 def test_not_before_stands_wherever_a_deadline_stands(each, said):
-    assert times_text(each, "en") == said
+    assert times_text(Called(PARK), each) == said
 
 
 EARLY_PARK = """\
@@ -162,8 +162,8 @@ def test_done_too_early(tmp_path):
     assert shut.latest_s == pytest.approx(10 * HOUR, abs=6)  # 5 s: what leaves then is below a thousandth of product
     assert shut.off_s == pytest.approx(shut.earliest_s - HOUR)
     said = "8 h 22 min too early", "between T+9 h 22 min and T+10 h"
-    assert (off_text(shut, "en"), window(shut, "en")) == said
-    notes = deadline_notes(case.park, case.scenario, found, "en")
+    assert (off_text(Called(PARK), shut), window(Called(PARK), shut)) == said
+    notes = deadline_notes(Called(case.park, case.scenario), found)
     assert notes == {"boundary": ["too early by 8 h 22 min: Shut the gate (shut); between T+9 h 22 min and T+10 h"]}
     (tier,) = tier_answers(result, found)
     assert all(each in tier.nearest["en"] for each in said)
@@ -184,7 +184,7 @@ def test_every_shipped_scenario(file):
     """
     result, found = result_of(file), deadlines_of(file)
     park, scenario = result.park, result.scenario
-    notes, cards = deadline_notes(park, scenario, found, "en"), tier_answers(result, found)
+    notes, cards = deadline_notes(Called(park, scenario), found), tier_answers(result, found)
     for tier, card in zip(result.verdict.tiers, cards, strict=True):
         first = nearest(park, scenario, found, tier.tier)
         if first is None:
@@ -194,7 +194,7 @@ def test_every_shipped_scenario(file):
         given = park.sheets.get(sheet_of(first.action))
         assert given is None or given.operation not in (Operation.CHECK, Operation.UNSEAL, Operation.LOWER)
         assert first.latest_s >= max(60, first.possible_s)
-        assert first.monotone or window(first, "en").endswith("*")
+        assert first.monotone or window(Called(PARK), first).endswith("*")
         assert name in notes[tier.tier][0]
         if tier.verdict is Verdict.BREACHED:
             assert first.stands is not Stands.IN_TIME

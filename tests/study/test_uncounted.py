@@ -4,6 +4,7 @@ from math import nan
 
 import pytest
 
+from sim.called import Called
 from sim.load import load_case
 from sim.report.limits import limit_notes
 from sim.report.story import story
@@ -56,10 +57,10 @@ def test_the_verdict_says_that_only_a_treatment_plant_held_it(case):
     assert public.word == "held_uncounted"
     assert (public.usable_m3, public.peak_m3) == (0, 0)
     assert public.margin_m3 == pytest.approx(-1500)
-    assert story(case.park, public, "en") == (
+    assert story(Called(case.park), public) == (
         "none\nheld only with 1,500 m3 in space that does not count: works\nwere that counted: 3,500 m3 left in works"
     )
-    assert story(case.park, public, "zh") == (
+    assert story(Called(case.park, language="zh"), public) == (
         "无\n仅靠不计入应急容积的空间守住：works，1,500 m3\n若计入该空间：works余3,500 m3"
     )
     frame = result.tiers
@@ -84,7 +85,7 @@ def test_limits_are_of_room_that_counts(case):
     assert found["public"].of_all == pytest.approx(6500, rel=2e-3)
     assert found["boundary"].of_all == pytest.approx(13_860, rel=2e-3)
     assert limits_table([found["public"]]).rows[0][-1] == found["public"].of_all
-    notes = limit_notes(case.park, list(found.values()), "en")["public"]
+    notes = limit_notes(Called(case.park), list(found.values()))["public"]
     assert [each.partition(" m3")[2] for each in notes] == ["", " were space counted that does not count"]
 
 

@@ -12,16 +12,16 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.drill.cover.study import AROUND_S
 from sim.drill.cover.year import Planned, Year
 from sim.drill.paper import not_installed
 from sim.drill.paper.labels import TYPES
 from sim.message import Message
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
-from sim.words import text as say
 
 if TYPE_CHECKING:
-    from sim.park import Park
+    pass
 
 PRODUCT = "-//three-tier-containment//calendar of drills//EN"
 DOMAIN = "three-tier-containment"
@@ -40,7 +40,7 @@ def hours_of(drill: Planned) -> tuple[datetime, datetime]:
     return begins - around, ends + around
 
 
-def write_calendar(path: Path, park: Park, year: Year, language: str, zone: tzinfo) -> None:
+def write_calendar(path: Path, called: Called, year: Year, zone: tzinfo) -> None:
     """Write the drills that have a day, by the clock of the park's zone.
 
     Raises:
@@ -52,11 +52,11 @@ def write_calendar(path: Path, park: Park, year: Year, language: str, zone: tzin
         raise not_installed("icalendar", Message("calendars")) from None
 
     calendar = Calendar()
-    title = say("year_title", language, year=year.year, park=park.name.in_language(language))
+    title = called.says("year_title", year=year.year, park=called.name(called.park))
     for name, value in (("prodid", PRODUCT), ("version", "2.0"), ("x-wr-calname", title)):
         calendar.add(name, value)
     for drill in year.placed:
-        calendar.add_component(_event(park, year, drill, language, zone))
+        calendar.add_component(_event(called, year, drill, zone))
     path.write_bytes(calendar.to_ical())
 
 
@@ -65,32 +65,33 @@ def uid(park: str, year: int, key: str) -> str:
     return f"{sha256(f'{park}/{year}/{key}'.encode()).hexdigest()[:24]}@{DOMAIN}"
 
 
-def _event(park: Park, year: Year, drill: Planned, language: str, zone: tzinfo) -> Any:
+def _event(called: Called, year: Year, drill: Planned, zone: tzinfo) -> Any:
     from icalendar import Event
 
     begins, ends = (each.replace(tzinfo=zone).astimezone(UTC) for each in hours_of(drill))
     event = Event()
     values = {
-        "uid": uid(park.id, year.year, drill.key), "dtstamp": datetime(year.year, 1, 1, tzinfo=UTC), "dtstart": begins,
-        "dtend": ends, "summary": drill.name.in_language(language), "description": _about(park, drill, language),
-        "categories": [TYPES[drill.type].in_language(language)],
+        "uid": uid(called.park.id, year.year, drill.key), "dtstamp": datetime(year.year, 1, 1, tzinfo=UTC),
+        "dtstart": begins, "dtend": ends,
+        "summary": drill.name.in_language(called.language), "description": _about(called, drill),
+        "categories": [TYPES[drill.type].in_language(called.language)],
     }  # fmt: skip
     for name, value in values.items():
         event.add(name, value)
     return event
 
 
-def _about(park: Park, drill: Planned, language: str) -> str:
-    kind = TYPES[drill.type].in_language(language)
-    lines = [say("cell_about", language, type=kind[:1].upper() + kind[1:], count=len(drill.sheets), id=drill.key)]
+def _about(called: Called, drill: Planned) -> str:
+    kind = TYPES[drill.type].in_language(called.language)
+    lines = [called.says("cell_about", type=kind[:1].upper() + kind[1:], count=len(drill.sheets), id=drill.key)]
     if drill.teams:
-        lines.append(say("cell_teams", language, teams=teams_said(park, drill, language)))
-    lines += [park.sheets[id].name.in_language(language) for id in drill.sheets]
+        lines.append(called.says("cell_teams", teams=teams_said(called, drill)))
+    lines += [called.job(id) for id in drill.sheets]
     return "\n".join(lines)
 
 
-def teams_said(park: Park, drill: Planned, language: str) -> str:
+def teams_said(called: Called, drill: Planned) -> str:
     """Who turns out, in words."""
-    said = [say("team_of", language, crew=park.crews[crew].name.in_language(language), count=count)
+    said = [called.says("team_of", crew=called.crew(crew), count=count)
             for crew, count in drill.teams.items()]  # fmt: skip
-    return say("listed", language).join(said)
+    return called.listed(said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.drill.cover.calendar_file import hours_of, teams_said
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import REST_DAYS, Planned, Year
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
     from sim.drill.cover.holidays import Holiday
-    from sim.park import Park
 
 LINE = "BFBFBF"
 FILLS = {ExerciseType.FULL_SCALE: "BDD7EE", ExerciseType.FUNCTIONAL: "D5E8C8", ExerciseType.TABLE_TOP: "F2F2F2",
@@ -42,65 +42,65 @@ LINE_PT = 12.5
 """Height of a line of nine points [pt]."""
 
 
-def write_book(path: Path, park: Park, year: Year, holidays: Sequence[Holiday], language: str, control: bool) -> None:
+def write_book(path: Path, called: Called, year: Year, holidays: Sequence[Holiday], control: bool) -> None:
     """Write the workbook; for `control` with the day of the no-notice drill.
 
     Raises:
         InputError: openpyxl is not installed.
     """
     book = new_book()
-    _add_calendar(book, park, year, language, control)
-    _add_covered(book, park, year, language)
-    _add_cumulative(book, year, language)
-    _add_about(book, holidays, language)
+    _add_calendar(book, called, year, control)
+    _add_covered(book, called, year)
+    _add_cumulative(book, year, called.language)
+    _add_about(book, holidays, called.language)
     save(book, path)
 
 
-def _add_calendar(book: Workbook, park: Park, year: Year, language: str, control: bool) -> None:
-    sheet = book.create_sheet(say("sheet_calendar", language))
-    _title(sheet, say("year_title", language, year=year.year, park=park.name.in_language(language)), language)
-    _title(sheet, say("control" if control else "distributed", language), language, small=True)
-    _heads(sheet, COLUMNS, language)
+def _add_calendar(book: Workbook, called: Called, year: Year, control: bool) -> None:
+    sheet = book.create_sheet(called.says("sheet_calendar"))
+    _title(sheet, called.says("year_title", year=year.year, park=called.name(called.park)), called.language)
+    _title(sheet, called.says("control" if control else "distributed"), called.language, small=True)
+    _heads(sheet, COLUMNS, called.language)
     seen: set[str] = set()
     for drill in year.drills:
         new = set(drill.sheets) - seen
         seen |= new
-        _row(sheet, COLUMNS, _cells(park, drill, len(new), language), language, FILLS[drill.type])
+        _row(sheet, COLUMNS, _cells(called, drill, len(new)), called.language, FILLS[drill.type])
     _printed(sheet, rows=3)
 
 
-def _cells(park: Park, drill: Planned, new: int, language: str) -> list[object]:
+def _cells(called: Called, drill: Planned, new: int) -> list[object]:
     """A drill's cells, in the order of the columns."""
-    when: list[object] = [say("no_day" if drill.type is ExerciseType.NO_NOTICE else "unplaced", language), "", "", ""]
+    when: list[object] = [called.says("no_day" if drill.type is ExerciseType.NO_NOTICE else "unplaced"), "", "", ""]
     if drill.day is not None:
         begins, ends = hours_of(drill)
-        when = [drill.day, say("weekdays", language).split(" ")[drill.day.weekday()], begins.time(), ends.time()]
-    season = say(f"season_{drill.season.name.lower()}", language)
+        when = [drill.day, called.says("weekdays").split(" ")[drill.day.weekday()], begins.time(), ends.time()]
+    season = called.says(f"season_{drill.season.name.lower()}")
     if not drill.in_season:
-        season = say("out_of_season", language, season=season)
+        season = called.says("out_of_season", season=season)
     day, weekday, begins_at, ends_at = when
-    name, kind = drill.name.in_language(language), TYPES[drill.type].in_language(language)
-    return [day, weekday, begins_at, ends_at, name, kind, teams_said(park, drill, language), len(drill.sheets), new,
-            _plants(park, drill, language), season, drill.key]  # fmt: skip
+    name, kind = drill.name.in_language(called.language), TYPES[drill.type].in_language(called.language)
+    return [day, weekday, begins_at, ends_at, name, kind, teams_said(called, drill), len(drill.sheets), new,
+            _plants(called, drill), season, drill.key]  # fmt: skip
 
 
-def _plants(park: Park, drill: Planned, language: str) -> str:
-    names = [park.plants[id].name.in_language(language) for id in drill.plants]
-    some = say("listed", language).join(names[:MOST_PLANTS])
+def _plants(called: Called, drill: Planned) -> str:
+    names = [called.name(called.park.plants[id]) for id in drill.plants]
+    some = called.listed(names[:MOST_PLANTS])
     more = len(names) - MOST_PLANTS
-    count = more if language == "en" else len(names)
-    return say("and_more", language, plants=some, count=count) if more > 0 else some
+    count = more if called.language == "en" else len(names)
+    return called.says("and_more", plants=some, count=count) if more > 0 else some
 
 
-def _add_covered(book: Workbook, park: Park, year: Year, language: str) -> None:
-    sheet = book.create_sheet(say("sheet_covered", language))
-    _heads(sheet, COVERED, language)
+def _add_covered(book: Workbook, called: Called, year: Year) -> None:
+    sheet = book.create_sheet(called.says("sheet_covered"))
+    _heads(sheet, COVERED, called.language)
     for drill in year.drills:
         for id in drill.sheets:
-            each = park.sheets[id]
-            crew = park.crews[each.crew].name.in_language(language) if each.crew else say("control_room", language)
-            _row(sheet, COVERED, [drill.day or "", drill.name.in_language(language), each.name.in_language(language),
-                         each.facility, crew, id], language, FILLS[drill.type])  # fmt: skip
+            each = called.park.sheets[id]
+            crew = called.crew(each.crew) if each.crew else called.says("control_room")
+            cells = [drill.day or "", drill.name.in_language(called.language), called.job(id), each.facility, crew, id]
+            _row(sheet, COVERED, cells, called.language, FILLS[drill.type])
     _printed(sheet, rows=1)
 
 
@@ -146,7 +146,7 @@ def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> No
     sheet.column_dimensions["A"].width = 110
     guessed = [f"{each.name.in_language(language)} {each.first} - {each.last}" for each in holidays
                if each.basis == "assumed"]  # fmt: skip
-    assumed = say("listed", language).join(guessed) or say("none", language)
+    assumed = say("comma", language).join(guessed) or say("none", language)
     for key in ("about_set", "about_own", "about_types", "about_rest"):
         sheet.append([say(key, language, days=REST_DAYS, assumed=assumed)])
         cell = sheet.cell(sheet.max_row, 1)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from sim.drill.brief import Brief
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.typeset import typeset
-from sim.drill.who import thing_name
 from sim.words import text as say
 
 
@@ -20,8 +19,7 @@ def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: s
             found.setdefault(owner, []).append(f"{key} {each.text}")
     join = say("semicolon", language).join
     return [
-        (thing_name(master.park, owner).in_language(language), typeset(join(numbers), language))
-        for owner, numbers in found.items()
+        (master.called(language).facility(owner), typeset(join(numbers), language)) for owner, numbers in found.items()
     ]
 
 

@@ -12,11 +12,11 @@ from datetime import datetime
 from enum import StrEnum
 from math import isfinite, isinf, isnan
 
+from sim.called import in_both
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS, PHASES
-from sim.drill.who import thing_name
 from sim.park import Name
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
@@ -106,14 +106,13 @@ def _slack(_: MasterList, line: Line) -> Value:
 
 def _where(master: MasterList, line: Line) -> Value:
     """The tier that loses it, and the way it takes."""
-    if line.missed is None:
+    missed = line.missed
+    if missed is None:
         return None
-    tier = master.park.tiers.get(line.missed.tier)
-    way = thing_name(master.park, line.missed.link)
-    return Name(
-        f"out of {tier.name.in_language('en').lower()} by {way.in_language('en')}" if tier else way.en,
-        f"自{tier.name.in_language('zh')}经{way.in_language('zh')}" if tier else way.zh,
-    )
+    return in_both(
+        master.park, None,
+        lambda called: called.says("missed_where", tier=called.tier(missed.tier), way=called.way(missed.link)),
+    )  # fmt: skip
 
 
 def _incident(master: MasterList, line: Line) -> Value:
@@ -136,7 +135,7 @@ COLUMNS: tuple[Column, ...] = (
     Column("to", Name("To", "接收"), Sort.TEXT, lambda m, x: x.receiver, 14, field="receiver"),
     Column("medium", Name("Medium", "方式"), Sort.TEXT, lambda m, x: x.medium, 12, field="medium"),
     Column("storage", Name("State of", "设施状态"), Sort.TEXT,
-           _of_state(lambda m, x, state: thing_name(m.park, state.storage)), 16),
+           _of_state(lambda m, x, state: in_both(m.park, None, lambda called: called.facility(state.storage))), 16),
     Column("level", Name("Level\nm", "液位\nm"), Sort.LENGTH, _of_state(lambda m, x, at: at.level_m), 6.5),
     Column("volume", Name("Holds\nm3", "存量\nm3"), Sort.VOLUME, _of_state(lambda m, x, state: state.volume_m3), 8.5),
     Column("share", Name("Full\n%", "充满度\n%"), Sort.SHARE, _of_state(lambda m, x, state: state.share), 7),

@@ -49,7 +49,7 @@ def version_of(master: MasterList) -> str:
 def facts(master: MasterList, language: str) -> list[tuple[str, str]]:
     """The facts on a cover."""
     found = [
-        (say("paper_park", language), master.park.name.in_language(language)),
+        (say("paper_park", language), master.called(language).name(master.park)),
         (say("incidents", language), names_of(master.incidents, language)),
         (say("date", language), date_text(master, language)),
         (say("type", language), TYPES[master.exercise.type].in_language(language)),

@@ -23,7 +23,6 @@ from sim.drill.paper.sheets import called, sheet_cells
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span, t_plus, typeset
-from sim.drill.who import thing_name
 from sim.units import volume_text
 from sim.words import text as say
 
@@ -118,7 +117,7 @@ def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
         there = plan.master.park.tiers[tier.tier]
         left = plan.say("paper_none")
         if tier.tightest is not None:
-            place = thing_name(plan.master.park, tier.tightest.storage).in_language(plan.language)
+            place = plan.master.called(plan.language).facility(tier.tightest.storage)
             volume = volume_text(max(tier.tightest.margin_m3, 0.0))
             left = plan.say("paper_room_left", place=place, volume=volume,
                             time=t_plus(tier.tightest.peak_at_s, plan.language))  # fmt: skip
@@ -148,7 +147,7 @@ def _places(plan: _Plan) -> str:
     if how is ExerciseType.FUNCTIONAL:
         return plan.say("places_functional")
     facilities = (plan.master.park.sheets[each].facility for each in called(plan.master))
-    names = dict.fromkeys(thing_name(plan.master.park, each).in_language(plan.language) for each in facilities)
+    names = dict.fromkeys(plan.master.called(plan.language).facility(each) for each in facilities)
     return plan.say("places_field", places=plan.say("semicolon").join(names) or plan.say("paper_none"))
 
 
@@ -211,9 +210,8 @@ def _actions(plan: _Plan) -> None:
     plan.document.heading(plan.say("paper_actions"))
     plan.document.text(plan.say("actions_text"), leads=True)
     rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
-    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed)
-             for row in rows]  # fmt: skip
-    head = ("number", "time", "what", "paper_planned", "deadline", "slack", "missed")
+    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed) for row in rows]
+    head = ("number", "time", "what", "drill_planned", "deadline", "slack", "missed")
     plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
 
 
@@ -241,7 +239,7 @@ def _evaluation(plan: _Plan) -> None:
         what = f"{what_is_done(plan.master, line, plan.language)}\t\n{row.evaluate}"
         rows.append((row.number, what, row.evidence, row.done, row.deadline, "", *"□□□□", ""))
     ratings = ("rating_p", "rating_s", "rating_m", "rating_u")
-    head = ("number", "evaluate", "evidence", "paper_planned", "deadline", "actual", *ratings, "evaluator_notes")
+    head = ("number", "evaluate", "evidence", "drill_planned", "deadline", "actual", *ratings, "evaluator_notes")
     plan.table(head, rows, (1.1, 4.6, 2.2, 1.8, 2.1, 1.5, 0.7, 0.7, 0.7, 0.7, 2))
 
 
@@ -286,9 +284,9 @@ def _sheets(plan: _Plan) -> None:
     if not sheets:
         plan.document.text(plan.say("sheets_none"))
         return
-    numbers = count(1)
-    rows = [(str(next(numbers)), *sheet_cells(plan.master.park, plan.master.park.sheets[each], plan.language))
-            for each in sheets]  # fmt: skip
+    park, numbers = plan.master.park, count(1)
+    names = plan.master.called(plan.language)
+    rows = [(str(next(numbers)), *sheet_cells(names, park.sheets[each])) for each in sheets]
     plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
 
 

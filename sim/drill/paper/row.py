@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import inf, isfinite, isnan
 
+from sim.called import Called
 from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.times import clock_text, exercise_s, incident_clock_text
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
 from sim.drill.span import share_name
-from sim.drill.who import thing_name
-from sim.park import Park
 from sim.units import SECONDS_AN_HOUR, volume_text
 from sim.words import text as say
 
@@ -51,7 +50,7 @@ class Row:
     @classmethod
     def of(cls, master: MasterList, line: Line, language: str) -> Row:
         """The cells of a line."""
-        park = master.park
+        called = master.called(language)
         sender, receiver = line.sender.in_language(language), line.receiver.in_language(language)
         medium = line.medium.in_language(language)
         return cls(
@@ -62,18 +61,18 @@ class Row:
             incident=master.incident(line).name.in_language(language) if len(master.incidents) > 1 else "",
             phase=say(f"phase_{line.phase}", language),
             kind=kind_text(line.kind, language),
-            tier=park.tiers[line.tier].name.in_language(language) if line.tier in park.tiers else "",
+            tier=called.tier(line.tier),
             text=typeset(line.text.in_language(language), language),
             sender=sender,
             receiver=receiver,
             medium=medium,
             way=way_text(sender, receiver, medium, language),
-            state=state_text(park, line.state, language),
-            sheet=park.sheets[line.sheet].name.in_language(language) if line.sheet in park.sheets else "",
+            state=state_text(called, line.state),
+            sheet=called.job(line.sheet) if line.sheet else "",
             done=done_text(line, language),
             deadline=deadline_text(master, line, language),
             slack=slack_text(line, language),
-            missed=missed_text(park, line, language),
+            missed=missed_text(called, line),
             evaluate=line.evaluate.in_language(language),
             evidence=line.evidence.in_language(language),
         )
@@ -96,22 +95,22 @@ def way_text(sender: str, receiver: str, medium: str, language: str) -> str:
     return say("by_medium", language, way=way, medium=medium) if way and medium else way or medium
 
 
-def state_text(park: Park, state: State | None, language: str) -> str:
+def state_text(called: Called, state: State | None) -> str:
     """How a storage stands: volume, share, depth, and how long until it is full where that is near."""
     if state is None:
         return ""
-    place = thing_name(park, state.storage).in_language(language)
+    place = called.facility(state.storage)
     if volume_text(state.volume_m3) == "0 m3":
-        return say("state_empty", language, place=place)
-    volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(language)
-    pieces = [say("state_volume", language, place=place, volume=volume, share=share)]
+        return called.says("state_empty", place=place)
+    volume, share = volume_text(state.volume_m3), share_name(state.share).in_language(called.language)
+    pieces = [called.says("state_volume", place=place, volume=volume, share=share)]
     if state.level_m is not None:
-        pieces.append(say("state_level", language, depth=f"{state.level_m:.2f}"))
+        pieces.append(called.says("state_level", depth=f"{state.level_m:.2f}"))
     if state.full_in_s == 0:
-        pieces.append(say("state_is_full", language))
+        pieces.append(called.says("state_is_full"))
     elif state.full_in_s <= TOO_FAR_S:
-        pieces.append(say("state_full", language, time=span(no_later_s(state.full_in_s), language)))
-    return typeset(say("comma" if language == "en" else "semicolon", language).join(pieces), language)
+        pieces.append(called.says("state_full", time=span(no_later_s(state.full_in_s), called.language)))
+    return typeset(called.says("comma" if called.language == "en" else "semicolon").join(pieces), called.language)
 
 
 def done_text(line: Line, language: str) -> str:
@@ -154,13 +153,13 @@ def earliest_text(line: Line, language: str) -> str:
     return t_plus(no_sooner_s(line.earliest_s), language)
 
 
-def missed_text(park: Park, line: Line, language: str) -> str:
+def missed_text(called: Called, line: Line) -> str:
     """What follows if an action is never done."""
     missed = line.missed
     if missed is None:
         return ""
-    tier = park.tiers[missed.tier].name.in_language(language)
-    link = thing_name(park, missed.link).in_language(language)
-    text = say("missed_text", language, volume=volume_text(missed.escaped_m3), tier=tier, link=link,
-               time=t_plus(missed.first_s, language))  # fmt: skip
-    return typeset(text, language)
+    tier = called.tier(missed.tier)
+    link = called.facility(missed.link)
+    text = called.says("missed_text", volume=volume_text(missed.escaped_m3), tier=tier, link=link,
+               time=t_plus(missed.first_s, called.language))  # fmt: skip
+    return typeset(text, called.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from math import isfinite, isnan
 
+from sim.called import Called
 from sim.check import TierVerdict
 from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
@@ -14,8 +15,6 @@ from sim.drill.paper.sort import sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
 from sim.drill.span import share_name
-from sim.drill.who import thing_name
-from sim.park import Park
 from sim.units import volume_text
 from sim.words import text as say
 
@@ -75,7 +74,7 @@ def narration(master: MasterList, line: Line, row: Row, language: str) -> str:
         case "begin":
             text = _opening(master, language)
         case "order" | "discuss" | "contingency":
-            text = stakes(master.park, line, language)
+            text = stakes(master.called(language), line)
         case "end":
             text = _outcome(master, line, language)
         case "owed" | "closing":
@@ -91,15 +90,15 @@ def narration(master: MasterList, line: Line, row: Row, language: str) -> str:
     return typeset(text, language)
 
 
-def stakes(park: Park, line: Line, language: str) -> str:
+def stakes(called: Called, line: Line) -> str:
     """What hangs on an action: how much would get past which tier, by when it has to be done."""
     missed = line.missed
     if missed is None:
-        return say("tell_sure", language)
-    tier = park.tiers[missed.tier].name.in_language(language)
-    link, time = thing_name(park, missed.link).in_language(language), t_plus(missed.first_s, language)
-    first = say("tell_missed", language, volume=volume_text(missed.escaped_m3), tier=tier, link=link, time=time)
-    return _joined([first, _when(line, language)], language)
+        return called.says("tell_sure")
+    tier = called.tier(missed.tier)
+    link, time = called.facility(missed.link), t_plus(missed.first_s, called.language)
+    first = called.says("tell_missed", volume=volume_text(missed.escaped_m3), tier=tier, link=link, time=time)
+    return _joined([first, _when(line, called.language)], called.language)
 
 
 def _when(line: Line, language: str) -> str:
@@ -157,7 +156,7 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
     return say(
         f"cap_{sort_of(line, master.exercise.type).replace('discuss', 'order')}",
         language,
-        place=thing_name(master.park, state.storage).in_language(language)
+        place=master.called(language).facility(state.storage)
         if state
         else sender_of(line, language),
         share=share_name(state.share).in_language(language) if state else "",

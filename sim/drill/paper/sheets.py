@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from sim.called import Called
 from sim.drill.master_list import MasterList
-from sim.drill.orders import in_chinese
 from sim.drill.paper.typeset import span
-from sim.drill.who import thing_name
-from sim.park import Park, Sheet
-from sim.words import text as say
+from sim.park import Sheet
+from sim.park.names import in_chinese
 
 
 def called(master: MasterList) -> list[str]:
@@ -15,11 +14,11 @@ def called(master: MasterList) -> list[str]:
     return list(dict.fromkeys(line.sheet for line in master.lines if line.sheet in master.park.sheets))
 
 
-def sheet_cells(park: Park, sheet: Sheet, language: str) -> tuple[str, ...]:
+def sheet_cells(called: Called, sheet: Sheet) -> tuple[str, ...]:
     """Name with its facility, crew, how long it takes, and how it is done."""
-    name = f"{sheet.name.in_language(language)}\t\n{thing_name(park, sheet.facility).in_language(language)}"
-    crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else ""
-    return name, crew, _takes(sheet, language), _how(park, sheet, language)
+    name = f"{called.job(sheet.id)}\t\n{called.facility(sheet.facility)}"
+    crew = called.crew(sheet.crew) if sheet.crew else ""
+    return name, crew, _takes(sheet, called.language), _how(called, sheet)
 
 
 def _takes(sheet: Sheet, language: str) -> str:
@@ -28,19 +27,18 @@ def _takes(sheet: Sheet, language: str) -> str:
     return "\n".join([*way, span(sheet.work_s, language)])
 
 
-def _how(park: Park, sheet: Sheet, language: str) -> str:
+def _how(called: Called, sheet: Sheet) -> str:
     """What the sheet says in words, what it needs, and what to look at where that is written in this language."""
     texts = [
-        say("colon", language, name=say(f"sheet_{key}", language), what=text.in_language(language))
+        called.says("colon", name=called.says(f"sheet_{key}"), what=text.in_language(called.language))
         for key, text in sheet.texts.items()
     ]
     needs = [
-        say("need", language, what=park.equipment[id].name.in_language(language), units=f"{units:,.15g}")
-        for id, units in sheet.needs.items()
+        called.says("need", what=called.equipment(id), units=f"{units:,.15g}") for id, units in sheet.needs.items()
     ]
     if needs:
-        what = say("comma", language).join(needs)
-        texts.append(say("colon", language, name=say("needs", language), what=what))
-    if sheet.check and in_chinese(sheet.check) == (language == "zh"):
-        texts.append(say("colon", language, name=say("check", language), what=sheet.check))
+        what = called.listed(needs)
+        texts.append(called.says("colon", name=called.says("needs"), what=what))
+    if sheet.check and in_chinese(sheet.check) == (called.language == "zh"):
+        texts.append(called.says("colon", name=called.says("check"), what=sheet.check))
     return "\n".join(texts)

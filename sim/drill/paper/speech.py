@@ -7,10 +7,10 @@ from math import isfinite, isnan
 from sim.drill.call_sign import call_sign
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.orders import in_chinese
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.texts import TEMPLATES
+from sim.park.names import in_chinese
 from sim.words import text as say
 
 Speech = tuple[str, str]
@@ -58,15 +58,14 @@ def who_acts(master: MasterList, line: Line, language: str) -> str:
     """Who carries a line's action out: the crew of its sheet, whoever plays it; else whom it is said to."""
     sheet = master.park.sheets.get(line.sheet)
     if sheet is not None and sheet.crew:
-        return master.park.crews[sheet.crew].name.in_language(language)
+        return master.called(language).crew(sheet.crew)
     return line.receiver.in_language(language)
 
 
 def what_is_done(master: MasterList, line: Line, language: str) -> str:
     """What a line's action is called: its sheet's name, or the order without the full stop."""
-    sheet = master.park.sheets.get(line.sheet)
-    name = sheet.name.in_language(language) if sheet is not None else _asked(line, language)
-    return name.rstrip(".。")
+    known = line.sheet in master.park.sheets
+    return master.called(language).job(line.sheet) if known else _asked(line, language).rstrip(".。")
 
 
 def _asked(line: Line, language: str) -> str:

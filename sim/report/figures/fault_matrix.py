@@ -16,7 +16,6 @@ from sim.report.figures.frame import EDGE_MM, MORE_MM, USUAL, WORDS_PT, Drawing,
 from sim.report.figures.legend import area
 from sim.report.figures.lettering import broken, width_mm
 from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, styled
-from sim.report.naming import tier_name
 from sim.report.numbers import at_minute
 from sim.report.numbers import figure as number
 from sim.result import Result
@@ -123,8 +122,7 @@ class _Matrix(Drawing):
             if found[:count]:
                 rows.append(_Row(self.say(heading)))
                 rows += [
-                    _Row(fault_name(self.park, each, self.language), each.outcomes, frozenset(each.worse))
-                    for each in found[:count]
+                    _Row(fault_name(self.called, each), each.outcomes, frozenset(each.worse)) for each in found[:count]
                 ]
         return rows, len(singles) + len(pairs) - sum(bool(row.outcomes) for row in rows[1:])
 
@@ -155,7 +153,7 @@ class _Matrix(Drawing):
     def _tiers(self, paper: Paper, bottom_mm: float) -> None:
         """The names of the tiers above their columns."""
         for column, tier in enumerate(self.park.tiers):
-            name = broken(tier_name(self.park, tier, self.language), WORDS_PT, self.column_mm - 2)
+            name = broken(self.called.tier(tier), WORDS_PT, self.column_mm - 2)
             paper.write(name, EDGE_MM + self.names_mm + (column + 0.5) * self.column_mm, bottom_mm + 1, WORDS_PT,
                         ha="center", va="bottom")  # fmt: skip
 

@@ -13,7 +13,6 @@ from sim.park import Park
 from sim.report.figures.legend import legend
 from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, printable
 from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, Sheet
-from sim.report.notes import note_lines
 from sim.report.numbers import figure as number
 from sim.scenario import Scenario
 from sim.words import text
@@ -156,21 +155,19 @@ class Drawing:
     def __init__(self, park: Park, scenario: Scenario, look: Look) -> None:
         self.park, self.scenario, self.look, self.language = park, scenario, look, look.language
         self.called = Called(park, scenario, look.language)
-
-    def say(self, key: str, **values: object) -> str:
-        """Words of the catalogue in the figure's language."""
-        return text(key, self.language, **values)
+        self.say = self.called.says
 
     def subject(self) -> str:
         """Which scenario, and which variant of it, in which park the figure is of."""
-        played, there = (each.name.in_language(self.language) or each.id for each in (self.scenario, self.park))
+        played, there = map(self.called.name, (self.scenario, self.park))
         return f"{varied(played, self.look.pick)} | {there}"
 
     def foot(self, means: str) -> list[str]:
         """What there is to say of the numbers, and where they come from."""
         source = self.say("fig_source", scenario=self.scenario.id, park=self.park.id, version=__version__)
         changed = [self.say("changed", change=each) for each in self.look.changes]
-        return [means, *note_lines(self.scenario, self.language), *changed, source]
+        notes = [self.say("note", note=each) for each in self.scenario.notes]
+        return [means, *notes, *changed, source]
 
     def frame(
         self, title: str, means: str, signs: Sequence[Group] = (), under_mm: float = 0.0, over_mm: float = 0.0

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 from math import isfinite, isnan
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.park import Park
-from sim.record.event import Arrived, Called, FaultBegan, Filled, IncidentDetected, Repaired
+from sim.record.event import Arrived, FaultBegan, Filled, IncidentDetected, Repaired
+from sim.record.event import Called as HelpCalled
 from sim.record.job import GOING, Job, jobs
 from sim.record.table import Table
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look
@@ -28,12 +30,10 @@ from sim.report.figures.style import (
     STEPS,
     styled,
 )  # fmt: skip
-from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
 from sim.result import Result
 from sim.result.tables import jobs_table
 from sim.scenario import PowerLoss
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -48,7 +48,7 @@ MARK_MM = 3.6
 INSET_MM, LANE_NAME_MM = 3.0, 15.0
 """How far teams are set in below their crew, and room of their names."""
 BAR = 0.6
-MARKED = IncidentDetected | Called | Arrived
+MARKED = IncidentDetected | HelpCalled | Arrived
 """Events that are drawn as lines through all rows."""
 WATER = ORIGIN_COLOURS["river"]
 AFTERWARDS = 1.5
@@ -142,19 +142,18 @@ class _Gantt(Drawing):
 
     def _rows(self) -> list[_Row]:
         """Each crew's teams below its name, in the order in which crews set out; then the script's actions by tier."""
-        language = self.look.language
         rows: list[_Row] = []
         for crew, lanes in teams(_of_crews(self.result)).items():
-            rows.append(_Row(crew_words(self.park, crew, language)))
+            rows.append(_Row(crew_words(self.called, crew)))
             for lane in sorted(lanes, key=lambda each: (not each.isdigit(), each)):
-                name = text("gantt_team", language, number=lane) if lanes[lane][0].team else lane
+                name = self.say("gantt_team", number=lane) if lanes[lane][0].team else lane
                 rows += [_Row(self._name(job), job, name) for job in lanes[lane]]
         script = _script(self.result)
         if script:
-            rows.append(_Row(text("gantt_script", language)))
+            rows.append(_Row(self.say("gantt_script")))
             tiers = sorted({self._tier(job) for job in script}, key=self.park.tier_rank)
             for tier in tiers:
-                name = tier_name(self.park, tier, language)
+                name = self.called.tier(tier)
                 rows += [_Row(self._name(job), job, name) for job in script if self._tier(job) == tier]
         return rows
 
@@ -165,12 +164,11 @@ class _Gantt(Drawing):
 
     def _name(self, job: Job) -> str:
         """What it is called, and the equipment it takes."""
-        language = self.look.language
         words = self.called.job(job.id)
-        names = [self.park.equipment[id].name.in_language(language) or id for id in _needs(self.park, job)]
+        names = [self.called.equipment(id) for id in _needs(self.park, job)]
         if not names:
             return words
-        return text("gantt_with", language, job=words, equipment=text("comma", language).join(names))
+        return self.say("gantt_with", job=words, equipment=self.called.listed(names))
 
     def drawn(self) -> Figure:
         """All of it."""
@@ -215,20 +213,19 @@ class _Gantt(Drawing):
 
     def _moments(self) -> list[_Mark]:
         """When the accident was detected and help was called and came; when water stood full and first escaped."""
-        language = self.look.language
         found = [
-            _Mark(entry.at_s, text(f"gantt_{entry.what}", language, when=at_minute(entry.at_s)), INK)
+            _Mark(entry.at_s, self.say(f"gantt_{entry.what}", when=at_minute(entry.at_s)), INK)
             for entry in self.result.events if isinstance(entry, MARKED)
         ]  # fmt: skip
         full = next((each for each in self.result.events if isinstance(each, Filled)), None)
         if full is not None:
-            name = place_name(self.park, full.subject, language)
-            words = text("gantt_full", language, name=name, when=at_minute(full.at_s))
+            name = self.called.place(full.subject)
+            words = self.say("gantt_full", name=name, when=at_minute(full.at_s))
             found.append(_Mark(full.at_s, words, WATER))
         for tier in self.result.verdict.tiers:
             if tier.first_escape is not None:
-                name, at_s = tier_name(self.park, tier.tier, language), tier.first_escape.first_s
-                words = text("gantt_escape", language, tier=name, when=at_minute(at_s))
+                name, at_s = self.called.tier(tier.tier), tier.first_escape.first_s
+                words = self.say("gantt_escape", tier=name, when=at_minute(at_s))
                 found.append(_Mark(at_s, words, BREACHED))
         return sorted(found, key=lambda mark: mark.at_s)
 
@@ -314,9 +311,8 @@ def dark(result: Result) -> Sequence[tuple[float, float]]:
     return found
 
 
-def crew_words(park: Park, crew: str, language: str) -> str:
+def crew_words(called: Called, crew: str) -> str:
     """A crew by its name, with how many teams it has at most; a control room where nobody goes."""
-    if crew not in park.crews:
-        return text("gantt_room", language)
-    it = park.crews[crew]
-    return text("gantt_crew", language, name=it.name.in_language(language) or crew, teams=it.most_teams)
+    if crew not in called.park.crews:
+        return called.says("gantt_room")
+    return called.says("gantt_crew", name=called.crew(crew), teams=called.park.crews[crew].most_teams)

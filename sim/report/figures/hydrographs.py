@@ -20,7 +20,6 @@ from sim.report.figures.rounding import round_step
 from sim.report.figures.stretches import lay_times, stretches
 from sim.report.figures.style import BREACHED, INK, PAPER, SMALL_PT, SOFT, Sheet, styled
 from sim.report.figures.time_axis import mark_volumes, shown_until_s
-from sim.report.naming import place_name
 from sim.report.numbers import at_minute, span
 from sim.units import SECONDS_AN_HOUR
 
@@ -136,7 +135,7 @@ class _Panels(Drawing):
         """One storage: two lines of words, its volumes, its flows; the last of a column says what its axis counts."""
         left, bottom, wide, high = box
         inner, right = wide - SIDE_MM - 3, left + SIDE_MM
-        name = place_name(self.park, margin.storage, self.language)
+        name = self.called.place(margin.storage)
         top = bottom + high - 1.5
         self.paper.write(name, right, top, WORDS_PT, inner, va="top")
         below, colour = self._below(margin)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim import __version__
+from sim.called import Called
 from sim.check import word
 from sim.park import ORIGINS, Park
 from sim.park.spill import ends_of
@@ -22,7 +23,6 @@ from sim.report.map import Node, Plan, Room, plan_of
 from sim.report.map.moment import Moment, moment, worst_s
 from sim.report.map.true_map import has_places
 from sim.report.numbers import after_start
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -50,20 +50,19 @@ def draw_map(result: Result, at_s: float | None = None, look: Look = USUAL) -> F
     now = moment(park, result.scenario, record, result.verdict, when_s)
     plan = _asked(park, record, look)
     untold = [] if record.trace else [of.say("map_no_trace")]
-    foot = of.foot(" ".join([of.say("map_means"), *_by_tiers(park, plan, look.language), *untold]))
+    foot = of.foot(" ".join([of.say("map_means"), *_by_tiers(of.called, plan), *untold]))
     title = of.say("map_title_worst" if at_s is None else "map_title", when=after_start(when_s))
-    return _drawn(park, record, plan, look, title, of.subject(), foot, now)
+    return _drawn(of.called, record, plan, look, title, of.subject(), foot, now)
 
 
 @styled()
 def draw_park_map(park: Park, look: Look = USUAL) -> Figure:
     """The park alone, with every storage."""
-    language, plan = look.language, _asked(park, None, look)
-    name = park.name.in_language(language) or park.id
-    below = text("map_of_park", language, park=name, storages=len(park.storages), links=len(park.links))
-    means = " ".join([text("map_park_means", language), *_by_tiers(park, plan, language)])
-    foot = [means, text("map_source_park", language, park=park.id, version=__version__)]
-    return _drawn(park, None, plan, look, text("map_title_park", language), below, foot, None)
+    called, plan = Called(park, language=look.language), _asked(park, None, look)
+    below = called.says("map_of_park", park=called.name(park), storages=len(park.storages), links=len(park.links))
+    means = " ".join([called.says("map_park_means"), *_by_tiers(called, plan)])
+    foot = [means, called.says("map_source_park", park=park.id, version=__version__)]
+    return _drawn(called, None, plan, look, called.says("map_title_park"), below, foot, None)
 
 
 def _asked(park: Park, record: Record | None, look: Look) -> Plan:
@@ -75,32 +74,31 @@ def _asked(park: Park, record: Record | None, look: Look) -> Plan:
     return plan_of(park, record, Room(to_scale=False)) if crowded else plan
 
 
-def _by_tiers(park: Park, plan: Plan, language: str) -> list[str]:
+def _by_tiers(called: Called, plan: Plan) -> list[str]:
     """That a map is a schematic, and why when it need not be."""
     if plan.geographic:
         return []
-    return [text("map_crowded" if has_places(park) else "map_schematic", language)]
+    return [called.says("map_crowded" if has_places(called.park) else "map_schematic")]
 
 
-def _drawn(park: Park, record: Record | None, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
+def _drawn(called: Called, record: Record | None, plan: Plan, look: Look, title: str, below: str, foot: Sequence[str],
            now: Moment | None) -> Figure:  # fmt: skip
     """The paper with all of it; the plan says which sort of map it is."""
-    language = look.language
-    working = _working(park, now, language)
-    frame = Frame(look, title, below, foot, [signs_of(park, plan, now, language)], len(working) * WORK_LINE_MM + 1)
+    working = _working(called, now)
+    frame = Frame(look, title, below, foot, [signs_of(called, plan, now)], len(working) * WORK_LINE_MM + 1)
     space = EDGE_MM, frame.low_mm, frame.room_mm, frame.most_mm
     fitted = _fitted_map if plan.geographic else _fitted_schematic
-    plan, view = fitted(park, record, Boxes(park, language, now), space)
+    plan, view = fitted(called.park, record, Boxes(called, now), space)
     paper = frame.paper(view.box[3])
     for place, words in enumerate(working, start=1):
         paper.write(words, EDGE_MM, frame.low_mm - place * WORK_LINE_MM, SMALL_PT, frame.room_mm, color=INK)
-    canvas = Canvas(paper, plan, view, park, language, now)
+    canvas = Canvas(paper, plan, view, called, now)
     canvas.draw()
     draw_ground(canvas)
     draw_people(canvas)
     if plan.geographic:
         canvas.verdicts(24.0, -(HEAD_MM - 2) / canvas.down_mm)
-        _scale(canvas, plan, language)
+        _scale(canvas, plan)
     return paper.finished()
 
 
@@ -149,20 +147,19 @@ def _stretched(plan: Plan, room: Box, stretch: float) -> View:
     return View((left, low, wide, high), first.x, first.x + first.width, first.y, plan.height)
 
 
-def _working(park: Park, now: Moment | None, language: str) -> list[str]:
+def _working(called: Called, now: Moment | None) -> list[str]:
     """Who works where, or goes there, a line each."""
-    if now is None or not park.crews:
+    if now is None or not called.park.crews:
         return []
     lines = []
     for number, each in enumerate(now.teams, start=1):
-        crew = park.crews[each.crew].name.in_language(language) or each.crew
-        sheet = park.sheets[each.sheet].name.in_language(language) or each.sheet
+        crew, sheet, when = called.crew(each.crew), called.job(each.sheet), after_start(each.there_s)
         key = "map_at_work" if each.there_s <= now.at_s else "map_coming"
-        lines.append(text(key, language, number=number, crew=crew, sheet=sheet, when=after_start(each.there_s)))
-    return lines or [text("map_nobody", language)]
+        lines.append(called.says(key, number=number, crew=crew, sheet=sheet, when=when))
+    return lines or [called.says("map_nobody")]
 
 
-def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
+def _scale(canvas: Canvas, plan: Plan) -> None:
     """A scale bar and north, in the lower left corner."""
     long_m = max(round_down(plan.metres_a_unit * plan.width / 5), 1.0)
     long = long_m / plan.metres_a_unit
@@ -170,12 +167,12 @@ def _scale(canvas: Canvas, plan: Plan, language: str) -> None:
     right, tick = left + long, 0.8 / canvas.down_mm
     axes = canvas.axes
     axes.plot([left, left, right, right], [low - tick, low, low, low - tick], color=INK, linewidth=0.8, zorder=5)
-    metres = text("map_scale", language, metres=f"{long_m:,.0f}")
+    metres = canvas.called.says("map_scale", metres=f"{long_m:,.0f}")
     axes.text((left + right) / 2, low - tick, metres, fontsize=6, ha="center", va="bottom", zorder=6)
     north, up = right + 5 / canvas.across_mm, low - 3.6 / canvas.down_mm
     axes.annotate("", xy=(north, up), xytext=(north, low),
                   arrowprops={"arrowstyle": "-|>", "color": INK, "linewidth": 0.8})  # fmt: skip
-    axes.text(north, up, text("map_north", language), fontsize=6, ha="center", va="bottom", color=SOFT)
+    axes.text(north, up, canvas.called.says("map_north"), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
 PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")

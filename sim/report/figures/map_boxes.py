@@ -5,15 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from sim.park import Park
+from sim.called import Called
 from sim.report.figures.frame import cubic
 from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, width_mm
 from sim.report.figures.style import MM_A_POINT
 from sim.report.lines import even
 from sim.report.map import Node
 from sim.report.map.moment import Moment
-from sim.report.naming import place_name
-from sim.words import text
 
 NAME_PT, STEP_PT = 6.0, 0.5
 GAUGE = 0.11
@@ -41,8 +39,8 @@ class Label:
 class Boxes:
     """The words of all boxes of a map at an instant; without one of the park alone."""
 
-    def __init__(self, park: Park, language: str, now: Moment | None) -> None:
-        self.park, self.language, self.now = park, language, now
+    def __init__(self, called: Called, now: Moment | None) -> None:
+        self.called, self.park, self.language, self.now = called, called.park, called.language, now
 
     def gauge(self, node: Node) -> float:
         """Share of a box's width that its gauge takes."""
@@ -79,7 +77,7 @@ class Boxes:
         return wide_mm * (1 - self.gauge(node)) - 2 * SIDE_MM
 
     def _name(self, node: Node) -> str:
-        return place_name(self.park, node.id, self.language)
+        return self.called.place(node.id)
 
     def _amount(self, node: Node, room_mm: float, size_pt: float) -> str:
         """What stands in a storage and how full that makes it, in two lines where one is too narrow."""
@@ -90,7 +88,7 @@ class Boxes:
             return cubic(storage.capacity_m3)
         volume = float(self.now.volumes[node.id].sum())
         share = f"{volume / storage.holds_m3 * 100:.0f}"
-        words = text("map_volume", self.language, volume=cubic(volume), share=share)
+        words = self.called.says("map_volume", volume=cubic(volume), share=share)
         return words if width_mm(words, size_pt) <= room_mm else words.replace(", ", "\n").replace("，", "\n")
 
 

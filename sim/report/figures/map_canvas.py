@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.check import Verdict, word
-from sim.park import ACCIDENT_ORIGINS, SETTABLE, Park
+from sim.park import ACCIDENT_ORIGINS, SETTABLE
 from sim.report.figures.fills import ORIGIN_HATCHES, VERDICT_COLOURS
 from sim.report.figures.frame import Box, Paper, cubic, on_colour
 from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
@@ -16,10 +17,7 @@ from sim.report.figures.map_boxes import NAME_PT, Boxes, Label
 from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign
 from sim.report.figures.style import FAINT, INK, MM_A_POINT, ORIGIN_COLOURS, PAPER, SOFT, halo
 from sim.report.map import Edge, Node, Plan
-from sim.report.map.areas import area_name
 from sim.report.map.moment import Moment
-from sim.report.naming import tier_name
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -63,14 +61,15 @@ class View:
 class Canvas:
     """A plan while it is drawn; without a moment the park alone."""
 
-    def __init__(self, paper: Paper, plan: Plan, view: View, park: Park, language: str, now: Moment | None) -> None:
-        self.plan, self.park, self.language, self.now = plan, park, language, now
+    def __init__(self, paper: Paper, plan: Plan, view: View, called: Called, now: Moment | None) -> None:
+        self.plan, self.called, self.now = plan, called, now
+        self.park, self.language = called.park, called.language
         self.across_mm, self.down_mm = view.mm()
         self.axes: Axes = paper.axes(view.box)
         self.axes.set_axis_off()
         self.axes.set_xlim(view.left, view.right)
         self.axes.set_ylim(view.bottom, view.top)
-        self.boxes = Boxes(park, language, now)
+        self.boxes = Boxes(called, now)
         self.spots: dict[str, tuple[float, float]] = {}
         """Where the mark of a link stands."""
         self.faults: list[tuple[float, float]] = []
@@ -121,7 +120,7 @@ class Canvas:
         """Tiers at the left of their bands, each with its verdict by now."""
         for band in self.plan.bands:
             room = 118 * self.across_mm
-            name = tier_name(self.park, band.tier, self.language) if band.tier else text("map_outside", self.language)
+            name = self.called.tier(band.tier) if band.tier else self.called.says("map_outside")
             size = next((each for each in TIER_PT if broken(name, each, room).count("\n") < 2), TIER_PT[0])
             words = broken(name, size, room)
             label = Label(words, size)
@@ -136,7 +135,7 @@ class Canvas:
         """How much of a tier's emergency space is free."""
         ids = [id for id, each in self.park.storages.items() if each.tier == tier and each.counts]
         if ids and self.now and self.now.volumes:
-            words = text("map_free", self.language, free=cubic(self._free_m3(ids)), volume=cubic(self._holds_m3(ids)))
+            words = self.called.says("map_free", free=cubic(self._free_m3(ids)), volume=cubic(self._holds_m3(ids)))
             label = Label(words, fitting_pt(words, NAME_PT, room_mm))
             self.lines(x, y + label.high_mm(self.language) / self.down_mm / 2, label, color=SOFT)
 
@@ -153,7 +152,7 @@ class Canvas:
         """Tiers and their verdicts in a row from a point on, for a map without bands."""
         now = self.now
         for tier, verdict in now.verdicts.items() if now else ():
-            name = tier_name(self.park, tier, self.language)
+            name = self.called.tier(tier)
             self.write(x, y, name, NAME_PT + 0.5, va="center_baseline", color=INK)
             x += (width_mm(name, NAME_PT + 0.5) + 1.5) / self.across_mm
             high = 3.4 / self.down_mm
@@ -162,7 +161,7 @@ class Canvas:
 
     def _verdict(self, x: float, y: float, verdict: Verdict, only_uncounted: bool) -> float:
         """A chip with a verdict; its width."""
-        words = text(word(verdict, only_uncounted), self.language)
+        words = self.called.says(word(verdict, only_uncounted))
         width = (width_mm(words, NAME_PT) + 2.4) / self.across_mm
         height = 3.4 / self.down_mm
         self.box(x, y, width, height, facecolor=VERDICT_COLOURS[verdict], edgecolor=SOFT, linewidth=0.4, zorder=5)
@@ -188,14 +187,14 @@ class Canvas:
             if each.sort == "storage" and not each.main and each.tier == node.tier
             and node.x <= each.x < node.right and node.y <= each.y < node.bottom
         ]  # fmt: skip
-        area = area_name(self.park, node.kind, self.language) if node.kind else text("map_others", self.language)
+        area = self.called.power(node.kind) if node.kind else self.called.says("map_others")
         said = {"area": area, "count": len(ids), "volume": cubic(self._holds_m3(ids))}
         keys = ["map_area", "map_area_short"]
         if self.now and self.now.volumes:
             said["free"] = cubic(self._free_m3(ids))
             keys = ["map_area_free", "map_area_free_short", "map_area_short"]
         room = (node.width - 8) * self.across_mm
-        return next((words for key in keys if _fits(words := text(key, self.language, **said), room)), area)
+        return next((words for key in keys if _fits(words := self.called.says(key, **said), room)), area)
 
     def _tiles(self) -> None:
         """What nothing happened to, each filled by level in the colour of most of its water."""

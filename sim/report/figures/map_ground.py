@@ -10,7 +10,7 @@ from sim.report.figures.map_canvas import HALO_PT, Canvas
 from sim.report.figures.map_clear import free, taken
 from sim.report.figures.map_signs import catchment_sign
 from sim.report.figures.style import MM_A_POINT, SOFT, halo
-from sim.report.map.areas import area_name, areas_of
+from sim.report.map.areas import areas_of
 
 AREA_PT = 8.0
 STEPS = 12
@@ -25,7 +25,7 @@ def draw_ground(canvas: Canvas) -> None:
         if node.sort == "catchment" and not node.main:
             canvas.axes.plot(*node.middle, zorder=1.5, **catchment_sign())
     for area, (x, y) in _middles(canvas).items():
-        _name(canvas, area_name(canvas.park, area, canvas.language), x, y)
+        _name(canvas, canvas.called.power(area), x, y)
 
 
 def _middles(canvas: Canvas) -> dict[str, tuple[float, float]]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from sim.park import ORIGINS, SETTABLE, LinkKind, Park
+from sim.called import Called
+from sim.park import ORIGINS, SETTABLE, LinkKind
 from sim.report.figures.fills import origin_signs
 from sim.report.figures.legend import area, mark
 from sim.report.figures.map_canvas import DASHES, IDLE, largest_flow, line_pt
@@ -17,7 +18,6 @@ from sim.report.map import Plan
 from sim.report.map.moment import Moment
 from sim.scenario.fault import Hindrance
 from sim.units import flow_text
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -26,17 +26,16 @@ FLOW_SHARES = (1.0, 0.25, 0.03)
 """Shares of the largest flow, about which lines are shown."""
 
 
-def signs_of(park: Park, plan: Plan, now: Moment | None, language: str) -> list[Artist]:
+def signs_of(called: Called, plan: Plan, now: Moment | None) -> list[Artist]:
     """A sign for each sort of thing on the map."""
-    return list(_Legend(park, plan, now, language).signs())
+    return list(_Legend(called, plan, now).signs())
 
 
 @dataclass
 class _Legend:
-    park: Park
+    called: Called
     plan: Plan
     now: Moment | None
-    language: str
     sorts: set[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -51,20 +50,17 @@ class _Legend:
         yield from self._storages()
         yield from self._people()
 
-    def _say(self, key: str, **values: object) -> str:
-        return text(key, self.language, **values)
-
     def _sign(self, key: str, style: dict[str, Any]) -> Artist:
-        return mark(self._say(key), **style)
+        return mark(self.called.says(key), **style)
 
     def _frame(self, key: str, **style: Any) -> Artist:
-        return area(self._say(key), facecolor=PAPER, **style)
+        return area(self.called.says(key), facecolor=PAPER, **style)
 
     def _water(self) -> Iterator[Artist]:
         """Origins of the water that is there, and the frame of what accident water came into."""
         volumes = self.now.volumes.values() if self.now else ()
         origins = [each for place, each in enumerate(ORIGINS) if any(volume[place] > 0.01 for volume in volumes)]
-        yield from origin_signs(origins, self.language)
+        yield from origin_signs(origins, self.called.language)
         if origins:
             yield self._frame("map_accident", edgecolor=INK, linewidth=1.3)
 
@@ -72,7 +68,7 @@ class _Legend:
         """Links without flow, and what the thickness of the others stands for."""
         most = largest_flow(self.now.flows) if self.now else 0.0
         for flow in flow_steps(most):
-            words = self._say("map_flow", flow=flow_text(flow).replace("m3", "m³"))
+            words = self.called.says("map_flow", flow=flow_text(flow).replace("m3", "m³"))
             yield mark(words, color=SOFT, linewidth=line_pt(flow, most), solid_capstyle="butt")
         yield self._sign("map_no_flow" if self.now else "map_link", {"color": IDLE, "linewidth": 0.7})
 
@@ -81,7 +77,7 @@ class _Legend:
         shown = set()
         for edge in self.plan.edges:
             if edge.main and edge.kind in SETTABLE:
-                opening = self.now.openings[edge.id] if self.now else self.park.links[edge.id].opening
+                opening = self.now.openings[edge.id] if self.now else self.called.park.links[edge.id].opening
                 shown.add((edge.kind == LinkKind.PUMP, "open" if opening >= 1 else "shut" if opening <= 0 else "part"))
         openings = {"open": 1.0, "part": 0.5, "shut": 0.0}
         for pump in (True, False):

@@ -38,7 +38,7 @@ def _home(canvas: Canvas, node: Node) -> None:
     if node.spot:
         canvas.leader(node.spot, node.middle)
     canvas.box(node.x, node.y, node.width, node.height, facecolor=PAPER, edgecolor=SOFT, linewidth=0.6, zorder=4.5)
-    name = ASIDE.sub("", canvas.park.crews[node.id].name.in_language(canvas.language) or node.id)
+    name = ASIDE.sub("", canvas.called.crew(node.id))
     room = node.width * canvas.across_mm - 1
     size = fitting_pt(name, SMALL_PT, room)
     words = name if width_mm(name, size) <= room else shortened(name, room, 1)
@@ -78,7 +78,7 @@ class _Teams:
         for number, each in enumerate(now.teams, start=1):
             spot = _facility(canvas, canvas.park.sheets[each.sheet].facility)
             if spot is not None:
-                name = canvas.park.crews[each.crew].name.in_language(canvas.language) or each.crew
+                name = canvas.called.crew(each.crew)
                 self._team(spot, str(number), ASIDE.sub("", name), there=each.there_s <= now.at_s)
 
     def _team(self, spot: tuple[float, float], number: str, name: str, *, there: bool) -> None:

@@ -13,7 +13,6 @@ from sim.park import Park
 from sim.report.figures.frame import EDGE_MM, WORDS_PT, Drawing, Look, cubic
 from sim.report.figures.lettering import fitting_pt
 from sim.report.figures.style import STEPS
-from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
 from sim.report.numbers import hours
 from sim.scenario import Scenario
@@ -41,7 +40,7 @@ class Periods(Drawing):
     def subject(self) -> str:
         """Which scenario in which park, and in which rain."""
         formula = self.park.storm_formulas[self.storm.formula].name.in_language(self.language) or self.storm.formula
-        scenario, park = (each.name.in_language(self.language) or each.id for each in (self.scenario, self.park))
+        scenario, park = map(self.called.name, (self.scenario, self.park))
         return self.say("fig_storm", scenario=scenario, park=park, lasts=time_text(self.storm.lasts_s),
                         shape=self.say(f"shape_{self.storm.shape}"), formula=formula)  # fmt: skip
 
@@ -65,7 +64,7 @@ class Periods(Drawing):
 
     def reach(self, rank: int) -> str:
         """What that is called: the outermost tier that gives way."""
-        return tier_name(self.park, list(self.park.tiers)[rank - 1], self.language) if rank else self.say("none")
+        return self.called.tier(list(self.park.tiers)[rank - 1]) if rank else self.say("none")
 
 
 def place_of(period_a: float, played: Sequence[Played]) -> float | None:

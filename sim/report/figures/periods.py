@@ -5,6 +5,7 @@ from __future__ import annotations
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.park import Park
@@ -15,12 +16,10 @@ from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
 from sim.report.figures.period_axis import TICKS_MM, Periods, place_of, reached
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import BREACHED, FAINT, INK, PAPER, SMALL_PT, SOFT, styled
-from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
 from sim.scenario import Scenario
 from sim.study import GivesWay, ReturnPeriods
 from sim.units import mm
-from sim.words import text
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -137,7 +136,7 @@ class _Lanes(Periods):
 
     def _mark(self, axes: Axes, turn: GivesWay) -> None:
         """From which period on the tier gives way: a line at it, and the words above."""
-        words = turn_words(turn, self.language)
+        words = turn_words(self.called, turn)
         played = self.found.played
         place = None if isnan(turn.lost_a) else place_of(turn.lost_a, played)
         left, right = -0.45, len(played) - 0.55
@@ -160,15 +159,15 @@ class _Lanes(Periods):
         axes.spines["bottom"].set_visible(False)
         axes.tick_params(axis="x", length=0)
         zero = box[1] + BELOW_MM + self.bar_mm
-        name = tier_name(self.park, tier, self.language)
+        name = self.called.tier(tier)
         self.paper.fit(name, EDGE_MM, zero, TIER_PT, LEFT_MM - EDGE_MM - 13, box[3])
 
 
-def turn_words(turn: GivesWay, language: str) -> str:
+def turn_words(called: Called, turn: GivesWay) -> str:
     """From which period on a tier gives way, in words."""
     if isnan(turn.lost_a):
-        return text("fig_holds", language, period=number(turn.held_a))
+        return called.says("fig_holds", period=number(turn.held_a))
     star = "" if turn.monotone else " *"
     key = "fig_gives_way_already" if isnan(turn.held_a) else "fig_gives_way"
     period = f"{turn.lost_a:#.2g}".rstrip(".")
-    return text(key, language, period=period, depth=number(mm(turn.lost_m))) + star
+    return called.says(key, period=period, depth=number(mm(turn.lost_m))) + star

@@ -16,7 +16,6 @@ from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look, Pap
 from sim.report.figures.hydrographs import crest_m3
 from sim.report.figures.legend import area, mark
 from sim.report.figures.style import BREACHED, INK, ORIGIN_COLOURS, SMALL_PT, SOFT, Sheet, styled
-from sim.report.naming import place_name
 from sim.report.numbers import at_minute
 from sim.report.numbers import figure as number
 
@@ -216,7 +215,7 @@ class _Profile(Drawing):
 
     def _name(self, paper: Paper, each: Section, place: int, bottom_mm: float) -> None:
         middle, wide = self._middle(place)
-        name = place_name(self.park, each.storage.id, self.language)
+        name = self.called.place(each.storage.id)
         paper.fit(name, middle, bottom_mm, SMALL_PT, wide - 1.5, NAME_MM - 1, ha="center", va="bottom")
 
     def _rows(self) -> list[tuple[str, list[str]]]:

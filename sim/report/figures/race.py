@@ -13,7 +13,6 @@ from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing,
 from sim.report.figures.legend import area, mark
 from sim.report.figures.stretches import Stretches, lay_times, stretches
 from sim.report.figures.style import BREACHED, HELD, INK, PAPER, RELIEVED, SMALL_PT, SOFT, styled
-from sim.report.naming import place_name, tier_name
 from sim.report.numbers import span
 from sim.result import Result
 from sim.study import Deadline, deciding, pressing
@@ -169,12 +168,12 @@ class _Race(Drawing):
     def _actions(self, found: Sequence[Deadline]) -> list[_Lane]:
         """The actions on which something hangs: the deadline of each that is told everywhere, with the tiers that
         have it, too."""
-        language, times = self.language, _times(self.result)
+        times = _times(self.result)
         first = deciding(self.park, self.scenario, found)
         lanes = []
         for id, told in pressing(self.park, self.scenario, found).items():
             own = [each for each in found if each.action == id and each.needed and _alike(each, told)]
-            tiers = self.say("comma").join(tier_name(self.park, each.tier, language) for each in own)
+            tiers = self.called.listed(self.called.tier(each.tier) for each in own)
             words = self.called.job(id)
             lanes.append(_Lane(words, *times[id], told.done_s, told.latest_s, tiers, told.earliest_s, told.monotone,
                                decides=told is first))  # fmt: skip
@@ -182,11 +181,11 @@ class _Race(Drawing):
 
     def _storages(self) -> list[_Lane]:
         """Storages that decide: from when their water rises until they are full, or stand highest."""
-        language, horizon_s = self.language, self.result.record.horizon_s
+        horizon_s = self.result.record.horizon_s
         lanes = []
         for each in filling(self.result):
             key = "race_rises" if isnan(each.full_s) else "race_fills"
-            words = self.say(key, section=place_name(self.park, each.storage, language))
+            words = self.say(key, section=self.called.place(each.storage))
             end_s = each.peak_s if isnan(each.full_s) else min(each.full_s, horizon_s)
             lane = _Lane(words, each.from_s, each.from_s, end_s, each.full_s, "", fills=True, left_m3=each.left_m3)
             lanes.append(lane)

@@ -33,7 +33,6 @@ from sim.report.figures.water_ways import (
     throughput,
     without,
 )
-from sim.report.naming import place_name, tier_name
 from sim.result import Result
 
 if TYPE_CHECKING:
@@ -213,13 +212,13 @@ class _Ways(Drawing):
     def _name(self, node: Node) -> str:
         sort, id = node
         if sort == STORAGE:
-            return place_name(self.park, id, self.language)
+            return self.called.place(id)
         if sort == OTHERS:
-            return self.say("sankey_others", tier=tier_name(self.park, id, self.language))
+            return self.say("sankey_others", tier=self.called.tier(id))
         if sort == STAYS:
-            return self.say("sankey_stays", tier=tier_name(self.park, id, self.language))
+            return self.say("sankey_stays", tier=self.called.tier(id))
         if sort == END and id not in (UNDER_WAY, ONWARD):
-            return place_name(self.park, id, self.language)
+            return self.called.place(id)
         return self.say(f"sankey_{id}" if id not in ORIGINS else f"origin_{id}")
 
     def _said(self) -> str:

@@ -31,7 +31,6 @@ from sim.report.figures.lettering import broken, fitting_pt, lines_mm, width_mm
 from sim.report.figures.stretches import break_axis, lay_times, stretches
 from sim.report.figures.style import BREACHED, INK, SMALL_PT, SOFT, Sheet, styled
 from sim.report.figures.time_axis import eventful_until_s, mark_volumes
-from sim.report.naming import place_name, tier_name
 from sim.report.numbers import at_minute
 from sim.report.story import uncounted_lines
 from sim.units import SECONDS_AN_HOUR
@@ -123,7 +122,7 @@ class _Stack(Drawing):
         self._band(tier, (LEFT_MM, bottom_mm + high_mm - BAND_MM, wide, BAND_MM))
         axes = self.paper.axes((LEFT_MM, bottom_mm, wide, high_mm - BAND_MM - 1))
         lay_times(axes, self.axis, wide, self.language, labels=last, name=last)
-        name = tier_name(self.park, tier.tier, self.language)
+        name = self.called.tier(tier.tier)
         self.paper.fit(name, EDGE_MM, bottom_mm + high_mm / 2, TIER_PT, LEFT_MM - EDGE_MM - 15, high_mm)
         if not tier.reached:
             axes.set_yticks([])
@@ -202,7 +201,7 @@ class _Stack(Drawing):
             peak_m3, peak_at_s = self._peak(tier)
             peak = self.say("tiers_peak", volume=cubic(peak_m3), when=at_minute(peak_at_s))
             notes.append(("●", INK, peak))
-            lines = uncounted_lines(self.park, tier, self.language)
+            lines = uncounted_lines(self.called, tier)
             notes += [("!", BREACHED, line.replace(" m3", " m³")) for line in lines]
         if tier.first_escape is not None:
             notes.append(("▼", BREACHED, self._escape(tier, tier.first_escape)))
@@ -219,6 +218,5 @@ class _Stack(Drawing):
         if tier.escaped_m3 - dirty_m3 > LEAST_CLEAN * tier.escaped_m3:
             words += self.say("tiers_escape_of", volume=cubic(dirty_m3))
         if tier.peak_m3 < sum(room_m3(each) for each in tier.reached if each.counts):
-            words += self.say("tiers_had_room", source=place_name(self.park, first.source,
-                                                                             self.language))  # fmt: skip
+            words += self.say("tiers_had_room", source=self.called.place(first.source))  # fmt: skip
         return words

@@ -19,7 +19,6 @@ from sim.report.figures.legend import area
 from sim.report.figures.lettering import broken, fitting_pt
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import BREACHED, FAINT, HELD, INK, PAPER, RELIEVED, SMALL_PT, SOFT, Sheet, styled
-from sim.report.naming import tier_name
 from sim.report.numbers import figure as number
 from sim.result import Result
 
@@ -241,7 +240,7 @@ class _Fall(Drawing):
         room = TIERS_MM[self.look.sheet] - 2
         for id, tier in self.tiers.items():
             high = row_mm * sum(row.high for row in self.rows if row.tier == id)
-            words = f"{broken(tier_name(self.park, id, self.language), WORDS_PT, room)}\n{self.say(tier.word)}"
+            words = f"{broken(self.called.tier(id), WORDS_PT, room)}\n{self.say(tier.word)}"
             size = fitting_pt(words, WORDS_PT, room, high - 1)
             colour = BREACHED if tier.verdict is Verdict.BREACHED else INK
             paper.write(words, EDGE_MM, top_mm - min(row_mm, high) / 2 + size * 0.18, size, va="top", color=colour)

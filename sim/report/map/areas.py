@@ -32,8 +32,3 @@ def _of_plant(park: Park, plant: str | None) -> str:
 def _powered(park: Park) -> dict[str, str]:
     """Of each storage the power area of a link that leaves it, "" without."""
     return dict.fromkeys(park.storages, "") | {each.source: each.power for each in park.links.values() if each.power}
-
-
-def area_name(park: Park, area: str, language: str) -> str:
-    """What an area is called."""
-    return park.power_areas[area].name.in_language(language) if area in park.power_areas else area

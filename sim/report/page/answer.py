@@ -6,15 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from math import isnan
 
-from sim.check import Arrival, Crossing, TierVerdict, Verdict
-from sim.park import ACCIDENT_ORIGINS, ORIGINS, LinkKind, Park, accident_part
-from sim.park.spill import is_unwritten
+from sim.check import Arrival, TierVerdict, Verdict
+from sim.park import ACCIDENT_ORIGINS, ORIGINS, accident_part
 from sim.report.clock import When, clock_of
 from sim.report.deadlines import off_text, window
-from sim.report.naming import tier_name
 from sim.report.numbers import NOTHING, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, both, in_print, link, named, place, words
+from sim.report.page.said import Said, action, leads, named, said, said_lines, words
 from sim.report.page.said import tier as tier_said
 from sim.report.story import story, uncounted_lines
 from sim.result import Result
@@ -79,31 +77,19 @@ def _escape_lines(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """When and where it escaped first, how much over that way if not all, how much was accident water by itself, and
     how much more stood in space that does not count."""
     first, when = tier.escapes[0], clock_of(result.scenario.starts)
-    lines = [words("page_first_at", when=when(first.first_s), way=_over(result.park, first))]
+    lines = [words("page_first_at", when=when(first.first_s), way=leads(result.park, first.link))]
     if len(tier.escapes) > 1:
         lines.append(words("page_over_that", volume=_cubic(first.volume_m3), all=_cubic(tier.escaped_m3)))
     mixed = _of_it(tier)
     every = [*lines, *([mixed] if mixed else [])]
-    return {
-        language: [*(line[language] for line in every), *map(in_print, uncounted_lines(result.park, tier, language))]
-        for language in LANGUAGES
-    }
-
-
-def _over(park: Park, crossing: Crossing) -> Said:
-    """Over or through what it went, from where and to where."""
-    where = {"source": place(park, crossing.source), "target": place(park, crossing.target)}
-    if is_unwritten(crossing.link):
-        return words("page_over_wall", **where)
-    if park.links[crossing.link].kind is LinkKind.SPILLWAY:
-        return words("page_over_crest", **where)
-    return words("page_through", link=link(park, crossing.link), **where)
+    every += said_lines(result, lambda called: uncounted_lines(called, tier))
+    return {language: [line[language] for line in every] for language in LANGUAGES}
 
 
 def _kept(result: Result, tier: TierVerdict) -> dict[str, list[str]]:
     """What went on by design, and which storage was tightest."""
     when = clock_of(result.scenario.starts)
-    lines = both(lambda language: story(result.park, tier, language, when))
+    lines = said(result, lambda called: story(called, tier, when))
     return {language: _told(said, language) for language, said in lines.items()}
 
 
@@ -145,7 +131,7 @@ def _cubic(volume_m3: float) -> str:
 
 def _told(story: str, language: str) -> list[str]:
     """The lines of a tier's story, but for the one that says that nothing escaped: its verdict says so."""
-    return [line for line in story.split("\n") if line not in (NOTHING, text("no_escape", language))]
+    return [line for line in story.split("\n") if line not in (NOTHING, text("none", language))]
 
 
 def _of_it(tier: TierVerdict) -> Said | None:
@@ -166,19 +152,21 @@ def _nearest(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Sa
     first = nearest(result.park, result.scenario, found, tier.tier)
     if first is None:
         return words("page_nearest_none")
-    return words("page_nearest", action=action(result, first.action), off=_off(first), when=_window(result, first))
+    return words(
+        "page_nearest", action=action(result, first.action), off=_off(result, first), when=_window(result, first)
+    )
 
 
-def _off(each: Deadline) -> Said:
+def _off(result: Result, each: Deadline) -> Said:
     """How far off on which side it was done, or that it never was."""
     if each.stands is Stands.NEVER:
         return words("page_never")
-    return both(lambda language: off_text(each, language))
+    return said(result, lambda called: off_text(called, each))
 
 
 def _window(result: Result, each: Deadline) -> Said:
     """When it must be done."""
-    return both(lambda language: window(each, language, clock_of(result.scenario.starts)))
+    return said(result, lambda called: window(called, each, clock_of(result.scenario.starts)))
 
 
 def headline(result: Result) -> Said:
@@ -217,7 +205,7 @@ def _where_lost(result: Result, lost: Sequence[str]) -> Said:
     """The tiers that were breached; of three that all were their number says more than their names."""
     if len(lost) == len(result.verdict.tiers) == 3:
         return words("page_lost_three")
-    names = both(lambda language: text("comma", language).join(tier_name(result.park, each, language) for each in lost))
+    names = said(result, lambda called: called.listed(called.tier(each) for each in lost))
     return words("page_lost", tiers=names)
 
 
@@ -250,4 +238,4 @@ def _decides(result: Result, first: Deadline) -> Said:
     done = clock_of(result.scenario.starts)(first.done_s)
     if first.stands is Stands.IN_TIME:
         return words("page_in_time", margin=span(first.margin_s), done=done, **told)
-    return words("page_off", off=_off(first), done=done, **told)
+    return words("page_off", off=_off(result, first), done=done, **told)

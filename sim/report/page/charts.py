@@ -11,7 +11,7 @@ from sim.check import Crossing, TierVerdict
 from sim.park import ORIGINS, Park
 from sim.record.course import Course
 from sim.record.record import Floats
-from sim.report.page.said import link, place, words
+from sim.report.page.said import leads, words
 from sim.report.page.said import tier as named_tier
 from sim.result import Result
 
@@ -62,10 +62,8 @@ def _crossings(park: Park, course: Course, found: Sequence[Crossing]) -> dict[st
     times = course.times_s(links=[each.link for each in found])
     lines = []
     for each in found:
-        rates = course.flow_m3_s(each.link, times).sum(axis=1)
-        name = words("page_chart_way", link=link(park, each.link), source=place(park, each.source),
-                     target=place(park, each.target))  # fmt: skip
-        lines.append({"name": name, "v": _rounded(rates * 1000, 4), "uncontrolled": not each.controlled})
+        rates = _rounded(course.flow_m3_s(each.link, times).sum(axis=1) * 1000, 4)
+        lines.append({"name": leads(park, each.link), "v": rates, "uncontrolled": not each.controlled})
     return {"id": "crossings", "title": words("page_chart_crossings"), "unit": "L/s", "t": _rounded(times, 6),
             "lines": lines, "held": True}  # fmt: skip
 

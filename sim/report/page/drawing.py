@@ -17,7 +17,7 @@ from sim.report.numbers import span
 from sim.report.page.crews import ASIDE, crew_names, short_names
 from sim.report.page.lettering import fitted
 from sim.report.page.marks import placed_marks, placed_names
-from sim.report.page.said import Said, link, named, place, tier, words
+from sim.report.page.said import Said, leads, link, named, place, tier, words
 from sim.result import Result
 from sim.words import LANGUAGES
 
@@ -98,13 +98,7 @@ def _edge(park: Park, edge: Edge) -> Markup:
     return Markup(
         '<g class="link {kind}" data-link="{id}" tabindex="0" role="button" aria-label="{name}">'
         '<path class="way" d="{way}"/><path class="flow" d="{way}"/><title>{name}</title></g>'
-    ).format(kind=edge.kind, id=edge.id, way=way, name=_title(_between(park, edge)))
-
-
-def _between(park: Park, edge: Edge) -> Said:
-    """A link, and from where to where it leads."""
-    return words("page_chart_way", link=link(park, edge.id), source=place(park, edge.source),
-                 target=place(park, edge.target))  # fmt: skip
+    ).format(kind=edge.kind, id=edge.id, way=way, name=_title(leads(park, edge.id)))
 
 
 def _mark(park: Park, edge: Edge, at: Point) -> Markup:

@@ -12,23 +12,23 @@ from typing import Any
 from markupsafe import Markup
 
 from sim import __version__
+from sim.called import Called
 from sim.check import assumed
 from sim.report.basis import basis_lines
 from sim.report.clock import clock_of
-from sim.report.doubts import doubt_lines
+from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
 from sim.report.figures.frame import USUAL, Look, varied
 from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
 from sim.report.missing import missing_lines
-from sim.report.notes import note_lines
 from sim.report.numbers import exact, lasting
 from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
 from sim.report.page.font import font_url
 from sim.report.page.replay import replay_data
-from sim.report.page.said import Said, both, named, place, words
+from sim.report.page.said import Said, named, place, said_lines, words
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
 from sim.report.people import people_lines
 from sim.report.reconciliation import unit_of
@@ -95,7 +95,7 @@ def _parts(
         "park": of_park,
         "when": _when(result),
         "changes": [words("changed", change=each) for each in look.changes],
-        "notes": _lines(lambda language: [*note_lines(scenario, language), *doubt_lines(park, scenario, language)]),
+        "notes": said_lines(result, noted_lines),
         "headline": headline(result),
         "below": below_headline(result),
         "intakes": intakes_answer(result),
@@ -113,8 +113,8 @@ def _parts(
         "picks": _picks(result, plan),
         "tables": shown,
         "more_assumed": _more_assumed(result),
-        "rests": _lines(lambda language: _rests(result, language)),
-        "missing": _lines(lambda language: missing_lines(park, scenario, language)),
+        "rests": said_lines(result, lambda called: _rests(result, called)),
+        "missing": said_lines(result, missing_lines),
         "data": _json({"replay": replay, "charts": charts, "words": _words()}),
         "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
         "font": FONT_PLACE,
@@ -142,31 +142,25 @@ def _picks(result: Result, plan: Plan) -> list[tuple[str, Said, bool]]:
     return [(id, place(result.park, id), id == first) for id in ids]
 
 
-def _rests(result: Result, language: str) -> list[str]:
+def _rests(result: Result, called: Called) -> list[str]:
     """What the terminal says below its table, and published totals that the parts do not add up to."""
     park, scenario, record = result.park, result.scenario, result.record
     when = clock_of(scenario.starts)
     totals = [
-        words("page_published", name=each.published.id, value=exact(each.published.value), sum=exact(each.found),
-              unit=unit_of(each), difference=exact(abs(each.difference)))[language]
+        called.says("page_published", name=each.published.id, value=exact(each.published.value), sum=exact(each.found),
+                    unit=unit_of(each), difference=exact(abs(each.difference)))
         for each in park.reconcile() if not each.agrees
     ]  # fmt: skip
     return [
-        ledger_line(record.ledger, language),
-        *basis_lines(park, result.verdict, assumed(park, scenario, record), language, see=True),
-        *section_lines(park, result.sections, language, when),
-        *downstream_lines(park, result.downstream, language, when),
-        *counted_lines(park, language),
-        *refusal_lines(park, record, language, when),
-        *people_lines(park, record, language),
+        ledger_line(called, record.ledger),
+        *basis_lines(called, result.verdict, assumed(park, scenario, record), see=True),
+        *section_lines(called, result.sections, when),
+        *downstream_lines(called, result.downstream, when),
+        *counted_lines(called),
+        *refusal_lines(called, record, when),
+        *people_lines(called, record),
         *totals,
     ]
-
-
-def _lines(say: Any) -> list[Said]:
-    """Lines in each language, side by side."""
-    said = {language: list(say(language)) for language in LANGUAGES}
-    return [both(dict(zip(LANGUAGES, lines, strict=True)).__getitem__) for lines in zip(*said.values(), strict=True)]
 
 
 def _more_assumed(result: Result) -> Said | None:

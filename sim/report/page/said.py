@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from sim.called import Called
 from sim.called.happened import happened, reasons_said
 from sim.park import Name, Park
 from sim.record.event import Cause, Event, Reason
-from sim.report.naming import link_name, place_name, tier_name
 from sim.result import Result
 from sim.words import LANGUAGES, text
 
@@ -56,40 +55,52 @@ def named(name: Name, otherwise: str) -> Said:
     return both(lambda language: name.in_language(language) or otherwise)
 
 
+def said(result: Result, say: Callable[[Called], str]) -> Said:
+    """What is said of a run in each language."""
+    return both(lambda language: say(Called(result.park, result.scenario, language)))
+
+
+def said_lines(result: Result, say: Callable[[Called], Iterable[str]]) -> list[Said]:
+    """Lines that are said of a run, as many in each language."""
+    found = zip(*(say(Called(result.park, result.scenario, language)) for language in LANGUAGES), strict=True)
+    return [both(dict(zip(LANGUAGES, lines, strict=True)).__getitem__) for lines in found]
+
+
 def place(park: Park, id: str) -> Said:
     """The name of a storage or a receiver."""
-    return both(lambda language: place_name(park, id, language))
+    return both(lambda language: Called(park, language=language).place(id))
 
 
 def tier(park: Park, id: str) -> Said:
     """The name of a tier."""
-    return both(lambda language: tier_name(park, id, language))
+    return both(lambda language: Called(park, language=language).tier(id))
 
 
 def link(park: Park, id: str) -> Said:
-    """The name of a link."""
-    return both(lambda language: link_name(park, id, language))
+    """The name of a link; of an overflow or wall with its storage."""
+    return both(lambda language: Called(park, language=language).way(id))
+
+
+def leads(park: Park, id: str) -> Said:
+    """A link, and from where to where it leads."""
+    return both(lambda language: Called(park, language=language).leads(id))
 
 
 def action(result: Result, id: str) -> Said:
     """What people call an action or a job."""
-    return both(lambda language: _called(result, language).job(id))
+    return said(result, lambda called: called.job(id))
 
 
 def event(result: Result, what: Event) -> Said:
     """What happened."""
-    return both(lambda language: happened(_called(result, language), what))
+    return said(result, lambda called: happened(called, what))
 
 
 def behind(result: Result, cause: Cause) -> Said:
     """What is behind an event."""
-    return both(lambda language: _called(result, language).cause(cause))
+    return said(result, lambda called: called.cause(cause))
 
 
 def reasons(result: Result, job: str, why: tuple[Reason, ...]) -> Said:
     """Why a job failed."""
-    return both(lambda language: reasons_said(_called(result, language), job, why))
-
-
-def _called(result: Result, language: str) -> Called:
-    return Called(result.park, result.scenario, language)
+    return said(result, lambda called: reasons_said(called, job, why))

@@ -14,12 +14,11 @@ from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
 from sim.report.numbers import NOTHING, Spoken, span
 from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, behind, both, event, link, named, place, reasons, words
+from sim.report.page.said import Said, action, behind, both, event, link, named, place, reasons, said, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
 from sim.study import Deadline, pressing
-from sim.words import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +126,7 @@ def _margin(result: Result, each: Margin) -> list[Cell]:
         _name(tier_said(park, each.tier)),
         _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(result, each.peak_at_s),
         _at(result, each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
-        _name(words("page_yes" if each.counts else "page_no"), "" if each.counts else "bad"),
+        _name(words("yes" if each.counts else "page_no"), "" if each.counts else "bad"),
     ]  # fmt: skip
 
 
@@ -138,7 +137,7 @@ def _crossings(result: Result) -> PageTable:
          _name(link(park, each.link)),
          _name(place(park, each.source)),
          _name(place(park, each.target)),
-         _name(words("page_yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
+         _name(words("yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
          _volume(each.volume_m3), _at(result, each.first_s), _volume(each.peak_m3_s * 1000)]
         for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
     ]  # fmt: skip
@@ -153,9 +152,9 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     for row in actions_table(result.park, scenario, result.record).rows:
         id = str(row[0])
         ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
-        said, kind = _state(result, id, begun)
+        state, kind = _state(result, id, begun)
         rows.append([
-            _name(action(result, id)), _name(said, kind),
+            _name(action(result, id)), _name(state, kind),
             _at(result, ordered), _at(result, begun), _at(result, done), *_deadline(result, decisive.get(id)),
         ])  # fmt: skip
     header = _heads("action", "state", "ordered", "begun", "done", "earliest", "latest", "spare")
@@ -167,7 +166,9 @@ def _deadline(result: Result, each: Deadline | None) -> list[Cell]:
     if each is None:
         return [_at(result, nan), _at(result, nan), Cell(_same(NOTHING), "")]
     early = _at(result, each.earliest_s if each.earliest_s > 0 else nan)
-    off = Cell(both(lambda language: off_text(each, language)), _key(each.margin_s), "bad" if each.off_s > 0 else "")
+    off = Cell(
+        said(result, lambda called: off_text(called, each)), _key(each.margin_s), "bad" if each.off_s > 0 else ""
+    )
     return [early, _at(result, each.latest_s), off]
 
 
@@ -181,13 +182,17 @@ def _state(result: Result, id: str, begun_s: float) -> tuple[Said, str]:
         return words(f"page_state_{key}"), ""
     if not isinstance(last, Failed):
         return words(f"page_state_{last.what}"), ""
-    said = words("page_state_failed")
+    failed = words("page_state_failed")
     if last.reasons:
-        said = words("page_state_failed_why", why=reasons(result, id, last.reasons))
+        failed = words("page_state_failed_why", why=reasons(result, id, last.reasons))
     instead = _instead(result, last)
     if instead:
-        said = words("page_state_instead", failed=said, jobs=_joined([action(result, each) for each in instead]))
-    return said, "bad"
+        failed = words(
+            "page_state_instead",
+            failed=failed,
+            jobs=said(result, lambda called: called.listed(map(called.job, instead))),
+        )
+    return failed, "bad"
 
 
 def _instead(result: Result, failed: Failed) -> list[str]:
@@ -200,10 +205,6 @@ def _instead(result: Result, failed: Failed) -> list[str]:
     because, rules = Cause(failed.what, failed.subject), (each for each in result.events if isinstance(each, RuleBegan))
     waited = {Cause("rule", each.subject) for each in rules if each.cause == because}
     return [*found, *(each.subject for each in orders if each.cause in waited)]
-
-
-def _joined(several: Sequence[Said]) -> Said:
-    return both(lambda language: text("comma", language).join(each[language] for each in several))
 
 
 def _sections(result: Result) -> PageTable:
@@ -233,7 +234,7 @@ def _receptors(result: Result) -> PageTable:
         for each in result.downstream.arrivals
     ]  # fmt: skip
     header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
-    return PageTable("receptors", words("page_table_receptors"), header, rows, frozenset(range(1, 6)))
+    return PageTable("receptors", words("page_intakes"), header, rows, frozenset(range(1, 6)))
 
 
 def _events(result: Result) -> PageTable:

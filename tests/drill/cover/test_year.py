@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from sim.called import Called
 from sim.drill.cover import study
 from sim.drill.cover.calendar_file import uid, write_calendar
 from sim.drill.cover.holidays import SHIPPED, load_holidays, working_days
@@ -136,8 +137,8 @@ def test_the_drill_without_notice_has_no_day_for_all(tmp_path):
     (secret,) = (each for each in year.drills if each.type is ExerciseType.NO_NOTICE)
 
     for name, copy in (("all", distributed(year)), ("control", year)):
-        write_calendar(tmp_path / f"{name}.ics", park(), copy, "en", CHINA)
-        write_book(tmp_path / f"{name}.xlsx", park(), copy, [], "en", control=name == "control")
+        write_calendar(tmp_path / f"{name}.ics", Called(park()), copy, CHINA)
+        write_book(tmp_path / f"{name}.xlsx", Called(park()), copy, [], control=name == "control")
         uids = {str(event["uid"]) for event in read(tmp_path / f"{name}.ics")}
         rows = list(load_workbook(tmp_path / f"{name}.xlsx")["Calendar"].iter_rows(min_row=4, values_only=True))
         assert (uid("park", 2027, secret.key) in uids) is (name == "control")
@@ -154,8 +155,14 @@ def read(path):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_files_are_the_same_bytes_every_time(whole_year, tmp_path, language):
     for name in ("one", "two"):
-        write_calendar(tmp_path / f"{name}.ics", park(), whole_year, language, CHINA)
-        write_book(tmp_path / f"{name}.xlsx", park(), whole_year, load_holidays(SHIPPED, 2027), language, control=True)
+        write_calendar(tmp_path / f"{name}.ics", Called(park(), language=language), whole_year, CHINA)
+        write_book(
+            tmp_path / f"{name}.xlsx",
+            Called(park(), language=language),
+            whole_year,
+            load_holidays(SHIPPED, 2027),
+            control=True,
+        )
 
     assert (tmp_path / "one.ics").read_bytes() == (tmp_path / "two.ics").read_bytes()
     book = (tmp_path / "one.xlsx").read_bytes()
@@ -168,7 +175,7 @@ def test_an_entry_lasts_from_briefing_to_hot_wash(whole_year, tmp_path):
     A drill of 165 min begins at 9: briefing from 8:30, hot wash until 12:15. 8:30 in China is 00:30 UTC, which the
     entry has with its zone, as calendars want it for anything but whole days.
     """
-    write_calendar(tmp_path / "a.ics", park(), whole_year, "zh", CHINA)
+    write_calendar(tmp_path / "a.ics", Called(park(), language="zh"), whole_year, CHINA)
     (event,) = (each for each in read(tmp_path / "a.ics") if "1-of-1" in str(each["description"])
                 and "fallback" not in str(each["description"]))  # fmt: skip
 
@@ -183,7 +190,7 @@ def test_the_clock_on_the_wall_is_that_of_the_zone(whole_year, tmp_path):
     """
     In Berlin 8:30 is 07:30 UTC in winter and 06:30 in summer.
     """
-    write_calendar(tmp_path / "a.ics", park(), whole_year, "en", ZoneInfo("Europe/Berlin"))
+    write_calendar(tmp_path / "a.ics", Called(park()), whole_year, ZoneInfo("Europe/Berlin"))
     begins = {event["dtstart"].dt for event in read(tmp_path / "a.ics")}
 
     assert {(each.hour, each.minute) for each in begins if each.month in (1, 2, 12)} <= {(7, 30)}
@@ -201,7 +208,7 @@ def test_cumulative_counts_each_sheet_once():
 
 def test_a_name_that_begins_with_an_equals_sign_is_no_formula(whole_year, tmp_path):
     year = planned(drill("=1+1"))
-    write_book(tmp_path / "a.xlsx", park(), year, [], "en", control=True)
+    write_book(tmp_path / "a.xlsx", Called(park()), year, [], control=True)
     cells = [cell for row in load_workbook(tmp_path / "a.xlsx")["Calendar"].iter_rows(min_row=4) for cell in row]
 
     assert {cell.data_type for cell in cells if cell.value == "=1+1"} == {"s"}

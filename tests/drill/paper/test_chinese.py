@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from sim.called import Called
 from sim.drill import Kind
 from sim.drill.paper.columns import COLUMNS, cell_text, value_of
 from sim.drill.paper.heading import date_text
@@ -64,8 +65,8 @@ def test_a_level_that_nobody_can_read_is_not_told_in_figures(whole):
     """
     state = replace(next(line.state for line in whole.lines if line.state), share=0.000181, volume_m3=0.17)
 
-    assert "充满度不足0.1 %" in state_text(whole.park, state, "zh")
-    assert "under 0.1 % full" in state_text(whole.park, state, "en")
+    assert "充满度不足0.1 %" in state_text(Called(whole.park, language="zh"), state)
+    assert "under 0.1 % full" in state_text(Called(whole.park), state)
 
 
 def test_an_order_goes_to_a_team_by_its_call_sign():

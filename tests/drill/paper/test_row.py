@@ -6,6 +6,7 @@ from math import inf
 
 import pytest
 
+from sim.called import Called
 from sim.drill import Kind, Phase, State
 from sim.drill.clock import clock_of
 from sim.drill.paper.calendar import _at
@@ -112,9 +113,9 @@ def test_a_state_says_only_what_is_known_and_near(whole):
     """
     near = State("main", 0.0, 120.0, 0.4, full_in_s=HOUR)
 
-    assert state_text(whole.park, near, "en") == "main: 120 m³, 40 % full, full in 1 h"
-    assert state_text(whole.park, replace(near, full_in_s=25 * HOUR), "en") == "main: 120 m³, 40 % full"
-    assert state_text(whole.park, replace(near, volume_m3=0.0), "zh") == "main尚无存水"
+    assert state_text(Called(whole.park), near) == "main: 120 m³, 40 % full, full in 1 h"
+    assert state_text(Called(whole.park), replace(near, full_in_s=25 * HOUR)) == "main: 120 m³, 40 % full"
+    assert state_text(Called(whole.park, language="zh"), replace(near, volume_m3=0.0)) == "main尚无存水"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from rich.console import Console
 
+from sim.called import Called
 from sim.drill import Kind, master_list
 from sim.drill.line import Missed
 from sim.drill.paper.columns import BY_KEY, cell_text, value_of
@@ -74,7 +75,7 @@ def test_the_narrator_says_it(early, shut):
     """
     Nothing hangs on its never being done as planned, so the words of an action that does are put to the test.
     """
-    said = stakes(early.park, replace(shut, missed=Missed(100.0, "boundary", "gate", 36_000.0)), "en")
+    said = stakes(Called(early.park), replace(shut, missed=Missed(100.0, "boundary", "gate", 36_000.0)))
 
     assert "Not before T+9 h 22 min, latest T+10 h; planned T+1 h, which is 8 h 22 min too early." in said
 
@@ -88,7 +89,7 @@ def test_not_before_stands_beside_the_deadline_when_it_is_done_in_time_too(early
     row = Row.of(early, in_time, "en")
     assert (row.slack, in_time.early_s) == ("30 min", 0)
     assert row.deadline.endswith("; not before T+9 h 22 min")
-    assert "Not before T+9 h 22 min. Latest T+10 h; planned T+9 h 30 min" in stakes(early.park, in_time, "en")
+    assert "Not before T+9 h 22 min. Latest T+10 h; planned T+9 h 30 min" in stakes(Called(early.park), in_time)
 
 
 @pytest.mark.parametrize(

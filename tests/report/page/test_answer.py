@@ -75,7 +75,7 @@ def test_a_tier_names_only_the_water_that_mixed_in():
     boundary = tier_answers(lost_to_the_river(product=40, river=800), [])[2]
 
     assert plain(dict(enumerate(boundary.story["en"]))) == {
-        0: "first at T+2 h by Gate 1, from River section 1 into: Yangtze",
+        0: "first at T+2 h, Gate 1: River section 1 → Yangtze",
         1: "40 m³ of it is product, fire water and process water, 800 m³ is river water that mixed with it.",
     }
 
@@ -89,8 +89,8 @@ def test_a_breached_tier_says_what_escaped_and_when_by_the_clock():
     assert boundary.amount.replace("\u00a0", " ") == "840 m³"
     assert (boundary.unit, boundary.share) == ({"en": "escaped", "zh": "外泄"}, "")
     assert boundary.story == {
-        "en": ["first at 23 Aug 01:30 (T+2 h) by Gate 1, from River section 1 into: Yangtze"],
-        "zh": ["首次外泄8月23日01:30（T+2小时），经1号闸，由晏家河1段进入长江"],
+        "en": ["first at 23 Aug 01:30 (T+2 h), Gate 1: River section 1 → Yangtze"],
+        "zh": ["首次外泄8月23日01:30（T+2小时），1号闸：晏家河1段 → 长江"],
     }
 
 
@@ -134,19 +134,19 @@ def test_where_the_pool_had_room_for_it_no_margin_is_made_up():
     assert public.unit["en"] == "No space that counts was reached."
 
 
-def test_over_a_wall_no_crest_is_named():
+def test_water_over_a_wall_names_the_wall():
     found = result_of({"basin": Wet(2000, reached=HOUR)}, {"basin>ground": Passed(2 * HOUR, product=30)})
 
     assert tier_answers(found, [])[1].story == {
-        "en": ["first at T+2 h over the wall of Public pool 1, into: ground"],
-        "zh": ["首次外泄T+2小时，漫过1号公共事故池墙顶，进入地面"],
+        "en": ["first at T+2 h, over the wall of Public pool 1 → ground"],
+        "zh": ["首次外泄T+2小时，1号公共事故池漫顶 → 地面"],
     }
 
 
-def test_over_a_crest_no_link_is_named():
+def test_water_over_a_crest_names_the_overflow():
     plant = tier_answers(result_of({"pool": Wet(1000, reached=10)}, {"pool-spillway": Passed(HOUR, product=30)}), [])[0]
 
-    assert plant.story["en"] == ["first at T+1 h over the crest of Accident pool of A-001, into: Rain main 05"]
+    assert plant.story["en"] == ["first at T+1 h, overflow of Accident pool of A-001 → Rain main 05"]
 
 
 def test_a_receptor_over_its_limit_is_in_the_answer():

@@ -90,10 +90,10 @@ def _block(sheet: Worksheet, row: int, line: Line, master: MasterList, language:
     for place, value in enumerate(_planned(line, master, language), start=1):
         _cell(sheet, row + 2, place, value, language)
     for place in range(1, LAST + 1):
-        _cell(sheet, row + 3, place, say("ev_actual", language) if place == 1 else None, language)
+        _cell(sheet, row + 3, place, say("actual", language) if place == 1 else None, language)
         sheet.cell(row + 3, place).number_format = CLOCK if place < 4 else "General"
     sheet.row_dimensions[row + 3].height = 22
-    _said(sheet, row + 4, "ev_question", line.evaluate.in_language(language), language)
+    _said(sheet, row + 4, "evaluate", line.evaluate.in_language(language), language)
     _said(sheet, row + 5, "ev_evidence", line.evidence.in_language(language), language)
     _said(sheet, row + 6, "ev_observed", _missed(line, master, language), language, least=46)
 
@@ -107,7 +107,7 @@ def _planned(line: Line, master: MasterList, language: str) -> list[str]:
         return f"{hms(on_exercise_clock(master, line.incident, at_s))}\n(T+ {hms(at_s)})"
 
     deadline = value_of(BY_KEY["deadline"], master, line, language)
-    latest = deadline if isinstance(deadline, str) else say("ev_none", language)
+    latest = deadline if isinstance(deadline, str) else say("paper_none", language)
     ordered = f"{hms(line.exercise_s)}\n(T+ {hms(line.at_s)})"
     done = both(line.done_s, say("ev_never", language))
     return [say("ev_planned", language), ordered, done, both(line.deadline_s, latest), "", ""]

@@ -23,7 +23,7 @@ def title(master: MasterList, language: str) -> str:
 def incidents(master: MasterList, language: str) -> str:
     """What is played."""
     names = [each.name.in_language(language) or each.id for each in master.incidents]
-    return say("book_and", language).join(names)
+    return say("drill_and", language).join(names)
 
 
 def pages(language: str) -> tuple[str, str, str]:
@@ -39,7 +39,7 @@ def facts(master: MasterList, language: str) -> str:
         "type": TYPES[master.exercise.type].in_language(language),
         "begins": begins,
         "lasts": span(length_s(master), language),
-        "park": master.park.name.in_language(language) or master.park.id,
+        "park": master.called(language).name(master.park),
     }
     text = say("facts", language, **values)
     return text[:1].upper() + text[1:]

@@ -15,7 +15,7 @@ from sim.words import text as say
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-HEADS = (("op_lines", 8.0), ("op_sheet", 24.0), ("op_crew", 20.0), ("op_person", 18.0), ("op_start", 26.0),
+HEADS = (("op_lines", 8.0), ("sheet", 24.0), ("op_crew", 20.0), ("op_person", 18.0), ("op_start", 26.0),
          ("op_division", 26.0), ("op_handling", 28.0), ("op_means", 24.0), ("op_time", 10.0),
          ("op_check", 26.0))  # fmt: skip
 FIRST_ROW = 3
@@ -59,13 +59,13 @@ def _called(master: MasterList) -> dict[str, list[int]]:
 
 
 def _values(master: MasterList, sheet: Sheet, numbers: list[int], language: str) -> list[str]:
-    park = master.park
-    crew = park.crews[sheet.crew].name.in_language(language) if sheet.crew else say("op_control_room", language)
+    called = master.called(language)
+    crew = called.crew(sheet.crew) if sheet.crew else called.says("op_control_room")
     said = {key: sheet.texts.get(key, Name()).in_language(language) for key in SheetText}
-    needs = [f"{park.equipment[id].name.in_language(language)} x {count:,.15g}" for id, count in sheet.needs.items()]
+    needs = [f"{called.equipment(id)} x {count:,.15g}" for id, count in sheet.needs.items()]
     means = "\n".join(filter(None, [said[SheetText.MEANS], *needs]))
     times = " + ".join(f"{(each or 0) / SECONDS_A_MINUTE:.3g}" for each in (sheet.travel_s, sheet.work_s))
     return [
-        ", ".join(map(str, sorted(numbers))), sheet.name.in_language(language), crew, said[SheetText.PERSON],
+        ", ".join(map(str, sorted(numbers))), called.job(sheet.id), crew, said[SheetText.PERSON],
         said[SheetText.START], said[SheetText.DIVISION], said[SheetText.HANDLING], means, times, sheet.check,
     ]  # fmt: skip
