@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from sim.drill.call_sign import called
 from sim.drill.run_of import RunOf
-from sim.drill.texts import LANGUAGES, Texts
+from sim.drill.texts import Texts
 from sim.park import Name
 from sim.record.event import Ordered
+from sim.words import LANGUAGES
 
 
 def order_text(of: RunOf, texts: Texts, order: Ordered, who: Name) -> Name:

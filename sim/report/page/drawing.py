@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from markupsafe import Markup
 
 from sim.check import Arrival, mouth
-from sim.park import ORIGINS, LinkKind, Park
+from sim.park import ORIGINS, SETTABLE, LinkKind, Park
 from sim.report.clock import clock_of
 from sim.report.map import Band, Edge, Node, Plan
 from sim.report.map.moment import Moment
@@ -31,7 +31,7 @@ CREW_MARGIN_PX = 4.0
 NOTHING = Markup("")
 INSET_PX = 3.0
 """Between a storage's frame and the water in it."""
-MOVED = (LinkKind.GATE, LinkKind.FLAP_GATE, LinkKind.VALVE, LinkKind.PUMP, LinkKind.ORIFICE)
+MOVED = (*SETTABLE, LinkKind.FLAP_GATE, LinkKind.ORIFICE)
 """Links that show a mark of how they stand."""
 
 

@@ -1,0 +1,170 @@
+"""What CONTRIBUTING says to touch for something new is enough: it is done in a copy of the program."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import sim
+
+ROOT = Path(sim.__file__).parents[1]
+PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+RECIPES = dict(re.findall(r"^### ([^\n]+)\n\n(.*?)(?=^##)", PAGE, re.MULTILINE | re.DOTALL))
+SAID = re.compile(r"`([^`\n]+)`")
+MOST_FILES_OF_A_FAULT = 4
+
+LINK = {
+    "sim/park/link.py": [('    WEIR = "weir"\n', '    WEIR = "weir"\n    FLUME = "flume"\n')],
+    "sim/words/coverage.py": [("= {\n", '= {\n    "kind_flume": {"en": "flume", "zh": "量水槽"},\n')],
+    "sim/words/messages/pieces.py": [("= {\n", '= {\n    "flume": "量水槽",\n')],
+}
+FAULT = {
+    "sim/scenario/fault.py": [("Failure = (\n", '''\
+@dataclass(frozen=True, slots=True)
+class Drops(OnLink):
+    """A gate that drops, and stays shut."""
+
+    key, hindrance = "drops", Hindrance.STUCK
+    follows = False
+
+    @property
+    def holds(self) -> float | None:
+        return 0.0
+
+
+Failure = (
+    Drops |
+''')],
+    "sim/load/scenario_form.py": [
+        ("FAULTS = (\n", 'FAULTS = (\n    "drops",\n'),
+        ('Record(a("fault"), (\n', 'Record(a("fault"), (\n    Field("drops", Ref(("link",)), "A gate that drops."),\n'),
+    ],
+    "sim/words/events.py": [("= {\n", '= {\n    "failure_drops": {"en": "{name} drops", "zh": "{name}坠落"},\n')],
+}  # fmt: skip
+FIGURE = {
+    "sim/report/figures/ladder.py": [("", "def draw_ladder(result, look): ...\n\n\ndef ladder_table(result): ...\n")],
+    "sim/report/figures/__init__.py": [
+        ("\n\nfrom sim", "\n\nfrom sim.report.figures.ladder import draw_ladder, ladder_table\nfrom sim"),
+        ("= [\n", '= [\n    "draw_ladder", "ladder_table",\n'),
+    ],
+    "sim/report/figures/every.py": [
+        ('    "stack": Sort', '    "ladder": Sort(figures.draw_ladder, figures.ladder_table),\n    "stack": Sort'),
+    ],
+    "sim/words/plot.py": [("= {\n", '= {\n    "plot_ladder": {"en": "a ladder", "zh": "阶梯图"},\n')],
+}
+DOCUMENT = {
+    "sim/drill/paper/note.py": [("", "def write(master, folder, language): return []\n")],
+    "sim/drill/paper/__init__.py": [("= {\n", '= {\n    "txt": "note",\n')],
+}
+COMMAND = {
+    "sim/cli/bounds.py": [("", '''\
+from sim.cli.command import Command
+
+
+def _options(parser):
+    parser.add("--wide", "help_bounds_wide", action="store_true")
+
+
+COMMAND = Command("bounds", "SCENARIO", "help_bounds", "help_bounds_more", {"bounds x.yaml": ""}, _options, lambda _: 0)
+''')],
+    "sim/cli/command.py": [("COMMANDS = (\n", 'COMMANDS = (\n    "bounds",\n')],
+    "sim/words/help.py": [
+        ("]] = {\n", ']] = {\n    **{key: {"en": key, "zh": key} for key in ("help_bounds", "help_bounds_more")},\n'),
+        ("  {prog} limits", "  {prog} bounds SCENARIO\n  {prog} limits"),
+    ],
+    "sim/words/help_options.py": [("= {\n", '= {\n    "help_bounds_wide": {"en": "wider", "zh": "更宽"},\n')],
+}  # fmt: skip
+ADDED = {
+    "A kind of link": LINK, "A fault": FAULT, "A figure": FIGURE, "A document of an exercise": DOCUMENT,
+    "A command": COMMAND,
+}  # fmt: skip
+"""By recipe: the files, and what is put where in each."""
+ASKED = """
+import sys
+from sim.called import Called
+from sim.cli import main
+from sim.cli.values import FIGURES, formats
+from sim.drill.paper import PAPERS
+from sim.load import load_case
+from sim.report.figures.every import SORTS
+
+case = load_case("docs/first-park/fire.yaml", sets=["faults.lip.drops=outfall"])
+print([Called(case.park, case.scenario, language).fault(case.scenario.faults[0]) for language in ("en", "zh")])
+print(tuple(SORTS) == FIGURES, formats("txt"), PAPERS["txt"])
+for words in sys.argv[1:]:
+    assert main(words.split()) == 0, words
+"""
+
+
+def numbered(recipe):
+    """The files that its list names, one a line; those of the program."""
+    return re.findall(r"^\d+\. `(sim/[^`]+)`", RECIPES[recipe], re.MULTILINE)
+
+
+def as_listed(path):
+    """A file as a recipe names it: new ones stand for any."""
+    return path if (ROOT / path).exists() else f"{path.rpartition('/')[0]}/NAME.py"
+
+
+@pytest.fixture(scope="module")
+def seen(tmp_path_factory):
+    """What a copy of the program with all of it says, its files touched as the recipes name them and no other."""
+    place = tmp_path_factory.mktemp("copy")
+    shutil.copytree(ROOT / "sim", place / "sim")
+    shutil.copytree(ROOT / "docs" / "first-park", place / "docs" / "first-park")
+    for files in ADDED.values():
+        for name, edits in files.items():
+            path = place / name
+            text = path.read_text(encoding="utf-8") if path.exists() else ""
+            for anchor, new in edits:
+                assert anchor in text, f"{name} has no {anchor!r}"
+                text = text.replace(anchor, new, 1)
+            path.write_text(text, encoding="utf-8")
+    park, fire = (place / "docs" / "first-park" / name for name in ("park.yaml", "fire.yaml"))
+    links = "links:\n  notch: {kind: flume, from: pool, to: main, capacity: 5 L/s}\n"
+    park.write_text(park.read_text(encoding="utf-8").replace("links:\n", links, 1), encoding="utf-8")
+    fire.write_text(f"{fire.read_text(encoding='utf-8')}faults:\n  lip: {{drops: transfer}}\n", encoding="utf-8")
+    words = ["--help", "bounds --help", "plot --help", "schema park", "schema scenario",
+             "validate docs/first-park docs/first-park/fire.yaml"]  # fmt: skip
+    environment = {**os.environ, "PYTHONPATH": str(place), "THREE_TIER_LANG": "en"}
+    done = subprocess.run([sys.executable, "-c", ASKED, *words], cwd=place, env=environment, capture_output=True,
+                          text=True, encoding="utf-8", check=False, timeout=60)  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+@pytest.mark.parametrize("recipe", ADDED)
+def test_a_recipe_names_what_is_touched(recipe):
+    assert sorted(as_listed(path) for path in ADDED[recipe]) == sorted(numbered(recipe))
+
+
+@pytest.mark.parametrize("said", [
+    '"flume"', '"drops"', "['outfall drops', 'outfall坠落']", "only these: ladder, stack", "True ['txt'] note",
+    "bounds SCENARIO\n", "--wide", "ok  docs/first-park/fire.yaml",
+])  # fmt: skip
+def test_what_was_added_is_there(seen, said):
+    assert said in seen
+
+
+def test_a_fault_touches_few_files():
+    assert len(numbered("A fault")) <= MOST_FILES_OF_A_FAULT
+
+
+@pytest.mark.parametrize("recipe", RECIPES)
+def test_every_file_and_name_of_a_recipe_is_there(recipe):
+    """
+    Behind a file stand names in it; NAME is that of the new thing.
+    """
+    text = ""
+    for line in RECIPES[recipe].splitlines():
+        for said in SAID.findall(line):
+            path = ROOT / said
+            if "/" in said and " " not in said:
+                assert path.parent.is_dir() if "NAME" in said else path.is_file(), said
+                text = "" if "NAME" in said else path.read_text(encoding="utf-8")
+            elif text and re.fullmatch(r"\w+", said):
+                assert re.search(rf"\b{said.replace('NAME', '[a-z_-]+')}", text), f"{said} stands not where it says"
