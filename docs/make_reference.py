@@ -26,7 +26,7 @@ WORDS = {"object": "block", "string": "text", "number": "number", "integer": "co
 Schema = dict[str, Any]
 
 
-def reference() -> str:
+def page() -> str:
     """The whole page."""
     schemas = [json_schema(kind) for kind in ("park", "scenario", "sizing")]  # type: ignore[arg-type]
     parts = [HEAD, *(_section(schema) for schema in (*schemas, texts_schema(TEMPLATES)))]
@@ -84,4 +84,4 @@ def _value(schema: Schema) -> str:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(reference(), encoding="utf-8", newline="\n")
+    PAGE.write_text(page(), encoding="utf-8", newline="\n")
