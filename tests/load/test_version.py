@@ -7,7 +7,7 @@ from sim.errors import Problems
 from sim.load import load_case, load_park
 from sim.load.size_form import load_sheet
 from sim.load.texts_form import load_texts
-from sim.words.say import in_language
+from sim.words.say import said
 
 PARK = """\
 id: pools
@@ -45,9 +45,9 @@ def test_a_newer_format_is_refused_and_nothing_else_said(tmp_path, sort):
         load(tmp_path, sort, "format: 2\nunheard_of: 3\n")
 
     place = f"{tmp_path / sort}.yaml:1:9: format: "
-    (said,) = problems.value.shown
-    assert said == f"{place}this file is of format 2; this program reads up to 1; get a newer program"
-    assert in_language(said, "zh") == f"{place}此文件为格式 2；本程序最高只读到 1；请使用更新的程序"
+    (message,) = problems.value.shown
+    assert message == f"{place}this file is of format 2; this program reads up to 1; get a newer program"
+    assert said(message, "zh") == f"{place}此文件为格式 2；本程序最高只读到 1；请使用更新的程序"
 
 
 @pytest.mark.parametrize("written", ["one", "0", "1.0", "-1", "{a: b}", "~"])
