@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import assert_never
 
 from sim.drill.line import Kind, Line, Phase
 from sim.drill.run_of import RunOf
@@ -24,7 +25,18 @@ from sim.record.event import (
     Repaired,
     Why,
 )
-from sim.scenario import Fault, Inflow, InflowKind, PowerLoss, Underreported
+from sim.scenario import (
+    CrewAbsent,
+    EquipmentMissing,
+    Fault,
+    Inflow,
+    InflowKind,
+    Opens,
+    PowerLoss,
+    SensorFault,
+    Underreported,
+)
+from sim.scenario.fault import OnLink
 from sim.units import SECONDS_A_MINUTE, flow_text, share_text, volume_text
 
 TOGETHER_S = 2.0 * SECONDS_A_MINUTE
@@ -173,11 +185,15 @@ def _announced(of: RunOf, texts: Texts, entry: Event, fault: Fault) -> tuple[str
         case PowerLoss(area=area):
             key = "power" if isinstance(entry, FaultBegan) else "power_back"
             return "power", texts.fill(key, place=of.park.power_areas[area].name)
-        case Underreported() if isinstance(entry, Repaired):
+        case Underreported():
+            if isinstance(entry, FaultBegan):
+                return None
             volume = volume_text(of.scenario.spilt_m3)
             return "corrected", texts.fill("corrected", product=of.scenario.product.name, volume=volume)
-        case _:
+        case OnLink() | Opens() | SensorFault() | CrewAbsent() | EquipmentMissing():
             return None
+        case _:
+            assert_never(fault.what)
 
 
 def _arrivals(of: RunOf, texts: Texts) -> Iterator[Line]:

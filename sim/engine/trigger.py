@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from functools import partial
-from typing import cast
+from typing import assert_never, cast
 
 import simpy
 
@@ -12,7 +12,7 @@ from sim.engine.clock import ACTIONS
 from sim.engine.stage import Stage
 from sim.park.way import escapes
 from sim.record.event import BY_CLOCK, Cause, Crossed
-from sim.scenario import Clock, Level, TierIs, TierState, Trigger
+from sim.scenario import Alarm, Clock, Detected, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 
 Waiting = Generator[simpy.Event, None, Cause]
 """A process that says in the end what happened."""
@@ -28,8 +28,13 @@ def wait_for(stage: Stage, when: Trigger, place: int) -> Waiting:
             yield stage.level(storage, volume_m3, rising=rising)
             stage.note(Crossed(stage.now_s, storage, volume_m3=volume_m3, rising=rising))
             return Cause("crossed", storage)
-        case TierIs() if when not in stage.listeners:
-            _look_at_tier(stage, when)
+        case TierIs():
+            if when not in stage.listeners:
+                _look_at_tier(stage, when)
+        case Detected() | Reported() | Alarm() | SheetEnds():
+            pass
+        case _:
+            assert_never(when)
     event = stage.hear(when)
     yield event
     return cast(Cause, event.value)

@@ -11,6 +11,7 @@ from sim.drill.cover.template import LEAK_S
 from sim.load.emit import Data, to_yaml
 from sim.park import Name
 from sim.scenario import (
+    Detected,
     Ending,
     Fault,
     Rule,
@@ -68,8 +69,10 @@ def _when(trigger: Trigger) -> Data:
     match trigger:
         case SheetEnds(sheet=sheet, how=how):
             return {"done" if how is Ending.DONE else "failed": sheet}
-        case _:
+        case Detected():
             return "detected"
+        case _:
+            raise TypeError(f"no generated drill waits for {trigger}")
 
 
 def _fault(fault: Fault) -> Data:
