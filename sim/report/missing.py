@@ -16,7 +16,7 @@ def missing_lines(called: Called) -> list[str]:
     >>> from tests.water.by_hand import park_of, script
     >>> pools = [Storage("one", Name("one"), "plant", "pool", 100, shape=Prism(50.0), floor_m=3.0),
     ...          Storage("two", Name("two"), "plant", "pool", 100, shape=Prism(50.0))]
-    >>> lines = missing_lines(park_of(pools), script(horizon_s=60))
+    >>> lines = missing_lines(Called(park_of(pools), script(horizon_s=60)))
     >>> [line.partition(":")[0] for line in lines]  # doctest: +NORMALIZE_WHITESPACE
     ['2 of 2 storages have no place (longitude and latitude, or x and y)', '1 of 2 storages have no floor level',
      'no receptor below the park is given', 'the scenario has no date and clock']
