@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import ClassVar, NamedTuple
+from typing import ClassVar, NamedTuple, TypeVar, dataclass_transform
+
+Kind = TypeVar("Kind")
+
+
+@dataclass_transform(frozen_default=True)
+def fact(kind: type[Kind]) -> type[Kind]:
+    """A frozen dataclass with slots, of which mypy sees to it that nobody changes one.
+
+    Frozen at run time, too, it would take five times as long to make one, and a run makes hundreds.
+    """
+    return dataclass(slots=True, unsafe_hash=True)(kind)
 
 
 class Cause(NamedTuple):
@@ -48,7 +59,7 @@ class Why(StrEnum):
     """Nobody of the crew is on duty."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Reason:
     """Why something was not done, or not yet."""
 
@@ -67,7 +78,7 @@ class Reason:
     """What the teams are at that one waits for."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Event:
     """Something that happened at `at_s` [s] to a `subject`."""
 
@@ -79,7 +90,7 @@ class Event:
     cause: Cause = NO_CAUSE
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Poured(Event):
     """An inflow changed to a rate, over all that it pours into [m3/s]."""
 
@@ -121,7 +132,7 @@ class RiverFlow(Poured):
     what = "river"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Crossed(Event):
     """A level of a storage that somebody waits for was crossed."""
 
@@ -137,7 +148,7 @@ class RuleBegan(Event):
     what = "rule"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class OfJob(Event):
     """Something about an action of the script, or about one order of a sheet."""
 
@@ -145,7 +156,7 @@ class OfJob(Event):
     """The sheet that was ordered; empty for an action of the script."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Ordered(OfJob):
     """The order was given."""
 
@@ -154,7 +165,7 @@ class Ordered(OfJob):
     """The crew that is to go; empty where nobody goes."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Waits(OfJob):
     """It cannot go on, for lack of a team or of equipment."""
 
@@ -162,7 +173,7 @@ class Waits(OfJob):
     reason: Reason | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class OfTeam(OfJob):
     """Something that a team does about a job."""
 
@@ -171,7 +182,7 @@ class OfTeam(OfJob):
     """Which of the crew's teams, counted from 1."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class SetOut(OfTeam):
     """A team is taken up by the job, and on its way from now on."""
 
@@ -194,7 +205,7 @@ class CalledOff(OfTeam):
     what = "called-off"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Done(OfJob):
     """It was done."""
 
@@ -203,7 +214,7 @@ class Done(OfJob):
     """The links that were turned."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Failed(OfJob):
     """It was not done; of an action on several links, not on all of them."""
 
@@ -240,7 +251,7 @@ class Confirmed(Event):
     what = "confirmed"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Closed(Event):
     """The warning came to its end: everything that it set off has ended, or it set nothing off."""
 
@@ -249,7 +260,7 @@ class Closed(Event):
     """Whether it set anything off."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class IncidentReported(Event):
     """Somebody reports the incident, or corrects what was reported; how large the spill is said to be [m3]."""
 
@@ -257,7 +268,7 @@ class IncidentReported(Event):
     said_m3: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class IncidentDetected(Event):
     """The incident is known; how large the spill is said to be [m3]."""
 
@@ -279,7 +290,7 @@ class Repaired(Event):
     what = "repaired"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Refused(Event):
     """A treatment plant takes no more over a link."""
 
@@ -288,7 +299,7 @@ class Refused(Event):
     """Product in it above which it does not [-]."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Accepted(Event):
     """It takes again."""
 
@@ -311,7 +322,7 @@ class Reached(Event):
     what = "reached"
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Crossing(Event):
     """Accident water first passed a link that leaves its tier."""
 

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
-from sim.record.event import Cause
+from sim.record.event import Cause, fact
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class State:
     """A link from `at_s` [s] on."""
 

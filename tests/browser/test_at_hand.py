@@ -47,6 +47,10 @@ def test_a_finger_moves_the_map_of_a_phone_sideways(shown, distance):
     try:
         for sort, at in [("touchStart", x), *(("touchMove", x - gone) for gone in range(10, distance + 1, 10))]:
             browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": sort, "touchPoints": [{"x": at, "y": y}]})
+        for _ in range(3):  # the finger rests, or the map would go on by its swing
+            browser.execute_async_script("setTimeout(arguments[0], 60)")
+            still = {"type": "touchMove", "touchPoints": [{"x": x - distance, "y": y}]}
+            browser.execute_cdp_cmd("Input.dispatchTouchEvent", still)
         browser.execute_cdp_cmd("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         browser.execute_async_script("setTimeout(arguments[0], 200)")
     finally:
