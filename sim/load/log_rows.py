@@ -42,6 +42,8 @@ DUE = "T+"
 """Head of the column in which master lists say when something is due."""
 SUBJECTS = ("number", "action")
 FORM = TableForm(LOG, HEADERS, (("what",), ("time",), SUBJECTS))
+MOST_ROWS = 20_000
+"""Most rows of a log: what four people note down in a day, each something every 17 s."""
 NO_CELL = Scalar("", Place(""))
 
 
@@ -84,6 +86,11 @@ def read_log_rows(path: str, faults: Faults) -> LogRows:
         return LogRows()
     if not table.header:
         faults.add(Place(path), "", Message("the log is empty; its first row names the columns number, what and time"))
+    elif len(table.rows) > MOST_ROWS:
+        text = Message("the log has {rows} rows, more than {most}; keep those of one exercise",
+                       rows=f"{len(table.rows):,}", most=f"{MOST_ROWS:,}")  # fmt: skip
+        faults.add(table.header[0].place, "", text)
+        return LogRows()
     elif not table.rows:
         faults.add(Place(path), "", Message("nothing is in the log; write a row for each thing that happened"))
     found = [_row(cells, table.columns, files) for cells in table.rows]

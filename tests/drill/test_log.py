@@ -334,3 +334,14 @@ def test_both_clocks_go_together(gaps, at_s):
     back_s = clock.incident_s(clock.exercise_s(at_s))
 
     assert back_s == pytest.approx(at_s) or any(back_s == pytest.approx(clock.incident_s(at)) for at, _ in jumps)
+
+
+def test_a_log_of_more_rows_than_any_exercise_has_is_refused_at_once(of, tmp_path, monkeypatch):
+    """
+    20,001 rows: one problem, not one a row.
+    """
+    with pytest.raises(Problems) as problems:
+        read(of, tmp_path, "action,what,time\n" + "x,done,never\n" * 20_001, monkeypatch)
+
+    (said,) = problems.value.messages
+    assert said == "log.csv:1:1: the log has 20,001 rows, more than 20,000; keep those of one exercise"

@@ -176,6 +176,8 @@ MESSAGES: dict[str, str] = {
     "not YAML: {problem}{context}; check indentation, quotes and brackets there":
         "不是有效的 YAML：{problem}{context}；请检查该处的缩进、引号和括号",
     "nothing is in here; write {wanted}": "此处为空；请写{wanted}",
+    "the log has {rows} rows, more than {most}; keep those of one exercise":
+        "日志有{rows}行，超过{most}行；请只保留一次演练的记录",
     "nothing is in the log; write a row for each thing that happened": "记录为空；每件事写一行",
     "nothing is in the workbook that is not hidden; its first row must name the columns":
         "工作簿中没有未隐藏的内容；首行应为表头",
