@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from math import isnan, nan
+from math import inf, isnan, nan
 
 from sim.record.event import Alarmed, Closed, Confirmed
 from sim.record.record import Record
@@ -54,6 +54,20 @@ def _gone_on(warning: Warning, event: Confirmed | Closed) -> Warning:
     if isinstance(event, Confirmed):
         return replace(warning, confirmed_s=event.at_s)
     return replace(warning, closed_s=event.at_s if event.answered else warning.closed_s, answered=event.answered)
+
+
+def alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
+    """Of each sensor, from when to when it has an alarm that nobody closed; inf for one that is never closed [s]."""
+    found: dict[str, list[tuple[float, float]]] = {}
+    since: dict[str, float] = {}
+    for event in record.events:
+        if isinstance(event, Alarmed):
+            since.setdefault(event.subject, event.at_s)
+        elif isinstance(event, Closed) and event.answered and event.subject in since:
+            found.setdefault(event.subject, []).append((since.pop(event.subject), event.at_s))
+    for sensor, at_s in since.items():
+        found.setdefault(sensor, []).append((at_s, inf))
+    return found
 
 
 def longest_open_s(found: tuple[Warning, ...]) -> float:

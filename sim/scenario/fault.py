@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -32,7 +33,7 @@ class Hindrance(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hinders:
+class Hinders(ABC):
     """A failure that keeps links from working: what it makes of one, unless its kind says otherwise.
 
     A new kind says its own, is named in `Failure`, and needs a field of the form and its words; nothing else knows it.
@@ -68,9 +69,9 @@ class Hinders:
         """The same, of a link that stands so when it begins."""
         return self
 
+    @abstractmethod
     def hits(self, links: Mapping[str, Link]) -> tuple[str, ...]:
         """The links of a park that it hinders."""
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,9 +9,9 @@ from math import isnan
 import numpy as np
 
 from sim.check import Judgement, Verdict, uncounted_since_s, verdict_by
+from sim.check.warning import alarms
 from sim.park import Park
 from sim.record.course import flows_at, volumes_at
-from sim.record.event import Alarmed, Closed
 from sim.record.job import GOING, jobs
 from sim.record.record import Floats, Record
 from sim.record.state import states_at
@@ -67,11 +67,12 @@ def worst_s(judgement: Judgement) -> float:
 
 def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement, at_s: float) -> Moment:
     """The park at an instant [s]."""
+    flows, told = flows_at(record, at_s), told_at(park, scenario, record, at_s)
     return Moment(
         at_s,
         volumes_at(record, at_s),
-        flows_at(record, at_s),
-        openings_at(park, scenario, record, at_s),
+        flows,
+        _openings(park, told, flows) if record.trace else told,
         _teams(park, record, at_s),
         hindrances(park, in_force(scenario, record, at_s)),
         _alarms(record, at_s),
@@ -80,21 +81,16 @@ def moment(park: Park, scenario: Scenario, record: Record, judgement: Judgement,
     )
 
 
-def openings_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
+def _openings(park: Park, told: Mapping[str, float], flows: Mapping[str, Floats]) -> dict[str, float]:
     """How far each link is open; one that levels of its own start and stop is 0 while it passes nothing."""
-    told = told_at(park, scenario, record, at_s)
-    if record.trace is None:
-        return told
-    flows = flows_at(record, at_s)
     waits = (id for id, link in park.links.items() if link.start_m3 is not None and not np.any(flows.get(id, 0.0)))
-    return told | dict.fromkeys(waits, 0.0)
+    return {**told, **dict.fromkeys(waits, 0.0)}
 
 
 def told_at(park: Park, scenario: Scenario, record: Record, at_s: float) -> dict[str, float]:
     """How far each link may open: as the files have it, then as orders and faults have left it."""
     told = {id: scenario.openings.get(id, link.opening) for id, link in park.links.items()}
-    stands = {id: each.opening for id, each in states_at(record.states, at_s).items()}
-    return {id: stands.get(id, opening) for id, opening in told.items()}
+    return told | {id: each.opening for id, each in states_at(record.states, at_s).items() if id in told}
 
 
 def _teams(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
@@ -109,12 +105,4 @@ def _teams(park: Park, record: Record, at_s: float) -> tuple[AtWork, ...]:
 
 def _alarms(record: Record, at_s: float) -> frozenset[str]:
     """Sensors whose last alarm is not closed."""
-    found: set[str] = set()
-    for event in record.events:
-        if event.at_s > at_s:
-            break
-        if isinstance(event, Alarmed):
-            found.add(event.subject)
-        elif isinstance(event, Closed) and event.answered:
-            found.discard(event.subject)
-    return frozenset(found)
+    return frozenset(id for id, spans in alarms(record).items() if any(since <= at_s < until for since, until in spans))

@@ -13,9 +13,10 @@ from typing import Any
 import numpy as np
 
 from sim.check import TierVerdict, phases
+from sim.check.warning import alarms
 from sim.park import ORIGINS, Park
 from sim.record.course import Course
-from sim.record.event import Alarmed, Closed, Event, FaultBegan, Repaired
+from sim.record.event import Event, FaultBegan, Repaired
 from sim.record.job import jobs
 from sim.record.record import Floats, Record
 from sim.report.figures.courses import courses
@@ -54,7 +55,8 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "tiers": [_tier(park, each, record.horizon_s) for each in result.verdict.tiers],
         "trips": trips(park, record),
         "crews": _crews(park),
-        "alarms": _alarms(record),
+        "alarms": {id: [(since, min(until, record.horizon_s)) for since, until in spans]
+                   for id, spans in alarms(record).items()},
         "events": [_event(result, each) for each in record.events],
         "deadlines": _deadlines(result, deadlines),
         "receptors": _receptors(result),
@@ -180,20 +182,6 @@ def _crews(park: Park) -> dict[str, Any]:
     """What crews are called, and in short beside their marks."""
     short = short_names(park, LABEL_PX, LABEL_SIZE)
     return {id: {"name": name, "short": short[id]} for id, name in crew_names(park).items()}
-
-
-def _alarms(record: Record) -> dict[str, list[tuple[float, float]]]:
-    """Of each sensor, from when to when it has an alarm that nobody closed."""
-    found: dict[str, list[tuple[float, float]]] = {}
-    since: dict[str, float] = {}
-    for each in record.events:
-        if isinstance(each, Alarmed):
-            since.setdefault(each.subject, each.at_s)
-        elif isinstance(each, Closed) and each.answered and each.subject in since:
-            found.setdefault(each.subject, []).append((since.pop(each.subject), each.at_s))
-    for sensor, at_s in since.items():
-        found.setdefault(sensor, []).append((at_s, record.horizon_s))
-    return found
 
 
 def _event(result: Result, what: Event) -> dict[str, Any]:
