@@ -62,7 +62,7 @@ bench: dev  ## measure speed; some minutes
 	$(BIN)/python -m pytest benchmarks
 
 crosscheck: dev  ## run the same networks here and in EPA SWMM, and write and draw how far they are apart
-	$(BIN)/python -m tests.export.crosscheck
+	$(BIN)/python -m tests.exchange.crosscheck
 
 coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov
@@ -81,7 +81,7 @@ photographs: dev browser  ## photograph the report page for the gallery
 	$(BIN)/python -m tests.browser.photographs
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
-	$(COMPILE) pyproject.toml --extra tables --extra drill --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra gis --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## remove .venv and caches; results stay

@@ -21,12 +21,13 @@ from dataclasses import dataclass, replace
 
 from benchmarks.parks import changshou as changshou_case
 from sim.engine import play
-from sim.export import Routing, as_played, reach, swmm
+from sim.exchange import Routing, as_played, swmm
+from sim.exchange.swmm import reach
 from sim.hydrology.storms import StormFormula, chicago
 from sim.park import Park
 from sim.result import run
 from sim.scenario import InflowKind
-from tests.export.networks import changshou
+from tests.exchange.networks import changshou
 from tests.water.by_hand import HOUR, MINUTE, pour
 
 TIMED = """

@@ -26,7 +26,7 @@ be right. Parks and scenarios are frozen values of `sim.park` and `sim.scenario`
 """
 MODULES = (
     "sim.load", "sim.result", "sim.record.record", "sim.record.event", "sim.record.job", "sim.record.state",
-    "sim.record.course", "sim.check", "sim.study", "sim.called", "sim.report.figures", "sim.drill", "sim.export",
+    "sim.record.course", "sim.check", "sim.study", "sim.called", "sim.report.figures", "sim.drill", "sim.exchange",
     "sim.errors",
 )  # fmt: skip
 BARE = (Enum, Exception)

@@ -18,8 +18,8 @@ from sim.message import Listed, Message, about
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from sim.export import Swmm
-    from sim.export.geojson import Layer
+    from sim.exchange import Swmm
+    from sim.exchange.geojson import Layer
     from sim.load import Case
     from sim.result import Result
 
@@ -109,7 +109,7 @@ def _layer(path: str, given: Namespace) -> tuple[Layer, str]:
     Raises:
         InputError: a time is named at which nothing happens.
     """
-    from sim.export import geojson
+    from sim.exchange import geojson
     from sim.load import load_park
     from sim.load.file_sort import FileSort, sort_of_path
     from sim.result import load_result
@@ -131,7 +131,7 @@ def _layer(path: str, given: Namespace) -> tuple[Layer, str]:
 
 def _played(case: Case, language: str) -> Result:
     """What comes of it."""
-    from sim.export.geojson import check_places
+    from sim.exchange.geojson import check_places
     from sim.result import run
 
     check_places(case.park)
@@ -157,7 +157,7 @@ def _check_program(names: Sequence[str]) -> None:
 
 def _model(case: Case, given: Namespace) -> Swmm:
     """The scenario as SWMM reads it."""
-    from sim.export import Routing, as_played, swmm
+    from sim.exchange import Routing, as_played, swmm
 
     scenario = case.scenario
     if given.as_played:

@@ -9,8 +9,8 @@ from functools import cache
 import numpy as np
 import pytest
 
-from sim.export import Routing
-from tests.export.compare import differences, missed
+from sim.exchange import Routing
+from tests.exchange.compare import differences, missed
 from tests.swmm.networks import (
     LIP_HEADS_M,
     NETWORKS,

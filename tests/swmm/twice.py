@@ -1,4 +1,4 @@
-"""Networks that are written twice by hand: in our words, and in SWMM's own elements, never through `sim/export`."""
+"""Networks that are written twice by hand: in our words, and in SWMM's own elements, never through `sim/exchange`."""
 
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -9,7 +9,7 @@ from sim.engine import play
 from sim.errors import KernelError
 from sim.park import Park
 from sim.scenario import Scenario
-from tests.export.compare import run_swmm
+from tests.exchange.compare import run_swmm
 from tests.water.by_hand import Seen
 
 HEAD = """\

@@ -7,7 +7,7 @@ import pytest
 
 from sim.cli import main
 from sim.errors import InputError
-from sim.export import geojson
+from sim.exchange import geojson
 from sim.load import load_case, load_park
 from sim.park import (
     Crew,

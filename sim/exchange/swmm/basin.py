@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sim.export.sections import Sections
+from sim.exchange.swmm.sections import Sections
 from sim.park import Link, LinkKind, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid, WeirRating
 
 EQUIVALENT_M = 2.0

@@ -5,11 +5,11 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from sim.export import Routing
-from tests.export.compare import run_both
-from tests.export.crosscheck import DOCS, PARK, file_of
-from tests.export.draw import draw_network, ours_m3, title_of
-from tests.export.networks import NETWORKS, lagged
+from sim.exchange import Routing
+from tests.exchange.compare import run_both
+from tests.exchange.crosscheck import DOCS, PARK, file_of
+from tests.exchange.draw import draw_network, ours_m3, title_of
+from tests.exchange.networks import NETWORKS, lagged
 
 
 def words_of(svg):

@@ -4,9 +4,9 @@ import re
 from io import StringIO
 from math import ceil
 
-from sim.export import Routing
+from sim.exchange import Routing
 from sim.record.breakpoints import all_times_s
-from tests.export.compare import BARS
+from tests.exchange.compare import BARS
 from tests.water.by_hand import Seen
 
 HOUR_S = 3600

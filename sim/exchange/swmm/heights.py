@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from graphlib import CycleError, TopologicalSorter
 
-from sim.export.basin import Basin
+from sim.exchange.swmm.basin import Basin
 from sim.park import Link, LinkKind
 
 FALL_M = 2.0

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from sim.export.sections import Sections
+from sim.exchange.swmm.sections import Sections
 from sim.park import Link, Park, Switching
 from sim.scenario import Action, Clock, Level, Scenario
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable
 
-from sim.export.basin import Basin
+from sim.exchange.swmm.basin import Basin
 from sim.park import GateRating, GravityPipe, Link, OrificeRating, Park, Rating, SiphonRating, WeirRating
 from sim.water.backwater import over_source_m
 from sim.water.rating import under_a_metre_m3_s

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 import numpy as np
 
 from sim.engine import play
-from sim.export import Routing, as_played, swmm
+from sim.exchange import Routing, as_played, swmm
 from sim.park import LinkKind, Park
 from sim.record.record import Record
 from sim.scenario import Scenario

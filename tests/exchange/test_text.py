@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from sim.errors import InputError
-from sim.export import Routing, as_played, swmm
-from sim.export.ids import LONGEST, Ids
+from sim.exchange import Routing, as_played, swmm
+from sim.exchange.swmm.ids import LONGEST, Ids
 from sim.load import load_case
 from sim.park import (
     GateRating,
@@ -24,7 +24,7 @@ from sim.park import (
 )
 from sim.park.park import RESERVED_RECEIVERS
 from sim.scenario import Detected, Rule
-from tests.export.networks import CHANGSHOU
+from tests.exchange.networks import CHANGSHOU
 from tests.water.by_hand import HOUR, above, at, below, link, park_of, pool, pour, pump, script, spillway, valve
 
 

@@ -6,13 +6,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from sim.export.basin import Basin
-from sim.export.behind import felt_m
-from sim.export.heights import heights_m, loop_of, ties
-from sim.export.passage import SPILLS, Passage, largest_m3_s, lifted, passages
-from sim.export.pouring import Step, steps
-from sim.export.reach import Reach
-from sim.export.turning import Start, Turn, asks, turns_of
+from sim.exchange.swmm.basin import Basin
+from sim.exchange.swmm.behind import felt_m
+from sim.exchange.swmm.heights import heights_m, loop_of, ties
+from sim.exchange.swmm.passage import SPILLS, Passage, largest_m3_s, lifted, passages
+from sim.exchange.swmm.pouring import Step, steps
+from sim.exchange.swmm.reach import Reach
+from sim.exchange.swmm.turning import Start, Turn, asks, turns_of
 from sim.park import Link, LinkKind, Park
 from sim.park.spill import unwritten
 from sim.scenario import Level, Scenario

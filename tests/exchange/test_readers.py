@@ -5,9 +5,9 @@ from datetime import datetime
 
 import pytest
 
-from sim.export import as_played, swmm
+from sim.exchange import as_played, swmm
 from sim.load import load_case
-from tests.export.networks import CHANGSHOU, NETWORKS
+from tests.exchange.networks import CHANGSHOU, NETWORKS
 from tests.water.by_hand import HOUR, at, park_of, pool, pour, script, valve
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from sim.export import Routing, swmm
-from tests.export.compare import run_swmm
+from sim.exchange import Routing, swmm
+from tests.exchange.compare import run_swmm
 from tests.water.by_hand import HOUR, MINUTE, at, park_of, pool, pour, pump, script, valve
 
 STORAGES = [pool("pool", 1000), pool("well", 5000)]

@@ -14,9 +14,9 @@ measured figures and drawings are in docs/crosscheck.md, made anew by `make cros
 
 import pytest
 
-from sim.export import Routing
-from tests.export.compare import differences, missed
-from tests.export.networks import NETWORKS, routings, whole_park
+from sim.exchange import Routing
+from tests.exchange.compare import differences, missed
+from tests.exchange.networks import NETWORKS, routings, whole_park
 
 PAIRS = [(name, routing) for name in NETWORKS for routing in routings(name)]
 

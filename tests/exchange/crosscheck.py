@@ -9,22 +9,23 @@ import re
 from inspect import getdoc
 from pathlib import Path
 
-from sim.export import Routing
-from tests.export.compare import BARS, run_both, worst
-from tests.export.draw import draw_network, draw_park, title_of
-from tests.export.networks import NETWORKS, routings, whole_park
+from sim.exchange import Routing
+from tests.exchange.compare import BARS, run_both, worst
+from tests.exchange.draw import draw_network, draw_park, title_of
+from tests.exchange.networks import NETWORKS, routings, whole_park
 
 DOCS = Path(__file__).parents[2] / "docs"
 PARK = "the whole Changshou park"
 HEAD = """\
 # Cross-check with EPA SWMM
 
-Written by `make crosscheck`; what stands here comes from runs and from `tests/export/networks.py`, so change it there.
+Written by `make crosscheck`; what stands here comes from runs and from `tests/exchange/networks.py`, so change it
+there.
 
 Each network is run here, event by event, and in SWMM 5.2.4 from the file that `export swmm` writes, in routing steps
 of 1 s. Compared are peaks in % of what the storage holds, volumes over crests in % of all inflow, and when storages
-were first full. The bars are {peak:g} %, {overflow:g} % and {first:g} min; `tests/export/test_swmm.py` asserts them for
-both routings.
+were first full. The bars are {peak:g} %, {overflow:g} % and {first:g} min; `tests/exchange/test_swmm.py` asserts them
+for both routings.
 
 How to read the figures: a panel a storage, ours wide and light, SWMM's lines upon it. Below, how far SWMM's volume is
 from ours at every time; short spikes are fronts that arrive some seconds earlier or later.

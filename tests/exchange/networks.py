@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from sim.export import Routing
+from sim.exchange import Routing
 from sim.hydrology.runoff import rational, reservoir
 from sim.hydrology.storms import StormFormula, chicago
 from sim.load import load_case

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
 
-from sim.export.passage import Passage
-from sim.export.turning import Start, carried
+from sim.exchange.swmm.passage import Passage
+from sim.exchange.swmm.turning import Start, carried
 from sim.message import Listed, Message
 from sim.park import GateRating, Link, OrificeRating, Park, WeirRating
 from sim.scenario import Behaviour, Level, Scenario

@@ -6,8 +6,8 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 from math import sqrt
 
-from sim.export.basin import Basin
-from sim.export.behind import Curve, head_curve
+from sim.exchange.swmm.basin import Basin
+from sim.exchange.swmm.behind import Curve, head_curve
 from sim.hydrology.hydraulics import GRAVITY
 from sim.park import GateRating, Link, LinkKind, OrificeRating, Rating, WeirRating
 from sim.water.rating import rating_m3_s

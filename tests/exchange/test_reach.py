@@ -2,7 +2,7 @@
 
 import pytest
 
-from sim.export.reach import Reach
+from sim.exchange.swmm.reach import Reach
 
 
 def test_a_conduit_takes_20_s_or_four_steps():

@@ -10,14 +10,14 @@ from functools import cached_property
 from itertools import pairwise
 
 from sim.errors import InputError
-from sim.export.ids import Ids
-from sim.export.layout import Layout, Point
-from sim.export.lost import not_carried
-from sim.export.model import Model
-from sim.export.passage import HIGHEST_M, SPILLS, Passage, weir_coefficient
-from sim.export.pouring import points
-from sim.export.sections import Sections
-from sim.export.turning import asks, stands, write_switch, write_turns
+from sim.exchange.swmm.ids import Ids
+from sim.exchange.swmm.layout import Layout, Point
+from sim.exchange.swmm.lost import not_carried
+from sim.exchange.swmm.model import Model
+from sim.exchange.swmm.passage import HIGHEST_M, SPILLS, Passage, weir_coefficient
+from sim.exchange.swmm.pouring import points
+from sim.exchange.swmm.sections import Sections
+from sim.exchange.swmm.turning import asks, stands, write_switch, write_turns
 from sim.message import Message
 from sim.park import Link, LinkKind, Park, WeirRating
 from sim.scenario import Scenario
