@@ -100,8 +100,8 @@ class Caution(StrEnum):
 
 Numbers = Callable[[float], str]
 """How a number is shown."""
-Value = str | float
-"""An id, a name, or a number in the unit its key ends with."""
+Value = str | float | Mapping[str, str]
+"""An id, a name, a number in the unit its key ends with, or words by language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,10 @@ from sim.load.reading import Spot
 from sim.message import Listed, Message
 from sim.units import Dimension, UnitError, mm, number, parse, pattern
 
-TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3}
+POUND_T = 0.45359237e-3
+"""The international pound, exactly."""
+TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3,
+          "lb": POUND_T, "lbs": POUND_T}  # fmt: skip
 MOST_T = 1e9
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECES = re.compile(rf"({_NUMBER})\s*(.*)$")
