@@ -217,6 +217,23 @@ def _parse(text: str, dimension: Dimension) -> float:
         raise UnitError(Message("{text} is larger than any number this program can hold", text=text)) from None
 
 
+def half_digit(text: str, dimension: Dimension) -> float:
+    """Half a unit of the last digit of a quantity, in SI: by how much a rounded one may be off.
+
+    >>> half_digit("23714.1 m3", Dimension.VOLUME), half_digit("2 L", Dimension.VOLUME)
+    (0.05, 0.0005)
+
+    Raises:
+        UnitError: as `parse` does.
+    """
+    parse(text, dimension)
+    match = _PIECE.match(_plain(text))
+    number, unit = match.groups() if match else ("", "")
+    exponent = Decimal(number).as_tuple().exponent if number else 0
+    factor = _factor(text, unit and "".join(unit.split()), dimension)
+    return float(Fraction(1, 2) * Fraction(10) ** int(exponent) * factor)
+
+
 def _plain(text: str) -> str:
     """Full-width letters, `m³` and `㎡` as ASCII, `1.2×10^4` and `1.2×10⁴` as `1.2e4`; other raised numbers stay."""
     letters = _SUPERSCRIPT.sub(lambda match: {"²": "2", "³": "3"}[match.group()], text)
@@ -230,8 +247,8 @@ def _exponent(match: re.Match[str]) -> str:
     return f"{before[0] if before else 1}e{flat or raised.translate(_POWERS)}"
 
 
-_US_VOLUMES = ("gal", "gallon", "gallons", "bbl", "barrel", "barrels", "ft3", "ft^3", "cuft", "cf", "in3", "in^3", "cuin",
-               "acre-ft", "acre-feet", "ac-ft")  # fmt: skip
+_US_VOLUMES = ("gal", "gallon", "gallons", "bbl", "barrel", "barrels", "ft3", "ft^3", "cuft", "cf", "in3", "in^3",
+               "cuin", "acre-ft", "acre-feet", "ac-ft")  # fmt: skip
 _US = {
     *_US_VOLUMES, *_US_FLOWS, "ft", "foot", "feet", "in", "inch", "inches", "mi", "mile", "miles",
     "ft2", "ft^2", "sqft", "sf", "in2", "in^2", "sqin", "acre", "acres", "ac",
