@@ -131,8 +131,8 @@ def _put_together(bunds: Sequence[Bund], sheet: Form) -> Iterator[Bund]:
 def _fits(id: str, parts: Sequence[Bund], wholes: dict[str, list[Bund]], sheet: Form) -> bool:
     """Whether compartments can be one bund; notes it when they cannot."""
     if any(not part.compartment_of for part in parts):
-        text = Message("'{id}' is a bund itself and cannot be what others are compartments of; give the whole a name of "
-                       "its own, and this one compartment_of: that name too", id=id)  # fmt: skip
+        text = Message("'{id}' is a bund itself and cannot be what others are compartments of; give the whole a name "
+                       "of its own, and this one compartment_of: that name too", id=id)  # fmt: skip
         sheet.fault("bunds", text)
         return False
     if len(parts) == 1:
