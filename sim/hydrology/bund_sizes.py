@@ -61,6 +61,8 @@ def _of_bund(bund: Bund) -> Iterator[Warned]:
     one_by_one = bund.parts or (bund,)
     if any(term.name == "Hj" for each in one_by_one for term in each.worked):
         yield Warned(Caution.DESIGN_LEVEL)
+    if unsaid := dict.fromkeys(key for each in one_by_one for key in each.unsaid):
+        yield Warned(Caution.UNSAID, {"keys": ", ".join(unsaid)})
     for each in one_by_one:
         yield from told(each.unlike)
 

@@ -75,6 +75,10 @@ class Slip(StrEnum):
     """Two digits beside each other have changed places."""
     FULL_WALL = "full_wall"
     """The wall's body was taken up to its top instead of to the design level."""
+    MORE_THAN_WALL = "more_than_wall"
+    """The wall's body is more than the whole wall has, up to its top."""
+    OFF_BY_TERMS = "off_by_terms"
+    """A net volume that is wrong by what the printed V1 to V4 are."""
     NOT_TAKEN_OFF = "not_taken_off"
     """A net volume from which one of V1 to V4 was not taken off."""
     TEN = "ten"
@@ -110,7 +114,7 @@ class Printed:
     area_m2: float = nan
     """The area in question [m2]."""
     term: str = ""
-    """The term in question, such as V2."""
+    """The terms in question, such as V2."""
 
 
 def held_against(published: Mapping[str, Figure], sizings: Iterable[Sizing]) -> tuple[Printed, ...]:
@@ -154,8 +158,21 @@ def _held(
         return Printed(key, figure, ours)
     if key in RAIN_OF:
         return _total(key, figure, ours, published, sizing)
+    if name == "V_net" and (off := _off_terms(figure, ours, sizing, published, about)):
+        return Printed(key, figure, ours, Slip.OFF_BY_TERMS, term=off)
     slip, factor, term = _why(figure, ours, sizing, name)
     return Printed(key, figure, ours, slip, factor, _area_m2(sizing), term)
+
+
+def _off_terms(figure: Figure, ours: float, sizing: Sizing, published: Mapping[str, Figure], about: str) -> str:
+    """The printed terms V1 to V4 by whose differences a net volume is off; empty when it is not these."""
+    excess: dict[str, float] = {}
+    for letter, (_, name) in OF_BUND.items():
+        printed = published.get(f"bunds.{about}.{letter}")
+        if printed is not None and name in {"V1", "V2", "V3", "V4"}:
+            excess[name] = printed.value_m3 - sizing.term(name).value
+    off = [name for name, each in excess.items() if abs(each) > ROUNDED_M3]
+    return ", ".join(off) if off and _same(figure.value_m3, ours - sum(excess.values())) else ""
 
 
 def _total(key: str, figure: Figure, ours: float, published: Mapping[str, Figure], sizing: Sizing) -> Printed:
@@ -175,14 +192,14 @@ def _area_m2(sizing: Sizing) -> float:
 
 def _why(figure: Figure, ours: float, sizing: Sizing, name: str) -> tuple[Slip, float, str]:
     """The slip that explains a difference, with its factor or its term."""
+    if sizing.standard is Standard.BUND and (slip := _of_bund(figure, sizing, name)):
+        return slip, nan, ""
     if found := _digits(figure, ours):
         return found, nan, ""
-    if sizing.standard is Standard.BUND and (found := _of_bund(figure, sizing, name)):
-        return *found, ""
     if name == "V_net" and (term := _not_taken_off(figure, ours, sizing)):
         return Slip.NOT_TAKEN_OFF, nan, term
-    if ours and name in {"V5", "V_rain"} and (slip := _slip(figure.value_m3 / ours, sizing, name)):
-        return *slip, ""
+    if ours and name in {"V5", "V_rain"} and (by := _slip(figure.value_m3 / ours, sizing, name)):
+        return *by, ""
     return Slip.UNKNOWN, nan, ""
 
 
@@ -206,15 +223,17 @@ def _are_swapped(one: str, other: str) -> bool:
     return one[k : k + 2] == other[k + 1] + other[k]
 
 
-def _of_bund(figure: Figure, sizing: Sizing, name: str) -> tuple[Slip, float] | None:
+def _of_bund(figure: Figure, sizing: Sizing, name: str) -> Slip | None:
     """Slips in what stands in a bund."""
     terms = {term.name: term for term in sizing.terms}
     if "pi" in terms[name].formula and abs(figure.value_m3 - terms[name].value * PI / pi) <= figure.within_m3:
-        return Slip.PI, nan
+        return Slip.PI
     if name == "V3" and {"P", "H", "bf", "bt"} <= terms.keys():
         whole_m3 = terms["P"].value * terms["H"].value * (terms["bf"].value + terms["bt"].value) / 4
         if abs(figure.value_m3 - whole_m3) <= figure.within_m3:
-            return Slip.FULL_WALL, figure.value_m3 / terms[name].value
+            return Slip.FULL_WALL
+        if figure.value_m3 > whole_m3:
+            return Slip.MORE_THAN_WALL
     return None
 
 

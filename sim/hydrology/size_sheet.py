@@ -136,6 +136,8 @@ class Bund:
     worked: tuple[Term, ...] = ()
     """How A, Hj and V1 to V4 came about, as far as they were worked out from dimensions."""
     unlike: tuple[Unlike, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    """Keys of those of V1 to V4 of which nothing is said, so that they count for nothing."""
 
     @property
     def net_m3(self) -> float:

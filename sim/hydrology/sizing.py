@@ -90,6 +90,8 @@ class Caution(StrEnum):
     """A figure was given that the dimensions give too."""
     DESIGN_LEVEL = "design_level"
     """The design liquid level is 0.2 m below the wall's top."""
+    UNSAID = "unsaid"
+    """What stands in a bund is not said, and counts for nothing."""
     COMPARTMENTS = "compartments"
     """A bund is the sum of the compartments that inner dikes make of it."""
     NO_LONGER = "no_longer"

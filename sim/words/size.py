@@ -130,6 +130,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Hj, the design liquid level, is taken 0.2 m below the wall's top (GB 50351)",
         "zh": "设计液面高度Hj取堤顶以下0.2 m（GB 50351）",
     },
+    "caution_unsaid": {
+        "en": "nothing is said of {keys}, so nothing is taken off for them; write 0 m3 where there is nothing",
+        "zh": "未给出{keys}，故未予扣除；确无此项时请写 0 m3",
+    },
     "caution_compartments": {
         "en": "{bund} is judged as one bund of the compartments {parts}; inner dikes are no bunds of their own",
         "zh": "{bund}由隔堤分为{parts}，合并按一个防火堤核算；隔堤不单独作为防火堤",
@@ -162,6 +166,11 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "The wall's body was taken up to its top instead of to the design level",
         "zh": "堤身体积算到了堤顶，应算至设计液面",
     },
+    "slip_more_than_wall": {
+        "en": "More than the whole wall takes up by its widths, even to its top",
+        "zh": "大于按其宽度计算至堤顶的全部堤身体积",
+    },
+    "slip_off_by_terms": {"en": "Off by what was printed for {term}", "zh": "误差来自所列的{term}"},
     "slip_not_taken_off": {"en": "{term} was not taken off", "zh": "未扣除{term}"},
     "slip_ten": {
         "en": "Ten times too large: m2 taken for ha. The 10 of V = 10 q F is for F in ha, and {area_m2} m2 are "

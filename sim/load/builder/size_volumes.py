@@ -46,7 +46,8 @@ def sized_bund(id: str, group: str, form: Form, stands: Stands) -> Bund | None:
     if area_m2 is None or level_m is None or not found.has_whole_wall():
         return None
     displaced_m3 = found.displaced_m3(level_m, stands)
-    bund = Bund(id, group, area_m2, level_m, displaced_m3, worked=tuple(found.terms), unlike=tuple(found.unlike))
+    bund = Bund(id, group, area_m2, level_m, displaced_m3, worked=tuple(found.terms), unlike=tuple(found.unlike),
+                unsaid=tuple(found.unsaid))  # fmt: skip
     return bund if _has_room(bund, form, stands) else None
 
 
@@ -58,6 +59,7 @@ class _Worked:
     form: Form
     terms: list[Term] = field(default_factory=list)
     unlike: list[Unlike] = field(default_factory=list)
+    unsaid: list[str] = field(default_factory=list)
 
     def area_m2(self) -> float | None:
         form = self.form
@@ -91,7 +93,9 @@ class _Worked:
         """V1 to V4; nothing where neither a figure nor dimensions are written."""
         first, others = tank_bases(stands.tanks, stands.largest, level_m) if stands.tanks else ((), ())
         parts = (first, others, self._body(level_m), self._inside(level_m))
-        one, two, three, four = (self._taken(key, worked) or 0.0 for key, worked in zip(DISPLACED, parts, strict=True))
+        found = {key: self._taken(key, worked) for key, worked in zip(DISPLACED, parts, strict=True)}
+        self.unsaid += [key for key, volume_m3 in found.items() if volume_m3 is None]
+        one, two, three, four = (volume_m3 or 0.0 for volume_m3 in found.values())
         return one, two, three, four
 
     def _body(self, level_m: float) -> tuple[Term, ...]:
