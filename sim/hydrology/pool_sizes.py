@@ -139,7 +139,7 @@ def told(unlike: Sequence[Unlike]) -> Iterator[Warned]:
     """Figures that were given beside the dimensions that give them, too."""
     for each in unlike:
         caution = Caution.GIVEN_TOO if abs(each.given - each.worked) <= GIVEN_TOO * each.worked else Caution.GIVEN
-        yield Warned(caution, {"key": each.key, "given": each.given, "worked": each.worked, "unit": each.unit})
+        yield Warned(caution, {"at": each.key, "given": each.given, "worked": each.worked, "unit": each.unit})
 
 
 GIVEN_TOO = 1e-3

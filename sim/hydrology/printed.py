@@ -158,21 +158,24 @@ def _held(
         return Printed(key, figure, ours)
     if key in RAIN_OF:
         return _total(key, figure, ours, published, sizing)
-    if name == "V_net" and (off := _off_terms(figure, ours, sizing, published, about)):
-        return Printed(key, figure, ours, Slip.OFF_BY_TERMS, term=off)
+    if name == "V_net" and (off := _off_terms(figure, ours, sizing, published, about)) is not None:
+        return Printed(key, figure, ours, Slip.OFF_BY_TERMS if off else Slip.ROUNDED, term=off)
     slip, factor, term = _why(figure, ours, sizing, name)
     return Printed(key, figure, ours, slip, factor, _area_m2(sizing), term)
 
 
-def _off_terms(figure: Figure, ours: float, sizing: Sizing, published: Mapping[str, Figure], about: str) -> str:
-    """The printed terms V1 to V4 by whose differences a net volume is off; empty when it is not these."""
+def _off_terms(
+    figure: Figure, ours: float, sizing: Sizing, published: Mapping[str, Figure], about: str
+) -> str | None:
+    """The printed terms V1 to V4 by whose differences a net volume is off, none where each was only rounded; None when
+    it is not off by these."""
     excess: dict[str, float] = {}
     for letter, (_, name) in OF_BUND.items():
         printed = published.get(f"bunds.{about}.{letter}")
         if printed is not None and name in {"V1", "V2", "V3", "V4"}:
             excess[name] = printed.value_m3 - sizing.term(name).value
     off = [name for name, each in excess.items() if abs(each) > ROUNDED_M3]
-    return ", ".join(off) if off and _same(figure.value_m3, ours - sum(excess.values())) else ""
+    return ", ".join(off) if excess and _same(figure.value_m3, ours - sum(excess.values())) else None
 
 
 def _total(key: str, figure: Figure, ours: float, published: Mapping[str, Figure], sizing: Sizing) -> Printed:

@@ -119,12 +119,12 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "V5按历史最大日降雨量计（石油库核算表的做法）；中国石油、中国石化的导则取年平均日降雨量",
     },
     "caution_given": {
-        "en": "{key} is given as {given} {unit}, where the dimensions give {worked} {unit}; what is given counts",
-        "zh": "{key}给定为{given} {unit}，按尺寸计算为{worked} {unit}；以给定值为准",
+        "en": "{at} is given as {given} {unit}, where the dimensions give {worked} {unit}; what is given counts",
+        "zh": "{at}给定为{given} {unit}，按尺寸计算为{worked} {unit}；以给定值为准",
     },
     "caution_given_too": {
-        "en": "{key} is given as {given} {unit}, and the dimensions give {worked} {unit}",
-        "zh": "{key}给定为{given} {unit}，按尺寸计算为{worked} {unit}，两者相符",
+        "en": "{at} is given as {given} {unit}, and the dimensions give {worked} {unit}",
+        "zh": "{at}给定为{given} {unit}，按尺寸计算为{worked} {unit}，两者相符",
     },
     "caution_design_level": {
         "en": "Hj, the design liquid level, is taken 0.2 m below the wall's top (GB 50351)",

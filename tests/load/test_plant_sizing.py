@@ -50,7 +50,8 @@ name: {en: Works, zh: 工厂}
 groups: {farm: {largest_tank: 1000 m3, fire_water: {hose: {flow: 50 L/s, lasts: 2 h}}}}
 process_water: 40 m3
 rain: {annual: 1100 mm, days: 150, intensity: 75.23617139242334 L/(s ha), lasts: 3 h, area: 5 ha, runoff: 84 %}
-bunds: {bund: {group: farm, area: 1000 m2, height: 1.2 m, walls_and_pipes: 30 m3}}
+bunds: {bund: {group: farm, area: 1000 m2, height: 1.2 m, walls_and_pipes: 30 m3, largest_tank_base: 0 m3,
+               other_tanks: 0 m3, bund_body: 0 m3}}
 drains: 280 m3
 available:
   own-basin: {use: upset-basin, volume: 900 m3}
@@ -156,7 +157,9 @@ def test_what_is_written_wins(here):
     available: {pool: {use: shared, holds: 0 m3}, far: {use: first-flush, volume: 60 m3}}
 """)  # fmt: skip
 
-    assert sheet.bunds == (Bund("bund", "farm", 500, 1), Bund("second", "farm", 100, 2))
+    assert [(each.id, each.area_m2, each.height_m, each.net_m3) for each in sheet.bunds] == [
+        ("bund", 500, 1, 500), ("second", 100, 2, 200),
+    ]  # fmt: skip
     assert sheet.drains_m3 == 5
     assert sheet.spaces[:2] == (Space("pool", Use.SHARED, 3800), Space("far", Use.FIRST_FLUSH, 60))
     assert [each.key for each in sheet.taken] == [
