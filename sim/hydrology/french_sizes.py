@@ -25,7 +25,8 @@ def _flow(d9: D9) -> tuple[Term, ...]:
     rounded = max(floor(bare / STEP_M3_H + 0.5) * STEP_M3_H, LEAST_M3_H)
     formula = "30 x S / 500 x (1 + C) x k" + " / 2" * d9.sprinkled
     return (
-        Term("Q", rounded, "m3/h", formula="max(30 x round(Qi / 30), 60)"), Term("Qi", bare, "m3/h", formula=formula), Term("S", d9.surface_m2, "m2"),
+        Term("Q", rounded, "m3/h", formula="max(30 x round(Qi / 30), 60)"),
+        Term("Qi", bare, "m3/h", formula=formula), Term("S", d9.surface_m2, "m2"),
         Term("C", d9.additions, "-"), Term("k", RISK[d9.risk], "-", note=d9.risk),
     )  # fmt: skip
 

@@ -125,7 +125,8 @@ def test_spcc():
 
 def test_pipe_works():
     """
-    41 x 15 x 2.5 = 1,537.5 ft3 = 11,501.3 gal, printed as 11,500; 11,000 by the UK's rule, 501.3 gal = 1.90 m3 to spare.
+    41 x 15 x 2.5 = 1,537.5 ft3 = 11,501.3 gal, printed as 11,500; 11,000 by the UK's rule, 1.90 m3 to
+    spare.
     """
     assert round(of("pipe-works", Standard.BUND).available_m3 * 1728 / 231 / FT3, 1) == 11_501.3
     assert round(of("pipe-works", Standard.UK).difference_m3, 2) == 1.90

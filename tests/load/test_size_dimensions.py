@@ -30,13 +30,17 @@ bunds:
   east: {group: farm, compartment_of: both, area: 500 m2, height: 1 m}
 """
 
+ITSELF = ("5:3: bunds: 'east' is a bund itself and cannot be what others are compartments of; give the whole a name of "
+          "its own, and this one compartment_of: that name too")  # fmt: skip
 PARK = """\
 id: depot
 tiers: {plant: {promise: nothing leaves the plant}}
 plants: {works: {}}
 storages:
-  bund-1: {tier: plant, kind: bund, plant: works, capacity: 1014.52 m3, shape: {area: 596.776 m2}, compartment_of: wall}
-  bund-2: {tier: plant, kind: bund, plant: works, capacity: 5656.09 m3, shape: {area: 3327.112 m2}, compartment_of: wall}
+  bund-1: {tier: plant, kind: bund, plant: works, compartment_of: wall, capacity: 1014.52 m3,
+           shape: {area: 596.776 m2}}
+  bund-2: {tier: plant, kind: bund, plant: works, compartment_of: wall, capacity: 5656.09 m3,
+           shape: {area: 3327.112 m2}}
 sizing:
   works: {groups: {tanks: {largest_tank: 10410 m3, all_tanks: 42265 m3}}}
 """
@@ -62,7 +66,8 @@ def messages(here, text):
 def test_a_bund_by_its_dimensions(here):
     """
     A = 1,200 m2, Hj = 1 m. V1 = 78.54 x 0.5 = 39.27; V2 = 2 x 28.27 = 56.55; V3: foot 0.5 + 2 x 1.2 = 2.9 m, P = 140 m,
-    140 x (1.45 - 2.4 / 4.8) = 133; V4 = 30 x 0.4 x 0.5 = 6. 1,200 - 39.27 - 56.55 - 133 - 6 = 965.18. Largest 900, all 1,300.
+    140 x (1.45 - 2.4 / 4.8) = 133; V4 = 30 x 0.4 x 0.5 = 6. 1,200 - 39.27 - 56.55 - 133 - 6 = 965.18. Largest 900, all
+    1,300.
     """
     found = sheet(here, SHEET)
 
@@ -105,7 +110,8 @@ def test_what_is_not_said_is_told(here):
     """
     Nothing is taken off for what nobody speaks of, and that is said; a nil is said by 0 m3.
     """
-    bare = "groups: {farm: {largest_tank: 9 m3}}\nbunds: {b: {group: farm, area: 10 m2, height: 1 m, other_tanks: 0 m3}}\n"
+    bund = "bunds: {b: {group: farm, area: 10 m2, height: 1 m, other_tanks: 0 m3}}"
+    bare = f"groups: {{farm: {{largest_tank: 9 m3}}}}\n{bund}\n"
     (found,) = (each for each in size_by_standards(sheet(here, bare)).sizings if each.standard is Standard.BUND)
 
     assert [each.values for each in found.warnings if each.caution is Caution.UNSAID] == [
@@ -138,7 +144,7 @@ def test_compartments_of_a_park(here):
 
 
 def test_a_block_may_say_it_for_the_storages(here):
-    text = PARK.replace(", compartment_of: wall", "").replace("42265 m3}}}", (
+    text = PARK.replace("compartment_of: wall, ", "").replace("42265 m3}}}", (
         "42265 m3}}, bunds: {bund-1: {compartment_of: wall}, bund-2: {compartment_of: wall}}}"))  # fmt: skip
     (here / "park.yaml").write_text(text, encoding="utf-8")
 
@@ -165,9 +171,8 @@ def test_a_block_may_say_it_for_the_storages(here):
     (PARTS.replace("of: both, area: 500", "of: boht, area: 500"),
      ["5:3: bunds: 'east' is the only compartment of 'boht'; did you mean 'both'?",
       "5:3: bunds: 'west' is the only compartment of 'both'; did you mean 'boht'?"]),
-    (PARTS.replace("of: both, area: 600", "of: east, area: 600").replace("compartment_of: both, area: 500", "area: 500"),
-     ["5:3: bunds: 'east' is a bund itself and cannot be what others are compartments of; give the whole a name of its "
-      "own, and this one compartment_of: that name too"]),
+    (PARTS.replace("of: both, area: 600", "of: east, area: 600").replace("compartment_of: both, area", "area"),
+     [ITSELF]),
     (f"{SHEET}published: {{bunds: {{bnd: {{net: 3 m3}}}}}}\n",
      ["8:26: published.bunds.bnd: the sheet has no 'bnd' here; did you mean 'bund'?"]),
     (f"{SHEET}rain: {{volume: 3 m3, none_because: it is dry}}\n",
@@ -180,7 +185,7 @@ def test_message(here, text, said):
 
 
 def test_a_compartment_is_a_bund(here):
-    (here / "park.yaml").write_text(PARK.replace("bund-2: {tier: plant, kind: bund", "bund-2: {tier: plant, kind: pit"))
+    (here / "park.yaml").write_text(PARK.replace("bund-2: {tier: plant, kind: bund", "bund-2: {tier: plant, kind: pit"), encoding="utf-8")
 
     with pytest.raises(Problems) as caught:
         load_plant_sheets(".")
@@ -203,7 +208,8 @@ def test_a_published_net_volume_asks_for_no_fire_water(here):
 US = """\
 groups:
   tank: {largest_tank: 20000 gal, all_tanks: 500 bbl, stored: 2204.62262185 lb,
-         fire_water: {hose: {flow: 500 gpm, lasts: 2 h}, main: {flow: 0.5 MGD, lasts: 1 h}, canal: {flow: 2 cfs, lasts: 1 h}}}
+         fire_water: {hose: {flow: 500 gpm, lasts: 2 h}, main: {flow: 0.5 MGD, lasts: 1 h},
+                      canal: {flow: 2 cfs, lasts: 1 h}}}
 process_water: 10 ft3
 rain: {freeboard: 4.5 in, depth: 3 in, area: 4.15 acre, runoff: 80 %, annual: 40 in, days: 100}
 bunds: {b: {group: tank, area: 900 ft2, height: 3.27 ft}}

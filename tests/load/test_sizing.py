@@ -201,8 +201,8 @@ def test_a_path_says_what_it_is(here):
 
 def test_a_bund_alone_needs_no_fire_water(here):
     """
-    5,000 x 1.2 = 6,000 m3 for a tank of 5,000; max(5,500, 5,000) for the UK, max(5,000, 10,000) for France. No pool, for
-    want of the fire water.
+    5,000 x 1.2 = 6,000 m3 for a tank of 5,000; max(5,500, 5,000) for the UK, max(5,000, 10,000) for France. No pool,
+    for want of the fire water.
     """
     (here / "sheet.yaml").write_text(BUND_ONLY, encoding="utf-8")
 

@@ -57,13 +57,14 @@ def amounts(case):
     park, scenario = case.park, case.scenario
     pool, bund = park.storages["pool"], park.storages["bund"]
     flows = [rate for inflow in scenario.inflows for rate in inflow.rates]
-    return [pool.capacity_m3, pool.floor_m, bund.capacity_m3, scenario.initial["pool"]["rain"], park.links["pump"].capacity_m3_s,
-            park.catchments["yard"].area_m2, *flows]  # fmt: skip
+    return [pool.capacity_m3, pool.floor_m, bund.capacity_m3, scenario.initial["pool"]["rain"],
+            park.links["pump"].capacity_m3_s, park.catchments["yard"].area_m2, *flows]  # fmt: skip
 
 
 def test_units_of_the_usa_are_read_wherever_quantities_are(case):
     """
-    100,000 gal = 378.54 m3, 10 ft = 3.048 m, 250 gpm, 4.15 acre, 500 bbl = 79.49 m3 in an hour, 0.5 in of rain in 10 min.
+    100,000 gal = 378.54 m3, 10 ft = 3.048 m, 250 gpm, 4.15 acre, 500 bbl = 79.49 m3 in an hour, 0.5 in of rain in
+    10 min.
     """
     one, other = amounts(case(US)), amounts(case(SI))
 
