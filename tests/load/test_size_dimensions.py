@@ -185,7 +185,8 @@ def test_message(here, text, said):
 
 
 def test_a_compartment_is_a_bund(here):
-    (here / "park.yaml").write_text(PARK.replace("bund-2: {tier: plant, kind: bund", "bund-2: {tier: plant, kind: pit"), encoding="utf-8")
+    text = PARK.replace("bund-2: {tier: plant, kind: bund", "bund-2: {tier: plant, kind: pit")
+    (here / "park.yaml").write_text(text, encoding="utf-8")
 
     with pytest.raises(Problems) as caught:
         load_plant_sheets(".")
