@@ -51,18 +51,25 @@ def bund_rule(bund: Bund, group: TankGroup) -> Sizing:
     """
     terms = (Term("V_tank", group.largest_tank_m3, note=group.id), *net_terms(bund))
     return Sizing(Standard.BUND, "GB 50351-2014", "3.2.5, 3.2.7", "V", "V_tank", terms, group.largest_tank_m3,
-                  available_m3=bund.net_m3, about=bund.id, warnings=tuple(_of_bund(bund)))  # fmt: skip
+                  available_m3=bund.net_m3, about=bund.id, warnings=tuple(cautions_of(bund)))  # fmt: skip
 
 
-def _of_bund(bund: Bund) -> Iterator[Warned]:
+def net_volume(bund: Bund) -> Sizing:
+    """A bund's net volume by itself, term by term; nothing is asked of it."""
+    net, *terms = net_terms(bund)
+    return Sizing(Standard.BUND, "GB 50351-2014", "3.2.7", net.name, net.formula, tuple(terms), net.value,
+                  about=bund.id)  # fmt: skip
+
+
+def cautions_of(bund: Bund) -> Iterator[Warned]:
     """What a reader of a bund's net volume must know."""
     if bund.parts:
-        yield Warned(Caution.COMPARTMENTS, {"bund": bund.id, "parts": ", ".join(part.id for part in bund.parts)})
+        yield Warned(Caution.COMPARTMENTS, {"bund": bund.id, "parts": tuple(part.id for part in bund.parts)})
     one_by_one = bund.parts or (bund,)
     if any(term.name == "Hj" for each in one_by_one for term in each.worked):
         yield Warned(Caution.DESIGN_LEVEL)
     if unsaid := dict.fromkeys(key for each in one_by_one for key in each.unsaid):
-        yield Warned(Caution.UNSAID, {"keys": ", ".join(unsaid)})
+        yield Warned(Caution.UNSAID, {"keys": tuple(unsaid)})
     for each in one_by_one:
         yield from told(each.unlike)
 
@@ -96,7 +103,7 @@ def spcc_rule(bund: Bund, group: TankGroup, rain_m: float) -> Sizing:
     result = group.largest_tank_m3 + rain_m * bund.area_m2
     return Sizing(Standard.SPCC, "40 CFR 112 (SPCC)", "112.8(c)(2)", "V", "V1 + R x A / 1000", terms, result,
                   available_m3=bund.net_m3, about=bund.id,
-                  warnings=(Warned(Caution.EPA_OPINION),))  # fmt: skip
+                  warnings=(Warned(Caution.EPA_OPINION), *cautions_of(bund)))  # fmt: skip
 
 
 def ciria_rule(bund: Bund, group: TankGroup, wall: Wall, rain_m: tuple[float, float, float]) -> Sizing:
@@ -123,7 +130,8 @@ def ciria_rule(bund: Bund, group: TankGroup, wall: Wall, rain_m: tuple[float, fl
     result = group.largest_tank_m3 + group.fought_m3 + sum(mm.values()) * bund.area_m2
     formula = "V1 + V2 + (R1 + R2 + R3 + foam + freeboard) x A / 1000"
     return Sizing(Standard.CIRIA, "CIRIA C736", "", "V", formula, terms, result, sure=Sure.MEMORY,
-                  available_m3=bund.net_m3, about=bund.id, warnings=(Warned(Caution.BY_MEMORY),))  # fmt: skip
+                  available_m3=bund.net_m3, about=bund.id,
+                  warnings=(Warned(Caution.BY_MEMORY), *cautions_of(bund)))  # fmt: skip
 
 
 def france_rule(group: TankGroup, all_tanks_m3: float) -> Sizing:

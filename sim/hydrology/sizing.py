@@ -102,8 +102,8 @@ class Caution(StrEnum):
 
 Numbers = Callable[[float], str]
 """How a number is shown."""
-Value = str | float | Mapping[str, str]
-"""An id, a name, a number in the unit its key ends with, or words by language."""
+Value = str | float | tuple[str, ...] | Mapping[str, str]
+"""An id, a name, a number in the unit its key ends with, several ids or keys, or words by language."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from math import fsum
 
 from sim.hydrology.bund_sizes import (
     bund_rule,
+    cautions_of,
     ciria_rule,
     france_rule,
     sandoz_rule,
@@ -263,19 +264,25 @@ def _with_space(sizing: Sizing, sheet: SizeSheet) -> Sizing:
             return _beside_pools(sizing, sheet, _decisive(sizing, sheet).transferable_m3, _in_both(sheet))
         case Standard.FAMILY_B:
             bunds = sheet.bunds_of(_decisive(sizing, sheet))
-            return _beside_pools(sizing, sheet, _nets_m3(bunds), _in_both(sheet))
+            return _beside_pools(sizing, sheet, _nets_m3(bunds), (*_in_both(sheet), *_cautions_of(bunds)))
         case Standard.FIRST_FLUSH if spaces is not None:
             return replace(sizing, available_m3=fsum(map(_for_first_flush_m3, spaces)))
         case Standard.UK | Standard.FRANCE | Standard.RCRA | Standard.VAWS | Standard.PGS if (
             bunds := _about(sizing, sheet)
         ):
-            return replace(sizing, available_m3=fsum(bund.net_m3 for bund in bunds))
+            warnings = (*sizing.warnings, *_cautions_of(bunds))
+            return replace(sizing, available_m3=fsum(bund.net_m3 for bund in bunds), warnings=warnings)
         case Standard.SANDOZ | Standard.D9A if spaces is not None:
             bunds = _about(sizing, sheet)
-            bare = _beside_pools(sizing, sheet, _nets_m3(bunds), ())
+            bare = _beside_pools(sizing, sheet, _nets_m3(bunds), _cautions_of(bunds))
             return replace(bare, available_m3=bare.available_m3 + fsum(bund.net_m3 for bund in bunds))
         case _:
             return sizing
+
+
+def _cautions_of(bunds: Sequence[Bund]) -> tuple[Warned, ...]:
+    """What a reader must know of the net volumes of some bunds."""
+    return tuple(warned for bund in bunds for warned in cautions_of(bund))
 
 
 def _decisive(sizing: Sizing, sheet: SizeSheet) -> TankGroup:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim.hydrology.bund_sizes import net_volume
 from sim.hydrology.pool_sizes import M2_A_HECTARE
 from sim.hydrology.printed import OF_BUND, OF_GROUP, WHERE, Printed, Slip
-from sim.hydrology.size_sheet import SizeSheet, Taken, Written
+from sim.hydrology.size_sheet import Bund, SizeSheet, Taken, Written
 from sim.hydrology.sizing import Sizing, Standard, Warned
 from sim.hydrology.standards import LeftOut, Sizes
 from sim.report.numbers import NOTHING
@@ -46,6 +47,8 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
     """Titles with their lines, in the order they are printed; those without lines are left out."""
     if not wide and sizes.sizings:
         yield text("formula", language), _formulas(sizes.sizings, language)
+    if sheet.bunds and Standard.BUND not in sheet.asked:
+        yield text("net_volume", language), net_volumes(sheet.bunds, language)
     if sizes.printed:
         yield text("printed", language), [printed_line(each, language) for each in sizes.printed]
     if lines := warning_lines(sizes.sizings, language):
@@ -135,6 +138,16 @@ def _formulas(sizings: Sequence[Sizing], language: str) -> list[str]:
     return lines
 
 
+def net_volumes(bunds: Sequence[Bund], language: str) -> list[str]:
+    """The net volume of every bund, term by term, where no row of the table has it."""
+    lines: list[str] = []
+    for bund in bunds:
+        found = net_volume(bund)
+        lines.append(text("row_about", language, name=found.symbol, about=f"{bund.id} = {worked(found.result)} m3"))
+        lines += [f"  {line}" for line in formula_lines(found, language)]
+    return lines
+
+
 def row_name(sizing: Sizing, language: str) -> str:
     """A row in a few words: what is sized, and for which group or bund."""
     name = text(sizing.standard, language)
@@ -176,6 +189,8 @@ def _shown(value: object, language: str) -> object:
     """A value of a warning as it is put in."""
     if isinstance(value, Mapping):
         return value[language]
+    if isinstance(value, tuple):
+        return text("comma", language).join(value)
     return worked(value) if isinstance(value, float | int) else value
 
 

@@ -303,6 +303,7 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "至{when}已失控流出{run} m3，{family}扣除{sheet} m3",
     },
     "semicolon": {"en": "; ", "zh": "；"},
+    "net_volume": {"en": "Net volume", "zh": "有效容积"},
     "us": {"en": "Written in units of the USA", "zh": "以美制单位书写的数值"},
     "us_line": {"en": "{at}: {text} = {value} {unit}", "zh": "{at}：{text} = {value} {unit}"},
     "loeruerl": {

@@ -115,7 +115,7 @@ def test_what_is_not_said_is_told(here):
     (found,) = (each for each in size_by_standards(sheet(here, bare)).sizings if each.standard is Standard.BUND)
 
     assert [each.values for each in found.warnings if each.caution is Caution.UNSAID] == [
-        {"keys": "largest_tank_base, bund_body, walls_and_pipes"}
+        {"keys": ("largest_tank_base", "bund_body", "walls_and_pipes")}
     ]
 
 
