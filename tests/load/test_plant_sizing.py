@@ -227,6 +227,19 @@ def test_a_formula_past_its_range_is_told(here, period, lasts, caution):
     assert b.term("q").value == pytest.approx(sheet.rain.intensity_m_s / L_S_HA)
 
 
+def test_first_flush_by_a_formula_of_the_park(here):
+    """
+    Yubei 2017, 2 years, 15 min: 1,111 x (1 + 0.945 lg 2) / (15 + 9.713)^0.561 = 236.05 L/(s ha); x 0.8 x 3 ha x 900 s =
+    509.9 m3.
+    """
+    flush = "first_flush: {area: 3 ha, runoff: 80 %, formula: yubei, period: 2 a, lasts: 15 min}"
+    sheet = works(here, "    process_water: 40 m3\n", f"    process_water: 40 m3\n    {flush}\n")
+    (found,) = (each for each in size_by_standards(sheet).sizings if each.standard is Standard.FLUSH_STORM)
+
+    assert round(found.result, 1) == 509.9
+    assert [round(each.value, 2) for each in sheet.taken if each.key == "first_flush.intensity"] == [236.05]
+
+
 def test_a_park_without_pools_has_no_room(here):
     """
     Nobody wrote what there is, and the park knows: nothing.

@@ -45,6 +45,11 @@ OF_POOLS = ("volume", "annual", "greatest_day", "days", "depth", "intensity", "f
 """Keys of the rain that only pools are sized by."""
 FOUGHT = {Standard.FAMILY_A, Standard.FAMILY_B, Standard.CIRIA}
 """Standards that want the fire water."""
+TOGETHER = {
+    "all_tanks": "all tanks together hold at least the largest, {largest} m3",
+    "all_containers": "all containers together hold at least the largest, {largest} m3",
+}
+"""What is wrong where all of a group are less than the largest, by key."""
 FIGURES = [key for key, (standard, _) in WHERE.items() if standard in FOUGHT]
 """Printed figures that only they give."""
 
@@ -206,10 +211,9 @@ def _group(id: str, form: Form, asked: bool) -> TankGroup | None:
     fought = "fire_water" in form.node.entries or "fire_water_total" in form.node.entries
     if asked and not fought:
         form.spot.fault(form.node, Message("one of fire_water, fire_water_total is missing; write one of them"))
-    for key in ("all_tanks", "all_containers"):
+    for key, text in TOGETHER.items():
         if form.get(key, largest) < largest:
-            form.fault(key, Message("all tanks together hold at least the largest, {largest} m3",
-                                    largest=f"{largest:,.10g}"))  # fmt: skip
+            form.fault(key, Message(text, largest=f"{largest:,.10g}"))
     given = form.given(fire_water_m3="fire_water_total", all_containers_m3="all_containers", stored_t="stored")
     return TankGroup(id, largest, hoses, is_fought=fought, transferable_m3=form.get("transferable", {}),
                      all_tanks_m3=every, unlike=tuple(unlike), **_french(form), **given)  # fmt: skip

@@ -5,6 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "D9's inputs": "D9的输入数据",
     "D9A's inputs": "D9A的输入数据",
+    "all containers together hold at least the largest, {largest} m3": "全部容器容积之和不应小于最大者{largest} m3",
     "category of risk": "风险类别",
     "goes with kind: bund; leave it out here": "仅用于 kind: bund；此处请删去",
     "goes with volume: 0 m3; leave it out": "仅与 volume: 0 m3 同用；请删去",
