@@ -429,16 +429,17 @@ where files go:
     "help_coverage_one": {"en": "one scenario, and nothing generated", "zh": "一个情景，不生成演练"},
     "help_size": {
         "en": """\
-Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
-UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
-is; say what is counted twice, and hold figures that a sheet printed against its own inputs. Of a park: every plant that
-has a sizing block, with what the park knows put in. Of a scenario: the plants that its releases and fires run into,
-beside what one run of it says.
+Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds by their
+dimensions, the rules of the UK, the USA, France, Germany and the Netherlands, Sandoz & Ciba - with one sheet of inputs,
+each formula with its numbers put in, beside the space there is; say what is counted twice, and hold figures that a
+sheet printed against its own inputs. Of a park: every plant that has a sizing block, with what the park knows put in.
+Of a scenario: the plants that its releases and fires run into, beside what one run of it says.
 """,
         "zh": """\
-用一张输入表逐项核算各容积标准——事故池的两个中国公式、初期雨水、消防水、围堰、英国和美国的规定、山德士与汽巴——
-每个公式都代入数字，并与现有容积对照；指出重复计算之处，并用表中自身的输入核对所刊数字。对园区：每家带容积核算
-数据（sizing）的企业，代入园区已知的数据。对情景：其泄漏和火灾所进入的企业，并与一次推演的结果对照。
+用一张输入表逐项核算各容积标准——事故池的两个中国公式、初期雨水、消防水、按尺寸核算的围堰，英国、美国、法国、
+德国、荷兰的规定，山德士与汽巴——每个公式都代入数字，并与现有容积对照；指出重复计算之处，并用表中自身的输入核对
+所刊数字。对园区：每家带容积核算数据（sizing）的企业，代入园区已知的数据。对情景：其泄漏和火灾所进入的企业，并与
+一次推演的结果对照。
 """,
     },
     "help_size_more": {
@@ -449,6 +450,7 @@ where files go:
 文件去向：
   不写文件；给出 --out DIR 时表格写入 DIR/sizing.csv。""",
     },
+    "help_size_some": {"en": "one standard and those of one country", "zh": "一项标准及某一国家的各项标准"},
     "help_size_run": {
         "en": "why the standards' sum and the run differ, term by term",
         "zh": "标准之和与推演为何不同，逐项说明",
