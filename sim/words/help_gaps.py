@@ -1,0 +1,35 @@
+"""What `--help` teaches of the commands by which one begins a park and completes it."""
+
+from __future__ import annotations
+
+WORDS: dict[str, dict[str, str]] = {
+    "help_gaps": {
+        "en": """\
+What the simulation needs and a park's lists lack: where a storage overflows to, what stands in it before, who turns
+a valve and how fast, what comes down the river. Each with what runs assume meanwhile, the question to ask and whom.
+With scenarios they are ranked: each assumed value is tried at both ends of a range, one at a time, and those come first
+that turn the verdict of a tier, then those that move most water.
+""",
+        "zh": """\
+推演需要而园区清单里没有的内容：储存设施满后往哪溢流、事故前存水多少、阀门由谁操作用时多久、河道来流多少。逐项给出
+目前的假定、应问的问题和询问对象。给出情景时还排出先后：每个假定值各取范围两端逐一试算，改变某级防线结论的在前，
+改变水量多的其次。
+""",
+    },
+    "help_gaps_more": {
+        "en": """\
+where files go:
+  Nothing is written, unless --out DIR is given: then DIR/gaps.csv and DIR/gaps.xlsx, whose yellow columns are for
+  whoever answers; `import gaps` takes either back.""",
+        "zh": """\
+文件去向：
+  不写文件；给出 --out DIR 时写出 DIR/gaps.csv 和 DIR/gaps.xlsx，黄色列供答复人填写；填好后由 `import gaps` 读回。""",
+    },
+    "help_gaps_files": {
+        "en": "a park's folder or file, and scenarios in it to rank by",
+        "zh": "园区文件夹或文件，以及其中用于排序的情景",
+    },
+    "help_gaps_all": {"en": "print all of them, not the first ten", "zh": "全部列出，不止前十项"},
+    "help_gaps_out": {"en": "folder for the lists to fill in", "zh": "待填清单写入的文件夹"},
+    "help_gaps_json": {"en": "print them as JSON instead", "zh": "改为打印 JSON"},
+}
