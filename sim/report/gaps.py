@@ -78,7 +78,8 @@ class Spoken:
 
     def hangs(self, ranked: Ranked) -> str:
         """How much hangs on it."""
-        said_of = self._effect(ranked.worst) if ranked.worst else self.called.says(f"gap_hangs_{ranked.hangs.name.lower()}")
+        key = f"gap_hangs_{ranked.hangs.name.lower()}"
+        said_of = self._effect(ranked.worst) if ranked.worst else self.called.says(key)
         if not ranked.refused:
             return said_of
         why = said(ranked.refused, self.called.language).splitlines()[-1].strip()
@@ -113,7 +114,8 @@ def _whom(called: Called, gap: Gap) -> Whom:
     if gap.sort in WEATHER:
         return Whom.WEATHER
     storage = called.park.storages.get(gap.near)
-    if gap.sort in WATER or (storage is not None and storage.kind == StorageKind.RIVER_SECTION and gap.of == "storages"):
+    in_river = storage is not None and storage.kind == StorageKind.RIVER_SECTION
+    if gap.sort in WATER or (in_river and gap.of == "storages"):
         return Whom.WATER
     return Whom.PLANT if gap.plant else Whom.OFFICE
 
@@ -158,7 +160,7 @@ def _names(spoken: Spoken, group: Sequence[Gap]) -> str:
     called = spoken.called
     names = called.listed(spoken.thing(gap) for gap in group[:NAMES])
     more = len(group) - NAMES
-    return names if more <= 0 else called.says("gap_and_more", names=names, more=f"{more:,}", count=f"{len(group):,}")
+    return names if more <= 0 else called.says("gap_and_more", names=names, more=f"{more:,}")
 
 
 def print_ranked(console: Console, spoken: Spoken, ranks: Sequence[Ranked], every: bool) -> None:

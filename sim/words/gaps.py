@@ -25,7 +25,10 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_place": {"en": "where it is", "zh": "位置（经纬度）"},
     "gap_receptor": {"en": "receptors downstream", "zh": "下游敏感目标"},
     "gap_storm": {"en": "local storm formula", "zh": "当地暴雨强度公式"},
-    "gap_meanwhile_overflow": {"en": "water over its top runs onto the ground, an escape", "zh": "满后漫流到地面，计为外泄"},
+    "gap_meanwhile_overflow": {
+        "en": "water over its top runs onto the ground, an escape",
+        "zh": "满后漫流到地面，计为外泄",
+    },
     "gap_meanwhile_level": {"en": "{value} stands in it", "zh": "存水{value}"},
     "gap_meanwhile_capacity": {"en": "{value}", "zh": "{value}"},
     "gap_meanwhile_flow": {"en": "{value} at any level", "zh": "任何水位下{value}"},
@@ -36,7 +39,10 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_meanwhile_inlet": {"en": "the plant takes water with any share of product", "zh": "污水处理厂来者不拒"},
     "gap_meanwhile_lag": {"en": "{value}: it arrives at once", "zh": "{value}：立即到达"},
     "gap_meanwhile_runoff": {"en": "{value}", "zh": "{value}"},
-    "gap_meanwhile_no_sheet": {"en": "nobody can be sent there; only a script turns it", "zh": "无法派人操作，只能由脚本动作"},
+    "gap_meanwhile_no_sheet": {
+        "en": "nobody can be sent there; only a script turns it",
+        "zh": "无法派人操作，只能由脚本动作",
+    },
     "gap_meanwhile_power": {"en": "no power loss stops it", "zh": "停电不影响其运行"},
     "gap_meanwhile_no_way_in": {"en": "nothing comes in", "zh": "无水进入"},
     "gap_meanwhile_no_way_out": {"en": "what comes in stays, or runs over", "zh": "进水留存其中或满溢"},
@@ -44,7 +50,10 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_meanwhile_rating": {"en": "it passes its capacity at any level", "zh": "任何水位下均按额定流量过流"},
     "gap_meanwhile_shape": {"en": "its water has a volume, and no depth", "zh": "只有水量，没有水深"},
     "gap_meanwhile_floor": {"en": "no backwater is felt", "zh": "不计下游顶托"},
-    "gap_meanwhile_place": {"en": "ways take what the sheets say; maps are schematic", "zh": "路程按操作卡计；图为示意图"},
+    "gap_meanwhile_place": {
+        "en": "ways take what the sheets say; maps are schematic",
+        "zh": "路程按操作卡计；图为示意图",
+    },
     "gap_meanwhile_receptor": {"en": "what would arrive at intakes is not worked out", "zh": "不推算对取水口等的影响"},
     "gap_meanwhile_storm": {"en": "rain is what the scenario says", "zh": "降雨以情景所写为准"},
     "gap_ask_overflow": {
@@ -132,13 +141,22 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Which storm formula holds at {name}, and of which year is it?",
         "zh": "{name}适用哪个暴雨强度公式，是哪一年的？",
     },
-    "gap_span_overflow": {"en": "the ground, or where its links or its plant's pool suggest", "zh": "地面，或其连接、本企业事故池"},
+    "gap_span_overflow": {
+        "en": "the ground, or where its links or its plant's pool suggest",
+        "zh": "地面，或其连接、本企业事故池",
+    },
     "gap_span_level": {
         "en": "from empty to a tenth (bunds), a fifth (mains), a third (pools and others) or half full (rivers)",
         "zh": "由空到1/10（围堰）、1/5（管道）、1/3（池等）或1/2（河段）",
     },
-    "gap_span_capacity": {"en": "a fifth less or more: silt, and drawings against what was built", "zh": "±20 %：淤积、图纸与实际之差"},
-    "gap_span_flow": {"en": "half to one and a half: wear, throttling, water levels", "zh": "0.5至1.5倍：磨损、节流、水位"},
+    "gap_span_capacity": {
+        "en": "a fifth less or more: silt, and drawings against what was built",
+        "zh": "±20 %：淤积、图纸与实际之差",
+    },
+    "gap_span_flow": {
+        "en": "half to one and a half: wear, throttling, water levels",
+        "zh": "0.5至1.5倍：磨损、节流、水位",
+    },
     "gap_span_river_flow": {
         "en": "half to twice; of a river of which nothing is said a tenth of its section an hour",
         "zh": "0.5至2倍；毫无资料的河段取每小时来流为河段容积的1/10",
@@ -157,9 +175,15 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_hangs_volume": {"en": "{tier}: {volume}", "zh": "{tier}：{volume}"},
     "gap_hangs_with": {"en": "{what} (with {value}, {scenario})", "zh": "{what}（取{value}，{scenario}）"},
     "gap_hangs_nothing": {"en": "nothing at either end", "zh": "取两端值均无影响"},
-    "gap_hangs_not_there": {"en": "not tried: no accident water, no order came there", "zh": "未试算：事故水和指令均未到该处"},
+    "gap_hangs_not_there": {
+        "en": "not tried: no accident water, no order came there",
+        "zh": "未试算：事故水和指令均未到该处",
+    },
     "gap_hangs_not_tried": {"en": "not tried: no run can tell", "zh": "未试算：推演无法判断"},
-    "gap_refused": {"en": "{what}; a value of the range does not go with the rest: {why}", "zh": "{what}；有的取值与其他内容矛盾：{why}"},
+    "gap_refused": {
+        "en": "{what}; a value of the range does not go with the rest: {why}",
+        "zh": "{what}；有的取值与其他内容矛盾：{why}",
+    },
     "gap_tried_to": {"en": "{low} to {high}", "zh": "{low}～{high}"},
     "gap_head_gap": {"en": "Gap", "zh": "缺项编号"},
     "gap_head_thing": {"en": "Of what", "zh": "对象"},
@@ -183,17 +207,18 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_sheet": {"en": "Gaps", "zh": "缺项"},
     "gap_count": {"en": "Count", "zh": "数量"},
     "gap_which": {"en": "Which", "zh": "哪些"},
-    "gap_and_more": {"en": "{names} and {more} more", "zh": "{names}等{count}处"},
+    "gap_and_more": {"en": "{names} and {more} more", "zh": "{names}，另有{more}处"},
     "gap_unranked": {
-        "en": "{count} gaps in {park}, by sort. Name scenarios, too, and they are ranked by how much a verdict hangs on each.",
+        "en": "{count} gaps in {park}, by sort. Name scenarios, too, and they are ranked by how much a verdict hangs "
+        "on each.",
         "zh": "{park}共有缺项{count}处，按种类列出。同时给出情景，即可按对结论的影响排序。",
     },
     "gap_ranked": {
-        "en": "{count} gaps in {park}, that first on which most hangs in {scenarios}: {verdict} turn a verdict, {volume} "
-        "move water only, {nothing} nothing; {not_there} not tried, as no accident water and no order came there, "
+        "en": "{count} gaps in {park}, that first on which most hangs in {scenarios}: {verdict} turn a verdict, "
+        "{volume} move water only, {nothing} nothing; {not_there} not tried, as no accident water and no order came there, "
         "{not_tried} of which no run can tell.",
-        "zh": "{park}共有缺项{count}处，按在{scenarios}中的影响排列：{verdict}处改变结论，{volume}处只改变水量，{nothing}处无影响；"
-        "{not_there}处因事故水和指令均未到达而未试算，{not_tried}处推演无法判断。",
+        "zh": "{park}共有缺项{count}处，按在{scenarios}中的影响排列：{verdict}处改变结论，{volume}处只改变水量，"
+        "{nothing}处无影响；{not_there}处因事故水和指令均未到达而未试算，{not_tried}处推演无法判断。",
     },
     "gap_more_rows": {"en": "{count} more; --all prints them", "zh": "另有{count}项；--all 全部列出"},
     "gap_none": {"en": "{park} has no gaps.", "zh": "{park}没有缺项。"},

@@ -1,4 +1,4 @@
-"""How much the verdicts hang on what nobody knows: scenarios re-run over the range of each assumed value, one at a time."""
+"""How much verdicts hang on what nobody knows: scenarios re-run over the range of each value, one at a time."""
 
 from __future__ import annotations
 
