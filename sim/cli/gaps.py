@@ -89,7 +89,7 @@ def _write(folder: Path, rows: Sequence[Mapping[str, str]], spoken: Spoken, bom:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_table(files[0], gaps_table(rows, spoken.called), bom)
-        write_gaps_book(files[1], rows, spoken.called)
+        write_gaps_book(files[1], rows, spoken)
     except OSError as error:
         raise InputError(about(folder, Message("cannot be written: {reason}", reason=cause(error)))) from error
     return files

@@ -215,8 +215,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "gap_ranked": {
         "en": "{count} gaps in {park}, that first on which most hangs in {scenarios}: {verdict} turn a verdict, "
-        "{volume} move water only, {nothing} nothing; {not_there} not tried, as no accident water and no order came there, "
-        "{not_tried} of which no run can tell.",
+        "{volume} move water only, {nothing} nothing; {not_there} not tried, as no accident water and no order came "
+        "there, {not_tried} of which no run can tell.",
         "zh": "{park}共有缺项{count}处，按在{scenarios}中的影响排列：{verdict}处改变结论，{volume}处只改变水量，"
         "{nothing}处无影响；{not_there}处因事故水和指令均未到达而未试算，{not_tried}处推演无法判断。",
     },
@@ -224,6 +224,22 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_none": {"en": "{park} has no gaps.", "zh": "{park}没有缺项。"},
     "gap_files": {"en": "To fill in: {files}", "zh": "待填写的表：{files}"},
     "gap_ask": {"en": "ask {whom}: {question}", "zh": "问{whom}：{question}"},
+    "gap_back_counts": {
+        "en": "{known} gaps are answered; {empty} rows have no answer.",
+        "zh": "已答复{known}项；{empty}行尚无答复。",
+    },
+    "gap_back_by_hand": {
+        "en": "{place}: for people to write into the park: {question} {answer}",
+        "zh": "{place}：需由人写入园区文件：{question}{answer}",
+    },
+    "gap_back_written": {
+        "en": "{path} is written anew; {path}.bak is what it was",
+        "zh": "{path} 已改写；原文件保留为 {path}.bak",
+    },
+    "gap_back_not_yet": {
+        "en": "Nothing is written; --update puts these values into the park's files.",
+        "zh": "尚未写入；--update 将这些值写入园区文件。",
+    },
     "gap_assumed_note": {
         "en": "Every range is assumed; one value at a time is changed, all else as it is.",
         "zh": "各范围均为假定；每次只改变一个值，其余不变。",

@@ -32,4 +32,47 @@ where files go:
     "help_gaps_all": {"en": "print all of them, not the first ten", "zh": "全部列出，不止前十项"},
     "help_gaps_out": {"en": "folder for the lists to fill in", "zh": "待填清单写入的文件夹"},
     "help_gaps_json": {"en": "print them as JSON instead", "zh": "改为打印 JSON"},
+    "help_import": {
+        "en": """\
+Take what other people hold into a park. `import SORT --help` explains each sort.
+""",
+        "zh": """\
+把他人手中的资料读入园区。各种类见 `import SORT --help`。
+""",
+    },
+    "help_import_more": {
+        "en": """\
+sorts:
+  gaps   a list of gaps that somebody has filled in""",
+        "zh": """\
+种类：
+  gaps   已填写的缺项清单""",
+    },
+    "help_import_sort": {"en": "what to import: {listed}", "zh": "读入什么：{listed}"},
+    "help_import_gaps": {
+        "en": """\
+Take back a list of gaps that was filled in: held against what was asked, all problems at once, each with its cell, and
+shown as what each answer changes. With --update the values are put into the park's YAML and CSV, each with how it is
+known, who said so and when; comments and layout stay.
+""",
+        "zh": """\
+读回已填写的缺项清单：与所提问题逐行核对，一次列出全部问题及其单元格，并列出每个答复带来的改动。给出 --update 时写入
+园区的 YAML 和 CSV，同时写明依据、答复人和日期；注释和排版不变。
+""",
+    },
+    "help_import_gaps_more": {
+        "en": """\
+where files go:
+  Nothing is written without --update. With it files of the park are replaced whole; what each was stays as
+  FILE.bak.""",
+        "zh": """\
+文件去向：
+  不给出 --update 则不写文件。给出时园区文件整体替换，原文件保留为 FILE.bak。""",
+    },
+    "help_import_gaps_files": {
+        "en": "the list, as `gaps --out` wrote it, filled in: XLSX or CSV",
+        "zh": "由 `gaps --out` 写出并已填写的清单：XLSX 或 CSV",
+    },
+    "help_import_gaps_park": {"en": "the park's folder or file", "zh": "园区文件夹或文件"},
+    "help_import_gaps_update": {"en": "write what is known into the park's files", "zh": "把已知的值写入园区文件"},
 }

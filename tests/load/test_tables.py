@@ -312,7 +312,7 @@ def test_empty_columns_at_the_end_cost_nothing(tmp_path):
         (lambda xml: xml.replace(END, END + b"<mergeCells><mergeCell\tref = 'A2:XFD99999'/></mergeCells>"),
          f"more than {MOST_CELLS:,} cells are merged; take merged cells apart"),
         (lambda xml: xml.replace(END, b" " * 40_000_000 + END),
-         "unpacked it is larger than 4 MB; keep the table alone in a workbook"),
+         "unpacked it is larger than 8 MB; keep the table alone in a workbook"),
     ],
 )  # fmt: skip
 def test_damaged_workbooks_are_named(tmp_path, spoil, message):

@@ -35,8 +35,8 @@ from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 OPENINGS = (LinkKind.GATE, LinkKind.VALVE, LinkKind.ORIFICE, LinkKind.WEIR, LinkKind.PIPE, LinkKind.FLAP_GATE)
 """Links whose flow hangs on the water above them."""
-_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) (\D+3?/?\D*)")
-"""A number and its unit, both once."""
+_AMOUNT = re.compile(r"(\d+(?:\.\d+)?) ([^\d万亿]+3?/?[^\d万亿]*)")
+"""A number and its unit, both once; answers in tens of thousands are too easily a slip."""
 BEGINNINGS = (StorageKind.BUND, StorageKind.TANK)
 """Kinds of storages in which an accident begins, so that nothing need lead there."""
 
@@ -65,13 +65,13 @@ def _of_storages(park: Park) -> Iterator[Gap]:
     over, leading, leaving = spillways(park), _led_to(park), _left(park)
     seen = {sensor.watches for sensor in park.sensors.values()}
     seen |= {park.links[id].source for id in seen if id in park.links}
-    assumed = _assumed(park)
+    assumed, known = _assumed(park), _known_levels(park)
     for id, storage in park.storages.items():
         plants_own = storage.kind in PLANTS_OWN
         if id not in over and not plants_own:
             yield _gap(storage, GapSort.OVERFLOW, "overflows_to", ReceiverKind.GROUND.value, tried=_overflows(park, id))
         if storage.counts:
-            yield from _level(storage, assumed)
+            yield from _level(storage, assumed, known)
         if text := assumed.get(f"storages.{id}.capacity"):
             tried, unit = _times(GapSort.CAPACITY, text, f"park.storages.{id}.capacity", storage.capacity_m3, "m3")
             yield _gap(storage, GapSort.CAPACITY, "capacity", text, unit, tried)
@@ -115,12 +115,12 @@ def _likely(park: Park, id: str) -> str:
     return (led or pools or [ReceiverKind.OUT.value])[0]
 
 
-def _level(storage: Storage, assumed: dict[str, str]) -> Iterator[Gap]:
+def _level(storage: Storage, assumed: dict[str, str], known: set[str]) -> Iterator[Gap]:
     """What stands in a storage before the accident, where nobody says or it is assumed."""
+    if storage.id in known:
+        return
     origin = max(storage.initial, key=storage.initial.__getitem__, default="")
     written = assumed.get(f"storages.{storage.id}.initial.{origin}", "")
-    if origin and not written:
-        return
     is_river = storage.kind == StorageKind.RIVER_SECTION
     key = f"initial.{origin or ('river' if is_river else 'rain')}"
     share = next((most for kind, most in FULL_BEFORE.items() if kind == storage.kind), FULL_BEFORE_ELSE)
@@ -272,6 +272,12 @@ def _assumed(park: Park) -> dict[str, str]:
     """What is written and only assumed, by where it stands."""
     written = ((each.path.removesuffix(".value"), each) for each in park.provenance)
     return {path: each.text for path, each in written if each.basis is Basis.ASSUMED}
+
+
+def _known_levels(park: Park) -> set[str]:
+    """Storages of which somebody knows what stands in them, be it nothing."""
+    levels = (each for each in park.provenance if ".initial." in each.path and each.basis is not Basis.ASSUMED)
+    return {each.path.removeprefix("storages.").partition(".initial.")[0] for each in levels}
 
 
 def _led_to(park: Park) -> set[str]:

@@ -47,7 +47,9 @@ class Effect:
     """Its verdict as assumed, a word of the catalogue."""
     after: str
     moved_m3: float
-    """By how much its escape or its margin is another one [m3]."""
+    """By how much its margin is another one; of a breached tier, what escapes [m3]."""
+    rank: int = 0
+    """Place of the tier from the inside out, 0 first."""
 
     @property
     def turns(self) -> bool:
@@ -141,7 +143,7 @@ def _ranked(gap: Gap, bases: Sequence[_Base]) -> Ranked:
 
 
 def _weighed(gap: Gap, effects: Iterable[Effect], refused: str) -> Ranked:
-    worst = max(effects, key=lambda each: (each.turns, each.moved_m3), default=None)
+    worst = max(effects, key=lambda each: (each.turns, each.turns * each.rank, each.moved_m3), default=None)
     if worst is None:
         return Ranked(gap, Hangs.NOT_TRIED if refused else Hangs.NOTHING, refused=refused)
     hangs = Hangs.VERDICT if worst.turns else (Hangs.VOLUME if worst.moved_m3 > NOISE_M3 else Hangs.NOTHING)
@@ -157,8 +159,8 @@ def _effects(base: _Base, value: Value) -> list[Effect]:
     case = load_case(base.path, sets=value.sets)
     after = _figures(judge(case.park, case.scenario, play(case.park, case.scenario)))
     before = _figures(base.judged)
-    return [Effect(base.case.scenario.id, value.text, tier, word, after[tier][0], abs(margin_m3 - after[tier][1]))
-            for tier, (word, margin_m3) in before.items()]  # fmt: skip
+    return [Effect(base.case.scenario.id, value.text, tier, word, after[tier][0], abs(margin_m3 - after[tier][1]), rank)
+            for rank, (tier, (word, margin_m3)) in enumerate(before.items())]  # fmt: skip
 
 
 def _figures(judged: Judgement) -> Mapping[str, tuple[str, float]]:
