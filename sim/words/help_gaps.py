@@ -75,4 +75,31 @@ where files go:
     },
     "help_import_gaps_park": {"en": "the park's folder or file", "zh": "园区文件夹或文件"},
     "help_import_gaps_update": {"en": "write what is known into the park's files", "zh": "把已知的值写入园区文件"},
+    "help_new": {
+        "en": """\
+Write a park or a scenario to begin with: every block is there and explained in a line, in the language of --lang. A few
+numbers are asked for, with units; --yes takes what is offered. All of them are marked as assumed. A park comes with a
+first scenario, so that the first verdict is one command away. Files that are there are left alone.
+""",
+        "zh": """\
+写出起步用的园区或情景：各部分齐全，并以 --lang 的语言逐块说明。只询问少数几个带单位的数；--yes 全部采用起步值。所有
+数值均标为假定。园区附带第一个情景，再用一条命令即得第一个结论。已有的文件不改动。
+""",
+    },
+    "help_new_more": {
+        "en": """\
+where files go:
+  A park goes to configs/NAME/park.yaml with configs/NAME/fire.yaml, a scenario to scenarios/PARK-fire.yaml, or where
+  --out says: a folder for a park, a file for a scenario.""",
+        "zh": """\
+文件去向：
+  园区写入 configs/NAME/park.yaml 和 configs/NAME/fire.yaml，情景写入 scenarios/PARK-fire.yaml；或由 --out 指定：
+  园区为文件夹，情景为文件。""",
+    },
+    "help_new_words": {
+        "en": "`park` and its name, or `scenario` and the park it plays in",
+        "zh": "`park` 及其名称，或 `scenario` 及其所在园区",
+    },
+    "help_new_out": {"en": "folder of the park, or file of the scenario", "zh": "园区文件夹，或情景文件"},
+    "help_new_yes": {"en": "ask nothing, take what is offered", "zh": "不询问，全部采用起步值"},
 }

@@ -262,8 +262,8 @@ def _value(value: float, unit: str, path: str) -> Value:
 def _digits(value: float) -> str:
     """Four digits that count, none of them a power of ten.
 
-    >>> _digits(120000.0), _digits(33.33333), _digits(0.00012345)
-    ('120000', '33.33', '0.0001235')
+    >>> _digits(120000.0), _digits(33.33333), _digits(0.000123)
+    ('120000', '33.33', '0.000123')
     """
     return f"{float(f'{value:.4g}'):.10f}".rstrip("0").rstrip(".") or "0"
 
