@@ -11,7 +11,7 @@ from string import Template
 from sim.load.emit import Data, in_one_line
 from sim.load.kinds.kind import Number
 from sim.load.kinds.numbers import Quantity
-from sim.park import LinkKind, Operation, Park, SensorKind, Storage, StorageKind
+from sim.park import Link, LinkKind, Operation, Park, SensorKind, Storage, StorageKind
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimension, volume_text
 
 VOLUME = Quantity(Dimension.VOLUME, positive=True)
@@ -112,15 +112,19 @@ def _offset(park: Park) -> str:
 
 
 def _sheets(park: Park, begin: str) -> Iterator[str]:
-    """Operation sheets that hold water back or move it on, the nearest to the accident first."""
-    for here in _downstream(park, begin):
-        for id, sheet in park.sheets.items():
-            link = park.links.get(sheet.facility)
-            if link is None or link.source != here:
-                continue
-            wanted = Operation.START if link.kind is LinkKind.PUMP and link.transfer else Operation.SHUT
-            if sheet.operation is wanted:
-                yield id
+    """Operation sheets that keep water in its tier or pump it on, one a link, the nearest to the accident first."""
+    ways = {here: [link for link in park.links.values() if link.source == here] for here in _downstream(park, begin)}
+    for link in (link for links in ways.values() for link in links):
+        wanted = Operation.START if link.kind is LinkKind.PUMP else Operation.SHUT
+        of_it = [id for id, each in park.sheets.items() if each.facility == link.id and each.operation is wanted]
+        if of_it and (link.transfer if link.kind is LinkKind.PUMP else _leaves_tier(park, link)):
+            yield of_it[0]
+
+
+def _leaves_tier(park: Park, link: Link) -> bool:
+    """Whether it leads into another tier, or out."""
+    target = park.storages.get(link.target)
+    return target is None or target.tier != park.storages[link.source].tier
 
 
 def _downstream(park: Park, begin: str) -> Iterator[str]:

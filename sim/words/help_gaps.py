@@ -102,4 +102,33 @@ where files go:
     },
     "help_new_out": {"en": "folder of the park, or file of the scenario", "zh": "园区文件夹，或情景文件"},
     "help_new_yes": {"en": "ask nothing, take what is offered", "zh": "不询问，全部采用起步值"},
+    "help_reconcile": {
+        "en": """\
+Set the totals that somebody published of a park (published: in its file) against the sum of their parts: the
+difference in the total's unit and in %, what each part brings, and how the difference may have come about - a part
+counted twice or left out, a treatment plant counted, a figure that slipped by a power of ten. These are possibilities,
+found because they would give the published figure to a thousandth; nothing is changed.
+""",
+        "zh": """\
+把园区公布的总量（园区文件的 published:）与分项之和对照：差值及百分比、各分项的贡献，以及差值可能的来由——某分项重复
+计入或漏计、计入了污水处理厂、数值错了10的若干次方（如“万”）。所列仅为可能：按其推算与公布值相差不超过千分之一。
+不改动任何内容。
+""",
+    },
+    "help_reconcile_more": {
+        "en": """\
+where files go:
+  Nothing is written, unless --out DIR is given: then DIR/reconciliation.csv, a row a total, and
+  DIR/reconciliation-parts.csv, a row a part.""",
+        "zh": """\
+文件去向：
+  不写文件；给出 --out DIR 时写出 DIR/reconciliation.csv（每个总量一行）和 DIR/reconciliation-parts.csv（每个分项一行）。""",
+    },
+    "help_reconcile_files": {"en": "a park's folder or file", "zh": "园区文件夹或文件"},
+    "help_reconcile_all": {
+        "en": "print the parts of every total, not only of those that differ",
+        "zh": "列出每个总量的分项，不只列不符的",
+    },
+    "help_reconcile_out": {"en": "folder for the tables", "zh": "表格写入的文件夹"},
+    "help_reconcile_json": {"en": "print the tables as JSON instead", "zh": "改为以 JSON 打印表格"},
 }
