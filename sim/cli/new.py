@@ -172,8 +172,8 @@ def _options(parser: Parser) -> None:
 COMMAND = Command(
     "new", "park NAME | scenario PARK", "help_new", "help_new_more",
     {
-        "new park my-park --yes": "",
-        "new scenario docs/first-park --out scenarios/my-fire.yaml --yes --lang zh": "",
+        "new park my-park --yes --out my-park": "",
+        "new scenario docs/first-park --out my-fire.yaml --yes --lang zh": "",
     },
     _options, _carry_out,
 )  # fmt: skip

@@ -74,5 +74,5 @@ def _tried(park: Park, found: Reconciliation) -> Iterator[tuple[Possibility, flo
         for power in TENS:
             yield Possibility(Slip.PART_TENFOLD, id, 10.0**power), total + value * (10.0**power - 1)
     for id, part in getattr(park, found.published.of).items():
-        if id not in parts:
+        if id not in parts and [id] != [*own]:
             yield Possibility(Slip.ALSO, id), total + (getattr(part, found.published.field) or 0)

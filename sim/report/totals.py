@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.lint.totals import Possibility, Slip, possibilities
 from sim.park import Reconciliation
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 from sim.report.numbers import exact
 from sim.report.reconciliation import print_reconciliation, unit_of
 
@@ -74,7 +74,7 @@ def percent(found: Reconciliation) -> float:
 
 def totals_table(called: Called) -> Table:
     """A row a total."""
-    rows = []
+    rows: list[list[Cell]] = []
     for each in called.park.reconcile():
         reasons = "; ".join(slip_text(called, each, one) for one in possibilities(called.park, each))
         total = each.published
@@ -84,7 +84,7 @@ def totals_table(called: Called) -> Table:
 
 def parts_table(called: Called) -> Table:
     """A row a part of a total."""
-    rows: list[list[str | float]] = []
+    rows: list[list[Cell]] = []
     for each in called.park.reconcile():
         collection = getattr(called.park, each.published.of)
         for id, value in called.park.parts(each.published).items():

@@ -122,7 +122,8 @@ where files go:
   DIR/reconciliation-parts.csv, a row a part.""",
         "zh": """\
 文件去向：
-  不写文件；给出 --out DIR 时写出 DIR/reconciliation.csv（每个总量一行）和 DIR/reconciliation-parts.csv（每个分项一行）。""",
+  不写文件；给出 --out DIR 时写出 DIR/reconciliation.csv（每个总量一行）和 DIR/reconciliation-parts.csv
+  （每个分项一行）。""",
     },
     "help_reconcile_files": {"en": "a park's folder or file", "zh": "园区文件夹或文件"},
     "help_reconcile_all": {

@@ -16,12 +16,12 @@ WORDS: dict[str, dict[str, str]] = {
     "reconcile_rest": {"en": "  {count} more: {value} {unit}", "zh": "  其余{count}项：{value} {unit}"},
     "reconcile_possible": {"en": "  possibly: {what}", "zh": "  可能：{what}"},
     "reconcile_tenfold_more": {
-        "en": "the published figure is {times} times too large{name}, such as a wrong place or 万",
-        "zh": "公布值偏大{times}倍{name}（如错位或误写“万”）",
+        "en": "the published figure is {times} times too large, such as a wrong place or 万",
+        "zh": "公布值偏大{times}倍（如错位或误写“万”）",
     },
     "reconcile_tenfold_less": {
-        "en": "the published figure is {times} times too small{name}, such as a wrong place or a lost 万",
-        "zh": "公布值偏小{times}倍{name}（如错位或漏写“万”）",
+        "en": "the published figure is {times} times too small, such as a wrong place or a lost 万",
+        "zh": "公布值偏小{times}倍（如错位或漏写“万”）",
     },
     "reconcile_part_tenfold_more": {
         "en": "{name} is {times} times too small here, or too large in the published figure",
@@ -37,8 +37,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "公布值未计{name}，或园区文件多计了一次",
     },
     "reconcile_treatment": {
-        "en": "the published figure counts the treatment plants' own basins{name}, which are no emergency space",
-        "zh": "公布值计入了污水处理厂自有池容{name}，这些不属于应急空间",
+        "en": "the published figure counts the treatment plants' own basins, which are no emergency space",
+        "zh": "公布值计入了污水处理厂自有池容，这些不属于应急空间",
     },
     "reconcile_also": {"en": "the published figure counts {name}, too", "zh": "公布值还计入了{name}"},
 }

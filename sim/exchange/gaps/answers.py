@@ -9,6 +9,7 @@ from sim.load.files import Files
 from sim.load.grid import Grid, Heads
 from sim.load.node import Scalar
 from sim.load.place import Place
+from sim.load.table_form import is_bare
 from sim.message import Listed, Message
 from sim.park import Basis
 from sim.record.table import unmarked
@@ -112,7 +113,7 @@ def _answer(row: dict[str, Scalar], questions: Mapping[str, Question], seen: set
     if len(files.faults.found) > before:
         return None
     answer, unit = row["answer"], row["unit"].text
-    bare = unit and answer.text.replace(".", "", 1).replace(",", "").isdigit() and question.key != "place"
+    bare = unit and is_bare(answer.text.replace(",", "")) and question.key != "place"
     text = f"{answer.text} {unit}" if bare else answer.text
     said = ", ".join(filter(None, (row["source"].text, row["by"].text, row["date"].text)))
     return Answer(gap.text, question, Scalar(text, answer.place), Scalar(BASES[row["basis"].text], row["basis"].place),

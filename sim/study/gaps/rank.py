@@ -9,6 +9,7 @@ from math import isnan
 
 from sim.check.judge import judge
 from sim.check.judgement import Judgement
+from sim.check.tier_verdict import Verdict
 from sim.engine import play
 from sim.errors import InputError
 from sim.load import Case, load_case
@@ -56,6 +57,16 @@ class Effect:
         """Whether its verdict is another one."""
         return self.before != self.after
 
+    @property
+    def decides(self) -> bool:
+        """Whether it is held with the one and lost with the other."""
+        return _lost(self.before) != _lost(self.after)
+
+    @property
+    def weight(self) -> tuple[bool, bool, int, float]:
+        """What matters most is the largest: whether a tier holds, another verdict, the outer tier, the volume."""
+        return self.decides, self.turns, self.rank if self.turns else 0, self.moved_m3
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
@@ -69,10 +80,10 @@ class Ranked:
     """Why a value of its range cannot be tried, in the words of the reader."""
 
     @property
-    def order(self) -> tuple[int, float, int]:
-        """Its place: verdicts first, then volumes, then by sort."""
-        moved = self.worst.moved_m3 if self.worst else 0.0
-        return self.hangs, -moved, list(GapSort).index(self.gap.sort)
+    def order(self) -> tuple[int, bool, float, int]:
+        """Its place: verdicts first, of these whether a tier holds at all; then volumes, then by sort."""
+        decides, moved = (self.worst.decides, self.worst.moved_m3) if self.worst else (False, 0.0)
+        return self.hangs, not decides, -moved, list(GapSort).index(self.gap.sort)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +154,7 @@ def _ranked(gap: Gap, bases: Sequence[_Base]) -> Ranked:
 
 
 def _weighed(gap: Gap, effects: Iterable[Effect], refused: str) -> Ranked:
-    worst = max(effects, key=lambda each: (each.turns, each.turns * each.rank, each.moved_m3), default=None)
+    worst = max(effects, key=lambda each: each.weight, default=None)
     if worst is None:
         return Ranked(gap, Hangs.NOT_TRIED if refused else Hangs.NOTHING, refused=refused)
     hangs = Hangs.VERDICT if worst.turns else (Hangs.VOLUME if worst.moved_m3 > NOISE_M3 else Hangs.NOTHING)
@@ -161,6 +172,11 @@ def _effects(base: _Base, value: Value) -> list[Effect]:
     before = _figures(base.judged)
     return [Effect(base.case.scenario.id, value.text, tier, word, after[tier][0], abs(margin_m3 - after[tier][1]), rank)
             for rank, (tier, (word, margin_m3)) in enumerate(before.items())]  # fmt: skip
+
+
+def _lost(word: str) -> bool:
+    """Whether a tier is breached, or only not so because of space that does not count."""
+    return word == Verdict.BREACHED or word.endswith("_uncounted")
 
 
 def _figures(judged: Judgement) -> Mapping[str, tuple[str, float]]:
