@@ -73,9 +73,9 @@ def _new_scenario(park: str, given: Namespace) -> list[Path]:
     from sim.load.skeleton import OF_FIRE, begins_at, volume_asked
 
     stands = load_park(park)
-    path = Path(given.out or f"scenarios/{stands.id}-fire.yaml")
+    path = Path(given.out or "scenarios")
     if path.suffix not in (".yaml", ".yml"):
-        raise InputError(about("--out", Message("name a file that ends in .yaml, found {path}", path=path.as_posix())))
+        path /= f"{stands.id}-{FIRST}"
     _refuse_what_is_there([path])
     into = begins_at(stands).id
     numbers = _answers((volume_asked(stands, into), *OF_FIRE), given, stands, into)

@@ -60,7 +60,7 @@ usage:
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
   {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
-  {prog} new park NAME               a park to begin with, explained line by line; `new scenario PARK` an accident
+  {prog} new park NAME               a park to begin with, explained block by block; or: new scenario PARK
   {prog} gaps PARK [SCENARIO...]     what the lists lack, by how much a verdict hangs on it, and whom to ask
   {prog} import gaps FILE            take a filled-in list of gaps back into the park
   {prog} reconcile PARK              published totals against the sum of their parts, and how they may differ
@@ -92,7 +92,7 @@ usage:
   {prog} play SCENARIO [选项]        按时钟执行演练：应做什么、做了什么，及其记录
   {prog} coverage PARK SCENARIO...   演练覆盖了哪些操作卡，全部覆盖最少要几次演练
   {prog} size SHEET|PARK|SCENARIO    按容积标准逐项核算，并与推演对照
-  {prog} new park NAME               起步用的园区，逐块说明；`new scenario PARK` 为情景
+  {prog} new park NAME               起步用的园区，逐块说明；情景用 new scenario PARK
   {prog} gaps PARK [SCENARIO...]     清单里缺什么、对结论影响多大、该问谁
   {prog} import gaps FILE            把已填写的缺项清单读回园区
   {prog} reconcile PARK              公布总量与分项之和对照，差值可能的来由

@@ -90,17 +90,17 @@ first scenario, so that the first verdict is one command away. Files that are th
         "en": """\
 where files go:
   A park goes to configs/NAME/park.yaml with configs/NAME/fire.yaml, a scenario to scenarios/PARK-fire.yaml, or where
-  --out says: a folder for a park, a file for a scenario.""",
+  --out says: a folder for a park, a folder or a file for a scenario.""",
         "zh": """\
 文件去向：
   园区写入 configs/NAME/park.yaml 和 configs/NAME/fire.yaml，情景写入 scenarios/PARK-fire.yaml；或由 --out 指定：
-  园区为文件夹，情景为文件。""",
+  园区为文件夹，情景为文件夹或文件。""",
     },
     "help_new_words": {
         "en": "`park` and its name, or `scenario` and the park it plays in",
         "zh": "`park` 及其名称，或 `scenario` 及其所在园区",
     },
-    "help_new_out": {"en": "folder of the park, or file of the scenario", "zh": "园区文件夹，或情景文件"},
+    "help_new_out": {"en": "folder of the park, folder or file of the scenario", "zh": "园区文件夹，或情景的文件夹或文件"},
     "help_new_yes": {"en": "ask nothing, take what is offered", "zh": "不询问，全部采用起步值"},
     "help_reconcile": {
         "en": """\

@@ -32,7 +32,6 @@ MESSAGES: dict[str, str] = {
     "nothing new is called '{sort}'; {hint}": "不能新建“{sort}”；{hint}",
     "name what to make, such as: {program} new park my-park, or {program} new scenario configs/my-park":
         "请指明新建什么，例如：{program} new park my-park，或 {program} new scenario configs/my-park",
-    "name a file that ends in .yaml, found {path}": "请给出以 .yaml 结尾的文件，现为 {path}",
     "{path} is there already; name another with --out": "{path} 已存在；请用 --out 另指",
     "no more answers; type them, or take what is offered with --yes": "没有更多输入；请继续输入，或用 --yes 采用起步值",
 }  # fmt: skip
