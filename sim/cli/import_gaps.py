@@ -30,13 +30,13 @@ def _carry_out(given: Namespace) -> int:
     from sim.load.files import Files
     from sim.load.loading import changed_park
     from sim.report.doubts import noted_lines
-    from sim.report.gaps_back import print_known, questions_of
+    from sim.report.gaps_back import OF_SCENARIOS, print_known, questions_of
 
     path = one(given.files, "import gaps", Message("list of gaps"), "gaps/gaps.xlsx --park docs/first-park")
     if given.park is None:
         raise InputError(Message("say which park the answers are for: --park PARK"))
     park, files = load_park(given.park), Files()
-    answers = read_answers(path, questions_of(park), files)
+    answers = read_answers(path, questions_of(park), OF_SCENARIOS, files)
     known = known_of(answers.filled, files)
     folded, changed = changed_park(given.park, [each.change for each in known], files)
     files.faults.raise_any()

@@ -111,7 +111,8 @@ def _with_cells(text: str, values: Sequence[Inserted]) -> str:
     end = "\r\n" if "\r\n" in text else "\n"
     out = StringIO(newline="")
     for row in rows[top + 1 :]:
-        row += [""] * (len(rows[top]) - len(row)) if any(row) else []
+        if any(row):
+            row.extend([""] * (len(rows[top]) - len(row)))
     csv.writer(out, delimiter=separator, lineterminator=end).writerows(rows)
     return out.getvalue()
 
@@ -123,5 +124,5 @@ def _put(
     if path not in columns:
         columns[path] = len(header)
         header.append(".".join(path))
-    row += [""] * (columns[path] + 1 - len(row))
+    row.extend([""] * (columns[path] + 1 - len(row)))
     row[columns[path]] = cell

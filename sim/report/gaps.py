@@ -67,7 +67,9 @@ class Spoken:
 
     def meanwhile(self, gap: Gap) -> str:
         """What runs assume."""
-        return self.called.says(f"gap_meanwhile_{gap.sort}", value=gap.assumed)
+        of_scenario = gap.sort is GapSort.RIVER_FLOW and not gap.scenario
+        sort = "river_of_scenario" if of_scenario else str(gap.sort)
+        return self.called.says(f"gap_meanwhile_{sort}", value=gap.assumed)
 
     def tried(self, gap: Gap) -> str:
         """Between which ends it is tried."""

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 NAMING = {GapSort.OVERFLOW: ("storages", "receivers"), GapSort.POWER: ("power_areas",)}
 """Sorts whose answer names something, and of which collections."""
+OF_SCENARIOS = tuple(f"{sort}/" for sort in (GapSort.RIVER_FLOW, GapSort.DELAY))
+"""How the ids of gaps of a scenario begin, which no park has."""
 
 
 def questions_of(park: Park) -> dict[str, Question]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.drill.paper.book import new_book, save
-from sim.drill.paper.workbook.style import FONTS, fill, font, head, printed, put, wrapped
+from sim.drill.paper.workbook.style import FONTS, PALE, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.exchange.gaps import KNOWN
 from sim.report.gaps import ASKED, Spoken
 
@@ -21,6 +21,8 @@ WIDTHS = {
     "date": 12, "meanwhile": 22, "tried": 20, "hangs": 34,
 }  # fmt: skip
 """Of the columns in their order, in letters."""
+LINE_PT = 13
+"""Height of a line of text [pt]."""
 
 
 def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoken) -> None:
@@ -34,7 +36,7 @@ def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoke
 
     called, book = spoken.called, new_book()
     letters = Font(name=FONTS[called.language], size=9)
-    book.add_named_style(NamedStyle("said", font=letters, alignment=wrapped()))
+    book.add_named_style(NamedStyle("said", font=letters, alignment=wrapped(), border=boxed()))
     sheet, bases = book.create_sheet(called.says("gap_sheet")), [called.says(f"basis_{each}") for each in KNOWN]
     put(sheet.cell(1, 1), called.says("gap_title", park=called.name(called.park), bases=called.listed(bases)))
     sheet.cell(1, 1).font = font(called.language, 11, bold=True)
@@ -42,7 +44,8 @@ def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoke
         whole = sheet.column_dimensions[get_column_letter(column)]
         whole.width = width
         if key in ASKED and key != "unit":
-            whole.fill, whole.font, whole.alignment = fill(YELLOW), letters, wrapped()
+            whole.fill, whole.font, whole.alignment, whole.border = fill(YELLOW), letters, wrapped(), boxed()
+            sheet.cell(1, column).fill = fill(PALE)
         head(sheet.cell(2, column), called.says(f"gap_head_{key}"), called.language)
         for number, row in enumerate(rows, start=3):
             if row[key]:
@@ -50,6 +53,9 @@ def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoke
                 cell.style = "said"
                 if row[key].startswith("="):
                     put(cell, row[key])
+    for number, row in enumerate(rows, start=3):
+        lines = max(lines_of_text(row[key], width) for key, width in WIDTHS.items())
+        sheet.row_dimensions[number].height = LINE_PT * lines + 2
     _choose(book, bases, len(rows))
     sheet.freeze_panes = "C3"
     printed(sheet, called.name(called.park), ("", "/", ""), landscape=True)

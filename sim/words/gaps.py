@@ -33,6 +33,7 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_meanwhile_capacity": {"en": "{value}", "zh": "{value}"},
     "gap_meanwhile_flow": {"en": "{value} at any level", "zh": "任何水位下{value}"},
     "gap_meanwhile_river_flow": {"en": "{value} comes", "zh": "来流{value}"},
+    "gap_meanwhile_river_of_scenario": {"en": "what the scenario says", "zh": "以情景所写为准"},
     "gap_meanwhile_delay": {"en": "done at {value} of the script", "zh": "按脚本{value}完成"},
     "gap_meanwhile_travel": {"en": "{value}", "zh": "{value}"},
     "gap_meanwhile_work": {"en": "{value}", "zh": "{value}"},
@@ -172,7 +173,7 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_whom_water": {"en": "water authority", "zh": "水行政主管部门"},
     "gap_whom_weather": {"en": "meteorological service", "zh": "气象部门"},
     "gap_hangs_verdict": {"en": "{tier}: {before} -> {after}", "zh": "{tier}：{before}→{after}"},
-    "gap_hangs_volume": {"en": "{tier}: {volume}", "zh": "{tier}：{volume}"},
+    "gap_hangs_volume": {"en": "{tier}: {volume} more or less", "zh": "{tier}：水量相差{volume}"},
     "gap_hangs_with": {"en": "{what} (with {value}, {scenario})", "zh": "{what}（取{value}，{scenario}）"},
     "gap_hangs_nothing": {"en": "nothing at either end", "zh": "取两端值均无影响"},
     "gap_hangs_not_there": {
@@ -229,8 +230,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "已答复{known}项；{empty}行尚无答复。",
     },
     "gap_back_by_hand": {
-        "en": "{place}: for people to write into the park: {question} {answer}",
-        "zh": "{place}：需由人写入园区文件：{question}{answer}",
+        "en": "{place}: for people to write into the park or scenario: {question} {answer}",
+        "zh": "{place}：需由人写入园区或情景文件：{question}{answer}",
     },
     "gap_back_written": {
         "en": "{path} is written anew; {path}.bak is what it was",

@@ -100,7 +100,10 @@ where files go:
         "en": "`park` and its name, or `scenario` and the park it plays in",
         "zh": "`park` 及其名称，或 `scenario` 及其所在园区",
     },
-    "help_new_out": {"en": "folder of the park, folder or file of the scenario", "zh": "园区文件夹，或情景的文件夹或文件"},
+    "help_new_out": {
+        "en": "folder of the park, folder or file of the scenario",
+        "zh": "园区文件夹，或情景的文件夹或文件",
+    },
     "help_new_yes": {"en": "ask nothing, take what is offered", "zh": "不询问，全部采用起步值"},
     "help_reconcile": {
         "en": """\

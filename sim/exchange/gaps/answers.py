@@ -61,8 +61,11 @@ class Answers:
     """Rows without an answer."""
 
 
-def read_answers(path: str, questions: Mapping[str, Question], files: Files) -> Answers:
-    """The answers in a list, CSV or a workbook; whatever is wrong with a row is noted in `files`."""
+def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[str, ...], files: Files) -> Answers:
+    """The answers in a list, CSV or a workbook; whatever is wrong with a row is noted in `files`.
+
+    What `elsewhere` begins the ids of was asked about a scenario: people write it there.
+    """
     grid = files.grid(path, Place(path), Heads(lambda text: text in HEADS, _fits))
     if grid is None:
         return Answers((), 0)
@@ -77,7 +80,11 @@ def read_answers(path: str, questions: Mapping[str, Question], files: Files) -> 
     rows = [_cells(row, header, grid) for row in grid.rows[1:]]
     filled = [row for row in rows if row["answer"].text]
     seen: set[str] = set()
-    found = [_answer(row, questions, seen, files) for row in filled]
+    known = dict(questions)
+    for row in filled:
+        if row["gap"].text.startswith(elsewhere):
+            known.setdefault(row["gap"].text, Question((row["question"].text,) * len(LANGUAGES)))
+    found = [_answer(row, known, seen, files) for row in filled]
     return Answers(tuple(each for each in found if each is not None), len(rows) - len(filled))
 
 

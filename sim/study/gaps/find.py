@@ -186,7 +186,7 @@ def _of_people(park: Park) -> Iterator[Gap]:
 
 
 def _of_ground(park: Park) -> Iterator[Gap]:
-    """Runoff that is assumed, and what a park as a whole leaves out."""
+    """Runoff that is assumed, rivers, and what a park as a whole leaves out."""
     assumed = _assumed(park)
     for id, ground in park.catchments.items():
         if text := assumed.get(f"catchments.{id}.runoff"):
@@ -195,10 +195,18 @@ def _of_ground(park: Park) -> Iterator[Gap]:
             tried = tuple(_value(each, "%", f"park.catchments.{id}.runoff") for each in shares)
             plant = park.storages[ground.drains_to].plant or ""
             yield Gap(GapSort.RUNOFF, "catchments", id, "runoff", text, "%", tried, plant, near=ground.drains_to)
+    yield from _upper_rivers(park)
     if not park.receptors:
         yield Gap(GapSort.RECEPTOR, "receptors", "")
     if not park.storm_formulas:
         yield Gap(GapSort.STORM, "storm_formulas", "")
+
+
+def _upper_rivers(park: Park) -> Iterator[Gap]:
+    """River sections into which no other one leads: what comes down there, scenarios have to say."""
+    rivers = [each for each in park.storages.values() if each.kind == StorageKind.RIVER_SECTION]
+    led = {link.target for link in park.links.values() if link.source in {each.id for each in rivers}}
+    return (_gap(each, GapSort.RIVER_FLOW, unit="m3/s") for each in rivers if each.id not in led)
 
 
 def _of_rivers(park: Park, scenario: Scenario) -> Iterator[Gap]:

@@ -126,7 +126,7 @@ def ranked(paths: Sequence[str], tell: Tell = nobody) -> list[Ranked]:
         Problems: a scenario cannot be read.
     """
     bases = [_Base.of(path) for path in paths]
-    found = gaps_of(bases[0].case.park)
+    found = [gap for gap in gaps_of(bases[0].case.park) if gap.sort is not GapSort.RIVER_FLOW]  # scenarios say it
     found += [gap for base in bases for gap in scenario_gaps(base.case.park, base.case.scenario)]
     ranks = []
     for place, gap in enumerate(found):

@@ -156,7 +156,24 @@ def test_a_place_is_two_values(place):
 def test_what_no_single_value_says_is_for_people_to_write(place, capsys):
     assert main(["import", "gaps", fill(sensor__bund="a camera"), "--park", "park"]) == 0
 
-    assert "for people to write into the park: How is it noticed" in " ".join(capsys.readouterr().out.split())
+    assert "for people to write into the park or scenario: How is it noticed" in " ".join(capsys.readouterr().out.split())
+
+
+def test_what_a_scenario_lacks_is_for_people_to_write_there(place, capsys):
+    """
+    The river's flow was asked about a scenario; the answer does not hold the others up.
+    """
+    fire = "park: park\nhorizon: 1 h\nbasis: assumed\n"
+    spill = "releases: {spill: {into: bund, at: 0 min, volume: 9 m3, over: 1 min}}\n"
+    Path("fire.yaml").write_text(f"{fire}{spill}river: {{flow: {{into: ditch, rate: 1 L/s}}}}\n", encoding="utf-8")
+    assert main(["gaps", "park", "fire.yaml", "--out", "en", "--quiet"]) == 0
+
+    path = fill(river_flow__fire__flow=2, capacity__bund=650)
+
+    assert main(["import", "gaps", path, "--park", "park", "--update"]) == 0
+    assert "for people to write into the park or scenario: What is the base flow" in " ".join(
+        capsys.readouterr().out.split())  # fmt: skip
+    assert load_park("park").storages["bund"].capacity_m3 == 650
 
 
 def test_a_csv_comes_back_too(place):

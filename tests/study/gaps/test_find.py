@@ -25,7 +25,8 @@ storages:
   river: {tier: public, kind: river-section, capacity: 20000 m3, overflows_to: out}
 links:
   drain: {kind: valve, from: bund, to: pool, capacity: 360 m3/h, opening: shut}
-  pump: {kind: pump, from: pool, to: known, capacity: {value: 100 m3/h, basis: designed}, opening: stopped, transfer: yes}
+  pump: {kind: pump, from: pool, to: known, capacity: {value: 100 m3/h, basis: designed}, opening: stopped,
+         transfer: yes}
 """
 FIRE = """\
 park: .
