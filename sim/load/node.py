@@ -127,7 +127,7 @@ class RowBuilder:
     def put(self, path: tuple[str, ...], entry: Entry) -> None:
         """Set the value at a path, making the blocks on the way; a number may say beside itself how it is known."""
         here = self.entries.get(path[0])
-        if len(path) == 1 and isinstance(here, RowBuilder):
+        if len(path) == 1 and isinstance(here, RowBuilder) and not isinstance(entry.node, Broken):
             here.put(("value",), entry)
             return
         if len(path) == 1:

@@ -156,7 +156,8 @@ def test_a_place_is_two_values(place):
 def test_what_no_single_value_says_is_for_people_to_write(place, capsys):
     assert main(["import", "gaps", fill(sensor__bund="a camera"), "--park", "park"]) == 0
 
-    assert "for people to write into the park or scenario: How is it noticed" in " ".join(capsys.readouterr().out.split())
+    told = " ".join(capsys.readouterr().out.split())
+    assert "for people to write into the park or scenario: How is it noticed" in told
 
 
 def test_what_a_scenario_lacks_is_for_people_to_write_there(place, capsys):
