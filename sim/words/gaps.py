@@ -226,8 +226,8 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_files": {"en": "To fill in: {files}", "zh": "待填写的表：{files}"},
     "gap_ask": {"en": "ask {whom}: {question}", "zh": "问{whom}：{question}"},
     "gap_back_counts": {
-        "en": "{known} gaps are answered; {empty} rows have no answer.",
-        "zh": "已答复{known}项；{empty}行尚无答复。",
+        "en": "Answered: {known}. Rows without an answer: {empty}.",
+        "zh": "已答复{known}项，{empty}行尚无答复。",
     },
     "gap_back_by_hand": {
         "en": "{place}: for people to write into the park or scenario: {question} {answer}",

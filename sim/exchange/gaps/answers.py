@@ -73,7 +73,7 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
     header = {HEADS[cell.text]: place for place, cell in enumerate(heads) if cell.text in HEADS}
     missing = [key for key in KEYS if key not in header]
     if missing:
-        names = [Message("{zh} ({en})", **WORDS[f"gap_head_{key}"]) for key in missing]
+        names = [Message("{en} ({zh})", **WORDS[f"gap_head_{key}"]) for key in missing]
         files.faults.add(Place(path), "", Message("columns of the list of gaps are missing: {names}; fill in the file "
                                                   "that `gaps --out` writes", names=Listed(names)))  # fmt: skip
         return Answers((), 0)

@@ -14,7 +14,7 @@ MESSAGES: dict[str, str] = {
     "there is no import of '{sort}'; {hint}": "不能读入“{sort}”；{hint}",
     "list of gaps": "缺项清单",
     "say which park the answers are for: --park PARK": "请指明答复属于哪个园区：--park PARK",
-    "{zh} ({en})": "{zh}（{en}）",
+    "{en} ({zh})": "{zh}（{en}）",
     "columns of the list of gaps are missing: {names}; fill in the file that `gaps --out` writes":
         "缺项清单缺少以下列：{names}；请在 `gaps --out` 写出的文件中填写",
     "'{gap}' is no gap of this park, or has been filled in by now; make the list anew with `gaps --out`":
