@@ -79,13 +79,18 @@ def _write(folder: Path, rows: Sequence[Mapping[str, str]], spoken: Spoken, bom:
     """Write the lists to be filled in; returns their files.
 
     Raises:
-        InputError: they cannot be written.
+        InputError: they cannot be written, or somebody has filled in what is there.
     """
+    from sim.exchange.gaps import is_filled_in
     from sim.record.table import write_table
     from sim.report.gaps import gaps_table
     from sim.report.gaps_book import write_gaps_book
 
     files = [folder / TABLE, folder / BOOK]
+    for path in files:
+        if path.exists() and is_filled_in(str(path)):
+            raise InputError(Message("{path} has answers in it; take them back with `import gaps`, or write elsewhere "
+                                     "with --out", path=path.as_posix()))  # fmt: skip
     try:
         folder.mkdir(parents=True, exist_ok=True)
         write_table(files[0], gaps_table(rows, spoken.called), bom)

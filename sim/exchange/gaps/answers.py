@@ -66,11 +66,9 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
 
     What `elsewhere` begins the ids of was asked about a scenario: people write it there.
     """
-    grid = files.grid(path, Place(path), Heads(lambda text: text in HEADS, _fits))
+    grid, header = _opened(path, files)
     if grid is None:
         return Answers((), 0)
-    heads = grid.rows[0] if grid.rows else []
-    header = {HEADS[cell.text]: place for place, cell in enumerate(heads) if cell.text in HEADS}
     missing = [key for key in KEYS if key not in header]
     if missing:
         names = [Message("{en} ({zh})", **WORDS[f"gap_head_{key}"]) for key in missing]
@@ -86,6 +84,21 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
             known.setdefault(row["gap"].text, Question((row["question"].text,) * len(LANGUAGES)))
     found = [_answer(row, known, seen, files) for row in filled]
     return Answers(tuple(each for each in found if each is not None), len(rows) - len(filled))
+
+
+def is_filled_in(path: str) -> bool:
+    """Whether a file is a list of gaps in which somebody has written an answer."""
+    grid, header = _opened(path, Files())
+    if grid is None or "answer" not in header:
+        return False
+    return any(_cells(row, header, grid)["answer"].text for row in grid.rows[1:])
+
+
+def _opened(path: str, files: Files) -> tuple[Grid | None, dict[str, int]]:
+    """The cells of a list, and where its columns stand."""
+    grid = files.grid(path, Place(path), Heads(lambda text: text in HEADS, _fits))
+    heads = grid.rows[0] if grid and grid.rows else []
+    return grid, {HEADS[cell.text]: place for place, cell in enumerate(heads) if cell.text in HEADS}
 
 
 def _fits(row: list[Scalar]) -> bool:

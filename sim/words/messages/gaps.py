@@ -8,6 +8,8 @@ MESSAGES: dict[str, str] = {
         "请给出园区，以及用于排序的情景，例如：{program} gaps docs/first-park docs/first-park/fire.yaml",
     "{path} is a scenario; name its park before it": "{path} 是情景；请在其前面给出园区",
     "{path} is a park; one park at a time, and scenarios behind it": "{path} 是园区；每次一个园区，其后为情景",
+    "{path} has answers in it; take them back with `import gaps`, or write elsewhere with --out":
+        "{path} 中已有答复；请用 `import gaps` 读回，或用 --out 写到别处",
     "two scenarios are called '{id}'; name one of them": "两个情景都叫“{id}”；请只给出其中一个",
     "name what to import, such as: {program} import gaps gaps.xlsx --park configs/my-park":
         "请指明读入什么，例如：{program} import gaps gaps.xlsx --park configs/my-park",

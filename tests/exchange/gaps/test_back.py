@@ -110,6 +110,21 @@ def test_what_was_answered_is_no_gap_any_more(place):
     assert "level/pool" in ids
 
 
+@pytest.mark.parametrize("language", HEADS)
+def test_answers_are_not_written_over(language, place, capsys):
+    """
+    An empty list is made anew, one with an answer is not.
+    """
+    assert main(["gaps", "park", "--out", language, "--lang", language, "--quiet"]) == 0
+    path = fill(language, capacity__bund=650)
+    before = Path(path).read_bytes()
+
+    assert main(["gaps", "park", "--out", language]) == 2
+
+    assert f"{path} has answers in it" in capsys.readouterr().err
+    assert Path(path).read_bytes() == before
+
+
 def test_nothing_is_written_unless_that_is_asked_for(place, capsys):
     before = {path: path.read_bytes() for path in Path("park").iterdir()}
 
