@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.cli.language import asked
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "export", "validate", "upgrade", "schema",
+    "coverage", "size", "import", "export", "validate", "upgrade", "schema",
 )  # fmt: skip
-"""Their names, which are those of their files, in the order in which one reads them."""
+"""Their names, in the order in which one reads them; their files are called so, with `_` behind a word of Python's."""
 EXAMPLES = {
     "scenarios/changshou-tank-fire.yaml": "",
     "scenarios/changshou-boundary-breach.yaml --pick by-the-book": "",
@@ -68,7 +69,8 @@ class Command(NamedTuple):
 
 def named(name: str) -> Command:
     """The command of a name."""
-    found: Command = import_module(f"sim.cli.{name}").COMMAND
+    file = f"{name}_" if iskeyword(name) else name
+    found: Command = import_module(f"sim.cli.{file}").COMMAND
     return found
 
 

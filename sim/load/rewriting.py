@@ -31,8 +31,8 @@ class Rewriting:
     def __init__(self, path: str) -> None:
         self.path, self.kept = path, path + KEPT
         if os.path.exists(self.kept):
-            raise InputError(Message("{kept} is there already, with what an earlier upgrade replaced; move it away "
-                                     "first", kept=self.kept))  # fmt: skip
+            raise InputError(Message("{kept} is there already, with what was replaced earlier; move it away first",
+                                     kept=self.kept))  # fmt: skip
         with open(path, "rb") as file:
             self._data = file.read()
         text, self._encoding = decoded(self._data)
@@ -46,6 +46,25 @@ class Rewriting:
                 self._pieces[2 * (place.line - 1)] = f"{line[:at]}{new}{line[at + len(old) + 2 * len(quote):]}"
                 return True
         return False
+
+    def add(self, begins: Place, entries: Sequence[str]) -> None:
+        """Put entries such as `x: 5 m` before the first key of a block, which stands there or, in braces, behind it."""
+        line, at = self._pieces[2 * (begins.line - 1)], begins.column - 1
+        if line.startswith("{", at):
+            behind = "" if line[at + 1 :].lstrip().startswith("}") else ", "
+            new = f"{line[:at + 1]}{', '.join(entries)}{behind}{line[at + 1:]}"
+        else:
+            end = "".join(self._pieces[1:2]) or "\n"
+            new = line[:at] + "".join(f"{each}{end}{' ' * at}" for each in entries) + line[at:]
+        self._pieces[2 * (begins.line - 1)] = new
+
+    def line(self, number: int) -> str:
+        """What stands in a line, without its end."""
+        return self._pieces[2 * (number - 1)]
+
+    def put_line(self, number: int, text: str) -> None:
+        """Write a line anew."""
+        self._pieces[2 * (number - 1)] = text
 
     def mark(self, begins: Place) -> None:
         """Say the format, before all keys, of which the first stands there or, in braces, behind there."""
@@ -74,6 +93,10 @@ class Rewriting:
             os.replace(new, os.path.realpath(self.path))
         except OSError as error:
             raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
+
+    def restore(self) -> None:
+        """Put back what the file was before it was saved."""
+        os.replace(self.kept, os.path.realpath(self.path))
 
 
 def rewritten(found: Sequence[Older]) -> tuple[Mapping[str, Rewriting], Sequence[Older]]:

@@ -61,6 +61,7 @@ usage:
   {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
+  {prog} import geojson|... FILE     take places, lengths and areas of a park from a map layer or a drawing
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -89,6 +90,7 @@ usage:
   {prog} coverage PARK SCENARIO...   演练覆盖了哪些操作卡，全部覆盖最少要几次演练
   {prog} size SHEET|PARK|SCENARIO    按容积标准逐项核算，并与推演对照
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
+  {prog} import geojson|... FILE     从图层或图纸提取园区设施的位置、长度和面积
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
   {prog} validate FILE... [选项]     检查园区和情景，一次列出全部问题，不作推演

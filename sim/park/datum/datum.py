@@ -9,7 +9,7 @@ from types import MappingProxyType
 
 from sim.errors import InputError
 from sim.message import Message
-from sim.park.datum.grid import FIRST_EPSG, FIRST_ZONED_EPSG, MERIDIANS, degrees_of
+from sim.park.datum.grid import FIRST_EPSG, FIRST_ZONED_EPSG, MERIDIANS, degrees_of, metres_of
 from sim.park.datum.obscured import Degrees, back, to_bd09, to_gcj02
 from sim.park.place import Place
 
@@ -88,6 +88,16 @@ class Datum:
         else:
             longitude, latitude = east, north
         return Place(round(longitude, DIGITS), round(latitude, DIGITS))
+
+    def held(self, place: Place) -> Degrees:
+        """How a place on WGS 84 is written in it, east first [degrees, or metres in a grid].
+
+        >>> Datum("gcj02").held(Place(107.08, 29.83))
+        (107.08446144772053, 29.827528202027736)
+        """
+        if self.meridian is not None:
+            return metres_of(self.system, self.meridian, *place.east_north)
+        return OBSCURED[self.system](*place.east_north) if self.system in OBSCURED else place.east_north
 
 
 WGS84 = Datum("wgs84")

@@ -47,6 +47,13 @@ def degrees_of(system: str, meridian: int, east_m: float, north_m: float) -> tup
     return longitude, latitude
 
 
+def metres_of(system: str, meridian: int, longitude: float, latitude: float) -> tuple[float, float]:
+    """Metres east, without the zone's number, and north, of degrees on the system's own figure of the earth."""
+    transformer = _transformer(FIRST_EPSG[system] + MERIDIANS.index(meridian))
+    east_m, north_m = transformer.transform(longitude, latitude, errcheck=True, direction="INVERSE")
+    return east_m, north_m
+
+
 def are_swapped(east_m: float, north_m: float) -> bool:
     """Whether these are a grid's numbers the wrong way round, as Chinese survey sheets have them: X north, Y east."""
     bare_m = north_m % ZONE_M if north_m >= ZONED_FROM_M else north_m

@@ -1,0 +1,123 @@
+"""GeoJSON, GeoPackage and Shapefiles, read by GDAL."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sim.errors import InputError
+from sim.exchange.gis.letters import again, encoding_of, sample
+from sim.exchange.gis.shape import Layers, Shape
+from sim.load.files import missing
+from sim.message import Listed, Message, about
+from sim.park.datum import Datum, datum_of_epsg
+
+DRIVERS = {"geojson": "GeoJSON", "gpkg": "GPKG", "shp": "ESRI Shapefile"}
+NAMING = re.compile(r"name|名|^(id|label|text|code|tag|编号|序号|标签|标识)$", re.IGNORECASE)
+"""Columns that say what a thing is called; where a layer has none, any text may."""
+SORT = "sort"
+"""The column of our own layers that says what sort of thing a shape is."""
+RAW = "ISO-8859-1"
+Fields = Mapping[str, list[str]]
+
+
+def read_vector(path: str, sort: str, only: str | None = None) -> Layers:
+    """The shapes of a file, of one layer or of all.
+
+    Raises:
+        InputError: it is not there, is none of that sort, has no such layer, or says a system that is not known here.
+    """
+    from pyogrio import list_layers
+    from pyogrio.errors import DataSourceError
+
+    if not os.path.isfile(path):
+        raise InputError(missing(path))
+    try:
+        layers = [str(name) for name, geometry in list_layers(path) if geometry is not None]
+        if only is not None and only not in layers:
+            raise InputError(about(path, Message("there is no layer '{only}'; it has {names}", only=only,
+                                                 names=Listed(layers))))  # fmt: skip
+        found = [_Layer(path, each, sort) for each in layers if only in (None, each)]
+    except (DataSourceError, UnicodeDecodeError, RuntimeError) as error:
+        raise InputError(about(path, Message("cannot be read as {sort}: {reason}", sort=DRIVERS[sort],
+                                             reason=str(error)))) from error  # fmt: skip
+    datums = {each.datum for each in found}
+    if len(datums) > 1:
+        raise InputError(about(path, Message("its layers are held in several systems; name one with --layer")))
+    shapes = tuple(shape for each in found for shape in each.shapes)
+    told = tuple(message for each in found for message in each.told)
+    return Layers(path, shapes, next(iter(datums), None), told, counts={each.name: len(each.shapes) for each in found})
+
+
+class _Layer:
+    """One layer of a file."""
+
+    def __init__(self, path: str, name: str, sort: str) -> None:
+        from pyogrio import raw
+        from shapely import from_wkb
+
+        bare = sort == "shp" and not os.path.exists(f"{os.path.splitext(path)[0]}.cpg")
+        meta, _, shapes, columns = raw.read(path, layer=name, **({"encoding": RAW} if bare else {}))
+        self.name = name
+        self.datum = _datum(path, meta["crs"])
+        heads = [str(each) for each in meta["fields"]]
+        cells = [[_text(cell) for cell in column] for column in columns]
+        self.told: list[Message] = []
+        if bare:
+            heads, cells = self._mended(path, heads, cells)
+        fields = dict(zip(heads, cells, strict=True))
+        geometries = [None if each is None else from_wkb(each) for each in ([] if shapes is None else shapes)]
+        self.shapes = [
+            Shape(name, place + 1, geometry, _names(fields, place), _cell(fields, SORT, place))
+            for place, geometry in enumerate(geometries) if geometry is not None and not geometry.is_empty
+        ]  # fmt: skip
+        if empty := len(geometries) - len(self.shapes):
+            self.told.append(Message("{count} of layer '{layer}' have no shape", count=empty, layer=name))
+
+    def _mended(self, path: str, heads: list[str], cells: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+        """Heads and cells of a Shapefile that does not say how its letters are written; what is taken is told."""
+        every = [*heads, *(cell for column in cells for cell in column)]
+        encoding = encoding_of(every)
+        if not encoding:
+            return heads, cells
+        read: Callable[[str], str] = lambda text: again(text, encoding)  # noqa: E731
+        heads, cells = [read(each) for each in heads], [[read(cell) for cell in column] for column in cells]
+        self.told.append(Message("{path} has no .cpg file that says how its letters are written; read as {encoding} it "
+                                 "says '{name}'", path=path, encoding=encoding.upper(),
+                                 name=sample(cell for column in cells for cell in column)))  # fmt: skip
+        return heads, cells
+
+
+def _text(cell: Any) -> str:
+    """A cell as text; empty for nothing, which of numbers and yes or no comes as NaN."""
+    return "" if cell is None or cell != cell else str(cell)
+
+
+def _cell(fields: Fields, head: str, place: int) -> str:
+    return fields[head][place] if head in fields else ""
+
+
+def _names(fields: Fields, place: int) -> tuple[str, ...]:
+    """What a shape may be called."""
+    naming = [head for head in fields if NAMING.search(head)] or list(fields)
+    return tuple(dict.fromkeys(filter(None, (fields[head][place].strip() for head in naming))))
+
+
+def _datum(path: str, crs: str | None) -> Datum | None:
+    """How a layer's places are held; None when it does not say so.
+
+    Raises:
+        InputError: in a system that is not known here.
+    """
+    from pyproj import CRS
+
+    if not crs:
+        return None
+    system = CRS.from_user_input(crs)
+    code = system.to_epsg()
+    if code is None or (datum := datum_of_epsg(code)) is None:
+        raise InputError(about(path, Message("it is held in {system}, which is not read here; save it in WGS 84 "
+                                             "(EPSG:4326) with your GIS", system=system.name)))  # fmt: skip
+    return datum
