@@ -1,4 +1,4 @@
-"""Make the layers of `docs/gis`: what a planner may hold of the first park, in three forms (`python docs/make_gis.py`)."""
+"""Make the layers of `docs/gis`: what a planner may hold of the first park (`python docs/make_gis.py`)."""
 
 from __future__ import annotations
 
@@ -60,8 +60,7 @@ def shapefile() -> None:
 
 
 def drawing() -> None:
-    """A site plan in millimetres of the works' own zero: a bund drawn back to its start, a round pool of two arcs, a gate
-    as a block with its number."""
+    """A site plan in millimetres: a bund drawn back to its start, a round pool of two arcs, a gate as a block."""
     import ezdxf
     from ezdxf import units
 

@@ -27,7 +27,7 @@ ENDINGS = {".geojson": "geojson", ".json": "geojson", ".gpkg": "gpkg", ".shp": "
 LOCAL = "local"
 """A datum that is none: metres from the park's own zero."""
 BASES = ("measured", "published", "designed", "assumed")
-UNITS = ("m", "cm", "mm", "km")
+UNITS = ("m", "cm", "mm")
 MOST_NAMED = 8
 """Of things in a line before the rest is only counted."""
 HEAD = ("thing", "key", "now", "then", "shape")

@@ -75,8 +75,8 @@ followed, not cut short.
     },
     "help_gis_park": {"en": "the park that it shows: its file or folder", "zh": "对应的园区：文件或文件夹"},
     "help_gis_datum": {
-        "en": "how its places are held: wgs84, cgcs2000, gcj02, bd09, a grid such as cgcs2000-gk-108, or local for x and "
-        "y of the park's own (default: as the file says)",
+        "en": "how its places are held: wgs84, cgcs2000, gcj02, bd09, a grid such as cgcs2000-gk-108, or local for x "
+        "and y of the park's own (default: as the file says)",
         "zh": "位置所用坐标系：wgs84、cgcs2000、gcj02、bd09，平面坐标系如 cgcs2000-gk-108，或 local（园区自有 x、y）"
         "（默认：按文件所载）",
     },

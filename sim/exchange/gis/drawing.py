@@ -16,11 +16,12 @@ from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from ezdxf.document import Drawing
-    from ezdxf.entities import DXFEntity
 
+Entity = Any
+"""A thing of a drawing; what it has besides its layer depends on its kind."""
 CURVES = ("LWPOLYLINE", "POLYLINE", "CIRCLE", "ELLIPSE", "SPLINE", "LINE", "ARC")
 WORDS = ("TEXT", "MTEXT")
-UNITS_M = {"m": 1.0, "cm": 0.01, "mm": 0.001, "km": 1000.0}
+UNITS_M = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """What `--unit` may say [m]."""
 NEAR_M = 20.0
 """How far from a shape a word may stand that names it."""
@@ -87,20 +88,21 @@ def _unit_m(path: str, doc: Drawing, unit: str | None) -> tuple[float, list[Mess
     """
     from ezdxf import units
 
+    is_said = doc.units in set(units.InsertUnits) and doc.units != units.InsertUnits.Unitless
     said = units.decode(doc.units)
     if unit is not None:
-        if not doc.units:
+        if not is_said:
             return UNITS_M[unit], []
         return UNITS_M[unit], [Message("the drawing says that it counts {said}; read in {unit} all the same", said=said,
                                        unit=unit)]  # fmt: skip
-    if not doc.units:
+    if not is_said:
         raise InputError(about(path, Message("the drawing does not say its unit ($INSUNITS is 0); write --unit m or "
                                              "--unit mm, as it was drawn")))  # fmt: skip
     told = [Message("the drawing says that it counts {said}", said=said)]
-    return units.conversion_factor(doc.units, units.M), told
+    return units.conversion_factor(units.InsertUnits(doc.units), units.InsertUnits.Meters), told
 
 
-def _sorted(drawn: Sequence[DXFEntity], unit_m: float) -> tuple[list[Shape], list[Label], Counter[str]]:
+def _sorted(drawn: Sequence[Entity], unit_m: float) -> tuple[list[Shape], list[Label], Counter[str]]:
     """Shapes, words with their points, and of what else there is how much."""
     from shapely import Point
 
@@ -123,7 +125,7 @@ def _sorted(drawn: Sequence[DXFEntity], unit_m: float) -> tuple[list[Shape], lis
     return shapes, labels, others
 
 
-def _words(entity: Any, unit_m: float) -> Iterator[Label]:
+def _words(entity: Entity, unit_m: float) -> Iterator[Label]:
     """What a text says, a line at a time, without the codes of its layout, and where it stands."""
     from shapely import Point
 
@@ -133,7 +135,7 @@ def _words(entity: Any, unit_m: float) -> Iterator[Label]:
             yield line.strip(), Point(at.x * unit_m, at.y * unit_m)
 
 
-def _curve(entity: DXFEntity, unit_m: float) -> Geometry | None:
+def _curve(entity: Entity, unit_m: float) -> Geometry | None:
     """A line, or an area where it ends where it began, whether it says so or not; None of what has no length."""
     from ezdxf.path import make_path
     from shapely import LineString, Polygon

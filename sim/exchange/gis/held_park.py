@@ -48,6 +48,18 @@ class Thing:
             named = [node, *(entry.node for entry in node.entries.values())] if isinstance(node, Block) else [node]
             yield from (alike(each.text) for each in named if isinstance(each, Scalar) and each.text)
 
+    def check(self, datum: Datum | None) -> None:
+        """Refuse a layer whose places cannot be set beside those of the park; None counts from the park's own zero.
+
+        Raises:
+            InputError: one of the two is on earth, and nothing says where on earth the other begins.
+        """
+        if self.datum is None and datum is not None:
+            self._origin()
+        if self.datum is not None and datum is None:
+            raise InputError(Message("{path} has its places on earth; name the grid of the layer's metres with --datum, "
+                                     "such as cgcs2000-gk-108", path=self.path))  # fmt: skip
+
     def written(self, *keys: str) -> Scalar | None:
         """The text that stands under a path of keys, bare or with its basis; None when there is none."""
         node: Node | None = self.block
@@ -74,18 +86,24 @@ class HeldPark:
         """Under which its places stand."""
         return SORTS[0] if self.datum is not None and not self.datum.is_grid else SORTS[1]
 
-    def written(self, place: AnyPlace) -> tuple[str, str]:
-        """How a place is written in its files, east first.
+    def check(self, datum: Datum | None) -> None:
+        """Refuse a layer whose places cannot be set beside those of the park; None counts from the park's own zero.
 
         Raises:
-            InputError: the place is on earth, and nothing says where the park's x and y begin; or the other way round.
+            InputError: one of the two is on earth, and nothing says where on earth the other begins.
         """
+        if self.datum is None and datum is not None:
+            self._origin()
+        if self.datum is not None and datum is None:
+            raise InputError(Message("{path} has its places on earth; name the grid of the layer's metres with --datum, "
+                                     "such as cgcs2000-gk-108", path=self.path))  # fmt: skip
+
+    def written(self, place: AnyPlace) -> tuple[str, str]:
+        """How a place is written in its files, east first."""
         if self.datum is None:
             here = place if isinstance(place, LocalPlace) else LocalPlace.seen_from(self._origin(), place)
             return f"{here.x_m:.2f} m", f"{here.y_m:.2f} m"
-        if isinstance(place, LocalPlace):
-            raise InputError(Message("{path} has its places on earth; name the grid of the layer's metres with "
-                                     "--datum, such as cgcs2000-gk-108", path=self.path))  # fmt: skip
+        assert isinstance(place, Place)  # which `check` has seen to
         east, north = self.datum.held(place)
         return (f"{east:.2f} m", f"{north:.2f} m") if self.datum.is_grid else (f"{east:.7f}", f"{north:.7f}")
 

@@ -64,8 +64,9 @@ def propose(held: HeldPark, layers: Layers, datum: Datum | None) -> Proposal:
     """What a layer held in a datum would change; None is the park's own x and y.
 
     Raises:
-        InputError: a shape lies where the datum does not hold, or the park does not say where its x and y begin.
+        InputError: a shape lies where the datum does not hold, or nothing says where the park's x and y begin.
     """
+    held.check(datum)
     proposal = Proposal(layers, datum, told=list(layers.told))
     found: dict[str, list[Shape]] = defaultdict(list)
     things = {each.path: each for each in held.things}
@@ -117,7 +118,8 @@ class _Asked:
 
     def ask(self, shapes: Sequence[Shape]) -> None:
         """Note what they would change, each sort of shape once."""
-        before = len(self.proposal.changes)
+        changes, told = self.proposal.changes, self.proposal.told
+        before = len(changes), len(told)
         by_sort: dict[str, list[Shape]] = defaultdict(list)
         for each in shapes:
             by_sort[each.geometry.geom_type.removeprefix("Multi")].append(each)
@@ -130,18 +132,21 @@ class _Asked:
                 self._measure(of_it[0], has_point="Point" in by_sort)
             else:
                 self._tell(Message("{shape} is neither point nor line nor area", shape=of_it[0].shown))
-        if len(self.proposal.changes) == before:
+        if (len(changes), len(told)) == before:
             self.proposal.same.append(self.thing.path)
 
     def _measure(self, shape: Shape, has_point: bool) -> None:
         """Note what one shape would change."""
         found = measured(shape.geometry, self.proposal.datum)
-        is_point = shape.geometry.geom_type.endswith("Point")
+        is_point, is_area = (shape.geometry.geom_type.endswith(sort) for sort in ("Point", "Polygon"))
+        if is_area and found.area_m2 is None:
+            self._tell(Message("{shape} crosses itself, so that it has no area", shape=shape.shown))
+            return
         if is_point or not has_point:
             self._place(shape, found, keeps=not is_point)
         if found.length_m is not None:
             self._length(shape, found)
-        if shape.geometry.geom_type.endswith("Polygon"):
+        if is_area:
             self._area(shape, found)
 
     def _place(self, shape: Shape, found: Measured, keeps: bool) -> None:
@@ -149,7 +154,7 @@ class _Asked:
         old = self.thing.place
         if old is not None and keeps and (shape.geometry.geom_type in LINES or found.covers(old)):
             return
-        if self.thing.collection == "links" and keeps:
+        if self.thing.collection == "links" and (keeps or self._stands_at_its_storage(found)):
             return
         apart_m = None if old is None else self.held.metres_between(old, found.place)
         if apart_m is not None and apart_m <= SAME_M:
@@ -158,6 +163,11 @@ class _Asked:
             self.proposal.moved_m[self.thing.path] = apart_m
         for key, text in zip(self.held.keys, self.held.written(found.place), strict=True):
             self._put((key,), text, shape)
+
+    def _stands_at_its_storage(self, found: Measured) -> bool:
+        """Whether a link without a place is drawn where its storage is, as our own layers do."""
+        at = self.held.park.storages[self.held.park.links[self.thing.id].source].place
+        return self.thing.place is None and at is not None and self.held.metres_between(at, found.place) <= SAME_M
 
     def _length(self, shape: Shape, found: Measured) -> None:
         """Note another length, of a link, a pipe or a river section."""
@@ -184,9 +194,7 @@ class _Asked:
     def _area(self, shape: Shape, found: Measured) -> None:
         """Note another area: of ground, or of a basin with vertical walls."""
         key: Keys = ("area",) if self.thing.collection == "catchments" else ("shape", "area")
-        if found.area_m2 is None:
-            self._tell(Message("{shape} crosses itself, so that it has no area", shape=shape.shown))
-        elif self.thing.collection == "catchments" or (self._kind and self._kind not in LONG):
+        if self.thing.collection == "catchments" or (self._kind and self._kind not in LONG):
             if key[0] in self.thing.block.entries and self.thing.written(*key) is None:
                 self._tell(Message("{shape} has {area} m2; its shape: says more than an area and stays",
                                    shape=shape.shown, area=f"{found.area_m2:,.0f}"))  # fmt: skip
