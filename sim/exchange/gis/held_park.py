@@ -48,18 +48,6 @@ class Thing:
             named = [node, *(entry.node for entry in node.entries.values())] if isinstance(node, Block) else [node]
             yield from (alike(each.text) for each in named if isinstance(each, Scalar) and each.text)
 
-    def check(self, datum: Datum | None) -> None:
-        """Refuse a layer whose places cannot be set beside those of the park; None counts from the park's own zero.
-
-        Raises:
-            InputError: one of the two is on earth, and nothing says where on earth the other begins.
-        """
-        if self.datum is None and datum is not None:
-            self._origin()
-        if self.datum is not None and datum is None:
-            raise InputError(Message("{path} has its places on earth; name the grid of the layer's metres with --datum, "
-                                     "such as cgcs2000-gk-108", path=self.path))  # fmt: skip
-
     def written(self, *keys: str) -> Scalar | None:
         """The text that stands under a path of keys, bare or with its basis; None when there is none."""
         node: Node | None = self.block
@@ -95,8 +83,9 @@ class HeldPark:
         if self.datum is None and datum is not None:
             self._origin()
         if self.datum is not None and datum is None:
-            raise InputError(Message("{path} has its places on earth; name the grid of the layer's metres with --datum, "
-                                     "such as cgcs2000-gk-108", path=self.path))  # fmt: skip
+            wrong = Message("{path} has its places on earth; name the grid of the layer's metres with --datum, such as "
+                            "cgcs2000-gk-108", path=self.path)  # fmt: skip
+            raise InputError(wrong)
 
     def written(self, place: AnyPlace) -> tuple[str, str]:
         """How a place is written in its files, east first."""

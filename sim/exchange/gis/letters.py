@@ -11,7 +11,7 @@ _CHINESE = re.compile("[㐀-䶿一-鿿]{2}")
 _LATIN = re.compile("[\x80-\u1fff]")
 
 
-def again(text: str, encoding: str) -> str:
+def again(text: str, encoding: str, errors: str = "strict") -> str:
     """The text of the bytes that were taken for Latin letters.
 
     >>> again("ÊÂ¹Ê³Ø", "gb18030")
@@ -21,7 +21,7 @@ def again(text: str, encoding: str) -> str:
         UnicodeError: these bytes are no text in that encoding.
     """
     data = b"".join(each.encode("latin-1" if ord(each) < 0x100 else "cp1252") for each in text)
-    return data.decode(encoding)
+    return data.decode(encoding, errors)
 
 
 def encoding_of(texts: Iterable[str]) -> str:

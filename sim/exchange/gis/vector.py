@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from sim.errors import InputError
@@ -55,18 +55,17 @@ class _Layer:
     """One layer of a file."""
 
     def __init__(self, path: str, name: str, sort: str) -> None:
-        from pyogrio import raw
         from shapely import from_wkb
 
         bare = sort == "shp" and not os.path.exists(f"{os.path.splitext(path)[0]}.cpg")
-        meta, _, shapes, columns = raw.read(path, layer=name, **({"encoding": RAW} if bare else {}))
+        (meta, _, shapes, columns), is_cut = _read(path, name, bare)
         self.name = name
         self.datum = _datum(path, meta["crs"])
         heads = [str(each) for each in meta["fields"]]
         cells = [[_text(cell) for cell in column] for column in columns]
         self.told: list[Message] = []
-        if bare:
-            heads, cells = self._mended(path, heads, cells)
+        if bare or is_cut:
+            heads, cells = self._mended(path, heads, cells, "utf-8" if is_cut and not bare else "")
         fields = dict(zip(heads, cells, strict=True))
         geometries = [None if each is None else from_wkb(each) for each in ([] if shapes is None else shapes)]
         self.shapes = [
@@ -76,18 +75,33 @@ class _Layer:
         if empty := len(geometries) - len(self.shapes):
             self.told.append(Message("{count} of layer '{layer}' have no shape", count=empty, layer=name))
 
-    def _mended(self, path: str, heads: list[str], cells: list[list[str]]) -> tuple[list[str], list[list[str]]]:
-        """Heads and cells of a Shapefile that does not say how its letters are written; what is taken is told."""
-        every = [*heads, *(cell for column in cells for cell in column)]
-        encoding = encoding_of(every)
+    def _mended(
+        self, path: str, heads: list[str], cells: list[list[str]], said: str
+    ) -> tuple[list[str], list[list[str]]]:
+        """Heads and cells of a Shapefile whose letters are read as bytes; how is told, unless the file has `said` it."""
+        values = [cell for column in cells for cell in column]
+        encoding = said or encoding_of(values) or encoding_of(heads)
         if not encoding:
             return heads, cells
-        read: Callable[[str], str] = lambda text: again(text, encoding)  # noqa: E731
-        heads, cells = [read(each) for each in heads], [[read(cell) for cell in column] for column in cells]
+        heads = [again(each, encoding, "ignore") for each in heads]
+        cells = [[again(cell, encoding, "replace") for cell in column] for column in cells]
+        if said:
+            return heads, cells
         self.told.append(Message("{path} has no .cpg file that says how its letters are written; read as {encoding} it "
                                  "says '{name}'", path=path, encoding=encoding.upper(),
                                  name=sample(cell for column in cells for cell in column)))  # fmt: skip
         return heads, cells
+
+
+def _read(path: str, name: str, as_bytes: bool) -> tuple[Any, bool]:
+    """What GDAL reads of a layer, and whether its letters had to be read as bytes, since a head is cut within one: of a
+    Shapefile it has ten bytes at most, of which three Chinese letters of UTF-8 fill nine."""
+    from pyogrio import raw
+
+    try:
+        return raw.read(path, layer=name, **({"encoding": RAW} if as_bytes else {})), False
+    except UnicodeDecodeError:
+        return raw.read(path, layer=name, encoding=RAW), True
 
 
 def _text(cell: Any) -> str:

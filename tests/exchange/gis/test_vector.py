@@ -51,6 +51,21 @@ def test_one_that_says_it_is_believed(tmp_path):
     assert layers.told == ()
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # GDAL's words about the cut, cut too
+@pytest.mark.parametrize("says", [True, False])
+def test_a_head_that_is_cut_within_a_letter(tmp_path, says):
+    """
+    Ten bytes: three letters of UTF-8 and a third of the fourth, which pyogrio refuses with the whole layer.
+    """
+    path = layer(tmp_path / "a.shp", POINTS, encoding="UTF-8", field="设施名称")
+    if not says:
+        (tmp_path / "a.cpg").unlink()
+
+    layers = read_vector(path, "shp")
+    assert [each.names for each in layers.shapes] == [(each,) for each in NAMES]
+    assert len(layers.told) == (0 if says else 1)
+
+
 @pytest.mark.parametrize(("code", "datum"), [
     (4326, "wgs84"), (4490, "cgcs2000"), (4545, "cgcs2000-gk-108"), (4524, "cgcs2000-gk-108"),
     (2433, "beijing54-gk-108"), (2381, "xian80-gk-108"),
