@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+from math import inf, isfinite
 from typing import TYPE_CHECKING, Any
 
 from sim.errors import InputError, cause
@@ -21,6 +22,7 @@ Entity = Any
 """A thing of a drawing; what it has besides its layer depends on its kind."""
 CURVES = ("LWPOLYLINE", "POLYLINE", "CIRCLE", "ELLIPSE", "SPLINE", "LINE", "ARC")
 WORDS = ("TEXT", "MTEXT")
+POINTS = ("POINT", "INSERT", *WORDS)
 UNITS_M = {"m": 1.0, "cm": 0.01, "mm": 0.001}
 """What `--unit` may say [m]."""
 NEAR_M = 20.0
@@ -44,8 +46,8 @@ def read_drawing(path: str, unit: str | None = None, only: str | None = None) ->
         names = Listed([each.dxf.name for each in doc.layers])
         raise InputError(about(path, Message("there is no layer '{only}'; it has {names}", only=only, names=names)))
     hidden = {each.dxf.name for each in doc.layers if each.is_off() or each.is_frozen()} - {only}
-    every = [each for each in doc.modelspace() if only in (None, each.dxf.layer)]
-    drawn = [each for each in every if each.dxf.layer not in hidden]
+    every = [each for each in doc.modelspace() if only in (None, _layer(each))]
+    drawn = [each for each in every if _layer(each) not in hidden]
     if len(drawn) < len(every):
         count = len(every) - len(drawn)
         told.append(Message("{count} things on layers that are off or frozen are not read", count=count))
@@ -68,13 +70,12 @@ def _document(path: str) -> Drawing:
         InputError: it is not there, or is no DXF.
     """
     from ezdxf import recover
-    from ezdxf.lldxf.const import DXFError
 
     if not os.path.isfile(path):
         raise InputError(missing(path))
     try:
         doc, _ = recover.readfile(path)
-    except (DXFError, OSError) as error:
+    except Exception as error:  # of a damaged file it raises whatever it stumbles over
         raise InputError(about(path, Message("cannot be read as {sort}: {reason}", sort="DXF",
                                              reason=cause(error)))) from error  # fmt: skip
     return doc
@@ -104,35 +105,35 @@ def _unit_m(path: str, doc: Drawing, unit: str | None) -> tuple[float, list[Mess
 
 def _sorted(drawn: Sequence[Entity], unit_m: float) -> tuple[list[Shape], list[Label], Counter[str]]:
     """Shapes, words with their points, and of what else there is how much."""
-    from shapely import Point
-
     shapes: list[Shape] = []
     labels: list[Label] = []
     others: Counter[str] = Counter()
+    numbers: Counter[str] = Counter()
     for entity in drawn:
-        kind, number = entity.dxftype(), len(shapes) + 1
-        if kind in WORDS:
-            labels += _words(entity, unit_m)
-        elif kind in ("POINT", "INSERT"):
-            at = entity.dxf.location if kind == "POINT" else entity.dxf.insert
-            texts = [each.dxf.text.strip() for each in entity.attribs] if kind == "INSERT" else []
-            names = tuple(filter(None, texts))
-            shapes.append(Shape(entity.dxf.layer, number, Point(at.x * unit_m, at.y * unit_m), names))
-        elif kind in CURVES and (geometry := _curve(entity, unit_m)) is not None:
-            shapes.append(Shape(entity.dxf.layer, number, geometry, ()))
-        else:
+        kind, layer = entity.dxftype(), _layer(entity)
+        geometry = _curve(entity, unit_m) if kind in CURVES else _point(entity, unit_m) if kind in POINTS else None
+        if geometry is None:
             others[kind] += 1
+        elif kind in WORDS:
+            labels += [(line.strip(), geometry) for line in entity.plain_text().splitlines() if line.strip()]
+        else:
+            numbers[layer] += 1
+            texts = [each.dxf.text.strip() for each in entity.attribs if each.is_alive] if kind == "INSERT" else []
+            shapes.append(Shape(layer, numbers[layer], geometry, tuple(filter(None, texts))))
     return shapes, labels, others
 
 
-def _words(entity: Entity, unit_m: float) -> Iterator[Label]:
-    """What a text says, a line at a time, without the codes of its layout, and where it stands."""
+def _layer(entity: Entity) -> str:
+    """The layer of a thing; that of whatever names none, and of what no reader knows, is 0."""
+    return str(entity.dxf.get("layer", "0")) if entity.dxf.is_supported("layer") else "0"
+
+
+def _point(entity: Entity, unit_m: float) -> Geometry | None:
+    """Where a point, a block or a text stands; None where it does not say so."""
     from shapely import Point
 
-    at = entity.dxf.insert
-    for line in entity.plain_text().splitlines():
-        if line.strip():
-            yield line.strip(), Point(at.x * unit_m, at.y * unit_m)
+    at = entity.dxf.get("location" if entity.dxftype() == "POINT" else "insert")
+    return None if at is None or not isfinite(at.x + at.y) else Point(at.x * unit_m, at.y * unit_m)
 
 
 def _curve(entity: Entity, unit_m: float) -> Geometry | None:
@@ -144,10 +145,12 @@ def _curve(entity: Entity, unit_m: float) -> Geometry | None:
         path = make_path(entity)
         corners = [(each.x, each.y) for each in path.control_vertices()]
         size = max(max(values) - min(values) for values in zip(*corners, strict=True))
+        if not 0 < size < inf:
+            return None
         points = [(each.x * unit_m, each.y * unit_m) for each in path.flattening(size * FLATNESS)]
     except (TypeError, ValueError):  # a mesh, or nothing at all
         return None
-    if size == 0 or len(points) < 2:
+    if len(points) < 2:
         return None
     line = LineString(points)
     gap_m = LineString([points[0], points[-1]]).length

@@ -6,10 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from sim.errors import InputError
 from sim.exchange.gis.held_park import HOLDS, HeldPark, Thing, alike
 from sim.exchange.gis.measured import Measured, measured
 from sim.exchange.gis.shape import LINES, Layers, Shape
-from sim.message import Listed, Message
+from sim.message import Listed, Message, about
 from sim.park import Storage, StorageKind
 from sim.park.datum import Datum
 from sim.units import Dimension, parse
@@ -137,7 +138,10 @@ class _Asked:
 
     def _measure(self, shape: Shape, has_point: bool) -> None:
         """Note what one shape would change."""
-        found = measured(shape.geometry, self.proposal.datum)
+        try:
+            found = measured(shape.geometry, self.proposal.datum)
+        except InputError as error:
+            raise InputError(about(shape.shown, error.message)) from error
         is_point, is_area = (shape.geometry.geom_type.endswith(sort) for sort in ("Point", "Polygon"))
         if is_area and found.area_m2 is None:
             self._tell(Message("{shape} crosses itself, so that it has no area", shape=shape.shown))

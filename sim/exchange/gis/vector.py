@@ -5,11 +5,12 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
+from math import isfinite
 from typing import Any
 
 from sim.errors import InputError
 from sim.exchange.gis.letters import again, encoding_of, sample
-from sim.exchange.gis.shape import Layers, Shape
+from sim.exchange.gis.shape import Geometry, Layers, Shape
 from sim.load.files import missing
 from sim.message import Listed, Message, about
 from sim.park.datum import Datum, datum_of_epsg
@@ -55,8 +56,6 @@ class _Layer:
     """One layer of a file."""
 
     def __init__(self, path: str, name: str, sort: str) -> None:
-        from shapely import from_wkb
-
         bare = sort == "shp" and not os.path.exists(f"{os.path.splitext(path)[0]}.cpg")
         (meta, _, shapes, columns), is_cut = _read(path, name, bare)
         self.name = name
@@ -67,10 +66,10 @@ class _Layer:
         if bare or is_cut:
             heads, cells = self._mended(path, heads, cells, "utf-8" if is_cut and not bare else "")
         fields = dict(zip(heads, cells, strict=True))
-        geometries = [None if each is None else from_wkb(each) for each in ([] if shapes is None else shapes)]
+        geometries = [_geometry(each) for each in ([] if shapes is None else shapes)]
         self.shapes = [
             Shape(name, place + 1, geometry, _names(fields, place), _cell(fields, SORT, place))
-            for place, geometry in enumerate(geometries) if geometry is not None and not geometry.is_empty
+            for place, geometry in enumerate(geometries) if geometry is not None
         ]  # fmt: skip
         if empty := len(geometries) - len(self.shapes):
             self.told.append(Message("{count} of layer '{layer}' have no shape", count=empty, layer=name))
@@ -78,7 +77,7 @@ class _Layer:
     def _mended(
         self, path: str, heads: list[str], cells: list[list[str]], said: str
     ) -> tuple[list[str], list[list[str]]]:
-        """Heads and cells of a Shapefile whose letters are read as bytes; how is told, unless the file has `said` it."""
+        """Heads and cells of a Shapefile whose letters are read as bytes; how is told, unless the file `said` it."""
         values = [cell for column in cells for cell in column]
         encoding = said or encoding_of(values) or encoding_of(heads)
         if not encoding:
@@ -102,6 +101,15 @@ def _read(path: str, name: str, as_bytes: bool) -> tuple[Any, bool]:
         return raw.read(path, layer=name, **({"encoding": RAW} if as_bytes else {})), False
     except UnicodeDecodeError:
         return raw.read(path, layer=name, encoding=RAW), True
+
+
+def _geometry(data: bytes | None) -> Geometry | None:
+    """A shape; None of one that has no corners, or corners nowhere."""
+    from shapely import from_wkb, get_coordinates
+
+    found = None if data is None else from_wkb(data, on_invalid="ignore")
+    corners = [] if found is None else get_coordinates(found).ravel().tolist()
+    return found if corners and all(map(isfinite, corners)) else None
 
 
 def _text(cell: Any) -> str:

@@ -75,7 +75,7 @@ class Datum:
         Place(longitude=107.080000002, latitude=29.829999998)
 
         Raises:
-            InputError: it lies where this datum does not hold, or the numbers cannot be of this grid.
+            InputError: it lies where this datum does not hold, or the numbers are no degrees or none of this grid.
         """
         if self.meridian is not None:
             longitude, latitude = degrees_of(self.system, self.meridian, east, north)
@@ -85,8 +85,11 @@ class Datum:
                 raise InputError(Message("{east} east, {north} north lies outside of China, where {datum} does not "
                                          "hold", east=east, north=north, datum=self.name))  # fmt: skip
             longitude, latitude = back(OBSCURED[self.system], east, north)
-        else:
+        elif abs(east) <= 180 and abs(north) <= 90:
             longitude, latitude = east, north
+        else:
+            raise InputError(Message("{east} east, {north} north are no degrees; a national grid counts metres, such "
+                                     "as cgcs2000-gk-108", east=f"{east:.1f}", north=f"{north:.1f}"))  # fmt: skip
         return Place(round(longitude, DIGITS), round(latitude, DIGITS))
 
     def held(self, place: Place) -> Degrees:

@@ -292,3 +292,16 @@ def test_it_explains_itself(language, capsys):
     assert "import geojson|gpkg|shp|dxf FILE --park PARK [" in out
     assert [line for line in out.splitlines() if columns_of(line) > 120] == []
     assert [each.dest for each in import_gis.COMMAND.parser(language)._actions if not each.help] == []
+
+
+def test_metres_read_as_degrees_are_refused(first, capsys):
+    """
+    A Shapefile of a grid whose .prj is lost.
+    """
+    path = layer(first.parent, ({"name": "pool"}, "Point", (411079.8, 3301623.9)))
+
+    assert main(["import", "geojson", path, "--park", str(first)]) == 2
+    assert capsys.readouterr().err == (
+        "layer 1 'pool': 411079.8 east, 3301623.9 north are no degrees; a national grid counts metres, such as "
+        "cgcs2000-gk-108\n"
+    )
