@@ -88,8 +88,9 @@ def _unit_m(path: str, doc: Drawing, unit: str | None) -> tuple[float, list[Mess
         InputError: neither the drawing nor anybody else says it.
     """
     from ezdxf import units
+    from ezdxf.enums import InsertUnits
 
-    is_said = doc.units in set(units.InsertUnits) and doc.units != units.InsertUnits.Unitless
+    is_said = doc.units in set(InsertUnits) and doc.units != InsertUnits.Unitless
     said = units.decode(doc.units)
     if unit is not None:
         if not is_said:
@@ -100,7 +101,7 @@ def _unit_m(path: str, doc: Drawing, unit: str | None) -> tuple[float, list[Mess
         raise InputError(about(path, Message("the drawing does not say its unit ($INSUNITS is 0); write --unit m or "
                                              "--unit mm, as it was drawn")))  # fmt: skip
     told = [Message("the drawing says that it counts {said}", said=said)]
-    return units.conversion_factor(units.InsertUnits(doc.units), units.InsertUnits.Meters), told
+    return units.conversion_factor(InsertUnits(doc.units), InsertUnits.Meters), told
 
 
 def _sorted(drawn: Sequence[Entity], unit_m: float) -> tuple[list[Shape], list[Label], Counter[str]]:
@@ -184,21 +185,21 @@ def _read(text: str, encoding: str) -> str:
 
 def _named(shapes: list[Shape], labels: list[Label]) -> tuple[list[Shape], list[str]]:
     """Shapes with the words that stand in them, or beside them where these stand in none; and words beside none."""
+    import numpy as np
+    import shapely
+
     names: list[list[str]] = [list(each.names) for each in shapes]
+    geometries = np.array([each.geometry for each in shapes], dtype=object)
+    areas_m2 = np.array([each.geometry.area if each.geometry.geom_type in AREAS else inf for each in shapes])
+    shapely.prepare(geometries)
     idle = []
     for text, at in labels:
-        found = _shape_at(shapes, at)
-        if found is None:
-            idle.append(text)
+        around_m2 = np.where(shapely.covers(geometries, at), areas_m2, inf)
+        far_m = shapely.distance(geometries, at)
+        if around_m2.min(initial=inf) < inf:  # the smallest area around it
+            names[int(around_m2.argmin())].append(text)
+        elif far_m.min(initial=inf) <= NEAR_M:
+            names[int(far_m.argmin())].append(text)
         else:
-            names[found].append(text)
+            idle.append(text)
     return [replace(shape, names=tuple(each)) for shape, each in zip(shapes, names, strict=True)], idle
-
-
-def _shape_at(shapes: Sequence[Shape], at: Geometry) -> int | None:
-    """Which shape a word belongs to: the smallest area around it, else the nearest shape; None when none is near."""
-    around = [(each.geometry.area, place) for place, each in enumerate(shapes)
-              if each.geometry.geom_type in AREAS and each.geometry.covers(at)]  # fmt: skip
-    near = around or [(each.geometry.distance(at), place) for place, each in enumerate(shapes)
-                      if each.geometry.distance(at) <= NEAR_M]  # fmt: skip
-    return min(near)[1] if near else None
