@@ -4,7 +4,9 @@ import json
 import shutil
 from pathlib import Path
 
+import ezdxf
 import pytest
+from ezdxf import units
 
 from sim.cli import import_gis, main
 from sim.cli.parser import columns_of
@@ -305,3 +307,26 @@ def test_metres_read_as_degrees_are_refused(first, capsys):
         "layer 1 'pool': 411079.8 east, 3301623.9 north are no degrees; a national grid counts metres, such as "
         "cgcs2000-gk-108\n"
     )
+
+
+def test_a_drawing_on_a_national_grid_beside_a_park_in_degrees(held, capsys):
+    """
+    500 m east of 107.08 E, 29.83 N on the grid around 108 degrees, drawn in millimetres as a block with its number, and
+    written back in the park's GCJ-02: 500 m on the ground, less 0.01 % that the grid stretches there.
+    """
+    doc = ezdxf.new("R2010", units=units.MM)
+    doc.blocks.new("POOL").add_attdef("NO", (0, 0))
+    at = (411_579_800, 3_301_623_900)
+    doc.modelspace().add_blockref("POOL", at).add_auto_attribs({"NO": "B-1"})
+    doc.saveas(held.parent / "plan.dxf")
+    text = held.read_text(encoding="utf-8")
+    here = Datum("cgcs2000", 108).on_earth(411079.8, 3301623.9)
+    east, north = Datum("gcj02").held(here)
+    old = "longitude: {value: 107.05, basis: published, source: old map}\n    latitude: 29.80"
+    held.write_text(text.replace(old, f"longitude: {east:.9f}\n    latitude: {north:.9f}"), encoding="utf-8")
+    before = load_park(held).storages["b-1"].place
+
+    words = [str(held.parent / "plan.dxf"), "--park", str(held), "--datum", "cgcs2000-gk-108", "--update"]
+    assert main(["import", "dxf", *words]) == 0
+    assert "storages.b-1: moves by " in capsys.readouterr().out
+    assert load_park(held).storages["b-1"].place.metres_to(before) == pytest.approx(500, rel=0.005)
