@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
+from sim.load.kinds.how_held import HowHeld
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
@@ -22,7 +23,8 @@ LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=T
 SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME, positive=True)
 HEIGHT = Quantity(Dimension.LENGTH, signed=True)
 """Above a common zero."""
-EAST_NORTH = Quantity(Dimension.LENGTH, signed=True)
+EAST_NORTH = Quantity(Dimension.LENGTH, signed=True, largest=5e7)
+"""Eastings of national grids may begin with the number of their zone, 45 at most."""
 AREA = Quantity(Dimension.AREA, positive=True)
 SLOPE = Share(wanted=Message("a slope such as 2 ‰ or 0.002"))
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
@@ -38,8 +40,8 @@ LATITUDE = Coefficient(low=-90, high=90, example="29.8")
 PLACE = (
     Field("longitude", LONGITUDE, "Degrees east; with it crews know the way."),
     Field("latitude", LATITUDE, "Degrees north."),
-    Field("x", EAST_NORTH, "Instead of degrees: metres east of a zero of the park's own. On Chinese survey sheets that "
-          "is Y."),
+    Field("x", EAST_NORTH, "Instead of degrees: metres east of a zero of the park's own, or of a grid that datum: "
+          "names. On Chinese survey sheets that is Y."),
     Field("y", EAST_NORTH, "Metres north of it. On Chinese survey sheets that is X."),
 )
 BOTH = (("longitude", "latitude"), ("latitude", "longitude"), ("x", "y"), ("y", "x"))
@@ -418,6 +420,9 @@ PARK = Record(a("park"), (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
     Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
+    Field("datum", HowHeld(), "How its places are held: degrees of wgs84 or cgcs2000, of gcj02 (Amap) or bd09 (Baidu); "
+          "or x and y of a national grid by its central meridian, such as cgcs2000-gk-108, and good to the order of "
+          "100 m beijing54-gk-108 and xian80-gk-108. They are read as WGS 84.", default="wgs84"),
     Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
           "over the day, however a scenario writes its start. Those of starts when left out."),
     Field("tiers", Collection(TIER, a("tier"), ordered=True, filled=True),

@@ -11,7 +11,7 @@ from sim.load.builder.catchment import build_catchment, build_storm_formula, coe
 from sim.load.builder.crew import build_crew, build_equipment
 from sim.load.builder.downstream import build_reaches, build_receptor
 from sim.load.builder.link import build_link, build_spillway, spillway_id
-from sim.load.builder.place import build_origin, build_place, check_places
+from sim.load.builder.place import build_origin, build_place, check_places, datum_note
 from sim.load.builder.published import build_published
 from sim.load.builder.sensor import build_sensor
 from sim.load.builder.sheet import build_placed_pump, build_sheet, check_sheets, raised
@@ -43,6 +43,8 @@ class PartialPark:
     """What its plants' sizing blocks write."""
     sheets: Mapping[str, SizeSheet] = field(default_factory=dict)
     """The sizing sheets of its plants."""
+    notes: tuple[Name, ...] = ()
+    """What whoever reads the results should know of how it was read."""
 
 
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
@@ -51,6 +53,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     reading = Reading(faults, known)
     spot = reading.start()
     form = PARK.read_block(tree, spot)
+    reading.datum = form.get("datum")
     check_ids(tree, spot)
     sheets = form.get("sheets", {})
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
@@ -85,7 +88,8 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         still, sensors=_built(form.get("sensors", {}), build_sensor, still), sheets=_built(sheets, build_sheet, still)
     )
     sizing = form.get("sizing", {})
-    return PartialPark(park, known, sizing, build_plant_sheets(sizing, park))
+    notes = tuple(filter(None, [datum_note(park, reading.datum)]))
+    return PartialPark(park, known, sizing, build_plant_sheets(sizing, park), notes)
 
 
 def _built(forms: Forms, build: Any, *others: Any) -> dict[str, Any]:
