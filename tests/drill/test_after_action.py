@@ -166,13 +166,13 @@ def test_reports_are_on_time_or_late_or_nobody_can_say():
     """
     of = run_of(load_case(ROOT / "docs/first-park/plan.yaml"))
 
-    found = held_against(of, Log((Row("report/owed_first", What.DONE, 134 * MINUTE),)))
+    found = held_against(of, Log((Row("report/owed/park-office", What.DONE, 134 * MINUTE),)))
 
     first, authority = found.reports
     assert (first.late_s / MINUTE, first.in_time) == (pytest.approx(1), False)
     assert isnan(authority.late_s)
     doubts = {each.why: each.subjects for each in found.doubts}
-    assert doubts[Unsaid.NOT_REPORTED] == ("report/owed_authority",)
+    assert doubts[Unsaid.NOT_REPORTED] == ("report/owed/ecology-province",)
 
 
 def test_what_nobody_can_say():

@@ -13,7 +13,7 @@ from tests.drill.runs import run_of
 from tests.drill.test_play import LINES
 from tests.water.by_hand import HOUR, MINUTE
 
-FIRE, ALARM, REPORT = "inject/fire/monitors/600", "inject/alarm/pool-level/6960", "report/owed_first"
+FIRE, ALARM, REPORT = "inject/fire/monitors/600", "inject/alarm/pool-level/6960", "report/owed/park-office"
 SHUT, PUMP, LATE, READING = ("action/outfall-shut", "action/transfer-start", "contingency/transfer-start",
                              "measure/pool/2")  # fmt: skip
 

@@ -113,8 +113,8 @@ def test_reports_are_owed_once_the_incident_is_known(lines):
     """
     due = {line.key: round(line.at_s / MINUTE) for line in lines if line.kind is Kind.REPORT}
 
-    assert due["report/owed_first"] == 133
-    assert due["report/owed_authority"] == 238
+    assert due["report/owed/park-office"] == 133
+    assert due["report/owed/ecology-province"] == 238
     assert due["report/closing/pool-level/1"] == 146
 
 
