@@ -94,7 +94,6 @@ def _owed(owed: OwedReport, texts: Texts) -> Line:
         receiver=duty.receiver,
         medium=texts.fill(duty.medium),
         evaluate=asked,
-        causes=(str(duty.trigger),),
         **_due(texts, owed.due_s),
     )
 
