@@ -22,21 +22,21 @@ class Sure(StrEnum):
 class Regulation:
     """A law, a decree or a standard, as it is called today.
 
-    >>> Regulation("x", Name("Rules on drills", "演练规范"), "", 2019, Name(), Name(), "", Sure.READ).short.zh
-    '演练规范'
+    >>> Regulation("x", Name("Rules on drills", "演练规范"), "", 2019, Name(), Name(), Name(), Sure.READ).short.zh
+    '演练规范（2019年）'
     """
 
     id: str
     name: Name
     number: str
-    """Of a standard what it is called by; of a law or decree its order; empty for none."""
-    year: int
-    """Of the text that is meant."""
+    """Of a standard what it is called by, of a decree its number; empty for none."""
+    year: int | None
+    """Of the text that is meant; None where that is not known."""
     asks: Name
     """What it asks, in our words."""
     used: Name
     """Where the program speaks of it."""
-    source: str
+    source: Name
     sure: Sure
     since: str = ""
     """In force from this day on; empty where that is not known."""
@@ -49,5 +49,10 @@ class Regulation:
 
     @property
     def short(self) -> Name:
-        """What a paper calls it: a standard by its number, a law or decree by its name."""
-        return Name(self.number, self.number) if self.is_standard else self.name
+        """What a paper calls it: a standard by its number, a law or decree by name, number and year."""
+        if self.is_standard:
+            return Name(self.number, self.number)
+        if self.year is None:
+            return self.name
+        en, zh = (f"decree {self.number}, ", f"{self.number}号令，") if self.number else ("", "")
+        return Name(f"{self.name.en} ({en}{self.year})", f"{self.name.zh}（{zh}{self.year}年）")
