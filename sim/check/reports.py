@@ -78,7 +78,7 @@ def _first_s(record: Record, kind: type[Poured]) -> float:
 
 def _from_s(duty: ReportDuty, duties: Mapping[str, ReportDuty], since_s: Mapping[str, float]) -> float:
     """From when the time of a report runs, never before the incident is known; inf when it is not owed [s]."""
-    before = duties.get(duty.trigger)
-    if before is None:
+    if duty.trigger in since_s:
         return max(since_s[duty.trigger], since_s[Trigger.KNOWN])
+    before = duties[duty.trigger]
     return _from_s(before, duties, since_s) + before.within_s
