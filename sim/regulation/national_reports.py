@@ -31,7 +31,7 @@ _EVERY = (
     ),
     ReportDuty(
         "works-authorities",
-        Name("First report to the county's ecology and emergency authorities", "向县级生态环境、应急管理部门首次报告"),
+        Name("First report to the county's ecology and emergency authorities", "向县级生态环境和应急管理部门首次报告"),
         _WORKS, Name("County's ecology and emergency authorities", "县级生态环境、应急管理部门"),
         says=_FIRST_SAYS, rule=article("environmental-code", 121),
     ),
@@ -56,8 +56,8 @@ _EVERY = (
     ),
     ReportDuty(
         "ecology-province",
-        Name("Report of a major environmental emergency, or of one whose grade is unclear",
-             "重大及以上或等级不明的突发生态环境事件信息上报"),
+        Name("Report of a major or ungraded environmental emergency",
+             "重大及以上或等级未判明的突发生态环境事件信息上报"),
         _ECOLOGY, Name("Government of its own level, the province's ecology authority, the ministry",
                        "本级人民政府、省级生态环境主管部门，同时报生态环境部"),
         within_s=2 * SECONDS_AN_HOUR, medium=Medium.WRITTEN, grade=Grade.MAJOR, says=_FIRST_SAYS,
