@@ -102,7 +102,8 @@ def test_an_edited_workbook_is_handed_back(out, capsys):
     assert drill(out, PLAN, "--from", str(book)) == 0
     seen = " ".join(capsys.readouterr().out.split())
 
-    assert f"Line {ALARM} now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min." in seen
+    told = "now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min."
+    assert f"Line {ALARM} {told}" in seen
     again = read(folder(out) / "master-list.json")
     assert again.exercise.lasts_s == 7200
     assert next(line for line in again.lines if line.number == ALARM).text.en == "The horn sounds."

@@ -18,8 +18,8 @@ PAGES = {"en": "rules.md", "zh": "rules.zh.md"}
 
 def test_nothing_names_a_rule_that_is_gone():
     """
-    The data themselves and the pages made of them say what a rule was called; nothing else does. What api.md says stands
-    in docstrings.
+    The data themselves and the pages made of them say what a rule was called; nothing else does. What api.md says
+    stands in docstrings.
     """
     own = {ROOT / "docs" / name for name in (*PAGES.values(), "api.md")}
     texts = [*(ROOT / "sim").rglob("*.py"), *(ROOT / "docs").glob("*.md"), *(ROOT / "configs").rglob("*.yaml"),
