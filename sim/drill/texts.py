@@ -85,14 +85,7 @@ TEMPLATES: dict[str, Name] = {
     # Measurements and reports.
     "measure": Name("Read the level in {place}; the run has {volume}, {share} full.",
                     "读取{place}液位；推演值{volume}，充满度{share}。"),
-    "owed_first": Name(
-        "First report of the emergency to the park's emergency office.",
-        "向园区应急管理部门首次报告事件信息。",
-    ),
-    "owed_authority": Name(
-        "Report to the ecology and environment authority.",
-        "向生态环境主管部门报告突发环境事件信息。",
-    ),
+    "owed": Name("{report}.", "{report}。"),
     "owed_closing": Name("The warning of {sensor} is closed: checked, dealt with, reported back.",
                          "{sensor}预警处置闭环：核实、处置、反馈。"),
     # Ends.
@@ -124,6 +117,8 @@ TEMPLATES: dict[str, Name] = {
     "evaluate_fallback": Name("Is the fall-back chosen without being prompted?", "是否未经提示即启用后备措施？"),
     "evaluate_level": Name("Does what players believe agree with it?", "与参演人员掌握的情况是否一致？"),
     "evaluate_report": Name("In time, complete, to the right people?", "是否按时、完整、报告对象正确？"),
+    "evaluate_report_says": Name("In time, to the right people? Does it say: {says}?",
+                                 "是否按时、报告对象正确？内容是否包括：{says}？"),
     "evidence_log": Name("log of the control room", "中控室值班记录"),
     "evidence_time": Name("time stamp, photograph of the position", "时间记录、阀位（设备状态）照片"),
     "evidence_reading": Name("reading with time", "读数及时间"),
@@ -136,7 +131,6 @@ TEMPLATES: dict[str, Name] = {
     "all": Name("All players", "全体参演人员"),
     "evaluators": Name("Evaluators", "评估组"),
     "office": Name("Park emergency office", "园区应急管理部门"),
-    "authority": Name("Ecology and environment authority", "生态环境主管部门"),
     "card": Name("card", "情景卡"),
     "telephone": Name("telephone", "电话"),
     "radio": Name("radio", "对讲机"),

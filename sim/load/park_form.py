@@ -16,6 +16,8 @@ from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, Tim
 from sim.load.size_form import PLANT_SIZING
 from sim.message import Message, a
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
+from sim.park.report_duty import Grade, Medium, Stage, Trigger
+from sim.regulation.wording import Wording
 from sim.units import Dimension
 
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
@@ -62,7 +64,8 @@ NO_CLOSE = (("close", Message("write shut")),)
 
 TIER = Record(a("tier"), (
     NAME,
-    Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant.", required=True),
+    Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant; of three tiers it "
+          "may be left out, and is what wording says."),
 ))  # fmt: skip
 
 PLANT = Record(a("plant"), (
@@ -393,8 +396,26 @@ WHERE = Record(a("choice of objects"), (
     Field("hazardous", Flag(), "Only plants with hazardous chemicals, or only those without."),
     Field("tag", Id(), "Only with this tag."),
 ))  # fmt: skip
+REPORT = Record(a("report"), (
+    NAME,
+    Field("from", Names(), "Who reports.", required=True),
+    Field("to", Names(), "To whom.", required=True),
+    Field("after", Ref(("report",), tuple(Trigger)), "From when on its time runs: known (the incident is known), "
+          "detected (an alarm is believed), fire, released, ordered (the first order), breached (accident water leaves "
+          "a tier), or the id of the report that must have been made.", default=Trigger.KNOWN.value),
+    Field("within", TIME, "How long it may take; at once when left out.", default="0 min"),
+    Field("by", Choice("way of reporting", tuple(Medium)), "How it is made.", default=Medium.TELEPHONE.value),
+    Field("stage", Choice("stage", tuple(Stage)), "What it is: a first, follow-up or final report, or a warning to "
+          "those whom the water may hit.", default=Stage.FIRST.value),
+    Field("grade", Choice("grade", tuple(Grade)), "Of which official grade an incident must be: any, minor (settled as "
+          "ordinary or larger), major (or worse, or not settled, as in every run).", default=Grade.ANY.value),
+    Field("says", Names(), "What it must say."),
+    Field("rule", Names(), "The rule that asks for it."),
+    Field("note", Text(), "Anything worth knowing."),
+))  # fmt: skip
+
 SUMMED = ("storages", "links", "catchments", "plants")
-COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
+COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets", "reports")
 SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record(a("published total"), (
     NAME,
@@ -425,6 +446,8 @@ PARK = Record(a("park"), (
           "100 m beijing54-gk-108 and xian80-gk-108. They are read as WGS 84.", default="wgs84"),
     Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
           "over the day, however a scenario writes its start. Those of starts when left out."),
+    Field("wording", Choice("wording", tuple(Wording)), "Whose words tiers without a promise of their own have: guide, "
+          "the ministry's guide; case, Changshou's model case.", default=Wording.GUIDE.value),
     Field("tiers", Collection(TIER, a("tier"), ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
     Field("tables", TABLES, "Long lists as CSV files or workbooks, one object a row."),
@@ -443,6 +466,8 @@ PARK = Record(a("park"), (
     Field("crews", Collection(CREW, a("crew")), "People who go and do things."),
     Field("equipment", Collection(EQUIPMENT, EQUIPMENT.name), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
+    Field("reports", Collection(REPORT, a("report"), ordered=True), "Reports that are owed in an emergency; the "
+          "country's rules when left out, all of its own when not."),
     Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, a("published total"), basis=Basis.PUBLISHED),

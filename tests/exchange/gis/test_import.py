@@ -240,8 +240,8 @@ UNSAID = f"nothing says how its places are held; write --datum with {HELD_SO}, o
 
 
 @pytest.mark.parametrize(("words", "said"), [
-    (["import"], f"say what to read, such as: {LIKE_THIS}"),
-    (["import", "dwg", "a.dwg"], "there is no import for 'dwg'; there is geojson, gpkg, shp, dxf"),
+    (["import"], "name what to import, such as: python run_sim.py import inventory spaces.xlsx --out configs/my-park"),
+    (["import", "dwg", "a.dwg"], "there is no import of 'dwg'; there are inventory, gaps, geojson, gpkg, shp, dxf"),
     (["import", "geojson", LAYER], f"name one file and the park that it shows, such as: {LIKE_THIS}"),
     (["import", "dxf", "a.dwg", "--park", "p"], "a.dwg: what is read ends in .geojson, .json, .gpkg, .shp, .dxf"),
     (["import", "shp", LAYER, "--park", "p", "--unit", "mm"],
