@@ -12,6 +12,7 @@ from sim.load.park_form import (
     PLANT,
     SENSOR,
     SHEET,
+    SITE,
     STORAGE,
 )
 from sim.load.rain_table import read_rain
@@ -21,6 +22,7 @@ from sim.message import Message
 RECORDS = {
     "plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT,
     "sensors": SENSOR, "crews": CREW, "equipment": EQUIPMENT, "sheets": SHEET,
+    "sites": SITE,
 }  # fmt: skip
 """What a row of each table of a park is."""
 

@@ -20,6 +20,7 @@ from sim.park.reach import Reach
 from sim.park.receptor import Receptor
 from sim.park.sensor import Sensor
 from sim.park.sheet import Sheet
+from sim.park.site import Site
 from sim.park.storage import Storage
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
@@ -48,6 +49,8 @@ class Park:
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     receptors: Mapping[str, Receptor] = field(default_factory=dict)
+    sites: Mapping[str, Site] = field(default_factory=dict)
+    """Places where something is done but nothing is held."""
     published: Mapping[str, Published] = field(default_factory=dict)
     origin: Place | None = None
     """Where on earth its x and y begin; None when nobody said, or its places are by degrees."""

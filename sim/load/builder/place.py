@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 
 from sim.load.builder.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
 from sim.load.kinds.blocks import Form
+from sim.load.park_form import LISTED
 from sim.message import Message
 from sim.park import AnyPlace, LocalPlace, Place
 
-PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment")
+PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment", "sites")
 """Collections of a park whose things have places."""
 SORTS = (("longitude", "latitude"), ("x", "y"))
 """The keys of each sort of place."""
@@ -25,6 +26,11 @@ def build_place(form: Form) -> AnyPlace | None:
 def build_origin(form: Form) -> Place | None:
     """A point by degrees; None when none is written."""
     return Place(form["longitude"], form["latitude"]) if form.has("longitude", "latitude") else None
+
+
+def build_listed(form: Form) -> dict[str, str]:
+    """What the inventory says of a thing besides, by key."""
+    return {key: form[key] for key in LISTED if key in form}
 
 
 def is_placed(form: Form) -> bool:
