@@ -122,9 +122,8 @@ STORAGE = Record(a("storage"), (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
     Field("kind", KindOfStorage(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, "
-          "basin, first-flush-pool, reservoir, pond, canal, wetland, dry-channel, what Chinese inventories call them, or "
-          "a word of your own, which no rule of the standards knows.",
-          required=True),
+          "basin, first-flush-pool, reservoir, pond, canal, wetland, dry-channel, what Chinese inventories call them, "
+          "or a word of your own, which no rule of the standards knows.", required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
@@ -455,8 +454,8 @@ PARK = Record(a("park"), (
     Field("crews", Collection(CREW, a("crew")), "People who go and do things."),
     Field("equipment", Collection(EQUIPMENT, EQUIPMENT.name), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
-    Field("sites", Collection(SITE, a("site")), "Places where something is done but nothing is held, such as bridges and "
-          "sluices; maps and papers show them, no run looks at them."),
+    Field("sites", Collection(SITE, a("site")), "Places where something is done but nothing is held, such as bridges "
+          "and sluices; maps and papers show them, no run looks at them."),
     Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, a("published total"), basis=Basis.PUBLISHED),

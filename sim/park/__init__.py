@@ -34,8 +34,8 @@ __all__ = [
     "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
-    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "Site", "SiteKind",
-    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
+    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "Site",
+    "SiteKind", "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
     "Treatment", "WeirRating",
     "accident_part",
 ]

@@ -12,7 +12,9 @@ from sim.park.names import Name
 FIGURES = {"一": 1, "二": 2, "三": 3, "四": 4, "ⅰ": 1, "i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3,
            "4": 4, "first": 1, "second": 2, "third": 3, "fourth": 4}  # fmt: skip
 _CHINESE = re.compile(r"第?([一二三四1-4]|i{1,3}|iv)级.*")
-_ENGLISH = re.compile(r"(?:(?:tier|level)[ -]?)?([1-4]|i{1,3}|iv|first|second|third|fourth)(?:[ -](?:tier|level|line))?")
+_ENGLISH = re.compile(
+    r"(?:(?:tier|level)[ -]?)?([1-4]|i{1,3}|iv|first|second|third|fourth)(?:[ -](?:tier|level|line))?"
+)
 
 
 @dataclass(frozen=True, slots=True)

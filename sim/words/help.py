@@ -63,6 +63,7 @@ usage:
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
+  {prog} import inventory LIST...    planners' lists of emergency spaces as a park, told row by row
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} upgrade FILE... [options]   write anew what files of earlier programs say otherwise than today
   {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
@@ -91,6 +92,7 @@ usage:
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
+  {prog} import inventory LIST...    把应急空间清单导入为园区，逐行说明
   {prog} validate FILE... [选项]     检查园区和情景，一次列出全部问题，不作推演
   {prog} upgrade FILE... [选项]      改写早期版本所写文件中如今含义不同的内容
   {prog} schema park|scenario|...    打印文件的 JSON Schema，供编辑器使用
@@ -481,6 +483,22 @@ where files go:
     "help_export_crews": {
         "en": "with valves and pumps at the times at which crews got to them",
         "zh": "阀门和泵按队伍到位的时间动作",
+    },
+    "help_import": {
+        "en": """\
+Read into a park what planners hold elsewhere: name the sort of thing first. `import SORT --help` explains each.
+""",
+        "zh": """\
+把规划管理人员已有的资料读入园区：先写资料的种类。各种类见 `import SORT --help`。
+""",
+    },
+    "help_import_more": {
+        "en": """\
+where files go:
+  Into the folder that --out names; without it nothing is written.""",
+        "zh": """\
+文件去向：
+  写入 --out 所指的文件夹；不给出则不写文件。""",
     },
     "help_validate": {
         "en": """\

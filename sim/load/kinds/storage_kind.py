@@ -35,7 +35,7 @@ class KindOfStorage(Id):
 
 @dataclass(frozen=True)
 class KindOfSite(KindOfStorage):
-    """One of the kinds of places that hold nothing, or of storages whose volume nobody knows, or a word of one's own."""
+    """One of the kinds of places that hold nothing, or of storages of unknown volume, or a word of one's own."""
 
     wanted = a("kind such as bridge")
     called: ClassVar[Mapping[str, StrEnum]] = {**CALLED_KIND, **CALLED_SITE}

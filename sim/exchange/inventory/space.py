@@ -1,0 +1,192 @@
+"""A line of an inventory to a space: a storage that holds water, or a site that does not."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+from sim.errors import InputError
+from sim.exchange.inventory.cells import Volume, volume, wrong
+from sim.exchange.inventory.heads import STANDING, Columns
+from sim.exchange.inventory.kinds import Meant, holder, meant_by, usual_tier
+from sim.exchange.inventory.line import Line
+from sim.exchange.inventory.place import degrees_of
+from sim.exchange.inventory.row import Became, Row, Space, Told
+from sim.exchange.inventory.tiers import TierWords
+from sim.load.park_form import LISTED
+from sim.load.place import Faults
+from sim.load.suggest import hint
+from sim.message import Message
+from sim.park import PLANTS_OWN, Name, SiteKind, StorageKind
+from sim.park.names import in_chinese
+from sim.units import UnitError
+
+_IN_USE = re.compile("日常|占用|兼用|平时|in use|daily", re.IGNORECASE)
+"""Of a note that says that a space is not always empty."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """What is told of a line, and which keys of its space are assumed."""
+
+    told: list[Told] = field(default_factory=list)
+    assumed: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the lines of one sheet."""
+
+    tiers: TierWords
+    columns: Columns
+    default_tier: str | None
+    labels_run: bool
+    """Whether its reference numbers only count the rows."""
+    faults: Faults
+
+    def row(self, line: Line) -> Row | None:
+        """The storage or site that a line names; None when something is wrong, which is noted."""
+        name = _name(line)
+        if name is None:
+            cells = list(line.cells.values())
+            self.faults.add(cells[0].place if cells else line.place, "",
+                            Message("the name of this space is missing; write what people call it"))  # fmt: skip
+            return None
+        before = len(self.faults.found)
+        found = _Found(list(line.told))
+        held = self._volume(line, found)
+        kind = self._kind(line, name, held, found)
+        tier = self._tier(line, kind, found)
+        degrees = degrees_of(line.cell("longitude"), line.cell("latitude"), self.faults)
+        if len(self.faults.found) > before:
+            return None
+        _tell_of_use(line, kind, held, found)
+        if held is not None:
+            found.assumed.append("overflows_to")
+        space = Space(name, kind, tier, held and held.m3, bool(held and held.is_about), _source(line),
+                      degrees, self._listed(line), tuple(found.assumed))  # fmt: skip
+        return Row(line.place, Became.SITE if held is None else Became.STORAGE, space, tuple(found.told))
+
+    def volume(self, line: Line) -> Volume | None:
+        """The volume that a line says; None for none.
+
+        Raises:
+            InputError: it is none.
+        """
+        text = line.text("capacity")
+        try:
+            return volume(text, self.columns.unit) if text and not _is_zero(text) else None
+        except (InputError, UnitError) as error:
+            raise InputError(wrong(error)) from error
+
+    def _volume(self, line: Line, found: _Found) -> Volume | None:
+        """The volume that a line says, with what had to be made of it; what is wrong is noted."""
+        text = line.text("capacity")
+        try:
+            held = self.volume(line)
+        except InputError as error:
+            self.faults.add(line.cell("capacity").place, "", error.message)
+            return None
+        if held is None:
+            return None
+        if held.is_about:
+            found.told.append(Told("guessed_about", {"text": text, "m3": held.m3}))
+            found.assumed.append("capacity")
+        if held.count > 1:
+            found.told.append(Told("read_several", {"count": held.count, "text": text, "m3": held.m3}))
+        if held.unit_is_guessed:
+            found.told.append(Told("guessed_unit", {"text": text, "m3": held.m3}))
+        if held.has_comma:
+            found.told.append(Told("guessed_comma", {"text": text, "m3": held.m3}))
+        if self.columns.volume_head == STANDING:
+            found.told.append(Told("open_standing", {"head": STANDING}))
+        return held
+
+    def _kind(self, line: Line, name: Name, held: Volume | None, found: _Found) -> str:
+        """The kind of a line's space."""
+        word = line.text("kind")
+        if not word:
+            found.told.append(Told("open_kind"))
+            found.assumed.append("kind")
+            return StorageKind.BASIN.value if held else SiteKind.OTHER.value
+        meant = meant_by(word)
+        if any(each.key in ("guessed_kind_of_name",) or (each.key == "guessed_above" and each.values["what"] == "kind")
+               for each in line.told):  # fmt: skip
+            found.assumed.append("kind")
+        _tell_of_word(word, meant, found)
+        if not meant.is_site:
+            if held is None:
+                found.told.append(Told("open_volume", {"kind": meant.kind}))
+            return meant.kind
+        if held is None:
+            return meant.kind
+        kind = holder(meant.kind, f"{word}{name.zh}")
+        found.told.append(Told("guessed_holder", {"text": word, "kind": kind}))
+        if "kind" not in found.assumed:
+            found.assumed.append("kind")
+        return kind
+
+    def _tier(self, line: Line, kind: str, found: _Found) -> str:
+        """The tier of a line's space; the first where it is wrong, which is noted."""
+        word = line.text("tier")
+        if any(each.key == "guessed_above" and each.values["what"] == "tier" for each in line.told):
+            found.assumed.append("tier")
+        if word:
+            meant = self.tiers.meant(word)
+            if meant is None:
+                names = [words[1] if len(words) > 1 else id for id, words in self.tiers.words.items()]
+                self.faults.add(line.cell("tier").place, "", Message("'{text}' is no line of defence; {hint}", text=word,
+                                                                     hint=hint(word, names)))  # fmt: skip
+            return meant or next(iter(self.tiers.tiers))
+        found.assumed.append("tier")
+        tier = self.default_tier or self.tiers.numbered(usual_tier(kind))
+        key = "guessed_tier_given" if self.default_tier else "guessed_tier"
+        found.told.append(Told(key, {"tier": tier, "kind": kind}))
+        return tier
+
+    def _listed(self, line: Line) -> dict[str, str]:
+        """What else the list says of it."""
+        return {key: line.text(key) for key in LISTED if line.text(key) and not (key == "label" and self.labels_run)}
+
+
+def _is_zero(text: str) -> bool:
+    return not text.strip("0.")
+
+
+def _name(line: Line) -> Name | None:
+    """What people call it; None when the line does not say."""
+    chinese, english, any_of = (line.text(key) for key in ("name.zh", "name.en", "name"))
+    if any_of and in_chinese(any_of):
+        chinese = chinese or any_of
+    else:
+        english = english or any_of
+    if chinese and not in_chinese(chinese) and not english:
+        chinese, english = "", chinese
+    return Name(english, chinese) if chinese or english else None
+
+
+def _source(line: Line) -> str:
+    """The row that a space comes from, and its volume where it is not plainly a number."""
+    return f"{PurePath(line.place.file).name} row {line.place.line}" + (f": {text}" if (text := line.text("capacity")) else "")
+
+
+def _tell_of_word(word: str, meant: Meant, found: _Found) -> None:
+    """What there is to say of a word for a kind."""
+    if meant.is_own:
+        key = "open_near_kind" if meant.nearest else "open_own_kind"
+        found.told.append(Told(key, {"text": word, "near": meant.nearest}))
+    elif not meant.is_exact:
+        found.told.append(Told("guessed_kind", {"text": word, "kind": meant.kind}))
+
+
+def _tell_of_use(line: Line, kind: str, held: Volume | None, found: _Found) -> None:
+    """What there is to say of space that does not count, or is not always empty."""
+    if held is None:
+        return
+    if kind in PLANTS_OWN:
+        found.told.append(Told("read_not_counted", {"kind": kind}))
+    elif kind == StorageKind.FIRST_FLUSH_POOL:
+        found.told.append(Told("open_first_flush"))
+    if _IN_USE.search(line.text("note")):
+        found.told.append(Told("open_in_use", {"note": line.text("note")}))
