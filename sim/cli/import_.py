@@ -32,7 +32,8 @@ class _Import(Command):
             rest.remove(sort)
             return sort_named(sort).obey(rest)
         if sort is not None and sort != asked(words):
-            raise InputError(Message("nothing is imported as '{text}'; {hint}", text=sort, hint=hint(sort, list(SORTS))))
+            advice = hint(sort, list(SORTS))
+            raise InputError(Message("nothing is imported as '{text}'; {hint}", text=sort, hint=advice))
         return super().obey(words)
 
 
@@ -50,8 +51,9 @@ def _options(parser: Parser) -> None:
     add_language(parser)
 
 
-COMMAND = _Import(
-    "import", "|".join(SORTS), "help_import", "help_import_more",
-    {example: remark for module in SORTS.values() for example, remark in import_module(module).COMMAND.examples.items()},
-    _options, _carry_out,
-)  # fmt: skip
+def _examples() -> dict[str, str]:
+    """Those of every sort."""
+    return {line: remark for sort in SORTS for line, remark in sort_named(sort).examples.items()}
+
+
+COMMAND = _Import("import", "|".join(SORTS), "help_import", "help_import_more", _examples(), _options, _carry_out)

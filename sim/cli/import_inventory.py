@@ -95,7 +95,8 @@ def _say(
         files = [each.as_posix() for each in written]
         print_json({"files": files, **as_data(found, tiers, changed, given.lang)})
         return
-    lines = [*map(str, written), *([""] if written else []), *inventory_lines(found, tiers, changed is None, given.lang)]
+    lines = [*map(str, written), *([""] if written else [])]
+    lines += inventory_lines(found, tiers, changed is None, given.lang)
     if changed is not None:
         lines += ["", *change_lines(changed, Path(given.out), given.lang)]
     if given.out is None:

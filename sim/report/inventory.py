@@ -1,4 +1,4 @@
-"""How lists of emergency spaces were read, for people: what was found, then row by row what was guessed or left open."""
+"""How lists of emergency spaces were read: what was found, then row by row what was guessed or left open."""
 
 from __future__ import annotations
 

@@ -7,18 +7,19 @@ WORDS: dict[str, dict[str, str]] = {
         "en": """\
 Read lists of emergency spaces - .xlsx, .xls, .ods, or .csv in UTF-8 or GB18030 - into a park that loads at once.
 Heads, kinds and tiers are known in Chinese and English. Every row is told: what was read, what was guessed, what is
-left open; nothing is dropped silently, and what no list says, such as where a space overflows to, is marked as assumed.
+left open; nothing is dropped silently, and what no list says, such as where a space overflows to, is assumed and marked.
 """,
         "zh": """\
-把应急空间清单（.xlsx、.xls、.ods，或 UTF-8、GB18030 编码的 .csv）读成可直接加载的园区。表头、类型和层级中英文均可识别。
-逐行说明读取了什么、推测了什么、哪些待核实；不会悄悄丢弃任何内容，清单未说明的（如溢往何处）一律标为假定。
+把应急空间清单（.xlsx、.xls、.ods，或 UTF-8、GB18030 编码的 .csv）读成可直接加载的园区。表头、类型和层级
+中英文均可识别。逐行说明读取了什么、推测了什么、哪些待核实；不会悄悄丢弃任何内容，清单未说明的（如溢往何处）
+一律标为假定。
 """,
     },
     "help_import_inventory_more": {
         "en": """\
 where files go:
   DIR/park.yaml, storages.csv and sites.csv (places that hold nothing), and nothing without --out DIR. A park that is
-  there already is compared, field by field; --update writes what is new, and leaves alone what the lists do not say.""",
+  there already is compared, field by field; --update writes what is new, and leaves the rest alone.""",
         "zh": """\
 文件去向：
   DIR/park.yaml、storages.csv 和 sites.csv（不蓄水的点位）；不给出 --out DIR 则不写文件。园区已存在时逐字段比较；
@@ -65,9 +66,10 @@ where files go:
         "由此作出的假定列在 storages.csv 的 `assumed` 列。",
     },
     "inventory_summary": {
-        "en": "{rows} rows read from {sheets}: {storages} storages, {sites} sites, {totals} totals, {remarks} remarks, "
-        "{twice} not taken twice",
-        "zh": "从{sheets}读取{rows}行：储存设施{storages}处，不蓄水的点位{sites}处，合计行{totals}行，说明行{remarks}行，重复未计{twice}行",
+        "en": "Rows read from {sheets}: {rows}. Storages {storages}, sites {sites}, totals {totals}, "
+        "remarks {remarks}, not taken twice {twice}",
+        "zh": "从{sheets}读取{rows}行：储存设施{storages}处，不蓄水的点位{sites}处，合计行{totals}行，"
+        "说明行{remarks}行，重复未计{twice}行",
     },
     "inventory_sheets": {"en": "{count} sheets", "zh": "{count}张表"},
     "inventory_sheet": {"en": "one sheet", "zh": "1张表"},
@@ -80,17 +82,18 @@ where files go:
         "zh": "计入应急空间{counted}",
     },
     "inventory_tier": {
-        "en": "  {tier} ({id}): {storages} storages, {counted}; {sites} sites",
+        "en": "  {tier} ({id}): storages {storages}, {counted}; sites {sites}",
         "zh": "  {tier}（{id}）：储存设施{storages}处，{counted}；点位{sites}处",
     },
     "inventory_to_check": {
-        "en": "{guessed} things were guessed, {open} are open; each is told below at its row",
+        "en": "Guessed {guessed}, open {open}; each is told below at its row",
         "zh": "有{guessed}项为推测，{open}项待核实；逐行列于下文",
     },
     "inventory_overflow": {
         "en": "No list says where a space overflows to: all of them overflow onto the ground until somebody says where "
         "(overflows_to in storages.csv; take the word out of `assumed` there)",
-        "zh": "清单均未说明溢往何处：在补明之前，一律按溢流至地面计（见 storages.csv 的 overflows_to 列；补明后从 `assumed` 列去掉该词）",
+        "zh": "清单均未说明溢往何处：在补明之前，一律按溢流至地面计"
+        "（见 storages.csv 的 overflows_to 列；补明后从 `assumed` 列去掉该词）",
     },
     "inventory_tiers_made": {
         "en": "The tiers are the usual ones: {tiers}; edit their names and promises in park.yaml",
@@ -163,8 +166,13 @@ where files go:
         "zh": "类型“{text}”按其中的词取{kind}",
     },
     "inventory_guessed_holder": {
-        "en": "a {text} holds nothing by itself; as a volume is listed, it is taken as the water held there: {kind}",
+        "en": "what is of type {text} holds nothing by itself; as a volume is listed, it is taken as the water held "
+        "there: {kind}",
         "zh": "{text}本身不蓄水；因列有容积，按其所拦蓄的水体计：{kind}",
+    },
+    "inventory_guessed_other": {
+        "en": "type '{text}' does not say what it is; as a volume is listed, it is taken as a {kind}",
+        "zh": "类型“{text}”未说明是什么；因列有容积，按{kind}计",
     },
     "inventory_guessed_about": {
         "en": "'{text}' is read as {m3}, basis assumed",
@@ -203,11 +211,11 @@ where files go:
         "zh": "清单未列容积，暂作不蓄水的点位：可容纳多少？",
     },
     "inventory_open_standing": {
-        "en": "the volume stands under '{head}': is it what fits in, or what stands there already? Read as what fits in",
+        "en": "the volume stands under '{head}': is it what fits in (so it is read), or what stands there already?",
         "zh": "容积列于“{head}”之下：是可容纳量还是现存水量？按可容纳量读取",
     },
     "inventory_open_first_flush": {
-        "en": "a first-flush pool is in use whenever it rains; it counts in full as listed: what stands in it (initial)?",
+        "en": "a first-flush pool is in use when it rains; it counts in full as listed: what stands in it (initial)?",
         "zh": "初期雨水池下雨时即在使用；暂按所列全部计入：其中存水多少（initial）？",
     },
     "inventory_open_in_use": {
@@ -217,6 +225,10 @@ where files go:
     "inventory_open_total": {
         "en": "says {written_m3}, the rows add up to {sum_m3}: {off_m3} between them",
         "zh": "写为{written_m3}，各行之和{sum_m3}：相差{off_m3}",
+    },
+    "inventory_open_no_total": {
+        "en": "no volume in it to hold against the rows",
+        "zh": "其中没有可与各行核对的容积",
     },
     "inventory_open_twice": {
         "en": "the same name and owner as {place}, but they differ in {keys}; the first one holds",

@@ -11,9 +11,11 @@ from sim.load.kinds.numbers import Quantity
 from sim.load.reading import Spot
 from sim.load.table_form import DASHES, is_bare
 from sim.message import Message
-from sim.units import Dimension, UnitError
+from sim.units import Dimension
 
-NOTHING = DASHES | {"无", "暂无", "不详", "未知", "待定", "待核实", "待核", "待查", "none", "n/a", "unknown", "tbd", "?"}
+NOTHING = DASHES | {
+    "无", "暂无", "不详", "未知", "待定", "待核实", "待核", "待查", "none", "n/a", "unknown", "tbd", "?",
+}  # fmt: skip
 """What stands in a cell of which nobody knows more."""
 VOLUME = Quantity(Dimension.VOLUME)
 _ABOUT = re.compile(r"^(约为?|大约|大概|近|≈|~|ca\.?|approx\.?|approximately|about)\s*|\s*(左右|上下)$", re.IGNORECASE)
@@ -37,7 +39,7 @@ class Volume(NamedTuple):
     m3: float
     is_about: bool = False
     """Written as about so much."""
-    count: int = 1
+    pieces: int = 1
     """How many of equal size it is of."""
     unit_is_guessed: bool = False
     """A bare number below a head without a unit, taken for m3."""
@@ -58,7 +60,7 @@ def volume(text: str, unit: str = "") -> Volume:
     """The volume that a cell says, under a head with a unit.
 
     >>> volume("约5000", "m3"), volume("14.7万m3").m3, volume("4.0万方").m3, volume("890", "万立方米").m3
-    (Volume(m3=5000.0, is_about=True, count=1, unit_is_guessed=False, has_comma=False), 147000.0, 40000.0, 8900000.0)
+    (Volume(m3=5000.0, is_about=True, pieces=1, unit_is_guessed=False, has_comma=False), 147000.0, 40000.0, 8900000.0)
     >>> volume("2×1000m3")[:3], volume("3,000")[-2:], volume("1.2万", "m3").m3
     ((2000.0, False, 2), (True, True), 12000.0)
 
@@ -115,8 +117,3 @@ def degrees(text: str, most: int) -> float:
                                  text=text, most=most))  # fmt: skip
     is_negative = (found["front"] or found["back"] or "").upper() in {"W", "S", "西", "南"}
     return round(-value if is_negative else value, DIGITS)
-
-
-def wrong(error: InputError | UnitError) -> Message:
-    """What is wrong with a cell."""
-    return error.message

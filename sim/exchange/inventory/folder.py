@@ -128,10 +128,9 @@ def write_park(folder: Path, tables: Folder, park_file: str | None) -> list[Path
         Problems: the park would not load.
         InputError: a file cannot be written.
     """
-    texts = {name: table_text(rows, COLUMNS[name]) for name, rows in tables.tables.items()
-             if rows or (folder / name).exists()}  # fmt: skip
-    if park_file is not None:
-        texts[PARK_FILE] = park_file
+    texts = {} if park_file is None else {PARK_FILE: park_file}
+    texts |= {name: table_text(rows, COLUMNS[name]) for name, rows in tables.tables.items()
+              if rows or (folder / name).exists()}  # fmt: skip
     _try(folder, texts)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from sim.errors import InputError, Problems
+from sim.errors import Problems
 from sim.exchange.inventory.heads import Columns, columns_of
 from sim.exchange.inventory.line import Line, lines_of
 from sim.exchange.inventory.row import Became, Row, Space, Told
@@ -125,19 +125,14 @@ def _rows(sheet: Sheet, columns: Columns, reader: Reader) -> Iterator[Row]:
 
 def _total(line: Line, reader: Reader, since: Sequence[float], all_of_it: Sequence[float]) -> Row:
     """A row that adds others up: all above it, or those since the last such row, whichever is nearer."""
-    try:
-        written = reader.volume(line)
-    except InputError as error:
-        written = None
-        reader.faults.add(line.cell("capacity").place, "", error.message)
-    told: Iterable[Told] = ()
-    if written is not None:
-        sums = [sum(since), sum(all_of_it)]
-        nearest = min(sums, key=lambda each: abs(each - written.m3))
-        agrees = abs(nearest - written.m3) <= AGREES * written.m3
-        values = {"written_m3": written.m3, "sum_m3": nearest, "off_m3": nearest - written.m3}
-        told = (Told("read_total_agrees" if agrees else "open_total", values),)
-    return Row(line.place, Became.TOTAL, None, tuple(told), line.total)
+    written_m3 = reader.total_m3(line)
+    if written_m3 is None:
+        return Row(line.place, Became.TOTAL, None, (Told("open_no_total"),), line.total)
+    nearest_m3 = min(sum(since), sum(all_of_it), key=lambda each: abs(each - written_m3))
+    agrees = abs(nearest_m3 - written_m3) <= AGREES * written_m3
+    values = {"written_m3": written_m3, "sum_m3": nearest_m3, "off_m3": abs(nearest_m3 - written_m3)}
+    told = Told("read_total_agrees" if agrees else "open_total", values)
+    return Row(line.place, Became.TOTAL, None, (told,), line.total)
 
 
 def _once(own: Iterable[Row], earlier: Sequence[Row]) -> Iterator[Row]:

@@ -19,7 +19,8 @@ def degrees_of(longitude: Scalar, latitude: Scalar, faults: Faults) -> tuple[flo
         return None
     if not all(written):
         there, missing = (longitude, "latitude") if written[0] else (latitude, "longitude")
-        faults.add(there.place, "", Message("the {missing} of this place is missing; write both, or none", missing=missing))
+        text = Message("the {missing} of this place is missing; write both, or none", missing=missing)
+        faults.add(there.place, "", text)
         return None
     found = [_read(cell, most, faults) for cell, most in ((longitude, EAST), (latitude, NORTH))]
     return None if None in found else (found[0] or 0.0, found[1] or 0.0)

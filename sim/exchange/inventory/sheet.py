@@ -2,24 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from io import BytesIO
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from sim.errors import InputError
+from sim.exchange.inventory.book import BookSheet, read_book
 from sim.exchange.inventory.heads import FORM
 from sim.load.files import Files
-from sim.load.grid import MOST_BYTES, MOST_CELLS, Rows, headed, trimmed
+from sim.load.grid import MOST_BYTES, Rows, headed, trimmed
 from sim.load.node import Scalar
 from sim.load.place import Place
-from sim.load.sheet_cell import value_text
 from sim.load.workbook import OLD, ZIP
 from sim.message import Message
-
-if TYPE_CHECKING:
-    from python_calamine import CalamineSheet, CalamineWorkbook
 
 BOOKS = (".xlsx", ".xlsm", ".xls", ".ods")
 
@@ -70,8 +65,9 @@ def _begins(path: str) -> bytes:
 
 
 def _refuse(path: str, files: Files) -> None:
-    files.faults.add(Place(path), "", Message("no row names the columns of an inventory; it wants the name of each space "
-                                              "(名称, name) and its type or volume (类型, kind; 容量, capacity)"))  # fmt: skip
+    text = Message("no row names the columns of an inventory; it wants the name of each space (名称, name) and its "
+                   "type or volume (类型, kind; 容量, capacity)")  # fmt: skip
+    files.faults.add(Place(path), "", text)
 
 
 def _of_book(path: str, files: Files) -> Sheets:
@@ -79,62 +75,29 @@ def _of_book(path: str, files: Files) -> Sheets:
     if data is None:
         return Sheets(())
     try:
-        found = dict(_opened(path, data))
+        shown = read_book(data)
     except InputError as error:
         files.faults.add(Place(path), "", error.message)
         return Sheets(())
+    found = {each.title: _placed(path if len(shown) == 1 else f"{path}:{each.title}", each) for each in shown}
     read = {title: sheet for title, sheet in found.items() if sheet is not None}
     if not read:
         _refuse(path, files)
     return Sheets(tuple(read.values()), tuple(title for title in found if title not in read))
 
 
-def _opened(path: str, data: bytes) -> Iterator[tuple[str, Sheet | None]]:
-    """Every visible sheet by its name; None for one that is no inventory.
-
-    Raises:
-        InputError: no workbook can be read from it, or one sheet is too large.
-    """
-    try:
-        from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
-    except ModuleNotFoundError as error:
-        raise InputError(Message("a workbook needs python-calamine; install the extra `lists`, or save the table as "
-                                 "CSV")) from error  # fmt: skip
-    try:
-        book: CalamineWorkbook = CalamineWorkbook.from_filelike(BytesIO(data))
-        shown = [each.name for each in book.sheets_metadata if each.visible is SheetVisibleEnum.Visible]
-        for title in shown:
-            file = path if len(shown) == 1 else f"{path}:{title}"
-            yield title, _read(file, book.get_sheet_by_name(title))
-    except CalamineError as error:
-        raise InputError(Message("no workbook can be read from it ({reason}); save it as .xlsx again",
-                                 reason=type(error).__name__)) from error  # fmt: skip
-
-
-def _read(file: str, sheet: CalamineSheet) -> Sheet | None:
-    """The cells of a sheet; None when no row has the heads of an inventory.
-
-    Raises:
-        InputError: it has too many cells.
-    """
-    if sheet.total_height * sheet.total_width > MOST_CELLS:
-        raise InputError(Message("the sheet '{title}' has more than {most} cells; delete what is not the table",
-                                 title=sheet.name, most=f"{MOST_CELLS:,}"))  # fmt: skip
+def _placed(file: str, sheet: BookSheet) -> Sheet | None:
+    """The cells of a sheet with their places; None when no row has the heads of an inventory."""
     rows = [
-        [Scalar(" ".join(value_text(value).split()), Place(file, line, column))
-         for column, value in enumerate(row, start=1)]
-        for line, row in enumerate(sheet.to_python(skip_empty_area=False), start=1)
-    ]  # fmt: skip
-    return _headed(file, rows, _merged(sheet, rows, file))
-
-
-def _merged(sheet: CalamineSheet, rows: Rows, file: str) -> dict[Place, Scalar]:
-    """Cells that are one with a cell above them, in the column in which it stands."""
-    found = {}
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-        if top < len(rows) and left < len(rows[top]):
-            found |= {Place(file, row + 1, left + 1): rows[top][left] for row in range(top + 1, bottom + 1)}
-    return found
+        [Scalar(text, Place(file, line, column)) for column, text in enumerate(row, start=1)]
+        for line, row in enumerate(sheet.rows, start=1)
+    ]
+    merged = {
+        Place(file, row + 1, left + 1): rows[top][left]
+        for left, top, bottom in sheet.merged if top < len(rows) and left < len(rows[top])
+        for row in range(top + 1, min(bottom, len(rows)) + 1)
+    }  # fmt: skip
+    return _headed(file, rows, merged)
 
 
 def _headed(file: str, rows: Rows, merged: Mapping[Place, Scalar]) -> Sheet | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sim.errors import InputError
-from sim.exchange.inventory.cells import Volume, volume, wrong
+from sim.exchange.inventory.cells import Volume, volume
 from sim.exchange.inventory.heads import STANDING, Columns
 from sim.exchange.inventory.kinds import Meant, holder, meant_by, usual_tier
 from sim.exchange.inventory.line import Line
@@ -17,6 +17,7 @@ from sim.exchange.inventory.tiers import TierWords
 from sim.load.park_form import LISTED
 from sim.load.place import Faults
 from sim.load.suggest import hint
+from sim.load.table_form import is_bare
 from sim.message import Message
 from sim.park import PLANTS_OWN, Name, SiteKind, StorageKind
 from sim.park.names import in_chinese
@@ -64,37 +65,37 @@ class Reader:
         _tell_of_use(line, kind, held, found)
         if held is not None:
             found.assumed.append("overflows_to")
-        space = Space(name, kind, tier, held and held.m3, bool(held and held.is_about), _source(line),
-                      degrees, self._listed(line), tuple(found.assumed))  # fmt: skip
+        volume_m3, is_about = (held.m3, held.is_about) if held else (None, False)
+        space = Space(name, kind, tier, volume_m3, is_about, _source(line, self.columns.unit), degrees,
+                      self._listed(line), tuple(found.assumed))  # fmt: skip
         return Row(line.place, Became.SITE if held is None else Became.STORAGE, space, tuple(found.told))
 
-    def volume(self, line: Line) -> Volume | None:
-        """The volume that a line says; None for none.
-
-        Raises:
-            InputError: it is none.
-        """
-        text = line.text("capacity")
-        try:
-            return volume(text, self.columns.unit) if text and not _is_zero(text) else None
-        except (InputError, UnitError) as error:
-            raise InputError(wrong(error)) from error
+    def total_m3(self, line: Line) -> float | None:
+        """The volume that a row of totals says, below its head or, as such rows are merged at will, with its unit
+        elsewhere [m3]; None for none."""
+        texts = [line.text("capacity"), *(cell.text for cell in line.cells.values() if not is_bare(cell.text))]
+        for text in filter(None, texts):
+            try:
+                return volume(text, self.columns.unit).m3
+            except (InputError, UnitError):
+                continue
+        return None
 
     def _volume(self, line: Line, found: _Found) -> Volume | None:
         """The volume that a line says, with what had to be made of it; what is wrong is noted."""
         text = line.text("capacity")
-        try:
-            held = self.volume(line)
-        except InputError as error:
-            self.faults.add(line.cell("capacity").place, "", error.message)
+        if not text.strip("0."):
             return None
-        if held is None:
+        try:
+            held = volume(text, self.columns.unit)
+        except (InputError, UnitError) as error:
+            self.faults.add(line.cell("capacity").place, "", error.message)
             return None
         if held.is_about:
             found.told.append(Told("guessed_about", {"text": text, "m3": held.m3}))
             found.assumed.append("capacity")
-        if held.count > 1:
-            found.told.append(Told("read_several", {"count": held.count, "text": text, "m3": held.m3}))
+        if held.pieces > 1:
+            found.told.append(Told("read_several", {"count": held.pieces, "text": text, "m3": held.m3}))
         if held.unit_is_guessed:
             found.told.append(Told("guessed_unit", {"text": text, "m3": held.m3}))
         if held.has_comma:
@@ -122,7 +123,8 @@ class Reader:
         if held is None:
             return meant.kind
         kind = holder(meant.kind, f"{word}{name.zh}")
-        found.told.append(Told("guessed_holder", {"text": word, "kind": kind}))
+        key = "guessed_other" if meant.kind == SiteKind.OTHER else "guessed_holder"
+        found.told.append(Told(key, {"text": word, "kind": kind}))
         if "kind" not in found.assumed:
             found.assumed.append("kind")
         return kind
@@ -136,8 +138,8 @@ class Reader:
             meant = self.tiers.meant(word)
             if meant is None:
                 names = [words[1] if len(words) > 1 else id for id, words in self.tiers.words.items()]
-                self.faults.add(line.cell("tier").place, "", Message("'{text}' is no line of defence; {hint}", text=word,
-                                                                     hint=hint(word, names)))  # fmt: skip
+                text = Message("'{text}' is no line of defence; {hint}", text=word, hint=hint(word, names))
+                self.faults.add(line.cell("tier").place, "", text)
             return meant or next(iter(self.tiers.tiers))
         found.assumed.append("tier")
         tier = self.default_tier or self.tiers.numbered(usual_tier(kind))
@@ -148,10 +150,6 @@ class Reader:
     def _listed(self, line: Line) -> dict[str, str]:
         """What else the list says of it."""
         return {key: line.text(key) for key in LISTED if line.text(key) and not (key == "label" and self.labels_run)}
-
-
-def _is_zero(text: str) -> bool:
-    return not text.strip("0.")
 
 
 def _name(line: Line) -> Name | None:
@@ -166,9 +164,11 @@ def _name(line: Line) -> Name | None:
     return Name(english, chinese) if chinese or english else None
 
 
-def _source(line: Line) -> str:
-    """The row that a space comes from, and its volume where it is not plainly a number."""
-    return f"{PurePath(line.place.file).name} row {line.place.line}" + (f": {text}" if (text := line.text("capacity")) else "")
+def _source(line: Line, unit: str) -> str:
+    """The row that a space comes from, and its volume as it is written there."""
+    text = line.text("capacity")
+    written = f": {text} {unit}".rstrip() if is_bare(text) else f": {text}" if text else ""
+    return f"{PurePath(line.place.file).name}:{line.place.line}{written}"
 
 
 def _tell_of_word(word: str, meant: Meant, found: _Found) -> None:
@@ -186,7 +186,7 @@ def _tell_of_use(line: Line, kind: str, held: Volume | None, found: _Found) -> N
         return
     if kind in PLANTS_OWN:
         found.told.append(Told("read_not_counted", {"kind": kind}))
+    elif _IN_USE.search(line.text("note")):
+        found.told.append(Told("open_in_use", {"note": line.text("note")}))
     elif kind == StorageKind.FIRST_FLUSH_POOL:
         found.told.append(Told("open_first_flush"))
-    if _IN_USE.search(line.text("note")):
-        found.told.append(Told("open_in_use", {"note": line.text("note")}))

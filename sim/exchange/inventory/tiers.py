@@ -14,9 +14,11 @@ USUAL = {
     "public": (Tier("public", Name("Public facilities", "二级防控（公共设施）"),
                     Name("nothing leaves the public facilities", "不出公共设施")),
                ("公共", "公共设施", "公共空间")),
-    "boundary": (Tier("boundary", Name("Park boundary", "三级防控（园区边界）"), Name("nothing leaves the park", "不出园区边界")),
+    "boundary": (Tier("boundary", Name("Park boundary", "三级防控（园区边界）"),
+                      Name("nothing leaves the park", "不出园区边界")),
                  ("园区边界", "边界", "园区")),
-    "basin": (Tier("basin", Name("River basin", "四级防控（流域）"), Name("nothing leaves the waters below the park", "不出流域受控水体")),
+    "basin": (Tier("basin", Name("River basin", "四级防控（流域）"),
+                   Name("nothing leaves the waters below the park", "不出流域受控水体")),
               ("流域", "流域级", "river")),
 }  # fmt: skip
 """The four lines, from the inside out, and other words for them; the fourth only where a list names it."""
