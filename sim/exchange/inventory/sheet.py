@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import PurePath
 
 from sim.errors import InputError
-from sim.exchange.inventory.book import BookSheet, read_book
 from sim.exchange.inventory.heads import FORM
+from sim.load.book import BookSheet, read_book
 from sim.load.files import Files
 from sim.load.grid import MOST_BYTES, Rows, headed, trimmed
 from sim.load.node import Scalar
