@@ -33,9 +33,10 @@ def _carry_out(given: Namespace) -> int:
                                  example=EXAMPLE))  # fmt: skip
     folder = None if given.out is None else Path(given.out)
     is_there = folder is not None and (folder / PARK_FILE).exists()
+    before = read_folder(folder) if folder and is_there else None
     tiers = _tiers(folder if is_there else None)
     found = read_inventory(given.files, tiers, _default_tier(given, tiers))
-    changed = changes(read_folder(folder), tables_of(found.spaces)) if folder and is_there else None
+    changed = None if before is None else changes(before, tables_of(found.spaces))
     needed = tiers.needed({each.tier for each in found.spaces})
     written = [] if folder is None else _write(folder, found, needed, changed, given)
     if not given.quiet:
@@ -78,10 +79,8 @@ def _write(
     called = given.name or folder.resolve().name
     name = Name(zh=called) if in_chinese(called) else Name(called)
     id = given.id or nearly(folder.resolve().name) or "park"
-    tables = tables_of(found.spaces)
     files = [Path(each).name for each in given.files]
-    filled = [each for each, rows in tables.tables.items() if rows]
-    return write_park(folder, tables, park_text(id, name, tiers, filled, files, given.lang))
+    return write_park(folder, tables_of(found.spaces), park_text(id, name, tiers, files, given.lang))
 
 
 def _say(

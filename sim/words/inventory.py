@@ -7,7 +7,8 @@ WORDS: dict[str, dict[str, str]] = {
         "en": """\
 Read lists of emergency spaces - .xlsx, .xls, .ods, or .csv in UTF-8 or GB18030 - into a park that loads at once.
 Heads, kinds and tiers are known in Chinese and English. Every row is told: what was read, what was guessed, what is
-left open; nothing is dropped silently, and what no list says, such as where a space overflows to, is assumed and marked.
+left open; nothing is dropped silently, and what no list says, such as where a space overflows to, is marked as
+assumed.
 """,
         "zh": """\
 把应急空间清单（.xlsx、.xls、.ods，或 UTF-8、GB18030 编码的 .csv）读成可直接加载的园区。表头、类型和层级
@@ -19,7 +20,7 @@ left open; nothing is dropped silently, and what no list says, such as where a s
         "en": """\
 where files go:
   DIR/park.yaml, storages.csv and sites.csv (places that hold nothing), and nothing without --out DIR. A park that is
-  there already is compared, field by field; --update writes what is new, and leaves the rest alone.""",
+  there already is compared, field by field; --update writes what changed, and leaves the rest alone.""",
         "zh": """\
 文件去向：
   DIR/park.yaml、storages.csv 和 sites.csv（不蓄水的点位）；不给出 --out DIR 则不写文件。园区已存在时逐字段比较；

@@ -52,7 +52,7 @@ def _found(before: Folder, now: Folder) -> Iterator[Change]:
             if other is None:
                 yield Change(id, _name(cells), "gone")
                 continue
-            fields = tuple(_fields(cells, now.tables[other][id]))
+            fields = tuple(_fields(cells, now.tables[other][id], is_moved=other != table))
             if other != table:
                 yield Change(id, _name(cells), "moved", (("table", table, other), *fields))
             elif fields:
@@ -63,9 +63,9 @@ def _found(before: Folder, now: Folder) -> Iterator[Change]:
                 yield Change(id, _name(cells), "added")
 
 
-def _fields(old: Cells, new: Cells) -> Iterator[tuple[str, str, str]]:
-    """The fields that the list says otherwise than the park."""
-    guessed = new.get("assumed", "").split("; ")
+def _fields(old: Cells, new: Cells, is_moved: bool = False) -> Iterator[tuple[str, str, str]]:
+    """The fields that the list says otherwise than the park; what it only lets one guess stays in its table."""
+    guessed = () if is_moved else new.get("assumed", "").split("; ")
     for key, value in new.items():
         if key not in OWN and value and value != old.get(key, "") and not (key in guessed and old.get(key)):
             yield key, old.get(key, ""), value

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import csv
-import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sim.errors import InputError, cause
 from sim.exchange.inventory.row import Space
@@ -32,7 +30,9 @@ COLUMNS = {
     SITES: (*LEADING, "longitude", "latitude", *LISTED[1:], "basis", "source"),
 }
 """Columns in their order; those that nothing stands in are left out."""
-ALWAYS = ("id", "tier", "kind", CAPACITY, "overflows_to")
+MARK = "\ufeff"
+"""By which spreadsheet programs know UTF-8."""
+ALWAYS = ("id", "tier", "kind")
 Cells = dict[str, str]
 
 
@@ -95,7 +95,6 @@ def table_text(rows: Mapping[str, Cells], order: Sequence[str]) -> str:
     used = {key for cells in rows.values() for key, value in cells.items() if value}
     own = [key for cells in rows.values() for key in cells if key not in order]
     columns = [key for key in (*order, *dict.fromkeys(own)) if key in used or key in ALWAYS]
-    columns = [key for key in columns if any(key in cells for cells in rows.values())]
     out = StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
@@ -103,13 +102,12 @@ def table_text(rows: Mapping[str, Cells], order: Sequence[str]) -> str:
     return out.getvalue()
 
 
-def park_text(id: str, name: Name, tiers: Sequence[Tier], tables: Iterable[str], files: Sequence[str],
-              language: str) -> str:  # fmt: skip
+def park_text(id: str, name: Name, tiers: Sequence[Tier], files: Sequence[str], language: str) -> str:
     """The text of the park file."""
     data = {
         KEY: str(FORMAT), "id": id, "name": _names(name),
         "tiers": {each.id: {"name": _names(each.name), "promise": _names(each.promise)} for each in tiers},
-        "tables": {Path(each).stem: each for each in tables},
+        "tables": {Path(each).stem: each for each in COLUMNS},
     }  # fmt: skip
     about_it = text("inventory_park_file", language, files=", ".join(files))
     head = "".join(f"# {line}\n" for line in about_it.splitlines())
@@ -122,37 +120,53 @@ def _names(name: Name) -> dict[str, str] | str:
 
 
 def write_park(folder: Path, tables: Folder, park_file: str | None) -> list[Path]:
-    """Write a park's tables, and its file where it has none yet; the park is loaded before anything is written.
+    """Write a park's tables, and its file where it has none yet; a park that would not load is left as it was.
 
     Raises:
         Problems: the park would not load.
-        InputError: a file cannot be written.
+        InputError: a file cannot be written, or the park does not read a table.
     """
     texts = {} if park_file is None else {PARK_FILE: park_file}
-    texts |= {name: table_text(rows, COLUMNS[name]) for name, rows in tables.tables.items()
-              if rows or (folder / name).exists()}  # fmt: skip
-    _try(folder, texts)
+    texts |= {name: MARK + table_text(rows, COLUMNS[name]) for name, rows in tables.tables.items()}
+    before = {folder / name: _bytes(folder / name) for name in texts}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in texts.items():
-            mark = "\ufeff" if name.endswith(".csv") else ""  # by which Excel knows UTF-8
-            (folder / name).write_text(mark + content, encoding="utf-8")
+            (folder / name).write_text(content, encoding="utf-8")
+        _check(folder, tables)
     except OSError as error:
+        _put_back(before)
         raise InputError(about(folder, Message("the park cannot be written: {reason}", reason=cause(error)))) from error
-    return [folder / name for name in texts]
+    except InputError:
+        _put_back(before)
+        raise
+    return list(before)
 
 
-def _try(folder: Path, texts: Mapping[str, str]) -> None:
-    """Load the park as it will be, in a copy of its folder.
+def _bytes(path: Path) -> bytes | None:
+    """What stands in a file; None when there is none."""
+    return path.read_bytes() if path.exists() else None
+
+
+def _put_back(before: Mapping[Path, bytes | None]) -> None:
+    """Leave files as they were."""
+    for path, content in before.items():
+        if content is not None:
+            path.write_bytes(content)
+        else:
+            path.unlink(missing_ok=True)
+
+
+def _check(folder: Path, tables: Folder) -> None:
+    """Load the park, and see that every row is in it.
 
     Raises:
-        Problems: it would not load.
+        Problems: it does not load.
+        InputError: its file does not name a table.
     """
-    with TemporaryDirectory() as scratch:
-        copy = Path(scratch) / (folder.name or "park")
-        if folder.is_dir():
-            shutil.copytree(folder, copy)
-        copy.mkdir(exist_ok=True)
-        for name, content in texts.items():
-            (copy / name).write_text(content, encoding="utf-8")
-        load_park(copy)
+    park = load_park(folder)
+    for name, held in ((STORAGES, park.storages), (SITES, park.sites)):
+        if not tables.tables[name].keys() <= held.keys():
+            text = Message("does not read {table}; write {key}: {table} under tables:", table=name,
+                           key=Path(name).stem)  # fmt: skip
+            raise InputError(about(folder / PARK_FILE, text))

@@ -137,7 +137,7 @@ class Reader:
         if word:
             meant = self.tiers.meant(word)
             if meant is None:
-                names = [words[1] if len(words) > 1 else id for id, words in self.tiers.words.items()]
+                names = [each.name.zh or each.name.en for each in self.tiers.tiers.values()]
                 text = Message("'{text}' is no line of defence; {hint}", text=word, hint=hint(word, names))
                 self.faults.add(line.cell("tier").place, "", text)
             return meant or next(iter(self.tiers.tiers))

@@ -56,6 +56,8 @@ def usual_tiers() -> TierWords:
 def known_tiers(park: Park) -> TierWords:
     """The tiers of a park that is there already, also by the usual words for those it has."""
     words = {id: [each.name.en, each.name.zh] for id, each in park.tiers.items()}
-    for id in park.tiers:
+    numbered = any(tier_number(word) for id, names in words.items() for word in (id, *names))
+    for number, id in enumerate(park.tiers, start=1):
         words[id] += USUAL[id][1] if id in USUAL else ()
+        words[id] += () if numbered else (f"{number}级",)  # tiers stand in their order
     return TierWords(park.tiers, {id: tuple(filter(None, each)) for id, each in words.items()})

@@ -21,6 +21,8 @@ MESSAGES: dict[str, str] = {
         "{files}：没有一行列有容积，因而没有可蓄水的设施；请在“有效容积（m3）”之类的表头下填写容积",
     "this park has no {table}, so no inventory was imported into it; name another folder":
         "该园区没有 {table}，未曾导入过清单；请换一个文件夹",
+    "does not read {table}; write {key}: {table} under tables:":
+        "没有读取 {table}；请在 tables: 下写 {key}: {table}",
     "the table cannot be read: {reason}": "无法读取表格：{reason}",
     "the park cannot be written: {reason}": "无法写入园区：{reason}",
     "nothing is imported as '{text}'; {hint}": "没有名为“{text}”的导入种类；{hint}",

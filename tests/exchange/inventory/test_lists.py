@@ -44,7 +44,7 @@ def test_what_is_filled_in_is_told_as_guessed():
     assert told(found, 4) == ["guessed_kind_of_name", *["guessed_above"] * 3, "read_several"]
     assert found.spaces[2].listed["owner"] == "甲码头"
     assert set(found.spaces[2].assumed) == {"kind", "tier", "overflows_to"}
-    assert found.spaces[6].listed.get("function") is None  # the mains have an owner, a kind and a tier: nothing is filled
+    assert found.spaces[6].listed.get("function") is None  # the mains have owner, kind and tier
 
 
 def test_a_total_is_held_against_its_rows_and_is_no_space():

@@ -8,6 +8,7 @@ from sim.exchange.inventory.cells import volume
 from sim.words.say import said
 from tests.exchange.inventory.reading import held, read, told, write_csv
 
+FOUR = "一级防控（企业）, 二级防控（公共设施）, 三级防控（园区边界）, 四级防控（流域）"
 HEAD = "名称,类型,层级,容量/m3"
 
 
@@ -44,7 +45,7 @@ def test_everything_that_is_wrong_is_said_at_once_in_both_languages(tmp_path):
         read(path)
 
     assert [each.removeprefix(f"{path}:") for each in wrong.value.messages] == [
-        "2:7: '五级' is no line of defence; there are 一级防控（企业）, 二级防控（公共设施）, 三级防控（园区边界）, 四级防控（流域）",
+        f"2:7: '五级' is no line of defence; there are {FOUR}",
         "3:2: the name of this space is missing; write what people call it",
         "4:10: '许多' is not a volume; write a number with its unit, such as 500 m3",
         "4:13: the latitude of this place is missing; write both, or none",
@@ -58,7 +59,7 @@ def test_treatment_plants_and_their_basins_do_not_count(tmp_path):
     """
     GB/T 50483-2019: of 8,000 + 5,000 + 4,000 only the pool's 4,000 m3 count.
     """
-    path = write_csv(tmp_path, HEAD, "厂,污水处理厂,二级,8000", "调节池,事故调节池,二级,5000", "池,公共应急池,二级,4000")
+    path = write_csv(tmp_path, HEAD, "厂,污水处理厂,二级,8000", "乙,事故调节池,二级,5000", "池,公共应急池,二级,4000")
     found = read(path)
 
     assert found.counted_m3() == 4_000
@@ -68,11 +69,13 @@ def test_treatment_plants_and_their_basins_do_not_count(tmp_path):
 @pytest.mark.parametrize(
     ("word", "kind"),
     [
-        ("水库", "reservoir"), ("人工湿地", "wetland"), ("坑塘", "pond"), ("人工渠", "canal"), ("干枯河道", "dry-channel"),
-        ("江心洲型河道", "river-section"), ("防火堤", "bund"), ("应急罐", "tank"), ("初期雨水池", "first-flush-pool"),
+        ("水库", "reservoir"), ("人工湿地", "wetland"), ("坑塘", "pond"), ("人工渠", "canal"),
+        ("干枯河道", "dry-channel"), ("江心洲型河道", "river-section"),
+        ("防火堤", "bund"), ("应急罐", "tank"), ("初期雨水池", "first-flush-pool"),
         ("引水式电站", "canal"), ("坝式水电站", "reservoir"), ("闸坝", "river-section"), ("桥梁", "river-section"),
         ("临时筑坝点", "river-section"), ("其他", "basin"), ("地下式事故应急池", "accident-pool"),
-        ("accident-pool", "accident-pool"), ("雨水管网", "pipe"), ("污水管网", "pipe"), ("污水处理站", "treatment-plant"),
+        ("accident-pool", "accident-pool"), ("雨水管网", "pipe"), ("污水管网", "pipe"),
+        ("污水处理站", "treatment-plant"),
     ],
 )  # fmt: skip
 def test_kinds_with_a_volume(word, kind, tmp_path):
@@ -103,8 +106,9 @@ def test_an_unknown_kind_is_kept_with_the_nearest_known_one(tmp_path):
 
 @pytest.mark.parametrize(
     ("word", "tier"),
-    [("一级", "plant"), ("一级防控", "plant"), ("1", "plant"), ("Ⅱ级", "public"), ("二级防控（公共设施）", "public"), ("三级防线", "boundary"),
-     ("tier 3", "boundary"), ("Plant", "plant"), ("public", "public"), ("第四级", "basin"), ("流域", "basin")],
+    [("一级", "plant"), ("一级防控", "plant"), ("1", "plant"), ("Ⅱ级", "public"), ("二级防控（公共设施）", "public"),
+     ("三级防线", "boundary"), ("tier 3", "boundary"), ("Plant", "plant"), ("public", "public"),
+     ("第四级", "basin"), ("流域", "basin")],
 )  # fmt: skip
 def test_tiers_by_their_names_and_numbers(word, tier, tmp_path):
     (space,) = read(write_csv(tmp_path, HEAD, f"甲,坑塘,{word},100")).spaces
@@ -151,8 +155,8 @@ def test_sections_remarks_and_totals_are_no_spaces(tmp_path):
     A line with a tier alone heads a section; 10 + 20 = 30 of the first, 100 of the second, 130 in all.
     """
     path = write_csv(
-        tmp_path, HEAD, "一级防控,,,", "甲池,应急池,,10", "乙池,应急池,,20", "小计,,,30", "二级防控,,,", "丙池,应急池,,100", "小计,,,100",
-        "合计,,,130", "注：容积为有效容积,,,",
+        tmp_path, HEAD, "一级防控,,,", "甲池,应急池,,10", "乙池,应急池,,20", "小计,,,30", "二级防控,,,",
+        "丙池,应急池,,100", "小计,,,100", "合计,,,130", "注：容积为有效容积,,,",
     )  # fmt: skip
     found = read(path)
 

