@@ -171,6 +171,11 @@ where files go:
         "there: {kind}",
         "zh": "{text}本身不蓄水；因列有容积，按其所拦蓄的水体计：{kind}",
     },
+    "inventory_read_heads": {"en": "the heads once more", "zh": "表头重复"},
+    "inventory_guessed_no_place": {
+        "en": "'{text}' degrees are taken for no place at all",
+        "zh": "经纬度“{text}”视为未填",
+    },
     "inventory_guessed_other": {
         "en": "type '{text}' does not say what it is; as a volume is listed, it is taken as a {kind}",
         "zh": "类型“{text}”未说明是什么；因列有容积，按{kind}计",

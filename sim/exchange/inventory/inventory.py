@@ -75,8 +75,8 @@ def read_inventory(paths: Sequence[str], tiers: TierWords, default_tier: str | N
     for path in paths:
         found = sheets_of(path, files)
         left += [f"{path}:{title}" for title in found.left]
-        earlier = [row for row in rows if row.became in (Became.STORAGE, Became.SITE)]
         for sheet in found.read:
+            earlier = [row for row in rows if row.became in (Became.STORAGE, Became.SITE)]
             columns = columns_of(sheet.header)
             headings.append(_heading(sheet, columns))
             own = _rows(sheet, columns, Reader(tiers, columns, default_tier, _runs(sheet, columns), files.faults))
@@ -108,6 +108,7 @@ def _rows(sheet: Sheet, columns: Columns, reader: Reader) -> Iterator[Row]:
     for line in lines_of(sheet, columns, lambda word: reader.tiers.meant(word) is not None):
         if line.remark and not line.total:
             key = "read_section" if reader.tiers.meant(line.remark) else "open_remark"
+            key = "read_heads" if line.is_head else key
             yield Row(line.place, Became.REMARK, None, (Told(key, {"text": line.remark}),), line.remark)
             continue
         if line.total:
@@ -136,7 +137,7 @@ def _total(line: Line, reader: Reader, since: Sequence[float], all_of_it: Sequen
 
 
 def _once(own: Iterable[Row], earlier: Sequence[Row]) -> Iterator[Row]:
-    """The rows of a sheet; one that names the same space as a row of an earlier file is not taken again."""
+    """The rows of a sheet; one that names the same space as a row of an earlier one is not taken again."""
     known = {_same(row.space): row for row in reversed(earlier) if row.space is not None}
     for row in own:
         first = None if row.space is None else known.get(_same(row.space))
@@ -155,7 +156,7 @@ def _same(space: Space) -> tuple[str, str]:
 
 
 def _told_of_names(rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows; one whose name and owner another row before it in the same file has, too, says so."""
+    """The rows; one whose name and owner another row before it has, too, says so."""
     seen: dict[tuple[str, str], Place] = {}
     for row in rows:
         if row.space is None or row.became is Became.TWICE:

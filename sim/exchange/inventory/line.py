@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from sim.exchange.inventory.cells import is_nothing
-from sim.exchange.inventory.heads import Columns
+from sim.exchange.inventory.heads import FORM, Columns
 from sim.exchange.inventory.kinds import kind_inside
 from sim.exchange.inventory.row import Told
 from sim.exchange.inventory.sheet import Sheet
+from sim.load.grid import known_in
 from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.table import total_word
@@ -17,6 +18,8 @@ from sim.load.table_form import is_bare
 
 GROUPED = ("kind", "tier")
 """What a list writes once for a group of rows; left blank, it is that of the row above."""
+LEAST_HEADS = 3
+"""Known heads in a row below the heads by which it is taken for them once more."""
 ALONG = ("owner", "function")
 """What goes along where both of these are blank."""
 
@@ -31,7 +34,9 @@ class Line:
     """Its word, when it adds others up."""
     told: tuple[Told, ...] = ()
     remark: str = ""
-    """The only text in it, when it has one alone."""
+    """The only text in it, when it has one alone; its first one, when it is the heads once more."""
+    is_head: bool = False
+    """Whether it is the heads once more, as at the top of a printed page."""
 
     def text(self, key: str) -> str:
         """What a cell says; empty for nothing."""
@@ -46,8 +51,11 @@ def lines_of(sheet: Sheet, columns: Columns, is_tier: Callable[[str], bool]) -> 
     """Every line of a sheet; one with a tier alone in it is the head of a section."""
     above: dict[str, Scalar] = {}
     for row in sheet.rows:
-        word, alone = total_word(row), _alone(row, columns)
         place = Place(row[0].place.file, row[0].place.line, row[0].place.column)
+        if _is_head(row):
+            yield Line(place, {}, remark=next(cell.text for cell in row if cell.text), is_head=True)
+            continue
+        word, alone = total_word(row), _alone(row, columns)
         line = Line(place, dict(_cells(columns, row)), word.text if word else "", remark=alone.text if alone else "")
         if alone is not None and not word:
             above = {"tier": alone} if is_tier(alone.text) else above
@@ -55,6 +63,10 @@ def lines_of(sheet: Sheet, columns: Columns, is_tier: Callable[[str], bool]) -> 
             line = _filled(_unmerged(line, sheet, columns), above)
             above = {**above, **{key: line.cells[key] for key in (*GROUPED, *ALONG) if key in line.cells}}
         yield line
+
+
+def _is_head(row: list[Scalar]) -> bool:
+    return FORM.heads.fits(row) and known_in(row, FORM.heads.knows) >= LEAST_HEADS
 
 
 def _alone(row: list[Scalar], columns: Columns) -> Scalar | None:

@@ -14,7 +14,7 @@ EAST, NORTH = 180, 90
 
 def degrees_of(longitude: Scalar, latitude: Scalar, faults: Faults) -> tuple[float, float] | None:
     """Longitude and latitude as the list writes them; None where it writes none. What is wrong is noted."""
-    written = [not is_nothing(each.text) for each in (longitude, latitude)]
+    written = [not (is_nothing(each.text) or is_zero(each.text)) for each in (longitude, latitude)]
     if not any(written):
         return None
     if not all(written):
@@ -24,6 +24,15 @@ def degrees_of(longitude: Scalar, latitude: Scalar, faults: Faults) -> tuple[flo
         return None
     found = [_read(cell, most, faults) for cell, most in ((longitude, EAST), (latitude, NORTH))]
     return None if None in found else (found[0] or 0.0, found[1] or 0.0)
+
+
+def is_zero(text: str) -> bool:
+    """Whether a cell writes the zero by which some lists say that nobody knows; no park lies on that line.
+
+    >>> is_zero("0.000"), is_zero("107.05")
+    (True, False)
+    """
+    return bool(text) and not text.strip("0.°")
 
 
 def _read(cell: Scalar, most: int, faults: Faults) -> float | None:

@@ -19,7 +19,7 @@ class Became(StrEnum):
     REMARK = "remark"
     """A line with one text in it, which names no space."""
     TWICE = "twice"
-    """The same space as a row of an earlier file; not taken again."""
+    """The same space as a row of an earlier list; not taken again."""
 
 
 class Telling(StrEnum):

@@ -62,6 +62,8 @@ class Reader:
         degrees = degrees_of(line.cell("longitude"), line.cell("latitude"), self.faults)
         if len(self.faults.found) > before:
             return None
+        if degrees is None and (text := line.text("longitude") or line.text("latitude")):
+            found.told.append(Told("guessed_no_place", {"text": text}))
         _tell_of_use(line, kind, held, found)
         if held is not None:
             found.assumed.append("overflows_to")

@@ -176,3 +176,15 @@ def test_the_usable_volume_is_read_of_two(tmp_path):
 
     assert found.spaces[0].capacity_m3 == 80
     assert found.headings[0].unread == ("设计容积/m3",)
+
+
+def test_heads_once_more_and_places_of_zero(tmp_path):
+    """
+    As at the top of each printed page; and 0, 0 where nobody knows, which would lie in the sea off Africa.
+    """
+    head = "名称,类型,层级,容量/m3,经度,纬度"
+    found = read(write_csv(tmp_path, head, "甲,坑塘,三级,10,0,0", head, "乙,坑塘,三级,20,120.1,31.9"))
+
+    assert [each.capacity_m3 for each in found.spaces] == [10, 20]
+    assert (told(found, 2), told(found, 3)) == (["guessed_no_place"], ["read_heads"])
+    assert found.spaces[0].degrees is None

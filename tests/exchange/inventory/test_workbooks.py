@@ -83,6 +83,22 @@ def test_every_sheet_with_the_heads_is_read(tmp_path):
     assert [each.tier for each in found.spaces] == ["plant", "public"]
 
 
+def test_a_sheet_that_repeats_another_is_not_counted_twice(tmp_path):
+    """
+    A summary behind the sheets that it sums up: 10 m3, not 20.
+    """
+    book = Workbook()
+    for title in ("一级", "汇总"):
+        sheet = book.create_sheet(title)
+        sheet.append(["名称", "类型", "层级", "容量(m3)"])
+        sheet.append(["甲池", "应急池", "一级", 10])
+    book.save(tmp_path / "sums.xlsx")
+    found = read(tmp_path / "sums.xlsx")
+
+    assert found.counted_m3() == 10
+    assert [each.told[0].key for each in found.rows if each.told] == ["read_twice"]
+
+
 def test_a_book_without_heads_is_refused(tmp_path):
     book = Workbook()
     book.active.append(["甲", "乙"])
