@@ -68,6 +68,8 @@ KINDS = (
     Kind("texts", "first-park/texts.yaml", ("drill", PLAN, "--texts", "FILE", "--formats", "md")),
     Kind("sizing sheet", "sizing/works.yaml", ("size", "FILE")),
     Kind("holidays", "holidays.csv", ("holidays", "FILE")),
+    Kind("inventory", "spaces.csv", ("import", "inventory", "FILE")),
+    Kind("inventory, workbook", "spaces.xlsx", ("import", "inventory", "FILE")),
     Kind("result", "result", ("export", "geojson", "FILE", "layer.geojson")),
 )
 ENTRIES = "1\n5 done\n6 done at T+150 min\nnote hello\npause\ngo\njump 20 min\nundo\nshow\n6 完成 于 T+160 min\nquit\n"
@@ -219,6 +221,8 @@ def prepare(place: Path) -> None:
     shutil.copytree(ROOT / "docs/first-park", place / "first-park")
     shutil.copytree(ROOT / "docs/sizing", place / "sizing")
     shutil.copy(SHIPPED, place / "holidays.csv")
+    for ending in ("csv", "xlsx"):
+        shutil.copy(ROOT / f"docs/from-list/spaces.{ending}", place)
     (place / "entries.txt").write_text(ENTRIES, encoding="utf-8")
     os.chdir(place)
     replay.planned_run = _once(replay.planned_run)
@@ -285,7 +289,7 @@ def _play(kind: Kind, place: Path) -> int:
             print(error, file=sys.stderr)
             return error.exit_status
         return 0
-    if words[0] in ("drill", "replay", "run", "play"):
+    if words[0] in ("drill", "replay", "run", "play", "import"):
         words += ["--out", "results", "--quiet"]
     with _typed(Path(file if kind.file.endswith(".txt") else os.devnull)):
         return main(words)
