@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from sim.errors import InputError, cause
+from sim.errors import InputError, Problems, cause
 from sim.exchange.inventory.row import Space
 from sim.load import load_park
 from sim.load.emit import to_yaml
@@ -129,18 +131,33 @@ def write_park(folder: Path, tables: Folder, park_file: str | None) -> list[Path
     texts = {} if park_file is None else {PARK_FILE: park_file}
     texts |= {name: MARK + table_text(rows, COLUMNS[name]) for name, rows in tables.tables.items()}
     before = {folder / name: _bytes(folder / name) for name in texts}
+    was_there = folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         for name, content in texts.items():
             (folder / name).write_text(content, encoding="utf-8")
         _check(folder, tables)
     except OSError as error:
-        _put_back(before)
+        with suppress(OSError):
+            _put_back(before)
         raise InputError(about(folder, Message("the park cannot be written: {reason}", reason=cause(error)))) from error
-    except InputError:
+    except InputError as error:
         _put_back(before)
+        if not was_there:
+            folder.rmdir()
+        if isinstance(error, Problems) and park_file is not None:
+            raise Problems([_at_its_list(each, folder, tables) for each in error.messages]) from error
         raise
     return list(before)
+
+
+def _at_its_list(problem: Message, folder: Path, tables: Folder) -> Message:
+    """A problem of a table that is not there any more, at the row of the list from which it came."""
+    place = re.fullmatch(rf"{re.escape(str(folder))}/(\w+\.csv):(\d+):\d+: (.*)", str(problem.values.get("place")))
+    if place is None or place[1] not in tables.tables:
+        return problem
+    cells = list(tables.tables[place[1]].values())[int(place[2]) - 2]  # the first row holds the heads
+    return about(f"{cells['source'].partition(': ')[0]}: {place[3]}", problem.values["message"])
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -117,6 +117,22 @@ def test_a_park_of_another_make_is_not_touched(tmp_path, capsys):
     assert [path.name for path in folder.iterdir()] == ["park.yaml"]
 
 
+@pytest.mark.parametrize(("language", "said"), [
+    ("en", "spaces.csv:3: storages.乙池.longitude: 142 km from '甲池', and a place of a park lies at most 50 km"),
+    ("zh", "spaces.csv:3: storages.乙池.longitude: 距“甲池” 142 km，而园区内各位置最多相距 50 km"),
+])  # fmt: skip
+def test_a_list_that_makes_no_park_is_refused_by_its_rows(language, said, tmp_path, capsys):
+    """
+    Two pools 1.5 degrees of longitude apart at 31.9 degrees north: 1.5 x 111.2 km x cos 31.9 = 142 km.
+    """
+    rows = "甲池,围堰,一级,8,120.1,31.9", "乙池,围堰,一级,8,121.6,31.9"
+    path = write_csv(tmp_path, "名称,类型,层级,容量/m3,经度,纬度", *rows)
+
+    assert main(["import", "inventory", str(path), "--out", str(tmp_path / "park"), "--lang", language]) == 2
+    assert said in capsys.readouterr().err
+    assert not (tmp_path / "park").exists()
+
+
 def test_without_out_nothing_is_written(tmp_path, capsys, monkeypatch):
     monkeypatch.chdir(tmp_path)
 
