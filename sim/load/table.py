@@ -85,7 +85,8 @@ def read_table(path: str, where: Place, record: Record, files: Files) -> tuple[l
         return [], False
     if "id" not in table.keys:
         files.faults.add(table.header[0].place, "",
-                         Message("the column id is missing; every row needs an id of its own"))  # fmt: skip
+                         Message("the column id is missing; every row needs an id of its own (a list of emergency "
+                                 "spaces becomes a park by `import inventory`)"))  # fmt: skip
         return [], False
     found = [_object(block, files.faults) for block in table.blocks()]
     whole = [each for each in found if each is not None]

@@ -392,7 +392,8 @@ def test_a_table_that_cannot_be_read_is_one_problem(small, monkeypatch):
     with pytest.raises(Problems) as caught:
         check_files(["park.yaml"])
 
-    assert caught.value.messages == ["pools.csv:1:1: the column id is missing; every row needs an id of its own"]
+    text = "the column id is missing; every row needs an id of its own (a list of emergency spaces becomes a park by "
+    assert caught.value.messages == [f"pools.csv:1:1: {text}`import inventory`)"]
 
 
 def test_an_inventory_as_a_park_holds_it(tmp_path, monkeypatch):
