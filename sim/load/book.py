@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from zipfile import BadZipFile, ZipFile
 
-import sim
 from sim.errors import InputError
 from sim.load.grid import MOST_CELLS
 from sim.load.sheet_cell import value_text
@@ -46,7 +45,7 @@ def read_book(data: bytes) -> list[BookSheet]:
     """
     if not data.startswith(OLD):
         return list(_sheets(data))
-    environment = {**os.environ, "PYTHONPATH": str(Path(sim.__file__).parents[1])}
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     try:
         done = subprocess.run([sys.executable, "-m", __name__], input=data, capture_output=True, env=environment,
                               timeout=PATIENCE_S, check=False)  # fmt: skip

@@ -1,8 +1,11 @@
 """Sites, labels, what was assumed, and tiers by the names that people give them."""
 
+import json
+
 import pytest
 
 from sim.errors import Problems
+from sim.exchange import geojson
 from sim.load import load_park
 from sim.load.loading import held_by
 
@@ -13,7 +16,7 @@ tiers:
   public: {name: {en: Public facilities, zh: 二级防控}, promise: dry}
 storages:
   a: {tier: 一级, kind: 事故应急池, capacity: 5 m3, overflows_to: b, assumed: overflows_to, label: QL-001, owner: 甲厂,
-      basis: published}
+      basis: published, source: "list, row 3"}
   b: {tier: public facilities, kind: 坑塘, capacity: 5 m3}
 sites:
   c: {name: 二号桥, kind: 桥梁, tier: 二级防控, longitude: 107, latitude: 29.8, label: QL-002}
@@ -55,11 +58,21 @@ def test_what_was_assumed_is_an_assumed_value_of_the_park(tmp_path):
 
     assert park.storages["a"].assumed == ("overflows_to",)
     assert (park.storages["a"].label, park.storages["a"].listed["owner"]) == ("QL-001", "甲厂")
-    bases = {each.path: str(each.basis) for each in park.provenance}
-    assert bases["storages.a.capacity"] == "published"
-    assert bases["storages.a.overflows_to"] == "assumed"
+    known = {each.path: (str(each.basis), each.source) for each in park.provenance}
+    assert known["storages.a.capacity"] == ("published", "list, row 3")
+    assert known["storages.a.overflows_to"] == ("assumed", "")
 
 
 def test_what_is_not_there_was_not_assumed(tmp_path):
     with pytest.raises(Problems, match="overflows_to is not written here, so nobody assumed it; take it out"):
         park_of(tmp_path, PARK.replace("capacity: 5 m3}", "capacity: 5 m3, assumed: [overflows_to]}"))
+
+
+def test_sites_are_on_the_map_layer(tmp_path):
+    """The bridge has a place and is a point; the reservoir has none and is told as left out."""
+    layer = geojson(park_of(tmp_path, PARK.replace("kind: 坑塘,", "kind: 坑塘, longitude: 107, latitude: 29.81,")))
+    sites = [each for each in json.loads(layer.text)["features"] if each["properties"]["sort"] == "site"]
+
+    assert [(each["id"], each["geometry"]["coordinates"]) for each in sites] == [("site/c", [107, 29.8])]
+    assert (sites[0]["properties"]["kind"], sites[0]["properties"]["label"]) == ("bridge", "QL-002")
+    assert "site/d" in layer.left_out

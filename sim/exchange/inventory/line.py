@@ -104,7 +104,7 @@ def _filled(line: Line, above: dict[str, Scalar]) -> Line:
     for key in (*blank, *along):
         if key == "kind" and (inside := kind_inside(name)) is not None:
             found[key] = Scalar(inside, line.place)
-            told.append(Told("guessed_kind_of_name", {"kind": inside}))
+            told.append(Told("guessed_kind_of_name", {"what": key, "kind": inside}))
         elif key in above:
             found[key] = above[key]
             told.append(Told("guessed_above", {"what": key, "text": above[key].text}))

@@ -114,8 +114,7 @@ class Reader:
             found.assumed.append("kind")
             return StorageKind.BASIN.value if held else SiteKind.OTHER.value
         meant = meant_by(word)
-        if any(each.key in ("guessed_kind_of_name",) or (each.key == "guessed_above" and each.values["what"] == "kind")
-               for each in line.told):  # fmt: skip
+        if _is_filled(line, "kind"):
             found.assumed.append("kind")
         _tell_of_word(word, meant, found)
         if not meant.is_site:
@@ -134,7 +133,7 @@ class Reader:
     def _tier(self, line: Line, kind: str, found: _Found) -> str:
         """The tier of a line's space; the first where it is wrong, which is noted."""
         word = line.text("tier")
-        if any(each.key == "guessed_above" and each.values["what"] == "tier" for each in line.told):
+        if _is_filled(line, "tier"):
             found.assumed.append("tier")
         if word:
             meant = self.tiers.meant(word)
@@ -152,6 +151,11 @@ class Reader:
     def _listed(self, line: Line) -> dict[str, str]:
         """What else the list says of it."""
         return {key: line.text(key) for key in LISTED if line.text(key) and not (key == "label" and self.labels_run)}
+
+
+def _is_filled(line: Line, key: str) -> bool:
+    """Whether the list leaves it blank, and it was guessed from the row above or from the name."""
+    return any(each.key.startswith("guessed_") and each.values["what"] == key for each in line.told)
 
 
 def _name(line: Line) -> Name | None:

@@ -13,9 +13,9 @@ from sim.load.builder.room import Room, build_room
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
 from sim.load.node import Block, Scalar
-from sim.load.reading import Spot
+from sim.load.reading import Heritage, Spot
 from sim.message import Message
-from sim.park import ORIGINS, PLANTS_OWN, Basis, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
+from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
 from sim.units import Dimension, unlike_texts
 
 NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "initial"}
@@ -66,7 +66,7 @@ def _assumed(form: Form) -> tuple[str, ...]:
         if written is None:
             form.fault("assumed", Message("{key} is not written here, so nobody assumed it; take it out", key=key))
         elif isinstance(written, Scalar) and not isinstance(form.get(key), float):
-            form.spot.child(key).inherit(Basis.ASSUMED).note(written.text)
+            replace(form.spot.child(key), heritage=Heritage()).note(written.text)  # the row's source did not say it
     return keys
 
 
