@@ -71,6 +71,8 @@ KINDS = (
     Kind("Shapefile", "gis/pools.shp", ("import", "shp", "FILE", "--park", "first-park", "--datum", "gcj02")),
     Kind("drawing", "gis/site.dxf", ("import", "dxf", "FILE", "--park", "first-park", "--datum", "local")),
     Kind("holidays", "holidays.csv", ("holidays", "FILE")),
+    Kind("inventory", "spaces.csv", ("import", "inventory", "FILE")),
+    Kind("inventory, workbook", "spaces.xlsx", ("import", "inventory", "FILE")),
     Kind("result", "result", ("export", "geojson", "FILE", "layer.geojson")),
 )
 ENTRIES = "1\n5 done\n6 done at T+150 min\nnote hello\npause\ngo\njump 20 min\nundo\nshow\n6 完成 于 T+160 min\nquit\n"
@@ -223,6 +225,8 @@ def prepare(place: Path) -> None:
     for name in ("sizing", "gis"):
         shutil.copytree(ROOT / "docs" / name, place / name)
     shutil.copy(SHIPPED, place / "holidays.csv")
+    for ending in ("csv", "xlsx"):
+        shutil.copy(ROOT / f"docs/from-list/spaces.{ending}", place)
     (place / "entries.txt").write_text(ENTRIES, encoding="utf-8")
     os.chdir(place)
     replay.planned_run = _once(replay.planned_run)
@@ -289,7 +293,7 @@ def _play(kind: Kind, place: Path) -> int:
             print(error, file=sys.stderr)
             return error.exit_status
         return 0
-    if words[0] in ("drill", "replay", "run", "play"):
+    if words[0] in ("drill", "replay", "run", "play", "import"):
         words += ["--out", "results", "--quiet"]
     with _typed(Path(file if kind.file.endswith(".txt") else os.devnull)):
         return main(words)

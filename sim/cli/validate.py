@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     Found = tuple[Conflict, ...]
 
-PARTS = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews", "sheets")
+PARTS = ("tiers", "storages", "links", "catchments", "plants", "sensors", "crews", "sheets", "sites")
 """Of a park, in the order in which they are counted."""
 ALWAYS = ("inflows", "actions")
 """Of a scenario, counted even when there are none."""

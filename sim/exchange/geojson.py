@@ -159,7 +159,7 @@ def _end(park: Park, id: str) -> AnyPlace | None:
 
 
 def _others(park: Park) -> Iterator[Feature]:
-    """Receivers, plants, catchments, sensors, crews and equipment that have a place."""
+    """Receivers, sites, plants, catchments, sensors, crews and equipment that have a place."""
     for sort, (things, values) in _sorts(park).items():
         for id, each in things.items():
             place = each.home if sort in ("crew", "equipment") else each.place
@@ -171,6 +171,7 @@ def _sorts(park: Park) -> dict[str, tuple[Mapping[str, Any], Callable[[Any], Val
     """What there is besides storages and links, and what its columns hold."""
     return {
         "receiver": (park.receivers, lambda each: {"kind": each.kind.value}),
+        "site": (park.sites, lambda each: {"kind": each.kind, "tier": each.tier, "label": each.label or None}),
         "plant": (park.plants, lambda each: {"sub_area": each.sub_area, "hazardous": each.hazardous}),
         "catchment": (
             park.catchments, lambda each: {"area_m2": each.area_m2, "runoff": each.runoff, "to": each.drains_to}

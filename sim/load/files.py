@@ -89,7 +89,7 @@ class Files:
         from sim.load.workbook import MOST_UNPACKED, OLD, ZIP, read_workbook
 
         is_book = path.lower().endswith((".xlsx", ".xlsm", ".xls"))
-        data = self._data(path, where, MOST_UNPACKED if is_book else MOST_BYTES)
+        data = self.data(path, where, MOST_UNPACKED if is_book else MOST_BYTES)
         if data is None:
             return None
         if is_book or data.startswith((ZIP, OLD)):
@@ -114,7 +114,7 @@ class Files:
                        f"{path} 不是 UTF-8 编码；按 GB18030 读取，如“{word}”"))  # fmt: skip
 
     def _read(self, path: str, where: Place) -> str | None:
-        data = self._data(path, where)
+        data = self.data(path, where)
         if data is None:
             return None
         try:
@@ -124,7 +124,7 @@ class Files:
             self.faults.add(Place(path, *place_of(error)), "", text)
             return None
 
-    def _data(self, path: str, where: Place, most: int | None = None) -> bytes | None:
+    def data(self, path: str, where: Place, most: int | None = None) -> bytes | None:
         """The bytes of a file, at most so many; None when there is none, or more, which is noted."""
         try:
             if most is not None and os.path.getsize(path) > most:

@@ -13,6 +13,7 @@ from sim.load.park_form import (
     REPORT,
     SENSOR,
     SHEET,
+    SITE,
     STORAGE,
 )
 from sim.load.rain_table import read_rain
@@ -22,6 +23,7 @@ from sim.message import Message
 RECORDS = {
     "plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT,
     "sensors": SENSOR, "crews": CREW, "equipment": EQUIPMENT, "sheets": SHEET, "reports": REPORT,
+    "sites": SITE,
 }  # fmt: skip
 """What a row of each table of a park is."""
 

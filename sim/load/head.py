@@ -29,9 +29,13 @@ def head_of(text: str) -> Head:
     (Head(name='有效容积', unit='万m3'), Head(name='容量', unit='万m3'))
     >>> head_of("owner/plant"), head_of("名称*")
     (Head(name='owner/plant', unit=''), Head(name='名称', unit=''))
+    >>> head_of("可用容量(立方米)（应急池）")
+    Head(name='可用容量', unit='立方米')
     """
     plain = " ".join(normalize("NFKC", text).split()).strip(_MARKS)
     name, unit = _bracketed(plain)
+    if unit and not is_unit(unit) and is_unit(_bracketed(name)[1]):  # a remark behind the unit
+        name, unit = _bracketed(name)
     before, slash, after = name.partition("/")
     if slash and before.strip() and not unit and is_unit(after.strip()):
         return Head(before.strip(), after.strip())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from sim.load.builder.link import spillway_id
-from sim.load.node import Block
+from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.reading import Spot
@@ -56,6 +56,17 @@ def known_of_tree(tree: Block, incomplete: Collection[str] = ()) -> Known:
         known["link"] |= {spillway_id(id): None for id, _ in _overflowing(tree)}
         known["link"] |= {id: None for id, _ in _placing(tree)}
     return known
+
+
+def tier_words(tree: Block) -> dict[str, tuple[str, ...]]:
+    """What people call each tier of a park as it is written."""
+    found = {}
+    tiers = tree.within("tiers")
+    for id in tiers.ids():
+        name = tiers.within(id).get("name")
+        parts = (entry.node for entry in name.entries.values()) if isinstance(name, Block) else (name,)
+        found[id] = tuple(each.text for each in parts if isinstance(each, Scalar))
+    return found
 
 
 def _placing(tree: Block) -> Iterator[tuple[str, Place]]:

@@ -24,6 +24,7 @@ from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, one_of
 from sim.message import Message
 from sim.park import Storage
+from sim.park.storage_kind import OPEN_WATERS
 from sim.units import Dimension, parse, time_text
 
 MAX_AGE_S = parse("6 h", Dimension.TIME)
@@ -142,7 +143,7 @@ def _parts(form: Form, storage: Storage) -> dict[str, str]:
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:
         return {origin: f"{volume * part / whole:.15g} m3" for origin, part in standing.items()}
-    origin = form.get("origin") or next(iter(standing), "river" if storage.kind == "river-section" else "rain")
+    origin = form.get("origin") or next(iter(standing), "river" if storage.kind in OPEN_WATERS else "rain")
     return {origin: f"{volume:.15g} m3" if amount.dimension is Dimension.LENGTH else amount.text}
 
 

@@ -10,7 +10,7 @@ from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.how_held import HowHeld
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
-from sim.load.kinds.storage_kind import KindOfStorage
+from sim.load.kinds.storage_kind import KindOfSite, KindOfStorage
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
@@ -33,10 +33,17 @@ FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="
 NAME = Field("name", Names(), "What people call it, {en: ..., zh: ...} or text; its id when left out.")
 TAGS = Field("tags", Many(Id()), "Words of your own to pick it by, such as rain-main.")
 INVENTORY = tuple(
-    Field(key, Text(), "From the inventory; kept in the file, no run looks at it.")
-    for key in ("owner", "function", "note")
-)
+    Field(key, Text(), f"From the inventory, {what}; papers name it, no run looks at it.") for key, what in (
+        ("label", "its reference number there"), ("owner", "whose it is"), ("function", "what it is for"),
+        ("district", "where it lies"), ("river_basin", "the river basin it lies in"),
+        ("river", "the river it lies on"), ("address", "its address"), ("link", "a page about it"),
+        ("note", "anything worth knowing"),
+    )
+)  # fmt: skip
 """Columns of planners' inventories that a run does not need."""
+LISTED = tuple(each.key for each in INVENTORY)
+ASSUMABLE = ("tier", "kind", "capacity", "overflows_to", "longitude", "latitude", "x", "y")
+"""Keys of a storage that may be there though nobody told them."""
 LONGITUDE = Coefficient(low=-180, high=180, example="107.05")
 LATITUDE = Coefficient(low=-90, high=90, example="29.8")
 PLACE = (
@@ -120,8 +127,8 @@ STORAGE = Record(a("storage"), (
     NAME,
     Field("tier", Ref(("tier",)), "The line of defence it belongs to.", required=True),
     Field("kind", KindOfStorage(), "bund, tank, accident-pool, pit, pipe, treatment-plant, upset-basin, river-section, "
-          "basin, what Chinese inventories call them, or a word of your own, which no rule of the standards knows.",
-          required=True),
+          "basin, first-flush-pool, reservoir, pond, canal, wetland, dry-channel, what Chinese inventories call them, "
+          "or a word of your own, which no rule of the standards knows.", required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
     Field("compartment_of", Id(), "Of a bund: the bund that inner dikes make it a part of, by a name of your own; "
           "the sizing standards judge all parts of that name as one bund."),
@@ -144,11 +151,22 @@ STORAGE = Record(a("storage"), (
     Field("overflows_to", Ref(("storage", "receiver")), "Where water beyond capacity goes, at once; onto the ground "
           "when neither this nor a spillway is written."),
     Field("spillway", SPILLWAY, "Where water beyond capacity goes, over a crest or with a lag."),
+    Field("assumed", Many(Choice("key", ASSUMABLE)), "Which of its keys nobody told, such as overflows_to; reports "
+          "count them as assumed."),
     *PLACE,
     *INVENTORY,
 ), any_of=(("capacity", "allowed"),), at_most=(
     ("overflows_to", "spillway"), ("allowed", "freeboard"), *ONE_SORT,
 ), needs=BOTH)  # fmt: skip
+
+SITE = Record(a("site"), (
+    NAME,
+    Field("kind", KindOfSite(), "sluice, bridge, dam-site, power-station, other, a kind of storage whose volume nobody "
+          "knows, what Chinese inventories call them, or a word of your own.", required=True),
+    Field("tier", Ref(("tier",)), "The line of defence it belongs to."),
+    *PLACE,
+    *INVENTORY,
+), at_most=ONE_SORT, needs=BOTH)  # fmt: skip
 
 RATING = Record(a("rating"), (
     Field("orifice", Record(a("orifice"), (
@@ -415,7 +433,7 @@ REPORT = Record(a("report"), (
 ))  # fmt: skip
 
 SUMMED = ("storages", "links", "catchments", "plants")
-COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets", "reports")
+COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets", "reports", "sites")
 SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record(a("published total"), (
     NAME,
@@ -468,6 +486,8 @@ PARK = Record(a("park"), (
     Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
     Field("reports", Collection(REPORT, a("report"), ordered=True), "Reports that are owed in an emergency; the "
           "country's rules when left out, all of its own when not."),
+    Field("sites", Collection(SITE, a("site")), "Places where something is done but nothing is held, such as bridges "
+          "and sluices; maps and papers show them, no run looks at them."),
     Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, a("published total"), basis=Basis.PUBLISHED),

@@ -31,6 +31,8 @@ class Reading:
 
     A sort that is left out could not be read; any id of it may be named.
     """
+    tiers: Mapping[str, Collection[str]] = field(default_factory=dict)
+    """What people call the tiers, by their ids: inventories write these names."""
     provenance: list[Provenance] = field(default_factory=list)
     datum: Datum = WGS84
     """How places are held in the file."""

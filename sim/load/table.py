@@ -16,7 +16,7 @@ from sim.load.head import head_of
 from sim.load.kinds.blocks import Record
 from sim.load.node import Block, Broken, Entry, RowBuilder, Scalar
 from sim.load.place import Faults, Place
-from sim.load.table_form import Column, TableForm, fault_of
+from sim.load.table_form import DASHES, Column, TableForm, fault_of
 from sim.message import Message
 from sim.park import Name
 
@@ -85,7 +85,8 @@ def read_table(path: str, where: Place, record: Record, files: Files) -> tuple[l
         return [], False
     if "id" not in table.keys:
         files.faults.add(table.header[0].place, "",
-                         Message("the column id is missing; every row needs an id of its own"))  # fmt: skip
+                         Message("the column id is missing; every row needs an id of its own (a list of emergency "
+                                 "spaces becomes a park by `import inventory`)"))  # fmt: skip
         return [], False
     found = [_object(block, files.faults) for block in table.blocks()]
     whole = [each for each in found if each is not None]
@@ -157,14 +158,20 @@ def _tell(grid: Grid, header: list[Scalar], columns: list[Column], path: str, fi
 
 
 def _is_total(row: Sequence[Scalar], files: Files) -> bool:
-    """Whether a row adds others up - a word for it, and nothing but numbers else; noted."""
-    words = [cell for cell in row if cell.text and not cell.text[:1].isdigit()]
-    if len(words) != 1 or "".join(words[0].text.split()).rstrip(":：").lower() not in TOTALS:
+    """Whether a row adds others up, which is noted."""
+    word = total_word(row)
+    if word is None:
         return False
-    place = words[0].place
-    files.note(Name(f"{place}: this row is taken for a total and not read ('{words[0].text}')",
-                    f"{place}：该行视为合计行，未读取（“{words[0].text}”）"))  # fmt: skip
+    files.note(Name(f"{word.place}: this row is taken for a total and not read ('{word.text}')",
+                    f"{word.place}：该行视为合计行，未读取（“{word.text}”）"))  # fmt: skip
     return True
+
+
+def total_word(row: Sequence[Scalar]) -> Scalar | None:
+    """The word by which a row adds others up, with nothing but numbers beside it; None when it does not."""
+    words = [cell for cell in row if cell.text and not cell.text[:1].isdigit() and cell.text not in DASHES]
+    is_total = len(words) == 1 and "".join(words[0].text.split()).rstrip(":：").lower() in TOTALS
+    return words[0] if is_total else None
 
 
 def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: Faults) -> list[Cell]:

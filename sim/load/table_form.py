@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sim.errors import InputError
 from sim.load.grid import Heads
 from sim.load.head import head_of
-from sim.load.kinds.blocks import Collection, Pairs, Record
+from sim.load.kinds.blocks import Collection, Many, Pairs, Record
 from sim.load.kinds.kind import Kind, Number
 from sim.load.kinds.numbers import Level, Quantity, Share
 from sim.load.kinds.sizes import Intensity
@@ -21,12 +21,13 @@ from sim.message import Message
 from sim.units import UnitError
 
 CHINESE = {
-    "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en",
+    "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en", "应急空间名称": "name_zh",
     "业主": "plant", "所属单位": "plant", "所属企业": "plant", "类型": "kind",
     "级别": "tier", "防控级别": "tier", "层级": "tier", "防控层级": "tier",
-    "权属": "owner", "权属单位": "owner", "产权单位": "owner",
+    "权属": "owner", "权属单位": "owner", "产权单位": "owner", "企业名称": "owner",
     "功能": "function", "经度": "longitude", "纬度": "latitude", "东坐标": "x", "北坐标": "y",
-    "容量": "capacity", "有效容积": "capacity", "容积": "capacity",
+    "容量": "capacity", "有效容积": "capacity", "容积": "capacity", "可用容量": "capacity", "有效容量": "capacity",
+    "所在区": "district", "所在流域": "river_basin", "所在河流": "river", "地址": "address", "VR链接": "link",
     "面积": "area", "径流系数": "runoff", "排入": "drains_to", "起点": "from", "终点": "to", "流量": "capacity",
     "长度": "length", "备注": "note",
     "报告人": "from", "报告单位": "from", "报告对象": "to", "触发条件": "after", "报告时限": "within", "时限": "within",
@@ -74,7 +75,7 @@ class Column:
         """What a cell says."""
         if self.broken or isinstance(cell, Broken):
             return Broken(cell.place)
-        if self.path[-1] == "tags":
+        if isinstance(self.kind, Many):
             tags = [tag.strip() for tag in cell.text.split(";")]
             return Items(tuple(Scalar(tag, cell.place) for tag in tags if tag), cell.place)
         bare = self.unit and is_bare(cell.text)

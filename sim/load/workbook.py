@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
-from zipfile import ZipFile
+from zipfile import ZipFile, ZipInfo
 
 from sim.errors import InputError
 from sim.load.grid import MOST_CELLS, Grid, Heads, Rows, headed, known_in, trimmed
@@ -83,19 +83,29 @@ def _has_formulas(data: bytes) -> bool:
     if data.startswith(OLD):
         raise InputError(Message("a workbook from before 2007, or one with a password; save it as .xlsx, without one"))
     with ZipFile(BytesIO(data)) as archive:
-        parts = archive.infolist()
-        texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
-        if max(sum(each.file_size for each in texts) / MOST_TEXT,
-               sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
-            most = MOST_TEXT / 2**20
-            raise InputError(Message("unpacked it is larger than {most} MB; keep the table alone in a workbook",
-                                     most=f"{most:g}"))  # fmt: skip
+        texts = texts_in(archive)
         if "xl/workbook.xml" not in archive.namelist():
             raise InputError(Message("a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8"))
         found = [_looked_through(archive.read(each)) for each in texts]
     if sum(cells for cells, _ in found) > MOST_CELLS:
         raise InputError(Message("more than {most} cells are merged; take merged cells apart", most=f"{MOST_CELLS:,}"))
     return any(has_formula for _, has_formula in found)
+
+
+def texts_in(archive: ZipFile) -> list[ZipInfo]:
+    """The texts in a workbook.
+
+    Raises:
+        InputError: unpacked it is too large.
+    """
+    parts = archive.infolist()
+    texts = [each for each in parts if each.filename.lower().endswith((".xml", ".rels", ".vml"))]
+    if max(sum(each.file_size for each in texts) / MOST_TEXT,
+           sum(each.file_size for each in parts) / MOST_UNPACKED) > 1:  # fmt: skip
+        most = MOST_TEXT / 2**20
+        raise InputError(Message("unpacked it is larger than {most} MB; keep the table alone in a workbook",
+                                 most=f"{most:g}"))  # fmt: skip
+    return texts
 
 
 def _looked_through(part: bytes) -> tuple[int, bool]:

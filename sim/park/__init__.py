@@ -22,6 +22,7 @@ from sim.park.round_pipe import RoundPipe
 from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
+from sim.park.site import Site, SiteKind
 from sim.park.storage import PLANTS_OWN, Storage
 from sim.park.storage_kind import StorageKind
 from sim.park.storm_coefficients import StormCoefficients
@@ -34,8 +35,8 @@ __all__ = [
     "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "ReportDuty",
-    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
-    "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
+    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "Site",
+    "SiteKind", "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
     "Treatment", "WeirRating",
     "accident_part",
 ]

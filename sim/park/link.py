@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -110,10 +111,17 @@ class Link:
     """The power area its motor runs on; empty for none."""
     place: AnyPlace | None = None
     tags: frozenset[str] = frozenset()
+    listed: Mapping[str, str] = field(default_factory=dict)
+    """What the inventory says of it besides, by key: `label`, `owner`, `function`, `note` and the like."""
     treatment: Treatment | None = None
     """Of a link to treatment: the plant's capacity and load; `capacity_m3_s` is then its largest headroom."""
     inlet: Inlet | None = None
     """Of a link into a treatment plant: how much product the plant takes at most."""
+
+    @property
+    def label(self) -> str:
+        """Its reference number in the inventory; empty for none."""
+        return self.listed.get("label", "")
 
     @property
     def headroom_m3_s(self) -> float:

@@ -21,6 +21,7 @@ from sim.park.receptor import Receptor
 from sim.park.report_duty import ReportDuty
 from sim.park.sensor import Sensor
 from sim.park.sheet import Sheet
+from sim.park.site import Site
 from sim.park.storage import Storage
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
@@ -51,6 +52,8 @@ class Park:
     receptors: Mapping[str, Receptor] = field(default_factory=dict)
     reports: Mapping[str, ReportDuty] = field(default_factory=dict)
     """What it says is owed; empty where the country's rules hold."""
+    sites: Mapping[str, Site] = field(default_factory=dict)
+    """Places where something is done but nothing is held."""
     published: Mapping[str, Published] = field(default_factory=dict)
     origin: Place | None = None
     """Where on earth its x and y begin; None when nobody said, or its places are by degrees."""

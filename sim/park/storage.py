@@ -60,6 +60,15 @@ class Storage:
     allowed: Allowed | None = None
     """How high water may stand, where that is known by its level; `freeboard_m3` is what fits above."""
     tags: frozenset[str] = frozenset()
+    listed: Mapping[str, str] = field(default_factory=dict)
+    """What the inventory says of it besides, by key: `label`, `owner`, `function`, `note` and the like."""
+    assumed: tuple[str, ...] = ()
+    """Which of its keys nobody told, such as `overflows_to`: whoever wrote the park down assumed them."""
+
+    @property
+    def label(self) -> str:
+        """Its reference number in the inventory; empty for none."""
+        return self.listed.get("label", "")
 
     @property
     def counts_against_rule(self) -> bool:

@@ -9,8 +9,8 @@ from types import MappingProxyType
 LANGUAGES = ("en", "zh")
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
     "after_action", "command", "command_map", "coverage", "datum", "doubts", "drill", "events", "figures", "gaps",
-    "gis", "help", "help_gaps", "help_options", "map", "new", "page", "paper", "play", "plot", "race_figures",
-    "reconcile", "report", "size", "water_figures", "workbook", "year",
+    "gis", "help", "help_gaps", "help_options", "inventory", "map", "new", "page", "paper", "play", "plot",
+    "race_figures", "reconcile", "report", "size", "water_figures", "workbook", "year",
 ))  # fmt: skip
 """A file each; no key stands in two of them."""
 

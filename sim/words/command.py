@@ -22,6 +22,7 @@ WORDS: dict[str, dict[str, str]] = {
     "command_count_sensors": {"en": "{count} sensors", "zh": "{count}个监测点"},
     "command_count_crews": {"en": "{count} crews", "zh": "{count}支队伍"},
     "command_count_sheets": {"en": "{count} sheets", "zh": "{count}张操作单"},
+    "command_count_sites": {"en": "{count} sites", "zh": "{count}处不蓄水的点位"},
     "command_count_inflows": {"en": "{count} inflows", "zh": "{count}项来水"},
     "command_count_actions": {"en": "{count} actions", "zh": "{count}项行动"},
     "command_count_rules": {"en": "{count} rules", "zh": "{count}条规则"},

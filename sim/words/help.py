@@ -61,11 +61,12 @@ usage:
   {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
   {prog} new park NAME               a park to begin with, explained block by block; or: new scenario PARK
+  {prog} import inventory LIST...    planners' lists of emergency spaces as a park, told row by row
+  {prog} import geojson|... FILE     take places, lengths and areas of a park from a map layer or a drawing
   {prog} gaps PARK [SCENARIO...]     what the lists lack, by how much a verdict hangs on it, and whom to ask
   {prog} import gaps FILE            take a filled-in list of gaps back into the park
   {prog} reconcile PARK              published totals against the sum of their parts, and how they may differ
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
-  {prog} import geojson|... FILE     take places, lengths and areas of a park from a map layer or a drawing
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson|gpkg FILE    write a park with places, and what came of a run, for maps such as QGIS
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
@@ -94,11 +95,12 @@ usage:
   {prog} coverage PARK SCENARIO...   演练覆盖了哪些操作卡，全部覆盖最少要几次演练
   {prog} size SHEET|PARK|SCENARIO    按容积标准逐项核算，并与推演对照
   {prog} new park NAME               起步用的园区，逐块说明；情景用 new scenario PARK
+  {prog} import inventory LIST...    把应急空间清单导入为园区，逐行说明
+  {prog} import geojson|... FILE     从图层或图纸提取园区设施的位置、长度和面积
   {prog} gaps PARK [SCENARIO...]     清单里缺什么、对结论影响多大、该问谁
   {prog} import gaps FILE            把已填写的缺项清单读回园区
   {prog} reconcile PARK              公布总量与分项之和对照，差值可能的来由
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
-  {prog} import geojson|... FILE     从图层或图纸提取园区设施的位置、长度和面积
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson|gpkg FILE    把有位置的园区及推演结果写成图层，供 QGIS 等使用
   {prog} validate FILE... [选项]     检查园区和情景，一次列出全部问题，不作推演

@@ -10,7 +10,7 @@ from sim.errors import InputError
 from sim.hydrology.hydraulics import manning_full_m3_s
 from sim.load.builder.amount import amount_m3
 from sim.load.builder.backwater import check_backwater, feels_backwater
-from sim.load.builder.place import build_place
+from sim.load.builder.place import build_listed, build_place
 from sim.load.builder.switching import has_no_levels, switched
 from sim.load.builder.treatment import build_inlet, build_treatment
 from sim.load.kinds.blocks import Form
@@ -81,6 +81,7 @@ def build_link(
         **form.given(leak="leak", back_pressure="back_pressure"),
         **form.given(priority="priority", transfer="transfer", length_m="length", power="power", flap_m="opens_under"),
         place=build_place(form),
+        listed=build_listed(form),
     )
 
 

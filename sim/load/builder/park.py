@@ -11,7 +11,7 @@ from sim.load.builder.catchment import build_catchment, build_storm_formula, coe
 from sim.load.builder.crew import build_crew, build_equipment
 from sim.load.builder.downstream import build_reaches, build_receptor
 from sim.load.builder.link import build_link, build_spillway, spillway_id
-from sim.load.builder.place import build_origin, build_place, check_places, datum_note
+from sim.load.builder.place import build_listed, build_origin, build_place, check_places, datum_note
 from sim.load.builder.published import build_published
 from sim.load.builder.report import build_reports
 from sim.load.builder.sensor import build_sensor
@@ -21,14 +21,14 @@ from sim.load.builder.storage import build_storage
 from sim.load.builder.tier import build_tiers
 from sim.load.builder.treatment import check_treatment
 from sim.load.kinds.blocks import Form
-from sim.load.known import Known, check_ids, known_of_tree
+from sim.load.known import Known, check_ids, known_of_tree, tier_words
 from sim.load.loops import loop_text, loops_without_lag
 from sim.load.node import Block
 from sim.load.park_form import PARK
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.message import Message
-from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage
+from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Site, Storage
 from sim.park.park import RESERVED_RECEIVERS
 from sim.park.spill import unwritten
 
@@ -52,7 +52,7 @@ class PartialPark:
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
     """The park that a tree writes; what is wrong is noted, and left out of it."""
     known = known_of_tree(tree, incomplete)
-    reading = Reading(faults, known)
+    reading = Reading(faults, known, tier_words(tree))
     spot = reading.start()
     form = PARK.read_block(tree, spot)
     reading.datum = form.get("datum")
@@ -76,6 +76,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         plants=_built(form.get("plants", {}), _plant),
         power_areas=_built(form.get("power_areas", {}), _power_area),
         crews=_built(form.get("crews", {}), build_crew),
+        sites=_built(form.get("sites", {}), _site),
         equipment=_built(form.get("equipment", {}), build_equipment),
         reports=build_reports(form.get("reports", {})),
         published=_built(form.get("published", {}), build_published),
@@ -122,6 +123,13 @@ def _check_loops(form: Form, links: Iterable[Link]) -> None:
         spot = at.spot.child(key) if key else at.spot
         text = Message("water would run round {loop} in no time; give one of these links a lag", loop=loop_text(loop))
         spot.fault(at.place(key), text)
+
+
+def _site(id: str, form: Form) -> Site | None:
+    if form.wrong or "kind" not in form:
+        return None
+    name, place = form.get("name", Name(id)), build_place(form)
+    return Site(id, name, form["kind"], form.get("tier"), place, build_listed(form))
 
 
 def _receiver(id: str, form: Form) -> Receiver | None:

@@ -7,12 +7,13 @@ from collections.abc import Container, Iterator, Mapping
 from sim.errors import InputError
 from sim.load.builder.apart import FROM_OUTSIDE, HELP_M, PARK_M, Placed, check_apart
 from sim.load.kinds.blocks import Form
+from sim.load.park_form import LISTED
 from sim.message import Message
 from sim.park import AnyPlace, LocalPlace, Name, Park, Place
 from sim.park.datum import DEGREES, WGS84, Datum
 from sim.words import LANGUAGES, text
 
-PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment")
+PLACED = ("storages", "links", "receivers", "catchments", "sensors", "plants", "crews", "equipment", "sites")
 """Collections of a park whose things have places."""
 SORTS = (("longitude", "latitude"), ("x", "y"))
 """The keys of each sort of place."""
@@ -38,6 +39,11 @@ def _on_earth(form: Form, east: str, north: str) -> Place | None:
     except InputError as error:
         form.fault(east, error.message)
         return None
+
+
+def build_listed(form: Form) -> dict[str, str]:
+    """What the inventory says of a thing besides, by key."""
+    return {key: form[key] for key in LISTED if key in form}
 
 
 def is_placed(form: Form) -> bool:

@@ -32,6 +32,7 @@ CHOICES = {
     "crews": (),
     "equipment": (),
     "sheets": ("tag",),
+    "sites": ("kind", "tier"),
 }
 """What objects of each collection can be chosen by."""
 

@@ -28,7 +28,8 @@ from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
 def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     """The scenario that a tree writes, in a park; what is wrong is noted, and left out of it."""
-    reading = Reading(faults, stage.known)
+    called = {id: (each.name.en, each.name.zh) for id, each in stage.park.tiers.items()}
+    reading = Reading(faults, stage.known, called)
     form = SCENARIO.read_block(tree, reading.start())
     id = form.get("id", "scenario")
     _check_starts(form, stage.park)

@@ -8,12 +8,12 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.builder.amount import ROUNDED, amount_m3
-from sim.load.builder.place import build_place
+from sim.load.builder.place import build_listed, build_place
 from sim.load.builder.room import Room, build_room
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.numbers import Amount
-from sim.load.node import Block
-from sim.load.reading import Spot
+from sim.load.node import Block, Scalar
+from sim.load.reading import Heritage, Spot
 from sim.message import Message
 from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, StorageKind, Trapezoid
 from sim.units import Dimension, unlike_texts
@@ -48,6 +48,8 @@ def build_storage(id: str, form: Form) -> Storage | None:
         place=build_place(form),
         tags=frozenset(form.get("tags", ())),
         counts=counts,
+        listed=build_listed(form),
+        assumed=_assumed(form),
         **_over_wall(id, form),
         **form.given(dead_m3="dead", plant="plant", compartment_of="compartment_of", length_m="length",
                      counts_because="counts_because"),
@@ -57,6 +59,18 @@ def build_storage(id: str, form: Form) -> Storage | None:
     amounts = form.get("initial", {})
     initial = build_initial(amounts, storage, form.spot.child("initial"), form.node.within("initial"))
     return None if initial is None else replace(storage, initial=initial)
+
+
+def _assumed(form: Form) -> tuple[str, ...]:
+    """Which keys nobody told; each stands among the park's numbers as an assumed one."""
+    keys: tuple[str, ...] = form.get("assumed", ())
+    for key in keys:
+        written = form.node.get(key)
+        if written is None:
+            form.fault("assumed", Message("{key} is not written here, so nobody assumed it; take it out", key=key))
+        elif isinstance(written, Scalar) and not isinstance(form.get(key), float):
+            replace(form.spot.child(key), heritage=Heritage()).note(written.text)  # the row's source did not say it
+    return keys
 
 
 def _counts(form: Form) -> bool | None:

@@ -17,6 +17,7 @@ from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, hint
 from sim.message import Listed, Message
 from sim.park import Name
+from sim.park.tier import tier_meant
 from sim.units import Dimension, parse
 
 HAN = "㐀-䶿一-鿿"
@@ -68,11 +69,20 @@ def check_id(text: str) -> str:
     """
     if _ID.fullmatch(text):
         return text
-    better = _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
+    better = nearly(text)
     rule = Message("lower-case or Chinese letters, digits, '-', '_' and '.', 80 at most")
     if _ID.fullmatch(better):
         raise InputError(Message("{text!r} is no id; use {rule}: {better}?", text=text, rule=rule, better=better))
     raise InputError(Message("{text!r} is no id; use {rule}", text=text, rule=rule))
+
+
+def nearly(text: str) -> str:
+    """The id that is nearest to a text; empty when it has no letter that ids have.
+
+    >>> nearly("XYH-AB004"), nearly("1#事故应急池")
+    ('xyh-ab004', '1-事故应急池')
+    """
+    return _NOT_ID.sub("-", normalize("NFKC", text).lower()).strip("-._")[:80]
 
 
 @dataclass(frozen=True)
@@ -91,6 +101,8 @@ class Ref(Single):
         ids = [spot.known(sort) for sort in self.sorts]
         if text in self.also or any(each is None or text in each for each in ids):
             return text
+        if "tier" in self.sorts and (meant := tier_meant(text, spot.reading.tiers)):
+            return meant
         for sort in spot.reading.known:
             if text in (spot.known(sort) or ()):
                 raise InputError(Message("'{text}' is {a}; {wanted} is wanted here", text=text, a=_a(Message(sort)),

@@ -10,6 +10,7 @@ from sim.words.messages import (
     export,
     gaps,
     gis,
+    inventory,
     other,
     park,
     pieces,
@@ -21,7 +22,7 @@ from sim.words.messages import (
     things,
 )
 
-TOPICS = (things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports)
+TOPICS = (things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports, inventory)
 """A file each; no message stands in two of them."""
 
 MESSAGES: Mapping[str, str] = MappingProxyType({en: zh for topic in TOPICS for en, zh in topic.MESSAGES.items()})

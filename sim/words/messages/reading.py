@@ -193,7 +193,9 @@ MESSAGES: dict[str, str] = {
         "字节 0x{byte} 既不是 UTF-8 也不是 GB18030；请将表格另存为“CSV UTF-8（逗号分隔）”或 .xlsx",
     "the byte 0x{data} is not UTF-8; save the file as UTF-8": "字节 0x{data} 不是 UTF-8；请将文件存为 UTF-8",
     "the character {letter} does not belong in a text file; delete it": "字符 {letter} 不应出现在文本文件中；请删除",
-    "the column id is missing; every row needs an id of its own": "缺少 id 列；每行都要有自己的 id",
+    "the column id is missing; every row needs an id of its own (a list of emergency spaces becomes a park by `import "
+    "inventory`)":
+        "缺少 id 列；每行都要有自己的 id（应急空间清单可用 `import inventory` 导入为园区）",
     "the column {key} is missing": "缺少 {key} 列",
     "the factors are shares of the mean, so their mean must be 1, found {mean}; divide each by it":
         "各系数是相对平均值的份额，其平均应为 1，现为 {mean}；请逐个除以该值",

@@ -100,6 +100,7 @@ MESSAGES: dict[str, str] = {
     "the rain": "该降雨",
     "the tables": "表格",
     "tier": "防线",
+    "site": "点位",
     "treatment capacity": "处理能力",
     "trigger": "触发条件",
     "true or false": "true 或 false",
