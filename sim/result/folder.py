@@ -34,6 +34,7 @@ from typing import Any
 
 from sim.called import Called
 from sim.called.happened import happened
+from sim.check.warning import warnings
 from sim.errors import InputError, cause
 from sim.load import Case, load_case
 from sim.message import Message, about
@@ -44,15 +45,17 @@ from sim.result.replace import replaced
 from sim.result.result import Result
 from sim.result.summary import json_text, summary
 from sim.result.tables import (
-    actions_table,
+    ACTIONS,
+    CROSSINGS,
+    MARGINS,
+    RECEPTORS,
+    SECTIONS,
+    TIERS,
+    WARNINGS,
+    acted,
     assumptions_table,
-    crossings_table,
+    crossed,
     jobs_table,
-    margins_table,
-    receptors_table,
-    sections_table,
-    tiers_table,
-    warnings_table,
 )
 
 HASH_LETTERS = 8
@@ -186,14 +189,14 @@ def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
 
 def _tables(result: Result) -> dict[str, Table]:
     return {
-        "tiers.csv": tiers_table(result.verdict),
-        "crossings.csv": crossings_table(result.verdict),
-        "margins.csv": margins_table(result.verdict.storages),
-        "sections.csv": sections_table(result.sections),
-        "receptors.csv": receptors_table(result.downstream),
-        "actions.csv": actions_table(result.park, result.scenario, result.record),
+        "tiers.csv": TIERS.table(result.verdict.tiers),
+        "crossings.csv": CROSSINGS.table(crossed(result.verdict)),
+        "margins.csv": MARGINS.table(result.verdict.storages),
+        "sections.csv": SECTIONS.table(result.sections.found),
+        "receptors.csv": RECEPTORS.table(result.downstream.arrivals),
+        "actions.csv": ACTIONS.table(acted(result.park, result.scenario, result.record)),
         "jobs.csv": jobs_table(result.park, result.scenario, result.record),
-        "warnings.csv": warnings_table(result.record),
+        "warnings.csv": WARNINGS.table(warnings(result.record)),
         "assumptions.csv": assumptions_table(result.park, result.scenario),
     }
 

@@ -1,0 +1,172 @@
+"""Columns of tables, each said once: its head names the quantity with its unit, and so what of a row stands there.
+
+>>> from types import SimpleNamespace as Pool
+>>> pools = columns(None, "storage", "peak at [s]", ("room [m3]", "left_m3"), ("over", "spill.link"))
+>>> pools.table([Pool(storage="pool", peak_at_s=60, left_m3=8.5, spill=None)]).rows
+[['pool', 60.0, 8.5, None]]
+>>> [str(each.sort) for each in pools]
+['storage', 'time', 'volume', 'text']
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import reduce
+from math import nan
+from typing import Any, Generic, TypeVar
+
+from sim.record.table import Cell, Table
+
+Row = TypeVar("Row")
+INSTANT = re.compile(r"( at|from|first|last)$")
+"""How the name of a time of the run ends; other times are stretches."""
+FACTORS = {"mg/L": 1000.0, "mm": 1000.0}
+"""Of units that people know better than SI."""
+SUFFIXES = {"m3/s": "_m3_s", "-": "_share", "mg/L": "_kg_m3", "mm": "_m"}
+"""How the name of a quantity ends in the code; other units end it as they are."""
+
+
+class Sort(StrEnum):
+    """What stands in a column, by which people are told it."""
+
+    TEXT = "text"
+    WHOLE = "whole"
+    """Text that is not broken into lines."""
+    FIGURE = "figure"
+    """Figures in the words of whoever made the table."""
+    COUNT = "count"
+    VOLUME = "volume"
+    FLOW = "flow"
+    LENGTH = "length"
+    SHARE = "share"
+    CONCENTRATION = "concentration"
+    TIME = "time"
+    """A time of the run [s]."""
+    SPAN = "span"
+    """A stretch of time [s]."""
+    YES = "yes"
+    """Whether something is so."""
+    STORAGE = "storage"
+    """The id of a storage or a receiver."""
+    LINK = "link"
+    TIER = "tier"
+    ACTION = "action"
+    """The id of an action or a job."""
+
+    @property
+    def numeric(self) -> bool:
+        """Whether it stands on the right, and is sorted by its number."""
+        return self in NUMERIC
+
+
+NUMERIC = (Sort.FIGURE, Sort.COUNT, Sort.VOLUME, Sort.FLOW, Sort.LENGTH, Sort.SHARE, Sort.CONCENTRATION, Sort.TIME,
+           Sort.SPAN)  # fmt: skip
+OF_UNIT = {"m3": Sort.VOLUME, "m3/s": Sort.FLOW, "m": Sort.LENGTH, "-": Sort.SHARE, "mg/L": Sort.CONCENTRATION}
+OF_NAME = {"storage": Sort.STORAGE, "from": Sort.STORAGE, "to": Sort.STORAGE, "link": Sort.LINK, "tier": Sort.TIER,
+           "action": Sort.ACTION, "counts": Sort.YES, "controlled": Sort.YES}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Column(Generic[Row]):
+    """One column."""
+
+    head: str
+    """What programs read above it, with its unit in brackets; for people alone the key of its words."""
+    of: Callable[[Row], Any]
+    """What stands there, in SI."""
+    sort: Sort = Sort.TEXT
+    mark: Callable[[Row], str] = lambda row: ""
+    """What sets a cell off, such as `bad`, or a verdict; whoever shows the table has looks for it."""
+
+    @property
+    def name(self) -> str:
+        """Its head as a key, without its unit: `peak_at`; a share says that it is one."""
+        return self.head.partition(" [")[0].replace(" ", "_") + ("_share" if self.sort is Sort.SHARE else "")
+
+    def cell(self, row: Row) -> Cell:
+        """What programs read in it: a number in its head's unit, ids one after the other."""
+        value, unit = self.of(row), _unit(self.head)
+        if unit:
+            return nan if value is None else float(value) * FACTORS.get(unit, 1.0)
+        if isinstance(value, tuple):
+            return ";".join(map(str, value))
+        return value if value is None or isinstance(value, bool | int | float) else str(value)
+
+
+class Columns(tuple[Column[Row], ...]):
+    """The columns of a table, from left to right."""
+
+    __slots__ = ()
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """Their heads."""
+        return tuple(each.head for each in self)
+
+    def named(self, *names: str) -> Columns[Row]:
+        """Some of them, in another order."""
+        found = {each.name: each for each in self}
+        return Columns(found[name] for name in names)
+
+    def table(self, rows: Iterable[Row]) -> Table:
+        """The table for programs."""
+        return Table(self.header, [[each.cell(row) for each in self] for row in rows])
+
+
+Made = str | tuple[str, str | Callable[[Row], Any]] | Column[Row]
+
+
+def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
+    """Columns by their heads, of rows of a kind.
+
+    What stands below `peak at [s]` is the row's `peak_at_s`, or `peak_s`; where it is something else, it stands beside
+    the head: an attribute, or one of an attribute (`tightest.storage`: nothing without a tightest), or a function.
+
+    Raises:
+        AttributeError: rows of that kind have no such attribute.
+    """
+    return Columns(each if isinstance(each, Column) else _column(kind, each) for each in heads)
+
+
+def _column(kind: type[Row] | None, said: str | tuple[str, str | Callable[[Row], Any]]) -> Column[Row]:
+    head, of = said if isinstance(said, tuple) else (said, _attribute(said))
+    if callable(of):
+        return Column(head, of, _sort(head))
+    first, *rest = of.split(".")
+    if kind is not None and not _has(kind, first):
+        first = re.sub("_at_s$", "_s", first)
+        if not _has(kind, first):
+            raise AttributeError(f"{kind.__name__} has no {first}")
+    return Column(head, lambda row: reduce(_part, (first, *rest), row), _sort(head))
+
+
+def _has(kind: type, name: str) -> bool:
+    return hasattr(kind, name) or any(name in each.__annotations__ for each in kind.__mro__[:-1])
+
+
+def _part(whole: Any, name: str) -> Any:
+    return None if whole is None else getattr(whole, name)
+
+
+def _unit(head: str) -> str:
+    return head.partition(" [")[2].removesuffix("]")
+
+
+def _attribute(head: str) -> str:
+    """What a quantity is called in the code.
+
+    >>> _attribute("peak at [s]"), _attribute("margin [-]"), _attribute("limit [mg/L]"), _attribute("counts")
+    ('peak_at_s', 'margin_share', 'limit_kg_m3', 'counts')
+    """
+    name, unit = head.partition(" [")[0].replace(" ", "_"), _unit(head)
+    return name + (SUFFIXES.get(unit, f"_{unit}") if unit else "")
+
+
+def _sort(head: str) -> Sort:
+    name, unit = head.partition(" [")[0], _unit(head)
+    if unit == "s":
+        return Sort.TIME if INSTANT.search(name) else Sort.SPAN
+    return OF_UNIT.get(unit, Sort.FIGURE) if unit else OF_NAME.get(name, Sort.TEXT)
