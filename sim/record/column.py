@@ -37,6 +37,8 @@ class Sort(StrEnum):
     """Text that is not broken into lines."""
     FIGURE = "figure"
     """Figures in the words of whoever made the table."""
+    AMOUNT = "amount"
+    """The same where they may be broken into lines, or stand there in words."""
     COUNT = "count"
     VOLUME = "volume"
     FLOW = "flow"
@@ -52,6 +54,7 @@ class Sort(StrEnum):
     STORAGE = "storage"
     """The id of a storage or a receiver."""
     LINK = "link"
+    RECEPTOR = "receptor"
     TIER = "tier"
     ACTION = "action"
     """The id of an action or a job."""
@@ -59,14 +62,18 @@ class Sort(StrEnum):
     @property
     def numeric(self) -> bool:
         """Whether it stands on the right, and is sorted by its number."""
-        return self in NUMERIC
+        return self is Sort.AMOUNT or (self.whole and self is not Sort.WHOLE)
+
+    @property
+    def whole(self) -> bool:
+        """Whether what stands there is not broken into lines."""
+        return self not in BROKEN
 
 
-NUMERIC = (Sort.FIGURE, Sort.COUNT, Sort.VOLUME, Sort.FLOW, Sort.LENGTH, Sort.SHARE, Sort.CONCENTRATION, Sort.TIME,
-           Sort.SPAN)  # fmt: skip
+BROKEN = (Sort.TEXT, Sort.AMOUNT, Sort.YES, Sort.STORAGE, Sort.LINK, Sort.RECEPTOR, Sort.TIER, Sort.ACTION)
 OF_UNIT = {"m3": Sort.VOLUME, "m3/s": Sort.FLOW, "m": Sort.LENGTH, "-": Sort.SHARE, "mg/L": Sort.CONCENTRATION}
 OF_NAME = {"storage": Sort.STORAGE, "from": Sort.STORAGE, "to": Sort.STORAGE, "link": Sort.LINK, "tier": Sort.TIER,
-           "action": Sort.ACTION, "counts": Sort.YES, "controlled": Sort.YES}  # fmt: skip
+           "action": Sort.ACTION, "receptor": Sort.RECEPTOR, "counts": Sort.YES, "controlled": Sort.YES}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +86,13 @@ class Column(Generic[Row]):
     """What stands there, in SI."""
     sort: Sort = Sort.TEXT
     mark: Callable[[Row], str] = lambda row: ""
-    """What sets a cell off, such as `bad`, or a verdict; whoever shows the table has looks for it."""
+    """What sets a cell off, such as `bad`; whoever shows the table has looks for it."""
+    title: str = ""
+    """What stands above it where the catalogue has no word for it, such as a name."""
+    least: int = 0
+    """How wide it is at least where letters stand side by side; 0 for as wide as it must."""
+    most: int = 0
+    """How wide it is at most; 0 for no bound."""
 
     @property
     def name(self) -> str:

@@ -181,7 +181,7 @@ class AfterPaper:
         times = [each.alarm_s, each.noticed_s, each.closed_s]
         shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
         open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
-        return [self.called.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "after_no")]
+        return [self.called.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "no")]
 
     def reports(self) -> Section | None:
         """Every report that was owed; None when there was none."""
@@ -191,7 +191,7 @@ class AfterPaper:
 
     def _report(self, each: Reported) -> list[str]:
         made = NOTHING if isnan(each.made_s) else station(each.made_s)
-        in_time = "after_unknown" if isnan(each.made_s) else "yes" if each.in_time else "after_no"
+        in_time = "after_unknown" if isnan(each.made_s) else "yes" if each.in_time else "no"
         words = [each.text.in_language(self.language), each.receiver.in_language(self.language)]
         return [str(each.number or NOTHING), *words, station(each.due_s), made, self.say(in_time)]
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from math import isnan
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.hydrology.sizing import Sizing
+from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING, after_start, at_minute, figure
-from sim.report.plain_table import plain_table
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
+from sim.report.table import terminal_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -38,15 +40,9 @@ def print_run(console: Console, called: Called, sized: Sized, run: Beside) -> No
 
     console.print(Text(called.says("beside_run"), "bold"))
     console.print()
-    table = plain_table()
-    table.add_column(called.says("term"), overflow="fold")
-    for head in _heads(called, run):
-        table.add_column(head, justify="right", no_wrap=True, overflow="fold")
-    *rows, last = _rows(called, sized, run)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    table.add_section()
-    table.add_row(*map(Text, last))
+    heads = (Column(str(k), itemgetter(k), Sort.FIGURE, title=head) for k, head in enumerate(_heads(called, run), 1))
+    table = terminal_table(called.language, (Column("term", itemgetter(0)), *heads), _rows(called, sized, run))
+    table.rows[-2].end_section = True
     console.print(table)
     console.print()
     for line in run_lines(called, sized, run):

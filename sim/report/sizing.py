@@ -12,8 +12,9 @@ from sim.hydrology.printed import Printed, Slip
 from sim.hydrology.size_sheet import SizeSheet, Taken
 from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
+from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING
-from sim.report.plain_table import plain_table
+from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
 
@@ -34,7 +35,7 @@ def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str 
     console.print()
     wide = console.width >= WIDE
     if sizes.sizings:
-        _print_table(console, sizes.sizings, language, wide)
+        console.print(_table(sizes.sizings, language, wide))
     for title, lines in _sections(sheet, sizes, language, wide):
         console.print()
         if title:
@@ -64,34 +65,18 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
     ]
 
 
-def _print_table(console: Console, sizings: Sequence[Sizing], language: str, wide: bool) -> None:
-    from rich.text import Text
-
-    table = _table(language, wide)
-    for each in sizings:
-        formula = [Text("\n".join(formula_lines(each, language)))] if wide else []
-        short = each.difference_m3 < 0
-        table.add_row(
-            Text("\n".join(_head(each, language))),
-            *formula,
-            Text(worked(each.result)),
-            Text(worked(each.available_m3)),
-            Text(worked(each.difference_m3), "bold red" if short else ""),
-            Text(text(f"sure_{each.sure}", language)),
-        )
-    console.print(table)
-
-
-def _table(language: str, wide: bool) -> Table:
-    """The empty table."""
-    table = plain_table(leading=1)
-    table.add_column(text("standard", language), overflow="fold")
-    if wide:
-        table.add_column(text("formula", language), overflow="fold")
-    for key in ("required", "available", "difference"):
-        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
-    table.add_column(text("sure", language), no_wrap=True, overflow="fold")
-    return table
+def _table(sizings: Sequence[Sizing], language: str, wide: bool) -> Table:
+    formula: list[Column[Sizing]] = [Column("formula", lambda each: "\n".join(formula_lines(each, language)))] if wide else []
+    shown: Sequence[Column[Sizing]] = (
+        Column("standard", lambda each: "\n".join(_head(each, language))),
+        *formula,
+        Column("required", lambda each: worked(each.result), Sort.FIGURE),
+        Column("available", lambda each: worked(each.available_m3), Sort.FIGURE),
+        Column("difference", lambda each: worked(each.difference_m3), Sort.FIGURE,
+               lambda each: "bad" if each.difference_m3 < 0 else ""),
+        Column("sure", lambda each: text(f"sure_{each.sure}", language), Sort.WHOLE),
+    )  # fmt: skip
+    return terminal_table(language, shown, sizings, leading=1)
 
 
 def _head(sizing: Sizing, language: str) -> list[str]:

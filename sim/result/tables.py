@@ -80,7 +80,8 @@ MARGINS = columns(
 """A row a storage."""
 RECEPTORS = columns(
     Arrival, "receptor", "reach", "limit [mg/L]", "peak [mg/L]", "peak at [s]",
-    ("above limit from [s]", "above_from_s"), ("above limit for [s]", "above_for_s"), "passed [kg]", "mixed after [m]", ("bank factor [-]", "bank_factor"),
+    ("above limit from [s]", "above_from_s"), ("above limit for [s]", "above_for_s"),
+    "passed [kg]", "mixed after [m]", ("bank factor [-]", "bank_factor"),
 )  # fmt: skip
 """A row for every receptor that product came to; empty times are never."""
 SECTIONS = columns(
