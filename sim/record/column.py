@@ -11,11 +11,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
 from math import nan
+from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from sim.record.table import Cell, Table
@@ -142,6 +143,12 @@ def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
         AttributeError: rows of that kind have no such attribute.
     """
     return Columns(each if isinstance(each, Column) else _column(kind, each) for each in heads)
+
+
+def placed(*heads: str | tuple[str, Sort]) -> Columns[Sequence[Any]]:
+    """Columns of rows that are sequences, by their places; text where no sort is named."""
+    named = (each if isinstance(each, tuple) else (each, Sort.TEXT) for each in heads)
+    return Columns(Column(head, itemgetter(place), sort) for place, (head, sort) in enumerate(named))
 
 
 def _column(kind: type[Row] | None, said: str | tuple[str, str | Callable[[Row], Any]]) -> Column[Row]:

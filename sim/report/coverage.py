@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.drill.cover.candidate import Sort
+from sim.drill.cover.candidate import Sort as DrillSort
 from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Group, groups, tags, whole
 from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
+from sim.record.column import Sort, placed
 from sim.report.numbers import figure, lasting
-from sim.report.plain_table import plain_table
+from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
 
@@ -94,18 +95,11 @@ def _count(number: int) -> str:
 
 
 def _groups(found: Study, by: str, called: Called) -> Table:
-    from rich.text import Text
-
-    table = plain_table()
-    table.add_column(called.says(f"group_{by}"), overflow="fold", min_width=24)
-    for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach"):
-        table.add_column(called.says(key), justify="right", no_wrap=True)
-    for each in groups(found, by):
-        share = f"{100 * each.done / each.sheets:.0f}"
-        numbers = (each.sheets, each.done, share, each.tried, each.ordered, each.reachable)
-        cells = [n if isinstance(n, str) else _count(n) for n in numbers]
-        table.add_row(Text(_group_name(found, by, each.key, called)), *cells)
-    return table
+    numbers = [(key, Sort.COUNT) for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach")]
+    rows = [(_group_name(found, by, each.key, called), each.sheets, each.done, f"{100 * each.done / each.sheets:.0f}",
+             each.tried, each.ordered, each.reachable) for each in groups(found, by)]  # fmt: skip
+    name, *others = placed(f"group_{by}", *numbers)
+    return terminal_table(called.language, (replace(name, least=24), *others), rows)
 
 
 def _group_name(found: Study, by: str, key: str, called: Called) -> str:
@@ -150,8 +144,8 @@ def _set_head(found: Study, called: Called) -> Iterator[str]:
     yield called.says("set_head", count=len(chosen), hours=figure(hours), around=figure(around),
               reach=_count(len(found.reachable)), all=_count(len(found.sheets)))  # fmt: skip
     sorts = [each.candidate.sort for each in found.pool]
-    faulty, generated = sorts.count(Sort.FAULT), sum(sort.generated for sort in sorts)
-    yield called.says("set_of", pool=len(sorts), given=sorts.count(Sort.GIVEN), faulty=faulty, generated=generated,
+    faulty, generated = sorts.count(DrillSort.FAULT), sum(sort.generated for sort in sorts)
+    yield called.says("set_of", pool=len(sorts), given=sorts.count(DrillSort.GIVEN), faulty=faulty, generated=generated,
               longest=lasting(found.longest_s))  # fmt: skip
     key = "set_proved" if answer.proved else "set_bound"
     yield called.says(key, weigh=called.says(f"weigh_{found.weigh}"), cost=figure(answer.cost),
@@ -161,20 +155,16 @@ def _set_head(found: Study, called: Called) -> Iterator[str]:
 
 
 def _drills(found: Study, called: Called) -> Table:
-    from rich.text import Text
-
-    table = plain_table()
-    table.add_column(called.says("drill"), overflow="fold")
-    for key in ("length", "teams", "sheets", "new", "so_far"):
-        table.add_column(called.says(key), justify="right", no_wrap=True)
     seen: set[str] = set()
+    rows = []
     for each in found.chosen[:SHOWN]:
         new = (each.done & set(found.sheets)) - seen
         seen |= new
-        numbers = (sum(each.teams.values()), len(each.done), len(new), len(seen))
-        name = Text(called.name(each.candidate))
-        table.add_row(name, lasting(each.length_s).in_language(called.language), *map(_count, numbers))
-    return table
+        length = lasting(each.length_s).in_language(called.language)
+        counts = (sum(each.teams.values()), len(each.done), len(new), len(seen))
+        rows.append((called.name(each.candidate), length, *counts))
+    numbers = [(key, Sort.COUNT) for key in ("length", "teams", "sheets", "new", "so_far")]
+    return terminal_table(called.language, placed("drill", *numbers), rows)
 
 
 def _after_set(found: Study, called: Called) -> Iterator[str]:

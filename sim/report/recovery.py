@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
-from sim.report.numbers import NOTHING, after_start, days, figure
-from sim.report.plain_table import plain_table
+from sim.report.numbers import after_start, days, figure
+from sim.report.table import terminal_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 
 def recovery_notes(called: Called, found: Recovery) -> Notes:
@@ -59,26 +60,16 @@ def _whole_line(called: Called, found: Recovery) -> str:
     return called.says(key, held=volume_text(whole.held_m3), when=when, left=left, until=until)
 
 
-def _table(called: Called, *heads: str) -> Table:
-    """An empty table whose first column is text, and whose others are figures."""
-    table = plain_table()
-    table.add_column(heads[0], overflow="fold")
-    for head in heads[1:]:
-        table.add_column(head, justify="right", overflow="fold")
-    return table
-
-
 def _print_spaces(console: Console, called: Called, found: Recovery, occupied: list[Emptied]) -> None:
-    from rich.text import Text
-
-    table = _table(called, *(called.says(key) for key in ("rec_space", "rec_held", "rec_share", "rec_back")))
-    table.add_column(called.says("rec_because"), overflow="fold")
-    for each in occupied:
-        share = NOTHING if isnan(each.share) else figure(each.share * 100)
-        back = days(found.after(each.back_s)) if each.is_back else called.says("rec_never")
-        cells = called.place(each.id), figure(each.held_m3), share, back, because(called, each)
-        table.add_row(*map(Text, cells))
-    console.print(table)
+    shown: Sequence[Column[Emptied]] = (
+        Column("rec_space", lambda each: called.place(each.id)),
+        Column("rec_held", lambda each: figure(each.held_m3), Sort.AMOUNT),
+        Column("rec_share", lambda each: figure(each.share * 100), Sort.AMOUNT),
+        Column("rec_back", lambda each: days(found.after(each.back_s)) if each.is_back else called.says("rec_never"),
+               Sort.AMOUNT),
+        Column("rec_because", lambda each: because(called, each)),
+    )  # fmt: skip
+    console.print(terminal_table(called.language, shown, occupied))
 
 
 def because(called: Called, each: Emptied) -> str:
@@ -94,14 +85,17 @@ def _print_rooms(console: Console, called: Called, found: Recovery) -> None:
     """A line a tier and one for the park, a column a time."""
     from rich.text import Text
 
-    times = list(dict.fromkeys(each.after_s for each in found.rooms))
-    table = _table(called, called.says("rec_second"), *map(days_after, times))
-    for tier in (*(each.id for each in found.tiers), ""):
-        inside = {each.after_s: room_text(each) for each in found.rooms if each.id == tier and each.tier == tier}
-        name = called.tier(tier) if tier else called.says("rec_park")
-        if inside:
-            table.add_row(*map(Text, (name, *(inside[at_s] for at_s in times))))
-    console.print(table)
+    rooms = {(each.id, each.after_s): room_text(each) for each in found.rooms if each.id == each.tier}
+
+    def of(after_s: float) -> Column[str]:
+        return Column("", lambda tier: rooms[tier, after_s], Sort.AMOUNT, title=days_after(after_s))
+
+    tiers = [id for id in (*(each.id for each in found.tiers), "") if any(id == tier for tier, _ in rooms)]
+    shown: Sequence[Column[str]] = (
+        Column("rec_second", lambda tier: called.tier(tier) if tier else called.says("rec_park")),
+        *map(of, dict.fromkeys(each.after_s for each in found.rooms)),
+    )
+    console.print(terminal_table(called.language, shown, tiers))
     console.print(Text(called.says("rec_means"), "dim"))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import isnan
-from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.hydrology.sizing import Sizing
-from sim.record.column import Column, Sort
+from sim.record.column import Sort, placed
 from sim.report.numbers import NOTHING, after_start, at_minute, figure
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
 from sim.report.table import terminal_table
@@ -40,8 +40,9 @@ def print_run(console: Console, called: Called, sized: Sized, run: Beside) -> No
 
     console.print(Text(called.says("beside_run"), "bold"))
     console.print()
-    heads = (Column(str(k), itemgetter(k), Sort.FIGURE, title=head) for k, head in enumerate(_heads(called, run), 1))
-    table = terminal_table(called.language, (Column("term", itemgetter(0)), *heads), _rows(called, sized, run))
+    term, *numbers = placed("term", *((head, Sort.FIGURE) for head in _heads(called, run)))
+    shown = (term, *(replace(each, title=each.head) for each in numbers))
+    table = terminal_table(called.language, shown, _rows(called, sized, run))
     table.rows[-2].end_section = True
     console.print(table)
     console.print()

@@ -66,10 +66,9 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
 
 
 def _table(sizings: Sequence[Sizing], language: str, wide: bool) -> Table:
-    formula: list[Column[Sizing]] = [Column("formula", lambda each: "\n".join(formula_lines(each, language)))] if wide else []
     shown: Sequence[Column[Sizing]] = (
         Column("standard", lambda each: "\n".join(_head(each, language))),
-        *formula,
+        *([Column("formula", lambda each: "\n".join(formula_lines(each, language)))] if wide else []),
         Column("required", lambda each: worked(each.result), Sort.FIGURE),
         Column("available", lambda each: worked(each.available_m3), Sort.FIGURE),
         Column("difference", lambda each: worked(each.difference_m3), Sort.FIGURE,

@@ -10,6 +10,7 @@ from sim.called import Called
 from sim.record.column import Column, Row, Sort
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, figure, span
+from sim.report.plain_table import plain_table
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -62,11 +63,9 @@ def terminal_table(
 
     `mark` is what sets whole rows off, where their cells are not.
     """
-    from rich import box
-    from rich.table import Table
     from rich.text import Text
 
-    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap, 0, 0), leading=leading)
+    table = plain_table(gap, leading)
     shown = list(columns)
     for each in shown:
         right, whole = each.sort.numeric, each.sort.whole

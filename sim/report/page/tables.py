@@ -6,20 +6,30 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from math import isfinite, isnan, nan
-from operator import itemgetter
 from typing import Any
 
 from sim.check import FillTime, TierVerdict, Verdict
 from sim.park import ORIGINS
-from sim.record.column import Column, Row, Sort, columns
-from sim.record.event import ENDS, NO_CAUSE, Cause, Failed, Ordered, RuleBegan
+from sim.record.column import Column, Row, Sort, columns, placed
+from sim.record.event import ENDS, NO_CAUSE, Cause, Event, Failed, Ordered, RuleBegan
 from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
 from sim.report.numbers import NOTHING
 from sim.report.page.said import Said, behind, both, event, reasons, said, words
 from sim.report.table import scaled, told
 from sim.result import Result
-from sim.result.tables import ACTIONS, CROSSINGS, MARGINS, RECEPTORS, SECTIONS, Acted, acted, assumptions_table, crossed
+from sim.result.tables import (
+    ACTIONS,
+    ASSUMPTIONS,
+    CROSSINGS,
+    MARGINS,
+    RECEPTORS,
+    SECTIONS,
+    Acted,
+    acted,
+    assumptions_table,
+    crossed,
+)
 from sim.study import Deadline, pressing
 
 
@@ -209,7 +219,7 @@ def _receptors(result: Result) -> PageTable:
 
 def _events(result: Result) -> PageTable:
     shown = columns(
-        None, Column("time", lambda each: each.at_s, Sort.TIME),
+        Event, Column("time", lambda each: each.at_s, Sort.TIME),
         ("event", lambda each: _name(event(result, each))), ("because", lambda each: _name(behind(result, each.cause))),
     )  # fmt: skip
     return _table(result, "events", shown, result.events, 0)
@@ -223,14 +233,13 @@ def _ledger(result: Result) -> PageTable:
         if any(part[k] for part in parts)
     ]
     rows.append((_name(words("page_all"), "sum"), *(float(part.sum()) for part in parts)))
-    numbers = (Column(part, itemgetter(k), Sort.VOLUME) for k, part in enumerate(PARTS, start=1))
-    return _table(result, "ledger", [Column("origin", itemgetter(0)), *numbers], rows)
+    return _table(result, "ledger", placed("origin", *((part, Sort.VOLUME) for part in PARTS)), rows)
 
 
 def _assumptions(result: Result) -> PageTable:
-    places = {"file": 0, "path": 1, "value": 2, "source": 4}
-    shown = [Column(name, lambda row, k=k: str(row[k] or "")) for name, k in places.items()]
-    rows = met_first(assumptions_table(result.park, result.scenario).rows)
+    every = met_first(assumptions_table(result.park, result.scenario).rows)
+    rows = [[str(cell or "") for cell in row] for row in every]
+    shown = placed(*ASSUMPTIONS).named("file", "path", "value", "source")
     return replace(_table(result, "assumptions", shown, rows, 0), shown=MOST_ASSUMPTIONS)
 
 
