@@ -15,6 +15,7 @@ from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
 from sim.record.column import Sort, placed
 from sim.report.numbers import figure, lasting
+from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
@@ -45,32 +46,18 @@ class Printed:
 
 def print_coverage(console: Console, about: Printed, language: str = "en") -> None:
     """Print what is exercised, by what it belongs to, why the rest is not, the smallest set, and the year."""
-    from rich.text import Text
-
-    def lines(texts: Iterator[str]) -> None:
-        for each in texts:
-            console.print(Text(each))
-
     found, called = about.found, Called(about.found.park, language=language)
-    lines(_head(about, called))
+    put(console, *_head(about, called))
     for by in BY:
-        console.print()
-        console.print(_groups(found, by, called))
-    console.print()
-    lines(_why(found, called))
-    console.print()
-    lines(_set_head(found, called))
+        put(console, "", _groups(found, by, called))
+    put(console, "", *_why(found, called), "", *_set_head(found, called))
     if found.chosen:
-        console.print()
-        console.print(_drills(found, called))
-        lines(_after_set(found, called))
+        put(console, "", _drills(found, called), *_after_set(found, called))
     if about.year is not None:
-        console.print()
-        lines(_year(found, about.year, called))
+        put(console, "", *_year(found, about.year, called))
         if about.holidays_assumed:
-            console.print(Text(called.says("year_assumed", year=about.year.year)))
-    console.print()
-    lines(_end(about, called))
+            put(console, called.says("year_assumed", year=about.year.year))
+    put(console, "", *_end(about, called))
 
 
 def _head(about: Printed, called: Called) -> Iterator[str]:

@@ -13,6 +13,7 @@ from sim.called import Called
 from sim.record.column import Sort, placed
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, span
+from sim.report.printing import put
 from sim.report.table import MARKS, terminal_table
 from sim.report.words_wide import longest_word, widest_line
 from sim.study import Deadline, Stands, nearest
@@ -65,8 +66,6 @@ def off_text(called: Called, each: Deadline) -> str:
 
 def print_deadlines(console: Console, called: Called, found: Sequence[Deadline]) -> None:
     """Print a line for every action that some tier's verdict hangs on, the most pressing first."""
-    from rich.text import Text
-
     hanging = [each for each in found if each.hangs]
     if hanging:
         rows = [_row(called, each, tiers) for each, tiers in _by_action(hanging).items()]
@@ -74,10 +73,9 @@ def print_deadlines(console: Console, called: Called, found: Sequence[Deadline])
         if console.measure(table, options=console.options.update(max_width=WIDEST)).minimum > console.width:
             _print_stacked(console, called, rows)
         else:
-            console.print(table)
-        console.print()
-    for line in _others(called, found):
-        console.print(Text(line))
+            put(console, table)
+        put(console, "")
+    put(console, *_others(called, found))
 
 
 def _by_action(found: Sequence[Deadline]) -> Mapping[Deadline, list[str]]:
@@ -103,7 +101,7 @@ def _print_stacked(console: Console, called: Called, rows: Sequence[Sequence[str
     from rich.text import Text
 
     for *cells, mark in rows:
-        console.print(Text(cells[3], MARKS.get(mark, "bold")))
+        put(console, cells[3], style=MARKS.get(mark, "bold"))
         said = dict(zip(HEADS, cells, strict=True))
         told = {key: f"{called.says(key)}: {said[key]}".replace("\n", "; ") for key in HEADS}
         for line in (told["latest"], f"{told['done']}; {told['slack']}", told["keeps"]):

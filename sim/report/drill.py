@@ -14,6 +14,7 @@ from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
 from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING, after_start, lasting, span
+from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE
@@ -31,29 +32,17 @@ def print_drill(
     console: Console, master: MasterList, remarks: Sequence[Name], files: Sequence[Path], language: str = "en"
 ) -> None:
     """Print what a designer wants to see before opening the files."""
-    from rich.text import Text
-
-    for line in _head(master, language):
-        console.print(Text(line, "bold"))
-    console.print()
-    console.print(_kinds(master, language))
-    console.print()
+    put(console, *_head(master, language), style="bold")
+    put(console, "", _kinds(master, language), "")
     pressing = _pressing(master)
-    if pressing:
-        console.print(_actions(master, pressing[:MOST], language))
-        if len(pressing) > MOST:
-            console.print(Text(text("drill_more", language, count=len(pressing) - MOST)))
-    else:
-        console.print(Text(text("no_deadline", language)))
+    put(console, _actions(master, pressing[:MOST], language) if pressing else text("no_deadline", language))
+    if len(pressing) > MOST:
+        put(console, text("drill_more", language, count=len(pressing) - MOST))
     if remarks:
-        console.print()
-        console.print(Text(text("disagree", language), "bold"))
-        for each in remarks:
-            console.print(Text(f"- {each.in_language(language)}"))
-    console.print()
-    console.print(Text(text("drill_files", language)))
-    for path in files:
-        console.print(Text(f"  {path}"), soft_wrap=True)
+        put(console, "", text("disagree", language), style="bold")
+        put(console, *(f"- {each.in_language(language)}" for each in remarks))
+    put(console, "", text("drill_files", language))
+    put(console, *(f"  {path}" for path in files), soft_wrap=True)
 
 
 def _head(master: MasterList, language: str) -> list[str]:

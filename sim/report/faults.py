@@ -9,6 +9,7 @@ from sim.called import Called
 from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, figure
+from sim.report.printing import put
 from sim.report.styles import style
 from sim.report.table import terminal_table
 from sim.study import Broken, FaultTable
@@ -31,20 +32,15 @@ def fault_notes(called: Called, found: FaultTable) -> Notes:
 
 def print_faults(console: Console, called: Called, found: FaultTable) -> None:
     """Print the single faults that do harm, the worst first, and the pairs that are worse together."""
-    from rich.text import Text
-
     harmful = [each for each in found.singles if each.worse or each.escaped_m3 > 0]
     for title, rows in (("single_faults", harmful), ("fault_pairs", found.pairs)):
-        console.print(Text(called.says(title), "bold"))
-        if rows:
-            console.print(_table(called, rows[:MOST_ROWS]))
-        else:
-            console.print(Text(called.says("no_fault")))
+        put(console, called.says(title), style="bold")
+        put(console, _table(called, rows[:MOST_ROWS]) if rows else called.says("no_fault"))
         if len(rows) > MOST_ROWS:
-            console.print(Text(called.says("more_rows", count=len(rows) - MOST_ROWS), "dim"))
-        console.print()
+            put(console, called.says("more_rows", count=len(rows) - MOST_ROWS), style="dim")
+        put(console, "")
     numbers = {"count": len(found.harmful), "total": f"{len(found.singles):,}", "felt": _felt(found)}
-    console.print(Text(called.says("faults_sum", **numbers)))
+    put(console, called.says("faults_sum", **numbers))
 
 
 def _felt(found: FaultTable) -> int:

@@ -11,6 +11,7 @@ from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
 from sim.record.column import Column, Sort
 from sim.report.numbers import after_start, figure, hours, lasting
+from sim.report.printing import put
 from sim.report.styles import STYLES, style
 from sim.report.table import terminal_table
 from sim.study import GivesWay, Played, ReturnPeriods
@@ -27,27 +28,17 @@ FIRST_COLUMN, COLUMN = 10, 11
 
 def print_periods(console: Console, called: Called, storm: FormulaRain, found: ReturnPeriods) -> None:
     """Print a line a period and a column a tier, from which period on each gives way, and the grid of times."""
-    from rich.text import Text
-
     lasts, shape = lasting(storm.lasts_s), called.says(f"shape_{storm.shape}")
-    console.print(Text(called.says("periods_of", rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape)))
-    console.print()
-    console.print(_periods(called, found.played))
-    console.print()
-    for turn in found.turns:
-        console.print(Text(turn_line(called, turn)))
+    put(console, called.says("periods_of", rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape), "",
+        _periods(called, found.played), "", *(turn_line(called, turn) for turn in found.turns))  # fmt: skip
     if not all(each.monotone for each in found.turns):
-        console.print(Text(called.says("not_monotone_size")))
+        put(console, called.says("not_monotone_size"))
     if found.grid:
-        console.print()
-        work = called.job(found.action)
-        console.print(Text(called.says("closing_of", work=work, action=found.action)))
-        console.print()
+        put(console, "", called.says("closing_of", work=called.job(found.action), action=found.action), "")
         columns = max(1, (console.width - FIRST_COLUMN) // COLUMN)
         for first in range(0, len(found.played), columns):
-            console.print(_grid(called, found, found.played[first : first + columns]))
-            console.print()
-    console.print(Text(called.says("periods_margin")))
+            put(console, _grid(called, found, found.played[first : first + columns]), "")
+    put(console, called.says("periods_margin"))
 
 
 def _periods(called: Called, played: Sequence[Played]) -> Table:

@@ -9,6 +9,7 @@ from sim.called import Called
 from sim.park import Reconciliation
 from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING, exact
+from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.units import Dimension
 
@@ -26,11 +27,9 @@ UNITS = {
 
 def print_reconciliation(console: Console, called: Called) -> None:
     """Print every published total of a park beside the sum of its parts, in SI units."""
-    from rich.text import Text
-
     found = called.park.reconcile()
     if not found:
-        console.print(Text(called.says("totals_none")))
+        put(console, called.says("totals_none"))
         return
     shown: Sequence[Column[Reconciliation]] = (
         Column("total", lambda each: each.published.id),
@@ -41,12 +40,9 @@ def print_reconciliation(console: Console, called: Called) -> None:
         Column("basis", lambda each: _basis(called, each.published.id), Sort.WHOLE),
         Column("agrees", lambda each: called.says("yes" if each.agrees else "totals_no"), Sort.WHOLE),
     )
-    console.print(
-        terminal_table(called.language, shown, found, gap=1, mark=lambda each: "" if each.agrees else "bad")
-    )
-    console.print()
+    table = terminal_table(called.language, shown, found, gap=1, mark=lambda each: "" if each.agrees else "bad")
     differ = sum(not each.agrees for each in found)
-    console.print(Text(called.says("totals_differ" if differ else "totals_agree", count=differ, total=len(found))))
+    put(console, table, "", called.says("totals_differ" if differ else "totals_agree", count=differ, total=len(found)))
 
 
 def unit_of(each: Reconciliation) -> str:

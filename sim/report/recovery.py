@@ -10,12 +10,14 @@ from sim.called import Called
 from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
 from sim.report.numbers import after_start, days, figure
+from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.table import Table
 
 
 def recovery_notes(called: Called, found: Recovery) -> Notes:
@@ -35,20 +37,16 @@ def _note(called: Called, each: Emptied, found: Recovery) -> str:
 
 def print_recovery(console: Console, called: Called, found: Recovery) -> None:
     """Print a line for every space that was occupied, then the room that a second accident would find."""
-    from rich.text import Text
-
     links = sum(map(len, found.measures.values()))
     key = "rec_measures" if links else "rec_no_measures"
-    console.print(Text(called.says(key, when=after_start(found.from_s), count=links)))
-    console.print()
+    put(console, called.says(key, when=after_start(found.from_s), count=links), "")
     occupied = [each for each in found.storages if each.held_m3 > SLACK_M3 or found.after(each.back_s) > 0]
     if occupied:
-        _print_spaces(console, called, found, occupied)
-        console.print()
-    console.print(Text(_whole_line(called, found)))
+        put(console, _spaces(called, found, occupied), "")
+    put(console, _whole_line(called, found))
     if found.rooms:
-        console.print()
-        _print_rooms(console, called, found)
+        put(console, "", _rooms(called, found))
+        put(console, called.says("rec_means"), style="dim")
 
 
 def _whole_line(called: Called, found: Recovery) -> str:
@@ -60,7 +58,7 @@ def _whole_line(called: Called, found: Recovery) -> str:
     return called.says(key, held=volume_text(whole.held_m3), when=when, left=left, until=until)
 
 
-def _print_spaces(console: Console, called: Called, found: Recovery, occupied: list[Emptied]) -> None:
+def _spaces(called: Called, found: Recovery, occupied: list[Emptied]) -> Table:
     shown: Sequence[Column[Emptied]] = (
         Column("rec_space", lambda each: called.place(each.id)),
         Column("rec_held", lambda each: figure(each.held_m3), Sort.AMOUNT),
@@ -69,7 +67,7 @@ def _print_spaces(console: Console, called: Called, found: Recovery, occupied: l
                Sort.AMOUNT),
         Column("rec_because", lambda each: because(called, each)),
     )  # fmt: skip
-    console.print(terminal_table(called.language, shown, occupied))
+    return terminal_table(called.language, shown, occupied)
 
 
 def because(called: Called, each: Emptied) -> str:
@@ -81,10 +79,8 @@ def because(called: Called, each: Emptied) -> str:
     return called.says(f"stays_{each.why}", link=link, left=left)
 
 
-def _print_rooms(console: Console, called: Called, found: Recovery) -> None:
+def _rooms(called: Called, found: Recovery) -> Table:
     """A line a tier and one for the park, a column a time."""
-    from rich.text import Text
-
     rooms = {(each.id, each.after_s): room_text(each) for each in found.rooms if each.id == each.tier}
 
     def of(after_s: float) -> Column[str]:
@@ -95,8 +91,7 @@ def _print_rooms(console: Console, called: Called, found: Recovery) -> None:
         Column("rec_second", lambda tier: called.tier(tier) if tier else called.says("rec_park")),
         *map(of, dict.fromkeys(each.after_s for each in found.rooms)),
     )
-    console.print(terminal_table(called.language, shown, tiers))
-    console.print(Text(called.says("rec_means"), "dim"))
+    return terminal_table(called.language, shown, tiers)
 
 
 def days_after(time_s: float) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.hydrology.sizing import Standard
 from sim.record.column import Column, Sort
+from sim.report.printing import put
 from sim.report.sized import FAMILIES, Sized
 from sim.report.sizing import worked
 from sim.report.table import terminal_table
@@ -19,8 +20,6 @@ if TYPE_CHECKING:
 
 def print_plants(console: Console, plants: Sequence[Sized], language: str = "en") -> None:
     """Print required, available and difference of every plant."""
-    from rich.text import Text
-
     def required(family: Standard) -> Column[Sized]:
         return Column(f"required_{family}", lambda each: worked(_of(each, family, "result")), Sort.FIGURE)
 
@@ -32,8 +31,8 @@ def print_plants(console: Console, plants: Sequence[Sized], language: str = "en"
         Column("plant", lambda each: each.plant), *map(required, FAMILIES),
         Column("available", lambda each: _available(each, language), Sort.FIGURE), *map(difference, FAMILIES),
     )  # fmt: skip
-    console.print(terminal_table(language, shown, plants))
-    console.print(Text(text("families", language), "dim"))
+    put(console, terminal_table(language, shown, plants))
+    put(console, text("families", language), style="dim")
 
 
 def _of(each: Sized, family: Standard, name: str) -> float:

@@ -14,6 +14,7 @@ from sim.hydrology.sizing import Sizing, Warned
 from sim.hydrology.standards import Sizes
 from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING
+from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import text
@@ -29,19 +30,13 @@ NAMES = {"v2": "V2", "v5": "V5", "v_total": "V_total", "v_rain": "V_rain", "v_po
 
 def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str = "en") -> None:
     """Print what each standard asks for beside what there is, then what to be careful about."""
-    from rich.text import Text
-
-    console.print(Text(sheet.names[language], "bold"))
-    console.print()
+    put(console, sheet.names[language], "", style="bold")
     wide = console.width >= WIDE
     if sizes.sizings:
-        console.print(_table(sizes.sizings, language, wide))
+        put(console, _table(sizes.sizings, language, wide))
     for title, lines in _sections(sheet, sizes, language, wide):
-        console.print()
-        if title:
-            console.print(Text(title, "bold"))
-        for line in lines:
-            console.print(Text(line))
+        put(console, "", *filter(None, [title]), style="bold")
+        put(console, *lines)
 
 
 def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iterator[tuple[str, list[str]]]:

@@ -17,6 +17,7 @@ from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
 from sim.report.numbers import error, lasting
 from sim.report.people import people_lines
+from sim.report.printing import put
 from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import style
@@ -48,26 +49,20 @@ def print_result(
     the scenario for this run; `notes` further lines to stand beside a tier's verdict, `below` what came down the river,
     `sections` how long shut river sections held out.
     """
-    from rich.text import Text
-
-    console.print(Text(heading(called), "bold"))
-    for change in changes:
-        console.print(Text(called.says("changed", change=change)))
-    console.print()
+    put(console, heading(called), style="bold")
+    put(console, *(called.says("changed", change=change) for change in changes), "")
     _print_tiers(console, called, judgement, notes or {})
-    console.print()
-    console.print(Text(called.says("usable_means"), "dim"))
+    put(console, "", called.says("usable_means"), style="dim")
     if not all(each.counts for tier in judgement.tiers for each in tier.reached):
-        console.print(Text(called.says("uncounted_means"), "dim"))
+        put(console, called.says("uncounted_means"), style="dim")
     basis = basis_lines(called, judgement, assumed(called.park, called.played, record), see=bool(where))
     people = people_lines(called, record)
     noted = [*counted_lines(called), *refusal_lines(called, record), *noted_lines(called)]
     shut = section_lines(called, sections or FillTimes())
     river = downstream_lines(called, below or Downstream())
-    for line in (*shut, *river, *noted, *people, ledger_line(called, record.ledger), *basis):
-        console.print(Text(line))
+    put(console, *shut, *river, *noted, *people, ledger_line(called, record.ledger), *basis)
     if where:
-        console.print(Text(called.says("files", where=where)), soft_wrap=True)
+        put(console, called.says("files", where=where), soft_wrap=True)
 
 
 def heading(called: Called) -> str:
@@ -110,8 +105,7 @@ def _print_stories(console: Console, called: Called, stories: Mapping[str, str])
     from rich.table import Table
     from rich.text import Text
 
-    console.print()
-    console.print(Text(called.says("first_escape"), "bold"))
+    put(console, "", called.says("first_escape"), style="bold")
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(overflow="fold")
