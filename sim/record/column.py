@@ -137,7 +137,8 @@ def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
     """Columns by their heads, of rows of a kind.
 
     What stands below `peak at [s]` is the row's `peak_at_s`, or `peak_s`; where it is something else, it stands beside
-    the head: an attribute, or one of an attribute (`tightest.storage`: nothing without a tightest), or a function.
+    the head: an attribute, or one of an attribute (`tightest.storage`: nothing without a tightest), a place in a tuple
+    (`1.link`; `kind` is None then), or a function.
 
     Raises:
         AttributeError: rows of that kind have no such attribute.
@@ -155,12 +156,12 @@ def _column(kind: type[Row] | None, said: str | tuple[str, str | Callable[[Row],
     head, of = said if isinstance(said, tuple) else (said, _attribute(said))
     if callable(of):
         return Column(head, of, _sort(head))
-    first, *rest = of.split(".")
-    if kind is not None and not _has(kind, first):
-        first = re.sub("_at_s$", "_s", first)
-        if not _has(kind, first):
-            raise AttributeError(f"{kind.__name__} has no {first}")
-    return Column(head, lambda row: reduce(_part, (first, *rest), row), _sort(head))
+    path = of.split(".")
+    if kind is not None and not _has(kind, path[0]):
+        path[0] = re.sub("_at_s$", "_s", path[0])
+        if not _has(kind, path[0]):
+            raise AttributeError(f"{kind.__name__} has no {path[0]}")
+    return Column(head, lambda row: reduce(_part, path, row), _sort(head))
 
 
 def _has(kind: type, name: str) -> bool:
@@ -168,7 +169,9 @@ def _has(kind: type, name: str) -> bool:
 
 
 def _part(whole: Any, name: str) -> Any:
-    return None if whole is None else getattr(whole, name)
+    if whole is None:
+        return None
+    return whole[int(name)] if name.isdigit() else getattr(whole, name)
 
 
 def _unit(head: str) -> str:

@@ -12,20 +12,12 @@ from sim.check import Arrival, Crossing, FillTime, Judgement, Margin, TierVerdic
 from sim.check.assumption import behind
 from sim.check.warning import Warning
 from sim.park import ORIGINS, Basis, Park
-from sim.record.column import columns
+from sim.record.column import Columns, columns
 from sim.record.event import Began, Done, Event, Failed, OfJob, Ordered
 from sim.record.job import Job, jobs
 from sim.record.record import Record
 from sim.record.table import Table
 from sim.scenario import Scenario
-
-
-@dataclass(frozen=True, slots=True)
-class Crossed:
-    """A tier, and a way that accident water left it over."""
-
-    tier: str
-    over: Crossing
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +35,13 @@ class Acted:
     text: str
 
 
-def crossed(verdict: Judgement) -> list[Crossed]:
+def crossed(verdict: Judgement) -> list[tuple[str, Crossing]]:
     """Every tier with every link that accident water left it over, uncontrolled first."""
-    return [Crossed(tier.tier, each) for tier in verdict.tiers for each in (*tier.escapes, *tier.transfers)]
+    return [(tier.tier, each) for tier in verdict.tiers for each in (*tier.escapes, *tier.transfers)]
 
 
 def _escaped_m3(k: int) -> Callable[[TierVerdict], float]:
     return lambda tier: sum(each.volume[k] for each in tier.escapes)
-
-
-def _origin_m3(k: int) -> Callable[[Crossed], float]:
-    return lambda each: each.over.volume[k]
 
 
 TIERS = columns(
@@ -65,11 +53,11 @@ TIERS = columns(
     "uncounted [m3]", ("margin were all counted [m3]", "margin_of_all_m3"),
 )  # fmt: skip
 """A row a tier, from the inside out."""
-CROSSINGS = columns(
-    Crossed, "tier", ("link", "over.link"), ("from", "over.source"), ("to", "over.target"),
-    ("controlled", lambda each: bool(each.over.controlled)), ("accident water [m3]", "over.volume_m3"),
-    *((f"{origin} [m3]", _origin_m3(k)) for k, origin in enumerate(ORIGINS)),
-    ("first [s]", "over.first_s"), ("last [s]", "over.last_s"), ("peak [m3/s]", "over.peak_m3_s"),
+CROSSINGS: Columns[tuple[str, Crossing]] = columns(
+    None, ("tier", "0"), ("link", "1.link"), ("from", "1.source"), ("to", "1.target"),
+    ("controlled", lambda each: bool(each[1].controlled)), ("accident water [m3]", "1.volume_m3"),
+    *((f"{origin} [m3]", f"1.volume.{k}") for k, origin in enumerate(ORIGINS)),
+    ("first [s]", "1.first_s"), ("last [s]", "1.last_s"), ("peak [m3/s]", "1.peak_m3_s"),
 )  # fmt: skip
 """A row for every link that accident water left a tier over, and for every tier it left so."""
 MARGINS = columns(

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.errors import InputError
 from sim.message import Message, about
-from sim.record.column import columns
+from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table, number, read_table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
@@ -40,26 +39,18 @@ SPACE = columns(Space, "tier", "storage", "extra [m3]", ("not enough [m3]", "los
 """A row for every breached tier and storage tried; `extra` is empty where no room there would do."""
 
 
-@dataclass(frozen=True, slots=True)
-class InPeriod:
-    """A tier in the storm of one return period."""
-
-    of: Played
-    tier: TierVerdict
-
-
-def in_periods(found: Sequence[Played]) -> list[InPeriod]:
+def in_periods(found: Sequence[Played]) -> list[tuple[Played, TierVerdict]]:
     """Every return period with every tier."""
-    return [InPeriod(each, tier) for each in found for tier in each.tiers]
+    return [(each, tier) for each in found for tier in each.tiers]
 
 
-PERIODS = columns(
-    InPeriod, ("period [a]", "of.period_a"), ("rain [mm]", "of.rain_m"), ("tier", "tier.tier"),
-    ("verdict", "tier.word"), ("escaped [m3]", "tier.escaped_m3"),
-    ("first escape at [s]", "tier.first_escape.first_s"), ("first escape over", "tier.first_escape.link"),
-    ("first escape to", "tier.first_escape.target"), ("margin [m3]", "tier.margin_m3"),
-    ("margin [-]", "tier.margin_share"), ("tightest storage", "tier.tightest.storage"),
-    ("transferred [m3]", "tier.transferred_m3"), ("uncounted [m3]", "tier.uncounted_m3"),
+PERIODS: Columns[tuple[Played, TierVerdict]] = columns(
+    None, ("period [a]", "0.period_a"), ("rain [mm]", "0.rain_m"), ("tier", "1.tier"),
+    ("verdict", "1.word"), ("escaped [m3]", "1.escaped_m3"),
+    ("first escape at [s]", "1.first_escape.first_s"), ("first escape over", "1.first_escape.link"),
+    ("first escape to", "1.first_escape.target"), ("margin [m3]", "1.margin_m3"),
+    ("margin [-]", "1.margin_share"), ("tightest storage", "1.tightest.storage"),
+    ("transferred [m3]", "1.transferred_m3"), ("uncounted [m3]", "1.uncounted_m3"),
 )  # fmt: skip
 """A row for every return period and tier; margins are negative where it escaped, empty where no water came."""
 GIVES_WAY = columns(
@@ -111,7 +102,7 @@ def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
 
 def closing_table(action: str, found: Sequence[Played]) -> Table:
     """The same for every time at which an action is done; `done at` is inf for never."""
-    of = columns(InPeriod, ("action", lambda _: action), ("done at [s]", "of.done_s"), *PERIODS)
+    of = columns(None, ("action", lambda _: action), ("done at [s]", "0.done_s"), *PERIODS)
     return of.table(in_periods(found))
 
 
