@@ -5,7 +5,7 @@
 >>> pools.table([Pool(storage="pool", peak_at_s=60, left_m3=8.5, spill=None)]).rows
 [['pool', 60.0, 8.5, None]]
 >>> [str(each.sort) for each in pools]
-['storage', 'time', 'volume', 'text']
+['storage', 'elapsed', 'volume', 'text']
 """
 
 from __future__ import annotations
@@ -46,8 +46,10 @@ class Sort(StrEnum):
     LENGTH = "length"
     SHARE = "share"
     CONCENTRATION = "concentration"
-    TIME = "time"
-    """A time of the run [s]."""
+    ELAPSED = "elapsed"
+    """Time since something began, such as the run [s]."""
+    CLOCK = "clock"
+    """A clock time with its zone, or a day."""
     SPAN = "span"
     """A stretch of time [s]."""
     YES = "yes"
@@ -90,10 +92,10 @@ class Column(Generic[Row]):
     """What sets a cell off, such as `bad`; whoever shows the table has looks for it."""
     title: str = ""
     """What stands above it where the catalogue has no word for it, such as a name."""
-    least: int = 0
-    """How wide it is at least where letters stand side by side; 0 for as wide as it must."""
+    least: float = 0.0
+    """How wide it is at least, in letters; on a sheet how wide it is."""
     most: int = 0
-    """How wide it is at most; 0 for no bound."""
+    """How wide it is at most, in letters; 0 for no bound."""
 
     @property
     def name(self) -> str:
@@ -146,10 +148,10 @@ def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
     return Columns(each if isinstance(each, Column) else _column(kind, each) for each in heads)
 
 
-def placed(*heads: str | tuple[str, Sort]) -> Columns[Sequence[Any]]:
-    """Columns of rows that are sequences, by their places; text where no sort is named."""
-    named = (each if isinstance(each, tuple) else (each, Sort.TEXT) for each in heads)
-    return Columns(Column(head, itemgetter(place), sort) for place, (head, sort) in enumerate(named))
+def placed(*heads: str | tuple[str, Sort] | tuple[str, Sort, float]) -> Columns[Sequence[Any]]:
+    """Columns of rows that are sequences, by their places, with their sorts (else text) and least widths."""
+    made = ((each, Sort.TEXT, 0.0) if isinstance(each, str) else (*each, 0.0)[:3] for each in heads)
+    return Columns(Column(head, itemgetter(k), sort, least=least) for k, (head, sort, least) in enumerate(made))
 
 
 def _column(kind: type[Row] | None, said: str | tuple[str, str | Callable[[Row], Any]]) -> Column[Row]:
@@ -191,5 +193,5 @@ def _attribute(head: str) -> str:
 def _sort(head: str) -> Sort:
     name, unit = head.partition(" [")[0], _unit(head)
     if unit == "s":
-        return Sort.TIME if INSTANT.search(name) else Sort.SPAN
+        return Sort.ELAPSED if INSTANT.search(name) else Sort.SPAN
     return OF_UNIT.get(unit, Sort.FIGURE) if unit else OF_NAME.get(name, Sort.TEXT)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sim.called import Called
@@ -85,8 +85,7 @@ def _groups(found: Study, by: str, called: Called) -> Table:
     numbers = [(key, Sort.COUNT) for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach")]
     rows = [(_group_name(found, by, each.key, called), each.sheets, each.done, f"{100 * each.done / each.sheets:.0f}",
              each.tried, each.ordered, each.reachable) for each in groups(found, by)]  # fmt: skip
-    name, *others = placed(f"group_{by}", *numbers)
-    return terminal_table(called.language, (replace(name, least=24), *others), rows)
+    return terminal_table(called.language, placed((f"group_{by}", Sort.TEXT, 24), *numbers), rows)
 
 
 def _group_name(found: Study, by: str, key: str, called: Called) -> str:

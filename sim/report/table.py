@@ -42,8 +42,8 @@ def told(called: Called, sort: Sort, value: Any, when: When = after_start) -> st
             return called.name(called.park.receptors[value])
         case Sort.YES:
             return called.says("yes" if value else "no")
-        case Sort.TIME | Sort.SPAN:
-            said = when if sort is Sort.TIME else span
+        case Sort.ELAPSED | Sort.SPAN:
+            said = when if sort is Sort.ELAPSED else span
             return said(value).in_language(called.language) if isfinite(value) else NOTHING
     return printed(sort, value)
 
@@ -70,7 +70,7 @@ def terminal_table(
     for each in shown:
         right, whole = each.sort.numeric, each.sort.whole
         table.add_column(each.title or text(each.head, language), justify="right" if right else "left", no_wrap=whole,
-                         overflow="fold", min_width=each.least or None, max_width=each.most or None)  # fmt: skip
+                         overflow="fold", min_width=int(each.least) or None, max_width=each.most or None)  # fmt: skip
     for row in rows:
         marks = [each.mark(row) or mark(row) for each in shown]
         cells = (printed(each.sort, each.of(row)) for each in shown)

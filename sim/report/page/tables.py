@@ -92,7 +92,7 @@ def _cell(result: Result, column: Column[Row], row: Row) -> Cell:
         return value
     when = clock_of(result.scenario.starts)
     words = said(result, lambda called: told(called, sort, value, when))
-    if sort in (Sort.TIME, Sort.SPAN):
+    if sort in (Sort.ELAPSED, Sort.SPAN):
         words = {language: text.replace(" ", "\u00a0").replace("\u00a0(", " (") for language, text in words.items()}
     return Cell(words, _key(scaled(sort, value)), column.mark(row)) if sort.numeric else _name(words, column.mark(row))
 
@@ -146,8 +146,8 @@ def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     action, *times = ACTIONS.named("action", "ordered_at", "begun_at", "done_at")
     shown = [
         action, Column("state", partial(_state, result)), *times,
-        Column("earliest", lambda row: _time_s(decisive.get(row.id), "earliest_s") or nan, Sort.TIME),
-        Column("latest", lambda row: _time_s(decisive.get(row.id), "latest_s"), Sort.TIME),
+        Column("earliest", lambda row: _time_s(decisive.get(row.id), "earliest_s") or nan, Sort.ELAPSED),
+        Column("latest", lambda row: _time_s(decisive.get(row.id), "latest_s"), Sort.ELAPSED),
         Column("spare", lambda row: _off(result, decisive.get(row.id)), Sort.FIGURE),
     ]  # fmt: skip
     return _table(result, "actions", shown, acted(result.park, result.scenario, result.record), MANY)
@@ -219,7 +219,7 @@ def _receptors(result: Result) -> PageTable:
 
 def _events(result: Result) -> PageTable:
     shown = columns(
-        Event, Column("time", lambda each: each.at_s, Sort.TIME),
+        Event, Column("time", lambda each: each.at_s, Sort.ELAPSED),
         ("event", lambda each: _name(event(result, each))), ("because", lambda each: _name(behind(result, each.cause))),
     )  # fmt: skip
     return _table(result, "events", shown, result.events, 0)
