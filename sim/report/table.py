@@ -69,8 +69,9 @@ def terminal_table(
     shown = list(columns)
     for each in shown:
         right, whole = each.sort.numeric, each.sort.whole
-        table.add_column(each.title or text(each.head, language), justify="right" if right else "left", no_wrap=whole,
-                         overflow="fold", min_width=int(each.least) or None, max_width=each.most or None)  # fmt: skip
+        head = Text(each.title or text(each.head, language))
+        table.add_column(head, justify="right" if right else "left", no_wrap=whole, overflow="fold",
+                         min_width=int(each.least) or None, max_width=each.most or None)  # fmt: skip
     for row in rows:
         marks = [each.mark(row) or mark(row) for each in shown]
         cells = (printed(each.sort, each.of(row)) for each in shown)

@@ -43,7 +43,7 @@ def put_table(
             cell.number_format = FORMS.get(type(value), "General")
             if shade is not None:
                 cell.fill = fill(shade(row))
-            tallest = max(tallest, lines_of_text(str(value or ""), column.least * 0.92))
+            tallest = max(tallest, lines_of_text(value if isinstance(value, str) else "", column.least * 0.92))
         sheet.row_dimensions[last].height = max(least_pt, 6 + 14 * tallest)
     sheet.freeze_panes = f"A{at + 1}"
     sheet.print_title_rows = f"1:{at}"
