@@ -15,7 +15,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import reduce
-from math import nan
+from math import isfinite, nan
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -98,9 +98,10 @@ class Column(Generic[Row]):
     """How wide it is at most, in letters; 0 for no bound."""
 
     @property
-    def name(self) -> str:
-        """Its head as a key, without its unit: `peak_at`; a share says that it is one."""
-        return self.head.partition(" [")[0].replace(" ", "_") + ("_share" if self.sort is Sort.SHARE else "")
+    def key(self) -> str:
+        """Its head as a word: `peak_at_s`, `margin_share`, `limit_mg_l`."""
+        unit = "share" if self.sort is Sort.SHARE else re.sub(r"\W", "_", _unit(self.head).lower())
+        return "_".join(filter(None, (self.head.partition(" [")[0].replace(" ", "_"), unit)))
 
     def cell(self, row: Row) -> Cell:
         """What programs read in it: a number in its head's unit, ids one after the other."""
@@ -122,10 +123,15 @@ class Columns(tuple[Column[Row], ...]):
         """Their heads."""
         return tuple(each.head for each in self)
 
-    def named(self, *names: str) -> Columns[Row]:
+    def named(self, *keys: str) -> Columns[Row]:
         """Some of them, in another order."""
-        found = {each.name: each for each in self}
-        return Columns(found[name] for name in names)
+        found = {each.key: each for each in self}
+        return Columns(found[key] for key in keys)
+
+    def data(self, row: Row) -> dict[str, Cell]:
+        """A row by keys, as JSON knows it: None for what never was."""
+        cells = ((each.key, each.cell(row)) for each in self)
+        return {key: None if isinstance(cell, float) and not isfinite(cell) else cell for key, cell in cells}
 
     def table(self, rows: Iterable[Row]) -> Table:
         """The table for programs."""

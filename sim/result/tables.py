@@ -89,11 +89,6 @@ ACTIONS = columns(
 ASSUMPTIONS = ("file", "path", "value", "basis", "source")
 
 
-def mg_l(concentration_kg_m3: float) -> float:
-    """A concentration in mg/L, as people know it."""
-    return concentration_kg_m3 * 1000
-
-
 def acted(park: Park, scenario: Scenario, record: Record) -> list[Acted]:
     """What became of every action and job."""
     called = Called(park, scenario)

@@ -89,7 +89,7 @@ TABLE = {
     "sim/report/page/tables.py": [
         ("    every = (\n", """\
     every = (
-        _table(result, "rooms", MARGINS.named("storage", "usable"), result.verdict.storages),
+        _table(result, "rooms", MARGINS.named("storage", "usable_m3"), result.verdict.storages),
 """),
     ],
     "sim/words/page.py": [("= {\n", '= {\n    "page_table_rooms": {"en": "Rooms", "zh": "容积"},\n')],

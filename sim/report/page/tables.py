@@ -78,8 +78,8 @@ def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
 def _table(
     result: Result, id: str, shown: Sequence[Column[Row]], rows: Iterable[Row], many: int | None = None, **heads: str
 ) -> PageTable:
-    """A table of some columns, filtered beyond `many` rows; `heads` are those that are not a column's name."""
-    header = [words(f"page_col_{heads.get(each.name, each.name)}") for each in shown]
+    """A table of some columns, filtered beyond `many` rows; `heads` are those that are not a column's key."""
+    header = [words(f"page_col_{heads.get(each.key, each.key)}") for each in shown]
     cells = [[_cell(result, each, row) for each in shown] for row in rows]
     numbers = frozenset(place for place, each in enumerate(shown) if each.sort.numeric)
     return PageTable(id, words(f"page_table_{id}"), header, cells, numbers, many is not None and len(cells) > many)
@@ -127,23 +127,23 @@ def _marked(column: Column[Row]) -> Column[Row]:
 
 
 def _storages(result: Result) -> PageTable:
-    *shown, counts = MARGINS.named("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin",
-                                   "margin_share", "counts")  # fmt: skip
+    *shown, counts = MARGINS.named("storage", "tier", "usable_m3", "occupied_m3", "peak_m3", "peak_at_s", "full_at_s",
+                                   "margin_m3", "margin_share", "counts")  # fmt: skip
     rows = [each for tier in result.verdict.tiers for each in tier.reached]
     return _table(result, "storages", [*shown, _marked(counts)], rows, MANY)
 
 
 def _crossings(result: Result) -> PageTable:
     tier, link, source, target, controlled, *numbers = CROSSINGS.named(
-        "tier", "link", "from", "to", "controlled", "accident_water", "first", "peak"
+        "tier", "link", "from", "to", "controlled", "accident_water_m3", "first_s", "peak_m3_s"
     )
     shown = [tier, link, source, target, _marked(controlled), *numbers]
-    return _table(result, "crossings", shown, crossed(result.verdict), peak="rate")
+    return _table(result, "crossings", shown, crossed(result.verdict))
 
 
 def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
     decisive = pressing(result.park, result.scenario, deadlines)
-    action, *times = ACTIONS.named("action", "ordered_at", "begun_at", "done_at")
+    action, *times = ACTIONS.named("action", "ordered_at_s", "begun_at_s", "done_at_s")
     shown = [
         action, Column("state", partial(_state, result)), *times,
         Column("earliest", lambda row: _time_s(decisive.get(row.id), "earliest_s") or nan, Sort.ELAPSED),
@@ -201,7 +201,7 @@ def _instead(result: Result, failed: Failed) -> list[str]:
 
 
 def _sections(result: Result) -> PageTable:
-    storage, shut, *rest = SECTIONS.named("storage", "shut_at", "room", "inflow", "full_at", "fill_time")
+    storage, shut, *rest = SECTIONS.named("storage", "shut_at_s", "room_m3", "inflow_m3_s", "full_at_s", "fill_time_s")
 
     def shut_at(each: FillTime) -> Any:
         """When it was shut; of one that nobody shut that it stood empty."""
@@ -213,8 +213,9 @@ def _sections(result: Result) -> PageTable:
 
 
 def _receptors(result: Result) -> PageTable:
-    shown = RECEPTORS.named("receptor", "limit", "peak", "peak_at", "above_limit_from", "above_limit_for")
-    return _table(result, "receptors", shown, result.downstream.arrivals, peak="peak_mg")
+    shown = RECEPTORS.named("receptor", "limit_mg_l", "peak_mg_l", "peak_at_s", "above_limit_from_s",
+                            "above_limit_for_s")  # fmt: skip
+    return _table(result, "receptors", shown, result.downstream.arrivals)
 
 
 def _events(result: Result) -> PageTable:
