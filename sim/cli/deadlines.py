@@ -24,12 +24,12 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     from sim.called import Called
     from sim.report.deadlines import deadline_notes, print_deadlines
     from sim.study import deadlines
-    from sim.study.tables import deadlines_table
+    from sim.study.tables import DEADLINES
 
     park, scenario = result.park, result.scenario
     found = deadlines(park, scenario, tell)
     return Findings(
-        {"deadlines.csv": deadlines_table(found)},
+        {"deadlines.csv": DEADLINES.table(found)},
         lambda console: print_deadlines(console, Called(park, scenario, given.lang), found),
         deadline_notes(Called(park, scenario, given.lang), found),
     )

@@ -174,7 +174,7 @@ def _save(given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], master
     from sim.result import save
     from sim.result.folder import DRILL, folder_name
     from sim.result.replace import tidy
-    from sim.study.tables import deadlines_table
+    from sim.study.tables import DEADLINES
 
     tidy(Path(given.out))  # an edited exercise that a kill left out of sight comes back before it is looked at
     names = [folder_name(case) for case in cases]
@@ -183,7 +183,7 @@ def _save(given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], master
         files = _written(given, master, Path(place))
         _refuse_edited(folder, [each.name for each in files], given.earlier)
         for case, of in zip(cases, runs, strict=True):
-            save(of.result, case, given.out, given.bom, {"deadlines.csv": deadlines_table(of.deadlines)})
+            save(of.result, case, given.out, given.bom, {"deadlines.csv": DEADLINES.table(of.deadlines)})
         return _put(files, folder)
 
 

@@ -24,13 +24,13 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     from sim.called import Called
     from sim.report.limits import limit_notes, print_limits
     from sim.study import limits, spaces
-    from sim.study.tables import limits_table, space_table
+    from sim.study.tables import LIMITS, SPACE
 
     park, scenario = result.park, result.scenario
     found = limits(park, scenario, lambda done: tell(done / 2))
     space = spaces(park, scenario, lambda done: tell((1 + done) / 2))
     return Findings(
-        {"limits.csv": limits_table(found), "space.csv": space_table(space)},
+        {"limits.csv": LIMITS.table(found), "space.csv": SPACE.table(space)},
         lambda console: print_limits(console, Called(park, language=given.lang), found, space),
         limit_notes(Called(park, language=given.lang), found),
     )

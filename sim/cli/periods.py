@@ -51,7 +51,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     from sim.report.periods import print_periods
     from sim.study import Storms, return_periods
     from sim.study.periods import shortest_a
-    from sim.study.tables import closing_table, gives_way_table, periods_table
+    from sim.study.tables import GIVES_WAY, PERIODS, closing_table, in_periods
 
     park, scenario = result.park, result.scenario
     _check_action(park, scenario, given.closing)
@@ -63,7 +63,7 @@ def _study(result: Result, given: Namespace, tell: Tell) -> Findings:
     first_a = shortest_a(park.storm_formulas[storm.formula])
     _check_ground(scenario, id)
     found = return_periods(storms, given.periods, first_a, given.closing, tell)
-    tables = {"periods.csv": periods_table(found.played), "gives-way.csv": gives_way_table(found.turns)}
+    tables = {"periods.csv": PERIODS.table(in_periods(found.played)), "gives-way.csv": GIVES_WAY.table(found.turns)}
     changes = [*filter(None, [given.pick, given.levels]), *given.set]
     drawn = (park, scenario, storm, found, Look(given.lang, Sheet[given.sheet.upper()], changes))
     figures = as_files("periods", draw_periods(*drawn))

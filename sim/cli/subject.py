@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from sim.study import Deadline
     from sim.study.trial import Tell
 
-DEADLINES = "deadlines.csv"
+KEPT = "deadlines.csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Subject:
         from sim.study import deadlines
         from sim.study.tables import deadlines_from
 
-        kept = self.folder / DEADLINES
+        kept = self.folder / KEPT
         if kept.is_file() and (self.case is None or is_of(self.folder, self.result, self.case)):
             return deadlines_from(kept)
         return deadlines(self.result.park, self.result.scenario, tell)
@@ -78,11 +78,11 @@ class Subject:
         """
         from sim.record.table import table_bytes
         from sim.result.folder import PAGE, add_files, save
-        from sim.study.tables import deadlines_table
+        from sim.study.tables import DEADLINES
 
         if self.case is not None:
             save(self.result, self.case, self.folder.parent)
-        add_files(self.folder, {PAGE: page.encode("utf-8"), DEADLINES: table_bytes(deadlines_table(found))})
+        add_files(self.folder, {PAGE: page.encode("utf-8"), KEPT: table_bytes(DEADLINES.table(found))})
         return self.folder / PAGE
 
 

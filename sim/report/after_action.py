@@ -14,9 +14,13 @@ from sim.drill.harm import Harm
 from sim.drill.lateness import Late, Source, Stage
 from sim.drill.mark import list_mark
 from sim.park.sheet import count_of
+from sim.record.column import Sort, placed
 from sim.report.numbers import NOTHING, after_start, figure, span
 from sim.report.paper import Paper, Section
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
+
+WARNINGS = placed("sensor", "alarm", "noticed", "closed", "open", "in_time")
+REPORTS = placed(("number", Sort.AMOUNT), "report", "to", "due", "made", "in_time")
 
 
 class AfterPaper:
@@ -56,10 +60,10 @@ class AfterPaper:
 
     def verdicts(self) -> Section:
         """Tier by tier, planned against actual."""
-        keys = ("tier", "planned", "actual", "escaped_planned", "escaped_actual", "first_actual")
+        amounts = (("escaped_planned", Sort.AMOUNT), ("escaped_actual", Sort.AMOUNT))
         tiers = zip(self.found.planned.tiers, self.found.actual.tiers, strict=True)
         rows = [self._verdict(one, other) for one, other in tiers]
-        return Section(self.say("verdicts"), tuple(map(self.say, keys)), rows, right=(3, 4))
+        return Section(self.say("verdicts"), placed("tier", "planned", "actual", *amounts, "first_actual"), rows)
 
     def _verdict(self, planned: TierVerdict, actual: TierVerdict) -> list[str]:
         both = (planned, actual)
@@ -148,11 +152,13 @@ class AfterPaper:
 
     def actions(self) -> Section:
         """Every action: planned, actual, slack won or lost, what it cost."""
-        keys = ("number", "after_action", "planned", "actual", "late_by", "slack_planned", "slack_actual", "cost_m3")
+        times = ((key, Sort.WHOLE) for key in ("planned", "actual", "late_by"))
+        columns = placed(("number", Sort.AMOUNT), "after_action", *times, "slack_planned", "slack_actual",
+                         ("cost_m3", Sort.AMOUNT))  # fmt: skip
         rows = [self._action(each) for each in self.found.jobs]
         by_rule = any(each.source is Source.RULE for each in self.found.jobs)
         lines = [self.say("star_means")] if by_rule else []
-        return Section(self.say("actions"), tuple(map(self.say, keys)), rows, lines, right=(0, 7), whole=(2, 3, 4))
+        return Section(self.say("actions"), columns, rows, lines)
 
     def _action(self, late: Late) -> list[str]:
         actual = self.say("failed") if late.failed else self._when(late.actual.done_s)
@@ -170,28 +176,26 @@ class AfterPaper:
 
     def warnings(self) -> Section | None:
         """Every warning against the half hour; None when there was none."""
-        keys = ("sensor", "alarm", "noticed", "closed", "open", "in_time")
         rows = [self._warning(each) for each in self.found.closed]
         title = self.say("after_warnings", benchmark=span(BENCHMARK_S))
         alone = self.called.listed(map(self.called.sensor, unanswered(self.found.replay)))
         lines = [self.say("warnings_without_rule", sensors=alone)] if alone else []
-        return Section(title, tuple(map(self.say, keys)) if rows else (), rows, lines) if rows or lines else None
+        return Section(title, WARNINGS if rows else (), rows, lines) if rows or lines else None
 
     def _warning(self, each: Closed) -> list[str]:
         times = [each.alarm_s, each.noticed_s, each.closed_s]
         shown = [NOTHING if isnan(at_s) else station(at_s) for at_s in times]
         open_ = NOTHING if isnan(each.open_s) else span(each.open_s)
-        return [self.called.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "after_no")]
+        return [self.called.sensor(each.sensor), *shown, open_, self.say("yes" if each.in_time else "no")]
 
     def reports(self) -> Section | None:
         """Every report that was owed; None when there was none."""
-        keys = ("number", "report", "to", "due", "made", "in_time")
         rows = [self._report(each) for each in self.found.reports]
-        return Section(self.say("reports"), tuple(map(self.say, keys)), rows, right=(0,)) if rows else None
+        return Section(self.say("reports"), REPORTS, rows) if rows else None
 
     def _report(self, each: Reported) -> list[str]:
         made = NOTHING if isnan(each.made_s) else station(each.made_s)
-        in_time = "after_unknown" if isnan(each.made_s) else "yes" if each.in_time else "after_no"
+        in_time = "after_unknown" if isnan(each.made_s) else "yes" if each.in_time else "no"
         words = [each.text.in_language(self.language), each.receiver.in_language(self.language)]
         return [str(each.number or NOTHING), *words, station(each.due_s), made, self.say(in_time)]
 

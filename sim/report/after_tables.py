@@ -2,70 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from functools import partial
 from math import isfinite
 from typing import Any
 
-from sim.drill.after_action import AfterAction
+from sim.check import TierVerdict
+from sim.drill.after_action import AfterAction, Doubt
+from sim.drill.closing import Closed, Reported
 from sim.drill.lateness import Late, Stage
 from sim.drill.mark import list_mark
+from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table
 
-TIERS = (
-    "tier", "planned", "actual", "escaped planned [m3]", "escaped actual [m3]", "first escape planned [s]",
-    "first escape actual [s]",
+TIERS: Columns[tuple[TierVerdict, TierVerdict]] = columns(
+    None, ("tier", "0.tier"), ("planned", "0.word"), ("actual", "1.word"), ("escaped planned [m3]", "0.escaped_m3"),
+    ("escaped actual [m3]", "1.escaped_m3"), ("first escape planned [s]", "0.first_escape.first_s"),
+    ("first escape actual [s]", "1.first_escape.first_s"),
 )  # fmt: skip
-LOST = tuple(f"lost {stage} [s]" for stage in Stage)
-ACTIONS = (
-    "number", "action", "said by", "ordered planned [s]", "begun planned [s]", "done planned [s]", "noticed [s]",
-    "ordered [s]", "begun [s]", "done [s]", "failed", "late [s]", "deadline [s]", "slack planned [s]", "slack [s]",
-    *LOST, "cost with it mended [m3]", "mended tier", "mended link", "cost alone [m3]", "alone tier", "alone link",
-    "rank", "who", "note",
+WARNINGS = columns(
+    Closed, ("number", lambda each: each.number or None), "sensor", "alarm [s]", "noticed [s]",
+    ("closed planned [s]", "planned_s"), "closed [s]", "open [s]", ("within 30 min", "in_time"), "said",
 )  # fmt: skip
-WARNINGS = ("number", "sensor", "alarm [s]", "noticed [s]", "closed planned [s]", "closed [s]", "open [s]",
-            "within 30 min", "said")  # fmt: skip
-REPORTS = ("number", "report", "due [s]", "made [s]", "late [s]", "on time")
-DOUBTS = ("doubt", "about")
+REPORTS = columns(
+    Reported, ("number", lambda each: each.number or None), ("report", "key"), "due [s]", "made [s]", "late [s]",
+    ("on time", "in_time"),
+)  # fmt: skip
+DOUBTS = columns(Doubt, ("doubt", "why"), ("about", lambda each: "; ".join(each.subjects)))
+
+
+def _actions(found: AfterAction) -> Columns[Late]:
+    ranks = {each.job: place for place, each in enumerate(found.improvements, start=1)}
+    return columns(
+        Late, ("number", lambda late: found.number(late.job) or None), ("action", "job"), ("said by", "source"),
+        *((f"{what} planned [s]", f"planned.{what}_s") for what in ("ordered", "begun", "done")), "noticed [s]",
+        *((f"{what} [s]", f"actual.{what}_s") for what in ("ordered", "begun", "done")), "failed", "late [s]",
+        "deadline [s]", ("slack planned [s]", "planned_slack_s"), ("slack [s]", "actual_slack_s"),
+        *((f"lost {stage} [s]", partial(_lost_s, stage)) for stage in Stage),
+        ("cost with it mended [m3]", "mended.more_m3"), ("mended tier", "mended.tier"), ("mended link", "mended.link"),
+        ("cost alone [m3]", "alone.more_m3"), ("alone tier", "alone.tier"), ("alone link", "alone.link"),
+        ("rank", lambda late: ranks.get(late.job)), "who", "note",
+    )  # fmt: skip
+
+
+def _lost_s(stage: Stage, late: Late) -> float | None:
+    return dict(late.lost).get(stage)
 
 
 def after_tables(found: AfterAction) -> dict[str, Table]:
     """The tables by their file names; times are in s since the incident began, empty for never and unknown."""
-    tiers: list[list[Cell]] = []
-    for one, other in zip(found.planned.tiers, found.actual.tiers, strict=True):
-        firsts = [each.first_escape.first_s if each.first_escape else float("nan") for each in (one, other)]
-        escaped = [float(one.escaped_m3), float(other.escaped_m3)]
-        tiers.append([one.tier, one.word, other.word, *escaped, *firsts])
-    ranks = {each.job: place for place, each in enumerate(found.improvements, start=1)}
-    warnings: list[list[Cell]] = [
-        [each.number or None, each.sensor, each.alarm_s, each.noticed_s, each.planned_s, each.closed_s, each.open_s,
-         each.in_time, each.said]
-        for each in found.closed
-    ]  # fmt: skip
-    reports: list[list[Cell]] = [
-        [each.number or None, each.key, each.due_s, each.made_s, each.late_s, each.in_time] for each in found.reports
-    ]
-    doubts: list[list[Cell]] = [[str(each.why), "; ".join(each.subjects)] for each in found.doubts]
     return {
-        "after-tiers.csv": Table(TIERS, tiers),
-        "after-actions.csv": Table(ACTIONS, [_action(found, each, ranks) for each in found.jobs]),
-        "after-warnings.csv": Table(WARNINGS, warnings),
-        "after-reports.csv": Table(REPORTS, reports),
-        "after-doubts.csv": Table(DOUBTS, doubts),
+        "after-tiers.csv": TIERS.table(zip(found.planned.tiers, found.actual.tiers, strict=True)),
+        "after-actions.csv": _actions(found).table(found.jobs),
+        "after-warnings.csv": WARNINGS.table(found.closed),
+        "after-reports.csv": REPORTS.table(found.reports),
+        "after-doubts.csv": DOUBTS.table(found.doubts),
     }
-
-
-def _action(found: AfterAction, late: Late, ranks: Mapping[str, int]) -> list[Cell]:
-    lost = dict(late.lost)
-    return [
-        found.number(late.job) or None, late.job, str(late.source),
-        late.planned.ordered_s, late.planned.begun_s, late.planned.done_s,
-        late.noticed_s, late.actual.ordered_s, late.actual.begun_s, late.actual.done_s, late.failed,
-        late.late_s, late.deadline_s, late.planned_slack_s, late.actual_slack_s,
-        *(lost.get(stage, float("nan")) for stage in Stage),
-        float(late.mended.more_m3), late.mended.tier, late.mended.link,
-        float(late.alone.more_m3), late.alone.tier, late.alone.link,
-        ranks.get(late.job), late.who, late.note,
-    ]  # fmt: skip
 
 
 def after_json(found: AfterAction) -> dict[str, Any]:

@@ -7,14 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.drill.cover.candidate import Sort
+from sim.drill.cover.candidate import Sort as DrillSort
 from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Group, groups, tags, whole
 from sim.drill.cover.study import AROUND_S, Study
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import Year
+from sim.record.column import Sort, placed
 from sim.report.numbers import figure, lasting
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR, share_text
 from sim.words import WORDS
 
@@ -44,32 +46,18 @@ class Printed:
 
 def print_coverage(console: Console, about: Printed, language: str = "en") -> None:
     """Print what is exercised, by what it belongs to, why the rest is not, the smallest set, and the year."""
-    from rich.text import Text
-
-    def lines(texts: Iterator[str]) -> None:
-        for each in texts:
-            console.print(Text(each))
-
     found, called = about.found, Called(about.found.park, language=language)
-    lines(_head(about, called))
+    put(console, *_head(about, called))
     for by in BY:
-        console.print()
-        console.print(_groups(found, by, called))
-    console.print()
-    lines(_why(found, called))
-    console.print()
-    lines(_set_head(found, called))
+        put(console, "", _groups(found, by, called))
+    put(console, "", *_why(found, called), "", *_set_head(found, called))
     if found.chosen:
-        console.print()
-        console.print(_drills(found, called))
-        lines(_after_set(found, called))
+        put(console, "", _drills(found, called), *_after_set(found, called))
     if about.year is not None:
-        console.print()
-        lines(_year(found, about.year, called))
+        put(console, "", *_year(found, about.year, called))
         if about.holidays_assumed:
-            console.print(Text(called.says("year_assumed", year=about.year.year)))
-    console.print()
-    lines(_end(about, called))
+            put(console, called.says("year_assumed", year=about.year.year))
+    put(console, "", *_end(about, called))
 
 
 def _head(about: Printed, called: Called) -> Iterator[str]:
@@ -94,18 +82,10 @@ def _count(number: int) -> str:
 
 
 def _groups(found: Study, by: str, called: Called) -> Table:
-    from rich.text import Text
-
-    table = plain_table()
-    table.add_column(called.says(f"group_{by}"), overflow="fold", min_width=24)
-    for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach"):
-        table.add_column(called.says(key), justify="right", no_wrap=True)
-    for each in groups(found, by):
-        share = f"{100 * each.done / each.sheets:.0f}"
-        numbers = (each.sheets, each.done, share, each.tried, each.ordered, each.reachable)
-        cells = [n if isinstance(n, str) else _count(n) for n in numbers]
-        table.add_row(Text(_group_name(found, by, each.key, called)), *cells)
-    return table
+    numbers = [(key, Sort.COUNT) for key in ("sheets", "coverage_done", "share", "tried", "ordered", "reach")]
+    rows = [(_group_name(found, by, each.key, called), each.sheets, each.done, f"{100 * each.done / each.sheets:.0f}",
+             each.tried, each.ordered, each.reachable) for each in groups(found, by)]  # fmt: skip
+    return terminal_table(called.language, placed((f"group_{by}", Sort.TEXT, 24), *numbers), rows)
 
 
 def _group_name(found: Study, by: str, key: str, called: Called) -> str:
@@ -150,8 +130,8 @@ def _set_head(found: Study, called: Called) -> Iterator[str]:
     yield called.says("set_head", count=len(chosen), hours=figure(hours), around=figure(around),
               reach=_count(len(found.reachable)), all=_count(len(found.sheets)))  # fmt: skip
     sorts = [each.candidate.sort for each in found.pool]
-    faulty, generated = sorts.count(Sort.FAULT), sum(sort.generated for sort in sorts)
-    yield called.says("set_of", pool=len(sorts), given=sorts.count(Sort.GIVEN), faulty=faulty, generated=generated,
+    faulty, generated = sorts.count(DrillSort.FAULT), sum(sort.generated for sort in sorts)
+    yield called.says("set_of", pool=len(sorts), given=sorts.count(DrillSort.GIVEN), faulty=faulty, generated=generated,
               longest=lasting(found.longest_s))  # fmt: skip
     key = "set_proved" if answer.proved else "set_bound"
     yield called.says(key, weigh=called.says(f"weigh_{found.weigh}"), cost=figure(answer.cost),
@@ -161,20 +141,16 @@ def _set_head(found: Study, called: Called) -> Iterator[str]:
 
 
 def _drills(found: Study, called: Called) -> Table:
-    from rich.text import Text
-
-    table = plain_table()
-    table.add_column(called.says("drill"), overflow="fold")
-    for key in ("length", "teams", "sheets", "new", "so_far"):
-        table.add_column(called.says(key), justify="right", no_wrap=True)
     seen: set[str] = set()
+    rows = []
     for each in found.chosen[:SHOWN]:
         new = (each.done & set(found.sheets)) - seen
         seen |= new
-        numbers = (sum(each.teams.values()), len(each.done), len(new), len(seen))
-        name = Text(called.name(each.candidate))
-        table.add_row(name, lasting(each.length_s).in_language(called.language), *map(_count, numbers))
-    return table
+        length = lasting(each.length_s).in_language(called.language)
+        counts = (sum(each.teams.values()), len(each.done), len(new), len(seen))
+        rows.append((called.name(each.candidate), length, *counts))
+    numbers = [(key, Sort.COUNT) for key in ("length", "teams", "sheets", "new", "so_far")]
+    return terminal_table(called.language, placed("drill", *numbers), rows)
 
 
 def _after_set(found: Study, called: Called) -> Iterator[str]:

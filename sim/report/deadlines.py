@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from math import inf, isinf, isnan
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.record.column import Sort, placed
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, span
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import MARKS, terminal_table
 from sim.report.words_wide import longest_word, widest_line
 from sim.study import Deadline, Stands, nearest
 
@@ -62,21 +66,16 @@ def off_text(called: Called, each: Deadline) -> str:
 
 def print_deadlines(console: Console, called: Called, found: Sequence[Deadline]) -> None:
     """Print a line for every action that some tier's verdict hangs on, the most pressing first."""
-    from rich.text import Text
-
     hanging = [each for each in found if each.hangs]
     if hanging:
-        rows = [(_row(called, each, tiers), _style(each)) for each, tiers in _by_action(hanging).items()]
-        table = _table(called, [cells for cells, _ in rows])
-        for cells, style in rows:
-            table.add_row(*(Text(cell, style) for cell in cells))
+        rows = [_row(called, each, tiers) for each, tiers in _by_action(hanging).items()]
+        table = _table(called, rows)
         if console.measure(table, options=console.options.update(max_width=WIDEST)).minimum > console.width:
             _print_stacked(console, called, rows)
         else:
-            console.print(table)
-        console.print()
-    for line in _others(called, found):
-        console.print(Text(line))
+            put(console, table)
+        put(console, "")
+    put(console, *_others(called, found))
 
 
 def _by_action(found: Sequence[Deadline]) -> Mapping[Deadline, list[str]]:
@@ -88,29 +87,21 @@ def _by_action(found: Sequence[Deadline]) -> Mapping[Deadline, list[str]]:
     return tiers
 
 
-def _style(each: Deadline) -> str:
-    """What was late, or too early, is red."""
-    return "bold red" if each.stands in (Stands.LATE, Stands.EARLY) else ""
-
-
 def _table(called: Called, rows: Sequence[Sequence[str]]) -> Table:
-    """The empty table, its columns of names wide enough that no word of the rows is broken."""
-    table = plain_table()
-    for place, key in enumerate(HEADS[:3]):
-        width = widest_line(row[place] for row in rows)
-        table.add_column(called.says(key), no_wrap=True, overflow="fold", min_width=width)
-    for place, key in enumerate(HEADS[3:], start=3):
-        table.add_column(called.says(key), overflow="fold", min_width=longest_word(row[place] for row in rows))
-    return table
+    """The table, its columns of names wide enough that no word of the rows is broken."""
+    narrow, wide = ((key, Sort.WHOLE) for key in HEADS[:3]), HEADS[3:]
+    widths = [(widest_line if place < 3 else longest_word)(row[place] for row in rows) for place in range(len(HEADS))]
+    shown = (replace(each, least=width) for each, width in zip(placed(*narrow, *wide), widths, strict=True))
+    return terminal_table(called.language, shown, rows, mark=itemgetter(len(HEADS)))
 
 
-def _print_stacked(console: Console, called: Called, rows: Sequence[tuple[Sequence[str], str]]) -> None:
+def _print_stacked(console: Console, called: Called, rows: Sequence[Sequence[str]]) -> None:
     """What the table says where a terminal is too narrow for it: the action, and below it the rest."""
     from rich.padding import Padding
     from rich.text import Text
 
-    for cells, style in rows:
-        console.print(Text(cells[3], style or "bold"))
+    for *cells, mark in rows:
+        put(console, cells[3], style=MARKS.get(mark, "bold"))
         said = dict(zip(HEADS, cells, strict=True))
         told = {key: f"{called.says(key)}: {said[key]}".replace("\n", "; ") for key in HEADS}
         for line in (told["latest"], f"{told['done']}; {told['slack']}", told["keeps"]):
@@ -118,10 +109,12 @@ def _print_stacked(console: Console, called: Called, rows: Sequence[tuple[Sequen
 
 
 def _row(called: Called, each: Deadline, tiers: Sequence[str]) -> list[str]:
+    """The cells of a row; behind them that it is set off where it was late, or too early."""
     done = NOTHING if isnan(each.done_s) else after_start(each.done_s).in_language(called.language)
     kept = called.listed(called.tier(tier) for tier in tiers)
     name = called.job_with_id(each.action)
-    return [times_text(called, each), done, off_text(called, each), name, kept]
+    mark = "bad" if each.stands in (Stands.LATE, Stands.EARLY) else ""
+    return [times_text(called, each), done, off_text(called, each), name, kept, mark]
 
 
 def times_text(called: Called, each: Deadline) -> str:

@@ -12,8 +12,10 @@ from sim.drill import Kind, Line, MasterList
 from sim.drill.clock import clock_of, zone_text
 from sim.drill.paper.labels import KINDS, TYPES
 from sim.park import Name
+from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING, after_start, lasting, span
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.report.words_wide import longest_word
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text
@@ -30,29 +32,17 @@ def print_drill(
     console: Console, master: MasterList, remarks: Sequence[Name], files: Sequence[Path], language: str = "en"
 ) -> None:
     """Print what a designer wants to see before opening the files."""
-    from rich.text import Text
-
-    for line in _head(master, language):
-        console.print(Text(line, "bold"))
-    console.print()
-    console.print(_kinds(master, language))
-    console.print()
+    put(console, *_head(master, language), style="bold")
+    put(console, "", _kinds(master, language), "")
     pressing = _pressing(master)
-    if pressing:
-        console.print(_actions(master, pressing[:MOST], language))
-        if len(pressing) > MOST:
-            console.print(Text(text("drill_more", language, count=len(pressing) - MOST)))
-    else:
-        console.print(Text(text("no_deadline", language)))
+    put(console, _actions(master, pressing[:MOST], language) if pressing else text("no_deadline", language))
+    if len(pressing) > MOST:
+        put(console, text("drill_more", language, count=len(pressing) - MOST))
     if remarks:
-        console.print()
-        console.print(Text(text("disagree", language), "bold"))
-        for each in remarks:
-            console.print(Text(f"- {each.in_language(language)}"))
-    console.print()
-    console.print(Text(text("drill_files", language)))
-    for path in files:
-        console.print(Text(f"  {path}"), soft_wrap=True)
+        put(console, "", text("disagree", language), style="bold")
+        put(console, *(f"- {each.in_language(language)}" for each in remarks))
+    put(console, "", text("drill_files", language))
+    put(console, *(f"  {path}" for path in files), soft_wrap=True)
 
 
 def _head(master: MasterList, language: str) -> list[str]:
@@ -75,14 +65,12 @@ def _takes_s(master: MasterList) -> float:
 
 
 def _kinds(master: MasterList, language: str) -> Table:
-    table = plain_table()
-    table.add_column(text("drill_kind", language))
-    table.add_column(text("count", language), justify="right")
     counts = Counter(line.kind for line in master.lines)
-    for kind, name in KINDS.items():
-        if counts[kind]:
-            table.add_row(name.in_language(language), str(counts[kind]))
-    return table
+    shown: Sequence[Column[Kind]] = (
+        Column("drill_kind", lambda kind: KINDS[kind].in_language(language)),
+        Column("count", lambda kind: str(counts[kind]), Sort.FIGURE),
+    )
+    return terminal_table(language, shown, [kind for kind in KINDS if counts[kind]])
 
 
 def _pressing(master: MasterList) -> list[Line]:
@@ -92,21 +80,20 @@ def _pressing(master: MasterList) -> list[Line]:
 
 
 def _actions(master: MasterList, lines: Sequence[Line], language: str) -> Table:
-    from rich.text import Text
+    width = longest_word([text("drill_action", language), *(_action(master, line, language) for line in lines)])
+    shown: Sequence[Column[Line]] = (
+        Column("number", lambda line: str(line.number), Sort.FIGURE),
+        Column("at", lambda line: _at(line.at_s, language), Sort.FIGURE),
+        Column("drill_planned", lambda line: _at(line.done_s, language), Sort.FIGURE),
+        Column("deadline", lambda line: _deadline(line, language), Sort.FIGURE),
+        Column("slack", lambda line: _slack(line, language), Sort.FIGURE),
+        Column("drill_action", lambda line: _action(master, line, language), least=width),
+    )
+    return terminal_table(language, shown, lines, mark=lambda line: "bad" if line.slack_s < 0 else "")
 
-    table = plain_table()
-    for key in ("number", "at", "drill_planned", "deadline", "slack"):
-        table.add_column(text(key, language), justify="right", no_wrap=True)
-    head = text("drill_action", language)
-    width = longest_word([head, *(_action(master, line, language) for line in lines)])
-    table.add_column(head, overflow="fold", min_width=width)
-    for line in lines:
-        at, done = (after_start(each).in_language(language) if isfinite(each) else NOTHING
-                    for each in (line.at_s, line.done_s))  # fmt: skip
-        cells = [str(line.number), at, done, _deadline(line, language), _slack(line, language)]
-        style = "bold red" if line.slack_s < 0 else ""
-        table.add_row(*(Text(each, style) for each in (*cells, _action(master, line, language))))
-    return table
+
+def _at(time_s: float, language: str) -> str:
+    return after_start(time_s).in_language(language) if isfinite(time_s) else NOTHING
 
 
 def _deadline(line: Line, language: str) -> str:

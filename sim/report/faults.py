@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
 from sim.report.numbers import NOTHING, figure
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
 from sim.report.styles import style
+from sim.report.table import terminal_table
 from sim.study import Broken, FaultTable
 
 if TYPE_CHECKING:
@@ -30,20 +32,15 @@ def fault_notes(called: Called, found: FaultTable) -> Notes:
 
 def print_faults(console: Console, called: Called, found: FaultTable) -> None:
     """Print the single faults that do harm, the worst first, and the pairs that are worse together."""
-    from rich.text import Text
-
     harmful = [each for each in found.singles if each.worse or each.escaped_m3 > 0]
     for title, rows in (("single_faults", harmful), ("fault_pairs", found.pairs)):
-        console.print(Text(called.says(title), "bold"))
-        if rows:
-            console.print(_table(called, rows[:MOST_ROWS]))
-        else:
-            console.print(Text(called.says("no_fault")))
+        put(console, called.says(title), style="bold")
+        put(console, _table(called, rows[:MOST_ROWS]) if rows else called.says("no_fault"))
         if len(rows) > MOST_ROWS:
-            console.print(Text(called.says("more_rows", count=len(rows) - MOST_ROWS), "dim"))
-        console.print()
+            put(console, called.says("more_rows", count=len(rows) - MOST_ROWS), style="dim")
+        put(console, "")
     numbers = {"count": len(found.harmful), "total": f"{len(found.singles):,}", "felt": _felt(found)}
-    console.print(Text(called.says("faults_sum", **numbers)))
+    put(console, called.says("faults_sum", **numbers))
 
 
 def _felt(found: FaultTable) -> int:
@@ -52,21 +49,18 @@ def _felt(found: FaultTable) -> int:
 
 def _table(called: Called, rows: Sequence[Broken]) -> Table:
     """A row a fault or pair, a column a tier."""
-    from rich.text import Text
+    def of(k: int, tier: str) -> Column[Broken]:
+        def mark(each: Broken) -> str:
+            return style(each.outcomes[k]) if each.outcomes[k].tier in each.worse else "dim"
 
-    table = plain_table(leading=max(len(each.faults) for each in rows) - 1)
-    table.add_column(called.says("what_fails"), overflow="fold")
-    for tier in called.park.tiers:
-        table.add_column(called.tier(tier), overflow="fold", max_width=20)
-    table.add_column(called.says("escapes_more"), justify="right", no_wrap=True)
-    for each in rows:
-        verdicts = [
-            Text(called.says(outcome.word), style(outcome) if outcome.tier in each.worse else "dim")
-            for outcome in each.outcomes
-        ]
-        more = figure(each.escaped_m3) if each.escaped_m3 > 0 else NOTHING
-        table.add_row(Text(fault_name(called, each, "\n")), *verdicts, Text(more))
-    return table
+        return Column("", lambda each: called.says(each.outcomes[k].word), Sort.TEXT, mark, tier, most=20)
+
+    shown: Sequence[Column[Broken]] = (
+        Column("what_fails", lambda each: fault_name(called, each, "\n")),
+        *(of(k, called.tier(tier)) for k, tier in enumerate(called.park.tiers)),
+        Column("escapes_more", lambda each: figure(each.escaped_m3) if each.escaped_m3 > 0 else NOTHING, Sort.FIGURE),
+    )  # fmt: skip
+    return terminal_table(called.language, shown, rows, leading=max(len(each.faults) for each in rows) - 1)
 
 
 def fault_name(called: Called, broken: Broken, between: str = " + ") -> str:

@@ -7,9 +7,11 @@ from math import inf, isfinite, isnan
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
 from sim.report.numbers import figure, span
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
 
@@ -74,24 +76,20 @@ def _load_and_most(called: Called, load: Load, most: float) -> str:
 
 def print_limits(console: Console, called: Called, found: Sequence[Limit], space: Sequence[Space]) -> None:
     """Print a line a tier and a column a load, and below them where how much more room would have been enough."""
-    from rich.text import Text
-
     loads = {each.load: each.size for each in found}
-    table = plain_table()
-    table.add_column(called.says("tier"), overflow="fold")
-    for load, size in loads.items():
+    texts = {(each.tier, each.load): limit_text(called, each) for each in found}
+
+
+    def of(load: Load, size: float) -> Column[str]:
         head = called.says("at_most", load=called.says(load), size=size_text(load, size))
-        table.add_column(head, justify="right", overflow="fold")
-    for tier in called.park.tiers:
-        cells = {each.load: limit_text(called, each) for each in found if each.tier == tier}
-        table.add_row(Text(called.tier(tier)), *(Text(cells[load]) for load in loads))
+        return Column("", lambda tier: texts[tier, load], Sort.AMOUNT, title=head)
+
+    shown = (Column("tier", called.tier), *(of(load, size) for load, size in loads.items()))
     if loads:
-        console.print(table)
-        console.print()
-    for line in (*_uncounted_lines(called, found), *space_lines(called, space)):
-        console.print(Text(line))
+        put(console, terminal_table(called.language, shown, called.park.tiers), "")
+    put(console, *_uncounted_lines(called, found), *space_lines(called, space))
     if not all(each.monotone for each in found):
-        console.print(Text(called.says("not_monotone_size")))
+        put(console, called.says("not_monotone_size"))
 
 
 def _uncounted_lines(called: Called, found: Sequence[Limit]) -> list[str]:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sim.drill.paper.markdown import escaped
-from sim.message import Message
+from sim.drill.paper.markdown import escaped, markdown_table
+from sim.record.column import Column
+from sim.report.templates import environment
+from sim.words import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,13 +17,10 @@ class Section:
     """A heading with what stands below it."""
 
     title: str
-    header: tuple[str, ...] = ()
+    columns: Sequence[Column[Sequence[Any]]] = ()
+    """Of its table; none where it has none."""
     rows: Sequence[Sequence[str]] = ()
     lines: Sequence[str] = ()
-    right: tuple[int, ...] = ()
-    """Columns of numbers."""
-    whole: tuple[int, ...] = ()
-    """Columns that are not broken on a narrow screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,23 +36,25 @@ class Paper:
 def markdown(paper: Paper) -> str:
     """A report as Markdown; whatever stands in it is shown as it is.
 
-    >>> print(markdown(Paper("R", "en", ["p"], [Section("T", ("a", "b"), [("1", "x|y")], right=(0,))])))
+    >>> from sim.record.column import Sort, placed
+    >>> section = Section("T", placed(("number", Sort.AMOUNT), "what"), [("1", "x|y")])
+    >>> print(markdown(Paper("R", "en", ["p"], [section])))
     # R
     <BLANKLINE>
     - p
     <BLANKLINE>
     ## T
     <BLANKLINE>
-    | a | b |
-    |---:|---|
+    | No. | What happens |
+    | ---: | --- |
     | 1 | x\\|y |
     <BLANKLINE>
     """
     blocks = [f"# {escaped(paper.title)}", _items(paper.head)]
     for section in paper.sections:
         blocks.append(f"## {escaped(section.title)}")
-        if section.header:
-            blocks.append(_table(section))
+        if section.columns:
+            blocks.append("\n".join(markdown_table(section.columns, section.rows, paper.language)))
         if section.lines:
             blocks.append(_items(section.lines))
     return "\n\n".join(blocks) + "\n"
@@ -60,13 +62,6 @@ def markdown(paper: Paper) -> str:
 
 def _items(lines: Sequence[str]) -> str:
     return "\n".join(f"- {escaped(line)}" for line in lines)
-
-
-def _table(section: Section) -> str:
-    rule = "|".join("---:" if place in section.right else "---" for place in range(len(section.header)))
-    rows = [section.header, *section.rows]
-    head, *body = ["| " + " | ".join(map(escaped, row)) + " |" for row in rows]
-    return "\n".join([head, f"|{rule}|", *body])
 
 
 HTML = """\
@@ -94,18 +89,18 @@ tr, li { break-inside: avoid } ul.head { list-style: none; padding: 0; color: #4
 {% for section in paper.sections %}
 <section>
 <h2>{{ section.title }}</h2>
-{% if section.header %}
+{% if section.columns %}
 <table>
 <thead><tr>
-{% for cell in section.header %}
-<th{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</th>
+{% for each in section.columns %}
+<th{{ ' class="number"'|safe if each.sort.numeric }}>{{ text(each.head, paper.language) }}</th>
 {% endfor %}
 </tr></thead>
 <tbody>
 {% for row in section.rows %}
 <tr>
-{% for cell in row %}
-<td{{ ' class="number"'|safe if loop.index0 in section.right }}>{{ cell }}</td>
+{% for each in section.columns %}
+<td{{ ' class="number"'|safe if each.sort.numeric }}>{{ each.of(row) }}</td>
 {% endfor %}
 </tr>
 {% endfor %}
@@ -132,12 +127,4 @@ def html(paper: Paper) -> str:
     Raises:
         InputError: jinja2 is not installed.
     """
-    from sim.errors import InputError
-
-    try:
-        from jinja2 import Environment
-    except ModuleNotFoundError:
-        raise InputError(Message("an HTML report needs jinja2; install the extra `drill`, or ask for other "
-                                 "--formats")) from None  # fmt: skip
-    made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    return made.from_string(HTML).render(paper=paper)
+    return environment().from_string(HTML).render(paper=paper, text=text)

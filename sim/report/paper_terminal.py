@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
-from sim.report.paper import Paper, Section
-from sim.report.plain_table import plain_table
+from sim.report.paper import Paper
+from sim.report.printing import put
+from sim.report.table import terminal_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -14,18 +15,13 @@ if TYPE_CHECKING:
 
 def print_paper(console: Console, paper: Paper) -> None:
     """Print a report: headings, tables, sentences."""
-    from rich.text import Text
-
-    console.print(Text(paper.title, "bold"))
-    for line in paper.head:
-        console.print(Text(line))
+    put(console, paper.title, style="bold")
+    put(console, *paper.head)
     for section in paper.sections:
-        console.print()
-        console.print(Text(section.title, "bold"))
-        if section.header:
-            _print_table(console, section)
-        for line in section.lines:
-            console.print(_item(line))
+        put(console, "", section.title, style="bold")
+        if section.columns:
+            put(console, terminal_table(paper.language, section.columns, section.rows, gap=1))
+        put(console, *map(_item, section.lines))
 
 
 def _item(line: str) -> Table:
@@ -38,15 +34,3 @@ def _item(line: str) -> Table:
     grid.add_column(overflow="fold")
     grid.add_row(Text("-"), Text(line))
     return grid
-
-
-def _print_table(console: Console, section: Section) -> None:
-    from rich.text import Text
-
-    table = plain_table(1)
-    for place, name in enumerate(section.header):
-        side: Literal["left", "right"] = "right" if place in section.right else "left"
-        table.add_column(name, justify=side, no_wrap=place in section.whole, overflow="fold")
-    for row in section.rows:
-        table.add_row(*(Text(cell) for cell in row))
-    console.print(table)

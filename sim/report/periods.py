@@ -9,16 +9,17 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.load import FormulaRain
+from sim.record.column import Column, Sort
 from sim.report.numbers import after_start, figure, hours, lasting
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
 from sim.report.styles import STYLES, style
+from sim.report.table import terminal_table
 from sim.study import GivesWay, Played, ReturnPeriods
 from sim.units import mm, volume_text
 
 if TYPE_CHECKING:
     from rich.console import Console
     from rich.table import Table
-    from rich.text import Text
 
 
 FIRST_COLUMN, COLUMN = 10, 11
@@ -27,41 +28,30 @@ FIRST_COLUMN, COLUMN = 10, 11
 
 def print_periods(console: Console, called: Called, storm: FormulaRain, found: ReturnPeriods) -> None:
     """Print a line a period and a column a tier, from which period on each gives way, and the grid of times."""
-    from rich.text import Text
-
     lasts, shape = lasting(storm.lasts_s), called.says(f"shape_{storm.shape}")
-    console.print(Text(called.says("periods_of", rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape)))
-    console.print()
-    console.print(_periods(called, found.played))
-    console.print()
-    for turn in found.turns:
-        console.print(Text(turn_line(called, turn)))
+    put(console, called.says("periods_of", rain=found.rain, formula=storm.formula, lasts=lasts, shape=shape), "",
+        _periods(called, found.played), "", *(turn_line(called, turn) for turn in found.turns))  # fmt: skip
     if not all(each.monotone for each in found.turns):
-        console.print(Text(called.says("not_monotone_size")))
+        put(console, called.says("not_monotone_size"))
     if found.grid:
-        console.print()
-        work = called.job(found.action)
-        console.print(Text(called.says("closing_of", work=work, action=found.action)))
-        console.print()
+        put(console, "", called.says("closing_of", work=called.job(found.action), action=found.action), "")
         columns = max(1, (console.width - FIRST_COLUMN) // COLUMN)
         for first in range(0, len(found.played), columns):
-            console.print(_grid(called, found, found.played[first : first + columns]))
-            console.print()
-    console.print(Text(called.says("periods_margin")))
+            put(console, _grid(called, found, found.played[first : first + columns]), "")
+    put(console, called.says("periods_margin"))
 
 
 def _periods(called: Called, played: Sequence[Played]) -> Table:
-    from rich.text import Text
+    def of(k: int, tier: str) -> Column[Played]:
+        return Column("", lambda each: tier_words(called, each.tiers[k]), mark=lambda each: style(each.tiers[k]),
+                      title=tier)  # fmt: skip
 
-    table = plain_table()
-    for key in ("period_a", "rain_mm"):
-        table.add_column(called.says(key), justify="right", no_wrap=True)
-    for tier in called.park.tiers:
-        table.add_column(called.tier(tier), overflow="fold")
-    for each in played:
-        cells = [Text(tier_words(called, tier), style(tier)) for tier in each.tiers]
-        table.add_row(figure(each.period_a), figure(mm(each.rain_m)), *cells)
-    return table
+    shown: Sequence[Column[Played]] = (
+        Column("period_a", lambda each: figure(each.period_a), Sort.FIGURE),
+        Column("rain_mm", lambda each: figure(mm(each.rain_m)), Sort.FIGURE),
+        *(of(k, called.tier(tier)) for k, tier in enumerate(called.park.tiers)),
+    )  # fmt: skip
+    return terminal_table(called.language, shown, played)
 
 
 def tier_words(called: Called, tier: TierVerdict) -> str:
@@ -94,26 +84,29 @@ def turn_line(called: Called, turn: GivesWay) -> str:
 
 def _grid(called: Called, found: ReturnPeriods, played: Sequence[Played]) -> Table:
     """A row for each time, a column for each of some periods: the outermost tier that gives way, by how much, when."""
-    table = plain_table(1)
-    table.add_column(called.says("done_at"), no_wrap=True)
-    for each in played:
-        table.add_column(f"{figure(each.period_a)} a", overflow="fold")
-    for done_s in found.times_s:
-        cells = [found.cell(each.period_a, done_s) for each in played]
-        name = called.says("never") if isinf(done_s) else after_start(done_s)
-        table.add_row(name, *(_cell(called, each) for each in cells))
-    return table
+
+    def of(period_a: float) -> Column[float]:
+        def mark(done_s: float) -> str:
+            outermost = found.cell(period_a, done_s).gives_way
+            return style(outermost) if outermost else STYLES[Verdict.HELD]
+
+        return Column("", lambda done_s: _cell(called, found.cell(period_a, done_s)), Sort.TEXT, mark,
+                      f"{figure(period_a)} a")  # fmt: skip
+
+    def named(done_s: float) -> str:
+        return called.says("never") if isinf(done_s) else after_start(done_s)
+
+    shown = (Column("done_at", named, Sort.WHOLE), *(of(each.period_a) for each in played))
+    return terminal_table(called.language, shown, found.times_s, gap=1)
 
 
-def _cell(called: Called, cell: Played) -> Text:
-    from rich.text import Text
-
+def _cell(called: Called, cell: Played) -> str:
     outermost = cell.gives_way
     if outermost is None:
-        return Text(called.says("all_hold"), STYLES[Verdict.HELD])
+        return called.says("all_hold")
     first = outermost.first_escape
     when = "" if first is None else f"\n{hours(first.first_s)}"
     name = called.tier(outermost.tier).partition("（")[0]
     said = called.says(outermost.word) + " " if outermost.only_uncounted else ""
     volume_m3 = outermost.uncounted_m3 if outermost.only_uncounted else outermost.escaped_m3
-    return Text(f"{name}\n{said}{volume_text(volume_m3)}{when}", style(outermost))
+    return f"{name}\n{said}{volume_text(volume_m3)}{when}"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.park import Reconciliation
+from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING, exact
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.units import Dimension
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
 
 UNITS = {
     "_m3_s": Dimension.FLOW.si,
@@ -25,45 +27,22 @@ UNITS = {
 
 def print_reconciliation(console: Console, called: Called) -> None:
     """Print every published total of a park beside the sum of its parts, in SI units."""
-    from rich.text import Text
-
     found = called.park.reconcile()
     if not found:
-        console.print(Text(called.says("totals_none")))
+        put(console, called.says("totals_none"))
         return
-    table = _table(called)
-    for each in found:
-        style = "" if each.agrees else "bold red"
-        table.add_row(*(Text(cell, style) for cell in _row(called, each)))
-    console.print(table)
-    console.print()
+    shown: Sequence[Column[Reconciliation]] = (
+        Column("total", lambda each: each.published.id),
+        Column("published", lambda each: exact(each.published.value), Sort.FIGURE),
+        Column("sum", lambda each: exact(each.found), Sort.FIGURE),
+        Column("off_by", lambda each: exact(_difference(each)), Sort.FIGURE),
+        Column("unit", unit_of, Sort.WHOLE),
+        Column("basis", lambda each: _basis(called, each.published.id), Sort.WHOLE),
+        Column("agrees", lambda each: called.says("yes" if each.agrees else "totals_no"), Sort.WHOLE),
+    )
+    table = terminal_table(called.language, shown, found, gap=1, mark=lambda each: "" if each.agrees else "bad")
     differ = sum(not each.agrees for each in found)
-    console.print(Text(called.says("totals_differ" if differ else "totals_agree", count=differ, total=len(found))))
-
-
-def _table(called: Called) -> Table:
-    """The empty table."""
-    table = plain_table(1)
-    table.add_column(called.says("total"), overflow="fold")
-    for key in ("published", "sum", "off_by"):
-        table.add_column(called.says(key), justify="right", no_wrap=True, overflow="fold")
-    for key in ("unit", "basis", "agrees"):
-        table.add_column(called.says(key), no_wrap=True, overflow="fold")
-    return table
-
-
-def _row(called: Called, each: Reconciliation) -> list[str]:
-    """A total's cells."""
-    total = each.published
-    return [
-        total.id,
-        exact(total.value),
-        exact(each.found),
-        exact(_difference(each)),
-        unit_of(each),
-        _basis(called, total.id),
-        called.says("yes" if each.agrees else "no"),
-    ]
+    put(console, table, "", called.says("totals_differ" if differ else "totals_agree", count=differ, total=len(found)))
 
 
 def unit_of(each: Reconciliation) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.called import Called
+from sim.record.column import Column, Sort
 from sim.report.deadlines import Notes
-from sim.report.numbers import NOTHING, after_start, days, figure
-from sim.report.plain_table import plain_table
+from sim.report.numbers import after_start, days, figure
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.study.recovery import SLACK_M3, Emptied, Recovery, Room
 from sim.units import SECONDS_A_DAY, volume_text
 
@@ -34,20 +37,16 @@ def _note(called: Called, each: Emptied, found: Recovery) -> str:
 
 def print_recovery(console: Console, called: Called, found: Recovery) -> None:
     """Print a line for every space that was occupied, then the room that a second accident would find."""
-    from rich.text import Text
-
     links = sum(map(len, found.measures.values()))
     key = "rec_measures" if links else "rec_no_measures"
-    console.print(Text(called.says(key, when=after_start(found.from_s), count=links)))
-    console.print()
+    put(console, called.says(key, when=after_start(found.from_s), count=links), "")
     occupied = [each for each in found.storages if each.held_m3 > SLACK_M3 or found.after(each.back_s) > 0]
     if occupied:
-        _print_spaces(console, called, found, occupied)
-        console.print()
-    console.print(Text(_whole_line(called, found)))
+        put(console, _spaces(called, found, occupied), "")
+    put(console, _whole_line(called, found))
     if found.rooms:
-        console.print()
-        _print_rooms(console, called, found)
+        put(console, "", _rooms(called, found))
+        put(console, called.says("rec_means"), style="dim")
 
 
 def _whole_line(called: Called, found: Recovery) -> str:
@@ -59,26 +58,16 @@ def _whole_line(called: Called, found: Recovery) -> str:
     return called.says(key, held=volume_text(whole.held_m3), when=when, left=left, until=until)
 
 
-def _table(called: Called, *heads: str) -> Table:
-    """An empty table whose first column is text, and whose others are figures."""
-    table = plain_table()
-    table.add_column(heads[0], overflow="fold")
-    for head in heads[1:]:
-        table.add_column(head, justify="right", overflow="fold")
-    return table
-
-
-def _print_spaces(console: Console, called: Called, found: Recovery, occupied: list[Emptied]) -> None:
-    from rich.text import Text
-
-    table = _table(called, *(called.says(key) for key in ("rec_space", "rec_held", "rec_share", "rec_back")))
-    table.add_column(called.says("rec_because"), overflow="fold")
-    for each in occupied:
-        share = NOTHING if isnan(each.share) else figure(each.share * 100)
-        back = days(found.after(each.back_s)) if each.is_back else called.says("rec_never")
-        cells = called.place(each.id), figure(each.held_m3), share, back, because(called, each)
-        table.add_row(*map(Text, cells))
-    console.print(table)
+def _spaces(called: Called, found: Recovery, occupied: list[Emptied]) -> Table:
+    shown: Sequence[Column[Emptied]] = (
+        Column("rec_space", lambda each: called.place(each.id)),
+        Column("rec_held", lambda each: figure(each.held_m3), Sort.AMOUNT),
+        Column("rec_share", lambda each: figure(each.share * 100), Sort.AMOUNT),
+        Column("rec_back", lambda each: days(found.after(each.back_s)) if each.is_back else called.says("rec_never"),
+               Sort.AMOUNT),
+        Column("rec_because", lambda each: because(called, each)),
+    )  # fmt: skip
+    return terminal_table(called.language, shown, occupied)
 
 
 def because(called: Called, each: Emptied) -> str:
@@ -90,19 +79,19 @@ def because(called: Called, each: Emptied) -> str:
     return called.says(f"stays_{each.why}", link=link, left=left)
 
 
-def _print_rooms(console: Console, called: Called, found: Recovery) -> None:
+def _rooms(called: Called, found: Recovery) -> Table:
     """A line a tier and one for the park, a column a time."""
-    from rich.text import Text
+    rooms = {(each.id, each.after_s): room_text(each) for each in found.rooms if each.id == each.tier}
 
-    times = list(dict.fromkeys(each.after_s for each in found.rooms))
-    table = _table(called, called.says("rec_second"), *map(days_after, times))
-    for tier in (*(each.id for each in found.tiers), ""):
-        inside = {each.after_s: room_text(each) for each in found.rooms if each.id == tier and each.tier == tier}
-        name = called.tier(tier) if tier else called.says("rec_park")
-        if inside:
-            table.add_row(*map(Text, (name, *(inside[at_s] for at_s in times))))
-    console.print(table)
-    console.print(Text(called.says("rec_means"), "dim"))
+    def of(after_s: float) -> Column[str]:
+        return Column("", lambda tier: rooms[tier, after_s], Sort.AMOUNT, title=days_after(after_s))
+
+    tiers = [id for id in (*(each.id for each in found.tiers), "") if any(id == tier for tier, _ in rooms)]
+    shown: Sequence[Column[str]] = (
+        Column("rec_second", lambda tier: called.tier(tier) if tier else called.says("rec_park")),
+        *map(of, dict.fromkeys(each.after_s for each in found.rooms)),
+    )
+    return terminal_table(called.language, shown, tiers)
 
 
 def days_after(time_s: float) -> str:

@@ -17,14 +17,8 @@ from sim.report.sizing import caution_text, printed_line, worked
 
 if TYPE_CHECKING:
     from sim.check import Beside
-    from sim.record.table import Cell, Table
-
-HEADER = (
-    "standard", "about", "source", "clause", "formula", "formula with numbers", "required [m3]", "available [m3]",
-    "difference [m3]", "rule", "warnings", "plant", "run peak [m3]", "run left [m3]", "run escaped [m3]",
-    "run first escape [s]", "run verdict",
-)  # fmt: skip
-
+    from sim.record.column import Columns
+    from sim.record.table import Table
 
 def sizes_data(sheet: SizeSheet, sizes: Sizes, language: str) -> dict[str, Any]:
     """Everything as plain data; numbers that nobody knows are None."""
@@ -119,20 +113,19 @@ def _known(value: float) -> float | None:
 
 def sizes_table(found: Sequence[Sized], language: str) -> Table:
     """A row a result; what a run says stands with the two families, which ask for the same room."""
-    from sim.record.table import Table
+    from sim.record.column import columns
 
-    return Table(HEADER, [
-        [str(each.standard), each.about, each.source, each.clause, f"{each.symbol} = {each.formula}",
-         each.put_in(each.formula, worked), each.result, each.available_m3, each.difference_m3, str(each.sure),
-         "; ".join(caution_text(warned, language) for warned in each.warnings), sized.plant,
-         *_run_cells(sized.run if each.standard in FAMILIES else None)]
-        for sized in found for each in sized.sizes.sizings
-    ])  # fmt: skip
-
-
-def _run_cells(run: Beside | None) -> list[Cell]:
-    """What stands in the columns of the run; nothing without one."""
-    if run is None:
-        return [None] * 5
-    first_s = run.escapes[0].first_s if run.escapes else None
-    return [run.peak_m3, run.margin_m3, run.escaped_m3, first_s, run.word]
+    every = [(each, sized.plant, sized.run if each.standard in FAMILIES else None) for sized in found
+             for each in sized.sizes.sizings]  # fmt: skip
+    shown: Columns[tuple[Sizing, str, Beside | None]] = columns(
+        None, ("standard", "0.standard"), ("about", "0.about"), ("source", "0.source"), ("clause", "0.clause"),
+        ("formula", lambda row: f"{row[0].symbol} = {row[0].formula}"),
+        ("formula with numbers", lambda row: row[0].put_in(row[0].formula, worked)), ("required [m3]", "0.result"),
+        ("available [m3]", "0.available_m3"), ("difference [m3]", "0.difference_m3"), ("rule", "0.sure"),
+        ("warnings", lambda row: "; ".join(caution_text(warned, language) for warned in row[0].warnings)),
+        ("plant", "1"), ("run peak [m3]", "2.peak_m3"), ("run left [m3]", "2.margin_m3"),
+        ("run escaped [m3]", "2.escaped_m3"),
+        ("run first escape [s]", lambda row: row[2].escapes[0].first_s if row[2] and row[2].escapes else None),
+        ("run verdict", "2.word"),
+    )  # fmt: skip
+    return shown.table(every)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import nan
 from typing import TYPE_CHECKING
 
-from sim.report.plain_table import plain_table
+from sim.hydrology.sizing import Standard
+from sim.record.column import Column, Sort
+from sim.report.printing import put
 from sim.report.sized import FAMILIES, Sized
 from sim.report.sizing import worked
+from sim.report.table import terminal_table
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -16,21 +20,23 @@ if TYPE_CHECKING:
 
 def print_plants(console: Console, plants: Sequence[Sized], language: str = "en") -> None:
     """Print required, available and difference of every plant."""
-    from rich.text import Text
+    def required(family: Standard) -> Column[Sized]:
+        return Column(f"required_{family}", lambda each: worked(_of(each, family, "result")), Sort.FIGURE)
 
-    table = plain_table()
-    table.add_column(text("plant", language), overflow="fold")
-    heads = [f"required_{family}" for family in FAMILIES]
-    for key in (*heads, "available", *(f"difference_{family}" for family in FAMILIES)):
-        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
-    for each in plants:
-        sizings = [each.family(family) for family in FAMILIES]
-        required = [worked(sizing.result if sizing else float("nan")) for sizing in sizings]
-        differences = [sizing.difference_m3 if sizing else float("nan") for sizing in sizings]
-        cells = (Text(worked(value), "bold red" if value < 0 else "") for value in differences)
-        table.add_row(Text(each.plant), *map(Text, required), Text(_available(each, language)), *cells)
-    console.print(table)
-    console.print(Text(text("families", language), "dim"))
+    def difference(family: Standard) -> Column[Sized]:
+        return Column(f"difference_{family}", lambda each: worked(_of(each, family, "difference_m3")), Sort.FIGURE,
+                      lambda each: "bad" if _of(each, family, "difference_m3") < 0 else "")  # fmt: skip
+
+    shown: Sequence[Column[Sized]] = (
+        Column("plant", lambda each: each.plant), *map(required, FAMILIES),
+        Column("available", lambda each: _available(each, language), Sort.FIGURE), *map(difference, FAMILIES),
+    )  # fmt: skip
+    put(console, terminal_table(language, shown, plants))
+    put(console, text("families", language), style="dim")
+
+
+def _of(each: Sized, family: Standard, name: str) -> float:
+    return getattr(each.family(family), name, nan)
 
 
 def _available(sized: Sized, language: str) -> str:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.hydrology.sizing import Sizing
+from sim.record.column import Sort, placed
 from sim.report.numbers import NOTHING, after_start, at_minute, figure
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
 from sim.report.sized import ADDED, FAMILIES, TAKEN_OFF, Sized, heaviest, run_terms, sheet_terms
+from sim.report.table import terminal_table
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -20,37 +23,23 @@ if TYPE_CHECKING:
 
 def print_played(console: Console, called: Called, changes: Sequence[str], not_sized: Sequence[str]) -> None:
     """Print which scenario was played, what was changed in it, and which plants nobody can compare."""
-    from rich.text import Text
-
     from sim.report.terminal import heading
 
-    console.print(Text(heading(called), "bold"))
-    for change in changes:
-        console.print(Text(called.says("changed", change=change)))
+    put(console, heading(called), style="bold")
+    put(console, *(called.says("changed", change=change) for change in changes))
     if not_sized:
-        console.print(Text(called.says("not_sized", plants=called.listed(not_sized))))
-    console.print()
+        put(console, called.says("not_sized", plants=called.listed(not_sized)))
+    put(console, "")
 
 
 def print_run(console: Console, called: Called, sized: Sized, run: Beside) -> None:
     """Print the terms of both families beside those of the run, and what each makes of the plant's spaces."""
-    from rich.text import Text
-
-    console.print(Text(called.says("beside_run"), "bold"))
-    console.print()
-    table = plain_table()
-    table.add_column(called.says("term"), overflow="fold")
-    for head in _heads(called, run):
-        table.add_column(head, justify="right", no_wrap=True, overflow="fold")
-    *rows, last = _rows(called, sized, run)
-    for row in rows:
-        table.add_row(*map(Text, row))
-    table.add_section()
-    table.add_row(*map(Text, last))
-    console.print(table)
-    console.print()
-    for line in run_lines(called, sized, run):
-        console.print(Text(line))
+    put(console, called.says("beside_run"), "", style="bold")
+    term, *numbers = placed("term", *((head, Sort.FIGURE) for head in _heads(called, run)))
+    shown = (term, *(replace(each, title=each.head) for each in numbers))
+    table = terminal_table(called.language, shown, _rows(called, sized, run))
+    table.rows[-2].end_section = True
+    put(console, table, "", *run_lines(called, sized, run))
 
 
 def _heads(called: Called, run: Beside) -> tuple[str, ...]:

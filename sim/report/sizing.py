@@ -13,8 +13,10 @@ from sim.hydrology.printed import OF_BUND, OF_GROUP, WHERE, Printed, Slip
 from sim.hydrology.size_sheet import Bund, SizeSheet, Taken, Written
 from sim.hydrology.sizing import Sizing, Standard, Warned
 from sim.hydrology.standards import LeftOut, Sizes
+from sim.record.column import Column, Sort
 from sim.report.numbers import NOTHING
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.units import SECONDS_AN_HOUR, Dimension, in_unit, us_unit
 from sim.words import text
 
@@ -28,19 +30,13 @@ WIDE = 110
 
 def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str = "en") -> None:
     """Print what each standard asks for beside what there is, then what to be careful about."""
-    from rich.text import Text
-
-    console.print(Text(sheet.names[language], "bold"))
-    console.print()
+    put(console, sheet.names[language], "", style="bold")
     wide = console.width >= WIDE
     if sizes.sizings:
-        _print_table(console, sheet, sizes.sizings, language, wide)
+        put(console, _table(sheet, sizes.sizings, language, wide))
     for title, lines in _sections(sheet, sizes, language, wide):
-        console.print()
-        if title:
-            console.print(Text(title, "bold"))
-        for line in lines:
-            console.print(Text(line))
+        put(console, "", *filter(None, [title]), style="bold")
+        put(console, *lines)
 
 
 def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iterator[tuple[str, list[str]]]:
@@ -92,35 +88,18 @@ def _volume(value_m3: float, unit: str) -> str:
     return f"{worked(value_m3)}\n{worked(in_unit(value_m3, unit))} {unit}"
 
 
-def _print_table(console: Console, sheet: SizeSheet, sizings: Sequence[Sizing], language: str, wide: bool) -> None:
-    from rich.text import Text
-
+def _table(sheet: SizeSheet, sizings: Sequence[Sizing], language: str, wide: bool) -> Table:
     unit = _us_volume(sheet)
-    table = _table(language, wide)
-    for each in sizings:
-        formula = [Text("\n".join(formula_lines(each, language)))] if wide else []
-        short = each.difference_m3 < 0
-        table.add_row(
-            Text("\n".join(_head(each, language))),
-            *formula,
-            Text(_volume(each.result, unit)),
-            Text(_volume(each.available_m3, unit)),
-            Text(_volume(each.difference_m3, unit), "bold red" if short else ""),
-            Text(text(f"sure_{each.sure}", language)),
-        )
-    console.print(table)
-
-
-def _table(language: str, wide: bool) -> Table:
-    """The empty table."""
-    table = plain_table(leading=1)
-    table.add_column(text("standard", language), overflow="fold")
-    if wide:
-        table.add_column(text("formula", language), overflow="fold")
-    for key in ("required", "available", "difference"):
-        table.add_column(text(key, language), justify="right", no_wrap=True, overflow="fold")
-    table.add_column(text("sure", language), no_wrap=True, overflow="fold")
-    return table
+    shown: Sequence[Column[Sizing]] = (
+        Column("standard", lambda each: "\n".join(_head(each, language))),
+        *([Column("formula", lambda each: "\n".join(formula_lines(each, language)))] if wide else []),
+        Column("required", lambda each: _volume(each.result, unit), Sort.FIGURE),
+        Column("available", lambda each: _volume(each.available_m3, unit), Sort.FIGURE),
+        Column("difference", lambda each: _volume(each.difference_m3, unit), Sort.FIGURE,
+               lambda each: "bad" if each.difference_m3 < 0 else ""),
+        Column("sure", lambda each: text(f"sure_{each.sure}", language), Sort.WHOLE),
+    )  # fmt: skip
+    return terminal_table(language, shown, sizings, leading=1)
 
 
 def _head(sizing: Sizing, language: str) -> list[str]:

@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from math import nan
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.called import Called
 from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, assumed
+from sim.record.column import Column, Sort
 from sim.record.record import Ledger, Record
 from sim.report.basis import basis_lines
 from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
-from sim.report.numbers import NOTHING, error, figure, lasting
+from sim.report.numbers import error, lasting
 from sim.report.people import people_lines
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
 from sim.report.sections import section_lines
 from sim.report.story import story
 from sim.report.styles import style
+from sim.report.table import terminal_table
 from sim.report.treatment import counted_lines, refusal_lines
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
 Notes = Mapping[str, Sequence[str]]
 WIDE = 100
@@ -48,26 +49,20 @@ def print_result(
     the scenario for this run; `notes` further lines to stand beside a tier's verdict, `below` what came down the river,
     `sections` how long shut river sections held out.
     """
-    from rich.text import Text
-
-    console.print(Text(heading(called), "bold"))
-    for change in changes:
-        console.print(Text(called.says("changed", change=change)))
-    console.print()
+    put(console, heading(called), style="bold")
+    put(console, *(called.says("changed", change=change) for change in changes), "")
     _print_tiers(console, called, judgement, notes or {})
-    console.print()
-    console.print(Text(called.says("usable_means"), "dim"))
+    put(console, "", called.says("usable_means"), style="dim")
     if not all(each.counts for tier in judgement.tiers for each in tier.reached):
-        console.print(Text(called.says("uncounted_means"), "dim"))
+        put(console, called.says("uncounted_means"), style="dim")
     basis = basis_lines(called, judgement, assumed(called.park, called.played, record), see=bool(where))
     people = people_lines(called, record)
     noted = [*counted_lines(called), *refusal_lines(called, record), *noted_lines(called)]
     shut = section_lines(called, sections or FillTimes())
     river = downstream_lines(called, below or Downstream())
-    for line in (*shut, *river, *noted, *people, ledger_line(called, record.ledger), *basis):
-        console.print(Text(line))
+    put(console, *shut, *river, *noted, *people, ledger_line(called, record.ledger), *basis)
     if where:
-        console.print(Text(called.says("files", where=where)), soft_wrap=True)
+        put(console, called.says("files", where=where), soft_wrap=True)
 
 
 def heading(called: Called) -> str:
@@ -79,41 +74,29 @@ def heading(called: Called) -> str:
 def _print_tiers(console: Console, called: Called, judgement: Judgement, notes: Notes) -> None:
     """The table of tiers, its stories beside it or below."""
     wide = console.width >= WIDE
-    table = _table(called, wide)
     lines = {tier.tier: [story(called, tier), *notes.get(tier.tier, ())] for tier in judgement.tiers}
     stories = {tier: "\n".join(told) for tier, told in lines.items()}
-    for tier in judgement.tiers:
-        told = [stories[tier.tier]] if wide else []
-        table.add_row(*_row(called, tier), *told)
-    console.print(table)
+    shown = _columns(called)
+    if wide:
+        shown.append(Column("first_escape", lambda tier: stories[tier.tier]))
+    console.print(terminal_table(called.language, shown, judgement.tiers, gap=1, leading=int(wide)))
     if not wide and (notes or any(tier.verdict is not Verdict.UNTOUCHED for tier in judgement.tiers)):
         _print_stories(console, called, stories)
 
 
-def _table(called: Called, wide: bool) -> Table:
-    """The empty table."""
-    table = plain_table(1, leading=int(wide))
-    table.add_column(called.says("tier"), max_width=20, overflow="fold")
-    table.add_column(called.says("verdict"), no_wrap=True, overflow="fold")
-    for key in ("peak", "usable", "margin", "margin_share"):
-        table.add_column(called.says(key), justify="right", no_wrap=True, overflow="fold")
-    if wide:
-        table.add_column(called.says("first_escape"), overflow="fold")
-    return table
+def _columns(called: Called) -> list[Column[TierVerdict]]:
+    """What stands there of a tier, but for its story."""
 
+    def reached(name: str) -> Callable[[TierVerdict], float]:
+        return lambda tier: getattr(tier, name) if tier.reached else nan
 
-def _row(called: Called, tier: TierVerdict) -> list[Text]:
-    """A tier's cells but for its story."""
-    from rich.text import Text
-
-    reached = bool(tier.reached)
     return [
-        Text(called.tier(tier.tier)),
-        Text(called.says(tier.word), style(tier)),
-        Text(figure(tier.peak_m3) if reached else NOTHING),
-        Text(figure(tier.usable_m3) if reached else NOTHING),
-        Text(figure(tier.margin_m3)),
-        Text(figure(tier.margin_share * 100)),
+        Column("tier", lambda each: called.tier(each.tier), most=20),
+        Column("verdict", lambda each: called.says(each.word), Sort.WHOLE, style),
+        Column("peak", reached("peak_m3"), Sort.VOLUME),
+        Column("usable", reached("usable_m3"), Sort.VOLUME),
+        Column("margin", lambda each: each.margin_m3, Sort.VOLUME),
+        Column("margin_share", lambda each: each.margin_share, Sort.SHARE),
     ]
 
 
@@ -122,8 +105,7 @@ def _print_stories(console: Console, called: Called, stories: Mapping[str, str])
     from rich.table import Table
     from rich.text import Text
 
-    console.print()
-    console.print(Text(called.says("first_escape"), "bold"))
+    put(console, "", called.says("first_escape"), style="bold")
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(overflow="fold")

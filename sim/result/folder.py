@@ -35,6 +35,8 @@ from typing import Any
 
 from sim.called import Called
 from sim.called.happened import happened
+from sim.check.reports import reports_owed
+from sim.check.warning import warnings
 from sim.errors import InputError, cause
 from sim.load import Case, load_case
 from sim.message import Message, about
@@ -45,16 +47,18 @@ from sim.result.replace import replaced
 from sim.result.result import Result
 from sim.result.summary import json_text, summary
 from sim.result.tables import (
-    actions_table,
+    ACTIONS,
+    CROSSINGS,
+    MARGINS,
+    RECEPTORS,
+    REPORTS,
+    SECTIONS,
+    TIERS,
+    WARNINGS,
+    acted,
     assumptions_table,
-    crossings_table,
+    crossed,
     jobs_table,
-    margins_table,
-    receptors_table,
-    reports_table,
-    sections_table,
-    tiers_table,
-    warnings_table,
 )
 
 HASH_LETTERS = 8
@@ -188,15 +192,15 @@ def _write(result: Result, case: Case, folder: Path, bom: bool) -> None:
 
 def _tables(result: Result) -> dict[str, Table]:
     return {
-        "tiers.csv": tiers_table(result.verdict),
-        "crossings.csv": crossings_table(result.verdict),
-        "margins.csv": margins_table(result.verdict.storages),
-        "sections.csv": sections_table(result.sections),
-        "receptors.csv": receptors_table(result.downstream),
-        "actions.csv": actions_table(result.park, result.scenario, result.record),
+        "tiers.csv": TIERS.table(result.verdict.tiers),
+        "crossings.csv": CROSSINGS.table(crossed(result.verdict)),
+        "margins.csv": MARGINS.table(result.verdict.storages),
+        "sections.csv": SECTIONS.table(result.sections.found),
+        "receptors.csv": RECEPTORS.table(result.downstream.arrivals),
+        "actions.csv": ACTIONS.table(acted(result.park, result.scenario, result.record)),
         "jobs.csv": jobs_table(result.park, result.scenario, result.record),
-        "reports.csv": reports_table(result.park, result.record, result.verdict),
-        "warnings.csv": warnings_table(result.record),
+        "reports.csv": REPORTS.table(reports_owed(result.park, result.record, result.verdict)),
+        "warnings.csv": WARNINGS.table(warnings(result.record)),
         "assumptions.csv": assumptions_table(result.park, result.scenario),
     }
 

@@ -13,7 +13,7 @@ from sim.record.record import Ledger, Record
 from sim.result.frame import frame
 from sim.result.link_frames import LinkFrames
 from sim.result.storage_frames import StorageFrames
-from sim.result.tables import tiers_table
+from sim.result.tables import TIERS
 from sim.scenario import Scenario
 from sim.units import time_text
 
@@ -78,4 +78,4 @@ class Result:
         Raises:
             InputError: pandas is not installed.
         """
-        return frame(tiers_table(self.verdict))
+        return frame(TIERS.table(self.verdict.tiers))

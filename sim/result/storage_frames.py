@@ -9,7 +9,7 @@ from sim.park import ORIGINS
 from sim.record.course import Course
 from sim.result.frame import frame
 from sim.result.frames import Frames, over_time
-from sim.result.tables import margins_table
+from sim.result.tables import MARGINS
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -27,7 +27,7 @@ class StorageFrames(Frames):
     @property
     def summary(self) -> pd.DataFrame:
         """A row for every storage: room, peak, margin, when it was full and when it was reached."""
-        return frame(margins_table(margins(self._park, self._record)))
+        return frame(MARGINS.table(margins(self._park, self._record)))
 
     def _frame(self, quantity: str, course: Course) -> pd.DataFrame:
         ids = self._record.storages.ids

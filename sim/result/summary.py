@@ -6,11 +6,12 @@ import json
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
-from sim.check import Arrival, Crossing, Downstream, FillTime, FillTimes, Margin, TierVerdict
+from sim.check import Arrival, Crossing, Downstream, FillTimes, TierVerdict
 from sim.check.assumption import behind
 from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
-from sim.result.tables import mg_l
+from sim.record.column import Columns
+from sim.result.tables import MARGINS, RECEPTORS, SECTIONS, TIERS
 
 if TYPE_CHECKING:
     from sim.result.result import Result
@@ -30,7 +31,7 @@ def summary(result: Result) -> dict[str, Any]:
         "receptors": _receptors(result.downstream),
         "scenario": result.scenario.id,
         "sections": _sections(result.sections),
-        "storages": {margin.storage: _storage(margin) for margin in reached},
+        "storages": {margin.storage: STORAGES.data(margin) for margin in reached},
         "tiers": [_tier(tier) for tier in verdict.tiers],
         "warnings": _warnings(result),
     }
@@ -90,65 +91,29 @@ def _receptors(found: Downstream) -> dict[str, Any]:
 
 
 def _receptor(arrival: Arrival) -> dict[str, Any]:
-    return {
-        "above_limit_for_s": _number(arrival.above_for_s),
-        "above_limit_from_s": _number(arrival.above_from_s),
-        "bank_factor": _number(arrival.bank_factor),
-        "hit": arrival.hit,
-        "limit_mg_l": _number(mg_l(arrival.limit_kg_m3)),
-        "passed_kg": _number(arrival.passed_kg),
-        "peak_at_s": _number(arrival.peak_at_s),
-        "peak_mg_l": _number(mg_l(arrival.peak_kg_m3)),
-    }
+    return {"bank_factor": _number(arrival.bank_factor), "hit": arrival.hit, **AT_RECEPTOR.data(arrival)}
 
 
 def _sections(found: FillTimes) -> dict[str, Any]:
     """The race of each storage that was shut; `known` is false when there may be some and nobody knows."""
-    return {"known": found.known, "shut": {each.storage: _section(each) for each in found.found}}
+    return {"known": found.known, "shut": {each.storage: SHUT.data(each) for each in found.found}}
 
 
-def _section(race: FillTime) -> dict[str, Any]:
-    return {
-        "fill_time_s": _number(race.fill_s),
-        "full_at_s": _number(race.full_at_s),
-        "inflow_m3_s": _number(race.inflow_m3_s),
-        "pumps_from_s": _number(race.pumps_from_s),
-        "room_m3": _number(race.room_m3),
-        "shut_at_s": _number(race.shut_at_s),
-        "stood_full_at_s": _number(race.stood_full_at_s),
-        "to_spare_s": _number(race.spare_s),
-    }
-
-
-def _storage(margin: Margin) -> dict[str, Any]:
-    return {
-        "full_at_s": _number(margin.full_at_s),
-        "margin_m3": _number(margin.margin_m3),
-        "margin_share": _number(margin.margin_share),
-        "peak_at_s": _number(margin.peak_at_s),
-        "peak_m3": _number(margin.peak_m3),
-        "reached_at_s": _number(margin.reached_at_s),
-        "tier": margin.tier,
-        "usable_m3": _number(margin.usable_m3),
-    }
+AT_RECEPTOR = RECEPTORS.named("above_limit_for_s", "above_limit_from_s", "limit_mg_l", "passed_kg", "peak_at_s",
+                              "peak_mg_l")  # fmt: skip
+SHUT = Columns(each for each in SECTIONS if each.key != "storage")
+STORAGES = MARGINS.named("full_at_s", "margin_m3", "margin_share", "peak_at_s", "peak_m3", "reached_at_s", "tier",
+                         "usable_m3")  # fmt: skip
+OF_TIER = TIERS.named("escaped_m3", "margin_m3", "margin_share", "margin_were_all_counted_m3", "peak_at_s", "peak_m3",
+                      "tier", "transferred_m3", "uncounted_m3", "usable_m3", "verdict")  # fmt: skip
 
 
 def _tier(tier: TierVerdict) -> dict[str, Any]:
     return {
-        "escaped_m3": _number(tier.escaped_m3),
         "first_escape": _escape(tier.first_escape),
-        "margin_m3": _number(tier.margin_m3),
-        "margin_share": _number(tier.margin_share),
-        "margin_were_all_counted_m3": _number(tier.margin_of_all_m3),
         "only_uncounted": tier.only_uncounted,
-        "peak_at_s": _number(tier.peak_at_s),
-        "peak_m3": _number(tier.peak_m3),
-        "tier": tier.tier,
         "tightest": tier.tightest.storage if tier.tightest else None,
-        "transferred_m3": _number(tier.transferred_m3),
-        "uncounted_m3": _number(tier.uncounted_m3),
-        "usable_m3": _number(tier.usable_m3),
-        "verdict": tier.word,
+        **OF_TIER.data(tier),
     }
 
 

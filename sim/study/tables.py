@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from math import nan
 from pathlib import Path
 
-from sim.check.tier_verdict import Verdict
+from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.errors import InputError
 from sim.message import Message, about
+from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table, number, read_table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
@@ -16,51 +16,62 @@ from sim.study.limits import Limit, Load
 from sim.study.periods import GivesWay, Played
 from sim.study.recovery import Emptied, Recovery
 from sim.study.space import Space
-from sim.units import mm
 
-DEADLINES = (
-    "action", "tier", "keeps", "done at [s]", "not before [s]", "latest [s]", "stands", "off [s]", "margin [s]",
-    "lost at [s]", "possible from [s]", "monotone", "runs",
+DEADLINES = columns(
+    Deadline, "action", "tier", "keeps", "done at [s]", ("not before [s]", "earliest_s"), "latest [s]", "stands",
+    "off [s]", "margin [s]", "lost at [s]", ("possible from [s]", "possible_s"), "monotone", "runs",
 )  # fmt: skip
-LIMITS = (
-    "tier", "load", "unit", "is", "largest held", "margin", "least lost", "monotone", "runs",
-    "largest were all counted",
+"""A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do.
+
+`off` is by how much it was too late or too early, as `stands` says: done + off = not before, or done - off =
+latest. `margin` is latest - done when in time, and - off otherwise.
+"""
+UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
+LIMITS = columns(
+    Limit, "tier", "load", ("unit", lambda each: UNITS[each.load]), ("is", "size"), ("largest held", "largest"),
+    "margin", ("least lost", "lost"), "monotone", "runs", ("largest were all counted", "of_all"),
 )  # fmt: skip
-SPACE = ("tier", "storage", "extra [m3]", "not enough [m3]", "runs")
-PERIODS = (
-    "period [a]", "rain [mm]", "tier", "verdict", "escaped [m3]", "first escape at [s]", "first escape over",
-    "first escape to", "margin [m3]", "margin [-]", "tightest storage", "transferred [m3]", "uncounted [m3]",
+"""A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is.
+
+The last column is what it would be were space counted that does not count.
+"""
+SPACE = columns(Space, "tier", "storage", "extra [m3]", ("not enough [m3]", "lost_m3"), "runs")
+"""A row for every breached tier and storage tried; `extra` is empty where no room there would do."""
+
+
+def in_periods(found: Sequence[Played]) -> list[tuple[Played, TierVerdict]]:
+    """Every return period with every tier."""
+    return [(each, tier) for each in found for tier in each.tiers]
+
+
+PERIODS: Columns[tuple[Played, TierVerdict]] = columns(
+    None, ("period [a]", "0.period_a"), ("rain [mm]", "0.rain_m"), ("tier", "1.tier"),
+    ("verdict", "1.word"), ("escaped [m3]", "1.escaped_m3"),
+    ("first escape at [s]", "1.first_escape.first_s"), ("first escape over", "1.first_escape.link"),
+    ("first escape to", "1.first_escape.target"), ("margin [m3]", "1.margin_m3"),
+    ("margin [-]", "1.margin_share"), ("tightest storage", "1.tightest.storage"),
+    ("transferred [m3]", "1.transferred_m3"), ("uncounted [m3]", "1.uncounted_m3"),
 )  # fmt: skip
-GIVES_WAY = ("tier", "held up to [a]", "lost at [a]", "held up to [mm]", "lost at [mm]", "monotone", "runs")
+"""A row for every return period and tier; margins are negative where it escaped, empty where no water came."""
+GIVES_WAY = columns(
+    GivesWay, "tier", ("held up to [a]", "held_a"), ("lost at [a]", "lost_a"), ("held up to [mm]", "held_m"),
+    ("lost at [mm]", "lost_m"), "monotone", "runs",
+)  # fmt: skip
+"""A row for every tier; `held up to` is empty where the shortest period breaches it, `lost at` where none does."""
 RECOVERY = (
     "what", "id", "tier", "start [m3]", "at the horizon [m3]", "held [m3]", "usable [m3]", "occupied [-]",
     "back after [s]", "the rest back after [s]", "left at the end [m3]", "waits for", "why not back",
 )  # fmt: skip
 SECOND_EVENT = ("after [s]", "what", "id", "tier", "room [m3]", "usable [m3]", "there again [-]")
-UNITS = {Load.SPILL: "m3", Load.FIRE: "s", Load.RAIN: "m"}
-
-
-def deadlines_table(found: Sequence[Deadline]) -> Table:
-    """A row for every action and tier; `latest` is inf where it need not be done, empty where nothing would do.
-
-    `off` is by how much it was too late or too early, as `stands` says: done + off = not before, or done - off =
-    latest. `margin` is latest - done when in time, and - off otherwise.
-    """
-    rows: list[list[Cell]] = [
-        [each.action, each.tier, str(each.keeps), each.done_s, each.earliest_s, each.latest_s, str(each.stands),
-         each.off_s, each.margin_s, each.lost_s, each.possible_s, each.monotone, each.runs]
-        for each in found
-    ]  # fmt: skip
-    return Table(DEADLINES, rows)
 
 
 def deadlines_from(path: Path) -> list[Deadline]:
-    """Deadlines as `deadlines_table` wrote them into a file, equal to the last bit.
+    """Deadlines as `DEADLINES.table` has them into a file, equal to the last bit.
 
     Raises:
         InputError: it is missing, or not of this version.
     """
-    return [_deadline_from(row, path) for row in read_table(path, DEADLINES)]
+    return [_deadline_from(row, path) for row in read_table(path, DEADLINES.header)]
 
 
 def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
@@ -73,24 +84,6 @@ def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
     except ValueError as error:
         raise InputError(about(path, Message("is no table of deadlines: {error}; make it anew with `deadlines`",
                                              error=str(error)))) from None  # fmt: skip
-
-
-def limits_table(found: Sequence[Limit]) -> Table:
-    """A row for every tier and load; `largest held` is inf where whatever was tried is held, empty where nothing is.
-
-    The last column is what it would be were space counted that does not count.
-    """
-    rows: list[list[Cell]] = [
-        [each.tier, str(each.load), UNITS[each.load], each.size, each.largest, each.margin, each.lost, each.monotone,
-         each.runs, each.of_all]
-        for each in found
-    ]  # fmt: skip
-    return Table(LIMITS, rows)
-
-
-def space_table(found: Sequence[Space]) -> Table:
-    """A row for every breached tier and storage tried; `extra` is empty where no room there would do."""
-    return Table(SPACE, [[each.tier, each.storage, each.extra_m3, each.lost_m3, each.runs] for each in found])
 
 
 def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
@@ -107,38 +100,10 @@ def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
     return Table(header, rows)
 
 
-def periods_table(found: Sequence[Played]) -> Table:
-    """A row for every return period and tier; margins are negative where it escaped, empty where no water came."""
-    return Table(PERIODS, [row for each in found for row in _played_rows(each)])
-
-
 def closing_table(action: str, found: Sequence[Played]) -> Table:
     """The same for every time at which an action is done; `done at` is inf for never."""
-    header = ("action", "done at [s]", *PERIODS)
-    return Table(header, [[action, each.done_s, *row] for each in found for row in _played_rows(each)])
-
-
-def _played_rows(played: Played) -> list[list[Cell]]:
-    rows: list[list[Cell]] = []
-    for tier in played.tiers:
-        first = tier.first_escape
-        escape: list[Cell] = [first.first_s, first.link, first.target] if first else [nan, None, None]
-        tightest = tier.tightest.storage if tier.tightest else None
-        rows.append([
-            played.period_a, mm(played.rain_m), tier.tier, tier.word, float(tier.escaped_m3), *escape,
-            float(tier.margin_m3), float(tier.margin_share), tightest, float(tier.transferred_m3),
-            float(tier.uncounted_m3),
-        ])  # fmt: skip
-    return rows
-
-
-def gives_way_table(found: Sequence[GivesWay]) -> Table:
-    """A row for every tier; `held up to` is empty where the shortest period breaches it, `lost at` where none does."""
-    rows: list[list[Cell]] = [
-        [each.tier, each.held_a, each.lost_a, mm(each.held_m), mm(each.lost_m), each.monotone, each.runs]
-        for each in found
-    ]
-    return Table(GIVES_WAY, rows)
+    of = columns(None, ("action", lambda _: action), ("done at [s]", "0.done_s"), *PERIODS)
+    return of.table(in_periods(found))
 
 
 def recovery_table(found: Recovery) -> Table:

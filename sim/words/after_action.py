@@ -105,7 +105,6 @@ WORDS: dict[str, dict[str, str]] = {
     "closed": {"en": "Closed", "zh": "闭环"},
     "open": {"en": "Open", "zh": "用时"},
     "in_time": {"en": "On time", "zh": "按时"},
-    "after_no": {"en": "no", "zh": "否"},
     "after_unknown": {"en": "nobody can say", "zh": "无法判断"},
     "reports": {"en": "Reports owed", "zh": "应报信息"},
     "report": {"en": "Report", "zh": "报告"},

@@ -78,9 +78,25 @@ COMMAND = Command("bounds", "SCENARIO", "help_bounds", "help_bounds_more", {"bou
     ],
     "sim/words/help_options.py": [("= {\n", '= {\n    "help_bounds_wide": {"en": "wider", "zh": "更宽"},\n')],
 }  # fmt: skip
+TABLE = {
+    "sim/result/tables.py": [
+        ("MARGINS = columns(", 'ROOMS = columns(Margin, "storage", "usable [m3]")\nMARGINS = columns('),
+    ],
+    "sim/result/folder.py": [
+        ("    SECTIONS,\n", "    ROOMS,\n    SECTIONS,\n"),
+        ('        "tiers.csv":', '        "rooms.csv": ROOMS.table(result.verdict.storages),\n        "tiers.csv":'),
+    ],
+    "sim/report/page/tables.py": [
+        ("    every = (\n", """\
+    every = (
+        _table(result, "rooms", MARGINS.named("storage", "usable_m3"), result.verdict.storages),
+"""),
+    ],
+    "sim/words/page.py": [("= {\n", '= {\n    "page_table_rooms": {"en": "Rooms", "zh": "容积"},\n')],
+}  # fmt: skip
 ADDED = {
     "A kind of link": LINK, "A fault": FAULT, "A figure": FIGURE, "A document of an exercise": DOCUMENT,
-    "A command": COMMAND,
+    "A command": COMMAND, "A table": TABLE,
 }  # fmt: skip
 """By recipe: the files, and what is put where in each."""
 ASKED = """
@@ -91,10 +107,15 @@ from sim.cli.values import FIGURES, formats
 from sim.drill.paper import PAPERS
 from sim.load import load_case
 from sim.report.figures.every import SORTS
+from sim.report.page.tables import tables
+from sim.result import run
+from sim.result.folder import _tables
 
 case = load_case("docs/first-park/fire.yaml", sets=["faults.lip.drops=outfall"])
 print([Called(case.park, case.scenario, language).fault(case.scenario.faults[0]) for language in ("en", "zh")])
 print(tuple(SORTS) == FIGURES, formats("txt"), PAPERS["txt"])
+result = run(case.park, case.scenario)
+print(_tables(result)["rooms.csv"].header, tables(result, [])[0].title)
 for words in sys.argv[1:]:
     assert main(words.split()) == 0, words
 """
@@ -144,7 +165,8 @@ def test_a_recipe_names_what_is_touched(recipe):
 
 @pytest.mark.parametrize("said", [
     '"flume"', '"drops"', "['outfall drops', 'outfall坠落']", "only these: ladder, stack", "True ['txt'] note",
-    "bounds SCENARIO\n", "--wide", "ok  docs/first-park/fire.yaml",
+    "('storage', 'usable [m3]') {'en': 'Rooms', 'zh': '容积'}", "bounds SCENARIO\n", "--wide",
+    "ok  docs/first-park/fire.yaml",
 ])  # fmt: skip
 def test_what_was_added_is_there(seen, said):
     assert said in seen

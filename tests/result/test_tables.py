@@ -3,17 +3,10 @@
 from dataclasses import replace
 from math import isnan
 
-from sim.check import FillTime, FillTimes
+from sim.check import FillTime
 from sim.park import Because, Name
 from sim.record.event import Done
-from sim.result.tables import (
-    actions_table,
-    assumptions_table,
-    crossings_table,
-    margins_table,
-    sections_table,
-    tiers_table,
-)
+from sim.result.tables import ACTIONS, CROSSINGS, MARGINS, SECTIONS, TIERS, acted, assumptions_table, crossed
 
 
 def as_dicts(table):
@@ -25,7 +18,7 @@ def test_tier_that_was_breached(result):
     """
     200 of the 600 m3 that fit came over: a third.
     """
-    plant, _ = as_dicts(tiers_table(result.verdict))
+    plant, _ = as_dicts(TIERS.table(result.verdict.tiers))
 
     assert plant == {
         "tier": "plant", "verdict": "breached", "peak [m3]": 600, "peak at [s]": 300, "usable [m3]": 600,
@@ -38,7 +31,7 @@ def test_tier_that_was_breached(result):
 
 
 def test_tier_that_held(result):
-    _, public = as_dicts(tiers_table(result.verdict))
+    _, public = as_dicts(TIERS.table(result.verdict.tiers))
 
     assert (public["verdict"], public["margin [m3]"], public["margin [-]"]) == ("held", 800, 0.8)
     assert public["first escape over"] is None
@@ -46,7 +39,7 @@ def test_tier_that_held(result):
 
 
 def test_crossing(result):
-    assert as_dicts(crossings_table(result.verdict)) == [{
+    assert as_dicts(CROSSINGS.table(crossed(result.verdict))) == [{
         "tier": "plant", "link": "bund-spillway", "from": "bund", "to": "pool", "controlled": False,
         "accident water [m3]": 200, "product [m3]": 200, "firewater [m3]": 0, "rain [m3]": 0, "process [m3]": 0,
         "river [m3]": 0, "first [s]": 300, "last [s]": 400, "peak [m3/s]": 2,
@@ -54,7 +47,7 @@ def test_crossing(result):
 
 
 def test_margins_have_a_row_for_every_storage(result):
-    rows = as_dicts(margins_table(result.verdict.storages))
+    rows = as_dicts(MARGINS.table(result.verdict.storages))
 
     assert [row["storage"] for row in rows] == ["bund", "pool", "spare"]
     assert rows[2]["usable [m3]"] == 150
@@ -68,7 +61,7 @@ def test_margins_say_what_is_allowed_and_why(result):
     """
     bund, pool, spare = result.verdict.storages
     bank = replace(bund, allowed_m=3.2, because=Because.BANK)
-    rows = as_dicts(margins_table((bank, replace(pool, because=Name("footpath", "步道")), spare)))
+    rows = as_dicts(MARGINS.table((bank, replace(pool, because=Name("footpath", "步道")), spare)))
 
     assert [row["because"] for row in rows] == ["bank", "footpath", ""]
     assert rows[0]["allowed [m]"] == 3.2
@@ -80,7 +73,7 @@ def test_a_race_has_its_row():
     Shut after an hour, 500 m3 of room at 0.5 m3/s, pumped 100 s before it is full.
     """
     race = FillTime("river", 3600, 500, 0.5, 4600, float("nan"), 4500)
-    (row,) = as_dicts(sections_table(FillTimes((race,))))
+    (row,) = as_dicts(SECTIONS.table([race]))
 
     assert (row["storage"], row["fill time [s]"], row["to spare [s]"]) == ("river", 1000, 100)
     assert isnan(row["stood full at [s]"])
@@ -90,7 +83,7 @@ def test_actions_in_the_order_of_the_file(result):
     """
     `start` waits for a level that is never reached.
     """
-    kept, never = as_dicts(actions_table(result.park, result.scenario, result.record))
+    kept, never = as_dicts(ACTIONS.table(acted(result.park, result.scenario, result.record)))
 
     assert (kept["action"], kept["ordered at [s]"], kept["done at [s]"], kept["cause"]) == ("keep", 100, 150, "clock")
     assert never["action"] == "start"
@@ -102,7 +95,7 @@ def test_actions_in_the_order_of_the_file(result):
 def test_first_entry_of_an_action_counts(result):
     again = replace(result.record, events=(*result.record.events, Done(500.0, "keep")))
 
-    assert as_dicts(actions_table(result.park, result.scenario, again))[0]["done at [s]"] == 150
+    assert as_dicts(ACTIONS.table(acted(result.park, result.scenario, again)))[0]["done at [s]"] == 150
 
 
 def test_only_assumed_numbers_are_listed(result):

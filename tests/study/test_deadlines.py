@@ -11,7 +11,7 @@ from sim.record.table import write_table
 from sim.result import run
 from sim.scenario import Detected, Detection
 from sim.study.deadlines import TOLERANCE_S, deadlines
-from sim.study.tables import deadlines_from, deadlines_table
+from sim.study.tables import DEADLINES, deadlines_from
 from tests.engine.people import crew, park_with, rule, sheet
 from tests.water.by_hand import HOUR, at, link, pool, pour, script, spillway, valve
 
@@ -57,14 +57,14 @@ def test_deadlines_are_read_back_to_the_last_bit(tmp_path):
     found = deadlines(two_storages(), spill(at(120, ("v1", 0.0))))
     found += [replace(found[0], action="other", done_s=nan, latest_s=inf, lost_s=nan, earliest_s=inf, monotone=False)]
     file = tmp_path / "deadlines.csv"
-    write_table(file, deadlines_table(found))
+    write_table(file, DEADLINES.table(found))
 
     assert repr(deadlines_from(file)) == repr(found)
 
 
 def test_a_table_that_is_none_of_deadlines_is_refused(tmp_path):
     file = tmp_path / "deadlines.csv"
-    write_table(file, deadlines_table(deadlines(two_storages(), spill(at(120, ("v1", 0.0))))))
+    write_table(file, DEADLINES.table(deadlines(two_storages(), spill(at(120, ("v1", 0.0))))))
     file.write_text(file.read_text(encoding="utf-8").replace("120.0", "two minutes"), encoding="utf-8")
 
     with pytest.raises(InputError, match="could not convert string to float: 'two minutes'; make it anew"):

@@ -11,7 +11,7 @@ from sim.report.story import story
 from sim.result import run
 from sim.result.summary import summary
 from sim.study import Load, limits, spaces
-from sim.study.tables import limits_table
+from sim.study.tables import LIMITS
 
 PARK = """\
 id: kinds
@@ -84,7 +84,7 @@ def test_limits_are_of_room_that_counts(case):
     assert not found["plant"].hangs_on_uncounted
     assert found["public"].of_all == pytest.approx(6500, rel=2e-3)
     assert found["boundary"].of_all == pytest.approx(13_860, rel=2e-3)
-    assert limits_table([found["public"]]).rows[0][-1] == found["public"].of_all
+    assert LIMITS.table([found["public"]]).rows[0][-1] == found["public"].of_all
     notes = limit_notes(Called(case.park), list(found.values()))["public"]
     assert [each.partition(" m3")[2] for each in notes] == ["", " were space counted that does not count"]
 

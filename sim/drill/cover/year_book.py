@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,10 @@ from sim.drill.cover.year import DRILLED_BY, REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
 from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
-from sim.drill.paper.workbook.style import A4, DARK, PALE, fill, font
+from sim.drill.paper.workbook.facts import pages
+from sim.drill.paper.workbook.sheet_table import put_table, put_title
+from sim.drill.paper.workbook.style import PALE, lines_of_text, printed, wrapped
+from sim.record.column import Columns, Sort, placed
 from sim.words import text as say
 
 if TYPE_CHECKING:
@@ -23,23 +27,29 @@ if TYPE_CHECKING:
 
     from sim.drill.cover.holidays import Holiday
 
-LINE = "BFBFBF"
+    Row = Sequence[Any]
+
 FILLS = {ExerciseType.FULL_SCALE: "BDD7EE", ExerciseType.FUNCTIONAL: "D5E8C8", ExerciseType.TABLE_TOP: "F2F2F2",
          ExerciseType.NO_NOTICE: "F8CBAD"}  # fmt: skip
 """By type of a drill; dark to light in grey as well."""
-COLUMNS = (("date", 11), ("weekday", 6), ("from", 7), ("until", 7), ("year_drill", 38), ("year_type", 16),
-           ("year_teams", 48), ("year_sheets", 10), ("year_new", 9), ("plants", 34), ("season", 18),
-           ("key", 24))  # fmt: skip
-"""Of the calendar, with their widths in letters."""
-COVERED = (("date", 11), ("year_drill", 40), ("year_sheet", 50), ("facility", 24), ("year_crew", 34), ("key", 30))
-CUMULATIVE = (("date", 14), ("field", 18), ("played", 30), ("talked", 22))
+COLUMNS = placed(
+    ("date", Sort.CLOCK, 11), ("weekday", Sort.CLOCK, 6), ("from", Sort.CLOCK, 7), ("until", Sort.CLOCK, 7),
+    ("year_drill", Sort.TEXT, 38), ("year_type", Sort.TEXT, 16), ("year_teams", Sort.TEXT, 48),
+    ("year_sheets", Sort.COUNT, 10), ("year_new", Sort.COUNT, 9), ("plants", Sort.TEXT, 34), ("season", Sort.TEXT, 18),
+    ("key", Sort.TEXT, 24),
+)  # fmt: skip
+"""Of the calendar."""
+COVERED = placed(("date", Sort.CLOCK, 11), ("year_drill", Sort.TEXT, 40), ("year_sheet", Sort.TEXT, 50),
+                 ("facility", Sort.TEXT, 24), ("year_crew", Sort.TEXT, 34), ("key", Sort.TEXT, 30))  # fmt: skip
+CUMULATIVE = placed(("date", Sort.CLOCK, 14), ("field", Sort.COUNT, 18), ("played", Sort.COUNT, 30),
+                    ("talked", Sort.COUNT, 22))  # fmt: skip
 CHART_CM = (26.0, 12.0)
 STROKES = (("1F3864", "solid"), ("2E75B6", "dash"), ("7F7F7F", "sysDot"))
 """Of the chart's lines."""
 MOST_PLANTS = 3
 """Plants that a cell names; of more it says how many."""
-LINE_PT = 12.5
-"""Height of a line of nine points [pt]."""
+ABOUT = 110
+"""Letters that a line of the explanations has."""
 
 
 def write_book(path: Path, called: Called, year: Year, holidays: Sequence[Holiday], control: bool) -> None:
@@ -51,22 +61,35 @@ def write_book(path: Path, called: Called, year: Year, holidays: Sequence[Holida
     book = new_book()
     _add_calendar(book, called, year, control)
     _add_covered(book, called, year)
-    _add_cumulative(book, year, called.language)
-    _add_about(book, holidays, called.language)
+    _add_cumulative(book, called, year)
+    _add_about(book, called, year, holidays)
     save(book, path)
 
 
 def _add_calendar(book: Workbook, called: Called, year: Year, control: bool) -> None:
     sheet = book.create_sheet(called.says("sheet_calendar"))
-    _title(sheet, called.says("year_title", year=year.year, park=called.name(called.park)), called.language)
-    _title(sheet, called.says("control" if control else "distributed"), called.language, small=True)
-    _heads(sheet, COLUMNS, called.language)
+    put_title(sheet, 1, _year_title(called, year), called.language)
+    put_title(sheet, 2, called.says("control" if control else "distributed"), called.language, 9)
     seen: set[str] = set()
+    rows = []
     for drill in year.drills:
         new = set(drill.sheets) - seen
         seen |= new
-        _row(sheet, COLUMNS, _cells(called, drill, len(new)), called.language, FILLS[drill.type])
-    _printed(sheet, rows=3)
+        rows.append([*_cells(called, drill, len(new)), drill.type])
+    _put(sheet, COLUMNS, rows, 3, called, year)
+
+
+def _year_title(called: Called, year: Year) -> str:
+    return called.says("year_title", year=year.year, park=called.name(called.park))
+
+
+def _put(sheet: Worksheet, shown: Columns[Row], rows: Sequence[Row], at: int, called: Called, year: Year) -> None:
+    """A table that can be filtered, its rows in the colour of their type of drill, which stands behind the cells."""
+    from openpyxl.utils import get_column_letter
+
+    put_table(sheet, shown, rows, at, called.language, shade=lambda row: FILLS.get(row[-1], PALE))
+    sheet.auto_filter.ref = f"A{at}:{get_column_letter(len(shown))}{at}"
+    printed(sheet, _year_title(called, year), pages(called.language), landscape=True)
 
 
 def _cells(called: Called, drill: Planned, new: int) -> list[object]:
@@ -93,28 +116,22 @@ def _plants(called: Called, drill: Planned) -> str:
 
 
 def _add_covered(book: Workbook, called: Called, year: Year) -> None:
-    sheet = book.create_sheet(called.says("sheet_covered"))
-    _heads(sheet, COVERED, called.language)
+    rows = []
     for drill in year.drills:
         for id in drill.sheets:
             each = called.park.sheets[id]
             crew = called.crew(each.crew) if each.crew else called.says("control_room")
-            cells = [drill.day or "", drill.name.in_language(called.language), called.job(id), each.facility, crew, id]
-            _row(sheet, COVERED, cells, called.language, FILLS[drill.type])
-    _printed(sheet, rows=1)
+            name = drill.name.in_language(called.language)
+            rows.append([drill.day or "", name, called.job(id), each.facility, crew, id, drill.type])
+    _put(book.create_sheet(called.says("sheet_covered")), COVERED, rows, 1, called, year)
 
 
-def _add_cumulative(book: Workbook, year: Year, language: str) -> None:
+def _add_cumulative(book: Workbook, called: Called, year: Year) -> None:
     """The table behind the chart, and the chart."""
-    from datetime import date
-
-    sheet = book.create_sheet(say("sheet_cumulative", language))
-    _heads(sheet, CUMULATIVE, language)
-    rows = cumulative_table(year).rows
-    for day, *counts in rows:
-        _row(sheet, CUMULATIVE, [date.fromisoformat(str(day)), *counts], language)
-    sheet.add_chart(_chart(sheet, len(rows), language), "F2")
-    _printed(sheet, rows=1)
+    sheet = book.create_sheet(called.says("sheet_cumulative"))
+    rows = [[date.fromisoformat(str(day)), *counts] for day, *counts in cumulative_table(year).rows]
+    _put(sheet, CUMULATIVE, rows, 1, called, year)
+    sheet.add_chart(_chart(sheet, len(rows), called.language), "F2")
 
 
 def _chart(sheet: Worksheet, rows: int, language: str) -> Any:
@@ -138,87 +155,16 @@ def _chart(sheet: Worksheet, rows: int, language: str) -> Any:
     return chart
 
 
-def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> None:
+def _add_about(book: Workbook, called: Called, year: Year, holidays: Sequence[Holiday]) -> None:
     """What stands behind it."""
-    from openpyxl.styles import Alignment
-
-    sheet = book.create_sheet(say("sheet_about", language))
-    sheet.column_dimensions["A"].width = 110
+    sheet, language = book.create_sheet(called.says("sheet_about")), called.language
+    sheet.column_dimensions["A"].width = ABOUT
     guessed = [f"{each.name.in_language(language)} {each.first} - {each.last}" for each in holidays
                if each.basis == "assumed"]  # fmt: skip
-    assumed = say("comma", language).join(guessed) or say("none", language)
-    for key in ("about_set", "about_own", "about_types", "about_rest"):
-        sheet.append([say(key, language, days=REST_DAYS, assumed=assumed, rule=DRILLED_BY)])
-        cell = sheet.cell(sheet.max_row, 1)
-        cell.font, cell.alignment = font(language, 10), Alignment(wrap_text=True, vertical="top")
-        sheet.row_dimensions[sheet.max_row].height = LINE_PT * (_lines(str(cell.value), 100) + 1)
-    _printed(sheet, rows=0)
-
-
-def _title(sheet: Worksheet, text: str, language: str, small: bool = False) -> None:
-    sheet.append([text])
-    sheet.cell(sheet.max_row, 1).font = font(language, 9 if small else 14, bold=not small)
-
-
-def _heads(sheet: Worksheet, columns: Sequence[tuple[str, int]], language: str) -> None:
-    """The heads of a table, with the widths of its columns; what stands below scrolls under them."""
-    from openpyxl.styles import Alignment
-    from openpyxl.utils import get_column_letter
-
-    sheet.append([say(key, language) for key, _ in columns])
-    row = sheet.max_row
-    for place, (_, width) in enumerate(columns, 1):
-        cell = sheet.cell(row, place)
-        cell.font, cell.fill = font(language, 9, bold=True, ink=PALE), fill(DARK)
-        cell.alignment = Alignment(horizontal="center", vertical="center", wrap_text=True)
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.row_dimensions[row].height = 2.3 * LINE_PT
-    sheet.freeze_panes = f"A{row + 1}"
-    sheet.auto_filter.ref = f"A{row}:{get_column_letter(len(columns))}{row}"
-
-
-def _row(
-    sheet: Worksheet, columns: Sequence[tuple[str, int]], cells: Sequence[object], language: str, colour: str = ""
-) -> None:
-    """A row as high as its fullest cell: programs do not raise rows of a file by themselves."""
-    from datetime import date, time
-
-    from openpyxl.styles import Alignment, Border, Side
-
-    sheet.append(list(cells))
-    widths = [width for _, width in columns]
-    lines = max(_lines(str(value), width) for value, width in zip(cells, widths, strict=True))
-    sheet.row_dimensions[sheet.max_row].height = LINE_PT * lines + 2
-    side = Side(style="thin", color=LINE)
-    for place, value in enumerate(cells, 1):
-        cell = sheet.cell(sheet.max_row, place)
-        cell.font, cell.border = font(language, 9), Border(bottom=side)
-        centred = isinstance(value, date | time | int) or columns[place - 1][0] == "weekday"
-        cell.alignment = Alignment(vertical="top", wrap_text=isinstance(value, str),
-                                   horizontal="center" if centred else None)  # fmt: skip
-        if isinstance(value, str):
-            cell.data_type = "s"  # a name that begins with = is no formula
-        elif isinstance(value, date):
-            cell.number_format = "yyyy-mm-dd"
-        elif isinstance(value, time):
-            cell.number_format = "hh:mm"
-        if colour:
-            cell.fill = fill(colour)
-
-
-def _lines(text: str, width: int) -> int:
-    """Lines that a text takes in a cell so many letters wide; a Chinese letter counts as two, words stay whole."""
-    letters = sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
-    return max(1, -(-letters * 11 // (width * 10)))
-
-
-def _printed(sheet: Worksheet, rows: int) -> None:
-    """Set a page up: A4 across, as wide as the page, heads on each."""
-    from openpyxl.worksheet.properties import PageSetupProperties
-
-    sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", A4
-    sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.sheet_view.showGridLines = False
-    if rows:
-        sheet.print_title_rows = f"1:{rows}"
+    assumed = called.listed(guessed) or called.says("none")
+    for row, key in enumerate(("about_set", "about_own", "about_types", "about_rest"), start=1):
+        text = called.says(key, days=REST_DAYS, assumed=assumed, rule=DRILLED_BY)
+        put_title(sheet, row, text, language, 10)
+        sheet.cell(row, 1).alignment = wrapped()
+        sheet.row_dimensions[row].height = 14 * (lines_of_text(text, ABOUT * 0.92) + 1)
+    printed(sheet, _year_title(called, year), pages(language), landscape=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from math import isfinite, isinf, isnan
 
 from sim.called import in_both
@@ -18,26 +17,10 @@ from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS, PHASES
 from sim.park import Name
+from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 Value = Name | str | float | datetime | None
-
-
-class Sort(StrEnum):
-    """What a cell holds."""
-
-    TEXT = "text"
-    COUNT = "count"
-    """A whole number."""
-    ELAPSED = "elapsed"
-    """Time since something began [s]."""
-    CLOCK = "clock"
-    """A clock time with its zone."""
-    SPAN = "span"
-    """A time that may be negative, shown in minutes [s]."""
-    VOLUME = "volume"
-    LENGTH = "length"
-    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)

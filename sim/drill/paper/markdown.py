@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from re import compile
+from typing import Any
 
-from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.heading import facts, part_title, title_of
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
+from sim.record.column import Column
 from sim.words import text as say
 
 SPECIAL = compile(r"([\\`*_{}\[\]<>#|~&])")
@@ -51,17 +52,21 @@ def _page(master: MasterList, language: str) -> Iterable[str]:
         for phase, lines in part.sections:
             yield f"{'###' if len(master.incidents) > 1 else '##'} {escaped(say(f'phase_{phase}', language))}"
             yield ""
-            yield from _table(master, lines, language)
+            yield from markdown_table(COLUMNS, (Row.of(master, line, language) for line in lines), language)
             yield ""
 
 
-def _table(master: MasterList, lines: Iterable[Line], language: str) -> Iterable[str]:
-    yield _row([escaped(say(column.key, language)) for column in COLUMNS])
-    yield _row(["---"] * len(COLUMNS))
-    for line in lines:
-        row = Row.of(master, line, language)
-        yield _row(["<br>".join(escaped(piece) for piece in column.cell(row) if piece) for column in COLUMNS])
+def markdown_table(columns: Sequence[Column[Any]], rows: Iterable[Any], language: str) -> Iterator[str]:
+    """A table, line by line; the pieces of a cell stand one below the other."""
+    yield _row(escaped(say(each.head, language)) for each in columns)
+    yield _row("---:" if each.sort.numeric else "---" for each in columns)
+    for row in rows:
+        yield _row(_cell(each.of(row)) for each in columns)
 
 
-def _row(cells: Sequence[str]) -> str:
+def _cell(said: str | tuple[str, ...]) -> str:
+    return "<br>".join(escaped(piece) for piece in ((said,) if isinstance(said, str) else said) if piece)
+
+
+def _row(cells: Iterable[str]) -> str:
     return f"| {' | '.join(cells)} |"

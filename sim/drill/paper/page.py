@@ -37,7 +37,7 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
         facts=facts(master, language),
         lead=lead(master, language),
         notes=[say("confidential", language), say("assumes", language)],
-        heads=[(column.key, say(column.key, language)) for column in COLUMNS],
+        heads=[(column.head, say(column.head, language)) for column in COLUMNS],
         sections=_sections(master, language),
     )
     path = folder / f"timeline.{language}.html"
@@ -60,4 +60,4 @@ def _sections(master: MasterList, language: str) -> list[tuple[str, list[tuple[s
 
 def _row(master: MasterList, line: Line, language: str) -> tuple[str, list[Sequence[str]]]:
     row = Row.of(master, line, language)
-    return str(line.kind), [[piece for piece in column.cell(row) if piece] for column in COLUMNS]
+    return str(line.kind), [[piece for piece in column.of(row) if piece] for column in COLUMNS]

@@ -10,6 +10,7 @@ from sim.check import FillTime, Margin
 from sim.check.fill_time import RIVER_SECTION
 from sim.park import Park, Storage
 from sim.park.shape import Trapezoid
+from sim.record.column import columns
 from sim.record.table import Table
 from sim.report.figures.courses import room_m3
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look, Paper, axis_words
@@ -42,12 +43,6 @@ MOST = {Sheet.A4: 9, Sheet.SCREEN: 14}
 """Sections at most."""
 NARROW = 1 / 3
 """Below this share of the mean length a section would be too narrow for its figures [-]."""
-HEADER = (
-    "storage", "length [m]", "floor [m]", "shut at [s]", "full at [s]", "depth at start [m]", "peak depth [m]",
-    "depth at end [m]", "allowed depth [m]", "crest depth [m]", "peak [m3]", "room left [m3]", "reached at [s]",
-)  # fmt: skip
-
-
 @dataclass(frozen=True, slots=True)
 class Section:
     """A river section as it went: depths of water over its bed at the gate, NaN without a shape [m]."""
@@ -106,15 +101,13 @@ def _downstream(park: Park) -> list[Storage]:
 
 def profile_table(result: Result) -> Table:
     """A row a section, upstream first."""
-    rows = [
-        [
-            each.storage.id, each.length_m, each.storage.floor_m, each.race.shut_at_s if each.race else nan,
-            each.margin.full_at_s, each.start_m, each.peak_m, each.end_m, each.allowed_m, each.crest_m,
-            each.margin.peak_m3, each.margin.margin_m3, each.margin.reached_at_s,
-        ]
-        for each in sections(result)
-    ]  # fmt: skip
-    return Table(HEADER, rows)
+    return columns(
+        Section, ("storage", "storage.id"), "length [m]", ("floor [m]", "storage.floor_m"),
+        ("shut at [s]", "race.shut_at_s"), ("full at [s]", "margin.full_at_s"), ("depth at start [m]", "start_m"),
+        ("peak depth [m]", "peak_m"), ("depth at end [m]", "end_m"), ("allowed depth [m]", "allowed_m"),
+        ("crest depth [m]", "crest_m"), ("peak [m3]", "margin.peak_m3"), ("room left [m3]", "margin.margin_m3"),
+        ("reached at [s]", "margin.reached_at_s"),
+    ).table(sections(result))  # fmt: skip
 
 
 @styled()

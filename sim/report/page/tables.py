@@ -2,23 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from math import isfinite, isinf, isnan, nan
+from functools import partial
+from math import isfinite, isnan, nan
+from typing import Any
 
-from sim.check import FillTime, Margin, TierVerdict, Verdict
-from sim.check.reports import reports_owed
-from sim.park import ORIGINS, Name, ReportDuty
-from sim.record.event import ENDS, NO_CAUSE, Cause, Failed, Ordered, RuleBegan
-from sim.record.table import Table
+from sim.check import FillTime, TierVerdict, Verdict
+from sim.check.reports import OwedReport, reports_owed
+from sim.park import ORIGINS
+from sim.record.column import Column, Row, Sort, columns, placed
+from sim.record.event import ENDS, NO_CAUSE, Cause, Event, Failed, Ordered, RuleBegan
 from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
-from sim.report.numbers import NOTHING, Spoken, span
-from sim.report.numbers import figure as number
-from sim.report.page.said import Said, action, behind, both, event, link, named, place, reasons, said, words
-from sim.report.page.said import tier as tier_said
+from sim.report.numbers import NOTHING
+from sim.report.page.said import Said, behind, both, event, named, reasons, said, words
+from sim.report.table import scaled, told
 from sim.result import Result
-from sim.result.tables import actions_table, assumptions_table
+from sim.result.tables import (
+    ACTIONS,
+    ASSUMPTIONS,
+    CROSSINGS,
+    MARGINS,
+    RECEPTORS,
+    SECTIONS,
+    Acted,
+    acted,
+    assumptions_table,
+    crossed,
+)
 from sim.study import Deadline, pressing
 
 
@@ -47,6 +59,14 @@ class PageTable:
     """How many rows are shown until they are filtered."""
 
 
+MANY = 12
+"""Rows beyond which a field narrows a table down."""
+MOST_ASSUMPTIONS = 400
+"""Assumed numbers that are shown until somebody filters them."""
+PARTS = ("sources", "initial", "stored", "travelling", "treated", "recovered", "out")
+"""Of the ledger."""
+
+
 def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
     """Every table that has a row."""
     every = (
@@ -56,28 +76,26 @@ def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
     return [each for each in every if each.rows]
 
 
-def _same(words: str) -> Said:
-    return both(lambda _: words)
+def _table(
+    result: Result, id: str, shown: Sequence[Column[Row]], rows: Iterable[Row], many: int | None = None, **heads: str
+) -> PageTable:
+    """A table of some columns, filtered beyond `many` rows; `heads` are those that are not a column's key."""
+    header = [words(f"page_col_{heads.get(each.key, each.key)}") for each in shown]
+    cells = [[_cell(result, each, row) for each in shown] for row in rows]
+    numbers = frozenset(place for place, each in enumerate(shown) if each.sort.numeric)
+    return PageTable(id, words(f"page_table_{id}"), header, cells, numbers, many is not None and len(cells) > many)
 
 
-def _volume(value: float) -> Cell:
-    return Cell(_same(number(value)), _key(value))
-
-
-def _at(result: Result, value: float) -> Cell:
-    """A time, by the clock and after the start."""
-    never = isnan(value) or isinf(value)
-    return Cell(_same(NOTHING) if never else _spoken(clock_of(result.scenario.starts)(value)), _key(value))
-
-
-def _spoken(words: Spoken) -> Said:
-    """A time, which breaks between the clock and what stands in brackets, or nowhere."""
-    return both(lambda language: words.in_language(language).replace(" ", "\u00a0").replace("\u00a0(", " ("))
-
-
-def _span(value: float) -> Cell:
-    """A stretch of time."""
-    return Cell(_spoken(span(value)) if isfinite(value) else _same(NOTHING), _key(value))
+def _cell(result: Result, column: Column[Row], row: Row) -> Cell:
+    """What a column has of a row; times break between the clock and what stands in brackets, or nowhere."""
+    sort, value = column.sort, column.of(row)
+    if isinstance(value, Cell):
+        return value
+    when = clock_of(result.scenario.starts)
+    words = said(result, lambda called: told(called, sort, value, when))
+    if sort in (Sort.ELAPSED, Sort.SPAN):
+        words = {language: text.replace(" ", "\u00a0").replace("\u00a0(", " (") for language, text in words.items()}
+    return Cell(words, _key(scaled(sort, value)), column.mark(row)) if sort.numeric else _name(words, column.mark(row))
 
 
 def _key(value: float) -> float | str:
@@ -88,104 +106,79 @@ def _name(said: Said, kind: str = "") -> Cell:
     return Cell(said, said["en"].lower(), kind)
 
 
-def _heads(*keys: str) -> list[Said]:
-    return [words(f"page_col_{key}") for key in keys]
-
-
 def _tiers(result: Result) -> PageTable:
-    park = result.park
-    rows = [
-        [_name(tier_said(park, each.tier)),
-         Cell(words(each.word), each.verdict.rank, f"chip {each.word}"),
-         _volume(each.peak_m3 if each.reached else nan), _at(result, each.peak_at_s if each.reached else nan),
-         _volume(each.usable_m3 if each.reached else nan), *_left(each), _volume(each.escaped_m3),
-         _volume(each.transferred_m3)]
-        for each in result.verdict.tiers
-    ]  # fmt: skip
-    header = _heads("tier", "verdict", "peak", "peak_at", "usable", "margin", "margin_share", "escaped", "moved")
-    return PageTable("tiers", words("page_table_tiers"), header, rows, frozenset(range(2, 9)))
+    def seen(name: str) -> Callable[[TierVerdict], float]:
+        return lambda tier: getattr(tier, name) if tier.reached else nan
+
+    def left(name: str) -> Callable[[TierVerdict], float]:
+        """Nothing of a breached tier, of which is told what escaped."""
+        return lambda tier: nan if tier.verdict is Verdict.BREACHED else getattr(tier, name)
+
+    shown = columns(
+        TierVerdict, "tier", ("verdict", lambda each: Cell(words(each.word), each.verdict.rank, f"chip {each.word}")),
+        ("peak [m3]", seen("peak_m3")), ("peak at [s]", seen("peak_at_s")), ("usable [m3]", seen("usable_m3")),
+        ("margin [m3]", left("margin_m3")), ("margin [-]", left("margin_share")), "escaped [m3]", "transferred [m3]",
+    )  # fmt: skip
+    return _table(result, "tiers", shown, result.verdict.tiers)
 
 
-def _left(tier: TierVerdict) -> list[Cell]:
-    """The margin and its share; none of a breached tier, of which is told what escaped."""
-    if tier.verdict is Verdict.BREACHED:
-        return [_volume(nan), _volume(nan)]
-    return [_volume(tier.margin_m3), _volume(tier.margin_share * 100)]
+def _marked(column: Column[Row]) -> Column[Row]:
+    """A column of what should be so, with what is not so set off."""
+    return replace(column, mark=lambda row: "" if column.of(row) else "bad")
 
 
 def _storages(result: Result) -> PageTable:
-    rows = [_margin(result, each) for tier in result.verdict.tiers for each in tier.reached]
-    header = _heads("storage", "tier", "usable", "occupied", "peak", "peak_at", "full_at", "margin", "margin_share",
-                    "counts")  # fmt: skip
-    return PageTable("storages", words("page_table_storages"), header, rows, frozenset(range(2, 9)), len(rows) > 12)
-
-
-def _margin(result: Result, each: Margin) -> list[Cell]:
-    park = result.park
-    return [
-        _name(place(park, each.storage)),
-        _name(tier_said(park, each.tier)),
-        _volume(each.usable_m3), _volume(each.occupied_m3), _volume(each.peak_m3), _at(result, each.peak_at_s),
-        _at(result, each.full_at_s), _volume(each.margin_m3), _volume(each.margin_share * 100),
-        _name(words("yes" if each.counts else "page_no"), "" if each.counts else "bad"),
-    ]  # fmt: skip
+    *shown, counts = MARGINS.named("storage", "tier", "usable_m3", "occupied_m3", "peak_m3", "peak_at_s", "full_at_s",
+                                   "margin_m3", "margin_share", "counts")  # fmt: skip
+    rows = [each for tier in result.verdict.tiers for each in tier.reached]
+    return _table(result, "storages", [*shown, _marked(counts)], rows, MANY)
 
 
 def _crossings(result: Result) -> PageTable:
-    park = result.park
-    rows = [
-        [_name(tier_said(park, tier.tier)),
-         _name(link(park, each.link)),
-         _name(place(park, each.source)),
-         _name(place(park, each.target)),
-         _name(words("yes" if each.controlled else "page_no"), "" if each.controlled else "bad"),
-         _volume(each.volume_m3), _at(result, each.first_s), _volume(each.peak_m3_s * 1000)]
-        for tier in result.verdict.tiers for each in (*tier.escapes, *tier.transfers)
-    ]  # fmt: skip
-    header = _heads("tier", "way", "from", "to", "controlled", "accident", "first", "rate")
-    return PageTable("crossings", words("page_table_crossings"), header, rows, frozenset(range(5, 8)))
+    tier, link, source, target, controlled, *numbers = CROSSINGS.named(
+        "tier", "link", "from", "to", "controlled", "accident_water_m3", "first_s", "peak_m3_s"
+    )
+    shown = [tier, link, source, target, _marked(controlled), *numbers]
+    return _table(result, "crossings", shown, crossed(result.verdict))
 
 
 def _actions(result: Result, deadlines: Sequence[Deadline]) -> PageTable:
-    scenario = result.scenario
-    decisive = pressing(result.park, scenario, deadlines)
-    rows = []
-    for row in actions_table(result.park, scenario, result.record).rows:
-        id = str(row[0])
-        ordered, begun, done = (float(cell or 0) if cell is not None else nan for cell in row[1:4])
-        state, kind = _state(result, id, begun)
-        rows.append([
-            _name(action(result, id)), _name(state, kind),
-            _at(result, ordered), _at(result, begun), _at(result, done), *_deadline(result, decisive.get(id)),
-        ])  # fmt: skip
-    header = _heads("action", "state", "ordered", "begun", "done", "earliest", "latest", "spare")
-    return PageTable("actions", words("page_table_actions"), header, rows, frozenset(range(2, 8)), len(rows) > 12)
+    decisive = pressing(result.park, result.scenario, deadlines)
+    action, *times = ACTIONS.named("action", "ordered_at_s", "begun_at_s", "done_at_s")
+    shown = [
+        action, Column("state", partial(_state, result)), *times,
+        Column("earliest", lambda row: _time_s(decisive.get(row.id), "earliest_s") or nan, Sort.ELAPSED),
+        Column("latest", lambda row: _time_s(decisive.get(row.id), "latest_s"), Sort.ELAPSED),
+        Column("spare", lambda row: _off(result, decisive.get(row.id)), Sort.FIGURE),
+    ]  # fmt: skip
+    return _table(result, "actions", shown, acted(result.park, result.scenario, result.record), MANY)
 
 
-def _deadline(result: Result, each: Deadline | None) -> list[Cell]:
-    """From when on and by when something must be done, and how far off on which side it was."""
+def _time_s(each: Deadline | None, name: str) -> float:
+    return nan if each is None else getattr(each, name)
+
+
+def _off(result: Result, each: Deadline | None) -> Cell:
+    """How far off on which side something was."""
     if each is None:
-        return [_at(result, nan), _at(result, nan), Cell(_same(NOTHING), "")]
-    early = _at(result, each.earliest_s if each.earliest_s > 0 else nan)
-    off = Cell(
-        said(result, lambda called: off_text(called, each)), _key(each.margin_s), "bad" if each.off_s > 0 else ""
-    )
-    return [early, _at(result, each.latest_s), off]
+        return Cell(both(lambda _: NOTHING), "")
+    bad = "bad" if each.off_s > 0 else ""
+    return Cell(said(result, lambda called: off_text(called, each)), _key(each.margin_s), bad)
 
 
-def _state(result: Result, id: str, begun_s: float) -> tuple[Said, str]:
-    """How an action or a job stands at the end, why it failed and what was ordered in its place; and its looks."""
-    own = [each for each in result.events if each.subject == id]
+def _state(result: Result, of: Acted) -> Cell:
+    """How an action or a job stands at the end, why it failed and what was ordered in its place."""
+    own = [each for each in result.events if each.subject == of.id]
     last = next((each for each in reversed(own) if isinstance(each, ENDS)), None)
     if last is None:
         never = not any(isinstance(each, Ordered) for each in own)
-        key = "never" if never else ("waits" if isnan(begun_s) else "going")
-        return words(f"page_state_{key}"), ""
+        key = "never" if never else ("waits" if isnan(of.begun_s) else "going")
+        return _name(words(f"page_state_{key}"))
     if not isinstance(last, Failed):
-        return words(f"page_state_{last.what}"), ""
+        return _name(words(f"page_state_{last.what}"))
     failed = words("page_state_failed")
     if last.reasons:
-        failed = words("page_state_failed_why", why=reasons(result, id, last.reasons))
+        failed = words("page_state_failed_why", why=reasons(result, of.id, last.reasons))
     instead = _instead(result, last)
     if instead:
         failed = words(
@@ -193,7 +186,7 @@ def _state(result: Result, id: str, begun_s: float) -> tuple[Said, str]:
             failed=failed,
             jobs=said(result, lambda called: called.listed(map(called.job, instead))),
         )
-    return failed, "bad"
+    return _name(failed, "bad")
 
 
 def _instead(result: Result, failed: Failed) -> list[str]:
@@ -209,84 +202,60 @@ def _instead(result: Result, failed: Failed) -> list[str]:
 
 
 def _sections(result: Result) -> PageTable:
-    park = result.park
-    rows = [
-        [_name(place(park, each.storage)),
-         _shut(result, each), _volume(each.room_m3), _volume(each.inflow_m3_s * 1000),
-         _at(result, each.full_at_s), _span(each.fill_s)]
-        for each in result.sections.found
-    ]  # fmt: skip
-    header = _heads("section", "shut", "room", "inflow", "full_at", "fill_time")
-    return PageTable("sections", words("page_table_sections"), header, rows, frozenset(range(1, 6)))
+    storage, shut, *rest = SECTIONS.named("storage", "shut_at_s", "room_m3", "inflow_m3_s", "full_at_s", "fill_time_s")
 
+    def shut_at(each: FillTime) -> Any:
+        """When it was shut; of one that nobody shut that it stood empty."""
+        at_s = shut.of(each)
+        return Cell(words("page_stood_empty"), _key(at_s)) if each.stood_empty else at_s
 
-def _shut(result: Result, each: FillTime) -> Cell:
-    """When it was shut; of one that nobody shut that it stood empty."""
-    cell = _at(result, each.shut_at_s)
-    return replace(cell, said=words("page_stood_empty")) if each.stood_empty else cell
+    shown = [storage, replace(shut, of=shut_at), *rest]
+    return _table(result, "sections", shown, result.sections.found, storage="section")
 
 
 def _receptors(result: Result) -> PageTable:
-    park = result.park
-    rows = [
-        [_name(named(park.receptors[each.receptor].name, each.receptor)),
-         _volume(each.limit_kg_m3 * 1000), _volume(each.peak_kg_m3 * 1000), _at(result, each.peak_at_s),
-         _at(result, each.above_from_s), _span(each.above_for_s)]
-        for each in result.downstream.arrivals
-    ]  # fmt: skip
-    header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
-    return PageTable("receptors", words("page_intakes"), header, rows, frozenset(range(1, 6)))
+    shown = RECEPTORS.named("receptor", "limit_mg_l", "peak_mg_l", "peak_at_s", "above_limit_from_s",
+                            "above_limit_for_s")  # fmt: skip
+    return _table(result, "receptors", shown, result.downstream.arrivals)
 
 
 def _reports(result: Result) -> PageTable:
     """Reports that are owed while the grade is not settled, by the time at which they are due."""
-    rows = [
-        [_at(result, each.due_s), *(_name(named(name, NOTHING)) for name in _of_report(each.duty))]
-        for each in reports_owed(result.park, result.record, result.verdict)
-        if each.holds
-    ]
-    header = _heads("due", "report", "reports", "told", "rule")
-    return PageTable("reports", words("page_table_reports"), header, rows, frozenset({0}))
+    def said_of(name: str) -> Callable[[OwedReport], Cell]:
+        return lambda each: _name(named(getattr(each.duty, name), NOTHING))
 
-
-def _of_report(duty: ReportDuty) -> tuple[Name, ...]:
-    return duty.name, duty.sender, duty.receiver, duty.rule
+    shown = columns(
+        OwedReport, Column("due", lambda each: each.due_s, Sort.ELAPSED), ("report", said_of("name")),
+        ("reports", said_of("sender")), ("told", said_of("receiver")), ("rule", said_of("rule")),
+    )  # fmt: skip
+    owed = reports_owed(result.park, result.record, result.verdict)
+    return _table(result, "reports", shown, [each for each in owed if each.holds])
 
 
 def _events(result: Result) -> PageTable:
-    rows = [
-        [_at(result, each.at_s), _name(event(result, each)), _name(behind(result, each.cause))]
-        for each in result.events
-    ]
-    header = _heads("time", "event", "because")
-    return PageTable("events", words("page_table_events"), header, rows, frozenset({0}), filtered=True)
+    shown = columns(
+        Event, Column("time", lambda each: each.at_s, Sort.ELAPSED),
+        ("event", lambda each: _name(event(result, each))), ("because", lambda each: _name(behind(result, each.cause))),
+    )  # fmt: skip
+    return _table(result, "events", shown, result.events, 0)
 
 
 def _ledger(result: Result) -> PageTable:
-    it = result.ledger
-    parts = (it.sources, it.initial, it.stored, it.travelling, it.treated, it.recovered, it.out)
+    parts = [getattr(result.ledger, part) for part in PARTS]
     rows = [
-        [_name(words(f"origin_{origin}")), *(_volume(float(part[k])) for part in parts)]
+        (_name(words(f"origin_{origin}")), *(float(part[k]) for part in parts))
         for k, origin in enumerate(ORIGINS)
         if any(part[k] for part in parts)
     ]
-    rows.append([_name(words("page_all"), "sum"), *(_volume(float(part.sum())) for part in parts)])
-    header = _heads("origin", "sources", "initial", "stored", "travelling", "treated", "recovered", "out")
-    return PageTable("ledger", words("page_table_ledger"), header, rows, frozenset(range(1, 8)))
+    rows.append((_name(words("page_all"), "sum"), *(float(part.sum()) for part in parts)))
+    return _table(result, "ledger", placed("origin", *((part, Sort.VOLUME) for part in PARTS)), rows)
 
 
 def _assumptions(result: Result) -> PageTable:
-    found: Table = assumptions_table(result.park, result.scenario)
-    first = met_first(found.rows)
-    rows = [[_name(_same(str(cell or ""))) for cell in (row[0], row[1], row[2], row[4])] for row in first]
-    header = _heads("file", "path", "value", "source")
-    return PageTable(
-        "assumptions", words("page_table_assumptions"), header, rows, filtered=True, shown=MOST_ASSUMPTIONS
-    )
-
-
-MOST_ASSUMPTIONS = 400
-"""Assumed numbers that are shown until somebody filters them."""
+    every = met_first(assumptions_table(result.park, result.scenario).rows)
+    rows = [[str(cell or "") for cell in row] for row in every]
+    shown = placed(*ASSUMPTIONS).named("file", "path", "value", "source")
+    return replace(_table(result, "assumptions", shown, rows, 0), shown=MOST_ASSUMPTIONS)
 
 
 def met_first(rows: Iterable[Sequence[object]]) -> list[Sequence[object]]:

@@ -34,8 +34,6 @@ MESSAGES: dict[str, str] = {
     "a journal is there already; go on from it with --resume, name another with --journal, or remove it":
         "推演日志已存在；请用 --resume 继续，用 --journal 另取文件名，或将其删除",
     "a time before the start; {a_time}": "时间早于开始；{a_time}",
-    "an HTML report needs jinja2; install the extra `drill`, or ask for other --formats":
-        "HTML 报告需要 jinja2；请安装附加项 `drill`，或用 --formats 选其他格式",
     "before it is {what} at {text} ({place})": "此前 {what} 在 {text}（{place}）",
     "belongs to another master list; name the one it was begun with": "属于另一份清单；请给出开始时所用的清单",
     "cannot be read: {reason}": "无法读取：{reason}",

@@ -45,7 +45,7 @@ def read(path):
 
 
 def cells(whole, line, language):
-    return ["".join(column.cell(Row.of(whole, line, language))) for column in COLUMNS]
+    return ["".join(column.of(Row.of(whole, line, language))) for column in COLUMNS]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -56,7 +56,7 @@ def test_the_page_has_a_row_for_each_line_with_all_its_cells(tmp_path, request, 
     rows = [row for row in reader.rows[1:] if len(row) == len(COLUMNS)]
 
     assert reader.open == []
-    assert reader.rows[0] == [say(column.key, language) for column in COLUMNS]
+    assert reader.rows[0] == [say(column.head, language) for column in COLUMNS]
     assert [[flat(cell) for cell in row] for row in rows] == [
         [flat(cell) for cell in cells(whole, line, language)] for line in whole.lines
     ]

@@ -9,30 +9,23 @@ from typing import TYPE_CHECKING, NamedTuple
 from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.columns import Sort
 from sim.drill.paper.workbook.facts import pages, title
-from sim.drill.paper.workbook.style import (
-    ELAPSED,
-    boxed,
-    excel_value,
-    font,
-    head,
-    lines_of_text,
-    printed,
-    put,
-    wrapped,
-)
+from sim.drill.paper.workbook.sheet_table import put_table, put_title
+from sim.drill.paper.workbook.style import excel_value, printed
 from sim.park import Name
 from sim.park.sheet import SheetText
+from sim.record.column import Sort, placed
 from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-HEADS = (("number", 5.5), ("card_time", 9.0), ("card_from", 20.0), ("card_told", 42.0), ("card_do", 42.0),
-         ("card_notes", 24.0))  # fmt: skip
-FIRST_ROW = 4
+COLUMNS = placed(
+    ("number", Sort.COUNT, 5.5), ("card_time", Sort.ELAPSED, 9.0), ("card_from", Sort.TEXT, 20.0),
+    ("card_told", Sort.TEXT, 42.0), ("card_do", Sort.TEXT, 42.0), ("card_notes", Sort.TEXT, 24.0),
+)  # fmt: skip
+HEAD_ROW = 3
 LONGEST = 31
 """Letters that a sheet's name may have."""
 
@@ -101,35 +94,17 @@ def _sheet_name(book: Workbook, player: str, language: str) -> str:
 def _card(sheet: Worksheet, master: MasterList, player: Name, language: str) -> None:
     from openpyxl.utils import get_column_letter
 
-    put(sheet.cell(1, 1), say("card_title", language, player=player.in_language(language)))
-    sheet.cell(1, 1).font = font(language, 16, bold=True)
-    put(sheet.cell(2, 1), say("card_note", language))
-    sheet.cell(2, 1).font = font(language, 10, italic=language == "en")
-    for place, (key, width) in enumerate(HEADS, start=1):
-        text = "No." if language == "en" else "序号"
-        head(sheet.cell(FIRST_ROW - 1, place), text if key == "number" else say(key, language), language)
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.row_dimensions[FIRST_ROW - 1].height = 30
-    row = FIRST_ROW - 1
-    for row, item in enumerate(items(master, player, language), start=FIRST_ROW):
-        _item(sheet, row, item, language)
-    sheet.freeze_panes = f"A{FIRST_ROW}"
-    sheet.print_title_rows = f"1:{FIRST_ROW - 1}"
-    sheet.print_area = f"A1:{get_column_letter(len(HEADS))}{row}"
+    put_title(sheet, 1, say("card_title", language, player=player.in_language(language)), language, 16)
+    put_title(sheet, 2, say("card_note", language), language, 10, italic=language == "en")
+    rows = [_cells(item, language) for item in items(master, player, language)]
+    last = put_table(sheet, COLUMNS, rows, HEAD_ROW, language, bold="card_do", least_pt=30.0)
+    sheet.print_area = f"A1:{get_column_letter(len(COLUMNS))}{last}"
     printed(sheet, title(master, language), pages(language), landscape=True)
 
 
-def _item(sheet: Worksheet, row: int, item: Item, language: str) -> None:
+def _cells(item: Item, language: str) -> tuple[object, ...]:
     line = item.line
     came = [line.sender.in_language(language), line.medium.in_language(language)] if item.told else []
     due_s = None if line.kind is Kind.REPORT else line.exercise_s
-    values = (line.number, excel_value(due_s, Sort.ELAPSED), "\n".join(filter(None, came)), item.told, item.do, None)
-    for place, value in enumerate(values, start=1):
-        cell = sheet.cell(row, place)
-        put(cell, value)
-        cell.font = font(language, 10, bold=place == 5)
-        cell.alignment = wrapped("center" if place <= 2 else "left")
-        cell.border = boxed()
-    sheet.cell(row, 2).number_format = ELAPSED
-    tallest = max(lines_of_text(str(value or ""), HEADS[place][1] * 0.92) for place, value in enumerate(values))
-    sheet.row_dimensions[row].height = max(30.0, 4 + 14 * tallest)
+    due = excel_value(due_s, Sort.ELAPSED)
+    return line.number, due, "\n".join(filter(None, came)), item.told, item.do, None

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from sim.drill.paper.columns import Column, Sort, cell_text
+from sim.drill.paper.columns import Column, cell_text
 from sim.drill.paper.workbook.cells import SAME_S, SAME_SHARE, clock_time, elapsed_s, plain_text, shown
 from sim.park import Name
+from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE
 
 

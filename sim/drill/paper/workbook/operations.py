@@ -6,46 +6,35 @@ from typing import TYPE_CHECKING
 
 from sim.drill.master_list import MasterList
 from sim.drill.paper.workbook.facts import incidents, pages, title
-from sim.drill.paper.workbook.style import boxed, font, head, lines_of_text, printed, put, wrapped
+from sim.drill.paper.workbook.sheet_table import put_table, put_title
+from sim.drill.paper.workbook.style import printed
 from sim.park import Name, Sheet
 from sim.park.sheet import SheetText
+from sim.record.column import Sort, placed
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-HEADS = (("op_lines", 8.0), ("sheet", 24.0), ("op_crew", 20.0), ("op_person", 18.0), ("op_start", 26.0),
-         ("op_division", 26.0), ("op_handling", 28.0), ("op_means", 24.0), ("op_time", 10.0),
-         ("op_check", 26.0))  # fmt: skip
-FIRST_ROW = 3
+COLUMNS = placed(
+    ("op_lines", Sort.TEXT, 8.0), ("sheet", Sort.TEXT, 24.0), ("op_crew", Sort.TEXT, 20.0),
+    ("op_person", Sort.TEXT, 18.0), ("op_start", Sort.TEXT, 26.0), ("op_division", Sort.TEXT, 26.0),
+    ("op_handling", Sort.TEXT, 28.0), ("op_means", Sort.TEXT, 24.0), ("op_time", Sort.FIGURE, 10.0),
+    ("op_check", Sort.TEXT, 26.0),
+)  # fmt: skip
+HEAD_ROW = 2
 
 
 def add_operations(book: Workbook, master: MasterList, language: str) -> None:
     """Add the sheet; none when nothing is called by an operation sheet."""
-    from openpyxl.utils import get_column_letter
-
     called = _called(master)
     if not called:
         return
     sheet = book.create_sheet(say("operations", language))
-    put(sheet.cell(1, 1), f"{say('operations', language)} | {incidents(master, language)}")
-    sheet.cell(1, 1).font = font(language, 14, bold=True)
-    for place, (key, width) in enumerate(HEADS, start=1):
-        head(sheet.cell(FIRST_ROW - 1, place), say(key, language), language)
-        sheet.column_dimensions[get_column_letter(place)].width = width
-    sheet.row_dimensions[FIRST_ROW - 1].height = 30
-    for row, (id, numbers) in enumerate(called.items(), start=FIRST_ROW):
-        values = _values(master, master.park.sheets[id], numbers, language)
-        for place, value in enumerate(values, start=1):
-            cell = sheet.cell(row, place)
-            put(cell, value)
-            cell.font, cell.border = font(language, 10, bold=place == 2), boxed()
-            cell.alignment = wrapped("center" if place == 9 else "left")
-        tallest = max(lines_of_text(value, HEADS[place][1] * 0.92) for place, value in enumerate(values))
-        sheet.row_dimensions[row].height = 6 + 14 * tallest
-    sheet.freeze_panes = f"A{FIRST_ROW}"
-    sheet.print_title_rows = f"1:{FIRST_ROW - 1}"
+    put_title(sheet, 1, f"{say('operations', language)} | {incidents(master, language)}", language)
+    rows = [_values(master, master.park.sheets[id], numbers, language) for id, numbers in called.items()]
+    put_table(sheet, COLUMNS, rows, HEAD_ROW, language, bold="sheet")
     printed(sheet, title(master, language), pages(language), landscape=True)
 
 

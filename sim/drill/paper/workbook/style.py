@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from sim.drill.line import Kind
-from sim.drill.paper.columns import Sort
+from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
-from sim.drill.paper.columns import COLUMNS, Column, Sort, header, printed_columns, value_of
+from sim.drill.paper.columns import COLUMNS, Column, header, printed_columns, value_of
 from sim.drill.paper.workbook.facts import pages, title
 from sim.drill.paper.workbook.lists import offer
 from sim.drill.paper.workbook.style import (
@@ -26,6 +26,7 @@ from sim.drill.paper.workbook.style import (
     side_of,
     wrapped,
 )
+from sim.record.column import Sort
 from sim.words import text as say
 
 if TYPE_CHECKING:

@@ -1,0 +1,16 @@
+"""Lines and tables on a terminal."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+
+def put(console: Console, *said: RenderableType, style: str = "", soft_wrap: bool = False) -> None:
+    """Print lines one below the other, nothing in them taken for a style, and what else there is as it is."""
+    from rich.text import Text
+
+    for each in said:
+        console.print(Text(each, style) if isinstance(each, str) else each, soft_wrap=soft_wrap)
