@@ -48,7 +48,7 @@ def _number(value: float) -> float | None:
 def _counted(result: Result) -> dict[str, Any]:
     """Treatment plants' own storages that count as emergency space, and why."""
     found = ((each.id, each.counts_because) for each in result.park.storages.values() if each.counts_against_rule)
-    return {id: {"en": why.en, "zh": why.zh} if why else None for id, why in found}
+    return {id: dict.fromkeys(("en", "zh"), "") | dict(why) if why else None for id, why in found}
 
 
 def _counts(result: Result, reached: int) -> dict[str, int]:

@@ -31,6 +31,7 @@ WORDS: dict[str, dict[str, str]] = {
     "card_from": {"en": "From, by", "zh": "来自、方式"},
     "card_told": {"en": "What reaches you", "zh": "收到的信息"},
     "card_do": {"en": "What you are expected to do", "zh": "应采取的行动"},
+    "card_number": {"en": "No.", "zh": "序号"},
     "card_notes": {"en": "Notes", "zh": "记录"},
     "card_order": {"en": "Give the order to {receiver}: {text}", "zh": "向{receiver}下达指令：{text}"},
     "card_report": {"en": "Report to {receiver}: {text}", "zh": "向{receiver}报告：{text}"},

@@ -19,6 +19,7 @@ from sim.load.size_form import SIZING
 from sim.load.suggest import hint
 from sim.message import Listed, Message
 from sim.park import Basis, Name, Park, Provenance
+from sim.words import LANGUAGES
 
 OF_POOLS = ("volume", "annual", "days", "depth", "intensity", "formula", "runoff")
 """Keys of the rain that only pools are sized by."""
@@ -70,7 +71,7 @@ class _Sheet:
         counted = [each for each in numbers if not each.path.startswith("published.")]
         assumed = {each.path for each in counted if each.basis is Basis.ASSUMED}
         return SizeSheet(
-            names={language: name.in_language(language) for language in ("en", "zh")},
+            names={language: name.in_language(language) for language in LANGUAGES},
             groups=self.groups(),
             rain=build_rain(self.form, self.known, self.park),
             bunds=build_bunds(self.form, self.known),

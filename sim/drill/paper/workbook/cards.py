@@ -24,13 +24,14 @@ from sim.drill.paper.workbook.style import (
 )
 from sim.park import Name
 from sim.park.sheet import SheetText
+from sim.words import LANGUAGES
 from sim.words import text as say
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
     from openpyxl.worksheet.worksheet import Worksheet
 
-HEADS = (("number", 5.5), ("card_time", 9.0), ("card_from", 20.0), ("card_told", 42.0), ("card_do", 42.0),
+HEADS = (("card_number", 5.5), ("card_time", 9.0), ("card_from", 20.0), ("card_told", 42.0), ("card_do", 42.0),
          ("card_notes", 24.0))  # fmt: skip
 FIRST_ROW = 4
 LONGEST = 31
@@ -65,7 +66,7 @@ def items(master: MasterList, player: Name, language: str) -> Iterator[Item]:
         elif line.kind is Kind.ACTION and line.sender == player:
             yield Item(line, do=say("card_order", language, receiver=call_sign(receiver), text=text))
         elif line.kind is Kind.REPORT and line.sender == player:
-            says_whom = line.receiver.zh in line.text.zh
+            says_whom = any(line.receiver.in_language(each) in line.text.in_language(each) for each in LANGUAGES)
             yield Item(line, do=text if says_whom else say("card_report", language, receiver=receiver, text=text))
         elif line.kind is Kind.INJECT and (line.receiver == player or line.receiver in everybody):
             yield Item(line, text)
@@ -77,7 +78,7 @@ def _carry_out(master: MasterList, line: Line, language: str) -> str:
     if sheet is None:
         return say("card_done", language)
     handling = sheet.texts.get(SheetText.HANDLING, Name()).in_language(language)
-    handling = f"{handling[:1].upper()}{handling[1:]}{'。' if language == 'zh' else '. '}" if handling else ""
+    handling = say("card_handling", language, words=f"{handling[:1].upper()}{handling[1:]}") if handling else ""
     what = say("card_carry_out", language, sheet=sheet.name.in_language(language), handling=handling)
     return f"{what}{say('card_done', language)}".replace("  ", " ")
 
@@ -104,10 +105,9 @@ def _card(sheet: Worksheet, master: MasterList, player: Name, language: str) -> 
     put(sheet.cell(1, 1), say("card_title", language, player=player.in_language(language)))
     sheet.cell(1, 1).font = font(language, 16, bold=True)
     put(sheet.cell(2, 1), say("card_note", language))
-    sheet.cell(2, 1).font = font(language, 10, italic=language == "en")
+    sheet.cell(2, 1).font = font(language, 10, italic=say("language_slant", language) == "italic")
     for place, (key, width) in enumerate(HEADS, start=1):
-        text = "No." if language == "en" else "序号"
-        head(sheet.cell(FIRST_ROW - 1, place), text if key == "number" else say(key, language), language)
+        head(sheet.cell(FIRST_ROW - 1, place), say(key, language), language)
         sheet.column_dimensions[get_column_letter(place)].width = width
     sheet.row_dimensions[FIRST_ROW - 1].height = 30
     row = FIRST_ROW - 1
