@@ -41,6 +41,12 @@ def found(language: str, key: str, english: str) -> str:
     return _every(language).get((key, english), english)
 
 
+def untranslated() -> list[po.Entry]:
+    """All that there is to say, with its English: keys, and messages, which have none."""
+    keys = [po.Entry(key, words["en"], "") for key, words in WORDS.items()]
+    return keys + [po.Entry("", english, "") for english in MESSAGES]
+
+
 @cache
 def _every(language: str) -> po.Words:
     """All that a language says, by key and English.
@@ -51,4 +57,5 @@ def _every(language: str) -> po.Words:
     if language not in LANGUAGES:
         raise KeyError(language)
     keys = {(key, words["en"]): words[language] for key, words in WORDS.items() if language in words}
-    return keys | {("", english): each for english, each in BESIDE.get(language, {}).items()} | po.words_of(language)
+    messages = {("", english): each for english, each in BESIDE.get(language, {}).items()}
+    return {**keys, **messages, **po.words_of(language)}

@@ -17,7 +17,7 @@ WORDS: dict[str, dict[str, str]] = {
     "language_script": {"en": "Latin", "zh": "Han"},
     "language_lines": {"en": "1.1", "zh": "1.3"},
     "language_font": {"en": "Calibri", "zh": "微软雅黑"},
-    "language_slant": {"en": "italic", "zh": "upright"},
+    "language_slant": {"en": "italic", "zh": "normal"},
     "span_d": {"en": "{count} d", "zh": "{count}天"},
     "span_h": {"en": "{count} h", "zh": "{count}小时"},
     "span_min": {"en": "{count} min", "zh": "{count}分"},

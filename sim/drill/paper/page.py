@@ -30,6 +30,7 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # fmt: skip
     text = environment.get_template("timeline.html").render(
+        slant=say("language_slant", language),
         tag=say("language_tag", language),
         title=title_of(master, language),
         kind_of_paper=say("timeline", language),

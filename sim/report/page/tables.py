@@ -12,13 +12,15 @@ from sim.record.event import ENDS, NO_CAUSE, Cause, Failed, Ordered, RuleBegan
 from sim.record.table import Table
 from sim.report.clock import clock_of
 from sim.report.deadlines import off_text
-from sim.report.numbers import NOTHING, Spoken, span
+from sim.report.numbers import NOTHING, span
 from sim.report.numbers import figure as number
 from sim.report.page.said import Said, action, behind, both, event, link, named, place, reasons, said, words
 from sim.report.page.said import tier as tier_said
 from sim.result import Result
 from sim.result.tables import actions_table, assumptions_table
 from sim.study import Deadline, pressing
+from sim.words import LANGUAGES
+from sim.words.times import Spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def _key(value: float) -> float | str:
 
 
 def _name(said: Said, kind: str = "") -> Cell:
-    return Cell(said, said["en"].lower(), kind)
+    return Cell(said, said[LANGUAGES[0]].lower(), kind)
 
 
 def _heads(*keys: str) -> list[Said]:
