@@ -124,6 +124,11 @@ WORDS: dict[str, dict[str, str]] = {
     "text_announcement": {"en": "announcement", "zh": "广播通知"},
     "text_written": {"en": "in writing", "zh": "书面"},
     "text_on_site": {"en": "on the spot", "zh": "现场"},
+    # What stands in a cell where there is no number.
+    "value_if_missed": {"en": "if no. {number} does not come", "zh": "第{number}项未执行时启用"},
+    "value_decision": {"en": "decision of the command post", "zh": "由指挥部决定"},
+    "value_soon": {"en": "as soon as can be", "zh": "尽快"},
+    "value_early": {"en": "{minutes} too early", "zh": "早{minutes}"},
     # What kinds and phases of lines, and types of exercises, are called.
     "line_inject": {"en": "inject", "zh": "情景注入"},
     "line_action": {"en": "expected action", "zh": "预期行动"},

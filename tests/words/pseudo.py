@@ -1,4 +1,4 @@
-"""A language made by machine: every text of ours between brackets, a third longer, and no letter of it left as it was."""
+"""A language made by machine: every text of ours in brackets, a third longer, none of its vowels as they were."""
 
 import re
 from string import Formatter
@@ -38,11 +38,11 @@ def _place(name, spec, conversion):
 
 
 def plain_words(text, own):
-    """Words with a vowel as English has it, which no text of ours has any more, and which nobody wrote into the input."""
-    found = re.findall(r"[A-Za-z][A-Za-z']{2,}", text)
-    return sorted({each for each in found if re.search("[aeiouyAEIOUY]", each) and each.lower() not in own})
+    """Words with a vowel as English has it, which no text of ours has any more, but those of somebody's own."""
+    found = set(re.findall("[A-Za-z]{3,}", text))
+    return sorted(each for each in found if re.search("[aeiouyAEIOUY]", each) and each.lower() not in own)
 
 
 def words_of(*texts):
     """Words that somebody wrote."""
-    return {each.lower() for text in texts for each in re.findall(r"[A-Za-z][A-Za-z']{2,}", text)}
+    return {each.lower() for text in texts for each in re.findall("[A-Za-z]{3,}", text)}

@@ -123,10 +123,12 @@ def calendar_tables(year: Year) -> dict[str, Table]:
 
 def calendar_table(drills: Sequence[Planned]) -> Table:
     """A row a drill."""
-    rows: list[tuple[Cell, ...]] = [("" if each.day is None else each.day.isoformat(), each.key, *_names(each.name), str(each.type),
-             each.plant, each.length_s / SECONDS_AN_HOUR or nan, teams_text(each.teams), len(each.sheets),
-             len(each.plants), each.season.name.lower(), each.in_season)
-            for each in drills]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        ("" if each.day is None else each.day.isoformat(), each.key, *_names(each.name), str(each.type), each.plant,
+         each.length_s / SECONDS_AN_HOUR or nan, teams_text(each.teams), len(each.sheets), len(each.plants),
+         each.season.name.lower(), each.in_season)
+        for each in drills
+    ]  # fmt: skip
     return Table(CALENDAR, rows)
 
 
