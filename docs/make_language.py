@@ -25,6 +25,7 @@ def main():
     parser.add_argument("language", help="its code, such as fr")
     parser.add_argument("--out", type=Path, default=HERE, metavar="FOLDER")
     given = parser.parse_args()
+    given.out.mkdir(parents=True, exist_ok=True)
     file = given.out / f"{given.language}.po"
     text, left = renewed(given.language, file.read_text(encoding="utf-8") if file.exists() else "")
     file.write_text(text, encoding="utf-8", newline="\n")

@@ -43,7 +43,7 @@ def found(language: str, key: str, english: str) -> str:
 
 def untranslated() -> list[po.Entry]:
     """All that there is to say, with its English: keys, and messages, which have none."""
-    keys = [po.Entry(key, words["en"], "") for key, words in WORDS.items()]
+    keys = [po.Entry(key, words["en"], "") for key, words in WORDS.items() if words["en"]]
     return keys + [po.Entry("", english, "") for english in MESSAGES]
 
 

@@ -6,8 +6,8 @@ has other places than the English is left to English.
 
 from __future__ import annotations
 
-import json
 import os
+import re
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
@@ -17,6 +17,10 @@ from typing import NamedTuple
 HERE = Path(__file__).parent
 VARIABLE = "THREE_TIER_LANGUAGES"
 """Set in the environment, it is a folder with more languages, `fr.po` for `fr`."""
+
+LETTERS = {"n": "\n", "t": "\t", "r": "\r"}
+"""What letters stand for behind a backslash; any other stands for itself."""
+ESCAPED = str.maketrans({'"': '\\"', "\\": "\\\\"} | {letter: f"\\{name}" for name, letter in LETTERS.items()})
 
 
 class Entry(NamedTuple):
@@ -93,11 +97,8 @@ def entries(text: str) -> Iterator[Entry]:
 
 
 def _unquoted(line: str) -> str:
-    """What stands between quotes; nothing where they are no pair."""
-    try:
-        return str(json.loads(line))
-    except ValueError:
-        return ""
+    """What stands between quotes."""
+    return re.sub(r"\\(.)", lambda found: LETTERS.get(found[1], found[1]), line.removeprefix('"').removesuffix('"'))
 
 
 def po_text(language: str, every: Iterator[Entry]) -> str:
@@ -116,5 +117,5 @@ def _entry_text(entry: Entry) -> str:
 
 def _quoted(words: str) -> str:
     """A text as PO files have it, a line of it a line of the file."""
-    lines = [json.dumps(each, ensure_ascii=False) for each in words.splitlines(keepends=True)] or ['""']
+    lines = [f'"{each.translate(ESCAPED)}"' for each in re.findall("[^\n]*\n|[^\n]+", words)] or ['""']
     return lines[0] if len(lines) == 1 else "\n".join(['""', *lines])

@@ -26,7 +26,8 @@ def in_pseudo(english):
     parts = list(Formatter().parse(english))
     said = "".join(_escaped(literal.translate(OTHER)) + _place(*place) for literal, *place in parts)
     letters = sum(len(re.findall("[a-zA-Z]", literal)) for literal, *_ in parts)
-    return f"⟦{said}{'~' * -(-letters // 3)}⟧" if letters else said
+    before, middle, after = re.fullmatch(r"(?s)(\s*)(.*?)(\s*)", said).groups()
+    return f"{before}⟦{middle}{'~' * -(-letters // 3)}⟧{after}" if letters else said
 
 
 def _escaped(words):

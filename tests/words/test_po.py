@@ -80,11 +80,11 @@ def test_a_text_comes_back_as_it_went(words):
 
 def test_all_that_there_is_to_say_fits_into_a_file():
     """
-    Each key and each message, once.
+    Each key and each message, once; but what stands behind the number of pages, which English has no word for.
     """
     every = untranslated()
 
-    assert len({(each.key, each.english) for each in every}) == len(every) == len(WORDS) + len(MESSAGES)
+    assert len({(each.key, each.english) for each in every}) == len(every) == len(WORDS) + len(MESSAGES) - 1
     assert list(entries(po_text("fr", iter(every))))[1:] == every
 
 
