@@ -41,6 +41,19 @@ class Picture(NamedTuple):
 
 PICTURES = (
     Picture(
+        "command-map",
+        "night-shift",
+        {
+            "en": "The command map, one sheet for the wall\n"
+            "Before the accident: risk sources with their quantity (R), what every tier holds, and in circles the "
+            "order of operations where they are carried out, with the time by which each must be done. "
+            "`package` writes it for A3.",
+            "zh": "环境应急指挥图（一张图，可挂墙）\n"
+            "事故前的园区：风险源及数量（R）、各级设施容积；圆圈内数字为操作顺序及其部位，并列出最晚完成时刻。"
+            "`package` 按 A3 输出。",
+        },
+    ),
+    Picture(
         "map",
         "night-shift",
         {

@@ -217,6 +217,23 @@ def _parse(text: str, dimension: Dimension) -> float:
         raise UnitError(Message("{text} is larger than any number this program can hold", text=text)) from None
 
 
+def half_digit(text: str, dimension: Dimension) -> float:
+    """Half a unit of the last digit of a quantity, in SI: by how much a rounded one may be off.
+
+    >>> half_digit("23714.1 m3", Dimension.VOLUME), half_digit("2 L", Dimension.VOLUME)
+    (0.05, 0.0005)
+
+    Raises:
+        UnitError: as `parse` does.
+    """
+    parse(text, dimension)
+    match = _PIECE.match(_plain(text))
+    number, unit = match.groups() if match else ("", "")
+    exponent = Decimal(number).as_tuple().exponent if number else 0
+    factor = _factor(text, unit and "".join(unit.split()), dimension)
+    return float(Fraction(1, 2) * Fraction(10) ** int(exponent) * factor)
+
+
 def _plain(text: str) -> str:
     """Full-width letters, `m³` and `㎡` as ASCII, `1.2×10^4` and `1.2×10⁴` as `1.2e4`; other raised numbers stay."""
     letters = _SUPERSCRIPT.sub(lambda match: {"²": "2", "³": "3"}[match.group()], text)
@@ -228,6 +245,35 @@ def _exponent(match: re.Match[str]) -> str:
     """A power of ten, with or without a number before it, as computers write it."""
     before, flat, raised = match.groups()
     return f"{before[0] if before else 1}e{flat or raised.translate(_POWERS)}"
+
+
+_US_VOLUMES = ("gal", "gallon", "gallons", "bbl", "barrel", "barrels", "ft3", "ft^3", "cuft", "cf", "in3", "in^3",
+               "cuin", "acre-ft", "acre-feet", "ac-ft")  # fmt: skip
+_US = {
+    *_US_VOLUMES, *_US_FLOWS, "ft", "foot", "feet", "in", "inch", "inches", "mi", "mile", "miles",
+    "ft2", "ft^2", "sqft", "sf", "in2", "in^2", "sqin", "acre", "acres", "ac",
+}  # fmt: skip
+"""Units of the United States; also those of them in a time, such as gal/min and in/h."""
+
+
+def us_unit(text: str) -> tuple[str, Dimension] | None:
+    """The unit of the United States that a quantity is written in, and what it measures; None for any other.
+
+    >>> us_unit("20000 gal"), us_unit("4.5 in/h"), us_unit("75 m3")
+    (('gal', <Dimension.VOLUME: 'volume'>), ('in/h', <Dimension.SPEED: 'speed'>), None)
+    """
+    match = _PIECE.match(_plain(text))
+    unit = "".join((match[2] or "").split()) if match else ""
+    return (unit, _WHAT[unit]) if unit in _WHAT and unit.partition("/")[0] in _US else None
+
+
+def in_unit(value: float, unit: str) -> float:
+    """A value of SI in another unit.
+
+    >>> round(in_unit(1, "gal"), 6)
+    264.172052
+    """
+    return float(value / _UNITS[_WHAT[unit]][unit])
 
 
 def parse_any(text: str, *dimensions: Dimension) -> tuple[Dimension, float]:

@@ -50,7 +50,7 @@ PLAIN_PYTHON = ("backwater.py", "bands.py")
 
 QUICK = [f"tests/water/test_{name}.py" for name in (
     "settle", "look_ahead", "sharing", "valve", "fill", "travel", "receivers", "pump", "layers", "wall", "crest",
-    "rounding", "queue")]  # fmt: skip
+    "rounding", "queue", "stuck")]  # fmt: skip
 """Tests of the water that are quick in plain Python, those that fell most first."""
 SLOW = [f"tests/water/test_{name}.py" for name in (
     "mixture", "watches", "backwater", "bands", "back_pressure", "curves", "packing", "loops", "always")]  # fmt: skip

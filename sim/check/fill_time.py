@@ -87,12 +87,10 @@ def _asked(park: Park, record: Record) -> list[int]:
 
 def _fill_time(park: Park, course: Course, id: str) -> FillTime | None:
     """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
-    storage, end = park.storages[id], course.record.horizon_s
+    storage = park.storages[id]
     ways = list(_leaving(park, course.record, id))
     spans = [(pump, _flowing(course, way)) for way, pump in ways]
     shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
-    if shut_at >= end or not len(course.breakpoints(id)[0]):
-        return None
     open_ways = any(park.links[way].opening > 0 for way, pump in ways if not pump)
     idle = storage.kind != RIVER_SECTION and open_ways and not any(each for pump, each in spans if not pump)
     pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
@@ -117,7 +115,10 @@ def _flowing(course: Course, link: str) -> list[tuple[float, float]]:
 
 
 def _race(storage: Storage, course: Course, shut_at: float, pumps_from: float) -> FillTime | None:
-    """What ran in after shutting, beside the room there was; None when nothing did, or all of it was gone at once."""
+    """What ran in after shutting, beside the room there was; None when nothing did, or all of it was gone at once.
+
+    So there is none where a way stood open to the end, nor where the trace knows of no water.
+    """
     at, end = course.breakpoints(storage.id)[0], course.record.horizon_s
     times = np.unique(np.concatenate(([shut_at, end], at[(at > shut_at) & (at < end)])))
     rates, stood = course.inflow_m3_s(storage.id, times), course.volume_m3(storage.id, times)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from importlib import import_module
+from keyword import iskeyword
 from typing import TYPE_CHECKING, NamedTuple
 
 from sim.cli.language import asked
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "export", "validate", "upgrade", "schema",
+    "coverage", "size", "new", "gaps", "import", "reconcile", "export", "validate", "upgrade", "schema",
 )  # fmt: skip
 """Their names, which are those of their files, in the order in which one reads them."""
 EXAMPLES = {
@@ -67,8 +68,8 @@ class Command(NamedTuple):
 
 
 def named(name: str) -> Command:
-    """The command of a name."""
-    found: Command = import_module(f"sim.cli.{name}").COMMAND
+    """The command of a name; the file of one that is a word of Python ends in an underscore."""
+    found: Command = import_module(f"sim.cli.{name}_" if iskeyword(name) else f"sim.cli.{name}").COMMAND
     return found
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.options import add_changes, add_csv, add_language, add_levels, add_out, add_quiet_or_json
 from sim.cli.output import make_console, printing
@@ -68,7 +69,7 @@ def _asked(path: str, given: Namespace) -> Asked:
 
     from sim.load.size_form import load_sheet
 
-    return Asked([_sized(load_sheet(path))])
+    return Asked([_sized(load_sheet(path), given)])
 
 
 def _refuse(given: Namespace, options: Sequence[str], why: Message) -> None:
@@ -91,7 +92,7 @@ def _of_park(path: str, given: Namespace) -> Asked:
     if not plants:
         raise InputError(about(path, Message("no plant of {id} has a sizing block; {format}", id=park.id,
                                              format=_block("PLANT"))))  # fmt: skip
-    return Asked([_sized(sheets[plant], plant) for plant in plants], park)
+    return Asked([_sized(sheets[plant], given, plant) for plant in plants], park)
 
 
 def _block(plant: str) -> Message:
@@ -137,7 +138,7 @@ def _of_scenario(path: str, given: Namespace) -> Asked:
         sheet = case.sheets[plant]
         spaces = [space.id for space in sheet.spaces or () if space.use in COUNTED]
         seen = beside(case.park, case.scenario, result.record, result.verdict, plant, spaces)
-        found.append(_sized(sheet, plant, seen))
+        found.append(_sized(sheet, given, plant, seen))
     return Asked(found, case.park, case, [each for each in hit if each not in case.sheets])
 
 
@@ -154,11 +155,14 @@ def _refuse_without_plant(path: str, hit: Sequence[str]) -> None:
                                          format=_block(hit[0]))))  # fmt: skip
 
 
-def _sized(sheet: SizeSheet, plant: str = "", run: Beside | None = None) -> Sized:
-    """A sheet with its answers."""
+def _sized(sheet: SizeSheet, given: Namespace, plant: str = "", run: Beside | None = None) -> Sized:
+    """A sheet with its answers, by the standards that the words name, else by those of the sheet."""
+    from sim.hydrology.standard_names import named
     from sim.hydrology.standards import size_by_standards
     from sim.report.sized import Sized
 
+    if given.standards is not None:
+        sheet = replace(sheet, asked=named(given.standards))
     return Sized(sheet, size_by_standards(sheet), plant, run)
 
 
@@ -229,6 +233,7 @@ def _write(asked: Asked, given: Namespace) -> str:
 def _options(parser: Parser) -> None:
     parser.add("file", "help_size_file", metavar="FILE", nargs="*")
     parser.add("--plant", "help_size_plant", metavar="ID")
+    parser.add("--standards", "help_size_standards", metavar="LIST", type=values.standards)
     add_changes(parser)
     add_levels(parser)
     add_out(parser, "help_size_out")
@@ -242,6 +247,7 @@ COMMAND = Command(
     {
         "size docs/sizing/works.yaml": "",
         "size docs/sizing/published-bund.yaml --lang zh": "",
+        "size docs/sizing/works.yaml --standards gb-50351,us": "help_size_some",
         "size configs/changshou-yanjia --plant a-001": "",
         "size scenarios/changshou-boundary-breach.yaml --pick by-the-book": "help_size_run",
     },

@@ -254,6 +254,13 @@ def after_formats(text: str) -> tuple[str, ...]:
     return tuple(_known(_listed(text), AFTER_FORMATS, "there is no format '{each}'"))
 
 
+def standards(text: str) -> tuple[str, ...]:
+    """Sizing standards, or the countries whose they are."""
+    from sim.hydrology.standard_names import NAMES
+
+    return tuple(_known(_listed(text), NAMES, "there is no standard '{each}'"))
+
+
 def fault_sorts(text: str) -> tuple[str, ...]:
     """Sorts of parts that can fail."""
     return tuple(_known(_listed(text), FAULT_SORTS, "nothing of the sort '{each}' can fail"))

@@ -9,16 +9,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum
 
-from sim.hydrology.size_sheet import Bund, TankGroup
+from sim.hydrology.size_sheet import Bund, TankGroup, Unlike
 from sim.hydrology.sizing import Caution, Sizing, Standard, Term, Warned
 from sim.hydrology.storms import LONGEST_S, SHORTEST_S
-from sim.units import SECONDS_AN_HOUR
+from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 M2_A_HECTARE = 10_000
 MM_A_METRE = 1_000
 LITRES = 1_000
 """[L/m3]"""
 FIRST_FLUSH_MM = (15.0, 30.0)
+FIRST_FLUSH_MIN = (10.0, 20.0)
+"""How long rain is first flush, by the storm formula."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,20 @@ def family_a(
     return family_a_with(groups, process_water_m3, _rain_day(annual_m, days, area_m2))
 
 
-def family_a_with(groups: Sequence[TankGroup], process_water_m3: float, rain: tuple[Term, ...]) -> Sizing:
+def greatest_day(depth_m: float, runoff: float, area_m2: float) -> tuple[Term, ...]:
+    """V5 by the greatest daily rain on record first, then what it is made of: `V5 = 10 h psi F`, of oil depots.
+
+    >>> round(greatest_day(0.2764, 0.90, 12_600)[0].value, 2)
+    3134.38
+    """
+    _, *parts = Storm(area_m2, runoff, depth_m=depth_m).terms
+    h, psi, area = parts
+    return Term("V5", 10 * h.value * psi.value * area.value, formula="10 x h x psi x F"), *parts
+
+
+def family_a_with(
+    groups: Sequence[TankGroup], process_water_m3: float, rain: tuple[Term, ...], warnings: Sequence[Warned] = ()
+) -> Sizing:
     """Family (a) with V5 as it is given: the first of `rain`, then what it was made of.
 
     >>> family_a_with([TankGroup("fermenter", 120)], 0, (Term("V5", 50),)).result
@@ -104,7 +119,8 @@ def family_a_with(groups: Sequence[TankGroup], process_water_m3: float, rain: tu
     )
     result = left_by_moving_m3(worst) + process_water_m3 + rain[0].value
     return Sizing(Standard.FAMILY_A, "Q/SY 08190-2019", "", "V_total", "(V1 + V2 - V3)max + V4 + V5", terms, result,
-                  about=_which(worst, groups), warnings=_too_large(worst.moved_m3, _poured_m3(worst)))  # fmt: skip
+                  about=_which(worst, groups),
+                  warnings=(*_too_large(worst.moved_m3, _poured_m3(worst)), *warnings))  # fmt: skip
 
 
 def _rain_day(annual_m: float, days: int, area_m2: float) -> tuple[Term, ...]:
@@ -117,6 +133,17 @@ def _rain_day(annual_m: float, days: int, area_m2: float) -> tuple[Term, ...]:
         Term("n", days, "-"),
         Term("F", area_m2 / M2_A_HECTARE, "ha"),
     )
+
+
+def told(unlike: Sequence[Unlike]) -> Iterator[Warned]:
+    """Figures that were given beside the dimensions that give them, too."""
+    for each in unlike:
+        caution = Caution.GIVEN_TOO if abs(each.given - each.worked) <= GIVEN_TOO * each.worked else Caution.GIVEN
+        yield Warned(caution, {"at": each.key, "given": each.given, "worked": each.worked, "unit": each.unit})
+
+
+GIVEN_TOO = 1e-3
+"""A given figure and its dimensions agree within this [-]."""
 
 
 def _which(worst: TankGroup, groups: Sequence[TankGroup]) -> str:
@@ -213,3 +240,22 @@ def first_flush(area_m2: float, depth_m: float) -> Sizing:
     warnings = (Warned(Caution.FIRST_FLUSH_DEPTH, {"depth_mm": depth.value}),) if outside else ()
     return Sizing(Standard.FIRST_FLUSH, "GB 50747-2012", "3.1.1", "V", "F x h / 1000",
                   (Term("F", area_m2, "m2"), depth), area_m2 * depth.value / 1000, warnings=warnings)  # fmt: skip
+
+
+def flush_storm(area_m2: float, runoff: float, intensity_m_s: float, lasts_s: float) -> Sizing:
+    """First flush as the rain of the first minutes of a storm, `V = q psi F t`.
+
+    Source: practice of Chinese sheets, which take 10 to 20 min.
+
+    >>> round(flush_storm(240_000, 0.7, 110e-7, 900).result, 1)
+    1663.2
+    """
+    q = Term("q", intensity_m_s * LITRES * M2_A_HECTARE, "L/(s ha)")
+    psi, area = Term("psi", runoff, "-"), Term("F", area_m2 / M2_A_HECTARE, "ha")
+    minutes = Term("t", lasts_s / SECONDS_A_MINUTE, "min")
+    volume = SECONDS_A_MINUTE / LITRES * q.value * psi.value * area.value * minutes.value
+    low, high = FIRST_FLUSH_MIN
+    outside = not low - 1e-9 <= minutes.value <= high + 1e-9
+    warnings = (Warned(Caution.FLUSH_TIME, {"lasts_min": minutes.value}),) if outside else ()
+    return Sizing(Standard.FLUSH_STORM, "q psi F t", "", "V", "0.06 x q x psi x F x t", (q, psi, area, minutes), volume,
+                  warnings=warnings)  # fmt: skip

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from math import fsum
 
+from sim.hydrology.sizing import Standard, Term
+
 
 @dataclass(frozen=True, slots=True)
 class Hose:
@@ -27,6 +29,49 @@ class Hose:
 
 
 @dataclass(frozen=True, slots=True)
+class Unlike:
+    """A figure that was given, and what its dimensions give; the given one counts."""
+
+    key: str
+    """Where it stands, such as `bunds.north.bund_body`."""
+    given: float
+    worked: float
+    unit: str = "m3"
+
+
+class Risk(StrEnum):
+    """Category of risk of a store, of the French guide D9."""
+
+    LOW = "rf"
+    ONE = "1"
+    TWO = "2"
+    THREE = "3"
+
+
+@dataclass(frozen=True, slots=True)
+class D9:
+    """A store as the French guide D9 asks for it."""
+
+    surface_m2: float
+    """Of the largest part that fire walls do not divide."""
+    additions: float
+    """Sum of the coefficients for height, construction and help at hand, such as 0.1."""
+    risk: Risk
+    sprinkled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class D9A:
+    """What comes to the fire water of a store, as the French guide D9A asks for it."""
+
+    sprinkler_m3: float
+    liquids_m3: float
+    """In the largest part of the store."""
+    area_m2: float
+    """That drains into the retention."""
+
+
+@dataclass(frozen=True, slots=True)
 class TankGroup:
     """A tank group, unit or store that one accident concerns."""
 
@@ -41,7 +86,12 @@ class TankGroup:
     transferable_m3: Mapping[str, float] = field(default_factory=dict)
     """V3 of family (a): what other storage takes over during the accident, by where that is."""
     all_tanks_m3: float | None = None
+    all_containers_m3: float | None = None
+    """Drums and other containers of a store, of which the largest is `largest_tank_m3`."""
     stored_t: float | None = None
+    d9: D9 | None = None
+    d9a: D9A | None = None
+    unlike: tuple[Unlike, ...] = ()
 
     @property
     def fought_m3(self) -> float:
@@ -79,13 +129,29 @@ class Bund:
     wall: Wall | None = None
     surveyed_m3: float | None = None
     """Net volume where it is known as such; else it is worked out [m3]."""
+    compartment_of: str = ""
+    """The bund that it is a part of, divided off by inner dikes; empty for a bund of its own."""
+    parts: tuple[Bund, ...] = ()
+    """Its compartments, where it has any; area and what is displaced are then theirs together."""
+    worked: tuple[Term, ...] = ()
+    """How A, Hj and V1 to V4 came about, as far as they were worked out from dimensions."""
+    unlike: tuple[Unlike, ...] = ()
+    unsaid: tuple[str, ...] = ()
+    """Keys of those of V1 to V4 of which nothing is said, so that they count for nothing."""
 
     @property
     def net_m3(self) -> float:
         """Net volume [m3]."""
+        if self.parts:
+            return fsum(part.net_m3 for part in self.parts)
         if self.surveyed_m3 is not None:
             return self.surveyed_m3
         return self.area_m2 * self.height_m - fsum(self.displaced_m3)
+
+    @property
+    def nets_m3(self) -> Mapping[str, float]:
+        """Net volumes by the ids that it goes by: its own, and those of its compartments [m3]."""
+        return {self.id: self.net_m3, **{part.id: part.net_m3 for part in self.parts}}
 
 
 class Use(StrEnum):
@@ -120,6 +186,10 @@ class Rain:
 
     volume_m3: float | None = None
     """V5, where only that is known; 0 where no rain comes into the pool [m3]."""
+    none_because: Mapping[str, str] | None = None
+    """Why no rain comes into the pool, by language."""
+    greatest_day_m: float | None = None
+    """Of the greatest day on record: V5 of oil depots."""
     annual_m: float | None = None
     days: int | None = None
     area_m2: float | None = None
@@ -133,6 +203,10 @@ class Rain:
     first_flush_m: float | None = None
     dirty_area_m2: float | None = None
     """Area whose first flush is kept."""
+    flush_runoff: float | None = None
+    flush_intensity_m_s: float | None = None
+    flush_lasts_s: float | None = None
+    """Time whose rain is first flush."""
     freeboard_m: float | None = None
     """Rain that a bund's freeboard must hold."""
     around_m: tuple[float, float, float] | None = None
@@ -162,6 +236,30 @@ class Taken:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure that a sheet printed."""
+
+    value_m3: float
+    within_m3: float
+    """Half of its last printed digit: what agrees to the digits that it prints."""
+    text: str = ""
+    """As it was printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number that was written in a unit of the United States."""
+
+    key: str
+    text: str
+    """As it was written."""
+    unit: str
+    value: float
+    si: str
+    """The unit of the value."""
+
+
+@dataclass(frozen=True, slots=True)
 class SizeSheet:
     """Everything the standards are asked with."""
 
@@ -176,8 +274,12 @@ class SizeSheet:
     """Accident drains below the pool's highest gravity inflow."""
     spaces: tuple[Space, ...] | None = None
     """None when nobody said what there is."""
-    published_m3: Mapping[str, float] = field(default_factory=dict)
+    asked: tuple[Standard, ...] = tuple(Standard)
+    """The standards to ask."""
+    published: Mapping[str, Figure] = field(default_factory=dict)
     """Figures that a sheet printed, by what they are."""
+    us: tuple[Written, ...] = ()
+    """What was written in units of the United States."""
     numbers: int = 0
     """How many numbers the sheet holds."""
     assumed: tuple[str, ...] = ()

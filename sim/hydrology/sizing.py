@@ -27,10 +27,17 @@ class Standard(StrEnum):
     FAMILY_A = "family_a"
     FAMILY_B = "family_b"
     FIRST_FLUSH = "first_flush"
+    FLUSH_STORM = "flush_storm"
     BUND = "bund"
     UK = "uk"
-    SPCC = "spcc"
     CIRIA = "ciria"
+    SPCC = "spcc"
+    FRANCE = "france"
+    RCRA = "rcra"
+    VAWS = "vaws"
+    PGS = "pgs"
+    D9 = "d9"
+    D9A = "d9a"
     SANDOZ = "sandoz"
 
 
@@ -69,12 +76,34 @@ class Caution(StrEnum):
     """The rule was written down from memory."""
     PER_TONNE = "per_tonne"
     """A range was found; the larger end was taken."""
+    SCHWEIZERHALLE = "schweizerhalle"
+    """The fire that a rule is named after took more than the rule asks for."""
+    NO_RAIN = "no_rain"
+    """V5 is nil, and nobody says why."""
+    NO_RAIN_BECAUSE = "no_rain_because"
+    """V5 is nil, for a reason."""
+    GREATEST_DAY = "greatest_day"
+    """V5 is that of the greatest day on record, not of a mean rain day."""
+    GIVEN = "given"
+    """A figure was given that the dimensions do not give; the figure counts."""
+    GIVEN_TOO = "given_too"
+    """A figure was given that the dimensions give too."""
+    DESIGN_LEVEL = "design_level"
+    """The design liquid level is 0.2 m below the wall's top."""
+    UNSAID = "unsaid"
+    """What stands in a bund is not said, and counts for nothing."""
+    COMPARTMENTS = "compartments"
+    """A bund is the sum of the compartments that inner dikes make of it."""
+    NO_LONGER = "no_longer"
+    """The rule is no longer in force."""
+    FLUSH_TIME = "flush_time"
+    """First flush by a storm of other than 10 to 20 min."""
 
 
 Numbers = Callable[[float], str]
 """How a number is shown."""
-Value = str | float
-"""An id, a name, or a number in the unit its key ends with."""
+Value = str | float | tuple[str, ...] | Mapping[str, str]
+"""An id, a name, a number in the unit its key ends with, several ids or keys, or words by language."""
 
 
 @dataclass(frozen=True, slots=True)

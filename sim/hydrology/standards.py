@@ -2,12 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from math import fsum
 
-from sim.hydrology.bund_sizes import bund_rule, ciria_rule, sandoz_rule, spcc_rule, uk_rule
-from sim.hydrology.pool_sizes import Storm, family_a, family_a_with, family_b, fire_water, first_flush
+from sim.hydrology.bund_sizes import (
+    bund_rule,
+    cautions_of,
+    ciria_rule,
+    france_rule,
+    sandoz_rule,
+    spcc_rule,
+    tenth_rule,
+    uk_rule,
+)
+from sim.hydrology.french_sizes import d9_rule, d9a_rule
+from sim.hydrology.pool_sizes import (
+    Storm,
+    family_a,
+    family_a_with,
+    family_b,
+    fire_water,
+    first_flush,
+    flush_storm,
+    greatest_day,
+    told,
+)
 from sim.hydrology.printed import Printed, held_against
 from sim.hydrology.size_sheet import Bund, SizeSheet, Space, TankGroup, Use
 from sim.hydrology.sizing import Caution, Sizing, Standard, Term, Warned
@@ -36,49 +57,66 @@ class Sizes:
 
 
 def size_by_standards(sheet: SizeSheet) -> Sizes:
-    """Ask every standard, and hold printed figures against the answers."""
+    """Ask the standards that the sheet names, and hold printed figures against all of them."""
     found: list[Sizing] = []
     left_out: list[LeftOut] = []
     for standard, ask in _ASK.items():
         wants = _wants(standard, sheet)
-        if wants:
-            left_out.append(LeftOut(standard, wants))
-        else:
+        if not wants:
             found.extend(ask(sheet))
-    found = _compare_rain([_with_space(each, sheet) for each in found])
-    by_standard = {each.standard: each for each in found}
-    return Sizes(tuple(found), tuple(left_out), held_against(sheet.published_m3, by_standard))
+        elif standard in sheet.asked:
+            left_out.append(LeftOut(standard, wants))
+    every = [_told(_with_space(each, sheet), sheet) for each in found]
+    asked = _compare_rain([each for each in every if each.standard in sheet.asked])
+    return Sizes(tuple(asked), tuple(left_out), held_against(sheet.published, every))
 
 
 def _wants(standard: Standard, sheet: SizeSheet) -> tuple[str, ...]:
     """Keys that a standard needs and the sheet does not have."""
-    rain = sheet.rain
+    rain, groups = sheet.rain, sheet.groups
     has = {
         "process_water": sheet.process_water_m3 is not None,
-        "rain.annual / rain.volume": rain.annual_m is not None or rain.volume_m3 is not None,
-        "groups.ID.fire_water / fire_water_total": all(group.is_fought for group in sheet.groups),
+        V5: any(each is not None for each in (rain.annual_m, rain.volume_m3, rain.greatest_day_m)),
+        FOUGHT: all(group.is_fought for group in groups),
         "rain.depth / rain.intensity": _storm(sheet) is not None,
-        "first_flush": rain.first_flush_m is not None,
+        "first_flush.depth": rain.first_flush_m is not None,
+        "first_flush.intensity": rain.flush_intensity_m_s is not None,
         "bunds": bool(sheet.bunds),
         "rain.freeboard": rain.freeboard_m is not None,
         "rain.around": rain.around_m is not None,
         "bunds.ID.wall": any(bund.wall for bund in sheet.bunds),
-        "groups.ID.fire_water": any(group.hoses for group in sheet.groups),
-        "groups.ID.all_tanks": any(group.all_tanks_m3 is not None for group in sheet.groups),
-        "groups.ID.stored": any(group.stored_t is not None for group in sheet.groups),
+        "groups.ID.fire_water": any(group.hoses for group in groups),
+        "groups.ID.all_tanks": any(group.all_tanks_m3 is not None for group in groups),
+        CONTAINERS: any(group.all_containers_m3 is not None for group in groups),
+        "groups.ID.d9": any(group.d9 for group in groups),
+        "groups.ID.d9a": any(group.d9a for group in groups),
+        D9_OR_FOUGHT: any(group.d9a and (group.d9 or group.is_fought) for group in groups),
+        "groups.ID.stored": any(group.stored_t is not None for group in groups),
     }
     return tuple(key for key in _NEEDS[standard] if not has[key])
 
 
+V5 = "rain.annual / rain.volume / rain.greatest_day"
+FOUGHT = "groups.ID.fire_water / fire_water_total"
+CONTAINERS = "groups.ID.all_containers"
+D9_OR_FOUGHT = "groups.ID.d9 / fire_water / fire_water_total"
+
 _NEEDS: dict[Standard, tuple[str, ...]] = {
     Standard.FIRE_WATER: ("groups.ID.fire_water",),
-    Standard.FAMILY_A: ("groups.ID.fire_water / fire_water_total", "process_water", "rain.annual / rain.volume"),
-    Standard.FAMILY_B: ("groups.ID.fire_water / fire_water_total", "rain.depth / rain.intensity"),
-    Standard.FIRST_FLUSH: ("first_flush",),
+    Standard.FAMILY_A: (FOUGHT, "process_water", V5),
+    Standard.FAMILY_B: (FOUGHT, "rain.depth / rain.intensity"),
+    Standard.FIRST_FLUSH: ("first_flush.depth",),
+    Standard.FLUSH_STORM: ("first_flush.intensity",),
     Standard.BUND: ("bunds",),
     Standard.UK: ("groups.ID.all_tanks",),
+    Standard.CIRIA: (FOUGHT, "bunds", "bunds.ID.wall", "rain.around"),
     Standard.SPCC: ("bunds", "rain.freeboard"),
-    Standard.CIRIA: ("groups.ID.fire_water / fire_water_total", "bunds", "bunds.ID.wall", "rain.around"),
+    Standard.FRANCE: ("groups.ID.all_tanks",),
+    Standard.RCRA: (CONTAINERS,),
+    Standard.VAWS: (CONTAINERS,),
+    Standard.PGS: (CONTAINERS,),
+    Standard.D9: ("groups.ID.d9",),
+    Standard.D9A: ("groups.ID.d9a", D9_OR_FOUGHT),
     Standard.SANDOZ: ("groups.ID.stored",),
 }
 
@@ -88,11 +126,23 @@ def _fire_waters(sheet: SizeSheet) -> Iterator[Sizing]:
 
 
 def _family_a(sheet: SizeSheet) -> Iterator[Sizing]:
-    rain = sheet.rain
-    if sheet.process_water_m3 is not None and rain.volume_m3 is not None:
-        yield family_a_with(sheet.groups, sheet.process_water_m3, (Term("V5", rain.volume_m3),))
-    elif sheet.process_water_m3 is not None and rain.annual_m is not None and rain.days and rain.area_m2:
-        yield family_a(sheet.groups, sheet.process_water_m3, rain.annual_m, rain.days, rain.area_m2)
+    rain, process_m3 = sheet.rain, sheet.process_water_m3
+    if process_m3 is None:
+        return
+    if rain.volume_m3 is not None:
+        nil = () if rain.volume_m3 else (_no_rain(sheet),)
+        yield family_a_with(sheet.groups, process_m3, (Term("V5", rain.volume_m3),), nil)
+    elif rain.greatest_day_m is not None and rain.area_m2 and rain.runoff:
+        day = greatest_day(rain.greatest_day_m, rain.runoff, rain.area_m2)
+        yield family_a_with(sheet.groups, process_m3, day, (Warned(Caution.GREATEST_DAY),))
+    elif rain.annual_m is not None and rain.days and rain.area_m2:
+        yield family_a(sheet.groups, process_m3, rain.annual_m, rain.days, rain.area_m2)
+
+
+def _no_rain(sheet: SizeSheet) -> Warned:
+    """Why V5 is nil, or that nobody says why."""
+    because = sheet.rain.none_because
+    return Warned(Caution.NO_RAIN_BECAUSE, {"because": because}) if because else Warned(Caution.NO_RAIN)
 
 
 def _storm(sheet: SizeSheet) -> Storm | None:
@@ -118,6 +168,13 @@ def _first_flush(sheet: SizeSheet) -> Iterator[Sizing]:
         yield first_flush(rain.dirty_area_m2, rain.first_flush_m)
 
 
+def _flush_storm(sheet: SizeSheet) -> Iterator[Sizing]:
+    rain = sheet.rain
+    intensity_m_s, lasts_s = rain.flush_intensity_m_s, rain.flush_lasts_s
+    if rain.dirty_area_m2 is not None and rain.flush_runoff and intensity_m_s and lasts_s:
+        yield flush_storm(rain.dirty_area_m2, rain.flush_runoff, intensity_m_s, lasts_s)
+
+
 def _with_groups(sheet: SizeSheet) -> Iterator[tuple[Bund, TankGroup]]:
     groups = {group.id: group for group in sheet.groups}
     return ((bund, groups[bund.group]) for bund in sheet.bunds)
@@ -131,6 +188,28 @@ def _uk_rules(sheet: SizeSheet) -> Iterator[Sizing]:
     for group in sheet.groups:
         if group.all_tanks_m3 is not None:
             yield uk_rule(group, group.all_tanks_m3)
+
+
+def _france_rules(sheet: SizeSheet) -> Iterator[Sizing]:
+    for group in sheet.groups:
+        if group.all_tanks_m3 is not None:
+            yield france_rule(group, group.all_tanks_m3)
+
+
+def _tenth_rules(standard: Standard, sheet: SizeSheet) -> Iterator[Sizing]:
+    for group in sheet.groups:
+        if group.all_containers_m3 is not None:
+            yield tenth_rule(standard, group, group.all_containers_m3)
+
+
+def _d9_rules(sheet: SizeSheet) -> Iterator[Sizing]:
+    return (d9_rule(group, group.d9) for group in sheet.groups if group.d9)
+
+
+def _d9a_rules(sheet: SizeSheet) -> Iterator[Sizing]:
+    for group in sheet.groups:
+        if group.d9a and (group.d9 or group.is_fought):
+            yield d9a_rule(group, group.d9a)
 
 
 def _spcc_rules(sheet: SizeSheet) -> Iterator[Sizing]:
@@ -151,17 +230,30 @@ def _sandoz_rules(sheet: SizeSheet) -> Iterator[Sizing]:
     return (sandoz_rule(group, group.stored_t) for group in sheet.groups if group.stored_t is not None)
 
 
-_ASK = {
+_ASK: dict[Standard, Callable[[SizeSheet], Iterator[Sizing]]] = {
     Standard.FIRE_WATER: _fire_waters,
     Standard.FAMILY_A: _family_a,
     Standard.FAMILY_B: _family_b,
     Standard.FIRST_FLUSH: _first_flush,
+    Standard.FLUSH_STORM: _flush_storm,
     Standard.BUND: _bund_rules,
     Standard.UK: _uk_rules,
-    Standard.SPCC: _spcc_rules,
     Standard.CIRIA: _ciria_rules,
+    Standard.SPCC: _spcc_rules,
+    Standard.FRANCE: _france_rules,
+    **{each: partial(_tenth_rules, each) for each in (Standard.RCRA, Standard.VAWS, Standard.PGS)},
+    Standard.D9: _d9_rules,
+    Standard.D9A: _d9a_rules,
     Standard.SANDOZ: _sandoz_rules,
 }
+
+
+def _told(sizing: Sizing, sheet: SizeSheet) -> Sizing:
+    """The same with what is to be told of the figures of the group that its V1 is of."""
+    terms = {term.name: term for term in sizing.terms}
+    first = terms.get("V_tank") or terms.get("V1")
+    unlike = next((group.unlike for group in sheet.groups if first and group.id == first.note), ())
+    return replace(sizing, warnings=(*sizing.warnings, *told(unlike))) if unlike else sizing
 
 
 def _with_space(sizing: Sizing, sheet: SizeSheet) -> Sizing:
@@ -172,17 +264,25 @@ def _with_space(sizing: Sizing, sheet: SizeSheet) -> Sizing:
             return _beside_pools(sizing, sheet, _decisive(sizing, sheet).transferable_m3, _in_both(sheet))
         case Standard.FAMILY_B:
             bunds = sheet.bunds_of(_decisive(sizing, sheet))
-            return _beside_pools(sizing, sheet, {bund.id: bund.net_m3 for bund in bunds}, _in_both(sheet))
+            return _beside_pools(sizing, sheet, _nets_m3(bunds), (*_in_both(sheet), *_cautions_of(bunds)))
         case Standard.FIRST_FLUSH if spaces is not None:
             return replace(sizing, available_m3=fsum(map(_for_first_flush_m3, spaces)))
-        case Standard.UK if (bunds := _about(sizing, sheet)):
-            return replace(sizing, available_m3=fsum(bund.net_m3 for bund in bunds))
-        case Standard.SANDOZ if spaces is not None:
+        case Standard.UK | Standard.FRANCE | Standard.RCRA | Standard.VAWS | Standard.PGS if (
+            bunds := _about(sizing, sheet)
+        ):
+            warnings = (*sizing.warnings, *_cautions_of(bunds))
+            return replace(sizing, available_m3=fsum(bund.net_m3 for bund in bunds), warnings=warnings)
+        case Standard.SANDOZ | Standard.D9A if spaces is not None:
             bunds = _about(sizing, sheet)
-            bare = _beside_pools(sizing, sheet, {bund.id: bund.net_m3 for bund in bunds}, ())
+            bare = _beside_pools(sizing, sheet, _nets_m3(bunds), _cautions_of(bunds))
             return replace(bare, available_m3=bare.available_m3 + fsum(bund.net_m3 for bund in bunds))
         case _:
             return sizing
+
+
+def _cautions_of(bunds: Sequence[Bund]) -> tuple[Warned, ...]:
+    """What a reader must know of the net volumes of some bunds."""
+    return tuple(warned for bund in bunds for warned in cautions_of(bund))
 
 
 def _decisive(sizing: Sizing, sheet: SizeSheet) -> TankGroup:
@@ -198,7 +298,12 @@ def _about(sizing: Sizing, sheet: SizeSheet) -> tuple[Bund, ...]:
 def _in_both(sheet: SizeSheet) -> tuple[Warned, ...]:
     """Bunds that stand in V3 of both families."""
     moved = {id for group in sheet.groups for id in group.transferable_m3}
-    return tuple(Warned(Caution.V3_IN_BOTH, {"bund": bund.id}) for bund in sheet.bunds if bund.id in moved)
+    return tuple(Warned(Caution.V3_IN_BOTH, {"bund": bund.id}) for bund in sheet.bunds if bund.nets_m3.keys() & moved)
+
+
+def _nets_m3(bunds: Sequence[Bund]) -> dict[str, float]:
+    """Net volumes of bunds and of their compartments, by id [m3]."""
+    return {id: net_m3 for bund in bunds for id, net_m3 in bund.nets_m3.items()}
 
 
 def _beside_pools(

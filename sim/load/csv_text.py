@@ -16,7 +16,7 @@ _LINE_END = re.compile(r"\r\n|[\r\n]")
 
 def read_csv(text: str, file: str, knows: Knows, faults: Faults) -> Grid | None:
     """The cells of a CSV text; None when it cannot be read, which is noted."""
-    rows = read_rows(text, file, faults, _separator(text, knows))
+    rows = read_rows(text, file, faults, separator_of(text, knows))
     if rows is None:
         return None
     head = headed(rows, knows)
@@ -71,7 +71,7 @@ def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     return cell, re.compile(rf"[ {separator}]*")
 
 
-def _separator(text: str, knows: Knows) -> str:
+def separator_of(text: str, knows: Knows) -> str:
     """What stands between the cells: that by which a line of the first ones has the most known heads."""
     lines = _LINE_END.split(text[: 64 * 1024], ABOVE)[:ABOVE]
     return max(SEPARATORS, key=lambda each: max(known_in(_roughly(line, each), knows) for line in lines))

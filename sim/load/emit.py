@@ -40,16 +40,21 @@ def _lines(data: dict[str, Data], depth: int) -> list[str]:
             lines.append(f"{head}\n")
             lines.extend(_lines(value, depth + 1))
         else:
-            lines.append(f"{head} {_flow(value)}\n")
+            lines.append(f"{head} {in_one_line(value)}\n")
     return lines
 
 
-def _flow(data: Data) -> str:
+def in_one_line(data: Data) -> str:
+    """YAML text of a value, in one line.
+
+    >>> in_one_line({"value": "5 m3", "source": "survey: 2026"})
+    '{value: 5 m3, source: "survey: 2026"}'
+    """
     if isinstance(data, str):
         return _text(data)
     if isinstance(data, list):
-        return f"[{', '.join(map(_flow, data))}]"
-    return "{" + ", ".join(f"{_text(key)}: {_flow(value)}" for key, value in data.items()) + "}"
+        return f"[{', '.join(map(in_one_line, data))}]"
+    return "{" + ", ".join(f"{_text(key)}: {in_one_line(value)}" for key, value in data.items()) + "}"
 
 
 @cache

@@ -74,6 +74,14 @@ def load_park(path: str | os.PathLike[str]) -> Park:
     return _whole_park(path).park
 
 
+def changed_park(path: str, changes: Sequence[Change], files: Files) -> tuple[Folded | None, Park]:
+    """What stands in a park's files, and the park with values changed; what is wrong is noted in `files`."""
+    path = park_path(path)
+    with one_sweep():
+        stage, _ = _park(path, None, list(changes), files)
+    return files.folded.get(path), stage.park
+
+
 def load_plant_sheets(path: str | os.PathLike[str]) -> tuple[Park, Mapping[str, SizeSheet]]:
     """The park of a folder or a park file, and the sizing sheets of its plants.
 

@@ -125,10 +125,16 @@ class RowBuilder:
     entries: dict[str, Entry | RowBuilder] = field(default_factory=dict)
 
     def put(self, path: tuple[str, ...], entry: Entry) -> None:
-        """Set the value at a path, making the blocks on the way."""
+        """Set the value at a path, making the blocks on the way; a number may say beside itself how it is known."""
+        here = self.entries.get(path[0])
+        if len(path) == 1 and isinstance(here, RowBuilder) and not isinstance(entry.node, Broken):
+            here.put(("value",), entry)
+            return
         if len(path) == 1:
             self.entries[path[0]] = entry
             return
+        if isinstance(here, Entry) and path[1] in HERITAGE:
+            self.entries[path[0]] = RowBuilder(here.place, {"value": here})
         inner = self.entries.setdefault(path[0], RowBuilder(entry.place))
         if isinstance(inner, RowBuilder):  # else a column of that name is broken, which has been noted
             inner.put(path[1:], entry)

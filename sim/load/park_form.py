@@ -118,6 +118,8 @@ STORAGE = Record(a("storage"), (
           "basin, what Chinese inventories call them, or a word of your own, which no rule of the standards knows.",
           required=True),
     Field("plant", Ref(("plant",)), "The plant it stands in."),
+    Field("compartment_of", Id(), "Of a bund: the bund that inner dikes make it a part of, by a name of your own; "
+          "the sizing standards judge all parts of that name as one bund."),
     Field("capacity", Quantity(Dimension.VOLUME, positive=True), "Volume to the crest it spills over; left out, it is "
           "what fits below the allowed level."),
     Field("initial", INITIAL, "What stands in it at the start, by origin; a share is of capacity less dead, a depth "

@@ -31,8 +31,8 @@ class Rewriting:
     def __init__(self, path: str) -> None:
         self.path, self.kept = path, path + KEPT
         if os.path.exists(self.kept):
-            raise InputError(Message("{kept} is there already, with what an earlier upgrade replaced; move it away "
-                                     "first", kept=self.kept))  # fmt: skip
+            raise InputError(Message("{kept} is there already, with what was replaced earlier; move it away first",
+                                     kept=self.kept))  # fmt: skip
         with open(path, "rb") as file:
             self._data = file.read()
         text, self._encoding = decoded(self._data)
@@ -47,12 +47,26 @@ class Rewriting:
                 return True
         return False
 
+    @property
+    def text(self) -> str:
+        """The text as it is by now."""
+        return "".join(self._pieces)
+
+    def replace(self, text: str) -> None:
+        """Put another text in the place of all of it."""
+        self._pieces = _LINES.split(text)
+
     def mark(self, begins: Place) -> None:
         """Say the format, before all keys, of which the first stands there or, in braces, behind there."""
+        self.add(begins, f"{KEY}: {FORMAT}")
+
+    def add(self, begins: Place, entry: str) -> None:
+        """Put a key with its value before those of a block: the first stands there or, in braces, behind there."""
         line, at = self._pieces[2 * (begins.line - 1)], begins.column - 1
         braces = line.startswith("{", at)
-        behind = ", " if braces else "".join(self._pieces[1:2]) or "\n"
-        self._pieces[2 * (begins.line - 1)] = f"{line[:at + braces]}{KEY}: {FORMAT}{behind}{line[at + braces:]}"
+        next_line = "".join(self._pieces[1:2]) or "\n"
+        behind = (", " if line[at + 1 :].strip() != "}" else "") if braces else next_line + " " * at
+        self._pieces[2 * (begins.line - 1)] = f"{line[:at + braces]}{entry}{behind}{line[at + braces:]}"
 
     def save(self) -> None:
         """Write the file, whole or not at all, and keep what it was beside it.
@@ -61,7 +75,7 @@ class Rewriting:
             Problems: the layout is so unusual that it could not be read afterwards; nothing is written then.
             InputError: it cannot be written.
         """
-        text, faults = "".join(self._pieces), Faults()
+        text, faults = self.text, Faults()
         if self.path.endswith((".yaml", ".yml")):
             read_yaml(text, self.path, faults)
         faults.raise_any()

@@ -176,7 +176,7 @@ def kind_at(record: Record, path: tuple[str, ...]) -> Kind | None:
             kind = kind.by_key[key].kind
         elif isinstance(kind, Collection):
             kind = kind.of
-        elif isinstance(kind, Names) and key in LANGUAGES:
+        elif (isinstance(kind, Names) and key in LANGUAGES) or (isinstance(kind, Number) and key in HERITAGE):
             kind = Text()
         else:
             return None

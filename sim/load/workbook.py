@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ZIP, OLD = b"PK\x03\x04", b"\xd0\xcf\x11\xe0"
 """How files begin that are archives, as workbooks are, and workbooks from before 2007 or with a password."""
-MOST_TEXT = 4 * 2**20
+MOST_TEXT = 8 * 2**20
 """Largest sum of the texts in a workbook once it is unpacked, some hundred thousand cells [B]."""
 MOST_UNPACKED = 64 * 2**20
 """Largest sum of everything in a workbook, pictures too [B]."""

@@ -75,13 +75,14 @@ class Park:
 
     def reconcile(self) -> list[Reconciliation]:
         """Every published total beside the sum of the parts."""
-        return [Reconciliation(total, self._sum(total)) for total in self.published.values()]
+        return [Reconciliation(total, sum(self.parts(total).values())) for total in self.published.values()]
 
-    def _sum(self, total: Published) -> float:
-        chosen = [part for part in getattr(self, total.of).values() if _matches(part, total.where)]
+    def parts(self, total: Published) -> dict[str, float]:
+        """What each part brings to a published total, by its id; of a number of objects 1 each."""
+        chosen = {id: part for id, part in getattr(self, total.of).items() if _matches(part, total.where)}
         if total.field == "count":
-            return len(chosen)
-        return sum(getattr(part, total.field) or 0 for part in chosen)
+            return dict.fromkeys(chosen, 1)
+        return {id: getattr(part, total.field) or 0 for id, part in chosen.items()}
 
 
 def _matches(part: Any, where: tuple[tuple[str, str], ...]) -> bool:

@@ -81,8 +81,9 @@ def wall_m3(storage: Storage, spillway: Link | None, raised_m: float = 0.0) -> f
     (2500.0, 2600.0, 2000.0)
     """
     rating = spillway.rating if spillway else None
-    if storage.shape is None or not isinstance(rating, WeirRating):
+    if not isinstance(rating, WeirRating):
         return storage.holds_m3 + (storage.raise_m3 if raised_m > 0 else 0.0)
+    assert storage.shape is not None  # the loader asks for one
     depth = storage.shape.depth_m(storage.capacity_m3) + raised_m + rating.head_m
     return storage.shape.volume_m3(depth) - storage.dead_m3
 

@@ -49,6 +49,8 @@ class Storage:
     counts_because: Name | None = None
     """Why a treatment plant's own basin counts all the same."""
     plant: str | None = None
+    compartment_of: str | None = None
+    """The bund that inner dikes make this one a part of; the sizing standards judge the parts as one."""
     raise_m3: float = 0.0
     """What fits in besides while its crest is raised by the operation sheet for it [m3]."""
     over_wall: str = "ground"

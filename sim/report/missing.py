@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from sim.called import Called
-from sim.park import LinkKind
+from collections import Counter
 
-OPENINGS = (LinkKind.GATE, LinkKind.VALVE, LinkKind.ORIFICE, LinkKind.WEIR, LinkKind.PIPE, LinkKind.FLAP_GATE)
-"""Links whose flow hangs on the water above them."""
+from sim.called import Called
+from sim.study.gaps import GapSort, gaps_of
+from sim.study.gaps.find import OPENINGS
 
 
 def missing_lines(called: Called) -> list[str]:
-    """A line for each sort of fact that is left out; none where all of them are there.
+    """A line for each sort of fact that is left out, of those that a page cannot do without; none where all are there.
 
     >>> from sim.park import Name, Prism, Storage
     >>> from tests.water.by_hand import park_of, script
@@ -21,15 +21,15 @@ def missing_lines(called: Called) -> list[str]:
     ['2 of 2 storages have no place (longitude and latitude, or x and y)', '1 of 2 storages have no floor level',
      'no receptor below the park is given', 'the scenario has no date and clock']
     """
-    storages = list(called.park.storages.values())
-    openings = [each for each in called.park.links.values() if each.kind in OPENINGS]
+    park, missing = called.park, Counter(gap.sort for gap in gaps_of(called.park))
+    storages = len(park.storages)
     counts = {
-        "missing_place": (sum(each.place is None for each in storages), len(storages)),
-        "missing_shape": (sum(each.shape is None for each in storages), len(storages)),
-        "missing_floor": (sum(each.floor_m is None for each in storages), len(storages)),
-        "missing_rating": (sum(each.rating is None for each in openings), len(openings)),
-        "missing_source": (sum(not each.source for each in (*called.park.provenance, *called.played.provenance)), 0),
+        "missing_place": (missing[GapSort.PLACE], storages),
+        "missing_shape": (missing[GapSort.SHAPE], storages),
+        "missing_floor": (missing[GapSort.FLOOR], storages),
+        "missing_rating": (missing[GapSort.RATING], sum(each.kind in OPENINGS for each in park.links.values())),
+        "missing_source": (sum(not each.source for each in (*park.provenance, *called.played.provenance)), 0),
     }
     found = [called.says(key, count=f"{count:,}", all=f"{every:,}") for key, (count, every) in counts.items() if count]
-    found += [called.says("missing_receptors")] * (not called.park.receptors)
+    found += [called.says("missing_receptors")] * missing[GapSort.RECEPTOR]
     return found + [called.says("missing_starts")] * (not called.played.starts)

@@ -34,6 +34,9 @@ def sizes_data(sheet: SizeSheet, sizes: Sizes, language: str) -> dict[str, Any]:
         "name": dict(sheet.names),
         "printed": [_printed(each, language) for each in sizes.printed],
         "sizings": [_sizing(each, language) for each in sizes.sizings],
+        "us_units": [
+            {"key": each.key, "text": each.text, "unit": each.si, "value": each.value} for each in sheet.us
+        ],
         "taken": [
             {"basis": str(each.basis), "from": str(each.what), "ids": list(each.ids), "key": each.key,
              "unit": each.unit, "value": each.value}
@@ -103,8 +106,9 @@ def _printed(each: Printed, language: str) -> dict[str, Any]:
         "factor": _known(each.factor),
         "figure": each.key,
         "ours_m3": _known(each.ours_m3),
-        "printed_m3": each.printed_m3,
+        "printed_m3": each.figure.value_m3,
         "slip": str(each.slip),
+        "term": each.term,
         "text": printed_line(each, language),
     }
 

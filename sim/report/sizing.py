@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 from typing import TYPE_CHECKING
 
+from sim.hydrology.bund_sizes import net_volume
 from sim.hydrology.pool_sizes import M2_A_HECTARE
-from sim.hydrology.printed import Printed, Slip
-from sim.hydrology.size_sheet import SizeSheet, Taken
-from sim.hydrology.sizing import Sizing, Warned
-from sim.hydrology.standards import Sizes
+from sim.hydrology.printed import OF_BUND, OF_GROUP, WHERE, Printed, Slip
+from sim.hydrology.size_sheet import Bund, SizeSheet, Taken, Written
+from sim.hydrology.sizing import Sizing, Standard, Warned
+from sim.hydrology.standards import LeftOut, Sizes
 from sim.report.numbers import NOTHING
 from sim.report.plain_table import plain_table
-from sim.units import SECONDS_AN_HOUR
+from sim.units import SECONDS_AN_HOUR, Dimension, in_unit, us_unit
 from sim.words import text
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
 WIDE = 110
 """Columns from which on formulas stand in the table; in a narrower terminal they stand below."""
-NAMES = {"v2": "V2", "v5": "V5", "v_total": "V_total", "v_rain": "V_rain", "v_pool": "V_pool"}
 
 
 def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str = "en") -> None:
@@ -34,7 +34,7 @@ def print_sizes(console: Console, sheet: SizeSheet, sizes: Sizes, language: str 
     console.print()
     wide = console.width >= WIDE
     if sizes.sizings:
-        _print_table(console, sizes.sizings, language, wide)
+        _print_table(console, sheet, sizes.sizings, language, wide)
     for title, lines in _sections(sheet, sizes, language, wide):
         console.print()
         if title:
@@ -47,26 +47,55 @@ def _sections(sheet: SizeSheet, sizes: Sizes, language: str, wide: bool) -> Iter
     """Titles with their lines, in the order they are printed; those without lines are left out."""
     if not wide and sizes.sizings:
         yield text("formula", language), _formulas(sizes.sizings, language)
+    if sheet.bunds and Standard.BUND not in sheet.asked:
+        yield text("net_volume", language), net_volumes(sheet.bunds, language)
     if sizes.printed:
         yield text("printed", language), [printed_line(each, language) for each in sizes.printed]
     if lines := warning_lines(sizes.sizings, language):
         yield text("size_warnings", language), lines
+    if sheet.us:
+        yield text("us", language), [us_line(each, language) for each in sheet.us]
     if sheet.taken:
         yield text("taken", language), [taken_line(each, language) for each in sheet.taken]
     if sizes.left_out:
-        yield text("left_out", language), [
-            text("wants", language, row=text(each.standard, language), keys=text("comma", language).join(each.wants))
-            for each in sizes.left_out
-        ]
-    yield "", [
-        text("withdrawn", language),
-        text("sheet_assumed", language, count=len(sheet.assumed), total=sheet.numbers),
-    ]
+        yield text("left_out", language), left_out_lines(sizes.left_out, language)
+    german = [text("loeruerl", language)] if _asks_germany(sheet) else []
+    yield "", [*german, text("sheet_assumed", language, count=len(sheet.assumed), total=sheet.numbers)]
 
 
-def _print_table(console: Console, sizings: Sequence[Sizing], language: str, wide: bool) -> None:
+def left_out_lines(left_out: Sequence[LeftOut], language: str) -> list[str]:
+    """What was not asked, and for want of what; those that want the same stand together."""
+    rows: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for each in left_out:
+        rows[each.wants].append(text(each.standard, language))
+    both, comma = text("semicolon", language), text("comma", language)
+    return [text("wants", language, row=both.join(names), keys=comma.join(wants)) for wants, names in rows.items()]
+
+
+def _asks_germany(sheet: SizeSheet) -> bool:
+    """Whether a reader may miss a German rule: who chose Germany, or has a store it would be about."""
+    chosen = len(sheet.asked) < len(Standard)
+    stored = any(group.stored_t is not None or group.all_containers_m3 is not None for group in sheet.groups)
+    return Standard.VAWS in sheet.asked and (chosen or stored)
+
+
+def _us_volume(sheet: SizeSheet) -> str:
+    """The unit of the USA that results stand in, too: that of most volumes that were written in one; empty for none."""
+    units = Counter(each.unit for each in sheet.us if each.si == Dimension.VOLUME.si)
+    return units.most_common(1)[0][0] if units else "ft3" if sheet.us else ""
+
+
+def _volume(value_m3: float, unit: str) -> str:
+    """A volume, below it the same in the unit of the USA that the sheet is written in."""
+    if not unit or isnan(value_m3):
+        return worked(value_m3)
+    return f"{worked(value_m3)}\n{worked(in_unit(value_m3, unit))} {unit}"
+
+
+def _print_table(console: Console, sheet: SizeSheet, sizings: Sequence[Sizing], language: str, wide: bool) -> None:
     from rich.text import Text
 
+    unit = _us_volume(sheet)
     table = _table(language, wide)
     for each in sizings:
         formula = [Text("\n".join(formula_lines(each, language)))] if wide else []
@@ -74,9 +103,9 @@ def _print_table(console: Console, sizings: Sequence[Sizing], language: str, wid
         table.add_row(
             Text("\n".join(_head(each, language))),
             *formula,
-            Text(worked(each.result)),
-            Text(worked(each.available_m3)),
-            Text(worked(each.difference_m3), "bold red" if short else ""),
+            Text(_volume(each.result, unit)),
+            Text(_volume(each.available_m3, unit)),
+            Text(_volume(each.difference_m3, unit), "bold red" if short else ""),
             Text(text(f"sure_{each.sure}", language)),
         )
     console.print(table)
@@ -106,6 +135,16 @@ def _formulas(sizings: Sequence[Sizing], language: str) -> list[str]:
     for each in sizings:
         lines.append(row_name(each, language))
         lines += [f"  {line}" for line in formula_lines(each, language)]
+    return lines
+
+
+def net_volumes(bunds: Sequence[Bund], language: str) -> list[str]:
+    """The net volume of every bund, term by term, where no row of the table has it."""
+    lines: list[str] = []
+    for bund in bunds:
+        found = net_volume(bund)
+        lines.append(text("row_about", language, name=found.symbol, about=f"{bund.id} = {worked(found.result)} m3"))
+        lines += [f"  {line}" for line in formula_lines(found, language)]
     return lines
 
 
@@ -139,11 +178,25 @@ def warning_lines(sizings: Sequence[Sizing], language: str = "en") -> list[str]:
 
 def caution_text(warned: Warned, language: str) -> str:
     """A warning as a sentence without its full stop."""
-    values = {key: worked(value) if isinstance(value, float | int) else value for key, value in warned.values.items()}
+    values = {key: _shown(value, language) for key, value in warned.values.items()}
     lasts_s = warned.values.get("lasts_s")
     if isinstance(lasts_s, float):
         values["lasts_h"] = worked(lasts_s / SECONDS_AN_HOUR)
     return text(f"caution_{warned.caution}", language, **values)
+
+
+def _shown(value: object, language: str) -> object:
+    """A value of a warning as it is put in."""
+    if isinstance(value, Mapping):
+        return value[language]
+    if isinstance(value, tuple):
+        return text("comma", language).join(value)
+    return worked(value) if isinstance(value, float | int) else value
+
+
+def us_line(each: Written, language: str = "en") -> str:
+    """A number as it was written in a unit of the USA, and in SI."""
+    return text("us_line", language, at=each.key, text=each.text, value=worked(each.value), unit=each.si)
 
 
 def taken_line(each: Taken, language: str = "en") -> str:
@@ -156,15 +209,38 @@ def taken_line(each: Taken, language: str = "en") -> str:
 
 def printed_line(each: Printed, language: str = "en") -> str:
     """A printed figure beside ours, and why it differs."""
-    values = {"name": NAMES[each.key], "printed": worked(each.printed_m3), "ours": worked(each.ours_m3)}
+    figure = each.figure
+    printed = worked(figure.value_m3)
+    if us_unit(figure.text):
+        printed = f"{figure.text} = {printed}"
+    values = {"name": figure_name(each.key, language), "printed": printed, "ours": worked(each.ours_m3)}
     if isnan(each.ours_m3):
         return text("not_worked_out", language, **values)
     if each.slip is Slip.NONE:
         return text("size_agrees", language, **values)
     area_ha = each.area_m2 / M2_A_HECTARE
     why = text(f"slip_{each.slip}", language, area_m2=worked(each.area_m2), area_ha=worked(area_ha),
-               ten_area_ha=worked(10 * area_ha), factor=worked(each.factor))  # fmt: skip
+               ten_area_ha=worked(10 * area_ha), factor=worked(each.factor), term=each.term)  # fmt: skip
     return text("size_wrong", language, **values, why=why)
+
+
+def figure_name(key: str, language: str = "en") -> str:
+    """A printed figure in a few words: its letter, or what it sizes, and for which group or bund.
+
+    >>> figure_name("v5"), figure_name("bunds.north.net"), figure_name("groups.farm.uk")
+    ('V5', 'V_net, north', 'Bund, UK, farm')
+    """
+    sort, _, rest = key.partition(".")
+    about, _, letter = rest.rpartition(".")
+    if not about:
+        standard, term = WHERE[key]
+        return term or _TOTALS.get(standard, text(standard, language))
+    standard, term = (OF_BUND if sort == "bunds" else OF_GROUP)[letter]
+    return text("row_about", language, name=term or text(standard, language), about=about)
+
+
+_TOTALS = {Standard.FAMILY_A: "V_total", Standard.FAMILY_B: "V_pool"}
+"""Letters of results that have one of their own."""
 
 
 def worked(value: float) -> str:

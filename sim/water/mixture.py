@@ -213,9 +213,10 @@ def hand_out(state: State, store: Row, group: int, total: float, now: float) -> 
         store.outflow[origin] += clock.out[origin]
     reached = 0.0
     for number in range(store.first_link, store.last_link):
-        if not takes_part(state, number, group):
+        link = state.links[number]
+        if (link.asked == 0.0 and link.rate == 0.0) or not takes_part(state, number, group):
             continue
-        reached += state.links[number].asked
+        reached += link.asked
         rate = 0.0
         for origin in range(ORIGIN_COUNT):
             dealt = clock.out[origin]

@@ -60,6 +60,10 @@ usage:
   {prog} play SCENARIO [options]     an exercise against the clock: what is due, what was done, and its log
   {prog} coverage PARK SCENARIO...   which operation sheets drills exercise, the fewest drills for all
   {prog} size SHEET|PARK|SCENARIO    what the sizing standards ask for, worked out, and beside a run
+  {prog} new park NAME               a park to begin with, explained block by block; or: new scenario PARK
+  {prog} gaps PARK [SCENARIO...]     what the lists lack, by how much a verdict hangs on it, and whom to ask
+  {prog} import gaps FILE            take a filled-in list of gaps back into the park
+  {prog} reconcile PARK              published totals against the sum of their parts, and how they may differ
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
@@ -88,6 +92,10 @@ usage:
   {prog} play SCENARIO [选项]        按时钟执行演练：应做什么、做了什么，及其记录
   {prog} coverage PARK SCENARIO...   演练覆盖了哪些操作卡，全部覆盖最少要几次演练
   {prog} size SHEET|PARK|SCENARIO    按容积标准逐项核算，并与推演对照
+  {prog} new park NAME               起步用的园区，逐块说明；情景用 new scenario PARK
+  {prog} gaps PARK [SCENARIO...]     清单里缺什么、对结论影响多大、该问谁
+  {prog} import gaps FILE            把已填写的缺项清单读回园区
+  {prog} reconcile PARK              公布总量与分项之和对照，差值可能的来由
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
@@ -429,16 +437,17 @@ where files go:
     "help_coverage_one": {"en": "one scenario, and nothing generated", "zh": "一个情景，不生成演练"},
     "help_size": {
         "en": """\
-Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds, the rules of the
-UK and the USA, Sandoz & Ciba - with one sheet of inputs, each formula with its numbers put in, beside the space there
-is; say what is counted twice, and hold figures that a sheet printed against its own inputs. Of a park: every plant that
-has a sizing block, with what the park knows put in. Of a scenario: the plants that its releases and fires run into,
-beside what one run of it says.
+Ask the sizing standards - the two Chinese formulas for accident pools, first flush, fire water, bunds by their
+dimensions, the rules of the UK, the USA, France, Germany and the Netherlands, Sandoz & Ciba - with one sheet of inputs,
+each formula with its numbers put in, beside the space there is; say what is counted twice, and hold figures that a
+sheet printed against its own inputs. Of a park: every plant that has a sizing block, with what the park knows put in.
+Of a scenario: the plants that its releases and fires run into, beside what one run of it says.
 """,
         "zh": """\
-用一张输入表逐项核算各容积标准——事故池的两个中国公式、初期雨水、消防水、围堰、英国和美国的规定、山德士与汽巴——
-每个公式都代入数字，并与现有容积对照；指出重复计算之处，并用表中自身的输入核对所刊数字。对园区：每家带容积核算
-数据（sizing）的企业，代入园区已知的数据。对情景：其泄漏和火灾所进入的企业，并与一次推演的结果对照。
+用一张输入表逐项核算各容积标准——事故池的两个中国公式、初期雨水、消防水、按尺寸核算的围堰，英国、美国、法国、
+德国、荷兰的规定，山德士与汽巴——每个公式都代入数字，并与现有容积对照；指出重复计算之处，并用表中自身的输入核对
+所刊数字。对园区：每家带容积核算数据（sizing）的企业，代入园区已知的数据。对情景：其泄漏和火灾所进入的企业，并与
+一次推演的结果对照。
 """,
     },
     "help_size_more": {
@@ -449,6 +458,7 @@ where files go:
 文件去向：
   不写文件；给出 --out DIR 时表格写入 DIR/sizing.csv。""",
     },
+    "help_size_some": {"en": "one standard and those of one country", "zh": "一项标准及某一国家的各项标准"},
     "help_size_run": {
         "en": "why the standards' sum and the run differ, term by term",
         "zh": "标准之和与推演为何不同，逐项说明",

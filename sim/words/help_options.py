@@ -191,6 +191,11 @@ WORDS: dict[str, dict[str, str]] = {
     "help_coverage_write": {"en": "write the set's generated scenarios there", "zh": "把演练集中生成的情景写到该处"},
     "help_size_file": {"en": "a sizing sheet, a park, or a scenario file", "zh": "容积核算表、园区或情景文件"},
     "help_size_plant": {"en": "of a park or a scenario, this plant only", "zh": "园区或情景中只核算此企业"},
+    "help_size_standards": {
+        "en": "ask these only, with commas between: cn, uk, us, fr, de, nl, or single ones such as gb-50351, cn-b, "
+        "us-spcc",
+        "zh": "只核算这些标准，以逗号分隔：cn、uk、us、fr、de、nl，或单个标准，如 gb-50351、cn-b、us-spcc",
+    },
     "help_size_out": {
         "en": "folder for sizing.csv, made if it is not there",
         "zh": "存放 sizing.csv 的文件夹，不存在则新建",

@@ -12,6 +12,7 @@ WORDS: dict[str, dict[str, str]] = {
     "plot_profile": {"en": "river sections in profile", "zh": "河道各段纵断面"},
     "plot_faults": {"en": "what single faults break (N-1)", "zh": "单一失效（N-1）后果"},
     "plot_map": {"en": "the map at the worst moment", "zh": "最不利时刻一张图"},
+    "plot_command-map": {"en": "the command map, one sheet", "zh": "环境应急指挥图（一张图）"},
     "figures_where": {"en": "Figures and the tables behind them: {where}", "zh": "图及其数据表：{where}"},
     "report_where": {"en": "The page: {where}", "zh": "报告页：{where}"},
 }

@@ -8,9 +8,16 @@ WORDS: dict[str, dict[str, str]] = {
     "family_b": {"en": "Accident pool, family (b)", "zh": "事故水池（算法b）"},
     "first_flush": {"en": "First-flush pool", "zh": "初期雨水池"},
     "bund": {"en": "Bund", "zh": "防火堤"},
+    "flush_storm": {"en": "First flush by a storm", "zh": "初期雨水（暴雨强度法）"},
     "uk": {"en": "Bund, UK", "zh": "防火堤（英国）"},
     "spcc": {"en": "Bund, USA", "zh": "防火堤（美国）"},
     "ciria": {"en": "Bund, UK, with rain", "zh": "防火堤（英国，计降雨）"},
+    "france": {"en": "Bund, France", "zh": "防火堤（法国）"},
+    "rcra": {"en": "Containers, USA", "zh": "桶装库围护（美国）"},
+    "vaws": {"en": "Containers, Germany", "zh": "桶装库围护（德国）"},
+    "pgs": {"en": "Containers, Netherlands", "zh": "桶装库围护（荷兰）"},
+    "d9": {"en": "Fire water, France", "zh": "消防水量（法国）"},
+    "d9a": {"en": "Retention, France", "zh": "消防废水收集容积（法国）"},
     "sandoz": {"en": "By tonnes stored", "zh": "按储存吨数"},
     "standard": {"en": "Standard", "zh": "标准"},
     "formula": {"en": "Formula", "zh": "公式及代入值"},
@@ -95,6 +102,50 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "3 to 5 m3 a tonne were found, so {low_m3} m3 at least; the larger counts here",
         "zh": "文献值为每吨3~5 m3，即不少于{low_m3} m3；此处取上限",
     },
+    "caution_schweizerhalle": {
+        "en": "the fire that this rule is named after, Schweizerhalle in 1986, took 10,000 to 20,000 m3 for 1,300 t, 8 "
+        "to 15 m3 a tonne: two to four times what the rule gives",
+        "zh": "该算法得名于1986年施韦策哈勒（Schweizerhalle）火灾，而该次火灾1,300 t物料实际产生10,000~20,000 m3"
+        "消防废水（每吨8~15 m3），为按本算法所得的2~4倍",
+    },
+    "caution_no_rain": {
+        "en": "V5 is written as nil, and the sheet does not say why; write none_because:",
+        "zh": "V5取零，但核算表未说明理由；请写 none_because:",
+    },
+    "caution_no_rain_because": {"en": "V5 is nil: {because}", "zh": "V5取零：{because}"},
+    "caution_greatest_day": {
+        "en": "V5 is by the greatest daily rain on record, as sheets of oil depots have it; the guide has a mean "
+        "rain day",
+        "zh": "V5按历史最大日降雨量计（石油库核算表的做法）；中国石油、中国石化的导则取年平均日降雨量",
+    },
+    "caution_given": {
+        "en": "{at} is given as {given} {unit}, where the dimensions give {worked} {unit}; what is given counts",
+        "zh": "{at}给定为{given} {unit}，按尺寸计算为{worked} {unit}；以给定值为准",
+    },
+    "caution_given_too": {
+        "en": "{at} is given as {given} {unit}, and the dimensions give {worked} {unit}",
+        "zh": "{at}给定为{given} {unit}，按尺寸计算为{worked} {unit}，两者相符",
+    },
+    "caution_design_level": {
+        "en": "Hj, the design liquid level, is taken 0.2 m below the wall's top (GB 50351)",
+        "zh": "设计液面高度Hj取堤顶以下0.2 m（GB 50351）",
+    },
+    "caution_unsaid": {
+        "en": "nothing is said of {keys}, so nothing is taken off for them; write 0 m3 where there is nothing",
+        "zh": "未给出{keys}，故未予扣除；确无此项时请写 0 m3",
+    },
+    "caution_compartments": {
+        "en": "{bund} is judged as one bund of the compartments {parts}; inner dikes are no bunds of their own",
+        "zh": "{bund}由隔堤分为{parts}，合并按一个防火堤核算；隔堤不单独作为防火堤",
+    },
+    "caution_no_longer": {
+        "en": "the states' VAwS gave way to the AwSV on 1 August 2017; a yardstick, no longer a duty",
+        "zh": "各州VAwS已于2017年8月1日由AwSV取代；仅供参考，不再具有约束力",
+    },
+    "caution_flush_time": {
+        "en": "{lasts_min} min of rain are counted as first flush; 10 to 20 min is usual",
+        "zh": "初期雨水历时取{lasts_min} min；通常取10~20 min",
+    },
     "printed": {"en": "Printed by the sheet", "zh": "核算表原列数值"},
     "size_agrees": {"en": "{name}: {printed} m3, as worked out here", "zh": "{name}：{printed} m3，与本程序计算一致"},
     "not_worked_out": {
@@ -105,6 +156,22 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{name}: {printed} m3, where its own inputs give {ours} m3. {why}.",
         "zh": "{name}：原列{printed} m3，按其自身数据应为{ours} m3。{why}。",
     },
+    "slip_rounded": {
+        "en": "No more than what is rounded on the way",
+        "zh": "差值在中间结果取整范围之内",
+    },
+    "slip_pi": {"en": "3.14 was taken for pi", "zh": "π取了3.14"},
+    "slip_swapped": {"en": "Two digits have changed places", "zh": "相邻两位数字写颠倒"},
+    "slip_full_wall": {
+        "en": "The wall's body was taken up to its top instead of to the design level",
+        "zh": "堤身体积算到了堤顶，应算至设计液面",
+    },
+    "slip_more_than_wall": {
+        "en": "More than the whole wall takes up by its widths, even to its top",
+        "zh": "大于按其宽度计算至堤顶的全部堤身体积",
+    },
+    "slip_off_by_terms": {"en": "Off by what was printed for {term}", "zh": "误差来自所列的{term}"},
+    "slip_not_taken_off": {"en": "{term} was not taken off", "zh": "未扣除{term}"},
     "slip_ten": {
         "en": "Ten times too large: m2 taken for ha. The 10 of V = 10 q F is for F in ha, and {area_m2} m2 are "
         "{area_ha} ha; the sheet has used {ten_area_ha}",
@@ -236,9 +303,14 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "至{when}已失控流出{run} m3，{family}扣除{sheet} m3",
     },
     "semicolon": {"en": "; ", "zh": "；"},
-    "withdrawn": {
-        "en": "Germany's LöRüRL is not asked: it was withdrawn at the end of 2019.",
-        "zh": "德国LöRüRL未列入：已于2019年底废止。",
+    "net_volume": {"en": "Net volume", "zh": "有效容积"},
+    "us": {"en": "Written in units of the USA", "zh": "以美制单位书写的数值"},
+    "us_line": {"en": "{at}: {text} = {value} {unit}", "zh": "{at}：{text} = {value} {unit}"},
+    "loeruerl": {
+        "en": "Germany's LöRüRL is not asked: the model rule was withdrawn at the end of 2019, and states such as "
+        "Hesse use it as a source of knowledge still. What binds is section 20 of the AwSV, which gives no formula.",
+        "zh": "德国LöRüRL未列入：其示范规定已于2019年底废止，黑森等州仍将其作为技术参考；具有约束力的是AwSV第20条，"
+        "该条未给出计算公式。",
     },
     "sheet_assumed": {
         "en": "Assumed: {count} of the {total} numbers in the sheet",

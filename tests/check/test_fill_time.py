@@ -267,3 +267,12 @@ def test_exactly_a_millilitre_stands_there():
 
     assert _race(SECTION, Course(record), 0.0, 0.0) is not None
     assert _first_s(np.array([0.0, 10.0]), np.array([0.0, 1.0]), 1e-6) == 0
+
+
+def test_a_section_without_a_spillway_runs_over_its_wall():
+    """
+    5 m3/s into 100,000 m3: full at 20,000 s; then it runs onto the ground, which keeps no section open.
+    """
+    links = [link("gate", "gate", "section", "out", 5.0)]
+
+    assert race((0, SHUT), park=park_of([SECTION], links)).stood_full_at_s == pytest.approx(20_000)

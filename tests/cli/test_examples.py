@@ -42,6 +42,7 @@ def folder(tmp_path_factory):
     with pytest.MonkeyPatch.context() as patch:
         patch.chdir(folder)
         assert main(["scenarios/changshou-tank-fire.yaml", "--quiet"]) == 0
+        assert main(["gaps", "docs/first-park", "--out", "gaps", "--quiet"]) == 0
         assert main(["drill", NIGHT, "--formats", "xlsx,json", "--quiet", "--out", "drills"]) == 0
     (result,) = (folder / "results").iterdir()
     result.rename(result.with_name("changshou-tank-fire-1a2b3c4d"))

@@ -101,6 +101,34 @@ def test_of_much_water_a_billionth_may_be_lost(seen, amount_m3, raises):
         assert seen(both(-amount_m3), times=1e4).record.ledger.sources[PRODUCT] == pytest.approx(1e6)
 
 
+@pytest.mark.parametrize("came_m3", [0.0, 1e6])
+def test_what_stood_there_is_much_water_too(came_m3):
+    """
+    1e6 m3 stood there from the start: 1e-9 of them is 1e-3 m3, however much came besides.
+    """
+    none, stood = np.zeros(len(ORIGINS)), np.full(len(ORIGINS), 1e6)
+    came = np.full(len(ORIGINS), came_m3)
+
+    def check(lost_m3):
+        _check_ledger(Ledger(came, stood, stood + came - lost_m3, none, none, none, none))
+
+    check(5e-4)
+    with pytest.raises(LedgerError):
+        check(3e-3)
+
+
+def test_what_is_on_its_way_for_half_a_second_is_on_the_ledger():
+    """
+    pool (100 m3) --0.1 m3/s, half a second--> treated: 0.05 m3 are on their way at the end.
+    """
+    park = park_of([pool("pool", 100, initial={"product": 50})], [valve("drain", "pool", "treated", 0.1, lag_s=0.5)])
+
+    ledger = run(park, horizon_s=100).record.ledger
+
+    assert ledger.travelling[PRODUCT] == pytest.approx(0.05)
+    assert ledger.treated[PRODUCT] == pytest.approx(9.95)
+
+
 @pytest.mark.parametrize("tamper", [both(float("nan")), add("sourced", float("nan"), RAIN)])
 def test_what_is_no_number_does_not_close(seen, tamper):
     with pytest.raises(LedgerError, match="the ledger does not close"):

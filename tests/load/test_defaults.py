@@ -28,8 +28,9 @@ storages:
 equipment: {pumps: {count: 2, longitude: 107, latitude: 29, speed: 30 km/h}}
 sizing:
   works:
-    groups: {tanks: {largest_tank: 5 m3, fire_water_total: 0 m3}}
-    bunds: {wall: {area: 20 m2, height: 1 m}}
+    groups: {tanks: {tanks: {one: {volume: 5 m3, diameter: 2 m}}, fire_water_total: 0 m3,
+                     d9: {surface: 500 m2, additions: 0, risk: 1}}}
+    bunds: {wall: {area: 20 m2, height: 1 m, inside: {dike: {area: 1 m2, height: 1 m}}}}
 """,
     "scenario": """
 park: small

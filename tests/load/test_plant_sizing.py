@@ -50,7 +50,8 @@ name: {en: Works, zh: 工厂}
 groups: {farm: {largest_tank: 1000 m3, fire_water: {hose: {flow: 50 L/s, lasts: 2 h}}}}
 process_water: 40 m3
 rain: {annual: 1100 mm, days: 150, intensity: 75.23617139242334 L/(s ha), lasts: 3 h, area: 5 ha, runoff: 84 %}
-bunds: {bund: {group: farm, area: 1000 m2, height: 1.2 m, walls_and_pipes: 30 m3}}
+bunds: {bund: {group: farm, area: 1000 m2, height: 1.2 m, walls_and_pipes: 30 m3, largest_tank_base: 0 m3,
+               other_tanks: 0 m3, bund_body: 0 m3}}
 drains: 280 m3
 available:
   own-basin: {use: upset-basin, volume: 900 m3}
@@ -156,7 +157,9 @@ def test_what_is_written_wins(here):
     available: {pool: {use: shared, holds: 0 m3}, far: {use: first-flush, volume: 60 m3}}
 """)  # fmt: skip
 
-    assert sheet.bunds == (Bund("bund", "farm", 500, 1), Bund("second", "farm", 100, 2))
+    assert [(each.id, each.area_m2, each.height_m, each.net_m3) for each in sheet.bunds] == [
+        ("bund", 500, 1, 500), ("second", 100, 2, 200),
+    ]  # fmt: skip
     assert sheet.drains_m3 == 5
     assert sheet.spaces[:2] == (Space("pool", Use.SHARED, 3800), Space("far", Use.FIRST_FLUSH, 60))
     assert [each.key for each in sheet.taken] == [
@@ -224,6 +227,19 @@ def test_a_formula_past_its_range_is_told(here, period, lasts, caution):
     assert b.term("q").value == pytest.approx(sheet.rain.intensity_m_s / L_S_HA)
 
 
+def test_first_flush_by_a_formula_of_the_park(here):
+    """
+    Yubei 2017, 2 years, 15 min: 1,111 x (1 + 0.945 lg 2) / (15 + 9.713)^0.561 = 236.05 L/(s ha); x 0.8 x 3 ha x 900 s =
+    509.9 m3.
+    """
+    flush = "first_flush: {area: 3 ha, runoff: 80 %, formula: yubei, period: 2 a, lasts: 15 min}"
+    sheet = works(here, "    process_water: 40 m3\n", f"    process_water: 40 m3\n    {flush}\n")
+    (found,) = (each for each in size_by_standards(sheet).sizings if each.standard is Standard.FLUSH_STORM)
+
+    assert round(found.result, 1) == 509.9
+    assert [round(each.value, 2) for each in sheet.taken if each.key == "first_flush.intensity"] == [236.05]
+
+
 def test_a_park_without_pools_has_no_room(here):
     """
     Nobody wrote what there is, and the park knows: nothing.
@@ -256,7 +272,8 @@ TWO = f"groups: {{farm: {{{TANK}}}, store: {{{TANK}}}}}"
     ("process_water: 40 m3", "bunds: {bund: {group: frm}}",
      ["25:27: sizing.works.bunds.bund.group: no tank group is named 'frm'; did you mean 'farm'?"]),
     ("process_water: 40 m3", "bunds: {bund: {bund_body: 3 m3}}",
-     ["25:20: sizing.works.bunds.bund: bund_body needs area beside it; write area: with an area such as 1.68 ha"]),
+     ["25:19: sizing.works.bunds.bund: one of area, length is missing; write one of them",
+      "25:19: sizing.works.bunds.bund: one of height, wall_height is missing; write one of them"]),
     ("process_water: 40 m3", "available: {tank: {use: shared}}",
      ["25:23: sizing.works.available.tank: volume missing; this is known of own-basin, pool"]),
     ("process_water: 40 m3", "available: {pool: {holds: 3900 m3}}",

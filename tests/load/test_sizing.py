@@ -7,7 +7,7 @@ import yaml
 
 from sim.errors import Problems
 from sim.hydrology.printed import Slip
-from sim.hydrology.size_sheet import Bund, Hose, Space, Use, Wall
+from sim.hydrology.size_sheet import Bund, Figure, Hose, Space, Use, Wall
 from sim.hydrology.sizing import Standard
 from sim.hydrology.standards import size_by_standards
 from sim.load import json_schema, load_case
@@ -82,7 +82,7 @@ def test_numbers_know_their_basis(here):
     sheet = load_sheet("sheet.yaml")
     assert sheet.numbers == 10
     assert len(sheet.assumed) == 7
-    assert sheet.published_m3 == {"v5": 400}
+    assert sheet.published == {"v5": Figure(400, 0.5, "400 m3")}
     assert sheet.names["zh"] == "sheet"
 
 
@@ -112,7 +112,7 @@ def test_tonnes(here, text, tonnes):
     ("days: 150", "days: 1500", "5:31: rain.days: a year has 366 days at most, found 1500"),
     ("days: 150, ", "", "5:8: rain: annual needs days beside it; write days: with a whole number such as 3"),
     ("largest_tank: 1000 m3, ", "",
-     "3:9: groups.farm: largest_tank is missing; write largest_tank: with a volume such as 500 m3"),
+     "3:9: groups.farm: one of largest_tank, tanks is missing; write one of them"),
     (", fire_water: {hose: {flow: 50 L/s, lasts: 2 h}}", "",
      "3:9: groups.farm: one of fire_water, fire_water_total is missing; write one of them"),
     ("{hose: {flow: 50 L/s, lasts: 2 h}}", "{}",
@@ -201,14 +201,15 @@ def test_a_path_says_what_it_is(here):
 
 def test_a_bund_alone_needs_no_fire_water(here):
     """
-    5,000 x 1.2 = 6,000 m3 for a tank of 5,000; max(5,500, 5,000) for the UK. No pool, for want of the fire water.
+    5,000 x 1.2 = 6,000 m3 for a tank of 5,000; max(5,500, 5,000) for the UK, max(5,000, 10,000) for France. No pool,
+    for want of the fire water.
     """
     (here / "sheet.yaml").write_text(BUND_ONLY, encoding="utf-8")
 
     sizes = size_by_standards(load_sheet("sheet.yaml"))
 
     assert [(each.standard, each.result, each.available_m3) for each in sizes.sizings] == [
-        (Standard.BUND, 5000, 6000), (Standard.UK, 5500, 6000)
+        (Standard.BUND, 5000, 6000), (Standard.UK, 5500, 6000), (Standard.FRANCE, 10_000, 6000)
     ]  # fmt: skip
     wants = {each.standard: each.wants for each in sizes.left_out}
     assert wants[Standard.FAMILY_B][0] == "groups.ID.fire_water / fire_water_total"

@@ -15,6 +15,7 @@ from sim.load.level_table import FORM as LEVELS
 from sim.load.loading import held_by
 from sim.load.place import Place
 from sim.load.table import open_table
+from sim.park import Basis
 from tests.load.books import book, with_part
 
 HEAD = ("storage", "level", "time")
@@ -312,7 +313,7 @@ def test_empty_columns_at_the_end_cost_nothing(tmp_path):
         (lambda xml: xml.replace(END, END + b"<mergeCells><mergeCell\tref = 'A2:XFD99999'/></mergeCells>"),
          f"more than {MOST_CELLS:,} cells are merged; take merged cells apart"),
         (lambda xml: xml.replace(END, b" " * 40_000_000 + END),
-         "unpacked it is larger than 4 MB; keep the table alone in a workbook"),
+         "unpacked it is larger than 8 MB; keep the table alone in a workbook"),
     ],
 )  # fmt: skip
 def test_damaged_workbooks_are_named(tmp_path, spoil, message):
@@ -419,3 +420,23 @@ def test_an_inventory_as_a_park_holds_it(tmp_path, monkeypatch):
          "'某园区环境应急空间清单（一级、二级）'"),
         "inventory.csv:5:1: this row is taken for a total and not read ('合计')",
     ]  # fmt: skip
+
+
+def test_a_number_of_a_row_says_how_it_is_known(tmp_path):
+    """
+    Whatever the order of the columns, the unit of the head holds; the row's other numbers are as the file says.
+    """
+    (tmp_path / "pools.csv").write_text(
+        "id,tier,kind,capacity.basis,capacity [m3],freeboard [m3],capacity.source\n"
+        "one,plant,pit,measured,800,10,survey\n"
+        "two,plant,pit,,900,10,\n", encoding="utf-8",
+    )  # fmt: skip
+    (tmp_path / "park.yaml").write_text("id: p\nbasis: assumed\nsource: by eye\ntiers: {plant: {promise: none}}\n"
+                                        "tables: {storages: pools.csv}\n", encoding="utf-8")  # fmt: skip
+
+    park = load_park(tmp_path)
+
+    known = {each.path: (each.basis, each.source) for each in park.provenance}
+    assert [each.capacity_m3 for each in park.storages.values()] == [800, 900]
+    assert known["storages.one.capacity"] == (Basis.MEASURED, "survey")
+    assert {known[f"storages.{path}"] for path in ("one.freeboard", "two.capacity")} == {(Basis.ASSUMED, "by eye")}

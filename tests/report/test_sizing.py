@@ -83,6 +83,8 @@ def test_a_sheet_that_gives_next_to_nothing_is_printed():
 def test_every_caution_has_its_sentence(caution, language):
     numbers = ("volume_m3", "taken_m3", "from_m3", "a_m3", "b_m3", "lasts_s", "holds_m3", "depth_mm", "low_m3")
     values = {"space": "pool", "bund": "bund", **dict.fromkeys(numbers, 3600.0)}
+    values |= {"because": {"en": "it stands indoors", "zh": "位于室内"}, "keys": ("bund_body",), "parts": ("a", "b")}
+    values |= {"unit": "m3", "at": "bunds.a.bund_body", "given": 2.0, "worked": 3.0, "lasts_min": 5.0}
 
     assert "{" not in caution_text(Warned(caution, values), language)
 

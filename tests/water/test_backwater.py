@@ -22,7 +22,7 @@ from sim.park import (
 )  # fmt: skip
 from sim.park.park import RESERVED_RECEIVERS
 from sim.water.backwater import Backwater
-from sim.water.demand import until_level
+from sim.water.demand import push_back, until_level
 from sim.water.network import network_of
 from sim.water.rating import against_m3_s, rating_m3_s
 from sim.water.water import Water
@@ -247,6 +247,25 @@ def test_a_shut_link_feels_nothing_and_opens_against_today_s_water():
 
     assert seen.passed("valve") > 0
     assert seen.rate("valve", 2 * HOUR + 1) == pytest.approx(flow(hole, 3.0, 1.0), rel=0.01)
+
+
+def test_links_are_told_of_the_step_in_which_the_water_stands():
+    """Just above the fifth step they are told half a step ahead: midway from the fifth to the sixth."""
+    storages = [
+        pool("lower", 1500, shape=Prism(500), floor_m=0.0),
+        pool("upper", 900, shape=Prism(300), floor_m=0.0, initial={"firewater": 600}),
+    ]
+    pipe = link("pipe", "pipe", "upper", "lower", rating=OrificeRating(0.3, 0.4), backwater=True)
+    network = network_of(park_of(storages, [pipe]))
+    state, place = Water(network).state, network.storage_index["lower"]
+    lower = state.storages[place]
+    steps = state.edges[lower["first_step"] :][: lower["steps"]]
+    lower["volume"] = steps["volume"][5] + 1e-6
+
+    push_back(state, place, 0.0)
+
+    assert lower["step"] == 5
+    assert lower["stands"] == pytest.approx((steps["level"][5] + steps["level"][6]) / 2)
 
 
 def test_the_kind_of_a_flap_gate():

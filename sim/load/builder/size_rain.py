@@ -12,6 +12,7 @@ from sim.load.builder.plant_known import Known, worst_basis
 from sim.load.kinds.blocks import Form
 from sim.message import Listed, Message
 from sim.park import Park
+from sim.words import LANGUAGES
 
 DAYS_A_YEAR = 366
 
@@ -24,26 +25,38 @@ def build_rain(sheet: Form, known: Known, park: Park | None) -> Rain:
     if form is not None:
         given = _fallen(form, known, park) | _ground(form, known)
     if flush is not None:
-        given |= flush.given(first_flush_m="depth", dirty_area_m2="area")
+        given |= _flush(flush, park)
     return Rain(**given)
 
 
+def _flush(form: Form, park: Park | None) -> dict[str, Any]:
+    """First flush: its ground, its depth, the storm of its first minutes."""
+    given = form.given(first_flush_m="depth", dirty_area_m2="area", flush_runoff="runoff", flush_lasts_s="lasts",
+                       flush_intensity_m_s="intensity")  # fmt: skip
+    if park is not None and (intensity_m_s := _intensity_m_s(form, park)) is not None:
+        given["flush_intensity_m_s"] = intensity_m_s
+    return given
+
+
 def storm_taken(sheet: Form, park: Park | None) -> Iterator[Taken]:
-    """The intensity that a formula of the park gave, if one was asked."""
-    form: Form | None = sheet.get("rain")
-    if form is None or park is None:
-        return
-    intensity_m_s = _intensity_m_s(form, park)
-    if intensity_m_s is not None:
-        id = form["formula"]
-        basis = worst_basis(each.basis for each in park.provenance if each.path.startswith(f"storm_formulas.{id}."))
-        yield Taken("rain.intensity", intensity_m_s / L_S_HA, "L/(s ha)", From.FORMULA, (id,), basis)
+    """The intensities that formulas of the park gave, if any were asked."""
+    for block in ("rain", "first_flush"):
+        form: Form | None = sheet.get(block)
+        intensity_m_s = None if form is None or park is None else _intensity_m_s(form, park)
+        if form is not None and park is not None and intensity_m_s is not None:
+            id = form["formula"]
+            basis = worst_basis(each.basis for each in park.provenance if each.path.startswith(f"storm_formulas.{id}."))
+            yield Taken(f"{block}.intensity", intensity_m_s / L_S_HA, "L/(s ha)", From.FORMULA, (id,), basis)
 
 
 def _fallen(form: Form, known: Known, park: Park | None) -> dict[str, Any]:
     """How much it rains."""
     given = form.given(volume_m3="volume", annual_m="annual", days="days", depth_m="depth", intensity_m_s="intensity",
-                       lasts_s="lasts", freeboard_m="freeboard")  # fmt: skip
+                       lasts_s="lasts", freeboard_m="freeboard", greatest_day_m="greatest_day")  # fmt: skip
+    if "none_because" in form:
+        given["none_because"] = {language: form["none_because"].in_language(language) for language in LANGUAGES}
+        if form.get("volume", 0.0) > 0:
+            form.fault("none_because", Message("goes with volume: 0 m3; leave it out"))
     around: Form | None = form.get("around")
     if around is not None and around.has("before", "during", "after"):
         given["around_m"] = (around["before"], around["during"], around["after"])
@@ -74,7 +87,7 @@ def _ground(form: Form, known: Known) -> dict[str, Any]:
     if known.ground is not None:
         return {"area_m2": known.ground.area_m2, "runoff": known.ground.runoff} | given
     written = form.node.entries.keys()
-    storm = written & {"depth", "intensity", "formula"}
+    storm = written & {"depth", "intensity", "formula", "greatest_day"}
     lacks = [key for key, asked in (("area", storm or "annual" in written), ("runoff", storm)) if asked]
     lacks = [key for key in lacks if key not in written]
     if known.is_park and lacks:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from math import fsum
 from pathlib import PurePath
+from typing import Any
 
-from sim.hydrology.size_sheet import Hose, SizeSheet, Space, Taken, TankGroup, Use
+from sim.hydrology.printed import OF_BUND, OF_GROUP, WHERE
+from sim.hydrology.size_sheet import (
+    D9,
+    D9A,
+    Bund,
+    Figure,
+    Hose,
+    Risk,
+    SizeSheet,
+    Space,
+    Taken,
+    TankGroup,
+    Unlike,
+    Use,
+    Written,
+)
+from sim.hydrology.sizing import Standard
+from sim.hydrology.standard_names import NAMES, named
 from sim.load.builder.plant_known import NOTHING, Known, known_of_plant
 from sim.load.builder.size_bund import build_bunds
 from sim.load.builder.size_rain import build_rain, storm_taken
+from sim.load.builder.size_tanks import build_tanks
 from sim.load.file_sort import FileSort, mistaken
 from sim.load.kinds.blocks import Form
 from sim.load.node import Block
@@ -19,10 +39,20 @@ from sim.load.size_form import SIZING
 from sim.load.suggest import hint
 from sim.message import Listed, Message
 from sim.park import Basis, Name, Park, Provenance
+from sim.units import parse, us_unit
 from sim.words import LANGUAGES
 
-OF_POOLS = ("volume", "annual", "days", "depth", "intensity", "formula", "runoff")
+OF_POOLS = ("volume", "annual", "greatest_day", "days", "depth", "intensity", "formula", "runoff")
 """Keys of the rain that only pools are sized by."""
+FOUGHT = {Standard.FAMILY_A, Standard.FAMILY_B, Standard.CIRIA}
+"""Standards that want the fire water."""
+TOGETHER = {
+    "all_tanks": "all tanks together hold at least the largest, {largest} m3",
+    "all_containers": "all containers together hold at least the largest, {largest} m3",
+}
+"""What is wrong where all of a group are less than the largest, by key."""
+FIGURES = [key for key, (standard, _) in WHERE.items() if standard in FOUGHT]
+"""Printed figures that only they give."""
 
 
 def build_sheet(tree: Block, path: str, faults: Faults) -> SizeSheet | None:
@@ -70,14 +100,17 @@ class _Sheet:
         taken = self.taken()
         counted = [each for each in numbers if not each.path.startswith("published.")]
         assumed = {each.path for each in counted if each.basis is Basis.ASSUMED}
+        bunds = build_bunds(self.form, self.known)
         return SizeSheet(
             names={language: name.in_language(language) for language in LANGUAGES},
             groups=self.groups(),
             rain=build_rain(self.form, self.known, self.park),
-            bunds=build_bunds(self.form, self.known),
+            bunds=bunds,
             drains_m3=self.form.get("drains", self.known.drains_m3),
             spaces=self.spaces(),
-            published_m3=dict(self.form["published"].values) if "published" in self.form else {},
+            asked=self.asked(),
+            published=self.published(bunds),
+            us=tuple(_in_us(counted)),
             numbers=len(counted) + len(taken),
             assumed=tuple(sorted(assumed | {each.key for each in taken if each.basis == Basis.ASSUMED})),
             taken=taken,
@@ -90,13 +123,37 @@ class _Sheet:
 
     def groups(self) -> tuple[TankGroup, ...]:
         asked = self._asks_pool()
-        return tuple(_group(id, each, asked) for id, each in self._each("groups") if "largest_tank" in each)
+        found = (_group(id, each, asked) for id, each in self._each("groups"))
+        return tuple(group for group in found if group is not None)
+
+    def asked(self) -> tuple[Standard, ...]:
+        """The standards to ask."""
+        return named(self.form.get("standards", NAMES))
 
     def _asks_pool(self) -> bool:
         """Whether more is asked than how large a bund must be, for which nobody need know the fire water."""
         rain: Form | None = self.form.get("rain")
         rained = rain is not None and any(key in rain.node.entries for key in OF_POOLS)
-        return rained or any(key in self.form.node.entries for key in ("process_water", "available", "published"))
+        printed = any(key in self.form.node.within("published").entries for key in FIGURES)
+        written = printed or any(key in self.form.node.entries for key in ("process_water", "available"))
+        return bool(FOUGHT.intersection(self.asked())) and (rained or written)
+
+    def published(self, bunds: Iterable[Bund]) -> dict[str, Figure]:
+        """Printed figures by what they are, those of groups and bunds with their ids."""
+        form: Form | None = self.form.get("published")
+        if form is None:
+            return {}
+        found = {key: form[key] for key in WHERE if key in form}
+        ids = {"groups": [id for id, _ in self._each("groups")], "bunds": [bund.id for bund in bunds]}
+        for sort, keys in (("groups", OF_GROUP), ("bunds", OF_BUND)):
+            below: dict[str, Form] = form.get(sort, {})
+            for id, each in below.items():
+                if id in ids[sort]:
+                    found |= {f"{sort}.{id}.{key}": each[key] for key in keys if key in each}
+                elif not self.form.wrong:
+                    each.spot.fault(each.node, Message("the sheet has no '{id}' here; {hint}", id=id,
+                                                       hint=hint(id, ids[sort])))  # fmt: skip
+        return found
 
     def spaces(self) -> tuple[Space, ...] | None:
         """The spaces that are written, then the plant's pools that are not; None when nobody said."""
@@ -136,7 +193,16 @@ class _Sheet:
         return (*found, *storm_taken(self.form, self.park))
 
 
-def _group(id: str, form: Form, asked: bool) -> TankGroup:
+def _group(id: str, form: Form, asked: bool) -> TankGroup | None:
+    """A group of tanks; None when its largest tank is not known, which has been noted."""
+    tanks = build_tanks(form)
+    unlike: list[Unlike] = []
+    one = max((tank.volume_m3 for tank in tanks), default=None)
+    largest = _taken(f"groups.{id}", "largest_tank", form, one, unlike)
+    worked = fsum(tank.number * tank.volume_m3 for tank in tanks) or None
+    every = _taken(f"groups.{id}", "all_tanks", form, worked, unlike)
+    if largest is None:
+        return None
     hoses = tuple(
         Hose(name, each["flow"], each["lasts"])
         for name, each in form.get("fire_water", {}).items() if each.has("flow", "lasts")
@@ -146,12 +212,40 @@ def _group(id: str, form: Form, asked: bool) -> TankGroup:
     fought = "fire_water" in form.node.entries or "fire_water_total" in form.node.entries
     if asked and not fought:
         form.spot.fault(form.node, Message("one of fire_water, fire_water_total is missing; write one of them"))
-    largest = form["largest_tank"]
-    if form.get("all_tanks", largest) < largest:
-        form.fault("all_tanks", Message("all tanks together hold at least the largest, {largest} m3",
-                                        largest=f"{largest:,.10g}"))  # fmt: skip
-    given = form.given(fire_water_m3="fire_water_total", all_tanks_m3="all_tanks", stored_t="stored")
-    return TankGroup(id, largest, hoses, is_fought=fought, transferable_m3=form.get("transferable", {}), **given)
+    for key, text in TOGETHER.items():
+        if form.get(key, largest) < largest:
+            form.fault(key, Message(text, largest=f"{largest:,.10g}"))
+    given = form.given(fire_water_m3="fire_water_total", all_containers_m3="all_containers", stored_t="stored")
+    return TankGroup(id, largest, hoses, is_fought=fought, transferable_m3=form.get("transferable", {}),
+                     all_tanks_m3=every, unlike=tuple(unlike), **_french(form), **given)  # fmt: skip
+
+
+def _taken(at: str, key: str, form: Form, worked: float | None, unlike: list[Unlike]) -> float | None:
+    """A figure that is written, else what the sizes of tanks give; both are told where there are both."""
+    given: float | None = form.get(key)
+    if given is not None and worked is not None:
+        unlike.append(Unlike(f"{at}.{key}", given, worked))
+    return worked if given is None else given
+
+
+def _french(form: Form) -> dict[str, Any]:
+    """What the French guides ask for."""
+    found: dict[str, Any] = {}
+    store: Form | None = form.get("d9")
+    retention: Form | None = form.get("d9a")
+    if store is not None and store.has("surface", "additions", "risk"):
+        found["d9"] = D9(store["surface"], store["additions"], Risk(store["risk"]), store.get("sprinkled"))
+    if retention is not None and retention.has("sprinkler", "liquids", "area"):
+        found["d9a"] = D9A(retention["sprinkler"], retention["liquids"], retention["area"])
+    return found
+
+
+def _in_us(numbers: Iterable[Provenance]) -> Iterator[Written]:
+    """The numbers that were written in units of the United States."""
+    for each in numbers:
+        if found := us_unit(each.text):
+            unit, dimension = found
+            yield Written(each.path, each.text, unit, parse(each.text, dimension), dimension.si)
 
 
 def _checked(space: Space, form: Form) -> Space:

@@ -15,7 +15,7 @@ from sim.load.kinds.numbers import Amount
 from sim.load.node import Block
 from sim.load.reading import Spot
 from sim.message import Message
-from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, Trapezoid
+from sim.park import ORIGINS, PLANTS_OWN, Name, Prism, RoundPipe, Shape, StageTable, Storage, StorageKind, Trapezoid
 from sim.units import Dimension, unlike_texts
 
 NEEDED = {"tier", "kind", "capacity", "dead", "freeboard", "allowed", "shape", "initial"}
@@ -49,8 +49,11 @@ def build_storage(id: str, form: Form) -> Storage | None:
         tags=frozenset(form.get("tags", ())),
         counts=counts,
         **_over_wall(id, form),
-        **form.given(dead_m3="dead", plant="plant", length_m="length", counts_because="counts_because"),
+        **form.given(dead_m3="dead", plant="plant", compartment_of="compartment_of", length_m="length",
+                     counts_because="counts_because"),
     )
+    if storage.compartment_of and storage.kind != StorageKind.BUND:
+        form.fault("compartment_of", Message("goes with kind: bund; leave it out here"))
     amounts = form.get("initial", {})
     initial = build_initial(amounts, storage, form.spot.child("initial"), form.node.within("initial"))
     return None if initial is None else replace(storage, initial=initial)

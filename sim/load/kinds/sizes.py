@@ -5,16 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from math import inf
+from typing import Any
 from unicodedata import normalize
 
 from sim.errors import InputError
+from sim.hydrology.size_sheet import Figure
 from sim.load.kinds.kind import Number, Schema
 from sim.load.kinds.numbers import LARGEST, Quantity
 from sim.load.reading import Spot
 from sim.message import Listed, Message
-from sim.units import Dimension, UnitError, mm, number, parse, pattern
+from sim.units import Dimension, UnitError, half_digit, mm, number, parse, pattern
 
-TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3}
+POUND_T = 0.45359237e-3
+"""The international pound, exactly."""
+TONNES = {"t": 1.0, "吨": 1.0, "万t": 1e4, "万吨": 1e4, "kg": 1e-3, "千克": 1e-3, "公斤": 1e-3,
+          "lb": POUND_T, "lbs": POUND_T}  # fmt: skip
 MOST_T = 1e9
 _NUMBER = r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?"
 _PIECES = re.compile(rf"({_NUMBER})\s*(.*)$")
@@ -55,6 +60,16 @@ class MeanYear(OneOf):
             raise InputError(Message("must be more than 0, found {text}; where no rain comes in, write volume: 0 m3",
                                      text=text))  # fmt: skip
         return super()._checked(value, text)
+
+
+@dataclass(frozen=True)
+class PrintedVolume(Quantity):
+    """A volume that somebody printed; becomes a `Figure`, which knows its last digit."""
+
+    dimension: Dimension = Dimension.VOLUME
+
+    def parse(self, text: str, spot: Spot) -> Any:
+        return Figure(super().parse(text, spot), half_digit(text, self.dimension), text)
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 """Figures for a page or a screen: functions that take what was found and return a matplotlib figure."""
 
 from sim.report.figures.closing import draw_closing
+from sim.report.figures.command_map import command_map_table, draw_command_map
 from sim.report.figures.fault_matrix import draw_fault_matrix, fault_matrix_table
 from sim.report.figures.frame import Look
 from sim.report.figures.gantt import draw_gantt, gantt_table
@@ -15,8 +16,8 @@ from sim.report.figures.style import Sheet, as_files
 from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 
 __all__ = [
-    "Look", "Sheet", "as_files", "draw_closing", "draw_fault_matrix", "draw_gantt", "draw_hydrographs", "draw_map",
-    "draw_park_map", "draw_periods", "draw_profile", "draw_race", "draw_sankey", "draw_stack", "draw_waterfall",
-    "fault_matrix_table", "gantt_table", "hydrographs_table", "map_table", "park_map_table", "profile_table",
-    "race_table", "sankey_table", "stack_table", "waterfall_table",
+    "Look", "Sheet", "as_files", "command_map_table", "draw_closing", "draw_command_map", "draw_fault_matrix",
+    "draw_gantt", "draw_hydrographs", "draw_map", "draw_park_map", "draw_periods", "draw_profile", "draw_race",
+    "draw_sankey", "draw_stack", "draw_waterfall", "fault_matrix_table", "gantt_table", "hydrographs_table",
+    "map_table", "park_map_table", "profile_table", "race_table", "sankey_table", "stack_table", "waterfall_table",
 ]  # fmt: skip

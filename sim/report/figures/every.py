@@ -56,5 +56,6 @@ SORTS: Mapping[str, Sort] = {
     "profile": Sort(figures.draw_profile, figures.profile_table),
     "faults": Sort(figures.draw_fault_matrix, figures.fault_matrix_table, "faults"),
     "map": Sort(figures.draw_map, figures.map_table),
+    "command-map": Sort(figures.draw_command_map, figures.command_map_table, "deadlines"),
 }
 """In the order in which one reads them."""

@@ -66,10 +66,16 @@ def draw_park_map(park: Park, look: Look = USUAL) -> Figure:
 
 
 def _asked(park: Park, record: Record | None, look: Look) -> Plan:
-    """The map by its sort: a true one where places are known and the sheet has room for what lies there."""
+    """The map by its sort, for the room that a sheet leaves for it."""
     wide_mm, high_mm = look.sheet.value
+    return true_or_schematic(park, record, (wide_mm, high_mm - BELOW_MM))
+
+
+def true_or_schematic(park: Park, record: Record | None, room_mm: tuple[float, float]) -> Plan:
+    """A true map where places are known and there is room for what lies there, so wide and high; else a schematic."""
+    wide_mm, high_mm = room_mm
     plan = plan_of(park, record)
-    highest = max((high_mm - BELOW_MM) / wide_mm * plan.width, LOW)
+    highest = max(high_mm / wide_mm * plan.width, LOW)
     crowded = plan.geographic and plan_of(park, record, Room(highest=highest)).height > CROWDED * highest
     return plan_of(park, record, Room(to_scale=False)) if crowded else plan
 
@@ -87,8 +93,7 @@ def _drawn(called: Called, record: Record | None, plan: Plan, look: Look, title:
     working = _working(called, now)
     frame = Frame(look, title, below, foot, [signs_of(called, plan, now)], len(working) * WORK_LINE_MM + 1)
     space = EDGE_MM, frame.low_mm, frame.room_mm, frame.most_mm
-    fitted = _fitted_map if plan.geographic else _fitted_schematic
-    plan, view = fitted(called.park, record, Boxes(called, now), space)
+    plan, view = fitted_plan(called.park, record, Boxes(called, now), space, geographic=plan.geographic)
     paper = frame.paper(view.box[3])
     for place, words in enumerate(working, start=1):
         paper.write(words, EDGE_MM, frame.low_mm - place * WORK_LINE_MM, SMALL_PT, frame.room_mm, color=INK)
@@ -98,8 +103,15 @@ def _drawn(called: Called, record: Record | None, plan: Plan, look: Look, title:
     draw_people(canvas)
     if plan.geographic:
         canvas.verdicts(24.0, -(HEAD_MM - 2) / canvas.down_mm)
-        _scale(canvas, plan)
+        draw_scale(canvas, plan)
     return paper.finished()
+
+
+def fitted_plan(
+    park: Park, record: Record | None, boxes: Boxes, room: Box, *, geographic: bool
+) -> tuple[Plan, View]:
+    """A map as it fits some room on the paper, and where it stands there."""
+    return (_fitted_map if geographic else _fitted_schematic)(park, record, boxes, room)
 
 
 def _fitted_map(park: Park, record: Record | None, boxes: Boxes, room: Box) -> tuple[Plan, View]:
@@ -159,7 +171,7 @@ def _working(called: Called, now: Moment | None) -> list[str]:
     return lines or [called.says("map_nobody")]
 
 
-def _scale(canvas: Canvas, plan: Plan) -> None:
+def draw_scale(canvas: Canvas, plan: Plan) -> None:
     """A scale bar and north, in the lower left corner."""
     long_m = max(round_down(plan.metres_a_unit * plan.width / 5), 1.0)
     long = long_m / plan.metres_a_unit

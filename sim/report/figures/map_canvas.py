@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import atan2, degrees, hypot, sqrt
 from typing import TYPE_CHECKING, Any
 
@@ -56,6 +56,11 @@ class View:
     def mm(self) -> tuple[float, float]:
         """Millimetres a unit, across and down."""
         return self.box[2] / (self.right - self.left), self.box[3] / (self.bottom - self.top)
+
+    def higher(self, up_mm: float) -> View:
+        """The same map so much higher on the paper."""
+        left, low, wide, high = self.box
+        return replace(self, box=(left, low + up_mm, wide, high))
 
 
 class Canvas:

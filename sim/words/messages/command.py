@@ -5,7 +5,7 @@ from __future__ import annotations
 MESSAGES: dict[str, str] = {
     "name parks or scenarios, such as: {program} upgrade configs/my-park scenarios/fire.yaml":
         "请指明园区或情景，如：{program} upgrade configs/my-park scenarios/fire.yaml",
-    "{kept} is there already, with what an earlier upgrade replaced; move it away first":
+    "{kept} is there already, with what was replaced earlier; move it away first":
         "{kept} 已存在，其中是先前改写前的内容；请先移走",
     "was changed since it was written, so that nothing in this folder can be trusted; run the scenario again, "
     "and edit a copy of its tables":

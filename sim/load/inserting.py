@@ -1,0 +1,128 @@
+"""Values put into a park's files, each with how it is known: into its YAML, or into the cells of its CSV tables."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from io import StringIO
+
+from sim.load.csv_text import separator_of
+from sim.load.emit import Data, in_one_line
+from sim.load.fold import RECORDS
+from sim.load.node import Block, Node, Scalar
+from sim.load.place import Place
+from sim.load.rewriting import Rewriting
+from sim.load.table_form import TableForm
+
+
+@dataclass(frozen=True, slots=True)
+class Inserted:
+    """A value, and how it is known; a value that names something has no basis of its own."""
+
+    path: tuple[str, ...]
+    """The collection, the id, and the keys below it."""
+    text: str
+    basis: str = ""
+    source: str = ""
+
+    @property
+    def data(self) -> Data:
+        """As a file says it."""
+        known: dict[str, Data] = {"basis": self.basis, "source": self.source}
+        return {"value": self.text, **known} if self.basis else self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Edit:
+    """One change of a text: `old` replaced, or an entry added where it is empty."""
+
+    place: Place
+    old: str
+    new: str
+
+
+def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewriting], list[Inserted]]:
+    """The files with the values in them, by path, not saved yet; and the values that only people can write.
+
+    `tree` is the park with the rows of its tables. Cells of a workbook are for people, and so is what stands in a
+    text otherwise than it was read.
+
+    Raises:
+        InputError: what a file was has been kept before, and would be lost.
+    """
+    files: dict[str, Rewriting] = {}
+    edits: list[tuple[_Edit, Inserted]] = []
+    cells: dict[str, list[Inserted]] = {}
+    left: list[Inserted] = []
+    for each in values:
+        here = tree.within(each.path[0]).entries[each.path[1]]
+        path = here.place.file
+        if path.lower().endswith((".yaml", ".yml")):
+            edits += [(edit, each) for edit in _edits(here.node, each)]
+        elif path.lower().endswith((".xlsx", ".xlsm", ".xls")):
+            left.append(each)
+        else:
+            cells.setdefault(path, []).append(each)
+    for edit, each in sorted(edits, key=lambda pair: pair[0].place, reverse=True):  # so that places stay right
+        file = files.setdefault(edit.place.file, Rewriting(edit.place.file))
+        if not edit.old:
+            file.add(edit.place, edit.new)
+        elif not file.put(edit.place, edit.old, edit.new):
+            left.append(each)
+    for path, of_file in cells.items():
+        files[path] = Rewriting(path)
+        files[path].replace(_with_cells(files[path].text, of_file))
+    return files, left
+
+
+def _edits(node: Node, value: Inserted) -> list[_Edit]:
+    """What is to be changed below an object for a value."""
+    keys, data = value.path[2:], value.data
+    for depth, key in enumerate(keys):
+        assert isinstance(node, Block)  # the loader has read it
+        if key not in node.entries:
+            for inner in reversed(keys[depth + 1 :]):
+                data = {inner: data}
+            return [_Edit(node.place, "", f"{key}: {in_one_line(data)}")]
+        node = node.entries[key].node
+    if isinstance(node, Scalar):
+        return [_Edit(node.place, node.text, in_one_line(data))]
+    assert isinstance(node, Block)
+    parts = {"value": value.text, "basis": value.basis, "source": value.source}
+    return [edit for key, text in parts.items() for edit in _edits(node, Inserted((*value.path[:2], key), text))]
+
+
+def _with_cells(text: str, values: Sequence[Inserted]) -> str:
+    """A CSV text with values in their cells, and columns for them where there are none."""
+    form = TableForm(RECORDS[values[0].path[0]])
+    separator = separator_of(text, form.heads.knows)
+    rows = list(csv.reader(StringIO(text, newline=""), delimiter=separator))
+    place = Place("")
+    knowing = [sum(form.heads.knows(cell) for cell in row if cell) for row in rows]
+    top = knowing.index(max(knowing))
+    columns = {column.path: at for at, column in enumerate(form.columns([Scalar(cell, place) for cell in rows[top]]))}
+    ids = {row[columns["id",]].strip(): row for row in rows[top + 1 :] if len(row) > columns["id",]}
+    for each in values:
+        key = each.path[2:]
+        for path, cell in ((key, each.text), ((*key, "basis"), each.basis), ((*key, "source"), each.source)):
+            if cell:
+                _put(rows[top], ids[each.path[1]], columns, path, cell)
+    end = "\r\n" if "\r\n" in text else "\n"
+    out = StringIO(newline="")
+    for row in rows[top + 1 :]:
+        if any(row):
+            row.extend([""] * (len(rows[top]) - len(row)))
+    csv.writer(out, delimiter=separator, lineterminator=end).writerows(rows)
+    return out.getvalue()
+
+
+def _put(
+    header: list[str], row: list[str], columns: dict[tuple[str, ...], int], path: tuple[str, ...], cell: str
+) -> None:
+    """Put a cell into its column, which is made where there is none."""
+    if path not in columns:
+        columns[path] = len(header)
+        header.append(".".join(path))
+    row.extend([""] * (columns[path] + 1 - len(row)))
+    row[columns[path]] = cell

@@ -1,0 +1,68 @@
+"""What filled-in gaps change in a park, in the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from sim.called import Called, in_both
+from sim.exchange.gaps import Answers, Known, Question
+from sim.park import Park
+from sim.report.gaps import Spoken
+from sim.report.numbers import NOTHING
+from sim.report.plain_table import plain_table
+from sim.study.gaps import Gap, GapSort, gaps_of
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+NAMING = {GapSort.OVERFLOW: ("storages", "receivers"), GapSort.POWER: ("power_areas",)}
+"""Sorts whose answer names something, and of which collections."""
+OF_SCENARIOS = tuple(f"{sort}/" for sort in (GapSort.RIVER_FLOW, GapSort.DELAY))
+"""How the ids of gaps of a scenario begin, which no park has."""
+
+
+def questions_of(park: Park) -> dict[str, Question]:
+    """What is asked of a park, by the gaps' ids, in both languages."""
+    return {gap.id: _question(park, gap) for gap in gaps_of(park)}
+
+
+def _question(park: Park, gap: Gap) -> Question:
+    asked = in_both(park, None, lambda called: Spoken(called, {}).question(gap))
+    choices = _choices(park, NAMING[gap.sort]) if gap.sort in NAMING else {}
+    return Question(asked, gap.of if gap.key else "", gap.thing, gap.key, choices)
+
+
+def _choices(park: Park, collections: Iterable[str]) -> Mapping[str, str]:
+    """Ids by what people call them, where only one thing is called so."""
+    found: dict[str, list[str]] = {}
+    for collection in collections:
+        for id, each in getattr(park, collection).items():
+            for name in {*each.name.values(), id}:
+                found.setdefault(name, []).append(id)
+    return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
+
+
+def print_known(
+    console: Console, called: Called, known: Sequence[Known], by_hand: Sequence[str], answers: Answers
+) -> None:
+    """Print what each answer changes, which only people can write, and how many rows are empty."""
+    from rich.text import Text
+
+    spoken = Spoken(called, {})
+    gaps = {gap.id: gap for gap in gaps_of(called.park)}
+    table = plain_table()
+    for key in ("thing", "missing", "meanwhile", "answer", "source"):
+        table.add_column(called.says(f"gap_head_{key}"), overflow="fold")
+    for each in known:
+        gap, basis = gaps[each.answer.id], called.says(f"basis_{each.answer.basis.text}")
+        sources = called.listed((basis, each.answer.source.text))
+        answer = each.answer.text.text if each.answer.question.choices else each.text
+        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), gap.assumed or NOTHING, answer, sources)
+        table.add_row(*map(Text, cells))
+    if known:
+        console.print(table)
+        console.print()
+    for line in by_hand:
+        console.print(Text(line))
+    console.print(Text(called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty)))
