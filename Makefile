@@ -67,9 +67,10 @@ crosscheck: dev  ## run the same networks here and in EPA SWMM, and write and dr
 coverage: dev  ## run the tests with the kernel as plain Python and list the lines no test reached
 	NUMBA_DISABLE_JIT=1 $(BIN)/python -m pytest --cov
 
-reference: setup  ## write docs/reference.md and docs/api.md anew, from the definition of the files and from docstrings
+reference: setup  ## write docs/reference.md, docs/api.md and docs/rules.md anew, from the files' definition, docstrings and rules
 	$(BIN)/python docs/make_reference.py
 	$(BIN)/python docs/make_api.py
+	$(BIN)/python docs/make_rules.py
 
 figures: setup  ## draw the figures in docs/ anew
 	$(BIN)/python docs/make_figures.py

@@ -67,6 +67,9 @@ KINDS = (
     Kind("calendar", "drill/calendar.en.ics", ("drill", PLAN, "--calendar", "FILE", "--formats", "ics")),
     Kind("texts", "first-park/texts.yaml", ("drill", PLAN, "--texts", "FILE", "--formats", "md")),
     Kind("sizing sheet", "sizing/works.yaml", ("size", "FILE")),
+    Kind("map layer", "gis/first-park.geojson", ("import", "geojson", "FILE", "--park", "first-park")),
+    Kind("Shapefile", "gis/pools.shp", ("import", "shp", "FILE", "--park", "first-park", "--datum", "gcj02")),
+    Kind("drawing", "gis/site.dxf", ("import", "dxf", "FILE", "--park", "first-park", "--datum", "local")),
     Kind("holidays", "holidays.csv", ("holidays", "FILE")),
     Kind("result", "result", ("export", "geojson", "FILE", "layer.geojson")),
 )
@@ -217,7 +220,8 @@ def prepare(place: Path) -> None:
 
     shutil.copytree(ROOT / "tests/load/small", place / "small")
     shutil.copytree(ROOT / "docs/first-park", place / "first-park")
-    shutil.copytree(ROOT / "docs/sizing", place / "sizing")
+    for name in ("sizing", "gis"):
+        shutil.copytree(ROOT / "docs" / name, place / name)
     shutil.copy(SHIPPED, place / "holidays.csv")
     (place / "entries.txt").write_text(ENTRIES, encoding="utf-8")
     os.chdir(place)

@@ -23,17 +23,19 @@ if TYPE_CHECKING:
     from sim.load import Case
     from sim.result import Result
 
-PROGRAMS = ("swmm", "geojson")
+PROGRAMS = ("swmm", "geojson", "gpkg")
+MAPS = PROGRAMS[1:]
+"""Those that are map layers."""
 IDS = ("swmm", "what", "id")
 
 
 def _carry_out(given: Namespace) -> int:
     """Write the scenario that the words name for another program; returns the exit status."""
     _check_program(given.words[:1])
-    if given.words[0] == "geojson":
-        return _geojson(given)
+    if given.words[0] in MAPS:
+        return _map(given.words[0], given)
     if given.at is not None:
-        raise InputError(about("--at", Message("goes with export geojson; SWMM plays the whole scenario")))
+        raise InputError(about("--at", Message("goes with map layers; SWMM plays the whole scenario")))
     case = read(only(given.words[1:], "export swmm"), given)
     model = _model(case, given)
     inp = _write(model, _file(given.out, _name(case), ".inp"))
@@ -58,26 +60,31 @@ def _say_swmm(model: Swmm, inp: Path, given: Namespace) -> None:
     print(text("command_not_carried", given.lang), *lost, sep="\n  ")
 
 
-def _geojson(given: Namespace) -> int:
+def _map(sort: str, given: Namespace) -> int:
     """Write a park, or what came of a scenario in it, as a map layer; returns the exit status."""
     what = Message("scenario, a park or a result")
-    path = one(given.words[1:2], "export geojson", what, "scenarios/changshou-tank-fire.yaml")
+    path = one(given.words[1:2], f"export {sort}", what, "scenarios/changshou-tank-fire.yaml")
     if len(given.words) > 3:
         raise InputError(Message("one file to write at a time; found {words}", words=Listed(given.words[2:])))
+    from sim.exchange.geopackage import write_gpkg
+
     layer, name = _layer(path, given)
-    file = Path(given.words[2]) if len(given.words) == 3 else _file(given.out, name, ".geojson")
+    file = Path(given.words[2]) if len(given.words) == 3 else _file(given.out, name, f".{sort}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(layer.text, encoding="utf-8", newline="\n")
+        if sort == "gpkg":
+            write_gpkg(layer, file)
+        else:
+            file.write_text(layer.text, encoding="utf-8", newline="\n")
     except OSError as error:
         raise InputError(about(file, Message("cannot be written: {reason}", reason=cause(error)))) from error
     if not given.quiet:
         with printing():
-            _say_geojson(layer, file, given)
+            _say_map(layer, file, given)
     return 0
 
 
-def _say_geojson(layer: Layer, file: Path, given: Namespace) -> None:
+def _say_map(layer: Layer, file: Path, given: Namespace) -> None:
     """What was written, and what has no place."""
     from sim.words import text
 
@@ -190,7 +197,7 @@ def _write(model: Swmm, inp: Path) -> Path:
 
 
 def _options(parser: Parser) -> None:
-    parser.add("words", "help_export_words", metavar="swmm|geojson SCENARIO", nargs="*")
+    parser.add("words", "help_export_words", metavar="swmm|geojson|gpkg SCENARIO", nargs="*")
     add_changes(parser)
     add_levels(parser)
     parser.add("--at", "help_export_at", metavar="TIME", type=values.time_s)
@@ -203,12 +210,13 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "export", "swmm|geojson SCENARIO", "help_export", "help_export_more",
+    "export", "swmm|geojson|gpkg SCENARIO", "help_export", "help_export_more",
     {
         "export swmm scenarios/changshou-tank-fire.yaml": "",
         "export swmm scenarios/changshou-night-shift.yaml --as-played --out swmm": "help_export_crews",
         "export geojson docs/first-park/park.yaml": "",
         'export geojson docs/first-park/plan.yaml plan.geojson --at "2 h"': "",
+        "export gpkg docs/first-park/plan.yaml": "",
     },
     _options, _carry_out,
 )  # fmt: skip

@@ -15,7 +15,10 @@ from sim.message import Message
 if TYPE_CHECKING:
     from argparse import Namespace
 
-SORTS = {"gaps": "sim.cli.import_gaps"}
+SORTS = {
+    "inventory": "sim.cli.import_inventory", "gaps": "sim.cli.import_gaps", "geojson": "sim.cli.import_gis",
+    "gpkg": "sim.cli.import_gis", "shp": "sim.cli.import_gis", "dxf": "sim.cli.import_gis",
+}  # fmt: skip
 """What may be imported, and the module that does it."""
 
 
@@ -42,8 +45,8 @@ def _carry_out(given: Namespace) -> int:
     from sim.load.suggest import hint
 
     if not given.sort:
-        raise InputError(Message("name what to import, such as: {program} import gaps gaps.xlsx --park "
-                                 "configs/my-park", program=program()))  # fmt: skip
+        raise InputError(Message("name what to import, such as: {program} import inventory spaces.xlsx "
+                                 "--out configs/my-park", program=program()))  # fmt: skip
     raise InputError(Message("there is no import of '{sort}'; {hint}", sort=given.sort[0],
                              hint=hint(given.sort[0], SORTS)))  # fmt: skip
 
@@ -56,8 +59,10 @@ def _options(parser: Parser) -> None:
 COMMAND = Import(
     "import", "SORT FILE...", "help_import", "help_import_more",
     {
+        "import inventory docs/from-list/spaces.xlsx --out configs/from-list": "",
         "import gaps gaps/gaps.xlsx --park docs/first-park": "",
-        "import gaps --help": "",
+        "import geojson docs/gis/first-park.geojson --park docs/first-park/park.yaml": "",
+        "import dxf --help": "",
     },
     _options, _carry_out,
 )  # fmt: skip

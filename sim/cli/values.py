@@ -205,32 +205,32 @@ def storm(text: str) -> str:
 
 def language(text: str) -> str:
     """A language of the tables."""
-    return _one_of(text, LANGUAGES, Message("'{text}' is no language of the tables; there are {languages}", text=text,
+    return one_of(text, LANGUAGES, Message("'{text}' is no language of the tables; there are {languages}", text=text,
                                             languages=Listed(LANGUAGES)))  # fmt: skip
 
 
 def routing(text: str) -> str:
     """A routing of SWMM."""
-    return _one_of(text, ROUTINGS, Message("'{text}' is no routing of SWMM that fits; there are {routings}", text=text,
+    return one_of(text, ROUTINGS, Message("'{text}' is no routing of SWMM that fits; there are {routings}", text=text,
                                            routings=Listed(ROUTINGS)))  # fmt: skip
 
 
 def weight(text: str) -> str:
     """What a set of drills is smallest in."""
-    return _one_of(text, WEIGHTS, Message("a set is smallest in {weights}, found '{text}'", weights=Listed(WEIGHTS),
+    return one_of(text, WEIGHTS, Message("a set is smallest in {weights}, found '{text}'", weights=Listed(WEIGHTS),
                                           text=text))  # fmt: skip
 
 
 def not_mentioned(text: str) -> str:
     """What became of what a log does not mention."""
-    return _one_of(text, NOT_MENTIONED, Message("must be {words}, found '{text}'",
+    return one_of(text, NOT_MENTIONED, Message("must be {words}, found '{text}'",
                                                 words=Listed(NOT_MENTIONED, " or ", " or "),
                                                 text=text))  # fmt: skip
 
 
 def sheet(text: str) -> str:
     """What figures are made for."""
-    return _one_of(text, SHEETS, Message("figures are made for {sheets}, found '{text}'",
+    return one_of(text, SHEETS, Message("figures are made for {sheets}, found '{text}'",
                                          sheets=Listed(SHEETS, " or ", " or "), text=text))  # fmt: skip
 
 
@@ -277,7 +277,7 @@ def _listed(text: str) -> list[str]:
     return [each.strip() for each in text.split(",")]
 
 
-def _one_of(text: str, allowed: Collection[str], otherwise: Message) -> str:
+def one_of(text: str, allowed: Collection[str], otherwise: Message) -> str:
     """A text that is allowed; else `otherwise` is what is wrong."""
     if text not in allowed:
         raise ArgumentTypeError(otherwise)

@@ -129,5 +129,7 @@ def reported(log: Log, master: MasterList, incident: str) -> list[Reported]:
     """Every report that was owed but for the closing of warnings, in the order of the times."""
     lines = [line for line in master.of(Kind.REPORT) if line.incident == incident and not line.key.startswith(CLOSING)]
     return [
-        Reported(line.key, line.number, line.text, line.receiver, line.at_s, log.done_s(line.key)) for line in lines
+        Reported(line.key, line.number, line.text, line.receiver, line.at_s if isnan(line.deadline_s) else
+                 line.deadline_s, log.done_s(line.key))
+        for line in lines
     ]

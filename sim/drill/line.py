@@ -27,7 +27,7 @@ class Kind(StrEnum):
 
 
 class Phase(StrEnum):
-    """The phases of a Chinese exercise script (AQ/T 9007)."""
+    """The phases of a Chinese exercise script (YJ/T 9007-2019)."""
 
     WARNING = "warning"
     """Warning and report."""

@@ -3,42 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from math import isfinite
+from typing import Any
 
 import numpy as np
 
+from sim.check.reports import OwedReport, reports_owed
 from sim.check.warning import BENCHMARK_S, warnings
 from sim.drill.line import Kind, Line, Phase, State
 from sim.drill.run_of import RunOf
 from sim.drill.span import share_name
 from sim.drill.texts import Texts
 from sim.park import Name
-from sim.record.event import IncidentDetected
-from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, volume_text
+from sim.park.report_duty import Stage
+from sim.units import SECONDS_A_MINUTE, volume_text
 
 READINGS = 4
 """Readings of a tier's tightest storage from when it is reached to its peak."""
 LEAST_APART_S = 15.0 * SECONDS_A_MINUTE
 CLOSES_AFTER_S = 10.0 * SECONDS_A_MINUTE
 """From the last thing that happens to the end of the emergency [s]."""
-
-
-@dataclass(frozen=True, slots=True)
-class Owed:
-    """A report that is due some time after the incident is known."""
-
-    key: str
-    to: str
-    after_s: float
-
-
-REPORTS = (
-    Owed("owed_first", "office", 15 * SECONDS_A_MINUTE),
-    Owed("owed_authority", "authority", 2 * SECONDS_AN_HOUR),
-)
-"""Assumed: a quarter of an hour within the park; two hours to the authority, as the rule of 2011 on reporting
-environmental emergencies asks of major ones (from memory)."""
 
 
 def measurements(of: RunOf, texts: Texts) -> Iterator[Line]:
@@ -78,33 +61,47 @@ def reading_text(of: RunOf, texts: Texts, state: State) -> Name:
 
 
 def reports(of: RunOf, texts: Texts) -> Iterator[Line]:
-    """Reports that are owed once the incident is known, and warnings that must be closed within the half hour."""
-    if isfinite(of.detected_s):
-        for owed in REPORTS:
-            yield _owed(of, texts, owed.key, f"report/{owed.key}", of.detected_s + owed.after_s, owed.to)
+    """Reports that are owed while nobody has settled the grade, and warnings to be closed within the half hour."""
+    for owed in reports_owed(of.park, of.result.record, of.result.verdict):
+        if owed.holds:
+            yield _owed(owed, texts)
     for number, each in enumerate(warnings(of.result.record), start=1):
         if each.answered:
             sensor = of.park.sensors[each.sensor]
-            key = f"report/closing/{each.sensor}/{number}"
-            yield _owed(of, texts, "owed_closing", key, each.alarm_s + BENCHMARK_S, "office", sensor=sensor.name)
+            yield Line(
+                key=f"report/closing/{each.sensor}/{number}",
+                phase=Phase.RESPONSE,
+                text=texts.fill("owed_closing", sensor=sensor.name),
+                sender=texts.fill("command"),
+                receiver=texts.fill("office"),
+                medium=texts.fill("telephone"),
+                evaluate=texts.fill("evaluate_report"),
+                causes=(f"alarm {each.sensor}",),
+                **_due(texts, each.alarm_s + BENCHMARK_S),
+            )
 
 
-def _owed(of: RunOf, texts: Texts, text: str, key: str, at_s: float, to: str, **values: object) -> Line:
+def _owed(owed: OwedReport, texts: Texts) -> Line:
+    """A report of the table, by those whom it names."""
+    duty = owed.duty
+    sort = "told" if duty.stage is Stage.WARNING else "owed"
+    asked = texts.fill("evaluate_report_says", says=duty.says) if str(duty.says) else texts.fill("evaluate_report")
     return Line(
-        key=key,
-        at_s=at_s,
-        kind=Kind.REPORT,
-        phase=Phase.WARNING if text != "owed_closing" else Phase.RESPONSE,
-        text=texts.fill(text, **values),  # type: ignore[arg-type]
-        sender=texts.fill("command"),
-        receiver=texts.fill(to),
-        medium=texts.fill("written" if to == "authority" else "telephone"),
-        deadline_s=at_s,
-        evaluate=texts.fill("evaluate_report"),
-        evidence=texts.fill("evidence_copy"),
-        causes=tuple(f"detected {each.subject}" for each in of.events(IncidentDetected)),
-        weight=8.0,
+        key=f"report/{sort}/{duty.id}",
+        phase=Phase.WARNING,
+        text=texts.fill("owed", report=duty.name),
+        sender=duty.sender,
+        receiver=duty.receiver,
+        medium=texts.fill(duty.medium),
+        evaluate=asked,
+        **_due(texts, owed.due_s),
     )
+
+
+def _due(texts: Texts, at_s: float) -> dict[str, Any]:
+    """What everything has that must be reported by a time [s]."""
+    return {"at_s": at_s, "deadline_s": at_s, "kind": Kind.REPORT, "evidence": texts.fill("evidence_copy"),
+            "weight": 8.0}  # fmt: skip
 
 
 def beginning(of: RunOf, texts: Texts, clock: Name | None) -> Line:

@@ -21,9 +21,13 @@ from sim.drill.texts import Texts
 from sim.drill.thinning import thinned
 from sim.park import Name
 from sim.park.names import named
+from sim.units import SECONDS_A_MINUTE
 
 ORDER = (Kind.JUMP, Kind.INJECT, Kind.ACTION, Kind.CONTINGENCY, Kind.REPORT, Kind.MEASUREMENT)
 """Of equal times; that an action failed comes after its order, whatever the time."""
+
+ASKED_BEFORE_S = SECONDS_A_MINUTE
+"""How long before the end of the emergency what is due later is asked for [s]."""
 
 
 def master_list(
@@ -85,14 +89,19 @@ def _incident(of: RunOf, begins_s: float, inputs_hash: str) -> Incident:
 
 def lines_of(of: RunOf, exercise: Exercise, texts: Texts) -> list[Line]:
     """Everything of one run that belongs into an exercise of this type, in the order of time."""
-    body = [*injects(of, texts), *expected(of, texts), *measurements(of, texts), *reports(of, texts)]
+    body = [*injects(of, texts), *expected(of, texts), *measurements(of, texts)]
     body = [line for line in body if line.at_s < of.scenario.horizon_s]
-    ends_s = min(max([of.last_s, *(x.at_s for x in body if x.kind is not Kind.REPORT)]) + CLOSES_AFTER_S,
-                 of.scenario.horizon_s)  # fmt: skip
-    kept = [line for line in body if line.at_s <= ends_s]
+    ends_s = min(max([of.last_s, *(x.at_s for x in body)]) + CLOSES_AFTER_S, of.scenario.horizon_s)
+    asked = [_asked_by(line, ends_s) for line in reports(of, texts)]
+    kept = [line for line in (*body, *asked) if line.at_s <= ends_s]
     whole = [beginning(of, texts, _clock(exercise.starts or of.scenario.starts)), *kept, *ending(of, texts, ends_s)]
     typed = [_for_type(line, exercise.type, texts) for line in whole]
     return sorted(typed, key=_in_run)
+
+
+def _asked_by(line: Line, ends_s: float) -> Line:
+    """A report that is due after the end of the emergency is asked for shortly before it; its deadline stays."""
+    return replace(line, at_s=min(line.at_s, max(ends_s - ASKED_BEFORE_S, 0.0)))
 
 
 def _for_type(line: Line, how: ExerciseType, texts: Texts) -> Line:

@@ -31,11 +31,18 @@ DIGITS = 7
 
 @dataclass(frozen=True, slots=True)
 class Layer:
-    """The text of the file, and what could not be put on the map."""
+    """What stands on a map, and what could not be put on it."""
 
-    text: str
+    name: str
+    features: tuple[Feature, ...]
     left_out: tuple[str, ...]
     """What has no place, and links with an end at such a storage, as `sort/id`."""
+
+    @property
+    def text(self) -> str:
+        """The GeoJSON of it."""
+        whole = {"type": "FeatureCollection", "name": self.name, "features": self.features}
+        return json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +62,10 @@ def geojson(park: Park, result: Result | None = None, at_s: float | None = None)
     """
     check_places(park)
     found = _Found() if result is None else _found(result, at_s)
-    features = [*_storages(park, found), *_links(park, found), *_others(park)]
-    whole = {"type": "FeatureCollection", "name": park.id, "features": features}
+    features = (*_storages(park, found), *_links(park, found), *_others(park))
     drawn = {each["id"] for each in features}
     left_out = tuple(each for each in _expected(park) if each not in drawn)
-    return Layer(json.dumps(whole, ensure_ascii=False, indent=1, allow_nan=False) + "\n", left_out)
+    return Layer(park.id, features, left_out)
 
 
 def _expected(park: Park) -> Iterator[str]:

@@ -10,6 +10,7 @@ from sim.load.park_form import (
     EQUIPMENT,
     LINK,
     PLANT,
+    REPORT,
     SENSOR,
     SHEET,
     STORAGE,
@@ -20,7 +21,7 @@ from sim.message import Message
 
 RECORDS = {
     "plants": PLANT, "storages": STORAGE, "links": LINK, "catchments": CATCHMENT,
-    "sensors": SENSOR, "crews": CREW, "equipment": EQUIPMENT, "sheets": SHEET,
+    "sensors": SENSOR, "crews": CREW, "equipment": EQUIPMENT, "sheets": SHEET, "reports": REPORT,
 }  # fmt: skip
 """What a row of each table of a park is."""
 

@@ -67,7 +67,7 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
     for edit, each in sorted(edits, key=lambda pair: pair[0].place, reverse=True):  # so that places stay right
         file = files.setdefault(edit.place.file, Rewriting(edit.place.file))
         if not edit.old:
-            file.add(edit.place, edit.new)
+            file.add(edit.place, [edit.new])
         elif not file.put(edit.place, edit.old, edit.new):
             left.append(each)
     for path, of_file in cells.items():

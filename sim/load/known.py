@@ -28,6 +28,7 @@ SORTS = {
     "crew": "crews",
     "equipment": "equipment",
     "sheet": "sheets",
+    "report": "reports",
 }
 """What an id may name, and the collection it stands in."""
 

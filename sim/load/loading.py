@@ -276,11 +276,12 @@ def _park(
         files.faults.add(where or Place(path), "", text)
         return NO_PARK, None
     folded = folded_park(written, path, files)
-    if not changes:
-        return folded.built(files.faults), folded
-    reached = [each for each in changes if each.path.split(".")[1] not in folded.incomplete]
-    changed = replace(folded, tree=change(folded.tree, PARK, reached, files.faults), park=None)
-    return changed.built(files.faults), changed
+    if changes:
+        reached = [each for each in changes if each.path.split(".")[1] not in folded.incomplete]
+        folded = replace(folded, tree=change(folded.tree, PARK, reached, files.faults), park=None)
+    stage = folded.built(files.faults)
+    files.notes |= dict.fromkeys(stage.notes)
+    return stage, folded
 
 
 def _resolved_scenario(tree: Block) -> str:

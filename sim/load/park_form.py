@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from sim.hydrology.storm_sets import STORM_SETS
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
+from sim.load.kinds.how_held import HowHeld
 from sim.load.kinds.numbers import Coefficient, Content, Count, Level, Quantity, Share, Switched, Total
 from sim.load.kinds.pattern import DayPattern
 from sim.load.kinds.storage_kind import KindOfStorage
@@ -15,6 +16,8 @@ from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, Tim
 from sim.load.size_form import PLANT_SIZING
 from sim.message import Message, a
 from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
+from sim.park.report_duty import Grade, Medium, Stage, Trigger
+from sim.regulation.wording import Wording
 from sim.units import Dimension
 
 VOLUME, FLOW, TIME = Quantity(Dimension.VOLUME), Quantity(Dimension.FLOW), Quantity(Dimension.TIME)
@@ -22,7 +25,8 @@ LENGTH, SPEED = Quantity(Dimension.LENGTH), Quantity(Dimension.SPEED, positive=T
 SIZE, SPAN = Quantity(Dimension.LENGTH, positive=True), Quantity(Dimension.TIME, positive=True)
 HEIGHT = Quantity(Dimension.LENGTH, signed=True)
 """Above a common zero."""
-EAST_NORTH = Quantity(Dimension.LENGTH, signed=True)
+EAST_NORTH = Quantity(Dimension.LENGTH, signed=True, largest=5e7)
+"""Eastings of national grids may begin with the number of their zone, 45 at most."""
 AREA = Quantity(Dimension.AREA, positive=True)
 SLOPE = Share(wanted=Message("a slope such as 2 ‰ or 0.002"))
 FACTOR, UNITS = Coefficient(positive=True), Coefficient(positive=True, example="2")
@@ -38,8 +42,8 @@ LATITUDE = Coefficient(low=-90, high=90, example="29.8")
 PLACE = (
     Field("longitude", LONGITUDE, "Degrees east; with it crews know the way."),
     Field("latitude", LATITUDE, "Degrees north."),
-    Field("x", EAST_NORTH, "Instead of degrees: metres east of a zero of the park's own. On Chinese survey sheets that "
-          "is Y."),
+    Field("x", EAST_NORTH, "Instead of degrees: metres east of a zero of the park's own, or of a grid that datum: "
+          "names. On Chinese survey sheets that is Y."),
     Field("y", EAST_NORTH, "Metres north of it. On Chinese survey sheets that is X."),
 )
 BOTH = (("longitude", "latitude"), ("latitude", "longitude"), ("x", "y"), ("y", "x"))
@@ -60,7 +64,8 @@ NO_CLOSE = (("close", Message("write shut")),)
 
 TIER = Record(a("tier"), (
     NAME,
-    Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant.", required=True),
+    Field("promise", Names(), "What this line of defence promises, such as nothing leaves the plant; of three tiers it "
+          "may be left out, and is what wording says."),
 ))  # fmt: skip
 
 PLANT = Record(a("plant"), (
@@ -391,8 +396,26 @@ WHERE = Record(a("choice of objects"), (
     Field("hazardous", Flag(), "Only plants with hazardous chemicals, or only those without."),
     Field("tag", Id(), "Only with this tag."),
 ))  # fmt: skip
+REPORT = Record(a("report"), (
+    NAME,
+    Field("from", Names(), "Who reports.", required=True),
+    Field("to", Names(), "To whom.", required=True),
+    Field("after", Ref(("report",), tuple(Trigger)), "From when on its time runs: known (the incident is known), "
+          "detected (an alarm is believed), fire, released, ordered (the first order), breached (accident water leaves "
+          "a tier), or the id of the report that must have been made.", default=Trigger.KNOWN.value),
+    Field("within", TIME, "How long it may take; at once when left out.", default="0 min"),
+    Field("by", Choice("way of reporting", tuple(Medium)), "How it is made.", default=Medium.TELEPHONE.value),
+    Field("stage", Choice("stage", tuple(Stage)), "What it is: a first, follow-up or final report, or a warning to "
+          "those whom the water may hit.", default=Stage.FIRST.value),
+    Field("grade", Choice("grade", tuple(Grade)), "Of which official grade an incident must be: any, minor (settled as "
+          "ordinary or larger), major (or worse, or not settled, as in every run).", default=Grade.ANY.value),
+    Field("says", Names(), "What it must say."),
+    Field("rule", Names(), "The rule that asks for it."),
+    Field("note", Text(), "Anything worth knowing."),
+))  # fmt: skip
+
 SUMMED = ("storages", "links", "catchments", "plants")
-COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets")
+COLLECTIONS = (*SUMMED, "sensors", "crews", "equipment", "sheets", "reports")
 SUMS = ("capacity", "length", "area", "major_hazards", "treatment_capacity", "treatment_load", "headroom")
 PUBLISHED = Record(a("published total"), (
     NAME,
@@ -418,8 +441,13 @@ PARK = Record(a("park"), (
     Field("id", Id(), "Its name for the program.", required=True),
     NAME,
     Field("origin", ORIGIN, "Where on earth x and y begin, so that the park can be laid on other maps."),
+    Field("datum", HowHeld(), "How its places are held: degrees of wgs84 or cgcs2000, of gcj02 (Amap) or bd09 (Baidu); "
+          "or x and y of a national grid by its central meridian, such as cgcs2000-gk-108, and good to the order of "
+          "100 m beijing54-gk-108 and xian80-gk-108. They are read as WGS 84.", default="wgs84"),
     Field("utc_offset", UtcOffset(), "How far its clocks are ahead of UTC, such as +08:00: by them go shifts and loads "
           "over the day, however a scenario writes its start. Those of starts when left out."),
+    Field("wording", Choice("wording", tuple(Wording)), "Whose words tiers without a promise of their own have: guide, "
+          "the ministry's guide; case, Changshou's model case.", default=Wording.GUIDE.value),
     Field("tiers", Collection(TIER, a("tier"), ordered=True, filled=True),
           "Lines of defence from the inside out.", required=True),
     Field("tables", TABLES, "Long lists as CSV files or workbooks, one object a row."),
@@ -438,6 +466,8 @@ PARK = Record(a("park"), (
     Field("crews", Collection(CREW, a("crew")), "People who go and do things."),
     Field("equipment", Collection(EQUIPMENT, EQUIPMENT.name), "Mobile pumps, hose, sandbags: what is carried about."),
     Field("sheets", Collection(SHEET, a("operation sheet")), "Operation sheets: who does what at which facility."),
+    Field("reports", Collection(REPORT, a("report"), ordered=True), "Reports that are owed in an emergency; the "
+          "country's rules when left out, all of its own when not."),
     Field("sizing", Collection(PLANT_SIZING, a("sizing block"), keys=Ref(("plant",))),
           "What the sizing standards are asked with, by plant; `size` reads it, no run looks at it."),
     Field("published", Collection(PUBLISHED, a("published total"), basis=Basis.PUBLISHED),

@@ -10,6 +10,7 @@ from sim.load.place import Faults, Place
 from sim.load.suggest import hint
 from sim.message import Message
 from sim.park import Basis, Provenance
+from sim.park.datum import WGS84, Datum
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Reading:
     A sort that is left out could not be read; any id of it may be named.
     """
     provenance: list[Provenance] = field(default_factory=list)
+    datum: Datum = WGS84
+    """How places are held in the file."""
 
     def start(self) -> Spot:
         """The top of the file."""

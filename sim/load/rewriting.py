@@ -56,17 +56,28 @@ class Rewriting:
         """Put another text in the place of all of it."""
         self._pieces = _LINES.split(text)
 
+    def add(self, begins: Place, entries: Sequence[str]) -> None:
+        """Put entries such as `x: 5 m` before the first key of a block, which stands there or, in braces, behind it."""
+        line, at = self._pieces[2 * (begins.line - 1)], begins.column - 1
+        if line.startswith("{", at):
+            behind = "" if line[at + 1 :].lstrip().startswith("}") else ", "
+            new = f"{line[:at + 1]}{', '.join(entries)}{behind}{line[at + 1:]}"
+        else:
+            end = "".join(self._pieces[1:2]) or "\n"
+            new = line[:at] + "".join(f"{each}{end}{' ' * at}" for each in entries) + line[at:]
+        self._pieces[2 * (begins.line - 1)] = new
+
+    def line(self, number: int) -> str:
+        """What stands in a line, without its end."""
+        return self._pieces[2 * (number - 1)]
+
+    def put_line(self, number: int, text: str) -> None:
+        """Write a line anew."""
+        self._pieces[2 * (number - 1)] = text
+
     def mark(self, begins: Place) -> None:
         """Say the format, before all keys, of which the first stands there or, in braces, behind there."""
-        self.add(begins, f"{KEY}: {FORMAT}")
-
-    def add(self, begins: Place, entry: str) -> None:
-        """Put a key with its value before those of a block: the first stands there or, in braces, behind there."""
-        line, at = self._pieces[2 * (begins.line - 1)], begins.column - 1
-        braces = line.startswith("{", at)
-        next_line = "".join(self._pieces[1:2]) or "\n"
-        behind = (", " if line[at + 1 :].strip() != "}" else "") if braces else next_line + " " * at
-        self._pieces[2 * (begins.line - 1)] = f"{line[:at + braces]}{entry}{behind}{line[at + braces:]}"
+        self.add(begins, [f"{KEY}: {FORMAT}"])
 
     def save(self) -> None:
         """Write the file, whole or not at all, and keep what it was beside it.
@@ -88,6 +99,10 @@ class Rewriting:
             os.replace(new, os.path.realpath(self.path))
         except OSError as error:
             raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
+
+    def restore(self) -> None:
+        """Put back what the file was before it was saved."""
+        os.replace(self.kept, os.path.realpath(self.path))
 
 
 def rewritten(found: Sequence[Older]) -> tuple[Mapping[str, Rewriting], Sequence[Older]]:

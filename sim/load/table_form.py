@@ -30,6 +30,8 @@ CHINESE = {
     "容量": "capacity", "有效容积": "capacity", "容积": "capacity",
     "面积": "area", "径流系数": "runoff", "排入": "drains_to", "起点": "from", "终点": "to", "流量": "capacity",
     "长度": "length", "备注": "note",
+    "报告人": "from", "报告单位": "from", "报告对象": "to", "触发条件": "after", "报告时限": "within", "时限": "within",
+    "报告方式": "by", "报告内容": "says", "规定": "rule", "适用规定": "rule",
     "时间": "time", "深度": "depth", "依据": "basis", "来源": "source",
 }  # fmt: skip
 """Headers of Chinese inventories, and the key each stands for."""

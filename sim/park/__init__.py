@@ -17,6 +17,7 @@ from sim.park.published import Published, Reconciliation
 from sim.park.rating import GateRating, GravityPipe, OrificeRating, Rating, SiphonRating, WeirRating
 from sim.park.reach import Reach
 from sim.park.receptor import Receptor
+from sim.park.report_duty import ReportDuty
 from sim.park.round_pipe import RoundPipe
 from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
@@ -32,7 +33,7 @@ __all__ = [
     "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "SETTABLE", "Allowed", "AnyPlace", "Basis", "Because",
     "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
-    "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation",
+    "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "ReportDuty",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating",
     "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
     "Treatment", "WeirRating",

@@ -18,6 +18,7 @@ from sim.park.power_area import PowerArea
 from sim.park.published import Published, Reconciliation
 from sim.park.reach import Reach
 from sim.park.receptor import Receptor
+from sim.park.report_duty import ReportDuty
 from sim.park.sensor import Sensor
 from sim.park.sheet import Sheet
 from sim.park.storage import Storage
@@ -48,6 +49,8 @@ class Park:
     sheets: Mapping[str, Sheet] = field(default_factory=dict)
     reaches: Mapping[str, Reach] = field(default_factory=dict)
     receptors: Mapping[str, Receptor] = field(default_factory=dict)
+    reports: Mapping[str, ReportDuty] = field(default_factory=dict)
+    """What it says is owed; empty where the country's rules hold."""
     published: Mapping[str, Published] = field(default_factory=dict)
     origin: Place | None = None
     """Where on earth its x and y begin; None when nobody said, or its places are by degrees."""

@@ -75,6 +75,16 @@ class LocalPlace:
         north = degrees(self.y_m / EARTH_M)
         return Place(round(origin.longitude + east, 7), round(origin.latitude + north, 7))
 
+    @classmethod
+    def seen_from(cls, origin: Place, place: Place) -> LocalPlace:
+        """Where a place on earth lies from an origin: what `on_earth` takes back there.
+
+        >>> LocalPlace.seen_from(Place(107.0, 29.8), Place(107.0, 30.8))
+        LocalPlace(x_m=0.0, y_m=111195.08)
+        """
+        x_m = radians(place.longitude - origin.longitude) * EARTH_M * cos(radians(origin.latitude))
+        return cls(round(x_m, 3), round(radians(place.latitude - origin.latitude) * EARTH_M, 3))
+
 
 AnyPlace = Place | LocalPlace
 """Either sort; all places of one park are of the same."""

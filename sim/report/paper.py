@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sim.drill.paper.markdown import escaped
 from sim.message import Message
+from sim.words import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def _table(section: Section) -> str:
 
 HTML = """\
 <!doctype html>
-<html lang="{{ 'zh-CN' if paper.language == 'zh' else 'en' }}">
+<html lang="{{ tag }}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -140,4 +141,4 @@ def html(paper: Paper) -> str:
         raise InputError(Message("an HTML report needs jinja2; install the extra `drill`, or ask for other "
                                  "--formats")) from None  # fmt: skip
     made = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True, keep_trailing_newline=True)
-    return made.from_string(HTML).render(paper=paper)
+    return made.from_string(HTML).render(paper=paper, tag=text("language_tag", paper.language))

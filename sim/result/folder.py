@@ -12,6 +12,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `receptors.csv` | a row a receptor below the park that product came to |
 | `actions.csv`, `warnings.csv` | a row an action or job; an alarm of a sensor |
 | `jobs.csv` | a row each time that a job was taken up: who went, from where, how it ended and why |
+| `reports.csv` | a row a report that is owed: who, to whom, by when, by which rule |
 | `assumptions.csv` | a row an assumed number |
 | `deadlines.csv`, `limits.csv`, `space.csv`, `faults.csv`, `fault-pairs.csv` | what studies of the scenario found |
 | `periods.csv`, `gives-way.csv`, `closing.csv` | what rain of each return period breaks |
@@ -50,6 +51,7 @@ from sim.result.tables import (
     jobs_table,
     margins_table,
     receptors_table,
+    reports_table,
     sections_table,
     tiers_table,
     warnings_table,
@@ -193,6 +195,7 @@ def _tables(result: Result) -> dict[str, Table]:
         "receptors.csv": receptors_table(result.downstream),
         "actions.csv": actions_table(result.park, result.scenario, result.record),
         "jobs.csv": jobs_table(result.park, result.scenario, result.record),
+        "reports.csv": reports_table(result.park, result.record, result.verdict),
         "warnings.csv": warnings_table(result.record),
         "assumptions.csv": assumptions_table(result.park, result.scenario),
     }

@@ -10,6 +10,7 @@ from sim.called import Called
 from sim.called.happened import reasons_said
 from sim.check import Crossing, Downstream, FillTimes, Judgement, Margin, TierVerdict
 from sim.check.assumption import behind
+from sim.check.reports import reports_owed
 from sim.check.warning import warnings
 from sim.park import ORIGINS, Basis, Park
 from sim.record.event import Began, Done, Event, Failed, OfJob, Ordered
@@ -47,6 +48,9 @@ JOBS = (
     "equipment", "leaves from", "why",
 )  # fmt: skip
 ACTIONS = ("action", "ordered at [s]", "begun at [s]", "done at [s]", "failed at [s]", "cause", "text")
+REPORTS = (
+    "report", "from", "to", "after", "runs from [s]", "due at [s]", "by", "stage", "grade", "says", "rule",
+)  # fmt: skip
 WARNINGS = ("sensor", "alarm at [s]", "confirmed at [s]", "closed at [s]", "open [s]", "within 30 min", "answered")
 ASSUMPTIONS = ("file", "path", "value", "basis", "source")
 
@@ -148,6 +152,17 @@ def _job_row(called: Called, job: Job) -> list[Cell]:
     why = reasons_said(called, job.id, job.why)
     return [job.id, job.crew, ";".join(called.facilities(job.id)), *times, job.outcome, job.team or None,
             ";".join(sheet.needs) if sheet else "", start, why]  # fmt: skip
+
+
+def reports_table(park: Park, record: Record, verdict: Judgement) -> Table:
+    """A row a report that is owed, in the order of the times by which they are due; of which grade, says its column."""
+    rows: list[list[Cell]] = []
+    for each in reports_owed(park, record, verdict):
+        duty = each.duty
+        words = [str(duty.says), str(duty.rule)]
+        rows.append([duty.id, str(duty.sender), str(duty.receiver), str(duty.trigger), each.from_s, each.due_s,
+                     str(duty.medium), str(duty.stage), str(duty.grade), *words])  # fmt: skip
+    return Table(REPORTS, rows)
 
 
 def warnings_table(record: Record) -> Table:

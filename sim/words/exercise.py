@@ -72,10 +72,7 @@ WORDS: dict[str, dict[str, str]] = {
     # Measurements and reports.
     "text_measure": {"en": "Read the level in {place}; the run has {volume}, {share} full.",
                      "zh": "读取{place}液位；推演值{volume}，充满度{share}。"},
-    "text_owed_first": {"en": "First report of the emergency to the park's emergency office.",
-                        "zh": "向园区应急管理部门首次报告事件信息。"},
-    "text_owed_authority": {"en": "Report to the ecology and environment authority.",
-                            "zh": "向生态环境主管部门报告突发环境事件信息。"},
+    "text_owed": {"en": "{report}.", "zh": "{report}。"},
     "text_owed_closing": {"en": "The warning of {sensor} is closed: checked, dealt with, reported back.",
                           "zh": "{sensor}预警处置闭环：核实、处置、反馈。"},
     # Ends.
@@ -104,6 +101,8 @@ WORDS: dict[str, dict[str, str]] = {
                                "zh": "是否未经提示即启用后备措施？"},
     "text_evaluate_level": {"en": "Does what players believe agree with it?", "zh": "与参演人员掌握的情况是否一致？"},
     "text_evaluate_report": {"en": "In time, complete, to the right people?", "zh": "是否按时、完整、报告对象正确？"},
+    "text_evaluate_report_says": {"en": "In time, to the right people? Does it say: {says}?",
+                                  "zh": "是否按时、报告对象正确？内容是否包括：{says}？"},
     "text_evidence_log": {"en": "log of the control room", "zh": "中控室值班记录"},
     "text_evidence_time": {"en": "time stamp, photograph of the position", "zh": "时间记录、阀位（设备状态）照片"},
     "text_evidence_reading": {"en": "reading with time", "zh": "读数及时间"},
@@ -116,7 +115,6 @@ WORDS: dict[str, dict[str, str]] = {
     "text_all": {"en": "All players", "zh": "全体参演人员"},
     "text_evaluators": {"en": "Evaluators", "zh": "评估组"},
     "text_office": {"en": "Park emergency office", "zh": "园区应急管理部门"},
-    "text_authority": {"en": "Ecology and environment authority", "zh": "生态环境主管部门"},
     "text_card": {"en": "card", "zh": "情景卡"},
     "text_telephone": {"en": "telephone", "zh": "电话"},
     "text_radio": {"en": "radio", "zh": "对讲机"},

@@ -65,8 +65,9 @@ usage:
   {prog} import gaps FILE            take a filled-in list of gaps back into the park
   {prog} reconcile PARK              published totals against the sum of their parts, and how they may differ
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
+  {prog} import geojson|... FILE     take places, lengths and areas of a park from a map layer or a drawing
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
-  {prog} export geojson SCENARIO     write a park with places, and what came of a run, for maps such as QGIS
+  {prog} export geojson|gpkg FILE    write a park with places, and what came of a run, for maps such as QGIS
   {prog} validate FILE... [options]  check parks and scenarios, all problems at once, without playing them
   {prog} upgrade FILE... [options]   write anew what files of earlier programs say otherwise than today
   {prog} schema park|scenario|...    print the JSON Schema of the files, for editors
@@ -97,8 +98,9 @@ usage:
   {prog} import gaps FILE            把已填写的缺项清单读回园区
   {prog} reconcile PARK              公布总量与分项之和对照，差值可能的来由
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
+  {prog} import geojson|... FILE     从图层或图纸提取园区设施的位置、长度和面积
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
-  {prog} export geojson SCENARIO     把有位置的园区及推演结果写成图层，供 QGIS 等使用
+  {prog} export geojson|gpkg FILE    把有位置的园区及推演结果写成图层，供 QGIS 等使用
   {prog} validate FILE... [选项]     检查园区和情景，一次列出全部问题，不作推演
   {prog} upgrade FILE... [选项]      改写早期版本所写文件中如今含义不同的内容
   {prog} schema park|scenario|...    打印文件的 JSON Schema，供编辑器使用
@@ -468,23 +470,25 @@ where files go:
 Write a scenario in its park for another program. As swmm: an input file of EPA SWMM 5.2, with storages, weirs,
 pumps, ratings as outlets, travel times as conduits, inflows as time series, actions by the clock as control rules;
 and say what SWMM cannot be told. As geojson: a map layer (RFC 7946) of everything with a place, and of a scenario
-what came of it, as columns with units in their names; with --at what stood and flowed at that time, too.
+what came of it, as columns with units in their names; with --at what stood and flowed at that time, too. As gpkg: the
+same as a GeoPackage, a layer a sort, which GIS keep columns and Chinese in.
 """,
         "zh": """\
 把情景及其园区写给别的程序。swmm：EPA SWMM 5.2 的输入文件，含储存设施、堰、泵，以出口表示的流量曲线，以管渠
 表示的流行时间，以时间序列表示的来水，以控制规则表示的定时行动；并列出 SWMM 无法表达的内容。geojson：凡有位置
-之物的图层（RFC 7946），情景的结果作为列，列名带单位；给出 --at 时还有该时刻的水位和流量。
+之物的图层（RFC 7946），情景的结果作为列，列名带单位；给出 --at 时还有该时刻的水位和流量。gpkg：同样内容的
+GeoPackage，每类一个图层，列与中文在 GIS 中均不失真。
 """,
     },
     "help_export_more": {
         "en": """\
 where files go:
-  DIR/SCENARIO-PICK.geojson, DIR/PARK.geojson or DIR/RESULT.geojson, or the file that is named;
+  DIR/SCENARIO-PICK.geojson, DIR/PARK.geojson or DIR/RESULT.geojson (or .gpkg), or the file that is named;
   DIR/SCENARIO-PICK.inp, and DIR/SCENARIO-PICK-ids.csv with what the names in it stand for; older ones are replaced.
   With --out model.inp or --out layer.geojson it is that file, and model-ids.csv beside it.""",
         "zh": """\
 文件去向：
-  DIR/SCENARIO-PICK.geojson、DIR/PARK.geojson 或 DIR/RESULT.geojson，或指定的文件；
+  DIR/SCENARIO-PICK.geojson、DIR/PARK.geojson 或 DIR/RESULT.geojson（或 .gpkg），或指定的文件；
   DIR/SCENARIO-PICK.inp，以及说明其中名称的 DIR/SCENARIO-PICK-ids.csv；旧文件被替换。
   写 --out model.inp 或 --out layer.geojson 时即该文件，model-ids.csv 在其旁。""",
     },

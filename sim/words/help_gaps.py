@@ -43,10 +43,20 @@ Take what other people hold into a park. `import SORT --help` explains each sort
     "help_import_more": {
         "en": """\
 sorts:
-  gaps   a list of gaps that somebody has filled in""",
+  inventory   lists of emergency spaces: workbooks and CSV, as parks and river platforms hold them
+  gaps        a list of gaps that somebody has filled in
+  geojson, gpkg, shp   map layers
+  dxf         a drawing
+
+Nothing of a park that is there is changed without --update.""",
         "zh": """\
 种类：
-  gaps   已填写的缺项清单""",
+  inventory   应急空间清单：园区和流域平台所用的工作簿、CSV
+  gaps        已填写的缺项清单
+  geojson、gpkg、shp   图层
+  dxf         图纸
+
+未加 --update 时不改动已有园区。""",
     },
     "help_import_sort": {"en": "what to import: {listed}", "zh": "读入什么：{listed}"},
     "help_import_gaps": {

@@ -213,12 +213,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "help_map_json": {"en": "print what was written as JSON", "zh": "以 JSON 打印所写的文件"},
     "help_export_words": {
-        "en": "for which program, and a scenario file; for geojson also a park or a result, and a file",
-        "zh": "导出到哪个程序，以及情景文件；geojson 也可用园区或结果，并可指定文件",
+        "en": "for which program, and a scenario file; for map layers also a park or a result, and a file",
+        "zh": "导出到哪个程序，以及情景文件；图层也可用园区或结果，并可指定文件",
     },
     "help_export_at": {
-        "en": "for geojson: what stood and flowed then, too, such as 2 h",
-        "zh": "用于 geojson：还写出该时刻的水位和流量，如 2 h",
+        "en": "for map layers: what stood and flowed then, too, such as 2 h",
+        "zh": "用于图层：还写出该时刻的水位和流量，如 2 h",
     },
     "help_export_as_played": {
         "en": "with what people do, at the times at which a run of ours has it done",

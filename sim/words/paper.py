@@ -241,10 +241,18 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "收到。立即核实，启用后备措施。",
     },
     "say_owed": {
-        "en": "This is the command post of {park}. We have a spill of {product}; the containment plan "
-        "is in force, crews are at "
-        "work. We report again as things change.",
-        "zh": "{park}现场指挥部报告：园区发生{product}泄漏，已启动三级防控，各班组正在处置，后续情况续报。",
+        "en": "{park}, {sender}: we have a spill of {product}; the containment plan is in force, crews are at work. We "
+        "report again as things change.",
+        "zh": "{sender}报告：{park}发生{product}泄漏，已启动三级防控，各班组正在处置，后续情况续报。",
+    },
+    "say_told": {
+        "en": "{park}, {sender}: {product} has got into the water and may come down to you. Draw no water, keep people "
+        "and animals away from it; we tell you when it has passed.",
+        "zh": "{sender}通报：{park}发生{product}泄漏，污染水可能到达贵处。请停止取水，人畜远离水边，解除时另行通知。",
+    },
+    "say_told_answer": {
+        "en": "Understood. Intakes are shut, people are being told.",
+        "zh": "收到。立即关闭取水口并告知居民。",
     },
     "say_owed_answer": {
         "en": "Received. Report again on time, and at once if it gets worse.",
@@ -339,6 +347,7 @@ WORDS: dict[str, dict[str, str]] = {
     "cap_contingency": {"en": "Contingency", "zh": "备用情景"},
     "cap_measurement": {"en": "{place} {share} full", "zh": "{place} 充满度{share}"},
     "cap_owed": {"en": "Report to: {receiver}", "zh": "报告{receiver}"},
+    "cap_told": {"en": "Told: {receiver}", "zh": "通报{receiver}"},
     "cap_closing": {"en": "Warning closed", "zh": "预警闭环"},
     "cap_jump": {"en": "Clock to {time}", "zh": "时间推进至{time}"},
     # Roles.
@@ -367,7 +376,10 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "观察、读数、计时、取证，不提示。",
     },
     "duty_office": {"en": "Receives the first report and closed warnings.", "zh": "接收首次报告和预警闭环信息。"},
-    "duty_authority": {"en": "Receives the report of the environmental emergency.", "zh": "接收突发环境事件报告。"},
+    "duty_reports": {
+        "en": "Reports, or is told, as the list of reports owed says.",
+        "zh": "按应报事项报告或接收报告。",
+    },
     "duty_narrator": {"en": "Explains to the audience what is at stake.", "zh": "向观摩人员解说情势与要害。"},
     "duty_crew": {"en": "Carries out: {sheets}", "zh": "执行：{sheets}"},
     "duty_other": {"en": "As in the timeline.", "zh": "见时间表。"},
@@ -397,8 +409,8 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "standards": {"en": "Structure after", "zh": "编制参照"},
     "standards_text": {
-        "en": "AQ/T 9007 and DB23/T 2574-2020 (phases, script); HSEEP (master scenario events list, ratings P/S/M/U).",
-        "zh": "AQ/T 9007、DB23/T 2574-2020（阶段划分、脚本）；HSEEP（主情景事件清单、P/S/M/U评定）。",
+        "en": "{drills} and {scripts} (phases, script); {hseep} (master scenario events list, ratings P/S/M/U).",
+        "zh": "{drills}、{scripts}（阶段划分、脚本）；{hseep}（主情景事件清单、P/S/M/U评定）。",
     },
     "scenario": {"en": "Scenario", "zh": "演练情景"},
     "scenario_spill": {"en": "Released: {volume} of {product}.", "zh": "泄漏物料：{product}，{volume}。"},
@@ -507,7 +519,24 @@ WORDS: dict[str, dict[str, str]] = {
     "rating_u": {"en": "U", "zh": "U"},
     "evaluator_notes": {"en": "Notes", "zh": "备注"},
     "paper_reports": {"en": "Reports owed", "zh": "应报事项"},
-    "reports_none": {"en": "None in this exercise.", "zh": "本次演练无应报事项。"},
+    "reports_none": {
+        "en": "By the park's own table of reports none falls due in this exercise.",
+        "zh": "按园区自定的应报事项表，本次演练无到期应报事项。",
+    },
+    "reports_rule": {"en": "Rule", "zh": "依据"},
+    "reports_grade": {
+        "en": "No run knows the official grade of an incident. These reports are owed while it is not settled; once it "
+        "is settled as ordinary or larger, instead:",
+        "zh": "推演不判定事件等级，以上为等级尚未判明时的应报事项；一经判定为一般或较大，则改按：",
+    },
+    "reports_instead": {
+        "en": "{sender} to {receiver}, within {time} ({rule})",
+        "zh": "{sender}→{receiver}，{time}内（{rule}）",
+    },
+    "reports_drill": {
+        "en": "After the drill: makers and stores of hazardous chemicals report it to the county's authority ({rule}).",
+        "zh": "演练后：危险化学品生产、储存单位须将演练情况报县级应急管理部门（{rule}）。",
+    },
     "appendix_a": {"en": "Appendix A: What the exercise assumes", "zh": "附录A：演练所依据的假定"},
     "assumed_count": {
         "en": '{count} of the {total} numbers behind "{incident}" are assumed, {met} of them of facilities that '
@@ -523,9 +552,14 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "本时间表未附推演结果，假定数据见其结果文件夹。",
     },
     "assumed_reports": {
-        "en": "Times of reports owed (a quarter of an hour within the park, two hours to the authority) are assumed; "
-        "put in those that bind you.",
-        "zh": "应报时限（园区内15分钟，主管部门2小时）为假定值，请按适用规定修改。",
+        "en": "Times of reports owed are the country's, but for the quarter of an hour within the park, which is "
+        "assumed. Provinces and cities are often stricter: write those that bind you into the park's reports.",
+        "zh": "应报时限采用国家规定，其中园区内15分钟为假定值。省、市规定往往更严，请在园区数据文件的 reports 中写入"
+        "适用规定。",
+    },
+    "assumed_reports_own": {
+        "en": "Times of reports owed are those of the park's own table.",
+        "zh": "应报时限采用园区自定的应报事项表。",
     },
     "facility": {"en": "Facility", "zh": "设施"},
     "assumed_numbers": {

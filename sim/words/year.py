@@ -50,10 +50,12 @@ WORDS: dict[str, dict[str, str]] = {
     },
     "about_own": {
         "en": "Every plant is drilled in either half of the year; where no drill of the park comes to it, by its own "
-        "people. That a comprehensive drill is due every year and one of the on-site plan every half-year is "
-        "from memory (AQ/T 9007, the ministry's rules on emergency plans); check what holds for you.",
-        "zh": "各企业上、下半年至少各演练一次；园区演练未涉及的，由企业自行组织。“综合预案每年至少一次、现场处置方案"
-        "每半年至少一次”系凭记忆引用（AQ/T 9007、应急预案管理办法），请以现行规定核对。",
+        "people. A comprehensive or special plan is drilled once a year at least, an on-site plan once every "
+        "half-year; makers and stores of hazardous chemicals drill some plan every half-year and report it to the "
+        "county's authority ({rule}).",
+        "zh": "各企业上、下半年至少各演练一次；园区演练未涉及的，由企业自行组织。综合或专项应急预案每年至少演练一次，"
+        "现场处置方案每半年至少一次；危险化学品生产、储存单位每半年至少组织一次应急预案演练，并将演练情况报县级应急管理"
+        "部门（{rule}）。",
     },
     "about_rest": {
         "en": "No team turns out twice within {days} days. Weekends and public holidays are left out; of these, "
@@ -69,6 +71,10 @@ WORDS: dict[str, dict[str, str]] = {
     "cell_about": {
         "en": "{type}. {count} operation sheets. Identifier: {id}.",
         "zh": "{type}，操作卡{count}项，编号{id}。",
+    },
+    "cell_report": {
+        "en": "Afterwards: report the drill to the county's authority ({rule}).",
+        "zh": "演练后：将演练情况报县级应急管理部门（{rule}）。",
     },
     "cell_teams": {"en": "Teams: {teams}.", "zh": "出动队伍：{teams}。"},
     "weekdays": {"en": "Mon Tue Wed Thu Fri Sat Sun", "zh": "一 二 三 四 五 六 日"},

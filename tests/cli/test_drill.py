@@ -9,6 +9,8 @@ from openpyxl import load_workbook
 from sim.cli import main
 from sim.drill.paper.json import read
 
+ALARM = 8
+"""The number of the alarm's line in the list of the plan."""
 PLAN, FIRE = "docs/first-park/plan.yaml", "docs/first-park/fire.yaml"
 
 
@@ -41,7 +43,7 @@ def test_drill(out, capsys):
 
     assert "First plan | full-scale exercise | 2 h Begins 2025-07-14 14:00 UTC+08:00" in seen
     assert "expected action 2" in seen
-    assert "6 T+2 h 1 min T+2 h 21 min T+1 h 48 min 33 min too late Start the transfer pump" in seen
+    assert "10 T+2 h 1 min T+2 h 21 min T+1 h 48 min 33 min too late Start the transfer pump" in seen
     assert {path.name for path in folder(out).iterdir()} == {
         "master-list.xlsx", "master-list.csv", "master-list.json", "files.json", "script.en.docx", "plan.en.docx",
         "timeline.en.html", "timeline.en.md", "calendar.en.ics",
@@ -66,7 +68,7 @@ def test_a_calendar_is_renewed_against_an_earlier_one(out, tmp_path):
 
     assert drill(out, PLAN, *again) == 0
     text = (folder(out) / "calendar.en.ics").read_text(encoding="utf-8")
-    assert text.count("SEQUENCE:1\n") == text.count("BEGIN:VEVENT\n") == 11
+    assert text.count("SEQUENCE:1\n") == text.count("BEGIN:VEVENT\n") == 17
 
 
 def test_chinese(out, capsys):
@@ -83,7 +85,7 @@ def test_as_json(out, capsys):
 
     assert data["lines"]["action"] == 2
     assert data["starts"] == "2026-06-10T09:00:00+08:00"
-    assert [(each["action"], each["number"]) for each in data["actions"]] == [("transfer-start", 6)]
+    assert [(each["action"], each["number"]) for each in data["actions"]] == [("transfer-start", 10)]
     assert data["disagreements"] == []
 
 
@@ -93,16 +95,18 @@ def test_an_edited_workbook_is_handed_back(out, capsys):
     """
     drill(out, PLAN, "--lasts", "2h", "--quiet")
     book = folder(out) / "master-list.xlsx"
-    edit(book, 8, 8, "The horn sounds.")
-    edit(book, 8, 2, "100 min")
+    row = 2 + [line.number for line in read(folder(out) / "master-list.json").lines].index(ALARM) + 1
+    edit(book, row, 8, "The horn sounds.")
+    edit(book, row, 2, "100 min")
 
     assert drill(out, PLAN, "--from", str(book)) == 0
     seen = " ".join(capsys.readouterr().out.split())
 
-    assert "Line 4 now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min." in seen
+    told = "now comes at T+1 h 40 min, before what it tells of, which the run has at T+1 h 56 min."
+    assert f"Line {ALARM} {told}" in seen
     again = read(folder(out) / "master-list.json")
     assert again.exercise.lasts_s == 7200
-    assert next(line for line in again.lines if line.number == 4).text.en == "The horn sounds."
+    assert next(line for line in again.lines if line.number == ALARM).text.en == "The horn sounds."
 
 
 def test_edited_work_is_never_written_over(out, capsys):

@@ -84,7 +84,7 @@ def test_what_stays_behind_in_chinese(place, capsys):
     ([], ("say for which program, and name a scenario, such as: "
           "python run_sim.py export swmm scenarios/changshou-tank-fire.yaml")),
     (["swmn", "scenarios/spill.yaml"], "there is no export for 'swmn'; did you mean 'swmm'?"),
-    (["epanet", "scenarios/spill.yaml"], "there is no export for 'epanet'; there is swmm, geojson"),
+    (["epanet", "scenarios/spill.yaml"], "there is no export for 'epanet'; there is swmm, geojson, gpkg"),
     (["swmm"], "name a scenario, such as: python run_sim.py export swmm scenarios/changshou-tank-fire.yaml"),
     (["swmm", "a.yaml", "--step", "0.5 s"], "--step: must lie in 1 s to 60 s, found 0.5 s"),
     (["swmm", "a.yaml", "--routing", "steady"],

@@ -53,7 +53,7 @@ def test_killed_in_the_middle_it_is_taken_up_as_it_stood(tmp_path):
     leaves it. Taken up again: both entries stand, the next goes on from them, and `replay` reads the log.
     """
     first = begin(tmp_path)
-    first.stdin.write(b"jump 2 h 30 min\n6 done at T+2 h 25 min slow\n")
+    first.stdin.write(b"jump 2 h 30 min\n10 done at T+2 h 25 min slow\n")
     first.stdin.flush()
     wait_for(first, tmp_path, 2)
     first.send_signal(signal.SIGKILL)
@@ -64,7 +64,7 @@ def test_killed_in_the_middle_it_is_taken_up_as_it_stood(tmp_path):
         file.write(b'{"at_s": 1.0, "do":')
 
     again = begin(tmp_path, "--resume")
-    said, errors = again.communicate("5 完成 于 T+2:28\nquit\n".encode(), timeout=60)
+    said, errors = again.communicate("9 完成 于 T+2:28\nquit\n".encode(), timeout=60)
 
     assert (again.returncode, errors) == (0, b"")
     assert b"The last line of the journal was torn" in said
@@ -90,12 +90,13 @@ def test_from_a_pipe_without_colours(monkeypatch, tmp_path, capsys):
     """
     The pump should be done by T+2 h 21 min; nobody has said so 20 min later. At the end of the pipe it ends.
     """
-    assert played(monkeypatch, tmp_path, "jump 2 h 41 min\nshow\n6 dnoe\n") == 0
+    assert played(monkeypatch, tmp_path, "jump 2 h 41 min\nshow\n10 dnoe\n") == 0
 
     said = capsys.readouterr().out
     assert "\x1b" not in said
-    assert re.search(r"Overdue:\n  5\. .*\n  6\. .*\(Duty team: Start the transfer pump\.\) late by 20 min", said)
-    assert "line 6 cannot be 'dnoe'; it may be: noticed, ordered, begun, done, failed" in said
+    pump = r"  10\. .*\(Duty team: Start the transfer pump\.\) late by 20 min"
+    assert re.search(rf"Overdue:\n(?:  \d+\. .*\n)*  9\. .*\n{pump}", said)
+    assert "line 10 cannot be 'dnoe'; it may be: noticed, ordered, begun, done, failed" in said
     assert said.splitlines()[-2:] == [
         f"Log: {tmp_path / 'plan-log.csv'}", f"Journal: {tmp_path / 'plan-journal.jsonl'}",
     ]  # fmt: skip

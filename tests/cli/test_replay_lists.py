@@ -42,16 +42,17 @@ def written(path, text):
 
 def test_numbers_of_another_list_are_not_read(tmp_path, capsys):
     """
-    Case drill-logs, numbers-of-2h-list.csv: lines 28 and 18 of the list of `drill ... --lasts 2h` as it was once
-    numbered, where they are a pump and a gate. Of the scenario's own list they are a report and a reading.
+    What is a pump and a gate in one list is a report and a reading in the list that the scenario gives.
     """
-    log = written(tmp_path / "log.csv", OF_2H_LIST)
+    mine = list_of(NIGHT, tmp_path / "mine.json")
+    report, reading = (next(mine.of(kind)).number for kind in (Kind.REPORT, Kind.MEASUREMENT))
+    log = written(tmp_path / "log.csv", f"number,what,time\n{report},done,03:50\n{reading},done,04:10\n")
 
     assert main(["replay", NIGHT, "--log", log, "--out", str(tmp_path / "out")]) == 2
 
     said = capsys.readouterr()
-    assert f"{log}:2:1: number: line 28 of the list that the scenario gives is a report" in said.err
-    assert f"{log}:3:1: number: line 18 of the list that the scenario gives is a measurement" in said.err
+    assert f"{log}:2:1: number: line {report} of the list that the scenario gives is a report" in said.err
+    assert f"{log}:3:1: number: line {reading} of the list that the scenario gives is a measurement" in said.err
     assert "name that list with --list" in said.err
     assert said.out == ""
 
@@ -61,12 +62,13 @@ def test_with_its_list_the_numbers_mean_what_they_meant(tmp_path, capsys):
     Case drill-logs, numbers-of-2h-list.csv: at 03:50 the exercise's two hours have gone by for 20 min and the incident
     stands at T+8 h 40 min; the pump, 6 h 30 min late, and the gate, at T+9 h, let 192 m3 leave the public facilities
     and 51.9 L the park; 51.4 L while a gate's opening was a share of its flow, not where its lip stands. Lines keep the
-    numbers that they were once given, jumps among them.
+    numbers that they were once given: 28 to the pump, 18 to the gate.
     """
     of = run_of(load_case(NIGHT))
     short = Exercise(lasts_s=7200.0)
     lines = master_list([of], short).lines
-    once = {f"{line.incident}/{line.key}": number for number, line in enumerate(lines, start=1)}
+    once = {f"{line.incident}/{line.key}": number for number, line in enumerate(lines, start=101)}
+    once |= {f"{of.scenario.id}/action/intercept-18-start": 28, f"{of.scenario.id}/action/gate-3-shut": 18}
     write_to(tmp_path / "then.json", master_list([of], short, known=once))
     log = written(tmp_path / "log.csv", OF_2H_LIST)
     words = ["--log", log, "--list", str(tmp_path / "then.json"), "--out", str(tmp_path / "out"), "--json"]
@@ -82,7 +84,7 @@ def test_with_its_list_the_numbers_mean_what_they_meant(tmp_path, capsys):
 
 def played(monkeypatch, folder, *words):
     """An exercise of 90 min in which the pump is done at T+2 h 31 min; its log."""
-    monkeypatch.setattr(sys, "stdin", io.StringIO("jump 2 h 31 min\n6 done at T+2:31\nquit\n"))
+    monkeypatch.setattr(sys, "stdin", io.StringIO("jump 2 h 31 min\n10 done at T+2:31\nquit\n"))
     assert main(["play", PLAN, "--out", str(folder), "--lasts", "90min", "--quiet", *words]) == 0
     return folder / "plan-log.csv"
 

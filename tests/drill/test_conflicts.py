@@ -13,7 +13,7 @@ from tests.drill.runs import run_of
 from tests.drill.test_play import LINES
 from tests.water.by_hand import HOUR, MINUTE
 
-FIRE, ALARM, REPORT = "inject/fire/monitors/600", "inject/alarm/pool-level/6960", "report/owed_first"
+FIRE, ALARM, REPORT = "inject/fire/monitors/600", "inject/alarm/pool-level/6960", "report/owed/park-office"
 SHUT, PUMP, LATE, READING = ("action/outfall-shut", "action/transfer-start", "contingency/transfer-start",
                              "measure/pool/2")  # fmt: skip
 
@@ -93,7 +93,7 @@ def test_an_action_past_its_deadline(plan, numbers):
 
 def test_a_report_that_is_owed_sooner(plan, numbers):
     assert english(edited(plan, {REPORT: {"at_s": 140 * MINUTE}})) == [
-        f"Line {numbers[REPORT]} now stands at T+2 h 20 min, past its deadline at T+2 h 13 min."
+        f"Line {numbers[REPORT]} now stands at T+2 h 20 min, past its deadline at T+25 min."
     ]
 
 
@@ -135,13 +135,13 @@ def test_a_contingency_without_its_action(plan, numbers):
 
 def test_a_jump_that_leads_elsewhere(plan):
     """
-    The first jump of two hours leads to T+1 h 29 min.
+    Every gap longer than 11 min is cut to 6 min 2 s; from T+1 h 10 min the third jump leads to T+1 h 31 min.
     """
     edits = Edits({"plan/jump/measure/pool/1": {"text.en": "We go on at T+2 h.", "text.zh": "推进至T+2 h。"}})
     master = master_list([plan], Exercise(lasts_s=2 * HOUR), edits=edits)
 
     assert english(conflicts(master, [plan], Texts())) == [
-        "Line 9001 now says T+2 h; the clock is put forward to T+1 h 29 min."
+        "Line 9003 now says T+2 h; the clock is put forward to T+1 h 31 min."
     ]
 
 

@@ -254,7 +254,7 @@ def test_the_command_reads_a_result_and_names_a_time(tmp_path, monkeypatch, caps
     assert main(["export", "geojson", str(first / "park.yaml"), "--at", "2 h"]) == 2
     assert "is a park, in which nothing happens" in capsys.readouterr().err
     assert main(["export", "swmm", str(first / "fire.yaml"), "--at", "2 h"]) == 2
-    assert capsys.readouterr().err == "--at: goes with export geojson; SWMM plays the whole scenario\n"
+    assert capsys.readouterr().err == "--at: goes with map layers; SWMM plays the whole scenario\n"
 
 
 def test_places_are_kept_by_the_reader():

@@ -34,7 +34,8 @@ def test_a_national_grid_beside_degrees(tmp_path):
 
     assert " ".join(said) == (
         "storages.pool-1.x: 3,327 km from the origin, and a place of a park lies at most 50 km from it; a national "
-        "grid counts so; write its numbers for all places and no origin, or metres from the origin"
+        "grid counts so; write its numbers for all places, no origin, and the grid as datum:, such as cgcs2000-gk-108; "
+        "or metres from the origin"
     )
 
 
@@ -67,6 +68,22 @@ def test_a_grid_of_its_own_is_no_matter(tmp_path):
     All places by the grid's numbers, 400 m apart, and no origin: a zero of the park's own.
     """
     assert park(tmp_path, "x: 411079.8 m, y: 3301623.9 m", "x: 411479.8 m, y: 3301623.9 m").origin is None
+
+
+def test_a_grid_turned_round(tmp_path):
+    """
+    X of a Chinese survey sheet counts north; as x it would turn the park over, and every distance would still be right.
+    """
+    (said,) = complaints(tmp_path, "x: 3301623.9 m, y: 411079.8 m", "x: 3301623.9 m, y: 36411479.8 m")
+    assert said == (
+        "storages.pool-1.x: a national grid's northing, and y an easting; x counts east and y north, which Chinese "
+        "survey sheets call Y and X: swap them"
+    )
+
+    (one,) = complaints(tmp_path, "x: 411079.8 m, y: 3301623.9 m", "x: 3301623.9 m, y: 411079.8 m",
+                        "x: 411080 m, y: 3301623.9 m")  # fmt: skip
+    assert one.startswith("storages.pool-2.x: 4,088 km")
+    assert one.endswith("; the two seem to be swapped")
 
 
 def test_help_may_come_from_far(tmp_path):

@@ -24,8 +24,8 @@ from sim.result.replace import replaced
 
 NAMES = [
     "actions.csv", "assumptions.csv", "crossings.csv", "events.csv", "inflows.csv", "jobs.csv", "ledger.csv",
-    "links.csv", "manifest.json", "margins.csv", "receptors.csv", "record.json", "resolved", "sections.csv",
-    "states.csv", "storages.csv", "summary.json",
+    "links.csv", "manifest.json", "margins.csv", "receptors.csv", "record.json", "reports.csv", "resolved",
+    "sections.csv", "states.csv", "storages.csv", "summary.json",
     "tier-peaks.csv", "tiers.csv", "trace-links.parquet", "trace.parquet", "warnings.csv",
 ]  # fmt: skip
 

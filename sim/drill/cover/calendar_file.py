@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
 from sim.drill.cover.study import AROUND_S
-from sim.drill.cover.year import Planned, Year
+from sim.drill.cover.year import DRILLED_BY, Planned, Year
 from sim.drill.paper import not_installed
 from sim.drill.paper.labels import TYPES
 from sim.message import Message
@@ -86,6 +86,8 @@ def _about(called: Called, drill: Planned) -> str:
     lines = [called.says("cell_about", type=kind[:1].upper() + kind[1:], count=len(drill.sheets), id=drill.key)]
     if drill.teams:
         lines.append(called.says("cell_teams", teams=teams_said(called, drill)))
+    if any(called.park.plants[id].hazardous for id in drill.plants):
+        lines.append(called.says("cell_report", rule=DRILLED_BY))
     lines += [called.job(id) for id in drill.sheets]
     return "\n".join(lines)
 

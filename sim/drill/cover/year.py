@@ -14,6 +14,7 @@ from sim.drill.cover.site import Sites
 from sim.drill.exercise import ExerciseType
 from sim.park import Name, Park
 from sim.park.names import named
+from sim.regulation import article
 
 REST_DAYS = 7
 """A team does not turn out twice within so many days; assumed."""
@@ -24,6 +25,8 @@ MONTHS = {Season.WET: (3, 4, 5, 6, 7, 8, 9), Season.LOW_WATER: (11, 12, 1, 2, 3,
 WRONG_TYPE = 1e4
 """How many days out of season a drill is moved rather than that types do not alternate."""
 HALF_A_YEAR = 182
+DRILLED_BY = article("plan-measures", 33)
+"""The rule that says how often drills are held, and to whom they are reported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +98,8 @@ def plan_year(
 
     The set is spread evenly over the working days; types alternate; of the days that this leaves each drill
     takes one in its season if it can, moved to the nearest on which all its teams are rested. Every plant is
-    drilled in either half of the year: rules ask for a comprehensive drill a year and one of the on-site plan
-    every half-year (from memory: AQ/T 9007 and the ministry's rules on emergency plans; say what holds for you).
+    drilled in either half of the year, as `DRILLED_BY` asks of makers and stores of hazardous chemicals; others owe
+    a comprehensive or special drill a year and one of the on-site plan every half-year.
     One full-scale drill is held without notice: a plant's own, whose day no gap between the others gives away.
     """
     diary = _Diary(park, days)

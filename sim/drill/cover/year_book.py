@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from sim.called import Called
 from sim.drill.cover.calendar_file import hours_of, teams_said
 from sim.drill.cover.tables import cumulative_table
-from sim.drill.cover.year import REST_DAYS, Planned, Year
+from sim.drill.cover.year import DRILLED_BY, REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
 from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
@@ -147,7 +147,7 @@ def _add_about(book: Workbook, holidays: Sequence[Holiday], language: str) -> No
                if each.basis == "assumed"]  # fmt: skip
     assumed = say("comma", language).join(guessed) or say("none", language)
     for key in ("about_set", "about_own", "about_types", "about_rest"):
-        sheet.append([say(key, language, days=REST_DAYS, assumed=assumed)])
+        sheet.append([say(key, language, days=REST_DAYS, assumed=assumed, rule=DRILLED_BY)])
         cell = sheet.cell(sheet.max_row, 1)
         cell.font, cell.alignment = font(language, 10), Alignment(wrap_text=True, vertical="top")
         sheet.row_dimensions[sheet.max_row].height = LINE_PT * (_lines(str(cell.value), 100) + 1)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
+from sim.check.reports import duties_of
 from sim.drill.brief import Brief
 from sim.drill.exercise import ExerciseType
 from sim.drill.line import Kind, Line
@@ -23,8 +24,14 @@ from sim.drill.paper.sheets import called, sheet_cells
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span, t_plus, typeset
+from sim.park import ReportDuty
+from sim.park.report_duty import Grade
+from sim.regulation import article, regulation
 from sim.units import volume_text
 from sim.words import text as say
+
+AFTER = {"drills": "drill-basics", "scripts": "drill-scripts", "hseep": "hseep"}
+"""The rules that its structure follows, by where the words name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +90,7 @@ def _general(plan: _Plan) -> None:
     tiers = plan.say("comma").join(tier.name.in_language(plan.language) for tier in plan.master.park.tiers.values())
     document.text(plan.say("scope_text", park=plan.master.park.name.in_language(plan.language), tiers=tiers))
     document.heading(plan.say("standards"), level=2)
-    document.text(plan.say("standards_text"))
+    document.text(plan.say("standards_text", **{key: regulation(id).number for key, id in AFTER.items()}))
 
 
 def _scenario(plan: _Plan) -> None:
@@ -249,8 +256,28 @@ def _reports(plan: _Plan) -> None:
     if not rows:
         plan.document.text(plan.say("reports_none"))
         return
-    cells = [(row.number, row.text, row.way, row.deadline) for row in rows]
-    plan.table(("number", "what", "from_to", "deadline"), cells, (1.2, 7, 5, 3))
+    lines = zip(plan.master.of(Kind.REPORT), rows, strict=True)
+    cells = [(row.number, row.text, row.way, row.deadline, _rule(plan, line)) for line, row in lines]
+    plan.table(("number", "what", "from_to", "deadline", "reports_rule"), cells, (1.2, 4.6, 4.6, 2.6, 3.8))
+    instead = [_instead(plan, duty) for duty in duties_of(plan.master.park).values() if duty.grade is Grade.MINOR]
+    if instead:
+        plan.document.text(plan.say("reports_grade"), leads=True)
+        plan.document.points(instead)
+    rule = article("plan-measures", 33).in_language(plan.language)
+    plan.document.text(plan.say("reports_drill", rule=rule))
+
+
+def _rule(plan: _Plan, line: Line) -> str:
+    """The rule behind a report of the table; empty for one of a designer, and for the closing of a warning."""
+    duty = duties_of(plan.master.park).get(line.key.rpartition("/")[2])
+    return duty.rule.in_language(plan.language) if duty and not line.is_own else ""
+
+
+def _instead(plan: _Plan, duty: ReportDuty) -> str:
+    """A report that is owed in place of others once the grade is settled."""
+    names = {"sender": duty.sender, "receiver": duty.receiver, "rule": duty.rule}
+    said = {key: name.in_language(plan.language) for key, name in names.items()}
+    return plan.say("reports_instead", time=span(duty.within_s, plan.language), **said)
 
 
 def _assumptions(plan: _Plan) -> None:
@@ -258,7 +285,7 @@ def _assumptions(plan: _Plan) -> None:
     plan.document.heading(plan.say("appendix_a"), numbered=False)
     for incident in plan.master.incidents:
         _assumed(plan, incident)
-    plan.document.text(plan.say("assumed_reports"))
+    plan.document.text(plan.say("assumed_reports_own" if plan.master.park.reports else "assumed_reports"))
 
 
 def _assumed(plan: _Plan, incident: Incident) -> None:

@@ -11,7 +11,7 @@ from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.row import Row, earliest_text, said_slack_s
-from sim.drill.paper.sort import sort_of
+from sim.drill.paper.sort import REPORTS, sort_of
 from sim.drill.paper.speech import Speech, receiver_of, sender_of, speeches, what_is_done, who_acts
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, span, t_plus, typeset
 from sim.drill.span import share_name
@@ -62,7 +62,7 @@ def _situation(line: Line, row: Row) -> str:
 def _deed(master: MasterList, line: Line, row: Row, language: str) -> str:
     """Who does what when this happens."""
     sort = sort_of(line, master.exercise.type)
-    key = "deed_owed" if sort in ("owed", "closing") else f"deed_{sort}"
+    key = "deed_owed" if sort in REPORTS else f"deed_{sort}"
     names = {"sender": sender_of(line, language), "receiver": receiver_of(line, language)}
     return say(key, language, medium=row.medium, deadline=row.deadline, **names)
 
@@ -77,7 +77,7 @@ def narration(master: MasterList, line: Line, row: Row, language: str) -> str:
             text = stakes(master.called(language), line)
         case "end":
             text = _outcome(master, line, language)
-        case "owed" | "closing":
+        case "owed" | "told" | "closing":
             text = say("tell_due", language, deadline=row.deadline)
         case "alarm" | "report":
             text = _joined([say("tell_alarm", language), _as_sentence(row.state, language)], language)

@@ -1,6 +1,6 @@
 """The exercise script (演练脚本) as a Word document.
 
-Columns and phases as Chinese scripts have them (AQ/T 9007, DB23/T 2574-2020); the English one has the
+Columns and phases as Chinese scripts have them (YJ/T 9007-2019, DB23/T 2574-2020); the English one has the
 same structure in the words of a Master Scenario Events List.
 """
 

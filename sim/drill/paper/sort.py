@@ -6,6 +6,7 @@ from sim.drill.exercise import ExerciseType
 from sim.drill.line import Kind, Line
 
 INJECTS = ("alarm", "report", "failed", "fire", "rain", "process", "arrived")
+REPORTS = ("owed", "told", "closing")
 SPOKEN = ("begin", "end", "review")
 
 
@@ -22,11 +23,17 @@ def sort_of(line: Line, how: ExerciseType) -> str:
         case Kind.ACTION:
             return "discuss" if how is ExerciseType.TABLE_TOP else "order"
         case Kind.REPORT:
-            return "closing" if line.key.startswith("report/closing/") else "owed"
+            return _sort_of_report(line.key)
         case Kind.INJECT:
             return _sort_of_inject(line.key)
         case _:
             return line.kind.value
+
+
+def _sort_of_report(key: str) -> str:
+    """From `report/SORT/ID`; one that a designer has added is owed."""
+    what = key.split("/")[1]
+    return what if key.startswith("report/") and what in REPORTS else "owed"
 
 
 def _sort_of_inject(key: str) -> str:

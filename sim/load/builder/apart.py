@@ -9,6 +9,7 @@ from statistics import median_low
 from sim.load.kinds.blocks import Form
 from sim.message import Message
 from sim.park import AnyPlace, LocalPlace, Place
+from sim.park.datum.grid import are_swapped
 from sim.units import Dimension, parse
 
 PARK_M = parse("50 km", Dimension.LENGTH)
@@ -35,11 +36,21 @@ def check_apart(places: Sequence[Placed], origin: Place | None) -> None:
     """Note every place that lies too far from the origin, or from where most of the park is."""
     if not places:
         return
+    if origin is None and all(map(_is_swapped_grid, places)):
+        turned = Message("a national grid's northing, and y an easting; x counts east and y north, which Chinese "
+                         "survey sheets call Y and X: swap them")  # fmt: skip
+        places[0].form.fault("x", turned)
+        return
     middle, id = (LocalPlace(0, 0), "") if origin else _middle(places)
     for each in places:
         if each.place.metres_to(middle) > each.most_m:
             key = "x" if isinstance(each.place, LocalPlace) else "longitude"
             each.form.fault(key, _why(each, middle, id, origin is not None))
+
+
+def _is_swapped_grid(placed: Placed) -> bool:
+    """Whether x and y are a national grid's numbers the wrong way round."""
+    return isinstance(placed.place, LocalPlace) and are_swapped(*placed.place.east_north)
 
 
 def _middle(places: Sequence[Placed]) -> tuple[AnyPlace, str]:
@@ -65,9 +76,10 @@ def _slip(placed: Placed, middle: AnyPlace) -> Message:
     """What may have gone wrong in writing it."""
     east, north = placed.place.east_north
     low, high = GRID_NORTHING_M
-    if isinstance(placed.place, LocalPlace) and any(low <= each <= high for each in (east, north)):
-        return Message("a national grid counts so; write its numbers for all places and no origin, or metres from the "
-                       "origin")  # fmt: skip
-    if abs(east) <= 90 and type(placed.place)(north, east).metres_to(middle) <= placed.most_m:
+    turnable = abs(east) <= 90 or isinstance(placed.place, LocalPlace)
+    if turnable and type(placed.place)(north, east).metres_to(middle) <= placed.most_m:
         return Message("the two seem to be swapped")
+    if isinstance(placed.place, LocalPlace) and any(low <= each <= high for each in (east, north)):
+        return Message("a national grid counts so; write its numbers for all places, no origin, and the grid as "
+                       "datum:, such as cgcs2000-gk-108; or metres from the origin")  # fmt: skip
     return Message("check both numbers")

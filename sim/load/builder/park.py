@@ -11,12 +11,14 @@ from sim.load.builder.catchment import build_catchment, build_storm_formula, coe
 from sim.load.builder.crew import build_crew, build_equipment
 from sim.load.builder.downstream import build_reaches, build_receptor
 from sim.load.builder.link import build_link, build_spillway, spillway_id
-from sim.load.builder.place import build_origin, build_place, check_places
+from sim.load.builder.place import build_origin, build_place, check_places, datum_note
 from sim.load.builder.published import build_published
+from sim.load.builder.report import build_reports
 from sim.load.builder.sensor import build_sensor
 from sim.load.builder.sheet import build_placed_pump, build_sheet, check_sheets, raised
 from sim.load.builder.sizing import build_plant_sheets
 from sim.load.builder.storage import build_storage
+from sim.load.builder.tier import build_tiers
 from sim.load.builder.treatment import check_treatment
 from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree
@@ -26,7 +28,7 @@ from sim.load.park_form import PARK
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.message import Message
-from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage, Tier
+from sim.park import Link, Name, Park, Plant, PowerArea, Receiver, ReceiverKind, Storage
 from sim.park.park import RESERVED_RECEIVERS
 from sim.park.spill import unwritten
 
@@ -43,6 +45,8 @@ class PartialPark:
     """What its plants' sizing blocks write."""
     sheets: Mapping[str, SizeSheet] = field(default_factory=dict)
     """The sizing sheets of its plants."""
+    notes: tuple[Name, ...] = ()
+    """What whoever reads the results should know of how it was read."""
 
 
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
@@ -51,6 +55,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
     reading = Reading(faults, known)
     spot = reading.start()
     form = PARK.read_block(tree, spot)
+    reading.datum = form.get("datum")
     check_ids(tree, spot)
     sheets = form.get("sheets", {})
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
@@ -65,13 +70,14 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         receivers=receivers,
         reaches=reaches,
         receptors=_built(form.get("receptors", {}), build_receptor, reaches),
-        tiers=_built(form.get("tiers", {}), _tier),
+        tiers=build_tiers(form),
         catchments=_built(form.get("catchments", {}), build_catchment, coefficients(form)),
         storm_formulas=_built(form.get("storm_formulas", {}), build_storm_formula),
         plants=_built(form.get("plants", {}), _plant),
         power_areas=_built(form.get("power_areas", {}), _power_area),
         crews=_built(form.get("crews", {}), build_crew),
         equipment=_built(form.get("equipment", {}), build_equipment),
+        reports=build_reports(form.get("reports", {})),
         published=_built(form.get("published", {}), build_published),
         origin=build_origin(form["origin"]) if "origin" in form else None,
         utc_offset_s=form.get("utc_offset"),
@@ -85,7 +91,8 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         still, sensors=_built(form.get("sensors", {}), build_sensor, still), sheets=_built(sheets, build_sheet, still)
     )
     sizing = form.get("sizing", {})
-    return PartialPark(park, known, sizing, build_plant_sheets(sizing, park))
+    notes = tuple(filter(None, [datum_note(park, reading.datum)]))
+    return PartialPark(park, known, sizing, build_plant_sheets(sizing, park), notes)
 
 
 def _built(forms: Forms, build: Any, *others: Any) -> dict[str, Any]:
@@ -115,10 +122,6 @@ def _check_loops(form: Form, links: Iterable[Link]) -> None:
         spot = at.spot.child(key) if key else at.spot
         text = Message("water would run round {loop} in no time; give one of these links a lag", loop=loop_text(loop))
         spot.fault(at.place(key), text)
-
-
-def _tier(id: str, form: Form) -> Tier | None:
-    return Tier(id, form.get("name", Name(id)), form["promise"]) if "promise" in form else None
 
 
 def _receiver(id: str, form: Form) -> Receiver | None:

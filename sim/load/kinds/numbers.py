@@ -44,6 +44,8 @@ class Quantity(Number):
     """Whether nothing at all is refused, too."""
     signed: bool = False
     """Whether it may be negative, as a height above a zero may."""
+    largest: float | None = None
+    """The largest that is understood [SI], where that is not the one of its dimension."""
 
     @property
     def wanted(self) -> Message:  # type: ignore[override]
@@ -54,8 +56,9 @@ class Quantity(Number):
         if (value < 0 and not self.signed) or (self.positive and value < SMALLEST):
             raise InputError(Message("must be more than 0, found {text}" if self.positive else
                                      "must not be negative, found {text}", text=text))  # fmt: skip
-        if abs(value) > LARGEST[self.dimension]:
-            most = f"{LARGEST[self.dimension]:.0e} {self.dimension.si}"
+        largest = LARGEST[self.dimension] if self.largest is None else self.largest
+        if abs(value) > largest:
+            most = f"{largest:.0e} {self.dimension.si}"
             raise InputError(Message("must be at most {most}, more than any park needs; found {text}", most=most,
                                      text=text))  # fmt: skip
         return value

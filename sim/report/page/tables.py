@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from math import isfinite, isinf, isnan, nan
 
 from sim.check import FillTime, Margin, TierVerdict, Verdict
-from sim.park import ORIGINS
+from sim.check.reports import reports_owed
+from sim.park import ORIGINS, Name, ReportDuty
 from sim.record.event import ENDS, NO_CAUSE, Cause, Failed, Ordered, RuleBegan
 from sim.record.table import Table
 from sim.report.clock import clock_of
@@ -52,7 +53,7 @@ def tables(result: Result, deadlines: Sequence[Deadline]) -> list[PageTable]:
     """Every table that has a row."""
     every = (
         _tiers(result), _storages(result), _crossings(result), _actions(result, deadlines), _sections(result),
-        _receptors(result), _events(result), _ledger(result), _assumptions(result),
+        _receptors(result), _reports(result), _events(result), _ledger(result), _assumptions(result),
     )  # fmt: skip
     return [each for each in every if each.rows]
 
@@ -237,6 +238,21 @@ def _receptors(result: Result) -> PageTable:
     ]  # fmt: skip
     header = _heads("receptor", "limit", "peak_mg", "peak_at", "above_from", "above_for")
     return PageTable("receptors", words("page_intakes"), header, rows, frozenset(range(1, 6)))
+
+
+def _reports(result: Result) -> PageTable:
+    """Reports that are owed while the grade is not settled, by the time at which they are due."""
+    rows = [
+        [_at(result, each.due_s), *(_name(named(name, NOTHING)) for name in _of_report(each.duty))]
+        for each in reports_owed(result.park, result.record, result.verdict)
+        if each.holds
+    ]
+    header = _heads("due", "report", "reports", "told", "rule")
+    return PageTable("reports", words("page_table_reports"), header, rows, frozenset({0}))
+
+
+def _of_report(duty: ReportDuty) -> tuple[Name, ...]:
+    return duty.name, duty.sender, duty.receiver, duty.rule
 
 
 def _events(result: Result) -> PageTable:

@@ -5,9 +5,23 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sim.words.messages import command, export, gaps, other, park, pieces, reading, sizing, system, things
+from sim.words.messages import (
+    command,
+    export,
+    gaps,
+    gis,
+    other,
+    park,
+    pieces,
+    places,
+    reading,
+    reports,
+    sizing,
+    system,
+    things,
+)
 
-TOPICS = (things, reading, park, command, export, other, pieces, sizing, system, gaps)
+TOPICS = (things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports)
 """A file each; no message stands in two of them."""
 
 MESSAGES: Mapping[str, str] = MappingProxyType({en: zh for topic in TOPICS for en, zh in topic.MESSAGES.items()})

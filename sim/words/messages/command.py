@@ -138,7 +138,7 @@ MESSAGES: dict[str, str] = {
     "{wrong}; {hint}": "{wrong}；{hint}",
     "{path} is a park, in which nothing happens; name a scenario instead":
         "{path} 是园区，其中没有事故；请改为指明情景",
-    "goes with export geojson; SWMM plays the whole scenario": "只用于 export geojson；SWMM 推演整个情景",
+    "goes with map layers; SWMM plays the whole scenario": "只用于图层；SWMM 推演整个情景",
     "{time} lies beyond the end of the run, {time2}; name a time up to then":
         "{time} 超出推演结束时刻 {time2}；请给出不晚于此的时刻",
     "{folder} is not the folder of a result; name one such as results/changshou-tank-fire-1a2b3c4d, or a "

@@ -11,8 +11,8 @@ MESSAGES: dict[str, str] = {
     "{path} has answers in it; take them back with `import gaps`, or write elsewhere with --out":
         "{path} 中已有答复；请用 `import gaps` 读回，或用 --out 写到别处",
     "two scenarios are called '{id}'; name one of them": "两个情景都叫“{id}”；请只给出其中一个",
-    "name what to import, such as: {program} import gaps gaps.xlsx --park configs/my-park":
-        "请指明读入什么，例如：{program} import gaps gaps.xlsx --park configs/my-park",
+    "name what to import, such as: {program} import inventory spaces.xlsx --out configs/my-park":
+        "请指明读入什么，例如：{program} import inventory spaces.xlsx --out configs/my-park",
     "there is no import of '{sort}'; {hint}": "不能读入“{sort}”；{hint}",
     "list of gaps": "缺项清单",
     "say which park the answers are for: --park PARK": "请指明答复属于哪个园区：--park PARK",

@@ -37,8 +37,6 @@ MESSAGES: dict[str, str] = {
     "'{to}' has no level: write the height of its water": "“{to}”没有水位（level）：请写其水位高程",
     "'{to}' has no {missing}: write how high and how deep its water stands":
         "“{to}”没有 {missing}：请写其水位高程和水深",
-    "a national grid counts so; write its numbers for all places and no origin, or metres from the origin":
-        "疑为国家坐标系的坐标；请全部采用该坐标并去掉 origin，或改写为距 origin 的米数",
     "check both numbers": "请核对两个坐标值",
     "{km} km from '{id}', and a place of a park lies at most {most} km from others; {slip}":
         "距“{id}” {km} km，而园区内各位置最多相距 {most} km；{slip}",

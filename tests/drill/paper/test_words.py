@@ -23,7 +23,7 @@ COMPOSED = {
     *(f"sheet_{each}" for each in SheetText),
     *(f"duty_{each}" for each in GIVEN), "tell_fire", "tell_rain", "tell_failed",
     *(f"cap_{each}" for each in SORTS - {"discuss"}),
-    *(f"deed_{each}" for each in SORTS - {"discuss", "order", "closing"}),
+    *(f"deed_{each}" for each in SORTS - {"discuss", "order", "told", "closing"}),
 }  # fmt: skip
 
 

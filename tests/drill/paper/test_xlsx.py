@@ -19,8 +19,11 @@ from tests.drill.paper.workbooks import FIRST_ROW, KEY, PLACE
 
 SHEETS = {
     "en": ["Timeline", "Read me", "Evaluation", "Operation sheets", "Card Command post", "Card Control room",
-           "Card Duty team"],
-    "zh": ["时间线", "填写说明", "评估表", "操作单", "卡 现场指挥部", "卡 中控室", "卡 值班队"],
+           "Card Duty team", "Card People on the spot", "Card Works", "Card Head of the works",
+           "Card County s or city s ecology", "Card Province s ecology and env", "Card County s government"],
+    "zh": ["时间线", "填写说明", "评估表", "操作单", "卡 现场指挥部", "卡 中控室", "卡 值班队", "卡 现场有关人员",
+           "卡 事发企业", "卡 企业主要负责人",
+           "卡 县级或市级生态环境主管部门", "卡 省级生态环境主管部门", "卡 事发地县级人民政府"],
 }  # fmt: skip
 
 
@@ -52,8 +55,8 @@ def test_every_line_is_a_row(master, book):
 
 def test_times_are_times_and_numbers_are_numbers(master, book, numbers):
     """
-    The pump: T+2 h 1 min, 14:31 by the clock after 31 min of exercise; 54.9 % of the pool; to be done by T+1 h 48 min,
-    done T+2 h 21 min: 33 min late.
+    The pump: T+2 h 1 min, 14:39:09 by the clock after 39 min 9 s of exercise; 54.9 % of the pool; to be done by
+    T+1 h 48 min, done T+2 h 21 min: 33 min late.
     """
     sheet = book["Timeline"]
     line = next(line for line in master.lines if line.action == "transfer-start")
@@ -61,8 +64,8 @@ def test_times_are_times_and_numbers_are_numbers(master, book, numbers):
     cell = {key: sheet.cell(row, place) for key, place in PLACE.items()}
 
     assert cell["at"].value == timedelta(minutes=121)
-    assert (cell["at"].number_format, cell["exercise"].value) == ("[h]:mm:ss", timedelta(minutes=31))
-    assert cell["clock"].value == datetime(2025, 7, 14, 14, 31)
+    assert (cell["at"].number_format, cell["exercise"].value) == ("[h]:mm:ss", timedelta(minutes=39, seconds=9))
+    assert cell["clock"].value == datetime(2025, 7, 14, 14, 39, 9)
     assert cell["share"].value == pytest.approx(0.549, abs=0.001)
     assert cell["share"].number_format == "0.0%"
     assert cell["slack"].value == pytest.approx(-33, abs=0.1)
