@@ -40,6 +40,7 @@ def _place(name, spec, conversion):
 
 def plain_words(text, own):
     """Words with a vowel as English has it, which no text of ours has any more, but those of somebody's own."""
+    text = re.sub(r"\bL?[0-9a-f]{8,}\b", "", text)  # the mark of a list
     found = set(re.findall("[A-Za-z]{3,}", text))
     return sorted(each for each in found if re.search("[aeiouyAEIOUY]", each) and each.lower() not in own)
 

@@ -3,6 +3,7 @@
 What somebody wrote into the input stays as it is, and so do options, commands and names of files.
 """
 
+import ast
 import os
 import re
 import subprocess
@@ -23,7 +24,13 @@ from .pseudo import CODE, in_pseudo, plain_words, pseudo_text, words_of
 ROOT = Path(sim.__file__).parents[1]
 FIRST = "docs/first-park"
 PLAN = f"{FIRST}/plan.yaml"
-OWN = words_of(*(path.read_text(encoding="utf-8") for path in (ROOT / FIRST).iterdir() if path.is_file()))
+RULES = [node.value for path in (ROOT / "sim" / "regulation").glob("*.py")
+         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+         if isinstance(call, ast.Call) and getattr(call.func, "id", "") in ("Name", "_report")
+         for node in ast.walk(call) if isinstance(node, ast.Constant) and isinstance(node.value, str)]  # fmt: skip
+"""Published rules, which have their names and words with them, in English and Chinese."""
+INPUTS = (path.read_text(encoding="utf-8") for path in (ROOT / FIRST).iterdir() if path.is_file())
+OWN = words_of(*RULES, "decree HSEEP eco", *INPUTS)
 FILES = ("scenario.yaml", "park.yaml")
 """What inputs are saved as."""
 CALLS = "import sys; from sim.cli import main; main(sys.argv[1:])"
