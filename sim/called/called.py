@@ -23,7 +23,7 @@ from sim.scenario.fault import (
     Underreported,
 )
 from sim.units import share_text
-from sim.words import LANGUAGES, text
+from sim.words import text
 
 BLINDNESS = {
     Blindness.SILENT: "failure_silent", Blindness.STUCK: "failure_frozen", Blindness.DRIFTING: "failure_drifts",
@@ -257,7 +257,7 @@ def in_both(park: Park, scenario: Scenario | None, say: Callable[[Called], str])
     >>> in_both(park, None, lambda called: called.facility("bund>ground"))
     Name(en='over the wall of Bund', zh='围堰漫顶')
     """
-    return Name(**{language: say(Called(park, scenario, language)) for language in LANGUAGES})
+    return Name.of(lambda language: say(Called(park, scenario, language)))
 
 
 def _unended(text: str) -> str:

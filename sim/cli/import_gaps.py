@@ -59,7 +59,7 @@ def _unwritten(answers: Sequence[Answer], language: str) -> list[str]:
     """Answers that no single value says, so that people have to write them."""
     by_hand = (each for each in answers if not each.question.of)
     return [text("gap_back_by_hand", language, place=str(each.text.place), answer=each.text.text,
-                 question=each.question.asked[language == "zh"]) for each in by_hand]  # fmt: skip
+                 question=each.question.asked) for each in by_hand]  # fmt: skip
 
 
 def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:

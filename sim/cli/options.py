@@ -5,7 +5,7 @@ from __future__ import annotations
 from sim.cli import values
 from sim.cli.language import preferred
 from sim.cli.parser import Parser
-from sim.words import text
+from sim.words import LANGUAGES, text
 
 FORMULAS = "--formulas"
 """Leaves cells of tables as they are that a spreadsheet would take for formulas."""
@@ -67,7 +67,7 @@ def add_csv(parser: Parser) -> None:
 
 def add_language(parser: Parser) -> None:
     """In which language it is said."""
-    parser.add("--lang", "help_option_lang", metavar="en|zh", default=preferred(), type=values.language)
+    parser.add("--lang", "help_option_lang", metavar="|".join(LANGUAGES), default=preferred(), type=values.language)
 
 
 def add_quiet_or_json(parser: Parser, json: str) -> None:

@@ -10,8 +10,8 @@ BREAK = compile(r"(?<!\s)\s*[（(：:].*")
 
 
 def called(name: Name) -> Name:
-    """A name without what explains it, in both languages."""
-    return Name(call_sign(name.en), call_sign(name.zh))
+    """A name without what explains it, in every language."""
+    return Name(**{language: call_sign(each) for language, each in name.items()})
 
 
 def call_sign(name: str) -> str:

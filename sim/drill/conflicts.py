@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import isfinite, isnan
@@ -13,19 +14,20 @@ from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
 from sim.drill.run_of import RunOf
 from sim.drill.said import Said, close, quantities
-from sim.drill.span import spans_in_chinese
 from sim.drill.texts import Texts
 from sim.drill.timeline import lines_of
 from sim.drill.told import told_at
+from sim.message import Listed
 from sim.park import Name
+from sim.park.names import language_name, named
 from sim.record.event import Filled
 from sim.units import Dimension, share_text, time_text, volume_text
 from sim.words import LANGUAGES
+from sim.words.catalogue import template
+from sim.words.times import Spoken
 
 EARLY_S = 1.0
 """By how much a line may be early unnoticed [s]."""
-FULL = {"en": ("full", "overflow", "spill", "brim"), "zh": ("满", "溢", "漫顶")}
-"""Words for what happens when a storage is full."""
 MINUTE_S = 60.0
 
 
@@ -40,8 +42,7 @@ def conflicts(master: MasterList, runs: Sequence[RunOf], texts: Texts) -> list[N
             if master.edits.touches(line):
                 found += _of_line(master, of, line, plain.get(line_key(line)), texts)
             if line.kind is Kind.CONTINGENCY and not master.action_number(line):
-                found.append(_sentence(line, "stands in for an expected action that is no longer on the list",
-                                       "对应的预期行动已不在清单中"))  # fmt: skip
+                found.append(_sentence(line, "no_action"))
     return list(dict.fromkeys(found))
 
 
@@ -70,16 +71,15 @@ def _jump(line: Line) -> Iterator[Name]:
     for language in LANGUAGES:
         for each in quantities(getattr(line.text, language)):
             if each.since_start and abs(each.value - line.at_s) > MINUTE_S:
-                yield _sentence(line, f"now says {_t(each.value)}; the clock is put forward to {_t(line.at_s)}",
-                                f"现写{_t(each.value)}；时间推进至{_t(line.at_s)}")  # fmt: skip
+                yield _sentence(line, "jump", said=_t(each.value), at=_t(line.at_s))
 
 
-def _sentence(line: Line, en: str, zh: str) -> Name:
-    return Name(f"Line {line.number} {en}.", f"第{line.number}项{zh}。")
+def _sentence(line: Line, key: str, **values: object) -> Name:
+    return named(f"list_{key}", number=line.number, **values)
 
 
-def _t(at_s: float) -> str:
-    return f"T+{time_text(round(at_s))}"
+def _t(at_s: float) -> Spoken:
+    return Spoken(f"T+{time_text(round(at_s))}")
 
 
 def _early(of: RunOf, line: Line, plain: Line) -> Iterator[Name]:
@@ -87,21 +87,12 @@ def _early(of: RunOf, line: Line, plain: Line) -> Iterator[Name]:
     if line.kind is Kind.CONTINGENCY:
         due_s = of.done_s(line.action)
         if line.at_s < due_s - EARLY_S:
-            yield _sentence(
-                line,
-                f"is let go at {_t(line.at_s)}, before the action it stands in for should be done at {_t(due_s)}",
-                f"于{_t(line.at_s)}启用，早于对应行动的应完成时间{_t(due_s)}",
-            )
+            yield _sentence(line, "before_due", at=_t(line.at_s), due=_t(due_s))
     elif plain.causes and line.at_s < plain.at_s - EARLY_S:
         if line.kind is Kind.ACTION:
-            yield _sentence(line, f"is now expected at {_t(line.at_s)}; in the run it is ordered at {_t(plain.at_s)}",
-                            f"现定于{_t(line.at_s)}；推演中{_t(plain.at_s)}才下达指令")  # fmt: skip
+            yield _sentence(line, "before_order", at=_t(line.at_s), run=_t(plain.at_s))
         elif line.kind is Kind.INJECT:
-            yield _sentence(
-                line,
-                f"now comes at {_t(line.at_s)}, before what it tells of, which the run has at {_t(plain.at_s)}",
-                f"现定于{_t(line.at_s)}，早于所述事件（推演中为{_t(plain.at_s)}）",
-            )
+            yield _sentence(line, "before_event", at=_t(line.at_s), run=_t(plain.at_s))
 
 
 def _late(line: Line, plain: Line) -> Iterator[Name]:
@@ -110,11 +101,9 @@ def _late(line: Line, plain: Line) -> Iterator[Name]:
     if not isfinite(due_s) or line.at_s <= plain.at_s + EARLY_S:
         return
     if line.at_s > due_s + EARLY_S:
-        yield _sentence(line, f"now stands at {_t(line.at_s)}, past its deadline at {_t(due_s)}",
-                        f"现定于{_t(line.at_s)}，已过最晚完成时间{_t(due_s)}")  # fmt: skip
+        yield _sentence(line, "past", at=_t(line.at_s), due=_t(due_s))
     elif not isnan(line.done_s) and line.done_s > due_s >= plain.done_s:
-        yield _sentence(line, f"would now be done at {_t(line.done_s)}, past its deadline at {_t(due_s)}",
-                        f"现将于{_t(line.done_s)}完成，已过最晚完成时间{_t(due_s)}")  # fmt: skip
+        yield _sentence(line, "done_past", at=_t(line.done_s), due=_t(due_s))
 
 
 def _outside(master: MasterList, of: RunOf, line: Line) -> Iterator[Name]:
@@ -123,17 +112,11 @@ def _outside(master: MasterList, of: RunOf, line: Line) -> Iterator[Name]:
     said = {each.key: each for each in same if each.key.startswith("control/")}
     begins, end, horizon_s = said.get("control/begin"), said.get("control/end"), of.scenario.horizon_s
     if line.at_s > horizon_s:
-        yield _sentence(line, f"stands at {_t(line.at_s)}; the run ends at {_t(horizon_s)}",
-                        f"定于{_t(line.at_s)}；推演至{_t(horizon_s)}结束")  # fmt: skip
+        yield _sentence(line, "after_run", at=_t(line.at_s), ends=_t(horizon_s))
     elif end is not None and line.at_s > end.at_s and line.key not in said:
-        yield _sentence(
-            line,
-            f"stands at {_t(line.at_s)}, after the end of the emergency at {_t(end.at_s)} (line {end.number})",
-            f"定于{_t(line.at_s)}，晚于应急终止{_t(end.at_s)}（第{end.number}项）",
-        )
+        yield _sentence(line, "after_end", at=_t(line.at_s), ends=_t(end.at_s), other=end.number)
     if begins is not None and line.at_s < begins.at_s and line.key != begins.key:
-        yield _sentence(line, f"stands at {_t(line.at_s)}, before the exercise begins (line {begins.number})",
-                        f"定于{_t(line.at_s)}，早于演练开始（第{begins.number}项）")  # fmt: skip
+        yield _sentence(line, "before_begin", at=_t(line.at_s), other=begins.number)
 
 
 def _told(of: RunOf, line: Line, text: str, before: str, language: str) -> Iterator[Name]:
@@ -150,8 +133,7 @@ def _told(of: RunOf, line: Line, text: str, before: str, language: str) -> Itera
         else:
             instead = [other for other in old if other.dimension is each.dimension]
             if instead:
-                yield _sentence(line, f"now says {each.text}; the run has {instead[0].text}",
-                                f"现写{each.text}；推演值为{instead[0].text}")  # fmt: skip
+                yield _sentence(line, "other", said=each.text, run=instead[0].text)
 
 
 def _storage(of: RunOf, line: Line, text: str, language: str) -> str:
@@ -162,7 +144,8 @@ def _storage(of: RunOf, line: Line, text: str, language: str) -> str:
 
 
 def _tells_of_full(text: str, language: str) -> bool:
-    return any(word in text.lower() for word in FULL[language])
+    """Whether it has a word for what happens when a storage is full."""
+    return any(word in text.lower() for word in re.split("[,、] *", template("list_full_words", language)))
 
 
 def _full(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
@@ -170,14 +153,9 @@ def _full(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
     place, when = of.facility(storage), _t(said.value)
     full_s = next((each.at_s for each in of.events(Filled) if each.subject == storage), None)
     if full_s is None:
-        yield _sentence(line, f"now says {place.in_language('en')} is full at {when}; in the run it is never full",
-                        f"现写{place.in_language('zh')}于{when}满；推演中始终未满")  # fmt: skip
+        yield _sentence(line, "never_full", place=place, said=when)
     elif abs(full_s - said.value) > MINUTE_S:
-        yield _sentence(
-            line,
-            f"now says {place.in_language('en')} is full at {when}; in the run it is full at {_t(full_s)}",
-            f"现写{place.in_language('zh')}于{when}满；推演中为{_t(full_s)}",
-        )
+        yield _sentence(line, "full", place=place, said=when, run=_t(full_s))
 
 
 def _level(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
@@ -190,11 +168,7 @@ def _level(of: RunOf, line: Line, storage: str, said: Said) -> Iterator[Name]:
         return
     place = of.facility(storage)
     run = f"{volume_text(state.volume_m3)}, {share_text(state.share)}"
-    yield _sentence(
-        line,
-        f"now says {said.text} of {place.in_language('en')}; in the run it holds {run} at {_t(line.at_s)}",
-        f"现写{place.in_language('zh')}{said.text}；推演中{_t(line.at_s)}为{run}",
-    )
+    yield _sentence(line, "level", said=said.text, place=place, run=run, at=_t(line.at_s))
 
 
 def missing(earlier: Earlier, master: MasterList) -> list[Name]:
@@ -203,16 +177,8 @@ def missing(earlier: Earlier, master: MasterList) -> list[Name]:
     here = {line_key(line) for line in master.lines} | earlier.edits.deleted
     played = {each.id for each in master.incidents}
     gone = [line for line in earlier.lines if line_key(line) not in here and line.kind is not Kind.JUMP]
-    return [_gone(line, line.incident in played) for line in gone if not line.is_own or line_key(line) in wanted]
-
-
-def _gone(line: Line, played: bool) -> Name:
-    if not played:
-        return _sentence(
-            line, "is not on the new list: its incident is not played", "已不在新清单中：所属事件未纳入本次演练"
-        )
-    return _sentence(line, "is not on the new list: the run no longer has it, or it was thinned out",
-                     "已不在新清单中：推演中已无此事，或因密度限制省略")  # fmt: skip
+    return [_sentence(line, "gone" if line.incident in played else "not_played")
+            for line in gone if not line.is_own or line_key(line) in wanted]  # fmt: skip
 
 
 def too_long(master: MasterList) -> list[Name]:
@@ -220,9 +186,7 @@ def too_long(master: MasterList) -> list[Name]:
     lasts_s, takes_s = master.exercise.lasts_s, max((line.exercise_s for line in master.lines), default=0.0)
     if takes_s <= lasts_s + MINUTE_S:
         return []
-    takes, lasts = time_text(round(takes_s)), time_text(lasts_s)
-    return [Name(f"The exercise takes {takes}, longer than {lasts}: that many lines do not fit; leave some out.",
-                 f"演练需{takes}，超过{lasts}：内容过多，请精简。")]  # fmt: skip
+    return [named("list_too_long", takes=Spoken(time_text(round(takes_s))), lasts=Spoken(time_text(lasts_s)))]
 
 
 def cut_short(master: MasterList) -> list[Name]:
@@ -236,14 +200,9 @@ def cut_short(master: MasterList) -> list[Name]:
     if not cut:
         return []
     put_back_s = _put_back_s(master, [line for line, _ in cut])
-    lasts = time_text(round(max(line.exercise_s for line in master.lines) + put_back_s))
-    told = [f"{line.number} ({time_text(round(cut_s))})" for line, cut_s in cut]
-    return [Name(
-        "The clock is put forward while crews are at work, who really have to do it and lack that time: line "
-        f"{', '.join(told)}. With it the exercise would last {lasts}; give it more with --lasts.",
-        f"以下各项作业期间时钟被推进，现场将缺少括号内的时间：第{'、'.join(map(spans_in_chinese, told))}项。"
-        f"留足作业时间，演练约需{spans_in_chinese(lasts)}；可用 --lasts 延长演练。",
-    )]  # fmt: skip
+    lasts = Spoken(time_text(round(max(line.exercise_s for line in master.lines) + put_back_s)))
+    told = [named("list_lacks", number=line.number, time=Spoken(time_text(round(cut_s)))) for line, cut_s in cut]
+    return [named("list_cut_short", lines=Listed(told), lasts=lasts)]
 
 
 def _cut_s(master: MasterList, line: Line) -> float:
@@ -266,16 +225,12 @@ def _put_back_s(master: MasterList, lines: Sequence[Line]) -> float:
 
 
 def in_one_language(master: MasterList) -> list[Name]:
-    """Lines whose text a designer changed in one language only."""
-    found: list[Name] = []
-    for language, en, zh in (("en", "English", "英文"), ("zh", "Chinese", "中文")):
-        other = LANGUAGES[1 - LANGUAGES.index(language)]
-        numbers = [
-            str(line.number) for line in master.lines
-            if f"text.{language}" in master.edits.of(line) and f"text.{other}" not in master.edits.of(line)
-        ]  # fmt: skip
-        if numbers:
-            listed = ", ".join(numbers)
-            found.append(Name(f"Changed in {en} only, in the other language still as the run tells it: line {listed}.",
-                              f"以下各项仅改动了{zh}，另一语言仍为推演文本：{listed}。"))  # fmt: skip
-    return found
+    """Lines whose text a designer changed in some languages and not in all."""
+    lines: dict[tuple[str, ...], list[int]] = {}
+    for line in master.lines:
+        edits = master.edits.of(line)
+        changed = tuple(language for language in LANGUAGES if f"text.{language}" in edits)
+        if 0 < len(changed) < len(LANGUAGES):
+            lines.setdefault(changed, []).append(line.number)
+    return [named("list_one_language", languages=Listed(map(language_name, changed)), lines=Listed(numbers))
+            for changed, numbers in sorted(lines.items())]  # fmt: skip

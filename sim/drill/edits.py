@@ -15,7 +15,7 @@ from sim.words import LANGUAGES
 
 Change = str | float
 NAMES = ("text", "sender", "receiver", "medium", "evaluate", "evidence")
-"""Fields in two languages, each of which is changed alone: `text.en`."""
+"""Fields in several languages, each of which is changed alone: `text.en`."""
 WORDS = {"phase": Phase, "tier": str}
 """Other fields that may be changed."""
 

@@ -12,7 +12,7 @@ from sim.drill.span import span_name
 from sim.drill.texts import Texts
 from sim.drill.who import tier_of, who_does
 from sim.park import Name, Sheet
-from sim.park.names import in_chinese
+from sim.park.names import is_written_in
 from sim.record.event import Ordered
 from sim.units import SECONDS_A_MINUTE, share_text, volume_text
 
@@ -70,7 +70,7 @@ def _evaluate(texts: Texts, sheet: Sheet | None) -> Name:
     if sheet is None or not sheet.check:
         return texts.fill("evaluate_decision")
     full, plain = texts.fill("evaluate_action", check=sheet.check), texts.fill("evaluate_done")
-    return Name(plain.en, full.zh) if in_chinese(sheet.check) else Name(full.en, plain.zh)
+    return Name.of(lambda each: (full if is_written_in(sheet.check, each) else plain).in_language(each))
 
 
 def _contingency(of: RunOf, texts: Texts, job: str, missed: Missed) -> Iterator[Line]:

@@ -145,7 +145,7 @@ def _id_named(action: str, place: Place, known: Known, faults: Faults) -> str:
         return action
     names = {each.id: each.name for each in known.park.sheets.values()}
     names |= {each.id: each.name for each in known.park.sensors.values()}
-    named = [id for id, name in names.items() if action in (name.en, name.zh)]
+    named = [id for id, name in names.items() if action in name.values()]
     found = [each for each in named if each in known.jobs] or named
     if len(found) > 1:
         faults.add(place, "action", Message("{found} actions are named '{action}': {one_of}; write the id of one",

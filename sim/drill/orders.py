@@ -6,8 +6,8 @@ from sim.drill.call_sign import called
 from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.park import Name
+from sim.park.names import named
 from sim.record.event import Ordered
-from sim.words import LANGUAGES
 
 
 def order_text(of: RunOf, texts: Texts, order: Ordered, who: Name) -> Name:
@@ -15,9 +15,9 @@ def order_text(of: RunOf, texts: Texts, order: Ordered, who: Name) -> Name:
     job, sheet, rule = order.subject, of.sheet(order.subject), of.rule(order)
     if sheet is None:
         name = of.called(lambda called: called.job(job))
-        return texts.fill("decided", order=Name(f"{name.en}.", f"{name.zh}。"))
+        return texts.fill("decided", order=named("as_sentence", words=name))
     said = rule.text if rule else Name()
-    words = Name(*(said.only_in(language) for language in LANGUAGES))
+    words = Name.of(said.only_in)
     plain = texts.fill("action", who=called(who), sheet=sheet.name)
     full = texts.fill("action_text", order=words, who=called(who), sheet=sheet.name)
-    return Name(full.en if words.en else plain.en, full.zh if words.zh else plain.zh)
+    return Name.of(lambda language: (full if language in words else plain).in_language(language))

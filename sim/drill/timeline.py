@@ -20,6 +20,7 @@ from sim.drill.run_of import RunOf
 from sim.drill.texts import Texts
 from sim.drill.thinning import thinned
 from sim.park import Name
+from sim.park.names import named
 from sim.units import SECONDS_A_MINUTE
 
 ORDER = (Kind.JUMP, Kind.INJECT, Kind.ACTION, Kind.CONTINGENCY, Kind.REPORT, Kind.MEASUREMENT)
@@ -123,4 +124,5 @@ def _clock(starts: str) -> Name | None:
     if not starts:
         return None
     at = datetime.fromisoformat(starts)
-    return Name(f"{at.day} {at:%B %Y, %H:%M}", f"{at.year}年{at.month}月{at.day}日{at:%H:%M}")
+    month = named(f"month_{at.month}")
+    return named("when_aloud", day=at.day, month=month, year=at.year, time=f"{at:%H:%M}")

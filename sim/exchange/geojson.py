@@ -21,6 +21,7 @@ from sim.park.spill import unwritten
 from sim.record.course import flows_at, volumes_at
 from sim.record.record import Floats
 from sim.result import Result
+from sim.words import LANGUAGES
 
 Feature = dict[str, Any]
 Values = Mapping[str, Any]
@@ -106,7 +107,7 @@ def _point(park: Park, sort: str, id: str, name: Name, place: AnyPlace, values: 
 
 def _feature(sort: str, id: str, name: Name, geometry: Feature, values: Values) -> Feature:
     """A thing with its shape and its columns."""
-    names = {"sort": sort, "id": id, "name_en": name.in_language("en"), "name_zh": name.in_language("zh")}
+    names = {"sort": sort, "id": id, **{f"name_{each}": name.in_language(each) for each in LANGUAGES}}
     return {"type": "Feature", "id": f"{sort}/{id}", "geometry": geometry, "properties": {**names, **values}}
 
 

@@ -20,6 +20,7 @@ from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml, slip_near
 from sim.message import Message
 from sim.park import Name
+from sim.park.names import named
 
 if TYPE_CHECKING:
     from sim.load.folded import Folded
@@ -110,8 +111,7 @@ class Files:
     def _tell_of_letters(self, text: str, path: str) -> None:
         """Note that a table is not in UTF-8, with a word of it to judge by."""
         word = next((each.group() for each in re.finditer(r"[^\x00-\x7f]+", text)), "")[:12]
-        self.note(Name(f"{path} is not UTF-8; it is read as GB18030, in which it says '{word}'",
-                       f"{path} 不是 UTF-8 编码；按 GB18030 读取，如“{word}”"))  # fmt: skip
+        self.note(named("note_letters", file=path, word=word))
 
     def _read(self, path: str, where: Place) -> str | None:
         data = self.data(path, where)

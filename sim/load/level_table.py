@@ -20,6 +20,7 @@ from sim.load.table_form import TableForm, is_bare
 from sim.message import Message, a
 from sim.park import ORIGINS
 from sim.units import Dimension
+from sim.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -128,7 +129,7 @@ def _are_right(table: Table, faults: Faults) -> bool:
 
 def names_of(row: Block) -> list[str]:
     """What a row calls its storage: the id first, then its names."""
-    nodes = [row.get("storage"), row.get("name"), *(row.within("name").get(key) for key in ("zh", "en"))]
+    nodes = [row.get("storage"), row.get("name"), *(row.within("name").get(key) for key in reversed(LANGUAGES))]
     return [node.text for node in nodes if isinstance(node, Scalar)]
 
 

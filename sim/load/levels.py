@@ -96,7 +96,7 @@ def _storage(form: Form, stage: PartialPark) -> Storage | None:
         form.spot.fault(form.node, Message("this row names no storage; write its id, or its name"))
         return None
     for name in names:
-        found = [each for each in storages.values() if name in (each.name.en, each.name.zh)]
+        found = [each for each in storages.values() if name in each.name.values()]
         if name in storages or len(found) == 1:
             return storages.get(name) or found[0]
         if found:
@@ -105,7 +105,7 @@ def _storage(form: Form, stage: PartialPark) -> Storage | None:
                                                found=len(found), name=name, ids=ids))  # fmt: skip
             return None
     if storages.keys() == stage.known.get("storage", NOBODY_KNOWS).keys():  # else it may be one that could not be read
-        known = [*storages, *(name for each in storages.values() for name in (each.name.en, each.name.zh) if name)]
+        known = [*storages, *(name for each in storages.values() for name in each.name.values())]
         close = did_you_mean(names[0], known)
         advice = Message("there are {names}", names=one_of(storages))
         if close:

@@ -16,6 +16,7 @@ from sim.load.table import Cell, Table, open_table
 from sim.load.table_form import Column, TableForm
 from sim.message import Message, a
 from sim.park import Name
+from sim.park.names import named
 
 LOG = Record(a("row of a log"), (
     Field("number", Text(), "Number of the line in the master list."),
@@ -131,8 +132,7 @@ def _by_the_clock(cell: Scalar, files: Files) -> Scalar:
     clock = spreadsheet_clock(cell.text)
     if clock is None:
         return cell
-    files.note(Name(f"{cell.place}: {cell.text} is taken for {clock}, as spreadsheets keep times",
-                    f"{cell.place}：{cell.text} 按电子表格的时间读作 {clock}"))  # fmt: skip
+    files.note(named("note_clock", place=cell.place, text=cell.text, clock=clock))
     return replace(cell, text=clock)
 
 

@@ -21,8 +21,8 @@ from sim.load.place import Place
 from sim.load.reading import Spot
 from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm
-from sim.message import Message, a
-from sim.park import Name
+from sim.message import Listed, Message, a
+from sim.park.names import named
 from sim.units import UnitError
 
 STORM = Record(a("storm"), (
@@ -78,8 +78,8 @@ def _way(table: Table, files: Files) -> str | None:
                          Message("a rain table has two columns, time and depth; one is missing"))  # fmt: skip
         return None
     if len(found) > 1:
-        files.note(Name(f"{table.file}: of the columns of rain {found[0]} is read, not {' or '.join(found[1:])}",
-                        f"{table.file}：雨量各列中读取 {found[0]}，未读取 {'、'.join(found[1:])}"))  # fmt: skip
+        others = Listed(found[1:], " or ", " or ")
+        files.note(named("note_rain_columns", file=table.file, read=found[0], others=others))
     return found[0]
 
 
@@ -130,11 +130,7 @@ def _by_then(steps: Sequence[_Step], head: Scalar, files: Files) -> list[float] 
         files.faults.add(fall.fallen.place, "", text)
         return None
     if len(values) > 2 and values[0] == values[-1] > 0:
-        files.note(Name(
-            f"{head.place.file}: {head.text} is what had fallen by then, so nothing falls after the first row; for "
-            "what fell in each step name the column increment",
-            f"{head.place.file}：{head.text}为累计雨量，故首行之后再无降雨；若为各时段雨量，请将该列命名为“时段雨量”",
-        ))  # fmt: skip
+        files.note(named("note_fallen", file=head.place.file, head=head.text))
     return values
 
 

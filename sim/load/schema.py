@@ -11,6 +11,7 @@ from sim.load.kinds.kind import Schema
 from sim.message import Listed, Message, a
 from sim.park import Basis
 from sim.units import Dimension, pattern
+from sim.words import LANGUAGES
 
 
 def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
@@ -47,7 +48,7 @@ def _quantity(dimension: Dimension) -> Schema:
 
 
 def _name() -> Schema:
-    parts = {"en": {"type": "string"}, "zh": {"type": "string"}}
+    parts = {language: {"type": "string"} for language in LANGUAGES}
     both = {"type": "object", "properties": parts, "additionalProperties": False, "minProperties": 1}
     return {"anyOf": [{"type": ["string", "number"]}, both]}
 

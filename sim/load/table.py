@@ -18,7 +18,7 @@ from sim.load.node import Block, Broken, Entry, RowBuilder, Scalar
 from sim.load.place import Faults, Place
 from sim.load.table_form import DASHES, Column, TableForm, fault_of
 from sim.message import Message
-from sim.park import Name
+from sim.park.names import named
 
 TOTALS = frozenset(("合计", "总计", "小计", "共计", "总和", "total", "totals", "sum", "subtotal"))
 _BREAK = re.compile("[\x0b\x0c]")
@@ -130,8 +130,7 @@ def _read_header(header: Sequence[Scalar], form: TableForm, path: str, files: Fi
             columns[place] = Column(key[:1], "", broken=True)
     if unread:
         names, more = ", ".join(unread[:MOST_TOLD]), len(unread) - MOST_TOLD
-        files.note(Name(f"{path}: columns that are not read: {names}" + (f" and {more} more" if more > 0 else ""),
-                        f"{path}：未读取的列：{names}" + (f"，另有{more}列" if more > 0 else "")))  # fmt: skip
+        files.note(named("note_unread_more" if more > 0 else "note_unread", file=path, names=names, more=more))
     return columns
 
 
@@ -148,13 +147,11 @@ def _tell(grid: Grid, header: list[Scalar], columns: list[Column], path: str, fi
     if grid.above:
         said = next(cell.text for row in grid.above for cell in row if cell.text)[:30]
         line = header[0].place.line
-        files.note(Name(f"{path}: line {line} names the columns; what stands above is taken for a title: '{said}'",
-                        f"{path}：表头在第{line}行；其上视为标题：“{said}”"))  # fmt: skip
+        files.note(named("note_title", file=path, line=line, words=said))
     blank = {place for place, cell in enumerate(header) if not cell.text}
     held = next((cell for row in grid.rows for place, cell in enumerate(row) if place in blank and cell.text), None)
     if held:
-        files.note(Name(f"{path}: a column without a head is not read; it holds '{held.text}' at {held.place}",
-                        f"{path}：无表头的列未读取；{held.place} 处为“{held.text}”"))  # fmt: skip
+        files.note(named("note_no_head", file=path, text=held.text, place=held.place))
 
 
 def _is_total(row: Sequence[Scalar], files: Files) -> bool:
@@ -162,8 +159,7 @@ def _is_total(row: Sequence[Scalar], files: Files) -> bool:
     word = total_word(row)
     if word is None:
         return False
-    files.note(Name(f"{word.place}: this row is taken for a total and not read ('{word.text}')",
-                    f"{word.place}：该行视为合计行，未读取（“{word.text}”）"))  # fmt: skip
+    files.note(named("note_total", place=word.place, words=word.text))
     return True
 
 

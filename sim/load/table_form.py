@@ -19,6 +19,7 @@ from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean
 from sim.message import Message
 from sim.units import UnitError
+from sim.words import LANGUAGES
 
 CHINESE = {
     "编号": "id", "名称": "name_zh", "中文名称": "name_zh", "英文名称": "name_en", "应急空间名称": "name_zh",
@@ -36,7 +37,7 @@ CHINESE = {
 }  # fmt: skip
 """Headers of Chinese inventories, and the key each stands for."""
 
-NAMES = {"name_en": "name.en", "name_zh": "name.zh"}
+NAMES = {f"name_{language}": f"name.{language}" for language in LANGUAGES}
 DASHES = frozenset(("-", "--", "–", "—", "——", "/", "－", "／"))
 """What stands for nothing in a cell of numbers, or of words to choose from."""
 ALIKE = 0.75
@@ -178,7 +179,7 @@ def kind_at(record: Record, path: tuple[str, ...]) -> Kind | None:
             kind = kind.by_key[key].kind
         elif isinstance(kind, Collection):
             kind = kind.of
-        elif (isinstance(kind, Names) and key in {"en", "zh"}) or (isinstance(kind, Number) and key in HERITAGE):
+        elif (isinstance(kind, Names) and key in LANGUAGES) or (isinstance(kind, Number) and key in HERITAGE):
             kind = Text()
         else:
             return None

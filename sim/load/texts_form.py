@@ -21,14 +21,22 @@ from sim.load.schema import described
 from sim.load.suggest import hint
 from sim.load.table import open_table
 from sim.load.table_form import TableForm
-from sim.message import Message, a
+from sim.message import Listed, Message, a
 from sim.park import Name
+from sim.words import LANGUAGES
+from sim.words.catalogue import template
 
 TABLES = (".csv", ".xlsx", ".xlsm")
 """How files are named that hold texts as a table."""
+IN_ENGLISH = {language: template("language_in_english", language) for language in LANGUAGES}
+"""What languages are called in English."""
+HEADS = {head: language for language, name in IN_ENGLISH.items()
+         for head in (name.lower(), template("language_name", language))}  # fmt: skip
 ROW = TableForm(Record(a("text"), (
-    Field("key", Text(), "Which text."), Field("en", Text(), "In English."), Field("zh", Text(), "In Chinese."),
-)), {"键": "key", "英文": "en", "english": "en", "中文": "zh", "chinese": "zh"}, (("key",), ("en", "zh")))  # fmt: skip
+    Field("key", Text(), "Which text."), *(Field(code, Text(), f"In {name}.") for code, name in IN_ENGLISH.items()),
+)), {"键": "key", "英文": "en"} | HEADS, (("key",), LANGUAGES))  # fmt: skip
+
+COLUMNS = Listed(("key", *LANGUAGES), " and ")
 
 Placeholders = Callable[[str], set[str]]
 """The names of the values that a template puts in; raises InputError for braces without partner."""
@@ -41,7 +49,7 @@ def texts_form(templates: Mapping[str, Name]) -> Record:
 
 
 def _doc(name: Name) -> str:
-    return f"{name.en} | {name.zh}"
+    return " | ".join(name.values())
 
 
 def texts_schema(templates: Mapping[str, Name]) -> Schema:
@@ -65,7 +73,7 @@ def load_texts(
         for key in templates.keys() & form.values.keys():
             text = form[key]
             _check(form, key, text, placeholders, templates[key])
-            own[key] = Name(text.en or templates[key].en, text.zh or templates[key].zh)
+            own[key] = Name(**{**templates[key], **text})
     files.faults.raise_any()
     return own
 
@@ -77,12 +85,12 @@ def _of_table(path: str, files: Files) -> Block | None:
         return None
     if "key" not in table.keys:
         place = table.header[0].place if table.header else Place(path)
-        files.faults.add(place, "", Message("a table of texts has the columns key, en and zh; key is missing"))
+        files.faults.add(place, "", Message("a table of texts has the columns {heads}; key is missing", heads=COLUMNS))
         return None
     for cell, column in zip(table.header, table.columns, strict=True):
         if cell.text and not column.path:  # nobody would be told, and a language lost
-            files.faults.add(cell.place, "", Message("a table of texts has the columns key, en and zh; found '{text}'",
-                                                     text=cell.text))  # fmt: skip
+            files.faults.add(cell.place, "", Message("a table of texts has the columns {heads}; found '{text}'",
+                                                     heads=COLUMNS, text=cell.text))  # fmt: skip
     entries: dict[str, Entry] = {}
     for row in table.blocks():
         key = row.get("key")
@@ -99,8 +107,7 @@ def _of_table(path: str, files: Files) -> Block | None:
 def _check(form: Form, key: str, text: Name, placeholders: Placeholders, template: Name) -> None:
     """Note values that the template does not have, where they are written."""
     known = placeholders(template.en)
-    for language in ("en", "zh"):
-        written = getattr(text, language)
+    for language, written in text.items():
         spot = form.spot.child(key)
         for wrong in _wrong(written, known, placeholders):
             spot.fault(_node(form, key, language), wrong)

@@ -16,8 +16,8 @@ from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.sheet_cell import cell_text
 from sim.load.suggest import one_of
-from sim.message import Message
-from sim.park import Name
+from sim.message import Listed, Message
+from sim.park.names import named
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -233,8 +233,6 @@ def _tell(best: _Sheet, sheets: list[_Sheet], file: str, files: Files) -> None:
     """Note which sheet was read where there are others, and that hidden rows were."""
     others = [each.title for each in sheets if each is not best]
     if others:
-        files.note(Name(f"{file}: the sheet '{best.title}' is read; not read: {', '.join(others)}",
-                        f"{file}：读取工作表“{best.title}”；未读取：{'、'.join(others)}"))  # fmt: skip
+        files.note(named("note_sheet", file=file, sheet=best.title, others=Listed(others)))
     if best.hidden_rows:
-        files.note(Name(f"{file}: {best.hidden_rows} hidden rows of '{best.title}' are read like the others",
-                        f"{file}：“{best.title}”中有{best.hidden_rows}个隐藏行，照常读取"))  # fmt: skip
+        files.note(named("note_hidden", file=file, count=best.hidden_rows, sheet=best.title))

@@ -63,7 +63,7 @@ def _fitting(data: Any) -> Any:
 
 
 def built(kind: Any, data: Any, path: str = "") -> Any:
-    """Plain data as what a type says: a dataclass and all within it, a tuple, a mapping, a number, a text.
+    """Plain data as what a type says: a dataclass and all within it, a tuple, a mapping, texts by language, a number.
 
     Of a number None is NaN and the text `inf` infinity. What a dataclass has a default for may be left out.
 
@@ -75,6 +75,8 @@ def built(kind: Any, data: Any, path: str = "") -> Any:
     """
     if is_dataclass(kind):
         return _object(kind, data, path)
+    if isinstance(kind, type) and issubclass(kind, Mapping):
+        return kind(**{key: _single(str, each, f"{path}.{key}") for key, each in _of_sort(dict, data, path).items()})
     origin, of = get_origin(kind), get_args(kind)
     if origin is UnionType:
         return _one_of(of, data, path)

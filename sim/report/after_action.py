@@ -96,7 +96,7 @@ class AfterPaper:
         else:
             first = self.say("after_late", when=after_start(late.actual.done_s), late=span(late.late_s), **words)
         parts = [first, self._note(late), *self._lost(late), self.cost(late), self._slack(late)]
-        return ("" if self.language == "zh" else " ").join(filter(None, parts))
+        return self.say("sentence_joint", one="", other="").join(filter(None, parts))
 
     def _note(self, late: Late) -> str:
         return self.say("after_note", note=late.note.rstrip(".。")) if late.note else ""

@@ -5,12 +5,38 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sim.report.numbers import Spoken, after_start
+from sim.report.numbers import after_start
+from sim.words import text
+from sim.words.times import Spoken
+
+
+class Clocked(Spoken):
+    """A time by the clock, with its day where that is said, and the time after the start."""
+
+    __slots__ = ("clock", "day", "since")
+
+    clock: str
+    day: datetime | None
+    since: Spoken
+
+    def __new__(cls, clock: str, day: datetime | None, since: Spoken) -> Clocked:
+        self = super().__new__(cls, _said(clock, day, since, "en"))
+        self.clock, self.day, self.since = clock, day, since
+        return self
+
+    def in_language(self, language: str) -> str:
+        """The same in a language; months not by strftime, which speaks the machine's."""
+        return _said(self.clock, self.day, self.since, language)
+
+
+def _said(clock: str, day: datetime | None, since: Spoken, language: str) -> str:
+    if day is not None:
+        clock = text("when_day", language, day=day.day, month=text(f"month_short_{day.month}", language), time=clock)
+    return text("when_since", language, clock=clock, since=since)
+
 
 When = Callable[[float], Spoken]
 """Says a time of the run [s]."""
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-"""Not by strftime, which speaks the machine's language."""
 
 
 def clock_of(starts: str) -> When:
@@ -31,9 +57,7 @@ def clock_of(starts: str) -> When:
 
     def when(time_s: float) -> Spoken:
         at, since = begins + timedelta(seconds=round(time_s)), after_start(time_s)
-        there = at.date() != begins.date()
-        english = f"{at.day} {MONTHS[at.month - 1]} {at:%H:%M}" if there else f"{at:%H:%M}"
-        chinese = f"{at.month}月{at.day}日{at:%H:%M}" if there else f"{at:%H:%M}"
-        return Spoken(f"{english} ({since})", f"{chinese}（{since.chinese}）")
+        day = None if at.date() == begins.date() else at
+        return Clocked(f"{at:%H:%M}", day, since)
 
     return when

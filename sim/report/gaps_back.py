@@ -30,7 +30,7 @@ def questions_of(park: Park) -> dict[str, Question]:
 def _question(park: Park, gap: Gap) -> Question:
     asked = in_both(park, None, lambda called: Spoken(called, {}).question(gap))
     choices = _choices(park, NAMING[gap.sort]) if gap.sort in NAMING else {}
-    return Question((asked.en, asked.zh), gap.of if gap.key else "", gap.thing, gap.key, choices)
+    return Question(asked, gap.of if gap.key else "", gap.thing, gap.key, choices)
 
 
 def _choices(park: Park, collections: Iterable[str]) -> Mapping[str, str]:
@@ -38,7 +38,7 @@ def _choices(park: Park, collections: Iterable[str]) -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
     for collection in collections:
         for id, each in getattr(park, collection).items():
-            for name in {each.name.en, each.name.zh, id} - {""}:
+            for name in {*each.name.values(), id}:
                 found.setdefault(name, []).append(id)
     return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.called import Called
 from sim.drill.paper.book import new_book, save
-from sim.drill.paper.workbook.style import FONTS, PALE, boxed, fill, font, head, lines_of_text, printed, put, wrapped
+from sim.drill.paper.workbook.style import PALE, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.exchange.gaps import KNOWN
 from sim.report.gaps import ASKED, Spoken
 
@@ -35,7 +35,7 @@ def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoke
     from openpyxl.utils import get_column_letter
 
     called, book = spoken.called, new_book()
-    letters = Font(name=FONTS[called.language], size=9)
+    letters = Font(name=called.says("language_font"), size=9)
     book.add_named_style(NamedStyle("said", font=letters, alignment=wrapped(), border=boxed()))
     sheet, bases = book.create_sheet(called.says("gap_sheet")), [called.says(f"basis_{each}") for each in KNOWN]
     put(sheet.cell(1, 1), called.says("gap_title", park=called.name(called.park), bases=called.listed(bases)))

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from math import isnan
 
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
+from sim.words.times import Spoken
 
 NOTHING = "-"
 """Stands where there is nothing to say."""
-PIECE = re.compile(r"(?<![\d.,])([\d.,]+) (d|h|min|s)\b ?")
-CHINESE = {"d": "天", "h": "小时", "min": "分", "s": "秒"}
-
-
-class Spoken(str):
-    """What is said of a time: English as it stands, Chinese where words of the catalogue are said in Chinese.
-
-    >>> Spoken("T+3 h 4 min").in_language("zh"), Spoken("30 min").in_language("zh"), Spoken("never").in_language("zh")
-    ('T+3小时4分', '30分钟', '始终未')
-    """
-
-    __slots__ = ("chinese",)
-
-    def __new__(cls, english: str, chinese: str | None = None) -> Spoken:
-        """`chinese` is needed only where it is more than its units."""
-        made = super().__new__(cls, english)
-        made.chinese = _chinese(english) if chinese is None else chinese
-        return made
-
-    chinese: str
-
-    def in_language(self, language: str) -> str:
-        """The same in a language."""
-        return self.chinese if language == "zh" else str(self)
-
-
-def _chinese(english: str) -> str:
-    """A stretch of time with Chinese units, which stand without blanks; minutes alone are 分钟."""
-    said = PIECE.sub(lambda found: found[1] + CHINESE[found[2]], english).replace("never", "始终未")
-    return said + "钟" if re.fullmatch(r"(T\+)?-?[\d.,]+分", said) else said
 
 
 def figure(value: float) -> str:

@@ -66,7 +66,7 @@ def _items(lines: Sequence[str]) -> str:
 
 HTML = """\
 <!doctype html>
-<html lang="{{ 'zh-CN' if paper.language == 'zh' else 'en' }}">
+<html lang="{{ tag }}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -127,4 +127,4 @@ def html(paper: Paper) -> str:
     Raises:
         InputError: jinja2 is not installed.
     """
-    return environment().from_string(HTML).render(paper=paper, text=text)
+    return environment().from_string(HTML).render(paper=paper, text=text, tag=text("language_tag", paper.language))

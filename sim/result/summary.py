@@ -12,6 +12,7 @@ from sim.check.warning import longest_open_s, warnings
 from sim.park import Basis
 from sim.record.column import Columns
 from sim.result.tables import MARGINS, RECEPTORS, SECTIONS, TIERS
+from sim.words import LANGUAGES
 
 if TYPE_CHECKING:
     from sim.result.result import Result
@@ -49,7 +50,7 @@ def _number(value: float) -> float | None:
 def _counted(result: Result) -> dict[str, Any]:
     """Treatment plants' own storages that count as emergency space, and why."""
     found = ((each.id, each.counts_because) for each in result.park.storages.values() if each.counts_against_rule)
-    return {id: {"en": why.en, "zh": why.zh} if why else None for id, why in found}
+    return {id: {language: why.get(language, "") for language in LANGUAGES} if why else None for id, why in found}
 
 
 def _counts(result: Result, reached: int) -> dict[str, int]:

@@ -9,7 +9,8 @@ from math import inf, isnan
 from sim.engine import play
 from sim.errors import InputError
 from sim.message import Message
-from sim.park import Link, Name, Park, Storage
+from sim.park import Link, Park, Storage
+from sim.park.names import named
 from sim.record.course import Course
 from sim.record.record import Record
 from sim.scenario import Action, Clock, Inflow, InflowKind, Scenario
@@ -148,7 +149,7 @@ def recovery(
 def _prolonged(scenario: Scenario, measures: Measures, from_s: float, until_s: float) -> Scenario:
     """The scenario with a longer horizon and the measures as one more action."""
     openings = tuple((link.id, 1.0) for links in measures.values() for link in links)
-    words = Name("Bring what is left to treatment.", "将存水送往处理。")
+    words = named("recovery_measures")
     action = Action(MEASURES, Clock(from_s), 0.0, openings, words)
     inflows = tuple(_ended(each, scenario.horizon_s) for each in scenario.inflows)
     actions = (*scenario.actions, action) if openings else scenario.actions

@@ -3,6 +3,16 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
+    "cover_whole_park": {"en": "whole park", "zh": "全园区"},
+    "cover_leak": {"en": "Leak: {site}", "zh": "泄漏：{site}"},
+    "cover_way": {"en": "Leak at {plant}, followed to {last}", "zh": "{plant}泄漏，沿水流路径至{last}"},
+    "cover_fallback": {"en": "{name}; fall-back {number}", "zh": "{name}；启用后备措施{number}"},
+    "cover_area": {"en": "sub-area {area}", "zh": "{area}片区"},
+    "cover_shared": {"en": "shared facilities", "zh": "公共设施"},
+    "cover_day": {"en": "{name}, day {day} of {days}", "zh": "{name}演练日（第{day}天，共{days}天）"},
+    "cover_day_fallback": {"en": "{name}, fall-back {number}, day {day} of {days}",
+                           "zh": "{name}演练日（启用后备措施{number}，第{day}天，共{days}天）"},
+    "cover_own": {"en": "{plant}: own drill, on-site plan", "zh": "{plant}现场处置方案演练"},
     "head": {
         "en": "{scenarios} scenarios, {runs} runs with their picks: {done} of {all} operation sheets are carried "
         "out ({share}).",

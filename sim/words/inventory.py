@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
+    "inventory_tier_plant": {"en": "Plant", "zh": "一级防控（企业）"},
+    "inventory_tier_public": {"en": "Public emergency space", "zh": "二级防控（公共应急空间）"},
+    "inventory_tier_boundary": {"en": "Park boundary", "zh": "三级防控（园区边界）"},
+    "inventory_tier_basin": {"en": "River basin", "zh": "四级防控（流域）"},
+    "inventory_promise_basin": {
+        "en": "nothing leaves the waters below the park",
+        "zh": "不出流域受控水体",
+    },
     "help_import_inventory": {
         "en": """\
 Read lists of emergency spaces - .xlsx, .xls, .ods, or .csv in UTF-8 or GB18030 - into a park that loads at once.

@@ -262,6 +262,5 @@ WORDS: dict[str, dict[str, str]] = {
         "SIL开放字体许可证1.1版，https://scripts.sil.org/OFL",
     },
     "page_light_dark": {"en": "Light or dark", "zh": "浅色/深色"},
-    "page_other_language": {"en": "中文", "zh": "English"},
     # What happened.
 }  # fmt: skip

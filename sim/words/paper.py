@@ -30,7 +30,7 @@ WORDS: dict[str, dict[str, str]] = {
     # Times.
     "next_day": {"en": "{clock}, day {day}", "zh": "第{day}天{clock}"},
     "elapsed": {"en": "after {time}", "zh": "开始后{time}"},
-    "date_format": {"en": "{day} {month} {year}", "zh": "{year}年{month}月{day}日"},
+    "date_format": {"en": "{day} {month} {year}", "zh": "{year}年{month}{day}日"},
     # Phases and kinds.
     "phase_warning": {"en": "Warning and report", "zh": "预警与报告"},
     "phase_command": {"en": "Command and coordination", "zh": "指挥协调"},

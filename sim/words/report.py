@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, dict[str, str]] = {
+    "recovery_measures": {"en": "Bring what is left to treatment.", "zh": "将存水送往处理。"},
     "untouched": {"en": "untouched", "zh": "未触及"},
     "held": {"en": "held", "zh": "守住"},
     "relieved": {"en": "relieved", "zh": "转输"},

@@ -39,7 +39,7 @@ WORDS: dict[str, dict[str, str]] = {
     "played": {"en": "in the field or control rooms", "zh": "现场或中控室操作"},
     "talked": {"en": "or talked through", "zh": "含桌面推演"},
     "sheets_so_far": {"en": "Operation sheets exercised so far", "zh": "累计演练操作卡数"},
-    "and_more": {"en": "{plants} and {count} more", "zh": "{plants}等{count}家"},
+    "and_more": {"en": "{plants} and {count} more", "zh": "{plants}等，另有{count}家"},
     "team_of": {"en": "{crew}: {count}", "zh": "{crew}{count}队"},
     "about_set": {
         "en": "The drills of the park are the smallest set found that carries out every operation sheet within "

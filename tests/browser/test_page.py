@@ -75,7 +75,7 @@ def test_it_follows_the_screen_and_the_button_into_the_dark(shown):
 
 def test_the_button_turns_everything_into_the_other_language(shown):
     browser = shown("night-shift")
-    assert script(browser, "return document.documentElement.lang") == "en"
+    assert script(browser, "return document.documentElement.lang") == "en-GB"
     before = script(browser, "return document.body.innerText")
     click(browser, "#language")
     after = script(browser, "return document.body.innerText")

@@ -278,6 +278,6 @@ def test_a_storm_beyond_its_formula_is_noted(place, capsys):
     assert main(["validate", "scenarios/spill.yaml"]) == 0
     assert capsys.readouterr().out.splitlines()[1:3] == [f"    {said}", ""]
     assert main(["validate", "scenarios/spill.yaml", "--lang", "zh"]) == 0
-    assert "注意：降雨storm历时4 h，超过3 h，公式yubei所得雨量偏大" in capsys.readouterr().out
+    assert "注意：降雨storm历时4小时，超过3小时，公式yubei所得雨量偏大" in capsys.readouterr().out
     assert main(["run", "scenarios/spill.yaml", "--no-trace"]) == 0
     assert said in " ".join(capsys.readouterr().out.split())

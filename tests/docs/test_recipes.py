@@ -94,9 +94,10 @@ TABLE = {
     ],
     "sim/words/page.py": [("= {\n", '= {\n    "page_table_rooms": {"en": "Rooms", "zh": "容积"},\n')],
 }  # fmt: skip
+LANGUAGE = {"sim/words/fr.po": [("", 'msgctxt "held"\nmsgid "held"\nmsgstr "tenu"\n')]}
 ADDED = {
     "A kind of link": LINK, "A fault": FAULT, "A figure": FIGURE, "A document of an exercise": DOCUMENT,
-    "A command": COMMAND, "A table": TABLE,
+    "A command": COMMAND, "A table": TABLE, "A language": LANGUAGE,
 }  # fmt: skip
 """By recipe: the files, and what is put where in each."""
 ASKED = """
@@ -106,13 +107,16 @@ from sim.cli import main
 from sim.cli.values import FIGURES, formats
 from sim.drill.paper import PAPERS
 from sim.load import load_case
+from sim.park import Name
 from sim.report.figures.every import SORTS
 from sim.report.page.tables import tables
 from sim.result import run
 from sim.result.folder import _tables
+from sim.words import LANGUAGES, text
 
 case = load_case("docs/first-park/fire.yaml", sets=["faults.lip.drops=outfall"])
 print([Called(case.park, case.scenario, language).fault(case.scenario.faults[0]) for language in ("en", "zh")])
+print(LANGUAGES, text("held", "fr"), Name("pool", fr="bassin").in_language("fr"))
 print(tuple(SORTS) == FIGURES, formats("txt"), PAPERS["txt"])
 result = run(case.park, case.scenario)
 print(_tables(result)["rooms.csv"].header, tables(result, [])[0].title)
@@ -128,7 +132,7 @@ def numbered(recipe):
 
 def as_listed(path):
     """A file as a recipe names it: new ones stand for any."""
-    return path if (ROOT / path).exists() else f"{path.rpartition('/')[0]}/NAME.py"
+    return path if (ROOT / path).exists() else f"{path.rpartition('/')[0]}/NAME{Path(path).suffix}"
 
 
 @pytest.fixture(scope="module")
@@ -165,8 +169,8 @@ def test_a_recipe_names_what_is_touched(recipe):
 
 @pytest.mark.parametrize("said", [
     '"flume"', '"drops"', "['outfall drops', 'outfall坠落']", "only these: ladder, stack", "True ['txt'] note",
-    "('storage', 'usable [m3]') {'en': 'Rooms', 'zh': '容积'}", "bounds SCENARIO\n", "--wide",
-    "ok  docs/first-park/fire.yaml",
+    "('storage', 'usable [m3]') {'en': 'Rooms', 'zh': '容积', 'fr': 'Rooms'}", "bounds SCENARIO\n", "--wide",
+    "ok  docs/first-park/fire.yaml", "('en', 'zh', 'fr') tenu bassin", "--lang en|zh|fr",
 ])  # fmt: skip
 def test_what_was_added_is_there(seen, said):
     assert said in seen

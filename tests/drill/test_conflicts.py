@@ -52,7 +52,7 @@ def test_a_pool_that_is_full_at_another_time(plan, numbers):
     assert english(found) == [
         f"Line {number} now says pool is full at T+40 min; in the run it is full at T+3 h 29 min."
     ]
-    assert found[0].zh == f"第{number}项现写pool于T+40 min满；推演中为T+3 h 29 min。"
+    assert found[0].zh == f"第{number}项现写pool于T+40分钟满；推演中为T+3小时29分。"
 
 
 def test_what_a_storage_never_does(plan, numbers):

@@ -59,7 +59,7 @@ def test_published_sets(set, a, c, b, n):
     found = STORM_SETS[set]
 
     assert found.formula == StormFormula(a, c, b, n)
-    assert set == f"{found.en.lower()}-{found.year}"
+    assert set == f"{found.name['en'].lower()}-{found.year}"
     assert str(found.year) in found.source
 
 

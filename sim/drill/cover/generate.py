@@ -11,6 +11,7 @@ from sim.drill.cover.play import Played, played
 from sim.drill.cover.site import SHARED, Site, Sites
 from sim.drill.cover.template import Asked, duties_of, scenario_of, with_fallback
 from sim.park import Name, Park
+from sim.park.names import named
 
 MOST_DAYS = 64
 """Days into which a sub-area's sheets are split at most."""
@@ -45,7 +46,7 @@ class Generator:
         groups = [(Sort.AREA, f"area-{area.lower()}" if area else "shared", _area_name(area),
                    [site for site in every if site.sub_area == area]) for area in areas]  # fmt: skip
         if len(groups) > 1:
-            groups.append((Sort.PARK, "park", Name("whole park", "全园区"), every))
+            groups.append((Sort.PARK, "park", named("cover_whole_park"), every))
         return [group for group in groups if len(group[-1]) > 1]
 
     def _play(self, sort: Sort, asked: Asked) -> Played:
@@ -55,7 +56,7 @@ class Generator:
     def _of_sites(self, sites: Sites) -> Iterator[tuple[Sort, Asked]]:
         """A leak at each site, once with everything working, once more for each fall-back."""
         for site in sites.all.values():
-            name = Name(f"Leak: {site.name.in_language('en')}", f"泄漏：{site.name.in_language('zh')}")
+            name = named("cover_leak", site=site.name)
             yield from self._levels(Sort.SITE, f"leak-{site.id}", name, [site], site.storages[0])
 
     def _of_ways(self, sites: Sites) -> Iterator[tuple[Sort, Asked]]:
@@ -64,8 +65,7 @@ class Generator:
             way = [sites.all[each] for each in sites.way(id)] if id in sites.all else []
             if len(way) > 1:
                 plant, last = way[0].name, way[-1].name
-                name = Name(f"Leak at {plant.in_language('en')}, followed to {last.in_language('en')}",
-                            f"{plant.in_language('zh')}泄漏，沿水流路径至{last.in_language('zh')}")  # fmt: skip
+                name = named("cover_way", plant=plant, last=last)
                 found = duties_of(self.park, way)
                 yield Sort.WAY, Asked(f"way-{id}", name, way[0].storages[0], found)
 
@@ -124,16 +124,14 @@ def _named(name: Name, number: int) -> Name:
     """A name that says which fall-back has to do."""
     if not number:
         return name
-    return Name(f"{name.in_language('en')}; fall-back {number}", f"{name.in_language('zh')}；启用后备措施{number}")
+    return named("cover_fallback", name=name, number=number)
 
 
 def _area_name(area: str) -> Name:
-    return Name(f"sub-area {area}", f"{area}片区") if area != SHARED else Name("shared facilities", "公共设施")
+    return named("cover_area", area=area) if area != SHARED else named("cover_shared")
 
 
 def _day_name(name: Name, number: int, day: int, days: int) -> Name:
     """A name with its day, and which fall-back has to do."""
-    en, zh = name.in_language("en"), name.in_language("zh")
-    spare = (f"fall-back {number}, ", f"启用后备措施{number}，") if number else ("", "")
-    return Name(f"{en[:1].upper()}{en[1:]}, {spare[0]}day {day} of {days}",
-                f"{zh}演练日（{spare[1]}第{day}天，共{days}天）")  # fmt: skip
+    begun = Name(**{language: f"{each[:1].upper()}{each[1:]}" for language, each in name.items()})
+    return named("cover_day_fallback" if number else "cover_day", name=begun, number=number, day=day, days=days)

@@ -18,6 +18,7 @@ from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm
 from sim.message import Listed, Message, a, about
 from sim.park import Basis, Name
+from sim.words import LANGUAGES
 
 SHIPPED = Path(__file__).parent / "holidays.csv"
 COLUMNS = ("from", "until", "name_en", "name_zh", "basis", "source")
@@ -98,7 +99,7 @@ def _holiday(row: Block, faults: Faults) -> Holiday | None:
         faults.add(row.place, "", Message("{first} to {last} is no holiday; {longest_days} days at most", first=first,
                                           last=last, longest_days=LONGEST_DAYS))  # fmt: skip
         return None
-    name = Name(_text(row.within("name"), "en"), _text(row.within("name"), "zh"))
+    name = Name(**{language: _text(row.within("name"), language) for language in LANGUAGES})
     return Holiday(first, last, name, Basis(basis), _text(row, "source"))
 
 

@@ -20,6 +20,7 @@ from sim.scenario import (
     Trigger,
 )
 from sim.units import SECONDS_AN_HOUR
+from sim.words import LANGUAGES
 
 
 def write_scenario(candidate: Candidate, park: Path, folder: Path) -> Path:
@@ -52,7 +53,7 @@ def _data(scenario: Scenario, park: str) -> dict[str, Data]:
 
 
 def _names(name: Name) -> Data:
-    return {"en": name.in_language("en"), "zh": name.in_language("zh")}
+    return {language: name.in_language(language) for language in LANGUAGES}
 
 
 def _time(time_s: float) -> str:

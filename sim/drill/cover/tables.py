@@ -12,17 +12,20 @@ from sim.drill.cover.groups import Sorter, groups
 from sim.drill.cover.study import Study, weight
 from sim.drill.cover.year import Planned, Year
 from sim.drill.exercise import ExerciseType
+from sim.park import Name
 from sim.record.table import Cell, Table
 from sim.units import SECONDS_AN_HOUR
+from sim.words import LANGUAGES
 
-SHEET = ("sheet", "name en", "name zh", "facility", "tier", "kind", "crew", "sub-area")
+NAMES = tuple(f"name {language}" for language in LANGUAGES)
+SHEET = ("sheet", *NAMES, "facility", "tier", "kind", "crew", "sub-area")
 COVERAGE = (*SHEET, "stands", "in", "detail", "exercised by", "drills in all")
 UNCOVERED = (*SHEET, "why", "in", "detail", "under fault", "of scenario", "generated drill",
              "beyond all drills")  # fmt: skip
 GROUPS = ("by", "group", "sheets", "exercised", "tried only", "ordered only", "within reach")
-DRILLS = ("drill", "name en", "name zh", "sort", "length [h]", "teams", "sheets", "new sheets", "sheets so far",
+DRILLS = ("drill", *NAMES, "sort", "length [h]", "teams", "sheets", "new sheets", "sheets so far",
           "season", "weight")  # fmt: skip
-CALENDAR = ("date", "drill", "name en", "name zh", "type", "plant's own", "length [h]", "teams", "sheets", "plants",
+CALENDAR = ("date", "drill", *NAMES, "type", "plant's own", "length [h]", "teams", "sheets", "plants",
             "season", "in season")  # fmt: skip
 CUMULATIVE = ("date", "in the field", "in the field or control rooms", "or talked through")
 FIELD = (ExerciseType.FULL_SCALE, ExerciseType.NO_NOTICE)
@@ -40,10 +43,14 @@ def tables(found: Study) -> dict[str, Table]:
     }
 
 
+def _names(name: Name) -> list[str]:
+    return [name.in_language(language) for language in LANGUAGES]
+
+
 def _sheet(sorter: Sorter, id: str) -> tuple[str, ...]:
     sheet = sorter.park.sheets[id]
     name = sheet.name
-    return (id, name.in_language("en"), name.in_language("zh"), sheet.facility, sorter.tier(sheet),
+    return (id, *_names(name), sheet.facility, sorter.tier(sheet),
             sorter.kind(sheet), sheet.crew, sorter.sub_area(sheet))  # fmt: skip
 
 
@@ -87,7 +94,7 @@ def drills_table(found: Study) -> Table:
         new = (each.done & set(found.sheets)) - seen
         seen |= new
         of = each.candidate
-        rows.append((of.id, of.name.in_language("en"), of.name.in_language("zh"), str(of.sort),
+        rows.append((of.id, *_names(of.name), str(of.sort),
                      each.length_s / SECONDS_AN_HOUR, teams_text(each.teams), len(each.done), len(new), len(seen),
                      each.season.name.lower(), weight(each, found.weigh)))  # fmt: skip
     return Table(DRILLS, rows)
@@ -116,10 +123,12 @@ def calendar_tables(year: Year) -> dict[str, Table]:
 
 def calendar_table(drills: Sequence[Planned]) -> Table:
     """A row a drill."""
-    rows = [("" if each.day is None else each.day.isoformat(), each.key, each.name.in_language("en"),
-             each.name.in_language("zh"), str(each.type), each.plant, each.length_s / SECONDS_AN_HOUR or nan,
-             teams_text(each.teams), len(each.sheets), len(each.plants), each.season.name.lower(), each.in_season)
-            for each in drills]  # fmt: skip
+    rows: list[tuple[Cell, ...]] = [
+        ("" if each.day is None else each.day.isoformat(), each.key, *_names(each.name), str(each.type), each.plant,
+         each.length_s / SECONDS_AN_HOUR or nan, teams_text(each.teams), len(each.sheets), len(each.plants),
+         each.season.name.lower(), each.in_season)
+        for each in drills
+    ]  # fmt: skip
     return Table(CALENDAR, rows)
 
 

@@ -13,6 +13,7 @@ from sim.drill.cover.play import Played, Season
 from sim.drill.cover.site import Sites
 from sim.drill.exercise import ExerciseType
 from sim.park import Name, Park
+from sim.park.names import named
 from sim.regulation import article
 
 REST_DAYS = 7
@@ -208,7 +209,7 @@ def _own_drill(park: Park, plant: str, drill: Played | None, half: int) -> Plann
     inside = tuple(id for id in park.sheets if id in done and _at_home(park, id))
     crews = {park.sheets[id].crew for id in inside} - {""}
     name = park.plants[plant].name
-    title = Name(f"{name.in_language('en')}: own drill, on-site plan", f"{name.in_language('zh')}现场处置方案演练")
+    title = named("cover_own", plant=name)
     type = ExerciseType.FULL_SCALE if inside else ExerciseType.TABLE_TOP
     length_s = drill.length_s if drill and inside else 0.0
     return Planned(f"own-{plant}-{half}", title, type, None, inside, (plant,), length_s, dict.fromkeys(crews, 1),

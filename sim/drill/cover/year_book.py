@@ -111,8 +111,7 @@ def _plants(called: Called, drill: Planned) -> str:
     names = [called.name(called.park.plants[id]) for id in drill.plants]
     some = called.listed(names[:MOST_PLANTS])
     more = len(names) - MOST_PLANTS
-    count = more if called.language == "en" else len(names)
-    return called.says("and_more", plants=some, count=count) if more > 0 else some
+    return called.says("and_more", plants=some, count=more) if more > 0 else some
 
 
 def _add_covered(book: Workbook, called: Called, year: Year) -> None:

@@ -17,6 +17,7 @@ from sim.drill.line import Kind, Line, State
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS, PHASES
 from sim.park import Name
+from sim.park.names import named
 from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
@@ -66,16 +67,16 @@ def _expected(master: MasterList, line: Line) -> Value:
     sheet = master.park.sheets.get(line.sheet)
     if line.kind is Kind.CONTINGENCY:
         number = master.action_number(line)
-        return Name(f"if no. {number} does not come", f"第{number}项未执行时启用") if number else None
+        return named("value_if_missed", number=number) if number else None
     if line.kind is not Kind.ACTION:
         return None
-    return sheet.name if sheet else Name("decision of the command post", "由指挥部决定")
+    return sheet.name if sheet else named("value_decision")
 
 
 def _deadline(_: MasterList, line: Line) -> Value:
     """When it must be done; a word where no verdict hangs on it, but more escapes the later it is."""
     if isinf(line.deadline_s):
-        return Name("as soon as can be", "尽快") if line.missed else None
+        return named("value_soon") if line.missed else None
     return _known(line.deadline_s)
 
 
@@ -84,7 +85,7 @@ def _slack(_: MasterList, line: Line) -> Value:
     if not line.early_s:
         return _known(line.slack_s)
     minutes = f"{line.early_s / SECONDS_A_MINUTE:.1f}"
-    return Name(f"{minutes} too early", f"早{minutes}")
+    return named("value_early", minutes=minutes)
 
 
 def _where(master: MasterList, line: Line) -> Value:

@@ -24,7 +24,8 @@ MARGIN_CM = 1.8
 A4_CM = (21.0, 29.7)
 HEADING_LIST = 90
 """Number of the list of headings, beyond those of the template."""
-LANGUAGE_TAGS = {"en": "en-GB", "zh": "zh-CN"}
+EAST_ASIA = "zh-CN"
+"""What Chinese letters are spelt and broken by."""
 
 
 class Document:
@@ -86,7 +87,7 @@ class Document:
             style.font.italic = False
             style.font.color.rgb = RGBColor.from_string(INK if name in ("Normal", "Footer") else ACCENT)
             _set_fonts(style, *FONTS["body" if name in ("Normal", "Footer") else "head"])
-            style.element.get_or_add_rPr().append(_languages())
+            style.element.get_or_add_rPr().append(_languages(self.language))
         styles["Normal"].paragraph_format.space_after = Pt(4)
         styles["Heading 1"].paragraph_format.space_before = Pt(14)
         styles["Heading 1"].paragraph_format.space_after = Pt(4)
@@ -111,7 +112,7 @@ class Document:
         """Nothing of the machine; `same_bytes` sees to the day."""
         core = self.docx.core_properties
         core.title, core.author, core.last_modified_by, core.comments = self.title, "", "", ""
-        core.language = LANGUAGE_TAGS[self.language]
+        core.language = say("language_tag", self.language)
 
     def cover(self, above: str, title: str, facts: Iterable[tuple[str, str]], below: str) -> None:
         """A page of its own: what it is, what it is about, and the facts one has to know."""
@@ -222,9 +223,9 @@ def _element(name: str, text: str = "", **attributes: str) -> Any:
     return element
 
 
-def _languages() -> Any:
+def _languages(language: str) -> Any:
     """What its words are spelt and broken by: Latin ones are English in Chinese texts too, or ids break anywhere."""
-    return _element("lang", val=LANGUAGE_TAGS["en"], eastAsia=LANGUAGE_TAGS["zh"])
+    return _element("lang", val=say("language_latin_tag", language), eastAsia=EAST_ASIA)
 
 
 def _set_fonts(style: Any, latin: str, chinese: str) -> None:

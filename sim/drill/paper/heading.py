@@ -36,7 +36,7 @@ def date_text(master: MasterList, language: str) -> str:
     starts = clock_of(master)
     if starts is None:
         return say("no_date", language)
-    month = str(starts.month) if language == "zh" else f"{starts:%B}"
+    month = say(f"month_{starts.month}", language)
     day = say("date_format", language, day=starts.day, month=month, year=starts.year)
     return f"{day} {starts:%H:%M} {zone_text(starts)}".rstrip()
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.document import LANGUAGE_TAGS
 from sim.drill.paper.heading import facts, names_of, title_of
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
@@ -31,7 +30,8 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
     environment = jinja2.Environment(loader=loader, autoescape=True, trim_blocks=True, lstrip_blocks=True,
                                      undefined=jinja2.StrictUndefined, keep_trailing_newline=True)  # fmt: skip
     text = environment.get_template("timeline.html").render(
-        tag=LANGUAGE_TAGS[language],
+        slant=say("language_slant", language),
+        tag=say("language_tag", language),
         title=title_of(master, language),
         kind_of_paper=say("timeline", language),
         facts=facts(master, language),

@@ -110,7 +110,7 @@ def state_text(called: Called, state: State | None) -> str:
         pieces.append(called.says("state_is_full"))
     elif state.full_in_s <= TOO_FAR_S:
         pieces.append(called.says("state_full", time=span(no_later_s(state.full_in_s), called.language)))
-    return typeset(called.says("comma" if called.language == "en" else "semicolon").join(pieces), called.language)
+    return typeset(called.says("state_joint").join(pieces), called.language)
 
 
 def done_text(line: Line, language: str) -> str:

@@ -169,8 +169,8 @@ def _caption(master: MasterList, line: Line, language: str) -> str:
 
 def _as_sentence(text: str, language: str) -> str:
     """With a full stop; nothing for nothing."""
-    return f"{text}{'。' if language == 'zh' else '.'}" if text else ""
+    return say("as_sentence", language, words=text) if text else ""
 
 
 def _joined(sentences: list[str], language: str) -> str:
-    return ("" if language == "zh" else " ").join(each for each in sentences if each)
+    return say("sentence_joint", language, one="", other="").join(each for each in sentences if each)

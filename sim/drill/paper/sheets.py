@@ -6,7 +6,7 @@ from sim.called import Called
 from sim.drill.master_list import MasterList
 from sim.drill.paper.typeset import span
 from sim.park import Sheet
-from sim.park.names import in_chinese
+from sim.park.names import is_written_in
 
 
 def called(master: MasterList) -> list[str]:
@@ -39,6 +39,6 @@ def _how(called: Called, sheet: Sheet) -> str:
     if needs:
         what = called.listed(needs)
         texts.append(called.says("colon", name=called.says("needs"), what=what))
-    if sheet.check and in_chinese(sheet.check) == (called.language == "zh"):
+    if sheet.check and is_written_in(sheet.check, called.language):
         texts.append(called.says("colon", name=called.says("check"), what=sheet.check))
     return "\n".join(texts)

@@ -10,7 +10,7 @@ from sim.drill.master_list import MasterList
 from sim.drill.paper.sort import sort_of
 from sim.drill.paper.typeset import no_later_s, span, t_plus, typeset
 from sim.drill.texts import TEMPLATES
-from sim.park.names import in_chinese
+from sim.park.names import is_written_in
 from sim.words import text as say
 
 Speech = tuple[str, str]
@@ -116,7 +116,7 @@ def _by(line: Line, language: str) -> str:
 def _check(master: MasterList, line: Line, language: str) -> str:
     """What is reported as checked, where the sheet says it in this language."""
     sheet = master.park.sheets.get(line.sheet)
-    if sheet is None or not sheet.check or in_chinese(sheet.check) != (language == "zh"):
+    if sheet is None or not sheet.check or not is_written_in(sheet.check, language):
         return ""
     return say("say_check", language, check=sheet.check.rstrip(".。"))
 

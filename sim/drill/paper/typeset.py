@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import ceil, floor, isfinite
 from re import compile
 
-from sim.drill.span import END, spans_in_chinese
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, time_text
+from sim.words import text as say
+from sim.words.times import END, spans
 
 UNIT = compile(rf"(?<=\d )(mm?|km)([23]){END}")
-VOLUME = compile(r"(?<=\d) m3(?![A-Za-z0-9/])")
+VOLUME = compile(r"(?<![\d.,])([\d.,]*\d) m3(?![A-Za-z0-9/])")
 SPACES = compile(" {2,}")
 """What is left of a place that nothing was put into."""
 RAISED = {"2": "²", "3": "³"}
@@ -23,9 +24,8 @@ def typeset(text: str, language: str) -> str:
     >>> typeset("1,066 m3 in 2 h 6 min", "en"), typeset("41 min 41 s后48 m3，20 m3/h", "zh")
     ('1,066 m³ in 2 h 6 min', '41分41秒后48立方米，20 m³/h')
     """
-    text = SPACES.sub(" ", text)
-    if language == "zh":
-        text = spans_in_chinese(VOLUME.sub("立方米", text))
+    text = VOLUME.sub(lambda found: say("volume_m3", language, count=found[1]), SPACES.sub(" ", text))
+    text = spans(text, language)
     return UNIT.sub(lambda found: found[1] + RAISED[found[2]], text)
 
 

@@ -11,17 +11,18 @@ from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.table_form import is_bare
 from sim.message import Listed, Message
-from sim.park import Basis
+from sim.park import Basis, Name
 from sim.record.table import unmarked
 from sim.words import LANGUAGES, WORDS
+from sim.words.catalogue import template
 
 KEYS = ("gap", "question", "answer", "unit", "basis", "source", "by", "date")
 """Columns that are read; the others are for people."""
-HEADS = {WORDS[f"gap_head_{key}"][language]: key for key in KEYS for language in LANGUAGES}
+HEADS = {template(f"gap_head_{key}", language): key for key in KEYS for language in LANGUAGES}
 """What each is headed by."""
 KNOWN = (Basis.MEASURED, Basis.PUBLISHED, Basis.DESIGNED)
 """How an answer may be known: an assumption is none."""
-BASES = {WORDS[f"basis_{each}"][language]: each for each in Basis for language in LANGUAGES}
+BASES = {template(f"basis_{each}", language): each for each in Basis for language in LANGUAGES}
 """How something may be known, in both languages."""
 
 
@@ -29,8 +30,7 @@ BASES = {WORDS[f"basis_{each}"][language]: each for each in Basis for language i
 class Question:
     """What was asked."""
 
-    asked: tuple[str, ...]
-    """In each language."""
+    asked: Name
     of: str = ""
     """The collection of the park into which the answer goes; empty where people have to write it themselves."""
     thing: str = ""
@@ -81,7 +81,7 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
     known = dict(questions)
     for row in filled:
         if row["gap"].text.startswith(elsewhere):
-            known.setdefault(row["gap"].text, Question((row["question"].text,) * len(LANGUAGES)))
+            known.setdefault(row["gap"].text, Question(Name(row["question"].text)))
     found = [_answer(row, known, seen, files) for row in filled]
     return Answers(tuple(each for each in found if each is not None), len(rows) - len(filled))
 
@@ -126,9 +126,9 @@ def _answer(row: dict[str, Scalar], questions: Mapping[str, Question], seen: set
     if gap.text in seen:
         files.faults.add(gap.place, "", Message("'{gap}' is answered twice; keep one row", gap=gap.text))
     seen.add(gap.text)
-    if row["question"].text not in question.asked:
+    if row["question"].text not in question.asked.values():
         files.faults.add(row["question"].place, "", Message("the question was changed, so that nobody knows what was "
-                                                            "answered; it was: {asked}", asked=question.asked[0]))
+                                                            "answered; it was: {asked}", asked=question.asked))
     _check_known(row, files)
     if len(files.faults.found) > before:
         return None

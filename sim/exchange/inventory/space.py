@@ -167,7 +167,7 @@ def _name(line: Line) -> Name | None:
         english = english or any_of
     if chinese and not in_chinese(chinese) and not english:
         chinese, english = "", chinese
-    return Name(english, chinese) if chinese or english else None
+    return Name(en=english, zh=chinese) if chinese or english else None
 
 
 def _source(line: Line, unit: str) -> str:

@@ -5,22 +5,23 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from sim.park import Name, Park
+from sim.park import Park
+from sim.park.names import named
 from sim.park.tier import Tier, tier_meant, tier_number
+from sim.regulation.wording import TIERS, Wording, promise_of
 
-USUAL = {
-    "plant": (Tier("plant", Name("Plant", "一级防控（企业）"), Name("nothing leaves the plant", "不出厂区")),
-              ("企业", "企业级", "厂区", "厂区级")),
-    "public": (Tier("public", Name("Public facilities", "二级防控（公共设施）"),
-                    Name("nothing leaves the public facilities", "不出公共设施")),
-               ("公共", "公共设施", "公共空间")),
-    "boundary": (Tier("boundary", Name("Park boundary", "三级防控（园区边界）"),
-                      Name("nothing leaves the park", "不出园区边界")),
-                 ("园区边界", "边界", "园区")),
-    "basin": (Tier("basin", Name("River basin", "四级防控（流域）"),
-                   Name("nothing leaves the waters below the park", "不出流域受控水体")),
-              ("流域", "流域级", "river")),
+WORDS = {
+    "plant": ("企业", "企业级", "厂区", "厂区级"), "public": ("公共", "公共设施", "公共空间", "公共应急空间"),
+    "boundary": ("园区边界", "边界", "园区"), "basin": ("流域", "流域级", "river"),
 }  # fmt: skip
+
+
+def _tier(place: int, id: str) -> Tier:
+    promise = promise_of(Wording.GUIDE, place) if place < TIERS else named("inventory_promise_basin")
+    return Tier(id, named(f"inventory_tier_{id}"), promise)
+
+
+USUAL = {id: (_tier(place, id), words) for place, (id, words) in enumerate(WORDS.items())}
 """The four lines, from the inside out, and other words for them; the fourth only where a list names it."""
 ALWAYS = 3
 

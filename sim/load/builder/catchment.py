@@ -101,7 +101,7 @@ def build_storm_formula(id: str, form: Form) -> StormCoefficients | None:
         found = STORM_SETS[form["set"]]
         path = f"{form.spot.path}.set"
         form.spot.reading.provenance.append(Provenance(path, form["set"], Basis.PUBLISHED, found.source))
-        name = Name(f"{found.en} {found.year}", f"{found.zh} {found.year}")
+        name = Name(**{language: f"{name} {found.year}" for language, name in found.name.items()})
         values = found.formula
         return StormCoefficients(id, form.get("name", name), values.a, values.c, values.b, values.n)
     if not form.has("a", "c", "b", "n"):

@@ -98,7 +98,7 @@ def datum_note(park: Park, datum: Datum) -> Name | None:
         id, place = placed[0]
         said = {language: text("datum_lands", language, how=how, id=id, east=f"{place.longitude:.5f}",
                                north=f"{place.latitude:.5f}") for language, how in said.items()}  # fmt: skip
-    return Name(said["en"], said["zh"])
+    return Name(**said)
 
 
 def _placed(form: Form) -> Iterator[Placed]:

@@ -15,8 +15,10 @@ from sim.load.kinds.blocks import Form
 from sim.load.scenario_form import StormShape
 from sim.message import Message
 from sim.park import Catchment, Name, Park, Response
+from sim.park.names import named
 from sim.scenario import Inflow, InflowKind
 from sim.units import time_text
+from sim.words.times import Spoken
 
 MOST_STEPS = 1000
 
@@ -176,16 +178,9 @@ def storm_notes(scenario: Form) -> tuple[Name, ...]:
 
 def _notes(id: str, rain: Form) -> Iterator[Name]:
     lasts, step = rain.get("lasts", SHORTEST_S), rain.get("step")
-    first, last = time_text(SHORTEST_S), time_text(LONGEST_S)
-    formula = rain["formula"]
+    about = {"id": id, "formula": rain["formula"]}
     if lasts > LONGEST_S:
-        yield Name(
-            f"rain {id} lasts {time_text(lasts)}; beyond {last} the formula {formula} gives too much rain",
-            f"降雨{id}历时{time_text(lasts)}，超过{last}，公式{formula}所得雨量偏大",
-        )
+        yield named("note_storm_long", lasts=Spoken(time_text(lasts)), most=Spoken(time_text(LONGEST_S)), **about)
     if min(lasts, step) < SHORTEST_S:
-        yield Name(
-            f"rain {id} has a step or a duration of {time_text(min(lasts, step))}; the formula {formula} was made for "
-            f"{first} and more",
-            f"降雨{id}的时段或历时为{time_text(min(lasts, step))}，公式{formula}仅适用于{first}以上",
-        )
+        lasts, least = Spoken(time_text(min(lasts, step))), Spoken(time_text(SHORTEST_S))
+        yield named("note_storm_short", lasts=lasts, least=least, **about)

@@ -12,6 +12,7 @@ from sim.load.builder.plant_known import Known, worst_basis
 from sim.load.kinds.blocks import Form
 from sim.message import Listed, Message
 from sim.park import Park
+from sim.words import LANGUAGES
 
 DAYS_A_YEAR = 366
 
@@ -53,7 +54,7 @@ def _fallen(form: Form, known: Known, park: Park | None) -> dict[str, Any]:
     given = form.given(volume_m3="volume", annual_m="annual", days="days", depth_m="depth", intensity_m_s="intensity",
                        lasts_s="lasts", freeboard_m="freeboard", greatest_day_m="greatest_day")  # fmt: skip
     if "none_because" in form:
-        given["none_because"] = {language: form["none_because"].in_language(language) for language in ("en", "zh")}
+        given["none_because"] = {language: form["none_because"].in_language(language) for language in LANGUAGES}
         if form.get("volume", 0.0) > 0:
             form.fault("none_because", Message("goes with volume: 0 m3; leave it out"))
     around: Form | None = form.get("around")

@@ -40,6 +40,7 @@ from sim.load.suggest import hint
 from sim.message import Listed, Message
 from sim.park import Basis, Name, Park, Provenance
 from sim.units import parse, us_unit
+from sim.words import LANGUAGES
 
 OF_POOLS = ("volume", "annual", "greatest_day", "days", "depth", "intensity", "formula", "runoff")
 """Keys of the rain that only pools are sized by."""
@@ -101,7 +102,7 @@ class _Sheet:
         assumed = {each.path for each in counted if each.basis is Basis.ASSUMED}
         bunds = build_bunds(self.form, self.known)
         return SizeSheet(
-            names={language: name.in_language(language) for language in ("en", "zh")},
+            names={language: name.in_language(language) for language in LANGUAGES},
             groups=self.groups(),
             rain=build_rain(self.form, self.known, self.park),
             bunds=bunds,

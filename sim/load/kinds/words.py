@@ -19,6 +19,7 @@ from sim.message import Listed, Message
 from sim.park import Name
 from sim.park.tier import tier_meant
 from sim.units import Dimension, parse
+from sim.words import LANGUAGES
 
 HAN = "㐀-䶿一-鿿"
 """Chinese letters."""
@@ -235,10 +236,12 @@ class Names(Kind):
 
     def _part(self, key: str, node: Block, spot: Spot) -> Any:
         entry = node.entries[key]
-        if key in {"en", "zh"}:
+        if key in LANGUAGES:
             return Text().read(entry.node, spot)
-        close = did_you_mean(key, ("en", "zh"))
-        advice = Message("did you mean '{close}'?", close=close) if close else Message("a name knows en, zh")
+        close = did_you_mean(key, LANGUAGES)
+        advice = Message("a name knows {languages}", languages=Listed(LANGUAGES))
+        if close:
+            advice = Message("did you mean '{close}'?", close=close)
         spot.fault(entry.place, Message("unknown key; {hint}", hint=advice))
         return None
 

@@ -11,7 +11,7 @@ from sim.report.figures.frame import EDGE_MM, USUAL, WORDS_PT, Look, write_cell
 from sim.report.figures.legend import area
 from sim.report.figures.period_axis import TICKS_MM, Periods, reached
 from sim.report.figures.style import PAPER, SOFT, styled
-from sim.report.numbers import Spoken, after_start
+from sim.report.numbers import after_start
 from sim.scenario import Scenario
 from sim.study import ReturnPeriods
 
@@ -67,6 +67,6 @@ class _Cells(Periods):
         axes.set_ylim(len(times_s) - 0.5, -0.5)
         axes.spines[:].set_visible(False)
         axes.tick_params(length=0)
-        said = [Spoken("never", self.say("never")) if isinf(each) else after_start(each) for each in times_s]
-        labels = [each.in_language(self.language) for each in said]
+        labels = [self.say("never") if isinf(each) else after_start(each).in_language(self.language)
+                  for each in times_s]  # fmt: skip
         axes.set_yticks(range(len(labels)), labels)

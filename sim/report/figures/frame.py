@@ -11,7 +11,7 @@ from sim import __version__
 from sim.called import Called
 from sim.park import Park
 from sim.report.figures.legend import legend
-from sim.report.figures.lettering import LINES, broken, fitted, fitting_pt, printable
+from sim.report.figures.lettering import broken, fitted, fitting_pt, printable, spacing
 from sim.report.figures.style import FAINT, INK, PAPER, SMALL_PT, SOFT, Sheet
 from sim.report.numbers import figure as number
 from sim.scenario import Scenario
@@ -99,7 +99,7 @@ class Paper:
         """Words at a place, from their lower left corner unless told otherwise; smaller where that fits their room."""
         size_pt = fitting_pt(words, size_pt, room_mm) if room_mm < inf else size_pt
         self.figure.text(left_mm / self.width_mm, bottom_mm / self.height_mm, words, fontsize=size_pt,
-                         **{"linespacing": LINES[self.language], **others})  # fmt: skip
+                         **{"linespacing": spacing(self.language), **others})  # fmt: skip
 
     def fit(
         self, words: str, left_mm: float, middle_mm: float, size_pt: float, room_mm: float, high_mm: float,
@@ -199,7 +199,7 @@ def write_cell(axes: Axes, spot: tuple[float, float], size: tuple[float, float],
     (x, y), (wide, high) = spot, size
     axes.bar(x, high, wide, bottom=y - high / 2, color=colour, zorder=2, **edge)
     axes.text(x, y, words, fontsize=fitting_pt(words, SMALL_PT, *room_mm), ha="center", va="center",
-              color=on_colour(colour), linespacing=LINES["en"], zorder=3)  # fmt: skip
+              color=on_colour(colour), linespacing=spacing("en"), zorder=3)  # fmt: skip
 
 
 def on_colour(colour: Any) -> str:

@@ -7,6 +7,7 @@ from math import inf
 
 from sim.report.figures.style import FALLBACK, FONT, MM_A_POINT, add_font, letters
 from sim.report.lines import filled
+from sim.words import text
 
 MISSING = "〓"
 """What Chinese printers set for a letter they do not have."""
@@ -14,8 +15,6 @@ SMALLEST_PT = 5.0
 STEP_PT = 0.25
 LINE_MM = 0.41
 """Height of a line of numbers of one point."""
-LINES = {"en": 1.1, "zh": 1.3}
-"""From line to line, by the language: Chinese letters fill the height of a line."""
 
 
 def printable(words: str) -> str:
@@ -40,9 +39,15 @@ def width_mm(words: str, size_pt: float) -> float:
     return float(points * MM_A_POINT)
 
 
+@cache
+def spacing(language: str) -> float:
+    """From line to line: Chinese letters fill the height of a line."""
+    return float(text("language_lines", language))
+
+
 def lines_mm(words: str, size_pt: float, language: str) -> float:
     """How high the lines of some words are in print."""
-    return (words.count("\n") + 1) * size_pt * LINE_MM * LINES[language]
+    return (words.count("\n") + 1) * size_pt * LINE_MM * spacing(language)
 
 
 def broken(words: str, size_pt: float, most_mm: float) -> str:

@@ -7,7 +7,7 @@ from functools import cache
 
 from sim.called import Called
 from sim.report.figures.frame import cubic
-from sim.report.figures.lettering import LINES, SMALLEST_PT, broken, width_mm
+from sim.report.figures.lettering import SMALLEST_PT, broken, spacing, width_mm
 from sim.report.figures.style import MM_A_POINT
 from sim.report.lines import even
 from sim.report.map import Node
@@ -117,4 +117,4 @@ def _lines(words: str) -> int:
 
 
 def _line_mm(size_pt: float, language: str) -> float:
-    return size_pt * MM_A_POINT * LINES[language]
+    return size_pt * MM_A_POINT * spacing(language)

@@ -12,7 +12,7 @@ from sim.check import Verdict, word
 from sim.park import ACCIDENT_ORIGINS, SETTABLE
 from sim.report.figures.fills import ORIGIN_HATCHES, VERDICT_COLOURS
 from sim.report.figures.frame import Box, Paper, cubic, on_colour
-from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
+from sim.report.figures.lettering import broken, fitting_pt, spacing, width_mm
 from sim.report.figures.map_boxes import NAME_PT, Boxes, Label
 from sim.report.figures.map_signs import KINDS, fault_sign, kind_sign, link_sign
 from sim.report.figures.style import FAINT, INK, MM_A_POINT, ORIGIN_COLOURS, PAPER, SOFT, halo
@@ -115,7 +115,7 @@ class Canvas:
 
         Line by line, since matplotlib sets each line of a text by its own letters, some higher and some lower.
         """
-        step = label.size_pt * MM_A_POINT * LINES[self.language] / self.down_mm
+        step = label.size_pt * MM_A_POINT * spacing(self.language) / self.down_mm
         words = label.words.split("\n")
         base = y + RISE * label.size_pt * MM_A_POINT / self.down_mm - (len(words) - 1) / 2 * step
         for place, each in enumerate(words):

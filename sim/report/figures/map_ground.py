@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from sim.report.figures.lettering import LINES, width_mm
+from sim.report.figures.lettering import spacing, width_mm
 from sim.report.figures.map_canvas import HALO_PT, Canvas
 from sim.report.figures.map_clear import free, taken
 from sim.report.figures.map_signs import catchment_sign
@@ -45,7 +45,7 @@ def _middles(canvas: Canvas) -> dict[str, tuple[float, float]]:
 def _name(canvas: Canvas, name: str, x: float, y: float) -> None:
     """A sub-area's name as near to its middle as there is room, left out where there is none."""
     wide = width_mm(name, AREA_PT) / canvas.across_mm
-    high = AREA_PT * MM_A_POINT * LINES[canvas.language] / canvas.down_mm
+    high = AREA_PT * MM_A_POINT * spacing(canvas.language) / canvas.down_mm
     offered = ((x - wide / 2, top, x + wide / 2, top + high) for top in _offered(y - high / 2, high))
     found = free(canvas, offered, taken(canvas))
     if found is not None:

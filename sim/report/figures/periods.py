@@ -12,7 +12,7 @@ from sim.park import Park
 from sim.report.figures.fills import verdict_style
 from sim.report.figures.frame import EDGE_MM, TIER_PT, USUAL, Box, Look, cubic, write_cell
 from sim.report.figures.legend import area
-from sim.report.figures.lettering import LINES, broken, fitting_pt, width_mm
+from sim.report.figures.lettering import broken, fitting_pt, spacing, width_mm
 from sim.report.figures.period_axis import TICKS_MM, Periods, place_of, reached
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import BREACHED, FAINT, INK, PAPER, SMALL_PT, SOFT, styled
@@ -132,7 +132,7 @@ class _Lanes(Periods):
     def _number(self, axes: Axes, column: int, height: float, words: str, va: str, color: str) -> None:
         size = fitting_pt(words, SMALL_PT, self.column_mm - 1)
         axes.text(column, height, words, fontsize=size, ha="center", va=va, color=color, zorder=4,
-                  linespacing=LINES[self.language], bbox=CLEAR)  # fmt: skip
+                  linespacing=spacing(self.language), bbox=CLEAR)  # fmt: skip
 
     def _mark(self, axes: Axes, turn: GivesWay) -> None:
         """From which period on the tier gives way: a line at it, and the words above."""

@@ -12,7 +12,7 @@ from sim.park import ORIGINS, accident_part
 from sim.record.table import Table
 from sim.report.figures.fills import origin_signs, origin_style
 from sim.report.figures.frame import EDGE_MM, USUAL, Drawing, Look, cubic
-from sim.report.figures.lettering import LINES, broken, fitting_pt, lines_mm
+from sim.report.figures.lettering import broken, fitting_pt, lines_mm, spacing
 from sim.report.figures.style import INK, MM_A_POINT, SMALL_PT, Sheet, halo, styled
 from sim.report.figures.water_ways import (
     ELSEWHERE,
@@ -186,7 +186,7 @@ class _Ways(Drawing):
             x, y = (left + BAR_MM + 1, bar.top - 0.2) if last else (left, bar.top - 0.7)
             size = fitting_pt(bar.words, SMALL_PT, self._label_room_mm(bar.column))
             axes.text(x, y, bar.words, fontsize=size, va="top" if last else "bottom", zorder=4,
-                      path_effects=halo(2 * HALO_MM / MM_A_POINT), linespacing=LINES[self.language])  # fmt: skip
+                      path_effects=halo(2 * HALO_MM / MM_A_POINT), linespacing=spacing(self.language))  # fmt: skip
 
     def _x(self, column: int) -> float:
         return column * self.step_mm

@@ -104,10 +104,11 @@ def _edge(park: Park, edge: Edge) -> Markup:
 def _mark(park: Park, edge: Edge, at: Point) -> Markup:
     """How a gate, valve or pump stands: a mark on its way, with its name and what hinders it."""
     name = link(park, edge.id)
+    names = Markup("").join(Markup(' data-name-{}="{}"').format(*each) for each in name.items())
     return Markup(
-        '<g class="mark {kind}" data-mark="{id}" data-name-en="{name[en]}" data-name-zh="{name[zh]}"'
-        ' transform="translate({x:g} {y:g})"><title>{title}</title><circle r="7"/><path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
-    ).format(kind=edge.kind, id=edge.id, name=name, title=_title(name), x=at[0], y=at[1])
+        '<g class="mark {kind}" data-mark="{id}"{names} transform="translate({x:g} {y:g})"><title>{title}</title>'
+        '<circle r="7"/><path d="M-3 -3L3 3M-3 3L3 -3"/></g>'
+    ).format(kind=edge.kind, id=edge.id, names=names, title=_title(name), x=at[0], y=at[1])
 
 
 def _mark_names(park: Park, plan: Plan, marked: Sequence[tuple[Edge, Point]]) -> Iterator[Markup]:

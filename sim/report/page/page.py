@@ -7,6 +7,7 @@ import json
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
 from importlib.resources import files
+from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
@@ -39,6 +40,7 @@ from sim.result import Result
 from sim.result.tables import assumptions_table
 from sim.study import Deadline
 from sim.words import LANGUAGES, WORDS
+from sim.words.catalogue import template
 
 SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
@@ -52,7 +54,7 @@ MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
                "page_found", "page_found_none", "page_mark_verdict", "page_mark_deadline",
-               "page_worst_now")  # fmt: skip
+               "page_worst_now", "colon", "when_day", "when_since")  # fmt: skip
 """Words of the catalogue that the scripts say, beside those of origins."""
 
 
@@ -86,9 +88,12 @@ def _parts(
     of_park = named(park.name, park.id)
     of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
+    of_languages = _languages()
     return {
         "lang": look.language,
-        "languages": LANGUAGES,
+        "languages": of_languages,
+        "first": LANGUAGES[0],
+        "next_language": {code: of_languages[each["next"]]["name"] for code, each in of_languages.items()},
         "w": words,
         "title": words("page_title", scenario=of_scenario, park=of_park),
         "scenario": of_scenario,
@@ -115,7 +120,8 @@ def _parts(
         "more_assumed": _more_assumed(result),
         "rests": said_lines(result, lambda called: _rests(result, called)),
         "missing": said_lines(result, missing_lines),
-        "data": _json({"replay": replay, "charts": charts, "words": _words()}),
+        "data": _json({"replay": replay, "charts": charts, "words": _words(),
+                       "languages": of_languages}),
         "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
         "font": FONT_PLACE,
         "font_notice": words("page_font"),
@@ -168,10 +174,18 @@ def _more_assumed(result: Result) -> Said | None:
     return words("page_more_assumed", shown=MOST_ASSUMPTIONS, all=f"{count:,}") if count > MOST_ASSUMPTIONS else None
 
 
+def _languages() -> dict[str, dict[str, str]]:
+    """What the page is in, with the one that its switch shows next."""
+    return {
+        code: {"tag": template("language_tag", code), "name": template("language_name", code), "next": after}
+        for code, after in pairwise((*LANGUAGES, LANGUAGES[0]))
+    }
+
+
 def _words() -> dict[str, Any]:
     """What the scripts say, in each language."""
-    keys = [*MOVED_WORDS, *(key for key in WORDS if key.startswith("origin_"))]
-    return {key: dict(WORDS[key]) for key in keys}
+    keys = [*MOVED_WORDS, *(key for key in WORDS if key.startswith(("origin_", "span_", "month_short_")))]
+    return {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
 
 
 def _json(data: Any) -> Markup:

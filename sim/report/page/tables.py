@@ -32,6 +32,7 @@ from sim.result.tables import (
     crossed,
 )
 from sim.study import Deadline, pressing
+from sim.words import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +104,7 @@ def _key(value: float) -> float | str:
 
 
 def _name(said: Said, kind: str = "") -> Cell:
-    return Cell(said, said["en"].lower(), kind)
+    return Cell(said, said[LANGUAGES[0]].lower(), kind)
 
 
 def _tiers(result: Result) -> PageTable:

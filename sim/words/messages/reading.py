@@ -72,7 +72,7 @@ MESSAGES: dict[str, str] = {
         "{hours}个系数的列表（每小时一个），或以下之一：{names}",
     "a log says {wanted}": "记录中可写{wanted}",
     "a mass such as 1200 t": "质量，如 1200 t",
-    "a name knows en, zh": "名称可用的键有 en, zh",
+    "a name knows {languages}": "名称可用的键有 {languages}",
     "a name, {{en: ..., zh: ...}} or text": "名称：{{en: ..., zh: ...}} 或文本",
     "a published total such as 14.7 万m3 or 9": "公布的合计值，如 14.7 万m3 或 9",
     "a park begins with id: and tiers:, a scenario with park: and horizon:":
@@ -89,8 +89,8 @@ MESSAGES: dict[str, str] = {
     "a slope such as 2 ‰ or 0.002": "坡度，如 2 ‰ 或 0.002",
     "a source is text; write where the numbers come from, in quotes":
         "来源（source）应为文本；请写明数据出处，并加引号",
-    "a table of texts has the columns key, en and zh; found '{text}'": "文本表应有 key、en、zh 各列；现有“{text}”",
-    "a table of texts has the columns key, en and zh; key is missing": "文本表应有 key、en、zh 各列；缺 key 列",
+    "a table of texts has the columns {heads}; found '{text}'": "文本表应有 {heads} 各列；现有“{text}”",
+    "a table of texts has the columns {heads}; key is missing": "文本表应有 {heads} 各列；缺 key 列",
     "a table is folded in before anything is changed; change its values instead":
         "表格在修改之前已并入；请直接修改其中的值",
     "a time of day such as 08:00": "一天中的时刻，如 08:00",

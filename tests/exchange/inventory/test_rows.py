@@ -8,7 +8,7 @@ from sim.exchange.inventory.cells import volume
 from sim.words.say import said
 from tests.exchange.inventory.reading import held, read, told, write_csv
 
-FOUR = "一级防控（企业）, 二级防控（公共设施）, 三级防控（园区边界）, 四级防控（流域）"
+FOUR = "一级防控（企业）, 二级防控（公共应急空间）, 三级防控（园区边界）, 四级防控（流域）"
 HEAD = "名称,类型,层级,容量/m3"
 
 
@@ -106,7 +106,8 @@ def test_an_unknown_kind_is_kept_with_the_nearest_known_one(tmp_path):
 
 @pytest.mark.parametrize(
     ("word", "tier"),
-    [("一级", "plant"), ("一级防控", "plant"), ("1", "plant"), ("Ⅱ级", "public"), ("二级防控（公共设施）", "public"),
+    [("一级", "plant"), ("一级防控", "plant"), ("1", "plant"), ("Ⅱ级", "public"),
+     ("二级防控（公共应急空间）", "public"),
      ("三级防线", "boundary"), ("tier 3", "boundary"), ("Plant", "plant"), ("public", "public"),
      ("第四级", "basin"), ("流域", "basin")],
 )  # fmt: skip

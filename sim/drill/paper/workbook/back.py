@@ -27,7 +27,9 @@ from sim.drill.paper.workbook.vocabulary import Vocabulary
 from sim.errors import InputError, Problems, cause
 from sim.message import Listed, Message, about
 from sim.park import Name, Park
+from sim.park.names import named
 from sim.units import SECONDS_A_MINUTE
+from sim.words import LANGUAGES
 
 MOST_BYTES = 8 * 2**20
 """Largest sum of all parts of a workbook; a list of 200 lines has a tenth [B]."""
@@ -55,7 +57,7 @@ def read(path: Path, park: Park) -> Earlier:
         ))) from None  # fmt: skip
     grid = grid_of(book, frozenset(memory["cells"]))
     if grid is None:
-        heads = Listed((f"'{BY_KEY[key].header.en}'" for key in ("at", "text")), " and ")
+        heads = Listed((f"'{BY_KEY[key].header}'" for key in ("at", "text")), " and ")
         raise InputError(about(path, Message("has no timeline; a sheet must have a row of heads with {heads}",
                                              heads=heads)))  # fmt: skip
     back = _Back(earlier, memory["cells"], memory["language"], Vocabulary(park, earlier.incidents), grid)
@@ -150,11 +152,7 @@ class _Back:
     def _jumps_deleted(self) -> Iterator[Name]:
         for line in self.earlier.lines:
             if line.kind is Kind.JUMP and line_key(line) not in self.seen:
-                yield Name(
-                    f"Line {line.number} put the clock forward and was deleted; where the exercise would last too long "
-                    "without it, it comes back. Give it more time with --lasts.",
-                    f"第{line.number}项（时间推进）已删除；若演练因此超时，将重新出现。可用 --lasts 延长演练。",
-                )
+                yield named("list_jump_deleted", number=line.number)
 
     def _known(self, row: Row, line: Line) -> None:
         """A row of a line that there was."""
@@ -169,16 +167,13 @@ class _Back:
         changes |= dict(self._words(row, written))
         at_s = self._times(row, written, line.incident)
         if at_s is not None and line.kind is Kind.JUMP:
-            self.notes.append(Name(
-                f"Line {line.number} puts the clock forward and was moved; its time follows from the lines around it.",
-                f"第{line.number}项（时间推进）的时间已改动；该时间由前后各行确定，未采用。",
-            ))  # fmt: skip
+            self.notes.append(named("list_jump_moved", number=line.number))
         elif at_s is not None:
             changes["at_s"] = at_s
         self._check_fixed(row, line, written)
 
     def _names(self, row: Row, line: Line, written: dict[str, Any]) -> Iterator[tuple[str, Change]]:
-        """Texts that were changed; an emptied one is empty in both languages."""
+        """Texts that were changed; an emptied one is empty in every language."""
         for key in NAME_COLUMNS:
             text = new_name(row.cells, key, written)
             if text is None:
@@ -186,7 +181,7 @@ class _Back:
             if not text and key == "text":
                 self._wrong(row, key, "nothing", Message("write what is told, or delete the whole row"))
             field = BY_KEY[key].field
-            for language in (self.language,) if text else ("en", "zh"):
+            for language in (self.language,) if text else LANGUAGES:
                 yield f"{field}.{language}", text
 
     def _words(self, row: Row, written: dict[str, Any]) -> Iterator[tuple[str, Change]]:
@@ -216,10 +211,7 @@ class _Back:
                     moved[key] = at_s
         if moved and max(moved.values()) - min(moved.values()) > SECONDS_A_MINUTE:
             first, other = (self.grid.heads[key] for key in list(moved)[:2])
-            self.notes.append(Name(
-                f"Row {row.number} has new times under \"{first}\" and \"{other}\" that disagree; the first counts.",
-                f"第{row.number}行“{first}”和“{other}”均已改动且不一致；以前者为准。",
-            ))  # fmt: skip
+            self.notes.append(named("list_two_times", row=row.number, first=first, other=other))
         return next(iter(moved.values()), None)
 
     def _check_fixed(self, row: Row, line: Line, written: dict[str, Any]) -> None:
@@ -270,8 +262,7 @@ class _Back:
         self.seen.add(line_key(line))
         if row.key:
             was = next(each.number for each in self.earlier.lines if line_key(each) == row.key)
-            self.notes.append(Name(f"Row {row.number} is a copy of line {was}; it becomes line {number}.",
-                                   f"第{row.number}行是第{was}项的副本，编为第{number}项。"))  # fmt: skip
+            self.notes.append(named("list_copy", row=row.number, line=was, number=number))
 
     def _is_known(self, number: object) -> bool:
         return number in self.given.values()

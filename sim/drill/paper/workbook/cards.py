@@ -15,6 +15,7 @@ from sim.drill.paper.workbook.style import excel_value, printed
 from sim.park import Name
 from sim.park.sheet import SheetText
 from sim.record.column import Sort, placed
+from sim.words import LANGUAGES
 from sim.words import text as say
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def items(master: MasterList, player: Name, language: str) -> Iterator[Item]:
         elif line.kind is Kind.ACTION and line.sender == player:
             yield Item(line, do=say("card_order", language, receiver=call_sign(receiver), text=text))
         elif line.kind is Kind.REPORT and line.sender == player:
-            says_whom = line.receiver.zh in line.text.zh
+            says_whom = any(line.receiver.in_language(each) in line.text.in_language(each) for each in LANGUAGES)
             yield Item(line, do=text if says_whom else say("card_report", language, receiver=receiver, text=text))
         elif line.kind is Kind.INJECT and (line.receiver == player or line.receiver in everybody):
             yield Item(line, text)
@@ -70,7 +71,7 @@ def _carry_out(master: MasterList, line: Line, language: str) -> str:
     if sheet is None:
         return say("card_done", language)
     handling = sheet.texts.get(SheetText.HANDLING, Name()).in_language(language)
-    handling = f"{handling[:1].upper()}{handling[1:]}{'。' if language == 'zh' else '. '}" if handling else ""
+    handling = say("card_handling", language, words=f"{handling[:1].upper()}{handling[1:]}") if handling else ""
     what = say("card_carry_out", language, sheet=sheet.name.in_language(language), handling=handling)
     return f"{what}{say('card_done', language)}".replace("  ", " ")
 
@@ -95,7 +96,7 @@ def _card(sheet: Worksheet, master: MasterList, player: Name, language: str) -> 
     from openpyxl.utils import get_column_letter
 
     put_title(sheet, 1, say("card_title", language, player=player.in_language(language)), language, 16)
-    put_title(sheet, 2, say("card_note", language), language, 10, italic=language == "en")
+    put_title(sheet, 2, say("card_note", language), language, 10, italic=say("language_slant", language) == "italic")
     rows = [_cells(item, language) for item in items(master, player, language)]
     last = put_table(sheet, COLUMNS, rows, HEAD_ROW, language, bold="card_do", least_pt=30.0)
     sheet.print_area = f"A1:{get_column_letter(len(COLUMNS))}{last}"

@@ -9,6 +9,7 @@ from typing import Any
 from sim.drill.paper.columns import Column, cell_text
 from sim.drill.paper.workbook.cells import SAME_S, SAME_SHARE, clock_time, elapsed_s, plain_text, shown
 from sim.park import Name
+from sim.park.names import named
 from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE
 
@@ -53,8 +54,6 @@ def _shown(column: Column, found: Any) -> str:
 def run_has(number: int, column: Column, found: Any, written: Any) -> Name:
     """That a cell follows from the run, and what the run has."""
     now, was = _shown(column, found), cell_text(column, written)
-    heads = {each: " ".join(column.header.in_language(each).split()) for each in ("en", "zh")}
-    return Name(
-        f'Line {number} now says {now or "nothing"} under "{heads["en"]}"; in the run it is {was or "empty"}.',
-        f"第{number}项“{heads['zh']}”现填{now or '空'}；推演值为{was or '空'}。",
-    )
+    head = Name.of(lambda each: " ".join(column.header.in_language(each).split()))
+    return named("list_run_has", number=number, head=head, now=now or named("list_says_nothing"),
+                 was=was or named("list_was_nothing"))  # fmt: skip

@@ -42,8 +42,8 @@ def own_line(
 
 
 def _name(cells: Mapping[str, Any], key: str, old: Name, language: str, written: Mapping[str, Any]) -> Name:
-    """A text in the workbook's language, beside what it was in the other; emptied, it is empty in both."""
+    """A text in the workbook's language, beside what it was in others; emptied, it is empty in all."""
     text = new_name(cells, key, written)
     if text is None:
         return old
-    return replace(old, **{language: text}) if text else Name()
+    return Name(**{**old, language: text}) if text else Name()

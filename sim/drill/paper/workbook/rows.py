@@ -70,9 +70,9 @@ def _grid(sheet: Worksheet, keys: frozenset[str]) -> Grid | None:
 
 
 def _columns(values: list[Any]) -> Iterator[tuple[str, int]]:
-    """The columns that a row of heads names, in either language."""
+    """The columns that a row of heads names, in any language."""
     found: set[str] = set()
-    known = {_head(text): column.key for column in COLUMNS for text in (column.header.en, column.header.zh)}
+    known = {_head(text): column.key for column in COLUMNS for text in column.header.values()}
     for place, value in enumerate(values, start=1):
         key = known.get(_head(re.sub(r"UTC[+-][\d:]+", "", str(value or ""))))
         if key is not None and key not in found:

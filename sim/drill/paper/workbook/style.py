@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sim.drill.line import Kind
 from sim.record.column import Sort
 from sim.units import SECONDS_A_MINUTE
+from sim.words import text
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from openpyxl.styles import Alignment, Border, Font, PatternFill
     from openpyxl.worksheet.worksheet import Worksheet
 
-FONTS = {"en": "Calibri", "zh": "微软雅黑"}
 DARK, LIGHT, INK, PALE = "1F3864", "D6DCE5", "1A1A1A", "FFFFFF"
 ELAPSED = "[h]:mm:ss"
 FORMATS = {
@@ -57,7 +57,7 @@ def font(language: str, size: float = 9, bold: bool = False, italic: bool = Fals
     """Letters in a language's font."""
     from openpyxl.styles import Font
 
-    return Font(name=FONTS[language], size=size, bold=bold, italic=italic, color=ink)
+    return Font(name=text("language_font", language), size=size, bold=bold, italic=italic, color=ink)
 
 
 def fill(colour: str) -> PatternFill:

@@ -1,8 +1,8 @@
-"""Words of closed lists, as people write them in either language."""
+"""Words of closed lists, as people write them in any language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,8 @@ from sim.drill.paper.workbook.cells import plain_text
 from sim.load.suggest import hint
 from sim.message import Message
 from sim.park import Name, Park
+from sim.park.names import is_written_in
+from sim.words import LANGUAGES
 
 
 @dataclass(frozen=True)
@@ -57,14 +59,10 @@ def _found(value: Any, names: Mapping[str, Name], what: str) -> str:
         ValueError: there is nothing of that name; says what may be meant.
     """
     text = plain_text(value)
-    by_name = {each.lower(): id for id, name in names.items() for each in (id, *_both(name)) if each}
+    by_name = {each.lower(): id for id, name in names.items() for each in (id, *name.values())}
     if text.lower() in by_name:
         return by_name[text.lower()]
-    language = "zh" if any(ord(letter) > 0x2E7F for letter in text) else "en"
+    language = next(each for each in LANGUAGES if is_written_in(text, each))
     known = [name.in_language(language) or id for id, name in names.items()]
     raise ValueError(Message("there is no such {what}; {hint}", what=Message(what),
                              hint=hint(text, known, "write one of {names}")))  # fmt: skip
-
-
-def _both(name: Name) -> Iterable[str]:
-    return name.en, name.zh

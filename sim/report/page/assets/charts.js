@@ -3,7 +3,7 @@
 const Charts = (() => {
   const NS = "http://www.w3.org/2000/svg";
   const list = JSON.parse(document.getElementById("report-data").textContent).charts;
-  const { say, words, number, when, language, data } = Replay;
+  const { say, words, number, when, filled, data } = Replay;
   const PAPER = 400;                      // how wide a chart is on paper, where two stand side by side
   const H = 250, LEFT = 64, RIGHT = 14, TOP = 24, BOTTOM = 34;
   const LINES = ["--accent", "--held", "--firewater", "--process", "--rain", "--soft"];
@@ -138,7 +138,7 @@ const Charts = (() => {
       const values = this.shown().map((each) => valueAt(this.config, each.v, t));
       const total = this.config.stacks ? [`${say(words.page_all)} ${number(values.reduce((a, b) => a + b, 0))} ${this.config.unit}`] : [];
       const parts = this.shown().map((each, k) => `${say(each.name)} ${number(values[k])}`);
-      this.readout.textContent = `${when(t)}${language() === "zh" ? "：" : ": "}${[...total, ...parts].join(" · ")}`;
+      this.readout.textContent = filled("colon", { name: when(t), what: [...total, ...parts].join(" · ") });
       this.readout.dataset.values = JSON.stringify(values);
     }
     listen() {

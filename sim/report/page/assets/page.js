@@ -3,16 +3,18 @@
 (() => {
   const root = document.documentElement;
   const all = (selector) => [...document.querySelectorAll(selector)];
-  const language = () => (root.lang === "en" ? "en" : "zh");
+  const { languages, words } = JSON.parse(document.getElementById("report-data").textContent);
+  const language = () => root.dataset.language;
 
   function speak(to) {
-    root.lang = to === "zh" ? "zh-CN" : "en";
-    all("[data-en]").forEach((each) => { each.textContent = each.dataset[to]; });
-    all("[data-label-en]").forEach((each) => each.setAttribute("aria-label", to === "zh" ? each.dataset.labelZh : each.dataset.labelEn));
-    document.getElementById("language").lang = to === "zh" ? "en" : "zh-CN";
+    root.dataset.language = to;
+    root.lang = languages[to].tag;
+    all(`[data-${to}]`).forEach((each) => { each.textContent = each.getAttribute(`data-${to}`); });
+    all(`[data-label-${to}]`).forEach((each) => each.setAttribute("aria-label", each.getAttribute(`data-label-${to}`)));
+    document.getElementById("language").lang = languages[languages[to].next].tag;
     document.dispatchEvent(new CustomEvent("report:language", { detail: to }));
   }
-  document.getElementById("language").addEventListener("click", () => speak(language() === "en" ? "zh" : "en"));
+  document.getElementById("language").addEventListener("click", () => speak(languages[language()].next));
 
   const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
   document.getElementById("theme").addEventListener("click", () => {
@@ -39,7 +41,6 @@
   all("table[data-table]").forEach((table) => [...table.tHead.rows[0].cells].forEach((head, column) =>
     head.querySelector("button").addEventListener("click", () => sort(table, column))));
 
-  const words = JSON.parse(document.getElementById("report-data").textContent).words;
   function filter(field) {                // every row is searched, also of those that are too many to be shown at once
     const wanted = field.value.trim().toLowerCase();
     const rows = [...document.querySelector(`[data-table="${field.dataset.filters}"]`).tBodies[0].rows];

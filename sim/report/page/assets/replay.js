@@ -4,7 +4,7 @@ const Replay = (() => {
   const data = JSON.parse(document.getElementById("report-data").textContent).replay;
   const $ = (id) => document.getElementById(id);
   const all = (selector) => [...$("map").querySelectorAll(selector)];
-  const language = () => (document.documentElement.lang === "en" ? "en" : "zh");
+  const language = () => document.documentElement.dataset.language;
   const say = (said) => said[language()];
   const words = JSON.parse(document.getElementById("report-data").textContent).words;
   const INSET = 3, SAME_S = 1e-6;      // times are kept to the microsecond
@@ -42,15 +42,13 @@ const Replay = (() => {
   const even = (seconds) => (seconds >= 3600 ? Math.round(seconds / 60) * 60 : Math.round(seconds));
   const pieces = (seconds) => {
     const s = even(seconds);
-    return [[Math.floor(s / 3600), "h", "小时"], [Math.floor((s % 3600) / 60), "min", "分"], [s % 60, "s", "秒"]].filter(([count]) => count);
+    const found = [[Math.floor(s / 3600), "h"], [Math.floor((s % 3600) / 60), "min"], [s % 60, "s"]].filter(([count]) => count);
+    return found.length ? found : [[0, "min"]];
   };
   const span = (seconds) => {
-    const found = pieces(seconds), chinese = language() === "zh";
-    if (!found.length) return chinese ? "T+0分钟" : "T+0 min";
-    if (!chinese) return `T+${found.map(([count, unit]) => `${count} ${unit}`).join(" ")}`;
-    return `T+${found.map(([count, , unit]) => `${count}${unit}`).join("")}${found.length === 1 && found[0][1] === "min" ? "钟" : ""}`;
+    const found = pieces(seconds), alone = found.length === 1 && found[0][1] === "min" ? "_alone" : "";
+    return `T+${found.map(([count, unit]) => filled(`span_${unit}${alone}`, { count })).join(filled("span_joint", { one: "", other: "" }))}`;
   };
-  const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
   const begins = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)(?::(\d+))?/.exec(data.starts || "");
   const clock = (seconds) => {
     if (!begins) return "";
@@ -58,18 +56,17 @@ const Replay = (() => {
     const at = new Date(Date.UTC(y, mo - 1, d, h, mi, s) + Math.round(seconds) * 1000);
     const time = `${pad(at.getUTCHours())}:${pad(at.getUTCMinutes())}`;
     if (at.getUTCDate() === d && at.getUTCMonth() === mo - 1 && at.getUTCFullYear() === y) return time;
-    return language() === "zh" ? `${at.getUTCMonth() + 1}月${at.getUTCDate()}日${time}` : `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${time}`;
+    return filled("when_day", { day: at.getUTCDate(), month: say(words[`month_short_${at.getUTCMonth() + 1}`]), time });
   };
   const when = (seconds) => {
-    if (!begins) return span(seconds);
-    return language() === "zh" ? `${clock(seconds)}（${span(seconds)}）` : `${clock(seconds)} (${span(seconds)})`;
+    return begins ? filled("when_since", { clock: clock(seconds), since: span(seconds) }) : span(seconds);
   };
   const filled = (key, values) => Object.entries(values).reduce((text, [name, value]) => text.replace(`{${name}}`, () => value), say(words[key]));
   let told = "";
   function announce(text) {               // for those who listen: at stops and at what happens, never while it moves
     if (text !== told) $("spoken").textContent = told = text;
   }
-  const announceNow = () => announce([when(now), ...data.tiers.map((tier) => `${say(tier.name)}: ${say(words[stepAt(tier.states, now, "untouched")])}`)].join("; "));
+  const announceNow = () => announce([when(now), ...data.tiers.map((tier) => filled("colon", { name: say(tier.name), what: say(words[stepAt(tier.states, now, "untouched")]) }))].join("; "));
 
   const storages = all("[data-storage]").map((group) => ({
     group, id: group.dataset.storage, data: data.storages[group.dataset.storage],
@@ -222,8 +219,8 @@ const Replay = (() => {
       each.group.classList.toggle("part", open > 0 && open < 1);
       const why = stepAt(each.why, now, null);
       each.group.classList.toggle("hindered", why !== null);
-      const name = each.group.dataset[language() === "zh" ? "nameZh" : "nameEn"];
-      each.group.firstChild.textContent = why ? `${name}: ${say(why)}` : name;
+      const name = each.group.getAttribute(`data-name-${language()}`);
+      each.group.firstChild.textContent = why ? filled("colon", { name, what: say(why) }) : name;
     });
     moveTeams(); moveTiers(); moveEvents(); panel();
     all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
