@@ -1,4 +1,4 @@
-"""A tutorial says the same in English and in Chinese.
+"""A page for users says the same in English and in Chinese.
 
 The two pages of a pair go side by side: headings, bullets, rows and blocks stand in the same order. The English page's
 commands are tried as they stand (`test_commands.py`); the Chinese page has the same ones with `--lang zh`.
@@ -13,7 +13,7 @@ import pytest
 from sim.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAIRS = ["analysts", "drill-designers", "planners"]
+PAIRS = ["analysts", "drill-designers", "planners", "sizing"]
 BLOCK = re.compile(r"^```(?P<kind>[^\n]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 ITEM = re.compile(r"^(#+ |- |\d+\. |\||!\[|```[a-z]*)", re.MULTILINE)
 LINK = re.compile(r"\]\(([^)]+)\)")
@@ -44,9 +44,19 @@ def commands(text):
 
 
 def links(text):
-    """Where a page leads to, whatever the language of what is there, without its own other half."""
-    found = LINK.findall(OTHER_LANGUAGE.sub("", text))
-    return sorted(each.replace(".zh.md", ".md").replace("-zh.svg", "-en.svg") for each in found)
+    """Where a page leads to, whatever the language of what is there, without its own other half.
+
+    Headings of a page that is there in both languages have names in both: `test_links_name_headings` asks for them.
+    """
+    found = (each.replace(".zh.md", ".md").replace("-zh.svg", "-en.svg")
+             for each in LINK.findall(OTHER_LANGUAGE.sub("", text)))  # fmt: skip
+    return sorted(each.partition("#")[0] if each.partition(".")[0] in PAIRS else each for each in found)
+
+
+def anchors(text):
+    """What the headings of a page are called in its address."""
+    titles = re.findall(r"^#+ (.*)$", text, re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", each.lower()).replace(" ", "-") for each in titles}
 
 
 def items(text):
@@ -89,6 +99,18 @@ def test_the_chinese_page_asks_for_chinese(name):
 @pytest.mark.parametrize("name", PAIRS)
 def test_both_have_the_same_links(name):
     assert links(page(name, "zh")) == links(page(name, "en"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", PAIRS)
+def test_links_name_headings(name, language):
+    """
+    What stands behind a # is a heading of the page it leads to.
+    """
+    found = [each.split("#") for each in LINK.findall(page(name, language)) if "#" in each]
+    known = {path: anchors((ROOT / "docs" / path).read_text(encoding="utf-8")) for path, _ in found}
+
+    assert [(path, anchor) for path, anchor in found if anchor not in known[path]] == []
 
 
 @pytest.mark.parametrize("name", PAIRS)
