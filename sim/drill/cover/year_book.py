@@ -10,9 +10,9 @@ from sim.drill.cover.calendar_file import hours_of, teams_said
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
-from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
-from sim.drill.paper.workbook.style import A4, DARK, PALE, fill, font
+from sim.office.book import new_book, save
+from sim.office.look import A4, DARK, PALE, fill, font
 from sim.words import text as say
 
 if TYPE_CHECKING:

@@ -7,14 +7,14 @@ from pathlib import Path
 
 from sim.drill.line import Line
 from sim.drill.master_list import MasterList
-from sim.drill.paper.document import LANGUAGE_TAGS
 from sim.drill.paper.heading import facts, names_of, title_of
 from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
-from sim.drill.paper.wanted import wanted
 from sim.message import Message
+from sim.office.document import LANGUAGE_TAGS
+from sim.office.wanted import wanted
 from sim.words import text as say
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -11,17 +11,8 @@ from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import Sort
 from sim.drill.paper.workbook.facts import pages, title
-from sim.drill.paper.workbook.style import (
-    ELAPSED,
-    boxed,
-    excel_value,
-    font,
-    head,
-    lines_of_text,
-    printed,
-    put,
-    wrapped,
-)
+from sim.drill.paper.workbook.style import ELAPSED, excel_value
+from sim.office.look import boxed, font, head, lines_of_text, printed, put, wrapped
 from sim.park import Name
 from sim.park.sheet import SheetText
 from sim.words import text as say

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sim.drill.master_list import MasterList
 from sim.drill.paper.workbook.facts import incidents, pages, title
-from sim.drill.paper.workbook.style import boxed, font, head, lines_of_text, printed, put, wrapped
+from sim.office.look import boxed, font, head, lines_of_text, printed, put, wrapped
 from sim.park import Name, Sheet
 from sim.park.sheet import SheetText
 from sim.units import SECONDS_A_MINUTE

@@ -7,9 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.drill.paper.same_bytes import same_bytes
-from sim.drill.paper.wanted import wanted
 from sim.message import Message
+from sim.office.same_bytes import same_bytes
+from sim.office.wanted import wanted
 from sim.words import text as say
 
 if TYPE_CHECKING:
