@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "export", "validate", "upgrade", "schema",
+    "coverage", "size", "package", "export", "validate", "upgrade", "schema",
 )  # fmt: skip
 """Their names, which are those of their files, in the order in which one reads them."""
 EXAMPLES = {

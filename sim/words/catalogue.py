@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 LANGUAGES = ("en", "zh")
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
-    "after_action", "command", "coverage", "doubts", "drill", "events", "figures", "help", "help_options", "map",
-    "page", "paper", "play", "plot", "race_figures", "report", "size", "water_figures", "workbook", "year",
+    "after_action", "command", "coverage", "dossier", "doubts", "drill", "events", "figures", "help", "help_options",
+    "map", "page", "paper", "play", "plot", "race_figures", "report", "size", "water_figures", "workbook", "year",
 ))  # fmt: skip
 """A file each; no key stands in two of them."""
 

@@ -1,0 +1,148 @@
+"""`package`: the lists, the response plan, the map and the cards that a park owes, out of runs of its scenarios."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+from sim.cli import values
+from sim.cli.command import Command
+from sim.cli.language import OPTION, preferred
+from sim.cli.options import add_csv, add_out, add_quiet_or_json
+from sim.cli.output import make_console, print_files, printing
+from sim.cli.parser import Parser, program
+from sim.cli.scenario import only, warn_if_cold
+from sim.cli.study import progress
+from sim.errors import InputError
+from sim.message import Message, about
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from sim.dossier import Dossier, Paper
+    from sim.load import Case
+    from sim.park import Park
+
+RUNS = "runs"
+"""The folder of the runs within that of the package."""
+MOST_QUESTIONS = 5
+"""Open questions that are printed; the cover sheet has all."""
+
+
+def _carry_out(given: Namespace) -> int:
+    """Write the package of the park that the words name; returns the exit status."""
+    started_s = perf_counter()
+    park, cases = _asked(given)
+    warn_if_cold(given.lang[0])
+    from sim.dossier import Dossier, Played
+
+    with progress("package") as tell:
+        played = [Played.of(case, lambda done, place=place: tell((place + done) / len(cases)))  # type: ignore[misc]
+                  for place, case in enumerate(cases)]  # fmt: skip
+    dossier = Dossier(park, played)
+    papers = _save(dossier, given)
+    if not given.quiet:
+        with printing():
+            _show(dossier, papers, perf_counter() - started_s, given)
+    return 0
+
+
+def _asked(given: Namespace) -> tuple[Park, list[Case]]:
+    """The park and the scenarios that the words name.
+
+    Raises:
+        InputError: one of them is missing, a scenario is named twice or plays in another park, or no folder is named.
+    """
+    from sim.load import load_case, load_park
+
+    if len(given.paths) < 2:
+        raise InputError(Message("name a park and its scenarios, such as: {program} package configs/changshou-yanjia "
+                                 "scenarios/changshou-night-shift.yaml --out package", program=program()))  # fmt: skip
+    if given.out is None:
+        raise InputError(about("--out", Message("name the folder that the papers go into")))
+    park = load_park(given.paths[0])
+    cases = [load_case(only([path], "package")) for path in given.paths[1:]]
+    ids = [case.scenario.id for case in cases]
+    for path, case in zip(given.paths[1:], cases, strict=True):
+        if case.park.id != park.id:
+            raise InputError(Message("{wrong} does not play in {id}; name scenarios of one park", wrong=path,
+                                     id=park.id))  # fmt: skip
+        if ids.count(case.scenario.id) > 1:
+            raise InputError(Message("{each} is played twice; copy the scenario under another id to play it again",
+                                     each=case.scenario.id))  # fmt: skip
+    return park, cases
+
+
+def _save(dossier: Dossier, given: Namespace) -> list[Paper]:
+    """Write the results of the runs and the papers; returns the latter.
+
+    Raises:
+        InputError: the folder cannot be written, or holds papers that were edited since they were written.
+    """
+    from sim.dossier import Paper, write_papers
+    from sim.office.kept import edited, put
+    from sim.result import save
+
+    folder = Path(given.out)
+    with TemporaryDirectory() as place:
+        made = [paper for language in given.lang for paper in write_papers(dossier, Path(place), language, given.bom)]
+        for path in edited(folder, [paper.path.name for paper in made]):
+            raise InputError(Message("{path} was edited since it was written; move it away, or write elsewhere with "
+                                     "--out DIR", path=path))  # fmt: skip
+        for each in dossier.played:
+            save(each.run.result, each.case, folder / RUNS, given.bom, each.tables())
+        paths = put([paper.path for paper in made], folder)
+    return [Paper(path, paper.about) for path, paper in zip(paths, made, strict=True)]
+
+
+def _show(dossier: Dossier, papers: Sequence[Paper], took_s: float, given: Namespace) -> None:
+    """Print what was written, in the order in which one reads it, and what is most pressing to find out."""
+    from rich.text import Text
+
+    from sim.dossier import questions
+    from sim.report.numbers import span
+    from sim.report.plain_table import plain_table
+
+    language = given.lang[0] if len(given.lang) == 1 else preferred()
+    called, found = dossier.called(language), questions(dossier, language)
+    if given.json:
+        print_files([each.path for each in papers], not_known=[[each.text, each.whom] for each in found])
+        return
+    console = make_console()
+    console.print(Text(called.says("pack_written", park=called.name(dossier.park)), "bold"))
+    table = plain_table()
+    table.show_header = False
+    table.add_column(no_wrap=True)
+    table.add_column(overflow="fold")
+    for each in papers:
+        table.add_row(Text(str(each.path)), Text(each.about))
+    table.add_row(Text(str(Path(given.out) / RUNS)), Text(called.says("pack_runs_in")))
+    console.print(table)
+    console.print()
+    console.print(Text(called.says("pack_most_open", count=len(found)), "bold"))
+    for number, each in enumerate(found[:MOST_QUESTIONS], start=1):
+        console.print(Text(f"{number}. {called.says('pack_ask_of', what=each.text, whom=each.whom)}"))
+    console.print()
+    console.print(Text(called.says("pack_took", runs=len(dossier.played), time=span(took_s))))
+
+
+def _options(parser: Parser) -> None:
+    parser.add("paths", "help_package_paths", metavar="PATH", nargs="*")
+    add_out(parser, "help_package_out")
+    parser.add(OPTION, "help_package_lang", metavar=f"en|zh|{values.BOTH}", default=preferred(), type=values.languages)
+    add_csv(parser)
+    add_quiet_or_json(parser, "help_package_json")
+
+
+COMMAND = Command(
+    "package", "PARK SCENARIO... --out DIR", "help_package", "help_package_more",
+    {
+        "package docs/first-park docs/first-park/plan.yaml --out package --lang both": "",
+        "package configs/changshou-yanjia scenarios/changshou-night-shift.yaml \\\n"
+        "      scenarios/changshou-tank-fire.yaml --out package --lang zh": "",
+    },
+    _options, _carry_out,
+)  # fmt: skip

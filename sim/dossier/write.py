@@ -1,0 +1,65 @@
+"""The files of a package, in the order in which one reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sim.dossier.book import write_book
+from sim.dossier.cards import write_post_cards, write_scenario_cards
+from sim.dossier.cover import write_cover
+from sim.dossier.dossier import Dossier
+from sim.dossier.facilities import facilities_table
+from sim.dossier.map import command_map
+from sim.dossier.plan import write_plan
+from sim.dossier.spaces import spaces_table
+from sim.office.book import save
+from sim.record.table import write_table
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A file of the package."""
+
+    path: Path
+    about: str
+    """What it is, in the language that it is written in."""
+
+
+NAMES = {
+    "cover": "0-cover.{language}.docx",
+    "plan": "1-plan.{language}.docx",
+    "map": "2-map.{language}.pdf",
+    "map_picture": "2-map.{language}.png",
+    "lists": "3-lists.{language}.xlsx",
+    "spaces": "3-spaces.{language}.csv",
+    "facilities": "3-facilities.{language}.csv",
+    "scenario_cards": "4-scenario-cards.{language}.docx",
+    "post_cards": "5-post-cards.{language}.docx",
+}
+"""What is written, and into which file, in the order in which one reads them."""
+
+
+def write_papers(dossier: Dossier, folder: Path, language: str, bom: bool = False) -> list[Paper]:
+    """Write the papers of one language into a folder; `bom` begins tables with a byte-order mark, for Excel.
+
+    Raises:
+        InputError: a library that writes one of them is not installed.
+    """
+    called = dossier.called(language)
+    papers = [Paper(folder / name.format(language=language), called.says(f"pack_file_{key}"))
+              for key, name in NAMES.items()]  # fmt: skip
+    paths = {key: paper.path for key, paper in zip(NAMES, papers, strict=True)}
+    pictures = command_map(dossier, language, paths["map"].stem)
+    for name, data in pictures.items():
+        (folder / name).write_bytes(data)
+    contents = [(paper.path.name, paper.about) for paper in papers]
+    write_cover(dossier, language, contents).write(paths["cover"])
+    write_plan(dossier, language, pictures[paths["map_picture"].name]).write(paths["plan"])
+    save(write_book(dossier, language), paths["lists"])
+    write_table(paths["spaces"], spaces_table(dossier, language), bom)
+    write_table(paths["facilities"], facilities_table(dossier, language), bom)
+    write_scenario_cards(dossier, language).write(paths["scenario_cards"])
+    write_post_cards(dossier, language).write(paths["post_cards"])
+    return papers
