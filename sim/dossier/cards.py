@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.facilities import operation
+from sim.dossier.facilities import takes
+from sim.dossier.fit import fitting, height_pt
 from sim.dossier.order import Order
 from sim.dossier.owed import reports_owed
 from sim.dossier.page import Page, at
 from sim.dossier.played import Played
 from sim.dossier.scenario import ended, latest, what, who, worse
+from sim.dossier.use import sheet_name
 from sim.drill.paper.typeset import typeset
 from sim.office.document import A4_CM, A5_CM, Document
 from sim.park import Sheet
@@ -20,42 +23,112 @@ from sim.park.names import in_chinese
 from sim.report.faults import fault_name
 from sim.units import volume_text
 
-MOST_ORDERS, MOST_TASKS, MOST_SHEETS = 8, 7, 5
-"""Rows that fit on a card: orders on that of a scenario, orders and sheets on that of a post."""
-MOST_FAULTS, MOST_REPORTS = 2, 3
-NAME_LETTERS = 60
-"""Of a name on a card [-]."""
+MARGIN_CM = 1.2
+TITLE_PT = 20.0
+A4_HIGH_PT, A5_HIGH_PT = 500.0, 510.0
+"""Room between the margins of A4 across and A5 upright, less the gap below a table and some to spare."""
+SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
+"""Letters of a scenario's card, the largest first."""
+POST_SIZES_PT = (13.0, 12.0, 11.0, 10.0, 9.0)
+MOST_FAULTS, MOST_REPORTS, MOST_FREE = 2, 3, 4
+"""What a card says of each at most."""
+
+
+@dataclass(slots=True)
+class _Card:
+    """A card that is being laid out: what stands above and below its table, which gets the rest of the page."""
+
+    page: Page
+    title: str
+    high_pt: float
+    sizes_pt: Sequence[float]
+    above: list[tuple[str, float, bool]] = field(default_factory=list)
+    """Lines with their size, and whether they are bold."""
+    below: list[tuple[str, float, bool]] = field(default_factory=list)
+
+    def write(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+        """Title, lines, table and lines; rows that have no room are counted at its foot."""
+        document = self.page.document
+        document.heading(self.title, numbered=False, size_pt=TITLE_PT)
+        _write(document, self.above)
+        if rows:
+            self._table(head, rows, shares)
+        _write(document, self.below)
+
+    def _table(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+        wide_cm = self.page.document.width_cm
+        widths = [share * wide_cm / sum(shares) for share in shares]
+        heads = [self.page.say(key) for key in head]
+        typed = [[typeset(cell, self.page.language) for cell in row] for row in rows]
+        more = self.page.say("pack_card_more", count=len(rows))
+        told = [(self.title, 1.5 * TITLE_PT), (more, self.sizes_pt[-1]),
+                *((text, size) for text, size, _ in (*self.above, *self.below))]  # fmt: skip
+        room_pt = self.high_pt - sum(height_pt(text, size, wide_cm) for text, size in told)
+        count, size_pt = fitting([heads, *typed], widths, room_pt, self.sizes_pt)
+        self.page.table(head, typed[: count - 1], shares, size_pt)
+        if count <= len(rows):
+            more = self.page.say("pack_card_more", count=len(rows) - count + 1)
+            self.page.document.line(more, self.sizes_pt[-1])
+
+
+def _write(document: Document, lines: Sequence[tuple[str, float, bool]]) -> None:
+    for text, size_pt, bold in lines:
+        document.line(text, size_pt, bold)
 
 
 def write_scenario_cards(dossier: Dossier, language: str) -> Document:
     """A card a scenario, A4 across."""
     called = dossier.called(language)
-    document = Document(called.says("pack_scenario_cards"), language, True, A4_CM, margin_cm=1.2, cover=False)
-    for number, each in enumerate(dossier.played, start=1):
-        page = Page(document, dossier, each.called(language))
+    title = called.says("pack_scenario_cards")
+    document = Document(title, language, True, A4_CM, margin_cm=MARGIN_CM, cover=False)
+    for number, (played, orders) in enumerate(zip(dossier.played, dossier.orders, strict=True), start=1):
+        page = Page(document, dossier, played.called(language))
         if number > 1:
             document.new_page()
-        page.heading("pack_card_of", numbered=False, number=number, name=page.called.name(each.scenario))
-        _scenario_card(page, each, dossier.orders[number - 1])
+        _scenario_card(page, played, orders, number)
     return document
 
 
-def _scenario_card(page: Page, played: Played, orders: Sequence[Order]) -> None:
+def _scenario_card(page: Page, played: Played, orders: Sequence[Order], number: int) -> None:
     """What runs out, what becomes of it, who does what, what makes it worse, whom to tell."""
     scenario = played.scenario
+    title = page.say("pack_card_of", number=number, name=page.called.name(scenario))
+    card = _Card(page, title, A4_HIGH_PT, SIZES_PT)
     product = scenario.product.name.in_language(page.language)
     spilt = page.say("pack_card_spill", product=product, volume=volume_text(scenario.spilt_m3))
-    page.document.line(spilt if scenario.spilt_m3 > 0 else page.say("pack_no_release"), 12)
-    page.document.line(page.say("pack_card_verdicts", verdicts=_verdicts(page, played)), 12, bold=True)
-    _orders(page, orders)
-    harmful = [each for each in played.faults.singles if each.worse][:MOST_FAULTS]
-    if harmful:
-        said = [page.say("colon", name=fault_name(page.called, each), what=worse(page, each)) for each in harmful]
-        page.document.line(page.say("pack_card_worse", faults=page.called.says("semicolon").join(said)), 10)
-    reports = [page.say("pack_card_report", to=line.receiver.in_language(page.language),
-                        due=at(line.deadline_s, page.language)) for line in reports_owed(played)[:MOST_REPORTS]]  # fmt: skip
-    told = page.called.says("semicolon").join(dict.fromkeys(reports))
-    page.document.line(page.say("pack_card_reports", reports=told or page.not_known), 10)
+    card.above.append((spilt if scenario.spilt_m3 > 0 else page.say("pack_no_release"), 14, False))
+    card.above.append((page.say("pack_card_verdicts", verdicts=_verdicts(page, played)), 14, True))
+    if not orders:
+        card.above.append((page.say("pack_not_known_what", what=page.say("pack_what_orders")), 14, True))
+    if harmful := [each for each in played.faults.singles if each.worse][:MOST_FAULTS]:
+        said = [page.say("pack_card_fault", fault=fault_name(page.called, each), then=worse(page, each))
+                for each in harmful]  # fmt: skip
+        card.below.append((page.say("pack_card_worse", faults=page.called.says("semicolon").join(said)), 11, False))
+    card.below.append((_reports(page, played), 12, True))
+    rows = [(str(each.number), _flat(what(page, each)), who(page, each), at(each.job.ordered_s, page.language),
+             latest(page, each), ended(page, each).partition("\n")[0]) for each in _first(orders)]  # fmt: skip
+    head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_latest", "pack_done_in_run")
+    card.write(head, rows, (1.6, 8.8, 5.2, 3.3, 3.6, 3.3))
+
+
+def _first(orders: Sequence[Order]) -> Sequence[Order]:
+    """Orders as they are given; where a card may not hold all of them, those first on which a verdict hangs."""
+    if len(orders) <= MOST_IN_ORDER:
+        return orders
+    return sorted(orders, key=lambda each: (not each.hangs, each.number))
+
+
+MOST_IN_ORDER = 9
+"""Orders that a card surely holds."""
+
+
+def _reports(page: Page, played: Played) -> str:
+    """Whom to tell by when."""
+    said = [page.say("pack_card_report", to=line.receiver.in_language(page.language),
+                     due=at(line.deadline_s, page.language))
+            for line in reports_owed(played)[:MOST_REPORTS]]  # fmt: skip
+    told = page.called.says("semicolon").join(dict.fromkeys(said))
+    return page.say("pack_card_reports", reports=told or page.not_known)
 
 
 def _verdicts(page: Page, played: Played) -> str:
@@ -65,134 +138,108 @@ def _verdicts(page: Page, played: Played) -> str:
     return page.called.says("semicolon").join(said)
 
 
-def _orders(page: Page, orders: Sequence[Order]) -> None:
-    """The orders that fit, those first on which a verdict hangs."""
-    if not orders:
-        page.unknown("pack_what_orders")
-        return
-    first = sorted(orders, key=lambda each: (not each.hangs, each.number))[:MOST_ORDERS]
-    rows = [(str(each.number), _short(what(page, each)), who(page, each), at(each.job.ordered_s, page.language),
-             latest(page, each), ended(page, each).partition("\n")[0])
-            for each in sorted(first, key=lambda each: each.number)]  # fmt: skip
-    head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_latest", "pack_done_in_run")
-    page.table(head, rows, (1, 10, 5.5, 3, 3.2, 3), size_pt=12)
-    if len(orders) > len(first):
-        page.document.line(page.say("pack_card_more", count=len(orders) - len(first)), 10)
-
-
-def _short(text: str) -> str:
-    """A text of one line, cut where a card has no room."""
-    line = text.replace("\n", " | ")
-    return line if len(line) <= 2 * NAME_LETTERS else f"{line[: 2 * NAME_LETTERS - 1]}…"
+def _flat(text: str) -> str:
+    """A text of several lines in one."""
+    return text.replace("\n", " | ")
 
 
 def write_post_cards(dossier: Dossier, language: str) -> Document:
     """A card a post, A5 upright: the command post's, then one a crew, those with orders first."""
     called = dossier.called(language)
-    document = Document(called.says("pack_post_cards"), language, paper_cm=A5_CM, margin_cm=1.0, cover=False)
+    document = Document(called.says("pack_post_cards"), language, paper_cm=A5_CM, margin_cm=MARGIN_CM, cover=False)
     page = Page(document, dossier, called)
-    page.document.heading(page.say("pack_post_command"), numbered=False)
     _command_card(page)
     tasks = _tasks(dossier)
+    if "" in tasks:
+        document.new_page()
+        _crew_card(page, "", called.says("pack_post_control_room"), tasks[""])
     for id in sorted(dossier.park.crews, key=lambda id: (id not in tasks, id)):
         document.new_page()
-        page.document.heading(called.crew(id), numbered=False)
-        _crew_card(page, id, tasks.get(id, []))
+        _crew_card(page, id, called.crew(id), tasks.get(id, []))
     return document
 
 
 def _tasks(dossier: Dossier) -> Mapping[str, Sequence[tuple[Played, Order]]]:
-    """Every crew's orders, scenario by scenario."""
+    """Every crew's orders, scenario by scenario; those of sheets that nobody goes for by the empty id."""
     found: defaultdict[str, list[tuple[Played, Order]]] = defaultdict(list)
-    for played, orders in zip(dossier.played, dossier.orders, strict=True):
-        for each in orders:
-            if each.job.crew:
-                found[each.job.crew].append((played, each))
+    for played, order in dossier.given:
+        if order.job.sheet:
+            found[order.job.crew].append((played, order))
     return found
 
 
-def _command_card(page: Page) -> None:
-    """What the command post decides and reports."""
-    _lines_to_fill(page)
-    page.document.line(page.say("pack_card_command"), 11)
-    rows = [(_name(page, played), at(line.deadline_s, page.language), line.receiver.in_language(page.language),
-             line.text.in_language(page.language))
-            for played in page.dossier.played for line in reports_owed(played)[:MOST_REPORTS]][:MOST_TASKS]  # fmt: skip
-    if rows:
-        page.table(("pack_scenario", "pack_due", "pack_to", "pack_report"), rows, (3.2, 2.4, 3.2, 4.6), size_pt=9.5)
-    else:
-        page.unknown("pack_what_reports")
-    free = [(_name(page, played), order) for played, orders in zip(page.dossier.played, page.dossier.orders, strict=True)
-            for order in orders if not order.job.crew]  # fmt: skip
-    if free:
-        names = [page.called.says("colon", name=name, what=_own(page, order)) for name, order in free[:MOST_SHEETS]]
-        page.document.line(page.say("pack_card_free", count=len(free)), 10, bold=True)
-        page.points(names)
-
-
-def _own(page: Page, order: Order) -> str:
-    """What an order is called in whichever scenario gives it."""
-    found = (played.called(page.language).job(order.id)
-             for played, orders in zip(page.dossier.played, page.dossier.orders, strict=True) if order in orders)  # fmt: skip
-    return next(found, order.id)
-
-
-def _name(page: Page, played: Played) -> str:
-    return page.called.name(played.scenario)
-
-
-def _lines_to_fill(page: Page) -> None:
+def _blank(page: Page) -> tuple[str, float, bool]:
     """Where names and numbers are written by hand."""
-    page.table((), [(page.say("pack_person"), "", page.say("pack_telephone"), ""),
-                    (page.say("pack_deputy"), "", page.say("pack_command_telephone"), "")], (2.6, 4, 2.8, 4), size_pt=10)  # fmt: skip
+    keys = ("pack_person", "pack_telephone", "pack_deputy", "pack_command_telephone")
+    return "   ".join(page.say("pack_blank", what=page.say(key)) for key in keys), 11, False
 
 
-def _crew_card(page: Page, id: str, tasks: Sequence[tuple[Played, Order]]) -> None:
+def _command_card(page: Page) -> None:
+    """What the command post decides and reports, and the orders that nobody is named for."""
+    card = _Card(page, page.say("pack_post_command"), A5_HIGH_PT, POST_SIZES_PT)
+    card.above += [_blank(page), (page.say("pack_card_command"), 11, False)]
+    rows = [(page.called.name(played.scenario), at(line.deadline_s, page.language),
+             line.receiver.in_language(page.language), line.text.in_language(page.language))
+            for played in page.dossier.played for line in reports_owed(played)]  # fmt: skip
+    if not rows:
+        card.above.append((page.say("pack_not_known_what", what=page.say("pack_what_reports")), 11, True))
+    free = [played.called(page.language).job(order.id)
+            for played, order in page.dossier.given if not order.job.sheet]  # fmt: skip
+    if free:
+        names = page.called.says("semicolon").join(free[:MOST_FREE])
+        card.below.append((page.say("pack_card_free", count=len(free), names=names), 10, True))
+    card.write(("pack_scenario", "pack_due", "pack_to", "pack_report"), rows, (3.0, 2.4, 3.0, 4.6))
+
+
+def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Order]]) -> None:
     """Who the crew is, what it is told in each scenario, what it takes along and looks at."""
-    crew = page.dossier.park.crews[id]
-    _lines_to_fill(page)
-    people = f"{crew.people:,}" if crew.people else page.not_known
-    page.document.line(page.say("pack_teams", teams=f"{crew.most_teams:,}", people=people), 11, bold=True)
+    card = _Card(page, name, A5_HIGH_PT, POST_SIZES_PT)
+    card.above.append(_blank(page))
+    if id:
+        crew = page.dossier.park.crews[id]
+        people = f"{crew.people:,}" if crew.people else page.not_known
+        card.above.append((page.say("pack_teams", teams=f"{crew.most_teams:,}", people=people), 11, True))
     sheets = _sheets(page, id, tasks)
+    card.below += _along(page, sheets)
     if tasks:
-        rows = [(_name(page, played), _task(page, played, order), at(order.job.ordered_s, page.language),
-                 latest(page, order)) for played, order in tasks[:MOST_TASKS]]  # fmt: skip
-        page.table(("pack_scenario", "pack_do", "pack_ordered", "pack_latest"), rows, (3.2, 5.6, 2.2, 2.4), size_pt=10)
-        if len(tasks) > MOST_TASKS:
-            page.document.line(page.say("pack_card_more", count=len(tasks) - MOST_TASKS), 10)
-    else:
-        page.document.line(page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11)
-    _ways(page, sheets)
-    _take_along(page, sheets)
+        rows = [(page.called.name(played.scenario), f"{order.number}. {page.called.job(order.id)} ({order.job.sheet})",
+                 at(order.job.ordered_s, page.language), latest(page, order),
+                 takes(page.called, page.called.park.sheets[order.job.sheet])) for played, order in tasks]  # fmt: skip
+        head = ("pack_scenario", "pack_do", "pack_ordered", "pack_latest", "takes")
+        card.write(head, rows, (2.6, 4.2, 1.9, 2.1, 2.0))
+        return
+    card.above.append((page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11, False))
+    rows = [(sheet_name(page.called, each), takes(page.called, each)) for each in sheets]
+    card.write(("sheet", "takes"), rows[:MOST_SHEETS], (9.5, 3.0))
 
 
-def _task(page: Page, played: Played, order: Order) -> str:
-    return _short(what(Page(page.document, page.dossier, played.called(page.language)), order))
+MOST_SHEETS = 8
+"""Operation sheets that the card of a post without orders names; the list of facilities has all."""
 
 
-def _sheets(page: Page, id: str, tasks: Sequence[tuple[Played, Order]]) -> list[Sheet]:
+def _sheets(page: Page, id: str, tasks: Sequence[tuple[Played, Order]]) -> Sequence[Sheet]:
     """The crew's operation sheets: those that it is ordered, else all that it has."""
-    park = page.dossier.park
-    ordered = dict.fromkeys(order.job.sheet for _, order in tasks if order.job.sheet)
-    return [park.sheets[each] for each in ordered] or [each for each in park.sheets.values() if each.crew == id]
+    sheets = page.dossier.park.sheets
+    ordered = dict.fromkeys(order.job.sheet for _, order in tasks)
+    return [sheets[each] for each in ordered] or [each for each in sheets.values() if each.crew == id]
 
 
-def _ways(page: Page, sheets: Sequence[Sheet]) -> None:
-    """How long way and work take, and what to look at afterwards."""
-    page.points(_short(typeset(operation(page.called, each), page.language)) for each in sheets[:MOST_SHEETS])
-    checks = [each.check for each in sheets if each.check and in_chinese(each.check) == (page.language == "zh")]
-    if checks:
-        page.document.line(page.say("pack_card_check", what=_short("; ".join(dict.fromkeys(checks)))), 10)
-
-
-def _take_along(page: Page, sheets: Sequence[Sheet]) -> None:
-    """Equipment that the sheets need."""
+def _along(page: Page, sheets: Sequence[Sheet]) -> list[tuple[str, float, bool]]:
+    """What to take along, and what to look at afterwards."""
     units: dict[str, float] = {}
     for sheet in sheets[:MOST_SHEETS]:
         for id, count in sheet.needs.items():
             units[id] = max(units.get(id, 0.0), count)
-    if units:
-        page.document.line(page.say("pack_card_take", what=_needs(page.called, units)), 10, bold=True)
+    lines = [(page.say("pack_card_take", what=_needs(page.called, units)), 11.0, True)] if units else []
+    checks = dict.fromkeys(each.check for each in sheets if in_chinese(each.check) == (page.language == "zh"))
+    said = [each for each in checks if each][:MOST_CHECKS]
+    if said:
+        lines.append((page.say("pack_card_check", what=page.called.says("semicolon").join(said)), 10.0, False))
+    return lines
+
+
+MOST_CHECKS = 3
+"""What a card tells to look at."""
 
 
 def _needs(called: Called, units: Mapping[str, float]) -> str:

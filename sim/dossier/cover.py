@@ -10,6 +10,7 @@ from sim.dossier.page import Page, versions
 from sim.dossier.question import questions
 from sim.office.document import Document
 from sim.park import Basis, Provenance
+from sim.words import WORDS
 
 MOST_NUMBERS = 40
 """Numbers that are better than assumed and are named; the workbook has all."""
@@ -25,7 +26,8 @@ def write_cover(dossier: Dossier, language: str, papers: Sequence[tuple[str, str
     document.table([], versions(dossier, called), [4.5, document.width_cm - 4.5], size_pt=9.5)
     page.heading("pack_cover_verdicts", level=2, numbered=False)
     rows = [(called.name(each.scenario), each.case.inputs_hash[:8],
-             *(called.says(tier.word) for tier in each.run.result.verdict.tiers)) for each in dossier.played]  # fmt: skip
+             *(called.says(tier.word) for tier in each.run.result.verdict.tiers))
+            for each in dossier.played]  # fmt: skip
     tiers = [called.tier(id) for id in dossier.park.tiers]
     scale = document.width_cm / (6 + 2.4 + 3 * len(tiers))
     document.table([called.says("pack_scenario"), called.says("pack_inputs"), *tiers], rows,
@@ -42,7 +44,8 @@ def _bases(page: Page) -> None:
     page.heading("pack_cover_bases", level=2, numbered=False)
     numbers = every_number(page.dossier)
     counts = Counter((each.collection, each.basis) for _, each in numbers)
-    rows = [(name, *(f"{counts[name, basis]:,}" for basis in Basis)) for name in sorted({each[0] for each in counts})]
+    parts = dict.fromkeys(each.collection for _, each in numbers)
+    rows = [(_part(page, part), *(f"{counts[part, basis]:,}" for basis in Basis)) for part in parts]
     total = (page.say("pack_all"), *(f"{sum(each.basis is basis for _, each in numbers):,}" for basis in Basis))
     head = ("pack_part_of_file", *(f"pack_basis_{basis}" for basis in Basis))
     page.table(head, [*rows, total], (5, 3, 3, 3, 3))
@@ -56,6 +59,12 @@ def _bases(page: Page) -> None:
         page.text("pack_cover_no_better")
 
 
+def _part(page: Page, part: str) -> str:
+    """What a part of a file is called."""
+    key = f"pack_part_{part}"
+    return page.say(key) if key in WORDS else part
+
+
 def every_number(dossier: Dossier) -> Sequence[tuple[str, Provenance]]:
     """Every written number of the park, then of each scenario, with the file that it stands in."""
     park = [("park", each) for each in dossier.park.provenance]
@@ -64,7 +73,7 @@ def every_number(dossier: Dossier) -> Sequence[tuple[str, Provenance]]:
 
 def _open(page: Page) -> None:
     """What the park does not know, and whom to ask."""
-    page.heading("pack_open", level=2, numbered=False)
+    page.heading("pack_cover_open", level=2, numbered=False)
     page.text("pack_open_text", leads=True)
     rows = [(str(number), each.text, each.whom)
             for number, each in enumerate(questions(page.dossier, page.language), start=1)]  # fmt: skip

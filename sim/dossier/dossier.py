@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -35,6 +35,16 @@ class Dossier:
         ids = frozenset().union(*(each.reached for each in self.played))
         found = [self.park.storages[id] for id in ids]
         return sorted(found, key=lambda each: (self.park.tier_rank(each.tier), each.id))
+
+    @property
+    def given(self) -> Iterator[tuple[Played, Order]]:
+        """Every order with its scenario, scenario by scenario."""
+        return ((each, order) for each, orders in zip(self.played, self.orders, strict=True) for order in orders)
+
+    @cached_property
+    def ordered(self) -> frozenset[str]:
+        """Operation sheets that one of the scenarios orders."""
+        return frozenset(order.job.sheet for _, order in self.given if order.job.sheet)
 
     @cached_property
     def uses(self) -> Mapping[str, Use]:

@@ -65,10 +65,10 @@ def at_start(called: Called, link: Link) -> str:
     """How it stands on an ordinary day."""
     if link.start_m3 is not None:
         return called.says("pack_stands_by_level")
-    pump = link.kind is LinkKind.PUMP
     if 0 < link.opening < 1:
         return called.says("pack_stands_partly", share=share_text(link.opening))
-    return called.says(("pack_runs" if pump else "pack_open") if link.opening else "pack_stopped" if pump else "pack_shut")
+    moves, stands = ("pack_runs", "pack_stopped") if link.kind is LinkKind.PUMP else ("pack_open", "pack_shut")
+    return called.says(moves if link.opening else stands)
 
 
 def _operations(called: Called, sheets: list[Sheet]) -> str:
@@ -79,9 +79,15 @@ def _operations(called: Called, sheets: list[Sheet]) -> str:
 def operation(called: Called, sheet: Sheet) -> str:
     """An operation sheet with who goes, how long the way takes and how long the work."""
     crew = called.crew(sheet.crew) if sheet.crew else called.says("pack_by_control_room")
+    return called.says("pack_operation", sheet=sheet_name(called, sheet), crew=crew, takes=takes(called, sheet))
+
+
+def takes(called: Called, sheet: Sheet) -> str:
+    """How long the way to a facility takes, and how long the work there; no way where nobody goes."""
+    if not sheet.crew:
+        return called.says("pack_takes_work", work=time_text(sheet.work_s))
     way = time_text(sheet.travel_s) if sheet.travel_s is not None else not_known(called)
-    return called.says("pack_operation", sheet=sheet_name(called, sheet), crew=crew, way=way,
-                       work=time_text(sheet.work_s))  # fmt: skip
+    return called.says("pack_takes", way=way, work=time_text(sheet.work_s))
 
 
 def _equipment(called: Called) -> Iterator[list[Cell]]:
@@ -100,7 +106,9 @@ def count_of(equipment: Equipment) -> str:
 
 def _arrives(called: Called, each: Equipment | Crew) -> str:
     """Whether it is in the park, or how long after the call."""
-    return called.says("pack_arrives", time=time_text(each.arrives_s)) if each.arrives_s else called.says("pack_in_park")
+    if not each.arrives_s:
+        return called.says("pack_in_park")
+    return called.says("pack_arrives", time=time_text(each.arrives_s))
 
 
 def _crews(called: Called) -> Iterator[list[Cell]]:

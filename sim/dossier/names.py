@@ -27,8 +27,8 @@ def listed(called: Called, names: Iterable[str]) -> str:
 
 
 def some(called: Called, names: Sequence[str]) -> str:
-    """The first of many names, and how many more there are."""
-    first = called.listed(names[:MOST_NAMED])
+    """The first of many names, and how many more there are; empty for none."""
+    first = called.says("semicolon").join(names[:MOST_NAMED])
     more = len(names) - MOST_NAMED
     return called.says("pack_and_more", names=first, count=f"{more:,}") if more > 0 else first
 

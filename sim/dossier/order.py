@@ -41,6 +41,11 @@ class Order:
         return self.latest_s < float("inf") or self.earliest_s > 0
 
     @property
+    def late(self) -> bool:
+        """Whether the run did not have it done by then."""
+        return not (self.done and self.job.ended_s <= self.latest_s)
+
+    @property
     def done(self) -> bool:
         """Whether it was done."""
         return self.job.outcome == "done"

@@ -35,6 +35,7 @@ def write_plan(dossier: Dossier, language: str, picture: bytes) -> Document:
     page = Page(document, dossier, called)
     for chapter in (_notes, _park, _risks, _spaces, _used):
         chapter(page)
+    page.heading("pack_map")
     document.picture(picture, MAP_CM)
     for number, each in enumerate(dossier.played, start=1):
         write_scenario(page, each, dossier.orders[number - 1], number)
@@ -78,8 +79,12 @@ def _park(page: Page) -> None:
         page.table(("pack_section", "tier", "pack_holds", "pack_leads_on"), rows, (5, 3, 3, 6))
     else:
         page.unknown("pack_what_sections")
-    outside = [called.place(each.id) for each in park.receivers.values() if each.kind is ReceiverKind.OUT]
-    page.text("pack_outside", names=called.says("semicolon").join(outside))
+    outside = [called.place(each.id) for each in park.receivers.values()
+               if each.kind is ReceiverKind.OUT and each.id != each.kind]  # fmt: skip
+    if outside:
+        page.text("pack_outside", names=called.says("semicolon").join(outside))
+    else:
+        page.unknown("pack_what_outside")
     _sensitive(page)
 
 
@@ -142,7 +147,7 @@ def _spaces(page: Page) -> None:
              volume_text(each.capacity_m3), volume_text(usable_m3(each)), less(called, each),
              page.dossier.uses[each.id].basis_text(called)) for each in listed]  # fmt: skip
     head = ("pack_space", "pack_kind", "pack_owner", "tier", "pack_gross", "pack_usable", "pack_less", "pack_basis")
-    page.table(head, rows, (3.4, 1.7, 2.2, 1.8, 1.9, 1.9, 2.7, 1.6))
+    page.table(head, rows, (3.0, 1.7, 2.1, 1.8, 2.0, 2.0, 2.6, 2.0))
 
 
 def _listed(page: Page) -> Sequence[Storage]:
@@ -157,7 +162,8 @@ def _used(page: Page) -> None:
     page.heading("pack_used")
     page.text("pack_used_text", leads=True)
     uses = [page.dossier.uses[each.id] for each in _listed(page)]
-    rows = [(called.place(use.storage.id), use.who(called), use.with_what(called), use.by_sheets(called),
+    ordered = page.dossier.ordered
+    rows = [(called.place(use.storage.id), use.who(called), use.with_what(called), use.by_sheets(called, ordered),
              use.filled(called), use.connects(called)) for use in uses]  # fmt: skip
     head = ("pack_space", "pack_who", "pack_with", "pack_sheets", "pack_fed", "pack_connects")
     page.table(head, rows, (2.8, 2.4, 2.2, 3.8, 2.2, 3.8))
@@ -168,7 +174,8 @@ def _communication(page: Page) -> None:
     page.heading("pack_communication")
     page.text("pack_communication_text", leads=True)
     rows = [(post, duty, "", "", "") for post, duty in _posts(page).items()]
-    page.table(("pack_post", "pack_duty", "pack_person", "pack_telephone", "pack_deputy"), rows, (4.2, 5, 2.6, 2.8, 2.6))
+    head = ("pack_post", "pack_duty", "pack_person", "pack_telephone", "pack_deputy")
+    page.table(head, rows, (4.2, 5, 2.6, 2.8, 2.6))
 
 
 def _posts(page: Page) -> dict[str, str]:
@@ -179,7 +186,7 @@ def _posts(page: Page) -> dict[str, str]:
     for each in page.dossier.played:
         for line in reports_owed(each):
             posts.setdefault(line.receiver.in_language(language), page.say("pack_duty_informed"))
-    ordered = {order.job.crew for orders in page.dossier.orders for order in orders if order.job.crew}
+    ordered = {order.job.crew for _, order in page.dossier.given if order.job.crew}
     for id in sorted(page.dossier.park.crews, key=lambda id: (id not in ordered, id)):
         posts[called.crew(id)] = page.say("pack_duty_ordered" if id in ordered else "pack_duty_stands_by")
     for receptor in page.dossier.park.receptors.values():
@@ -210,7 +217,7 @@ def _sheets(page: Page) -> None:
     """The operation sheets that the scenarios order."""
     page.heading("pack_sheets_called", numbered=False)
     park = page.dossier.park
-    ids = dict.fromkeys(order.job.sheet for orders in page.dossier.orders for order in orders if order.job.sheet)
+    ids = dict.fromkeys(order.job.sheet for _, order in page.dossier.given if order.job.sheet)
     if not ids:
         page.text("pack_sheets_none")
         return
@@ -220,7 +227,7 @@ def _sheets(page: Page) -> None:
 
 def _unknown(page: Page) -> None:
     """What nobody has said."""
-    page.heading("pack_open", numbered=False)
+    page.heading("pack_appendix_open", numbered=False)
     rows = [(str(number), each.text, each.whom, "")
             for number, each in enumerate(questions(page.dossier, page.language), start=1)]  # fmt: skip
     page.table(("number", "pack_open_what", "pack_open_whom", "pack_open_answer"), rows, (1, 9, 3.5, 3.5))

@@ -61,8 +61,7 @@ def _capacities(dossier: Dossier, called: Called) -> Asked:
 
 def _who(dossier: Dossier, called: Called) -> Asked:
     """Orders that no sheet and no crew stands behind."""
-    names = [each.called(called.language).job(order.id) for each, orders in zip(dossier.played, dossier.orders, strict=True)
-             for order in orders if not order.job.sheet]  # fmt: skip
+    names = [each.called(called.language).job(order.id) for each, order in dossier.given if not order.job.sheet]
     if names:
         yield "who", names
 

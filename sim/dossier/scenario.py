@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from math import isnan
 
 from sim.dossier.names import listed
@@ -12,7 +13,6 @@ from sim.dossier.page import Page, at, done_at
 from sim.dossier.played import Played
 from sim.drill.paper.typeset import no_later_s
 from sim.park import ORIGINS
-from sim.report.clock import clock_of
 from sim.report.deadlines import deadline_notes
 from sim.report.faults import fault_name
 from sim.report.limits import limit_text, size_text
@@ -42,19 +42,21 @@ def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
     page.heading("pack_happens", level=2)
     if str(scenario.description):
         page.document.text(scenario.description.in_language(page.language))
-    page.text("pack_begins_at", clock=clock_of(scenario.starts)(0.0)) if scenario.starts else page.unknown(
-        "pack_what_clock"
-    )
+    if scenario.starts:
+        page.text("pack_begins_at", clock=f"{datetime.fromisoformat(scenario.starts):%Y-%m-%d %H:%M}")
+    else:
+        page.unknown("pack_what_clock")
     water = [page.say("pack_water_of", origin=page.say(f"pack_origin_{origin}"), volume=volume_text(float(volume)))
              for origin, volume in zip(ORIGINS, ledger.sources, strict=True) if volume > 0]  # fmt: skip
     product = scenario.product.name.in_language(page.language)
     page.text("pack_water", product=product, water=page.called.says("semicolon").join(water))
     if scenario.faults:
         page.points(page.say("pack_fault", fault=page.called.fault(each)) for each in scenario.faults)
-    rows = [(page.called.place(each.storage), page.called.tier(tier.tier), at(each.reached_at_s, page.language),
-             volume_text(each.peak_m3), at(each.peak_at_s, page.language), _full(page, each.full_at_s),
-             volume_text(max(each.margin_m3, 0.0)))
-            for tier in played.run.result.verdict.tiers for each in sorted(tier.reached, key=lambda x: x.reached_at_s)]  # fmt: skip
+    reached = [each for tier in played.run.result.verdict.tiers
+               for each in sorted(tier.reached, key=lambda margin: margin.reached_at_s)]  # fmt: skip
+    rows = [(page.called.place(each.storage), page.called.tier(page.called.park.storages[each.storage].tier),
+             at(each.reached_at_s, page.language), volume_text(each.peak_m3), at(each.peak_at_s, page.language),
+             _full(page, each.full_at_s), volume_text(max(each.margin_m3, 0.0))) for each in reached]  # fmt: skip
     if rows:
         page.text("pack_reaches", leads=True)
         head = ("pack_space", "tier", "pack_reached", "pack_peak", "pack_peak_at", "pack_full_at", "pack_left")
@@ -92,7 +94,7 @@ def _orders(page: Page, played: Played, orders: Sequence[Order]) -> None:
              latest(page, each), _fails(page, each)) for each in orders]  # fmt: skip
     head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_set_out", "pack_there", "pack_done", "pack_latest",
             "pack_if_fails")  # fmt: skip
-    page.table(head, rows, (0.9, 3.9, 2.4, 1.6, 1.6, 1.6, 1.7, 1.9, 2.2), size_pt=8)
+    page.table(head, rows, (1.0, 3.6, 2.2, 1.8, 1.7, 1.7, 1.7, 1.9, 2.2), size_pt=8)
 
 
 def what(page: Page, order: Order) -> str:
@@ -132,6 +134,8 @@ def latest(page: Page, order: Order) -> str:
     said = []
     if order.latest_s < float("inf"):
         said.append(at(no_later_s(order.latest_s), page.language))
+        if order.late:
+            said.append(page.say("pack_missed"))
     if order.earliest_s == float("inf"):
         said.append(page.called.says("not_at_all"))
     elif order.earliest_s > 0:

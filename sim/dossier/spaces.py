@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.names import kind, not_known, on_earth, owner
+from sim.dossier.names import kind, listed, not_known, on_earth, owner
 from sim.dossier.use import Use
 from sim.park import PLANTS_OWN, LocalPlace, Storage
 from sim.record.table import Cell, Table
@@ -23,11 +23,11 @@ def spaces_table(dossier: Dossier, language: str) -> Table:
     called = dossier.called(language)
     park = dossier.park
     storages = sorted(park.storages.values(), key=lambda each: (park.tier_rank(each.tier), each.id))
-    rows = [_row(called, number, dossier.uses[each.id]) for number, each in enumerate(storages, start=1)]
+    rows = [_row(dossier, called, number, dossier.uses[each.id]) for number, each in enumerate(storages, start=1)]
     return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
 
 
-def _row(called: Called, number: int, use: Use) -> list[Cell]:
+def _row(dossier: Dossier, called: Called, number: int, use: Use) -> list[Cell]:
     storage, unknown = use.storage, not_known(called)
     place = on_earth(called.park, storage.place)
     east: list[Cell] = [place.longitude, place.latitude] if place else [unknown, unknown]
@@ -35,7 +35,8 @@ def _row(called: Called, number: int, use: Use) -> list[Cell]:
         number, called.place(storage.id), owner(called, storage), kind(called, storage), called.tier(storage.tier),
         function(called, storage), *east, unknown, usable_m3(storage), remark(called, storage), storage.id,
         float(storage.capacity_m3), less(called, storage), use.who(called), use.with_what(called),
-        use.by_sheets(called), use.filled(called), use.connects(called), use.basis_text(called), _source(called, use),
+        use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called), use.basis_text(called),
+        _source(called, use),
     ]  # fmt: skip
 
 
@@ -74,6 +75,4 @@ def remark(called: Called, storage: Storage) -> str:
 
 def _source(called: Called, use: Use) -> str:
     """Where its volume was found."""
-    return called.says("semicolon").join(dict.fromkeys(each.source for each in use.numbers if each.source)) or not_known(
-        called
-    )
+    return listed(called, filter(None, (each.source for each in use.numbers))) or not_known(called)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from sim.called import Called
-from sim.dossier.names import listed, not_known
+from sim.dossier.names import listed, not_known, some
 from sim.park import Basis, Catchment, Link, LinkKind, Park, Provenance, Sheet, Storage
 
 ITS_VOLUME = ("capacity", "shape", "dead", "freeboard", "allowed", "length")
@@ -54,9 +54,10 @@ class Use:
         said = [called.says("need", what=called.equipment(id), units=f"{count:,.15g}") for id, count in units.items()]
         return listed(called, said) or called.says("pack_nothing_mobile")
 
-    def by_sheets(self, called: Called) -> str:
-        """The operation sheets by name and id."""
-        return listed(called, [sheet_name(called, each) for each in self.sheets]) or not_known(called)
+    def by_sheets(self, called: Called, ordered: Collection[str]) -> str:
+        """The operation sheets by name and id, first those that are `ordered`; of many the first."""
+        first = sorted(self.sheets, key=lambda each: each.id not in ordered)
+        return some(called, [sheet_name(called, each) for each in first]) or not_known(called)
 
     def filled(self, called: Called) -> str:
         """By gravity, by pumps, or both; of what nothing on file leads to, that."""
@@ -70,7 +71,7 @@ class Use:
         """Where its water goes on to, over what."""
         said = [called.says("pack_onward", way=called.way(each.id), place=called.place(each.target))
                 for each in self.onward]  # fmt: skip
-        return listed(called, said) or not_known(called)
+        return some(called, said) or not_known(called)
 
     def basis_text(self, called: Called) -> str:
         """How its volume is known."""

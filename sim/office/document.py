@@ -139,9 +139,16 @@ class Document:
         paragraph.paragraph_format.space_before = Pt(18)
         self._break_next = True
 
-    def heading(self, text: str, level: int = 1, numbered: bool = True) -> None:
-        """A heading, numbered unless it is an appendix; the first after the cover begins a page."""
+    def heading(self, text: str, level: int = 1, numbered: bool = True, size_pt: float | None = None) -> None:
+        """A heading, numbered unless it is an appendix, in letters of its level or of a size of its own.
+
+        The first after the cover begins a page.
+        """
+        from docx.shared import Pt
+
         paragraph = self.docx.add_heading(text, level)
+        if size_pt is not None:
+            paragraph.runs[0].font.size = Pt(size_pt)
         if not numbered:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
         if self._break_next:

@@ -210,7 +210,10 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "a park, then its scenario files",
         "zh": "园区，其后为其情景文件",
     },
-    "help_package_out": {"en": "folder for the papers and the runs (must be named)", "zh": "成果及推演的文件夹（必填）"},
+    "help_package_out": {
+        "en": "folder for the papers and the runs (must be named)",
+        "zh": "成果及推演的文件夹（必填）",
+    },
     "help_package_lang": {
         "en": "language of the papers; both writes them in English and in Chinese (default: en, or THREE_TIER_LANG)",
         "zh": "成果的语言；both 为中英文各一套（默认：en，或 THREE_TIER_LANG）",
