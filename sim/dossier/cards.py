@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.facilities import takes
 from sim.dossier.fit import fitting, height_pt
 from sim.dossier.order import Order
 from sim.dossier.owed import reports_owed
@@ -21,13 +20,13 @@ from sim.office.document import A4_CM, A5_CM, Document
 from sim.park import Sheet
 from sim.park.names import in_chinese
 from sim.report.faults import fault_name
-from sim.units import volume_text
+from sim.units import time_text, volume_text
 
 MARGIN_CM = 1.2
 TITLE_PT = 20.0
-A4_HIGH_PT, A5_HIGH_PT = 500.0, 510.0
+A4_HIGH_PT, A5_HIGH_PT = 510.0, 505.0
 """Room between the margins of A4 across and A5 upright, less the gap below a table and some to spare."""
-SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0)
+SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 """Letters of a scenario's card, the largest first."""
 POST_SIZES_PT = (13.0, 12.0, 11.0, 10.0, 9.0)
 MOST_FAULTS, MOST_REPORTS, MOST_FREE = 2, 3, 4
@@ -47,7 +46,10 @@ class _Card:
     below: list[tuple[str, float, bool]] = field(default_factory=list)
 
     def write(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
-        """Title, lines, table and lines; rows that have no room are counted at its foot."""
+        """Title, lines, table and lines; rows that have no room are counted at its foot.
+
+        Those that have are put in the order of their numbers, where they have any.
+        """
         document = self.page.document
         document.heading(self.title, numbered=False, size_pt=TITLE_PT)
         _write(document, self.above)
@@ -65,7 +67,10 @@ class _Card:
                 *((text, size) for text, size, _ in (*self.above, *self.below))]  # fmt: skip
         room_pt = self.high_pt - sum(height_pt(text, size, wide_cm) for text, size in told)
         count, size_pt = fitting([heads, *typed], widths, room_pt, self.sizes_pt)
-        self.page.table(head, typed[: count - 1], shares, size_pt)
+        shown = typed[: count - 1]
+        if head[0] == "number":
+            shown.sort(key=lambda row: int(row[0]))
+        self.page.table(head, shown, shares, size_pt)
         if count <= len(rows):
             more = self.page.say("pack_card_more", count=len(rows) - count + 1)
             self.page.document.line(more, self.sizes_pt[-1])
@@ -112,14 +117,8 @@ def _scenario_card(page: Page, played: Played, orders: Sequence[Order], number: 
 
 
 def _first(orders: Sequence[Order]) -> Sequence[Order]:
-    """Orders as they are given; where a card may not hold all of them, those first on which a verdict hangs."""
-    if len(orders) <= MOST_IN_ORDER:
-        return orders
+    """Orders, those first on which a verdict hangs: they stand on the card if not all have room."""
     return sorted(orders, key=lambda each: (not each.hangs, each.number))
-
-
-MOST_IN_ORDER = 9
-"""Orders that a card surely holds."""
 
 
 def _reports(page: Page, played: Played) -> str:
@@ -168,16 +167,20 @@ def _tasks(dossier: Dossier) -> Mapping[str, Sequence[tuple[Played, Order]]]:
     return found
 
 
-def _blank(page: Page) -> tuple[str, float, bool]:
+def _blank(page: Page) -> list[tuple[str, float, bool]]:
     """Where names and numbers are written by hand."""
-    keys = ("pack_person", "pack_telephone", "pack_deputy", "pack_command_telephone")
-    return "   ".join(page.say("pack_blank", what=page.say(key)) for key in keys), 11, False
+    lines = (("pack_person", "pack_telephone"), ("pack_deputy", "pack_command_telephone"))
+    return [(BETWEEN.join(page.say("pack_blank", what=page.say(key)) for key in line), 11, False) for line in lines]
+
+
+BETWEEN = "\u2003"
+"""A wide blank between what is filled in."""
 
 
 def _command_card(page: Page) -> None:
     """What the command post decides and reports, and the orders that nobody is named for."""
     card = _Card(page, page.say("pack_post_command"), A5_HIGH_PT, POST_SIZES_PT)
-    card.above += [_blank(page), (page.say("pack_card_command"), 11, False)]
+    card.above += [*_blank(page), (page.say("pack_card_command"), 11, False)]
     rows = [(page.called.name(played.scenario), at(line.deadline_s, page.language),
              line.receiver.in_language(page.language), line.text.in_language(page.language))
             for played in page.dossier.played for line in reports_owed(played)]  # fmt: skip
@@ -194,7 +197,7 @@ def _command_card(page: Page) -> None:
 def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Order]]) -> None:
     """Who the crew is, what it is told in each scenario, what it takes along and looks at."""
     card = _Card(page, name, A5_HIGH_PT, POST_SIZES_PT)
-    card.above.append(_blank(page))
+    card.above += _blank(page)
     if id:
         crew = page.dossier.park.crews[id]
         people = f"{crew.people:,}" if crew.people else page.not_known
@@ -204,13 +207,19 @@ def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Ord
     if tasks:
         rows = [(page.called.name(played.scenario), f"{order.number}. {page.called.job(order.id)} ({order.job.sheet})",
                  at(order.job.ordered_s, page.language), latest(page, order),
-                 takes(page.called, page.called.park.sheets[order.job.sheet])) for played, order in tasks]  # fmt: skip
+                 _takes(page, page.called.park.sheets[order.job.sheet])) for played, order in tasks]  # fmt: skip
         head = ("pack_scenario", "pack_do", "pack_ordered", "pack_latest", "takes")
-        card.write(head, rows, (2.6, 4.2, 1.9, 2.1, 2.0))
+        card.write(head, rows, (2.6, 4.4, 2.2, 2.3, 1.7))
         return
     card.above.append((page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11, False))
-    rows = [(sheet_name(page.called, each), takes(page.called, each)) for each in sheets]
+    rows = [(sheet_name(page.called, each), _takes(page, each)) for each in sheets]
     card.write(("sheet", "takes"), rows[:MOST_SHEETS], (9.5, 3.0))
+
+
+def _takes(page: Page, sheet: Sheet) -> str:
+    """How long way and work take, one below the other."""
+    way = [time_text(sheet.travel_s) if sheet.travel_s is not None else page.not_known] if sheet.crew else []
+    return "\n".join([*way, time_text(sheet.work_s)])
 
 
 MOST_SHEETS = 8

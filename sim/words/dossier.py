@@ -417,7 +417,7 @@ WORDS: dict[str, dict[str, str]] = {
     # Cards.
     "pack_scenario_cards": {"en": "Action cards: one a scenario", "zh": "处置卡（每情景一张）"},
     "pack_post_cards": {"en": "Duty cards: one a post", "zh": "职责卡（每岗位一张）"},
-    "pack_blank": {"en": "{what}: ______________", "zh": "{what}：______________"},
+    "pack_blank": {"en": "{what}: ________________", "zh": "{what}：________________"},
     "pack_card_of": {"en": "Action card {number}: {name}", "zh": "处置卡{number}：{name}"},
     "pack_card_spill": {"en": "{volume} run out: {product}.", "zh": "{product}泄漏{volume}。"},
     "pack_card_verdicts": {"en": "If done as below: {verdicts}", "zh": "按下表处置的推演结论：{verdicts}"},
