@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sim.called import Called
+from sim.dossier.owed import reports_table
 from sim.drill.run_of import RunOf
 from sim.load import Case
 from sim.park import Name
@@ -63,8 +64,9 @@ class Played:
         return next((each for each in self.faults.singles if each.faults == (facility,)), None)
 
     def tables(self) -> Mapping[str, Table]:
-        """What the studies found, by the names of the files beside the run."""
+        """What the studies found, and the reports owed, by the names of the files beside the run."""
         return {
+            "reports.csv": reports_table(self),
             "deadlines.csv": deadlines_table(self.run.deadlines),
             "limits.csv": limits_table(self.limits),
             "faults.csv": faults_table(self.faults.singles, list(self.run.park.tiers)),
