@@ -17,7 +17,7 @@ from sim.cli.parser import Parser, program
 from sim.cli.scenario import only, warn_if_cold
 from sim.cli.study import progress
 from sim.errors import InputError
-from sim.message import Message, about
+from sim.message import Message
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -54,15 +54,13 @@ def _asked(given: Namespace) -> tuple[Park, list[Case]]:
     """The park and the scenarios that the words name.
 
     Raises:
-        InputError: one of them is missing, a scenario is named twice or plays in another park, or no folder is named.
+        InputError: one of them is missing, or a scenario is named twice or plays in another park.
     """
     from sim.load import load_case, load_park
 
     if len(given.paths) < 2:
         raise InputError(Message("name a park and its scenarios, such as: {program} package configs/changshou-yanjia "
-                                 "scenarios/changshou-night-shift.yaml --out package", program=program()))  # fmt: skip
-    if given.out is None:
-        raise InputError(about("--out", Message("name the folder that the papers go into")))
+                                 "scenarios/changshou-night-shift.yaml", program=program()))  # fmt: skip
     park = load_park(given.paths[0])
     cases = [load_case(only([path], "package")) for path in given.paths[1:]]
     ids = [case.scenario.id for case in cases]
@@ -131,18 +129,18 @@ def _show(dossier: Dossier, papers: Sequence[Paper], took_s: float, given: Names
 
 def _options(parser: Parser) -> None:
     parser.add("paths", "help_package_paths", metavar="PATH", nargs="*")
-    add_out(parser, "help_package_out")
+    add_out(parser, "help_package_out", "package")
     parser.add(OPTION, "help_package_lang", metavar=f"en|zh|{values.BOTH}", default=preferred(), type=values.languages)
     add_csv(parser)
     add_quiet_or_json(parser, "help_package_json")
 
 
 COMMAND = Command(
-    "package", "PARK SCENARIO... --out DIR", "help_package", "help_package_more",
+    "package", "PARK SCENARIO...", "help_package", "help_package_more",
     {
-        "package docs/first-park docs/first-park/plan.yaml --out package --lang both": "",
+        "package docs/first-park docs/first-park/plan.yaml --lang both": "",
         "package configs/changshou-yanjia scenarios/changshou-night-shift.yaml \\\n"
-        "      scenarios/changshou-tank-fire.yaml --out package --lang zh": "",
+        "      scenarios/changshou-tank-fire.yaml --out dossier --lang zh": "",
     },
     _options, _carry_out,
 )  # fmt: skip

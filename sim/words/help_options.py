@@ -211,8 +211,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "园区，其后为其情景文件",
     },
     "help_package_out": {
-        "en": "folder for the papers and the runs (must be named)",
-        "zh": "成果及推演的文件夹（必填）",
+        "en": "folder for the papers and the runs, made if it is not there (default: package)",
+        "zh": "成果及推演的文件夹，不存在则新建（默认：package）",
     },
     "help_package_lang": {
         "en": "language of the papers; both writes them in English and in Chinese (default: en, or THREE_TIER_LANG)",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from sim.words.messages import command, export, other, park, pieces, reading, system, things
+from sim.words.messages import command, dossier, export, other, park, pieces, reading, system, things
 
-TOPICS = (things, reading, park, command, export, other, pieces, system)
+TOPICS = (things, reading, park, command, dossier, export, other, pieces, system)
 """A file each; no message stands in two of them."""
 
 MESSAGES: Mapping[str, str] = MappingProxyType({en: zh for topic in TOPICS for en, zh in topic.MESSAGES.items()})
