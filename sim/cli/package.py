@@ -121,8 +121,8 @@ def _show(dossier: Dossier, papers: Sequence[Paper], took_s: float, given: Names
     console.print(table)
     console.print()
     console.print(Text(called.says("pack_most_open", count=len(found)), "bold"))
-    for number, each in enumerate(found[:MOST_QUESTIONS], start=1):
-        console.print(Text(f"{number}. {called.says('pack_ask_of', what=each.text, whom=each.whom)}"))
+    for number, asked in enumerate(found[:MOST_QUESTIONS], start=1):
+        console.print(Text(f"{number}. {called.says('pack_ask_of', what=asked.text, whom=asked.whom)}"))
     console.print()
     console.print(Text(called.says("pack_took", runs=len(dossier.played), time=span(took_s))))
 

@@ -212,8 +212,8 @@ def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Ord
         card.write(head, rows, (2.6, 4.4, 2.2, 2.3, 1.7))
         return
     card.above.append((page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11, False))
-    rows = [(sheet_name(page.called, each), _takes(page, each)) for each in sheets]
-    card.write(("sheet", "takes"), rows[:MOST_SHEETS], (9.5, 3.0))
+    own = [(sheet_name(page.called, each), _takes(page, each)) for each in sheets[:MOST_SHEETS]]
+    card.write(("sheet", "takes"), own, (9.5, 3.0))
 
 
 def _takes(page: Page, sheet: Sheet) -> str:

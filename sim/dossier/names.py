@@ -35,8 +35,10 @@ def some(called: Called, names: Sequence[str]) -> str:
 
 def owner(called: Called, storage: Storage) -> str:
     """The enterprise that a space belongs to."""
-    plants = called.park.plants
-    return called.name(plants[storage.plant]) if storage.plant in plants else storage.plant or not_known(called)
+    if storage.plant is None:
+        return not_known(called)
+    plant = called.park.plants.get(storage.plant)
+    return called.name(plant) if plant else storage.plant
 
 
 def kind(called: Called, storage: Storage) -> str:

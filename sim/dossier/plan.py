@@ -9,6 +9,7 @@ from sim.dossier.dossier import Dossier
 from sim.dossier.names import kind, owner
 from sim.dossier.owed import reports_owed
 from sim.dossier.page import Page, versions
+from sim.dossier.played import Played
 from sim.dossier.question import questions
 from sim.dossier.scenario import write_scenario
 from sim.dossier.spaces import less, usable_m3
@@ -65,12 +66,19 @@ def _park(page: Page) -> None:
     """The park, its tiers, its waters and what is sensitive below it."""
     park, called = page.dossier.park, page.called
     page.heading("pack_park")
-    numbers = {"storages": park.storages, "links": park.links, "plants": park.plants, "crews": park.crews,
-               "sheets": park.sheets, "sensors": park.sensors}  # fmt: skip
-    page.text("pack_park_text", park=called.name(park), **{key: f"{len(of):,}" for key, of in numbers.items()})
+    page.text("pack_park_text", park=called.name(park), storages=f"{len(park.storages):,}",
+              links=f"{len(park.links):,}", plants=f"{len(park.plants):,}", crews=f"{len(park.crews):,}",
+              sheets=f"{len(park.sheets):,}", sensors=f"{len(park.sensors):,}")  # fmt: skip
     rows = [(called.name(tier), tier.promise.in_language(page.language) or page.not_known)
             for tier in park.tiers.values()]  # fmt: skip
     page.table(("tier", "promise"), rows, (5, 12))
+    _waters(page)
+    _sensitive(page)
+
+
+def _waters(page: Page) -> None:
+    """River sections, and which water lies below the park."""
+    park, called = page.dossier.park, page.called
     page.heading("pack_waters", level=2)
     sections = [each for each in park.storages.values() if each.kind == StorageKind.RIVER_SECTION]
     if sections:
@@ -85,7 +93,6 @@ def _park(page: Page) -> None:
         page.text("pack_outside", names=called.says("semicolon").join(outside))
     else:
         page.unknown("pack_what_outside")
-    _sensitive(page)
 
 
 def _sensitive(page: Page) -> None:
@@ -102,8 +109,17 @@ def _sensitive(page: Page) -> None:
 
 def _risks(page: Page) -> None:
     """Works that hold hazardous chemicals, and what the scenarios let run out."""
-    called, park = page.called, page.dossier.park
     page.heading("pack_risks")
+    _works(page)
+    page.heading("pack_risks_played", level=2)
+    rows = [(page.called.name(each.scenario), each.scenario.product.name.in_language(page.language),
+             volume_text(each.scenario.spilt_m3), _into(page, each)) for each in page.dossier.played]  # fmt: skip
+    page.table(("pack_scenario", "pack_product", "pack_spilt", "pack_into"), rows, (5, 3, 3, 6))
+
+
+def _works(page: Page) -> None:
+    """Works that hold hazardous chemicals; how much of what is to be filled in."""
+    called, park = page.called, page.dossier.park
     hazardous = [each for each in park.plants.values() if each.hazardous or each.major_hazards]
     if hazardous:
         page.text("pack_risks_text", count=f"{len(hazardous):,}", all=f"{len(park.plants):,}", leads=True)
@@ -114,16 +130,10 @@ def _risks(page: Page) -> None:
         page.table(head, rows, (6, 2, 4.5, 2, 2.5))
     else:
         page.unknown("pack_what_works")
-    page.heading("pack_risks_played", level=2)
-    rows = [(called.name(each.scenario), each.scenario.product.name.in_language(page.language),
-             volume_text(each.scenario.spilt_m3), _from(page, number))
-            for number, each in enumerate(page.dossier.played)]  # fmt: skip
-    page.table(("pack_scenario", "pack_product", "pack_spilt", "pack_into"), rows, (5, 3, 3, 6))
 
 
-def _from(page: Page, number: int) -> str:
+def _into(page: Page, played: Played) -> str:
     """Where a scenario's product runs out."""
-    played = page.dossier.played[number]
     into = [page.called.place(id) for each in played.scenario.inflows if each.kind == "release" for id in each.into]
     return page.called.says("semicolon").join(dict.fromkeys(into)) or page.say("pack_no_release")
 
@@ -141,7 +151,12 @@ def _spaces(page: Page) -> None:
         rows.append((called.tier(tier), f"{len(inside):,}", volume_text(gross_m3), f"{len(counted):,}",
                      volume_text(usable)))  # fmt: skip
     page.table(("tier", "pack_number", "pack_gross", "pack_counted", "pack_usable"), rows, (5, 2, 3.5, 3, 3.5))
-    listed = _listed(page)
+    _one_by_one(page)
+
+
+def _one_by_one(page: Page) -> None:
+    """Spaces with their owners, volumes and why less is usable."""
+    called, park, listed = page.called, page.dossier.park, _listed(page)
     page.text("pack_spaces_listed", count=f"{len(listed):,}", all=f"{len(park.storages):,}", leads=True)
     rows = [(called.place(each.id), kind(called, each), owner(called, each), called.tier(each.tier),
              volume_text(each.capacity_m3), volume_text(usable_m3(each)), less(called, each),
