@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.names import not_known, on_earth
+from sim.dossier.names import as_printed, not_known, on_earth
 from sim.dossier.use import sheet_name
 from sim.park import SETTABLE, AnyPlace, Basis, Crew, Equipment, Link, LinkKind, Park, Sensor, Sheet
 from sim.record.table import Cell, Table
@@ -27,7 +27,7 @@ def facilities_table(dossier: Dossier, language: str) -> Table:
         for *cells, id in made(called):
             basis = known.get((collection, str(id)))
             said = called.says(f"pack_basis_{basis}") if basis else not_known(called)
-            rows.append([len(rows) + 1, *cells, said, id])
+            rows.append([len(rows) + 1, *as_printed(cells, language), said, id])
     return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
 
 

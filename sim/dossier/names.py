@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sim.called import Called
+from sim.drill.paper.typeset import typeset
 from sim.park import AnyPlace, LocalPlace, Park, Place, Storage
+from sim.record.table import Cell
 
 MOST_NAMED = 6
 """Things that are named one by one where there may be hundreds."""
@@ -47,6 +49,11 @@ def kind(called: Called, storage: Storage) -> str:
 
     key = f"kind_{storage.kind}"
     return called.says(key) if key in WORDS else storage.kind
+
+
+def as_printed(cells: Sequence[Cell], language: str) -> list[Cell]:
+    """A row of a list with its units and spans of time as they are printed; figures and ids as they are."""
+    return [typeset(each, language) if isinstance(each, str) else each for each in cells]
 
 
 def on_earth(park: Park, place: AnyPlace | None) -> Place | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.names import kind, listed, not_known, on_earth, owner
+from sim.dossier.names import as_printed, kind, listed, not_known, on_earth, owner
 from sim.dossier.use import Use
 from sim.park import PLANTS_OWN, LocalPlace, Storage
 from sim.record.table import Cell, Table
@@ -23,7 +23,8 @@ def spaces_table(dossier: Dossier, language: str) -> Table:
     called = dossier.called(language)
     park = dossier.park
     storages = sorted(park.storages.values(), key=lambda each: (park.tier_rank(each.tier), each.id))
-    rows = [_row(dossier, called, number, dossier.uses[each.id]) for number, each in enumerate(storages, start=1)]
+    rows = [as_printed(_row(dossier, called, number, dossier.uses[each.id]), language)
+            for number, each in enumerate(storages, start=1)]  # fmt: skip
     return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
 
 
