@@ -22,6 +22,8 @@ from sim.message import Message
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from rich.table import Table
+
     from sim.dossier import Dossier, Paper
     from sim.load import Case
     from sim.park import Park
@@ -102,7 +104,6 @@ def _show(dossier: Dossier, papers: Sequence[Paper], took_s: float, given: Names
 
     from sim.dossier import questions
     from sim.report.numbers import span
-    from sim.report.plain_table import plain_table
 
     language = given.lang[0] if len(given.lang) == 1 else preferred()
     called, found = dossier.called(language), questions(dossier, language)
@@ -111,20 +112,28 @@ def _show(dossier: Dossier, papers: Sequence[Paper], took_s: float, given: Names
         return
     console = make_console()
     console.print(Text(called.says("pack_written", park=called.name(dossier.park)), "bold"))
-    table = plain_table()
-    table.show_header = False
-    table.add_column(no_wrap=True)
-    table.add_column(overflow="fold")
-    for each in papers:
-        table.add_row(Text(str(each.path)), Text(each.about))
-    table.add_row(Text(str(Path(given.out) / RUNS)), Text(called.says("pack_runs_in")))
-    console.print(table)
+    files = [(str(each.path), each.about) for each in papers]
+    console.print(_grid([*files, (str(Path(given.out) / RUNS), called.says("pack_runs_in"))]))
     console.print()
     console.print(Text(called.says("pack_most_open", count=len(found)), "bold"))
-    for number, asked in enumerate(found[:MOST_QUESTIONS], start=1):
-        console.print(Text(f"{number}. {called.says('pack_ask_of', what=asked.text, whom=asked.whom)}"))
+    rows = [(f"{number}.", called.says("pack_ask_of", what=asked.text, whom=asked.whom))
+            for number, asked in enumerate(found[:MOST_QUESTIONS], start=1)]  # fmt: skip
+    console.print(_grid(rows))
     console.print()
     console.print(Text(called.says("pack_took", runs=len(dossier.played), time=span(took_s))))
+
+
+def _grid(rows: Sequence[tuple[str, str]]) -> Table:
+    """Two columns without a head, of which the first is never broken."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for row in rows:
+        grid.add_row(*map(Text, row))
+    return grid
 
 
 def _options(parser: Parser) -> None:

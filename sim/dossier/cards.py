@@ -117,8 +117,8 @@ def _scenario_card(page: Page, played: Played, orders: Sequence[Order], number: 
 
 
 def _first(orders: Sequence[Order]) -> Sequence[Order]:
-    """Orders, those first on which a verdict hangs: they stand on the card if not all have room."""
-    return sorted(orders, key=lambda each: (not each.hangs, each.number))
+    """Orders, those first on which a verdict hangs, then those that matter: they stand there if not all have room."""
+    return sorted(orders, key=lambda each: (not each.hangs, not each.matters, each.number))
 
 
 def _reports(page: Page, played: Played) -> str:

@@ -41,6 +41,11 @@ class Order:
         return self.latest_s < float("inf") or self.earliest_s > 0
 
     @property
+    def matters(self) -> bool:
+        """Whether more is lost without it, though it may decide no verdict."""
+        return any(each.worse or each.escaped_m3 > 0 for each in self.fails)
+
+    @property
     def late(self) -> bool:
         """Whether the run did not have it done by then."""
         return not (self.done and self.job.ended_s <= self.latest_s)

@@ -236,7 +236,7 @@ def _sheets(page: Page) -> None:
     if not ids:
         page.text("pack_sheets_none")
         return
-    rows = [(id, *sheet_cells(page.called, park.sheets[id])) for id in ids]
+    rows = [(id, *(cell or page.not_known for cell in sheet_cells(page.called, park.sheets[id]))) for id in ids]
     page.table(("pack_id", "sheet", "crew", "takes", "how"), rows, (2.8, 3.6, 3, 2, 5.6))
 
 

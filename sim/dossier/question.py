@@ -86,7 +86,8 @@ def _risks(dossier: Dossier, called: Called) -> Asked:
 
 def _telephones(dossier: Dossier, called: Called) -> Asked:
     """Nobody's number stands in a park file."""
-    yield "telephones", [called.crew(id) for id in dossier.park.crews] or [called.says("pack_post_command")]
+    posts = [called.says("pack_post_command"), called.says("pack_post_control_room")]
+    yield "telephones", [*posts, *map(called.crew, dossier.park.crews)]
 
 
 def _places(dossier: Dossier, called: Called) -> Asked:

@@ -130,7 +130,7 @@ def ended(page: Page, order: Order) -> str:
 
 
 def latest(page: Page, order: Order) -> str:
-    """By when it must be done, and not before when."""
+    """By when it must be done, and not before when; of what decides no verdict whether it matters all the same."""
     said = []
     if order.latest_s < float("inf"):
         said.append(at(no_later_s(order.latest_s), page.language))
@@ -140,7 +140,7 @@ def latest(page: Page, order: Order) -> str:
         said.append(page.called.says("not_at_all"))
     elif order.earliest_s > 0:
         said.append(page.say("not_before", when=done_at(order.earliest_s, page.language)))
-    return "\n".join(said) or page.say("pack_no_deadline")
+    return "\n".join(said) or page.say("deadline_lost" if order.matters else "pack_no_deadline")
 
 
 def _fails(page: Page, order: Order) -> str:

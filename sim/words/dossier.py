@@ -307,7 +307,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_left": {"en": "Room left", "zh": "余量"},
     "pack_verdict": {"en": "Verdict", "zh": "结论"},
     "pack_verdict_of": {"en": "In the run", "zh": "推演结论"},
-    "pack_story": {"en": "How, and what decides it", "zh": "经过及关键因素"},
+    "pack_story": {"en": "First escape, and what decides it", "zh": "首次外泄及关键因素"},
     "pack_orders": {"en": "Who closes and opens what, in which order", "zh": "处置次序：由谁开闭何设施"},
     "pack_orders_text": {
         "en": "Numbered as ordered in the run. Below each order its operation sheet. The last column says what becomes "
@@ -589,5 +589,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "尚未知的事项共{count}项，最要紧的是（全部见封面说明）：",
     },
     "pack_ask_of": {"en": "{what}. Ask {whom}.", "zh": "{what}。可向{whom}了解。"},
-    "pack_took": {"en": "{runs} scenarios played and studied in {time}.", "zh": "推演并研究{runs}个情景，用时{time}。"},
+    "pack_took": {
+        "en": "Scenarios played and studied: {runs}, in {time}.",
+        "zh": "推演并研究{runs}个情景，用时{time}。",
+    },
 }

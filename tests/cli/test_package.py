@@ -29,8 +29,8 @@ def test_the_papers_are_told_in_the_order_in_which_one_reads_them(here, capsys):
     out = capsys.readouterr().out
     names = [each.format("en") for each in NAMES]
     assert sorted(names, key=out.index) == names
-    assert f"\n{MOST_QUESTIONS}. " in out
-    assert f"\n{MOST_QUESTIONS + 1}. " not in out
+    assert f"\n{MOST_QUESTIONS}.  " in out
+    assert f"\n{MOST_QUESTIONS + 1}.  " not in out
     assert {each.name for each in (here / "out").iterdir()} == {*names, "files.json", "runs"}
 
 

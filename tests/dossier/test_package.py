@@ -73,8 +73,9 @@ def test_the_plan_says_what_the_head_of_the_scenario_has_worked_out(package, lan
 
 def test_orders_stand_in_their_order_with_sheet_crew_and_times(package):
     """
-    Both ordered at T+2 h 1 min to one team: 10 min way and 10 min work, then 5 min way and 10 min work. The pump alone
-    would have kept the pool within its crest by T+1 h 48 min: 2,000 m3 less than 542 + ... as `deadlines` has it.
+    Both ordered at T+2 h 1 min to one team: 10 min way and 10 min work, then 5 min way and 10 min work. The pool gets
+    1,080 m3/h from T+1 h to T+4 h 10 min, 3,420 m3, and holds 2,000: 1,420 m3 at 600 m3/h take 2 h 22 min, so the pump
+    had to run by T+1 h 48 min. No tier is kept by the outfall alone, but without it more escapes.
     """
     rows = [row for row in cells_of(package / "1-plan.en.docx", 9) if row[0] in ("1", "2")]
 
@@ -82,6 +83,8 @@ def test_orders_stand_in_their_order_with_sheet_crew_and_times(package):
         ["1", "transfer-start", "Duty team", "T+2 h 1 min", "T+2 h 1 min", "T+2 h 11 min", "T+2 h 21 min"],
         ["2", "outfall-shut", "Duty team", "T+2 h 1 min", "T+2 h 21 min", "T+2 h 26 min", "T+2 h 36 min"],
     ]
+    assert [row[7] for row in rows] == ["T+1 h 48 min\nmissed in the run", "as soon as can be"]
+    assert all(row[8].endswith("m³ more escapes") for row in rows)
 
 
 def test_the_list_of_spaces_has_the_columns_of_the_parks_own_lists(package):
