@@ -36,11 +36,12 @@ def write_cover(dossier: Dossier, language: str, papers: Sequence[tuple[str, str
     document.table([], papers, [6.5, document.width_cm - 6.5], size_pt=9.5)
     _bases(page)
     _open(page)
+    _better(page)
     return document
 
 
 def _bases(page: Page) -> None:
-    """How many numbers are measured, published, designed, assumed, and where those stand that are not assumed."""
+    """How many numbers are measured, published, designed, assumed."""
     page.heading("pack_cover_bases", level=2, numbered=False)
     numbers = every_number(page.dossier)
     counts = Counter((each.collection, each.basis) for _, each in numbers)
@@ -49,9 +50,14 @@ def _bases(page: Page) -> None:
     total = (page.say("pack_all"), *(f"{sum(each.basis is basis for _, each in numbers):,}" for basis in Basis))
     head = ("pack_part_of_file", *(f"pack_basis_{basis}" for basis in Basis))
     page.table(head, [*rows, total], (5, 3, 3, 3, 3))
-    better = [each for _, each in numbers if each.basis is not Basis.ASSUMED]
+
+
+def _better(page: Page) -> None:
+    """The numbers that are not assumed, with their sources."""
+    page.heading("pack_cover_better", level=2, numbered=False)
+    better = [each for _, each in every_number(page.dossier) if each.basis is not Basis.ASSUMED]
     if better:
-        page.text("pack_cover_better", leads=True)
+        page.text("pack_cover_better_text", leads=True)
         listed = [(each.path, each.text, page.say(f"pack_basis_{each.basis}"), each.source or page.not_known)
                   for each in better[:MOST_NUMBERS]]  # fmt: skip
         page.table(("pack_number_of", "pack_value", "pack_basis", "pack_source"), listed, (5, 3, 2, 7), size_pt=8)

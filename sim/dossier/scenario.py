@@ -115,10 +115,12 @@ def who(page: Page, order: Order) -> str:
 
 
 def _went(page: Page, order: Order, time_s: float) -> str:
-    """When somebody set out or was there; a dash where nobody goes."""
+    """When somebody set out or was there; a dash where nobody goes, and not known where nobody is named."""
     if not isnan(time_s):
         return at(time_s, page.language)
-    return "-" if not order.job.crew else page.say("pack_nobody")
+    if order.job.crew:
+        return page.say("pack_nobody")
+    return "-" if order.job.sheet else page.not_known
 
 
 def ended(page: Page, order: Order) -> str:

@@ -480,9 +480,10 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_part_product": {"en": "scenario: product", "zh": "情景：物质"},
     "pack_part_limits": {"en": "scenario: limits of counting", "zh": "情景：计量界限"},
     "pack_part_horizon": {"en": "scenario: length", "zh": "情景：时长"},
-    "pack_cover_better": {
-        "en": "What is not assumed (the workbook has every number):",
-        "zh": "非假定的数据（全部数据见清单工作簿）：",
+    "pack_cover_better": {"en": "What is not assumed", "zh": "非假定的数据"},
+    "pack_cover_better_text": {
+        "en": "The first of them; the workbook has every number.",
+        "zh": "列出其中前若干项，全部数据见清单工作簿。",
     },
     "pack_cover_no_better": {
         "en": "Every number is assumed; none is measured, published or designed.",
