@@ -41,7 +41,7 @@ def assumed(park: Park, scenario: Scenario, record: Record) -> Assumed:
     numbers = behind(park, scenario)
     found = Counter(each.basis for each in (*numbers, *scenario.provenance))
     wet = _wet(record)
-    met = (each for each in numbers if each.basis is Basis.ASSUMED and _owner(park, each.path) in wet)
+    met = (each for each in numbers if each.basis is Basis.ASSUMED and _owner(park, each) in wet)
     return Assumed({basis: found[basis] for basis in Basis}, tuple(met))
 
 
@@ -90,12 +90,7 @@ def _wet(record: Record) -> set[tuple[str, str]]:
     return wet | {("links", record.links.ids[index]) for index in links}
 
 
-def _owner(park: Park, path: str) -> tuple[str, str] | None:
-    """The storage or link a path such as `storages.pool-3.capacity` speaks of; ids may hold dots."""
-    collection, _, rest = path.partition(".")
-    ids = {"storages": park.storages, "links": park.links}.get(collection, {})
-    while rest:
-        rest = rest.rpartition(".")[0]
-        if rest in ids:
-            return collection, rest
-    return None
+def _owner(park: Park, number: Provenance) -> tuple[str, str]:
+    """The storage or link that a number is of, by its collection and id."""
+    ids = {"storages": park.storages, "links": park.links}.get(number.collection, {})
+    return number.collection, number.owner(ids)

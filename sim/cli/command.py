@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "plot", "map", "report", "drill", "replay", "play",
-    "coverage", "size", "new", "gaps", "import", "reconcile", "export", "validate", "upgrade", "schema",
+    "coverage", "size", "new", "gaps", "import", "reconcile", "package", "export", "validate", "upgrade", "schema",
 )  # fmt: skip
 """Their names, which are those of their files, in the order in which one reads them."""
 EXAMPLES = {

@@ -17,8 +17,9 @@ from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import only, read, warn_if_cold
 from sim.cli.study import Tell, progress
-from sim.errors import InputError, cause
+from sim.errors import InputError
 from sim.message import Listed, Message, about
+from sim.office.kept import edited, put
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,8 +31,6 @@ if TYPE_CHECKING:
     from sim.load import Case
     from sim.park import Name
 
-FILES = "files.json"
-"""What was written beside it, with its hashes: what a designer has edited since is never written over."""
 PLAY = "--play"
 LONGEST = 120
 """Letters that the name of a folder of several incidents may have."""
@@ -184,7 +183,7 @@ def _save(given: Namespace, cases: Sequence[Case], runs: Sequence[RunOf], master
         _refuse_edited(folder, [each.name for each in files], given.earlier)
         for case, of in zip(cases, runs, strict=True):
             save(of.result, case, given.out, given.bom, {"deadlines.csv": DEADLINES.table(of.deadlines)})
-        return _put(files, folder)
+        return put(files, folder)
 
 
 def _name(cases: Sequence[Case]) -> str:
@@ -208,51 +207,14 @@ def _refuse_edited(folder: Path, names: Sequence[str], read_from: str | None) ->
     Raises:
         InputError: a document is no longer what was written.
     """
-    known = _hashes(folder)
-    for name in names:
-        path = folder / name
-        if path.is_file() and not _is(path, read_from) and known.get(name) != _hash(path):
+    for path in edited(folder, names):
+        if not _is(path, read_from):
             raise InputError(Message("{path} was edited since it was written; hand it back with --from {path}, move it "
                                      "away, or write elsewhere with --out DIR", path=path))  # fmt: skip
 
 
 def _is(path: Path, other: str | None) -> bool:
     return other is not None and os.path.exists(other) and os.path.samefile(path, other)
-
-
-def _hash(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
-
-
-def _hashes(folder: Path) -> dict[str, str]:
-    """Of the documents as they were written; none when nobody knows."""
-    from sim.record.plain import from_json
-
-    try:
-        found = from_json((folder / FILES).read_bytes())
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _put(files: Sequence[Path], folder: Path) -> list[Path]:
-    """Put the documents into their folder, each whole; returns them there.
-
-    Raises:
-        InputError: the folder cannot be written.
-    """
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        hashes = {**_hashes(folder), **{each.name: _hash(each) for each in files}}
-        text = json.dumps(hashes, ensure_ascii=False, indent=2, sort_keys=True)
-        for name, data in [*((each.name, each.read_bytes()) for each in files), (FILES, f"{text}\n".encode())]:
-            new = folder / f".{name}.new"
-            new.write_bytes(data)
-            os.replace(new, folder / name)
-    except OSError as error:
-        raise InputError(about(folder, Message("the documents cannot be written: {reason}",
-                                               reason=cause(error)))) from error  # fmt: skip
-    return [folder / each.name for each in files]
 
 
 def _show(master: MasterList, remarks: Sequence[Name], files: Sequence[Path], given: Namespace) -> None:

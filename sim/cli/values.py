@@ -16,6 +16,8 @@ PERIODS_A = (1.0, 2.0, 5.0, 10.0, 20.0, 50.0)
 """Return periods that are played unless somebody says otherwise [a]."""
 LONGEST_PERIOD_A = 1000.0
 NEVER = "never"
+BOTH = "both"
+"""Papers in every language."""
 SHEETS = ("a4", "screen")
 FIGURES, FAULT_SORTS = (
     tuple(key.removeprefix(stem) for key in WORDS if key.startswith(stem)) for stem in ("plot_", "fault_of_")
@@ -207,6 +209,11 @@ def language(text: str) -> str:
     """A language of the tables."""
     return one_of(text, LANGUAGES, Message("'{text}' is no language of the tables; there are {languages}", text=text,
                                             languages=Listed(LANGUAGES)))  # fmt: skip
+
+
+def languages(text: str) -> tuple[str, ...]:
+    """The languages of papers: one of the tables', or all of them."""
+    return LANGUAGES if text == BOTH else (language(text),)
 
 
 def routing(text: str) -> str:

@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.drill.paper.book import new_book, save
-from sim.drill.paper.workbook.style import PALE, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.exchange.gaps import KNOWN
+from sim.office.book import new_book, save
+from sim.office.look import PALE, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.report.gaps import ASKED, Spoken
 
 if TYPE_CHECKING:

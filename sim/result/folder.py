@@ -19,6 +19,7 @@ the same inputs give the same folder with the same bytes in it. Beside the files
 | `figures/` | figures of the run and of studies, as PNG and SVG, with the tables behind them |
 | `report.html` | the page that `report` made; it stays beside the same inputs and program |
 | `recovery.csv`, `second-event.csv` | the same of the time after it |
+| `reports.csv` | a row a report that is owed, as `package` tells them |
 | `drill/` | an exercise, which people edit: it stays whatever is written beside it |
 | `resolved/` | the park and the scenario as they were played, in two files that load again |
 | `manifest.json` | versions, the hash, and a digest of every table, by which one that was changed is known |
@@ -73,7 +74,7 @@ def folder_name(case: Case) -> str:
 
 STUDIES = (
     "deadlines.csv", "limits.csv", "space.csv", "faults.csv", "fault-pairs.csv", "periods.csv", "gives-way.csv",
-    "closing.csv", "recovery.csv", "second-event.csv",
+    "closing.csv", "recovery.csv", "second-event.csv", "reports.csv",
 )  # fmt: skip
 """Tables that studies put beside a result; they are found from the same inputs."""
 FIGURES = "figures"

@@ -66,6 +66,7 @@ usage:
   {prog} gaps PARK [SCENARIO...]     what the lists lack, by how much a verdict hangs on it, and whom to ask
   {prog} import gaps FILE            take a filled-in list of gaps back into the park
   {prog} reconcile PARK              published totals against the sum of their parts, and how they may differ
+  {prog} package PARK SCENARIO...    the papers a park owes: lists, response plan, map, cards, out of runs
   {prog} map SCENARIO|PARK|RESULT    the park on one sheet: how full, what flows, who works, which tier holds
   {prog} export swmm SCENARIO        write the water's ways as a file for EPA SWMM, to check or go on with
   {prog} export geojson|gpkg FILE    write a park with places, and what came of a run, for maps such as QGIS
@@ -100,6 +101,7 @@ usage:
   {prog} gaps PARK [SCENARIO...]     清单里缺什么、对结论影响多大、该问谁
   {prog} import gaps FILE            把已填写的缺项清单读回园区
   {prog} reconcile PARK              公布总量与分项之和对照，差值可能的来由
+  {prog} package PARK SCENARIO...    一园一策一图成果：清单、处置方案、指挥图、卡片，均出自推演
   {prog} map SCENARIO|PARK|RESULT    园区一张图：液位、流量、作业队伍、各级防线
   {prog} export swmm SCENARIO        把水路写成 EPA SWMM 的输入文件，用于校核或继续计算
   {prog} export geojson|gpkg FILE    把有位置的园区及推演结果写成图层，供 QGIS 等使用
@@ -294,6 +296,30 @@ where files go:
         "zh": """\
 文件去向：
   DIR/SCENARIO-PICK-HASH/report.html，与 `run` 写出的内容放在一起；或写入结果文件夹。""",
+    },
+    "help_package": {
+        "en": """\
+Write what "one park, one plan, one map" asks for, out of runs of the park's scenarios: the lists of spaces and of
+facilities and means, the response plan (who closes and opens what in which order and by when, what is left if it
+fails, recovery, reports), the map, a card a scenario and a card a post, and a cover sheet that says how every number
+is known. What the park does not know is said to be not known, with whom to ask; names and telephones are left blank.
+""",
+        "zh": """\
+由园区各情景的推演生成“一园一策一图”成果：应急空间清单、设施装备清单，应急处置方案（由谁按何次序开闭何设施、最晚何时
+完成、失效后果、恢复、信息报告），应急指挥图，每情景一张处置卡、每岗位一张职责卡，以及说明各项数据依据的封面。
+园区未掌握的内容写明“未知”及向谁了解；姓名和电话留空待填。
+""",
+    },
+    "help_package_more": {
+        "en": """\
+where files go:
+  DIR/: 0-cover, 1-plan, 2-map, 3-lists, 4-scenario-cards, 5-post-cards, each with its language in its name; DIR/runs/:
+  the result of every scenario with its studies, where every volume and time of the papers is found. What you have
+  filled in or edited there is never written over.""",
+        "zh": """\
+文件去向：
+  DIR/：0-cover、1-plan、2-map、3-lists、4-scenario-cards、5-post-cards，文件名带语言；DIR/runs/：各情景的推演结果
+  及分析表，文件中的水量和时间均可在其中查到。您填写或编辑过的文件绝不会被覆盖。""",
     },
     "help_drill": {
         "en": """\

@@ -211,6 +211,22 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "folder for results or a park's map, made if it is not there (default: results)",
         "zh": "存放结果或园区图的文件夹，不存在则新建（默认：results）",
     },
+    "help_package_paths": {
+        "en": "a park, then its scenario files",
+        "zh": "园区，其后为其情景文件",
+    },
+    "help_package_out": {
+        "en": "folder for the papers and the runs, made if it is not there (default: package)",
+        "zh": "成果及推演的文件夹，不存在则新建（默认：package）",
+    },
+    "help_package_lang": {
+        "en": "language of the papers; both writes them in English and in Chinese (default: en, or THREE_TIER_LANG)",
+        "zh": "成果的语言；both 为中英文各一套（默认：en，或 THREE_TIER_LANG）",
+    },
+    "help_package_json": {
+        "en": "print what was written and what is not known as JSON",
+        "zh": "以 JSON 打印所写的文件和未知事项",
+    },
     "help_map_json": {"en": "print what was written as JSON", "zh": "以 JSON 打印所写的文件"},
     "help_export_words": {
         "en": "for which program, and a scenario file; for map layers also a park or a result, and a file",

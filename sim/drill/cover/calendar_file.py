@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING, Any
 from sim.called import Called
 from sim.drill.cover.study import AROUND_S
 from sim.drill.cover.year import DRILLED_BY, Planned, Year
-from sim.drill.paper import not_installed
 from sim.drill.paper.labels import TYPES
 from sim.message import Message
+from sim.office.wanted import not_installed
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
 if TYPE_CHECKING:

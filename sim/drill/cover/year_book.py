@@ -11,11 +11,11 @@ from sim.drill.cover.calendar_file import hours_of, teams_said
 from sim.drill.cover.tables import cumulative_table
 from sim.drill.cover.year import DRILLED_BY, REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
-from sim.drill.paper.book import new_book, save
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.workbook.facts import pages
-from sim.drill.paper.workbook.sheet_table import put_table, put_title
-from sim.drill.paper.workbook.style import PALE, lines_of_text, printed, wrapped
+from sim.office.book import new_book, save
+from sim.office.look import PALE, lines_of_text, printed, wrapped
+from sim.office.sheet_table import put_table, put_title
 from sim.record.column import Columns, Sort, placed
 from sim.words import text as say
 

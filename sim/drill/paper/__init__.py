@@ -10,8 +10,6 @@ from importlib import import_module
 from pathlib import Path
 
 from sim.drill.master_list import MasterList
-from sim.errors import InputError
-from sim.message import Message
 
 PAPERS: dict[str, str] = {
     "xlsx": "xlsx", "csv": "csv", "json": "json", "script": "script", "plan": "plan", "html": "page", "md": "markdown",
@@ -48,9 +46,3 @@ def write_papers(
             extra = {"known": paper.read_known(calendar)}
         files += paper.write(master, folder, language, **extra)
     return files
-
-
-def not_installed(library: str, what: Message) -> InputError:
-    """What to say when a library of the extra `drill` is missing."""
-    return InputError(Message("{what} need {library}, which is not installed for this Python; install the extra "
-                              "`drill`", what=what, library=library))  # fmt: skip

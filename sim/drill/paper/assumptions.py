@@ -13,7 +13,7 @@ def assumed_of(master: MasterList, incident: Incident, brief: Brief, language: s
     wanted = _facilities(master, incident)
     found: dict[str, list[str]] = {}
     for each in brief.assumed.met:
-        owner = _owner(each.path, wanted)
+        owner = each.owner(wanted)
         if owner:
             key = each.path.partition(f".{owner}.")[2]
             found.setdefault(owner, []).append(f"{key} {each.text}")
@@ -29,17 +29,3 @@ def _facilities(master: MasterList, incident: Incident) -> set[str]:
     states = {line.state.storage for line in lines if line.state}
     operated = {master.park.sheets[line.sheet].facility for line in lines if line.sheet in master.park.sheets}
     return states | operated | {line.missed.link for line in lines if line.missed}
-
-
-def _owner(path: str, ids: set[str]) -> str:
-    """The facility that a path such as `storages.pool-3.capacity` speaks of; ids may hold dots; empty for none.
-
-    >>> _owner("storages.pool.3.shape.area", {"pool.3"}), _owner("links.drain.capacity", {"pool.3"})
-    ('pool.3', '')
-    """
-    _, _, rest = path.partition(".")
-    while rest:
-        rest = rest.rpartition(".")[0]
-        if rest in ids:
-            return rest
-    return ""

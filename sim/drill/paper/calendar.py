@@ -27,9 +27,9 @@ from sim.drill.paper.row import Row
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s, exercise_s
 from sim.drill.paper.typeset import no_later_s
-from sim.drill.paper.wanted import wanted
 from sim.errors import InputError, cause
 from sim.message import Message, about
+from sim.office.wanted import wanted
 from sim.units import SECONDS_A_MINUTE
 from sim.words import text as say
 

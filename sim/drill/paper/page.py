@@ -12,8 +12,8 @@ from sim.drill.paper.lead import lead
 from sim.drill.paper.parts import parts
 from sim.drill.paper.row import Row
 from sim.drill.paper.table import COLUMNS
-from sim.drill.paper.wanted import wanted
 from sim.message import Message
+from sim.office.wanted import wanted
 from sim.words import text as say
 
 TEMPLATES = Path(__file__).parent / "templates"

@@ -13,7 +13,6 @@ from sim.drill.exercise import ExerciseType
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.paper.assumptions import assumed_of
-from sim.drill.paper.document import Document
 from sim.drill.paper.heading import date_text, facts, names_of, title_of
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import parts
@@ -24,6 +23,7 @@ from sim.drill.paper.sheets import called, sheet_cells
 from sim.drill.paper.speech import what_is_done
 from sim.drill.paper.times import ends_s
 from sim.drill.paper.typeset import span, t_plus, typeset
+from sim.office.document import Document
 from sim.park import ReportDuty
 from sim.park.report_duty import Grade
 from sim.regulation import article, regulation

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from sim.drill.line import Kind, Line, Phase
 from sim.drill.master_list import MasterList
-from sim.drill.paper.document import Document
 from sim.drill.paper.heading import facts, part_title, title_of
 from sim.drill.paper.parts import Part, parts
 from sim.drill.paper.roles import roles
 from sim.drill.paper.scene import Scene
+from sim.office.document import Document
 from sim.words import text as say
 
 COLUMNS = ("number", "time", "situation", "deed", "dialogue", "narration", "subtitle")

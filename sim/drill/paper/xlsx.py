@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from sim.drill.master_list import MasterList
-from sim.drill.paper.book import new_book, save
 from sim.drill.paper.workbook.cards import add_cards
 from sim.drill.paper.workbook.evaluation import add_evaluation
 from sim.drill.paper.workbook.memory import add_memory
 from sim.drill.paper.workbook.operations import add_operations
 from sim.drill.paper.workbook.read_me import add_read_me
 from sim.drill.paper.workbook.timeline import add_timeline
+from sim.office.book import new_book, save
 
 FILE = "master-list.xlsx"
 

@@ -6,7 +6,7 @@ from importlib import import_module
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
-from sim.report.figures.style import DOTS_AN_INCH, FORMATS, styled
+from sim.report.figures.style import DOTS_AN_INCH, FORMATS, no_time_stamp, styled
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -17,7 +17,7 @@ def enlarged_files(name: str, figure: Figure, factor: float) -> dict[str, bytes]
 
     The same figure gives the same bytes.
     """
-    with styled():
+    with styled(), no_time_stamp():
         return {f"{name}.pdf": _pdf(figure, factor), f"{name}.png": _png(figure, factor)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from enum import Enum
@@ -105,6 +106,18 @@ def styled() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def no_time_stamp() -> Iterator[None]:
+    """Inside, fontTools does not mention that the shipped font has no time stamp, so that its bytes never change."""
+    log = logging.getLogger("fontTools")
+    before = log.level
+    log.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        log.setLevel(before)
+
+
 def halo(wide_pt: float, colour: str = PAPER) -> list[Any]:
     """Round words or a sign, so that they can be read on what lies behind."""
     from matplotlib.patheffects import withStroke
@@ -124,7 +137,7 @@ def as_files(
     name: str, figure: Figure, formats: Sequence[str] = ("png", "svg"), dots_an_inch: int = DOTS_AN_INCH
 ) -> dict[str, bytes]:
     """A figure in each format by the names of its files; the same figure gives the same bytes."""
-    with styled():
+    with styled(), no_time_stamp():
         return {f"{name}.{kind}": _bytes(figure, kind, dots_an_inch) for kind in formats}
 
 

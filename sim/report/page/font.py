@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from base64 import b64encode
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -10,7 +9,7 @@ from functools import cache
 from io import BytesIO
 from typing import TYPE_CHECKING
 
-from sim.report.figures.style import FONT_FILE
+from sim.report.figures.style import FONT_FILE, no_time_stamp
 
 if TYPE_CHECKING:
     from fontTools.ttLib import TTFont
@@ -47,17 +46,11 @@ def _woff(letters: frozenset[str]) -> bytes:
 
 @contextmanager
 def _shipped() -> Iterator[TTFont]:
-    """The font of the figures; fontTools does not mention that it has no time stamp, so that its bytes never change."""
+    """The font of the figures."""
     from fontTools.ttLib import TTFont
 
-    log = logging.getLogger("fontTools")
-    before = log.level
-    log.setLevel(logging.ERROR)
-    try:
-        with TTFont(FONT_FILE, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
-            yield font
-    finally:
-        log.setLevel(before)
+    with no_time_stamp(), TTFont(FONT_FILE, lazy=True, recalcBBoxes=False, recalcTimestamp=False) as font:
+        yield font
 
 
 @cache

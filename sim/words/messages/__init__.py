@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from sim.words.messages import (
     command,
+    dossier,
     export,
     gaps,
     gis,
@@ -22,7 +23,10 @@ from sim.words.messages import (
     things,
 )
 
-TOPICS = (things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports, inventory)
+TOPICS = (
+    things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports, inventory,
+    dossier,
+)
 """A file each; no message stands in two of them."""
 
 MESSAGES: Mapping[str, str] = MappingProxyType({en: zh for topic in TOPICS for en, zh in topic.MESSAGES.items()})

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 import sim.drill.paper
+import sim.office
 from sim.check import Verdict, word
 from sim.drill import Phase
 from sim.drill.paper.roles import GIVEN
@@ -14,7 +15,8 @@ from sim.park import SheetText
 from sim.words import WORDS, text
 from sim.words.paper import WORDS as PAPER
 
-SOURCES = "".join(path.read_text(encoding="utf-8") for path in Path(sim.drill.paper.__file__).parent.glob("*.py"))
+FOLDERS = [Path(each.__file__).parent for each in (sim.drill.paper, sim.office)]
+SOURCES = "".join(path.read_text(encoding="utf-8") for folder in FOLDERS for path in folder.glob("*.py"))
 SORTS = {*TALK, "owed", "order"}
 COMPOSED = {
     *(f"phase_{each}" for each in Phase), *(f"intro_{each}" for each in Phase),

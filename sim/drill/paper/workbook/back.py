@@ -15,7 +15,6 @@ from sim.drill.edits import Change, Edits
 from sim.drill.exercise_clock import ExerciseClock
 from sim.drill.line import OWN, Kind, Line, Phase
 from sim.drill.numbers import line_key, next_number
-from sim.drill.paper import not_installed
 from sim.drill.paper.columns import BY_KEY, COLUMNS
 from sim.drill.paper.json import earlier_of
 from sim.drill.paper.workbook.compared import differs, new_name, run_has
@@ -26,6 +25,7 @@ from sim.drill.paper.workbook.times import Times
 from sim.drill.paper.workbook.vocabulary import Vocabulary
 from sim.errors import InputError, Problems, cause
 from sim.message import Listed, Message, about
+from sim.office.wanted import not_installed
 from sim.park import Name, Park
 from sim.park.names import named
 from sim.units import SECONDS_A_MINUTE

@@ -10,8 +10,9 @@ from sim.drill.call_sign import call_sign
 from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.workbook.facts import pages, title
-from sim.drill.paper.workbook.sheet_table import put_table, put_title
-from sim.drill.paper.workbook.style import excel_value, printed
+from sim.drill.paper.workbook.style import excel_value
+from sim.office.look import printed
+from sim.office.sheet_table import put_table, put_title
 from sim.park import Name
 from sim.park.sheet import SheetText
 from sim.record.column import Sort, placed

@@ -9,7 +9,7 @@ from sim.drill.line import Kind, Line
 from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import BY_KEY, cell_text, hms, value_of
 from sim.drill.paper.workbook.facts import incidents, on_exercise_clock, pages, title
-from sim.drill.paper.workbook.style import LIGHT, boxed, fill, font, head, lines_of_text, printed, put, wrapped
+from sim.office.look import LIGHT, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.words import text as say
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sim.drill.master_list import MasterList
 from sim.drill.paper.columns import BY_KEY, COLUMNS
 from sim.drill.paper.labels import KINDS, PHASES
-from sim.drill.paper.workbook.style import put
+from sim.office.look import put
 from sim.park import Name
 from sim.words import text as say
 

@@ -15,8 +15,8 @@ from sim.drill.master_list import MasterList
 from sim.drill.numbers import line_key
 from sim.drill.paper.columns import COLUMNS, value_of
 from sim.drill.paper.json import data_of
-from sim.drill.paper.workbook.style import put
 from sim.message import Message
+from sim.office.look import put
 from sim.record.plain import built, from_json
 from sim.words import LANGUAGES
 

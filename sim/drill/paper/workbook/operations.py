@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sim.drill.master_list import MasterList
 from sim.drill.paper.workbook.facts import incidents, pages, title
-from sim.drill.paper.workbook.sheet_table import put_table, put_title
-from sim.drill.paper.workbook.style import printed
+from sim.office.look import printed
+from sim.office.sheet_table import put_table, put_title
 from sim.park import Name, Sheet
 from sim.park.sheet import SheetText
 from sim.record.column import Sort, placed

@@ -8,7 +8,8 @@ from sim.drill.mark import list_mark
 from sim.drill.master_list import MasterList
 from sim.drill.paper.labels import KINDS
 from sim.drill.paper.workbook.facts import facts, hashes, pages, title
-from sim.drill.paper.workbook.style import LOOKS, boxed, fill, font, lines_of_text, printed, put, wrapped
+from sim.drill.paper.workbook.style import LOOKS
+from sim.office.look import boxed, fill, font, lines_of_text, printed, put, wrapped
 from sim.words import text as say
 
 if TYPE_CHECKING:

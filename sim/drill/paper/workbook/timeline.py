@@ -10,22 +10,8 @@ from sim.drill.numbers import line_key
 from sim.drill.paper.columns import COLUMNS, Column, header, printed_columns, value_of
 from sim.drill.paper.workbook.facts import pages, title
 from sim.drill.paper.workbook.lists import offer
-from sim.drill.paper.workbook.style import (
-    A3,
-    CLOCK_WITH_DATE,
-    FORMATS,
-    LOOKS,
-    boxed,
-    excel_value,
-    fill,
-    font,
-    head,
-    lines_of_text,
-    printed,
-    put,
-    side_of,
-    wrapped,
-)
+from sim.drill.paper.workbook.style import CLOCK_WITH_DATE, FORMATS, LOOKS, excel_value, side_of
+from sim.office.look import A3, boxed, fill, font, head, lines_of_text, printed, put, wrapped
 from sim.record.column import Sort
 from sim.words import text as say
 

@@ -7,9 +7,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sim.drill.paper.same_bytes import same_bytes
-from sim.drill.paper.wanted import wanted
 from sim.message import Message
+from sim.office.same_bytes import same_bytes
+from sim.office.wanted import wanted
 from sim.words import text as say
 
 if TYPE_CHECKING:
@@ -21,7 +21,8 @@ FONTS = {"body": ("Calibri", "SimSun"), "head": ("Arial", "SimHei")}
 INK, ACCENT, HEAD_FILL, RULE, GREY = "1F2933", "1F4E79", "1F4E79", "9AA5B1", "E4E7EB"
 BODY_PT, TABLE_PT = 10.5, 8.5
 MARGIN_CM = 1.8
-A4_CM = (21.0, 29.7)
+A4_CM, A5_CM = (21.0, 29.7), (14.8, 21.0)
+"""Upright."""
 HEADING_LIST = 90
 """Number of the list of headings, beyond those of the template."""
 EAST_ASIA = "zh-CN"
@@ -31,15 +32,25 @@ EAST_ASIA = "zh-CN"
 class Document:
     """A document that is being written, from top to bottom; widths in cm."""
 
-    def __init__(self, title: str, language: str, landscape: bool = False) -> None:
-        """Raises:
-        InputError: python-docx is not installed.
+    def __init__(
+        self,
+        title: str,
+        language: str,
+        landscape: bool = False,
+        paper_cm: tuple[float, float] = A4_CM,
+        margin_cm: float = MARGIN_CM,
+        cover: bool = True,
+    ) -> None:
+        """`paper_cm` is upright; a document with a cover has no foot on its first page.
+
+        Raises:
+            InputError: python-docx is not installed.
         """
         self.language = language
         self.docx = wanted("docx", Message("Word documents")).Document()
         self.title = title
         self._break_next = False
-        self._page(landscape)
+        self._page(tuple(reversed(paper_cm)) if landscape else paper_cm, margin_cm, cover)
         self._styles()
         self._number_headings()
         self._properties()
@@ -50,17 +61,18 @@ class Document:
         section = self.docx.sections[0]
         return float(section.page_width.cm - section.left_margin.cm - section.right_margin.cm)
 
-    def _page(self, landscape: bool) -> None:
+    def _page(self, size_cm: Sequence[float], margin_cm: float, cover: bool) -> None:
         from docx.enum.section import WD_ORIENT
         from docx.shared import Cm
 
         section = self.docx.sections[0]
-        width, height = reversed(A4_CM) if landscape else A4_CM
-        section.orientation = WD_ORIENT.LANDSCAPE if landscape else WD_ORIENT.PORTRAIT
+        width, height = size_cm
+        section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
         section.page_width, section.page_height = Cm(width), Cm(height)
-        section.left_margin = section.right_margin = Cm(MARGIN_CM)
-        section.top_margin = section.bottom_margin = Cm(MARGIN_CM)
-        section.different_first_page_header_footer = True
+        section.left_margin = section.right_margin = Cm(margin_cm)
+        section.top_margin = section.bottom_margin = Cm(margin_cm)
+        section.header_distance = section.footer_distance = Cm(0.7 * margin_cm)
+        section.different_first_page_header_footer = cover
         self._footer(section.footer.paragraphs[0])
 
     def _footer(self, paragraph: Paragraph) -> None:
@@ -128,14 +140,40 @@ class Document:
         paragraph.paragraph_format.space_before = Pt(18)
         self._break_next = True
 
-    def heading(self, text: str, level: int = 1, numbered: bool = True) -> None:
-        """A heading, numbered unless it is an appendix; the first after the cover begins a page."""
+    def heading(self, text: str, level: int = 1, numbered: bool = True, size_pt: float | None = None) -> None:
+        """A heading, numbered unless it is an appendix, in letters of its level or of a size of its own.
+
+        The first after the cover begins a page.
+        """
+        from docx.shared import Pt
+
         paragraph = self.docx.add_heading(text, level)
+        if size_pt is not None:
+            paragraph.runs[0].font.size = Pt(size_pt)
         if not numbered:
             paragraph._p.get_or_add_pPr().get_or_add_numPr().get_or_add_numId().val = 0
         if self._break_next:
             paragraph.paragraph_format.page_break_before = True
             self._break_next = False
+
+    def new_page(self) -> None:
+        """The next heading begins a page."""
+        self._break_next = True
+
+    def line(self, text: str, size_pt: float, bold: bool = False) -> None:
+        """A line in letters of a size, to be read from afar."""
+        from docx.shared import Pt
+
+        paragraph = self.text("")
+        paragraph.paragraph_format.space_after = Pt(size_pt / 4)
+        run = paragraph.add_run(text)
+        run.font.size, run.bold = Pt(size_pt), bold
+
+    def picture(self, data: bytes, width_cm: float) -> None:
+        """A picture, as high as its width asks for."""
+        from docx.shared import Cm
+
+        self.docx.add_picture(BytesIO(data), width=Cm(width_cm))
 
     def text(self, text: str, leads: bool = False) -> Paragraph:
         """A paragraph; one that leads stays on the page of what it leads to."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from types import ModuleType
 
-from sim.drill.paper import not_installed
+from sim.errors import InputError
 from sim.message import Message
 
 
@@ -19,3 +19,9 @@ def wanted(module: str, for_what: Message) -> ModuleType:
         return import_module(module)
     except ModuleNotFoundError as error:
         raise not_installed(module, for_what) from error
+
+
+def not_installed(library: str, what: Message) -> InputError:
+    """What to say when a library of the extra `drill` is missing."""
+    return InputError(Message("{what} need {library}, which is not installed for this Python; install the extra "
+                              "`drill`", what=what, library=library))  # fmt: skip

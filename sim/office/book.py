@@ -6,9 +6,9 @@ from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.drill.paper import not_installed
-from sim.drill.paper.same_bytes import same_bytes
 from sim.message import Message
+from sim.office.same_bytes import same_bytes
+from sim.office.wanted import not_installed
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

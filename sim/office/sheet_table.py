@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date, time, timedelta
 from typing import TYPE_CHECKING
 
-from sim.drill.paper.workbook.style import ELAPSED, boxed, fill, font, head, lines_of_text, put, wrapped
+from sim.office.look import ELAPSED, boxed, fill, font, head, lines_of_text, put, wrapped
 from sim.record.column import Column, Row
 from sim.words import text as say
 

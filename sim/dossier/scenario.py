@@ -1,0 +1,232 @@
+"""A scenario in the response plan: what happens, the verdict, who does what by when, what is left if it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from math import isnan
+
+from sim.check.reports import OwedReport
+from sim.dossier.names import listed
+from sim.dossier.order import Order
+from sim.dossier.page import Page, at, done_at
+from sim.dossier.played import Played
+from sim.drill.paper.typeset import no_later_s
+from sim.park import ORIGINS
+from sim.report.deadlines import deadline_notes
+from sim.report.faults import fault_name
+from sim.report.limits import limit_text, size_text
+from sim.report.numbers import days
+from sim.report.recovery import because
+from sim.report.story import story
+from sim.study import Broken
+from sim.study.recovery import SLACK_M3
+from sim.units import volume_text
+
+MOST_FAULTS = 15
+"""Single faults that the plan names; the table of the run has them all."""
+
+
+def write_scenario(page: Page, played: Played, orders: Sequence[Order], number: int) -> None:
+    """The chapter of one scenario."""
+    own = Page(page.document, page.dossier, played.called(page.language))
+    page.document.new_page()
+    page.heading("pack_scenario_of", number=number, name=own.called.name(played.scenario))
+    for section in (_happens, _verdict, _orders, _limits, _faults, _recovery, _reports):
+        section(own, played, orders)
+
+
+def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """The accident in words, its water by origin, and the spaces that it reaches."""
+    scenario, ledger = played.scenario, played.run.result.ledger
+    page.heading("pack_happens", level=2)
+    if str(scenario.description):
+        page.document.text(scenario.description.in_language(page.language))
+    if scenario.starts:
+        page.text("pack_begins_at", clock=f"{datetime.fromisoformat(scenario.starts):%Y-%m-%d %H:%M}")
+    else:
+        page.unknown("pack_what_clock")
+    water = [page.say("pack_water_of", origin=page.say(f"pack_origin_{origin}"), volume=volume_text(float(volume)))
+             for origin, volume in zip(ORIGINS, ledger.sources, strict=True) if volume > 0]  # fmt: skip
+    product = scenario.product.name.in_language(page.language)
+    page.text("pack_water", product=product, water=page.called.says("semicolon").join(water))
+    if scenario.faults:
+        page.points(page.say("pack_fault", fault=page.called.fault(each)) for each in scenario.faults)
+    reached = [each for tier in played.run.result.verdict.tiers
+               for each in sorted(tier.reached, key=lambda margin: margin.reached_at_s)]  # fmt: skip
+    rows = [(page.called.place(each.storage), page.called.tier(page.called.park.storages[each.storage].tier),
+             at(each.reached_at_s, page.language), volume_text(each.peak_m3), at(each.peak_at_s, page.language),
+             _full(page, each.full_at_s), volume_text(max(each.margin_m3, 0.0))) for each in reached]  # fmt: skip
+    if rows:
+        page.text("pack_reaches", leads=True)
+        head = ("pack_space", "tier", "pack_reached", "pack_peak", "pack_peak_at", "pack_full_at", "pack_left")
+        page.table(head, rows, (4.4, 2.6, 2, 2.2, 2, 2, 2))
+    else:
+        page.text("pack_reaches_nothing")
+
+
+def _full(page: Page, full_at_s: float) -> str:
+    return page.say("pack_never_full") if isnan(full_at_s) else at(full_at_s, page.language)
+
+
+def _verdict(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """What becomes of every tier, and which action decides it."""
+    page.heading("pack_verdict", level=2)
+    notes = deadline_notes(page.called, played.run.deadlines)
+    rows = []
+    for tier in played.run.result.verdict.tiers:
+        there = page.called.park.tiers[tier.tier]
+        told = "\n".join([story(page.called, tier), *notes.get(tier.tier, ())])
+        rows.append((page.called.tier(tier.tier), there.promise.in_language(page.language) or page.not_known,
+                     f"{page.called.says(tier.word)}\t", told))  # fmt: skip
+    page.table(("tier", "promise", "pack_verdict_of", "pack_story"), rows, (2.6, 3.4, 2.2, 8.8))
+
+
+def _orders(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """Who opens, shuts and starts what in which order, by when, and what is left if it fails."""
+    page.heading("pack_orders", level=2)
+    if not orders:
+        page.unknown("pack_what_orders")
+        return
+    page.text("pack_orders_text", leads=True)
+    rows = [(str(each.number), what(page, each), who(page, each), at(each.job.ordered_s, page.language),
+             _went(page, each, each.job.leaves_s), _went(page, each, each.job.begun_s), ended(page, each),
+             latest(page, each), _fails(page, each)) for each in orders]  # fmt: skip
+    head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_set_out", "pack_there", "pack_done", "pack_latest",
+            "pack_if_fails")  # fmt: skip
+    page.table(head, rows, (1.0, 3.6, 2.2, 1.8, 1.7, 1.7, 1.7, 1.9, 2.2), size_pt=8)
+
+
+def what(page: Page, order: Order) -> str:
+    """What is done, with its operation sheet."""
+    name = page.called.job(order.id)
+    if not order.job.sheet:
+        return f"{name}\n{page.say('pack_no_sheet')}"
+    return f"{name}\n{order.job.sheet}"
+
+
+def who(page: Page, order: Order) -> str:
+    """Which team goes; of what no crew stands behind, that it is not known."""
+    job = order.job
+    if not job.crew:
+        return page.say("pack_by_control_room") if job.sheet else page.not_known
+    crew = page.called.crew(job.crew)
+    return page.say("pack_team", crew=crew, team=job.team) if job.team > 1 else crew
+
+
+def _went(page: Page, order: Order, time_s: float) -> str:
+    """When somebody set out or was there; a dash where nobody goes, and not known where nobody is named."""
+    if not isnan(time_s):
+        return at(time_s, page.language)
+    if order.job.crew:
+        return page.say("pack_nobody")
+    return "-" if order.job.sheet else page.not_known
+
+
+def ended(page: Page, order: Order) -> str:
+    """When it was done, or how else it ended."""
+    if order.done:
+        return done_at(order.job.ended_s, page.language)
+    why = page.called.says("semicolon").join(page.called.reason(each) for each in order.job.why)
+    return page.say(f"pack_outcome_{order.job.outcome}") + (f"\n{why}" if why else "")
+
+
+def latest(page: Page, order: Order) -> str:
+    """By when it must be done, and not before when; of what decides no verdict whether it matters all the same."""
+    said = []
+    if order.latest_s < float("inf"):
+        said.append(at(no_later_s(order.latest_s), page.language))
+        if order.late:
+            said.append(page.say("pack_missed"))
+    if order.earliest_s == float("inf"):
+        said.append(page.called.says("not_at_all"))
+    elif order.earliest_s > 0:
+        said.append(page.say("not_before", when=done_at(order.earliest_s, page.language)))
+    return "\n".join(said) or page.say("deadline_lost" if order.matters else "pack_no_deadline")
+
+
+def _fails(page: Page, order: Order) -> str:
+    """What becomes of the tiers when what is operated does not follow."""
+    said = [worse(page, each) for each in order.fails]
+    return "\n".join(dict.fromkeys(said)) or page.say("pack_not_tried")
+
+
+def worse(page: Page, broken: Broken) -> str:
+    """Which tiers are worse, and how much more escapes; or that nothing is."""
+    if not broken.worse and broken.escaped_m3 <= 0:
+        return page.say("pack_no_worse")
+    tiers = [page.called.tier(each) for each in broken.worse]
+    more = page.say("pack_more_escapes", volume=volume_text(broken.escaped_m3)) if broken.escaped_m3 > 0 else ""
+    verdicts = page.say("pack_worse", tiers=page.called.listed(tiers)) if tiers else ""
+    return listed(page.called, filter(None, (verdicts, more)))
+
+
+def _limits(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """The largest accident that each tier still holds."""
+    page.heading("pack_limits", level=2)
+    if not played.limits:
+        page.unknown("pack_what_limits")
+        return
+    page.text("pack_limits_text", leads=True)
+    rows = [(page.called.tier(each.tier), page.called.says(each.load), size_text(each.load, each.size),
+             limit_text(page.called, each)) for each in played.limits]  # fmt: skip
+    localized = [(tier, load, _said(page, now), most) for tier, load, now, most in rows]
+    page.table(("tier", "pack_load", "pack_now", "pack_at_most"), localized, (5, 4, 4, 4))
+
+
+def _said(page: Page, value: object) -> str:
+    """A value in the language of the page."""
+    in_language = getattr(value, "in_language", None)
+    return str(in_language(page.language)) if in_language else str(value)
+
+
+def _faults(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """Which single fault makes it worse."""
+    page.heading("pack_faults", level=2)
+    found = played.faults
+    harmful = [each for each in found.singles if each.worse or each.escaped_m3 > 0]
+    page.text("pack_faults_text", total=f"{len(found.singles):,}", felt=f"{sum(each.felt for each in found.singles):,}",
+              count=f"{len(harmful):,}", leads=bool(harmful))  # fmt: skip
+    if not found.singles:
+        page.unknown("pack_what_faults")
+    rows = [(fault_name(page.called, each), worse(page, each)) for each in harmful[:MOST_FAULTS]]
+    if rows:
+        page.table(("what_fails", "pack_then"), rows, (8, 9))
+
+
+def _recovery(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """When every space is empty again, and what it waits for."""
+    page.heading("pack_recovery", level=2)
+    found = played.recovery
+    occupied = [each for each in found.storages if each.held_m3 > SLACK_M3 or found.after(each.back_s) > 0]
+    if not occupied:
+        page.text("pack_recovery_nothing")
+        return
+    page.text("pack_recovery_text", leads=True)
+    rows = [(page.called.place(each.id), volume_text(each.held_m3),
+             _said(page, days(found.after(each.back_s))) if each.is_back else page.called.says("rec_never"),
+             because(page.called, each)) for each in occupied]  # fmt: skip
+    page.table(("pack_space", "pack_held", "pack_back", "pack_waits"), rows, (5, 3, 3.5, 5.5))
+
+
+def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
+    """Who owes whom a report by when."""
+    page.heading("pack_reports", level=2)
+    if not played.reports:
+        page.unknown("pack_what_reports")
+        return
+    page.text("pack_reports_text", leads=True)
+    rows = [_report_cells(page, each) for each in played.reports]
+    head = ("pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
+    page.table(head, rows, (1.9, 2.6, 3, 4.6, 1.6, 3.3))
+
+
+def _report_cells(page: Page, owed: OwedReport) -> tuple[str, ...]:
+    """When it is due, who tells whom what, how, and by which rule."""
+    duty = owed.duty
+    sender, receiver, name, says, rule = (
+        each.in_language(page.language) for each in (duty.sender, duty.receiver, duty.name, duty.says, duty.rule)
+    )
+    what = page.called.says("colon", name=name, what=says) if says else name
+    by = page.say(f"text_{duty.medium}")
+    return at(owed.due_s, page.language), sender, receiver, what, by, rule or page.not_known
