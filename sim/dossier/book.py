@@ -106,4 +106,4 @@ def _add(
     sheet.auto_filter.ref = f"A2:{last}{max(len(table.rows), 1) + 2}"
     sheet.freeze_panes = "C3"
     sheet.print_title_rows = "1:2"
-    printed(sheet, title, ("", "/", ""), paper, landscape=True)
+    printed(sheet, title, "&P / &N", paper, landscape=True)

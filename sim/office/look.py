@@ -65,8 +65,8 @@ def head(cell: Cell | MergedCell, words: str, language: str, dark: bool = True) 
     cell.border = boxed()
 
 
-def printed(sheet: Worksheet, foot: str, pages: tuple[str, str, str], paper: int = A4, landscape: bool = False) -> None:
-    """Set a page up: fit to its width, with a foot that counts pages."""
+def printed(sheet: Worksheet, foot: str, pages: str, paper: int = A4, landscape: bool = False) -> None:
+    """Set a page up: fit to its width, with a foot that counts pages: `&P` is the number of one, `&N` of all."""
     from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.page_setup.orientation = "landscape" if landscape else "portrait"
@@ -76,11 +76,9 @@ def printed(sheet: Worksheet, foot: str, pages: tuple[str, str, str], paper: int
     sheet.page_margins.left = sheet.page_margins.right = 0.4
     sheet.page_margins.top, sheet.page_margins.bottom = 0.5, 0.6
     sheet.print_options.horizontalCentered = True
-    before, between, after = pages
-    left, right = foot.replace("&", "&&"), f"{before} &P {between} &N {after}".strip()
     foot_line = sheet.oddFooter
     assert foot_line is not None  # every sheet has one, with its parts
-    for part, words in ((foot_line.left, left), (foot_line.right, right)):
+    for part, words in ((foot_line.left, foot.replace("&", "&&")), (foot_line.right, pages)):
         assert part is not None
         part.text, part.size = words, 8
     sheet.sheet_view.showGridLines = False

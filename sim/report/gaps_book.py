@@ -58,7 +58,7 @@ def write_gaps_book(path: Path, rows: Sequence[Mapping[str, str]], spoken: Spoke
         sheet.row_dimensions[number].height = LINE_PT * lines + 2
     _choose(book, bases, len(rows))
     sheet.freeze_panes = "C3"
-    printed(sheet, called.name(called.park), ("", "/", ""), landscape=True)
+    printed(sheet, called.name(called.park), "&P / &N", landscape=True)
     sheet.print_title_rows = "2:2"
     _add_spans(book, rows, called)
     save(book, path)

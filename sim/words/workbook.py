@@ -11,9 +11,7 @@ WORDS: dict[str, dict[str, str]] = {
     "card": {"en": "Card", "zh": "卡"},
     # Heads and feet.
     "book_title": {"en": "Master list of the exercise: {incidents}", "zh": "演练总清单：{incidents}"},
-    "page": {"en": "page", "zh": "第"},
-    "of_pages": {"en": "of", "zh": "页，共"},
-    "pages_end": {"en": "", "zh": "页"},
+    "pages": {"en": "page {page} of {pages}", "zh": "第 {page} 页，共 {pages} 页"},
     # Facts.
     "facts": {
         "en": "{type}; begins {begins}; lasts {lasts}; {park}",

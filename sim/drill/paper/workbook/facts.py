@@ -26,9 +26,9 @@ def incidents(master: MasterList, language: str) -> str:
     return say("drill_and", language).join(names)
 
 
-def pages(language: str) -> tuple[str, str, str]:
-    """The words round the number of a page and that of all pages."""
-    return say("page", language), say("of_pages", language), say("pages_end", language)
+def pages(language: str) -> str:
+    """The number of a page and that of all pages, as a foot has them."""
+    return say("pages", language, page="&P", pages="&N")
 
 
 def facts(master: MasterList, language: str) -> str:
