@@ -1,4 +1,4 @@
-"""Languages beside English and Chinese: a PO file each, which every translator's program opens, found by being there.
+"""A language beside English is a PO file, which every translator's program opens, found by being there.
 
 An entry with a context is a key of the catalogue, one without is a message. What is not translated, marked fuzzy, or
 has other places than the English is left to English.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from string import Formatter
@@ -21,6 +21,10 @@ VARIABLE = "THREE_TIER_LANGUAGES"
 LETTERS = {"n": "\n", "t": "\t", "r": "\r"}
 """What letters stand for behind a backslash; any other stands for itself."""
 ESCAPED = str.maketrans({'"': '\\"', "\\": "\\\\"} | {letter: f"\\{name}" for name, letter in LETTERS.items()})
+QUOTED = r'((?:[ \t]*".*"[ \t]*\n)+)'
+ENTRY = re.compile(rf"((?:^#.*\n)*)(?:^msgctxt{QUOTED})?^msgid{QUOTED}^msgstr{QUOTED}", re.MULTILINE)
+BETWEEN_LINES = re.compile(r'"[ \t]*\n[ \t]*"')
+FUZZY = re.compile("^#,.*fuzzy", re.MULTILINE)
 
 
 class Entry(NamedTuple):
@@ -30,6 +34,10 @@ class Entry(NamedTuple):
     """Its context; empty for a message."""
     english: str
     said: str
+    fuzzy: bool = False
+    """Whether it was said of other English."""
+    place: str = ""
+    """Where the English stands; not read back."""
 
 
 Words = Mapping[tuple[str, str], str]
@@ -38,9 +46,10 @@ Words = Mapping[tuple[str, str], str]
 
 @cache
 def files() -> Mapping[str, Path]:
-    """The file of each language beside English and Chinese, by its code."""
+    """The file of each language beside English, by its code; Chinese, which is always there, is the first."""
     folders = [HERE, *(Path(each) for each in filter(None, [os.environ.get(VARIABLE)]))]
-    return {path.stem: path for folder in folders for path in sorted(folder.glob("*.po"))}
+    found = {path.stem: path for folder in folders for path in sorted(folder.glob("*.po"))}
+    return {code: found[code] for code in sorted(found, key=lambda code: (code != "zh", code))}
 
 
 @cache
@@ -51,8 +60,8 @@ def words_of(language: str) -> Words:
 
 
 def words_in(text: str) -> dict[tuple[str, str], str]:
-    """What the text of a PO file says, but for entries that cannot be used."""
-    return {(key, english): said for key, english, said in entries(text) if english and usable(english, said)}
+    """What the text of a PO file says, but for its head and for what is fuzzy."""
+    return {(each.key, each.english): each.said for each in entries(text) if each.english and not each.fuzzy}
 
 
 def usable(english: str, said: str) -> bool:
@@ -77,40 +86,39 @@ def places(words: str) -> set[str | None]:
 
 
 def entries(text: str) -> Iterator[Entry]:
-    """The entries of a PO file; a fuzzy one is not said yet.
+    """The entries of a PO file.
 
     >>> list(entries('msgctxt "held"\\nmsgid "held"\\nmsgstr "te"\\n"nu"'))
-    [Entry(key='held', english='held', said='tenu')]
+    [Entry(key='held', english='held', said='tenu', fuzzy=False, place='')]
     """
-    for block in text.replace("\r\n", "\n").split("\n\n"):
-        parts = {"msgctxt": "", "msgid": "", "msgstr": ""}
-        part = ""
-        for line in block.splitlines():
-            word, _, rest = line.partition(" ")
-            part = word if word in parts else part
-            words = rest if word in parts else line
-            if part and words.startswith('"'):
-                parts[part] += _unquoted(words.strip())
-        if part:
-            said = "" if "\n#, fuzzy" in f"\n{block}" else parts["msgstr"]
-            yield Entry(parts["msgctxt"], parts["msgid"], said)
+    for found in ENTRY.finditer(text.replace("\r\n", "\n") + "\n"):
+        notes, key, english, said = found.groups("")
+        yield Entry(_unquoted(key), _unquoted(english), _unquoted(said), bool(notes and FUZZY.search(notes)))
 
 
-def _unquoted(line: str) -> str:
-    """What stands between quotes."""
-    return re.sub(r"\\(.)", lambda found: LETTERS.get(found[1], found[1]), line.removeprefix('"').removesuffix('"'))
+def _unquoted(lines: str) -> str:
+    """What stands between quotes, of all lines."""
+    words = lines.strip()[1:-1]
+    if "\n" in words:
+        words = BETWEEN_LINES.sub("", words)
+    return re.sub(r"\\(.)", lambda found: LETTERS.get(found[1], found[1]), words) if "\\" in words else words
 
 
-def po_text(language: str, every: Iterator[Entry]) -> str:
-    """The text of a PO file."""
+def po_text(language: str, every: Iterable[Entry]) -> str:
+    """The text of a PO file; where a place is another than before, it is named."""
     head = Entry("", "", f"Language: {language}\nMIME-Version: 1.0\nContent-Type: text/plain; charset=UTF-8\n"
                          "Content-Transfer-Encoding: 8bit\n")  # fmt: skip
-    return "\n".join(map(_entry_text, (head, *every)))
+    texts, place = [_entry_text(head)], ""
+    for each in every:
+        texts.append((f"# {each.place}\n" if each.place != place else "") + _entry_text(each))
+        place = each.place
+    return "\n".join(texts)
 
 
 def _entry_text(entry: Entry) -> str:
     """An entry; braces are places, as in Python."""
-    lines = ["#, python-brace-format"] if "{" in entry.english else []
+    flags = ["fuzzy"] * entry.fuzzy + ["python-brace-format"] * ("{" in entry.english)
+    lines = [f"#, {', '.join(flags)}"] if flags else []
     lines += [f"msgctxt {_quoted(entry.key)}"] if entry.key else []
     return "\n".join([*lines, f"msgid {_quoted(entry.english)}", f"msgstr {_quoted(entry.said)}", ""])
 

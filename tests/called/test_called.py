@@ -9,6 +9,7 @@ from sim.park import Link, LinkKind, Name, Receiver, ReceiverKind
 from sim.report.map.hindrance import Hindrance
 from sim.scenario import Action, Clock
 from sim.words import WORDS
+from sim.words.catalogue import template
 from tests.check.by_hand import RECEIVERS, accident, small_park
 
 
@@ -85,4 +86,4 @@ def test_an_action_is_called_by_its_text_else_by_what_it_turns(text, name):
 def test_what_fails_is_said_alike_in_sentences_and_on_the_map():
     for each in Hindrance:
         if f"failure_{each}" in WORDS:
-            assert WORDS[f"failure_{each}"]["zh"] == "{name}" + WORDS[f"hindrance_{each}"]["zh"]
+            assert template(f"failure_{each}", "zh") == "{name}" + template(f"hindrance_{each}", "zh")

@@ -3,7 +3,7 @@
 import re
 from string import Formatter
 
-from sim.words.catalogue import untranslated
+from docs.in_source import untranslated
 from sim.words.po import po_text
 
 CODE = "qps"

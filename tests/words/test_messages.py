@@ -9,39 +9,30 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from docs.in_source import OF_OTHERS, PUT_TOGETHER, constants, fixed, made, raised
 from sim.errors import Problems
 from sim.load.kinds.blocks import Collection, Record
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
 from sim.message import Listed, Message, a, about
-from sim.words.messages import MESSAGES, TOPICS, system
+from sim.words.po import words_of
 from sim.words.say import said
 
 from .chinese import ENGLISH
-from .in_source import constants, made, raised
-
-SAME = {"{program} {command} scenarios/changshou-tank-fire.yaml"}
-"""Words of commands and files, which are the same in every language."""
-
-
-JOINED = {"x and y", "longitude and latitude", "return period"}
-"""Names that the source puts together from keys."""
 
 
 def places(text):
     return sorted(name for _, name, _, _ in Formatter().parse(text) if name)
 
 
-def fixed(text):
-    """A template without its places."""
-    return "".join(each for each, _, _, _ in Formatter().parse(text))
+CHINESE = {english: said for (key, english), said in words_of("zh").items() if not key}
 
 
-def test_every_message_of_the_source_is_in_the_catalogue():
+def test_every_message_of_the_source_is_in_the_chinese_file():
     said_there = {each: one.where for one in made() for each in one.templates if re.search("[a-zA-Z]", fixed(each))}
 
     assert len(said_there) > 500
-    assert {where: each for each, where in said_there.items() if each not in MESSAGES and each not in SAME} == {}
+    assert {where: each for each, where in said_there.items() if each not in CHINESE} == {}
 
 
 def test_every_place_of_a_message_is_filled():
@@ -81,20 +72,17 @@ def _is_made(text, value):
                for each in calls)  # fmt: skip
 
 
-def test_no_message_of_the_catalogue_is_left_over():
-    read = [english for topic in TOPICS if topic is not system for english in topic.MESSAGES]
-
-    assert [english for english in read if english not in constants() | JOINED] == []
+def test_no_message_of_the_chinese_file_is_left_over():
+    assert [each for each in CHINESE if each not in constants() | {*PUT_TOGETHER, *OF_OTHERS}] == []
 
 
-def test_no_message_stands_in_two_topics():
-    assert len(MESSAGES) == sum(len(topic.MESSAGES) for topic in TOPICS)
-
-
-@pytest.mark.parametrize("english", MESSAGES)
+@pytest.mark.parametrize("english", CHINESE)
 def test_a_message_has_the_same_places_in_chinese(english):
-    assert places(MESSAGES[english]) == places(english)
-    assert MESSAGES[english] != english
+    """
+    A place that stands there twice does so in Chinese.
+    """
+    assert places(CHINESE[english]) == places(english)
+    assert CHINESE[english] != english
 
 
 WRONG = Message("no {sorts} is named '{text}'; {hint}", sorts=Message("link"), text="storage",

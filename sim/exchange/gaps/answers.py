@@ -13,7 +13,7 @@ from sim.load.table_form import is_bare
 from sim.message import Listed, Message
 from sim.park import Basis, Name
 from sim.record.table import unmarked
-from sim.words import LANGUAGES, WORDS
+from sim.words import LANGUAGES
 from sim.words.catalogue import template
 
 KEYS = ("gap", "question", "answer", "unit", "basis", "source", "by", "date")
@@ -71,7 +71,8 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
         return Answers((), 0)
     missing = [key for key in KEYS if key not in header]
     if missing:
-        names = [Message("{en} ({zh})", **WORDS[f"gap_head_{key}"]) for key in missing]
+        names = [Message("{en} ({zh})", en=template(f"gap_head_{key}", "en"), zh=template(f"gap_head_{key}", "zh"))
+                 for key in missing]  # fmt: skip
         files.faults.add(Place(path), "", Message("columns of the list of gaps are missing: {names}; fill in the file "
                                                   "that `gaps --out` writes", names=Listed(names)))  # fmt: skip
         return Answers((), 0)

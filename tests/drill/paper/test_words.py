@@ -13,6 +13,7 @@ from sim.drill.paper.sort import INJECTS, SPOKEN
 from sim.drill.paper.speech import TALK
 from sim.park import SheetText
 from sim.words import WORDS, text
+from sim.words.catalogue import template
 from sim.words.paper import WORDS as PAPER
 
 FOLDERS = [Path(each.__file__).parent for each in (sim.drill.paper, sim.office)]
@@ -31,7 +32,7 @@ COMPOSED = {
 
 @pytest.mark.parametrize("key", PAPER)
 def test_a_word_has_as_many_paragraphs_in_both_languages(key):
-    assert WORDS[key]["en"].count("\n") == WORDS[key]["zh"].count("\n")
+    assert template(key, "en").count("\n") == template(key, "zh").count("\n")
 
 
 def test_every_word_that_is_composed_is_there():
