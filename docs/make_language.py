@@ -54,7 +54,8 @@ def main():
     every = len(untranslated())
     print(f"{file}: {every - len(left):,} of {every:,} said")
     for each in (each for each in left if each.said):
-        print(f"  {'fuzzy' if each.fuzzy else 'other places than the English'}: {each.key or each.english}: {each.said}")
+        why = "fuzzy" if each.fuzzy else "other places than the English"
+        print(f"  {why}: {each.key or each.english}: {each.said}")
     for each in gone:
         print(f"  gone: {each.key or each.english}: {each.said}")
 

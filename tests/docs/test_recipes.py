@@ -17,10 +17,17 @@ RECIPES = dict(re.findall(r"^### ([^\n]+)\n\n(.*?)(?=^##)", PAGE, re.MULTILINE |
 SAID = re.compile(r"`([^`\n]+)`")
 MOST_FILES_OF_A_FAULT = 4
 
+
+def chinese(*entries):
+    """What is put into the file of Chinese: key, English and Chinese of each."""
+    texts = [f'msgctxt "{key}"\n' * bool(key) + f'msgid "{en}"\nmsgstr "{zh}"\n\n' for key, en, zh in entries]
+    return {"sim/words/zh.po": [("", "".join(texts))]}
+
+
 LINK = {
     "sim/park/link.py": [('    WEIR = "weir"\n', '    WEIR = "weir"\n    FLUME = "flume"\n')],
-    "sim/words/coverage.py": [("= {\n", '= {\n    "kind_flume": {"en": "flume", "zh": "量水槽"},\n')],
-    "sim/words/messages/pieces.py": [("= {\n", '= {\n    "flume": "量水槽",\n')],
+    "sim/words/coverage.py": [("= {\n", '= {\n    "kind_flume": "flume",\n')],
+    **chinese(("kind_flume", "flume", "量水槽"), ("", "flume", "量水槽")),
 }
 FAULT = {
     "sim/scenario/fault.py": [("Failure = (\n", '''\
@@ -43,7 +50,8 @@ Failure = (
         ("FAULTS = (\n", 'FAULTS = (\n    "drops",\n'),
         ('Record(a("fault"), (\n', 'Record(a("fault"), (\n    Field("drops", Ref(("link",)), "A gate that drops."),\n'),
     ],
-    "sim/words/events.py": [("= {\n", '= {\n    "failure_drops": {"en": "{name} drops", "zh": "{name}坠落"},\n')],
+    "sim/words/events.py": [("= {\n", '= {\n    "failure_drops": "{name} drops",\n')],
+    **chinese(("failure_drops", "{name} drops", "{name}坠落")),
 }  # fmt: skip
 FIGURE = {
     "sim/report/figures/ladder.py": [("", "def draw_ladder(result, look): ...\n\n\ndef ladder_table(result): ...\n")],
@@ -54,7 +62,8 @@ FIGURE = {
     "sim/report/figures/every.py": [
         ('    "stack": Sort', '    "ladder": Sort(figures.draw_ladder, figures.ladder_table),\n    "stack": Sort'),
     ],
-    "sim/words/plot.py": [("= {\n", '= {\n    "plot_ladder": {"en": "a ladder", "zh": "阶梯图"},\n')],
+    "sim/words/plot.py": [("= {\n", '= {\n    "plot_ladder": "a ladder",\n')],
+    **chinese(("plot_ladder", "a ladder", "阶梯图")),
 }
 DOCUMENT = {
     "sim/drill/paper/note.py": [("", "def write(master, folder, language): return []\n")],
@@ -73,10 +82,11 @@ COMMAND = Command("bounds", "SCENARIO", "help_bounds", "help_bounds_more", {"bou
 ''')],
     "sim/cli/command.py": [("COMMANDS = (\n", 'COMMANDS = (\n    "bounds",\n')],
     "sim/words/help.py": [
-        ("]] = {\n", ']] = {\n    **{key: {"en": key, "zh": key} for key in ("help_bounds", "help_bounds_more")},\n'),
+        ("str] = {\n", 'str] = {\n    **{key: key for key in ("help_bounds", "help_bounds_more")},\n'),
         ("  {prog} limits", "  {prog} bounds SCENARIO\n  {prog} limits"),
     ],
-    "sim/words/help_options.py": [("= {\n", '= {\n    "help_bounds_wide": {"en": "wider", "zh": "更宽"},\n')],
+    "sim/words/help_options.py": [("= {\n", '= {\n    "help_bounds_wide": "wider",\n')],
+    **chinese(("help_bounds_wide", "wider", "更宽")),
 }  # fmt: skip
 TABLE = {
     "sim/result/tables.py": [
@@ -92,7 +102,8 @@ TABLE = {
         _table(result, "rooms", MARGINS.named("storage", "usable_m3"), result.verdict.storages),
 """),
     ],
-    "sim/words/page.py": [("= {\n", '= {\n    "page_table_rooms": {"en": "Rooms", "zh": "容积"},\n')],
+    "sim/words/page.py": [("= {\n", '= {\n    "page_table_rooms": "Rooms",\n')],
+    **chinese(("page_table_rooms", "Rooms", "容积")),
 }  # fmt: skip
 LANGUAGE = {"sim/words/fr.po": [("", 'msgctxt "held"\nmsgid "held"\nmsgstr "tenu"\n')]}
 ADDED = {
