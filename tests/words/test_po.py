@@ -91,6 +91,17 @@ def test_all_that_there_is_to_say_fits_into_a_file():
     assert list(entries(po_text("fr", every)))[1:] == [each._replace(place="") for each in every]
 
 
+def test_english_reads_no_file(french):
+    assert python(
+        "from sim.words import po, text\n"
+        "po.entries = None\n"
+        "print(text('held', 'en'))\n"
+        "try:\n    text('held', 'zh')\n"
+        "except TypeError:\n    print('read')",
+        french,
+    ) == ["held", "read"]
+
+
 def test_a_language_is_there_because_its_file_is(french):
     """
     It is said where it is translated, and English where not; never an error.
@@ -159,9 +170,13 @@ def test_a_language_that_comes_with_the_program_says_everything_once(name):
     there = [(each.key, each.english) for each in entries(SHIPPED[name]) if each.english]
     wanted = {(each.key, each.english) for each in untranslated()}
 
-    assert unsaid(SHIPPED[name]) == []
-    assert [each for each in there if each not in wanted] == []
-    assert [each for each, times in Counter(there).items() if times > 1] == []
+    wrong = {
+        "not said": unsaid(SHIPPED[name]),
+        "left over": [key or english for key, english in there if (key, english) not in wanted],
+        "twice": [key or english for (key, english), times in Counter(there).items() if times > 1],
+    }
+
+    assert not any(wrong.values()), wrong
 
 
 def test_chinese_comes_with_the_program():
