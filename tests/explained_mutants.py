@@ -18,7 +18,7 @@ EXPLAINED: dict[str, str] = {
     "above_tail(state, number, now) < LEVEL_M": (
         "a tenth of a micrometre to the last bit is level now or with the next event"
     ),
-    "sim/water/kernel.py has_room: clock.trace == 0 or clock.link_rows + need <= len(state.link_rows) -> "
+    "sim/water/kernel.py has_room: clock.traced == 0 or clock.link_rows + need <= len(state.link_rows) -> "
     "clock.link_rows + need <= len(state.link_rows)": "without a trace rows are made once, and stay empty",
     "sim/water/mixture.py hand_out: link.asked == 0.0 and link.rate == 0.0 or not takes_part(state, number, group) -> "
     "not takes_part(state, number, group)": "a link at rest that asks for nothing is handed nothing: no change",
