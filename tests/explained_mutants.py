@@ -9,6 +9,25 @@ EXPLAINED: dict[str, str] = {
     "sim/water/demand.py demand: total > inflow -> total >= inflow": (
         "where exactly as much comes as is asked for, serving in order gives each what it asks for"
     ),
+    "sim/check/fill_time.py _race: at < end -> at <= end": "the end stands among the times anyway, and each once",
+    "sim/check/margin.py _raised: True -> False": "every state has its link and its time; zip need not look",
+    "sim/check/uncounted.py _came_m3: links.accident_m3 > 0 -> links.accident_m3 >= 0": (
+        "links that no accident water passed add nothing"
+    ),
+    "sim/water/demand.py note_level_links: above_tail(state, number, now) <= LEVEL_M -> "
+    "above_tail(state, number, now) < LEVEL_M": (
+        "a tenth of a micrometre to the last bit is level now or with the next event"
+    ),
+    "sim/water/kernel.py has_room: clock.traced == 0 or clock.link_rows + need <= len(state.link_rows) -> "
+    "clock.link_rows + need <= len(state.link_rows)": "without a trace rows are made once, and stay empty",
+    "sim/water/mixture.py hand_out: link.asked == 0.0 and link.rate == 0.0 or not takes_part(state, number, group) -> "
+    "not takes_part(state, number, group)": "a link at rest that asks for nothing is handed nothing: no change",
+    "sim/water/settle.py settle: store.volume > store.top -> store.volume >= store.top": (
+        "set on the top where it stands there already, it sets nothing aside"
+    ),
+    "sim/water/watch.py until_share: ahead * closing > 0.0 -> ahead * closing >= 0.0": (
+        "a share that stands still is never reached, and one that is reached now is looked at now"
+    ),
     "sim/check/met.py _peak: at_s > from_s -> at_s >= from_s": (
         "the same volume at the same time stands there twice, and the first of two equal ones is taken"
     ),

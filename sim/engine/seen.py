@@ -42,7 +42,7 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
         ledger=ledger,
         events=story_of(park, scenario, stage, storages, links),
         states=tuple(stage.states),
-        trace=_trace(water) if water.state.clock["trace"][0] else None,
+        trace=_trace(water) if water.state.clock["traced"][0] else None,
         inflows={inflow.id: inflow.volume_m3(scenario.horizon_s) for inflow in scenario.inflows},
         kernel_events=int(water.state.clock["events"][0]),
     )

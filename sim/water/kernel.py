@@ -50,7 +50,7 @@ MOST_EVENTS = 200_000_000
 def log_storage(state: State, index: int, now: float) -> None:
     """Note a storage's volume and rates in the trace; of one instant only the last."""
     clock = state.clock[0]
-    if clock.trace == 0:
+    if clock.traced == 0:
         return
     store = state.storages[index]
     if store.row < 0 or state.rows[store.row].at != now:
@@ -105,8 +105,8 @@ def has_room(state: State) -> bool:
     return (
         clock.queued + need <= len(state.queue)
         and clock.parcels + need <= len(state.parcels)
-        and (clock.trace == 0 or clock.rows + need <= len(state.rows))
-        and (clock.trace == 0 or clock.link_rows + need <= len(state.link_rows))
+        and (clock.traced == 0 or clock.rows + need <= len(state.rows))
+        and (clock.traced == 0 or clock.link_rows + need <= len(state.link_rows))
     )
 
 
@@ -227,7 +227,7 @@ def wait_again(state: State, number: int) -> int:
 def finish(state: State) -> int:
     """Bring everything that was used up to now, and note where the trace ends; a run is over then."""
     clock = state.clock[0]
-    if clock.trace == 1 and clock.rows + clock.used_storages > len(state.rows):
+    if clock.traced == 1 and clock.rows + clock.used_storages > len(state.rows):
         return FULL_BUFFER
     now = clock.now
     for place in range(clock.used_storages):

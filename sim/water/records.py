@@ -217,7 +217,7 @@ CLOCK_DTYPE = np.dtype(
         ("used_links", "i8"),
         ("waiting", "i8"),
         ("looking", "i8"),
-        ("trace", "i8"),
+        ("traced", "i8"),  # not `trace`, which is a method of rows in plain Python
         ("behaviour", "i8"),
         ("product_share", "f8"),
         ("quantum", "f8"),

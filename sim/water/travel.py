@@ -172,7 +172,7 @@ def weigh_travelling(state: State, number: int, now: float) -> None:
 def log_link(state: State, number: int, now: float) -> None:
     """Note a link's new rate in the trace; of one instant only the last."""
     clock = state.clock[0]
-    if clock.trace == 0:
+    if clock.traced == 0:
         return
     link = state.links[number]
     if link.row < 0 or state.link_rows[link.row].at != now:

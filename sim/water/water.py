@@ -85,7 +85,7 @@ class Water:
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
         clock["product_share"] = habits.product_share
         clock["quantum"] = habits.mixture_quantum
-        clock["trace"] = habits.trace
+        clock["traced"] = habits.trace
         standing = network.rest.watches
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:

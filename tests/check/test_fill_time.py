@@ -276,3 +276,15 @@ def test_a_section_without_a_spillway_runs_over_its_wall():
     links = [link("gate", "gate", "section", "out", 5.0)]
 
     assert race((0, SHUT), park=park_of([SECTION], links)).stood_full_at_s == pytest.approx(20_000)
+
+
+def test_a_main_that_was_shut_from_the_start_was_shut():
+    """
+    Its gate stands shut in the park's file: it was shut at T+0, though it stood empty then.
+    """
+    main = replace(SECTION, kind="pipe")
+    gate = link("gate", "gate", "section", "out", 5.0, opening=0.0)
+    found = race(park=river(main, gate=gate), inflows=[pour("fire", "section", (0, 0.0), (3 * HOUR, 5.0))])
+
+    assert found.shut_at_s == 0
+    assert not found.stood_empty

@@ -5,11 +5,13 @@ The park is drawn in `by_hand.py`; here treatment plants stand beside it that co
 
 from dataclasses import replace
 from math import isnan
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
 from sim.check import Verdict, judge, outcomes, phases
+from sim.check.uncounted import _stood_m3
 from sim.park import Link, LinkKind, Name, Storage
 from sim.record.record import Trace
 from sim.scenario import Inflow, InflowKind
@@ -188,3 +190,22 @@ def test_the_verdict_over_time_says_from_when_on():
     assert [(each.word, each.since_s) for each in phases(park, public, 2 * HOUR)] == [
         ("held", 0.0), ("held_uncounted", HOUR)
     ]  # fmt: skip
+
+
+SPILT = Inflow("spill", InflowKind.RELEASE, ("plant",), (1.0,), (0.0,), (1.0,))
+ELSEWHERE = Inflow("fire", InflowKind.FIRE, ("pool",), (1.0,), (0.0,), (1.0,))
+
+
+@pytest.mark.parametrize(
+    ("peak_m3", "came", "inflows", "stood_m3"),
+    [(700, {"pool": 50.0}, [], 50), (700, {"pool": 250.0}, [], 200), (700, {}, [SPILT, ELSEWHERE], 200),
+     (700, {}, [ELSEWHERE], 0), (400, {"pool": 50.0}, [], 0)],
+    ids=["as much as came", "as much as rose", "poured into it", "poured elsewhere", "it fell"],
+)  # fmt: skip
+def test_the_most_accident_water_that_can_have_stood_there(peak_m3, came, inflows, stood_m3):
+    """
+    500 m3 stood there before; what came is at most what rose, and all of that may be accident water that was poured in.
+    """
+    margin = SimpleNamespace(storage="plant", peak_m3=peak_m3, occupied_m3=500)
+
+    assert _stood_m3(margin, came, SimpleNamespace(inflows=inflows)) == stood_m3

@@ -315,3 +315,16 @@ def test_backwater_step():
 
     assert seen.volume("pit", [HOUR, 2 * HOUR]) == pytest.approx([144.3, 129.1], abs=4)  # 0.5 % of 800 m3
     assert seen.holds("pit") == pytest.approx(20.0, abs=0.5)
+
+
+def test_water_behind_a_link_stands_at_the_start_as_high_as_it_stands():
+    """Lower holds 600 m3 on 500 m2, its floor 0.5 m above upper's: 1.2 m deep, 1.7 m over that floor."""
+    storages = [
+        pool("lower", 1500, shape=Prism(500), floor_m=0.5, initial={"firewater": 600}),
+        pool("upper", 900, shape=Prism(300), floor_m=0.0),
+    ]
+    pipe = link("pipe", "pipe", "upper", "lower", rating=OrificeRating(0.3, 0.4), backwater=True)
+
+    network = network_of(park_of(storages, [pipe]))
+
+    assert network.rest.links[network.link_index["pipe"]]["behind"] == pytest.approx(1.7)

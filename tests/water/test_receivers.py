@@ -3,6 +3,10 @@
 import pytest
 
 from sim.park import Name, Receiver, ReceiverKind
+from sim.water import kernel
+from sim.water.network import network_of
+from sim.water.records import DONE, FULL_BUFFER
+from sim.water.water import Habits, Water
 from tests.water.by_hand import by_origin, park_of, pool, pour, run, spillway, valve
 
 
@@ -71,3 +75,16 @@ def test_everything_that_came_is_somewhere():
         {"sources": 400, "initial": 100, "stored": 100, "treated": 125, "recovered": 125, "out": 150}
     )
     assert ledger.error_share < 1e-12
+
+
+def test_a_run_ends_only_when_its_trace_has_room_for_the_end():
+    """
+    Every storage that was used takes a row at the end; a trace that is full to the last row says so.
+    """
+    water = Water(network_of(park_of([pool("pool", 100)])), Habits(trace=True))
+    water.pour(["pool"], [1.0], "rain", 0.0, 0.01)
+    water.advance(60.0)
+    rows = water.state.rows[: int(water.state.clock["rows"][0])]
+
+    assert kernel.finish(water.state._replace(rows=rows)) == FULL_BUFFER
+    assert kernel.finish(water.state) == DONE

@@ -1,6 +1,8 @@
 """Watches: the water stops where somebody waits for a level, and says which."""
 
 from sim.water.network import network_of
+from sim.water.records import SHARE, WATCH_DTYPE, empty
+from sim.water.watch import share_in, watched_value
 from sim.water.water import Water
 from tests.water.by_hand import park_of, pool, valve
 
@@ -121,3 +123,12 @@ def test_many_watches_and_many_events_outgrow_the_buffers():
     while (watch := water.advance(300)) is not None:
         met.append((watch, water.now_s))
     assert met == [(watch, 2 * level) for watch, level in zip(watches, levels, strict=True)]
+
+
+def test_nothing_in_a_dry_storage_and_nothing_in_a_still_link_is_product():
+    state = still(0).state
+    watch = empty(1, WATCH_DTYPE)[0]
+    watch["quantity"] = SHARE
+
+    assert share_in(state.storages[0]) == 0
+    assert watched_value(state, watch) == 0
