@@ -59,7 +59,8 @@ class Spoken:
         """Whom to ask."""
         called = self.called
         plant = called.park.plants.get(gap.plant)
-        return called.says(f"gap_whom_{_whom(called, gap)}", plant=called.name(plant) if plant else gap.plant)
+        who = called.name(plant) if plant else gap.plant or _owner(called, gap)
+        return called.says(f"gap_whom_{_whom(called, gap)}", plant=who)
 
     def question(self, gap: Gap) -> str:
         """What to ask."""
@@ -69,7 +70,7 @@ class Spoken:
         """What runs assume."""
         of_scenario = gap.sort is GapSort.RIVER_FLOW and not gap.scenario
         sort = "river_of_scenario" if of_scenario else str(gap.sort)
-        return self.called.says(f"gap_meanwhile_{sort}", value=gap.assumed)
+        return self.called.says(f"gap_meanwhile_{sort}", value=self._value(gap.assumed))
 
     def tried(self, gap: Gap) -> str:
         """Between which ends it is tried."""
@@ -115,11 +116,19 @@ class Spoken:
 def _whom(called: Called, gap: Gap) -> Whom:
     if gap.sort in WEATHER:
         return Whom.WEATHER
+    if _owner(called, gap):
+        return Whom.PLANT
     storage = called.park.storages.get(gap.near)
     in_river = storage is not None and storage.kind == StorageKind.RIVER_SECTION
     if gap.sort in WATER or (in_river and gap.of == "storages"):
         return Whom.WATER
     return Whom.PLANT if gap.plant else Whom.OFFICE
+
+
+def _owner(called: Called, gap: Gap) -> str:
+    """Who owns what a gap stands at, as the inventory says; empty where it does not."""
+    storage = called.park.storages.get(gap.near)
+    return storage.listed.get("owner", "") if storage else ""
 
 
 def gaps_table(rows: Sequence[Mapping[str, str]], called: Called | None = None) -> Table:
