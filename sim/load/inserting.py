@@ -5,8 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
 from io import StringIO
+from itertools import groupby
 
 from sim.load.csv_text import separator_of
 from sim.load.emit import Data, in_one_line
