@@ -35,9 +35,9 @@ def _row(dossier: Dossier, called: Called, number: int, use: Use) -> list[Cell]:
     return [
         number, called.place(storage.id), owner(called, storage), kind(called, storage), called.tier(storage.tier),
         function(called, storage), *east, unknown, usable_m3(storage), remark(called, storage),
-        storage.label or storage.id, float(storage.capacity_m3), less(called, storage), use.who(called), use.with_what(called),
-        use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called), use.basis_text(called),
-        _source(called, use),
+        storage.label or storage.id, float(storage.capacity_m3), less(called, storage), use.who(called),
+        use.with_what(called), use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called),
+        use.basis_text(called), _source(called, use),
     ]  # fmt: skip
 
 

@@ -136,6 +136,17 @@ def test_in_yaml_people_take_it_out_of_the_list(place, assumed, left, capsys):
     assert load_park("park").links["ditch-spillway"].target == "pool"
 
 
+@pytest.mark.parametrize(("language", "answer"), [("en", "outside the park"), ("zh", "园区外"), ("en", "out")])
+def test_where_every_park_ends_may_be_answered_as_the_list_calls_it(place, language, answer):
+    """
+    The range that the list tries ends with these words.
+    """
+    path = fill(language, overflow__ditch=answer)
+    assert main(["import", "gaps", path, "--park", "park", "--update", "--quiet"]) == 0
+
+    assert load_park("park").links["ditch-spillway"].target == "out"
+
+
 def test_whoever_owns_a_space_by_the_list_is_asked(place):
     Path("park/pools.csv").write_text(LISTED, encoding="utf-8")
     Path("park/park.yaml").write_text(PARK.partition("storages:\n")[0], encoding="utf-8")
