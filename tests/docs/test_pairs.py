@@ -39,7 +39,8 @@ def blocks(text, kind):
 
 def commands(text):
     """The commands that a page names, as words, without the language; what it names in both stands once."""
-    lines = (line.replace(" --lang zh", "").replace(".zh.csv", ".csv") for block in blocks(text, "sh") for line in block.splitlines())
+    written = (line for block in blocks(text, "sh") for line in block.splitlines())
+    lines = (each.replace(" --lang zh", "").replace(".zh.csv", ".csv") for each in written)
     return list(dict.fromkeys(tuple(shlex.split(line, comments=True)) for line in lines))
 
 
