@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.exchange.gaps import Answer, Known
+    from sim.load.inserting import Inserted
     from sim.load.node import Block
 
 
@@ -44,7 +45,7 @@ def _carry_out(given: Namespace) -> int:
     written, left = _write(folded.tree, known) if given.update else ([], [])
     if not given.quiet:
         with printing():
-            by_hand = [*_unwritten(answers.filled, given.lang), *left]
+            by_hand = [*_unwritten(answers.filled, given.lang), *(_left(each, given.lang) for each in left)]
             print_known(make_console(), Called(park, language=given.lang), known, by_hand, answers)
             for line in noted_lines(Called(changed, language=given.lang)):
                 print(line)
@@ -62,7 +63,13 @@ def _unwritten(answers: Sequence[Answer], language: str) -> list[str]:
                  question=each.question.asked) for each in by_hand]  # fmt: skip
 
 
-def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:
+def _left(value: Inserted, language: str) -> str:
+    """A value that only people can write; of keys that nobody told, those that are left."""
+    key = "gap_back_told" if value.path[-1] == "assumed" else "gap_back_left"
+    return text(key, language, place=".".join(value.path), value=value.text or text("gap_back_nothing", language))
+
+
+def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[Inserted]]:
     """Put what is known into the park's files; returns their paths, and what only people can write."""
     from sim.load.inserting import Inserted, inserted
 
@@ -71,7 +78,7 @@ def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:
     files, left = inserted(tree, values)
     for file in files.values():
         file.save()
-    return list(files), [f"{'.'.join(each.path)}: {each.text}" for each in left]
+    return list(files), left
 
 
 def _options(parser: Parser) -> None:

@@ -95,7 +95,7 @@ def _places(dossier: Dossier, called: Called) -> Asked:
 
 
 def _owners(dossier: Dossier, called: Called) -> Asked:
-    if names := _spaces(dossier, called, lambda each: each.plant is None):
+    if names := _spaces(dossier, called, lambda each: not (each.plant or each.listed.get("owner"))):
         yield "owners", names
 
 

@@ -34,10 +34,10 @@ def _row(dossier: Dossier, called: Called, number: int, use: Use) -> list[Cell]:
     east: list[Cell] = [place.longitude, place.latitude] if place else [unknown, unknown]
     return [
         number, called.place(storage.id), owner(called, storage), kind(called, storage), called.tier(storage.tier),
-        function(called, storage), *east, unknown, usable_m3(storage), remark(called, storage), storage.id,
-        float(storage.capacity_m3), less(called, storage), use.who(called), use.with_what(called),
-        use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called), use.basis_text(called),
-        _source(called, use),
+        function(called, storage), *east, unknown, usable_m3(storage), remark(called, storage),
+        storage.label or storage.id, float(storage.capacity_m3), less(called, storage), use.who(called),
+        use.with_what(called), use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called),
+        use.basis_text(called), _source(called, use),
     ]  # fmt: skip
 
 
@@ -56,14 +56,16 @@ def less(called: Called, storage: Storage) -> str:
 
 
 def function(called: Called, storage: Storage) -> str:
-    """What it is for, by its kind."""
+    """What it is for, as the inventory says, else by its kind."""
+    if storage.listed.get("function"):
+        return storage.listed["function"]
     key = f"pack_function_{storage.kind}"
     return called.says(key if key in WORDS else "pack_function_unknown")
 
 
 def remark(called: Called, storage: Storage) -> str:
-    """What a reader of the list must know besides; empty for nothing."""
-    said = []
+    """What the inventory notes, and what a reader of the list must know besides; empty for nothing."""
+    said = [storage.listed["note"]] if storage.listed.get("note") else []
     if not storage.counts:
         key = "pack_remark_plants_own" if storage.kind in PLANTS_OWN else "pack_remark_uncounted"
         said.append(called.says(key))

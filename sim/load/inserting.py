@@ -6,14 +6,18 @@ import csv
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import groupby
 
 from sim.load.csv_text import separator_of
 from sim.load.emit import Data, in_one_line
 from sim.load.fold import RECORDS
-from sim.load.node import Block, Node, Scalar
+from sim.load.node import Block, Items, Node, Scalar
 from sim.load.place import Place
 from sim.load.rewriting import Rewriting
 from sim.load.table_form import TableForm
+
+ASSUMED, JOINT = "assumed", "; "
+"""The key under which an object lists its keys that nobody told, and what stands between them in a cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +59,13 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
     edits: list[tuple[_Edit, Inserted]] = []
     cells: dict[str, list[Inserted]] = {}
     left: list[Inserted] = []
-    for each in values:
+    for each in [*values, *_still_assumed(tree, values)]:
         here = tree.within(each.path[0]).entries[each.path[1]]
         path = here.place.file
-        if path.lower().endswith((".yaml", ".yml")):
+        is_yaml = path.lower().endswith((".yaml", ".yml"))
+        if is_yaml and each.path[2] == ASSUMED:
+            left.append(each)  # a list in any of YAML's forms, or a key to be taken out
+        elif is_yaml:
             edits += [(edit, each) for edit in _edits(here.node, each)]
         elif path.lower().endswith((".xlsx", ".xlsm", ".xls")):
             left.append(each)
@@ -74,6 +81,20 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
         files[path] = Rewriting(path)
         files[path].replace(_with_cells(files[path].text, of_file))
     return files, left
+
+
+def _still_assumed(tree: Block, values: Sequence[Inserted]) -> list[Inserted]:
+    """The lists of keys that nobody told, less those that somebody tells now."""
+    found = []
+    things = sorted(values, key=lambda each: each.path[:2])
+    for thing, of_it in groupby(things, lambda each: each.path[:2]):
+        told = {each.path[2] for each in of_it}
+        listed = tree.within(thing[0]).within(thing[1]).get(ASSUMED)
+        keys = [each.text for each in (listed.items if isinstance(listed, Items) else (listed,))
+                if isinstance(each, Scalar)]  # fmt: skip
+        if told & set(keys):
+            found.append(Inserted((*thing, ASSUMED), JOINT.join(key for key in keys if key not in told)))
+    return found
 
 
 def _edits(node: Node, value: Inserted) -> list[_Edit]:
@@ -106,7 +127,7 @@ def _with_cells(text: str, values: Sequence[Inserted]) -> str:
     for each in values:
         key = each.path[2:]
         for path, cell in ((key, each.text), ((*key, "basis"), each.basis), ((*key, "source"), each.source)):
-            if cell:
+            if cell or (path in columns and path == (ASSUMED,)):
                 _put(rows[top], ids[each.path[1]], columns, path, cell)
     end = "\r\n" if "\r\n" in text else "\n"
     out = StringIO(newline="")

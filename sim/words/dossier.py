@@ -455,6 +455,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_part_catchments": {"en": "catchments", "zh": "汇水区"},
     "pack_part_storm_formulas": {"en": "storm formulas", "zh": "暴雨强度公式"},
     "pack_part_plants": {"en": "works", "zh": "企业"},
+    "pack_part_sites": {"en": "sites", "zh": "点位"},
     "pack_part_sensors": {"en": "sensors", "zh": "监测监控"},
     "pack_part_crews": {"en": "crews", "zh": "队伍"},
     "pack_part_equipment": {"en": "equipment", "zh": "装备物资"},

@@ -26,8 +26,8 @@ WORDS: dict[str, dict[str, str]] = {
     "gap_receptor": {"en": "receptors downstream", "zh": "下游敏感目标"},
     "gap_storm": {"en": "local storm formula", "zh": "当地暴雨强度公式"},
     "gap_meanwhile_overflow": {
-        "en": "water over its top runs onto the ground, an escape",
-        "zh": "满后漫流到地面，计为外泄",
+        "en": "water over its top runs to: {value}",
+        "zh": "满后溢流至{value}",
     },
     "gap_meanwhile_level": {"en": "{value} stands in it", "zh": "存水{value}"},
     "gap_meanwhile_capacity": {"en": "{value}", "zh": "{value}"},
@@ -143,8 +143,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "{name}适用哪个暴雨强度公式，是哪一年的？",
     },
     "gap_span_overflow": {
-        "en": "the ground, or where its links or its plant's pool suggest",
-        "zh": "地面，或其连接、本企业事故池",
+        "en": "the ground, or where its links or a pool of its plant or owner suggest",
+        "zh": "地面，或其连接、本企业（同一权属）事故池",
     },
     "gap_span_level": {
         "en": "from empty to a tenth (bunds), a fifth (mains), a third (pools and others) or half full (rivers)",
@@ -233,6 +233,15 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{place}: for people to write into the park or scenario: {question} {answer}",
         "zh": "{place}：需由人写入园区或情景文件：{question}{answer}",
     },
+    "gap_back_left": {
+        "en": "{place}: for people to write: {value}",
+        "zh": "{place}：需由人写入：{value}",
+    },
+    "gap_back_told": {
+        "en": "{place}: for people to write, since it is answered by now; left in the list: {value}",
+        "zh": "{place}：已有答复，需由人从中划去；其中还剩：{value}",
+    },
+    "gap_back_nothing": {"en": "nothing, so take the key out", "zh": "无，请删去此键"},
     "gap_back_written": {
         "en": "{path} is written anew; {path}.bak is what it was",
         "zh": "{path} 已改写；原文件保留为 {path}.bak",

@@ -97,6 +97,66 @@ def test_answers_come_into_yaml_and_csv_with_how_they_are_known(place, language,
     assert "park.yaml.bak" in capsys.readouterr().out
 
 
+LISTED = """\
+id,tier,kind,capacity [m3],overflows_to,owner,assumed
+bund,plant,bund,500,ground,Works A,capacity; overflows_to
+pool,plant,accident-pool,900,ground,Works A,overflows_to
+"""
+
+
+def test_what_nobody_told_is_assumed_no_longer_once_it_is_answered(place):
+    """
+    Of the bund the capacity is left, of the pool nothing; neither is asked again where it overflows to.
+    """
+    Path("park/pools.csv").write_text(LISTED, encoding="utf-8")
+    Path("park/park.yaml").write_text(PARK.partition("storages:\n")[0], encoding="utf-8")
+    assert main(["gaps", "park", "--out", "en", "--quiet"]) == 0
+
+    path = fill(overflow__bund="pool", floor__bund=1, overflow__pool="out")
+    assert main(["import", "gaps", path, "--park", "park", "--update", "--quiet"]) == 0
+
+    park = load_park("park")
+    assert {id: each.assumed for id, each in park.storages.items()} == {"bund": ("capacity",), "pool": ()}
+    assert {each.source: each.target for each in park.links.values()} == {"bund": "pool", "pool": "out"}
+    assert main(["gaps", "park", "--out", "again", "--quiet"]) == 0
+    assert "overflow/" not in Path("again/gaps.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("assumed", "left"), [
+    ("overflows_to", "nothing, so take the key out"), ("[capacity, overflows_to]", "capacity"),
+])  # fmt: skip
+def test_in_yaml_people_take_it_out_of_the_list(place, assumed, left, capsys):
+    ditch = f"  ditch: {{tier: plant, kind: basin, capacity: 20 m3, overflows_to: ground, assumed: {assumed}}}\n"
+    Path("park/park.yaml").write_text(f"{PARK.partition('  ditch')[0]}{ditch}", encoding="utf-8")
+
+    assert main(["import", "gaps", fill(overflow__ditch="1号池"), "--park", "park", "--update"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert f"storages.ditch.assumed: for people to write, since it is answered by now; left in the list: {left}" in told
+    assert load_park("park").links["ditch-spillway"].target == "pool"
+
+
+@pytest.mark.parametrize(("language", "answer"), [("en", "outside the park"), ("zh", "园区外"), ("en", "out")])
+def test_where_every_park_ends_may_be_answered_as_the_list_calls_it(place, language, answer):
+    """
+    The range that the list tries ends with these words.
+    """
+    path = fill(language, overflow__ditch=answer)
+    assert main(["import", "gaps", path, "--park", "park", "--update", "--quiet"]) == 0
+
+    assert load_park("park").links["ditch-spillway"].target == "out"
+
+
+def test_whoever_owns_a_space_by_the_list_is_asked(place):
+    Path("park/pools.csv").write_text(LISTED, encoding="utf-8")
+    Path("park/park.yaml").write_text(PARK.partition("storages:\n")[0], encoding="utf-8")
+    assert main(["gaps", "park", "--out", "en", "--quiet"]) == 0
+
+    with open("en/gaps.csv", encoding="utf-8", newline="") as file:
+        whom = {row["Gap"]: row["Whom to ask"] for row in csv.DictReader(file)}
+    assert (whom["overflow/bund"], whom["storm"]) == ("Works A", "meteorological service")
+
+
 def test_what_was_answered_is_no_gap_any_more(place):
     """
     Nothing stands in the bund, and that was measured: nobody asks again.
