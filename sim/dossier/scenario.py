@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from math import isnan
 
@@ -216,17 +216,32 @@ def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
         page.unknown("pack_what_reports")
         return
     page.text("pack_reports_text", leads=True)
-    rows = [_report_cells(page, each) for each in played.reports]
-    head = ("pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
-    page.table(head, rows, (1.9, 2.6, 3, 4.6, 1.6, 3.3))
+    rows = [(str(number), *_report_cells(page, each)) for number, each in enumerate(played.reports, start=1)]
+    head = ("number", "pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
+    page.table(head, rows, (1.1, 2.3, 2.8, 3.4, 3.4, 1.5, 3.3))
+    page.points(_contents(page, played.reports))
 
 
 def _report_cells(page: Page, owed: OwedReport) -> tuple[str, ...]:
-    """When it is due, who tells whom what, how, and by which rule."""
+    """When it is due, who tells whom of what, how, and by which rule."""
     duty = owed.duty
-    sender, receiver, name, says, rule = (
-        each.in_language(page.language) for each in (duty.sender, duty.receiver, duty.name, duty.says, duty.rule)
+    sender, receiver, name, rule = (
+        each.in_language(page.language) for each in (duty.sender, duty.receiver, duty.name, duty.rule)
     )
-    what = page.called.says("colon", name=name, what=says) if says else name
     by = page.say(f"text_{duty.medium}")
-    return at(owed.due_s, page.language), sender, receiver, what, by, rule or page.not_known
+    return due(page, owed), sender, receiver, name, by, rule or page.not_known
+
+
+def due(page: Page, owed: OwedReport) -> str:
+    """By when it must be made; what has no time of grace, at once."""
+    when = at(owed.due_s, page.language)
+    return when if owed.duty.within_s > 0 else page.say("pack_at_once", when=when)
+
+
+def _contents(page: Page, owed: Sequence[OwedReport]) -> Iterator[str]:
+    """What reports must say, once for all that must say the same."""
+    by_text: dict[str, list[str]] = {}
+    for number, each in enumerate(owed, start=1):
+        by_text.setdefault(each.duty.says.in_language(page.language) or page.not_known, []).append(str(number))
+    for text, numbers in by_text.items():
+        yield page.say("pack_report_says", numbers=page.called.says("comma").join(numbers), text=text)

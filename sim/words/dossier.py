@@ -363,6 +363,8 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_back": {"en": "Empty again after", "zh": "腾空所需时间"},
     "pack_waits": {"en": "Waits for", "zh": "受制于"},
     "pack_reports": {"en": "Reports owed", "zh": "信息报告"},
+    "pack_at_once": {"en": "at once\n({when})", "zh": "立即\n（{when}）"},
+    "pack_report_says": {"en": "No. {numbers} must say: {text}", "zh": "第{numbers}项报告内容：{text}"},
     "pack_reports_text": {
         "en": "Due at the latest, counted from the beginning of the accident.",
         "zh": "最晚报告时间，自事故发生时起算。",
@@ -424,6 +426,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_card_fault": {"en": "{fault} - {then}", "zh": "{fault}——{then}"},
     "pack_card_worse": {"en": "Watch: {faults}", "zh": "注意：{faults}"},
     "pack_card_report": {"en": "{to} by {due}", "zh": "{due}前报{to}"},
+    "pack_card_report_at_once": {"en": "{to} at once (from {due})", "zh": "立即（{due}起）报{to}"},
     "pack_card_reports": {"en": "Report to: {reports}", "zh": "报告：{reports}"},
     "pack_card_more": {
         "en": "{count} more stand in the response plan.",

@@ -87,6 +87,20 @@ def test_orders_stand_in_their_order_with_sheet_crew_and_times(package):
     assert all(row[8].endswith("m³ more escapes") for row in rows)
 
 
+def test_what_reports_must_say_is_said_once(package):
+    """
+    Eight reports are owed while the grade is not settled; the country's rules have six of them say the same, and the
+    two that warn others. Reports without a time of grace are due at once: detected at T+10 min.
+    """
+    words = words_of(package / "1-plan.en.docx")
+    rows = [row for row in cells_of(package / "1-plan.en.docx", 7) if row[0].isdigit() and row[4]]
+    told = [each for each in words if " must say: " in each]
+
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 9)]
+    assert [each.partition(" must say: ")[0] for each in told] == ["No. 1, 2, 3, 4, 5, 6", "No. 7, 8"]
+    assert [row[1] for row in rows[:2]] == ["at once\n(T+10 min)"] * 2
+
+
 def test_the_list_of_spaces_has_the_columns_of_the_parks_own_lists(package):
     header, *rows = list(csv.reader((package / "3-spaces.zh.csv").read_text(encoding="utf-8").splitlines()))
 
