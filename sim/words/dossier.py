@@ -281,9 +281,13 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_sheets": {"en": "Operation sheets", "zh": "操作单"},
     "pack_fed": {"en": "Water comes in", "zh": "进水方式"},
     "pack_connects": {"en": "Leads on to", "zh": "连通去向"},
+    "pack_command_map": {"en": "Command map", "zh": "环境应急指挥图"},
     "pack_map": {"en": "Map of the park", "zh": "园区应急设施图"},
     # A scenario.
     "pack_scenario_of": {"en": "Scenario {number}: {name}", "zh": "情景{number}：{name}"},
+    "pack_flows_through": {"en": "flows through", "zh": "流过，不存"},
+    "pack_not_reached": {"en": "no accident water came here", "zh": "事故水未到达"},
+    "pack_no_escape": {"en": "nothing escaped", "zh": "未外泄"},
     "pack_happens": {"en": "What happens", "zh": "情景描述"},
     "pack_begins_at": {"en": "T+0 is {clock}.", "zh": "T+0为{clock}。"},
     "pack_water": {
@@ -352,8 +356,11 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_then": {"en": "Then", "zh": "后果"},
     "pack_recovery": {"en": "Recovery", "zh": "恢复"},
     "pack_recovery_text": {
-        "en": "From the end of the scenario on, with every designed transfer towards treatment running.",
-        "zh": "自情景结束时起算，通往处理的各设计转输设施均投入运行。",
+        "en": "From the end of the scenario on, with every designed transfer towards treatment running, rain and "
+        "rivers going on and gates standing as they do then. What was empty at that time is filled later, by water "
+        "that is moved there.",
+        "zh": "自情景结束时起算，通往处理的各设计转输设施均投入运行，降雨和河道来水照常，闸门保持当时状态。"
+        "结束时占用为零的空间，系其后转入的水所占用。",
     },
     "pack_recovery_nothing": {
         "en": "No space is occupied when the scenario ends.",
@@ -396,13 +403,15 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_duty_warned": {"en": "is told when water leaves the park", "zh": "事故水越出园区时通知"},
     "pack_assumed": {"en": "Appendix A: what is assumed", "zh": "附录A 假定数据"},
     "pack_assumed_text": {
-        "en": "{count} of {all} numbers behind this run are assumed; {met} of them are of what accident water reached.",
-        "zh": "本推演所用{all}个数据中{count}个为假定值，其中{met}个属于事故水所到设施。",
+        "en": "Scenario {number}, {name}: {count} of {all} numbers behind it are assumed; {met} of them are of what "
+        "accident water reached.",
+        "zh": "情景{number}（{name}）：所用{all}个数据中{count}个为假定值，其中{met}个属于事故水所到设施。",
     },
     "pack_assumed_more": {
-        "en": "{count} more stand in assumptions.csv of the run.",
-        "zh": "另有{count}个，见推演文件夹中的assumptions.csv。",
+        "en": "{count} more stand in assumptions.csv of each run.",
+        "zh": "另有{count}个，见各推演文件夹中的assumptions.csv。",
     },
+    "pack_equals": {"en": "{path}: {value}", "zh": "{path}：{value}"},
     "pack_number_of": {"en": "Number", "zh": "数据项"},
     "pack_value": {"en": "Value", "zh": "数值"},
     "pack_source": {"en": "Source", "zh": "来源"},

@@ -101,6 +101,18 @@ def test_what_reports_must_say_is_said_once(package):
     assert [row[1] for row in rows[:2]] == ["at once\n(T+10 min)"] * 2
 
 
+def test_each_scenario_ends_with_its_command_map_on_a_page_to_fold_out(package):
+    """
+    A4 upright, then A3 across for the one scenario's map, then A4 upright again; the first picture is the park's map.
+    """
+    document = docx.Document(package / "1-plan.zh.docx")
+    sizes = [(round(each.page_width.cm, 1), round(each.page_height.cm, 1)) for each in document.sections]
+
+    assert sizes == [(21.0, 29.7), (42.0, 29.7), (21.0, 29.7)]
+    assert len(document.inline_shapes) == 2
+    assert document.inline_shapes[1].width.cm > 30
+
+
 def test_the_list_of_spaces_has_the_columns_of_the_parks_own_lists(package):
     header, *rows = list(csv.reader((package / "3-spaces.zh.csv").read_text(encoding="utf-8").splitlines()))
 
@@ -260,7 +272,8 @@ def test_a_park_without_places_and_orders_has_its_package_and_says_what_it_lacks
 def test_scenarios_of_the_large_park_share_one_package(tmp_path):
     """
     186 works, 396 spaces; the plan lists only those that accident water reaches. Orders of a script have no sheet, and
-    nobody stands behind them.
+    nobody stands behind them. Nothing leaves the boundary in the one and the works in the other, whose outer two tiers
+    no water reaches; through the drains of both works it only flows.
     """
     cases = [load_case(ROOT / "scenarios" / f"changshou-{name}.yaml") for name in ("night-shift", "tank-fire")]
     large = Dossier(load_park(ROOT / "configs" / "changshou-yanjia"), [Played.of(each) for each in cases])
@@ -271,6 +284,7 @@ def test_scenarios_of_the_large_park_share_one_package(tmp_path):
     assert unfounded(words, *(set().union(*each) for each in zip(*numbers, strict=True))) == set()
     assert len(rows_of(tmp_path / "3-spaces.zh.csv")) == 396
     assert words.count("操作单：未知") == 6
+    assert [words.count(each) for each in ("未外泄", "事故水未到达", "流过，不存", "无")] == [2, 2, 2, 0]
 
 
 def _numbers(played, folder):
