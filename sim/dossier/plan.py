@@ -181,7 +181,7 @@ def _used(page: Page) -> None:
     rows = [(called.place(use.storage.id), use.who(called), use.with_what(called), use.by_sheets(called, ordered),
              use.filled(called), use.connects(called)) for use in uses]  # fmt: skip
     head = ("pack_space", "pack_who", "pack_with", "pack_sheets", "pack_fed", "pack_connects")
-    page.table(head, rows, (2.2, 2.6, 2.1, 4.9, 1.5, 3.9))
+    page.table(head, rows, (2.2, 2.5, 2.0, 4.7, 2.0, 3.8))
 
 
 def _communication(page: Page) -> None:

@@ -53,6 +53,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_col_usable": {"en": "Usable capacity (m3)", "zh": "可用容量(立方米)"},
     "pack_col_remark": {"en": "Remark", "zh": "备注"},
     "pack_col_id": {"en": "Id", "zh": "编号"},
+    "pack_col_label": {"en": "Reference in the inventory", "zh": "原清单编号"},
     "pack_col_gross": {"en": "Gross capacity (m3)", "zh": "总容量(立方米)"},
     "pack_col_less": {"en": "Why less is usable", "zh": "扣减说明"},
     "pack_col_who": {"en": "Used by", "zh": "使用人员"},
@@ -524,6 +525,22 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "How much these really hold; a verdict hangs on each, and it is only assumed: {names}",
         "zh": "实际容积（结论取决于此，现为假定）：{names}",
     },
+    "pack_ask_overflow": {
+        "en": "Where these overflow to when they are full; runs take the ground ({count}): {names}",
+        "zh": "以下空间满后溢流去向（推演按漫流地面处理，{count}处）：{names}",
+    },
+    "pack_ask_no_way_in": {
+        "en": "Over which main, valve or pump accident water comes into these ({count}): {names}",
+        "zh": "事故水经哪条管线、阀门或泵进入以下空间（{count}处）：{names}",
+    },
+    "pack_ask_no_way_out": {
+        "en": "How these are emptied, over what and where to ({count}): {names}",
+        "zh": "以下空间如何排空、排往何处（{count}处）：{names}",
+    },
+    "pack_ask_sensor": {
+        "en": "How it is noticed that accident water comes into these ({count}): {names}",
+        "zh": "事故水进入以下空间时如何发现（{count}处）：{names}",
+    },
     "pack_ask_who": {
         "en": "Who carries these out, by which operation sheet ({count}): {names}",
         "zh": "以下行动由谁、按哪张操作单执行（{count}项）：{names}",
@@ -552,7 +569,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Who turns these, how and how fast; they have no operation sheet ({count}): {names}",
         "zh": "以下设施由谁、如何、多快操作（无操作单，{count}处）：{names}",
     },
-    "pack_ask_ratings": {
+    "pack_ask_rating": {
         "en": "What these pass at which level ({count}): {names}",
         "zh": "以下设施的过流能力与水位的关系（{count}处）：{names}",
     },
@@ -560,12 +577,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "What supplies these pumps, and what if it fails ({count}): {names}",
         "zh": "以下水泵的供电及备用电源（{count}台）：{names}",
     },
-    "pack_ask_places": {"en": "Where these lie ({count}): {names}", "zh": "以下空间的经纬度（{count}处）：{names}"},
+    "pack_ask_place": {"en": "Where these lie ({count}): {names}", "zh": "以下空间的经纬度（{count}处）：{names}"},
     "pack_ask_owners": {
         "en": "Whose these are ({count}): {names}",
         "zh": "以下空间的权属单位（{count}处）：{names}",
     },
-    "pack_ask_floors": {
+    "pack_ask_floor": {
         "en": "The floor levels of these, by which one knows what fills by gravity ({count}): {names}",
         "zh": "以下空间的底标高（据以判断能否自流进水，{count}处）：{names}",
     },
@@ -573,7 +590,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "How many people a team has ({count}): {names}",
         "zh": "以下队伍每队人数（{count}支）：{names}",
     },
-    "pack_ask_receptors": {
+    "pack_ask_receptor": {
         "en": "What is sensitive below the park: {names}",
         "zh": "园区下游环境敏感目标：{names}",
     },

@@ -10,6 +10,8 @@ from docx.shared import Cm
 from openpyxl import load_workbook
 
 from sim.dossier import Dossier, Played, questions, write_papers
+from sim.dossier.facilities import facilities_table
+from sim.dossier.spaces import spaces_table
 from sim.load import load_case, load_park
 from tests.dossier.conftest import LANGUAGES, PARK
 from tests.dossier.papers import numbers_of, times_of, unfounded, volumes_of, words_of
@@ -291,3 +293,33 @@ def _numbers(played, folder):
     from sim.result import save
 
     return numbers_of(save(played.run.result, played.case, folder / "runs", studies=played.tables()))
+
+
+@pytest.fixture(scope="module")
+def imported():
+    """The park out of a list of 21 places, of which three hold nothing; no scenario is needed for its lists."""
+    return Dossier(load_park(ROOT / "configs" / "from-list"), [])
+
+
+def test_what_the_inventory_says_stands_in_the_lists(imported):
+    """
+    Owner, function and number of the list's first row, which no plant of the park file stands behind; the sluice, the
+    bridge and the place for a dam, which hold nothing, are among facilities and means.
+    """
+    header, *rows = [spaces_table(imported, "zh").header, *spaces_table(imported, "zh").rows]
+    first = dict(zip(header, rows[0], strict=True))
+    sites = [row[1:3] for row in facilities_table(imported, "zh").rows]
+
+    assert [first[key] for key in ("企业名称", "功能", "原清单编号")] == ["晋岚化工", "拦截泄漏物料", "QL-001"]
+    assert sites == [["岚桥", "桥梁"], ["下湾临时筑坝点", "临时筑坝点"], ["青岚河1#闸坝", "闸坝"]]
+
+
+def test_where_spaces_of_a_list_overflow_to_is_the_first_thing_to_ask(imported):
+    """
+    The import has 18 spaces overflow to the ground because the list does not say; a treatment plant's own is not asked
+    about. All owners but none of the works are known.
+    """
+    asked = [each.text for each in questions(imported, "en")]
+
+    assert asked[0].startswith("Where these overflow to when they are full; runs take the ground (17): ")
+    assert not [each for each in asked if each.startswith("Whose")]

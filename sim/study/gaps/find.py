@@ -68,7 +68,7 @@ def _of_storages(park: Park) -> Iterator[Gap]:
     assumed, known = _assumed(park), _known_levels(park)
     for id, storage in park.storages.items():
         plants_own = storage.kind in PLANTS_OWN
-        if id not in over and not plants_own:
+        if (id not in over or "overflows_to" in storage.assumed) and not plants_own:
             yield _gap(storage, GapSort.OVERFLOW, "overflows_to", ReceiverKind.GROUND.value, tried=_overflows(park, id))
         if storage.counts:
             yield from _level(storage, assumed, known)
