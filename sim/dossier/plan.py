@@ -123,7 +123,7 @@ def _works(page: Page) -> None:
     hazardous = [each for each in park.plants.values() if each.hazardous or each.major_hazards]
     if hazardous:
         page.text("pack_risks_text", count=f"{len(hazardous):,}", all=f"{len(park.plants):,}", leads=True)
-        rows = [(called.name(each), each.sub_area or page.not_known, each.trade or page.not_known,
+        rows = [(called.name(each), each.sub_area or page.not_known, each.trade.in_language(page.language) or page.not_known,
                  f"{each.major_hazards:,}" if each.major_hazards else page.not_known, page.not_known)
                 for each in hazardous]  # fmt: skip
         head = ("pack_works", "pack_sub_area", "pack_trade", "pack_major", "pack_quantity")

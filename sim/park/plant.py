@@ -15,7 +15,7 @@ class Plant:
     id: str
     name: Name
     sub_area: str = ""
-    trade: str = ""
+    trade: Name = Name()
     hazardous: bool = False
     """Whether it holds hazardous chemicals."""
     major_hazards: int = 0

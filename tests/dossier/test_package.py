@@ -286,6 +286,7 @@ def test_scenarios_of_the_large_park_share_one_package(tmp_path):
     assert unfounded(words, *(set().union(*each) for each in zip(*numbers, strict=True))) == set()
     assert len(rows_of(tmp_path / "3-spaces.zh.csv")) == 396
     assert words.count("操作单：未知") == 6
+    assert words.count("甲醇罐区") == 1 and "methanol tank farm" not in words
     assert [words.count(each) for each in ("未外泄", "事故水未到达", "流过，不存", "无")] == [2, 2, 2, 0]
 
 
