@@ -7,8 +7,8 @@ from collections.abc import Callable
 
 UNIT = r"(h|min|s|m³|%|L/s|m³/s|m|mm|km)(?![A-Za-z])"
 """Units that stay with their numbers."""
-WHOLE = r"(（[^）]*）[，。、：；]?|T\+(?:\d+(?:天|小时|分钟|分|秒))+)"
-"""What Chinese lines are not broken within: brackets, and times since the accident began."""
+WHOLE = r"(（[^）]*）[，。、：；]?|T\+(?:\d+(?:天|小时|分钟|分|秒))+(?:完成)?)"
+"""What Chinese lines are not broken within: brackets, and times since the accident began, or by which it is done."""
 
 
 def filled(words: str, most: float, wide: Callable[[str], float]) -> list[str]:

@@ -163,6 +163,9 @@ def test_the_workbook_holds_what_the_csv_files_hold(package, language):
         assert header == table[0]
         assert [[_plain(cell) for cell in row] for row in rows] == [[_plain(cell) for cell in row] for row in table[1:]]
         assert sheet.print_title_rows == "$1:$2"
+    first = {cell.value: row for cell, row in zip(book.worksheets[0][2], book.worksheets[0][3], strict=True)}
+    usable = first["Usable capacity (m3)" if language == "en" else "可用容量(立方米)"]
+    assert (usable.data_type, usable.alignment.horizontal) == ("n", "right")
 
 
 def _plain(cell):
