@@ -64,10 +64,10 @@ def _two_pages_wide(sheet: Worksheet) -> None:
 
 def _style(name: str, figures: str, language: str) -> NamedStyle:
     """A style by its name: set by it, tens of thousands of cells take seconds, not a minute."""
-    from openpyxl.styles import Alignment, NamedStyle
+    from openpyxl.styles import NamedStyle
 
     style = NamedStyle(name)
-    aligned = wrapped() if name == BODY else Alignment(horizontal="right", vertical="top")
+    aligned = wrapped("left" if name == BODY else "right")
     style.font, style.border, style.alignment, style.number_format = font(language), boxed(), aligned, figures
     return style
 
