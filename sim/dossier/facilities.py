@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.names import as_printed, kind, not_known, on_earth
+from sim.dossier.names import as_printed, not_known, on_earth
 from sim.dossier.use import sheet_name
 from sim.park import SETTABLE, AnyPlace, Basis, Crew, Equipment, Link, LinkKind, Park, Sensor, Sheet
 from sim.record.table import Cell, Table
 from sim.units import flow_text, share_text, time_text
+from sim.words import WORDS
 
 COLUMNS = (
     "no", "facility", "category", "size", "at_start", "serves", "longitude", "latitude", "operations", "power",
@@ -19,31 +20,22 @@ COLUMNS = (
 
 
 def facilities_table(dossier: Dossier, language: str) -> Table:
-    """A row for every gate, valve and pump, then sites, mobile equipment and stores, crews and sensors."""
+    """A row for every gate, valve and pump, then sites of the inventory, equipment, stores, crews and sensors."""
     called, park = dossier.called(language), dossier.park
     known = _basis(park)
     rows: list[list[Cell]] = []
-    parts = {"links": _links, "sites": _sites, "equipment": _equipment, "crews": _crews, "sensors": _sensors}
-    for collection, made in parts.items():
+    for collection, made in MADE.items():
         for *cells, id in made(called):
             basis = known.get((collection, str(id)))
             said = called.says(f"pack_basis_{basis}") if basis else not_known(called)
-            rows.append([len(rows) + 1, *as_printed(cells, language), said, _number(park, collection, str(id))])
+            rows.append([len(rows) + 1, *as_printed(cells, language), said, id])
     return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
-
-
-def _number(park: Park, collection: str, id: str) -> str:
-    """The reference number that the inventory gives a thing, else its id."""
-    if collection == "sites":
-        return park.sites[id].label or id
-    return park.links[id].label or id if collection == "links" else id
 
 
 def _basis(park: Park) -> dict[tuple[str, str], Basis]:
     """How things are known, by where they stand and their ids: as badly as the worst of their numbers."""
     order = list(Basis)
-    ids = {"links": park.links, "sites": park.sites, "equipment": park.equipment, "crews": park.crews,
-           "sensors": park.sensors}  # fmt: skip
+    ids = {each: getattr(park, each) for each in MADE}
     found: dict[tuple[str, str], Basis] = {}
     for each in park.provenance:
         key = each.collection, each.owner(ids.get(each.collection, ()))
@@ -61,14 +53,6 @@ def _links(called: Called) -> Iterator[list[Cell]]:
             power = called.power(link.power) if link.power else not_known(called)
             yield [called.way(link.id), called.says(f"kind_{link.kind}"), size(called, link), at_start(called, link),
                    serves, *_east(called, link.place), _operations(called, sheets), power, link.id]  # fmt: skip
-
-
-def _sites(called: Called) -> Iterator[list[Cell]]:
-    """Places where something is done but nothing is held, as the inventory describes them."""
-    for site in called.park.sites.values():
-        how, serves = (site.listed.get(key) or not_known(called) for key in ("note", "function"))
-        yield [called.name(site), kind(called, site), how, "", serves, *_east(called, site.place), "", "",
-               site.id]  # fmt: skip
 
 
 def size(called: Called, link: Link) -> str:
@@ -105,6 +89,16 @@ def takes(called: Called, sheet: Sheet) -> str:
         return called.says("pack_takes_work", work=time_text(sheet.work_s))
     way = time_text(sheet.travel_s) if sheet.travel_s is not None else not_known(called)
     return called.says("pack_takes", way=way, work=time_text(sheet.work_s))
+
+
+def _sites(called: Called) -> Iterator[list[Cell]]:
+    """Sluices, bridges and places for a dam of the inventory: nothing is held there, and no run looks at them."""
+    for site in sorted(called.park.sites.values(), key=lambda each: (each.kind, each.id)):
+        key = f"kind_{site.kind}"
+        serves = called.says("comma").join(filter(None, map(site.listed.get, ("river", "function"))))
+        yield [called.name(site), called.says(key) if key in WORDS else site.kind,
+               site.listed.get("note") or not_known(called), "", serves or not_known(called),
+               *_east(called, site.place), not_known(called), "", site.id]  # fmt: skip
 
 
 def _equipment(called: Called) -> Iterator[list[Cell]]:
@@ -152,3 +146,7 @@ def _east(called: Called, place: AnyPlace | None) -> list[Cell]:
     """Longitude and latitude [degrees]."""
     found = on_earth(called.park, place)
     return [found.longitude, found.latitude] if found else [not_known(called), not_known(called)]
+
+
+MADE = {"links": _links, "sites": _sites, "equipment": _equipment, "crews": _crews, "sensors": _sensors}
+"""Who makes the rows of each collection of the park."""

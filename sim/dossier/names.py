@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from sim.called import Called
 from sim.drill.paper.typeset import typeset
-from sim.park import AnyPlace, LocalPlace, Park, Place, Site, Storage
+from sim.park import AnyPlace, LocalPlace, Park, Place, Storage
 from sim.record.table import Cell
 
 MOST_NAMED = 6
@@ -36,15 +36,15 @@ def some(called: Called, names: Sequence[str]) -> str:
 
 
 def owner(called: Called, storage: Storage) -> str:
-    """The enterprise that a space belongs to, or its owner by the inventory."""
+    """The enterprise that a space belongs to; where the park file has none, what the inventory says."""
     if storage.plant is None:
         return storage.listed.get("owner") or not_known(called)
     plant = called.park.plants.get(storage.plant)
     return called.name(plant) if plant else storage.plant
 
 
-def kind(called: Called, storage: Storage | Site) -> str:
-    """What sort of space or site it is; a word of the park's own as it stands."""
+def kind(called: Called, storage: Storage) -> str:
+    """What sort of space it is; a word of the park's own as it stands."""
     from sim.words import WORDS
 
     key = f"kind_{storage.kind}"

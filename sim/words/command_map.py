@@ -40,7 +40,10 @@ WORDS: dict[str, dict[str, str]] = {
     "cmap_done": {"en": "; done {when}", "zh": "；{when}完成"},
     "cmap_failed": {"en": "; not done in the run", "zh": "；推演中未完成"},
     "cmap_latest": {"en": "by {when}", "zh": "最迟{when}"},
-    "cmap_no_orders": {"en": "Nobody does anything in this scenario.", "zh": "本情景无任何操作。"},
+    "cmap_no_orders": {
+        "en": "Not known who does what: the scenario gives no orders.",
+        "zh": "未知：情景未给出由谁做什么。",
+    },
     "cmap_means": {
         "en": "Numbers in circles: the order of operations, where it is carried out. R: a risk source. Volumes are "
               "what a facility holds below its crest. Links are drawn as they stand before the accident.",

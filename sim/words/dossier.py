@@ -53,6 +53,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_col_usable": {"en": "Usable capacity (m3)", "zh": "可用容量(立方米)"},
     "pack_col_remark": {"en": "Remark", "zh": "备注"},
     "pack_col_id": {"en": "Id", "zh": "编号"},
+    "pack_col_label": {"en": "Reference in the inventory", "zh": "原清单编号"},
     "pack_col_gross": {"en": "Gross capacity (m3)", "zh": "总容量(立方米)"},
     "pack_col_less": {"en": "Why less is usable", "zh": "扣减说明"},
     "pack_col_who": {"en": "Used by", "zh": "使用人员"},
@@ -281,9 +282,13 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_sheets": {"en": "Operation sheets", "zh": "操作单"},
     "pack_fed": {"en": "Water comes in", "zh": "进水方式"},
     "pack_connects": {"en": "Leads on to", "zh": "连通去向"},
+    "pack_command_map": {"en": "Command map", "zh": "环境应急指挥图"},
     "pack_map": {"en": "Map of the park", "zh": "园区应急设施图"},
     # A scenario.
     "pack_scenario_of": {"en": "Scenario {number}: {name}", "zh": "情景{number}：{name}"},
+    "pack_flows_through": {"en": "flows through", "zh": "流过，不存"},
+    "pack_not_reached": {"en": "no accident water came here", "zh": "事故水未到达"},
+    "pack_no_escape": {"en": "nothing escaped", "zh": "未外泄"},
     "pack_happens": {"en": "What happens", "zh": "情景描述"},
     "pack_begins_at": {"en": "T+0 is {clock}.", "zh": "T+0为{clock}。"},
     "pack_water": {
@@ -352,8 +357,11 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_then": {"en": "Then", "zh": "后果"},
     "pack_recovery": {"en": "Recovery", "zh": "恢复"},
     "pack_recovery_text": {
-        "en": "From the end of the scenario on, with every designed transfer towards treatment running.",
-        "zh": "自情景结束时起算，通往处理的各设计转输设施均投入运行。",
+        "en": "From the end of the scenario on, with every designed transfer towards treatment running, rain and "
+        "rivers going on and gates standing as they do then. What was empty at that time is filled later, by water "
+        "that is moved there.",
+        "zh": "自情景结束时起算，通往处理的各设计转输设施均投入运行，降雨和河道来水照常，闸门保持当时状态。"
+        "结束时占用为零的空间，系其后转入的水所占用。",
     },
     "pack_recovery_nothing": {
         "en": "No space is occupied when the scenario ends.",
@@ -363,6 +371,8 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_back": {"en": "Empty again after", "zh": "腾空所需时间"},
     "pack_waits": {"en": "Waits for", "zh": "受制于"},
     "pack_reports": {"en": "Reports owed", "zh": "信息报告"},
+    "pack_at_once": {"en": "at once\n({when})", "zh": "立即\n（{when}）"},
+    "pack_report_says": {"en": "No. {numbers} must say: {text}", "zh": "第{numbers}项报告内容：{text}"},
     "pack_reports_text": {
         "en": "Due at the latest, counted from the beginning of the accident.",
         "zh": "最晚报告时间，自事故发生时起算。",
@@ -394,13 +404,15 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_duty_warned": {"en": "is told when water leaves the park", "zh": "事故水越出园区时通知"},
     "pack_assumed": {"en": "Appendix A: what is assumed", "zh": "附录A 假定数据"},
     "pack_assumed_text": {
-        "en": "{count} of {all} numbers behind this run are assumed; {met} of them are of what accident water reached.",
-        "zh": "本推演所用{all}个数据中{count}个为假定值，其中{met}个属于事故水所到设施。",
+        "en": "Scenario {number}, {name}: {count} of {all} numbers behind it are assumed; {met} of them are of what "
+        "accident water reached.",
+        "zh": "情景{number}（{name}）：所用{all}个数据中{count}个为假定值，其中{met}个属于事故水所到设施。",
     },
     "pack_assumed_more": {
-        "en": "{count} more stand in assumptions.csv of the run.",
-        "zh": "另有{count}个，见推演文件夹中的assumptions.csv。",
+        "en": "{count} more stand in assumptions.csv of each run.",
+        "zh": "另有{count}个，见各推演文件夹中的assumptions.csv。",
     },
+    "pack_equals": {"en": "{path}: {value}", "zh": "{path}：{value}"},
     "pack_number_of": {"en": "Number", "zh": "数据项"},
     "pack_value": {"en": "Value", "zh": "数值"},
     "pack_source": {"en": "Source", "zh": "来源"},
@@ -424,6 +436,7 @@ WORDS: dict[str, dict[str, str]] = {
     "pack_card_fault": {"en": "{fault} - {then}", "zh": "{fault}——{then}"},
     "pack_card_worse": {"en": "Watch: {faults}", "zh": "注意：{faults}"},
     "pack_card_report": {"en": "{to} by {due}", "zh": "{due}前报{to}"},
+    "pack_card_report_at_once": {"en": "{to} at once (from {due})", "zh": "立即（{due}起）报{to}"},
     "pack_card_reports": {"en": "Report to: {reports}", "zh": "报告：{reports}"},
     "pack_card_more": {
         "en": "{count} more stand in the response plan.",
@@ -513,6 +526,22 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "How much these really hold; a verdict hangs on each, and it is only assumed: {names}",
         "zh": "实际容积（结论取决于此，现为假定）：{names}",
     },
+    "pack_ask_overflow": {
+        "en": "Where these overflow to when they are full; runs take the ground ({count}): {names}",
+        "zh": "以下空间满后溢流去向（推演按漫流地面处理，{count}处）：{names}",
+    },
+    "pack_ask_no_way_in": {
+        "en": "Over which main, valve or pump accident water comes into these ({count}): {names}",
+        "zh": "事故水经哪条管线、阀门或泵进入以下空间（{count}处）：{names}",
+    },
+    "pack_ask_no_way_out": {
+        "en": "How these are emptied, over what and where to ({count}): {names}",
+        "zh": "以下空间如何排空、排往何处（{count}处）：{names}",
+    },
+    "pack_ask_sensor": {
+        "en": "How it is noticed that accident water comes into these ({count}): {names}",
+        "zh": "事故水进入以下空间时如何发现（{count}处）：{names}",
+    },
     "pack_ask_who": {
         "en": "Who carries these out, by which operation sheet ({count}): {names}",
         "zh": "以下行动由谁、按哪张操作单执行（{count}项）：{names}",
@@ -541,7 +570,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Who turns these, how and how fast; they have no operation sheet ({count}): {names}",
         "zh": "以下设施由谁、如何、多快操作（无操作单，{count}处）：{names}",
     },
-    "pack_ask_ratings": {
+    "pack_ask_rating": {
         "en": "What these pass at which level ({count}): {names}",
         "zh": "以下设施的过流能力与水位的关系（{count}处）：{names}",
     },
@@ -549,12 +578,12 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "What supplies these pumps, and what if it fails ({count}): {names}",
         "zh": "以下水泵的供电及备用电源（{count}台）：{names}",
     },
-    "pack_ask_places": {"en": "Where these lie ({count}): {names}", "zh": "以下空间的经纬度（{count}处）：{names}"},
+    "pack_ask_place": {"en": "Where these lie ({count}): {names}", "zh": "以下空间的经纬度（{count}处）：{names}"},
     "pack_ask_owners": {
         "en": "Whose these are ({count}): {names}",
         "zh": "以下空间的权属单位（{count}处）：{names}",
     },
-    "pack_ask_floors": {
+    "pack_ask_floor": {
         "en": "The floor levels of these, by which one knows what fills by gravity ({count}): {names}",
         "zh": "以下空间的底标高（据以判断能否自流进水，{count}处）：{names}",
     },
@@ -562,7 +591,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "How many people a team has ({count}): {names}",
         "zh": "以下队伍每队人数（{count}支）：{names}",
     },
-    "pack_ask_receptors": {
+    "pack_ask_receptor": {
         "en": "What is sensitive below the park: {names}",
         "zh": "园区下游环境敏感目标：{names}",
     },

@@ -35,7 +35,7 @@ def test_owner_function_number_and_note_are_those_of_the_list(listed):
     """
     Row 4 of the list, as it stands there; the ditch has none of them, and what it is for is told by its kind.
     """
-    keys = ("企业名称", "功能", "编号", "备注")
+    keys = ("企业名称", "功能", "原清单编号", "备注")
 
     assert [listed["初期雨水池"][key] for key in keys] == ["晋岚化工", "收集初期雨水", "QL-004", "日常占用≤1/3"]
     assert [listed["岔沟"][key] for key in ("企业名称", "编号", "备注")] == ["未知", "ditch", ""]
@@ -45,12 +45,12 @@ def test_sites_stand_among_the_facilities(listed):
     """
     Row 13 of the list: nothing is held there, and nothing of it is lost.
     """
-    keys = ("类别", "规格数量", "服务对象", "经度", "数据依据", "编号")
+    keys = ("类别", "规格数量", "服务对象", "经度", "数据依据")
 
     assert [listed["下湾临时筑坝点"][key] for key in keys] == [
-        "临时筑坝点", "河宽18 m，有便道", "筑坝截流", "112.6015", "公布", "QLH-LS013",
+        "临时筑坝点", "河宽18 m，有便道", "青岚河、筑坝截流", "112.6015", "公布",
     ]  # fmt: skip
 
 
 def test_what_counts_nothing_says_so_beside_its_note(listed):
-    assert listed["污水处理厂事故调节池"]["备注"].startswith("污水处理厂自有；")
+    assert listed["污水处理厂事故调节池"]["备注"] == "污水处理厂自有设施，按GB/T 50483不计入；污水处理厂自有"
