@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sim.cli import values
@@ -30,13 +31,13 @@ def _carry_out(given: Namespace) -> int:
     from sim.load.files import Files
     from sim.load.loading import changed_park
     from sim.report.doubts import noted_lines
-    from sim.report.gaps_back import OF_SCENARIOS, print_known, questions_of
+    from sim.report.gaps_back import OF_SCENARIOS, print_known, questions_of, was_asked
 
     path = one(given.files, "import gaps", Message("list of gaps"), "gaps/gaps.xlsx --park docs/first-park")
     if given.park is None:
         raise InputError(Message("say which park the answers are for: --park PARK"))
     park, files = load_park(given.park), Files()
-    answers = read_answers(path, questions_of(park), OF_SCENARIOS, files)
+    answers = read_answers(path, questions_of(park), OF_SCENARIOS, partial(was_asked, park), files)
     known = known_of(answers.filled, files)
     folded, changed = changed_park(given.park, [each.change for each in known], files)
     files.faults.raise_any()
@@ -44,7 +45,7 @@ def _carry_out(given: Namespace) -> int:
     written, left = _write(folded.tree, known) if given.update else ([], [])
     if not given.quiet:
         with printing():
-            by_hand = [*_unwritten(answers.filled, given.lang), *left]
+            by_hand = [*_unwritten(answers.filled, given.lang), *left, *(_still_assumed(given, known) if written else ())]
             print_known(make_console(), Called(park, language=given.lang), known, by_hand, answers)
             for line in noted_lines(Called(changed, language=given.lang)):
                 print(line)
@@ -60,6 +61,17 @@ def _unwritten(answers: Sequence[Answer], language: str) -> list[str]:
     by_hand = (each for each in answers if not each.question.of)
     return [text("gap_back_by_hand", language, place=str(each.text.place), answer=each.text.text,
                  question=each.question.asked) for each in by_hand]  # fmt: skip
+
+
+def _still_assumed(given: Namespace, known: Sequence[Known]) -> Iterator[str]:
+    """Storages in YAML that still say that nobody has told what is known by now."""
+    from sim.load import load_park
+
+    storages = load_park(given.park).storages
+    for each in known:
+        of, thing, key = each.path[:3]
+        if of == "storages" and key in storages[thing].assumed:
+            yield text("gap_back_still_assumed", given.lang, thing=thing, what=key)
 
 
 def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:

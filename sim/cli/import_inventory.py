@@ -75,7 +75,7 @@ def _write(
     from sim.park.names import in_chinese
 
     if changed is not None:
-        return write_park(folder, changed.after, None) if given.update and changed.found else []
+        return write_park(folder, changed.after, None) if given.update and changed.alters else []
     called = given.name or folder.resolve().name
     name = Name(zh=called) if in_chinese(called) else Name(called)
     id = given.id or nearly(folder.resolve().name) or "park"
@@ -100,7 +100,7 @@ def _say(
         lines += ["", *change_lines(changed, Path(given.out), given.lang)]
     if given.out is None:
         lines += ["", text("inventory_nothing_written", given.lang)]
-    elif changed is not None and changed.found and not written:
+    elif changed is not None and changed.alters and not written:
         lines.append(text("inventory_not_written", given.lang))
     print(*lines, sep="\n")
 

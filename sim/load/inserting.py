@@ -13,7 +13,7 @@ from sim.load.fold import RECORDS
 from sim.load.node import Block, Node, Scalar
 from sim.load.place import Place
 from sim.load.rewriting import Rewriting
-from sim.load.table_form import TableForm
+from sim.load.table_form import TableForm, several
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,7 @@ class Inserted:
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """One change of a text: `old` replaced, or an entry added where it is empty."""
+    """One change of a text: `old` replaced, an entry added where it is empty."""
 
     place: Place
     old: str
@@ -101,13 +101,17 @@ def _with_cells(text: str, values: Sequence[Inserted]) -> str:
     place = Place("")
     knowing = [sum(form.heads.knows(cell) for cell in row if cell) for row in rows]
     top = knowing.index(max(knowing))
-    columns = {column.path: at for at, column in enumerate(form.columns([Scalar(cell, place) for cell in rows[top]]))}
+    found = form.columns([Scalar(cell, place) for cell in rows[top]])
+    columns = {column.path: at for at, column in enumerate(found)}
+    units = {column.path: f" {column.unit}" for column in found if column.unit}
     ids = {row[columns["id",]].strip(): row for row in rows[top + 1 :] if len(row) > columns["id",]}
     for each in values:
         key = each.path[2:]
-        for path, cell in ((key, each.text), ((*key, "basis"), each.basis), ((*key, "source"), each.source)):
+        value = each.text.removesuffix(units.get(key, ""))
+        for path, cell in ((key, value), ((*key, "basis"), each.basis), ((*key, "source"), each.source)):
             if cell:
                 _put(rows[top], ids[each.path[1]], columns, path, cell)
+        _put_told(ids[each.path[1]], columns, key[0])
     end = "\r\n" if "\r\n" in text else "\n"
     out = StringIO(newline="")
     for row in rows[top + 1 :]:
@@ -115,6 +119,13 @@ def _with_cells(text: str, values: Sequence[Inserted]) -> str:
             row.extend([""] * (len(rows[top]) - len(row)))
     csv.writer(out, delimiter=separator, lineterminator=end).writerows(rows)
     return out.getvalue()
+
+
+def _put_told(row: list[str], columns: dict[tuple[str, ...], int], key: str) -> None:
+    """Take a key out of those that nobody has told."""
+    at = columns.get(("assumed",), len(row))
+    if at < len(row):
+        row[at] = "; ".join(each for each in several(row[at]) if each != key)
 
 
 def _put(

@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.park import StorageKind
+from sim.park import ReceiverKind, StorageKind
 from sim.record.table import Table
 from sim.report.numbers import NOTHING
 from sim.report.plain_table import plain_table
@@ -67,16 +67,20 @@ class Spoken:
 
     def meanwhile(self, gap: Gap) -> str:
         """What runs assume."""
-        of_scenario = gap.sort is GapSort.RIVER_FLOW and not gap.scenario
-        sort = "river_of_scenario" if of_scenario else str(gap.sort)
-        return self.called.says(f"gap_meanwhile_{sort}", value=gap.assumed)
+        sort = str(gap.sort)
+        if gap.sort is GapSort.RIVER_FLOW and not gap.scenario:
+            sort = "river_of_scenario"
+        elif gap.sort is GapSort.OVERFLOW and gap.assumed != ReceiverKind.GROUND:
+            sort = "overflow_to"
+        return self.called.says(f"gap_meanwhile_{sort}", value=self.value(gap.assumed))
 
     def tried(self, gap: Gap) -> str:
         """Between which ends it is tried."""
-        texts = [self._value(value.text) for value in gap.tried]
+        texts = [self.value(value.text) for value in gap.tried]
         if len(texts) < 2:
             return texts[0] if texts else NOTHING
-        return self.called.says("gap_tried_to", low=texts[0], high=texts[1])
+        between = "gap_tried_or" if gap.sort is GapSort.OVERFLOW else "gap_tried_to"
+        return self.called.says(between, low=texts[0], high=texts[1])
 
     def hangs(self, ranked: Ranked) -> str:
         """How much hangs on it."""
@@ -94,9 +98,9 @@ class Spoken:
             before, after = called.says(effect.before), called.says(effect.after)
             what = called.says("gap_hangs_verdict", tier=tier, before=before, after=after)
         scenario = called.name(self.scenarios[effect.scenario])
-        return called.says("gap_hangs_with", what=what, value=self._value(effect.value), scenario=scenario)
+        return called.says("gap_hangs_with", what=what, value=self.value(effect.value), scenario=scenario)
 
-    def _value(self, text: str) -> str:
+    def value(self, text: str) -> str:
         """A value as people read it: the name of a place, or a number with its unit."""
         park = self.called.park
         return self.called.place(text) if text in park.storages or text in park.receivers else text

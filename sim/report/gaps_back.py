@@ -27,6 +27,13 @@ def questions_of(park: Park) -> dict[str, Question]:
     return {gap.id: _question(park, gap) for gap in gaps_of(park)}
 
 
+def was_asked(park: Park, gap: str) -> bool:
+    """Whether an id is that of a gap that something of the park may have had."""
+    sort, _, thing = gap.partition("/")
+    things = park.storages.keys() | park.links.keys() | park.sheets.keys() | park.catchments.keys() | {""}
+    return sort in set(GapSort) and thing in things
+
+
 def _question(park: Park, gap: Gap) -> Question:
     asked = in_both(park, None, lambda called: Spoken(called, {}).question(gap))
     choices = _choices(park, NAMING[gap.sort]) if gap.sort in NAMING else {}
@@ -38,9 +45,14 @@ def _choices(park: Park, collections: Iterable[str]) -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
     for collection in collections:
         for id, each in getattr(park, collection).items():
-            for name in {*each.name.values(), id}:
+            for name in {id, *each.name.values(), *_printed(park, collection, id)}:
                 found.setdefault(name, []).append(id)
     return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
+
+
+def _printed(park: Park, collection: str, id: str) -> Iterable[str]:
+    """What lists call a receiver, which most parks give no name: the ground, out of the park."""
+    return in_both(park, None, lambda called: called.place(id)).values() if collection == "receivers" else ()
 
 
 def print_known(
@@ -58,7 +70,7 @@ def print_known(
         gap, basis = gaps[each.answer.id], called.says(f"basis_{each.answer.basis.text}")
         sources = called.listed((basis, each.answer.source.text))
         answer = each.answer.text.text if each.answer.question.choices else each.text
-        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), gap.assumed or NOTHING, answer, sources)
+        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), spoken.value(gap.assumed) or NOTHING, answer, sources)
         table.add_row(*map(Text, cells))
     if known:
         console.print(table)
@@ -66,3 +78,5 @@ def print_known(
     for line in by_hand:
         console.print(Text(line))
     console.print(Text(called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty)))
+    if answers.earlier:
+        console.print(Text(called.says("gap_back_earlier", gaps=called.listed(answers.earlier))))

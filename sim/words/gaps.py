@@ -29,6 +29,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "water over its top runs onto the ground, an escape",
         "zh": "满后漫流到地面，计为外泄",
     },
+    "gap_meanwhile_overflow_to": {"en": "water over its top runs to {value}", "zh": "满后溢往{value}"},
     "gap_meanwhile_level": {"en": "{value} stands in it", "zh": "存水{value}"},
     "gap_meanwhile_capacity": {"en": "{value}", "zh": "{value}"},
     "gap_meanwhile_flow": {"en": "{value} at any level", "zh": "任何水位下{value}"},
@@ -185,6 +186,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{what}; a value of the range does not go with the rest: {why}",
         "zh": "{what}；有的取值与其他内容矛盾：{why}",
     },
+    "gap_tried_or": {"en": "{low} or {high}", "zh": "{low}或{high}"},
     "gap_tried_to": {"en": "{low} to {high}", "zh": "{low}～{high}"},
     "gap_head_gap": {"en": "Gap", "zh": "缺项编号"},
     "gap_head_thing": {"en": "Of what", "zh": "对象"},
@@ -229,9 +231,17 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Answered: {known}. Rows without an answer: {empty}.",
         "zh": "已答复{known}项，{empty}行尚无答复。",
     },
+    "gap_back_earlier": {
+        "en": "Filled in before, so not read again (change these in the park's files): {gaps}.",
+        "zh": "此前已补上，不再读取（如有更正，请直接改园区文件）：{gaps}。",
+    },
     "gap_back_by_hand": {
         "en": "{place}: for people to write into the park or scenario: {question} {answer}",
         "zh": "{place}：需由人写入园区或情景文件：{question}{answer}",
+    },
+    "gap_back_still_assumed": {
+        "en": "{thing}: take {what} out of `assumed`, as it is known by now",
+        "zh": "{thing}：{what} 已查明，请从 `assumed` 中去掉",
     },
     "gap_back_written": {
         "en": "{path} is written anew; {path}.bak is what it was",

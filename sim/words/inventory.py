@@ -66,6 +66,10 @@ where files go:
     },
     "inventory_told": {"en": "{telling}: {what}", "zh": "{telling}：{what}"},
     "inventory_field": {"en": "{field}: {was} -> {now}", "zh": "{field}：{was} → {now}"},
+    "inventory_field_kept": {
+        "en": "{field}: {was} has a basis of its own and stays; the list says {now}",
+        "zh": "{field}：{was} 另有依据，保持不变；清单为 {now}",
+    },
     "inventory_park_file": {
         "en": "Made by `import inventory` from {files}.\n"
         "The lists say what there is; they do not say where it overflows to, which pumps and valves there are, how\n"
@@ -272,5 +276,6 @@ where files go:
     "inventory_change_gone": {"en": "- {id} ({name})", "zh": "- {id}（{name}）"},
     "inventory_change_changed": {"en": "~ {id} ({name})", "zh": "~ {id}（{name}）"},
     "inventory_change_moved": {"en": "~ {id} ({name})", "zh": "~ {id}（{name}）"},
+    "inventory_change_kept": {"en": "= {id} ({name})", "zh": "= {id}（{name}）"},
     "inventory_nothing_was": {"en": "(nothing)", "zh": "（空）"},
 }

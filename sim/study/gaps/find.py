@@ -68,8 +68,9 @@ def _of_storages(park: Park) -> Iterator[Gap]:
     assumed, known = _assumed(park), _known_levels(park)
     for id, storage in park.storages.items():
         plants_own = storage.kind in PLANTS_OWN
-        if id not in over and not plants_own:
-            yield _gap(storage, GapSort.OVERFLOW, "overflows_to", ReceiverKind.GROUND.value, tried=_overflows(park, id))
+        to = ReceiverKind.GROUND.value if id not in over else assumed.get(f"storages.{id}.overflows_to")
+        if to and not plants_own:
+            yield _gap(storage, GapSort.OVERFLOW, "overflows_to", to, tried=_overflows(park, id))
         if storage.counts:
             yield from _level(storage, assumed, known)
         if text := assumed.get(f"storages.{id}.capacity"):
@@ -106,13 +107,18 @@ def _overflows(park: Park, id: str) -> list[Value]:
 
 
 def _likely(park: Park, id: str) -> str:
-    """Where a storage may overflow to: where its links lead, else its plant's pool, else out of the park."""
+    """Where a storage may overflow to: where its links lead, else its owner's pool, else out of the park."""
     storage = park.storages[id]
     led = [link.target for link in park.links.values() if link.source == id and link.target in park.storages]
     pools = [each.id for each in park.storages.values()
-             if each.kind == StorageKind.ACCIDENT_POOL and each.plant == storage.plant and each.id != id
-             and storage.plant and storage.kind != StorageKind.ACCIDENT_POOL]  # fmt: skip
+             if each.kind == StorageKind.ACCIDENT_POOL and _owner(each) == _owner(storage) and each.id != id
+             and _owner(storage) and storage.kind != StorageKind.ACCIDENT_POOL]  # fmt: skip
     return (led or pools or [ReceiverKind.OUT.value])[0]
+
+
+def _owner(storage: Storage) -> str:
+    """Whose it is: its plant, else whom the list that it comes from names; empty where nobody says."""
+    return storage.plant or storage.listed.get("owner", "")
 
 
 def _level(storage: Storage, assumed: dict[str, str], known: set[str]) -> Iterator[Gap]:

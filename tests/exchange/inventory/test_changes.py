@@ -176,3 +176,38 @@ def test_help_is_as_before(capsys):
 def test_what_is_to_be_imported_must_be_named(words, capsys):
     assert main(words) == 2
     assert "inventory" in capsys.readouterr().err
+
+
+def test_what_somebody_has_measured_since_stays(park, capsys):
+    """
+    The pool was measured at 760 m3, not 800; the list still says 800, which is told and changes nothing.
+    """
+    text = (park / "storages.csv").read_text(encoding="utf-8")
+    head, first, *others = text.splitlines()
+    lines = [f"{head},capacity.basis", f"{first.replace(',800,', ',760,')},measured", *(f"{each}," for each in others)]
+    before = "\n".join(lines) + "\n"
+    (park / "storages.csv").write_text(before, encoding="utf-8")
+
+    assert again(park, ROWS, "--update") == 0
+
+    assert (park / "storages.csv").read_text(encoding="utf-8") == before
+    assert capsys.readouterr().out.endswith(f"""
+{park}: the lists say nothing new
+= ql-01 (甲池)
+    capacity [m3]: 760 has a basis of its own and stays; the list says 800
+""")
+
+
+def test_a_volume_that_the_list_only_says_about_stays_as_somebody_wrote_it(tmp_path, capsys):
+    """
+    "约800" was read as 800 m3 and corrected to 780 by hand; a second import guesses 800 again and leaves the 780.
+    """
+    path, folder = write_csv(tmp_path, HEAD, "QL-01,甲池,甲厂,事故应急池,一级,约800"), tmp_path / "park"
+    main(["import", "inventory", str(path), "--out", str(folder), "--quiet"])
+    table = folder / "storages.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",800,", ",780,"), encoding="utf-8")
+
+    assert main(["import", "inventory", str(path), "--out", str(folder), "--update"]) == 0
+
+    assert capsys.readouterr().out.endswith("the lists say nothing new\n")
+    assert ",780," in table.read_text(encoding="utf-8")

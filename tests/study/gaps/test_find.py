@@ -131,3 +131,17 @@ def test_every_value_that_is_tried_can_be_set():
     for gap in gaps_of(park):
         for value in gap.tried:
             load_case(path, sets=value.sets)
+
+
+def test_what_a_list_lets_one_assume_is_asked_for_with_the_owners_pool_to_try(tmp_path):
+    """
+    Both spill onto the ground because somebody wrote so without being told. Of the dike its owner's pool is tried, as no
+    plant is known; of the pool itself, out of the park.
+    """
+    (tmp_path / "park.yaml").write_text("id: small\ntiers: {plant: {promise: nothing leaves}}\nstorages:\n" + "".join(
+        f"  {id}: {{tier: plant, kind: {kind}, capacity: 9 m3, overflows_to: ground, assumed: [overflows_to], "
+        "owner: A works}\n" for id, kind in (("dike", "bund"), ("pool", "accident-pool"))), encoding="utf-8")  # fmt: skip
+
+    assert of_sort(gaps_of(load_park(tmp_path)), GapSort.OVERFLOW) == {
+        "dike": ["ground", "pool"], "pool": ["ground", "out"],
+    }  # fmt: skip
