@@ -45,7 +45,8 @@ def _carry_out(given: Namespace) -> int:
     written, left = _write(folded.tree, known) if given.update else ([], [])
     if not given.quiet:
         with printing():
-            by_hand = [*_unwritten(answers.filled, given.lang), *left, *(_still_assumed(given, known) if written else ())]
+            by_hand = [*_unwritten(answers.filled, given.lang), *left]
+            by_hand += _still_assumed(given, known) if written else ()
             print_known(make_console(), Called(park, language=given.lang), known, by_hand, answers)
             for line in noted_lines(Called(changed, language=given.lang)):
                 print(line)

@@ -14,7 +14,8 @@ MOST_BYTES = 8 * 2**20
 MOST_CELLS = 300_000
 ABOVE = 30
 """Rows among which the heads of the columns are looked for."""
-UNSAVED = Message("a formula that was saved without its value; open the file in a spreadsheet program and save it there")
+UNSAVED = Message("a formula that was saved without its value; open the file in a spreadsheet program and save it "
+                  "there")  # fmt: skip
 
 Rows = list[list[Scalar]]
 Knows = Callable[[str], bool]

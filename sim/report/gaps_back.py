@@ -70,7 +70,8 @@ def print_known(
         gap, basis = gaps[each.answer.id], called.says(f"basis_{each.answer.basis.text}")
         sources = called.listed((basis, each.answer.source.text))
         answer = each.answer.text.text if each.answer.question.choices else each.text
-        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), spoken.value(gap.assumed) or NOTHING, answer, sources)
+        assumed = spoken.value(gap.assumed) or NOTHING
+        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), assumed, answer, sources)
         table.add_row(*map(Text, cells))
     if known:
         console.print(table)

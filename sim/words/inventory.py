@@ -200,9 +200,9 @@ where files go:
         "en": "'{text}' has no unit and its column neither; read as {m3}",
         "zh": "“{text}”及其表头均无单位；按{m3}计",
     },
-    "inventory_guessed_comma": {
-        "en": "the comma in '{text}' is read as one of thousands: {m3}",
-        "zh": "“{text}”中的逗号按千分位读作{m3}",
+    "inventory_guessed_thousands": {
+        "en": "the comma or blank in '{text}' is read as one between thousands: {m3}",
+        "zh": "“{text}”中的逗号或空格按千分位读作{m3}",
     },
     "inventory_guessed_tier": {
         "en": "no tier in the list; by its kind, {kind}: {tier}",
@@ -239,6 +239,14 @@ where files go:
     "inventory_open_in_use": {
         "en": "the note speaks of daily use: '{note}'; it counts in full as listed: what stands in it (initial)?",
         "zh": "备注提到日常占用：“{note}”；暂按所列全部计入：其中存水多少（initial）？",
+    },
+    "inventory_open_not_there": {
+        "en": "the list says '{note}'; it counts in full as listed: leave it out of the list unless it is in service",
+        "zh": "清单写有“{note}”；暂按所列全部计入：未投用的请从清单中删去",
+    },
+    "inventory_open_count": {
+        "en": "there are {count} of it: is {m3} what all of them hold (so it is read), or each?",
+        "zh": "数量为{count}：{m3}是合计还是单座？按合计读取",
     },
     "inventory_open_total": {
         "en": "says {written_m3}, the rows add up to {sum_m3}: {off_m3} between them",
