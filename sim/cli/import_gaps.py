@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,11 +42,10 @@ def _carry_out(given: Namespace) -> int:
     folded, changed = changed_park(given.park, [each.change for each in known], files)
     files.faults.raise_any()
     assert folded is not None  # the park was loaded before
-    written, left = _write(folded.tree, known) if given.update else ([], [])
+    written, left = _write(given.park, folded.tree, known, given.lang) if given.update and known else ([], [])
     if not given.quiet:
         with printing():
             by_hand = [*_unwritten(answers.filled, given.lang), *left]
-            by_hand += _still_assumed(given, known) if written else ()
             print_known(make_console(), Called(park, language=given.lang), known, by_hand, answers)
             for line in noted_lines(Called(changed, language=given.lang)):
                 print(line)
@@ -64,27 +63,18 @@ def _unwritten(answers: Sequence[Answer], language: str) -> list[str]:
                  question=each.question.asked) for each in by_hand]  # fmt: skip
 
 
-def _still_assumed(given: Namespace, known: Sequence[Known]) -> Iterator[str]:
-    """Storages in YAML that still say that nobody has told what is known by now."""
-    from sim.load import load_park
-
-    storages = load_park(given.park).storages
-    for each in known:
-        of, thing, key = each.path[:3]
-        if of == "storages" and key in storages[thing].assumed:
-            yield text("gap_back_still_assumed", given.lang, thing=thing, what=key)
-
-
-def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:
+def _write(park: str, tree: Block, known: Sequence[Known], language: str) -> tuple[list[str], list[str]]:
     """Put what is known into the park's files; returns their paths, and what only people can write."""
-    from sim.load.inserting import Inserted, inserted
+    from sim.load.inserting import Inserted, inserted, save_all
 
     values = [Inserted(each.path, each.text, *(("", "") if each.answer.question.choices else
                                                (each.answer.basis.text, each.answer.source.text))) for each in known]
     files, left = inserted(tree, values)
-    for file in files.values():
-        file.save()
-    return list(files), [f"{'.'.join(each.path)}: {each.text}" for each in left]
+    storages = save_all(files, park).storages
+    still = (each.path[1:3] for each in known if each.path[0] == "storages")
+    assumed = [text("gap_back_still_assumed", language, thing=thing, what=key)
+               for thing, key in still if key in storages[thing].assumed]  # fmt: skip
+    return list(files), [*(f"{'.'.join(each.path)}: {each.text}" for each in left), *assumed]
 
 
 def _options(parser: Parser) -> None:

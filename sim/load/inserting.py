@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping, Sequence
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import StringIO
 
+from sim.errors import InputError
 from sim.load.csv_text import separator_of
 from sim.load.emit import Data, in_one_line
 from sim.load.fold import RECORDS
+from sim.load.loading import load_park
 from sim.load.node import Block, Node, Scalar
 from sim.load.place import Place
 from sim.load.rewriting import Rewriting
-from sim.load.table_form import TableForm, several
+from sim.load.table_form import CHINESE, TableForm, several
+from sim.park import Park
+
+_HAN = re.compile("[㐀-䶿一-鿿]")
+HEADS = {key: head for head, key in reversed(CHINESE.items()) if key in ("longitude", "latitude", "x", "y", "length")}
+"""What a new column is called in a Chinese table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +55,7 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
     """The files with the values in them, by path, not saved yet; and the values that only people can write.
 
     `tree` is the park with the rows of its tables. Cells of a workbook are for people, and so is what stands in a
-    text otherwise than it was read.
+    text otherwise than it was read, or once for several things, by an alias.
 
     Raises:
         InputError: what a file was has been kept before, and would be lost.
@@ -55,10 +64,13 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
     edits: list[tuple[_Edit, Inserted]] = []
     cells: dict[str, list[Inserted]] = {}
     left: list[Inserted] = []
+    times = Counter(node.place for of in tree.entries for node in _things(tree, of))
     for each in values:
         here = tree.within(each.path[0]).entries[each.path[1]]
-        path = here.place.file
-        if path.lower().endswith((".yaml", ".yml")):
+        path = here.node.place.file
+        if times[here.node.place] > 1:
+            left.append(each)
+        elif path.lower().endswith((".yaml", ".yml")):
             edits += [(edit, each) for edit in _edits(here.node, each)]
         elif path.lower().endswith((".xlsx", ".xlsm", ".xls")):
             left.append(each)
@@ -74,6 +86,29 @@ def inserted(tree: Block, values: Sequence[Inserted]) -> tuple[Mapping[str, Rewr
         files[path] = Rewriting(path)
         files[path].replace(_with_cells(files[path].text, of_file))
     return files, left
+
+
+def _things(tree: Block, collection: str) -> Iterator[Node]:
+    return (entry.node for entry in tree.within(collection).entries.values() if isinstance(entry.node, Block))
+
+
+def save_all(files: Mapping[str, Rewriting], park: str) -> Park:
+    """Save all of the files of a park, or none; returns the park as it is then.
+
+    Raises:
+        InputError: one cannot be written.
+        Problems: the park could not be read afterwards.
+    """
+    saved: list[Rewriting] = []
+    try:
+        for each in files.values():
+            each.save()
+            saved.append(each)
+        return load_park(park)
+    except InputError:
+        for each in saved:
+            each.restore()
+        raise
 
 
 def _edits(node: Node, value: Inserted) -> list[_Edit]:
@@ -134,6 +169,7 @@ def _put(
     """Put a cell into its column, which is made where there is none."""
     if path not in columns:
         columns[path] = len(header)
-        header.append(".".join(path))
+        name = ".".join(path)
+        header.append(HEADS.get(name, name) if _HAN.search("".join(header)) else name)
     row.extend([""] * (columns[path] + 1 - len(row)))
     row[columns[path]] = cell

@@ -234,8 +234,8 @@ def test_a_number_of_pieces_beside_a_volume_is_asked_about(tmp_path):
     """
     Two bunds of 800 m3 in all, or each: it is read as all of them. One alone, and 2×400 in the cell, leave no doubt.
     """
-    path = write_csv(tmp_path, f"{HEAD},数量", "甲堰,围堰,一级,800,2", "乙堰,围堰,一级,800,1座", "丙堰,围堰,一级,2×400,2")
-    found = read(path)
+    rows = ("甲堰,围堰,一级,800,2", "乙堰,围堰,一级,800,1座", "丙堰,围堰,一级,2×400,2")
+    found = read(write_csv(tmp_path, f"{HEAD},数量", *rows))
 
     assert [told(found, line) for line in (2, 3, 4)] == [["open_count"], [], ["read_several"]]
     assert found.counted_m3() == 2_400
