@@ -179,6 +179,13 @@ def test_tables_and_blocks_are_written_as_the_park_holds_its_places(held, capsys
     assert sorted(found["written"]) == [str(held), str(held.parent / "pools.csv")]
 
 
+def test_degrees_the_other_way_round_say_so(held, capsys):
+    path = layer(held.parent, ({"name": "b-1"}, "Point", (29.8, 107.06)))
+
+    assert main(["import", "geojson", path, "--park", str(held)]) == 2
+    assert "29.8 east, 107.1 north are no degrees, but would be the other way round" in capsys.readouterr().err
+
+
 def test_a_table_gets_a_column_for_each_new_key(held, capsys):
     """
     A ring of 0.0003 x 0.0003 degrees at 29.8 N, about 29.0 x 33.3 m or 965 m2, gives the one pool an area, a line of
@@ -187,7 +194,8 @@ def test_a_table_gets_a_column_for_each_new_key(held, capsys):
     table = held.parent / "pools.csv"
     table.write_text("id,kind,tier,capacity [m3]\npool,bund,plant,500\npipe,pipe,plant,80\n", encoding="utf-8")
     at = [(107.06, 29.8), (107.0603, 29.8), (107.0603, 29.8003), (107.06, 29.8003), (107.06, 29.8)]
-    path = layer(held.parent, ({"id": "pool"}, "Polygon", [at]), ({"id": "pipe"}, "LineString", [at[0], (107.07, 29.8)]))
+    main_ = [(107.06, 29.8), (107.07, 29.8)]
+    path = layer(held.parent, ({"id": "pool"}, "Polygon", [at]), ({"id": "pipe"}, "LineString", main_))
 
     asked(capsys, "geojson", path, "--park", str(held), "--update")
     storages = load_park(held).storages
