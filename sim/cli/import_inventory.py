@@ -25,7 +25,7 @@ EXAMPLE = "import inventory docs/from-list/spaces.csv --out parks/from-list"
 
 def _carry_out(given: Namespace) -> int:
     """Read the lists that the words name into a park; returns the exit status."""
-    from sim.exchange.inventory import changes, read_folder, read_inventory
+    from sim.exchange.inventory import aligned, changes, read_folder, read_inventory
     from sim.exchange.inventory.folder import tables_of
 
     if not given.files:
@@ -36,6 +36,7 @@ def _carry_out(given: Namespace) -> int:
     before = read_folder(folder) if folder and is_there else None
     tiers = _tiers(folder if is_there else None)
     found = read_inventory(given.files, tiers, _default_tier(given, tiers))
+    found = found if before is None else aligned(found, before)
     changed = None if before is None else changes(before, tables_of(found.spaces))
     needed = tiers.needed({each.tier for each in found.spaces})
     written = [] if folder is None else _write(folder, found, needed, changed, given)

@@ -211,3 +211,27 @@ def test_a_volume_that_the_list_only_says_about_stays_as_somebody_wrote_it(tmp_p
 
     assert capsys.readouterr().out.endswith("the lists say nothing new\n")
     assert ",780," in table.read_text(encoding="utf-8")
+
+
+NAMED = "名称,权属,类型,层级,容量/m3"
+POOLS = ("事故池,甲厂,事故池,一级,500", "事故池,乙厂,事故池,一级,800")
+
+
+def test_spaces_of_one_name_stay_those_of_their_owners(tmp_path, capsys):
+    """
+    Each works calls its pool 事故池. The next list names the second works first and a third between them: only that one
+    is new, under an id that none of the others has.
+    """
+    first = write_csv(tmp_path, NAMED, *POOLS)
+    park = tmp_path / "park"
+    main(["import", "inventory", str(first), "--out", str(park), "--quiet"])
+    before = load_park(park).storages
+
+    second = write_csv(tmp_path, NAMED, POOLS[1], "事故池,丙厂,事故池,一级,900", POOLS[0], name="new.csv")
+    assert main(["import", "inventory", str(second), "--out", str(park), "--update"]) == 0
+
+    assert "1 added, 0 gone, 0 changed\n+ 事故池-2-2 (事故池)" in capsys.readouterr().out
+    after = load_park(park).storages
+    owners = {id: (each.listed["owner"], each.capacity_m3) for id, each in after.items()}
+    assert owners == {"事故池": ("甲厂", 500), "事故池-2": ("乙厂", 800), "事故池-2-2": ("丙厂", 900)}
+    assert before.keys() < after.keys()
