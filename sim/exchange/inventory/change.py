@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sim.exchange.inventory.folder import COLUMNS, SITES, STORAGES, Cells, Folder
+from sim.park import Basis
 
 OWN = ("overflows_to", "assumed", "source")
 """What the list does not say of a space, and where it says the rest: no change by itself."""
@@ -91,8 +92,8 @@ def _differing(old: Cells, new: Cells) -> Iterator[tuple[str, str, str]]:
 
 
 def _is_found_out(cells: Cells, key: str) -> bool:
-    """Whether a value has a basis of its own, beside that of its row."""
-    return bool(cells.get(f"{_bare(key)}.basis"))
+    """Whether a value has a basis of its own, beside that of its row, which is no assumption."""
+    return cells.get(f"{_bare(key)}.basis", "") not in ("", Basis.ASSUMED)
 
 
 def _bare(key: str) -> str:
@@ -105,7 +106,8 @@ def _merged(old: Cells, new: Cells, moves_to: str | None) -> Cells:
     fields = {key: value for key, _, value in _fields(old, new)}
     if moves_to is not None:
         return {**{key: value for key, value in old.items() if key in COLUMNS[moves_to]}, **new}
-    return {**old, **fields, "source": new["source"]} if fields else old
+    assumed = {f"{_bare(key)}.{part}": "" for key in fields for part in ("basis", "source")}
+    return {**old, **assumed, **fields, "source": new["source"]} if fields else old
 
 
 def _name(cells: Cells) -> str:

@@ -235,3 +235,21 @@ def test_spaces_of_one_name_stay_those_of_their_owners(tmp_path, capsys):
     owners = {id: (each.listed["owner"], each.capacity_m3) for id, each in after.items()}
     assert owners == {"事故池": ("甲厂", 500), "事故池-2": ("乙厂", 800), "事故池-2-2": ("丙厂", 900)}
     assert before.keys() < after.keys()
+
+
+def test_what_was_only_assumed_gives_way_to_the_list(park, capsys):
+    """
+    The pool's 760 m3 were assumed, by a map; the list's 800 are published, and nothing of the map's basis stays.
+    """
+    text = (park / "storages.csv").read_text(encoding="utf-8")
+    head, first, *others = text.splitlines()
+    first = f"{first.replace(',800,', ',760,')},assumed,a map"
+    lines = [f"{head},capacity.basis,capacity.source", first, *(f"{each},," for each in others)]
+    (park / "storages.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    assert again(park, ROWS, "--update") == 0
+
+    assert "    capacity [m3]: 760 -> 800\n" in capsys.readouterr().out
+    known = {each.path: each for each in load_park(park).provenance}["storages.ql-01.capacity"]
+    assert (float(known.text.removesuffix(" m3")), str(known.basis)) == (800, "published")
+    assert known.source.startswith("new.csv:2")
