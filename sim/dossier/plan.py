@@ -127,7 +127,7 @@ def _works_cells(page: Page, plant: Plant) -> tuple[str, ...]:
 
 def _works(page: Page) -> None:
     """Works that hold hazardous chemicals; how much of what is to be filled in."""
-    called, park = page.called, page.dossier.park
+    park = page.dossier.park
     hazardous = [each for each in park.plants.values() if each.hazardous or each.major_hazards]
     if hazardous:
         page.text("pack_risks_text", count=f"{len(hazardous):,}", all=f"{len(park.plants):,}", leads=True)

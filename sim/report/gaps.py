@@ -77,7 +77,8 @@ class Spoken:
         texts = [self.value(value.text) for value in gap.tried]
         if len(texts) < 2:
             return texts[0] if texts else NOTHING
-        return self.called.says("gap_tried_to", low=texts[0], high=texts[1])
+        between = "gap_tried_or" if gap.sort is GapSort.OVERFLOW else "gap_tried_to"
+        return self.called.says(between, low=texts[0], high=texts[1])
 
     def hangs(self, ranked: Ranked) -> str:
         """How much hangs on it."""

@@ -27,6 +27,13 @@ def questions_of(park: Park) -> dict[str, Question]:
     return {gap.id: _question(park, gap) for gap in gaps_of(park)}
 
 
+def was_asked(park: Park, gap: str) -> bool:
+    """Whether an id is that of a gap that something of the park may have had."""
+    sort, _, thing = gap.partition("/")
+    things = park.storages.keys() | park.links.keys() | park.sheets.keys() | park.catchments.keys() | {""}
+    return sort in set(GapSort) and thing in things
+
+
 def _question(park: Park, gap: Gap) -> Question:
     asked = in_both(park, None, lambda called: Spoken(called, {}).question(gap))
     choices = _choices(park, gap.sort) if gap.sort in NAMING else {}
@@ -72,3 +79,5 @@ def print_known(
     for line in by_hand:
         console.print(Text(line))
     console.print(Text(called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty)))
+    if answers.earlier:
+        console.print(Text(called.says("gap_back_earlier", gaps=called.listed(answers.earlier))))

@@ -185,6 +185,7 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "{what}; a value of the range does not go with the rest: {why}",
         "zh": "{what}；有的取值与其他内容矛盾：{why}",
     },
+    "gap_tried_or": {"en": "{low} or {high}", "zh": "{low}或{high}"},
     "gap_tried_to": {"en": "{low} to {high}", "zh": "{low}～{high}"},
     "gap_head_gap": {"en": "Gap", "zh": "缺项编号"},
     "gap_head_thing": {"en": "Of what", "zh": "对象"},
@@ -229,19 +230,18 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "Answered: {known}. Rows without an answer: {empty}.",
         "zh": "已答复{known}项，{empty}行尚无答复。",
     },
+    "gap_back_earlier": {
+        "en": "Filled in before, so not read again (change these in the park's files): {gaps}.",
+        "zh": "此前已补上，不再读取（如有更正，请直接改园区文件）：{gaps}。",
+    },
     "gap_back_by_hand": {
         "en": "{place}: for people to write into the park or scenario: {question} {answer}",
         "zh": "{place}：需由人写入园区或情景文件：{question}{answer}",
     },
-    "gap_back_left": {
-        "en": "{place}: for people to write: {value}",
-        "zh": "{place}：需由人写入：{value}",
+    "gap_back_still_assumed": {
+        "en": "{thing}: take {what} out of `assumed`, as it is known by now",
+        "zh": "{thing}：{what} 已查明，请从 `assumed` 中去掉",
     },
-    "gap_back_told": {
-        "en": "{place}: for people to write, since it is answered by now; left in the list: {value}",
-        "zh": "{place}：已有答复，需由人从中划去；其中还剩：{value}",
-    },
-    "gap_back_nothing": {"en": "nothing, so take the key out", "zh": "无，请删去此键"},
     "gap_back_written": {
         "en": "{path} is written anew; {path}.bak is what it was",
         "zh": "{path} 已改写；原文件保留为 {path}.bak",

@@ -30,10 +30,6 @@ WORDS: dict[str, dict[str, str]] = {
         "en": "To write by hand (workbooks, rows over several lines, what several share): {names}",
         "zh": "须手工填写（工作簿、跨行的记录、多处共用的内容）：{names}",
     },
-    "gis_row_basis": {
-        "en": "{path}: a row has one basis, which stays; its source names the file, where there is such a column",
-        "zh": "{path}：一行只有一个依据，保持不变；有“来源”列时，仅在其中注明该文件",
-    },
     "help_gis": {
         "en": """\
 Compare a map layer or a drawing with a park, and say what it would change there: places, lengths of pipes and river

@@ -66,6 +66,10 @@ where files go:
     },
     "inventory_told": {"en": "{telling}: {what}", "zh": "{telling}：{what}"},
     "inventory_field": {"en": "{field}: {was} -> {now}", "zh": "{field}：{was} → {now}"},
+    "inventory_field_kept": {
+        "en": "{field}: {was} has a basis of its own and stays; the list says {now}",
+        "zh": "{field}：{was} 另有依据，保持不变；清单为 {now}",
+    },
     "inventory_park_file": {
         "en": "Made by `import inventory` from {files}.\n"
         "The lists say what there is; they do not say where it overflows to, which pumps and valves there are, how\n"
@@ -196,9 +200,9 @@ where files go:
         "en": "'{text}' has no unit and its column neither; read as {m3}",
         "zh": "“{text}”及其表头均无单位；按{m3}计",
     },
-    "inventory_guessed_comma": {
-        "en": "the comma in '{text}' is read as one of thousands: {m3}",
-        "zh": "“{text}”中的逗号按千分位读作{m3}",
+    "inventory_guessed_thousands": {
+        "en": "the comma or blank in '{text}' is read as one between thousands: {m3}",
+        "zh": "“{text}”中的逗号或空格按千分位读作{m3}",
     },
     "inventory_guessed_tier": {
         "en": "no tier in the list; by its kind, {kind}: {tier}",
@@ -236,6 +240,14 @@ where files go:
         "en": "the note speaks of daily use: '{note}'; it counts in full as listed: what stands in it (initial)?",
         "zh": "备注提到日常占用：“{note}”；暂按所列全部计入：其中存水多少（initial）？",
     },
+    "inventory_open_not_there": {
+        "en": "the list says '{note}'; it counts in full as listed: leave it out of the list unless it is in service",
+        "zh": "清单写有“{note}”；暂按所列全部计入：未投用的请从清单中删去",
+    },
+    "inventory_open_count": {
+        "en": "there are {count} of it: is {m3} what all of them hold (so it is read), or each?",
+        "zh": "数量为{count}：{m3}是合计还是单座？按合计读取",
+    },
     "inventory_open_total": {
         "en": "says {written_m3}, the rows add up to {sum_m3}: {off_m3} between them",
         "zh": "写为{written_m3}，各行之和{sum_m3}：相差{off_m3}",
@@ -272,5 +284,6 @@ where files go:
     "inventory_change_gone": {"en": "- {id} ({name})", "zh": "- {id}（{name}）"},
     "inventory_change_changed": {"en": "~ {id} ({name})", "zh": "~ {id}（{name}）"},
     "inventory_change_moved": {"en": "~ {id} ({name})", "zh": "~ {id}（{name}）"},
+    "inventory_change_kept": {"en": "= {id} ({name})", "zh": "= {id}（{name}）"},
     "inventory_nothing_was": {"en": "(nothing)", "zh": "（空）"},
 }

@@ -19,8 +19,8 @@ MESSAGES: dict[str, str] = {
     "{en} ({zh})": "{zh}（{en}）",
     "columns of the list of gaps are missing: {names}; fill in the file that `gaps --out` writes":
         "缺项清单缺少以下列：{names}；请在 `gaps --out` 写出的文件中填写",
-    "'{gap}' is no gap of this park, or has been filled in by now; make the list anew with `gaps --out`":
-        "“{gap}”不是该园区的缺项，或已经补上；请用 `gaps --out` 重新生成清单",
+    "'{gap}' is no gap of this park; make the list anew with `gaps --out`":
+        "“{gap}”不是该园区的缺项；请用 `gaps --out` 重新生成清单",
     "'{gap}' is answered twice; keep one row": "“{gap}”答复了两次；请保留一行",
     "the question was changed, so that nobody knows what was answered; it was: {asked}":
         "问题被改动，无法确定答复的是什么；原为：{asked}",

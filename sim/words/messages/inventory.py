@@ -10,6 +10,7 @@ MESSAGES: dict[str, str] = {
         "读取工作簿需要 python-calamine；请安装附加组件 `lists`，或把表格另存为 CSV",
     "a workbook with a password, or a damaged one; save it as .xlsx, without a password":
         "工作簿带密码或已损坏；请不带密码另存为 .xlsx",
+    "{text!r} is a range; write one volume, of which somebody is sure": "{text!r} 是一个范围；请只写一个有把握的容积",
     "{text!r} is no degrees; write 120.0867 or 120°05′12″": "{text!r} 不是度数；请写 120.0867 或 120°05′12″",
     "{text!r} is beyond {most} degrees, or its minutes or seconds are 60 or more":
         "{text!r} 超过{most}度，或其分、秒达到 60",

@@ -17,6 +17,8 @@ MESSAGES: dict[str, str] = {
         "东经 {east}、北纬 {north} 在中国范围之外，{datum} 在此不适用",
     "'{text}': 3-degree zones lie around 75, 78, ... 135 degrees east, so around the one nearest to the park, such as "
     "{example}": "“{text}”：3 度带的中央子午线为东经 75、78、……、135 度；请取离园区最近的一条，如 {example}",
+    "{east} east, {north} north are no degrees, but would be the other way round; the longitude goes first":
+        "东经 {east}、北纬 {north} 不成立，颠倒过来才是经纬度；请经度在前",
     "{east} east, {north} north are no degrees; a national grid counts metres, such as cgcs2000-gk-108":
         "{east}、{north} 不是经纬度；国家平面坐标以米计，如 cgcs2000-gk-108",
     "'{text}' is no datum; {advice}": "“{text}”不是坐标系；{advice}",

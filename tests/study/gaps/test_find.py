@@ -151,3 +151,18 @@ def test_every_value_that_is_tried_can_be_set():
     for gap in gaps_of(park):
         for value in gap.tried:
             load_case(path, sets=value.sets)
+
+
+def test_what_a_list_lets_one_assume_is_asked_for_with_the_owners_pool_to_try(tmp_path):
+    """
+    Both spill onto the ground because somebody wrote so without being told. Of the dike its owner's pool is tried, as
+    no plant is known; of the pool itself, out of the park.
+    """
+    known = "capacity: 9 m3, overflows_to: ground, assumed: [overflows_to], owner: A works}\n"
+    storages = f"  dike: {{tier: plant, kind: bund, {known}  pool: {{tier: plant, kind: accident-pool, {known}"
+    head = "id: small\ntiers: {plant: {promise: nothing leaves}}\nstorages:\n"
+    (tmp_path / "park.yaml").write_text(head + storages, encoding="utf-8")
+
+    assert of_sort(gaps_of(load_park(tmp_path)), GapSort.OVERFLOW) == {
+        "dike": ["ground", "pool"], "pool": ["ground", "out"],
+    }  # fmt: skip
