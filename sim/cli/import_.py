@@ -59,7 +59,7 @@ def _options(parser: Parser) -> None:
 COMMAND = Import(
     "import", "SORT FILE...", "help_import", "help_import_more",
     {
-        "import inventory docs/from-list/spaces.xlsx --out configs/from-list": "",
+        "import inventory docs/from-list/spaces.xlsx --out parks/from-list": "",
         "import gaps gaps/gaps.xlsx --park docs/first-park": "",
         "import geojson docs/gis/first-park.geojson --park docs/first-park/park.yaml": "",
         "import dxf --help": "",

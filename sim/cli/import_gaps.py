@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from sim.cli import values
@@ -30,18 +31,18 @@ def _carry_out(given: Namespace) -> int:
     from sim.load.files import Files
     from sim.load.loading import changed_park
     from sim.report.doubts import noted_lines
-    from sim.report.gaps_back import OF_SCENARIOS, print_known, questions_of
+    from sim.report.gaps_back import OF_SCENARIOS, print_known, questions_of, was_asked
 
     path = one(given.files, "import gaps", Message("list of gaps"), "gaps/gaps.xlsx --park docs/first-park")
     if given.park is None:
         raise InputError(Message("say which park the answers are for: --park PARK"))
     park, files = load_park(given.park), Files()
-    answers = read_answers(path, questions_of(park), OF_SCENARIOS, files)
+    answers = read_answers(path, questions_of(park), OF_SCENARIOS, partial(was_asked, park), files)
     known = known_of(answers.filled, files)
     folded, changed = changed_park(given.park, [each.change for each in known], files)
     files.faults.raise_any()
     assert folded is not None  # the park was loaded before
-    written, left = _write(folded.tree, known) if given.update else ([], [])
+    written, left = _write(given.park, folded.tree, known, given.lang) if given.update and known else ([], [])
     if not given.quiet:
         with printing():
             by_hand = [*_unwritten(answers.filled, given.lang), *left]
@@ -62,16 +63,18 @@ def _unwritten(answers: Sequence[Answer], language: str) -> list[str]:
                  question=each.question.asked) for each in by_hand]  # fmt: skip
 
 
-def _write(tree: Block, known: Sequence[Known]) -> tuple[list[str], list[str]]:
+def _write(park: str, tree: Block, known: Sequence[Known], language: str) -> tuple[list[str], list[str]]:
     """Put what is known into the park's files; returns their paths, and what only people can write."""
-    from sim.load.inserting import Inserted, inserted
+    from sim.load.inserting import Inserted, inserted, save_all
 
     values = [Inserted(each.path, each.text, *(("", "") if each.answer.question.choices else
                                                (each.answer.basis.text, each.answer.source.text))) for each in known]
     files, left = inserted(tree, values)
-    for file in files.values():
-        file.save()
-    return list(files), [f"{'.'.join(each.path)}: {each.text}" for each in left]
+    storages = save_all(files, park).storages
+    still = (each.path[1:3] for each in known if each.path[0] == "storages")
+    assumed = [text("gap_back_still_assumed", language, thing=thing, what=key)
+               for thing, key in still if key in storages[thing].assumed]  # fmt: skip
+    return list(files), [*(f"{'.'.join(each.path)}: {each.text}" for each in left), *assumed]
 
 
 def _options(parser: Parser) -> None:

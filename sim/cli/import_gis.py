@@ -181,7 +181,6 @@ def _ended(written: Written, language: str) -> Iterator[str]:
     if written.left:
         yield text("gis_by_hand", language, names=_some([each.path for each in written.left], language))
     yield from (text("upgrade_kept", language, path=each) for each in written.files)
-    yield from (text("gis_row_basis", language, path=each) for each in written.tables)
 
 
 def _some(names: list[str], language: str) -> str:

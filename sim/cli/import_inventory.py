@@ -25,7 +25,7 @@ EXAMPLE = "import inventory docs/from-list/spaces.csv --out parks/from-list"
 
 def _carry_out(given: Namespace) -> int:
     """Read the lists that the words name into a park; returns the exit status."""
-    from sim.exchange.inventory import changes, read_folder, read_inventory
+    from sim.exchange.inventory import aligned, changes, read_folder, read_inventory
     from sim.exchange.inventory.folder import tables_of
 
     if not given.files:
@@ -36,6 +36,7 @@ def _carry_out(given: Namespace) -> int:
     before = read_folder(folder) if folder and is_there else None
     tiers = _tiers(folder if is_there else None)
     found = read_inventory(given.files, tiers, _default_tier(given, tiers))
+    found = found if before is None else aligned(found, before)
     changed = None if before is None else changes(before, tables_of(found.spaces))
     needed = tiers.needed({each.tier for each in found.spaces})
     written = [] if folder is None else _write(folder, found, needed, changed, given)
@@ -75,7 +76,7 @@ def _write(
     from sim.park.names import in_chinese
 
     if changed is not None:
-        return write_park(folder, changed.after, None) if given.update and changed.found else []
+        return write_park(folder, changed.after, None) if given.update and changed.alters else []
     called = given.name or folder.resolve().name
     name = Name(zh=called) if in_chinese(called) else Name(called)
     id = given.id or nearly(folder.resolve().name) or "park"
@@ -100,7 +101,7 @@ def _say(
         lines += ["", *change_lines(changed, Path(given.out), given.lang)]
     if given.out is None:
         lines += ["", text("inventory_nothing_written", given.lang)]
-    elif changed is not None and changed.found and not written:
+    elif changed is not None and changed.alters and not written:
         lines.append(text("inventory_not_written", given.lang))
     print(*lines, sep="\n")
 

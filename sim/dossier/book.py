@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from openpyxl.styles import NamedStyle
     from openpyxl.worksheet.worksheet import Worksheet
 
-SPACES = (5, 26, 18, 12, 14, 16, 11, 11, 9, 12, 20, 16, 11, 24, 22, 20, 34, 16, 34, 10, 28)
+SPACES = (5, 26, 18, 12, 14, 16, 11, 11, 9, 12, 20, 16, 12, 11, 24, 22, 20, 34, 16, 34, 10, 28)
 FACILITIES = (5, 30, 12, 18, 14, 34, 11, 11, 50, 16, 10, 22)
 OWN, SCALE = COLUMNS.index("remark") + 1, 75
 """Columns of the list of spaces that parks' own lists have, and how large it is printed [%]."""
@@ -67,7 +67,8 @@ def _style(name: str, figures: str, language: str) -> NamedStyle:
     from openpyxl.styles import NamedStyle
 
     style = NamedStyle(name)
-    style.font, style.border, style.alignment, style.number_format = font(language), boxed(), wrapped(), figures
+    aligned = wrapped("left" if name == BODY else "right")
+    style.font, style.border, style.alignment, style.number_format = font(language), boxed(), aligned, figures
     return style
 
 

@@ -12,7 +12,7 @@ from sim.dossier.fit import fitting, height_pt
 from sim.dossier.order import Order
 from sim.dossier.page import Page, at
 from sim.dossier.played import Played
-from sim.dossier.scenario import ended, latest, what, who, worse
+from sim.dossier.scenario import due, ended, latest, what, who, worse
 from sim.dossier.use import sheet_name
 from sim.drill.paper.typeset import typeset
 from sim.office.document import A4_CM, A5_CM, Document
@@ -122,7 +122,8 @@ def _first(orders: Sequence[Order]) -> Sequence[Order]:
 
 def _reports(page: Page, played: Played) -> str:
     """Whom to tell by when."""
-    said = [page.say("pack_card_report", to=each.duty.receiver, due=at(each.due_s, page.language))
+    said = [page.say("pack_card_report" if each.duty.within_s > 0 else "pack_card_report_at_once",
+                     to=each.duty.receiver, due=at(each.due_s, page.language))
             for each in played.reports[:MOST_REPORTS]]  # fmt: skip
     told = page.called.says("semicolon").join(dict.fromkeys(said))
     return page.say("pack_card_reports", reports=told or page.not_known)
@@ -179,7 +180,7 @@ def _command_card(page: Page) -> None:
     """What the command post decides and reports, and the orders that nobody is named for."""
     card = _Card(page, page.say("pack_post_command"), A5_HIGH_PT, POST_SIZES_PT)
     card.above += [*_blank(page), (page.say("pack_card_command"), 11, False)]
-    rows = [(page.called.name(played.scenario), at(each.due_s, page.language),
+    rows = [(page.called.name(played.scenario), due(page, each),
              each.duty.receiver.in_language(page.language), each.duty.name.in_language(page.language))
             for played in page.dossier.played for each in played.reports]  # fmt: skip
     if not rows:
@@ -207,7 +208,7 @@ def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Ord
                  at(order.job.ordered_s, page.language), latest(page, order),
                  _takes(page, page.called.park.sheets[order.job.sheet])) for played, order in tasks]  # fmt: skip
         head = ("pack_scenario", "pack_do", "pack_ordered", "pack_latest", "takes")
-        card.write(head, rows, (2.6, 4.4, 2.2, 2.3, 1.7))
+        card.write(head, rows, (2.4, 4.0, 2.1, 2.3, 2.4))
         return
     card.above.append((page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11, False))
     own = [(sheet_name(page.called, each), _takes(page, each)) for each in sheets[:MOST_SHEETS]]

@@ -33,7 +33,7 @@ def write_cover(dossier: Dossier, language: str, papers: Sequence[tuple[str, str
     document.table([called.says("pack_scenario"), called.says("pack_inputs"), *tiers], rows,
                    [scale * each for each in (6, 2.4, *[3] * len(tiers))])  # fmt: skip
     page.heading("pack_cover_papers", level=2, numbered=False)
-    document.table([], papers, [6.5, document.width_cm - 6.5], size_pt=9.5)
+    document.table([], papers, [8.0, document.width_cm - 8.0], size_pt=9.5)
     _bases(page)
     _open(page)
     _better(page)
@@ -53,16 +53,19 @@ def _bases(page: Page) -> None:
 
 
 def _better(page: Page) -> None:
-    """The numbers that are not assumed, with their sources."""
+    """The numbers that are not assumed, source by source."""
     page.heading("pack_cover_better", level=2, numbered=False)
     better = [each for _, each in every_number(page.dossier) if each.basis is not Basis.ASSUMED]
-    if better:
-        page.text("pack_cover_better_text", leads=True)
-        listed = [(each.path, each.text, page.say(f"pack_basis_{each.basis}"), each.source or page.not_known)
-                  for each in better[:MOST_NUMBERS]]  # fmt: skip
-        page.table(("pack_number_of", "pack_value", "pack_basis", "pack_source"), listed, (5, 3, 2, 7), size_pt=8)
-    else:
+    if not better:
         page.text("pack_cover_no_better")
+        return
+    page.text("pack_cover_better_text", leads=True)
+    by_source: dict[tuple[str, str], list[str]] = {}
+    for each in better[:MOST_NUMBERS]:
+        key = each.source or page.not_known, page.say(f"pack_basis_{each.basis}")
+        by_source.setdefault(key, []).append(page.say("pack_equals", path=each.path, value=each.text))
+    rows = [(source, basis, "\n".join(numbers)) for (source, basis), numbers in by_source.items()]
+    page.table(("pack_source", "pack_basis", "pack_number_of"), rows, (7, 2, 8), size_pt=8)
 
 
 def _part(page: Page, part: str) -> str:

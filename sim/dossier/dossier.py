@@ -30,10 +30,14 @@ class Dossier:
         return [orders(each) for each in self.played]
 
     @cached_property
+    def reached(self) -> frozenset[str]:
+        """Storages that accident water reaches in one of the scenarios, by their ids."""
+        return frozenset().union(*(each.reached for each in self.played))
+
+    @cached_property
     def touched(self) -> Sequence[Storage]:
-        """Storages that accident water reaches in one of the scenarios, tier by tier, then by id."""
-        ids = frozenset().union(*(each.reached for each in self.played))
-        found = [self.park.storages[id] for id in ids]
+        """The same, tier by tier, then by id."""
+        found = [self.park.storages[id] for id in self.reached]
         return sorted(found, key=lambda each: (self.park.tier_rank(each.tier), each.id))
 
     @property

@@ -11,6 +11,7 @@ from sim.dossier.use import sheet_name
 from sim.park import SETTABLE, AnyPlace, Basis, Crew, Equipment, Link, LinkKind, Park, Sensor, Sheet
 from sim.record.table import Cell, Table
 from sim.units import flow_text, share_text, time_text
+from sim.words import WORDS
 
 COLUMNS = (
     "no", "facility", "category", "size", "at_start", "serves", "longitude", "latitude", "operations", "power",
@@ -19,11 +20,11 @@ COLUMNS = (
 
 
 def facilities_table(dossier: Dossier, language: str) -> Table:
-    """A row for every gate, valve and pump, then mobile equipment and stores, crews and sensors."""
+    """A row for every gate, valve and pump, then sites of the inventory, equipment, stores, crews and sensors."""
     called, park = dossier.called(language), dossier.park
     known = _basis(park)
     rows: list[list[Cell]] = []
-    for collection, made in (("links", _links), ("equipment", _equipment), ("crews", _crews), ("sensors", _sensors)):
+    for collection, made in MADE.items():
         for *cells, id in made(called):
             basis = known.get((collection, str(id)))
             said = called.says(f"pack_basis_{basis}") if basis else not_known(called)
@@ -34,7 +35,7 @@ def facilities_table(dossier: Dossier, language: str) -> Table:
 def _basis(park: Park) -> dict[tuple[str, str], Basis]:
     """How things are known, by where they stand and their ids: as badly as the worst of their numbers."""
     order = list(Basis)
-    ids = {"links": park.links, "equipment": park.equipment, "crews": park.crews, "sensors": park.sensors}
+    ids = {each: getattr(park, each) for each in MADE}
     found: dict[tuple[str, str], Basis] = {}
     for each in park.provenance:
         key = each.collection, each.owner(ids.get(each.collection, ()))
@@ -90,6 +91,16 @@ def takes(called: Called, sheet: Sheet) -> str:
     return called.says("pack_takes", way=way, work=time_text(sheet.work_s))
 
 
+def _sites(called: Called) -> Iterator[list[Cell]]:
+    """Sluices, bridges and places for a dam of the inventory: nothing is held there, and no run looks at them."""
+    for site in sorted(called.park.sites.values(), key=lambda each: (each.kind, each.id)):
+        key = f"kind_{site.kind}"
+        serves = called.says("comma").join(filter(None, map(site.listed.get, ("river", "function"))))
+        yield [called.name(site), called.says(key) if key in WORDS else site.kind,
+               site.listed.get("note") or not_known(called), "", serves or not_known(called),
+               *_east(called, site.place), not_known(called), "", site.id]  # fmt: skip
+
+
 def _equipment(called: Called) -> Iterator[list[Cell]]:
     park = called.park
     for each in sorted(park.equipment.values(), key=lambda each: (each.spent, each.id)):
@@ -135,3 +146,7 @@ def _east(called: Called, place: AnyPlace | None) -> list[Cell]:
     """Longitude and latitude [degrees]."""
     found = on_earth(called.park, place)
     return [found.longitude, found.latitude] if found else [not_known(called), not_known(called)]
+
+
+MADE = {"links": _links, "sites": _sites, "equipment": _equipment, "crews": _crews, "sensors": _sensors}
+"""Who makes the rows of each collection of the park."""

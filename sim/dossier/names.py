@@ -36,9 +36,9 @@ def some(called: Called, names: Sequence[str]) -> str:
 
 
 def owner(called: Called, storage: Storage) -> str:
-    """The enterprise that a space belongs to."""
+    """The enterprise that a space belongs to; where the park file has none, what the inventory says."""
     if storage.plant is None:
-        return not_known(called)
+        return storage.listed.get("owner") or not_known(called)
     plant = called.park.plants.get(storage.plant)
     return called.name(plant) if plant else storage.plant
 

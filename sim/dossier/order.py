@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import isnan
 from typing import TYPE_CHECKING
 
-from sim.record.job import Job, jobs
+from sim.record.job import Job, as_ordered, jobs
 from sim.study import Broken
 
 if TYPE_CHECKING:
@@ -59,7 +58,7 @@ class Order:
 def orders(played: Played) -> Sequence[Order]:
     """The orders of a run, in the order in which they are given."""
     record, run, called = played.run.result.record, played.run, played.called("en")
-    rows = sorted(jobs(record.events, record.horizon_s), key=_given)
+    rows = as_ordered(jobs(record.events, record.horizon_s))
     found = []
     for number, job in enumerate(rows, start=1):
         facilities = tuple(called.facilities(job.id))
@@ -67,7 +66,3 @@ def orders(played: Played) -> Sequence[Order]:
         found.append(Order(number, job, facilities, run.deadline_s(job.id), run.earliest_s(job.id), fails))
     return found
 
-
-def _given(job: Job) -> tuple[float, bool, float, str]:
-    """By when it was ordered, then by when somebody was there."""
-    return job.ordered_s, isnan(job.begun_s), job.begun_s, job.id

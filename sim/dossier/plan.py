@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 
 from sim.check import assumed
@@ -14,7 +15,7 @@ from sim.dossier.scenario import write_scenario
 from sim.dossier.spaces import less, usable_m3
 from sim.drill.paper.sheets import sheet_cells
 from sim.office.document import Document
-from sim.park import ReceiverKind, Storage, StorageKind
+from sim.park import Plant, Provenance, ReceiverKind, Storage, StorageKind
 from sim.report.numbers import figure
 from sim.units import concentration_text, volume_text
 
@@ -23,8 +24,8 @@ MOST_SPACES = 40
 MAP_CM = 17.0
 
 
-def write_plan(dossier: Dossier, language: str, picture: bytes) -> Document:
-    """The plan, with the park's map as a picture."""
+def write_plan(dossier: Dossier, language: str, picture: bytes, sheets: Sequence[bytes]) -> Document:
+    """The plan, with the map of the park and the command map of each scenario as pictures."""
     called = dossier.called(language)
     title = called.says("pack_plan_of", park=called.name(dossier.park))
     document = Document(title, language)
@@ -38,7 +39,7 @@ def write_plan(dossier: Dossier, language: str, picture: bytes) -> Document:
     page.heading("pack_map")
     document.picture(picture, MAP_CM)
     for number, each in enumerate(dossier.played, start=1):
-        write_scenario(page, each, dossier.orders[number - 1], number)
+        write_scenario(page, each, dossier.orders[number - 1], number, sheets[number - 1])
     for chapter in (_communication, _assumed, _sheets, _unknown):
         chapter(page)
     return document
@@ -116,15 +117,21 @@ def _risks(page: Page) -> None:
     page.table(("pack_scenario", "pack_product", "pack_spilt", "pack_into"), rows, (5, 3, 3, 6))
 
 
+def _works_cells(page: Page, plant: Plant) -> tuple[str, ...]:
+    """Works with what they make, and how many major hazard sources they have; how much of what is to be filled in."""
+    trade = plant.trade.in_language(page.language)
+    hazards = f"{plant.major_hazards:,}" if plant.major_hazards else ""
+    told = (plant.sub_area, trade, hazards, "")
+    return page.called.name(plant), *(each or page.not_known for each in told)
+
+
 def _works(page: Page) -> None:
     """Works that hold hazardous chemicals; how much of what is to be filled in."""
-    called, park = page.called, page.dossier.park
+    park = page.dossier.park
     hazardous = [each for each in park.plants.values() if each.hazardous or each.major_hazards]
     if hazardous:
         page.text("pack_risks_text", count=f"{len(hazardous):,}", all=f"{len(park.plants):,}", leads=True)
-        rows = [(called.name(each), each.sub_area or page.not_known, each.trade or page.not_known,
-                 f"{each.major_hazards:,}" if each.major_hazards else page.not_known, page.not_known)
-                for each in hazardous]  # fmt: skip
+        rows = [_works_cells(page, each) for each in hazardous]
         head = ("pack_works", "pack_sub_area", "pack_trade", "pack_major", "pack_quantity")
         page.table(head, rows, (6, 2, 4.5, 2, 2.5))
     else:
@@ -161,7 +168,7 @@ def _one_by_one(page: Page) -> None:
              volume_text(each.capacity_m3), volume_text(usable_m3(each)), less(called, each),
              page.dossier.uses[each.id].basis_text(called)) for each in listed]  # fmt: skip
     head = ("pack_space", "pack_kind", "pack_owner", "tier", "pack_gross", "pack_usable", "pack_less", "pack_basis")
-    page.table(head, rows, (3.0, 1.7, 2.1, 1.8, 2.0, 2.0, 2.6, 2.0))
+    page.table(head, rows, (2.6, 1.5, 2.0, 1.9, 2.5, 2.5, 2.4, 1.7))
 
 
 def _listed(page: Page) -> Sequence[Storage]:
@@ -180,7 +187,7 @@ def _used(page: Page) -> None:
     rows = [(called.place(use.storage.id), use.who(called), use.with_what(called), use.by_sheets(called, ordered),
              use.filled(called), use.connects(called)) for use in uses]  # fmt: skip
     head = ("pack_space", "pack_who", "pack_with", "pack_sheets", "pack_fed", "pack_connects")
-    page.table(head, rows, (2.8, 2.4, 2.2, 3.8, 2.2, 3.8))
+    page.table(head, rows, (2.2, 2.5, 2.0, 4.7, 2.0, 3.8))
 
 
 def _communication(page: Page) -> None:
@@ -209,22 +216,26 @@ def _posts(page: Page) -> dict[str, str]:
 
 
 def _assumed(page: Page) -> None:
-    """What the scenarios rest on that nobody has measured."""
+    """What the scenarios rest on that nobody has measured: how much of each, then every such number once."""
     page.heading("pack_assumed", numbered=False)
-    for each in page.dossier.played:
-        found = assumed(each.run.park, each.scenario, each.run.result.record)
-        page.document.heading(page.called.name(each.scenario), level=2, numbered=False)
-        page.text("pack_assumed_text", count=f"{found.count:,}", all=f"{found.total:,}", met=f"{len(found.met):,}",
-                  leads=bool(found.met))  # fmt: skip
-        rows = [(number.path, number.text, number.source or page.not_known) for number in found.met[:MOST_ASSUMED]]
-        if rows:
-            page.table(("pack_number_of", "pack_value", "pack_source"), rows, (6, 3, 8))
-        if len(found.met) > MOST_ASSUMED:
-            page.text("pack_assumed_more", count=f"{len(found.met) - MOST_ASSUMED:,}")
+    found = [assumed(each.run.park, each.scenario, each.run.result.record) for each in page.dossier.played]
+    page.points(page.say("pack_assumed_text", number=number, name=page.called.name(each.scenario),
+                         count=f"{of.count:,}", all=f"{of.total:,}", met=f"{len(of.met):,}")
+                for number, (each, of) in enumerate(zip(page.dossier.played, found, strict=True), start=1))  # fmt: skip
+    where: defaultdict[Provenance, list[str]] = defaultdict(list)
+    for number, of in enumerate(found, start=1):
+        for each in of.met:
+            where[each].append(str(number))
+    rows = [(each.path, each.text, each.source or page.not_known, page.called.says("comma").join(numbers))
+            for each, numbers in list(where.items())[:MOST_ASSUMED]]  # fmt: skip
+    if rows:
+        page.table(("pack_number_of", "pack_value", "pack_source", "pack_scenario"), rows, (6, 2.6, 6.9, 1.5))
+    if len(where) > MOST_ASSUMED:
+        page.text("pack_assumed_more", count=f"{len(where) - MOST_ASSUMED:,}")
 
 
-MOST_ASSUMED = 30
-"""Assumed numbers of a scenario that the plan names; the workbook has all."""
+MOST_ASSUMED = 60
+"""Assumed numbers that the plan names; the workbook has all."""
 
 
 def _sheets(page: Page) -> None:

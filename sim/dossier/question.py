@@ -8,10 +8,10 @@ from math import isfinite
 
 from sim.called import Called
 from sim.dossier.dossier import Dossier
-from sim.dossier.names import some
-from sim.park import SETTABLE, LinkKind, Storage
+from sim.dossier.names import not_known, owner, some
 from sim.scenario import InflowKind
-from sim.study.gaps.find import OPENINGS
+from sim.study.gaps import Gap, GapSort
+from sim.study.gaps.find import gaps_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +41,11 @@ def questions(dossier: Dossier, language: str) -> Sequence[Question]:
 
 
 WHOM = {
-    "capacity": "owners", "who": "command", "known": "control_room", "reports": "office", "quantities": "works",
-    "no_works": "office", "telephones": "office", "places": "office", "no_sheet": "owners", "owners": "office",
-    "floors": "surveyors", "ratings": "owners", "power": "owners", "people": "office", "receptors": "office",
-    "river": "hydrology", "sources": "office",
+    "capacity": "owners", GapSort.OVERFLOW: "owners", "who": "command", "known": "control_room", "reports": "office",
+    GapSort.NO_WAY_IN: "owners", "quantities": "works", "no_works": "office", "telephones": "office",
+    GapSort.NO_SHEET: "owners", GapSort.RATING: "owners", GapSort.POWER: "owners", GapSort.NO_WAY_OUT: "owners",
+    GapSort.SENSOR: "owners", GapSort.PLACE: "office", "owners": "office", GapSort.FLOOR: "surveyors",
+    "people": "office", GapSort.RECEPTOR: "office", "river": "hydrology", "sources": "office",
 }
 """Who can answer each question."""
 
@@ -89,37 +90,28 @@ def _telephones(dossier: Dossier, called: Called) -> Asked:
     yield "telephones", [*posts, *map(called.crew, dossier.park.crews)]
 
 
-def _places(dossier: Dossier, called: Called) -> Asked:
-    if names := _spaces(dossier, called, lambda each: each.place is None):
-        yield "places", names
-
-
 def _owners(dossier: Dossier, called: Called) -> Asked:
-    if names := _spaces(dossier, called, lambda each: each.plant is None):
+    """Spaces that nobody is said to own, those that the scenarios' water reaches first."""
+    spaces = sorted(dossier.park.storages.values(), key=lambda each: each.id not in dossier.reached)
+    if names := [called.place(each.id) for each in spaces if owner(called, each) == not_known(called)]:
         yield "owners", names
 
 
-def _floors(dossier: Dossier, called: Called) -> Asked:
-    if names := _spaces(dossier, called, lambda each: each.floor_m is None):
-        yield "floors", names
+def _gaps(*sorts: GapSort) -> Callable[[Dossier, Called], Asked]:
+    """What the park's list of gaps has of some sorts, where the scenarios' water comes first."""
+
+    def asked(dossier: Dossier, called: Called) -> Asked:
+        found = sorted(gaps_of(dossier.park), key=lambda gap: gap.near not in dossier.reached)
+        for sort in sorts:
+            if names := [_thing(dossier, called, gap) for gap in found if gap.sort is sort]:
+                yield sort, names
+
+    return asked
 
 
-def _spaces(dossier: Dossier, called: Called, lacks: Callable[[Storage], bool]) -> list[str]:
-    """Spaces that lack something, those that the scenarios' water reaches first."""
-    touched = dossier.touched
-    others = (each for each in dossier.park.storages.values() if each not in touched)
-    return [called.place(each.id) for each in (*touched, *others) if lacks(each)]
-
-
-def _links(dossier: Dossier, called: Called) -> Asked:
-    """Facilities that no sheet speaks of, openings without a rating, pumps without a supply."""
-    links, sheets = dossier.park.links.values(), {each.facility for each in dossier.park.sheets.values()}
-    if names := [called.way(each.id) for each in links if each.kind in SETTABLE and each.id not in sheets]:
-        yield "no_sheet", names
-    if names := [called.way(each.id) for each in links if each.kind in OPENINGS and each.rating is None]:
-        yield "ratings", names
-    if names := [called.way(each.id) for each in links if each.kind is LinkKind.PUMP and not each.power]:
-        yield "power", names
+def _thing(dossier: Dossier, called: Called, gap: Gap) -> str:
+    """What something is missing of; the park where it is of no single thing."""
+    return called.thing(gap.thing) if gap.thing else called.name(dossier.park)
 
 
 def _people(dossier: Dossier, called: Called) -> Asked:
@@ -127,10 +119,8 @@ def _people(dossier: Dossier, called: Called) -> Asked:
         yield "people", names
 
 
-def _waters(dossier: Dossier, called: Called) -> Asked:
-    """What lies downstream, and how much the river brings."""
-    if not dossier.park.receptors:
-        yield "receptors", [called.name(dossier.park)]
+def _rivers(dossier: Dossier, called: Called) -> Asked:
+    """Scenarios that do not say how much the river brings."""
     dry = [called.name(each.scenario) for each in dossier.played
            if not any(inflow.kind is InflowKind.RIVER for inflow in each.scenario.inflows)]  # fmt: skip
     if dry:
@@ -145,6 +135,8 @@ def _sources(dossier: Dossier, called: Called) -> Asked:
 
 
 ASKED: tuple[Callable[[Dossier, Called], Asked], ...] = (
-    _capacities, _who, _known, _risks, _telephones, _links, _places, _owners, _floors, _people, _waters, _sources,
+    _capacities, _gaps(GapSort.OVERFLOW), _who, _known, _gaps(GapSort.NO_WAY_IN), _risks, _telephones,
+    _gaps(GapSort.NO_SHEET, GapSort.RATING, GapSort.POWER, GapSort.NO_WAY_OUT, GapSort.SENSOR, GapSort.PLACE),
+    _owners, _gaps(GapSort.FLOOR), _people, _gaps(GapSort.RECEPTOR), _rivers, _sources,
 )  # fmt: skip
 """In the order in which a verdict hangs on them."""

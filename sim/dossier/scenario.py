@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from math import isnan
 
+from sim.check import Margin
 from sim.check.reports import OwedReport
 from sim.dossier.names import listed
 from sim.dossier.order import Order
 from sim.dossier.page import Page, at, done_at
 from sim.dossier.played import Played
 from sim.drill.paper.typeset import no_later_s
+from sim.office.document import A3_CM
 from sim.park import ORIGINS
 from sim.report.deadlines import deadline_notes
 from sim.report.faults import fault_name
+from sim.report.figures.command_map import HIGH_MM, WIDE_MM
 from sim.report.limits import limit_text, size_text
-from sim.report.numbers import days
+from sim.report.numbers import NOTHING, days
 from sim.report.recovery import because
 from sim.report.story import story
 from sim.study import Broken
@@ -27,13 +30,20 @@ MOST_FAULTS = 15
 """Single faults that the plan names; the table of the run has them all."""
 
 
-def write_scenario(page: Page, played: Played, orders: Sequence[Order], number: int) -> None:
-    """The chapter of one scenario."""
+BESIDE_SHEET_CM = 2.4
+"""Room for the heading above a command map, and below it."""
+
+
+def write_scenario(page: Page, played: Played, orders: Sequence[Order], number: int, sheet: bytes) -> None:
+    """The chapter of one scenario; at its end a page of its own, to fold out, with its command map as a picture."""
     own = Page(page.document, page.dossier, played.called(page.language))
     page.document.new_page()
     page.heading("pack_scenario_of", number=number, name=own.called.name(played.scenario))
     for section in (_happens, _verdict, _orders, _limits, _faults, _recovery, _reports):
         section(own, played, orders)
+    with page.document.across(A3_CM) as (wide_cm, high_cm):
+        page.heading("pack_command_map", level=2)
+        page.document.picture(sheet, min(wide_cm, (high_cm - BESIDE_SHEET_CM) * WIDE_MM / HIGH_MM))
 
 
 def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
@@ -55,7 +65,7 @@ def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
     reached = [each for tier in played.run.result.verdict.tiers
                for each in sorted(tier.reached, key=lambda margin: margin.reached_at_s)]  # fmt: skip
     rows = [(page.called.place(each.storage), page.called.tier(page.called.park.storages[each.storage].tier),
-             at(each.reached_at_s, page.language), volume_text(each.peak_m3), at(each.peak_at_s, page.language),
+             at(each.reached_at_s, page.language), *_peak(page, each),
              _full(page, each.full_at_s), volume_text(max(each.margin_m3, 0.0))) for each in reached]  # fmt: skip
     if rows:
         page.text("pack_reaches", leads=True)
@@ -63,6 +73,13 @@ def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
         page.table(head, rows, (4.4, 2.6, 2, 2.2, 2, 2, 2))
     else:
         page.text("pack_reaches_nothing")
+
+
+def _peak(page: Page, margin: Margin) -> tuple[str, str]:
+    """What stood there at most and when; what it only flows through has neither."""
+    if margin.peak_m3 <= SLACK_M3:
+        return page.say("pack_flows_through"), "-"
+    return volume_text(margin.peak_m3), at(margin.peak_at_s, page.language)
 
 
 def _full(page: Page, full_at_s: float) -> str:
@@ -76,7 +93,10 @@ def _verdict(page: Page, played: Played, orders: Sequence[Order]) -> None:
     rows = []
     for tier in played.run.result.verdict.tiers:
         there = page.called.park.tiers[tier.tier]
-        told = "\n".join([story(page.called, tier), *notes.get(tier.tier, ())])
+        came = story(page.called, tier, none="pack_no_escape")
+        if came == NOTHING:
+            came = page.say("pack_not_reached")
+        told = "\n".join([came, *notes.get(tier.tier, ())])
         rows.append((page.called.tier(tier.tier), there.promise.in_language(page.language) or page.not_known,
                      f"{page.called.says(tier.word)}\t", told))  # fmt: skip
     page.table(("tier", "promise", "pack_verdict_of", "pack_story"), rows, (2.6, 3.4, 2.2, 8.8))
@@ -216,17 +236,32 @@ def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
         page.unknown("pack_what_reports")
         return
     page.text("pack_reports_text", leads=True)
-    rows = [_report_cells(page, each) for each in played.reports]
-    head = ("pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
-    page.table(head, rows, (1.9, 2.6, 3, 4.6, 1.6, 3.3))
+    rows = [(str(number), *_report_cells(page, each)) for number, each in enumerate(played.reports, start=1)]
+    head = ("number", "pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
+    page.table(head, rows, (1.0, 2.0, 2.3, 3.1, 3.4, 1.2, 4.6))
+    page.points(_contents(page, played.reports))
 
 
 def _report_cells(page: Page, owed: OwedReport) -> tuple[str, ...]:
-    """When it is due, who tells whom what, how, and by which rule."""
+    """When it is due, who tells whom of what, how, and by which rule."""
     duty = owed.duty
-    sender, receiver, name, says, rule = (
-        each.in_language(page.language) for each in (duty.sender, duty.receiver, duty.name, duty.says, duty.rule)
+    sender, receiver, name, rule = (
+        each.in_language(page.language) for each in (duty.sender, duty.receiver, duty.name, duty.rule)
     )
-    what = page.called.says("colon", name=name, what=says) if says else name
     by = page.say(f"text_{duty.medium}")
-    return at(owed.due_s, page.language), sender, receiver, what, by, rule or page.not_known
+    return due(page, owed), sender, receiver, name, by, rule or page.not_known
+
+
+def due(page: Page, owed: OwedReport) -> str:
+    """By when it must be made; what has no time of grace, at once."""
+    when = at(owed.due_s, page.language)
+    return when if owed.duty.within_s > 0 else page.say("pack_at_once", when=when)
+
+
+def _contents(page: Page, owed: Sequence[OwedReport]) -> Iterator[str]:
+    """What reports must say, once for all that must say the same."""
+    by_text: dict[str, list[str]] = {}
+    for number, each in enumerate(owed, start=1):
+        by_text.setdefault(each.duty.says.in_language(page.language) or page.not_known, []).append(str(number))
+    for text, numbers in by_text.items():
+        yield page.say("pack_report_says", numbers=page.called.says("comma").join(numbers), text=text)

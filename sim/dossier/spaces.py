@@ -13,7 +13,7 @@ from sim.words import WORDS
 
 COLUMNS = (
     "no", "space", "owner", "kind", "level", "function", "longitude", "latitude", "extent", "usable", "remark", "id",
-    "gross", "less", "who", "with", "sheets", "fed", "connects", "basis", "source",
+    "label", "gross", "less", "who", "with", "sheets", "fed", "connects", "basis", "source",
 )  # fmt: skip
 """First those that the parks' lists have, then how each space is used and how its volume is known."""
 
@@ -35,7 +35,7 @@ def _row(dossier: Dossier, called: Called, number: int, use: Use) -> list[Cell]:
     return [
         number, called.place(storage.id), owner(called, storage), kind(called, storage), called.tier(storage.tier),
         function(called, storage), *east, unknown, usable_m3(storage), remark(called, storage), storage.id,
-        float(storage.capacity_m3), less(called, storage), use.who(called), use.with_what(called),
+        storage.label, float(storage.capacity_m3), less(called, storage), use.who(called), use.with_what(called),
         use.by_sheets(called, dossier.ordered), use.filled(called), use.connects(called), use.basis_text(called),
         _source(called, use),
     ]  # fmt: skip
@@ -56,7 +56,9 @@ def less(called: Called, storage: Storage) -> str:
 
 
 def function(called: Called, storage: Storage) -> str:
-    """What it is for, by its kind."""
+    """What it is for: as the inventory says, or else by its kind."""
+    if told := storage.listed.get("function"):
+        return told
     key = f"pack_function_{storage.kind}"
     return called.says(key if key in WORDS else "pack_function_unknown")
 
@@ -71,6 +73,7 @@ def remark(called: Called, storage: Storage) -> str:
         said.append(called.says("pack_remark_against_rule"))
     if isinstance(storage.place, LocalPlace):
         said.append(called.says("pack_remark_local", x=f"{storage.place.x_m:g}", y=f"{storage.place.y_m:g}"))
+    said += filter(None, (storage.listed.get("river"), storage.listed.get("note")))
     return called.says("semicolon").join(said)
 
 

@@ -54,18 +54,19 @@ def write_papers(dossier: Dossier, folder: Path, language: str, bom: bool = Fals
     paths = {key: folder / name.format(language=language) for key, name in NAMES.items()}
     papers = {key: Paper(path, called.says(f"pack_file_{key}")) for key, path in paths.items()}
     pictures = dict(park_map(dossier, language, paths["map"].stem))
-    sheets = []
+    sheets, shown = [], []
     for played, files in command_maps(dossier, language, COMMAND_MAP):
         about = called.says("pack_file_command_map", scenario=called.name(played.scenario))
         sheets += [Paper(folder / name, about) for name in files]
         pictures |= files
+        shown += [data for name, data in files.items() if name.endswith(".png")]
     for name, data in pictures.items():
         (folder / name).write_bytes(data)
     maps = list(papers).index("map_picture") + 1
     in_order = [*list(papers.values())[:maps], *sheets, *list(papers.values())[maps:]]
     contents = [(paper.path.name, paper.about) for paper in in_order]
     write_cover(dossier, language, contents).write(paths["cover"])
-    write_plan(dossier, language, pictures[paths["map_picture"].name]).write(paths["plan"])
+    write_plan(dossier, language, pictures[paths["map_picture"].name], shown).write(paths["plan"])
     save(write_book(dossier, language), paths["lists"])
     write_table(paths["spaces"], spaces_table(dossier, language), bom)
     write_table(paths["facilities"], facilities_table(dossier, language), bom)

@@ -7,12 +7,15 @@ from dataclasses import dataclass, field
 
 from sim.load.node import Scalar
 from sim.load.place import Place
+from sim.message import Message
 
 MOST_BYTES = 8 * 2**20
 """Largest table as text [B]."""
 MOST_CELLS = 300_000
 ABOVE = 30
 """Rows among which the heads of the columns are looked for."""
+UNSAVED = Message("a formula that was saved without its value; open the file in a spreadsheet program and save it "
+                  "there")  # fmt: skip
 
 Rows = list[list[Scalar]]
 Knows = Callable[[str], bool]

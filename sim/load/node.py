@@ -12,6 +12,8 @@ from dataclasses import dataclass, field, replace
 from sim.load.place import Place
 from sim.message import a
 
+MOST = 40
+"""Letters of a text that a message repeats."""
 HERITAGE = ("basis", "source")
 """Keys of any block that hold for everything below it."""
 
@@ -100,10 +102,15 @@ Node = Scalar | Items | Block | Broken
 
 
 def what(node: Node) -> str:
-    """What a node is, for a message."""
+    """What a node is, for a message; of a long text, such as a whole file of another sort, how it begins.
+
+    >>> what(Scalar("a" * 99, Place("x.csv")))
+    "'aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa...'"
+    """
     if isinstance(node, Block):
         return a("block of keys")
-    return a("list") if isinstance(node, Items) else repr(getattr(node, "text", ""))
+    text = getattr(node, "text", "")
+    return a("list") if isinstance(node, Items) else repr(text if len(text) <= MOST else f"{text[:MOST]}...")
 
 
 def signed(node: Node, place: Place | None, by: str) -> Node:

@@ -78,7 +78,7 @@ TIER = Record(a("tier"), (
 PLANT = Record(a("plant"), (
     NAME,
     Field("sub_area", Text(), "The part of the park it lies in."),
-    Field("trade", Text(), "What it makes."),
+    Field("trade", Names(), "What it makes."),
     Field("hazardous", Flag(), "Whether it holds hazardous chemicals.", default=False),
     Field("major_hazards", Count(), "Number of major hazard sources on its site.", default=0),
     *PLACE,

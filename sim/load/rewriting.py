@@ -67,14 +67,6 @@ class Rewriting:
             new = line[:at] + "".join(f"{each}{end}{' ' * at}" for each in entries) + line[at:]
         self._pieces[2 * (begins.line - 1)] = new
 
-    def line(self, number: int) -> str:
-        """What stands in a line, without its end."""
-        return self._pieces[2 * (number - 1)]
-
-    def put_line(self, number: int, text: str) -> None:
-        """Write a line anew."""
-        self._pieces[2 * (number - 1)] = text
-
     def mark(self, begins: Place) -> None:
         """Say the format, before all keys, of which the first stands there or, in braces, behind there."""
         self.add(begins, [f"{KEY}: {FORMAT}"])

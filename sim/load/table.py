@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from sim.load.files import Files
-from sim.load.grid import Grid
+from sim.load.grid import UNSAVED, Grid
 from sim.load.head import head_of
 from sim.load.kinds.blocks import Record
 from sim.load.node import Block, Broken, Entry, RowBuilder, Scalar
@@ -183,9 +183,7 @@ def _aligned(row: list[Scalar], columns: Sequence[Column], grid: Grid, faults: F
 def _cell(cell: Scalar, column: Column, grid: Grid, faults: Faults) -> Cell:
     """A cell as its column reads it."""
     if grid.unsaved and cell.place in grid.unsaved and column.path:
-        text = Message("a formula that was saved without its value; open the file in a spreadsheet program and save it "
-                       "there")  # fmt: skip
-        faults.add(cell.place, "", text)
+        faults.add(cell.place, "", UNSAVED)
         return Broken(cell.place)
     if _CONTROL.search(cell.text):
         return _without_breaks(cell, column, faults)

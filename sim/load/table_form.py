@@ -77,10 +77,18 @@ class Column:
         if self.broken or isinstance(cell, Broken):
             return Broken(cell.place)
         if isinstance(self.kind, Many):
-            tags = [tag.strip() for tag in cell.text.split(";")]
-            return Items(tuple(Scalar(tag, cell.place) for tag in tags if tag), cell.place)
+            return Items(tuple(Scalar(each, cell.place) for each in several(cell.text)), cell.place)
         bare = self.unit and is_bare(cell.text)
         return Scalar(f"{cell.text} {self.unit}" if bare else cell.text, cell.place)
+
+
+def several(text: str) -> list[str]:
+    """What a cell with several things in it names.
+
+    >>> several("kind; overflows_to")
+    ['kind', 'overflows_to']
+    """
+    return [each.strip() for each in text.split(";") if each.strip()]
 
 
 @dataclass(frozen=True)

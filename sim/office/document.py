@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -13,6 +14,7 @@ from sim.office.wanted import wanted
 from sim.words import text as say
 
 if TYPE_CHECKING:
+    from docx.shared import Length
     from docx.table import Table, _Cell
     from docx.text.paragraph import Paragraph
 
@@ -21,7 +23,7 @@ FONTS = {"body": ("Calibri", "SimSun"), "head": ("Arial", "SimHei")}
 INK, ACCENT, HEAD_FILL, RULE, GREY = "1F2933", "1F4E79", "1F4E79", "9AA5B1", "E4E7EB"
 BODY_PT, TABLE_PT = 10.5, 8.5
 MARGIN_CM = 1.8
-A4_CM, A5_CM = (21.0, 29.7), (14.8, 21.0)
+A3_CM, A4_CM, A5_CM = (29.7, 42.0), (21.0, 29.7), (14.8, 21.0)
 """Upright."""
 HEADING_LIST = 90
 """Number of the list of headings, beyond those of the template."""
@@ -168,6 +170,32 @@ class Document:
         paragraph.paragraph_format.space_after = Pt(size_pt / 4)
         run = paragraph.add_run(text)
         run.font.size, run.bold = Pt(size_pt), bold
+
+    @contextmanager
+    def across(self, paper_cm: tuple[float, float]) -> Iterator[tuple[float, float]]:
+        """Pages of another size, `paper_cm` upright, that lie across; what comes after stands on pages as before.
+
+        Gives the room between their margins, width first.
+        """
+        from docx.shared import Cm
+
+        before = self.docx.sections[-1]
+        usual = before.page_width, before.page_height
+        height, width = paper_cm
+        self._section(Cm(width), Cm(height))
+        beside_cm = before.left_margin.cm + before.right_margin.cm
+        yield width - beside_cm, height - before.top_margin.cm - before.bottom_margin.cm
+        self._section(*usual)
+        self._break_next = False
+
+    def _section(self, width: Length, height: Length) -> None:
+        """Begin pages of another size; their foot is that of those before."""
+        from docx.enum.section import WD_ORIENT
+
+        section = self.docx.add_section()
+        section.orientation = WD_ORIENT.LANDSCAPE if width > height else WD_ORIENT.PORTRAIT
+        section.page_width, section.page_height = width, height
+        section.different_first_page_header_footer = False
 
     def picture(self, data: bytes, width_cm: float) -> None:
         """A picture, as high as its width asks for."""

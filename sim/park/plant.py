@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from sim.park.names import Name
 from sim.park.place import AnyPlace
 
+NO_NAME = Name()
+
 
 @dataclass(frozen=True, slots=True)
 class Plant:
@@ -15,7 +17,7 @@ class Plant:
     id: str
     name: Name
     sub_area: str = ""
-    trade: str = ""
+    trade: Name = NO_NAME
     hazardous: bool = False
     """Whether it holds hazardous chemicals."""
     major_hazards: int = 0

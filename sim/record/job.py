@@ -58,6 +58,15 @@ def jobs(events: Iterable[Event], until_s: float) -> list[Job]:
     return sorted(found, key=lambda each: (isnan(each.begun_s), each.begun_s, each.ordered_s, each.id))
 
 
+def as_ordered(found: Iterable[Job]) -> list[Job]:
+    """Jobs in the order in which papers and maps number them: as ordered, then as somebody was there.
+
+    >>> [each.id for each in as_ordered([Job("b", "", 60.0), Job("c", "", 60.0, begun_s=90.0), Job("a", "", 120.0)])]
+    ['c', 'b', 'a']
+    """
+    return sorted(found, key=lambda each: (each.ordered_s, isnan(each.begun_s), each.begun_s, each.id))
+
+
 def _go_on(open_: dict[str, Job], found: list[Job], job: Job, event: OfJob) -> None:
     """Enter what became of a job that was ordered."""
     match event:

@@ -59,7 +59,8 @@ class Spoken:
         """Whom to ask."""
         called = self.called
         plant = called.park.plants.get(gap.plant)
-        return called.says(f"gap_whom_{_whom(called, gap)}", plant=called.name(plant) if plant else gap.plant)
+        who = called.name(plant) if plant else gap.plant or _owner(called, gap)
+        return called.says(f"gap_whom_{_whom(called, gap)}", plant=who)
 
     def question(self, gap: Gap) -> str:
         """What to ask."""
@@ -69,14 +70,15 @@ class Spoken:
         """What runs assume."""
         of_scenario = gap.sort is GapSort.RIVER_FLOW and not gap.scenario
         sort = "river_of_scenario" if of_scenario else str(gap.sort)
-        return self.called.says(f"gap_meanwhile_{sort}", value=gap.assumed)
+        return self.called.says(f"gap_meanwhile_{sort}", value=self.value(gap.assumed))
 
     def tried(self, gap: Gap) -> str:
         """Between which ends it is tried."""
-        texts = [self._value(value.text) for value in gap.tried]
+        texts = [self.value(value.text) for value in gap.tried]
         if len(texts) < 2:
             return texts[0] if texts else NOTHING
-        return self.called.says("gap_tried_to", low=texts[0], high=texts[1])
+        between = "gap_tried_or" if gap.sort is GapSort.OVERFLOW else "gap_tried_to"
+        return self.called.says(between, low=texts[0], high=texts[1])
 
     def hangs(self, ranked: Ranked) -> str:
         """How much hangs on it."""
@@ -94,9 +96,9 @@ class Spoken:
             before, after = called.says(effect.before), called.says(effect.after)
             what = called.says("gap_hangs_verdict", tier=tier, before=before, after=after)
         scenario = called.name(self.scenarios[effect.scenario])
-        return called.says("gap_hangs_with", what=what, value=self._value(effect.value), scenario=scenario)
+        return called.says("gap_hangs_with", what=what, value=self.value(effect.value), scenario=scenario)
 
-    def _value(self, text: str) -> str:
+    def value(self, text: str) -> str:
         """A value as people read it: the name of a place, or a number with its unit."""
         park = self.called.park
         return self.called.place(text) if text in park.storages or text in park.receivers else text
@@ -115,11 +117,19 @@ class Spoken:
 def _whom(called: Called, gap: Gap) -> Whom:
     if gap.sort in WEATHER:
         return Whom.WEATHER
+    if _owner(called, gap):
+        return Whom.PLANT
     storage = called.park.storages.get(gap.near)
     in_river = storage is not None and storage.kind == StorageKind.RIVER_SECTION
     if gap.sort in WATER or (in_river and gap.of == "storages"):
         return Whom.WATER
     return Whom.PLANT if gap.plant else Whom.OFFICE
+
+
+def _owner(called: Called, gap: Gap) -> str:
+    """Who owns what a gap stands at, as the inventory says; empty where it does not."""
+    storage = called.park.storages.get(gap.near)
+    return storage.listed.get("owner", "") if storage else ""
 
 
 def gaps_table(rows: Sequence[Mapping[str, str]], called: Called | None = None) -> Table:

@@ -27,20 +27,32 @@ def questions_of(park: Park) -> dict[str, Question]:
     return {gap.id: _question(park, gap) for gap in gaps_of(park)}
 
 
+def was_asked(park: Park, gap: str) -> bool:
+    """Whether an id is that of a gap that something of the park may have had."""
+    sort, _, thing = gap.partition("/")
+    things = park.storages.keys() | park.links.keys() | park.sheets.keys() | park.catchments.keys() | {""}
+    return sort in set(GapSort) and thing in things
+
+
 def _question(park: Park, gap: Gap) -> Question:
     asked = in_both(park, None, lambda called: Spoken(called, {}).question(gap))
-    choices = _choices(park, NAMING[gap.sort]) if gap.sort in NAMING else {}
+    choices = _choices(park, gap.sort) if gap.sort in NAMING else {}
     return Question(asked, gap.of if gap.key else "", gap.thing, gap.key, choices)
 
 
-def _choices(park: Park, collections: Iterable[str]) -> Mapping[str, str]:
+def _choices(park: Park, sort: GapSort) -> Mapping[str, str]:
     """Ids by what people call them, where only one thing is called so."""
     found: dict[str, list[str]] = {}
-    for collection in collections:
+    for collection in NAMING[sort]:
         for id, each in getattr(park, collection).items():
-            for name in {*each.name.values(), id}:
+            for name in {*each.name.values(), *_said(park, sort, id), id}:
                 found.setdefault(name, []).append(id)
     return {name: ids[0] for name, ids in found.items() if len(ids) == 1}
+
+
+def _said(park: Park, sort: GapSort, id: str) -> Iterable[str]:
+    """What the list of gaps calls a place; that of those that every park has comes from no file."""
+    return in_both(park, None, lambda called: called.place(id)).values() if sort is GapSort.OVERFLOW else ()
 
 
 def print_known(
@@ -58,7 +70,8 @@ def print_known(
         gap, basis = gaps[each.answer.id], called.says(f"basis_{each.answer.basis.text}")
         sources = called.listed((basis, each.answer.source.text))
         answer = each.answer.text.text if each.answer.question.choices else each.text
-        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), gap.assumed or NOTHING, answer, sources)
+        before = spoken.value(gap.assumed) or NOTHING
+        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), before, answer, sources)
         table.add_row(*map(Text, cells))
     if known:
         console.print(table)
@@ -66,3 +79,5 @@ def print_known(
     for line in by_hand:
         console.print(Text(line))
     console.print(Text(called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty)))
+    if answers.earlier:
+        console.print(Text(called.says("gap_back_earlier", gaps=called.listed(answers.earlier))))

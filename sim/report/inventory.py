@@ -103,17 +103,15 @@ def _kind(kind: str, language: str) -> str:
 
 def change_lines(found: Changes, folder: Path, language: str) -> Iterator[str]:
     """What differs from the park that is there, field by field."""
-    if not found.found:
-        yield text("inventory_no_changes", language, folder=folder)
-        return
     counts = Counter(each.what for each in found.found)
-    yield text("inventory_changes", language, folder=folder, added=counts["added"], gone=counts["gone"],
-               changed=counts["changed"] + counts["moved"])  # fmt: skip
+    yield text("inventory_changes" if found.alters else "inventory_no_changes", language, folder=folder,
+               added=counts["added"], gone=counts["gone"], changed=counts["changed"] + counts["moved"])  # fmt: skip
     nothing = text("inventory_nothing_was", language)
     for change in found.found:
         yield text(f"inventory_change_{change.what}", language, id=change.id, name=change.name)
         for key, old, new in change.fields:
-            yield INDENT + text("inventory_field", language, field=key, was=old or nothing, now=new)
+            line = "inventory_field_kept" if change.what == "kept" else "inventory_field"
+            yield INDENT + text(line, language, field=key, was=old or nothing, now=new)
 
 
 def as_data(found: Inventory, tiers: Sequence[Tier], changed: Changes | None, language: str) -> dict[str, Any]:

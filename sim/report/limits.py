@@ -14,12 +14,19 @@ from sim.report.printing import put
 from sim.report.table import terminal_table
 from sim.study import Limit, Load, Space
 from sim.units import volume_text
+from sim.words.times import Spoken
 
 if TYPE_CHECKING:
     from rich.console import Console
 
 MOST_PLACES = 3
 """Places for extra space that are printed for a tier; the table in the folder has them all."""
+
+
+def size_in(called: Called, load: Load, size: float) -> str:
+    """The same in the language of the reader."""
+    text = size_text(load, size)
+    return text.in_language(called.language) if isinstance(text, Spoken) else text
 
 
 def size_text(load: Load, size: float) -> str:
@@ -43,7 +50,7 @@ def _most(called: Called, load: Load, most: float) -> str:
     """The most of a load, or that there is none, or that it is beyond what was tried."""
     if isnan(most):
         return called.says("held_none")
-    return called.says("held_all") if most == inf else size_text(load, most)
+    return called.says("held_all") if most == inf else size_in(called, load, most)
 
 
 def uncounted_text(called: Called, limit: Limit) -> str:

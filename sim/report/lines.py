@@ -7,17 +7,21 @@ from collections.abc import Callable
 
 UNIT = r"(h|min|s|m³|%|L/s|m³/s|m|mm|km)(?![A-Za-z])"
 """Units that stay with their numbers."""
+WHOLE = r"(（[^）]*）[，。、：；]?|T\+(?:\d+(?:天|小时|分钟|分|秒))+(?:完成)?)"
+"""What Chinese lines are not broken within: brackets, and times since the accident began, or by which it is done."""
 
 
 def filled(words: str, most: float, wide: Callable[[str], float]) -> list[str]:
     """The words in lines, each as full as it gets by what `wide` says of words; only what cannot be broken is wider.
 
-    They are broken between words; Chinese ones before a bracket, else anywhere.
+    They are broken between words; Chinese ones before a bracket, else anywhere but within a time.
 
     >>> filled("Yanjia river section 7", 20, len), filled("F-001雨水沟（及集水池）", 10, len)
     (['Yanjia river section', '7'], ['F-001雨水沟', '（及集水池）'])
     >>> filled("雨水管（F片区），备用", 6, len)
     ['雨水管', '（F片区），', '备用']
+    >>> filled("关闭3号闸；T+2小时5分完成", 9, len)
+    ['关闭3号闸；', 'T+2小时5分完成']
     """
     lines = [""]
     for piece in _pieces(words, most, wide):
@@ -48,10 +52,10 @@ def even(words: str, most: float, wide: Callable[[str], float], step: float) -> 
 
 
 def _pieces(words: str, most: float, wide: Callable[[str], float]) -> list[str]:
-    """What lines may be broken between: words with their blanks, brackets that fit a line, single Chinese letters."""
+    """What lines may be broken between: words with their blanks, brackets and times that fit a line, single letters."""
     pieces: list[str] = []
-    for part in re.split("(（[^）]*）[，。、：；]?)", words):
-        whole = part.startswith("（") and wide(part) <= most
+    for part in re.split(WHOLE, words):
+        whole = part.startswith(("（", "T+")) and wide(part) <= most
         pieces += [part] if whole else _with_units(_letters(part))
     return pieces
 

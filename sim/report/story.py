@@ -13,8 +13,11 @@ from sim.report.numbers import NOTHING, after_start
 from sim.units import volume_text
 
 
-def story(called: Called, tier: TierVerdict, when: When = after_start) -> str:
-    """The first escape, or how the tier did without, one thing a line; `-` for an untouched one."""
+def story(called: Called, tier: TierVerdict, when: When = after_start, none: str = "none") -> str:
+    """The first escape, or how the tier did without, one thing a line; `-` for an untouched one.
+
+    `none` is the key of what is said where nothing escaped: under a head that does not ask for the first escape, that.
+    """
     if tier.verdict is Verdict.BREACHED:
         return "\n".join([_escape(called, tier, when), *uncounted_lines(called, tier)])
     if tier.verdict is Verdict.UNTOUCHED:
@@ -22,7 +25,7 @@ def story(called: Called, tier: TierVerdict, when: When = after_start) -> str:
     moved = [each for each in tier.transfers if each.target in called.park.storages]
     taken = [each for each in tier.transfers if each.target not in called.park.storages]
     went = [_went(called, "moved_on", moved, when), _went(called, "taken_in", taken, when)]
-    lines = [called.says("none"), *uncounted_lines(called, tier), *went]
+    lines = [called.says(none), *uncounted_lines(called, tier), *went]
     if tier.tightest is not None:
         name = called.place(tier.tightest.storage)
         lines.append(called.says("tightest", storage=name) + _allowed(called, tier.tightest))

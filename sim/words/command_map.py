@@ -34,7 +34,7 @@ WORDS: dict[str, str] = {
     "cmap_done": "; done {when}",
     "cmap_failed": "; not done in the run",
     "cmap_latest": "by {when}",
-    "cmap_no_orders": "Nobody does anything in this scenario.",
+    "cmap_no_orders": "Not known who does what: the scenario gives no orders.",
     "cmap_means":
         "Numbers in circles: the order of operations, where it is carried out. R: a risk source. Volumes are what a "
         "facility holds below its crest. Links are drawn as they stand before the accident.",

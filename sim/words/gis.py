@@ -15,8 +15,6 @@ WORDS: dict[str, str] = {
     "gis_strange": "Nothing in the park is called so, {count}: {names}",
     "gis_unplaced": "Without a place, and none in the file, {count}: {names}",
     "gis_by_hand": "To write by hand (workbooks, rows over several lines, what several share): {names}",
-    "gis_row_basis":
-        "{path}: a row has one basis, which stays; its source names the file, where there is such a column",
     "help_gis": """\
 Compare a map layer or a drawing with a park, and say what it would change there: places, lengths of pipes and river
 sections, areas of pools, bunds and ground. What a shape shows is told by its id, label or name; in a drawing by the

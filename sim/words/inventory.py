@@ -30,6 +30,7 @@ where files go:
     "inventory_nothing_written": "Nothing was written; --out DIR makes a park of it",
     "inventory_told": "{telling}: {what}",
     "inventory_field": "{field}: {was} -> {now}",
+    "inventory_field_kept": "{field}: {was} has a basis of its own and stays; the list says {now}",
     "inventory_park_file":
         "Made by `import inventory` from {files}.\nThe lists say what there is; they do not say where it overflows "
         "to, which pumps and valves there are, how\nlong anything takes. What is assumed instead stands in the column "
@@ -83,7 +84,7 @@ where files go:
     "inventory_guessed_other": "type '{text}' does not say what it is; as a volume is listed, it is taken as a {kind}",
     "inventory_guessed_about": "'{text}' is read as {m3}, basis assumed",
     "inventory_guessed_unit": "'{text}' has no unit and its column neither; read as {m3}",
-    "inventory_guessed_comma": "the comma in '{text}' is read as one of thousands: {m3}",
+    "inventory_guessed_thousands": "the comma or blank in '{text}' is read as one between thousands: {m3}",
     "inventory_guessed_tier": "no tier in the list; by its kind, {kind}: {tier}",
     "inventory_guessed_tier_given": "no tier in the list; as --tier says: {tier}",
     "inventory_open_kind": "no type in the list: what is it?",
@@ -98,6 +99,9 @@ where files go:
         "a first-flush pool is in use when it rains; it counts in full as listed: what stands in it (initial)?",
     "inventory_open_in_use":
         "the note speaks of daily use: '{note}'; it counts in full as listed: what stands in it (initial)?",
+    "inventory_open_not_there":
+        "the list says '{note}'; it counts in full as listed: leave it out of the list unless it is in service",
+    "inventory_open_count": "there are {count} of it: is {m3} what all of them hold (so it is read), or each?",
     "inventory_open_total": "says {written_m3}, the rows add up to {sum_m3}: {off_m3} between them",
     "inventory_open_no_total": "no volume in it to hold against the rows",
     "inventory_open_twice": "the same name and owner as {place}, but they differ in {keys}; the first one holds",
@@ -111,5 +115,6 @@ where files go:
     "inventory_change_gone": "- {id} ({name})",
     "inventory_change_changed": "~ {id} ({name})",
     "inventory_change_moved": "~ {id} ({name})",
+    "inventory_change_kept": "= {id} ({name})",
     "inventory_nothing_was": "(nothing)",
 }

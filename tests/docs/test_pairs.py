@@ -13,7 +13,7 @@ import pytest
 from sim.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAIRS = ["analysts", "drill-designers", "planners", "sizing"]
+PAIRS = ["analysts", "drill-designers", "from-list", "planners", "sizing"]
 BLOCK = re.compile(r"^```(?P<kind>[^\n]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 ITEM = re.compile(r"(?:\A|(?<=\n))(#+ |- |\d+\. |\||!\[|```[a-z]+)|(?<=\n\n)(?=[^\n])")
 LINK = re.compile(r"\]\(([^)]+)\)")
@@ -39,7 +39,8 @@ def blocks(text, kind):
 
 def commands(text):
     """The commands that a page names, as words, without the language; what it names in both stands once."""
-    lines = (line.replace(" --lang zh", "") for block in blocks(text, "sh") for line in block.splitlines())
+    written = (line for block in blocks(text, "sh") for line in block.splitlines())
+    lines = (each.replace(" --lang zh", "").replace(".zh.csv", ".csv") for each in written)
     return list(dict.fromkeys(tuple(shlex.split(line, comments=True)) for line in lines))
 
 
@@ -48,7 +49,7 @@ def links(text):
 
     Headings of a page that is there in both languages have names in both: `test_links_name_headings` asks for them.
     """
-    found = (each.replace(".zh.md", ".md").replace("-zh.svg", "-en.svg")
+    found = (each.replace(".zh.md", ".md").replace(".zh.csv", ".csv").replace("-zh.svg", "-en.svg")
              for each in LINK.findall(OTHER_LANGUAGE.sub("", text)))  # fmt: skip
     return sorted(each.partition("#")[0] if each.partition(".")[0] in PAIRS else each for each in found)
 

@@ -9,7 +9,10 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from openpyxl import load_workbook
 
+from sim.cli import main
 from sim.dossier import Dossier, Played, questions, write_papers
+from sim.dossier.facilities import facilities_table
+from sim.dossier.spaces import spaces_table
 from sim.load import load_case, load_park
 from tests.dossier.conftest import LANGUAGES, PARK
 from tests.dossier.papers import numbers_of, times_of, unfounded, volumes_of, words_of
@@ -87,6 +90,32 @@ def test_orders_stand_in_their_order_with_sheet_crew_and_times(package):
     assert all(row[8].endswith("m³ more escapes") for row in rows)
 
 
+def test_what_reports_must_say_is_said_once(package):
+    """
+    Eight reports are owed while the grade is not settled; the country's rules have six of them say the same, and the
+    two that warn others. Reports without a time of grace are due at once: detected at T+10 min.
+    """
+    words = words_of(package / "1-plan.en.docx")
+    rows = [row for row in cells_of(package / "1-plan.en.docx", 7) if row[0].isdigit() and row[4]]
+    told = [each for each in words if " must say: " in each]
+
+    assert [row[0] for row in rows] == [str(number) for number in range(1, 9)]
+    assert [each.partition(" must say: ")[0] for each in told] == ["No. 1, 2, 3, 4, 5, 6", "No. 7, 8"]
+    assert [row[1] for row in rows[:2]] == ["at once\n(T+10 min)"] * 2
+
+
+def test_each_scenario_ends_with_its_command_map_on_a_page_to_fold_out(package):
+    """
+    A4 upright, then A3 across for the one scenario's map, then A4 upright again; the first picture is the park's map.
+    """
+    document = docx.Document(package / "1-plan.zh.docx")
+    sizes = [(round(each.page_width.cm, 1), round(each.page_height.cm, 1)) for each in document.sections]
+
+    assert sizes == [(21.0, 29.7), (42.0, 29.7), (21.0, 29.7)]
+    assert len(document.inline_shapes) == 2
+    assert document.inline_shapes[1].width.cm > 30
+
+
 def test_the_list_of_spaces_has_the_columns_of_the_parks_own_lists(package):
     header, *rows = list(csv.reader((package / "3-spaces.zh.csv").read_text(encoding="utf-8").splitlines()))
 
@@ -135,6 +164,9 @@ def test_the_workbook_holds_what_the_csv_files_hold(package, language):
         assert header == table[0]
         assert [[_plain(cell) for cell in row] for row in rows] == [[_plain(cell) for cell in row] for row in table[1:]]
         assert sheet.print_title_rows == "$1:$2"
+    first = {cell.value: row for cell, row in zip(book.worksheets[0][2], book.worksheets[0][3], strict=True)}
+    usable = first["Usable capacity (m3)" if language == "en" else "可用容量(立方米)"]
+    assert (usable.data_type, usable.alignment.horizontal) == ("n", "right")
 
 
 def _plain(cell):
@@ -246,7 +278,8 @@ def test_a_park_without_places_and_orders_has_its_package_and_says_what_it_lacks
 def test_scenarios_of_the_large_park_share_one_package(tmp_path):
     """
     186 works, 396 spaces; the plan lists only those that accident water reaches. Orders of a script have no sheet, and
-    nobody stands behind them.
+    nobody stands behind them. Nothing leaves the boundary in the one and the works in the other, whose outer two tiers
+    no water reaches; through the drains of both works it only flows.
     """
     cases = [load_case(ROOT / "scenarios" / f"changshou-{name}.yaml") for name in ("night-shift", "tank-fire")]
     large = Dossier(load_park(ROOT / "configs" / "changshou-yanjia"), [Played.of(each) for each in cases])
@@ -257,9 +290,44 @@ def test_scenarios_of_the_large_park_share_one_package(tmp_path):
     assert unfounded(words, *(set().union(*each) for each in zip(*numbers, strict=True))) == set()
     assert len(rows_of(tmp_path / "3-spaces.zh.csv")) == 396
     assert words.count("操作单：未知") == 6
+    assert words.count("甲醇罐区") == 1
+    assert "methanol tank farm" not in words
+    assert [words.count(each) for each in ("未外泄", "事故水未到达", "流过，不存", "无")] == [2, 2, 2, 0]
 
 
 def _numbers(played, folder):
     from sim.result import save
 
     return numbers_of(save(played.run.result, played.case, folder / "runs", studies=played.tables()))
+
+
+@pytest.fixture(scope="module")
+def imported(tmp_path_factory):
+    """The park out of a list of 21 places, of which three hold nothing; no scenario is needed for its lists."""
+    place = tmp_path_factory.mktemp("imported")
+    assert main(["import", "inventory", str(ROOT / "docs/from-list/spaces.csv"), "--out", str(place), "--quiet"]) == 0
+    return Dossier(load_park(place), [])
+
+
+def test_what_the_inventory_says_stands_in_the_lists(imported):
+    """
+    Owner, function and number of the list's first row, which no plant of the park file stands behind; the sluice, the
+    bridge and the place for a dam, which hold nothing, are among facilities and means.
+    """
+    header, *rows = [spaces_table(imported, "zh").header, *spaces_table(imported, "zh").rows]
+    first = dict(zip(header, rows[0], strict=True))
+    sites = [row[1:3] for row in facilities_table(imported, "zh").rows]
+
+    assert [first[key] for key in ("企业名称", "功能", "原清单编号")] == ["晋岚化工", "拦截泄漏物料", "QL-001"]
+    assert sites == [["岚桥", "桥梁"], ["下湾临时筑坝点", "临时筑坝点"], ["青岚河1#闸坝", "闸坝"]]
+
+
+def test_where_spaces_of_a_list_overflow_to_is_the_first_thing_to_ask(imported):
+    """
+    The import has 18 spaces overflow to the ground because the list does not say; a treatment plant's own is not asked
+    about. All owners but none of the works are known.
+    """
+    asked = [each.text for each in questions(imported, "en")]
+
+    assert asked[0].startswith("Where these overflow to when they are full; runs take the ground (17): ")
+    assert not [each for each in asked if each.startswith("Whose")]

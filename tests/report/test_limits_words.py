@@ -6,7 +6,7 @@ import pytest
 
 from sim.called import Called
 from sim.park import Name, Park, Storage
-from sim.report.limits import limit_notes
+from sim.report.limits import limit_notes, limit_text
 from sim.study.limits import Limit, Load
 
 PARK = Park.of([Storage("pool", Name("Pool"), "plant", "basin", 900)])
@@ -21,6 +21,16 @@ def test_no_blank_stands_before_words(largest, said):
     )["plant"]
 
     assert said in note
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "7 h 49 min"), ("zh", "7小时49分")])
+def test_how_long_a_fire_may_last_is_said_in_the_language_of_the_reader(language, said):
+    """
+    7 h 49 min are 28,140 s.
+    """
+    limit = Limit("plant", Load.FIRE, 14400, 28140, nan, True, 9, 28140)
+
+    assert limit_text(Called(PARK, language=language), limit) == said
 
 
 @pytest.mark.parametrize(("of_all", "said"), [(inf, "降雨量试算范围内均守住"), (0.05, "降雨量 50 mm")])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from sim.load.clock_text import without_hours
 from sim.load.files import Files
-from sim.load.grid import Grid, Heads
+from sim.load.grid import UNSAVED, Grid, Heads
 from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.table_form import is_bare
@@ -59,12 +60,17 @@ class Answers:
     filled: tuple[Answer, ...]
     empty: int
     """Rows without an answer."""
+    earlier: tuple[str, ...] = ()
+    """Gaps that have been filled in before, so that their rows are not read again."""
 
 
-def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[str, ...], files: Files) -> Answers:
+def read_answers(
+    path: str, questions: Mapping[str, Question], elsewhere: tuple[str, ...], once: Callable[[str], bool], files: Files
+) -> Answers:
     """The answers in a list, CSV or a workbook; whatever is wrong with a row is noted in `files`.
 
-    What `elsewhere` begins the ids of was asked about a scenario: people write it there.
+    What `elsewhere` begins the ids of was asked about a scenario: people write it there. What was a gap of the park
+    `once` has been filled in.
     """
     grid, header = _opened(path, files)
     if grid is None:
@@ -77,14 +83,18 @@ def read_answers(path: str, questions: Mapping[str, Question], elsewhere: tuple[
                                                   "that `gaps --out` writes", names=Listed(names)))  # fmt: skip
         return Answers((), 0)
     rows = [_cells(row, header, grid) for row in grid.rows[1:]]
-    filled = [row for row in rows if row["answer"].text]
+    for cell in (cell for row in rows for cell in row.values() if cell.place in grid.unsaved):
+        files.faults.add(cell.place, "", UNSAVED)
+    answered = [row for row in rows if row["answer"].text]
+    earlier = {id: None for row in answered if (id := row["gap"].text) not in questions and once(id)}
+    filled = [row for row in answered if row["gap"].text not in earlier]
     seen: set[str] = set()
     known = dict(questions)
     for row in filled:
         if row["gap"].text.startswith(elsewhere):
             known.setdefault(row["gap"].text, Question(Name(row["question"].text)))
     found = [_answer(row, known, seen, files) for row in filled]
-    return Answers(tuple(each for each in found if each is not None), len(rows) - len(filled))
+    return Answers(tuple(each for each in found if each is not None), len(rows) - len(answered), tuple(earlier))
 
 
 def is_filled_in(path: str) -> bool:
@@ -121,8 +131,8 @@ def _answer(row: dict[str, Scalar], questions: Mapping[str, Question], seen: set
     gap, before = row["gap"], len(files.faults.found)
     question = questions.get(gap.text)
     if question is None:
-        files.faults.add(gap.place, "", Message("'{gap}' is no gap of this park, or has been filled in by now; make "
-                                                "the list anew with `gaps --out`", gap=gap.text))  # fmt: skip
+        files.faults.add(gap.place, "", Message("'{gap}' is no gap of this park; make the list anew with "
+                                                "`gaps --out`", gap=gap.text))  # fmt: skip
         return None
     if gap.text in seen:
         files.faults.add(gap.place, "", Message("'{gap}' is answered twice; keep one row", gap=gap.text))
@@ -136,7 +146,7 @@ def _answer(row: dict[str, Scalar], questions: Mapping[str, Question], seen: set
     answer, unit = row["answer"], row["unit"].text
     bare = unit and is_bare(answer.text.replace(",", "")) and question.key != "place"
     text = f"{answer.text} {unit}" if bare else answer.text
-    said = ", ".join(filter(None, (row["source"].text, row["by"].text, row["date"].text)))
+    said = ", ".join(filter(None, (row["source"].text, row["by"].text, without_hours(row["date"].text))))
     return Answer(gap.text, question, Scalar(text, answer.place), Scalar(BASES[row["basis"].text], row["basis"].place),
                   Scalar(said, row["by"].place, plain=False))  # fmt: skip
 

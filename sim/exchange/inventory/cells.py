@@ -19,7 +19,8 @@ NOTHING = DASHES | {
 """What stands in a cell of which nobody knows more."""
 VOLUME = Quantity(Dimension.VOLUME)
 _ABOUT = re.compile(r"^(约为?|大约|大概|近|≈|~|ca\.?|approx\.?|approximately|about)\s*|\s*(左右|上下)$", re.IGNORECASE)
-_COMMA = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
+_THOUSANDS = re.compile(r"(?<=\d)[, ](?=\d{3}(?!\d))")
+_RANGE = re.compile(r"\d\s*(?:[~\-–—―至到]|to)+\s*\d")
 _COUNT = r"(\d{1,3})\s*(?:座|个|格|只|台|处)?"
 _TIMES = r"\s*[×xX*✕╳]\s*"
 _FIRST = re.compile(rf"{_COUNT}{_TIMES}(.+)")
@@ -43,8 +44,8 @@ class Volume(NamedTuple):
     """How many of equal size it is of."""
     unit_is_guessed: bool = False
     """A bare number below a head without a unit, taken for m3."""
-    has_comma: bool = False
-    """A comma in it was read as one of thousands."""
+    has_thousands: bool = False
+    """A comma or a blank in it was read as one between thousands."""
 
 
 def is_nothing(text: str) -> bool:
@@ -59,8 +60,8 @@ def is_nothing(text: str) -> bool:
 def volume(text: str, unit: str = "") -> Volume:
     """The volume that a cell says, under a head with a unit.
 
-    >>> volume("约5000", "m3"), volume("14.7万m3").m3, volume("4.0万方").m3, volume("890", "万立方米").m3
-    (Volume(m3=5000.0, is_about=True, pieces=1, unit_is_guessed=False, has_comma=False), 147000.0, 40000.0, 8900000.0)
+    >>> volume("约5000", "m3")[:3], volume("14.7万m3").m3, volume("4.0万方").m3, volume("890", "万立方米").m3
+    ((5000.0, True, 1), 147000.0, 40000.0, 8900000.0)
     >>> volume("2×1000m3")[:3], volume("3,000")[-2:], volume("1.2万", "m3").m3
     ((2000.0, False, 2), (True, True), 12000.0)
 
@@ -70,7 +71,9 @@ def volume(text: str, unit: str = "") -> Volume:
     """
     plain = normalize("NFKC", text).strip()
     bare = _ABOUT.sub("", plain)
-    joined = _COMMA.sub("", bare)
+    if _RANGE.search(bare):
+        raise InputError(Message("{text!r} is a range; write one volume, of which somebody is sure", text=text))
+    joined = _THOUSANDS.sub("", bare)
     one, count = _taken_apart(joined)
     unit_is_guessed = not unit and (is_bare(one) or _in_ten_thousands(one))
     m3 = VOLUME.parse(_with_unit(one, unit or "m3"), Spot.nowhere())

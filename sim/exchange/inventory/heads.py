@@ -13,10 +13,11 @@ from sim.load.park_form import LISTED
 from sim.load.table_form import TableForm
 from sim.message import a
 
-_TEXTS = tuple(dict.fromkeys(("serial", *LISTED, "kind", "tier", "capacity", "longitude", "latitude")))
+_TEXTS = tuple(dict.fromkeys(("serial", "count", *LISTED, "kind", "tier", "capacity", "longitude", "latitude")))
 _ROW = Record(a("space"), (Field("name", Names(), ""), *(Field(key, Text(), "") for key in _TEXTS)))
 ALSO = {
     **dict.fromkeys(("序号", "no", "no."), "serial"),
+    **dict.fromkeys(("数量", "座数", "个数", "quantity", "qty"), "count"),
     **dict.fromkeys(("id", "空间&设施编号", "空间编号", "设施编号", "代码", "code", "reference", "ref"), "label"),
     **dict.fromkeys((
         "空间&设施名称", "空间名称", "设施名称", "空间设施名称", "环境应急空间名称", "应急空间", "池名称",

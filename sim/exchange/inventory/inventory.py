@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -167,6 +167,19 @@ def _told_of_names(rows: Sequence[Row]) -> Iterator[Row]:
         yield replace(row, told=(*row.told, *more))
 
 
+def numbered(wanted: str, taken: Collection[str]) -> str:
+    """An id that is not taken, numbered where the wanted one is.
+
+    >>> numbered("pool", {"pool", "pool-2"}), numbered("pond", {"pool"})
+    ('pool-3', 'pond')
+    """
+    id, count = wanted, 1
+    while id in taken:
+        count += 1
+        id = f"{wanted[:76]}-{count}"
+    return id
+
+
 def _with_ids(rows: Iterable[Row]) -> Iterator[Row]:
     """The rows with ids of their own: of the reference number, else of the name, numbered where two are the same."""
     taken = set(RESERVED_RECEIVERS)
@@ -175,9 +188,6 @@ def _with_ids(rows: Iterable[Row]) -> Iterator[Row]:
             yield row
             continue
         wanted = nearly(row.space.listed.get("label", "")) or nearly(row.space.called) or UNNAMED
-        id, count = wanted, 1
-        while id in taken:
-            count += 1
-            id = f"{wanted[:76]}-{count}"
+        id = numbered(wanted, taken)
         taken.add(id)
         yield replace(row, space=replace(row.space, id=id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,6 +10,7 @@ from unicodedata import normalize
 
 from sim.load.kinds.words import nearly
 from sim.park import PLANTS_OWN, SiteKind, StorageKind
+from sim.park.names import in_chinese
 from sim.park.site import CALLED_SITE
 from sim.park.storage_kind import CALLED_KIND, nearest_kind
 
@@ -24,6 +26,9 @@ DIVERTS = "引水"
 KNOWN: dict[str, StorageKind | SiteKind] = {
     **{each.value: each for each in (*StorageKind, *SiteKind)}, **CALLED_KIND, **CALLED_SITE,
 }  # fmt: skip
+SPELT = {word.replace("-", ""): kind for word, kind in KNOWN.items()}
+"""The same without hyphens, as words are compared without blanks."""
+_BLANKS = re.compile(r"[\s_-]+")
 SHORTEST = 2
 """Letters that a known word must have to be looked for inside of another."""
 OUTER = 3
@@ -65,31 +70,38 @@ def meant_by(word: str) -> Meant:
     ('accident-pool', 'accident-pool', True)
     >>> meant_by("应急水囊")
     Meant(kind='应急水囊', is_exact=True, nearest='accident-pool')
+    >>> meant_by("Accident pool").kind, meant_by("waste-water treatment plant").kind
+    ('accident-pool', 'treatment-plant')
     """
-    plain = "".join(normalize("NFKC", word).split()).lower()
-    if plain in KNOWN:
-        return Meant(KNOWN[plain].value)
-    if (inside := kind_inside(plain)) is not None:
+    words = _BLANKS.sub(" ", normalize("NFKC", word).lower()).strip()
+    plain = words.replace(" ", "")
+    if plain in SPELT:
+        return Meant(SPELT[plain].value)
+    if (inside := kind_inside(plain if in_chinese(plain) else words)) is not None:
         return Meant(inside, is_exact=False)
-    near = nearest_kind(plain)
-    return Meant(nearly(plain) or "other", nearest=near.value if near else "")
+    near = nearest_kind(words.replace(" ", "-"))
+    return Meant(nearly(words) or "other", nearest=near.value if near else "")
 
 
 def kind_inside(text: str) -> str | None:
     """The kind whose longest known word stands in a text, the last of several; None when there is none.
 
-    >>> kind_inside("2#事故应急池"), kind_inside("污水处理厂事故池"), kind_inside("甲")
-    ('accident-pool', 'upset-basin', None)
+    >>> kind_inside("2#事故应急池"), kind_inside("污水处理厂事故池"), kind_inside("甲"), kind_inside("Tank farm bund")
+    ('accident-pool', 'upset-basin', None, 'bund')
     """
-    found = max(_inside(text), default=None)
+    found = max(_inside(text.lower()), default=None)
     return None if found is None else KNOWN[found[2]].value
 
 
 def _inside(text: str) -> Iterator[tuple[int, int, str]]:
     """The known words in a text, with their lengths and where they stand."""
     for word in KNOWN:
-        if len(word) >= SHORTEST and not word.isascii() and word in text:
-            yield len(word), text.rfind(word), word
+        if word.isascii():  # a word of English is one by itself: no pit in a pitch
+            at = f" {text} ".rfind(f" {word.replace('-', ' ')} ")
+        else:
+            at = text.rfind(word) if len(word) >= SHORTEST else -1
+        if at >= 0:
+            yield len(word), at, word
 
 
 def holder(kind: str, name: str) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import zip_longest
 from pathlib import PurePath
 
 from sim.errors import InputError
 from sim.exchange.inventory.heads import FORM
 from sim.load.book import BookSheet, read_book
 from sim.load.files import Files
-from sim.load.grid import MOST_BYTES, Rows, headed, trimmed
+from sim.load.grid import MOST_BYTES, Rows, headed, known_in, trimmed
+from sim.load.head import head_of
 from sim.load.node import Scalar
 from sim.load.place import Place
 from sim.load.workbook import OLD, ZIP
@@ -104,6 +106,22 @@ def _headed(file: str, rows: Rows, merged: Mapping[Place, Scalar]) -> Sheet | No
     """A sheet, taken apart at the row of its heads; None when there is none."""
     filled = [short for row in rows if (short := trimmed(row))]
     head = headed(filled, FORM.heads.knows)
-    if not filled or not FORM.heads.fits(filled[head]):
-        return None
-    return Sheet(file, filled[head], filled[head + 1 :], filled[:head], merged)
+    one = [(filled[head], head, head + 1)] if filled else []
+    two = [(_joined(*filled[top : top + 2]), top, top + 2) for top in (head - 1, head) if 0 <= top < len(filled) - 1]
+    header, top, below = max((*one, *two), key=lambda each: known_in(each[0], FORM.heads.knows), default=([], 0, 0))
+    return Sheet(file, header, filled[below:], filled[:top], merged) if FORM.heads.fits(header) else None
+
+
+def _joined(upper: list[Scalar], lower: list[Scalar]) -> list[Scalar]:
+    """Two rows of heads as one: what stands below a head of several columns is the head of each; where nothing does,
+    the upper one goes over both. A unit above is that of the volumes below."""
+    joined, group = [], ""
+    for above, below in zip_longest(upper, lower):
+        group = above.text if above and above.text else group
+        if not (below and below.text):
+            joined.append(above or below)
+            continue
+        name, unit = head_of(below.text)
+        of_all = head_of(group).unit if FORM.key_of(name) == "capacity" and not unit else ""
+        joined.append(replace(below, text=f"{name}({of_all})") if of_all else below)
+    return joined

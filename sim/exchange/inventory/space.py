@@ -25,6 +25,10 @@ from sim.units import UnitError
 
 _IN_USE = re.compile("日常|占用|兼用|平时|in use|daily", re.IGNORECASE)
 """Of a note that says that a space is not always empty."""
+_NOT_THERE = re.compile(
+    "待建|在建|拟建|未建|规划中|停用|废弃|报废|planned|under construction|not built|out of use", re.IGNORECASE,
+)  # fmt: skip
+"""Of a name or note that says that a space is not there yet, or not any more."""
 
 
 @dataclass(slots=True)
@@ -100,10 +104,13 @@ class Reader:
             found.told.append(Told("read_several", {"count": held.pieces, "text": text, "m3": held.m3}))
         if held.unit_is_guessed:
             found.told.append(Told("guessed_unit", {"text": text, "m3": held.m3}))
-        if held.has_comma:
-            found.told.append(Told("guessed_comma", {"text": text, "m3": held.m3}))
+        if held.has_thousands:
+            found.told.append(Told("guessed_thousands", {"text": text, "m3": held.m3}))
         if self.columns.volume_head == STANDING:
             found.told.append(Told("open_standing", {"head": STANDING}))
+        count = line.text("count").rstrip("座个只处")
+        if held.pieces == 1 and count.isdecimal() and int(count) > 1:
+            found.told.append(Told("open_count", {"count": count, "m3": held.m3}))
         return held
 
     def _kind(self, line: Line, name: Name, held: Volume | None, found: _Found) -> str:
@@ -190,6 +197,8 @@ def _tell_of_use(line: Line, kind: str, held: Volume | None, found: _Found) -> N
     """What there is to say of space that does not count, or is not always empty."""
     if held is None:
         return
+    for text in filter(_NOT_THERE.search, (line.text("name.zh"), line.text("name"), line.text("note"))):
+        found.told.append(Told("open_not_there", {"note": text}))
     if kind in PLANTS_OWN:
         found.told.append(Told("read_not_counted", {"kind": kind}))
     elif _IN_USE.search(line.text("note")):

@@ -87,6 +87,9 @@ class Datum:
             longitude, latitude = back(OBSCURED[self.system], east, north)
         elif abs(east) <= 180 and abs(north) <= 90:
             longitude, latitude = east, north
+        elif abs(east) <= 90 and abs(north) <= 180:
+            raise InputError(Message("{east} east, {north} north are no degrees, but would be the other way round; the "
+                                     "longitude goes first", east=f"{east:.1f}", north=f"{north:.1f}"))  # fmt: skip
         else:
             raise InputError(Message("{east} east, {north} north are no degrees; a national grid counts metres, such "
                                      "as cgcs2000-gk-108", east=f"{east:.1f}", north=f"{north:.1f}"))  # fmt: skip

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from math import fsum, hypot, inf, isfinite, isnan, sqrt
 from typing import TYPE_CHECKING
 
+from sim.drill.paper.typeset import no_later_s, no_sooner_s, t_plus
 from sim.park import SETTABLE, LinkKind, Storage
-from sim.record.job import Job, jobs
+from sim.record.job import Job, as_ordered, jobs
 from sim.record.table import Cell, Table
 from sim.report.figures.frame import EDGE_MM, FOOT_LINE_MM, FOOT_PT, USUAL, Box, Drawing, Look, Paper, cubic
 from sim.report.figures.legend import legend, mark
@@ -24,11 +25,9 @@ from sim.report.figures.map_people import draw_people
 from sim.report.figures.panel import Row, high_mm, write_panel
 from sim.report.figures.style import PAPER, SOFT, styled
 from sim.report.map import Plan
-from sim.report.numbers import after_start
 from sim.report.numbers import figure as number
 from sim.report.page.crews import ASIDE
 from sim.scenario import Inflow, InflowKind
-from sim.units import SECONDS_A_MINUTE
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -160,15 +159,12 @@ def _sources(result: Result) -> list[_Source]:
 
 
 def _orders(result: Result, deadlines: Sequence[Deadline]) -> list[_Order]:
-    """Who does what, in the order of the orders."""
+    """Who does what, numbered as in the papers of a package."""
     latest: dict[str, float] = {}
     for each in deadlines:
         if each.needed:
             latest[each.action] = min(latest.get(each.action, inf), each.latest_s)
-    firsts: dict[str, Job] = {}
-    for job in jobs(result.record.events, result.record.horizon_s):
-        firsts[job.id] = job
-    found = sorted(firsts.values(), key=lambda each: (each.ordered_s, each.id))
+    found = as_ordered(jobs(result.record.events, result.record.horizon_s))
     return [_Order(place, each, latest.get(each.id, inf)) for place, each in enumerate(found, start=1)]
 
 
@@ -257,15 +253,12 @@ def _order_row(of: Drawing, order: _Order) -> Row:
     """One operation: when it was ordered in the run, what, who, when it was done; by when it must be at the latest."""
     job = order.job
     crew = of.say("cmap_crew", crew=ASIDE.sub("", of.called.crew(job.crew))) if job.crew else ""
-    end = of.say("cmap_done", when=_minute(job.ended_s)) if job.outcome == "done" else of.say("cmap_failed")
-    words = of.say("cmap_order", number=order.number, start=_minute(job.ordered_s), job=of.called.job(job.id),
-                   crew=crew, end=end)  # fmt: skip
-    return Row(words, of.say("cmap_latest", when=_minute(order.latest_s)) if isfinite(order.latest_s) else "")
-
-
-def _minute(time_s: float) -> object:
-    """A time of the run to the minute."""
-    return after_start(round(time_s / SECONDS_A_MINUTE) * SECONDS_A_MINUTE)
+    done = job.outcome == "done"
+    end = of.say("cmap_done", when=t_plus(no_sooner_s(job.ended_s), of.language)) if done else of.say("cmap_failed")
+    words = of.say("cmap_order", number=order.number, start=t_plus(job.ordered_s, of.language),
+                   job=of.called.job(job.id), crew=crew, end=end)  # fmt: skip
+    latest = t_plus(no_later_s(order.latest_s), of.language) if isfinite(order.latest_s) else ""
+    return Row(words, of.say("cmap_latest", when=latest) if latest else "")
 
 
 def _ways(canvas: Canvas, orders: Sequence[_Order]) -> None:

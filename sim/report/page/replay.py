@@ -153,7 +153,7 @@ def _hindered(result: Result, routes: set[str]) -> dict[str, list[tuple[float, S
     found: dict[str, list[tuple[float, Said | None]]] = {}
     for at_s in times:
         now = hindrances(result.park, in_force(result.scenario, record, at_s))
-        for id in routes & (now.keys() | found.keys()):
+        for id in sorted(routes & (now.keys() | found.keys())):
             found.setdefault(id, []).append((at_s, _in_words(now[id]) if id in now else None))
     return found
 

@@ -68,8 +68,8 @@ def _of_storages(park: Park) -> Iterator[Gap]:
     assumed, known = _assumed(park), _known_levels(park)
     for id, storage in park.storages.items():
         plants_own = storage.kind in PLANTS_OWN
-        if id not in over and not plants_own:
-            yield _gap(storage, GapSort.OVERFLOW, "overflows_to", ReceiverKind.GROUND.value, tried=_overflows(park, id))
+        if (id not in over or "overflows_to" in storage.assumed) and not plants_own:
+            yield _overflow(park, storage, over.get(id))
         if storage.counts:
             yield from _level(storage, assumed, known)
         if text := assumed.get(f"storages.{id}.capacity"):
@@ -99,20 +99,31 @@ def _gap(
     return Gap(sort, "storages", storage.id, key, assumed, unit, tuple(tried), storage.plant or "", near=storage.id)
 
 
-def _overflows(park: Park, id: str) -> list[Value]:
-    """The ground, and where a storage more likely overflows to."""
-    path = f"park.storages.{id}.overflows_to"
-    return [Value(to, (f"{path}={to}",)) for to in (ReceiverKind.GROUND.value, _likely(park, id))]
+def _overflow(park: Park, storage: Storage, spillway: Link | None) -> Gap:
+    """Where a storage overflows to: onto the ground, where somebody assumed it, or where it more likely does."""
+    assumed = spillway.target if spillway else ReceiverKind.GROUND.value
+    ends = dict.fromkeys((ReceiverKind.GROUND.value, assumed, _likely(park, storage.id)))
+    tried = [Value(to, (f"park.storages.{storage.id}.overflows_to={to}",)) for to in ends]
+    return _gap(storage, GapSort.OVERFLOW, "overflows_to", assumed, tried=tried)
 
 
 def _likely(park: Park, id: str) -> str:
-    """Where a storage may overflow to: where its links lead, else its plant's pool, else out of the park."""
+    """Where a storage may overflow to: where its links lead, else the pool of its plant or of its owner at the plant,
+    else out of the park."""
     storage = park.storages[id]
-    led = [link.target for link in park.links.values() if link.source == id and link.target in park.storages]
+    led = [link.target for link in park.links.values()
+           if link.source == id and link.target in park.storages and link.kind is not LinkKind.SPILLWAY]  # fmt: skip
+    whose = (storage.plant, storage.listed.get("owner"))
     pools = [each.id for each in park.storages.values()
-             if each.kind == StorageKind.ACCIDENT_POOL and each.plant == storage.plant and each.id != id
-             and storage.plant and storage.kind != StorageKind.ACCIDENT_POOL]  # fmt: skip
+             if each.kind == StorageKind.ACCIDENT_POOL and (each.plant, each.listed.get("owner")) == whose
+             and each.tier == storage.tier and each.id != id and any(whose)
+             and storage.kind != StorageKind.ACCIDENT_POOL]  # fmt: skip
     return (led or pools or [ReceiverKind.OUT.value])[0]
+
+
+def _owner(storage: Storage) -> str:
+    """Whose it is: its plant, else whom the list that it comes from names; empty where nobody says."""
+    return storage.plant or storage.listed.get("owner", "")
 
 
 def _level(storage: Storage, assumed: dict[str, str], known: set[str]) -> Iterator[Gap]:

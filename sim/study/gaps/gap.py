@@ -59,7 +59,7 @@ class Whom(StrEnum):
     """Whom to ask."""
 
     PLANT = "plant"
-    """The plant in which it stands."""
+    """The plant in which it stands, or its owner by the inventory."""
     OFFICE = "office"
     """The park's office."""
     WATER = "water"

@@ -2,6 +2,7 @@
 
 import csv
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -95,6 +96,52 @@ def test_answers_come_into_yaml_and_csv_with_how_they_are_known(place, language,
         assert [row[5] for row in csv.reader(file)] == ["备注", "a, b", ""]
     assert Path("park/pools.csv.bak").read_text(encoding="utf-8") == POOLS
     assert "park.yaml.bak" in capsys.readouterr().out
+
+
+OF_ONE_WORKS = """\
+id,tier,kind,capacity [m3],overflows_to,owner,assumed
+bund,plant,bund,500,ground,Works A,capacity; overflows_to
+pool,plant,accident-pool,900,ground,Works A,overflows_to
+"""
+
+
+def test_what_nobody_told_is_assumed_no_longer_once_it_is_answered(place):
+    """
+    Of the bund the capacity is left, of the pool nothing; neither is asked again where it overflows to.
+    """
+    Path("park/pools.csv").write_text(OF_ONE_WORKS, encoding="utf-8")
+    Path("park/park.yaml").write_text(PARK.partition("storages:\n")[0], encoding="utf-8")
+    assert main(["gaps", "park", "--out", "en", "--quiet"]) == 0
+
+    path = fill(overflow__bund="pool", floor__bund=1, overflow__pool="out")
+    assert main(["import", "gaps", path, "--park", "park", "--update", "--quiet"]) == 0
+
+    park = load_park("park")
+    assert {id: each.assumed for id, each in park.storages.items()} == {"bund": ("capacity",), "pool": ()}
+    assert {each.source: each.target for each in park.links.values()} == {"bund": "pool", "pool": "out"}
+    assert main(["gaps", "park", "--out", "again", "--quiet"]) == 0
+    assert "overflow/" not in Path("again/gaps.csv").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(("language", "answer"), [("en", "outside the park"), ("zh", "园区外"), ("en", "out")])
+def test_where_every_park_ends_may_be_answered_as_the_list_calls_it(place, language, answer):
+    """
+    The range that the list tries ends with these words.
+    """
+    path = fill(language, overflow__ditch=answer)
+    assert main(["import", "gaps", path, "--park", "park", "--update", "--quiet"]) == 0
+
+    assert load_park("park").links["ditch-spillway"].target == "out"
+
+
+def test_whoever_owns_a_space_by_the_list_is_asked(place):
+    Path("park/pools.csv").write_text(OF_ONE_WORKS, encoding="utf-8")
+    Path("park/park.yaml").write_text(PARK.partition("storages:\n")[0], encoding="utf-8")
+    assert main(["gaps", "park", "--out", "en", "--quiet"]) == 0
+
+    with open("en/gaps.csv", encoding="utf-8", newline="") as file:
+        whom = {row["Gap"]: row["Whom to ask"] for row in csv.DictReader(file)}
+    assert (whom["overflow/bund"], whom["storm"]) == ("Works A", "meteorological service")
 
 
 def test_what_was_answered_is_no_gap_any_more(place):
@@ -212,3 +259,79 @@ def test_another_table_is_refused(place, capsys):
 
     assert main(["import", "gaps", "pools.csv", "--park", "park"]) == 2
     assert "columns of the list of gaps are missing: Gap (缺项编号)" in capsys.readouterr().err
+
+
+def test_a_list_that_comes_back_a_second_time_tells_what_has_been_filled_in(place, capsys):
+    """
+    The office sends the same list again with one more answer: the bund's 650 m3 stand in the park already and are told,
+    not refused; the pool's 3 m are new.
+    """
+    main(["import", "gaps", fill(capacity__bund=650), "--park", "park", "--update", "--quiet"])
+    Path("park/park.yaml.bak").unlink()
+
+    assert main(["import", "gaps", fill(floor__pool=3), "--park", "park", "--update"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Answered: 1." in told
+    assert "Filled in before, so not read again (change these in the park's files): capacity/bund." in told
+    assert load_park("park").storages["pool"].floor_m == 3
+
+
+def test_the_date_of_an_answer_is_one_without_an_hour(place):
+    """
+    A spreadsheet keeps 3 November as midnight of that day; the source says the day alone.
+    """
+    path = fill(floor__bund={"Answer": 1, "Date": date(2026, 11, 3)})
+    main(["import", "gaps", path, "--park", "park", "--update", "--quiet"])
+
+    sources = {each.path: each.source for each in load_park("park").provenance}
+    assert sources["storages.bund.floor"] == "works, 2026-11-03"
+
+
+def test_a_formula_without_its_value_is_no_empty_row(place, capsys):
+    assert main(["import", "gaps", fill(capacity__bund="=600+50"), "--park", "park"]) == 2
+    assert "a formula that was saved without its value" in capsys.readouterr().err
+
+
+LISTED = """\
+id,tier,kind,capacity [m3],overflows_to,owner,assumed,basis,source
+dike,plant,bund,600,ground,A works,kind; overflows_to,published,list.csv:2
+pond,plant,accident-pool,900,ground,A works,capacity; overflows_to,assumed,list.csv:3
+"""
+
+
+@pytest.mark.parametrize(("ground", "language"), [("ground", "en"), ("地面", "zh")])
+def test_where_a_listed_space_overflows_to_is_asked_and_told(tmp_path, monkeypatch, ground, language):
+    """
+    A list never says it, and ground stands there only as long as nobody does. The dike's water runs into the pond, that
+    of the pond onto the ground indeed: both words leave `assumed`, and neither is asked again. The dike's kind stays
+    assumed; the pond's 850 m3 stand below a head with m3.
+    """
+    monkeypatch.chdir(tmp_path)
+    head = "id: small\ntiers: {plant: {promise: nothing leaves}}\ntables: {storages: pools.csv}\n"
+    (tmp_path / "park.yaml").write_text(head, encoding="utf-8")
+    (tmp_path / "pools.csv").write_text(LISTED, encoding="utf-8")
+    main(["gaps", ".", "--out", language, "--lang", language, "--quiet"])
+
+    path = fill(language, overflow__dike="pond", overflow__pond=ground, capacity__pond=850)
+    assert main(["import", "gaps", path, "--park", ".", "--update", "--quiet"]) == 0
+
+    with open("pools.csv", encoding="utf-8", newline="") as file:
+        dike, pond = csv.DictReader(file)
+    assert (dike["overflows_to"], dike["assumed"]) == ("pond", "kind")
+    assert (pond["overflows_to"], pond["assumed"]) == ("ground", "")
+    assert (pond["capacity [m3]"], pond["capacity.basis"]) == ("850", "measured")
+    main(["gaps", ".", "--out", "again", "--quiet"])
+    with open("again/gaps.csv", encoding="utf-8", newline="") as file:
+        assert not [row for row in csv.DictReader(file) if row["Gap"].startswith(("overflow/", "capacity/"))]
+
+
+def test_a_key_that_a_yaml_file_calls_assumed_is_told_to_whoever_edits_it(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    pool = "  pool: {tier: plant, kind: basin, capacity: 9 m3, overflows_to: out, assumed: [overflows_to]}\n"
+    park = "id: small\nbasis: designed\nsource: a plan\ntiers: {plant: {promise: nothing leaves}}\nstorages:\n" + pool
+    (tmp_path / "park.yaml").write_text(park, encoding="utf-8")
+    main(["gaps", ".", "--out", "en", "--quiet"])
+
+    assert main(["import", "gaps", fill(overflow__pool="ground"), "--park", ".", "--update"]) == 0
+    assert "pool: take overflows_to out of `assumed`, as it is known by now" in capsys.readouterr().out

@@ -170,11 +170,38 @@ def test_tables_and_blocks_are_written_as_the_park_holds_its_places(held, capsys
         assert park.storages[id].place.metres_to(Place(*each)) < 0.02
     east, north = Datum("gcj02").held(Place(*at["pool"]))
     lines = (held.parent / "pools.csv").read_text(encoding="utf-8").splitlines()
-    assert lines[0] == "编号,名称,类型,级别,容量(m3),来源,经度,纬度"
-    assert lines[1] == f'pool,"1号,事故池",事故应急池,plant,500,"图纸; layer.geojson, wgs84",{east:.7f},{north:.7f}'
+    assert lines[0] == ("编号,名称,类型,级别,容量(m3),来源,经度,longitude.basis,longitude.source,"
+                        "纬度,latitude.basis,latitude.source")  # fmt: skip
+    known = 'assumed,"layer.geojson, wgs84"'
+    assert lines[1] == f'pool,"1号,事故池",事故应急池,plant,500,图纸,{east:.7f},{known},{north:.7f},{known}'
     assert 'basis: assumed, source: "layer.geojson, wgs84"}\n    latitude: {value: ' in held.read_text(encoding="utf-8")
     assert "old map" not in held.read_text(encoding="utf-8")
     assert sorted(found["written"]) == [str(held), str(held.parent / "pools.csv")]
+
+
+def test_degrees_the_other_way_round_say_so(held, capsys):
+    path = layer(held.parent, ({"name": "b-1"}, "Point", (29.8, 107.06)))
+
+    assert main(["import", "geojson", path, "--park", str(held)]) == 2
+    assert "29.8 east, 107.1 north are no degrees, but would be the other way round" in capsys.readouterr().err
+
+
+def test_a_table_gets_a_column_for_each_new_key(held, capsys):
+    """
+    A ring of 0.0003 x 0.0003 degrees at 29.8 N, about 29.0 x 33.3 m or 965 m2, gives the one pool an area, a line of
+    0.01 degrees, 966 m, the other, which is a pipe, a length: two new columns, none in the other's place.
+    """
+    table = held.parent / "pools.csv"
+    table.write_text("id,kind,tier,capacity [m3]\npool,bund,plant,500\npipe,pipe,plant,80\n", encoding="utf-8")
+    at = [(107.06, 29.8), (107.0603, 29.8), (107.0603, 29.8003), (107.06, 29.8003), (107.06, 29.8)]
+    main_ = [(107.06, 29.8), (107.07, 29.8)]
+    path = layer(held.parent, ({"id": "pool"}, "Polygon", [at]), ({"id": "pipe"}, "LineString", main_))
+
+    asked(capsys, "geojson", path, "--park", str(held), "--update")
+    storages = load_park(held).storages
+
+    assert storages["pool"].shape.area_m2 == pytest.approx(965, abs=3)
+    assert storages["pipe"].length_m == pytest.approx(966, abs=2)
 
 
 def test_names_with_capitals_and_full_width_letters_match(held, capsys):

@@ -176,3 +176,80 @@ def test_help_is_as_before(capsys):
 def test_what_is_to_be_imported_must_be_named(words, capsys):
     assert main(words) == 2
     assert "inventory" in capsys.readouterr().err
+
+
+def test_what_somebody_has_measured_since_stays(park, capsys):
+    """
+    The pool was measured at 760 m3, not 800; the list still says 800, which is told and changes nothing.
+    """
+    text = (park / "storages.csv").read_text(encoding="utf-8")
+    head, first, *others = text.splitlines()
+    lines = [f"{head},capacity.basis", f"{first.replace(',800,', ',760,')},measured", *(f"{each}," for each in others)]
+    before = "\n".join(lines) + "\n"
+    (park / "storages.csv").write_text(before, encoding="utf-8")
+
+    assert again(park, ROWS, "--update") == 0
+
+    assert (park / "storages.csv").read_text(encoding="utf-8") == before
+    assert capsys.readouterr().out.endswith(f"""
+{park}: the lists say nothing new
+= ql-01 (甲池)
+    capacity [m3]: 760 has a basis of its own and stays; the list says 800
+""")
+
+
+def test_a_volume_that_the_list_only_says_about_stays_as_somebody_wrote_it(tmp_path, capsys):
+    """
+    "约800" was read as 800 m3 and corrected to 780 by hand; a second import guesses 800 again and leaves the 780.
+    """
+    path, folder = write_csv(tmp_path, HEAD, "QL-01,甲池,甲厂,事故应急池,一级,约800"), tmp_path / "park"
+    main(["import", "inventory", str(path), "--out", str(folder), "--quiet"])
+    table = folder / "storages.csv"
+    table.write_text(table.read_text(encoding="utf-8").replace(",800,", ",780,"), encoding="utf-8")
+
+    assert main(["import", "inventory", str(path), "--out", str(folder), "--update"]) == 0
+
+    assert capsys.readouterr().out.endswith("the lists say nothing new\n")
+    assert ",780," in table.read_text(encoding="utf-8")
+
+
+NAMED = "名称,权属,类型,层级,容量/m3"
+POOLS = ("事故池,甲厂,事故池,一级,500", "事故池,乙厂,事故池,一级,800")
+
+
+def test_spaces_of_one_name_stay_those_of_their_owners(tmp_path, capsys):
+    """
+    Each works calls its pool 事故池. The next list names the second works first and a third between them: only that one
+    is new, under an id that none of the others has.
+    """
+    first = write_csv(tmp_path, NAMED, *POOLS)
+    park = tmp_path / "park"
+    main(["import", "inventory", str(first), "--out", str(park), "--quiet"])
+    before = load_park(park).storages
+
+    second = write_csv(tmp_path, NAMED, POOLS[1], "事故池,丙厂,事故池,一级,900", POOLS[0], name="new.csv")
+    assert main(["import", "inventory", str(second), "--out", str(park), "--update"]) == 0
+
+    assert "1 added, 0 gone, 0 changed\n+ 事故池-2-2 (事故池)" in capsys.readouterr().out
+    after = load_park(park).storages
+    owners = {id: (each.listed["owner"], each.capacity_m3) for id, each in after.items()}
+    assert owners == {"事故池": ("甲厂", 500), "事故池-2": ("乙厂", 800), "事故池-2-2": ("丙厂", 900)}
+    assert before.keys() < after.keys()
+
+
+def test_what_was_only_assumed_gives_way_to_the_list(park, capsys):
+    """
+    The pool's 760 m3 were assumed, by a map; the list's 800 are published, and nothing of the map's basis stays.
+    """
+    text = (park / "storages.csv").read_text(encoding="utf-8")
+    head, first, *others = text.splitlines()
+    first = f"{first.replace(',800,', ',760,')},assumed,a map"
+    lines = [f"{head},capacity.basis,capacity.source", first, *(f"{each},," for each in others)]
+    (park / "storages.csv").write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    assert again(park, ROWS, "--update") == 0
+
+    assert "    capacity [m3]: 760 -> 800\n" in capsys.readouterr().out
+    known = {each.path: each for each in load_park(park).provenance}["storages.ql-01.capacity"]
+    assert (float(known.text.removesuffix(" m3")), str(known.basis)) == (800, "published")
+    assert known.source.startswith("new.csv:2")

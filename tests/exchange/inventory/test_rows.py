@@ -19,6 +19,7 @@ HEAD = "名称,类型,层级,容量/m3"
         ("750m3×4座", "", 3_000), ("2座×1.5万m3", "", 30_000), ("1万m³", "", 10_000), ("4.0万方", "", 40_000),
         ("14.7万m3", "", 147_000), ("１２００", "m3", 1_200), ("1.2万", "", 12_000), ("1.2万", "万m3", 12_000),
         ("890", "万立方米", 8_900_000), ("3,000", "m3", 3_000), ("12,345.5 m3", "", 12_345.5), ("500 m3", "万m3", 500),
+        ("10 000", "m3", 10_000), ("1 234 567.5 m3", "", 1_234_567.5), ("5.0E3", "m3", 5_000),
     ],
 )  # fmt: skip
 def test_volumes_as_people_write_them(text, unit, m3):
@@ -189,3 +190,52 @@ def test_heads_once_more_and_places_of_zero(tmp_path):
     assert [each.capacity_m3 for each in found.spaces] == [10, 20]
     assert (told(found, 2), told(found, 3)) == (["guessed_no_place"], ["read_heads"])
     assert found.spaces[0].degrees is None
+
+
+@pytest.mark.parametrize("text", ["3000~5000", "３０００～５０００m³", "3000-5000 m3", "3000至5000", "约3000—5000"])
+def test_a_range_is_no_volume_and_says_so(text, tmp_path):
+    path = write_csv(tmp_path, HEAD, f"甲池,事故应急池,一级,{text}")
+
+    with pytest.raises(Problems) as wrong:
+        read(path)
+
+    assert wrong.value.messages == [f"{path}:2:13: {text!r} is a range; write one volume, of which somebody is sure"]
+
+
+@pytest.mark.parametrize(
+    ("word", "kind"),
+    [("accident pool", "accident-pool"), ("River_section", "river-section"), ("waste-water treatment plant",
+     "treatment-plant"), ("storage tank", "tank"), ("Retention basin", "basin"), ("public pool", "public-pool"),
+     ("pitch", "pitch")],
+)  # fmt: skip
+def test_kinds_in_english_as_people_write_them(word, kind, tmp_path):
+    """
+    Hyphens, blanks and capitals are no difference, a known word among others is that kind, a part of a word is none; of
+    what nobody knows the word stays, its blanks as hyphens.
+    """
+    found = read(write_csv(tmp_path, "name,type,tier,volume [m3]", f"A,{word},1,800"))
+
+    assert held(found) == {"a": ("plant", kind, 800)}
+
+
+@pytest.mark.parametrize(
+    ("name", "note", "key"),
+    [("甲池", "待建，2027年", ["open_not_there"]), ("甲池（在建）", "", ["open_not_there"]),
+     ("甲池", "已停用", ["open_not_there"]), ("甲池", "地下式", [])],
+)  # fmt: skip
+def test_a_space_that_is_not_there_yet_is_asked_about(name, note, key, tmp_path):
+    found = read(write_csv(tmp_path, f"{HEAD},备注", f"{name},事故应急池,一级,800,{note}"))
+
+    assert told(found, 2) == key
+    assert found.counted_m3() == 800
+
+
+def test_a_number_of_pieces_beside_a_volume_is_asked_about(tmp_path):
+    """
+    Two bunds of 800 m3 in all, or each: it is read as all of them. One alone, and 2×400 in the cell, leave no doubt.
+    """
+    rows = ("甲堰,围堰,一级,800,2", "乙堰,围堰,一级,800,1座", "丙堰,围堰,一级,2×400,2")
+    found = read(write_csv(tmp_path, f"{HEAD},数量", *rows))
+
+    assert [told(found, line) for line in (2, 3, 4)] == [["open_count"], [], ["read_several"]]
+    assert found.counted_m3() == 2_400

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import Workbook
 
 from sim.errors import Problems
-from tests.exchange.inventory.reading import LISTS, held, read, told
+from tests.exchange.inventory.reading import LISTS, held, read, told, write_csv
 
 HEAD = ("序号", "名称*", "权属", "类型", "层级", "经度", "纬度", "有效容积/m3", "备注")
 
@@ -126,3 +126,34 @@ def test_a_damaged_book_is_read_or_refused(ending, tmp_path):
             refused -= 1
         refused += 1
     assert refused >= 2
+
+
+UPPER = ("序号", "权属单位", "应急设施", None, "所在位置", None, "容积（万m3）", None, "防控级别", "备注")
+LOWER = (None, None, "名称", "类型", "经度", "纬度", "设计", "有效容积", None, None)
+
+
+@pytest.mark.parametrize("ending", ["xlsx", "csv"])
+def test_heads_in_two_rows_are_one(ending, tmp_path):
+    """
+    The upper row has five heads that are known, the lower one five others; only together they say owner, name, tier and
+    volume. 0.2 万m3 are 2,000 m3, as the unit stands over both volumes. The pool is of the second tier, which its kind
+    would not make it.
+    """
+    path = tmp_path / f"spaces.{ending}"
+    rows = [("某园区清单",), UPPER, LOWER, (1, "甲厂", "1号池", "事故应急池", 107.05, 29.8, 0.3, 0.2, "二级", "地下式")]
+    if ending == "csv":
+        write_csv(tmp_path, *(",".join("" if each is None else str(each) for each in row) for row in rows))
+    else:
+        book = Workbook()
+        for row in rows:
+            book.active.append(row)
+        for span in ("A2:A3", "B2:B3", "C2:D2", "E2:F2", "G2:H2", "I2:I3", "J2:J3"):
+            book.active.merge_cells(span)
+        book.save(path)
+
+    found = read(path)
+
+    assert held(found) == {"1号池": ("public", "accident-pool", 2_000)}
+    assert found.spaces[0].listed == {"owner": "甲厂", "note": "地下式"}
+    assert found.spaces[0].degrees == (107.05, 29.8)
+    assert (found.headings[0].line, found.headings[0].title, found.headings[0].unread) == (2, "某园区清单", ("设计",))

@@ -59,6 +59,19 @@ def test_operations_are_numbered_on_the_map_as_in_the_list():
     assert numbers == listed
 
 
+def test_operations_have_the_numbers_and_the_times_of_the_papers():
+    """
+    Both valves of B-001 are ordered at T+5 min: somebody is at the rain valve at once, at the pool's at T+7 min. The
+    last pump is ordered at 16,112 s, in the minute T+4 h 28 min, and runs at 17,312 s, surely by T+4 h 49 min.
+    """
+    said = [words for words, _ in texts(sheet("night-shift")) if re.match(r"\d+  T\+", words)]
+
+    assert said[0].startswith("1  T+5 min  Rain valve of B-001: shut")
+    assert said[1].startswith("2  T+5 min  Valve to the accident pool of B-001: open")
+    assert said[-1].startswith("11  T+4 h 28 min  ")
+    assert "done T+4 h 49 min" in " ".join(words for words, _ in texts(sheet("night-shift")))
+
+
 def test_risk_sources_have_their_quantity():
     """Methanol 1,500 m3, as the scenario has it, and fire water of three places; the table behind has the same."""
     result = result_of("night-shift")

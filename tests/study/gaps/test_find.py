@@ -60,6 +60,26 @@ def test_a_storage_that_spills_onto_the_ground_is_asked_where_it_overflows_to(pl
     assert of_sort(gaps_of(load_park(place)), GapSort.OVERFLOW) == {"bund": ["ground", "pool"]}
 
 
+def test_what_a_list_made_overflow_onto_the_ground_is_asked_too(tmp_path):
+    """
+    `overflows_to` is written of all four, and assumed of three. A bund's water goes to the pool of its owner at the
+    plant, not to the other's and not to the public one; a pool's to none of them; the known one was told.
+    """
+    (tmp_path / "park.yaml").write_text(
+        "id: listed\nbasis: published\nsource: a list\ntiers:\n  plant: {promise: none}\n  public: {promise: none}\n"
+        "tables: {storages: storages.csv}\n", encoding="utf-8")
+    (tmp_path / "storages.csv").write_text(
+        "id,tier,kind,capacity [m3],overflows_to,owner,assumed\n"
+        "public,public,accident-pool,900,ground,A,overflows_to\n"
+        "other,plant,accident-pool,900,ground,B,\n"
+        "pool,plant,accident-pool,900,ground,A,overflows_to\n"
+        "bund,plant,bund,900,ground,A,capacity; overflows_to\n", encoding="utf-8")
+
+    assert of_sort(gaps_of(load_park(tmp_path)), GapSort.OVERFLOW) == {
+        "public": ["ground", "out"], "pool": ["ground", "out"], "bund": ["ground", "pool"],
+    }  # fmt: skip
+
+
 def test_levels_are_tried_from_empty_to_what_their_kind_may_hold_before(place):
     """
     A bund a tenth, 60 m3; a pool a third of 10,000 m3; a river section half of 20,000 m3; the third pool was measured.
@@ -131,3 +151,18 @@ def test_every_value_that_is_tried_can_be_set():
     for gap in gaps_of(park):
         for value in gap.tried:
             load_case(path, sets=value.sets)
+
+
+def test_what_a_list_lets_one_assume_is_asked_for_with_the_owners_pool_to_try(tmp_path):
+    """
+    Both spill onto the ground because somebody wrote so without being told. Of the dike its owner's pool is tried, as
+    no plant is known; of the pool itself, out of the park.
+    """
+    known = "capacity: 9 m3, overflows_to: ground, assumed: [overflows_to], owner: A works}\n"
+    storages = f"  dike: {{tier: plant, kind: bund, {known}  pool: {{tier: plant, kind: accident-pool, {known}"
+    head = "id: small\ntiers: {plant: {promise: nothing leaves}}\nstorages:\n"
+    (tmp_path / "park.yaml").write_text(head + storages, encoding="utf-8")
+
+    assert of_sort(gaps_of(load_park(tmp_path)), GapSort.OVERFLOW) == {
+        "dike": ["ground", "pool"], "pool": ["ground", "out"],
+    }  # fmt: skip
