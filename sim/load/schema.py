@@ -8,6 +8,7 @@ from sim.errors import InputError
 from sim.load.file_sort import FORMS, FileSort
 from sim.load.kinds.blocks import Record
 from sim.load.kinds.kind import Schema
+from sim.load.kinds.spread import spread_schema
 from sim.message import Listed, Message, a
 from sim.park import Basis
 from sim.units import Dimension, pattern
@@ -37,6 +38,7 @@ def _definitions() -> Schema:
         "basis": {"enum": [basis.value for basis in Basis], "description": "How the numbers below are known."},
         "name": _name(),
         "valued": _valued(),
+        "spread": spread_schema(),
     }
 
 

@@ -49,13 +49,22 @@ class PartialPark:
     """What whoever reads the results should know of how it was read."""
 
 
+VARIED = ("storages", "links", "catchments", "sensors", "crews", "equipment", "sheets")
+"""Parts of a park whose numbers may be spread."""
+
+
+def read_park(tree: Block, known: Known, faults: Faults) -> Form:
+    """What a tree writes of a park; what is wrong is noted."""
+    form = PARK.read_block(tree, Reading(faults, known, tier_words(tree), varies=VARIED).start())
+    form.spot.reading.datum = form.get("datum")
+    return form
+
+
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
     """The park that a tree writes; what is wrong is noted, and left out of it."""
     known = known_of_tree(tree, incomplete)
-    reading = Reading(faults, known, tier_words(tree))
-    spot = reading.start()
-    form = PARK.read_block(tree, spot)
-    reading.datum = form.get("datum")
+    form = read_park(tree, known, faults)
+    spot, reading = form.spot, form.spot.reading
     check_ids(tree, spot)
     sheets = form.get("sheets", {})
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
@@ -83,6 +92,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         origin=build_origin(form["origin"]) if "origin" in form else None,
         utc_offset_s=form.get("utc_offset"),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+        uncertain=tuple(sorted(reading.uncertain, key=lambda each: each.path)),
     )
     _check_loops(form, (*links.values(), *unwritten(still)))
     check_places(form)
