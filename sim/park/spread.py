@@ -8,6 +8,7 @@ from math import inf, log
 from typing import TYPE_CHECKING
 
 from sim.park.basis import Basis
+from sim.units import Dimension
 
 if TYPE_CHECKING:
     import numpy as np
@@ -188,3 +189,12 @@ class Uncertain:
     source: str = ""
     because: str = ""
     """Why it is spread so; empty when nobody said."""
+    whole: bool = False
+    """Whether it counts something."""
+
+    def written(self, number: float) -> str:
+        """A value of it as a file would have it, equal to the last bit."""
+        if self.whole:
+            return str(int(number))
+        unit = Dimension(self.measures).si if self.measures and self.measures != Dimension.SHARE else ""
+        return f"{number!r} {unit}".strip()

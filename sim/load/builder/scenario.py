@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
 from itertools import chain
@@ -79,25 +78,19 @@ def rained_on(form: Form, park: Park) -> Park:
 
 
 def _correlated(form: Form, park: Park) -> dict[str, float]:
-    """How closely each group of uncertain numbers moves together; notes groups of which nobody says, and of one."""
+    """How closely each group of uncertain numbers moves together; notes a group of which nobody says."""
     said: dict[str, float] = form.get("correlated", {})
-    every = (*park.uncertain, *form.spot.reading.uncertain)
-    count = Counter(each.group for each in every if each.group)
-    entries, spot = form.node.within("correlated").entries, form.spot.child("correlated")
-    for group, members in count.items():
-        if group not in entries:
-            first = next(each.path for each in every if each.group == group)
-            form.spot.fault(form.node, Message("{path} moves with '{group}', and nobody says how closely; write "
-                                               "correlated: {{{group}: 0.8}}", path=first, group=group))  # fmt: skip
-        elif members == 1:
-            spot.child(group).fault(entries[group].place, Message("one number only moves with '{group}'; write with: "
-                                                                  "at another, or leave both out",
-                                                                  group=group))  # fmt: skip
-    for group in said.keys() - count.keys():
-        names = hint(group, list(count), "there are {names}")
-        spot.child(group).fault(entries[group].place, Message("no uncertain number moves with '{group}'; {hint}",
-                                                              group=group, hint=names))  # fmt: skip
-    return {group: rank for group, rank in said.items() if count[group] > 1}
+    written = form.node.within("correlated").entries
+    firsts: dict[str, str] = {}
+    for each in (*park.uncertain, *form.spot.reading.uncertain):
+        if each.group:
+            firsts.setdefault(each.group, each.path)
+    for group, path in firsts.items():
+        if group not in written:
+            advice = hint(group, list(said), "write correlated: with {wanted}", wanted=f"{{{group}: 0.8}}")
+            form.spot.fault(form.node, Message("{path} moves with '{group}', and nobody says how closely; {advice}",
+                                               path=path, group=group, advice=advice))  # fmt: skip
+    return said
 
 
 def _built(form: Form, key: str, build: Any, park: Park) -> tuple[Any, ...]:

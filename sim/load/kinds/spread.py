@@ -63,9 +63,9 @@ def read_spread(node: Node, spot: Spot, kind: Number) -> Any:
     text = f"{key} {_flow(node.entries[key].node)}"
     group, because = _group(node, at), getattr(node.get("because"), "text", "")
     heritage = at.heritage
-    at.reading.uncertain.append(
-        Uncertain(at.path, spread, text, read.ranges[0].measures, group, heritage.basis, heritage.source, because)
-    )
+    first = read.ranges[0]
+    at.reading.uncertain.append(Uncertain(at.path, spread, text, first.measures, group, heritage.basis,
+                                          heritage.source, because, first.whole))  # fmt: skip
     at.note(text)
     return kind.holding(read.first, spread.median)
 
