@@ -1,13 +1,13 @@
 """Which numbers each run of an ensemble gets: shares from 0 to 1 for what is uncertain, and a seed for its lots.
 
-Everything of a run hangs on the seed of the study and the index of the run alone, so that it is the same whoever plays it
-and in whatever order. Strata and Sobol points belong to a number of runs, too.
+Everything of a run hangs on the seed of the study and the index of the run alone, so that it is the same whoever plays
+it and in whatever order. Strata and Sobol points belong to a number of runs, too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from math import pi, sin
@@ -40,7 +40,11 @@ class Sampling(StrEnum):
     """As even as Sobol's points, scrambled with the seed; best where N is a power of two."""
 
 
-def groups_of(uncertain: Sequence[Uncertain], correlated: Mapping[str, float]) -> tuple[tuple[tuple[int, ...], float], ...]:
+Groups = tuple[tuple[tuple[int, ...], float], ...]
+"""The places of numbers that move together, and their rank correlation, group by group."""
+
+
+def groups_of(uncertain: Sequence[Uncertain], correlated: Mapping[str, float]) -> Groups:
     """The places of numbers that move together, and their rank correlation."""
     found = ((tuple(k for k, each in enumerate(uncertain) if each.group == group), rank)
              for group, rank in correlated.items())  # fmt: skip
@@ -62,7 +66,7 @@ class Design:
     sampling: Sampling = Sampling.MC
     runs: int = 0
     """To which strata and Sobol points belong; nothing to single draws."""
-    groups: tuple[tuple[tuple[int, ...], float], ...] = field(default=())
+    groups: Groups = ()
 
     def lots(self, index: int) -> int:
         """What the lots of a run are drawn with."""

@@ -54,7 +54,7 @@ class TierFindings:
     escaped_mean_m3: float
     """Of all runs, those without an escape included."""
     left: dict[float, float]
-    """The margin that each share of the runs that reached the tier stays below; NaN when none reached it [m3]."""
+    """The margin that each share of the runs stays below; infinite where accident water does not come to it [m3]."""
     reached: int
     """Runs in which accident water came to it."""
     drivers: tuple[Driver, ...]
@@ -126,7 +126,7 @@ def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers
     verdicts, escaped, margins = (ensemble.shards.column(f"{tier}: {head}", runs)[good]
                                   for head in (VERDICT, ESCAPED, MARGIN))  # fmt: skip
     breached = verdicts == BREACHED
-    known = margins[~np.isnan(margins)]
+    room = np.where(np.isnan(margins), np.inf, margins)
     found = Counter(verdicts.tolist())
     return TierFindings(
         tier,
@@ -134,8 +134,8 @@ def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers
         dict(sorted(found.items())),
         {chance: exceeded(escaped, chance) for chance in EXCEEDED},
         float(escaped.mean()) if len(escaped) else nan,
-        {share: float(np.quantile(known, share)) if len(known) else nan for share in LEFT},
-        len(known),
+        {share: float(np.quantile(room, share, method="lower")) if len(room) else nan for share in LEFT},
+        int((~np.isnan(margins)).sum()),
         numbers.drivers(breached),
     )
 

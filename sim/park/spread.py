@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from math import inf, log
 from typing import TYPE_CHECKING
 
-from sim.park.basis import Basis
+from sim.park.basis import Basis, Placed
 from sim.units import Dimension
 
 if TYPE_CHECKING:
@@ -173,7 +173,7 @@ class Weighted(Spread):
 
 
 @dataclass(frozen=True, slots=True)
-class Uncertain:
+class Uncertain(Placed):
     """One number of a file that is spread."""
 
     path: str

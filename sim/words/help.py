@@ -53,6 +53,7 @@ usage:
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
+  {prog} ensemble SCENARIO -n N      many runs, numbers and lots drawn anew: how likely each tier breaks
   {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
   {prog} report SCENARIO|RESULT      one page in one file: the answer, the map played back, charts, tables
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
@@ -88,6 +89,7 @@ usage:
   {prog} faults SCENARIO             哪个单一故障使哪级防线失守，哪两个合在一起会失守
   {prog} periods SCENARIO            各重现期的降雨使哪级失守，闸门最晚何时关闭
   {prog} recovery SCENARIO           所有空间何时重新腾空；第二次事故来时还剩多少
+  {prog} ensemble SCENARIO -n N      多次推演，重新抽取数值和成败，给出各级失守概率
   {prog} plot SCENARIO|RESULT        图件：守住了什么、还剩多少、谁晚了、水去了哪里
   {prog} report SCENARIO|RESULT      单文件网页：结论、回放的态势图、图表
   {prog} drill SCENARIO...           生成演练：向谁通报什么，谁应在何时前做什么

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from sim.words.messages import (
     command,
     dossier,
+    ensemble,
     export,
     gaps,
     gis,
@@ -25,7 +26,7 @@ from sim.words.messages import (
 
 TOPICS = (
     things, reading, park, command, export, other, pieces, sizing, system, gaps, places, gis, reports, inventory,
-    dossier,
+    dossier, ensemble,
 )
 """A file each; no message stands in two of them."""
 

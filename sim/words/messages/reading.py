@@ -56,8 +56,6 @@ MESSAGES: dict[str, str] = {
         "水深是其中全部存水；与其他来水并列时请写体积或份额",
     "a column is headed by a unit alone, {text}; write what it is before it":
         "表头只有单位 {text}；请在单位前写明是什么",
-    "a distribution ({min}) stands here; those are not read yet: write {wanted}":
-        "此处写的是概率分布（{min}），目前不支持；请写{wanted}",
     "a file name such as pools.csv": "文件名，如 pools.csv",
     "a file name such as storm.csv": "文件名，如 storm.csv",
     "a file of another program (or .xlsb); save it as .xlsx, or as CSV UTF-8":
