@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sim.cli import values
@@ -34,6 +33,8 @@ def _carry_out(given: Namespace) -> int:
 
 def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     """Load, run and save."""
+    from dataclasses import replace
+
     case = _drawn(given) if given.index is not None else replace(read(scenario, given), seed=given.seed)
     warn_if_cold(given.lang)
 
@@ -49,6 +50,8 @@ def _drawn(given: Namespace) -> Case:
     Raises:
         InputError: nobody says which ensemble it is of.
     """
+    from dataclasses import replace
+
     from sim.cli.ensemble import start_of
     from sim.ensemble import prepare
 

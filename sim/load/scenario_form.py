@@ -223,3 +223,6 @@ SCENARIO = Record(a("scenario"), (
     Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
     WRITTEN_IN,
 ))  # fmt: skip
+VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",
+          "detection", "response", "faults")  # fmt: skip
+"""Parts of a scenario whose numbers may be spread."""

@@ -41,7 +41,8 @@ WORDS: dict[str, dict[str, str]] = {
         "zh": "与失守相关的数值（{tiers}）：",
     },
     "ensemble_no_driver": {
-        "en": "No uncertain number goes with a breach beyond chance ({tiers}): it is lots, several together, or too few runs",
+        "en": "No uncertain number goes with a breach beyond chance ({tiers}): lots do, several together, or too few "
+        "runs tell",
         "zh": "没有哪个不确定数值与失守的关联超出偶然（{tiers}）：起因于动作成败或多因素组合，或推演次数太少",
     },
     "ensemble_no_power": {

@@ -24,7 +24,7 @@ from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree, tier_words
 from sim.load.loops import loop_text, loops_without_lag
 from sim.load.node import Block
-from sim.load.park_form import PARK
+from sim.load.park_form import PARK, VARIED
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.message import Message
@@ -47,10 +47,6 @@ class PartialPark:
     """The sizing sheets of its plants."""
     notes: tuple[Name, ...] = ()
     """What whoever reads the results should know of how it was read."""
-
-
-VARIED = ("storages", "links", "catchments", "sensors", "crews", "equipment", "sheets")
-"""Parts of a park whose numbers may be spread."""
 
 
 def read_park(tree: Block, known: Known, faults: Faults) -> Form:

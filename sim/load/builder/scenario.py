@@ -21,15 +21,11 @@ from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
-from sim.load.scenario_form import SCENARIO
+from sim.load.scenario_form import SCENARIO, VARIED
 from sim.load.suggest import hint
 from sim.message import Message
 from sim.park import Name, Park, Switch, Switching
 from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
-
-VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",
-          "detection", "response", "faults")  # fmt: skip
-"""Parts of a scenario whose numbers may be spread."""
 
 
 def read_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Form:
@@ -87,7 +83,8 @@ def _correlated(form: Form, park: Park) -> dict[str, float]:
             firsts.setdefault(each.group, each.path)
     for group, path in firsts.items():
         if group not in written:
-            advice = hint(group, list(said), "write correlated: with {wanted}", wanted=f"{{{group}: 0.8}}")
+            wanted = Message("write correlated: with {wanted}", wanted=f"{{{group}: 0.8}}")
+            advice = hint(group, list(said)) if said else wanted
             form.spot.fault(form.node, Message("{path} moves with '{group}', and nobody says how closely; {advice}",
                                                path=path, group=group, advice=advice))  # fmt: skip
     return said

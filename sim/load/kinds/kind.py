@@ -11,7 +11,7 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.emit import Data
-from sim.load.kinds.spread import Range, plain_spread, read_spread, spread_key
+from sim.load.kinds.spread import SPREAD, Range, plain_spread, read_spread, spread_key
 from sim.load.node import HERITAGE, Block, Broken, Node, Scalar, what
 from sim.load.reading import Spot
 from sim.load.slip import slip_in_value, slip_text
@@ -166,4 +166,4 @@ def heritage(node: Node) -> dict[str, Data]:
 def valued(bare: Schema, *, spreads: bool = False) -> Schema:
     """A schema for a value, bare or in a block with its basis, or spread."""
     block = {"$ref": "#/$defs/valued", "properties": {"value": bare}}
-    return {"anyOf": [bare, block, *[{"$ref": "#/$defs/spread"}] * spreads]}
+    return {"anyOf": [bare, block, *[SPREAD] * spreads]}

@@ -32,6 +32,8 @@ EXAMPLES = {
     "choice": "{5 min: 80 %, 20 min: 20 %}",
 }
 DISTRIBUTIONS = tuple(EXAMPLES)
+SPREAD = {"$ref": "#/$defs/spread"}
+"""Where an editor finds how one is written."""
 
 
 class Range(NamedTuple):
