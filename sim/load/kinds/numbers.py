@@ -121,11 +121,17 @@ class Switched(Number):
     """How far a link is open, or what the switch stands at of a link with levels of its own."""
 
     wanted = Message("an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %")
+    spreads = True
 
     def parse(self, text: str, spot: Spot) -> float | Switch:
         if text in list(Switch):
             return Switch(text)
         return _opening(text, spot, [*OPENINGS, *Switch])
+
+    def range_of(self, value: Any) -> Range:
+        if isinstance(value, Switch):
+            raise InputError(Message("'{value}' is no number, and only numbers are drawn; write shares", value=value))
+        return Range(value, 0.0, 1.0, SHARES)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}

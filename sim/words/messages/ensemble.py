@@ -11,6 +11,7 @@ MESSAGES: dict[str, str] = {
     "the name of a group": "组名",
     "its values are of several sorts; write all of them alike, such as all as volumes or all as shares":
         "各值种类不一；请统一写法，如全部写体积或全部写比例",
+    "'{value}' is no number, and only numbers are drawn; write shares": "“{value}”不是数值，只能抽取数值；请写比例",
     "a whole number is drawn by choice only; write {wanted}": "整数只能用 choice 抽取；请写 {wanted}",
     "its values must rise, from the least to the most; found {found}": "各值须由小到大；现为 {found}",
     "sd must be more than 0": "sd 须大于0",
