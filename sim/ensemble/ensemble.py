@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import deque
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -158,7 +158,9 @@ def _count_held(shards: Shards, shard: int, size: int, tally: Tally) -> None:
     tally.count(verdicts, sum(map(bool, shards.column(FAILED, size, shard).tolist())))
 
 
-def _shards_of(start: Start, wanted: Wanted, held: set[int], tally: Tally, tell: Tell) -> Iterator[list[Run]]:
+def _shards_of(
+    start: Start, wanted: Wanted, held: set[int], tally: Tally, tell: Tell
+) -> Generator[list[Run], None, None]:
     """The runs of every shard that is not on disk, in order."""
     todo = [shard for shard in range(-(-wanted.runs // SHARD)) if shard not in held]
     batches = [(first, min(first + BATCH, (shard + 1) * SHARD, wanted.runs)) for shard in todo

@@ -12,7 +12,7 @@ from sim.ensemble.interval import Interval, interval, least_correlation
 from sim.ensemble.shards import ESCAPED, FAILED, MARGIN, VERDICT, unit_of
 from sim.park import Uncertain
 from sim.record.column import Columns, columns
-from sim.record.table import Table
+from sim.record.table import Cell, Table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -169,10 +169,12 @@ DRIVERS = ("tier", "number", "unit", "rank correlation [-]", "mean where breache
 
 def drivers_table(found: Findings) -> Table:
     """A row for every tier and uncertain number that goes with its breaches beyond chance."""
-    rows = [[tier.tier, each.uncertain.path, unit_of(each.uncertain), each.rank, each.breached, each.others,
-             str(each.uncertain.basis), each.uncertain.text]
-            for tier in found.tiers for each in tier.drivers]  # fmt: skip
-    return Table(DRIVERS, [list(row) for row in rows])
+    rows: list[list[Cell]] = [
+        [tier.tier, each.uncertain.path, unit_of(each.uncertain), each.rank, each.breached, each.others,
+         str(each.uncertain.basis), each.uncertain.text]
+        for tier in found.tiers for each in tier.drivers
+    ]  # fmt: skip
+    return Table(DRIVERS, rows)
 
 
 def failures_table(found: Findings) -> Table:

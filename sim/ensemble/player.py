@@ -57,7 +57,8 @@ class TierOutcome(NamedTuple):
     """Room left in what it hangs on, or less what escaped; NaN when no accident water came."""
 
 
-class Run(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Run:
     """What became of one run."""
 
     index: int

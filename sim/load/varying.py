@@ -194,7 +194,8 @@ class _Parks:
         for key, build in others.items():
             if ids := self.ids[key]:
                 made = {id: build(id, form[key][id]) for id in ids}
-                park = replace(park, **{key: {**getattr(park, key), **_there(made)}})
+                changed: dict[str, Any] = {key: {**getattr(park, key), **_there(made)}}
+                park = replace(park, **changed)
         return replace(park) if park is self.base else park
 
     def _links(self, form: Form, park: Park) -> dict[str, Any]:
