@@ -212,8 +212,8 @@ WRONG = {
     "ensemble --until 1% --sampling lhs": "--until stops before all runs are played, and runs of --sampling lhs belong "
     "together; leave one of the two out",
     "run --index 3": "--index names a run of an ensemble; write its --seed too",
-    "run --index 3 --seed 1 --sampling sobol": "runs of --sampling sobol belong to a number of runs; write --of N, the -n "
-    "of their ensemble",
+    "run --index 3 --seed 1 --sampling sobol": "runs of --sampling sobol belong to a number of runs; write --of N, the "
+    "-n of their ensemble",
     "run --index 9 --seed 1 --sampling lhs --of 8": "there are 8 runs, counted from 0; name one before 8",
     "ensemble -n 0": "-n: '0' is no whole number above 0; write one such as 8",
     "ensemble --sampling latin": "--sampling: 'latin' is no way of sampling; write one of mc, lhs, sobol",
