@@ -112,18 +112,30 @@ def test_a_run_alone_is_the_run_of_the_study(sampling):
     assert repr(Player(start).play(12, 13)[0]) == repr(Player(start).play(0, 32)[12])
 
 
-@pytest.mark.parametrize("pick", [None, "park"])
-def test_a_drawn_number_goes_where_a_written_one_goes(pick):
+SHIPPED = HERE.parents[1] / "scenarios"
+WRITTEN = {
+    "scenario": (HERE / "many.yaml", None, ()),
+    "park": (HERE / "many.yaml", "park", ()),
+    "rain": (SHIPPED / "changshou-return-period.yaml", None, (
+        "rain.storm.period={uniform: [2 a, 50 a]}", "rain.storm.lasts={triangular: [40 min, 60 min, 90 min]}",
+        "park.catchments.ground-05.runoff={uniform: [50 %, 60 %]}",
+    )),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("what", WRITTEN)
+def test_a_drawn_number_goes_where_a_written_one_goes(what):
     """
     Drawn without reading, and written into the file and read: the same parts of scenario and park, the same outcome.
     """
-    player = Player(Start(str(HERE / "many.yaml"), 5, pick=pick))
-    for index in range(20):
+    file, pick, sets = WRITTEN[what]
+    player = Player(Start(str(file), 5, pick=pick, sets=sets))
+    for index in range(20 if file.parent == HERE else 2):
         park, scenario = player.varying.drawn(player.numbers(index, index + 1)[0])
-        case = load_case(HERE / "many.yaml", pick, player.changes(index))
+        case = load_case(file, pick, [*sets, *player.changes(index)])
         for name in ("inflows", "actions", "rules", "faults", "initial", "openings", "detection"):
             assert getattr(scenario, name) == getattr(case.scenario, name)
-        for name in ("storages", "links", "sheets"):
+        for name in ("storages", "links", "sheets", "catchments"):
             assert getattr(park, name) == getattr(case.park, name)
         record = play(case.park, case.scenario, trace=False, seed=player.design.lots(index))
         alone = outcomes(case.park, case.scenario, record)
