@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sim.park import Basis, Park, Provenance
+from sim.park import Basis, Park, Provenance, Uncertain
 from sim.record.record import Record
 from sim.scenario import Scenario
 
@@ -40,8 +40,8 @@ def assumed(park: Park, scenario: Scenario, record: Record) -> Assumed:
     """
     numbers = behind(park, scenario)
     found = Counter(each.basis for each in (*numbers, *scenario.provenance))
-    wet = _wet(record)
-    met = (each for each in numbers if each.basis is Basis.ASSUMED and _owner(park, each) in wet)
+    reached = wet(record)
+    met = (each for each in numbers if each.basis is Basis.ASSUMED and owner(park, each) in reached)
     return Assumed({basis: found[basis] for basis in Basis}, tuple(met))
 
 
@@ -52,11 +52,11 @@ def behind(park: Park, scenario: Scenario) -> tuple[Provenance, ...]:
     where there is a plan, storm formulas only where rain follows them, what lies downstream only
     where the product has a density, and what the sizing standards are asked with never.
     """
-    named = _named(park, scenario)
-    return tuple(each for each in park.provenance if _counts(each.path, named))
+    used = named(park, scenario)
+    return tuple(each for each in park.provenance if counts(each.path, used))
 
 
-def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
+def named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
     """Ids that the response plan names, by collection, and the storm formulas of its rain."""
     sheets = [park.sheets[id] for rule in scenario.rules for id in (*rule.do, *rule.otherwise)]
     called = {id for rule in scenario.rules for id in rule.call}
@@ -72,7 +72,7 @@ def _named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
     }
 
 
-def _counts(path: str, named: Mapping[str, set[str]]) -> bool:
+def counts(path: str, named: Mapping[str, set[str]]) -> bool:
     """Whether the number at a path is behind the run."""
     collection, _, rest = path.partition(".")
     if collection not in named:
@@ -82,15 +82,15 @@ def _counts(path: str, named: Mapping[str, set[str]]) -> bool:
     return bool(rest)
 
 
-def _wet(record: Record) -> set[tuple[str, str]]:
+def wet(record: Record) -> set[tuple[str, str]]:
     """Storages and links that accident water reached, as collection and id."""
     storages = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
     links = np.flatnonzero(record.links.accident_m3 > 0).tolist()
-    wet = {("storages", record.storages.ids[index]) for index in storages}
-    return wet | {("links", record.links.ids[index]) for index in links}
+    found = {("storages", record.storages.ids[index]) for index in storages}
+    return found | {("links", record.links.ids[index]) for index in links}
 
 
-def _owner(park: Park, number: Provenance) -> tuple[str, str]:
+def owner(park: Park, number: Provenance | Uncertain) -> tuple[str, str]:
     """The storage or link that a number is of, by its collection and id."""
     ids = {"storages": park.storages, "links": park.links}.get(number.collection, {})
     return number.collection, number.owner(ids)

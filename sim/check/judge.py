@@ -29,7 +29,7 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     storages = margins(park, record)
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
-    filling = _can_overfill(park, scenario)
+    filling = can_overfill(park, scenario)
     lacking = uncounted(park, scenario, record, storages)
     tiers = tuple(
         _judge_tier(park, tier, storages, left[rank], spills, filling, record, lacking)
@@ -38,13 +38,17 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     return Judgement(tiers, storages)
 
 
-def _can_overfill(park: Park, scenario: Scenario) -> set[str]:
+def can_overfill(park: Park, scenario: Scenario) -> set[str]:
     """Storages that more water can come into than fits.
 
     Where nothing comes in but over links that feel back-pressure, those stop in time.
     """
-    poured = {id for inflow in scenario.inflows for id in inflow.into}
-    return poured | {link.target for link in park.links.values() if not link.back_pressure}
+    return {id for inflow in scenario.inflows for id in inflow.into} | entered(park)
+
+
+def entered(park: Park) -> set[str]:
+    """Storages into which some link runs that does not feel how full they are."""
+    return {link.target for link in park.links.values() if not link.back_pressure}
 
 
 def _judge_tier(
@@ -69,10 +73,10 @@ def _judge_tier(
         peak_at_s=peak_at_s,
         escapes=tuple(each for each in left if not each.controlled),
         transfers=tuple(each for each in left if each.controlled),
-        tightest=_tightest(park, [each for each in reached if each.counts], spills, filling),
+        tightest=tightest(park, [each for each in reached if each.counts], spills, filling),
         uncounted_m3=lacking.get(tier, 0.0),
         beside=_beside(park, tier, storages),
-        tightest_of_all=_tightest(park, reached, spills, filling),
+        tightest_of_all=tightest(park, reached, spills, filling),
     )
 
 
@@ -83,7 +87,7 @@ def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin
     return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
 
 
-def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:
+def tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:
     """What a tier hangs on most: the smallest share of margin among its reached storages.
 
     First come those that more water can come into than fits and whose overflow would breach the

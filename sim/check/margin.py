@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import nan
 
@@ -55,13 +56,14 @@ class Margin:
         return self.margin_m3 / self._room_m3 if self._room_m3 > 0 else 0.0
 
 
-def margins(park: Park, record: Record) -> tuple[Margin, ...]:
-    """Every storage's margin, in the order of the record."""
+def margins(park: Park, record: Record, places: Sequence[int] | None = None) -> tuple[Margin, ...]:
+    """Every storage's margin, in the order of the record; or those at some places of it only."""
     seen = record.storages
     occupied = seen.initial.sum(axis=1)
     columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    found = tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
+    chosen = range(len(seen.ids)) if places is None else places
+    rows = zip(*(column[list(chosen)].tolist() for column in columns), strict=True)
+    found = tuple(_margin(park.storages[seen.ids[k]], *row) for k, row in zip(chosen, rows, strict=True))
     raised = _raised(record)
     if not raised:
         return found

@@ -10,6 +10,8 @@ from sim.cli.options import add_played
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
+from sim.errors import InputError
+from sim.message import Message
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -33,13 +35,40 @@ def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     """Load, run and save."""
     from dataclasses import replace
 
-    case = replace(read(scenario, given), seed=given.seed)
+    case = _drawn(given) if given.index is not None else replace(read(scenario, given), seed=given.seed)
     warn_if_cold(given.lang)
 
     from sim.result import run, save
 
-    result = run(case.park, case.scenario, trace=not given.no_trace, seed=given.seed)
+    result = run(case.park, case.scenario, trace=not given.no_trace, seed=case.seed)
     return result, case, save(result, case, given.out, bom=given.bom)
+
+
+def _drawn(given: Namespace) -> Case:
+    """One run of an ensemble as a case of its own, with the numbers that it draws.
+
+    Raises:
+        InputError: nobody says which ensemble it is of.
+    """
+    from dataclasses import replace
+
+    from sim.cli.ensemble import start_of
+    from sim.ensemble import prepare
+
+    if given.seed is None:
+        raise InputError(Message("--index names a run of an ensemble; write its --seed too"))
+    if given.sampling != "mc" and given.of is None:
+        raise InputError(Message("runs of --sampling {sampling} belong to a number of runs; write --of N, the -n of "
+                                 "their ensemble", sampling=given.sampling))  # fmt: skip
+    start = start_of(given, "run", given.of or 0)
+    if start.runs and given.index >= start.runs:
+        raise InputError(Message("there are {runs} runs, counted from 0; name one before {runs}", runs=start.runs))
+    player = prepare(start)
+    draw = f"--seed {given.seed} --index {given.index}"
+    draw += f" --sampling {given.sampling} --of {given.of}" if start.runs else ""
+    given.set = [*given.set, *player.changes(given.index)]
+    case = read(start.scenario, given)
+    return replace(case, seed=player.design.lots(given.index), sets=start.sets, draw=draw)
 
 
 def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
@@ -59,6 +88,10 @@ def _options(parser: Parser) -> None:
     add_played(parser, "help_run_json")
     parser.add("--no-trace", "help_run_no_trace", action="store_true")
     parser.add("--seed", "help_run_seed", metavar="N", type=values.whole)
+    parser.add("--index", "help_run_index", metavar="K", type=values.whole)
+    parser.add("--sampling", "help_run_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
+               type=values.sampling)  # fmt: skip
+    parser.add("--of", "help_run_of", metavar="N", type=values.count)
     parser.add("--fail-on-breach", "help_run_fail_on_breach", action="store_true")
 
 

@@ -113,5 +113,5 @@ def warn_if_cold(language: str) -> None:
 def changes_of(case: Case) -> list[str]:
     """What was changed in the scenario for this run, as it was written."""
     levels = f"--levels {case.levels}" if case.levels else ""
-    seed = "" if case.seed is None else f"--seed {case.seed}"
+    seed = "" if case.seed is None else case.draw or f"--seed {case.seed}"
     return [*filter(None, [case.pick, levels]), *case.sets, *filter(None, [seed])]

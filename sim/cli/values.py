@@ -38,6 +38,39 @@ SPEEDS = (0.1, 100_000.0)
 """Slowest and fastest that an exercise is played [-]."""
 
 
+SAMPLINGS = ("mc", "lhs", "sobol")
+"""How the runs of an ensemble may be drawn."""
+
+
+def sampling(text: str) -> str:
+    """How the runs of an ensemble are drawn."""
+    if text not in SAMPLINGS:
+        raise ArgumentTypeError(Message("{text!r} is no way of sampling; write one of {names}", text=text,
+                                        names=Listed(SAMPLINGS)))  # fmt: skip
+    return text
+
+
+def count(text: str) -> int:
+    """A whole number above 0."""
+    if not _is_whole(text) or not int(text):
+        raise ArgumentTypeError(Message("{text!r} is no whole number above 0; write one such as 8", text=text))
+    return int(text)
+
+
+def width(text: str) -> float:
+    """Half the width of an interval of chances, a share [-]."""
+    from sim.units import Dimension, UnitError, parse
+
+    try:
+        share = parse(text, Dimension.SHARE)
+    except UnitError as error:
+        raise ArgumentTypeError(str(error)) from error
+    if not 0 < share < 1:
+        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, found {text}; write one such as 0.5 %",
+                                        text=text))  # fmt: skip
+    return share
+
+
 def folder(text: str) -> str:
     """A folder's name."""
     return _named(text, "folder")

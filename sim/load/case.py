@@ -31,5 +31,7 @@ class Case:
     """Name of the file whose measured levels the run starts from; empty for none."""
     seed: int | None = None
     """What is drawn by lot in its run is drawn with; None when nothing is."""
+    draw: str = ""
+    """Which run of which study it is, as options say it; empty for none."""
     sheets: Mapping[str, SizeSheet] = field(default_factory=dict)
     """The sizing sheets of the park's plants, with what stands there when the scenario begins."""

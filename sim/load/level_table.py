@@ -8,8 +8,9 @@ from unicodedata import normalize
 from sim.errors import InputError
 from sim.load.clock_text import spreadsheet_clock
 from sim.load.files import Files
+from sim.load.kinds.amount import Amount
 from sim.load.kinds.blocks import Field, Form, Record
-from sim.load.kinds.numbers import Amount, Level, Quantity
+from sim.load.kinds.numbers import Level, Quantity
 from sim.load.kinds.words import Choice, ClockTime, Text
 from sim.load.node import HERITAGE, Block, Scalar
 from sim.load.park_form import NAME

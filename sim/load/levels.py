@@ -13,8 +13,8 @@ from sim.errors import InputError
 from sim.load.builder.amount import amount_m3
 from sim.load.builder.park import PartialPark
 from sim.load.files import Files
+from sim.load.kinds.amount import Amount
 from sim.load.kinds.blocks import Form
-from sim.load.kinds.numbers import Amount
 from sim.load.kinds.words import ClockTime
 from sim.load.level_table import MEASURES, names_of, read_levels
 from sim.load.node import Block, Entry, Scalar

@@ -130,7 +130,12 @@ def load_case(
         Problems: everything that is wrong with them, at once.
     """
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
-    loaded = read_whole(os.fspath(path), None, Asked(pick, sets, measured, max_age_s))
+    asked = Asked(pick, tuple(sets), measured, max_age_s)
+    return case_of(read_whole(os.fspath(path), None, asked), asked)
+
+
+def case_of(loaded: Loaded, asked: Asked) -> Case:
+    """What was read, with the texts of it."""
     with one_sweep():
         texts = loaded.folded.resolved if loaded.folded else "", _resolved_scenario(loaded.scenario_tree)
     resolved = dict(zip(RESOLVED, texts, strict=True))
@@ -138,8 +143,8 @@ def load_case(
     digest = sha256(whole.encode()).hexdigest()
     park = loaded.stage.park.with_links(loaded.scenario.links)
     sheets = build_plant_sheets(loaded.stage.sizing, starting(loaded.stage.park, loaded.scenario))
-    return Case(park, loaded.scenario, resolved, digest, pick or "", tuple(sets), PurePath(measured or "").name,
-                sheets=sheets)  # fmt: skip
+    return Case(park, loaded.scenario, resolved, digest, asked.pick or "", tuple(asked.sets),
+                PurePath(asked.levels or "").name, sheets=sheets)  # fmt: skip
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:

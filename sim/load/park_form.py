@@ -494,3 +494,5 @@ PARK = Record(a("park"), (
           "Totals to hold against the sum of the parts."),
     WRITTEN_IN,
 ))  # fmt: skip
+VARIED = ("storages", "links", "catchments", "sensors", "crews", "equipment", "sheets")
+"""Parts of a park whose numbers may be spread."""

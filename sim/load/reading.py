@@ -9,7 +9,7 @@ from sim.load.node import Block, Broken, Node, Scalar
 from sim.load.place import Faults, Place
 from sim.load.suggest import hint
 from sim.message import Message
-from sim.park import Basis, Provenance
+from sim.park import Basis, Provenance, Uncertain
 from sim.park.datum import WGS84, Datum
 
 
@@ -36,6 +36,10 @@ class Reading:
     provenance: list[Provenance] = field(default_factory=list)
     datum: Datum = WGS84
     """How places are held in the file."""
+    varies: Collection[str] = ()
+    """Parts of the file whose numbers may be spread."""
+    uncertain: list[Uncertain] = field(default_factory=list)
+    """The numbers that are."""
 
     def start(self) -> Spot:
         """The top of the file."""
@@ -100,6 +104,11 @@ class Spot:
             return node.text
         self.child("source").fault(node, Message("a source is text; write where the numbers come from, in quotes"))
         return inherited
+
+    @property
+    def may_vary(self) -> bool:
+        """Whether numbers here may be spread."""
+        return self.path.partition(".")[0] in self.reading.varies
 
     def fault(self, where: Node | Place, text: Message) -> None:
         """Note what is wrong here."""

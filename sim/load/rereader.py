@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sim.load.files import Files
@@ -56,11 +56,13 @@ class Rereader:
         Raises:
             Problems: everything that is wrong with the scenario.
         """
-        tree = self._read(()).scenario_tree
+        loaded = self._read(())
+        tree, middle = loaded.scenario_tree, {each.path: each.spread.median for each in loaded.scenario.uncertain}
         rains, faults = tree.within("rain"), tree.within("faults")
         written = {id: (f"rain.{id}", rains.within(id)) for id in rains.ids()}
         written |= {id: (f"faults.{id}.storm", faults.within(id).within("storm")) for id in faults.ids()}
-        return {id: _formula_rain(path, rain) for id, (path, rain) in written.items() if "formula" in rain.entries}
+        return {id: _formula_rain(path, rain, middle) for id, (path, rain) in written.items()
+                if "formula" in rain.entries}  # fmt: skip
 
     def _read(self, more: Sequence[str]) -> Loaded:
         levels = None if self.levels is None else os.path.normpath(os.fspath(self.levels))
@@ -69,9 +71,12 @@ class Rereader:
         return read_whole(os.fspath(self.path), None, asked, self.files)
 
 
-def _formula_rain(path: str, rain: Block) -> FormulaRain:
+def _formula_rain(path: str, rain: Block, middle: Mapping[str, float]) -> FormulaRain:
+    """A rain as it is written; one of uncertain length lasts the `middle` of what it may."""
     formula, lasts, shape = (_text(rain.get(key)) for key in ("formula", "lasts", "shape"))
-    return FormulaRain(path, formula, parse(lasts, Dimension.TIME), StormShape(shape))
+    uncertain_s = middle.get(f"{path}.lasts")
+    lasts_s = parse(lasts, Dimension.TIME) if uncertain_s is None else uncertain_s
+    return FormulaRain(path, formula, lasts_s, StormShape(shape))
 
 
 def _text(node: Node | None) -> str:

@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
-from sim.load.kinds.numbers import Count, Level, Opening, Quantity, Share, Switched
+from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Switched
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
@@ -216,8 +216,13 @@ SCENARIO = Record(a("scenario"), (
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),
     Field("response", Collection(RULE, a("rule"), ordered=True), "The response plan: when, after, do."),
     Field("faults", Collection(FAULT, a("fault"), ordered=True), "What fails."),
+    Field("correlated", Collection(Coefficient(high=0.99, positive=True, example="0.8"), a("rank correlation")),
+          "Groups of uncertain numbers, which name them by with, and how closely each two of a group move together."),
     Field("overrides", Collection(Anything(Message("values by their dotted paths")), a("override")),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
     Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
     WRITTEN_IN,
 ))  # fmt: skip
+VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",
+          "detection", "response", "faults")  # fmt: skip
+"""Parts of a scenario whose numbers may be spread."""

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from sim.errors import InputError
 from sim.load.file_sort import FORMS, FileSort
 from sim.load.kinds.blocks import Record
 from sim.load.kinds.kind import Schema
+from sim.load.kinds.spread import SPREAD, spread_schema
+from sim.load.park_form import VARIED as OF_PARK
+from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message, a
 from sim.park import Basis
 from sim.units import Dimension, pattern
 from sim.words import LANGUAGES
+
+VARIED = {FileSort.PARK: OF_PARK, FileSort.SCENARIO: OF_SCENARIO}
+"""Parts of a file whose numbers may be spread."""
 
 
 def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
@@ -22,7 +28,18 @@ def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
     """
     if kind not in FORMS:
         raise InputError(Message("there is no schema of '{kind}'; there are {forms}", kind=kind, forms=Listed(FORMS)))
-    return described(f"{kind.capitalize()} file", FORMS[FileSort(kind)])
+    schema = described(f"{kind.capitalize()} file", FORMS[FileSort(kind)])
+    varied = VARIED.get(FileSort(kind), ())
+    keys = schema["properties"]
+    schema["properties"] = {key: each if key in varied else _certain(each) for key, each in keys.items()}
+    return schema
+
+
+def _certain(schema: Any) -> Any:
+    """The same where no number may be spread."""
+    if isinstance(schema, list):
+        return [_certain(each) for each in schema if each != SPREAD]
+    return {key: _certain(each) for key, each in schema.items()} if isinstance(schema, dict) else schema
 
 
 def described(title: str, form: Record) -> Schema:
@@ -37,6 +54,7 @@ def _definitions() -> Schema:
         "basis": {"enum": [basis.value for basis in Basis], "description": "How the numbers below are known."},
         "name": _name(),
         "valued": _valued(),
+        "spread": spread_schema(),
     }
 
 

@@ -23,6 +23,7 @@ from sim.park.sensor import Quantity, Sensor, SensorKind
 from sim.park.shape import Prism, Shape, StageTable, Trapezoid
 from sim.park.sheet import Operation, Sheet, SheetText
 from sim.park.site import Site, SiteKind
+from sim.park.spread import Spread, Uncertain
 from sim.park.storage import PLANTS_OWN, Storage
 from sim.park.storage_kind import StorageKind
 from sim.park.storm_coefficients import StormCoefficients
@@ -36,7 +37,7 @@ __all__ = [
     "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
     "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "ReportDuty",
     "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "Site",
-    "SiteKind", "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid",
-    "Treatment", "WeirRating",
+    "SiteKind", "Spread", "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier",
+    "Trapezoid", "Treatment", "Uncertain", "WeirRating",
     "accident_part",
 ]

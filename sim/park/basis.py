@@ -16,16 +16,11 @@ class Basis(StrEnum):
     ASSUMED = "assumed"
 
 
-@dataclass(frozen=True, slots=True)
-class Provenance:
-    """One written number, its basis, and where it was found."""
+class Placed:
+    """What stands at a dotted path of a file."""
 
+    __slots__ = ()
     path: str
-    """Where it stands in the file, such as `storages.pool-3.capacity`."""
-    text: str
-    """As it was written, with its unit."""
-    basis: Basis
-    source: str = ""
 
     @property
     def collection(self) -> str:
@@ -43,3 +38,15 @@ class Provenance:
         while rest and rest not in ids:
             rest = rest.rpartition(".")[0]
         return rest
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance(Placed):
+    """One written number, its basis, and where it was found."""
+
+    path: str
+    """Where it stands in the file, such as `storages.pool-3.capacity`."""
+    text: str
+    """As it was written, with its unit."""
+    basis: Basis
+    source: str = ""

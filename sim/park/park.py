@@ -22,6 +22,7 @@ from sim.park.report_duty import ReportDuty
 from sim.park.sensor import Sensor
 from sim.park.sheet import Sheet
 from sim.park.site import Site
+from sim.park.spread import Uncertain
 from sim.park.storage import Storage
 from sim.park.storm_coefficients import StormCoefficients
 from sim.park.tier import Tier
@@ -61,6 +62,8 @@ class Park:
     """How far its clocks are ahead of UTC, by which shifts and loads over the day go; None when nobody said [s]."""
     provenance: tuple[Provenance, ...] = ()
     """Every written number with its basis, in the order of the file."""
+    uncertain: tuple[Uncertain, ...] = ()
+    """Its numbers that are spread, of which it holds the medians; none in a park with drawn numbers."""
 
     @classmethod
     def of(cls, storages: Iterable[Storage], links: Iterable[Link] = (), **others: Any) -> Park:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sim.called import Called
 from sim.check import Assumed, Judgement
+from sim.check.uncertainty import Taken
 
 
 def basis_lines(called: Called, judgement: Judgement, found: Assumed, see: bool) -> list[str]:
@@ -19,6 +20,14 @@ def basis_lines(called: Called, judgement: Judgement, found: Assumed, see: bool)
     if see:
         first += called.says("assumed_see")
     return [first, *_met(called, judgement, found)]
+
+
+def uncertain_lines(called: Called, found: Taken) -> list[str]:
+    """How many numbers are uncertain and were taken at their middle; no line without any."""
+    if not found.every:
+        return []
+    line = called.says("uncertain_line", count=f"{len(found.every):,}", met=f"{len(found.met):,}")
+    return [line + called.says("uncertain_see")]
 
 
 def _met(called: Called, judgement: Judgement, found: Assumed) -> list[str]:

@@ -10,9 +10,10 @@ import numpy as np
 
 from sim.called import Called
 from sim.check import Downstream, FillTimes, Judgement, TierVerdict, Verdict, assumed
+from sim.check.uncertainty import taken
 from sim.record.column import Column, Sort
 from sim.record.record import Ledger, Record
-from sim.report.basis import basis_lines
+from sim.report.basis import basis_lines, uncertain_lines
 from sim.report.doubts import noted_lines
 from sim.report.downstream import downstream_lines
 from sim.report.numbers import error, lasting
@@ -56,6 +57,7 @@ def print_result(
     if not all(each.counts for tier in judgement.tiers for each in tier.reached):
         put(console, called.says("uncounted_means"), style="dim")
     basis = basis_lines(called, judgement, assumed(called.park, called.played, record), see=bool(where))
+    basis += uncertain_lines(called, taken(called.park, called.played, record))
     people = people_lines(called, record)
     noted = [*counted_lines(called), *refusal_lines(called, record), *noted_lines(called)]
     shut = section_lines(called, sections or FillTimes())

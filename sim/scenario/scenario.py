@@ -9,6 +9,7 @@ from enum import StrEnum
 from sim.park import Link
 from sim.park.basis import Provenance
 from sim.park.names import Name
+from sim.park.spread import Uncertain
 from sim.park.switching import Switching
 from sim.scenario.action import Action
 from sim.scenario.detection import Detection
@@ -72,6 +73,10 @@ class Scenario:
     """Clock time of T+0, ISO 8601; empty when the scenario has none."""
     description: Name = field(default_factory=Name)
     provenance: tuple[Provenance, ...] = ()
+    uncertain: tuple[Uncertain, ...] = ()
+    """Its numbers that are spread, of which it holds the medians; none in a scenario with drawn numbers."""
+    correlated: Mapping[str, float] = field(default_factory=dict)
+    """Groups of uncertain numbers of scenario and park that move together, and their rank correlation [-]."""
     notes: tuple[Name, ...] = ()
     """What whoever reads its results should know, though nothing is wrong with it."""
 

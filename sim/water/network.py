@@ -114,11 +114,15 @@ def network_of(park: Park) -> Network:
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.
     """
-    key = id(park)
-    if key not in _COMPILED:
-        _COMPILED[key] = compile_park(park)
-        weakref.finalize(park, _COMPILED.pop, key, None)
-    return _COMPILED[key]
+    if id(park) not in _COMPILED:
+        keep_network(park, compile_park(park))
+    return _COMPILED[id(park)]
+
+
+def keep_network(park: Park, network: Network) -> None:
+    """Keep a network for a park as long as the park lives."""
+    _COMPILED[id(park)] = network
+    weakref.finalize(park, _COMPILED.pop, id(park), None)
 
 
 def compile_park(park: Park) -> Network:
@@ -155,7 +159,7 @@ def compile_park(park: Park) -> Network:
         storage_index=index,
         link_index=link_index,
         rest=rest,
-        awake=_awake(rest),
+        awake=awake_at(rest),
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         sensors=tuple(sorted(park.sensors)),
@@ -380,7 +384,7 @@ def _joined(parts: list[Floats]) -> Floats:
     return np.concatenate(parts) if parts else np.zeros(0)
 
 
-def _awake(rest: State) -> Ints:
+def awake_at(rest: State) -> Ints:
     """Storages with water in them and a link that might take it."""
     links = rest.links
     open_ = np.maximum(links["opening"], links["leak"]) > 0

@@ -18,6 +18,8 @@ from tests.water.by_hand import HOUR, MINUTE, Seen
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 UNTOUCHED, HELD, RELIEVED, BREACHED = "untouched", "held", "relieved", "breached"
 VERDICTS = {
+    ("tank-fire-uncertain", None): (RELIEVED, HELD, UNTOUCHED),
+    ("tank-fire-uncertain", "people"): (RELIEVED, HELD, UNTOUCHED),
     ("night-shift", None): (BREACHED, BREACHED, HELD),
     ("night-shift", "next-in-queue"): (BREACHED, BREACHED, HELD),
     ("night-shift", "outfall-first"): (BREACHED, BREACHED, HELD),

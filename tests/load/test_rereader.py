@@ -41,6 +41,15 @@ def test_rains_of_a_formula(file):
     assert Rereader(file, "no-formula").formula_rains() == {}
 
 
+def test_a_storm_of_uncertain_length_lasts_the_middle_of_it(file):
+    """
+    Of 30 to 60 min 45 min.
+    """
+    reader = Rereader(file, sets=["rain.storm.lasts={uniform: [30 min, 60 min]}"])
+
+    assert reader.formula_rains()["storm"].lasts_s == 2700
+
+
 def test_a_duration_may_have_a_source(file):
     reader = Rereader(file, sets=["rain.storm.lasts={value: 45 min, basis: assumed}"])
 

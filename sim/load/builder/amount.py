@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from sim.errors import InputError
-from sim.load.kinds.numbers import Amount
+from sim.load.kinds.amount import Amount
 from sim.message import Message
 from sim.park import Storage
 from sim.units import Dimension, unlike_texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from sim.load.builder.rain import build_rain
+from sim.load.kinds.amount import LARGEST
 from sim.load.kinds.blocks import Form
-from sim.load.kinds.numbers import LARGEST
 from sim.message import Message
 from sim.park import Park
 from sim.scenario import Inflow, InflowKind
@@ -21,36 +21,50 @@ KINDS = {
 }
 """Collections of a scenario whose entries are inflows, in the order of equal times."""
 
+STORMS = "faults"
+"""Where second storms stand."""
+
 Steps = list[tuple[float, float]]
 """Times since the inflow began and the rate from then on."""
 
 
-def build_inflows(form: Form, park: Park) -> tuple[Inflow, ...]:
-    """All inflows that could be built, by kind and then in the order of the file."""
-    found: list[Inflow] = []
+Source = tuple[str, str]
+"""Where an inflow is written: the collection and the id of its entry, which is a fault's of a second storm."""
+
+
+def build_inflows(form: Form, park: Park) -> dict[Source, tuple[Inflow, ...]]:
+    """The inflows that could be built, by where they are written, by kind and then in the order of the file."""
     seen: dict[str, str] = {}
-    for key, kind in KINDS.items():
-        for id, each in form.get(key, {}).items():
-            if id in seen:
-                text = Message("'{id}' is one of the {seen} already; every inflow needs an id of its own", id=id,
-                               seen=seen[id])  # fmt: skip
-                each.spot.fault(form.node.within(key).entries[id].place, text)
-            seen.setdefault(id, key)
-            found += _possible(_inflows(id, kind, each, park), each, form)
-    return (*found, *_storms(form, park, seen))
-
-
-def _storms(form: Form, park: Park, seen: dict[str, str]) -> Iterator[Inflow]:
-    """The rain of second storms, which stand among the faults."""
-    for id, fault in form.get("faults", {}).items():
-        each: Form | None = fault.get("storm")
-        if each is None:
-            continue
+    for key, id in _sources(form):
         if id in seen:
-            text = Message("'{id}' is one of the {seen} already; every inflow needs an id of its own", id=id,
-                           seen=seen[id])  # fmt: skip
-            fault.spot.fault(fault.node, text)
-        yield from _possible(build_rain(id, each, park), each, form)
+            _note_twice(form, key, id, seen[id])
+        seen.setdefault(id, key)
+    return {source: inflows_of(source, form, park) for source in _sources(form)}
+
+
+def inflows_of(source: Source, form: Form, park: Park) -> tuple[Inflow, ...]:
+    """What one entry brings, if it begins in time; what cannot come is noted."""
+    key, id = source
+    written: Form = form[key][id]
+    each: Form = written["storm"] if key == STORMS else written
+    inflows = _inflows(id, KINDS.get(key, InflowKind.RAIN), each, park)
+    if not inflows or not _is_in_time(each, form):
+        return ()
+    return tuple(inflow for inflow in inflows if _is_possible(inflow, each))
+
+
+def _sources(form: Form) -> Iterator[Source]:
+    """Where inflows are written, in the order of equal times; second storms stand among the faults."""
+    for key in KINDS:
+        yield from ((key, id) for id in form.get(key, {}))
+    yield from ((STORMS, id) for id, fault in form.get(STORMS, {}).items() if "storm" in fault)
+
+
+def _note_twice(form: Form, key: str, id: str, seen: str) -> None:
+    """Note that two inflows have one id."""
+    each: Form = form[key][id]
+    text = Message("'{id}' is one of the {seen} already; every inflow needs an id of its own", id=id, seen=seen)
+    each.spot.fault(each.node if key == STORMS else form.node.within(key).entries[id].place, text)
 
 
 def _inflows(id: str, kind: InflowKind, form: Form, park: Park) -> list[Inflow]:
@@ -63,13 +77,6 @@ def _inflows(id: str, kind: InflowKind, form: Form, park: Park) -> list[Inflow]:
     start = form.get("at")
     times, rates = zip(*((start + time, rate) for time, rate in steps), strict=True)
     return [Inflow(id, kind, (form["into"],), (1.0,), times, rates)]
-
-
-def _possible(inflows: list[Inflow], form: Form, scenario: Form) -> list[Inflow]:
-    """Those that can come, if their entry begins in time; what cannot is noted."""
-    if not inflows or not _is_in_time(form, scenario):
-        return []
-    return [each for each in inflows if _is_possible(each, form)]
 
 
 def _release(form: Form) -> Steps:

@@ -24,7 +24,7 @@ from sim.load.kinds.blocks import Form
 from sim.load.known import Known, check_ids, known_of_tree, tier_words
 from sim.load.loops import loop_text, loops_without_lag
 from sim.load.node import Block
-from sim.load.park_form import PARK
+from sim.load.park_form import PARK, VARIED
 from sim.load.place import Faults
 from sim.load.reading import Reading
 from sim.message import Message
@@ -49,13 +49,18 @@ class PartialPark:
     """What whoever reads the results should know of how it was read."""
 
 
+def read_park(tree: Block, known: Known, faults: Faults) -> Form:
+    """What a tree writes of a park; what is wrong is noted."""
+    form = PARK.read_block(tree, Reading(faults, known, tier_words(tree), varies=VARIED).start())
+    form.spot.reading.datum = form.get("datum")
+    return form
+
+
 def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> PartialPark:
     """The park that a tree writes; what is wrong is noted, and left out of it."""
     known = known_of_tree(tree, incomplete)
-    reading = Reading(faults, known, tier_words(tree))
-    spot = reading.start()
-    form = PARK.read_block(tree, spot)
-    reading.datum = form.get("datum")
+    form = read_park(tree, known, faults)
+    spot, reading = form.spot, form.spot.reading
     check_ids(tree, spot)
     sheets = form.get("sheets", {})
     storages = raised(_built(form.get("storages", {}), build_storage), sheets)
@@ -83,6 +88,7 @@ def build_park(tree: Block, incomplete: Collection[str], faults: Faults) -> Part
         origin=build_origin(form["origin"]) if "origin" in form else None,
         utc_offset_s=form.get("utc_offset"),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+        uncertain=tuple(sorted(reading.uncertain, key=lambda each: each.path)),
     )
     _check_loops(form, (*links.values(), *unwritten(still)))
     check_places(form)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta, timezone
+from itertools import chain
 from typing import Any
 
 from sim.load.builder.action import build_action, can_be_set, cannot_be_set
@@ -20,43 +21,73 @@ from sim.load.kinds.blocks import Form
 from sim.load.node import Block
 from sim.load.place import Faults
 from sim.load.reading import Reading
-from sim.load.scenario_form import SCENARIO
+from sim.load.scenario_form import SCENARIO, VARIED
+from sim.load.suggest import hint
 from sim.message import Message
 from sim.park import Name, Park, Switch, Switching
 from sim.scenario import Behaviour, Detection, Limits, Product, Scenario
 
 
+def read_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Form:
+    """What a tree writes of a scenario in a park; what is wrong is noted."""
+    called = {id: (each.name.en, each.name.zh) for id, each in stage.park.tiers.items()}
+    return SCENARIO.read_block(tree, Reading(faults, stage.known, called, varies=VARIED).start())
+
+
 def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
     """The scenario that a tree writes, in a park; what is wrong is noted, and left out of it."""
-    called = {id: (each.name.en, each.name.zh) for id, each in stage.park.tiers.items()}
-    reading = Reading(faults, stage.known, called)
-    form = SCENARIO.read_block(tree, reading.start())
+    form = read_scenario(tree, stage, faults)
+    reading = form.spot.reading
     id = form.get("id", "scenario")
     _check_starts(form, stage.park)
     failures = _built(form, "faults", build_fault, stage.park)
     check_loops(form.get("faults", {}), failures, stage.park)
-    openings, switchings = _openings(form, stage.park)
+    openings, switchings = build_openings(form, stage.park)
     scenario = Scenario(
         id=id,
         name=form.get("name", Name(id)),
         horizon_s=form.get("horizon", 0.0),
-        inflows=build_inflows(form, with_dirty_areas(form.get("dirty_areas", {}), stage.park)),
+        inflows=tuple(chain.from_iterable(build_inflows(form, rained_on(form, stage.park)).values())),
         actions=_built(form, "actions", build_action, stage.park),
         rules=_built(form, "response", build_rule, stage.park),
-        detection=_detection(form),
+        detection=build_detection(form),
         faults=failures,
         product=_product(form["product"]) if "product" in form else Product(),
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
         openings=openings,
         switchings=switchings,
-        initial=_initial(form, stage.park),
+        initial=build_starts(form, stage.park),
         notes=storm_notes(form),
         provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
         starts=_starts(form, stage.park),
+        uncertain=tuple(sorted(reading.uncertain, key=lambda each: each.path)),
+        correlated=_correlated(form, stage.park),
         **form.given(description="description"),
     )
     check_density(form, stage.park, scenario)
     return scenario
+
+
+def rained_on(form: Form, park: Park) -> Park:
+    """The park as rain finds it, with the areas of the incident."""
+    return with_dirty_areas(form.get("dirty_areas", {}), park)
+
+
+def _correlated(form: Form, park: Park) -> dict[str, float]:
+    """How closely each group of uncertain numbers moves together; notes a group of which nobody says."""
+    said: dict[str, float] = form.get("correlated", {})
+    written = form.node.within("correlated").entries
+    firsts: dict[str, str] = {}
+    for each in (*park.uncertain, *form.spot.reading.uncertain):
+        if each.group:
+            firsts.setdefault(each.group, each.path)
+    for group, path in firsts.items():
+        if group not in written:
+            wanted = Message("write correlated: with {wanted}", wanted=f"{{{group}: 0.8}}")
+            advice = hint(group, list(said)) if said else wanted
+            form.spot.fault(form.node, Message("{path} moves with '{group}', and nobody says how closely; {advice}",
+                                               path=path, group=group, advice=advice))  # fmt: skip
+    return said
 
 
 def _built(form: Form, key: str, build: Any, park: Park) -> tuple[Any, ...]:
@@ -86,7 +117,7 @@ def _starts(form: Form, park: Park) -> str:
     return at.astimezone(timezone(timedelta(seconds=park.utc_offset_s))).isoformat()
 
 
-def _detection(form: Form) -> Detection:
+def build_detection(form: Form) -> Detection:
     given: Form | None = form.get("detection")
     return Detection(**given.given(report_s="report")) if given else Detection()
 
@@ -100,7 +131,7 @@ def _limits(form: Form) -> Limits:
     return Limits(**form.given(product_share="product_share", escape_m3="escape", mixture_quantum="mixture_quantum"))
 
 
-def _openings(form: Form, park: Park) -> tuple[dict[str, float], dict[str, Switching]]:
+def build_openings(form: Form, park: Park) -> tuple[dict[str, float], dict[str, Switching]]:
     """Links that start otherwise, by id, only such as can be set; and how those with levels are switched."""
     openings: dict[str, float] = {}
     switchings: dict[str, Switching] = {}
@@ -118,7 +149,7 @@ def _openings(form: Form, park: Park) -> tuple[dict[str, float], dict[str, Switc
     return openings, switchings
 
 
-def _initial(form: Form, park: Park) -> dict[str, Mapping[str, float]]:
+def build_starts(form: Form, park: Park) -> dict[str, Mapping[str, float]]:
     """Storages that start otherwise: volumes by origin."""
     found: dict[str, Mapping[str, float]] = {}
     written = form.node.within("initial")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from sim.errors import InputError
 from sim.load.builder.amount import amount_m3
 from sim.load.builder.place import build_place
+from sim.load.kinds.amount import Amount
 from sim.load.kinds.blocks import Form
-from sim.load.kinds.numbers import Amount
 from sim.message import Message
 from sim.park import Name, Park, Quantity, Sensor, SensorKind
 from sim.units import Dimension

@@ -8,8 +8,8 @@ from typing import Any
 
 from sim.load.builder.action import can_be_set, cannot_be_set, cannot_be_switched, share_of
 from sim.load.builder.link import levels_of
+from sim.load.kinds.amount import SMALLEST, Amount
 from sim.load.kinds.blocks import Form
-from sim.load.kinds.numbers import SMALLEST, Amount
 from sim.load.park_form import SHEET
 from sim.message import Message
 from sim.park import Link, LinkKind, Name, Operation, Outlet, Park, Sheet, SheetText, Storage, Switch

@@ -10,8 +10,8 @@ from sim.errors import InputError
 from sim.load.builder.amount import ROUNDED, amount_m3
 from sim.load.builder.place import build_listed, build_place
 from sim.load.builder.room import Room, build_room
+from sim.load.kinds.amount import Amount
 from sim.load.kinds.blocks import Form
-from sim.load.kinds.numbers import Amount
 from sim.load.node import Block, Scalar
 from sim.load.reading import Heritage, Spot
 from sim.message import Message

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sim.errors import InputError
@@ -66,6 +66,10 @@ class Form:
         """Arguments for what is built, each from its key or its default; those that have neither are left out."""
         known = {**self.defaults, **self.values}
         return {argument: known[key] for argument, key in arguments.items() if key in known}
+
+    def changed(self, values: Mapping[str, Any]) -> Form:
+        """The same record with other values for some keys."""
+        return replace(self, values={**self.values, **values})
 
     def place(self, key: str = "") -> Place:
         """Where a value stands; where the record begins when it is not written."""

@@ -11,6 +11,7 @@ from typing import Any
 
 from sim.errors import InputError
 from sim.load.emit import Data
+from sim.load.kinds.spread import SPREAD, Range, plain_spread, read_spread, spread_key
 from sim.load.node import HERITAGE, Block, Broken, Node, Scalar, what
 from sim.load.reading import Spot
 from sim.load.slip import slip_in_value, slip_text
@@ -20,9 +21,6 @@ from sim.units import UnitError
 
 Schema = dict[str, Any]
 """A piece of JSON Schema."""
-
-DISTRIBUTIONS = {"triangular", "uniform", "normal", "lognormal", "choice"}
-"""Ways to write a number that is not certain; single values only are read so far."""
 
 
 class Kind(ABC):
@@ -81,9 +79,26 @@ class Single(Kind):
 
 
 class Number(Single):
-    """A number, which knows its basis; `{value:, basis:, source:}` may stand instead of it."""
+    """A number, which knows its basis; `{value:, basis:, source:}` may stand instead of it, or how it is spread."""
+
+    spreads = False
+    """Whether it may be spread."""
+
+    def range_of(self, value: Any) -> Range:
+        """The number in a value, what it measures, and between what it may lie; only asked of one that may be spread.
+
+        Raises:
+            NotImplementedError: it may not.
+        """
+        raise NotImplementedError
+
+    def holding(self, value: Any, number: float) -> Any:
+        """Another number, held as `value` holds one."""
+        return number
 
     def read(self, node: Node, spot: Spot) -> Any:
+        if spread_key(node) and spot.may_vary and self.spreads:
+            return read_spread(node, spot, self)
         bare, at = unwrap(node, spot, self)
         if bare is None:
             return None
@@ -97,10 +112,10 @@ class Number(Single):
         return any(letter.isdigit() for letter in text)
 
     def plain(self, node: Node) -> Data:
-        return wrapped(node, super().plain)
+        return plain_spread(node, heritage(node)) if spread_key(node) else wrapped(node, super().plain)
 
     def schema(self) -> Schema:
-        return valued(self.bare())
+        return valued(self.bare(), spreads=self.spreads)
 
     @abstractmethod
     def bare(self) -> Schema:
@@ -115,10 +130,13 @@ def unwrap(node: Node, spot: Spot, kind: Kind) -> tuple[Node | None, Spot]:
     at = spot.under(node)
     if not isinstance(node, Block):
         return node, at
-    drawn = DISTRIBUTIONS.intersection(node.entries) or DISTRIBUTIONS.intersection(node.within("value").entries)
-    if drawn:
-        spot.fault(node, Message("a distribution ({min}) stands here; those are not read yet: write {wanted}",
-                                 min=min(drawn), wanted=kind.wanted))  # fmt: skip
+    if drawn := spread_key(node):
+        spot.fault(node, Message("a distribution ({drawn}) stands here, and nothing varies this in a run; write "
+                                 "{wanted}", drawn=drawn, wanted=kind.wanted))  # fmt: skip
+        return None, at
+    if drawn := spread_key(node.within("value")):
+        spot.fault(node, Message("a distribution stands beside its basis, not under value; write {drawn}: without "
+                                 "value:", drawn=drawn))  # fmt: skip
         return None, at
     unknown = [key for key in node.entries if key not in (*HERITAGE, "value")]
     for key in unknown:
@@ -145,7 +163,7 @@ def heritage(node: Node) -> dict[str, Data]:
     return {key: own[key] for key in HERITAGE if key in own}
 
 
-def valued(bare: Schema) -> Schema:
-    """A schema for a value, bare or in a block with its basis."""
+def valued(bare: Schema, *, spreads: bool = False) -> Schema:
+    """A schema for a value, bare or in a block with its basis, or spread."""
     block = {"$ref": "#/$defs/valued", "properties": {"value": bare}}
-    return {"anyOf": [bare, block]}
+    return {"anyOf": [bare, block, *[SPREAD] * spreads]}

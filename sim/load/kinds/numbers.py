@@ -8,7 +8,9 @@ from math import inf
 from typing import Any
 
 from sim.errors import InputError
+from sim.load.kinds.amount import LARGEST, SMALLEST, Amount, with_number
 from sim.load.kinds.kind import Number, Schema
+from sim.load.kinds.spread import Range
 from sim.load.reading import Spot
 from sim.load.suggest import hint
 from sim.message import Message, a
@@ -17,23 +19,6 @@ from sim.units import Dimension, UnitError, number, parse, parse_any
 
 OPENINGS = {"open": 1.0, "running": 1.0, "shut": 0.0, "stopped": 0.0}
 """Words for an opening."""
-
-SMALLEST = 1e-9
-"""Least that is more than nothing, in SI."""
-LARGEST = {
-    Dimension.VOLUME: 1e12,
-    Dimension.FLOW: 1e5,
-    Dimension.TIME: 1e9,
-    Dimension.LENGTH: 1e7,
-    Dimension.AREA: 1e12,
-    Dimension.SPEED: 1e3,
-    Dimension.PERIOD: 1e5,
-    Dimension.CONCENTRATION: 1e5,
-    Dimension.DENSITY: 1e5,
-    Dimension.DISPERSION: 1e6,
-}
-"""Beyond these a number is a slip, and sums of flows would no longer be exact."""
-
 
 @dataclass(frozen=True)
 class Quantity(Number):
@@ -46,6 +31,7 @@ class Quantity(Number):
     """Whether it may be negative, as a height above a zero may."""
     largest: float | None = None
     """The largest that is understood [SI], where that is not the one of its dimension."""
+    spreads = True
 
     @property
     def wanted(self) -> Message:  # type: ignore[override]
@@ -56,18 +42,26 @@ class Quantity(Number):
         if (value < 0 and not self.signed) or (self.positive and value < SMALLEST):
             raise InputError(Message("must be more than 0, found {text}" if self.positive else
                                      "must not be negative, found {text}", text=text))  # fmt: skip
-        largest = LARGEST[self.dimension] if self.largest is None else self.largest
-        if abs(value) > largest:
-            most = f"{largest:.0e} {self.dimension.si}"
+        if abs(value) > self._largest:
+            most = f"{self._largest:.0e} {self.dimension.si}"
             raise InputError(Message("must be at most {most}, more than any park needs; found {text}", most=most,
                                      text=text))  # fmt: skip
         return value
+
+    @property
+    def _largest(self) -> float:
+        return LARGEST[self.dimension] if self.largest is None else self.largest
+
+    def range_of(self, value: Any) -> Range:
+        least = -self._largest if self.signed else SMALLEST if self.positive else 0.0
+        return Range(value, least, self._largest, str(self.dimension))
 
     def bare(self) -> Schema:
         return {"$ref": f"#/$defs/{self.dimension}"}
 
 
 SHARE = Message("a share such as 35 % or 0.35")
+SHARES = str(Dimension.SHARE)
 
 
 @dataclass(frozen=True)
@@ -76,6 +70,7 @@ class Share(Number):
 
     positive: bool = False
     wanted: Message = SHARE
+    spreads = True
 
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
@@ -87,6 +82,9 @@ class Share(Number):
             raise InputError(Message("must be more than 0, found {text}", text=text))
         return value
 
+    def range_of(self, value: Any) -> Range:
+        return Range(value, SMALLEST if self.positive else 0.0, 1.0, SHARES)
+
     def bare(self) -> Schema:
         return {"$ref": "#/$defs/share"}
 
@@ -96,9 +94,13 @@ class Opening(Number):
     """How far a link is open: a word or a share."""
 
     wanted = Message("an opening: open, shut, running, stopped or a share such as 40 %")
+    spreads = True
 
     def parse(self, text: str, spot: Spot) -> float:
         return _opening(text, spot, OPENINGS)
+
+    def range_of(self, value: Any) -> Range:
+        return Range(value, 0.0, 1.0, SHARES)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": list(OPENINGS)}, {"$ref": "#/$defs/share"}]}
@@ -119,23 +121,20 @@ class Switched(Number):
     """How far a link is open, or what the switch stands at of a link with levels of its own."""
 
     wanted = Message("an opening: open, shut, running, stopped, automatic, manual, off or a share such as 40 %")
+    spreads = True
 
     def parse(self, text: str, spot: Spot) -> float | Switch:
         if text in list(Switch):
             return Switch(text)
         return _opening(text, spot, [*OPENINGS, *Switch])
 
+    def range_of(self, value: Any) -> Range:
+        if isinstance(value, Switch):
+            raise InputError(Message("'{value}' is no number, and only numbers are drawn; write shares", value=value))
+        return Range(value, 0.0, 1.0, SHARES)
+
     def bare(self) -> Schema:
         return {"anyOf": [{"enum": [*OPENINGS, *Switch]}, {"$ref": "#/$defs/share"}]}
-
-
-@dataclass(frozen=True)
-class Amount:
-    """An amount of water in a storage: a volume, a share of what it holds, or a depth; of product in water."""
-
-    dimension: Dimension
-    value: float
-    text: str
 
 
 @dataclass(frozen=True)
@@ -143,6 +142,7 @@ class Level(Number):
     """An amount of water in a storage; `flows` lets it be a flow into a link."""
 
     flows: bool = False
+    spreads = True
 
     @property
     def wanted(self) -> Message:  # type: ignore[override]
@@ -161,6 +161,13 @@ class Level(Number):
         if value < 0:
             raise InputError(Message("must not be negative, found {text}", text=text))
         return Amount(dimension, value, text)
+
+    def range_of(self, value: Any) -> Range:
+        found: Range = value.range()
+        return found
+
+    def holding(self, value: Any, number: float) -> Any:
+        return with_number(value, number)
 
     def bare(self) -> Schema:
         return {"anyOf": [{"$ref": f"#/$defs/{dimension}"} for dimension in self.dimensions]}
@@ -192,6 +199,7 @@ class Coefficient(Number):
     high: float = inf
     positive: bool = False
     example: str = "0.42"
+    spreads = True
 
     @property
     def wanted(self) -> Message:  # type: ignore[override]
@@ -208,6 +216,9 @@ class Coefficient(Number):
             raise InputError(Message("must {bounds}, found {text}", bounds=bounds, text=text))
         return value
 
+    def range_of(self, value: Any) -> Range:
+        return Range(value, max(self.low, SMALLEST) if self.positive else self.low, self.high, "")
+
     def bare(self) -> Schema:
         bounds: Schema = {"exclusiveMinimum": 0} if self.positive else {"minimum": self.low}
         return {"type": "number", **bounds, **({"maximum": self.high} if self.high < inf else {})}
@@ -219,6 +230,7 @@ class Count(Number):
 
     low: int | None = 0
     wanted = Message("a whole number such as 3")
+    spreads = True
 
     def parse(self, text: str, spot: Spot) -> int:
         try:
@@ -230,6 +242,12 @@ class Count(Number):
         if self.low is not None and value < self.low:
             raise InputError(Message("must be at least {low}, found {text}", low=self.low, text=text))
         return int(value)
+
+    def range_of(self, value: Any) -> Range:
+        return Range(value, -inf if self.low is None else self.low, inf, "", whole=True)
+
+    def holding(self, value: Any, number: float) -> Any:
+        return with_number(value, number)
 
     def bare(self) -> Schema:
         return {"type": "integer", **({} if self.low is None else {"minimum": self.low})}

@@ -10,8 +10,9 @@ from unicodedata import normalize
 
 from sim.errors import InputError
 from sim.hydrology.size_sheet import Figure
+from sim.load.kinds.amount import LARGEST
 from sim.load.kinds.kind import Number, Schema
-from sim.load.kinds.numbers import LARGEST, Quantity
+from sim.load.kinds.numbers import Quantity
 from sim.load.reading import Spot
 from sim.message import Listed, Message
 from sim.units import Dimension, UnitError, half_digit, mm, number, parse, pattern

@@ -1,0 +1,183 @@
+"""Plays runs of an ensemble, one after the other, with all that they have in common read and compiled once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from math import nan
+from typing import TYPE_CHECKING, NamedTuple
+
+from sim.check.judge import entered, tightest
+from sim.check.margin import margins
+from sim.check.outcome import Outcome, outcomes
+from sim.check.tier_verdict import Verdict
+from sim.engine import play
+from sim.ensemble.design import Design, Sampling, groups_of
+from sim.load import Varying
+from sim.load.levels import MAX_AGE_S
+from sim.park import Link, Park, Uncertain
+from sim.park.spill import spillways
+from sim.record.record import Record
+from sim.scenario import Scenario
+from sim.water.varied import share_network
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """All that a run of an ensemble hangs on, beside its index: what is read, and how numbers are drawn."""
+
+    scenario: str
+    seed: int
+    sampling: Sampling = Sampling.MC
+    runs: int = 0
+    """To which strata and Sobol points belong; nothing to single draws."""
+    pick: str | None = None
+    sets: tuple[str, ...] = ()
+    levels: str | None = None
+    max_age_s: float = MAX_AGE_S
+
+
+class TierOutcome(NamedTuple):
+    """What became of one tier in one run."""
+
+    word: str
+    """Its verdict, and whether space that does not count is behind it."""
+    breached: bool
+    escaped_m3: float
+    first_s: float
+    """NaN for never."""
+    margin_m3: float
+    """Room left in what it hangs on, or less what escaped; NaN when no accident water came."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What became of one run."""
+
+    index: int
+    lots: int
+    """What its lots were drawn with."""
+    numbers: tuple[float, ...]
+    """What was drawn of every uncertain number, in SI."""
+    tiers: tuple[TierOutcome, ...]
+    """Inside out; none when it failed."""
+    failed: str = ""
+    """Why it could not be played; empty when it could."""
+
+
+@dataclass
+class Player:
+    """Plays the runs of an ensemble by their index."""
+
+    start: Start
+    varying: Varying = field(init=False)
+    design: Design = field(init=False)
+
+    def __post_init__(self) -> None:
+        start = self.start
+        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
+        groups = groups_of(self.uncertain, self.varying.scenario.correlated)
+        self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
+        self._ways: tuple[Mapping[str, Link], dict[str, Link], set[str]] | None = None
+
+    @property
+    def uncertain(self) -> tuple[Uncertain, ...]:
+        """What is drawn anew for every run."""
+        return self.varying.uncertain
+
+    @cached_property
+    def tiers(self) -> tuple[str, ...]:
+        """Inside out."""
+        return tuple(self.varying.park.tiers)
+
+    def numbers(self, start: int, stop: int) -> list[tuple[float, ...]]:
+        """What every uncertain number is in the runs from `start` to before `stop`."""
+        shares = self.design.shares(start, stop)
+        columns = [each.spread.quantiles(shares[:, k]).tolist() for k, each in enumerate(self.uncertain)]
+        return list(zip(*columns, strict=True)) if columns else [()] * (stop - start)
+
+    def play(self, start: int, stop: int) -> list[Run]:
+        """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
+        return [self._play(start + k, numbers) for k, numbers in enumerate(self.numbers(start, stop))]
+
+    def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
+        lots = self.design.lots(index)
+        try:
+            return Run(index, lots, numbers, self.outcome(numbers, lots))
+        except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
+            return Run(index, lots, numbers, (), f"{type(error).__name__}: {' '.join(str(error).split())}")
+
+    def outcome(self, numbers: Sequence[float], lots: int) -> tuple[TierOutcome, ...]:
+        """What became of each tier with some numbers and lots.
+
+        Raises:
+            SimError: they do not fit together, or the program is wrong.
+        """
+        park, scenario = self.varying.drawn(numbers)
+        park, base = park.with_links(scenario.links), self.varying.case.park
+        share_network(park, base)
+        record = play(park, scenario, trace=False, seed=lots)
+        found = outcomes(park, scenario, record)
+        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+
+    def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
+        """Every tier's margin, as its verdict has it."""
+        import numpy as np
+
+        reached = margins(park, record, np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist())
+        if self._ways is None or self._ways[0] is not park.links:
+            self._ways = park.links, spillways(park), entered(park)
+        _, spills, filling = self._ways
+        filling = filling | {id for inflow in scenario.inflows for id in inflow.into}
+
+        def of_tier(each: Outcome) -> float:
+            if each.breached:
+                return -each.escaped_m3
+            if each.only_uncounted:
+                return -each.uncounted_m3
+            own = tightest(park, (x for x in reached if x.tier == each.tier and x.counts), spills, filling)
+            return own.margin_m3 if own else nan
+
+        return [of_tier(each) for each in found]
+
+    def changes(self, index: int) -> list[str]:
+        """What a run has other than the scenario as it is written, as `path=value`."""
+        numbers = self.numbers(index, index + 1)[0]
+        of_park = len(self.varying.park.uncertain)
+        source = f"drawn, run {index} of seed {self.start.seed}"
+        return [("park." if k < of_park else "") + f"{each.path}={_block(each, number, source)}"
+                for k, (each, number) in enumerate(zip(self.uncertain, numbers, strict=True))]  # fmt: skip
+
+
+def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:
+    breached = outcome.verdict is Verdict.BREACHED
+    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3)
+
+
+def _block(uncertain: Uncertain, number: float, source: str) -> str:
+    """A drawn number as it is written in a file."""
+    return f"{{value: {uncertain.written(number)}, basis: {uncertain.basis}, source: \"{source}\"}}"
+
+
+_PLAYER: Player | None = None
+"""The one of this process; processes that are forked have their parent's."""
+
+
+def prepare(start: Start) -> Player:
+    """The player of this process."""
+    global _PLAYER
+    if _PLAYER is None or _PLAYER.start != start:
+        _PLAYER = Player(start)
+    return _PLAYER
+
+
+def play_here(start: Start, first: int, stop: int) -> list[Run]:
+    """Some runs, in this process."""
+    return prepare(start).play(first, stop)

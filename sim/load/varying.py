@@ -1,0 +1,253 @@
+"""A scenario and its park with other numbers for what is uncertain in them, without reading a file again.
+
+A number goes where the reader put the one that stands there now: into the entry of the written form, of which what was
+made is made anew. So whatever the reader checks is checked of a drawn number too.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import chain
+from typing import Any
+
+from sim.errors import Problems
+from sim.load.builder.action import build_action
+from sim.load.builder.catchment import build_catchment, coefficients
+from sim.load.builder.crew import build_crew, build_equipment
+from sim.load.builder.fault import build_fault
+from sim.load.builder.inflow import STORMS, build_inflows, inflows_of
+from sim.load.builder.link import build_link, build_spillway, spillway_id
+from sim.load.builder.park import read_park
+from sim.load.builder.rule import build_rule
+from sim.load.builder.scenario import build_detection, build_openings, build_starts, rained_on, read_scenario
+from sim.load.builder.sensor import build_sensor
+from sim.load.builder.sheet import build_placed_pump, build_sheet, raised
+from sim.load.builder.storage import build_storage
+from sim.load.case import Case
+from sim.load.kinds.amount import with_number
+from sim.load.kinds.blocks import Form
+from sim.load.levels import MAX_AGE_S
+from sim.load.loading import Asked, Loaded, case_of, read_whole
+from sim.load.node import Block, Items, Node, Scalar
+from sim.load.place import Faults
+from sim.park import Park, Uncertain
+from sim.scenario import Scenario
+
+Path = tuple[str, ...]
+Ids = Mapping[str, frozenset[str]]
+"""Entries of a file, by the collection they stand in."""
+STEPS = {"actions": ("actions", build_action), "response": ("rules", build_rule), "faults": ("faults", build_fault)}
+"""Collections of a scenario of which each entry becomes one part: its field, and what makes it."""
+
+
+class Varying:
+    """A scenario in its park, in which every uncertain number can be given a value."""
+
+    def __init__(self, loaded: Loaded, case: Case) -> None:
+        self._faults = Faults()
+        self.case = case
+        """The same with the middle value of each."""
+        self.park, self.scenario = loaded.stage.park, loaded.scenario
+        self.uncertain: tuple[Uncertain, ...] = (*self.park.uncertain, *self.scenario.uncertain)
+        """Those of the park, then those of the scenario, each in the order of their paths."""
+        self._parks = _Parks(loaded, self._faults) if self.park.uncertain else None
+        self._scenarios = _Scenarios(loaded, self._faults, self._parks.storages if self._parks else frozenset())
+
+    @classmethod
+    def of(
+        cls,
+        path: str | os.PathLike[str],
+        pick: str | None = None,
+        sets: Sequence[str] = (),
+        levels: str | os.PathLike[str] | None = None,
+        max_age_s: float = MAX_AGE_S,
+    ) -> Varying:
+        """The scenario that `load_case` would read.
+
+        Raises:
+            Problems: everything that is wrong with it and its park, at once.
+        """
+        asked = Asked(pick, tuple(sets), None if levels is None else os.path.normpath(os.fspath(levels)), max_age_s)
+        loaded = read_whole(os.fspath(path), None, asked)
+        return cls(loaded, case_of(loaded, asked))
+
+    def drawn(self, numbers: Sequence[float]) -> tuple[Park, Scenario]:
+        """The park and the scenario with a number for each that is uncertain, in their order.
+
+        The park is the same object as long as none of its own numbers is uncertain.
+
+        Raises:
+            Problems: they do not fit together, as the reader would say of them.
+        """
+        of_park = len(self.park.uncertain)
+        park = self._parks.drawn(numbers[:of_park]) if self._parks else self.park
+        scenario = self._scenarios.drawn(numbers[of_park:], park)
+        if self._faults.found:
+            messages = self._faults.messages()
+            self._faults.found.clear()
+            raise Problems(messages)
+        return park, scenario
+
+
+@dataclass(frozen=True, slots=True)
+class _Slots:
+    """Where the numbers of a form stand."""
+
+    form: Form
+    paths: tuple[Path, ...]
+
+    @classmethod
+    def of(cls, form: Form, uncertain: Iterable[Uncertain]) -> _Slots:
+        """The places of uncertain numbers."""
+        return cls(form, tuple(_path(form, each.path) for each in uncertain))
+
+    @property
+    def ids(self) -> dict[str, frozenset[str]]:
+        """The entries that they stand in."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for collection, id, *_ in self.paths:
+            found[collection].add(id)
+        return {collection: frozenset(ids) for collection, ids in found.items()}
+
+    def filled(self, numbers: Sequence[float]) -> Form:
+        """The form with other numbers in them."""
+        filled: Form = _put(self.form, list(zip(self.paths, numbers, strict=True)))
+        return filled
+
+
+def _path(here: Any, text: str) -> Path:
+    """The keys that lead to a value; ids may have dots themselves."""
+    if not text:
+        return ()
+    known = here.values if isinstance(here, Form) else here
+    key = max((key for key in known if text == key or text.startswith(f"{key}.")), key=len)
+    return key, *_path(known[key], text[len(key) + 1 :])
+
+
+def _put(here: Any, numbers: Sequence[tuple[Path, float]]) -> Any:
+    """What is held here, with other numbers at some paths below it."""
+    if not numbers[0][0]:
+        return with_number(here, numbers[0][1])
+    below: dict[str, list[tuple[Path, float]]] = defaultdict(list)
+    for path, number in numbers:
+        below[path[0]].append((path[1:], number))
+    held = here.values if isinstance(here, Form) else here
+    changed = {key: _put(held[key], each) for key, each in below.items()}
+    return here.changed(changed) if isinstance(here, Form) else {**held, **changed}
+
+
+def _speaks_of(node: Node, ids: frozenset[str]) -> bool:
+    """Whether some of these ids are named in a piece of a file."""
+    if isinstance(node, Block):
+        return any(key in ids or _speaks_of(entry.node, ids) for key, entry in node.entries.items())
+    if isinstance(node, Items):
+        return any(_speaks_of(each, ids) for each in node.items)
+    return isinstance(node, Scalar) and node.text in ids
+
+
+def _speaking(form: Form, collection: str, ids: frozenset[str]) -> frozenset[str]:
+    """Entries of a collection that name some of these ids, or are one of them."""
+    if not ids:
+        return ids
+    entries = form.node.within(collection).entries
+    return frozenset(id for id in form.get(collection, {}) if id in ids or _speaks_of(entries[id].node, ids))
+
+
+class _Parks:
+    """A park whose uncertain numbers can be given values; what hangs on a storage is made anew with it."""
+
+    def __init__(self, loaded: Loaded, faults: Faults) -> None:
+        assert loaded.folded is not None  # a park that was handed in ready has nothing uncertain
+        self.base = replace(loaded.stage.park, uncertain=())
+        form = read_park(loaded.folded.tree, loaded.stage.known, faults)
+        self.slots = _Slots.of(form, loaded.stage.park.uncertain)
+        ids = self.slots.ids
+        sheets = form.get("sheets", {})
+        raising = frozenset(id for id in ids.get("sheets", ()) if "raise" in sheets[id])
+        self.raises = {id: each for id, each in sheets.items() if "raise" in each}
+        lifted = frozenset(sheets[id].get("facility", "") for id in raising)
+        self.storages = ids.get("storages", frozenset()) | lifted
+        self.ids = {key: ids.get(key, frozenset()) | _speaking(form, key, self.storages)
+                    for key in ("links", "sensors", "catchments", "crews", "equipment", "sheets")}  # fmt: skip
+        self.pumps = frozenset(id for id in self.ids["sheets"] if "pump" in sheets[id])
+
+    def drawn(self, numbers: Sequence[float]) -> Park:
+        """The park with these numbers."""
+        form = self.slots.filled(numbers)
+        park = self.base
+        if self.storages:
+            made = {id: build_storage(id, form["storages"][id]) for id in self.storages}
+            raising = {id: form["sheets"][id] for id in self.raises}
+            park = replace(park, storages={**park.storages, **raised(_there(made), raising)})
+        if links := self._links(form, park):
+            park = replace(park, links={**park.links, **links})
+        others: dict[str, Any] = {
+            "crews": build_crew,
+            "equipment": build_equipment,
+            "catchments": lambda id, each: build_catchment(id, each, coefficients(form)),
+            "sensors": lambda id, each: build_sensor(id, each, park),
+            "sheets": lambda id, each: build_sheet(id, each, park),
+        }
+        for key, build in others.items():
+            if ids := self.ids[key]:
+                made = {id: build(id, form[key][id]) for id in ids}
+                changed: dict[str, Any] = {key: {**getattr(park, key), **_there(made)}}
+                park = replace(park, **changed)
+        return replace(park) if park is self.base else park
+
+    def _links(self, form: Form, park: Park) -> dict[str, Any]:
+        """The links that change: those with other numbers, spillways, and the pumps that sheets lay."""
+        made = {id: build_link(id, form["links"][id], park.storages, park.receivers) for id in self.ids["links"]}
+        for id in self.storages:
+            made[spillway_id(id)] = build_spillway(id, form["storages"][id], park.storages.get(id))
+        for id in self.pumps:
+            made[id] = made.get(id) or build_placed_pump(id, form["sheets"][id], park.storages)
+        return _there(made)
+
+
+def _there(made: Mapping[str, Any]) -> dict[str, Any]:
+    """What could be made; of the rest it has been noted what is wrong."""
+    return {id: each for id, each in made.items() if each is not None}
+
+
+class _Scenarios:
+    """A scenario whose uncertain numbers can be given values; what names a storage that changes is made anew."""
+
+    def __init__(self, loaded: Loaded, faults: Faults, storages: frozenset[str]) -> None:
+        stage = loaded.stage
+        form = read_scenario(loaded.scenario_tree, stage, faults)
+        self.base = replace(loaded.scenario, uncertain=())
+        self.slots = _Slots.of(form, loaded.scenario.uncertain)
+        ids = self.slots.ids
+        self.ids = {key: ids.get(key, frozenset()) | _speaking(form, key, storages) for key in STEPS}
+        self.whole = {key for key in ("detection", "openings", "initial") if key in ids}
+        if _speaking(form, "initial", storages):
+            self.whole.add("initial")
+        self.parts = {key: {each.id: each for each in getattr(self.base, field)} for key, (field, _) in STEPS.items()}
+        self.inflows = build_inflows(form, rained_on(form, stage.park))
+        rains = "dirty_areas" in ids or any(each.path.startswith("catchments.") for each in stage.park.uncertain)
+        self.sources = [(key, id) for key, id in self.inflows
+                        if id in ids.get(key, ()) or (rains and key in ("rain", STORMS))]  # fmt: skip
+
+    def drawn(self, numbers: Sequence[float], park: Park) -> Scenario:
+        """The scenario with these numbers, in a park."""
+        form = self.slots.filled(numbers) if numbers else self.slots.form
+        changes: dict[str, Any] = {}
+        for key, (field, build) in STEPS.items():
+            if ids := self.ids[key]:
+                made = {id: build(id, form[key][id], park, form["horizon"]) for id in ids}
+                changes[field] = tuple({**self.parts[key], **_there(made)}.values())
+        if self.sources:
+            rained = rained_on(form, park)
+            made_inflows = {source: inflows_of(source, form, rained) for source in self.sources}
+            changes["inflows"] = tuple(chain.from_iterable({**self.inflows, **made_inflows}.values()))
+        if "detection" in self.whole:
+            changes["detection"] = build_detection(form)
+        if "openings" in self.whole:
+            changes["openings"], changes["switchings"] = build_openings(form, park)
+        if "initial" in self.whole:
+            changes["initial"] = build_starts(form, park)
+        return replace(self.base, **changes)
