@@ -405,7 +405,7 @@ def test_text_never_changes_its_type(small):
     change(small / "fire.yaml", "text: Close the outfall.", "text: on")
     plant = load_park(small).plants["p07"]
 
-    assert (plant.trade, plant.note, plant.sub_area) == ("14:30", "010", "NO")
+    assert (plant.trade, plant.note, plant.sub_area) == (Name("14:30"), "010", "NO")
     assert load_scenario(small / "fire.yaml").actions[0].text == Name("on")
 
 
