@@ -238,7 +238,7 @@ def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
     page.text("pack_reports_text", leads=True)
     rows = [(str(number), *_report_cells(page, each)) for number, each in enumerate(played.reports, start=1)]
     head = ("number", "pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
-    page.table(head, rows, (1.0, 2.0, 2.3, 3.1, 3.4, 1.2, 4.6))
+    page.table(head, rows, (0.9, 2.1, 2.4, 3.1, 3.3, 1.9, 3.9))
     page.points(_contents(page, played.reports))
 
 
