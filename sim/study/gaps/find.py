@@ -121,11 +121,6 @@ def _likely(park: Park, id: str) -> str:
     return (led or pools or [ReceiverKind.OUT.value])[0]
 
 
-def _owner(storage: Storage) -> str:
-    """Whose it is: its plant, else whom the list that it comes from names; empty where nobody says."""
-    return storage.plant or storage.listed.get("owner", "")
-
-
 def _level(storage: Storage, assumed: dict[str, str], known: set[str]) -> Iterator[Gap]:
     """What stands in a storage before the accident, where nobody says or it is assumed."""
     if storage.id in known:
