@@ -21,6 +21,7 @@ from sim.park import ORIGINS, GateRating, Link, LinkKind, Outlet, Park, Receiver
 from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut, has_table
+from sim.water.handle import Handle, handle_of
 from sim.water.lookout import with_watches
 from sim.water.loops import SAVED_S, paces
 from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
@@ -80,6 +81,7 @@ class Network:
     link_index: Mapping[str, int]
     rest: State
     """How everything stands before a run."""
+    rest_handle: Handle
     awake: Ints
     """Storages from which water runs by itself at the start."""
     initial: Floats
@@ -101,7 +103,7 @@ class Network:
     """Links to treatment plants whose headroom changes with the hour of the day; their watches follow."""
     guarded: tuple[Link, ...]
     """Links into treatment plants that refuse too much product."""
-    idle: list[State]
+    idle: list[tuple[State, Handle]]
     """States of finished runs, at rest again, for the next to use."""
 
 
@@ -155,6 +157,7 @@ def compile_park(park: Park) -> Network:
         storage_index=index,
         link_index=link_index,
         rest=rest,
+        rest_handle=handle_of(rest),
         awake=_awake(rest),
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
@@ -362,7 +365,10 @@ def _state(
         storages=storages,
         links=links,
         ratings=ratings,
-        queue=empty(0, EVENT_DTYPE),
+        order=np.argsort(storages["rank"]),
+        marked=np.zeros(len(storages), dtype=np.int64),
+        queue=empty(max(len(storages) + len(links), 1), EVENT_DTYPE),
+        places=np.full(len(storages) + len(links), -1, dtype=np.int64),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
         edges=edges_of(*(_joined([getattr(band, name) for band in bands]) for name in ("edges", "levels", "depths"))),

@@ -40,9 +40,6 @@ MIXES, FLOATS, SINKS = range(3)
 OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 """Targets that are no storage."""
 
-ARRIVAL, STORAGE = range(2)
-"""Kinds of events in the queue."""
-
 UNMIXED, MIXED, BALANCED = range(3)
 """A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
 
@@ -81,8 +78,7 @@ STORAGE_DTYPE = np.dtype(
         ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED, LOOK, LEVEL
         ("due_volume", "f8"),
         ("due_part", "i8"),
-        ("version", "i8"),  # an event of an older version is void
-        ("dirty", "i8"),
+        ("dirty", "i8"),  # is to be looked at again at this instant
         ("used", "i8"),
         ("touched", "i8"),  # accident water came in
         ("waiting", "i8"),  # next in the list of storages that may just have been touched
@@ -184,7 +180,9 @@ EDGE_DTYPE = np.dtype([("volume", "f8"), ("level", "f8"), ("depth", "f8")])
 """An edge between two bands: the volume and the depth there, and the depth in the middle of the band above, at the last
 one that at the top; depths are 0 where a storage has no shape [m3, m]."""
 
-EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", "i8"), ("version", "i8")])
+EVENT_DTYPE = np.dtype([("at", "f8"), ("turn", "i8"), ("node", "i8")])
+"""What is due at a node: a storage, or from `len(storages)` on a link at whose lower end something arrives. Of one time
+links come first, by their places, then storages by rank."""
 PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
 WATCH_DTYPE = np.dtype(
     [
@@ -208,6 +206,7 @@ CLOCK_DTYPE = np.dtype(
         ("now", "f8"),
         ("events", "i8"),
         ("queued", "i8"),
+        ("marked", "i8"),
         ("free_parcel", "i8"),
         ("parcels", "i8"),
         ("watches", "i8"),
@@ -264,7 +263,14 @@ class State(NamedTuple):
     links: Records
     ratings: Records
     """One a link."""
+    order: Ints
+    """Places of the storages by rank."""
+    marked: Ints
+    """Ranks of those to be looked at again at this instant, a heap."""
     queue: Records
+    """Room for every node."""
+    places: Ints
+    """Where each node stands in the queue, -1 for nowhere."""
     parcels: Records
     watches: Records
     edges: Records
@@ -277,3 +283,24 @@ class State(NamedTuple):
     used: Ints
     """Places of the storages that have left their state of rest, and from `len(storages)` on of such links."""
     clock: Records
+
+
+DTYPES = (
+    STORAGE_DTYPE,
+    LINK_DTYPE,
+    RATING_DTYPE,
+    np.dtype("i8"),
+    np.dtype("i8"),
+    EVENT_DTYPE,
+    np.dtype("i8"),
+    PARCEL_DTYPE,
+    WATCH_DTYPE,
+    EDGE_DTYPE,
+    np.dtype("f8"),
+    TIER_DTYPE,
+    ROW_DTYPE,
+    LINK_ROW_DTYPE,
+    np.dtype("i8"),
+    CLOCK_DTYPE,
+)
+"""What lies in each array of a state, in their order."""
