@@ -30,7 +30,7 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
     filling = _can_overfill(park, scenario)
-    lacking = uncounted(park, scenario, record, storages)
+    lacking = uncounted(park, scenario, record)
     tiers = tuple(
         _judge_tier(park, tier, storages, left[rank], spills, filling, record, lacking)
         for rank, tier in enumerate(park.tiers)

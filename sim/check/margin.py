@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from math import nan
 
@@ -55,13 +56,15 @@ class Margin:
         return self.margin_m3 / self._room_m3 if self._room_m3 > 0 else 0.0
 
 
-def margins(park: Park, record: Record) -> tuple[Margin, ...]:
-    """Every storage's margin, in the order of the record."""
+def margins(park: Park, record: Record, ids: Sequence[str] | None = None) -> tuple[Margin, ...]:
+    """Every storage's margin in the order of the record, or those of `ids` in theirs."""
     seen = record.storages
-    occupied = seen.initial.sum(axis=1)
-    columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
-    rows = zip(*(column.tolist() for column in columns), strict=True)
-    found = tuple(_margin(park.storages[id], *row) for id, row in zip(seen.ids, rows, strict=True))
+    places = slice(None) if ids is None else [seen.ids.index(id) for id in ids]
+    occupied = seen.initial[places].sum(axis=1)
+    columns = (seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
+    rows = zip(occupied.tolist(), *(column[places].tolist() for column in columns), strict=True)
+    asked = seen.ids if ids is None else ids
+    found = tuple(_margin(park.storages[id], *row) for id, row in zip(asked, rows, strict=True))
     raised = _raised(record)
     if not raised:
         return found

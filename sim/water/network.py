@@ -7,7 +7,6 @@ onto the ground.
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -18,6 +17,7 @@ import numpy as np
 from sim.errors import InputError
 from sim.message import Message
 from sim.park import ORIGINS, GateRating, Link, LinkKind, Outlet, Park, ReceiverKind, Storage, WeirRating
+from sim.park.kept import kept
 from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut, has_table
@@ -107,24 +107,9 @@ class Network:
     """States of finished runs, at rest again, for the next to use."""
 
 
-_COMPILED: dict[int, Network] = {}
-
-
+@kept
 def network_of(park: Park) -> Network:
-    """The compiled network of a park, kept as long as the park lives.
-
-    Raises:
-        InputError: water would run round a loop of links in no time; names the loop.
-    """
-    key = id(park)
-    if key not in _COMPILED:
-        _COMPILED[key] = compile_park(park)
-        weakref.finalize(park, _COMPILED.pop, key, None)
-    return _COMPILED[key]
-
-
-def compile_park(park: Park) -> Network:
-    """A park as arrays.
+    """A park as arrays, compiled once and kept as long as the park lives.
 
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.

@@ -91,8 +91,8 @@ class Water:
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
             self.state.watches["armed"][: len(network.sensors)] = 0
-        changed = self._stand(initial or {})
-        kernel.wake(self.handle, np.union1d(network.awake, changed))
+        awake = np.union1d(network.awake, self._stand(initial)) if initial else network.awake
+        kernel.wake(self.handle, awake)
 
     @property
     def now_s(self) -> float:
@@ -226,11 +226,11 @@ class Water:
     def advance(self, until_s: float) -> int | None:
         """Let the water run up to and including `until_s`; the watch it stopped at, or None.
 
+        In vain where it has come so far already (`calm_s`) and nothing has `stirred` it since.
+
         Raises:
             KernelError: a storage changed its mind for ever, in one instant or in ever shorter spans.
         """
-        if until_s <= self.calm_s and not self.stirred:
-            return None
         self.calm_s, self.stirred = until_s, True
         while (reason := kernel.advance(self.handle, float(until_s))) != DONE:
             if reason == FULL_BUFFER:
