@@ -4,7 +4,6 @@ import pytest
 
 from sim.park import ORIGINS
 from sim.water.network import network_of
-
 from sim.water.settle import mark, put_back, set_net, set_volume, settle, settle_link, settle_tier, snap, touch
 from sim.water.water import Water
 from tests.water.by_hand import park_of, pool, spillway, valve
