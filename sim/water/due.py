@@ -6,7 +6,7 @@ import math
 
 from sim.water.demand import note_level_links, until_committed, until_level
 from sim.water.jit import jit
-from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
+from sim.water.mixture import INSTANT_S, is_absent, mixed_from, mixed_volume, tolerance
 from sim.water.queue import await_event, await_nothing
 from sim.water.records import (
     BOUND,
@@ -115,7 +115,7 @@ def until_mixture(state: State, store: Row, best: float) -> float:
     if first == 1:
         net -= store.inflow[PRODUCT] - store.outflow[PRODUCT]
     for origin in range(first, ORIGIN_COUNT):
-        if store.parts[origin] == 0.0 and store.inflow[origin] == 0.0:
+        if is_absent(store, origin):
             continue
         after = until_drifted(state, store, origin, volume, net)
         if after < best * EARLIER:
