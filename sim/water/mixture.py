@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.water.jit import jit
+from sim.water.jit import jit, rare
 from sim.water.records import (
     BALANCED,
     FLOATS,
@@ -257,7 +257,7 @@ def pass_mixed(state: State, store: Row, now: float) -> None:
     hand_out(state, store, ALL, total, now)
 
 
-@jit
+@rare
 def pass_layered(state: State, store: Row, now: float) -> None:
     """Let the links take what they asked for, product apart from the rest."""
     out = state.clock[0].out

@@ -62,6 +62,11 @@ STORAGE_DTYPE = np.dtype(
         ("at", "f8"),  # time of the last update [s]
         ("volume", "f8"),  # [m3]
         ("slip", "f8"),  # what snapping to bounds has set aside, to be put back [m3]
+        ("net", "f8"),  # [m3/s]
+        ("arriving", "f8"),  # all of `inflow` [m3/s]
+        ("leaving", "f8"),  # all of `outflow` [m3/s]
+        ("top", "f8"),  # volume that fits in at all [m3]
+        ("crest", "f8"),  # volume at the crest [m3]
         ("parts", *PARTS),  # volume by origin [m3]
         ("inflow", *PARTS),  # rate by origin, sources included [m3/s]
         ("outflow", *PARTS),  # [m3/s]
@@ -69,42 +74,37 @@ STORAGE_DTYPE = np.dtype(
         ("sourced", *PARTS),  # volume that came from nowhere [m3]
         ("mixture", *PARTS),  # shares that leave, fixed at the last refresh; without product when that lies apart [-]
         ("mixed", "i8"),  # UNMIXED, MIXED or BALANCED
-        ("arriving", "f8"),  # all of `inflow` [m3/s]
-        ("leaving", "f8"),  # all of `outflow` [m3/s]
-        ("top", "f8"),  # volume that fits in at all [m3]
-        ("crest", "f8"),  # volume at the crest [m3]
-        ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
-        ("net", "f8"),  # [m3/s]
+        ("band", "i8"),
+        ("first_edge", "i8"),
+        ("edges", "i8"),
+        ("first_link", "i8"),
+        ("last_link", "i8"),
+        ("instant", "f8"),
+        ("visits", "i8"),  # number of events at `instant`
+        ("dirty", "i8"),  # is to be looked at again at this instant
+        ("used", "i8"),
         ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED, LOOK, LEVEL
         ("due_volume", "f8"),
         ("due_part", "i8"),
-        ("dirty", "i8"),  # is to be looked at again at this instant
-        ("used", "i8"),
-        ("touched", "i8"),  # accident water came in
-        ("waiting", "i8"),  # next in the list of storages that may just have been touched
         ("rank", "i8"),  # place in the order of links without travel time
-        ("tier", "i8"),
-        ("first_link", "i8"),
-        ("last_link", "i8"),
-        ("first_edge", "i8"),
-        ("edges", "i8"),
-        ("band", "i8"),
         ("first_held", "i8"),  # first link into it that feels back-pressure
         ("first_back", "i8"),  # first link into it that feels its water
+        ("first_watch", "i8"),
+        ("feels", "i8"),  # whether a link out of it feels the water behind it
+        ("peak", "f8"),
+        ("full_at", "f8"),
+        ("full_for", "f8"),
+        ("peak_at", "f8"),
+        ("touched", "i8"),  # accident water came in
+        ("waiting", "i8"),  # next in the list of storages that may just have been touched
+        ("tier", "i8"),
+        ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
         ("first_step", "i8"),  # its steps for these among `edges`
         ("steps", "i8"),
         ("step", "i8"),
         ("stands", "f8"),  # depth that those links are told of [m]
-        ("feels", "i8"),  # whether a link out of it feels the water behind it
-        ("first_watch", "i8"),
         ("looking", "i8"),  # next in the list of storages with watches to be looked at before time moves on
-        ("instant", "f8"),
-        ("visits", "i8"),  # number of events at `instant`
         ("row", "i8"),  # last row in the trace
-        ("peak", "f8"),
-        ("peak_at", "f8"),
-        ("full_at", "f8"),
-        ("full_for", "f8"),
         ("reached_at", "f8"),
     ],
     align=True,
@@ -112,39 +112,41 @@ STORAGE_DTYPE = np.dtype(
 
 LINK_DTYPE = np.dtype(
     [
-        ("source", "i8"),
-        ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
+        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
+        ("running", "i8"),
         ("asks", "i8"),  # FIXED, SPILL, RATED, SUDDEN
         ("capacity", "f8"),  # rate when fully open [m3/s]
         ("opening", "f8"),
         ("leak", "f8"),
         ("left", "f8"),  # share of its flow that a blockage leaves
-        ("lag", "f8"),
-        ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
-        ("level", "i8"),  # band of the source in which both stand level, -1 for none
-        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
-        ("running", "i8"),
-        ("start", "f8"),
-        ("stop", "f8"),
         ("limit", "f8"),  # what a full target takes [m3/s]
         ("wanted", "f8"),  # what it would pass without the limit [m3/s]
-        ("next_held", "i8"),
-        ("held", "i8"),  # feels back-pressure
-        ("from_top", "i8"),
         ("asked", "f8"),  # what it is about to pass [m3/s]
         ("rate", "f8"),
+        ("from_top", "i8"),
         ("flow", *PARTS),  # rate entering by origin [m3/s]
-        ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
         ("at", "f8"),
-        ("arrived_at", "f8"),
+        ("lag", "f8"),
+        ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
+        ("held", "i8"),  # feels back-pressure
+        ("used", "i8"),
+        ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
         ("passed", *PARTS),
+        ("peak", "f8"),
+        ("row", "i8"),  # last row in the trace
+        ("source", "i8"),
+        ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
+        ("level", "i8"),  # band of the source in which both stand level, -1 for none
+        ("start", "f8"),
+        ("stop", "f8"),
+        ("next_held", "i8"),
+        ("arrived_at", "f8"),
         ("arrived", *PARTS),  # kept only with travel time; without it is `passed`
         ("travelling", *PARTS),  # what is on its way at the end of the run [m3]
         ("accident", *PARTS),  # accident water among `passed`
         ("accident_from", "f8"),
         ("accident_until", "f8"),
         ("accident_peak", "f8"),
-        ("peak", "f8"),
         ("head", "i8"),  # oldest parcel on its way
         ("before", "i8"),  # the one sent before the newest, while both are on their way
         ("tail", "i8"),
@@ -152,8 +154,6 @@ LINK_DTYPE = np.dtype(
         ("spared", "f8"),  # changes that it may send at once
         ("spared_at", "f8"),
         ("owed", *PARTS),  # what packing has rounded away so far, to be packed with what comes next [m3]
-        ("row", "i8"),  # last row in the trace
-        ("used", "i8"),
     ],
     align=True,
 )
