@@ -17,7 +17,7 @@ from benchmarks.test_people import manned
 from sim.check.outcome import outcomes
 from sim.engine import play
 
-SECONDS = 4.0
+SECONDS = 1.0
 """How long rounds are repeated."""
 
 

@@ -52,7 +52,7 @@ def _judge_tier(
     tier: str,
     storages: tuple[Margin, ...],
     left: tuple[Crossing, ...],
-    spills: dict[str, Link],
+    spills: Mapping[str, Link],
     filling: set[str],
     record: Record,
     lacking: Mapping[str, float],
@@ -83,7 +83,7 @@ def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin
     return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
 
 
-def _tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:
+def _tightest(park: Park, reached: Iterable[Margin], spills: Mapping[str, Link], filling: set[str]) -> Margin | None:
     """What a tier hangs on most: the smallest share of margin among its reached storages.
 
     First come those that more water can come into than fits and whose overflow would breach the

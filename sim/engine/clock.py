@@ -41,7 +41,7 @@ class Clock(simpy.Environment):
         return event
 
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
-        """Let an event that has its value happen; one that nobody waits for, such as most ends of processes, at once."""
+        """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""
         if not event.callbacks and event._ok and delay == 0:
             event.callbacks = None  # type: ignore[assignment]  # SimPy's sign that it has happened
         else:

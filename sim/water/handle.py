@@ -47,8 +47,8 @@ def _arrays(context: Any, builder: Any, signature: Any, values: Any) -> Any:
     return context.make_tuple(builder, TYPE, made)
 
 
-@intrinsic
-def _state_at(_: Any, handle: Any) -> Any:
+def _typed(_: Any, handle: Any) -> Any:
+    """What a handle stands for, and how it is got."""
     return TYPE(handle), _arrays
 
 
@@ -57,5 +57,5 @@ def _itself(handle: Handle) -> State:
     return state
 
 
-state_at = _state_at if COMPILED else _itself
+state_at: Any = intrinsic(_typed) if COMPILED else _itself
 """The state that a handle stands for."""

@@ -291,7 +291,7 @@ class Water:
         }
         self._exchange(**longer)
 
-    def _exchange(self, **arrays: Records) -> None:
+    def _exchange(self, **arrays: Any) -> None:
         """Take other arrays into the state."""
         self.state = self.state._replace(**arrays)
         self.handle = handle_of(self.state)
