@@ -42,9 +42,9 @@ def test_event(monkeypatch, capsys):
     case = changshou("storm-relief")
     spans = []
 
-    def timed(state, until, advance=kernel.advance):
+    def timed(handle, until, advance=kernel.advance):
         start = time.perf_counter()
-        reason = advance(state, until)
+        reason = advance(handle, until)
         spans.append(time.perf_counter() - start)
         return reason
 

@@ -30,7 +30,7 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
     filling = can_overfill(park, scenario)
-    lacking = uncounted(park, scenario, record, storages)
+    lacking = uncounted(park, scenario, record)
     tiers = tuple(
         _judge_tier(park, tier, storages, left[rank], spills, filling, record, lacking)
         for rank, tier in enumerate(park.tiers)
@@ -56,7 +56,7 @@ def _judge_tier(
     tier: str,
     storages: tuple[Margin, ...],
     left: tuple[Crossing, ...],
-    spills: dict[str, Link],
+    spills: Mapping[str, Link],
     filling: set[str],
     record: Record,
     lacking: Mapping[str, float],
@@ -87,7 +87,7 @@ def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin
     return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
 
 
-def tightest(park: Park, reached: Iterable[Margin], spills: dict[str, Link], filling: set[str]) -> Margin | None:
+def tightest(park: Park, reached: Iterable[Margin], spills: Mapping[str, Link], filling: set[str]) -> Margin | None:
     """What a tier hangs on most: the smallest share of margin among its reached storages.
 
     First come those that more water can come into than fits and whose overflow would breach the

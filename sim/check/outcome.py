@@ -8,7 +8,6 @@ from math import nan
 import numpy as np
 
 from sim.check.crossings import crossings
-from sim.check.margin import margins
 from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.uncounted import uncounted
 from sim.park import Park
@@ -58,10 +57,8 @@ def outcomes(park: Park, scenario: Scenario, record: Record) -> tuple[Outcome, .
     """Every tier's outcome, inside out: the verdicts of `judge` at a tenth of its cost."""
     left = crossings(park, record, scenario.limits.escape_m3)
     places = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
-    storages = [park.storages[record.storages.ids[place]] for place in places]
-    reached = {each.tier for each in storages}
-    all_count = all(each.counts for each in storages)
-    beside = {} if all_count else uncounted(park, scenario, record, margins(park, record))
+    reached = {park.storages[record.storages.ids[place]].tier for place in places}
+    beside = uncounted(park, scenario, record)
     return tuple(
         _outcome(park, tier, tier in reached, left[rank], beside.get(tier, 0.0)) for rank, tier in enumerate(park.tiers)
     )

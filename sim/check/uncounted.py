@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from math import isnan
 
 import numpy as np
 
-from sim.check.margin import Margin
+from sim.check.margin import Margin, margins
 from sim.park import Link, Park
 from sim.park.spill import spillways
 from sim.park.way import overflow
@@ -19,7 +18,7 @@ CLEAN = (InflowKind.RAIN, InflowKind.RIVER)
 """What is no accident water by itself."""
 
 
-def uncounted(park: Park, scenario: Scenario, record: Record, storages: Sequence[Margin]) -> Mapping[str, float]:
+def uncounted(park: Park, scenario: Scenario, record: Record) -> Mapping[str, float]:
     """By tier, how much accident water would have left it, were there no space that does not count [m3].
 
     What stood in such a storage is by how much it rose, but no more than accident water came into it.
@@ -27,11 +26,13 @@ def uncounted(park: Park, scenario: Scenario, record: Record, storages: Sequence
     storage spills, as far as counted room was left on that way. No more than the scenario's
     `limits.escape_m3` is nothing.
     """
-    beside = [each for each in storages if not each.counts and not isnan(each.reached_at_s)]
+    ids = record.storages.ids
+    reached = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
+    beside = [place for place in reached if not park.storages[ids[place]].counts]
     if not beside:
         return {}
-    left = _Left(park, spillways(park), {each.storage: max(each.margin_m3, 0.0) for each in storages if each.counts})
-    for each in beside:
+    left = _Left(park, spillways(park), record)
+    for each in margins(park, record, beside):
         came = _came_m3(each.storage, record)
         left.spill(each.storage, left.kept_back(came, _stood_m3(each, came, scenario)))
     least_m3 = scenario.limits.escape_m3
@@ -44,8 +45,9 @@ class _Left:
 
     park: Park
     spillways: Mapping[str, Link]
-    room_m3: dict[str, float]
-    """By storage."""
+    record: Record
+    room_m3: dict[str, float] = field(default_factory=dict)
+    """By storage, as far as somebody has asked."""
     lost_m3: dict[str, float] = field(default_factory=dict)
     """By tier."""
 
@@ -72,7 +74,10 @@ class _Left:
 
     def _take(self, storage: str, volume_m3: float) -> float:
         """What of a volume goes into a storage; nothing into one that does not count [m3]."""
-        taken_m3 = min(self.room_m3.get(storage, 0.0), volume_m3)
+        if storage not in self.room_m3:
+            margin = margins(self.park, self.record, [self.record.storages.ids.index(storage)])[0]
+            self.room_m3[storage] = max(margin.margin_m3, 0.0) if margin.counts else 0.0
+        taken_m3 = min(self.room_m3[storage], volume_m3)
         if taken_m3 > 0:
             self.room_m3[storage] -= taken_m3
         return taken_m3

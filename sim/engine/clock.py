@@ -6,6 +6,7 @@ from heapq import heappush
 from typing import Any
 
 import simpy
+from simpy.events import NORMAL
 
 INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(2, 7)
 """What goes first of several things due at one time; 0 and 1 are SimPy's own."""
@@ -35,8 +36,16 @@ class Clock(simpy.Environment):
         """An event that happens at `time_s` [s]."""
         event = simpy.Event(self)
         event._ok, event._value = True, value
-        self.put(event, time_s, sort, place)
+        entry: Any = (time_s, sort * PLACES + place, next(self._eid), event)  # SimPy names two sorts, we more
+        heappush(self._queue, entry)
         return event
+
+    def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
+        """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""
+        if not event.callbacks and event._ok and delay == 0:
+            event.callbacks = None  # type: ignore[assignment]  # SimPy's sign that it has happened
+        else:
+            super().schedule(event, priority, delay)
 
     def put(self, event: simpy.Event, time_s: float, sort: int, place: int = 0) -> None:
         """Let an event that has its value happen at `time_s` [s]."""

@@ -51,7 +51,9 @@ def new_job(stage: Stage, sheet: Sheet, rule: Rule, place: int) -> Job:
 def carry_out(stage: Stage, job: Job, cause: Cause) -> Generator[Any, Any, bool]:
     """Carry out a job from its order to its end; whether it was done."""
     stage.note(Ordered(stage.now_s, job.id, cause, job.sheet.id, job.sheet.crew))
-    for id in filter(None, (job.sheet.crew, *job.sheet.needs)):
+    if job.sheet.crew:
+        call(stage, job.sheet.crew, job.cause)
+    for id in job.sheet.needs:
         call(stage, id, job.cause)
     reasons = yield from _try(stage, job)
     if stage.waits_to_be_let(job.id):
@@ -66,11 +68,12 @@ def carry_out(stage: Stage, job: Job, cause: Cause) -> Generator[Any, Any, bool]
 
 def _try(stage: Stage, job: Job) -> Generator[Any, Any, tuple[Reason, ...]]:
     """Fetch what a job needs, go and do it; why it failed, nothing when it did not."""
-    if lacking := lack(stage, job.sheet.needs):
-        return lacking
-    stocks = {id: stage.park.equipment[id] for id in job.sheet.needs}
-    ways_s = {id: _way_s(each, each.home, job.sheet, stage) for id, each in stocks.items()}
-    job.equipment_at_s = yield from fetch(stage, job.id, job.sheet.needs, job.rule.priority, ways_s)
+    if needs := job.sheet.needs:
+        if lacking := lack(stage, needs):
+            return lacking
+        stocks = {id: stage.park.equipment[id] for id in needs}
+        ways_s = {id: _way_s(each, each.home, job.sheet, stage) for id, each in stocks.items()}
+        job.equipment_at_s = yield from fetch(stage, job.id, needs, job.rule.priority, ways_s)
     reason = yield from (_work(stage, job) if job.sheet.crew else _switch(stage, job))
     if reason is None and not stage.waits_to_be_let(job.id):
         reason = take_effect(stage, job.sheet, Cause("done", job.id))

@@ -24,8 +24,8 @@ class Luck:
         self.streams: dict[str, Generator] = {}
 
     def succeeds(self, id: str, chance: float) -> bool:
-        """Whether it succeeds this time."""
-        if self.seed is None:
+        """Whether it succeeds this time; what is certain needs no lot."""
+        if self.seed is None or not 0.0 < chance < 1.0:
             return chance >= 0.5
         if id not in self.streams:
             from numpy.random import default_rng

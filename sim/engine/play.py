@@ -98,7 +98,8 @@ def _run(stage: Stage, lookout: Lookout) -> None:
     sensors, daily = len(lookout.ids), water.network.daily
     while True:
         due_s = clock.peek()
-        crossed = water.advance(due_s if due_s < horizon_s else horizon_s)
+        until_s = due_s if due_s < horizon_s else horizon_s
+        crossed = water.advance(until_s) if water.stirred or until_s > water.calm_s else None
         if crossed is None:
             if due_s > horizon_s:
                 return

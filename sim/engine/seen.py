@@ -131,8 +131,9 @@ def _ledger(run: Used, storages: StorageRecord) -> Ledger:
     """Where every cubic metre came from and went."""
     links, used = run.link_rows, run.storages
     at_rest = run.network.initial_sum - run.network.initial[used].sum(axis=0)
-    target = links["target"]
-    arrived = np.where((links["lag"] > 0)[:, None], links["arrived"], links["passed"])
+    ends = np.flatnonzero(links["target"] < 0)
+    target = links["target"][ends]
+    arrived = np.where((links["lag"][ends] > 0)[:, None], links["arrived"][ends], links["passed"][ends])
     return Ledger(
         sources=run.storage_rows["sourced"].sum(axis=0),
         initial=at_rest + storages.initial[used].sum(axis=0),

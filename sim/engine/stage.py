@@ -64,7 +64,7 @@ class Stage:
     @property
     def now_s(self) -> float:
         """The time [s]."""
-        return self.clock.now_s
+        return float(self.clock.now)
 
     def note(self, event: Event) -> None:
         """Write into the book what happens."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import attrgetter
 
 import numpy as np
 
 from sim.engine.stage import Stage
 from sim.park import Park
-from sim.record.event import NO_CAUSE, Cause, Crossing, Ended, Event, Filled, Poured, Reached
+from sim.record.event import NO_CAUSE, Cause, Crossing, Ended, Event, Filled, Reached
 from sim.record.record import LinkRecord, StorageRecord
 from sim.scenario import InflowKind, Scenario
 
@@ -22,15 +23,7 @@ def story_of(
     """All events by time; of one time comes first what flows in, then what the water does, then what people do."""
     water = [*_reached(park, scenario, storages, links), *_full(storages), *_crossings(park, links)]
     end = Ended(scenario.horizon_s, scenario.id)
-    return (*sorted([*stage.book, *water], key=_turn), end)
-
-
-def _turn(event: Event) -> tuple[float, int]:
-    rank = 0 if isinstance(event, Poured) else 1 if isinstance(event, _WATERS) else 2
-    return event.at_s, rank
-
-
-_WATERS = (Reached, Filled, Crossing)
+    return (*sorted([*stage.book, *water], key=attrgetter("at_s", "turn")), end)
 
 
 def _reached(park: Park, scenario: Scenario, storages: StorageRecord, links: LinkRecord) -> Iterator[Event]:

@@ -85,7 +85,7 @@ class Player:
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
         self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
-        self._ways: tuple[Mapping[str, Link], dict[str, Link], set[str]] | None = None
+        self._ways: tuple[Mapping[str, Link], Mapping[str, Link], set[str]] | None = None
 
     @property
     def uncertain(self) -> tuple[Uncertain, ...]:

@@ -6,8 +6,9 @@ stands a wall, and what the crest cannot pass at its full head runs over that.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from sim.park.kept import kept
 from sim.park.link import Link, LinkKind, Outlet, ReceiverKind
 from sim.park.names import Name
 from sim.park.park import Park
@@ -18,7 +19,8 @@ TO_GROUND, OVER_WALL = ">ground", ">wall"
 """What the ids of links end in that no park file writes: `STORAGE>ground` and `STORAGE>wall`."""
 
 
-def spillways(park: Park) -> dict[str, Link]:
+@kept
+def spillways(park: Park) -> Mapping[str, Link]:
     """The spillway of each storage that has one."""
     return {link.source: link for link in park.links.values() if link.kind is LinkKind.SPILLWAY}
 

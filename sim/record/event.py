@@ -84,6 +84,8 @@ class Event:
 
     what: ClassVar[str] = ""
     """The word for its kind."""
+    turn: ClassVar[int] = 2
+    """Of one time comes first what flows in (0), then what the water does, then what people do."""
 
     at_s: float
     subject: str
@@ -94,6 +96,7 @@ class Event:
 class Poured(Event):
     """An inflow changed to a rate, over all that it pours into [m3/s]."""
 
+    turn = 0
     rate_m3_s: float = 0.0
 
 
@@ -312,6 +315,7 @@ class Filled(Event):
     """A storage reached its crest."""
 
     __slots__ = ()
+    turn = 1
     what = "full"
 
 
@@ -319,6 +323,7 @@ class Reached(Event):
     """Accident water entered a storage for the first time."""
 
     __slots__ = ()
+    turn = 1
     what = "reached"
 
 
@@ -326,6 +331,7 @@ class Reached(Event):
 class Crossing(Event):
     """Accident water first passed a link that leaves its tier."""
 
+    turn = 1
     what = "crossing"
     tier: str = ""
     """The tier that it leaves."""

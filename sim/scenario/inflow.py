@@ -59,5 +59,5 @@ class Inflow:
         """
         ends = (*self.times_s[1:], float("inf"))
         spans = zip(self.times_s, ends, self.rates, strict=True)
-        depth = sum(rate * max(min(end, until_s) - start, 0) for start, end, rate in spans)
+        depth = sum([rate * max(min(end, until_s) - start, 0) for start, end, rate in spans if rate])
         return depth * sum(self.factors)

@@ -6,8 +6,8 @@ import math
 
 from sim.water.demand import note_level_links, until_committed, until_level
 from sim.water.jit import jit
-from sim.water.mixture import INSTANT_S, mixed_from, mixed_volume, tolerance
-from sim.water.queue import push
+from sim.water.mixture import INSTANT_S, is_absent, mixed_from, mixed_volume, tolerance
+from sim.water.queue import await_event, await_nothing
 from sim.water.records import (
     BOUND,
     COMMITTED,
@@ -17,7 +17,6 @@ from sim.water.records import (
     ORIGIN_COUNT,
     PART,
     PRODUCT,
-    STORAGE,
     UNMIXED,
     VOLUME,
     Row,
@@ -116,7 +115,7 @@ def until_mixture(state: State, store: Row, best: float) -> float:
     if first == 1:
         net -= store.inflow[PRODUCT] - store.outflow[PRODUCT]
     for origin in range(first, ORIGIN_COUNT):
-        if store.parts[origin] == 0.0 and store.inflow[origin] == 0.0:
+        if is_absent(store, origin):
             continue
         after = until_drifted(state, store, origin, volume, net)
         if after < best * EARLIER:
@@ -158,11 +157,13 @@ def until_event(state: State, index: int, now: float) -> float:
 
 @jit
 def schedule(state: State, index: int, now: float) -> None:
-    """Put a storage's next event into the queue."""
+    """Let the queue know a storage's next event."""
     store = state.storages[index]
     after = until_event(state, index, now)
     if after < math.inf:
-        push(state.queue, state.clock, now + after, store.rank, index, STORAGE, store.version)
+        await_event(state, index, store.rank, now + after)
+    else:
+        await_nothing(state, index)
 
 
 @jit

@@ -2,18 +2,19 @@
 
 A storage is visited when something is due there or its inflow has changed. A visit brings it up
 to date, lets its links take what they ask for, tells the storages below if anything changed, and
-works out when something is due next. Nothing else is touched, so the cost follows the water.
+works out when something is due next. Nothing else is touched, so the cost follows the water. The
+ways in take a handle (`handle.py`), everything within the state.
 """
 
 from __future__ import annotations
 
 from sim.water.demand import come_to_rest, demand, limit_upstream, push_back, switch, whole_quanta
 from sim.water.due import carry_out, schedule
+from sim.water.handle import Handle, state_at
 from sim.water.jit import jit
 from sim.water.mixture import pass_on
-from sim.water.queue import drop_first
+from sim.water.queue import take_first_rank
 from sim.water.records import (
-    ARRIVAL,
     DONE,
     FULL_BUFFER,
     HIT,
@@ -102,38 +103,41 @@ def has_room(state: State) -> bool:
     """Whether every buffer has room for whatever one event may add to it."""
     clock = state.clock[0]
     need = 2 * (clock.degree + 4)
-    return (
-        clock.queued + need <= len(state.queue)
-        and clock.parcels + need <= len(state.parcels)
-        and (clock.traced == 0 or clock.rows + need <= len(state.rows))
-        and (clock.traced == 0 or clock.link_rows + need <= len(state.link_rows))
+    return clock.parcels + need <= len(state.parcels) and (
+        clock.traced == 0 or (clock.rows + need <= len(state.rows) and clock.link_rows + need <= len(state.link_rows))
     )
 
 
 @jit
-def advance(state: State, until: float) -> int:
+def is_marked_next(state: State) -> bool:
+    """Whether a storage to be looked at again comes before whatever else is due at this instant."""
+    clock, first = state.clock[0], state.queue[0]
+    return clock.marked > 0 and not (clock.queued > 0 and first.at <= clock.now and first.turn < state.marked[0])
+
+
+@jit
+def advance(handle: Handle, until: float) -> int:
     """Run all events up to and including `until` [s]; DONE, or why it stopped early."""
+    state = state_at(handle)
     clock = state.clock[0]
-    while clock.queued > 0 and state.queue[0].at <= until:
+    while clock.marked > 0 or (clock.queued > 0 and state.queue[0].at <= until):
         if not has_room(state):
             return FULL_BUFFER
-        event = state.queue[0]
-        at, index, kind, version = event.at, event.index, event.kind, event.version
-        if kind != ARRIVAL and version != state.storages[index].version:
-            drop_first(state.queue, state.clock)
-            continue
-        if at > clock.now:
-            if end_instant(state):
-                return HIT
-            clock.now = at
-        drop_first(state.queue, state.clock)
-        clock.events += 1
-        if kind == ARRIVAL:
-            receive_parcel(state, index, at)
+        if is_marked_next(state):
+            node = state.order[take_first_rank(state.marked, state.clock)]
         else:
-            visit(state, index, at)
+            at, node = state.queue[0].at, state.queue[0].node
+            if at > clock.now:
+                if end_instant(state):
+                    return HIT
+                clock.now = at
+        clock.events += 1
+        if node >= len(state.storages):
+            receive_parcel(state, node - len(state.storages), clock.now)
+        else:
+            visit(state, node, clock.now)
             if clock.events > MOST_EVENTS:
-                clock.stuck = index
+                clock.stuck = node
             if clock.stuck >= 0:
                 return STUCK
             if clock.hit >= 0:
@@ -146,14 +150,10 @@ def advance(state: State, until: float) -> int:
 
 
 @jit
-def pour(state: State, into: Ints, factors: Floats, origin: int, before: float, after: float) -> int:
-    """Change what comes from nowhere: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]`.
-
-    The queue must have room for as many events as there are storages; FULL_BUFFER when it has not.
-    """
+def pour(handle: Handle, into: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
+    """Change what comes from nowhere: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]`."""
+    state = state_at(handle)
     now = state.clock[0].now
-    if state.clock[0].queued + len(into) > len(state.queue):
-        return FULL_BUFFER
     for place in range(len(into)):
         index = into[place]
         settle(state, index, now)
@@ -162,70 +162,67 @@ def pour(state: State, into: Ints, factors: Floats, origin: int, before: float, 
         store.source[origin] += change
         store.inflow[origin] += change
         change_inflow(state, index, now)
-    return DONE
 
 
 @jit
-def wake(state: State, indices: Ints) -> int:
-    """Look at storages anew; FULL_BUFFER when the queue has no room for them."""
-    if state.clock[0].queued + len(indices) > len(state.queue):
-        return FULL_BUFFER
+def wake(handle: Handle, indices: Ints) -> None:
+    """Look at storages anew."""
+    state = state_at(handle)
     for place in range(len(indices)):
         index = indices[place]
         store = state.storages[index]
         if store.touched == 0 and accident_rate(store.parts) > 0.0:
             touch(state, index, state.clock[0].now)
         mark(state, index, state.clock[0].now)
-    return DONE
 
 
 @jit
-def set_link(state: State, number: int, opening: float, leak: float, left: float) -> int:
-    """Open or shut a link, start or stop a pump, let it leak or block it; FULL_BUFFER when the queue has no room."""
-    if state.clock[0].queued >= len(state.queue):
-        return FULL_BUFFER
+def set_link(handle: Handle, number: int, opening: float, leak: float, left: float) -> None:
+    """Open or shut a link, start or stop a pump, let it leak or block it."""
+    state = state_at(handle)
     note_link_used(state, number)
     link = state.links[number]
     link.opening, link.leak, link.left = opening, leak, left
     mark(state, link.source, state.clock[0].now)
-    return DONE
 
 
 @jit
-def switch_link(state: State, number: int, automatic: int, running: int) -> int:
-    """Start a link with levels of its own, or leave it to them; FULL_BUFFER when the queue has no room."""
-    if state.clock[0].queued >= len(state.queue):
-        return FULL_BUFFER
+def switch_link(handle: Handle, number: int, automatic: int, running: int) -> None:
+    """Start a link with levels of its own, or leave it to them."""
+    state = state_at(handle)
     note_link_used(state, number)
     link = state.links[number]
     link.automatic, link.running = automatic, running
     mark(state, link.source, state.clock[0].now)
-    return DONE
 
 
 @jit
-def wait_for(state: State, number: int) -> int:
-    """Begin to wait for a watch that has been written into `watches`; FULL_BUFFER when the queue has no room."""
-    return DONE if arm(state, number) else FULL_BUFFER
+def wait_for(handle: Handle, number: int) -> None:
+    """Begin to wait for a watch that has been written into `watches`."""
+    state = state_at(handle)
+    arm(state, number)
 
 
 @jit
-def reads(state: State, number: int) -> float:
+def wait_again(handle: Handle, number: int) -> None:
+    """The same for a watch that has waited before."""
+    state = state_at(handle)
+    arm_again(state, number)
+
+
+@jit
+def reads(handle: Handle, number: int) -> float:
     """What a watch looks at, as it is now."""
+    state = state_at(handle)
     watch = state.watches[number]
     settle(state, watch.storage, state.clock[0].now)
     return watched_value(state, watch)
 
 
 @jit
-def wait_again(state: State, number: int) -> int:
-    """The same for a watch that has waited before."""
-    return DONE if arm_again(state, number) else FULL_BUFFER
-
-
-@jit
-def finish(state: State) -> int:
+def finish(handle: Handle) -> int:
     """Bring everything that was used up to now, and note where the trace ends; a run is over then."""
+    state = state_at(handle)
     clock = state.clock[0]
     if clock.traced == 1 and clock.rows + clock.used_storages > len(state.rows):
         return FULL_BUFFER
@@ -248,8 +245,9 @@ def finish(state: State) -> int:
 
 
 @jit
-def restore(state: State, rest: State) -> None:
+def restore(handle: Handle, handle_at_rest: Handle) -> None:
     """Put everything that was used back to how it is at rest."""
+    state, rest = state_at(handle), state_at(handle_at_rest)
     clock = state.clock[0]
     for place in range(clock.used_storages):
         index = state.used[place]
@@ -259,4 +257,6 @@ def restore(state: State, rest: State) -> None:
         state.links[number] = rest.links[number]
     for tier in range(len(state.tiers)):
         state.tiers[tier] = rest.tiers[tier]
+    for place in range(clock.queued):
+        state.places[state.queue[place].node] = -1
     state.clock[0] = rest.clock[0]

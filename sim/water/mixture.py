@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from sim.water.jit import jit
+from sim.water.jit import jit, rare
 from sim.water.records import (
     BALANCED,
     FLOATS,
@@ -65,10 +65,18 @@ def tolerance(state: State, origin: int, share: float, volume: float) -> float:
 
 
 @jit
+def is_absent(store: Row, origin: int) -> bool:
+    """Whether nothing of an origin is there, and nothing comes; of most origins that is so, nearly everywhere."""
+    return bool(store.parts[origin] == 0.0 and store.inflow[origin] == 0.0)
+
+
+@jit
 def has_drifted(state: State, store: Row, volume: float) -> bool:
     """Whether the mixture kept for the outflow is no longer the true one, within the quantum."""
     for origin in range(mixed_from(state), ORIGIN_COUNT):
         share = store.mixture[origin]
+        if share == 0.0 and is_absent(store, origin):
+            continue
         part = store.parts[origin]
         if part <= 0.0 and share > 0.0 and store.inflow[origin] < share * store.leaving:
             return True
@@ -119,6 +127,8 @@ def is_balanced(state: State, store: Row, volume: float, coming: float, leaving:
     if coming <= 0.0:
         return False
     for origin in range(mixed_from(state), ORIGIN_COUNT):
+        if is_absent(store, origin):
+            continue
         share, goal = store.parts[origin] / volume, store.inflow[origin] / coming
         if abs(share - goal) > LEAD * tolerance(state, origin, goal, volume) + SLACK_M3 / volume:
             return False
@@ -140,8 +150,12 @@ def look_ahead(state: State, store: Row, volume: float, coming: float, leaving: 
     net = coming - leaving
     span = 0.5 * volume / -net if net < 0.0 else np.inf
     for origin in range(first, ORIGIN_COUNT):
-        span = min(span, until_ahead(state, store, origin, volume, coming, leaving))
+        if not is_absent(store, origin):
+            span = min(span, until_ahead(state, store, origin, volume, coming, leaving))
     for origin in range(first, ORIGIN_COUNT):
+        if is_absent(store, origin):
+            store.mixture[origin] = 0.0
+            continue
         share = store.parts[origin] / volume
         allowed = LEAD * tolerance(state, origin, share, volume)
         store.mixture[origin] = share
@@ -243,7 +257,7 @@ def pass_mixed(state: State, store: Row, now: float) -> None:
     hand_out(state, store, ALL, total, now)
 
 
-@jit
+@rare
 def pass_layered(state: State, store: Row, now: float) -> None:
     """Let the links take what they asked for, product apart from the rest."""
     out = state.clock[0].out

@@ -7,7 +7,6 @@ onto the ground.
 
 from __future__ import annotations
 
-import weakref
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
@@ -18,9 +17,11 @@ import numpy as np
 from sim.errors import InputError
 from sim.message import Message
 from sim.park import ORIGINS, GateRating, Link, LinkKind, Outlet, Park, ReceiverKind, Storage, WeirRating
+from sim.park.kept import kept
 from sim.park.spill import raise_m, unwritten
 from sim.water.backwater import Backwater
 from sim.water.bands import Bands, cut, has_table
+from sim.water.handle import Handle, handle_of
 from sim.water.lookout import with_watches
 from sim.water.loops import SAVED_S, paces
 from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
@@ -80,6 +81,7 @@ class Network:
     link_index: Mapping[str, int]
     rest: State
     """How everything stands before a run."""
+    rest_handle: Handle
     awake: Ints
     """Storages from which water runs by itself at the start."""
     initial: Floats
@@ -101,32 +103,13 @@ class Network:
     """Links to treatment plants whose headroom changes with the hour of the day; their watches follow."""
     guarded: tuple[Link, ...]
     """Links into treatment plants that refuse too much product."""
-    idle: list[State]
+    idle: list[tuple[State, Handle]]
     """States of finished runs, at rest again, for the next to use."""
 
 
-_COMPILED: dict[int, Network] = {}
-
-
+@kept
 def network_of(park: Park) -> Network:
-    """The compiled network of a park, kept as long as the park lives.
-
-    Raises:
-        InputError: water would run round a loop of links in no time; names the loop.
-    """
-    if id(park) not in _COMPILED:
-        keep_network(park, compile_park(park))
-    return _COMPILED[id(park)]
-
-
-def keep_network(park: Park, network: Network) -> None:
-    """Keep a network for a park as long as the park lives."""
-    _COMPILED[id(park)] = network
-    weakref.finalize(park, _COMPILED.pop, id(park), None)
-
-
-def compile_park(park: Park) -> Network:
-    """A park as arrays.
+    """A park as arrays, compiled once and kept as long as the park lives.
 
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.
@@ -159,6 +142,7 @@ def compile_park(park: Park) -> Network:
         storage_index=index,
         link_index=link_index,
         rest=rest,
+        rest_handle=handle_of(rest),
         awake=awake_at(rest),
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
@@ -366,7 +350,10 @@ def _state(
         storages=storages,
         links=links,
         ratings=ratings,
-        queue=empty(0, EVENT_DTYPE),
+        order=np.argsort(storages["rank"]),
+        marked=np.zeros(len(storages), dtype=np.int64),
+        queue=empty(max(len(storages) + len(links), 1), EVENT_DTYPE),
+        places=np.full(len(storages) + len(links), -1, dtype=np.int64),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
         edges=edges_of(*(_joined([getattr(band, name) for band in bands]) for name in ("edges", "levels", "depths"))),

@@ -40,9 +40,6 @@ MIXES, FLOATS, SINKS = range(3)
 OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 """Targets that are no storage."""
 
-ARRIVAL, STORAGE = range(2)
-"""Kinds of events in the queue."""
-
 UNMIXED, MIXED, BALANCED = range(3)
 """A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
 
@@ -65,6 +62,11 @@ STORAGE_DTYPE = np.dtype(
         ("at", "f8"),  # time of the last update [s]
         ("volume", "f8"),  # [m3]
         ("slip", "f8"),  # what snapping to bounds has set aside, to be put back [m3]
+        ("net", "f8"),  # [m3/s]
+        ("arriving", "f8"),  # all of `inflow` [m3/s]
+        ("leaving", "f8"),  # all of `outflow` [m3/s]
+        ("top", "f8"),  # volume that fits in at all [m3]
+        ("crest", "f8"),  # volume at the crest [m3]
         ("parts", *PARTS),  # volume by origin [m3]
         ("inflow", *PARTS),  # rate by origin, sources included [m3/s]
         ("outflow", *PARTS),  # [m3/s]
@@ -72,43 +74,37 @@ STORAGE_DTYPE = np.dtype(
         ("sourced", *PARTS),  # volume that came from nowhere [m3]
         ("mixture", *PARTS),  # shares that leave, fixed at the last refresh; without product when that lies apart [-]
         ("mixed", "i8"),  # UNMIXED, MIXED or BALANCED
-        ("arriving", "f8"),  # all of `inflow` [m3/s]
-        ("leaving", "f8"),  # all of `outflow` [m3/s]
-        ("top", "f8"),  # volume that fits in at all [m3]
-        ("crest", "f8"),  # volume at the crest [m3]
-        ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
-        ("net", "f8"),  # [m3/s]
+        ("band", "i8"),
+        ("first_edge", "i8"),
+        ("edges", "i8"),
+        ("first_link", "i8"),
+        ("last_link", "i8"),
+        ("instant", "f8"),
+        ("visits", "i8"),  # number of events at `instant`
+        ("dirty", "i8"),  # is to be looked at again at this instant
+        ("used", "i8"),
         ("due", "i8"),  # why the next event: BOUND, PART, MIXTURE, COMMITTED, LOOK, LEVEL
         ("due_volume", "f8"),
         ("due_part", "i8"),
-        ("version", "i8"),  # an event of an older version is void
-        ("dirty", "i8"),
-        ("used", "i8"),
-        ("touched", "i8"),  # accident water came in
-        ("waiting", "i8"),  # next in the list of storages that may just have been touched
         ("rank", "i8"),  # place in the order of links without travel time
-        ("tier", "i8"),
-        ("first_link", "i8"),
-        ("last_link", "i8"),
-        ("first_edge", "i8"),
-        ("edges", "i8"),
-        ("band", "i8"),
         ("first_held", "i8"),  # first link into it that feels back-pressure
         ("first_back", "i8"),  # first link into it that feels its water
+        ("first_watch", "i8"),
+        ("feels", "i8"),  # whether a link out of it feels the water behind it
+        ("peak", "f8"),
+        ("full_at", "f8"),
+        ("full_for", "f8"),
+        ("peak_at", "f8"),
+        ("touched", "i8"),  # accident water came in
+        ("waiting", "i8"),  # next in the list of storages that may just have been touched
+        ("tier", "i8"),
+        ("committed", "f8"),  # volume with what is on its way in links that feel back-pressure [m3]
         ("first_step", "i8"),  # its steps for these among `edges`
         ("steps", "i8"),
         ("step", "i8"),
         ("stands", "f8"),  # depth that those links are told of [m]
-        ("feels", "i8"),  # whether a link out of it feels the water behind it
-        ("first_watch", "i8"),
         ("looking", "i8"),  # next in the list of storages with watches to be looked at before time moves on
-        ("instant", "f8"),
-        ("visits", "i8"),  # number of events at `instant`
         ("row", "i8"),  # last row in the trace
-        ("peak", "f8"),
-        ("peak_at", "f8"),
-        ("full_at", "f8"),
-        ("full_for", "f8"),
         ("reached_at", "f8"),
     ],
     align=True,
@@ -116,39 +112,41 @@ STORAGE_DTYPE = np.dtype(
 
 LINK_DTYPE = np.dtype(
     [
-        ("source", "i8"),
-        ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
+        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
+        ("running", "i8"),
         ("asks", "i8"),  # FIXED, SPILL, RATED, SUDDEN
         ("capacity", "f8"),  # rate when fully open [m3/s]
         ("opening", "f8"),
         ("leak", "f8"),
         ("left", "f8"),  # share of its flow that a blockage leaves
-        ("lag", "f8"),
-        ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
-        ("level", "i8"),  # band of the source in which both stand level, -1 for none
-        ("automatic", "i8"),  # 0 without levels of its own, 1 started and stopped by them, MANUAL stopped only
-        ("running", "i8"),
-        ("start", "f8"),
-        ("stop", "f8"),
         ("limit", "f8"),  # what a full target takes [m3/s]
         ("wanted", "f8"),  # what it would pass without the limit [m3/s]
-        ("next_held", "i8"),
-        ("held", "i8"),  # feels back-pressure
-        ("from_top", "i8"),
         ("asked", "f8"),  # what it is about to pass [m3/s]
         ("rate", "f8"),
+        ("from_top", "i8"),
         ("flow", *PARTS),  # rate entering by origin [m3/s]
-        ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
         ("at", "f8"),
-        ("arrived_at", "f8"),
+        ("lag", "f8"),
+        ("target", "i8"),  # a storage, or OUT, GROUND, TREATED, RECOVERED
+        ("held", "i8"),  # feels back-pressure
+        ("used", "i8"),
+        ("arriving", *PARTS),  # rate leaving at the target by origin [m3/s]
         ("passed", *PARTS),
+        ("peak", "f8"),
+        ("row", "i8"),  # last row in the trace
+        ("source", "i8"),
+        ("behind", "f8"),  # how high water stands behind it over the source's floor; -inf for none [m]
+        ("level", "i8"),  # band of the source in which both stand level, -1 for none
+        ("start", "f8"),
+        ("stop", "f8"),
+        ("next_held", "i8"),
+        ("arrived_at", "f8"),
         ("arrived", *PARTS),  # kept only with travel time; without it is `passed`
         ("travelling", *PARTS),  # what is on its way at the end of the run [m3]
         ("accident", *PARTS),  # accident water among `passed`
         ("accident_from", "f8"),
         ("accident_until", "f8"),
         ("accident_peak", "f8"),
-        ("peak", "f8"),
         ("head", "i8"),  # oldest parcel on its way
         ("before", "i8"),  # the one sent before the newest, while both are on their way
         ("tail", "i8"),
@@ -156,8 +154,6 @@ LINK_DTYPE = np.dtype(
         ("spared", "f8"),  # changes that it may send at once
         ("spared_at", "f8"),
         ("owed", *PARTS),  # what packing has rounded away so far, to be packed with what comes next [m3]
-        ("row", "i8"),  # last row in the trace
-        ("used", "i8"),
     ],
     align=True,
 )
@@ -184,7 +180,9 @@ EDGE_DTYPE = np.dtype([("volume", "f8"), ("level", "f8"), ("depth", "f8")])
 """An edge between two bands: the volume and the depth there, and the depth in the middle of the band above, at the last
 one that at the top; depths are 0 where a storage has no shape [m3, m]."""
 
-EVENT_DTYPE = np.dtype([("at", "f8"), ("rank", "i8"), ("index", "i8"), ("kind", "i8"), ("version", "i8")])
+EVENT_DTYPE = np.dtype([("at", "f8"), ("turn", "i8"), ("node", "i8")])
+"""What is due at a node: a storage, or from `len(storages)` on a link at whose lower end something arrives. Of one time
+links come first, by their places, then storages by rank."""
 PARCEL_DTYPE = np.dtype([("at", "f8"), ("flow", *PARTS), ("next", "i8")], align=True)
 WATCH_DTYPE = np.dtype(
     [
@@ -208,6 +206,7 @@ CLOCK_DTYPE = np.dtype(
         ("now", "f8"),
         ("events", "i8"),
         ("queued", "i8"),
+        ("marked", "i8"),
         ("free_parcel", "i8"),
         ("parcels", "i8"),
         ("watches", "i8"),
@@ -264,7 +263,14 @@ class State(NamedTuple):
     links: Records
     ratings: Records
     """One a link."""
+    order: Ints
+    """Places of the storages by rank."""
+    marked: Ints
+    """Ranks of those to be looked at again at this instant, a heap."""
     queue: Records
+    """Room for every node."""
+    places: Ints
+    """Where each node stands in the queue, -1 for nowhere."""
     parcels: Records
     watches: Records
     edges: Records
@@ -277,3 +283,24 @@ class State(NamedTuple):
     used: Ints
     """Places of the storages that have left their state of rest, and from `len(storages)` on of such links."""
     clock: Records
+
+
+DTYPES = (
+    STORAGE_DTYPE,
+    LINK_DTYPE,
+    RATING_DTYPE,
+    np.dtype("i8"),
+    np.dtype("i8"),
+    EVENT_DTYPE,
+    np.dtype("i8"),
+    PARCEL_DTYPE,
+    WATCH_DTYPE,
+    EDGE_DTYPE,
+    np.dtype("f8"),
+    TIER_DTYPE,
+    ROW_DTYPE,
+    LINK_ROW_DTYPE,
+    np.dtype("i8"),
+    CLOCK_DTYPE,
+)
+"""What lies in each array of a state, in their order."""

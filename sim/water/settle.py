@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 
 from sim.water.jit import jit
-from sim.water.queue import push
-from sim.water.records import BALANCED, FIREWATER, MIXED, ORIGIN_COUNT, PROCESS, PRODUCT, STORAGE, Records, Row, State
+from sim.water.queue import mark_rank
+from sim.water.records import BALANCED, FIREWATER, MIXED, ORIGIN_COUNT, PROCESS, PRODUCT, Records, Row, State
 
 
 @jit
@@ -171,8 +171,7 @@ def mark(state: State, index: int, now: float) -> None:
         return
     note_used(state, index)
     store.dirty = 1
-    store.version += 1
-    push(state.queue, state.clock, now, store.rank, index, STORAGE, store.version)
+    mark_rank(state.marked, state.clock, store.rank)
 
 
 @jit

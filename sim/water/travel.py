@@ -6,8 +6,8 @@ import numpy as np
 
 from sim.water.jit import jit, rare
 from sim.water.loops import SAVED_S
-from sim.water.queue import push
-from sim.water.records import ARRIVAL, ORIGIN_COUNT, RATE_QUANTUM, Records, Row, State
+from sim.water.queue import await_event, await_nothing
+from sim.water.records import ORIGIN_COUNT, RATE_QUANTUM, Records, Row, State
 from sim.water.settle import change_inflow, mark, note_link_used, settle, settle_link
 
 
@@ -56,6 +56,12 @@ def take_parcel(state: State) -> int:
 
 
 @jit
+def await_arrival(state: State, number: int, at: float) -> None:
+    """Let a link's oldest parcel arrive at `at` [s]."""
+    await_event(state, len(state.storages) + number, number - len(state.links), at)
+
+
+@jit
 def append_parcel(state: State, number: int, at: float) -> None:
     """Put one more parcel into a link; only the oldest is in the queue."""
     link = state.links[number]
@@ -66,7 +72,7 @@ def append_parcel(state: State, number: int, at: float) -> None:
         state.parcels[link.tail].next = place
     else:
         link.head = place
-        push(state.queue, state.clock, at, -1, number, ARRIVAL, 0)
+        await_arrival(state, number, at)
     link.before = link.tail
     link.tail = place
 
@@ -138,8 +144,9 @@ def receive_parcel(state: State, number: int, now: float) -> None:
         link.before = -1
     if link.head < 0:
         link.tail = -1
+        await_nothing(state, len(state.storages) + number)
     else:
-        push(state.queue, state.clock, state.parcels[link.head].at, -1, number, ARRIVAL, 0)
+        await_arrival(state, number, state.parcels[link.head].at)
     if is_change(link, parcel.flow):
         arrive(state, number, parcel.flow, now)
     parcel.next = state.clock[0].free_parcel

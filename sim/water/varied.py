@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import Any
 
 from sim.park import Link, Park, Sensor
-from sim.water.network import Network, awake_at, keep_network, network_of
+from sim.water.handle import handle_of
+from sim.water.network import Network, awake_at, network_of
 
 PLAIN = ("capacity_m3_s", "opening", "leak", "lag_s")
 """What of a link without a rating is a number in the state at rest."""
@@ -28,7 +29,7 @@ def share_network(park: Park, like: Park) -> None:
         return
     if all(_is_plain(link, like.links[link.id]) for link in links) and _see_alike(park, like):
         network = network_of(like)
-        keep_network(park, _with_links(network, links) if links else network)
+        network_of.keep(park, _with_links(network, links) if links else network)
 
 
 def _others(these: Mapping[str, Any], those: Mapping[str, Any]) -> list[Any]:
@@ -67,4 +68,5 @@ def _with_links(network: Network, links: list[Link]) -> Network:
     changed = {link.id: link for link in links}
     guarded = tuple(changed.get(link.id, link) for link in network.guarded)
     rest = network.rest._replace(links=rows)
-    return replace(network, links=tuple(order), guarded=guarded, rest=rest, awake=awake_at(rest), idle=[])
+    return replace(network, links=tuple(order), guarded=guarded, rest=rest, rest_handle=handle_of(rest),
+                   awake=awake_at(rest), idle=[])  # fmt: skip

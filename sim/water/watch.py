@@ -164,28 +164,23 @@ def until_share(state: State, store: Row) -> float:
 
 
 @jit
-def arm(state: State, number: int) -> bool:
-    """Begin to wait for a watch that has been written into `watches`; False when the queue has no room.
+def arm(state: State, number: int) -> None:
+    """Begin to wait for a watch that has been written into `watches`.
 
     One that waits for a rise is crossed at once where there is as much already; one that waits for
     a fall is crossed only after there has been more.
     """
-    if state.clock[0].queued >= len(state.queue):
-        return False
     watch = state.watches[number]
     store = state.storages[watch.storage]
     watch.next = store.first_watch
     store.first_watch = number
-    return arm_again(state, number)
+    arm_again(state, number)
 
 
 @jit
-def arm_again(state: State, number: int) -> bool:
+def arm_again(state: State, number: int) -> None:
     """The same for a watch that its storage knows already."""
-    if state.clock[0].queued >= len(state.queue):
-        return False
     watch = state.watches[number]
     settle(state, watch.storage, state.clock[0].now)
     watch.armed = 2 if watch.rising == 0 and watched_value(state, watch) <= watch.value else 1
     mark(state, watch.storage, state.clock[0].now)
-    return True

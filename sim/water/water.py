@@ -11,6 +11,7 @@ import numpy as np
 from sim.errors import KernelError
 from sim.park import ACCIDENT_ORIGINS, ORIGINS, Switching
 from sim.water import kernel
+from sim.water.handle import Handle, handle_of
 from sim.water.network import Network, band_of
 from sim.water.records import (
     ACCIDENT,
@@ -80,7 +81,7 @@ class Water:
         """Whether something may still be due at that time."""
         self.spent: dict[tuple[int, int, int], list[int]] = {}
         """Watches that have been crossed, by what they looked at."""
-        self.state = network.idle.pop() if network.idle else _fresh(network.rest)
+        self.state, self.handle = network.idle.pop() if network.idle else _fresh(network.rest)
         clock, habits = self.state.clock, habits or Habits()
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
         clock["product_share"] = habits.product_share
@@ -90,8 +91,8 @@ class Water:
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
             self.state.watches["armed"][: len(network.sensors)] = 0
-        changed = self._stand(initial or {})
-        self._wake(np.union1d(network.awake, changed))
+        awake = np.union1d(network.awake, self._stand(initial)) if initial else network.awake
+        kernel.wake(self.handle, awake)
 
     @property
     def now_s(self) -> float:
@@ -118,8 +119,7 @@ class Water:
     def pour_into(self, indices: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
         """The same with the storages' places and the origin's number."""
         self.stirred = True
-        while kernel.pour(self.state, indices, factors, origin, float(before), float(after)) == FULL_BUFFER:
-            self._grow(len(indices))
+        kernel.pour(self.handle, indices, factors, origin, float(before), float(after))
 
     def set_opening(self, link: str, opening: float) -> None:
         """Open or shut a link, start or stop a pump: a share from 0 to 1."""
@@ -133,8 +133,7 @@ class Water:
 
     def _set(self, place: int, opening: float, leak: float, left: float) -> None:
         self.stirred = True
-        while kernel.set_link(self.state, place, float(opening), float(leak), float(left)) == FULL_BUFFER:
-            self._grow()
+        kernel.set_link(self.handle, place, float(opening), float(leak), float(left))
 
     def start(self, link: str) -> None:
         """Let a link with levels of its own run from now on, down to its stop level."""
@@ -159,8 +158,7 @@ class Water:
 
     def _switch(self, place: int, automatic: int, running: int) -> None:
         self.stirred = True
-        while kernel.switch_link(self.state, place, automatic, running) == FULL_BUFFER:
-            self._grow()
+        kernel.switch_link(self.handle, place, automatic, running)
 
     def watch(self, storage: str, volume_m3: float, *, rising: bool) -> int:
         """Let `advance` stop when a storage's volume crosses a level; the number it will answer with."""
@@ -191,12 +189,13 @@ class Water:
             return number
         number = int(self.state.clock["watches"][0])
         if number == len(self.state.watches):
-            self.state = self.state._replace(watches=_longer(self.state.watches))
+            self._exchange(watches=_longer(self.state.watches))
         self.state.clock["watches"] = number + 1
         row = self.state.watches[number]
         row["quantity"], row["storage"], row["link"] = quantity, storage, link
         row["value"], row["rising"] = value, rising
-        self._arm(number)
+        self.stirred = True
+        kernel.wait_for(self.handle, number)
         return number
 
     def watch_again(self, number: int, value: float, *, rising: bool) -> None:
@@ -204,13 +203,7 @@ class Water:
         row = self.state.watches[number]
         row["value"], row["rising"] = value, rising
         self.stirred = True
-        while kernel.wait_again(self.state, number) == FULL_BUFFER:
-            self._grow()
-
-    def _arm(self, number: int) -> None:
-        self.stirred = True
-        while kernel.wait_for(self.state, number) == FULL_BUFFER:
-            self._grow()
+        kernel.wait_again(self.handle, number)
 
     def is_waiting(self, number: int) -> bool:
         """Whether a watch has not been crossed yet."""
@@ -218,7 +211,7 @@ class Water:
 
     def reads(self, number: int) -> float:
         """What a watch looks at, as it is now."""
-        return float(kernel.reads(self.state, number))
+        return float(kernel.reads(self.handle, number))
 
     def is_wet(self, storage: str) -> bool:
         """Whether a storage holds water, or some is coming in now."""
@@ -233,13 +226,13 @@ class Water:
     def advance(self, until_s: float) -> int | None:
         """Let the water run up to and including `until_s`; the watch it stopped at, or None.
 
+        In vain where it has come so far already (`calm_s`) and nothing has `stirred` it since.
+
         Raises:
             KernelError: a storage changed its mind for ever, in one instant or in ever shorter spans.
         """
-        if until_s <= self.calm_s and not self.stirred:
-            return None
         self.calm_s, self.stirred = until_s, True
-        while (reason := kernel.advance(self.state, float(until_s))) != DONE:
+        while (reason := kernel.advance(self.handle, float(until_s))) != DONE:
             if reason == FULL_BUFFER:
                 self._grow()
             elif reason == HIT:
@@ -269,17 +262,13 @@ class Water:
 
     def finish(self) -> None:
         """Bring every account up to now."""
-        while kernel.finish(self.state) == FULL_BUFFER:
+        while kernel.finish(self.handle) == FULL_BUFFER:
             self._grow(len(self.network.storages))
 
     def close(self) -> None:
         """Give the state back for another run; nothing of this one may be used afterwards."""
-        kernel.restore(self.state, self.network.rest)
-        self.network.idle.append(self.state)
-
-    def _wake(self, indices: Ints) -> None:
-        while kernel.wake(self.state, indices) == FULL_BUFFER:
-            self._grow(len(indices))
+        kernel.restore(self.handle, self.network.rest_handle)
+        self.network.idle.append((self.state, self.handle))
 
     def _grow(self, more: int = 0) -> None:
         """Double every buffer that is half full; count on `more` entries to come.
@@ -288,7 +277,7 @@ class Water:
             KernelError: changes go round in loops and never die away.
         """
         clock, state = self.state.clock[0], self.state
-        counts = {"queue": "queued", "parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
+        counts = {"parcels": "parcels", "rows": "rows", "link_rows": "link_rows"}
         if int(clock["parcels"]) > MOST_PARCELS:
             raise KernelError(
                 f"more than {MOST_PARCELS} changes are on their way in links at {self.now_s} s; do they go round and "
@@ -300,13 +289,19 @@ class Water:
             for name, count in counts.items()
             if 2 * (int(clock[count]) + more) >= len(getattr(state, name))
         }
-        self.state = state._replace(**longer)
+        self._exchange(**longer)
+
+    def _exchange(self, **arrays: Any) -> None:
+        """Take other arrays into the state."""
+        self.state = self.state._replace(**arrays)
+        self.handle = handle_of(self.state)
 
 
-def _fresh(rest: State) -> State:
+def _fresh(rest: State) -> tuple[State, Handle]:
     """A state at rest that nothing else uses; what never changes is shared."""
-    copied = ("storages", "links", "tiers", "clock", "watches", "used")
-    return rest._replace(**{name: getattr(rest, name).copy() for name in copied})
+    copied = ("storages", "links", "tiers", "clock", "watches", "used", "marked", "queue", "places")
+    state = rest._replace(**{name: getattr(rest, name).copy() for name in copied})
+    return state, handle_of(state)
 
 
 def _longer(rows: Records, least: int = SMALLEST_BUFFER) -> Records:

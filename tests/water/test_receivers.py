@@ -4,6 +4,7 @@ import pytest
 
 from sim.park import Name, Receiver, ReceiverKind
 from sim.water import kernel
+from sim.water.handle import handle_of
 from sim.water.network import network_of
 from sim.water.records import DONE, FULL_BUFFER
 from sim.water.water import Habits, Water
@@ -86,5 +87,5 @@ def test_a_run_ends_only_when_its_trace_has_room_for_the_end():
     water.advance(60.0)
     rows = water.state.rows[: int(water.state.clock["rows"][0])]
 
-    assert kernel.finish(water.state._replace(rows=rows)) == FULL_BUFFER
-    assert kernel.finish(water.state) == DONE
+    assert kernel.finish(handle_of(water.state._replace(rows=rows))) == FULL_BUFFER
+    assert kernel.finish(water.handle) == DONE

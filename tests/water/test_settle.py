@@ -4,7 +4,6 @@ import pytest
 
 from sim.park import ORIGINS
 from sim.water.network import network_of
-from sim.water.records import EVENT_DTYPE, empty
 from sim.water.settle import mark, put_back, set_net, set_volume, settle, settle_link, settle_tier, snap, touch
 from sim.water.water import Water
 from tests.water.by_hand import park_of, pool, spillway, valve
@@ -171,15 +170,12 @@ def test_a_tier_rises_with_the_storages_that_were_touched_only(state):
 
 def test_a_storage_is_looked_at_once_an_instant(state):
     """
-    Marked twice, it stands once in the queue, by its newest version.
+    Marked twice, it is noted once, by its rank.
     """
-    state = state._replace(queue=empty(2, EVENT_DTYPE))
-
     mark(state, 0, 3.0)
     mark(state, 0, 3.0)
 
-    assert state.clock[0]["queued"] == 1
-    assert (state.queue[0]["at"], state.queue[0]["version"]) == (3.0, state.storages[0]["version"])
+    assert (state.clock[0]["marked"], state.marked[0]) == (1, state.storages[0]["rank"])
     assert (state.clock[0]["used_storages"], state.used[0]) == (1, 0)
 
 

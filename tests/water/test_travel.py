@@ -137,8 +137,8 @@ def test_what_changes_and_changes_back_in_one_instant_disturbs_nobody():
         assert water.advance(10) is None
     assert water.advance(305) is None
     basin = water.state.storages[water.network.storage_index["basin"]]
-    seen_at, version = basin["at"], basin["version"]
+    seen_at, visited_at = basin["at"], basin["instant"]
 
     assert water.advance(350) is None
     assert seen_at == 300
-    assert (basin["at"], basin["version"]) == (seen_at, version)
+    assert (basin["at"], basin["instant"]) == (seen_at, visited_at)
