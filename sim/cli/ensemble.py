@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
+from sim.cli.drawn import add_drawn, pace, start_of, workers
 from sim.cli.options import add_played
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
-from sim.cli.scenario import changes_of, only, warn_if_cold
+from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import tables_as_json
 from sim.errors import InputError
 from sim.message import Message
@@ -23,7 +20,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.ensemble import Ensemble, Findings, Start, Wanted
-    from sim.ensemble.ensemble import Tell
     from sim.record.table import Table
 
 RUNS = 1000
@@ -39,7 +35,7 @@ def _carry_out(given: Namespace) -> int:
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
-    with _progress(given.lang) as tell:
+    with pace(given.lang) as tell:
         ensemble = run_ensemble(start, wanted, folder, tell)
     found = findings_of(ensemble)
     tables = _written(found, folder, bom=given.bom)
@@ -47,23 +43,6 @@ def _carry_out(given: Namespace) -> int:
         with printing():
             _show(ensemble, found, tables, folder, given)
     return 0
-
-
-def start_of(given: Namespace, command: str, runs: int) -> Start:
-    """What is read, and how numbers are drawn.
-
-    Raises:
-        InputError: an age is named, and no levels that could have it.
-    """
-    from sim.ensemble import Sampling, Start
-
-    if given.levels is None and given.max_age is not None:
-        raise InputError(Message("--max-age says how old measured levels may be; write --levels FILE too, or leave it "
-                                 "out"))  # fmt: skip
-    age = {} if given.max_age is None else {"max_age_s": given.max_age}
-    sampling = Sampling(given.sampling)
-    return Start(only(given.scenario, command), given.seed, sampling, 0 if sampling is Sampling.MC else runs,
-                 given.pick, tuple(given.set), given.levels, **age)  # fmt: skip
 
 
 def _runs(given: Namespace) -> int:
@@ -82,7 +61,7 @@ def _wanted(given: Namespace) -> Wanted:
     if given.until and given.sampling != Sampling.MC:
         raise InputError(Message("--until stops before all runs are played, and runs of --sampling {sampling} belong "
                                  "together; leave one of the two out", sampling=given.sampling))  # fmt: skip
-    return Wanted(_runs(given), given.until or 0.0, given.workers or os.cpu_count() or 1)
+    return Wanted(_runs(given), given.until or 0.0, workers(given))
 
 
 def _folder_name(start: Start, inputs_hash: str) -> str:
@@ -119,30 +98,11 @@ def _show(ensemble: Ensemble, found: Findings, tables: dict[str, Table], folder:
     print_ensemble(make_console(), called, ensemble, found, str(folder), changes_of(case))
 
 
-@contextmanager
-def _progress(language: str) -> Iterator[Tell]:
-    """A line for somebody who looks on: how far, how fast, how long still, and the estimate so far."""
-    if not sys.stderr.isatty():
-        yield lambda tally: None
-        return
-    from rich.console import Console
-    from rich.live import Live
-
-    from sim.report.ensemble import Pace
-
-    pace = Pace(language)
-    with Live("", console=Console(stderr=True), transient=True, auto_refresh=False) as live:
-        yield lambda tally: live.update(pace.line(tally), refresh=True)
-
-
 def _options(parser: Parser) -> None:
     add_played(parser)
     parser.add("-n", "help_ensemble_runs", dest="runs", metavar="N", type=values.count)
     parser.add("--until", "help_ensemble_until", metavar="WIDTH", type=values.width)
-    parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
-    parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=1)
-    parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
-               type=values.sampling)  # fmt: skip
+    add_drawn(parser)
 
 
 COMMAND = Command(

@@ -52,7 +52,7 @@ def _drawn(given: Namespace) -> Case:
     """
     from dataclasses import replace
 
-    from sim.cli.ensemble import start_of
+    from sim.cli.drawn import start_of
     from sim.ensemble import prepare
 
     if given.seed is None:

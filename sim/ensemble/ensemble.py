@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections import deque
-from collections.abc import Callable, Generator, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Generator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from sim import __version__
 from sim.ensemble.design import Sampling
 from sim.ensemble.interval import interval
-from sim.ensemble.player import Player, Run, Start, play_here, prepare
+from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.shards import FAILED, SHARD, VERDICT, Shards
+from sim.ensemble.workers import workers_of
 from sim.errors import InputError, Problems, cause
 from sim.message import Message, about
 
@@ -21,8 +20,6 @@ KEPT = "ensemble.json"
 """What a folder's runs were made from."""
 BATCH = 50
 """Runs that a process plays before it tells of them."""
-AHEAD = 3
-"""Batches that wait for each process, so that none waits for work."""
 BREACHED = "breached"
 
 
@@ -166,7 +163,7 @@ def _shards_of(
     batches = [(first, min(first + BATCH, (shard + 1) * SHARD, wanted.runs)) for shard in todo
                for first in range(shard * SHARD, min((shard + 1) * SHARD, wanted.runs), BATCH)]  # fmt: skip
     shard: list[Run] = []
-    for (_, stop), runs in zip(batches, _played(start, batches, wanted.workers), strict=True):
+    for (_, stop), runs in zip(batches, workers_of(wanted.workers).each(play_range, start, batches), strict=True):
         shard += runs
         tally.done, tally.played = stop, tally.played + len(runs)
         good = [run.tiers for run in runs if run.tiers]
@@ -176,22 +173,3 @@ def _shards_of(
         if stop % SHARD == 0 or stop == wanted.runs:
             yield shard
             shard = []
-
-
-def _played(start: Start, batches: list[tuple[int, int]], workers: int) -> Iterator[list[Run]]:
-    """The runs of every batch, in order, whoever plays them."""
-    if workers == 1 or len(batches) == 1:
-        for first, stop in batches:
-            yield play_here(start, first, stop)
-        return
-    waiting: deque[Future[list[Run]]] = deque()
-    pool = ProcessPoolExecutor(min(workers, len(batches)), initializer=prepare, initargs=(start,))
-    try:
-        for first, stop in batches:
-            waiting.append(pool.submit(play_here, start, first, stop))
-            if len(waiting) > AHEAD * workers:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
-    finally:
-        pool.shutdown(cancel_futures=True)

@@ -72,6 +72,16 @@ class Run:
     """Why it could not be played; empty when it could."""
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A run that a study has chosen."""
+
+    index: int
+    numbers: tuple[float, ...]
+    """Of every uncertain number, in SI."""
+    lots: int
+
+
 @dataclass
 class Player:
     """Plays the runs of an ensemble by their index."""
@@ -107,8 +117,14 @@ class Player:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
         return [self._play(start + k, numbers) for k, numbers in enumerate(self.numbers(start, stop))]
 
+    def play_points(self, points: Sequence[Point]) -> list[Run]:
+        """Runs with numbers that a study has chosen; one that fails says why."""
+        return [self._run(point.index, point.numbers, point.lots) for point in points]
+
     def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
-        lots = self.design.lots(index)
+        return self._run(index, numbers, self.design.lots(index))
+
+    def _run(self, index: int, numbers: tuple[float, ...], lots: int) -> Run:
         try:
             return Run(index, lots, numbers, self.outcome(numbers, lots))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
@@ -178,6 +194,11 @@ def prepare(start: Start) -> Player:
     return _PLAYER
 
 
-def play_here(start: Start, first: int, stop: int) -> list[Run]:
-    """Some runs, in this process."""
-    return prepare(start).play(first, stop)
+def play_range(start: Start, indices: tuple[int, int]) -> list[Run]:
+    """The runs from one index to before another, in this process."""
+    return prepare(start).play(*indices)
+
+
+def play_points(start: Start, points: Sequence[Point]) -> list[Run]:
+    """Runs with numbers that a study has chosen, in this process."""
+    return prepare(start).play_points(points)
