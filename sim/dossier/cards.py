@@ -30,10 +30,10 @@ SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 POST_SIZES_PT = (13.0, 12.0, 11.0, 10.0, 9.0)
 ORDERS = placed(
     ("number", Sort.COUNT, 1.6), ("pack_do", 8.8), ("pack_who", 5.2), ("pack_ordered", Sort.AMOUNT, 3.3),
-    ("pack_latest", Sort.AMOUNT, 3.6), ("pack_done_in_run", Sort.AMOUNT, 3.3),
+    ("pack_latest", 3.6), ("pack_done_in_run", 3.3),
 )  # fmt: skip
 TASKS = placed(
-    ("pack_scenario", 2.4), ("pack_do", 4), ("pack_ordered", Sort.AMOUNT, 2.1), ("pack_latest", Sort.AMOUNT, 2.3),
+    ("pack_scenario", 2.4), ("pack_do", 4), ("pack_ordered", Sort.AMOUNT, 2.1), ("pack_latest", 2.3),
     ("takes", Sort.AMOUNT, 2.4),
 )  # fmt: skip
 MOST_FAULTS, MOST_REPORTS, MOST_FREE = 2, 3, 4

@@ -36,8 +36,8 @@ REACHED = placed(
 VERDICTS = placed(("tier", 2.6), ("promise", 3.4), ("pack_verdict_of", 2.2), ("pack_story", 8.8))
 ORDERS = placed(
     ("number", Sort.COUNT, 1), ("pack_do", 3.6), ("pack_who", 2.2), ("pack_ordered", Sort.AMOUNT, 1.8),
-    ("pack_set_out", Sort.AMOUNT, 1.7), ("pack_there", Sort.AMOUNT, 1.7), ("pack_done", Sort.AMOUNT, 1.7),
-    ("pack_latest", Sort.AMOUNT, 1.9), ("pack_if_fails", 2.2),
+    ("pack_set_out", Sort.AMOUNT, 1.7), ("pack_there", Sort.AMOUNT, 1.7), ("pack_done", 1.7),
+    ("pack_latest", 1.9), ("pack_if_fails", 2.2),
 )  # fmt: skip
 LIMITS = placed(("tier", 5), ("pack_load", 4), ("pack_now", Sort.AMOUNT, 4), ("pack_at_most", Sort.AMOUNT, 4))
 FAULTS = placed(("what_fails", 8), ("pack_then", 9))

@@ -49,17 +49,17 @@ INJECTS = columns(Row, ("number", Sort.COUNT, 1.2), ("time", when, 2.8), ("what"
 CONTINGENCIES = placed(("number", Sort.COUNT, 1.2), ("condition", 4.6), ("what", 6), ("missed", 4.8))
 ACTIONS = columns(
     Row, ("number", Sort.COUNT, 1.1), ("time", when, 2.2), ("what", "text", 4.6),
-    ("drill_planned", "done", Sort.AMOUNT, 1.9), ("deadline", Sort.AMOUNT, 2.3), ("slack", Sort.AMOUNT, 1.6),
+    ("drill_planned", "done", Sort.AMOUNT, 1.9), ("deadline", 2.3), ("slack", Sort.AMOUNT, 1.6),
     ("missed", 3.6),
 )  # fmt: skip
 COMMUNICATION = placed(("role", 5), ("reaches_by", 3.5), ("reached_from", 5), ("line_number", 3.5))
 FORM = placed(
     ("number", Sort.COUNT, 1.1), ("evaluate", 4.6), ("evidence", 2.2), ("drill_planned", Sort.AMOUNT, 1.8),
-    ("deadline", Sort.AMOUNT, 2.1), ("actual", 1.5), ("rating_p", 0.7), ("rating_s", 0.7), ("rating_m", 0.7),
+    ("deadline", 2.1), ("actual", 1.5), ("rating_p", 0.7), ("rating_s", 0.7), ("rating_m", 0.7),
     ("rating_u", 0.7), ("evaluator_notes", 2),
 )  # fmt: skip
 REPORTS = placed(
-    ("number", Sort.COUNT, 1.2), ("what", 4.6), ("from_to", 4.6), ("deadline", Sort.AMOUNT, 2.6), ("reports_rule", 3.8)
+    ("number", Sort.COUNT, 1.2), ("what", 4.6), ("from_to", 4.6), ("deadline", 2.6), ("reports_rule", 3.8)
 )
 SHEETS = placed(("number", Sort.COUNT, 1.1), ("sheet", 3.8), ("crew", 3.2), ("takes", Sort.AMOUNT, 2.2), ("how", 7.4))
 
