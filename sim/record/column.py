@@ -133,9 +133,9 @@ class Columns(tuple[Column[Row], ...]):
         cells = ((each.key, each.cell(row)) for each in self)
         return {key: None if isinstance(cell, float) and not isfinite(cell) else cell for key, cell in cells}
 
-    def table(self, rows: Iterable[Row]) -> Table:
-        """The table for programs."""
-        return Table(self.header, [[each.cell(row) for each in self] for row in rows])
+    def table(self, rows: Iterable[Row], say: Callable[[str], str] = str) -> Table:
+        """The table for programs; `say` puts heads that are keys into the words of whoever reads it."""
+        return Table(tuple(map(say, self.header)), [[each.cell(row) for each in self] for row in rows])
 
 
 Made = str | tuple[str | Sort | float | Callable[[Row], Any], ...] | Column[Row]
