@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
+from functools import cache, reduce
 from math import isfinite, nan
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
@@ -191,6 +191,7 @@ def _part(whole: Any, name: str) -> Any:
     return whole[int(name)] if name.isdigit() else getattr(whole, name)
 
 
+@cache
 def _unit(head: str) -> str:
     return head.partition(" [")[2].removesuffix("]")
 
