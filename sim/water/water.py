@@ -11,7 +11,7 @@ import numpy as np
 from sim.errors import KernelError
 from sim.park import ACCIDENT_ORIGINS, ORIGINS, Switching
 from sim.water import kernel
-from sim.water.handle import Handle, handle_of
+from sim.water.handle import handle_of
 from sim.water.network import Network, band_of
 from sim.water.records import (
     ACCIDENT,
@@ -30,7 +30,6 @@ from sim.water.records import (
     Floats,
     Ints,
     Records,
-    State,
     empty,
 )
 
@@ -81,17 +80,19 @@ class Water:
         """Whether something may still be due at that time."""
         self.spent: dict[tuple[int, int, int], list[int]] = {}
         """Watches that have been crossed, by what they looked at."""
-        self.state, self.handle = network.idle.pop() if network.idle else _fresh(network.rest)
+        self.seat = network.seat()
+        self.state, self.handle = self.seat.state, self.seat.handle
         clock, habits = self.state.clock, habits or Habits()
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
         clock["product_share"] = habits.product_share
         clock["quantum"] = habits.mixture_quantum
         clock["traced"] = habits.trace
-        standing = network.rest.watches
+        standing = self.seat.rest.watches
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
             self.state.watches["armed"][: len(network.sensors)] = 0
-        awake = np.union1d(network.awake, self._stand(initial)) if initial else network.awake
+        awake = network.awake_in(self.seat)
+        awake = np.union1d(awake, self._stand(initial)) if initial else awake
         kernel.wake(self.handle, awake)
 
     @property
@@ -254,7 +255,7 @@ class Water:
 
     def _why_stuck(self) -> str:
         """What to say when the kernel gave up."""
-        storage, events = self.network.storages[self.state.clock["stuck"][0]].id, int(self.state.clock["events"][0])
+        storage, events = self.network.storage_ids[self.state.clock["stuck"][0]], int(self.state.clock["events"][0])
         where = f"at storage '{storage}' at {self.now_s} s"
         if events > kernel.MOST_EVENTS:
             return f"the water kernel gave up after {events} events, {where}; is it far too small for its flows?"
@@ -263,12 +264,13 @@ class Water:
     def finish(self) -> None:
         """Bring every account up to now."""
         while kernel.finish(self.handle) == FULL_BUFFER:
-            self._grow(len(self.network.storages))
+            self._grow(len(self.network.storage_ids))
 
     def close(self) -> None:
         """Give the state back for another run; nothing of this one may be used afterwards."""
-        kernel.restore(self.handle, self.network.rest_handle)
-        self.network.idle.append((self.state, self.handle))
+        kernel.restore(self.handle, self.seat.rest_handle)
+        self.seat.state, self.seat.handle = self.state, self.handle
+        self.network.idle.append(self.seat)
 
     def _grow(self, more: int = 0) -> None:
         """Double every buffer that is half full; count on `more` entries to come.
@@ -295,13 +297,6 @@ class Water:
         """Take other arrays into the state."""
         self.state = self.state._replace(**arrays)
         self.handle = handle_of(self.state)
-
-
-def _fresh(rest: State) -> tuple[State, Handle]:
-    """A state at rest that nothing else uses; what never changes is shared."""
-    copied = ("storages", "links", "tiers", "clock", "watches", "used", "marked", "queue", "places")
-    state = rest._replace(**{name: getattr(rest, name).copy() for name in copied})
-    return state, handle_of(state)
 
 
 def _longer(rows: Records, least: int = SMALLEST_BUFFER) -> Records:
