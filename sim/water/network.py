@@ -26,6 +26,7 @@ from sim.water.lookout import with_watches
 from sim.water.loops import SAVED_S, paces
 from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
 from sim.water.records import (
+    CHOSEN_DTYPE,
     CLOCK_DTYPE,
     CREST,
     EVENT_DTYPE,
@@ -385,6 +386,7 @@ def _state(
         places=np.full(len(storages) + len(links), -1, dtype=np.int64),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
+        chosen=empty(0, CHOSEN_DTYPE),
         edges=edges_of(*(_joined([getattr(band, name) for band in bands]) for name in ("edges", "levels", "depths"))),
         rates=_joined(rates),
         tiers=empty(tiers, TIER_DTYPE),
