@@ -1,0 +1,92 @@
+"""What figures of sweeps share: axes over what is swept, how verdicts look along them, and what stands below."""
+
+from __future__ import annotations
+
+from math import inf
+from typing import TYPE_CHECKING, Any
+
+from sim.check import Verdict
+from sim.ensemble.sweep import Chances, Sweep
+from sim.ensemble.sweep.spot import FAILED
+from sim.park import Park
+from sim.report.figures.fault_matrix import ONLY_UNCOUNTED
+from sim.report.figures.fills import verdict_style
+from sim.report.figures.frame import WORDS_PT, Drawing, Look
+from sim.report.figures.lettering import fitting_pt
+from sim.report.figures.style import FAINT, PAPER, SOFT
+from sim.report.sweep import tolds_of
+from sim.report.sweep_words import verdict_text
+from sim.scenario import Scenario
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.axis import Axis as Ticked
+
+    from sim.report.sweep_words import Told
+
+TICKS_MM = 10.0
+"""Room of the values along an axis and the name of what is swept below them."""
+NOT_PLAYED: dict[str, Any] = {"facecolor": PAPER, "hatch": "xxxx", "edgecolor": FAINT, "linewidth": 0}
+SUBS = (1.0, 2.0, 5.0)
+"""Of each power of ten, what has a tick where equal factors are equal steps."""
+
+
+class Swept(Drawing):
+    """A figure of a sweep while it is drawn."""
+
+    def __init__(self, park: Park, scenario: Scenario, found: Sweep | Chances, uncertain: int, look: Look) -> None:
+        super().__init__(park, scenario, look)
+        self.tolds = tolds_of(self.called, found)
+        self.uncertain = uncertain
+
+    @property
+    def middle(self) -> str:
+        """How all else stands, where nothing is drawn."""
+        return self.say("sweep_middle" if self.uncertain else "sweep_certain", count=f"{self.uncertain:,}")
+
+    def along(self, axes: Axes, room_mm: float) -> None:
+        """The first quantity along the lower edge, with its name."""
+        self._scale(axes, "x", self.tolds[0])
+        axes.set_xlabel(self.tolds[0].name, labelpad=2, fontsize=fitting_pt(self.tolds[0].name, WORDS_PT, room_mm))
+
+    def up(self, axes: Axes, room_mm: float) -> None:
+        """The second quantity along the left edge, with its name."""
+        self._scale(axes, "y", self.tolds[1])
+        axes.set_ylabel(self.tolds[1].name, labelpad=2, fontsize=fitting_pt(self.tolds[1].name, WORDS_PT, room_mm))
+
+    def _scale(self, axes: Axes, which: str, told: Told) -> None:
+        """The scale of an axis, with numbers as people read them."""
+        from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
+
+        ends = [told.scaled(told.axis.values[end]) for end in (0, -1)]
+        ticked: Ticked = getattr(axes, f"{which}axis")
+        if told.axis.log:
+            getattr(axes, f"set_{which}scale")("log")
+            ticked.set_major_locator(LogLocator(subs=SUBS))
+            ticked.set_minor_formatter(NullFormatter())
+            ticked.minorticks_off()
+        else:
+            ticked.set_major_locator(MaxNLocator(7, integer=told.axis.number.whole))
+        ticked.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+        getattr(axes, f"set_{which}lim")(*ends)
+
+
+def word_style(word: str) -> dict[str, Any]:
+    """How an area of a verdict is filled, and one where nothing could be played."""
+    if word == FAILED:
+        return NOT_PLAYED
+    if word in set(Verdict):
+        return verdict_style(Verdict(word))
+    return {"facecolor": ONLY_UNCOUNTED, "edgecolor": PAPER, "linewidth": 0}
+
+
+def word_signs(drawing: Swept, words: set[str]) -> dict[str, dict[str, Any]]:
+    """How every verdict that is seen looks, by what it is called, from best to worst."""
+    order = [*Verdict, *(f"{each}_uncounted" for each in Verdict), FAILED]
+    ranks = {str(each): place for place, each in enumerate(order)}
+    return {verdict_text(drawing.called, each): {**word_style(each), **EDGE} for each in
+            sorted(words, key=lambda word: ranks.get(word, inf))}  # fmt: skip
+
+
+EDGE = {"edgecolor": SOFT, "linewidth": 0.4}
+"""Round signs of areas in the legend."""
