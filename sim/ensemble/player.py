@@ -96,6 +96,8 @@ class Player:
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
         self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
+        self._played: Park | None = None
+        """That of the run before."""
         self._ways: tuple[Mapping[str, Link], Mapping[str, Link], set[str]] | None = None
 
     @property
@@ -139,7 +141,8 @@ class Player:
         """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
-        share_network(park, base)
+        share_network(park, self._played if self._played and self._played.storages is park.storages else base)
+        self._played = park
         record = play(park, scenario, trace=False, seed=lots)
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))

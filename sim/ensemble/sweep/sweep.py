@@ -69,7 +69,7 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: in
     grid = [at[::-1] for at in product(*(axis.values for axis in reversed(axes)))]
     owns = [axis.own for axis in axes if axis.own is not None]
     asked = [*grid, tuple(owns)] if len(owns) == len(axes) else grid
-    played = list(plays.spots(asked, lambda share: tell(share * GRID_SHARE)))
+    played = plays.spots(asked, lambda share: tell(share * GRID_SHARE))
     spots, own = played[: len(grid)], played[len(grid) :]
     if not any(spot.tiers for spot in spots):
         raise InputError(Message("no run of the sweep could be played; at its first values: {why}", why=spots[0].failed))
@@ -87,11 +87,13 @@ class Plays:
         self.middle = tuple(each.spread.median for each in self.player.uncertain)
         self.count = 0
 
-    def spots(self, ats: Sequence[At], tell: Tell = lambda share: None) -> Iterable[Spot]:
-        """The run at each of some values, all else in its middle."""
-        points = [Point(self.count + k, self.put(self.middle, at), None) for k, at in enumerate(ats)]
-        for at, run in zip(ats, self.runs(points, tell), strict=True):
-            yield Spot(at, run.tiers, run.failed)
+    def spots(self, ats: Sequence[At], tell: Tell = lambda share: None) -> list[Spot]:
+        """The run at each of some values, all else in its middle; those of one park are played one after the other."""
+        points = [Point(k, self.put(self.middle, at), None) for k, at in enumerate(ats)]
+        of_park = len(self.player.varying.park.uncertain)
+        points.sort(key=lambda point: point.numbers[:of_park])
+        runs = sorted(self.runs(points, tell), key=lambda run: run.index)
+        return [Spot(at, run.tiers, run.failed) for at, run in zip(ats, runs, strict=True)]
 
     def put(self, numbers: Sequence[float], at: At) -> tuple[float, ...]:
         """All uncertain numbers, with these values of what is swept."""
@@ -127,7 +129,7 @@ def _flips(plays: Plays, spots: Sequence[Spot], accuracy: float, tell: Tell) -> 
         halved = [(each, _middle(plays.axes, each, accuracy)) for each in open_ones]
         found += [Flip(each.edge, each.before, each.after) for each, at in halved if at is None]
         asked = [(each, at) for each, at in halved if at is not None]
-        middles = list(plays.spots([at for _, at in asked]))
+        middles = plays.spots([at for _, at in asked])
         halves = (half for (each, _), spot in zip(asked, middles, strict=True)
                   for half in (_Between(each.edge, each.before, spot), _Between(each.edge, spot, each.after)))  # fmt: skip
         open_ones = list(_unlike(halves))
