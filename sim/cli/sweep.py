@@ -119,8 +119,9 @@ def _written(asked: _Asked, tables: dict[str, Table], figures: dict[str, bytes],
     made = {"inputs_hash": asked.case.inputs_hash, "program": __version__, "over": given.over,
             **(drawn or {"accuracy": given.accuracy})}  # fmt: skip
     text = json.dumps(made, indent=2, sort_keys=True) + "\n"
-    name = (Path(asked.start.scenario).stem, asked.start.pick, "sweep", sha256(text.encode()).hexdigest()[:HASH_LETTERS])
-    target = Path(given.out) / "-".join(filter(None, name))
+    digest = sha256(text.encode()).hexdigest()[:HASH_LETTERS]
+    name = filter(None, (Path(asked.start.scenario).stem, asked.start.pick, "sweep", digest))
+    target = Path(given.out) / "-".join(name)
     try:
         with replaced(target) as folder:
             for file, table in tables.items():

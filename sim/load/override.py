@@ -39,8 +39,8 @@ class Flag(str):
         self.shown = shown or f"--set {text}"
         return self
 
-    def __getnewargs__(self) -> tuple[str, str]:
-        return str(self), self.shown
+    def __reduce__(self) -> tuple[type[Flag], tuple[str, str]]:
+        return Flag, (str(self), self.shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,7 +164,7 @@ def _put(here: Block, kind: Record | Collection, path: str, change: Change) -> B
 
 
 def standing(here: Block, kind: Record | Collection, path: str, probe: Change) -> tuple[Kind | None, Node | None]:
-    """The kind of what may stand at a path below a block, and what does, if anything; `probe` stands for a change there.
+    """The kind of what may stand at a path below a block, and what does, if anything; `probe` is a change there.
 
     Raises:
         InputError: there is no such place.

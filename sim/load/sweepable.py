@@ -30,7 +30,7 @@ class Sweepable:
     path: str
     kind: Number
     own: float | None
-    """What it is in the files, or the middle of what it may be; None when nothing, or no number, is written there [SI]."""
+    """What it is in the files, or the middle of what it may be; None when no number is written there [SI]."""
 
     def read(self, text: str) -> Range:
         """A value of it, and between what another may lie.
@@ -83,7 +83,8 @@ def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[st
     if not isinstance(kind, Number):
         raise InputError(Message("no number stands here; name one below it, such as a volume, a time or a share"))
     if not kind.spreads or path.partition(".")[0] not in varied:
-        raise InputError(Message("this number cannot be swept; of this file those of {parts} can", parts=Listed(varied)))
+        raise InputError(Message("this number cannot be swept; of this file those of {parts} can",
+                                 parts=Listed(varied)))  # fmt: skip
     return kind
 
 

@@ -55,7 +55,7 @@ class Varying:
         """Those of the park, then those of the scenario, each in the order of their paths."""
         self._parks = _Parks(loaded, self._faults) if self.park.uncertain else None
         self._last: tuple[tuple[float, ...], Park] | None = None
-        """The park that was made last, and of which numbers: what is compiled of it serves whoever asks for it again."""
+        """The park that was made last, of which numbers; what is compiled of it serves whoever asks for it again."""
         self._scenarios = _Scenarios(loaded, self._faults, self._parks.storages if self._parks else frozenset())
 
     @classmethod

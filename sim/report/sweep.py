@@ -15,7 +15,7 @@ from sim.report.ensemble import interval_text
 from sim.report.numbers import hours
 from sim.report.printing import put
 from sim.report.styles import ONLY_UNCOUNTED, STYLES
-from sim.report.sweep_words import Told, own_text, sentences, verdict_text
+from sim.report.sweep_words import USUAL_ACCURACY, Told, own_text, sentences, verdict_text
 from sim.report.table import terminal_table
 from sim.report.terminal import heading
 from sim.units import share_text, volume_text
@@ -23,7 +23,7 @@ from sim.units import share_text, volume_text
 if TYPE_CHECKING:
     from rich.console import Console
 
-MOST_ROWS = 41
+MOST_ROWS = 25
 """Rows that are printed; the table in the folder has all of them."""
 FAILED_MARK, NONE_MARK, ALL_MARK = "?", "·", "#"
 LITRES = 3
@@ -34,16 +34,22 @@ RANKS = "123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 
 def tolds_of(called: Called, found: Sweep | Chances) -> list[Told]:
     """How the values of each quantity are told."""
-    accuracy = (found.accuracy,) if isinstance(found, Sweep) else ()
-    return [Told(axis, *accuracy, language=called.language) for axis in found.axes]
+    accuracy = found.accuracy if isinstance(found, Sweep) else USUAL_ACCURACY
+    return [Told(axis, accuracy, called.language) for axis in found.axes]
 
 
-def print_sweep(console: Console, called: Called, sweep: Sweep, uncertain: int, where: str, changes: Sequence[str]) -> None:
-    """Print what became of each tier, and where it turns; `uncertain` is how many other numbers stand at their middle."""
+def print_sweep(
+    console: Console, called: Called, sweep: Sweep, uncertain: int, where: str, changes: Sequence[str]
+) -> None:
+    """Print what became of each tier, and where it turns.
+
+    `uncertain` is how many other numbers stand at their middle, `changes` what was changed in the scenario.
+    """
     tolds = tolds_of(called, sweep)
+    design = called.says("sweep_design", over=_over(called, tolds), runs=f"{sweep.runs:,}",
+                         accuracy=share_text(sweep.accuracy))  # fmt: skip
     put(console, heading(called), style="bold")
-    put(console, *_changed(called, changes), called.says("sweep_design", over=_over(called, tolds), runs=f"{sweep.runs:,}",
-                                                         accuracy=share_text(sweep.accuracy)), "")  # fmt: skip
+    put(console, *_changed(called, changes), design, "")
     if len(tolds) == 1:
         _print_row(console, called, sweep, tolds[0])
     else:
@@ -52,15 +58,16 @@ def print_sweep(console: Console, called: Called, sweep: Sweep, uncertain: int, 
     put(console, "", *sentences(called, sweep, tolds), *filter(None, [own_text(called, sweep, tolds)]),
         called.says("sweep_middle" if uncertain else "sweep_certain", count=f"{uncertain:,}"))  # fmt: skip
     failed = [spot.failed for spot in sweep.spots if spot.failed]
-    put(console, *_failed(called, len(failed), len(sweep.spots), failed), called.says("files", where=where), soft_wrap=True)
+    put(console, *_failed(called, len(sweep.spots), failed), called.says("files", where=where), soft_wrap=True)
 
 
 def print_chances(console: Console, called: Called, chances: Chances, where: str, changes: Sequence[str]) -> None:
     """Print how likely each tier is to be breached at every value."""
     tolds = tolds_of(called, chances)
+    runs = chances.draws * len(chances.spots)
+    design = called.says("sweep_draws", over=_over(called, tolds), draws=f"{chances.draws:,}", runs=f"{runs:,}")
     put(console, heading(called), style="bold")
-    put(console, *_changed(called, changes), called.says("sweep_draws", over=_over(called, tolds), draws=f"{chances.draws:,}",
-                                                         runs=f"{chances.draws * len(chances.spots):,}"), "")  # fmt: skip
+    put(console, *_changed(called, changes), design, "")
     if len(tolds) == 1:
         _print_chances_row(console, called, chances, tolds[0])
     else:
@@ -70,8 +77,7 @@ def print_chances(console: Console, called: Called, chances: Chances, where: str
             put(console, "")
         put(console, called.says("sweep_tenths"))
     reasons = [why for spot in chances.spots for _, why in spot.failed]
-    put(console, "", called.says("sweep_same_draws"),
-        *_failed(called, len(reasons), chances.draws * len(chances.spots), reasons))  # fmt: skip
+    put(console, "", called.says("sweep_same_draws"), *_failed(called, runs, reasons))
     put(console, called.says("files", where=where), soft_wrap=True)
 
 
@@ -86,10 +92,10 @@ def _over(called: Called, tolds: Sequence[Told]) -> str:
                          for each in tolds)  # fmt: skip
 
 
-def _failed(called: Called, count: int, of: int, reasons: Sequence[str]) -> list[str]:
-    if not count:
-        return []
-    return [called.says("sweep_not_played", count=f"{count:,}", of=f"{of:,}", why=reasons[0])]
+def _failed(called: Called, of: int, reasons: Sequence[str]) -> list[str]:
+    """How many runs could not be played, and why the first could not."""
+    count = f"{len(reasons):,}"
+    return [called.says("sweep_not_played", count=count, of=f"{of:,}", why=why) for why in reasons[:1]]
 
 
 def _shown(count: int) -> range:
@@ -102,7 +108,8 @@ def _print_row(console: Console, called: Called, sweep: Sweep, told: Told) -> No
     shown = _shown(len(sweep.spots))
 
     def of(k: int, tier: str) -> Column[Spot]:
-        return Column("", lambda spot: _cell(called, spot, k), mark=lambda spot: _style(spot, k), title=called.tier(tier))
+        return Column("", lambda spot: _cell(called, spot, k), mark=lambda spot: _style(spot, k),
+                      title=called.tier(tier))  # fmt: skip
 
     columns = [_values(told), *(of(k, tier) for k, tier in enumerate(sweep.tiers))]
     put(console, terminal_table(called.language, columns, [sweep.spots[k] for k in shown], gap=1))
@@ -111,7 +118,8 @@ def _print_row(console: Console, called: Called, sweep: Sweep, told: Told) -> No
 
 def _values(told: Told) -> Column[Any]:
     """The first column: the value of what is swept."""
-    return Column("", lambda spot: told.number(spot.at[0]), Sort.FIGURE, title=told.name.replace(" [", "\n["))
+    title = told.name.rpartition(".")[2].replace(" [", "\n[")
+    return Column("", lambda spot: told.number(spot.at[0]), Sort.FIGURE, title=title)
 
 
 def _thinned(called: Called, shown: range, count: int) -> list[str]:
@@ -175,7 +183,8 @@ def _print_map(console: Console, called: Called, tolds: Sequence[Told], marks: S
     put(console, called.says("sweep_upwards", path=second.name))
     for row in reversed(rows):
         put(console, f"{names[row]:>{left - 2}}  " + joint.join(marks[row * wide + column] for column in columns))
-    put(console, _ruler(first, left, len(joint.join("x" for _ in columns))), called.says("sweep_rightwards", path=first.name))
+    ruler = _ruler(first, left, len(columns) + len(joint) * (len(columns) - 1))
+    put(console, ruler, called.says("sweep_rightwards", path=first.name))
     for shown, each in ((columns, first), (rows, second)):
         put(console, *_thinned(called, shown, len(each.axis.values)))
 
@@ -191,7 +200,7 @@ def _print_chances_row(console: Console, called: Called, chances: Chances, told:
     shown = _shown(len(chances.spots))
 
     def of(k: int, tier: str) -> Column[Chance]:
-        return Column("", lambda spot: _chance(called, spot.breaches[k]), Sort.WHOLE, title=called.tier(tier))
+        return Column("", lambda spot: _chance(called, spot.breaches[k]), title=called.tier(tier))
 
     columns = [_values(told), *(of(k, tier) for k, tier in enumerate(chances.tiers))]
     put(console, terminal_table(called.language, columns, [chances.spots[k] for k in shown], gap=1))
@@ -199,4 +208,5 @@ def _print_chances_row(console: Console, called: Called, chances: Chances, told:
 
 
 def _chance(called: Called, found: Interval) -> str:
-    return called.says("sweep_chance", count=f"{found.count:,}", of=f"{found.of:,}", interval=interval_text(called, found))
+    return called.says("sweep_chance", count=f"{found.count:,}", of=f"{found.of:,}",
+                       interval=interval_text(called, found))  # fmt: skip

@@ -104,33 +104,33 @@ def _part(called: Called, told: Told, stretch: Stretch, place: int, count: int) 
                        last=told.amount(stretch.last.at[0]))  # fmt: skip
 
 
-def map_lines(called: Called, sweep: Sweep, tolds: Sequence[Told], tier: int) -> list[str]:
-    """What becomes of a tier over two quantities: where it holds or breaks whatever the other is, and along both ends."""
-    name = called.tier(sweep.tiers[tier])
+def sentences(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> list[str]:
+    """What was found of the tiers, what is so of several of them once."""
+    tiers: dict[str, list[str]] = {}
+    for k, tier in enumerate(sweep.tiers):
+        lines = _map_lines(called, sweep, tolds, k) if len(tolds) == 2 else [along(called, tolds[0], k, sweep.row())]
+        for line in lines:
+            tiers.setdefault(line, []).append(called.tier(tier))
+    return [called.says("sweep_tier", tiers=called.listed(names), line=line) for line, names in tiers.items()]
+
+
+def _map_lines(called: Called, sweep: Sweep, tolds: Sequence[Told], tier: int) -> list[str]:
+    """What becomes of a tier over two quantities: where it holds or breaks whatever the other is, then at both ends."""
     breached = [spot.breached(tier) for spot in sweep.spots if spot.tiers]
     if all(breached) or not any(breached):
-        return [called.says("sweep_always" if all(breached) else "sweep_never", tier=name)]
+        return [called.says("sweep_always" if all(breached) else "sweep_never")]
     held = bounds(sweep, lambda spot: bool(spot.tiers) and not spot.breached(tier))
     lost = bounds(sweep, lambda spot: spot.breached(tier))
-    lines = [_whatever(called, tolds, each, name, key) for key, found in (("held", held), ("lost", lost))
-             for each in found]  # fmt: skip
+    lines = [_whatever(called, tolds, each, key) for key, found in (("held", held), ("lost", lost)) for each in found]
     first, second = tolds
-    for place in (0, len(second.axis.values) - 1):
-        lines.append(called.says("sweep_at", tier=name, path=second.axis.path, value=second.amount(second.axis.values[place]),
-                                 other=first.axis.path, along=along(called, first, tier, sweep.row(place))))  # fmt: skip
+    for place, value in ((0, second.axis.values[0]), (len(second.axis.values) - 1, second.axis.values[-1])):
+        lines.append(called.says("sweep_at", path=second.axis.path, value=second.amount(value), other=first.axis.path,
+                                 along=along(called, first, tier, sweep.row(place))))  # fmt: skip
     return lines
 
 
-def _whatever(called: Called, tolds: Sequence[Told], bound: Bound, tier: str, key: str) -> str:
+def _whatever(called: Called, tolds: Sequence[Told], bound: Bound, key: str) -> str:
     told, other = tolds[bound.axis], tolds[1 - bound.axis]
-    return called.says(f"sweep_{key}_{'up_to' if bound.below else 'from'}", tier=tier, path=told.axis.path,
+    return called.says(f"sweep_{key}_{'up_to' if bound.below else 'from'}", path=told.axis.path,
                        value=told.amount(bound.value), other=other.axis.path, low=other.amount(other.axis.values[0]),
                        high=other.amount(other.axis.values[-1]))  # fmt: skip
-
-
-def sentences(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> list[str]:
-    """What was found of each tier, inside out."""
-    if len(tolds) == 2:
-        return [line for k in range(len(sweep.tiers)) for line in map_lines(called, sweep, tolds, k)]
-    return [called.says("sweep_tier", tier=called.tier(tier), along=along(called, tolds[0], k, sweep.row()))
-            for k, tier in enumerate(sweep.tiers)]  # fmt: skip

@@ -8,33 +8,33 @@ WORDS: dict[str, str] = {
     "sweep_draws": "Swept: {over}; {draws} draws at each, {runs} runs",
     "sweep_failed": "not possible",
     "sweep_own": "As it is written ({values}): {verdicts}",
-    "sweep_tier": "{tier}: {along}",
+    "sweep_tier": "{tiers}: {line}",
     "sweep_throughout": "{verdict} all the way from {low} to {high}",
     "sweep_up_to": "{verdict} up to {last}",
     "sweep_between": "{verdict} from {first} to {last}",
     "sweep_from": "{verdict} from {first} on",
     "sweep_back": "; it turns back, so more is not always worse, nor better",
-    "sweep_always": "{tier}: breached wherever it was played",
-    "sweep_never": "{tier}: not breached anywhere",
-    "sweep_held_up_to": "{tier}: not breached up to {path} = {value}, whatever {other} from {low} to {high}",
-    "sweep_held_from": "{tier}: not breached from {path} = {value} on, whatever {other} from {low} to {high}",
-    "sweep_lost_up_to": "{tier}: breached up to {path} = {value}, whatever {other} from {low} to {high}",
-    "sweep_lost_from": "{tier}: breached from {path} = {value} on, whatever {other} from {low} to {high}",
-    "sweep_at": "{tier}: with {path} = {value}, over {other}: {along}",
+    "sweep_always": "breached wherever it was played",
+    "sweep_never": "not breached anywhere",
+    "sweep_held_up_to": "not breached up to {path} = {value}, whatever {other} from {low} to {high}",
+    "sweep_held_from": "not breached from {path} = {value} on, whatever {other} from {low} to {high}",
+    "sweep_lost_up_to": "breached up to {path} = {value}, whatever {other} from {low} to {high}",
+    "sweep_lost_from": "breached from {path} = {value} on, whatever {other} from {low} to {high}",
+    "sweep_at": "with {path} = {value}, over {other}: {along}",
     "sweep_middle":
-        "All else stands as in a single run: {count} other uncertain numbers at the middle of what they may be, and what "
-        "may fail by its better chance",
+        "All else stands as in a single run: {count} other uncertain numbers at the middle of what they may be, and "
+        "what may fail by its better chance",
     "sweep_certain": "All else stands as in a single run: what may fail goes by its better chance",
     "sweep_same_draws": "Each draw has the same lots and the same other numbers at every value.",
     "sweep_not_played": "{count} of {of} could not be played; see failed.csv. The first: {why}",
     "sweep_thinned": "Every {step}th of {count} is shown; the table in the folder has all",
-    "sweep_escaped": "{verdict}: {volume}, {first}",
-    "sweep_left": "{verdict}: {volume} left",
+    "sweep_escaped": "{verdict}\n{volume}, {first}",
+    "sweep_left": "{verdict}\n{volume} left",
     "sweep_outermost": "Outermost tier that is breached: {signs}",
     "sweep_tenths": "Chance of a breach: · none of the draws, 0 under 10 %, 1 from 10 % on, ..., 9 from 90 % on, # all",
     "sweep_upwards": "{path} upwards",
     "sweep_rightwards": "{path} to the right",
-    "sweep_chance": "{count} of {of}, {interval}",
+    "sweep_chance": "{count} of {of}\n{interval}",
     "sweep_title": "What becomes of each tier over one quantity",
     "sweep_map_title": "Verdict map: which tier is breached",
     "sweep_chance_title": "How likely each tier is to be breached, over one quantity",
@@ -47,22 +47,23 @@ WORDS: dict[str, str] = {
     "sweep_outermost_sign": "Outermost tier breached",
     "sweep_chance_sign": "Chance of a breach",
     "sweep_lane_means":
-        "Above 0 the room left in what the tier hangs on, below 0 what escapes from it; the strip is its verdict. {middle}.",
+        "Above 0 the room left in what the tier hangs on, below 0 what escapes from it; the strip is its verdict. "
+        "{middle}.",
     "sweep_map_found":
-        "Between runs of the grid that differ a border was found to {accuracy} of each range, and is drawn straight from "
-        "edge to edge of the grid.",
+        "Between runs of the grid that differ a border was found to {accuracy} of each range, and is drawn straight "
+        "from edge to edge of the grid.",
     "sweep_map_means": "Colour and hatch: the outermost tier that is breached. {found} {middle}.",
     "sweep_chance_means":
-        "Share of {draws} draws that breach the tier, the same draws at every value; the band is the 95 % interval of Clopper "
-        "and Pearson.",
+        "Share of {draws} draws that breach the tier, the same draws at every value; the band is the 95 % interval of "
+        "Clopper and Pearson.",
     "sweep_chance_map_means": "Share of {draws} draws that breach the tier in per cent, the same draws at every value.",
     "sweep_class_none": "none of the draws",
     "sweep_class_to": "to {high} %",
     "sweep_class_below": "more",
     "sweep_class_all": "all draws",
     "help_sweep": """\
-Play a scenario with one quantity, or two, at each of many values, and say at which value the verdict of each tier turns:
-up to which spill the bund holds, how late a valve may be shut, how large a pool must be. With two the answer is a map of
+Play a scenario with one quantity, or two, at each of many values, and say where the verdict of each tier turns: up to
+which spill the bund holds, how late a valve may be shut, how large a pool must be. With two the answer is a map of
 which tier is breached. Turns between neighbouring values are found by halving. All else stands as in a single run; with
 --runs N it is drawn N times at each value, and the answer is how likely a breach is.
 """,

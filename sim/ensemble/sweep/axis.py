@@ -62,7 +62,9 @@ class Axis:
     def flag(self) -> Flag:
         """The change that makes it a number that a run may give any value."""
         ends = [self.number.written(each) for each in (self.values[0], self.values[-1])]
-        spread = f"choice: {{{ends[0]}: 50 %, {ends[1]}: 50 %}}" if self.number.whole else f"uniform: [{', '.join(ends)}]"
+        spread = f"uniform: [{', '.join(ends)}]"
+        if self.number.whole:
+            spread = f"choice: {{{ends[0]}: 50 %, {ends[1]}: 50 %}}"
         return Flag(f"{self.path}={{{spread}, basis: assumed, source: swept}}", f"--over {self.written}")
 
     def place(self, player: Player) -> int:

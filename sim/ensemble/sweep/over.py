@@ -62,8 +62,8 @@ def _with_units(values: Sequence[str]) -> tuple[str, ...]:
         InputError: one of them is empty.
     """
     if not all(values):
-        raise InputError(Message("a value is missing; write PATH=LOW..HIGH:N or PATH=VALUE,VALUE,..., such as {example}",
-                                 example=EXAMPLE))  # fmt: skip
+        raise InputError(Message("a value is missing; write PATH=LOW..HIGH:N or PATH=VALUE,VALUE,..., such as "
+                                 "{example}", example=EXAMPLE))  # fmt: skip
     bare = _BARE.match(values[-1])
     unit = values[-1][bare.end() :] if bare else ""
     return (*(f"{each} {unit}" if unit and _BARE.fullmatch(each) else each for each in values[:-1]), values[-1])

@@ -72,7 +72,8 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: in
     played = plays.spots(asked, lambda share: tell(share * GRID_SHARE))
     spots, own = played[: len(grid)], played[len(grid) :]
     if not any(spot.tiers for spot in spots):
-        raise InputError(Message("no run of the sweep could be played; at its first values: {why}", why=spots[0].failed))
+        raise InputError(Message("no run of the sweep could be played; at its first values: {why}",
+                                 why=spots[0].failed))  # fmt: skip
     flips = _flips(plays, spots, accuracy, lambda share: tell(GRID_SHARE + share * (1 - GRID_SHARE)))
     return Sweep(plays.player.tiers, axes, tuple(spots), flips, accuracy, own[0] if own else None, plays.count)
 
@@ -119,6 +120,10 @@ class _Between:
     before: Spot
     after: Spot
 
+    def halves(self, middle: Spot) -> tuple[_Between, _Between]:
+        """The stretches before and after a spot between them."""
+        return _Between(self.edge, self.before, middle), _Between(self.edge, middle, self.after)
+
 
 def _flips(plays: Plays, spots: Sequence[Spot], accuracy: float, tell: Tell) -> tuple[Flip, ...]:
     """Every turn between neighbours of the grid that differ."""
@@ -130,9 +135,8 @@ def _flips(plays: Plays, spots: Sequence[Spot], accuracy: float, tell: Tell) -> 
         found += [Flip(each.edge, each.before, each.after) for each, at in halved if at is None]
         asked = [(each, at) for each, at in halved if at is not None]
         middles = plays.spots([at for _, at in asked])
-        halves = (half for (each, _), spot in zip(asked, middles, strict=True)
-                  for half in (_Between(each.edge, each.before, spot), _Between(each.edge, spot, each.after)))  # fmt: skip
-        open_ones = list(_unlike(halves))
+        pairs = zip(asked, middles, strict=True)
+        open_ones = list(_unlike(half for (each, _), spot in pairs for half in each.halves(spot)))
         widest /= 2
         tell(min(1.0, accuracy / widest))
     return tuple(sorted(found, key=lambda flip: (flip.edge, flip.before.at)))

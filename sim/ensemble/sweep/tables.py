@@ -12,6 +12,8 @@ from sim.ensemble.sweep.spot import FAILED, Flip
 from sim.ensemble.sweep.sweep import Sweep
 from sim.record.table import Cell, Table
 
+OF_TIER = (0, 2, 3, 4)
+"""Of what became of a tier, the fields that are told."""
 POINTS = ("verdict", "escaped [m3]", "first escape at [s]", "margin [m3]")
 CHANCES = ("runs", "breached", "breached [-]", "at least [-]", "at most [-]", "escaped mean [m3]")
 
@@ -19,7 +21,7 @@ CHANCES = ("runs", "breached", "breached [-]", "at least [-]", "at most [-]", "e
 def sweep_tables(sweep: Sweep) -> dict[str, Table]:
     """Every table of a sweep, by the name of its file."""
     rows: list[list[Cell]] = [
-        [*spot.at, tier, *(spot.tiers[k][i] for i in (0, 2, 3, 4))] if spot.tiers else [*spot.at, tier, FAILED, *[nan] * 3]
+        [*spot.at, tier, *((spot.tiers[k][i] for i in OF_TIER) if spot.tiers else (FAILED, nan, nan, nan))]
         for spot in sweep.spots for k, tier in enumerate(sweep.tiers)
     ]  # fmt: skip
     failed: list[list[Cell]] = [[*spot.at, spot.failed] for spot in sweep.spots if spot.failed]

@@ -18,6 +18,8 @@ LEFT_MM, NAME_MM = 44.0, 26.0
 """Room left of the lanes, and of it what the name of a tier has."""
 LANE_MM, GAP_MM = 38.0, 4.0
 """Height of a lane with the gap below it, if there is room for it, and the gap."""
+BEYOND = 3.0
+"""By how much the axis goes on beyond none and all, so that lines there are seen whole [%]."""
 
 
 @styled()
@@ -54,7 +56,7 @@ class _Lanes(Swept):
         axes.fill_between(x, [each.low * 100 for each in found], [each.high * 100 for each in found], color=BREACHED,
                           alpha=0.18, linewidth=0)  # fmt: skip
         axes.plot(x, [each.share * 100 for each in found], color=BREACHED, linewidth=1.2, marker=".", markersize=3)
-        axes.set_ylim(0, 100)
+        axes.set_ylim(-BEYOND, 100 + BEYOND)
         axes.set_yticks([0, 25, 50, 75, 100], ["0 %", "", "50 %", "", "100 %"])
         axes.grid(axis="y", color=FAINT, linewidth=0.4)
         axes.set_axisbelow(True)

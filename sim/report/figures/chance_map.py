@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import pairwise
+from math import exp, log
 from typing import TYPE_CHECKING, Any
 
 from sim.ensemble.interval import Interval
@@ -21,6 +22,8 @@ from sim.scenario import Scenario
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+
+    from sim.report.figures.legend import Group
 
 LEFT_MM, BETWEEN_MM, TIER_MM, HIGH_MM = 24.0, 7.0, 6.0, 75.0
 """Room left of the maps and between them, above each for its tier's name, and their height if there is room for it."""
@@ -48,7 +51,8 @@ class _Maps(Swept):
         if self.chances.failed:
             signs.append(area(self.say("sweep_failed"), **NOT_PLAYED))
         means = self.say("sweep_chance_map_means", draws=f"{self.chances.draws:,}")
-        frame = self.frame("sweep_chance_map_title", means, [[self.say("sweep_chance_sign"), *signs]], TICKS_MM, TIER_MM)
+        legend: list[Group] = [[self.say("sweep_chance_sign"), *signs]]
+        frame = self.frame("sweep_chance_map_title", means, legend, TICKS_MM, TIER_MM)
         count = len(self.chances.tiers)
         high_mm = min(HIGH_MM, frame.most_mm)
         paper = frame.paper(high_mm)
@@ -86,7 +90,9 @@ class _Maps(Swept):
         paper.fit(self.called.tier(self.chances.tiers[place]), box[0], box[1] + box[3] + TIER_MM / 2, TIER_PT, box[2],
                   TIER_MM - 1)  # fmt: skip
 
-    def _cell(self, axes: Axes, x: Sequence[float], y: Sequence[float], found: Interval, size: tuple[float, float]) -> None:
+    def _cell(
+        self, axes: Axes, x: Sequence[float], y: Sequence[float], found: Interval, size: tuple[float, float]
+    ) -> None:
         """The colour of a chance, and the chance in per cent where there is room."""
         from matplotlib.patches import Rectangle
 
@@ -114,8 +120,8 @@ def _style(k: int) -> dict[str, Any]:
 
 
 def _edges(told: Told) -> list[float]:
-    """Where the cells of values end: half-way between them, and as far beyond the last."""
-    values = [told.scaled(value) for value in told.axis.values]
+    """Where the cells of values end: half-way between them, and as far beyond the first and last."""
+    scale, back = (log, exp) if told.axis.log else (float, float)
+    values = [scale(told.scaled(value)) for value in told.axis.values]
     middles = [(one + other) / 2 for one, other in pairwise(values)]
-    first, last = values[0] - (middles[0] - values[0]), values[-1] + (values[-1] - middles[-1])
-    return [values[0] if told.axis.log else first, *middles, last]
+    return [back(each) for each in (2 * values[0] - middles[0], *middles, 2 * values[-1] - middles[-1])]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 TICKS_MM = 10.0
 """Room of the values along an axis and the name of what is swept below them."""
+NUMBER_MM, LINE_MM, MOST_TICKS = 16.0, 8.0, 7
+"""Room that a number along the lower edge has, and along the left one; numbers of an axis at most."""
 NOT_PLAYED: dict[str, Any] = {"facecolor": PAPER, "hatch": "xxxx", "edgecolor": FAINT, "linewidth": 0}
 SUBS = (1.0, 2.0, 5.0)
 """Of each power of ten, what has a tick where equal factors are equal steps."""
@@ -46,27 +48,27 @@ class Swept(Drawing):
 
     def along(self, axes: Axes, room_mm: float) -> None:
         """The first quantity along the lower edge, with its name."""
-        self._scale(axes, "x", self.tolds[0])
+        self._scale(axes, "x", self.tolds[0], int(room_mm / NUMBER_MM))
         axes.set_xlabel(self.tolds[0].name, labelpad=2, fontsize=fitting_pt(self.tolds[0].name, WORDS_PT, room_mm))
 
     def up(self, axes: Axes, room_mm: float) -> None:
         """The second quantity along the left edge, with its name."""
-        self._scale(axes, "y", self.tolds[1])
+        self._scale(axes, "y", self.tolds[1], int(room_mm / LINE_MM))
         axes.set_ylabel(self.tolds[1].name, labelpad=2, fontsize=fitting_pt(self.tolds[1].name, WORDS_PT, room_mm))
 
-    def _scale(self, axes: Axes, which: str, told: Told) -> None:
-        """The scale of an axis, with numbers as people read them."""
+    def _scale(self, axes: Axes, which: str, told: Told, most: int) -> None:
+        """The scale of an axis, with numbers as people read them, no more than there is room for."""
         from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
 
         ends = [told.scaled(told.axis.values[end]) for end in (0, -1)]
         ticked: Ticked = getattr(axes, f"{which}axis")
         if told.axis.log:
             getattr(axes, f"set_{which}scale")("log")
-            ticked.set_major_locator(LogLocator(subs=SUBS))
+            ticked.set_major_locator(LogLocator(subs=SUBS, numticks=max(most, 2)))
             ticked.set_minor_formatter(NullFormatter())
             ticked.minorticks_off()
         else:
-            ticked.set_major_locator(MaxNLocator(7, integer=told.axis.number.whole))
+            ticked.set_major_locator(MaxNLocator(min(max(most, 1), MOST_TICKS), integer=told.axis.number.whole))
         ticked.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
         getattr(axes, f"set_{which}lim")(*ends)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import isnan
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.ensemble.sweep import Spot, Stretch, Sweep, stretches
 from sim.park import Park
@@ -29,8 +29,8 @@ STRIP_MM, LABEL_MM = 4.2, 4.2
 """Of a lane: the strip of verdicts, and above it the values at which they turn."""
 ROOM = 1.12
 """Height of the axis, its highest number being 1."""
-TURN = {"color": INK, "linewidth": 0.8, "linestyle": (0, (4, 2))}
-OWN = {"color": BREACHED, "linewidth": 0.9, "linestyle": (0, (1, 1.5))}
+TURN: dict[str, Any] = {"color": INK, "linewidth": 0.8, "linestyle": (0, (4, 2))}
+OWN: dict[str, Any] = {"color": BREACHED, "linewidth": 0.9, "linestyle": (0, (1, 1.5))}
 """How the lines look at a turn, and at the scenario as it is written."""
 
 

@@ -1,8 +1,9 @@
-"""Which tier is breached, over two quantities: areas up to their borders, which were found between the runs of a grid."""
+"""Which tier is breached, over two quantities: areas up to their borders, found between the runs of a grid."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from sim.ensemble.sweep import Flip, Spot, Sweep
@@ -10,7 +11,7 @@ from sim.park import Park
 from sim.report.figures.frame import EDGE_MM, USUAL, Look, on_colour
 from sim.report.figures.legend import area, mark
 from sim.report.figures.period_axis import reach_colour
-from sim.report.figures.style import INK, PAPER, SOFT, styled
+from sim.report.figures.style import INK, PAPER, SOFT, halo, styled
 from sim.report.figures.sweep_axes import NOT_PLAYED, TICKS_MM, Swept
 from sim.scenario import Scenario
 from sim.units import share_text
@@ -27,7 +28,10 @@ HATCHES = ("", "....", "////", "xxxx")
 """So that how far it came is told in grey too: 0 for nowhere."""
 DASHES: tuple[Any, ...] = ("solid", (0, (5, 2)), (0, (1, 1.5)))
 """Of the borders of tiers, inside out, and over again."""
-OWN: dict[str, Any] = {"marker": "*", "markersize": 10, "markerfacecolor": PAPER, "markeredgecolor": INK, "linestyle": "none"}
+HALO_PT = 2.4
+"""Round borders, so that they are seen on a hatch."""
+OWN: dict[str, Any] = {"marker": "*", "markersize": 10, "markerfacecolor": PAPER, "markeredgecolor": INK,
+                       "linestyle": "none"}  # fmt: skip
 PLAYED: dict[str, Any] = {"marker": ".", "markersize": 1.6, "color": SOFT, "linestyle": "none"}
 At = tuple[float, float]
 Inside = Callable[[Spot], bool]
@@ -57,8 +61,8 @@ class _Map(Swept):
         axes = paper.axes((LEFT_MM, frame.low_mm, wide_mm, high_mm - 2))
         self._areas(axes)
         for k in range(len(self.sweep.tiers)):
-            for line in self.cells.borders(lambda spot, k=k: spot.breached(k)):
-                axes.plot(*self._scaled(line), **_border(k))
+            for line in self.cells.borders(partial(_is_breached, k)):
+                axes.plot(*self._scaled(line), **_border(k), path_effects=halo(HALO_PT))
         axes.plot(*self._scaled([spot.at for spot in self.sweep.spots]), **PLAYED)
         if self._own_is_inside():
             axes.plot(*self._scaled([self.sweep.own.at]), **OWN, zorder=6)  # type: ignore[union-attr]
@@ -72,7 +76,7 @@ class _Map(Swept):
         areas = [area(self._reach(rank), **self._style(rank, edge=True)) for rank in sorted(seen)]
         borders = [mark(self.say("sweep_border", tier=self.called.tier(tier)), **_border(k))
                    for k, tier in enumerate(self.sweep.tiers)
-                   if any(flip.turns(lambda spot, k=k: spot.breached(k)) for flip in self.sweep.flips)]  # fmt: skip
+                   if any(flip.turns(partial(_is_breached, k)) for flip in self.sweep.flips)]  # fmt: skip
         marks = [mark(self.say("sweep_run_mark"), **{**PLAYED, "markersize": 4})]
         marks += [mark(self.say("sweep_own_mark"), **{**OWN, "markersize": 7})] if self._own_is_inside() else []
         return [[self.say("sweep_outermost_sign"), *areas], [*borders, *marks]]
@@ -103,7 +107,7 @@ class _Map(Swept):
         from matplotlib.path import Path
 
         for rank in sorted({spot.reached for spot in self.sweep.spots}):
-            rings = self.cells.rings(lambda spot, rank=rank: spot.reached >= rank)
+            rings = self.cells.rings(partial(_is_reached, rank))
             paths = [Path([*zip(*self._scaled(ring), strict=True)], closed=False) for ring in rings]
             axes.add_patch(PathPatch(Path.make_compound_path(*paths), **self._style(rank), zorder=1))
 
@@ -111,6 +115,14 @@ class _Map(Swept):
         """Places in the units of the axes."""
         first, second = self.tolds
         return [first.scaled(at[0]) for at in spots], [second.scaled(at[1]) for at in spots]
+
+
+def _is_breached(tier: int, spot: Spot) -> bool:
+    return spot.breached(tier)
+
+
+def _is_reached(rank: int, spot: Spot) -> bool:
+    return spot.reached >= rank
 
 
 def _border(tier: int) -> dict[str, Any]:
