@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.errors import InputError
 from sim.load.kinds.blocks import Pairs
 from sim.load.kinds.kind import Kind, Number
-from sim.load.kinds.spread import Range, spread_key
+from sim.load.kinds.spread import Range
 from sim.load.loading import Asked, Loaded, read_whole
 from sim.load.node import Block, Items, Node, Scalar
 from sim.load.override import INTO_PARK, Change, standing
@@ -20,6 +20,7 @@ from sim.load.reading import Spot
 from sim.load.scenario_form import SCENARIO
 from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message
+from sim.park import Uncertain
 from sim.units import UnitError
 
 
@@ -29,8 +30,8 @@ class Sweepable:
 
     path: str
     kind: Number
-    own: float | None
-    """What it is in the files, or the middle of what it may be; None when no number is written there [SI]."""
+    own: Range | None
+    """What it is in the files, or the middle of what it may be; None when no number is written there."""
 
     def read(self, text: str) -> Range:
         """A value of it, and between what another may lie.
@@ -69,7 +70,7 @@ class Sweepables:
         kind, node = standing(tree, form, rest, probe)
         found = _number(kind, node, rest, OF_PARK if in_park else OF_SCENARIO)
         uncertain = (self._loaded.stage.park if in_park else self._loaded.scenario).uncertain
-        return Sweepable(path, found, _own(found, node, rest, {each.path: each.spread.median for each in uncertain}))
+        return Sweepable(path, found, _own(found, node, {each.path: each for each in uncertain}.get(rest)))
 
 
 def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[str]) -> Number:
@@ -81,21 +82,21 @@ def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[st
     if isinstance(kind, Pairs) or isinstance(node, Items):
         raise InputError(Message("a table or a list stands here, and only a single number can be swept"))
     if not isinstance(kind, Number):
-        raise InputError(Message("no number stands here; name one below it, such as a volume, a time or a share"))
+        raise InputError(Message("no number stands here; name one, such as a volume, a time or a share"))
     if not kind.spreads or path.partition(".")[0] not in varied:
         raise InputError(Message("this number cannot be swept; of this file those of {parts} can",
                                  parts=Listed(varied)))  # fmt: skip
     return kind
 
 
-def _own(kind: Number, node: Node | None, path: str, middle: Mapping[str, float]) -> float | None:
+def _own(kind: Number, node: Node | None, uncertain: Uncertain | None) -> Range | None:
     """What a number is in the files; None where it is none."""
-    if node is not None and spread_key(node):
-        return middle.get(path)
+    if uncertain is not None:
+        return Range(uncertain.spread.median, 0.0, 0.0, uncertain.measures, uncertain.whole)
     bare = node.get("value") if isinstance(node, Block) else node
     if not isinstance(bare, Scalar):
         return None
     try:
-        return float(kind.range_of(kind.parse(bare.text, Spot.nowhere())).number)
+        return kind.range_of(kind.parse(bare.text, Spot.nowhere()))
     except (InputError, UnitError):
         return None  # a word, such as `automatic`

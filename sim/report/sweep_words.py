@@ -95,7 +95,7 @@ def along(called: Called, told: Told, tier: int, spots: Sequence[Spot]) -> str:
         return called.says("sweep_throughout", verdict=verdict_text(called, found[0].word), low=low, high=high)
     parts = [_part(called, told, each, place, len(found)) for place, each in enumerate(found)]
     words = [each.word for each in found]
-    return called.listed(parts) + (called.says("sweep_back") if len(set(words)) < len(words) else "")
+    return called.says("sweep_joint").join(parts) + (called.says("sweep_back") if len(set(words)) < len(words) else "")
 
 
 def _part(called: Called, told: Told, stretch: Stretch, place: int, count: int) -> str:

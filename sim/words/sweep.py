@@ -13,6 +13,7 @@ WORDS: dict[str, str] = {
     "sweep_up_to": "{verdict} up to {last}",
     "sweep_between": "{verdict} from {first} to {last}",
     "sweep_from": "{verdict} from {first} on",
+    "sweep_joint": ", ",
     "sweep_back": "; it turns back, so more is not always worse, nor better",
     "sweep_always": "breached wherever it was played",
     "sweep_never": "not breached anywhere",
@@ -27,7 +28,7 @@ WORDS: dict[str, str] = {
     "sweep_certain": "All else stands as in a single run: what may fail goes by its better chance",
     "sweep_same_draws": "Each draw has the same lots and the same other numbers at every value.",
     "sweep_not_played": "{count} of {of} could not be played; see failed.csv. The first: {why}",
-    "sweep_thinned": "Every {step}th of {count} is shown; the table in the folder has all",
+    "sweep_thinned": "One in {step} of {count} values is shown; the tables in the folder have all",
     "sweep_escaped": "{verdict}\n{volume}, {first}",
     "sweep_left": "{verdict}\n{volume} left",
     "sweep_outermost": "Outermost tier that is breached: {signs}",
@@ -72,7 +73,7 @@ files: DIR/SCENARIO-PICK-sweep-HASH/ with points.csv, flips.csv and failed.csv, 
        what it was made from (sweep.json), and the figure as PNG and SVG in figures/
 """,
     "help_sweep_one": "up to which spill each tier holds",
-    "help_sweep_two": "a map: how large a spill, how late told",
+    "help_sweep_two": "a map: how large a spill, how large a bund",
     "help_sweep_chance": "how likely a breach is, all else drawn 30 times at each value",
     "help_sweep_over":
         "what is swept: PATH=LOW..HIGH:N for N values (default: 41, or 21 of two quantities), with /log behind it a "

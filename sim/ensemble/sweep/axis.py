@@ -18,6 +18,8 @@ from sim.park import Uncertain
 from sim.park.spread import Uniform
 
 MOST_AXES = 2
+LESSER = 1
+"""The chance of each end of a range, as it is written for the reader [%]; nobody draws by it."""
 USUAL = {1: 41, 2: 21}
 """Values of each quantity unless somebody says otherwise, by how many there are."""
 
@@ -36,7 +38,7 @@ class Axis:
     values: tuple[float, ...]
     """Rising [SI]."""
     own: float | None = None
-    """What the files say it is; None when nothing [SI]."""
+    """What the files say it is; None when nothing, or something of another sort [SI]."""
     log: bool = False
     """Whether equal factors are equal steps."""
     written: str = ""
@@ -60,12 +62,13 @@ class Axis:
 
     @property
     def flag(self) -> Flag:
-        """The change that makes it a number that a run may give any value."""
-        ends = [self.number.written(each) for each in (self.values[0], self.values[-1])]
-        spread = f"uniform: [{', '.join(ends)}]"
-        if self.number.whole:
-            spread = f"choice: {{{ends[0]}: 50 %, {ends[1]}: 50 %}}"
-        return Flag(f"{self.path}={{{spread}, basis: assumed, source: swept}}", f"--over {self.written}")
+        """The change that makes it a number that a run may give any value; its middle is what the files say."""
+        ends = self.values[0], self.values[-1]
+        middle = ends[0] if self.own is None else self.own
+        chances = {self.number.written(each): LESSER for each in ends}
+        chances[self.number.written(middle)] = 100 - LESSER * len(chances.keys() - {self.number.written(middle)})
+        choice = ", ".join(f"{value}: {chance} %" for value, chance in chances.items())
+        return Flag(f"{self.path}={{choice: {{{choice}}}, basis: assumed, source: swept}}", f"--over {self.written}")
 
     def place(self, player: Player) -> int:
         """Which of a player's uncertain numbers it is."""
@@ -120,7 +123,8 @@ def _axis(over: Over, known: Sweepables, usual: int) -> Axis:
     if len(values) < 2:
         raise InputError(Message("two different values at least are wanted, found {found}",
                                  found=over.written.partition("=")[2]))  # fmt: skip
-    return Axis(_uncertain(quantity, ranges[0], values), values, quantity.own, over.log, over.written)
+    own = quantity.own if quantity.own and quantity.own.measures == ranges[0].measures else None
+    return Axis(_uncertain(quantity, ranges[0], values), values, float(own.number) if own else None, over.log, over.written)
 
 
 def _between(over: Over, ends: Sequence[float], first: Range, count: int) -> tuple[float, ...]:
