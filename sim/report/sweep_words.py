@@ -82,8 +82,9 @@ def own_text(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> str:
         return ""
     values = called.listed(f"{each.axis.path} {each.amount(value)}" for each, value in
                            zip(tolds, sweep.own.at, strict=True))  # fmt: skip
-    verdicts = called.listed(f"{called.tier(tier)} {verdict_text(called, sweep.own.word(k))}" for k, tier in
-                             enumerate(sweep.tiers))  # fmt: skip
+    words = [verdict_text(called, sweep.own.word(k)) for k in range(len(sweep.tiers))]
+    verdicts = called.listed(called.says("sweep_own_tier", tier=called.tier(tier), verdict=word) for tier, word in
+                             zip(sweep.tiers, words, strict=True))  # fmt: skip
     return called.says("sweep_own", values=values, verdicts=verdicts)
 
 

@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "sweep_draws": "Swept: {over}; {draws} draws at each, {runs} runs",
     "sweep_failed": "not possible",
     "sweep_own": "As it is written ({values}): {verdicts}",
+    "sweep_own_tier": "{tier} {verdict}",
     "sweep_tier": "{tiers}: {line}",
     "sweep_throughout": "{verdict} all the way from {low} to {high}",
     "sweep_up_to": "{verdict} up to {last}",

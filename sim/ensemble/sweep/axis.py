@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import exp, log
+from math import log, sqrt
 
 from sim.ensemble.player import Player, Start
 from sim.ensemble.sweep.over import Over
@@ -57,7 +57,7 @@ class Axis:
 
     def middle(self, one: float, other: float) -> float:
         """The value half-way between two, whole where it counts something."""
-        middle = exp((log(one) + log(other)) / 2) if self.log else (one + other) / 2
+        middle = sqrt(one * other) if self.log else (one + other) / 2
         return float(int(middle)) if self.number.whole else middle
 
     @property

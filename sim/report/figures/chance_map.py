@@ -81,6 +81,8 @@ class _Maps(Swept):
             self._cell(axes, columns[column : column + 2], rows[row : row + 2], spot.breaches[place], size)
         self.along(axes, box[2])
         self.up(axes, box[3])
+        for which, told, room_mm in zip("xy", self.tolds, box[2:], strict=True):
+            self.at_values(axes, which, told, room_mm)
         axes.set_xlim(columns[0], columns[-1])
         axes.set_ylim(rows[0], rows[-1])
         if place:

@@ -20,7 +20,6 @@ from sim.scenario import Scenario
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-    from matplotlib.axis import Axis as Ticked
 
     from sim.report.sweep_words import Told
 
@@ -58,19 +57,34 @@ class Swept(Drawing):
 
     def _scale(self, axes: Axes, which: str, told: Told, most: int) -> None:
         """The scale of an axis, with numbers as people read them, no more than there is room for."""
-        from matplotlib.ticker import FuncFormatter, LogLocator, MaxNLocator, NullFormatter
-
-        ends = [told.scaled(told.axis.values[end]) for end in (0, -1)]
-        ticked: Ticked = getattr(axes, f"{which}axis")
+        low, high = (told.scaled(told.axis.values[end]) for end in (0, -1))
         if told.axis.log:
             getattr(axes, f"set_{which}scale")("log")
-            ticked.set_major_locator(LogLocator(subs=SUBS, numticks=max(most, 2)))
-            ticked.set_minor_formatter(NullFormatter())
-            ticked.minorticks_off()
-        else:
-            ticked.set_major_locator(MaxNLocator(min(max(most, 1), MOST_TICKS), integer=told.axis.number.whole))
-        ticked.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
-        getattr(axes, f"set_{which}lim")(*ends)
+        getattr(axes, f"set_{which}lim")(low, high)
+        found = ticks(low, high, most, whole=told.axis.number.whole, log=told.axis.log)
+        getattr(axes, f"set_{which}ticks")(found, [f"{each:,.10g}" for each in found])
+        getattr(axes, f"{which}axis").minorticks_off()
+
+    def at_values(self, axes: Axes, which: str, told: Told, room_mm: float) -> None:
+        """Numbers at the values that were played, at every so many where there is no room for all."""
+        most = max(int(room_mm / (NUMBER_MM if which == "x" else LINE_MM)), 1)
+        shown = told.axis.values[:: -(-len(told.axis.values) // most)]
+        getattr(axes, f"set_{which}ticks")([told.scaled(value) for value in shown], [told.number(value) for value in shown])
+
+
+def ticks(low: float, high: float, most: int, whole: bool = False, log: bool = False) -> list[float]:
+    """Round numbers from one end of an axis to the other.
+
+    >>> ticks(215.0, 1195.0, 4), ticks(2.0, 64.0, 9, log=True)
+    ([250.0, 500.0, 750.0, 1000.0], [2.0, 5.0, 10.0, 20.0, 50.0])
+    """
+    from matplotlib.ticker import LogLocator, MaxNLocator
+
+    most = min(max(most, 1), MOST_TICKS)
+    locator = LogLocator(subs=SUBS, numticks=MOST_TICKS) if log else MaxNLocator(most, integer=whole)
+    slack = (high - low) * 1e-9
+    found = [float(each) for each in locator.tick_values(low, high) if low - slack <= each <= high + slack]
+    return found[:: -(-len(found) // most)] if log else found
 
 
 def word_style(word: str) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from sim.report.figures.frame import EDGE_MM, TIER_PT, USUAL, Box, Look, Paper
 from sim.report.figures.legend import area, mark
 from sim.report.figures.lettering import width_mm
 from sim.report.figures.style import BREACHED, FAINT, INK, PAPER, SMALL_PT, styled
-from sim.report.figures.sweep_axes import TICKS_MM, Swept, word_signs, word_style
+from sim.report.figures.sweep_axes import TICKS_MM, Swept, ticks, word_signs, word_style
 from sim.report.sweep_words import verdict_text
 from sim.scenario import Scenario
 
@@ -27,6 +27,8 @@ LANE_MM, GAP_MM = 44.0, 3.0
 """Height of a lane with the gap below it, if there is room for it, and the gap."""
 STRIP_MM, LABEL_MM = 4.2, 4.2
 """Of a lane: the strip of verdicts, and above it the values at which they turn."""
+MARGINS = 4
+"""Numbers of an axis of margins, at most about so many."""
 ROOM = 1.12
 """Height of the axis, its highest number being 1."""
 TURN: dict[str, Any] = {"color": INK, "linewidth": 0.8, "linestyle": (0, (4, 2))}
@@ -111,10 +113,8 @@ class _Lanes(Swept):
             axes.fill_between(x, y, **word_style(stretch), zorder=1)
             axes.plot(x, y, color=INK, linewidth=1.0, zorder=2, marker="." if len(x) == 1 else "", markersize=2)
         if high > low:
-            from matplotlib.ticker import FuncFormatter, MaxNLocator
-
-            axes.yaxis.set_major_locator(MaxNLocator(4))
-            axes.yaxis.set_major_formatter(FuncFormatter(lambda value, _: f"{value:,.10g}"))
+            found = ticks(*axes.get_ylim(), MARGINS)
+            axes.set_yticks(found, [f"{each:,.10g}" for each in found])
             axes.set_ylabel(self.say("sweep_margin_axis"), labelpad=1)
         else:
             axes.set_yticks([0])
