@@ -168,8 +168,8 @@ COMMAND = Command(
             "help_sweep_one",
         "sweep scenarios/changshou-tank-fire-uncertain.yaml --over releases.rupture.volume=2000..12000m3:9 \\\n"
         "      --over park.storages.a-001-bund.capacity=2000..8000m3:7": "help_sweep_two",
-        "sweep scenarios/changshou-tank-fire-uncertain.yaml --over releases.rupture.volume=1000..9000m3:5 --runs 30":
-            "help_sweep_chance",
+        "sweep scenarios/changshou-tank-fire-uncertain.yaml --over releases.rupture.volume=1000..9000m3:5 \\\n"
+        "      --runs 30": "help_sweep_chance",
     },
     _options, _carry_out,
 )  # fmt: skip

@@ -22,9 +22,9 @@ SWEEPS = {
     "factors": (POOL, ("releases.spill.volume=10..10000m3:7/log",), 0),
     "map": (POOL, (VOLUME, AREA), 0),
     "not-all": (ENSEMBLES / "many.yaml", ("initial.pit.rain=420..620m3:5", "releases.spill.at=0..30min:4"), 0),
-    "chances": (ENSEMBLES / "many.yaml", ("releases.spill.volume=50..150m3:9",), 12),
-    "chance-map": (ENSEMBLES / "many.yaml", ("releases.spill.volume=50..150m3:9", "releases.spill.at=0..30min:4"), 12),
-    "fine-map": (ENSEMBLES / "lots.yaml", ("releases.spill.volume=5..150m3:40", "releases.spill.at=0..9min:30"), 1),
+    "chances": (POOL, (AREA,), 20),
+    "chance-map": (POOL, (AREA, "park.storages.pool.capacity=600..1200m3:5"), 20),
+    "fine-map": (POOL, ("releases.spill.volume=5..1500m3:40", "park.catchments.yard.area=1..9999m2:20"), 1),
 }
 
 
@@ -35,7 +35,7 @@ def found():
 
 
 def played(file, over, draws):
-    start = Start(str(file), 1)
+    start = Start(str(file), 1, sets=("releases.spill.volume={uniform: [300 m3, 1100 m3]}",) if draws else ())
     axes = axes_of(start, over)
     start = swept(start, axes)
     case = prepare(start).varying.case
