@@ -124,7 +124,8 @@ def _axis(over: Over, known: Sweepables, usual: int) -> Axis:
         raise InputError(Message("two different values at least are wanted, found {found}",
                                  found=over.written.partition("=")[2]))  # fmt: skip
     own = quantity.own if quantity.own and quantity.own.measures == ranges[0].measures else None
-    return Axis(_uncertain(quantity, ranges[0], values), values, float(own.number) if own else None, over.log, over.written)
+    own_value = None if own is None else float(own.number)
+    return Axis(_uncertain(quantity, ranges[0], values), values, own_value, over.log, over.written)
 
 
 def _between(over: Over, ends: Sequence[float], first: Range, count: int) -> tuple[float, ...]:

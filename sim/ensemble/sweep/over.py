@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from sim.errors import InputError
 from sim.message import Message
 
-LOG = "/log"
-"""Ends a range whose values lie a factor apart, not a difference."""
 MOST_VALUES = 1000
-_COUNT = re.compile(r"(?P<high>.*?)(?::\s*(?P<count>[^:]*))?")
+_HIGH = re.compile(r"(?P<high>.*?)(?P<log>/log)?(?::\s*(?P<count>[^:]*?)(?P<end>/log)?)?")
+"""The upper end with what follows it; `/log` is for values that lie a factor apart, not a difference."""
 _BARE = re.compile(r"\s*[+-]?[\d.]+(?:[eE][+-]?\d+)?\s*")
 EXAMPLE = "releases.rupture.volume=500..20000m3:40"
 
@@ -48,11 +47,10 @@ class Over:
         if ".." not in rest:
             return cls(written, path, _with_units([each.strip() for each in rest.split(",")]))
         low, _, high = rest.partition("..")
-        log = high.endswith(LOG)
-        found = _COUNT.fullmatch(high.removesuffix(LOG))
+        found = _HIGH.fullmatch(high)
         assert found is not None  # it takes any text
         ends = _with_units([low.strip(), found["high"].strip()])
-        return cls(written, path, ends, True, _count(found["count"]), log)
+        return cls(written, path, ends, True, _count(found["count"]), bool(found["log"] or found["end"]))
 
 
 def _with_units(values: Sequence[str]) -> tuple[str, ...]:

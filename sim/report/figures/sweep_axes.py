@@ -69,7 +69,8 @@ class Swept(Drawing):
         """Numbers at the values that were played, at every so many where there is no room for all."""
         most = max(int(room_mm / (NUMBER_MM if which == "x" else LINE_MM)), 1)
         shown = told.axis.values[:: -(-len(told.axis.values) // most)]
-        getattr(axes, f"set_{which}ticks")([told.scaled(value) for value in shown], [told.number(value) for value in shown])
+        set_ticks = getattr(axes, f"set_{which}ticks")
+        set_ticks([told.scaled(value) for value in shown], [told.number(value) for value in shown])
 
 
 def ticks(low: float, high: float, most: int, whole: bool = False, log: bool = False) -> list[float]:

@@ -14,7 +14,7 @@ from sim.ensemble.sweep import axes_of, run_chances, run_sweep, stretches, swept
 from sim.ensemble.sweep.bounds import Bound, bounds
 from sim.ensemble.sweep.sweep import Sweep
 from sim.errors import InputError
-from sim.load import load_case
+from sim.load import Varying, load_case
 from sim.load.override import Flag
 
 HERE = Path(__file__).parent
@@ -72,7 +72,7 @@ def test_it_halves_until_it_is_near_enough(accuracy, runs):
 
 def test_a_turn_back_is_found():
     """
-    Shut before 20 min the drain is opened again, from 20 to 30 min it keeps the 50 m3, later they run out: held between.
+    Shut before 20 min the drain is opened again, from 20 to 30 min it keeps the 50 m3, later they run out.
     """
     sweep = found(TWICE, "actions.shut.at=1..61min:13")
     words = [each.word for each in stretches(0, sweep.row())]
@@ -148,10 +148,33 @@ def test_a_capacity_holds_from_a_value_on():
 def test_a_spot_is_the_single_run_with_its_values(line, place):
     spot = line.spots[place]
     volume_m3, area_m2 = spot.at
-    case = load_case(POOL, sets=[f"releases.spill.volume={volume_m3!r} m3", f"park.catchments.yard.area={area_m2!r} m2"])
+    sets = [f"releases.spill.volume={volume_m3!r} m3", f"park.catchments.yard.area={area_m2!r} m2"]
+    case = load_case(POOL, sets=sets)
     single = outcomes(case.park, case.scenario, play(case.park, case.scenario, trace=False))
 
     assert [(each.word, each.escaped_m3) for each in spot.tiers] == [(each.word, each.escaped_m3) for each in single]
+
+
+def test_a_spot_is_the_single_run_in_its_park():
+    """
+    What is compiled of a park serves the next run in the same one, and no other.
+    """
+    sweep = found(POOL, "releases.spill.volume=500..900m3:3", "park.storages.pool.capacity=600..900m3:3")
+    for spot in sweep.spots:
+        volume_m3, room_m3 = spot.at
+        case = load_case(POOL, sets=[f"releases.spill.volume={volume_m3!r} m3",
+                                     f"park.storages.pool.capacity={room_m3!r} m3"])  # fmt: skip
+        single = outcomes(case.park, case.scenario, play(case.park, case.scenario, trace=False))
+        assert [(each.word, each.escaped_m3) for each in spot.tiers] == [
+            (each.word, each.escaped_m3) for each in single]  # fmt: skip
+
+
+def test_a_park_is_made_anew_for_other_numbers_only():
+    varying = Varying.of(POOL, sets=["park.storages.pool.capacity={uniform: [500 m3, 900 m3]}"])
+    one, same, other = (varying.drawn((room_m3,))[0] for room_m3 in (600.0, 600.0, 700.0))
+
+    assert one is same
+    assert (one.storages["pool"].capacity_m3, other.storages["pool"].capacity_m3) == (600, 700)
 
 
 def test_who_plays_changes_nothing(line):
@@ -205,7 +228,7 @@ def test_values_that_do_not_fit_are_told_and_bordered():
 
 
 def test_values_none_of_which_fits_are_refused():
-    with pytest.raises(InputError, match="no run of the sweep could be played; at its first values: .*600 m3"):
+    with pytest.raises(InputError, match=r"no run of the sweep could be played; at its first values: .*600 m3"):
         found(HERE.parent / "many.yaml", "initial.pit.rain=600..700m3:3")
 
 
@@ -213,6 +236,8 @@ WRITTEN = {
     "releases.spill.volume=50..150m3:3": (50, 100, 150),
     "releases.spill.volume=50 m3..0.2千m3:4": (50, 100, 150, 200),
     "releases.spill.volume=1..100m3:3/log": (1, 10, 100),
+    "releases.spill.volume=1..100m3/log:3": (1, 10, 100),
+    "releases.leak.rate=1..100L/s:3/log": (0.001, 0.01, 0.1),
     "releases.spill.volume=70,50,60m3": (50, 60, 70),
     "releases.spill.at=0..1h:3": (0, 1800, 3600),
     "openings.drain=0..100%:3": (0, 0.5, 1),

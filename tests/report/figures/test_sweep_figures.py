@@ -1,5 +1,6 @@
 """Figures of sweeps: areas end at borders that are known by hand, and every word can be read."""
 
+from itertools import pairwise
 from math import hypot
 from pathlib import Path
 
@@ -70,7 +71,7 @@ def test_the_area_of_a_tier_ends_at_its_border(found, tier):
 
 def _shoelace(ring):
     """The area in a closed ring, however it turns."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in pairwise(ring))) / 2
 
 
 def test_pieces_of_a_ring_are_one_line():
