@@ -141,7 +141,7 @@ class Player:
         """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
-        share_network(park, self._played if self._played and self._played.storages is park.storages else base)
+        share_network(park, self._played or base)
         self._played = park
         record = play(park, scenario, trace=False, seed=lots)
         found = outcomes(park, scenario, record)

@@ -150,6 +150,8 @@ class Cells:
         pieces = []
         for walk in self._walks(inside):
             crossings = [at for at, crossing, _ in walk if crossing]
+            if not walk[0][2]:
+                crossings = [*crossings[1:], *crossings[:1]]  # each piece lies before what is not so
             pieces += list(zip(crossings[::2], crossings[1::2], strict=False))
         return chained(pieces)
 

@@ -1,13 +1,16 @@
 """Figures of sweeps: areas end at borders that are known by hand, and every word can be read."""
 
 from itertools import pairwise
-from math import hypot
+from math import hypot, nan
 from pathlib import Path
 
 import pytest
 
 from sim.ensemble import Start, prepare
-from sim.ensemble.sweep import axes_of, run_chances, run_sweep, swept
+from sim.ensemble.player import TierOutcome
+from sim.ensemble.sweep import Axis, Flip, Spot, Sweep, axes_of, run_chances, run_sweep, swept
+from sim.park import Uncertain
+from sim.park.spread import Uniform
 from sim.report.figures import Look, Sheet
 from sim.report.figures.sweep import draw_sweep
 from sim.report.figures.verdict_map import Cells, chained
@@ -67,6 +70,28 @@ def test_the_area_of_a_tier_ends_at_its_border(found, tier):
     assert area == pytest.approx(7800 * (300 + 690 - 2 * shift) / 2, rel=2e-3)
     assert hypot((line[-1][0] - line[0][0]) / 390, (line[-1][1] - line[0][1]) / 7800) == pytest.approx(2**0.5, rel=0.01)
     assert all(volume + 0.05 * area_m2 == pytest.approx(1000 + shift, abs=1) for volume, area_m2 in line)
+
+
+def test_what_begins_and_ends_on_one_edge_is_a_band():
+    """
+    From 0.2 to 0.7 along the lower edge of one cell, and from 0.3 to 0.6 along the upper one: (0.5 + 0.3) / 2 of it.
+    """
+
+    def spot(x, y, breached):
+        return Spot((x, y), (TierOutcome("breached" if breached else "held", breached, 0.0, nan, nan),))
+
+    def flip(edge, x, y, breached):
+        return Flip((edge, 0), spot(x, y, not breached), spot(x, y, breached))
+
+    axes = tuple(Axis(Uncertain(path, Uniform(0.0, 1.0), "", "volume"), (0.0, 1.0)) for path in ("x", "y"))
+    flips = (flip(0, 0.2, 0, True), flip(0, 0.7, 0, False), flip(2, 0.3, 1, True), flip(2, 0.6, 1, False))
+    corners = tuple(spot(x, y, False) for y in (0, 1) for x in (0, 1))
+    cells = Cells(Sweep(("plant",), axes, corners, flips, 1e-3, None, 8))
+    ring, = cells.rings(lambda spot: spot.breached(0))
+
+    assert _shoelace(ring) == pytest.approx(0.4)
+    assert sorted(map(sorted, cells.borders(lambda spot: spot.breached(0)))) == [[(0.2, 0), (0.3, 1)],
+                                                                                [(0.6, 1), (0.7, 0)]]  # fmt: skip
 
 
 def _shoelace(ring):
