@@ -54,8 +54,6 @@ class Varying:
         self.uncertain: tuple[Uncertain, ...] = (*self.park.uncertain, *self.scenario.uncertain)
         """Those of the park, then those of the scenario, each in the order of their paths."""
         self._parks = _Parks(loaded, self._faults) if self.park.uncertain else None
-        self._last: tuple[tuple[float, ...], Park] | None = None
-        """The park that was made last, of which numbers; what is compiled of it serves whoever asks for it again."""
         self._scenarios = _Scenarios(loaded, self._faults, self._parks.storages if self._parks else frozenset())
 
     @classmethod
@@ -79,28 +77,19 @@ class Varying:
     def drawn(self, numbers: Sequence[float]) -> tuple[Park, Scenario]:
         """The park and the scenario with a number for each that is uncertain, in their order.
 
-        The park is the same object as long as its own numbers are the same as those before.
+        The park is the same object as long as none of its own numbers is uncertain.
 
         Raises:
             Problems: they do not fit together, as the reader would say of them.
         """
         of_park = len(self.park.uncertain)
-        park = self._park(tuple(numbers[:of_park]))
+        park = self._parks.drawn(numbers[:of_park]) if self._parks else self.park
         scenario = self._scenarios.drawn(numbers[of_park:], park)
         if self._faults.found:
             messages = self._faults.messages()
             self._faults.found.clear()
-            self._last = None
             raise Problems(messages)
         return park, scenario
-
-    def _park(self, numbers: tuple[float, ...]) -> Park:
-        """The park with these numbers."""
-        if self._parks is None:
-            return self.park
-        if self._last is None or self._last[0] != numbers:
-            self._last = numbers, self._parks.drawn(numbers)
-        return self._last[1]
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,12 +89,9 @@ class Plays:
         self.count = 0
 
     def spots(self, ats: Sequence[At], tell: Tell = lambda share: None) -> list[Spot]:
-        """The run at each of some values, all else in its middle; those of one park are played one after the other."""
+        """The run at each of some values, all else in its middle."""
         points = [Point(k, self.put(self.middle, at), None) for k, at in enumerate(ats)]
-        of_park = len(self.player.varying.park.uncertain)
-        points.sort(key=lambda point: point.numbers[:of_park])
-        runs = sorted(self.runs(points, tell), key=lambda run: run.index)
-        return [Spot(at, run.tiers, run.failed) for at, run in zip(ats, runs, strict=True)]
+        return [Spot(at, run.tiers, run.failed) for at, run in zip(ats, self.runs(points, tell), strict=True)]
 
     def put(self, numbers: Sequence[float], at: At) -> tuple[float, ...]:
         """All uncertain numbers, with these values of what is swept."""

@@ -14,7 +14,7 @@ from sim.ensemble.sweep import axes_of, run_chances, run_sweep, stretches, swept
 from sim.ensemble.sweep.bounds import Bound, bounds
 from sim.ensemble.sweep.sweep import Sweep
 from sim.errors import InputError
-from sim.load import Varying, load_case
+from sim.load import load_case
 from sim.load.override import Flag
 
 HERE = Path(__file__).parent
@@ -157,7 +157,7 @@ def test_a_spot_is_the_single_run_with_its_values(line, place):
 
 def test_a_spot_is_the_single_run_in_its_park():
     """
-    What is compiled of a park serves the next run in the same one, and no other.
+    Whatever is compiled of the park serves runs in others.
     """
     sweep = found(POOL, "releases.spill.volume=500..900m3:3", "park.storages.pool.capacity=600..900m3:3")
     for spot in sweep.spots:
@@ -167,14 +167,6 @@ def test_a_spot_is_the_single_run_in_its_park():
         single = outcomes(case.park, case.scenario, play(case.park, case.scenario, trace=False))
         assert [(each.word, each.escaped_m3) for each in spot.tiers] == [
             (each.word, each.escaped_m3) for each in single]  # fmt: skip
-
-
-def test_a_park_is_made_anew_for_other_numbers_only():
-    varying = Varying.of(POOL, sets=["park.storages.pool.capacity={uniform: [500 m3, 900 m3]}"])
-    one, same, other = (varying.drawn((room_m3,))[0] for room_m3 in (600.0, 600.0, 700.0))
-
-    assert one is same
-    assert (one.storages["pool"].capacity_m3, other.storages["pool"].capacity_m3) == (600, 700)
 
 
 def test_who_plays_changes_nothing(line):
