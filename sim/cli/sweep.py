@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.drawn import add_drawn, start_of, workers
+from sim.cli.drawn import SAMPLING, SEED, add_drawn, start_of, workers
 from sim.cli.options import add_played, add_sheet
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
@@ -52,6 +52,7 @@ class _Asked:
 
 def _carry_out(given: Namespace) -> int:
     """Sweep what the words name; returns the exit status."""
+    _refuse_idle(given)
     asked = _asked(given)
     warn_if_cold(given.lang)
     found = _played(asked, given)
@@ -61,6 +62,20 @@ def _carry_out(given: Namespace) -> int:
         with printing():
             _show(asked, found, tables, folder, given)
     return 0
+
+
+def _refuse_idle(given: Namespace) -> None:
+    """Refuse options that would mean nothing.
+
+    Raises:
+        InputError: one of them was given.
+    """
+    if given.runs and given.accuracy is not None:
+        raise InputError(Message("--accuracy is for turns of a verdict, and --runs looks for chances instead; leave "
+                                 "one of the two out"))  # fmt: skip
+    if not given.runs and (given.seed, given.sampling) != (SEED, SAMPLING):
+        raise InputError(Message("--seed and --sampling are for draws, and nothing is drawn here; write --runs N too, "
+                                 "or leave them out"))  # fmt: skip
 
 
 def _asked(given: Namespace) -> _Asked:
@@ -85,7 +100,12 @@ def _played(asked: _Asked, given: Namespace) -> Sweep | Chances:
     with progress("sweep") as tell:
         if given.runs:
             return run_chances(asked.start, asked.axes, given.runs, workers(given), tell)
-        return run_sweep(asked.start, asked.axes, given.accuracy, workers(given), tell)
+        return run_sweep(asked.start, asked.axes, _accuracy(given), workers(given), tell)
+
+
+def _accuracy(given: Namespace) -> float:
+    """How close a turn is found, as a share of the range [-]."""
+    return given.accuracy or ACCURACY
 
 
 def _tables(found: Sweep | Chances) -> dict[str, Table]:
@@ -117,7 +137,7 @@ def _written(asked: _Asked, tables: dict[str, Table], figures: dict[str, bytes],
 
     drawn = {"runs": given.runs, "seed": given.seed, "sampling": given.sampling} if given.runs else {}
     made = {"inputs_hash": asked.case.inputs_hash, "program": __version__, "over": given.over,
-            **(drawn or {"accuracy": given.accuracy})}  # fmt: skip
+            **(drawn or {"accuracy": _accuracy(given)})}  # fmt: skip
     text = json.dumps(made, indent=2, sort_keys=True) + "\n"
     digest = sha256(text.encode()).hexdigest()[:HASH_LETTERS]
     name = filter(None, (Path(asked.start.scenario).stem, asked.start.pick, "sweep", digest))
@@ -155,7 +175,7 @@ def _show(asked: _Asked, found: Sweep | Chances, tables: dict[str, Table], folde
 def _options(parser: Parser) -> None:
     add_played(parser)
     parser.add("--over", "help_sweep_over", metavar="PATH=VALUES", action="append", default=[])
-    parser.add("--accuracy", "help_sweep_accuracy", metavar="SHARE", type=values.width, default=ACCURACY)
+    parser.add("--accuracy", "help_sweep_accuracy", metavar="SHARE", type=values.width)
     parser.add("--runs", "help_sweep_runs", metavar="N", type=values.count)
     add_sheet(parser)
     add_drawn(parser)

@@ -163,6 +163,18 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path, capsys):
     assert "\n  --over releases.spill.at=2..1h: the range must rise" in said
 
 
+@pytest.mark.parametrize(("more", "said"), [
+    (("--runs", "5", "--accuracy", "1%"), ("--accuracy is for turns of a verdict, and --runs looks for chances instead; "
+                                          "leave one of the two out")),
+    (("--seed", "7"), ("--seed and --sampling are for draws, and nothing is drawn here; write --runs N too, or leave "
+                       "them out")),
+    (("--accuracy", "2"), "--accuracy: must be a share between 0 and 100 %, found 2; write one such as 0.5 %"),
+])  # fmt: skip
+def test_an_option_that_would_mean_nothing_is_refused(more, said, tmp_path, capsys):
+    assert sweep(SMALL, tmp_path, "--over", VOLUME, *more) == 2
+    assert capsys.readouterr().err == f"{said}\n"
+
+
 def test_a_table_is_no_quantity(tmp_path, capsys):
     over = "rain.storm.depths=1..2mm"
 
