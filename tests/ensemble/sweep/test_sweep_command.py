@@ -164,8 +164,8 @@ def test_all_that_is_wrong_is_told_at_once(tmp_path, capsys):
 
 
 @pytest.mark.parametrize(("more", "said"), [
-    (("--runs", "5", "--accuracy", "1%"), ("--accuracy is for turns of a verdict, and --runs looks for chances instead; "
-                                          "leave one of the two out")),
+    (("--runs", "5", "--accuracy", "1%"), ("--accuracy is for turns of a verdict, and --runs looks for chances "
+                                           "instead; leave one of the two out")),
     (("--seed", "7"), ("--seed and --sampling are for draws, and nothing is drawn here; write --runs N too, or leave "
                        "them out")),
     (("--accuracy", "2"), "--accuracy: must be a share between 0 and 100 %, found 2; write one such as 0.5 %"),
