@@ -21,11 +21,15 @@ if TYPE_CHECKING:
     from sim.ensemble.ensemble import Tell
 
 
+SEED, SAMPLING = 1, "mc"
+"""What draws begin with, and how they lie, unless somebody says otherwise."""
+
+
 def add_drawn(parser: Parser) -> None:
     """How numbers are drawn, and who plays."""
     parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
-    parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=1)
-    parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
+    parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=SEED)
+    parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default=SAMPLING,
                type=values.sampling)  # fmt: skip
 
 
