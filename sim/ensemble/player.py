@@ -62,8 +62,8 @@ class Run:
     """What became of one run."""
 
     index: int
-    lots: int
-    """What its lots were drawn with."""
+    lots: int | None
+    """What its lots were drawn with; None when nothing failed by lot."""
     numbers: tuple[float, ...]
     """What was drawn of every uncertain number, in SI."""
     tiers: tuple[TierOutcome, ...]
@@ -79,7 +79,8 @@ class Point:
     index: int
     numbers: tuple[float, ...]
     """Of every uncertain number, in SI."""
-    lots: int
+    lots: int | None
+    """None where nothing is to fail by lot, as in a plain run."""
 
 
 @dataclass
@@ -124,13 +125,13 @@ class Player:
     def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
         return self._run(index, numbers, self.design.lots(index))
 
-    def _run(self, index: int, numbers: tuple[float, ...], lots: int) -> Run:
+    def _run(self, index: int, numbers: tuple[float, ...], lots: int | None) -> Run:
         try:
             return Run(index, lots, numbers, self.outcome(numbers, lots))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
             return Run(index, lots, numbers, (), f"{type(error).__name__}: {' '.join(str(error).split())}")
 
-    def outcome(self, numbers: Sequence[float], lots: int) -> tuple[TierOutcome, ...]:
+    def outcome(self, numbers: Sequence[float], lots: int | None) -> tuple[TierOutcome, ...]:
         """What became of each tier with some numbers and lots.
 
         Raises:
