@@ -36,6 +36,11 @@ JOINT = 0.01
 SHOWN = 8
 """Inputs of an output in the terminal; its table has them all."""
 SHOWN_FAILURES = 3
+MEANS = {
+    Method.SOBOL: ("sens_means_sobol", "sens_means_larger"), Method.MORRIS: ("sens_means_morris", "sens_means_upwards"),
+    Method.TORNADO: ("sens_means_tornado",),
+}  # fmt: skip
+"""What the columns of a table mean, by their keys."""
 ONE_WAY = 0.9
 """From where on an input is said to move an output one way: of its effects, the sum by the sum of their sizes [-]."""
 
@@ -57,7 +62,7 @@ def print_sensitivity(
             if more := len(decided.effects) - len(shown):
                 put(console, called.says("sens_more", count=more, file="sensitivity.csv"))
     if any(each.effects for each in told):
-        put(console, "", called.says(f"sens_means_{found.method}"), style="dim")
+        put(console, "", *(called.says(key) for key in MEANS[found.method]), style="dim")
     put(console, "", *_notes(called, found))
     put(console, called.says("files", where=where), soft_wrap=True)
 
@@ -119,6 +124,17 @@ def sentence(called: Called, found: Sensitivity, decided: Decided) -> str:
 def _begun(words: str) -> str:
     """Words at the beginning of a sentence."""
     return words[:1].upper() + words[1:]
+
+
+def ranked(found: Sensitivity, kind: Kind) -> list[Input]:
+    """Inputs that do something to an output of some tier, by the most that they do, beside the strongest there."""
+    most = dict.fromkeys(found.inputs, 0.0)
+    for decided in found.decided:
+        if decided.output.kind is kind:
+            for each in decided.effects:
+                share = strength(each) / (strength(decided.effects[0]) or 1.0)
+                most[each.input] = max(most[each.input], share)
+    return sorted((each for each in most if most[each] >= LEAST), key=lambda each: -most[each])
 
 
 def strength(effect: Effect) -> float:

@@ -54,10 +54,12 @@ WORDS: dict[str, str] = {
     "sens_apart": "apart\n{unit}",
     "sens_means_sobol":
         "By itself: the share of the variance that goes once this input is known. With others: the share that stays "
-        "while it alone is unknown. Below 0 is chance. Rises, falls: what the output does if the input is larger.",
+        "while it alone is unknown.",
+    "sens_means_larger": "Below 0 is chance. Rises, falls: what the output does if the input is larger.",
     "sens_means_morris":
         "Moves it by: from one end of the input to the other, whichever way, on average over many places (mu*). "
-        "Upwards: the same with its sign (mu). Scatter: how much that differs from place to place (sigma).",
+        "Scatter: how much that differs from place to place (sigma).",
+    "sens_means_upwards": "Upwards: the same as moves it by, with its sign (mu).",
     "sens_means_tornado":
         "Low, high: the output with this input at its 5 % and its 95 % value and all others in their middle.",
     "sens_more": "{count} more do less; all are in {file}",
@@ -87,6 +89,7 @@ WORDS: dict[str, str] = {
     "sens_fig_middle": "all in their middle",
     "sens_fig_same": "the same in\nall runs:\n{value}",
     "sens_fig_rare": "too few runs\ndiffer to tell",
+    "sens_fig_together": "{count} numbers together",
     "sens_fig_lots": "Lots are the same within a trajectory.",
     "axis_variance": "Share of the variance",
     "axis_margin": "Margin",
