@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 COMMANDS = (
     "run", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "sensitivity", "plot", "map",
-    "report", "drill", "replay", "play", "coverage", "size", "new", "gaps", "import", "reconcile", "package", "export", "validate",
-    "upgrade", "schema",
+    "report", "drill", "replay", "play", "coverage", "size", "new", "gaps", "import", "reconcile", "package",
+    "export", "validate", "upgrade", "schema",
 )  # fmt: skip
 """Their names, which are those of their files, in the order in which one reads them."""
 EXAMPLES = {

@@ -1,7 +1,8 @@
 """Which of many inputs matter at all: Morris's elementary effects, at few runs.
 
-A trajectory begins somewhere and moves one input after the other by half of its chances, each in its own run. What the
-output then changes by, doubled, is an elementary effect: how much it would change from one end of the input to the other.
+A trajectory begins somewhere and moves one input after the other by half of its chances, each in its own run. What
+the output then changes by, doubled, is an elementary effect: how much it would change from one end of the input to the
+other.
 Morris, Technometrics 33 (1991); groups and mu* by Campolongo et al., Environmental Modelling & Software 22 (2007).
 """
 
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sim.ensemble.inputs import Input, Sort, inputs_of, numbers_at
+from sim.ensemble.inputs import Input, inputs_of, numbers_at
 from sim.ensemble.player import Player
 from sim.ensemble.rows import Estimate, estimates
 

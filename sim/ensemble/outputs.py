@@ -1,7 +1,7 @@
 """What a study of sensitivity asks of a run: for every tier, figures that are numbers in each run.
 
-No index is ever made of what is a number in some runs only, such as the time of an escape: one run without it would make
-indices of all inputs wrong.
+No index is ever made of what is a number in some runs only, such as the time of an escape: one run without it would
+make indices of all inputs wrong.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from math import ceil, nan
 from typing import TYPE_CHECKING, Protocol, overload
 
 from sim.ensemble.outputs import Output, answers, outputs_of
@@ -79,7 +80,7 @@ class Played:
     @property
     def runs(self) -> int:
         """How many were asked for."""
-        return len(self.whole) * self.values.shape[1]
+        return len(self.whole) * len(self.values[0])
 
     def of(self, output: Output) -> Floats:
         """One output, by row and run of a row."""
@@ -91,10 +92,10 @@ class _Batches(Sequence[list[Point]]):
 
     def __init__(self, rows: Rows) -> None:
         self.rows, self.size = rows, len(rows.changed)
-        self.step = max(BATCH // self.size, 1)
+        self.step: int = max(BATCH // self.size, 1)
 
     def __len__(self) -> int:
-        return -(-self.rows.count // self.step)
+        return ceil(self.rows.count / self.step)
 
     @overload
     def __getitem__(self, place: int) -> list[Point]: ...
@@ -142,6 +143,9 @@ class Estimate:
     high: float
 
 
+UNKNOWN = Estimate(nan, nan, nan)
+
+
 def steady(values: Floats) -> bool:
     """Whether an output is the same in all runs, but for the last digits; it then has nothing to be explained."""
     import numpy as np
@@ -152,8 +156,8 @@ def steady(values: Floats) -> bool:
 def estimates(means: Floats, of: Callable[[Floats], Floats], seed: int) -> list[Estimate]:
     """Numbers that are worked out from the means of columns, with a row of `means` for each row of a study.
 
-    `of` takes means, a row each time rows were drawn, to the numbers in the same rows: the bootstrap of Efron, Annals of
-    Statistics 7 (1979), by percentiles.
+    `of` takes means, a row each time rows were drawn, to the numbers in the same rows: the bootstrap of Efron, Annals
+    of Statistics 7 (1979), by percentiles.
 
     >>> import numpy as np
     >>> found, = estimates(np.arange(100.0)[:, None], lambda means: means, seed=1)

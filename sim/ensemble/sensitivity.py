@@ -13,7 +13,7 @@ from sim.ensemble.inputs import Input, Sort
 from sim.ensemble.morris import MorrisEffect, MorrisRows, morris_effects
 from sim.ensemble.outputs import Output
 from sim.ensemble.player import Player, Start, prepare
-from sim.ensemble.rows import Estimate, Played, Tell, play_rows, steady
+from sim.ensemble.rows import UNKNOWN, Estimate, Played, Tell, play_rows, steady
 from sim.ensemble.sobol import SobolEffect, SobolRows, sobol_effects
 from sim.ensemble.tornado import HIGH, LOW, MIDDLE, TornadoEffect, TornadoRows, tornado_effects
 from sim.errors import InputError
@@ -50,7 +50,7 @@ class Decided:
     """With all inputs in their middle; NaN where that was not played."""
     effects: tuple[Effect, ...]
     """The strongest input first; none where the output is the same in all runs."""
-    joint: Estimate = Estimate(nan, nan, nan)
+    joint: Estimate = UNKNOWN
     """What only several inputs together decide; NaN where that was not asked [-]."""
 
 

@@ -1,4 +1,4 @@
-"""What each input does by itself: from a low value to a high one, the others in their middle, nothing failing by lot."""
+"""What each input does by itself, from a low value to a high one: the others in their middle, nothing fails by lot."""
 
 from __future__ import annotations
 

@@ -36,6 +36,11 @@ JOINT = 0.01
 SHOWN = 8
 """Inputs of an output in the terminal; its table has them all."""
 SHOWN_FAILURES = 3
+ONE = {
+    "sens_rest_share": "sens_rest_share_one", "sens_rest_by": "sens_rest_by_one",
+    "sens_rest_nothing": "sens_rest_nothing_one",
+}  # fmt: skip
+"""What is said of the others where there is one."""
 MEANS = {
     Method.SOBOL: ("sens_means_sobol", "sens_means_larger"), Method.MORRIS: ("sens_means_morris", "sens_means_upwards"),
     Method.TORNADO: ("sens_means_tornado",),
@@ -71,7 +76,8 @@ def _design(called: Called, found: Sensitivity) -> str:
     """How it was found."""
     numbers = sum(len(each.places) for each in found.inputs)
     lots = any(each.sort is Sort.LOTS for each in found.inputs)
-    inputs = called.says("sens_inputs_lots" if lots else "sens_inputs", inputs=f"{len(found.inputs):,}", numbers=numbers)
+    key = "sens_inputs_lots" if lots else "sens_inputs"
+    inputs = called.says(key, inputs=f"{len(found.inputs):,}", numbers=numbers)
     return called.says(f"sens_design_{found.method}", inputs=inputs, count=f"{len(found.played.whole):,}",
                        runs=f"{found.played.runs:,}", seed=found.player.start.seed)  # fmt: skip
 
@@ -205,7 +211,7 @@ def _tornado_sentence(called: Called, decided: Decided, output: str) -> str:
 
 def _rest(called: Called, key: str, count: int, **values: str) -> str:
     """What the others do; nothing where there are none."""
-    return called.says(f"{key}_one" if count == 1 else key, count=count, **values) if count else ""
+    return called.says(ONE.get(key, key) if count == 1 else key, count=count, **values) if count else ""
 
 
 def _rest_by(called: Called, kind: Kind, sizes: Sequence[float]) -> str:

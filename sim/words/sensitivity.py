@@ -68,7 +68,8 @@ WORDS: dict[str, str] = {
     "sens_same_lots": "Lots are the same in all runs of a trajectory; what they decide --method sobol tells.",
     "sens_untouched":
         "In {share} of the runs no accident water came into its space that counts. There all its free room stands for "
-        "the margin, so that what decides it may decide only whether water comes; --of escaped,breached leaves that out.",
+        "the margin, so that what decides it may decide only whether water comes; --of escaped,breached leaves that "
+        "out.",
     "sens_even": "Intervals are those of single draws; these points scatter less.",
     "sens_no_power":
         "{count} is no power of two, so these Sobol points are less even than they could be; -n {power} would do",

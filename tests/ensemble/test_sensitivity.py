@@ -13,7 +13,7 @@ from sim.ensemble.player import Player, Start
 from sim.ensemble.rows import play_rows
 from sim.ensemble.sensitivity import FEWEST, OUTPUTS, Method, effect_rows, effects_of, run_sensitivity
 from sim.ensemble.sobol import SobolRows, indices
-from sim.errors import InputError, Problems
+from sim.errors import InputError, Problems, ProgramError
 
 HERE = Path(__file__).parent
 
@@ -42,8 +42,8 @@ def shares(found, *names, kind=Kind.MARGIN):
 
 def test_sobol_of_numbers_that_add_up_is_the_one_by_hand():
     """
-    The variance of even numbers goes with the square of their width: 40, 30 and 10 m3 wide they decide 16, 9 and 1 of 26,
-    and as they only add up, none decides more with others, and nothing is decided by several together.
+    The variance of even numbers goes with the square of their width: 40, 30 and 10 m3 wide they decide 16, 9 and 1 of
+    26, and as they only add up, none decides more with others, and nothing is decided by several together.
     """
     found = study("adds.yaml", "sobol", pick="park")
 
@@ -71,8 +71,8 @@ def test_sobol_of_a_product_is_the_one_by_hand():
 
 def test_numbers_that_move_together_are_one_input():
     """
-    Bells of 3 and 4 m3 with a rank correlation of 0.8, of their scores r = 2 sin(0.8 pi / 6): 9 + 16 + 2 x 12 r. Rain is
-    20 m3 wide: 400 / 12. Were they independent it would be 25, and their part 0.43 instead of 0.57.
+    Bells of 3 and 4 m3 with a rank correlation of 0.8, of their scores r = 2 sin(0.8 pi / 6): 9 + 16 + 2 x 12 r. Rain
+    is 20 m3 wide: 400 / 12. Were they independent it would be 25, and their part 0.43 instead of 0.57.
     """
     found = study("alike.yaml", "sobol")
 
@@ -112,8 +112,8 @@ def test_indices_are_those_of_scipy():
 
 def test_the_interval_holds_the_index():
     """
-    Of 20 studies of 64 points at least 16 have 16/26 and 9/26 in their 95 % intervals, first and total: fewer would come
-    about by chance 1 in 300 times.
+    Of 20 studies of 64 points at least 16 have 16/26 and 9/26 in their 95 % intervals, first and total: fewer would
+    come about by chance 1 in 300 times.
     """
     inside = np.zeros(4)
     for seed in range(20):
@@ -133,7 +133,7 @@ def test_one_that_is_no_number_is_refused():
     values = np.random.default_rng(1).random((64, 4))
     values[7, 3] = nan
 
-    with pytest.raises(ValueError, match="no number"):
+    with pytest.raises(ProgramError, match="no number"):
         indices(values, 1)
 
 
@@ -176,8 +176,8 @@ def test_too_few_breaches_decide_nothing():
 
 def test_morris_of_numbers_that_add_up_is_exact():
     """
-    From one end to the other 40 m3 of spill and 30 of rain leave so much less, 10 of capacity so much more, wherever the
-    others are: mu* 40, 30, 10, no sigma.
+    From one end to the other 40 m3 of spill and 30 of rain leave so much less, 10 of capacity so much more, wherever
+    the others are: mu* 40, 30, 10, no sigma.
     """
     effects = by_input(study("adds.yaml", "morris", 4, pick="park"))
 
@@ -189,8 +189,8 @@ def test_morris_of_numbers_that_add_up_is_exact():
 
 def test_morris_of_a_product_scatters():
     """
-    Rate from 2 to 38 L/s at one duration takes 36 L/s times it; durations lie in the middles of eight equal parts of 100 to
-    1,900 s, all alike often: 36 m3 on average, and sigma 0.036 x 1,800 x sqrt(63 / 768) = 18.56.
+    Rate from 2 to 38 L/s at one duration takes 36 L/s times it; durations lie in the middles of eight equal parts
+    of 100 to 1,900 s, all alike often: 36 m3 on average, and sigma 0.036 x 1,800 x sqrt(63 / 768) = 18.56.
     """
     effects = by_input(study("times.yaml", "morris", 400))
 
@@ -215,7 +215,7 @@ def test_morris_moves_a_group_as_one():
 
 def test_every_trajectory_moves_each_input_once():
     """
-    Six inputs, seven runs: neighbours differ in the numbers of one input, and of 16 trajectories two begin at each level.
+    Neighbours differ in the numbers of one input, and of 16 trajectories two begin at each level.
     """
     player = Player(Start(str(HERE / "adds.yaml"), 1, pick="park"))
     rows = MorrisRows(player, 2 * LEVELS)
@@ -229,8 +229,8 @@ def test_every_trajectory_moves_each_input_once():
 
 def test_tornado_is_the_one_by_hand():
     """
-    In the middle 205 - 15 - 40 = 150 m3 are left. 5 and 95 % of the spill: 22 and 58 m3; of the rain 1.5 and 28.5 m3; of the
-    capacity 200.5 and 209.5 m3.
+    In the middle 205 - 15 - 40 = 150 m3 are left. 5 and 95 % of the spill: 22 and 58 m3; of the rain 1.5 and 28.5 m3;
+    of the capacity 200.5 and 209.5 m3.
     """
     found = decided(study("adds.yaml", "tornado", pick="park"))
 

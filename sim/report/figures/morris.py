@@ -1,4 +1,4 @@
-"""Morris's planes: how far each input moves a tier's output, and how differently from place to place; a plane a tier."""
+"""Morris's planes, one a tier: how far each input moves its output, and how differently from place to place."""
 
 from __future__ import annotations
 

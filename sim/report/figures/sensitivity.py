@@ -1,4 +1,4 @@
-"""What decides an answer: a row an input, a column a tier, with bars of Sobol indices or of a tornado; or Morris's planes."""
+"""What decides an answer: a row an input and a column a tier, of Sobol indices or of a tornado; or Morris's planes."""
 
 from __future__ import annotations
 
@@ -42,15 +42,17 @@ TICKS = 2.5
 @styled()
 def draw_sensitivity(found: Sensitivity, kind: Kind, look: Look = USUAL) -> Figure:
     """The figure of one output of every tier; nothing is saved."""
-    drawing = {Method.SOBOL: _Indices, Method.TORNADO: _Tornado, Method.MORRIS: Planes}[found.method]
-    return drawing(found, kind, look).drawn()
+    match found.method:
+        case Method.SOBOL:
+            return _Indices(found, kind, look).drawn()
+        case Method.MORRIS:
+            return Planes(found, kind, look).drawn()
+        case Method.TORNADO:
+            return _Tornado(found, kind, look).drawn()
 
 
 class _Bars(Drawing):
     """A row an input and a column a tier, while it is drawn."""
-
-    means = ""
-    """Key of what its bars mean."""
 
     def __init__(self, found: Sensitivity, kind: Kind, look: Look) -> None:
         case = found.player.varying.case
