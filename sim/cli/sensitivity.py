@@ -77,14 +77,17 @@ def _tables(found: Sensitivity) -> dict[str, Table]:
 
 
 def _figures(found: Sensitivity, given: Namespace) -> dict[str, bytes]:
-    """A figure of each output that is asked for, by the names of its files."""
+    """A figure of each output that is asked for, or of those that are usual, by the names of its files."""
     from sim.ensemble.outputs import Kind
+    from sim.ensemble.sensitivity import asked
     from sim.report.figures import Look, Sheet, as_files, draw_sensitivity
 
     look = Look(given.lang, Sheet[given.sheet.upper()], changes_of(found.player.varying.case), given.pick or "")
+    if not given.of:
+        return as_files(given.method, draw_sensitivity(found, asked(found), look))
     files: dict[str, bytes] = {}
     for each in given.of:
-        files |= as_files(f"{given.method}-{each}", draw_sensitivity(found, Kind(each), look))
+        files |= as_files(f"{given.method}-{each}", draw_sensitivity(found, asked(found, [Kind(each)]), look))
     return files
 
 
@@ -113,11 +116,13 @@ def _show(found: Sensitivity, tables: dict[str, Table], folder: Path, given: Nam
         return
     from sim.called import Called
     from sim.ensemble.outputs import Kind
+    from sim.ensemble.sensitivity import asked
     from sim.report.sensitivity import print_sensitivity
 
     case = found.player.varying.case
     called = Called(case.park, case.scenario, given.lang)
-    print_sensitivity(make_console(), called, found, [Kind(each) for each in given.of], str(folder), changes_of(case))
+    told = asked(found, [Kind(each) for each in given.of])
+    print_sensitivity(make_console(), called, found, told, str(folder), changes_of(case))
 
 
 def _options(parser: Parser) -> None:
@@ -125,7 +130,7 @@ def _options(parser: Parser) -> None:
     parser.add("--method", "help_sensitivity_method", metavar="|".join(values.METHODS), default="sobol",
                type=values.method)  # fmt: skip
     parser.add("-n", "help_sensitivity_count", dest="count", metavar="N", type=values.count)
-    parser.add("--of", "help_sensitivity_of", *values.OUTPUTS, metavar="OUTPUT,...", default=("margin",),
+    parser.add("--of", "help_sensitivity_of", *values.OUTPUTS, metavar="OUTPUT,...", default=(),
                type=values.outputs)  # fmt: skip
     add_players(parser)
     add_sheet(parser)

@@ -11,7 +11,7 @@ from typing import Any
 from sim.ensemble.ensemble import check_ends
 from sim.ensemble.inputs import Input, Sort
 from sim.ensemble.morris import MorrisEffect, MorrisRows, morris_effects
-from sim.ensemble.outputs import Output
+from sim.ensemble.outputs import Kind, Output
 from sim.ensemble.player import Player, Start, prepare
 from sim.ensemble.rows import UNKNOWN, Estimate, Played, Tell, play_rows, steady
 from sim.ensemble.sobol import SobolEffect, SobolRows, sobol_effects
@@ -130,6 +130,16 @@ def _decided(output: Output, rows: SobolRows | MorrisRows | TornadoRows, played:
         case TornadoRows():
             effects = tornado_effects(rows, values, whole)
     return Decided(output, decided.least, decided.most, middle, effects, joint)
+
+
+def asked(found: Sensitivity, kinds: Sequence[Kind] = ()) -> tuple[Decided, ...]:
+    """What is told: outputs of some kinds, or else of each tier its margin where water always came, and what escapes
+    elsewhere, where a margin is one of no water.
+    """
+    def of_tier(tier: str) -> Sequence[Kind]:
+        return kinds or ((Kind.ESCAPED,) if untouched(found, tier) else (Kind.MARGIN,))
+
+    return tuple(each for each in found.decided if each.output.kind in of_tier(each.output.tier))
 
 
 def numbers_of(player: Player, input: Input) -> tuple[str, ...]:

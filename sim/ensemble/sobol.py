@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
 
 
-FEWEST_OTHERS = 5
-"""Runs of A, and of B, that must differ from most for an index."""
+FEWEST_CARRIERS = 10.0
+"""Runs of A, and of B, that must carry the variance for an index."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +105,7 @@ class SobolEffects:
 def sobol_effects(rows: SobolRows, values: Floats, whole: NDArray[np.bool_]) -> SobolEffects:
     """What decides an output, of which `values` has a row for each row that is whole; nothing where too few differ."""
     count = len(rows.inputs)
-    if not tells(values):
+    if min(carriers(values[:, k]) for k in range(2)) < FEWEST_CARRIERS:
         return SobolEffects((), UNKNOWN)
     found = indices(values, rows.player.start.seed)
     larger = _larger(rows, values, whole)
@@ -150,17 +150,16 @@ def indices(values: Floats, seed: int) -> list[Estimate]:
     return estimates(np.stack(parts, axis=1), of, seed)
 
 
-def tells(values: Floats) -> bool:
-    """Whether enough runs of A, and of B, differ from what most of them say.
+def carriers(values: Floats) -> float:
+    """How many runs carry the variance of an output: all where it is shared out evenly, one where one is far off.
 
     >>> import numpy as np
-    >>> tells(np.array([[0.0, 1.0]] * 20 + [[1.0, 0.0]] * 4)), tells(np.arange(10.0).reshape(5, 2))
-    (False, False)
+    >>> round(carriers(np.array([0.0, 1.0] * 50)), 3), round(carriers(np.array([0.0] * 997 + [1.0] * 3)), 1)
+    (100.0, 3.0)
     """
-    import numpy as np
-
-    usual = (np.unique(column, return_counts=True)[1].max() for column in (values[:, 0], values[:, 1]))
-    return bool(len(values) - max(usual) >= FEWEST_OTHERS)
+    square = (values - values.mean()) ** 2
+    most = square.max()
+    return float((square / most).sum() ** 2 / ((square / most) ** 2).sum()) if most else 0.0
 
 
 def _larger(rows: SobolRows, values: Floats, whole: NDArray[np.bool_]) -> Sequence[float]:

@@ -33,6 +33,8 @@ LEAST = 0.005
 """The same to stand in the table below it [-]."""
 JOINT = 0.01
 """Of the variance, what several decide together that is told [-]."""
+ODD = 0.1
+"""How far indices may be from what can be: less than nothing, or all together more than the variance [-]."""
 SHOWN = 8
 """Inputs of an output in the terminal; its table has them all."""
 SHOWN_FAILURES = 3
@@ -51,18 +53,18 @@ ONE_WAY = 0.9
 
 
 def print_sensitivity(
-    console: Console, called: Called, found: Sensitivity, kinds: Sequence[Kind], where: str, changes: Sequence[str]
+    console: Console, called: Called, found: Sensitivity, told: Sequence[Decided], where: str, changes: Sequence[str]
 ) -> None:
-    """Print what decides each output that is asked for."""
+    """Print what decides each output that is told."""
     put(console, heading(called), style="bold")
     put(console, *(called.says("changed", change=change) for change in changes), _design(called, found))
-    told = [each for each in found.decided if each.output.kind in kinds]
     for decided in told:
         put(console, "")
         put(console, sentence(called, found, decided), style="bold")
+        put(console, *_untouched(called, found, decided.output))
         if decided.effects:
             shown = [each for each in decided.effects[:SHOWN] if _counts(each, decided.effects[0], LEAST)]
-            put(console, *_joint(called, decided), *_untouched(called, found, decided.output))
+            put(console, *_joint(called, decided))
             put(console, terminal_table(called.language, _columns(called, found, decided.output), shown, gap=1))
             if more := len(decided.effects) - len(shown):
                 put(console, called.says("sens_more", count=more, file="sensitivity.csv"))
@@ -121,10 +123,16 @@ def sentence(called: Called, found: Sensitivity, decided: Decided) -> str:
     told: dict[Method, Callable[[Called, Decided, str], str]] = {
         Method.SOBOL: _sobol_sentence, Method.MORRIS: _morris_sentence, Method.TORNADO: _tornado_sentence,
     }  # fmt: skip
-    first = decided.effects[0]
-    if isinstance(first, SobolEffect) and not first.whole.low > 0:
+    if not _clear(decided):
         return called.says("sens_unclear", count=f"{len(found.played.whole):,}", output=output)
     return told[found.method](called, decided, output)
+
+
+def _clear(decided: Decided) -> bool:
+    """Whether indices are surer than chance: the first is more than nothing, and none is what cannot be."""
+    first = decided.effects[0]
+    alone = [each.alone.value for each in decided.effects if isinstance(each, SobolEffect)]
+    return not isinstance(first, SobolEffect) or (first.whole.low > 0 and min(alone) > -ODD and sum(alone) < 1 + ODD)
 
 
 def _begun(words: str) -> str:
@@ -132,14 +140,13 @@ def _begun(words: str) -> str:
     return words[:1].upper() + words[1:]
 
 
-def ranked(found: Sensitivity, kind: Kind) -> list[Input]:
-    """Inputs that do something to an output of some tier, by the most that they do, beside the strongest there."""
+def ranked(found: Sensitivity, told: Sequence[Decided]) -> list[Input]:
+    """Inputs that do something to some of these outputs, by the most that they do, beside the strongest there."""
     most = dict.fromkeys(found.inputs, 0.0)
-    for decided in found.decided:
-        if decided.output.kind is kind:
-            for each in decided.effects:
-                share = strength(each) / (strength(decided.effects[0]) or 1.0)
-                most[each.input] = max(most[each.input], share)
+    for decided in told:
+        for each in decided.effects:
+            share = strength(each) / (strength(decided.effects[0]) or 1.0)
+            most[each.input] = max(most[each.input], share)
     return sorted((each for each in most if most[each] >= LEAST), key=lambda each: -most[each])
 
 
@@ -165,15 +172,13 @@ def _named(effects: Sequence[Effect]) -> Sequence[Effect]:
 def _untouched(called: Called, found: Sensitivity, output: Output) -> list[str]:
     """In how many runs all free room of a tier stands for its margin."""
     share = untouched(found, output.tier)
-    if output.kind is not Kind.MARGIN or not share:
-        return []
-    return [called.says("sens_untouched", share=_percent(called, share))]
+    told = {Kind.MARGIN: "sens_untouched", Kind.ESCAPED: "sens_of_escaped_only"}
+    return [called.says(told[output.kind], share=_percent(called, share))] if share and output.kind in told else []
 
 
 def _listed(called: Called, said: Sequence[str]) -> str:
-    first, *others = said
-    return called.says("sens_next").join([called.says("sens_first", what=first),
-                                          *(called.says("sens_then", what=each) for each in others)])  # fmt: skip
+    places = zip(("sens_first", "sens_second", "sens_third"), said, strict=False)
+    return called.says("sens_next").join(called.says(key, what=each) for key, each in places)
 
 
 def _sobol_sentence(called: Called, decided: Decided, output: str) -> str:

@@ -19,7 +19,8 @@ WORDS: dict[str, str] = {
     "sens_moves": "What moves {output} most, from one end of what it may be to the other: {named}{rest}.",
     "sens_turns": "What moves {output} most, from {middle} in the middle of all: {named}{rest}.",
     "sens_first": "first {what}",
-    "sens_then": "then {what}",
+    "sens_second": "then {what}",
+    "sens_third": "then {what}",
     "sens_next": ", ",
     "sens_share": "{input} ({share} of the variance)",
     "sens_shares": "{input} ({share} of the variance by itself, {whole} with others)",
@@ -35,7 +36,7 @@ WORDS: dict[str, str] = {
     "sens_under": "under 1 %",
     "sens_unclear": "{count} points do not tell what decides {output}; a larger -n may.",
     "sens_steady": "{output} is the same in all runs, {value}, and nothing decides it.",
-    "sens_rare": "{output} differs in too few runs to tell what decides it; a larger -n may, or --of margin.",
+    "sens_rare": "{output} differs much in too few runs to tell what decides it; a larger -n may.",
     "sens_input": "input",
     "sens_alone": "by\nitself %",
     "sens_whole": "with\nothers %",
@@ -70,18 +71,21 @@ WORDS: dict[str, str] = {
         "In {share} of the runs no accident water came into its space that counts. There all its free room stands for "
         "the margin, so that what decides it may decide only whether water comes; --of escaped,breached leaves that "
         "out.",
+    "sens_of_escaped_only":
+        "In {share} of the runs no accident water came into its space that counts, where no room is taken; so this is of "
+        "what escapes.",
     "sens_even": "Intervals are those of single draws; these points scatter less.",
     "sens_no_power":
         "{count} is no power of two, so these Sobol points are less even than they could be; -n {power} would do",
     "sens_failed": "{failed} of {runs} runs could not be played; {rows} of {count} rows with them are left out, see "
                    "failed.csv",
     "sens_failure": "  row {row}, changed {changed}: {why}",
-    "sens_fig_sobol": "What decides {output}",
-    "sens_fig_tornado": "What moves {output}: each number low and high, the others in their middle",
-    "sens_fig_morris": "How far each number moves {output}, and how differently from place to place",
-    "sens_fig_margin": "the margin",
-    "sens_fig_escaped": "what escapes",
-    "sens_fig_breached": "whether a tier is breached",
+    "sens_fig_sobol": "What decides how the accident ends",
+    "sens_fig_tornado": "What each number does by itself, low and high, the others in their middle",
+    "sens_fig_morris": "How far each number moves the answer, and how differently from place to place",
+    "sens_fig_margin": "{tier}: margin",
+    "sens_fig_escaped": "{tier}: what escapes",
+    "sens_fig_breached": "{tier}: breached",
     "sens_fig_alone": "by itself",
     "sens_fig_whole": "with others",
     "sens_fig_interval": "95 % interval",
@@ -91,6 +95,7 @@ WORDS: dict[str, str] = {
     "sens_fig_same": "the same in\nall runs:\n{value}",
     "sens_fig_rare": "too few runs\ndiffer to tell",
     "sens_fig_together": "{count} numbers together",
+    "sens_fig_nothing": "The outputs are the same in all runs, or differ in too few of them to tell what decides.",
     "sens_fig_lots": "Lots are the same within a trajectory.",
     "axis_variance": "Share of the variance",
     "axis_margin": "Margin",
@@ -106,7 +111,7 @@ its 5 % to its 95 % value. Numbers that move together count as one.
 """,
     "help_sensitivity_more": """\
 files: DIR/SCENARIO-PICK-sensitivity-METHOD-HASH/ with sensitivity.csv (every output and input), outputs.csv, failed.csv
-       and a figure of each output asked for
+       and figures
 """,
     "help_sensitivity_fast": "in seconds: what each number does by itself",
     "help_sensitivity_few": "which numbers matter at all, at few runs",
@@ -115,5 +120,7 @@ files: DIR/SCENARIO-PICK-sensitivity-METHOD-HASH/ with sensitivity.csv (every ou
     "help_sensitivity_count":
         "points of sobol (default: 1024; runs: N times the inputs and two), or trajectories of morris (default: 20; "
         "runs: N times the inputs and one)",
-    "help_sensitivity_of": "what is told and drawn of each tier: {listed} (default: margin); the tables have all",
+    "help_sensitivity_of":
+        "what is told and drawn of each tier, of {listed} (default: its margin where accident water always came, else "
+        "what escapes); the tables have all",
 }

@@ -10,7 +10,7 @@ from sim.ensemble.outputs import Kind
 from sim.ensemble.sensitivity import Decided, Method, Sensitivity
 from sim.ensemble.sobol import SobolEffect
 from sim.ensemble.tornado import TornadoEffect
-from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Frame, Look, Paper
+from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Look, Paper
 from sim.report.figures.legend import area, mark
 from sim.report.figures.lettering import broken
 from sim.report.figures.morris import Planes
@@ -40,33 +40,34 @@ TICKS = 2.5
 
 
 @styled()
-def draw_sensitivity(found: Sensitivity, kind: Kind, look: Look = USUAL) -> Figure:
-    """The figure of one output of every tier; nothing is saved."""
+def draw_sensitivity(found: Sensitivity, told: Sequence[Decided], look: Look = USUAL) -> Figure:
+    """The figure of some outputs; nothing is saved."""
     match found.method:
         case Method.SOBOL:
-            return _Indices(found, kind, look).drawn()
+            return _Indices(found, told, look).drawn()
         case Method.MORRIS:
-            return Planes(found, kind, look).drawn()
+            return Planes(found, told, look).drawn()
         case Method.TORNADO:
-            return _Tornado(found, kind, look).drawn()
+            return _Tornado(found, told, look).drawn()
 
 
 class _Bars(Drawing):
     """A row an input and a column a tier, while it is drawn."""
 
-    def __init__(self, found: Sensitivity, kind: Kind, look: Look) -> None:
+    def __init__(self, found: Sensitivity, told: Sequence[Decided], look: Look) -> None:
         case = found.player.varying.case
         super().__init__(case.park, case.scenario, look)
-        self.found, self.kind = found, kind
-        self.decided = [each for each in found.decided if each.output.kind is kind]
+        self.found, self.decided = found, told
         self.by_input = [{each.input: each for each in decided.effects} for decided in self.decided]
 
     def drawn(self) -> Figure:
         """All of it."""
         means = self.say(f"sens_means_{self.found.method}")
-        title = self.say(f"sens_fig_{self.found.method}", output=self.say(f"sens_fig_{self.kind}"))
-        frame = Frame(self.look, title, self.subject(), self.foot(means), [self.signs()], AXIS_MM, HEADS_MM)
-        inputs = ranked(self.found, self.kind)
+        title = f"sens_fig_{self.found.method}"
+        inputs = ranked(self.found, self.decided)
+        if not inputs:
+            return self.sentence(title, "sens_fig_nothing", means)
+        frame = self.frame(title, means, [self.signs()], AXIS_MM, HEADS_MM)
         shown, row_mm = frame.rows(min(len(inputs), MOST_ROWS), ROW_MM, LEAST_ROW_MM)
         left_out = len(self.found.inputs) - shown
         paper = frame.paper(shown * row_mm, self.say("fig_more", count=left_out) if left_out else "")
@@ -86,18 +87,19 @@ class _Bars(Drawing):
                 if each in effects:
                     self.bar(axes, place, effects[each])
             self.axis(axes, decided)
-        paper.write(self.axis_words(), EDGE_MM + names_mm, frame.low_mm - AXIS_MM + 1, WORDS_PT, color=SOFT)
+            paper.write(self.axis_words(decided), left, frame.low_mm - AXIS_MM + 1, SMALL_PT, wide - GAP_MM, color=SOFT)
         return paper.finished()
 
     def _head(self, paper: Paper, decided: Decided, left_mm: float, bottom_mm: float, room_mm: float) -> None:
         """The name of a tier above its column."""
-        name = broken(self.called.tier(decided.output.tier), WORDS_PT, room_mm)
+        tier = self.called.tier(decided.output.tier)
+        name = broken(self.say(f"sens_fig_{decided.output.kind}", tier=tier), WORDS_PT, room_mm)
         paper.write(name, left_mm, bottom_mm + 1, WORDS_PT, va="bottom")
 
     def _nothing(self, axes: Axes, decided: Decided) -> None:
         """A column of a tier of which there is nothing to draw."""
         same = decided.least == decided.most or self.found.method is not Method.SOBOL
-        words = (self.say("sens_fig_same", value=value_text(self.called, self.kind, decided.least)) if same
+        words = (self.say("sens_fig_same", value=value_text(self.called, decided.output.kind, decided.least)) if same
                  else self.say("sens_fig_rare"))  # fmt: skip
         axes.set_axis_off()
         axes.text(0, 0.5, words, fontsize=SMALL_PT, va="center", color=SOFT, transform=axes.transAxes)
@@ -118,7 +120,7 @@ class _Bars(Drawing):
         """Numbers along the lower edge of a column."""
         raise NotImplementedError
 
-    def axis_words(self) -> str:
+    def axis_words(self, decided: Decided) -> str:
         """What they are of."""
         raise NotImplementedError
 
@@ -140,7 +142,7 @@ class _Indices(_Bars):
         axes.set_xlim(0, 100)
         axes.set_xticks([0, 50, 100], ["0", "50", "100"])
 
-    def axis_words(self) -> str:
+    def axis_words(self, decided: Decided) -> str:
         return self.say("axis", quantity=self.say("axis_variance"), unit="%")
 
 
@@ -165,13 +167,13 @@ class _Tornado(_Bars):
         axes.axvline(decided.middle, color=INK, linewidth=0.8, zorder=3)
         edge = (most - least) * 0.05
         axes.set_xlim(least - edge, most + edge)
-        ticks = [0, 1] if self.kind is Kind.BREACHED else round_ticks(least, most)
+        ticks = [0, 1] if decided.output.kind is Kind.BREACHED else round_ticks(least, most)
         axes.set_xticks(ticks, [number(each) for each in ticks])
 
-    def axis_words(self) -> str:
-        if self.kind is Kind.BREACHED:
+    def axis_words(self, decided: Decided) -> str:
+        if decided.output.kind is Kind.BREACHED:
             return self.say("axis_breached")
-        return self.say("axis", quantity=self.say(f"axis_{self.kind}"), unit="m³")
+        return self.say("axis", quantity=self.say(f"axis_{decided.output.kind}"), unit="m³")
 
 
 def round_ticks(least: float, most: float) -> Sequence[float]:
