@@ -141,7 +141,7 @@ COMMAND = Command(
     {
         "sensitivity scenarios/changshou-tank-fire-uncertain.yaml --method tornado": "help_sensitivity_fast",
         "sensitivity scenarios/changshou-tank-fire-uncertain.yaml --method morris -n 10": "help_sensitivity_few",
-        "sensitivity scenarios/changshou-tank-fire-uncertain.yaml -n 64 --of margin,breached":
+        "sensitivity scenarios/changshou-tank-fire-uncertain.yaml -n 512 --of margin,breached":
             "help_sensitivity_whole",
     },
     _options, _carry_out,

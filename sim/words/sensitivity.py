@@ -72,8 +72,8 @@ WORDS: dict[str, str] = {
         "the margin, so that what decides it may decide only whether water comes; --of escaped,breached leaves that "
         "out.",
     "sens_of_escaped_only":
-        "In {share} of the runs no accident water came into its space that counts, where no room is taken; so this is of "
-        "what escapes.",
+        "In {share} of the runs no accident water came into its space that counts, where no room is taken; so this is "
+        "of what escapes.",
     "sens_even": "Intervals are those of single draws; these points scatter less.",
     "sens_no_power":
         "{count} is no power of two, so these Sobol points are less even than they could be; -n {power} would do",
@@ -115,7 +115,7 @@ files: DIR/SCENARIO-PICK-sensitivity-METHOD-HASH/ with sensitivity.csv (every ou
 """,
     "help_sensitivity_fast": "in seconds: what each number does by itself",
     "help_sensitivity_few": "which numbers matter at all, at few runs",
-    "help_sensitivity_whole": "how much of the variance each decides; more points narrow the intervals",
+    "help_sensitivity_whole": "how much of the variance each decides, in a minute or two; more points narrow the intervals",
     "help_sensitivity_method": "how it is found (default: sobol)",
     "help_sensitivity_count":
         "points of sobol (default: 1024; runs: N times the inputs and two), or trajectories of morris (default: 20; "
