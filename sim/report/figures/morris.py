@@ -9,7 +9,7 @@ from sim.ensemble.morris import MorrisEffect
 from sim.ensemble.outputs import Kind
 from sim.ensemble.sensitivity import Decided, Sensitivity
 from sim.report.figures.frame import EDGE_MM, WORDS_PT, Box, Drawing, Look, Paper
-from sim.report.figures.lettering import LINE_MM, broken, width_mm
+from sim.report.figures.lettering import LINE_MM, fitted, width_mm
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import INK, SMALL_PT, SOFT
 from sim.report.numbers import figure as number
@@ -23,8 +23,8 @@ NAMES_SHARE = 0.4
 """Of the width, what the names of inputs take."""
 SIDE_BY_SIDE_MM = 200.0
 """Width of a sheet from which on planes stand beside each other."""
-PLANE_MM = 38.0
-LEFT_MM, BELOW_MM, HEAD_MM, GAP_MM = 15.0, 9.5, 5.0, 2.0
+PLANE_MM = 36.0
+LEFT_MM, BELOW_MM, HEAD_MM, GAP_MM = 15.0, 9.5, 8.0, 2.0
 """Round a plane: numbers and name of the upright axis, those of the other, the tier's name, and what is free."""
 NAME_MM = 4.2
 """Height of the name of an input."""
@@ -78,8 +78,9 @@ class Planes(Drawing):
         left, bottom, wide, high = box
         inner = (left + LEFT_MM, bottom + BELOW_MM, wide - LEFT_MM - GAP_MM, high - BELOW_MM - HEAD_MM - GAP_MM)
         kind = decided.output.kind
-        name = broken(self.say(f"sens_fig_{kind}", tier=self.called.tier(decided.output.tier)), WORDS_PT, inner[2])
-        paper.write(name, inner[0], inner[1] + inner[3] + 1.5, WORDS_PT, va="bottom")
+        tier = self.called.tier(decided.output.tier)
+        name, size_pt = fitted(self.say(f"sens_fig_{kind}", tier=tier), WORDS_PT, inner[2], HEAD_MM)
+        paper.write(name, inner[0], inner[1] + inner[3] + 1.5, size_pt, va="bottom")
         axes = paper.axes(inner)
         effects = [each for each in decided.effects if isinstance(each, MorrisEffect)]
         if not effects:

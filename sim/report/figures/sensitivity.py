@@ -12,7 +12,7 @@ from sim.ensemble.sobol import SobolEffect
 from sim.ensemble.tornado import TornadoEffect
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Look, Paper
 from sim.report.figures.legend import area, mark
-from sim.report.figures.lettering import broken
+from sim.report.figures.lettering import fitted
 from sim.report.figures.morris import Planes
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import INK, SMALL_PT, SOFT, styled
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 NAMES_SHARE = 0.36
 """Of the width, what the names of inputs take."""
 ROW_MM, LEAST_ROW_MM = 7.0, 5.2
-HEADS_MM = 7.0
+HEADS_MM = 8.5
 """Room of the tiers' names above their columns."""
 GAP_MM = 5.0
 """Between two columns."""
@@ -93,8 +93,8 @@ class _Bars(Drawing):
     def _head(self, paper: Paper, decided: Decided, left_mm: float, bottom_mm: float, room_mm: float) -> None:
         """The name of a tier above its column."""
         tier = self.called.tier(decided.output.tier)
-        name = broken(self.say(f"sens_fig_{decided.output.kind}", tier=tier), WORDS_PT, room_mm)
-        paper.write(name, left_mm, bottom_mm + 1, WORDS_PT, va="bottom")
+        name, size_pt = fitted(self.say(f"sens_fig_{decided.output.kind}", tier=tier), WORDS_PT, room_mm, HEADS_MM - 1)
+        paper.write(name, left_mm, bottom_mm + 1, size_pt, va="bottom")
 
     def _nothing(self, axes: Axes, decided: Decided) -> None:
         """A column of a tier of which there is nothing to draw."""
