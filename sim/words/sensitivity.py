@@ -115,7 +115,8 @@ files: DIR/SCENARIO-PICK-sensitivity-METHOD-HASH/ with sensitivity.csv (every ou
 """,
     "help_sensitivity_fast": "in seconds: what each number does by itself",
     "help_sensitivity_few": "which numbers matter at all, at few runs",
-    "help_sensitivity_whole": "how much of the variance each decides, in a minute or two; more points narrow the intervals",
+    "help_sensitivity_whole":
+        "how much of the variance each decides, in a minute or two; more points narrow the intervals",
     "help_sensitivity_method": "how it is found (default: sobol)",
     "help_sensitivity_count":
         "points of sobol (default: 1024; runs: N times the inputs and two), or trajectories of morris (default: 20; "
