@@ -110,6 +110,20 @@ def test_indices_are_those_of_scipy():
     assert ours[:2] == pytest.approx(np.ravel(theirs.first_order).tolist(), abs=0.02)
 
 
+def test_what_two_samples_have_in_common_by_chance_is_left_out():
+    """
+    Of 20 random points A and B go together somewhat. An input that decides all (the run with it is B) has 1, one that
+    does nothing (the run with it is A) 0, to the last digit; so have two that only add up, together.
+    """
+    a, b = np.random.default_rng(4).random((2, 20, 2))
+    found = indices(np.stack([a[:, 0], b[:, 0], b[:, 0], a[:, 0]], axis=1), 1)
+    added = indices(np.stack([a.sum(1), b.sum(1), b[:, 0] + a[:, 1], a[:, 0] + b[:, 1]], axis=1), 1)
+
+    assert abs(np.corrcoef(a[:, 0], b[:, 0])[0, 1]) > 0.1
+    assert [each.value for each in found] == pytest.approx([1, 0, 1, 0, 0], abs=1e-12)
+    assert added[4].value == pytest.approx(0, abs=1e-12)
+
+
 def test_the_interval_holds_the_index():
     """
     Of 20 studies of 64 points at least 16 have 16/26 and 9/26 in their 95 % intervals, first and total: fewer would
