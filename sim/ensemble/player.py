@@ -55,6 +55,8 @@ class TierOutcome(NamedTuple):
     """NaN for never."""
     margin_m3: float
     """Room left in what it hangs on, or less what escaped; NaN when no accident water came."""
+    cause: str = ""
+    """The link over which it was first breached; empty when it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +176,7 @@ class Player:
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:
     breached = outcome.verdict is Verdict.BREACHED
-    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3)
+    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3, outcome.cause)
 
 
 def _block(uncertain: Uncertain, number: float, source: str) -> str:

@@ -27,7 +27,8 @@ RUNS = "runs"
 SHARD = 1000
 """Runs in a file; the last may have fewer."""
 FAILED = "failed"
-VERDICT, ESCAPED, FIRST, MARGIN = OF_TIER = ("verdict", "escaped [m3]", "first escape at [s]", "margin [m3]")
+VERDICT, ESCAPED, FIRST, MARGIN, CAUSE = OF_TIER = (
+    "verdict", "escaped [m3]", "first escape at [s]", "margin [m3]", "cause")  # fmt: skip
 
 
 def unit_of(uncertain: Uncertain) -> str:
@@ -104,6 +105,7 @@ class Shards:
             columns.append(numbers([each and each.word for each in told], pa.string()))
             columns += [numbers([each and getattr(each, name) for each in told])
                         for name in ("escaped_m3", "first_s", "margin_m3")]  # fmt: skip
+            columns.append(numbers([each and each.cause for each in told], pa.string()))
         return columns + [numbers([run.numbers[k] for run in runs]) for k in range(len(self.uncertain))]
 
     def column(self, head: str, count: int, shard: int | None = None) -> Any:
