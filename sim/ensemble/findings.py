@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.ensemble.ensemble import BREACHED, Ensemble
 from sim.ensemble.interval import Interval, interval, least_correlation
-from sim.ensemble.shards import CAUSE, ESCAPED, FAILED, MARGIN, VERDICT, unit_of
+from sim.ensemble.shards import CAUSE, ESCAPED, FAILED, MARGIN, VERDICT, head_of, unit_of
 from sim.park import Uncertain
 from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table
@@ -124,7 +124,7 @@ class _Numbers:
         least, found = least_correlation(len(breached)), []
         flags = (breached - breached.mean()) / breached.std()
         for each in self.ensemble.shards.uncertain:
-            values = self.ensemble.shards.column(f"{each.path} [{unit_of(each)}]", self.runs)[self.good]
+            values = self.ensemble.shards.column(head_of(each), self.runs)[self.good]
             ranks = rankdata(values)
             if ranks.std() > 0:
                 rank = float(((ranks - ranks.mean()) / ranks.std() * flags).mean())

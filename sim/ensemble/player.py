@@ -138,12 +138,20 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
+        park, scenario, record = self.record(numbers, lots)
+        found = outcomes(park, scenario, record)
+        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+
+    def record(self, numbers: Sequence[float], lots: int, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+        """What was played with some numbers and lots, and what was seen.
+
+        Raises:
+            SimError: they do not fit together, or the program is wrong.
+        """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
         share_network(park, base)
-        record = play(park, scenario, trace=False, seed=lots)
-        found = outcomes(park, scenario, record)
-        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+        return park, scenario, play(park, scenario, trace=trace, seed=lots)
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""

@@ -36,6 +36,11 @@ def unit_of(uncertain: Uncertain) -> str:
     return Dimension(uncertain.measures).si if uncertain.measures else "-"
 
 
+def head_of(uncertain: Uncertain) -> str:
+    """The name of its column."""
+    return f"{uncertain.path} [{unit_of(uncertain)}]"
+
+
 @dataclass(frozen=True, slots=True)
 class Shards:
     """The files of one ensemble."""
@@ -52,7 +57,7 @@ class Shards:
     def heads(self) -> list[str]:
         """The names of the columns."""
         of_tiers = [f"{tier}: {each}" for tier in self.tiers for each in OF_TIER]
-        return ["run", "lots", FAILED, *of_tiers, *(f"{each.path} [{unit_of(each)}]" for each in self.uncertain)]
+        return ["run", "lots", FAILED, *of_tiers, *map(head_of, self.uncertain)]
 
     def path(self, shard: int) -> Path:
         """The file of a shard."""
