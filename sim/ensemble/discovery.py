@@ -83,8 +83,8 @@ class Discoveries:
 
     def limits(self, box: Found) -> list[NumberLimit]:
         """What a box asks of each number that it asks something of, the strongest first."""
-        return [NumberLimit(self.uncertain[k], box.limits[k], {each.end: each.p for each in box.sides if each.column == k})
-                for k in box.columns]  # fmt: skip
+        p = {k: {each.end: each.p for each in box.sides if each.column == k} for k in box.columns}
+        return [NumberLimit(self.uncertain[k], box.limits[k], p[k]) for k in box.columns]
 
 
 def enough(breaches: int, runs: int) -> bool:

@@ -1,4 +1,4 @@
-"""What is left in each tier over time, in all runs together: the first runs of an ensemble, played again with a trace."""
+"""What is left in each tier over time in many runs: the first ones of an ensemble, played again with a trace."""
 
 from __future__ import annotations
 
@@ -99,7 +99,7 @@ def _passed(course: Course, link: str, first_s: float, last_s: float, at_s: Floa
     """The share of what enters a link between two times that has entered it by each time [-]."""
     import numpy as np
 
-    starts, flow = course.rates(link)
+    starts, _ = course.rates(link)
     times = np.unique(np.concatenate([[first_s, last_s], starts[(starts > first_s) & (starts < last_s)]]))
     rates = course.flow_m3_s(link, times[:-1]).sum(axis=1)
     whole = np.concatenate([[0.0], np.cumsum(rates * np.diff(times))])

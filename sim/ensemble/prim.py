@@ -3,10 +3,10 @@
 Statistics and Computing 9 (1999). From all runs a box is peeled, a slab at a time, until little is left; of all boxes
 on the way the one is taken in which most of what happens lies (coverage) and in which little else does (density), both
 at once: the one with the largest harmonic mean of the two. Then each of its limits is put where that mean is largest,
-the others held, which is pasting where it goes outward. A limit is dropped that chance would do as well (the quasi-p-value
-of Bryant and Lempert, Technological Forecasting and Social Change 77, 2010), or that hardly matters, and one is added
-that is worth it. Where few runs mislead the peeling, limits that are added to no box at all may do better; the better
-box is taken. What it covers is taken away, and the next one is sought in the rest.
+the others held, which is pasting where it goes outward. A limit is dropped that chance would do as well (the
+quasi-p-value of Bryant and Lempert, Technological Forecasting and Social Change 77, 2010), or that hardly matters, and
+one is added that is worth it. Where few runs mislead the peeling, limits that are added to no box at all may do better;
+the better box is taken. What it covers is taken away, and the next one is sought in the rest.
 """
 
 from __future__ import annotations

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import isfinite
 
 from sim.called import Called
 from sim.ensemble import Findings
 from sim.ensemble.discovery import FEWEST, Discoveries, Discovery, NumberLimit
 from sim.ensemble.prim import Found
-from sim.report.ensemble import amount_text
+from sim.report.ensemble import amount_text, percent
 from sim.report.number_name import number_name
 
 MOST_WAYS = 4
@@ -50,10 +51,14 @@ def _of_tier(called: Called, found: Discoveries, each: Discovery) -> list[str]:
 
 
 def _box(called: Called, found: Discoveries, each: Discovery, box: Found, *, first: bool) -> str:
-    limits = called.says("discovery_and").join(limit_text(called, limit) for limit in found.limits(box))
-    return called.says("discovery_box" if first else "discovery_next", limits=limits, runs=f"{box.runs:,}",
-                       hits=f"{box.hits:,}", density=f"{box.density * 100:.3g}",
-                       coverage=f"{each.coverage(box) * 100:.3g}")  # fmt: skip
+    return called.says("discovery_box" if first else "discovery_next", limits=box_text(called, found.limits(box)),
+                       runs=f"{box.runs:,}", hits=f"{box.hits:,}", density=percent(box.density),
+                       coverage=percent(each.coverage(box)))  # fmt: skip
+
+
+def box_text(called: Called, limits: Sequence[NumberLimit]) -> str:
+    """What a box asks of its numbers, in words."""
+    return called.says("discovery_and").join(limit_text(called, each) for each in limits)
 
 
 def limit_text(called: Called, of: NumberLimit) -> str:

@@ -9,14 +9,15 @@ WORDS: dict[str, str] = {
     "ensemble_other_ways": "others {count}",
     "discovery_head": "Which numbers together breach it ({tiers}):",
     "discovery_box":
-        "  Of the runs with {limits}, {density} % breach it ({hits} of {runs}); that is {coverage} % of all its breaches.",
+        "  Of the runs with {limits}, {density} % breach it ({hits} of {runs}); that is {coverage} % of all its "
+        "breaches.",
     "discovery_next":
         "  Of the others with {limits}, {density} % breach it ({hits} of {runs}); that is {coverage} % of all its "
         "breaches.",
     "discovery_none": "No ranges of numbers single out the runs that breach it ({tiers}).",
     "discovery_too_few":
-        "Which numbers together breach it cannot be said ({tiers}): {breached} of {runs} runs do, and at least {fewest} "
-        "must, and as many not.",
+        "Which numbers together breach it cannot be said ({tiers}): {breached} of {runs} runs do, and at least "
+        "{fewest} must, and as many not.",
     "discovery_first": "  These ranges were sought in the first {runs} runs.",
     "discovery_above": "{number} above {low}",
     "discovery_below": "{number} below {high}",
@@ -37,9 +38,9 @@ WORDS: dict[str, str] = {
     "axis_escaped": "Accident water that escapes",
     "ens_title_fan": "What is left in each tier over time",
     "ens_fan_means":
-        "Room left in what the tier hangs on, at each time; once accident water has escaped, less all that has by then. "
-        "Space that does not count is left out. Where a band ends at the top, accident water does not come to the tier "
-        "in so many runs.",
+        "Room left in what the tier hangs on, at each time; once accident water has escaped, less all that has by "
+        "then. Space that does not count is left out. Where a band ends at the top, accident water does not come to "
+        "the tier in so many runs.",
     "ens_median": "half of the runs have less",
     "ens_half": "half of the runs",
     "ens_nine_tenths": "nine of ten runs",
@@ -49,8 +50,8 @@ WORDS: dict[str, str] = {
     "axis_left": "Left",
     "ens_title_causes": "By which way each tier was first breached",
     "ens_causes_means":
-        "Of each tier the link over which accident water first left it uncontrolled. Line: 95 % interval of Clopper and "
-        "Pearson. In how many runs, and how many of the breaches.",
+        "Of each tier the link over which accident water first left it uncontrolled. Line: 95 % interval of Clopper "
+        "and Pearson. In how many runs, and how many of the breaches.",
     "ens_no_breach": "No run breached a tier.",
     "ens_chance_of": "Chance of a run",
     "ens_runs_breached": "{count} of {of} runs",
@@ -70,4 +71,28 @@ WORDS: dict[str, str] = {
     "ens_coverage": "Coverage of the breaches",
     "ens_density": "Density of breaches",
     "axis_margin": "Margin",
+    "ens_page_report": "How likely it is",
+    "ens_page_headline": "Chance of a breach: {chances}",
+    "ens_page_tier": "{tier} {chance}",
+    "ens_page_breached": "breached, {count} of {of}",
+    "ens_page_interval": "95 % interval: {interval}",
+    "ens_page_one_in_10": "more than {volume} m3 escape in one of ten runs",
+    "ens_page_one_in_100": "more than {volume} m3 escape in one of a hundred",
+    "ens_page_left": "less than {volume} m3 are left in one of twenty",
+    "ens_page_figures": "In pictures",
+    "ens_table_causes": "Ways of the first breach",
+    "ens_table_boxes": "Numbers that together breach it",
+    "ens_table_drivers": "Numbers that go with a breach",
+    "ens_col_tier": "Tier",
+    "ens_col_way": "First over",
+    "ens_col_count": "Runs",
+    "ens_col_share": "Of its breaches",
+    "ens_col_interval": "95 % interval",
+    "ens_col_limits": "Ranges",
+    "ens_col_density": "Breach it there",
+    "ens_col_coverage": "Of all its breaches",
+    "ens_col_number": "Number",
+    "ens_col_breached_mean": "Mean where breached",
+    "ens_col_others_mean": "Mean elsewhere",
+    "ens_col_rank": "Rank correlation",
 }

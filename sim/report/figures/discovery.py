@@ -1,4 +1,4 @@
-"""Which ranges breach a tier: how much a box of them covers against how much else is in it, and the runs in and out of it.
+"""Which ranges breach a tier: how much a box of them covers against how much else is in it, and the runs round it.
 
 Of every tier the first box: on the left its peeling, on the right the runs by its two strongest numbers.
 """
@@ -13,12 +13,12 @@ import numpy as np
 from sim.ensemble.discovery import Discoveries, Discovery
 from sim.ensemble.prim import Found, Limit
 from sim.park import Park, Uncertain
-from sim.report.number_name import number_name
 from sim.report.figures.frame import AXIS_MM, USUAL, Box, Look, axis_words
 from sim.report.figures.legend import area, mark
 from sim.report.figures.lettering import fitting_pt
 from sim.report.figures.of_ensemble import OfEnsemble, mark_amounts, round_ticks
 from sim.report.figures.style import BREACHED, FAINT, INK, SMALL_PT, SOFT, styled
+from sim.report.number_name import number_name
 from sim.scenario import Scenario
 from sim.units import SECONDS_A_MINUTE, SECONDS_AN_HOUR, Dimension
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LEFT_MM = 40.0
 """Left of the lanes: the tier's name and the numbers of its axis."""
-LANE_MM, GAP_MM = 52.0, 4.0
+LANE_MM, GAP_MM = 52.0, 5.5
 """Height of a lane with the gap above it, if there is room; and that gap."""
 
 
