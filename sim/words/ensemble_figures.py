@@ -53,7 +53,7 @@ WORDS: dict[str, str] = {
         "Of each tier the link over which accident water first left it uncontrolled. Line: 95 % interval of Clopper "
         "and Pearson. In how many runs, and how many of the breaches.",
     "ens_no_breach": "No run breached a tier.",
-    "ens_chance_of": "Chance of a run",
+    "ens_chance_of": "Share of the runs",
     "ens_runs_breached": "{count} of {of} runs",
     "ens_of_breaches": "{count} of {of}, {share} %",
     "ens_title_discovery": "Which numbers together breach a tier",
@@ -80,6 +80,7 @@ WORDS: dict[str, str] = {
     "ens_page_one_in_100": "more than {volume} m3 escape in one of a hundred",
     "ens_page_left": "less than {volume} m3 are left in one of twenty",
     "ens_page_figures": "In pictures",
+    "ens_page_why": "Why it is breached",
     "ens_table_causes": "Ways of the first breach",
     "ens_table_boxes": "Numbers that together breach it",
     "ens_table_drivers": "Numbers that go with a breach",
