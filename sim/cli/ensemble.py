@@ -35,6 +35,7 @@ def _carry_out(given: Namespace) -> int:
     """Play the ensemble of the scenario that the words name; returns the exit status."""
     from sim.ensemble import prepare, run_ensemble
     from sim.ensemble.answer import answer_of
+    from sim.record.table import table_bytes
 
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
@@ -43,7 +44,9 @@ def _carry_out(given: Namespace) -> int:
         ensemble = run_ensemble(start, wanted, folder, tell)
     answer = answer_of(ensemble, fans=not given.no_figures)
     tables = answer.tables
-    _write(folder, tables, {} if given.no_figures else _drawn(answer, given), bom=given.bom)
+    _write(folder, {name: table_bytes(table, given.bom) for name, table in tables.items()})
+    if not given.no_figures:
+        _write(folder, _drawn(answer, given))
     if not given.quiet:
         with printing():
             _show(answer, tables, folder, given)
@@ -84,7 +87,8 @@ def _drawn(answer: Answer, given: Namespace) -> dict[str, bytes]:
     from sim.report.figures.ensemble import draw_ensemble, figures_of
     from sim.report.page.ensemble import ensemble_html
 
-    look = Look(given.lang, Sheet[given.sheet.upper()], changes_of(answer.ensemble.player.varying.case))
+    changes = changes_of(answer.ensemble.player.varying.case)
+    look = Look(given.lang, Sheet[given.sheet.upper()], changes, given.pick or "")
     names = figures_of(answer)
     files: dict[str, bytes] = {}
     with progress("figures") as tell:
@@ -95,16 +99,14 @@ def _drawn(answer: Answer, given: Namespace) -> dict[str, bytes]:
     return files
 
 
-def _write(folder: Path, tables: dict[str, Table], files: dict[str, bytes], *, bom: bool) -> None:
-    """Put tables and figures beside the runs.
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Put files beside the runs.
 
     Raises:
         InputError: the folder cannot be written.
     """
-    from sim.record.table import table_bytes
-
     try:
-        for name, data in {**{name: table_bytes(table, bom) for name, table in tables.items()}, **files}.items():
+        for name, data in files.items():
             (folder / name).write_bytes(data)
     except OSError as error:
         raise InputError(about(folder, Message("the results cannot be written: {reason}",
