@@ -72,7 +72,7 @@ class _Boxes(OfEnsemble):
         """The tiers of one discovery: their two panels."""
         each = self.told[place]
         left, bottom, wide, high = box
-        self.name(self.called.listed(map(self.called.tier, each.tiers)), box)
+        self.name("\n".join(map(self.called.tier, each.tiers)), box)
         trade_mm = wide * TRADE_SHARE
         self._trade_off(self.paper.axes((left, bottom, trade_mm, high)), each, each.boxes[0])
         from_mm = left + trade_mm + BETWEEN_MM
