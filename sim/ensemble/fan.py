@@ -105,7 +105,8 @@ def _passed(course: Course, link: str, first_s: float, last_s: float, at_s: Floa
     whole = np.concatenate([[0.0], np.cumsum(rates * np.diff(times))])
     if not whole[-1] > 0:  # all at once
         return np.where(at_s < last_s, 0.0, 1.0)
-    return np.interp(at_s, times, whole / whole[-1])
+    share: Floats = np.interp(at_s, times, whole / whole[-1])
+    return share
 
 
 def fan_table(fans: tuple[Fan, ...]) -> Table:

@@ -9,7 +9,7 @@ from sim.called import Called
 from sim.ensemble import Findings
 from sim.ensemble.discovery import FEWEST, Discoveries, Discovery, NumberLimit
 from sim.ensemble.prim import Found
-from sim.report.ensemble import amount_text, percent
+from sim.report.ensemble import amount_text
 from sim.report.number_name import number_name
 
 MOST_WAYS = 4
@@ -52,8 +52,8 @@ def _of_tier(called: Called, found: Discoveries, each: Discovery) -> list[str]:
 
 def _box(called: Called, found: Discoveries, each: Discovery, box: Found, *, first: bool) -> str:
     return called.says("discovery_box" if first else "discovery_next", limits=box_text(called, found.limits(box)),
-                       runs=f"{box.runs:,}", hits=f"{box.hits:,}", density=percent(box.density),
-                       coverage=percent(each.coverage(box)))  # fmt: skip
+                       runs=f"{box.runs:,}", hits=f"{box.hits:,}", density=f"{box.density * 100:.3g}",
+                       coverage=f"{each.coverage(box) * 100:.3g}")  # fmt: skip
 
 
 def box_text(called: Called, limits: Sequence[NumberLimit]) -> str:

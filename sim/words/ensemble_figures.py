@@ -60,8 +60,8 @@ WORDS: dict[str, str] = {
     "ens_discovery_means":
         "Left: runs are peeled off until few are left (PRIM, Friedman and Fisher 1999); coverage is the share of all "
         "breaches that lie in the box, density that of its runs that are breached. Taken is the box with the largest "
-        "harmonic mean of the two, without limits that chance would do as well. Right: the first {dots} runs by its two strongest numbers, or "
-        "by its only one and the margin.",
+        "harmonic mean of the two, without limits that chance would do as well. Right: the first {dots} runs by its "
+        "two strongest numbers, or by its only one and the margin.",
     "ens_no_box": "No ranges of numbers single out the runs that breach a tier, or too few runs do.",
     "ens_peeled": "peeling",
     "ens_taken": "the box that is taken",

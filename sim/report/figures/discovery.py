@@ -6,7 +6,7 @@ Of every tier the first box: on the left its peeling, on the right the runs by i
 from __future__ import annotations
 
 from math import inf, isfinite
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -35,7 +35,7 @@ DOTS = 1000
 """Runs that are drawn at most: the first ones."""
 OTHER, OTHER_SIZE, BREACH_SIZE = "#9aa3ab", 3.0, 7.0
 """Dots of runs that were not breached, and how large both sorts are."""
-BOX = {"facecolor": "none", "edgecolor": INK, "linewidth": 1.1}
+BOX: dict[str, Any] = {"facecolor": "none", "edgecolor": INK, "linewidth": 1.1}
 """Round the runs that lie in the box."""
 
 
@@ -57,7 +57,7 @@ class _Boxes(OfEnsemble):
         """All of it."""
         if not self.told:
             return self.sentence("ens_title_discovery", "ens_no_box")
-        dots = {"linestyle": "none", "marker": "o"}
+        dots: dict[str, Any] = {"linestyle": "none", "marker": "o"}
         signs = [
             mark(self.say("ens_peeled"), color=SOFT, marker=".", markersize=3, linewidth=0.8),
             mark(self.say("ens_taken"), color=BREACHED, marker="D", markersize=4.5, linestyle="none"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -17,16 +17,17 @@ from sim.report.figures.time_axis import AFTERWARDS, SETTLED, time_ticks
 from sim.scenario import Scenario
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
     from sim.record.record import Floats
 
 COLOUR = "#3b7a9e"
 """Of what is left."""
-WIDE, NARROW = ({"facecolor": COLOUR, "alpha": alpha, "linewidth": 0} for alpha in (0.22, 0.45))
+WIDE: dict[str, Any] = {"facecolor": COLOUR, "alpha": 0.22, "linewidth": 0}
+NARROW: dict[str, Any] = {"facecolor": COLOUR, "alpha": 0.45, "linewidth": 0}
 """Nine of ten runs, and half of them."""
-LOST = {"facecolor": BREACHED, "alpha": 0.08, "linewidth": 0}
-NUMBERS_MM = 4.5
+LOST: dict[str, Any] = {"facecolor": BREACHED, "alpha": 0.08, "linewidth": 0}
 
 
 @styled()
@@ -82,11 +83,8 @@ class _Fans(OfEnsemble):
             axes.set_xlim(0, self.until_s)
             axes.set_xlabel(axis_words("time", unit, self.language), labelpad=3)
 
-    def _bands(self, axes: object, at_s: Floats, left_m3: Floats, top_m3: float) -> None:
+    def _bands(self, axes: Axes, at_s: Floats, left_m3: Floats, top_m3: float) -> None:
         """Nine of ten runs, half of them and the one in the middle; what is without bounds ends at the top."""
-        from matplotlib.axes import Axes
-
-        assert isinstance(axes, Axes)
         low, lower, middle, upper, high = np.minimum(left_m3, top_m3)
         axes.axhspan(min(float(low.min()) * 2, -1.0), 0, **LOST)
         axes.grid(color=FAINT, linewidth=0.5)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from math import floor, inf
+from math import floor
 from typing import TYPE_CHECKING
 
 from sim.park import Park
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, TIER_PT, Box, Drawing, Look, Paper
+from sim.report.figures.lettering import broken
 from sim.report.figures.rounding import round_step
 from sim.report.figures.style import SMALL_PT, SOFT
 from sim.report.numbers import figure as number
@@ -55,8 +56,6 @@ class OfEnsemble(Drawing):
 
     def instead(self, axes: Axes, words: str, room_mm: float) -> None:
         """Words where there is nothing to draw."""
-        from sim.report.figures.lettering import broken
-
         axes.set_xticks([])
         axes.set_yticks([])
         axes.spines[:].set_visible(False)
@@ -77,4 +76,4 @@ def round_ticks(least: float, most: float, intervals: int) -> list[float]:
 
 def mark_amounts(ticks: Sequence[float]) -> list[str]:
     """What stands beside ticks."""
-    return [number(each) if abs(each) < inf else "" for each in ticks]
+    return [number(each) for each in ticks]

@@ -20,8 +20,8 @@ def corner(tmp_path_factory):
 
 def test_the_way_of_the_first_breach_is_told():
     """
-    Of 140 m3 20 run over the tank's wall by T+10 min, before anything comes to the drain. 100 m3 fit, so it is the drain
-    or nothing, by lots.
+    Of 140 m3 20 run over the tank's wall by T+10 min, before anything comes to the drain. 100 m3 fit, so it is the
+    drain or nothing, by lots.
     """
     player = Player(Start(WAYS, 1))
 
@@ -32,8 +32,8 @@ def test_the_way_of_the_first_breach_is_told():
 
 def test_the_chance_of_each_way_is_the_one_by_hand(tmp_path):
     """
-    Over the wall in 30 of 100 runs; of the others the drain fails in 30 of 100, which is 21. So 51 are breached, 30/51 of
-    them over the wall.
+    Over the wall in 30 of 100 runs; of the others the drain fails in 30 of 100, which is 21. So 51 are breached, 30/51
+    of them over the wall.
     """
     found = answer(WAYS, tmp_path, 2000, seed=2, sampling=Sampling.LHS, runs=2000).found
     wall, drain = found.tiers[0].ways
@@ -50,8 +50,8 @@ def test_the_chance_of_each_way_is_the_one_by_hand(tmp_path):
 
 def test_the_box_is_the_one_by_hand(corner):
     """
-    More than 100 m3, and shut after T+30 min and up to a minute for what fits: of ranges of 100 m3 and 60 min within two
-    per cent. The three numbers of the pond are not named. What leaves the plant leaves the park, so both tiers are told
+    More than 100 m3, and shut after T+30 min and up to a minute for what fits: of ranges of 100 m3 and 60 min within
+    two per cent. The three numbers of the pond are not named. What leaves the plant leaves the park, so both tiers are told
     at once.
     """
     tier, = corner.boxes.tiers
@@ -137,12 +137,13 @@ def test_a_curve_of_many_runs_has_few_points_each_of_which_is_right():
 def test_the_fan_is_the_one_by_hand(tmp_path):
     """
     50 to 150 m3 evenly in 10 min into 120 m3. After 4.5 min less than 120 - 0.45 x 100 = 75 m3 are left in half of the
-    runs. After 9 min 0.9 x 145 - 120 = 10.5 m3 have escaped in 1 of 20, and 120 - 0.9 x 55 = 70.5 are left in as many. At
-    the end it is the margin. 200 strata are 0.5 m3 wide each.
+    runs. After 9 min 0.9 x 145 - 120 = 10.5 m3 have escaped in 1 of 20, and 120 - 0.9 x 55 = 70.5 are left in as many.
+    At the end it is the margin. 200 strata are 0.5 m3 wide each.
     """
     ensemble = played(SMALL, tmp_path, 200, seed=3, sampling=Sampling.LHS, runs=200)
     fan, = fans_of(ensemble)
-    left = {share: dict(zip(fan.at_s.tolist(), row, strict=True)) for share, row in zip(SHARES, fan.left_m3, strict=True)}
+    times_s = fan.at_s.tolist()
+    left = {share: dict(zip(times_s, row, strict=True)) for share, row in zip(SHARES, fan.left_m3, strict=True)}
 
     assert (fan.runs, fan.reached) == (200, 200)
     assert left[0.5][270.0] == pytest.approx(75, abs=0.6)
@@ -155,8 +156,8 @@ def test_the_fan_is_the_one_by_hand(tmp_path):
 
 def test_what_water_does_not_come_to_has_room_without_bounds(tmp_path):
     """
-    50 m3 leave the pit from T+20 to T+30 min in 3 of 10 runs, and go past the pool: in those it comes to the second tier,
-    and of 1 in 20 half of it has escaped by T+25 min. In the others that has room without bounds.
+    50 m3 leave the pit from T+20 to T+30 min in 3 of 10 runs, and go past the pool: in those it comes to the second
+    tier, and of 1 in 20 half of it has escaped by T+25 min. In the others that has room without bounds.
     """
     ensemble = played(WAYS, tmp_path, 100, seed=1, sets=("releases.spill.volume=100 m3",))
     _, public = fans_of(ensemble)

@@ -39,8 +39,8 @@ def words_of(figure):
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["exceedance", "fan", "causes", "discovery"])
 def test_everything_can_be_read(corner, shipped, name, language, sheet):
-    for answer in (corner, shipped):
-        check_legible(draw_ensemble(name, answer, Look(language, sheet)))
+    for each in (corner, shipped):
+        check_legible(draw_ensemble(name, each, Look(language, sheet)))
 
 
 def test_bars_are_as_long_as_their_ways_are_likely(ways):
