@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -135,8 +136,8 @@ class _Numbers:
 def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers) -> TierFindings:
     import numpy as np
 
-    verdicts, escaped, margins, causes = (ensemble.shards.column(f"{tier}: {head}", runs)[good]
-                                          for head in (VERDICT, ESCAPED, MARGIN, CAUSE))  # fmt: skip
+    verdicts, escaped, margins = (ensemble.shards.column(f"{tier}: {head}", runs)[good]
+                                  for head in (VERDICT, ESCAPED, MARGIN))  # fmt: skip
     breached = verdicts == BREACHED
     room = np.where(np.isnan(margins), np.inf, margins)
     found = Counter(verdicts.tolist())
@@ -149,14 +150,15 @@ def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers
         {share: float(np.quantile(room, share, method="lower")) if len(room) else nan for share in LEFT},
         int((~np.isnan(margins)).sum()),
         numbers.drivers(breached),
-        _ways(causes[breached].tolist(), len(breached)),
+        _ways(ensemble.shards.counts(f"{tier}: {CAUSE}", runs), len(breached)),
     )
 
 
-def _ways(causes: list[str], runs: int) -> tuple[Way, ...]:
+def _ways(causes: Mapping[str, int], runs: int) -> tuple[Way, ...]:
     """How often each was the first; those that were as often as others in the order of their ids."""
-    found = sorted(Counter(causes).items(), key=lambda each: (-each[1], each[0]))
-    return tuple(Way(link, interval(count, len(causes)), interval(count, runs)) for link, count in found)
+    found = sorted(((link, count) for link, count in causes.items() if link), key=lambda each: (-each[1], each[0]))
+    breaches = sum(count for _, count in found)
+    return tuple(Way(link, interval(count, breaches), interval(count, runs)) for link, count in found)
 
 
 def exceeded(volumes: Floats, chance: float) -> float:

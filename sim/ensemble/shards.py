@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -112,6 +113,17 @@ class Shards:
                         for name in ("escaped_m3", "first_s", "margin_m3")]  # fmt: skip
             columns.append(numbers([each and each.cause for each in told], pa.string()))
         return columns + [numbers([run.numbers[k] for run in runs]) for k in range(len(self.uncertain))]
+
+    def counts(self, head: str, count: int) -> Counter[str]:
+        """How often each text stands in a column of the first `count` runs, of those that could be played."""
+        from pyarrow import parquet
+
+        found: Counter[str] = Counter()
+        for shard in range(-(-count // SHARD)):
+            column = parquet.read_table(self.path(shard), columns=[head]).column(0).slice(0, count - shard * SHARD)
+            counted = ((each["values"], each["counts"]) for each in column.value_counts().to_pylist())
+            found.update({text: times for text, times in counted if text is not None})
+        return found
 
     def column(self, head: str, count: int, shard: int | None = None) -> Any:
         """One column of the first `count` runs, or of those of a shard; NaN or None where a run failed."""

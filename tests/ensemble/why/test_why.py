@@ -1,5 +1,7 @@
 """Causes, boxes and curves of ensembles held against answers that are known by hand."""
 
+from collections import Counter
+
 import numpy as np
 import pytest
 
@@ -51,8 +53,8 @@ def test_the_chance_of_each_way_is_the_one_by_hand(tmp_path):
 def test_the_box_is_the_one_by_hand(corner):
     """
     More than 100 m3, and shut after T+30 min and up to a minute for what fits: of ranges of 100 m3 and 60 min within
-    two per cent. The three numbers of the pond are not named. What leaves the plant leaves the park, so both tiers are told
-    at once.
+    two per cent. The four numbers of the pond are not named. What leaves the plant leaves the park, so both tiers are
+    told at once.
     """
     tier, = corner.boxes.tiers
     box, = tier.boxes
@@ -178,3 +180,5 @@ def test_who_plays_changes_no_cause(tmp_path):
     kept = ensemble.shards.column("plant: cause", 100).tolist()
 
     assert kept == [run.tiers[0].cause for run in ensemble.player.play(0, 100)]
+    assert ensemble.shards.counts("plant: cause", 100) == Counter(kept)
+    assert ensemble.shards.counts("plant: cause", 60) == Counter(kept[:60])
