@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Floats = NDArray[np.float64]
     Flags = NDArray[np.bool_]
 
-MOST_RUNS = 50_000
+MOST_RUNS = 20_000
 """Runs that are looked at; more would tell no more, and take longer than playing them."""
 FEWEST = 20
 """Breached runs, and others, of which boxes can say anything."""

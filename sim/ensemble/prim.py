@@ -148,13 +148,17 @@ def inside(box: Box, numbers: Floats) -> Flags:
     return within
 
 
+Ends = tuple[int, float, float, tuple[int, int], tuple[int, int]]
+
+
 class _Search:
     """A box that is sought among some runs."""
 
     def __init__(self, numbers: Floats, hit: Flags, choices: Sequence[bool]) -> None:
         import numpy as np
 
-        self.numbers, self.hit, self.total = numbers, hit, int(hit.sum())
+        self.numbers = np.asfortranarray(numbers)  # a column at a time is what is asked of it
+        self.hit, self.total = hit, int(hit.sum())
         self.choices = [column for column, each in enumerate(choices) if each]
         self.ranges = [column for column, each in enumerate(choices) if not each]
         self.taken = {column: tuple(np.unique(numbers[:, column]).tolist()) for column in self.choices}
@@ -227,13 +231,13 @@ class _Search:
 
     def _slabs(self, box: Box, rows: Places) -> Iterator[tuple[float, int, Limit]]:
         """What may be peeled off: how much denser the box is then for each run lost, the number, its new limit."""
-        numbers, hit = self.numbers[rows], self.hit[rows]
+        hit = self.hit[rows]
         runs, hits = len(rows), int(hit.sum())
 
         def gain(lost: int, lost_hits: int) -> float:
             return ((hits - lost_hits) / (runs - lost) - hits / runs) / lost if 0 < lost < runs else -inf
 
-        for column, low, high, below, above in _ends(numbers, hit, self.ranges):
+        for column, low, high, below, above in self._ends(rows):
             old = box.get(column, Limit())
             for limit, lost in ((Limit(low, old.high), below), (Limit(old.low, high), above)):
                 if 0 < lost[0] < runs:
@@ -241,9 +245,28 @@ class _Search:
         for column in self.choices:
             values = _values(box.get(column), self.taken[column])
             for value in values if len(values) > 1 else ():
-                there = numbers[:, column] == value
+                there = self.numbers[rows, column] == value
                 limit = Limit(values=tuple(each for each in values if each != value))
                 yield gain(int(there.sum()), int(hit[there].sum())), column, limit
+
+    def _ends(self, rows: Places) -> Iterator[Ends]:
+        """Of each number where a slab ends at its low side and at its high, and the runs and hits of both slabs."""
+        import numpy as np
+
+        count, hit = len(rows), self.hit[rows]
+        slab = max(int(ALPHA * count), 1)
+        if count < 2 or not self.ranges:
+            return
+        own = self.numbers.T[np.ix_(self.ranges, rows)]
+        places = sorted({slab - 1, slab, count - slab - 1, count - slab})
+        placed = np.partition(own, places, axis=1)
+        low = (placed[:, slab - 1] + placed[:, slab]) / 2
+        high = (placed[:, count - slab - 1] + placed[:, count - slab]) / 2
+        below, above = own < low[:, None], own > high[:, None]
+        counts = [each.sum(axis=1).tolist() for each in (below, below[:, hit], above, above[:, hit])]
+        for k, column in enumerate(self.ranges):
+            runs_below, hits_below, runs_above, hits_above = (each[k] for each in counts)
+            yield column, float(low[k]), float(high[k]), (runs_below, hits_below), (runs_above, hits_above)
 
     def _settled(self, box: Box) -> Box:
         """The box with every limit where the mean is largest, the others held."""
@@ -313,29 +336,6 @@ class _Search:
         most = SIGNIFICANT * ALPHA / (2 * len(self.ranges) + len(self.choices))
         weak = [each for each in sides if each.p > most or each.loss < LEAST_LOSS]
         return min(weak, key=lambda each: each.loss, default=None)
-
-
-Ends = tuple[int, float, float, tuple[int, int], tuple[int, int]]
-
-
-def _ends(numbers: Floats, hit: Flags, columns: Sequence[int]) -> Iterator[Ends]:
-    """Of each number where a slab ends at its low side and at its high, and the runs and hits of both slabs."""
-    import numpy as np
-
-    count = len(numbers)
-    slab = max(int(ALPHA * count), 1)
-    if count < 2 or not columns:
-        return
-    own = numbers[:, columns]
-    places = sorted({slab - 1, slab, count - slab - 1, count - slab})
-    sorted_there = np.partition(own, places, axis=0)
-    low = (sorted_there[slab - 1] + sorted_there[slab]) / 2
-    high = (sorted_there[count - slab - 1] + sorted_there[count - slab]) / 2
-    below, above = own < low, own > high
-    counts = [each.sum(axis=0).tolist() for each in (below, below[hit], above, above[hit])]
-    for k, column in enumerate(columns):
-        runs_below, hits_below, runs_above, hits_above = (each[k] for each in counts)
-        yield column, float(low[k]), float(high[k]), (runs_below, hits_below), (runs_above, hits_above)
 
 
 def _values(limit: Limit | None, otherwise: tuple[float, ...]) -> tuple[float, ...]:
