@@ -130,6 +130,56 @@ def test_runs_that_are_alike_are_not_parted():
     assert found.limits[0].low == pytest.approx(0.2, abs=DOUBTFUL / 2)
 
 
+def test_a_limit_stands_between_values_that_are_apart():
+    """
+    A number counts from 0 to 3, and it happens in 6 of 10 runs with 3: the limit is half-way from 2.
+    """
+    numbers = drawn(9, 1000, 3)
+    numbers[:, 1] = np.floor(numbers[:, 1] * 4)
+    hit = (numbers[:, 1] == 3) & (np.random.default_rng(10).random(1000) < 0.6)
+    found, = boxes(numbers, hit, [False] * 3)
+
+    assert found.limits == {1: Limit(low=2.5)}
+    assert found.runs == (numbers[:, 1] == 3).sum()
+
+
+def test_every_limit_stands_where_the_mean_is_largest():
+    """
+    It happens above a slanting line, which no box has for an edge: no other place of one limit, the other held, gives
+    a larger mean of coverage and density.
+    """
+    numbers = drawn(11, 1000, 4)
+    hit = numbers[:, 0] + numbers[:, 1] > 1.3
+    box = boxes(numbers, hit, [False] * 4)[0].limits
+
+    def mean(limits):
+        within = inside(limits, numbers)
+        return 2 * hit[within].sum() / (within.sum() + hit.sum())
+
+    assert box.keys() == {0, 1}
+    best = mean(box)
+    for column in box:
+        assert all(mean({**box, column: Limit(low=each)}) <= best + 1e-12 for each in numbers[:, column])
+
+
+@pytest.mark.parametrize("seed", [0, 12, 16, 19])
+def test_no_single_limit_is_better_than_the_box(seed):
+    """
+    Three of twelve numbers make it likelier, and 600 runs are few: peeling alone keeps another number than the best one.
+    """
+    numbers = drawn(seed, 600, 12)
+    likely = 0.1 + 0.5 * (numbers[:, 0] > 0.9) + 0.3 * (numbers[:, 1] < 0.15) + 0.15 * (numbers[:, 2] > 0.7)
+    hit = np.random.default_rng(seed + 50).random(600) < likely
+    found = boxes(numbers, hit, [False] * 12)[0]
+
+    best = 0.0
+    for column in range(12):
+        for order in (numbers[:, column].argsort(), (-numbers[:, column]).argsort()):
+            means = 2 * hit[order].cumsum() / (np.arange(1, 601) + hit.sum())
+            best = max(best, means.max())
+    assert 2 * found.hits / (found.runs + hit.sum()) >= best - 1e-12
+
+
 def test_nothing_happens_always_or_never_in_a_box():
     numbers = drawn(8, 500, 4)
 

@@ -139,8 +139,9 @@ def test_a_curve_of_many_runs_has_few_points_each_of_which_is_right():
 def test_the_fan_is_the_one_by_hand(tmp_path):
     """
     50 to 150 m3 evenly in 10 min into 120 m3. After 4.5 min less than 120 - 0.45 x 100 = 75 m3 are left in half of the
-    runs. After 9 min 0.9 x 145 - 120 = 10.5 m3 have escaped in 1 of 20, and 120 - 0.9 x 55 = 70.5 are left in as many.
-    At the end it is the margin. 200 strata are 0.5 m3 wide each.
+    runs, less than 120 - 0.45 x 145 = 54.8 in 1 of 20, though that is breached later. After 9 min 0.9 x 145 - 120 =
+    10.5 m3 have escaped in 1 of 20, and 120 - 0.9 x 55 = 70.5 are left in as many. At the end it is the margin. 200
+    strata are 0.5 m3 wide each.
     """
     ensemble = played(SMALL, tmp_path, 200, seed=3, sampling=Sampling.LHS, runs=200)
     fan, = fans_of(ensemble)
@@ -149,6 +150,7 @@ def test_the_fan_is_the_one_by_hand(tmp_path):
 
     assert (fan.runs, fan.reached) == (200, 200)
     assert left[0.5][270.0] == pytest.approx(75, abs=0.6)
+    assert left[0.05][270.0] == pytest.approx(54.8, abs=0.6)
     assert left[0.05][540.0] == pytest.approx(-10.5, abs=0.6)
     assert left[0.95][540.0] == pytest.approx(70.5, abs=0.6)
     margins = [run.tiers[0].margin_m3 for run in ensemble.player.play(0, 200)]
