@@ -165,7 +165,7 @@ def test_every_limit_stands_where_the_mean_is_largest():
 @pytest.mark.parametrize("seed", [0, 12, 16, 19])
 def test_no_single_limit_is_better_than_the_box(seed):
     """
-    Three of twelve numbers make it likelier, and 600 runs are few: peeling alone keeps another number than the best one.
+    Three of twelve numbers make it likelier, and 600 runs are few: peeling alone keeps another number than the best.
     """
     numbers = drawn(seed, 600, 12)
     likely = 0.1 + 0.5 * (numbers[:, 0] > 0.9) + 0.3 * (numbers[:, 1] < 0.15) + 0.15 * (numbers[:, 2] > 0.7)
