@@ -62,11 +62,11 @@ def test_ways_are_said_with_how_often(tmp_path, capsys):
 
 def test_too_few_breaches_are_said(tmp_path, capsys):
     """
-    Of 60 runs some 15 are breached, and 20 it takes.
+    Of 40 runs some 10 are breached, and 20 it takes.
     """
-    text = said(capsys, CORNER, "-n", "60", "--out", str(tmp_path))
+    text = said(capsys, CORNER, "-n", "40", "--out", str(tmp_path))
 
-    assert re.search(r"Which numbers together breach it cannot be said \(Plant, Public\): \d+ of 60 runs do, and "
+    assert re.search(r"Which numbers together breach it cannot be said \(Plant, Public\): \d+ of 40 runs do, and "
                      "at least 20 must, and as many not.", text)  # fmt: skip
 
 

@@ -90,11 +90,11 @@ def test_tables_of_boxes_say_the_same(corner):
 
 def test_too_few_breaches_have_no_box(tmp_path):
     """
-    Of 60 runs some 15 are breached.
+    Of 40 runs some 10 are breached.
     """
-    tier, = answer(CORNER, tmp_path, 60, seed=1).boxes.tiers
+    tier, = answer(CORNER, tmp_path, 40, seed=1).boxes.tiers
 
-    assert 5 < tier.breaches < FEWEST
+    assert 0 < tier.breaches < FEWEST
     assert not tier.enough
     assert tier.boxes == ()
 
