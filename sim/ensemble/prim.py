@@ -257,7 +257,7 @@ class _Search:
         slab = max(int(ALPHA * count), 1)
         if count < 2 or not self.ranges:
             return
-        own = self.numbers.T[np.ix_(self.ranges, rows)]
+        own = self.numbers.T[np.array(self.ranges)[:, None], rows]
         places = sorted({slab - 1, slab, count - slab - 1, count - slab})
         placed = np.partition(own, places, axis=1)
         low = (placed[:, slab - 1] + placed[:, slab]) / 2
