@@ -61,7 +61,8 @@ WORDS: dict[str, str] = {
         "Left: runs are peeled off until few are left (PRIM, Friedman and Fisher 1999); coverage is the share of all "
         "breaches that lie in the box, density that of its runs that are breached. Taken is the box with the largest "
         "harmonic mean of the two, without limits that chance would do as well. Right: the first {dots} runs by its "
-        "two strongest numbers, or by its only one and the margin.",
+        "two strongest numbers, or by its only one and the margin; where accident water does not come to the tier, "
+        "they stand at the top.",
     "ens_no_box": "No ranges of numbers single out the runs that breach a tier, or too few runs do.",
     "ens_peeled": "peeling",
     "ens_taken": "the box that is taken",

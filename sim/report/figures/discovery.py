@@ -5,7 +5,7 @@ Of every tier the first box: on the left its peeling, on the right the runs by i
 
 from __future__ import annotations
 
-from math import inf, isfinite
+from itertools import product
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -35,6 +35,8 @@ DOTS = 1000
 """Runs that are drawn at most: the first ones."""
 OTHER, OTHER_SIZE, BREACH_SIZE = "#9aa3ab", 3.0, 7.0
 """Dots of runs that were not breached, and how large both sorts are."""
+ROUND = 0.3
+"""How far on each side the box goes round a value of a choice, the distance to the next one being 1."""
 BOX: dict[str, Any] = {"facecolor": "none", "edgecolor": INK, "linewidth": 1.1}
 """Round the runs that lie in the box."""
 
@@ -103,23 +105,25 @@ class _Boxes(OfEnsemble):
         if len(columns) > 1:
             upward = self._axis(axes, "y", columns[1], box, room_mm[1])
         else:
-            upward = (np.nan_to_num(each.margin_m3, nan=np.nanmax(each.margin_m3)), Limit())
+            upward = (np.nan_to_num(each.margin_m3, nan=np.nanmax(each.margin_m3)), [Limit()])
             self._mark(axes, "y", upward[0], axis_words("margin", "m³", self.language), room_mm[1])
         for flags, colour, size in ((~breached, OTHER, OTHER_SIZE), (breached, BREACHED, BREACH_SIZE)):
             axes.scatter(across[0][:DOTS][flags], upward[0][:DOTS][flags], s=size, color=colour, linewidths=0, zorder=2)
-        _outline(axes, across[1], upward[1])
+        for limits in product(across[1], upward[1]):
+            _outline(axes, *limits)
 
-    def _axis(self, axes: Axes, which: str, column: int, box: Found, room_mm: float) -> tuple[Floats, Limit]:
-        """The values of a number along an axis in a unit that people know, and its limit there."""
+    def _axis(self, axes: Axes, which: str, column: int, box: Found, room_mm: float) -> tuple[Floats, list[Limit]]:
+        """The values of a number along an axis in a unit that people know, and where the box is on it."""
         uncertain, limit = self.found.uncertain[column], box.limits[column]
         scale, unit = unit_for(uncertain, float(self.found.numbers[:, column].max()))
         values = self.found.numbers[:, column] * scale
         name = number_name(self.called, uncertain)
         words = self.say("axis", quantity=name, unit=unit) if unit else name
         self._mark(axes, which, values, words, room_mm)
-        kept = limit.values and (min(limit.values) * scale, max(limit.values) * scale)
-        low, high = kept or (limit.low * scale, limit.high * scale)
-        return values, Limit(low, high)
+        if limit.values is None:
+            return values, [Limit(limit.low * scale, limit.high * scale)]
+        half = float(np.diff(np.unique(values)).min()) * ROUND
+        return values, [Limit(each * scale - half, each * scale + half) for each in limit.values]
 
     def _mark(self, axes: Axes, which: str, values: Floats, words: str, room_mm: float) -> None:
         """The ends, the ticks and the words of an axis."""
@@ -166,4 +170,4 @@ def unit_for(uncertain: Uncertain, most: float) -> tuple[float, str]:
         return 100.0, "%"
     if dimension is Dimension.FLOW and most < 1:
         return 1000.0, "L/s"
-    return 1.0, dimension.si.replace("m3", "m³").replace("m2", "m²") if isfinite(most) and most < inf else dimension.si
+    return 1.0, dimension.si.replace("m3", "m³").replace("m2", "m²")

@@ -99,6 +99,21 @@ def test_the_box_is_drawn_where_it_lies(corner):
     assert outline.get_x() + outline.get_width() == pytest.approx(scatter.get_xlim()[1])
 
 
+def test_a_box_of_a_choice_goes_round_its_values(tmp_path):
+    """
+    90, 110 or 130 m3 run out, of which 100 fit: two outlines, round 110 and round 130, with 90 in neither.
+    They go 0.3 of 20 m3 to each side, but no further than the axis, which ends 4 % of 40 m3 after the last.
+    """
+    sets = ("releases.spill.volume={choice: {90 m3: 40 %, 110 m3: 30 %, 130 m3: 30 %}}",)
+    found = answer(CORNER, tmp_path, 400, seed=1, sets=sets)
+    _, scatter = draw_ensemble("discovery", found, Look()).axes
+    corners = [each.get_corners() for each in scatter.patches]
+    volumes = 0 if scatter.get_xlabel().startswith("volume") else 1
+
+    assert [(each[0][volumes], each[2][volumes]) for each in corners] == [
+        pytest.approx((104, 116)), pytest.approx((124, 131.6))]  # fmt: skip
+
+
 def test_a_tier_that_was_never_breached_is_said_so(tmp_path):
     """
     None of 200 runs: at most 1.8 %.
