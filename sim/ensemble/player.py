@@ -55,6 +55,8 @@ class TierOutcome(NamedTuple):
     """NaN for never."""
     margin_m3: float
     """Room left in what it hangs on, or less what escaped; NaN when no accident water came."""
+    cause: str = ""
+    """The link over which it was first breached; empty when it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,13 +138,21 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
+        park, scenario, record = self.record(numbers, lots)
+        found = outcomes(park, scenario, record)
+        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+
+    def record(self, numbers: Sequence[float], lots: int, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+        """What was played with some numbers and lots, and what was seen.
+
+        Raises:
+            SimError: they do not fit together, or the program is wrong.
+        """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
-        record = play(park, scenario, trace=False, seed=lots)
-        found = outcomes(park, scenario, record)
-        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+        return park, scenario, play(park, scenario, trace=trace, seed=lots)
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""
@@ -172,7 +182,7 @@ class Player:
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:
     breached = outcome.verdict is Verdict.BREACHED
-    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3)
+    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3, outcome.cause)
 
 
 def _block(uncertain: Uncertain, number: float, source: str) -> str:
