@@ -81,16 +81,21 @@ class Design:
 
         if not self.numbers:
             return np.zeros((stop - start, 0))
-        return self._single(start, stop) if self.sampling is Sampling.MC else self._whole[start:stop]
+        single = self.sampling is Sampling.MC
+        return self.grouped(self.points(start, stop)) if single else self._whole[start:stop]
 
-    def _single(self, start: int, stop: int) -> Floats:
-        """Points drawn each by itself."""
+    def points(self, start: int, stop: int) -> Floats:
+        """Shares of runs that are drawn each by itself, before what moves together does."""
         import numpy as np
 
         keys = ((index, POINTS) for index in range(start, stop))
         points = [np.random.default_rng(np.random.SeedSequence(self.seed, spawn_key=key)).random(self.numbers)
                   for key in keys]  # fmt: skip
-        shares = np.clip(np.array(points).reshape(-1, self.numbers), TINY, 1 - TINY)
+        return np.clip(np.array(points).reshape(-1, self.numbers), TINY, 1 - TINY)
+
+    def grouped(self, points: Floats) -> Floats:
+        """Rows of independent shares, of which those of a group are made to move together; each row by itself."""
+        shares = points.copy()
         for places, rank in self.groups:
             shares[:, places] = together(shares[:, places], rank)
         return shares
