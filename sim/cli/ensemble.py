@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.drawn import add_drawn, pace, start_of, workers
+from sim.cli.drawn import add_drawn, folder_name, pace, start_of, workers, write_tables
 from sim.cli.options import add_played
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
+from sim.cli.rare import look_for
 from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import tables_as_json
 from sim.errors import InputError
@@ -30,12 +31,15 @@ MOST_RUNS = 1_000_000
 
 def _carry_out(given: Namespace) -> int:
     """Play the ensemble of the scenario that the words name; returns the exit status."""
+    if given.rare is not None:
+        return look_for(given)
     from sim.ensemble import findings_of, prepare, run_ensemble
+    from sim.report.ensemble import Pace
 
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
-    with pace(given.lang) as tell:
+    with pace(lambda: Pace(given.lang).line) as tell:
         ensemble = run_ensemble(start, wanted, folder, tell)
     found = findings_of(ensemble)
     tables = _written(found, folder, bom=given.bom)
@@ -66,22 +70,16 @@ def _wanted(given: Namespace) -> Wanted:
 
 def _folder_name(start: Start, inputs_hash: str) -> str:
     """The name of the folder that an ensemble goes into: the same for the same inputs, seed and sampling."""
-    from sim.result.folder import HASH_LETTERS
-
-    design = f"{start.sampling}{start.runs or ''}"
-    parts = (Path(start.scenario).stem, start.pick, "ensemble", f"seed{start.seed}", design, inputs_hash[:HASH_LETTERS])
-    return "-".join(filter(None, parts))
+    return folder_name(start, inputs_hash, "ensemble", f"{start.sampling}{start.runs or ''}")
 
 
 def _written(found: Findings, folder: Path, *, bom: bool) -> dict[str, Table]:
     """The tables, which are put beside the runs."""
     from sim.ensemble.findings import TIERS, drivers_table, failures_table
-    from sim.record.table import write_table
 
     tables = {"tiers.csv": TIERS.table(found.tiers), "goes-with.csv": drivers_table(found),
-              "failed.csv": failures_table(found)}  # fmt: skip
-    for name, table in tables.items():
-        write_table(folder / name, table, bom)
+              "failed.csv": failures_table(found.failed)}  # fmt: skip
+    write_tables(folder, tables, bom)
     return tables
 
 
@@ -102,6 +100,7 @@ def _options(parser: Parser) -> None:
     add_played(parser)
     parser.add("-n", "help_ensemble_runs", dest="runs", metavar="N", type=values.count)
     parser.add("--until", "help_ensemble_until", metavar="WIDTH", type=values.width)
+    parser.add("--rare", "help_ensemble_rare", metavar="TIER")
     add_drawn(parser)
 
 
@@ -110,6 +109,7 @@ COMMAND = Command(
     {
         "ensemble scenarios/changshou-tank-fire-uncertain.yaml -n 200": "help_ensemble_plain",
         "ensemble scenarios/changshou-tank-fire-uncertain.yaml -n 128 --sampling sobol --seed 7": "help_ensemble_even",
+        "ensemble scenarios/changshou-tank-fire-uncertain.yaml --rare boundary -n 200": "help_ensemble_seldom",
         "run scenarios/changshou-tank-fire-uncertain.yaml --seed 1 --index 12": "help_ensemble_one",
     },
     _options, _carry_out,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING, Any
@@ -177,6 +178,6 @@ def drivers_table(found: Findings) -> Table:
     return Table(DRIVERS, rows)
 
 
-def failures_table(found: Findings) -> Table:
+def failures_table(failed: Sequence[tuple[int, int, str]]) -> Table:
     """A row for every run that could not be played."""
-    return Table(("run", "lots", "why"), [list(each) for each in found.failed])
+    return Table(("run", "lots", "why"), [list(each) for each in failed])
