@@ -36,6 +36,8 @@ AIM = 0.44
 """The share of proposals that should come near enough [-]: Papaioannou et al. (2015)."""
 FIRST_SCALE = 0.6
 """How far the first runs of chains lie from those before them [-]."""
+CHAINS_AT_ONCE = 4
+"""Chains that a process plays step by step together, so that their numbers are drawn together, too."""
 FEWEST_RUNS = 100
 """A level has at least so many, ten of which go on."""
 
@@ -130,7 +132,18 @@ class _Population:
 
     states: list[State]
     chain: list[int]
+    """The number of its chain for each."""
     lineage: list[int]
+    """The place of the first level's run that it comes from."""
+
+    def add(self, seed: State, lineage: int, steps: Sequence[Step]) -> None:
+        """Add a chain; a run of it counts once more whenever the next was refused."""
+        states = [seed]
+        for step in steps:
+            states.append(step.taken or states[-1])
+        self.states += states
+        self.chain += [self.chain[-1] + 1 if self.chain else 0] * len(states)
+        self.lineage += [lineage] * len(states)
 
 
 @dataclass(slots=True)
@@ -194,28 +207,27 @@ class _Search:
         seeds = [k for k, each in enumerate(population.states) if level.holds(each.near)]
         walks = self._walks([population.states[k] for k in seeds], level)
         grown, tries, before = _Population([], [], []), _Tries(), self.played
-        for chain, steps in enumerate(self.workers.each(walk, self.start, walks)):
-            seed = seeds[chain]
-            states = _stood_at(population.states[seed], steps)
-            grown.states += states
-            grown.chain += [chain] * len(states)
-            grown.lineage += [population.lineage[seed]] * len(states)
-            self.failed += (step.failed for step in steps if step.failed)
-            self.played += len(steps)
-            tries.count(steps)
+        for chains in self.workers.each(walk, self.start, walks):
+            for steps in chains:
+                seed = seeds[grown.chain[-1] + 1 if grown.chain else 0]
+                grown.add(population.states[seed], population.lineage[seed], steps)
+                tries.count(steps)
+                self.failed += (step.failed for step in steps if step.failed)
+                self.played += len(steps)
             self.tell(Pace(len(self.levels), level, self.played - before, self.runs - len(seeds), self.played, chance))
         self.scale = min(self.scale * exp(tries.share - AIM), 1.0)
         return grown, tries
 
     def _walks(self, seeds: Sequence[State], level: Level) -> list[Walk]:
-        """The chains of a level, as long as each other or by one longer."""
+        """The chains of a level, as long as each other or by one longer, some at a time."""
         length, longer = divmod(self.runs, len(seeds))
+        steps = [length + (chain < longer) - 1 for chain in range(len(seeds))]
         walks, first = [], self.played
-        for chain, seed in enumerate(seeds):
-            steps = length + (chain < longer) - 1
-            walks.append(Walk((len(self.levels), chain), seed.scores, seed.run.lots, steps, first, self.scale, self.rank,
-                              level))  # fmt: skip
-            first += steps
+        for place in range(0, len(seeds), CHAINS_AT_ONCE):
+            some = slice(place, place + CHAINS_AT_ONCE)
+            walks.append(Walk((len(self.levels), place), tuple(seeds[some]), tuple(steps[some]), first, self.scale,
+                              self.rank, level))  # fmt: skip
+            first += sum(steps[some])
         return walks
 
 
@@ -243,14 +255,6 @@ class _Tries:
     def told(self) -> tuple[tuple[int, int], tuple[int, int]]:
         """Both, as they stand."""
         return (self.kept[0], self.kept[1]), (self.redrawn[0], self.redrawn[1])
-
-
-def _stood_at(seed: State, steps: Sequence[Step]) -> list[State]:
-    """The runs of a chain; one counts once more whenever the next was refused."""
-    states = [seed]
-    for step in steps:
-        states.append(step.taken or states[-1])
-    return states
 
 
 def _end(population: _Population) -> End:

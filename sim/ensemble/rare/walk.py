@@ -47,16 +47,16 @@ class State:
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """A chain to be played."""
+    """Some chains to be played, step by step together, which is as if each were played by itself."""
 
     key: tuple[int, int]
-    """Its level and its place there, which say how it is drawn."""
-    scores: Floats
-    lots: int
-    """Of the run that it begins at."""
-    steps: int
+    """Their level and their place there, which say how they are drawn."""
+    seeds: tuple[State, ...]
+    """The runs that they begin at."""
+    steps: tuple[int, ...]
+    """How many runs each takes besides."""
     first: int
-    """The index of its first new run."""
+    """The index of the first new run of the first chain; the others follow."""
     scale: float
     """How far the next run lies: 1 for anywhere [-]."""
     rank: int
@@ -75,33 +75,38 @@ class Step:
     """The run that could not be played."""
 
 
-def walk(start: Start, task: Walk) -> list[Step]:
-    """Play a chain, in this process."""
+def walk(start: Start, task: Walk) -> list[list[Step]]:
+    """Play some chains, in this process; of each its runs."""
     import numpy as np
 
     player = prepare(start)
     rng = np.random.default_rng(np.random.SeedSequence(start.seed, spawn_key=(*task.key, CHAINS)))
-    scores, lots = task.scores, task.lots
-    keep = sqrt(1 - task.scale**2)
-    steps = []
-    for k in range(task.steps):
-        new_lots = not len(scores) or bool(rng.random() < NEW_LOTS)
-        proposed = keep * scores + task.scale * rng.standard_normal(len(scores))
-        drawn = int(rng.integers(1 << EXACT)) if new_lots else lots
-        run = player.play_points([Point(task.first + k, numbers_of(player, proposed), drawn)])[0]
-        step = _step(new_lots, proposed, run, task)
-        if step.taken:
-            scores, lots = proposed, drawn
-        steps.append(step)
-    return steps
+    scores = np.array([each.scores for each in task.seeds])
+    lots = [each.run.lots for each in task.seeds]
+    firsts = [task.first + sum(task.steps[:chain]) for chain in range(len(lots))]
+    keep, redrawn_always = sqrt(1 - task.scale**2), not scores.shape[1]
+    found: list[list[Step]] = [[] for _ in lots]
+    for k in range(max(task.steps)):
+        proposed = keep * scores + task.scale * rng.standard_normal(scores.shape)
+        new_lots = (rng.random(len(lots)) < NEW_LOTS).tolist()
+        other_lots = rng.integers(1 << EXACT, size=len(lots)).tolist()
+        numbers = numbers_of(player, proposed)
+        for chain in (each for each in range(len(lots)) if k < task.steps[each]):
+            redrawn = redrawn_always or new_lots[chain]
+            drawn = other_lots[chain] if redrawn else lots[chain]
+            run = player.play_points([Point(firsts[chain] + k, numbers[chain], drawn)])[0]
+            step = _step(redrawn, proposed[chain], run, task)
+            if step.taken:
+                scores[chain], lots[chain] = proposed[chain], drawn
+            found[chain].append(step)
+    return found
 
 
-def numbers_of(player: Player, scores: Floats) -> tuple[float, ...]:
-    """Every uncertain number of a run with such scores, in SI."""
+def numbers_of(player: Player, scores: Floats) -> list[tuple[float, ...]]:
+    """Every uncertain number of runs with such scores, in SI; a row a run."""
     from scipy.special import ndtr
 
-    points = ndtr(scores[None]).clip(TINY, 1 - TINY)
-    return player.numbers_at(player.design.grouped(points))[0]
+    return player.numbers_at(player.design.grouped(ndtr(scores).clip(TINY, 1 - TINY)))
 
 
 def _step(new_lots: bool, scores: Floats, run: Run, task: Walk) -> Step:
