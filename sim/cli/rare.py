@@ -54,8 +54,8 @@ def _refuse(given: Namespace) -> None:
         InputError: something does.
     """
     if given.until:
-        raise InputError(Message("--rare plays level after level until the tier breaks; leave --until out, and name more "
-                                 "runs a level (-n) to be surer"))  # fmt: skip
+        raise InputError(Message("--rare plays level after level until the tier breaks; leave --until out, and name "
+                                 "more runs a level (-n) to be surer"))  # fmt: skip
     if given.sampling != "mc":
         raise InputError(Message("--rare draws its runs itself; leave --sampling out"))
 
@@ -71,7 +71,8 @@ def _tier(word: str, park: Park) -> str:
 
     meant = known_tiers(park).meant(word)
     if meant is None:
-        raise InputError(about("--rare", Message("'{text}' is no tier; {hint}", text=word, hint=hint(word, park.tiers))))
+        raise InputError(about("--rare", Message("'{text}' is no line of defence; {hint}", text=word,
+                                                 hint=hint(word, park.tiers))))  # fmt: skip
     return meant
 
 

@@ -35,7 +35,8 @@ def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     """Load, run and save."""
     from dataclasses import replace
 
-    case = _drawn(given) if given.index is not None else replace(read(scenario, given), seed=given.seed)
+    drawn = given.index is not None or given.drawn is not None
+    case = _drawn(given) if drawn else replace(read(scenario, given), seed=given.seed)
     warn_if_cold(given.lang)
 
     from sim.result import run, save
@@ -86,6 +87,8 @@ def _of_table(given: Namespace) -> Case:
     from sim.ensemble import prepare
     from sim.ensemble.rare.tables import read_breached
 
+    if given.index is None:
+        raise InputError(Message("--drawn names a table of runs; write the --index of one too"))
     if given.seed is not None or given.of is not None or given.sampling != "mc":
         raise InputError(Message("--drawn names the numbers and lots of a run; leave out --seed, --sampling and --of"))
     given.seed = 0

@@ -90,8 +90,8 @@ def _columns(called: Called) -> list[Column[Row]]:
         Column("rare_left", lambda each: _left(called, each), Sort.AMOUNT),
         Column("rare_of_tier", lambda each: called.tier(each.tier) if each.tier else NOTHING, most=22),
         Column("rare_reached", lambda each: chance_text(each.chance, called.language), Sort.FIGURE),
-        Column("rare_nearer", lambda each: called.says("rare_of", count=f"{each.further:,}",
-                                                       of=f"{each.found.counted.of:,}"), Sort.FIGURE),
+        Column("rare_nearer", lambda each: called.says("ensemble_of", count=f"{each.further:,}",
+                                                           of=f"{each.found.counted.of:,}"), Sort.FIGURE),
     ]  # fmt: skip
 
 

@@ -1,4 +1,4 @@
-"""Breaches that hardly ever happen: how likely they are, and what they take, by levels of runs that come ever nearer."""
+"""Breaches that hardly ever happen: how likely they are and what they take, by runs that come ever nearer to one."""
 
 from sim.ensemble.rare.chance import Chance
 from sim.ensemble.rare.search import End, Pace, Rare, run_rare

@@ -24,7 +24,7 @@ class Counted:
     inside: Floats
     """1 for those that did, 0 for the others."""
     chain: Counts
-    """The number of its chain for each; those of a chain stand side by side. Runs drawn by themselves are chains of one."""
+    """The number of its chain for each; those of a chain stand side by side. A run drawn by itself is one."""
     lineage: Counts
     """Which of the runs of the first level each comes from."""
 
@@ -45,8 +45,8 @@ class Counted:
 
     @property
     def chained(self) -> float:
-        """The same with what runs of a chain have in common: Au and Beck, Probabilistic Engineering Mechanics 16 (2001),
-        equations 28 to 30, for chains of any lengths.
+        """The same with what runs of a chain have in common, whatever its length: Au and Beck, Probabilistic
+        Engineering Mechanics 16 (2001).
 
         >>> import numpy as np
         >>> pairs = Counted(np.array([1.0, 1, 0, 0]), np.array([0, 0, 1, 1]), np.arange(4))  # each counted twice
@@ -88,12 +88,13 @@ def chance_of(levels: Sequence[Counted]) -> Chance:
 
     Its logarithm is a sum, of which every run of the first level brings a part: its own, and that of all runs that come
     from it in later levels. The parts' squares add up to the variance, which so has in it what runs of a chain have in
-    common, and chains, and levels (Chan and Lai, Annals of Statistics 41 (2013); Lee and Whiteley, Biometrika 105 (2018)).
-    Where few lines go on, that says too little; what Au and Beck reckon with is the least that is stated.
+    common, and chains, and levels (Chan and Lai, Annals of Statistics 41 (2013); Lee and Whiteley, Biometrika 105
+    (2018)). Where few lines go on, that says too little; what Au and Beck reckon with is the least that is stated.
 
     Each level's interval is that of as many independent runs as tell as much, after Clopper and Pearson; those of the
-    levels are put together by how far the ends lie from the middle (Zou and Donner, Statistics in Medicine 27 (2008)), on
-    a scale of logarithms. So a single level has the plain interval, and a level that nothing went through an upper end.
+    levels are put together by how far the ends lie from the middle (Zou and Donner, Statistics in Medicine 27 (2008)),
+    on a scale of logarithms. So a single level has the plain interval, and a level that nothing went through an upper
+    end.
     """
     passed = [each for each in levels if each.share]
     single = sum(each.single for each in passed)

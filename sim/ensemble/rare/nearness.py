@@ -1,10 +1,10 @@
 """How near a run came to breaching a tier: an order of all runs in which those that breached it come last.
 
 An estimate by levels is right in whatever order; the better the order, the fewer runs it takes. A run that breached the
-tier is nearer than any other, the more so the more escaped. Else it hangs on the room left in the tier. Where no accident
-water came to it, the tier inside it decides, and so on: whoever fills the inner one to the brim is nearer than who does
-not, and any run in which water came to the outer one is nearer still. So runs do not all look alike before the first
-litre arrives. Where no water came anywhere they do, and whoever counts them has to reckon with equals.
+tier is nearer than any other, the more so the more escaped. Else it hangs on the room left in the tier. Where no
+accident water came to it, the tier inside it decides, and so on: whoever fills the inner one to the brim is nearer than
+who does not, and any run in which water came to the outer one is nearer still. So runs do not all look alike before the
+first litre arrives. Where no water came anywhere they do, and whoever counts them has to reckon with equals.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ def nearness(tiers: Sequence[TierOutcome], rank: int) -> Nearness:
     >>> held = TierOutcome("held", False, 0.0, float("nan"), 40.0)
     >>> dry = TierOutcome("untouched", False, 0.0, float("nan"), float("nan"))
     >>> lost = TierOutcome("breached", True, 7.0, 60.0, -7.0)
-    >>> sorted([nearness((lost, dry), 1), nearness((lost, held), 1), nearness((held, dry), 1), nearness((dry, lost), 1)])
+    >>> sorted(nearness(each, 1) for each in ((lost, dry), (lost, held), (held, dry), (dry, lost)))
     ... # doctest: +NORMALIZE_WHITESPACE
     [Nearness(breached=False, rank=0, over_m3=-40.0), Nearness(breached=False, rank=0, over_m3=7.0),
      Nearness(breached=False, rank=1, over_m3=-40.0), Nearness(breached=True, rank=1, over_m3=7.0)]
@@ -64,8 +64,8 @@ SHARE = 0.1
 def next_level(found: Sequence[Nearness]) -> Level | None:
     """The level that a tenth of these runs reach; None where enough of them breached the tier, or none can come nearer.
 
-    Equals are counted right: where so many came as near as the bound that most runs would be in the level, it is made of
-    those that came nearer.
+    Equals are counted right: where so many came as near as the bound that most runs would be in the level, it is made
+    of those that came nearer.
 
     >>> runs = [Nearness(False, 0, -float(room)) for room in range(20)]
     >>> next_level(runs)

@@ -1,10 +1,11 @@
 """How likely a breach is that hardly ever happens: subset simulation.
 
-Of runs drawn by themselves, that tenth is looked for that came nearest to breaching the tier. From each of these a chain
-of other runs is played that all come so near (`walk.py`), as many in all as there were at first. The nearest tenth of
-them is the next level, and so on until a tenth of a level breached the tier. The chance is the product of the shares: Au
-and Beck, Probabilistic Engineering Mechanics 16 (2001); with the proposals of Papaioannou et al. (2015). A chance of 1 in
-10,000 takes four levels. Nearness is not cut off at nothing escaped, since all runs that held would then be alike.
+Of runs drawn by themselves, that tenth is looked for that came nearest to breaching the tier. From each of these a
+chain of other runs is played that all come so near (`walk.py`), as many in all as there were at first. The nearest
+tenth of them is the next level, and so on until a tenth of a level breached the tier. The chance is the product of the
+shares: Au and Beck, Probabilistic Engineering Mechanics 16 (2001); with the proposals of Papaioannou et al. (2015). A
+chance of 1 in 10,000 takes four levels. Nearness is not cut off at nothing escaped, since all runs that held would then
+be alike.
 """
 
 from __future__ import annotations
@@ -15,10 +16,10 @@ from enum import StrEnum
 from math import exp
 from typing import TYPE_CHECKING
 
-from sim.ensemble.rare.chance import Chance, Counted, chance_of
 from sim.ensemble.ensemble import BATCH, check_ends
-from sim.ensemble.rare.nearness import SHARE, Level, nearness, next_level
 from sim.ensemble.player import Player, Run, Start, play_range, prepare
+from sim.ensemble.rare.chance import Chance, Counted, chance_of
+from sim.ensemble.rare.nearness import SHARE, Level, nearness, next_level
 from sim.ensemble.rare.walk import State, Step, Walk, walk
 from sim.ensemble.workers import Workers, workers_of
 from sim.errors import InputError

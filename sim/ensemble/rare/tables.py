@@ -19,6 +19,7 @@ from sim.park import Uncertain
 from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table, read_table
 
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One level, as people and programs read it."""

@@ -29,7 +29,7 @@ class Takes:
 
     uncertain: Uncertain
     shift: float
-    """How far its normal score is off where the tier is breached, on average, in standard deviations of all runs [-]."""
+    """How far its normal score is off on average where the tier is breached, in standard deviations of all runs [-]."""
     breached: float
     """Its mean where the tier is breached, in SI."""
     others: float

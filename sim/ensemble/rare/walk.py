@@ -1,18 +1,18 @@
 """A chain of runs that all come so near to breaching a tier, each a little other than the one before it.
 
 A run hangs on a normal score for every uncertain number, independent of each other (what moves together is made of them
-afterwards), and on the seed of its lots. Drawn by itself, each score is standard normal and the seed is any whole number
-below 2^53. The next run is proposed by
+afterwards), and on the seed of its lots. Drawn by itself, each score is standard normal and the seed is any whole
+number below 2^53. The next run is proposed by
 
-- `sqrt(1 - scale^2) score + scale z` for each score, z standard normal: whichever of two scores comes first, the pair is
-  equally likely (Papaioannou, Betz, Zwirglmaier and Straub, Probabilistic Engineering Mechanics 41 (2015), section 4);
+- `sqrt(1 - scale^2) score + scale z` for each score, z standard normal: whichever of two scores comes first, the pair
+  is equally likely (Papaioannou, Betz, Zwirglmaier and Straub, Probabilistic Engineering Mechanics 41 (2015));
 - a new seed of lots with a chance of `NEW_LOTS`, else the same one: of two seeds each is as likely to follow the other.
 
-So proposals alone would leave the distribution of runs as it is, in both parts at once, as these are independent of each
-other. One that does not come near enough, or cannot be played, is refused, and the run before it counts once more. What is
-left as it is then is the distribution of those runs alone that come near enough: of numbers and lots together. A seed
-says nothing of the seeds beside it, so lots are only ever drawn anew, all of a run at once; where they matter, they are
-kept as long as nothing as near turns up.
+So proposals alone would leave the distribution of runs as it is, in both parts at once, as these are independent of
+each other. One that does not come near enough, or cannot be played, is refused, and the run before it counts once more.
+What is left as it is then is the distribution of those runs alone that come near enough: of numbers and lots together.
+A seed says nothing of the seeds beside it, so lots are only ever drawn anew, all of a run at once; where they matter,
+they are kept as long as nothing as near turns up.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ from math import sqrt
 from typing import TYPE_CHECKING
 
 from sim.ensemble.design import CHAINS, EXACT, TINY
-from sim.ensemble.rare.nearness import Level, Nearness, nearness
 from sim.ensemble.player import Player, Point, Run, Start, prepare
+from sim.ensemble.rare.nearness import Level, Nearness, nearness
 
 if TYPE_CHECKING:
     import numpy as np

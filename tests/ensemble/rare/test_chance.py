@@ -64,8 +64,8 @@ def test_a_chain_that_never_moves_counts_as_one_run():
 
 def test_what_comes_from_one_run_counts_as_one():
     """
-    The ten that go on come from two runs of the first level, five from each, though their chains have nothing in common:
-    the parts are 5 (1 - 0.1) / 10 twice, and 45 * 0.1 / 10 less in two other lines: 4 * 0.45^2.
+    The ten that go on come from two runs of the first level, five from each, though their chains have nothing in
+    common: the parts are 5 (1 - 0.1) / 10 twice, and 45 * 0.1 / 10 less in two other lines: 4 * 0.45^2.
     """
     lineage = [0] * 5 + [1] * 5 + [2] * 45 + [3] * 45
     level = counted([1] * 10 + [0] * 90, lineage=lineage)

@@ -1,7 +1,7 @@
 """Searches for rare breaches held against chances that are known by hand.
 
-Most play no water: what a run leaves is a formula of its two numbers, as normal scores, and of its lots, so that a search
-takes a fraction of a second and can be repeated.
+Most play no water: what a run leaves is a formula of its two numbers, as normal scores, and of its lots, so that a
+search takes a fraction of a second and can be repeated.
 """
 
 from collections.abc import Callable
@@ -61,8 +61,8 @@ def sum_of(one, two, lots):
 def test_a_spill_that_overflows_one_time_in_ten_thousand():
     """
     200 m3 with a standard deviation of 14.142 m3 into 252.595 m3, water and all. 95 of 100 seeds have 1e-4 in their
-    interval. Each spill is 3.719 / sqrt(2) = 2.63 deviations and a little more above its mean where it overflows, so 126
-    m3 or more.
+    interval. Each spill is 3.719 / sqrt(2) = 2.63 deviations and a little more above its mean where it overflows, so
+    126 m3 or more.
     """
     rare = run_rare(Start(TWO, 1), "plant", 1000, 1, nobody)
     found = rare_findings(rare)
@@ -159,7 +159,8 @@ def test_an_outer_tier_that_water_hardly_comes_to_is_led_to_by_the_inner_one(sea
 
 def test_none_is_never_said_to_be_for_certain(search):
     """
-    Whoever sees nothing but what escapes finds all runs alike as long as none of 300,000 escapes: 0 of 1000, so at most 0.37 %, and no level leads further.
+    Whoever sees nothing but what escapes finds all runs alike as long as none of 300,000 escapes: 0 of 1000, so at most
+    0.37 %, and no level leads further.
     """
     rare = search(lambda one, two, lots: -1.0 if one > 4.5 else 0.0)
 
