@@ -30,13 +30,13 @@ FEW_LINES = 10
 """Runs of the first level from which a finding should come at least."""
 
 
-def chance_text(share: float, language: str) -> str:
-    """A chance as people read it, two digits of a small one.
+def chance_text(share: float, language: str, rare: bool | None = None) -> str:
+    """A chance as people read it: one in so many where it is rare, by two digits, else per cent.
 
     >>> chance_text(1.151e-4, "en"), chance_text(0.283, "en"), chance_text(2.4e-9, "en"), chance_text(0.0, "en")
     ('1 in 8,700', '28.3 %', '1 in 420,000,000', '0 %')
     """
-    if share and share < OFTEN:
+    if share and (share < OFTEN if rare is None else rare):
         return text("rare_one_in", language, of=_rounded(1 / share))
     return text("rare_percent", language, percent=f"{share * 100:.3g}")
 
@@ -80,7 +80,8 @@ def _answer(called: Called, found: RareFindings) -> list[str]:
 
 
 def _between(called: Called, chance: Chance) -> str:
-    share, low, high = (chance_text(each, called.language) for each in (chance.share, chance.low, chance.high))
+    rare = chance.share < OFTEN
+    share, low, high = (chance_text(each, called.language, rare) for each in (chance.share, chance.low, chance.high))
     return called.says("rare_chance", chance=share, low=low, high=high)
 
 
