@@ -28,8 +28,8 @@ def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name; returns the exit status."""
     with one_sweep():
         result, case, folder = _play(only(given.scenario, "run"), given)
-    with printing():
-        _show(result, case, folder, given)
+        with printing():
+            _show(result, case, folder, given)
     return BREACHED if given.fail_on_breach and result.verdict.breached else 0
 
 
