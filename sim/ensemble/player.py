@@ -111,9 +111,12 @@ class Player:
 
     def numbers(self, start: int, stop: int) -> list[tuple[float, ...]]:
         """What every uncertain number is in the runs from `start` to before `stop`."""
-        shares = self.design.shares(start, stop)
+        return self.numbers_at(self.design.shares(start, stop))
+
+    def numbers_at(self, shares: Floats) -> list[tuple[float, ...]]:
+        """What every uncertain number is in runs with such shares of its chance below it, a row a run."""
         columns = [each.spread.quantiles(shares[:, k]).tolist() for k, each in enumerate(self.uncertain)]
-        return list(zip(*columns, strict=True)) if columns else [()] * (stop - start)
+        return list(zip(*columns, strict=True)) if columns else [()] * len(shares)
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
@@ -142,7 +145,9 @@ class Player:
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
 
-    def record(self, numbers: Sequence[float], lots: int | None, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+    def record(
+        self, numbers: Sequence[float], lots: int | None, *, trace: bool = False
+    ) -> tuple[Park, Scenario, Record]:
         """What was played with some numbers and lots, and what was seen.
 
         Raises:
@@ -173,9 +178,11 @@ class Player:
 
     def changes(self, index: int) -> list[str]:
         """What a run has other than the scenario as it is written, as `path=value`."""
-        numbers = self.numbers(index, index + 1)[0]
+        return self.written(self.numbers(index, index + 1)[0], f"drawn, run {index} of seed {self.start.seed}")
+
+    def written(self, numbers: Sequence[float], source: str) -> list[str]:
+        """Every uncertain number with a value, as `path=value`, and where the value comes from."""
         of_park = len(self.varying.park.uncertain)
-        source = f"drawn, run {index} of seed {self.start.seed}"
         return [("park." if k < of_park else "") + f"{each.path}={_block(each, number, source)}"
                 for k, (each, number) in enumerate(zip(self.uncertain, numbers, strict=True))]  # fmt: skip
 
