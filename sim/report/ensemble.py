@@ -63,7 +63,7 @@ def interval_text(called: Called, found: Interval) -> str:
     >>> interval_text(Called(Park.of([])), interval(0, 200)), interval_text(Called(Park.of([])), interval(35, 200))
     ('at most 1.8 %', '12.5 to 23.5 %')
     """
-    low, high = (_percent(each) for each in (found.low, found.high))
+    low, high = (percent(each) for each in (found.low, found.high))
     if not found.of:
         return NOTHING
     if not found.count:
@@ -73,12 +73,12 @@ def interval_text(called: Called, found: Interval) -> str:
     return called.says("ensemble_between", low=low, high=high)
 
 
-def _chance(found: Interval) -> str:
+def chance_text(found: Interval) -> str:
     """A chance as counted, where it is more than nothing."""
-    return f"{_percent(found.share)} %" if found.count else NOTHING
+    return f"{percent(found.share)} %" if found.count else NOTHING
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     """A chance in per cent: three digits that count, two of small ones."""
     percent = share * 100
     return f"{percent:.1f}" if percent >= 1 else f"{percent:.2g}"
@@ -108,7 +108,7 @@ def _columns(called: Called) -> list[Column[TierFindings]]:
     return [
         Column("tier", lambda each: called.tier(each.tier), most=22),
         Column("", lambda each: _of(called, each.breach), Sort.AMOUNT, title=called.says("ensemble_breached")),
-        Column("", lambda each: _chance(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
+        Column("", lambda each: chance_text(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
         Column("", lambda each: interval_text(called, each.breach), Sort.FIGURE,
                title=called.says("ensemble_interval")),
         Column("", lambda each: _volume(each.exceeded[0.1]), Sort.AMOUNT, title=called.says("ensemble_one_in", of=10)),
@@ -179,6 +179,6 @@ class Pace:
         rate = tally.played / max(monotonic() - self.began_s, 1e-9)
         left = span(round((tally.wanted - tally.done) / rate)).in_language(self.language) if rate else NOTHING
         valid = max(tally.done - tally.failed, 1)
-        chances = ", ".join(f"{_percent(count / valid)} %" for count in tally.breached)
+        chances = ", ".join(f"{percent(count / valid)} %" for count in tally.breached)
         return text("ensemble_pace", self.language, done=f"{tally.done:,}", wanted=f"{tally.wanted:,}",
                     rate=figure(rate), left=left, chances=chances)  # fmt: skip
