@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "compare", "measures", "plot", "map", "report", "drill",
+    "run", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "compare", "measures", "plot", "map",
+    "report", "drill",
     "replay", "play", "coverage", "size", "new", "gaps", "import", "reconcile", "package", "export", "validate",
     "upgrade", "schema",
 )  # fmt: skip

@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.ensemble import Start
-    from sim.ensemble.cheapest import Search, Target
+    from sim.ensemble.cheapest import Search
+    from sim.ensemble.trials import Target
     from sim.load.measures import Measures
     from sim.record.table import Table
 
@@ -64,14 +65,14 @@ def _target(given: Namespace) -> Target:
     Raises:
         InputError: nobody says, or it is a volume and shall be sure.
     """
-    from sim.ensemble.cheapest import Target
+    from sim.ensemble.trials import Target
 
     if given.target is None:
         raise InputError(Message("say what is to be reached with --target, such as --target plant=1% or --target "
                                  "public=50m3"))  # fmt: skip
     tier, most, of_volume = given.target
     if given.sure and of_volume:
-        raise InputError(Message("--sure goes with a chance, such as --target plant=1%; leave it out, or name a chance"))
+        raise InputError(Message("--sure goes with a chance such as --target plant=1%; leave it out, or name a chance"))
     return Target(tier, most, of_volume, given.sure)
 
 

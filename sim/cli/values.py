@@ -80,7 +80,7 @@ def target(text: str) -> tuple[str, float, bool]:
 
     tier, equals, amount = text.partition("=")
     if not equals or not tier.strip():
-        raise ArgumentTypeError(Message("write TIER=SHARE or TIER=VOLUME, such as plant=1% or public=50m3; found {text}",
+        raise ArgumentTypeError(Message("write TIER=SHARE or TIER=VOLUME such as plant=1% or public=50m3, found {text}",
                                         text=text))  # fmt: skip
     try:
         dimension, most = parse_any(amount, Dimension.SHARE, Dimension.VOLUME)
@@ -88,8 +88,8 @@ def target(text: str) -> tuple[str, float, bool]:
         raise ArgumentTypeError(str(error)) from error
     of_volume = dimension is Dimension.VOLUME
     if most < 0 or (not of_volume and most >= 1):
-        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, or a volume, found {text}; write one such "
-                                        "as plant=1%", text=text))  # fmt: skip
+        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, or a volume, found {text}; write one "
+                                        "such as plant=1%", text=text))  # fmt: skip
     return tier.strip(), most, of_volume
 
 

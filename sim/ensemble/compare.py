@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from math import nan
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -102,7 +103,8 @@ def check_alike(first: Player, second: Player) -> None:
     lone = set(first.paths) ^ set(second.paths)
     if first.start.sampling is Sampling.SOBOL and lone:
         raise InputError(Message("Sobol points lie evenly in all numbers together, so both designs must have the same; "
-                                 "only one has {lone}; write --sampling mc or lhs", lone=Listed(sorted(lone))))  # fmt: skip
+                                 "only one has {lone}; write --sampling mc or lhs",
+                                 lone=Listed(sorted(lone))))  # fmt: skip
 
 
 def compared(made: tuple[Ensemble, Ensemble], runs: int) -> Comparison:
@@ -113,9 +115,9 @@ def compared(made: tuple[Ensemble, Ensemble], runs: int) -> Comparison:
                    for index, reason in enumerate(column) if reason)  # fmt: skip
     tiers = [each.shards.tiers for each in made]
     both = [tier for tier in tiers[0] if tier in tiers[1]]
-    alone = tuple(tuple(tier for tier in each if tier not in both) for each in tiers)
+    first, second = (tuple(tier for tier in each if tier not in both) for each in tiers)
     players = made[0].player, made[1].player
-    return Comparison(players, runs, tuple(_tier(tier, made, runs, good) for tier in both), alone, failed)  # type: ignore[arg-type]
+    return Comparison(players, runs, tuple(_tier(tier, made, runs, good) for tier in both), (first, second), failed)
 
 
 def _tier(tier: str, made: tuple[Ensemble, Ensemble], runs: int, good: Flags) -> TierCompared:
@@ -123,8 +125,8 @@ def _tier(tier: str, made: tuple[Ensemble, Ensemble], runs: int, good: Flags) ->
     escaped: list[Any] = [each.shards.column(f"{tier}: {ESCAPED}", runs)[good] for each in made]
     first, second = (interval(int(each.sum()), len(each)) for each in breached)
     pairs = Pairs.of_flags(*breached)
-    means = (float(each.mean()) if len(each) else 0.0 for each in escaped)
-    return TierCompared(tier, first, second, pairs, pairs.difference, *means, mean_difference(*escaped))
+    one_m3, other_m3 = (float(each.mean()) if len(each) else nan for each in escaped)
+    return TierCompared(tier, first, second, pairs, pairs.difference, one_m3, other_m3, mean_difference(*escaped))
 
 
 COMPARED: Columns[TierCompared] = columns(

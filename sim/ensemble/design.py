@@ -163,7 +163,7 @@ def _root(count: int, rank: float) -> Floats:
 def together(shares: Floats, common: Floats, rank: float) -> Floats:
     """Independent rows that move together with a rank correlation, by normal scores of which a part is common to all.
 
-    `common` is a column of shares. Each row and each column is by itself: one more column leaves the others as they are.
+    `common` is a column of shares. Each row and each column is by itself: one more column leaves the others alone.
     """
     from scipy.special import ndtr, ndtri
 

@@ -64,7 +64,7 @@ class Pairs:
 
     @property
     def chance(self) -> float:
-        """How likely so uneven a split would be if neither were better: McNemar's test (1947), its binomial law exact."""
+        """How likely so uneven a split is if neither is better: McNemar's test (1947) by the exact binomial law."""
         from scipy.stats import binomtest
 
         return float(binomtest(self.first, self.lone).pvalue) if self.lone else 1.0

@@ -146,8 +146,8 @@ def _check_price(form: Form, growth: tuple[Decimal, str] | None) -> None:
     if cost.per and "steps" not in form:
         form.fault("cost", Message("a price goes with steps; write what the measure costs as a sum"))
     elif cost.per and growth and cost.per != growth[1]:
-        form.fault("cost", Message("is the price of one {per}, and a step is {by}; write both in one unit", per=cost.per,
-                                   by=form["steps"]["by"]))  # fmt: skip
+        form.fault("cost", Message("is the price of one {per}, and a step is {by}; write both in one unit",
+                                   per=cost.per, by=form["steps"]["by"]))  # fmt: skip
 
 
 def _amount(form: Form, key: str) -> tuple[Decimal, str] | None:

@@ -20,8 +20,8 @@ STEPS = Record(Message("steps"), (
 
 MEASURE = Record(a("measure"), (
     Field("name", Names(), "What people call it; its id when left out."),
-    Field("cost", Cost(priced=True), "What it costs, or each of its steps: a sum such as 1200000 CNY, or the price of a "
-          "unit of what grows, such as 1800 CNY/m3. One sort of money in a file.", required=True),
+    Field("cost", Cost(priced=True), "What it costs, or each of its steps: a sum such as 1200000 CNY, or the price of "
+          "a unit of what grows, such as 1800 CNY/m3. One sort of money in a file.", required=True),
     Field("fixed", Cost(), "What steps cost besides, however many they are."),
     Field("changes", Anything(Message("values by their dotted paths")), "What it changes: dotted paths with other "
           "values, as in an override; whole entries may be added."),

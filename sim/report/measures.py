@@ -7,8 +7,10 @@ from math import isfinite, log
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.ensemble.cheapest import Chosen, Search, Tried
+from sim.ensemble.cheapest import Search
 from sim.ensemble.interval import CONFIDENCE
+from sim.ensemble.sets import Chosen
+from sim.ensemble.trials import Tried
 from sim.load.measures import Option
 from sim.record.column import Column, Sort
 from sim.report.ensemble import percent
@@ -63,7 +65,7 @@ class Said:
         low, high = tried.risk.low, tried.risk.high
         if not (isfinite(low) and isfinite(high)):
             return "-"
-        return self.called.says("measures_between", low=self.risk(max(low, 0.0)), high=self.risk(high))
+        return self.called.says("compare_span", low=self.risk(max(low, 0.0)), high=self.risk(high))
 
     @property
     def answer(self) -> list[str]:
@@ -148,8 +150,8 @@ def _columns(said: Said) -> list[Column[Tried]]:
         Column("", lambda each: figure(each.cost), Sort.FIGURE,
                title=called.says("measures_cost", money=found.measures.money)),
         Column("", lambda each: said.risk(each.risk.value), Sort.FIGURE,
-               title=called.says(key, tier=called.tier(found.target.tier))),
-        Column("", said.interval, Sort.FIGURE, title=called.says("measures_interval")),
-        Column("", lambda each: called.says("measures_yes") if found.passes(each) else "", Sort.AMOUNT,
+               title=called.says(key)),
+        Column("", said.interval, Sort.FIGURE, title=called.says("ensemble_interval")),
+        Column("", lambda each: called.says("measures_yes") if found.target.reached_by(each) else "", Sort.AMOUNT,
                title=called.says("measures_target")),
     ]  # fmt: skip

@@ -6,8 +6,8 @@ WORDS: dict[str, str] = {
     "compare_side": "{side}  {name}: {what}",
     "compare_design": "{runs} runs of each on the same draws, {sampling}, seed {seed}; {numbers}",
     "compare_numbers": "uncertain numbers the same for both: {shared}; lots, too",
-    "compare_own": 
-        "uncertain numbers the same for both: {shared}, of A alone: {first}, of B alone: {second}; lots are the same, too",
+    "compare_own":
+        "uncertain numbers the same for both: {shared}, of A alone: {first}, of B alone: {second}; lots the same, too",
     "compare_chance": "{side} breached",
     "compare_only": "only {side}",
     "compare_difference": "B less A",

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from sim.ensemble.cheapest import Search, Tried, tried_columns
+from sim.ensemble.cheapest import Search, tried_columns
+from sim.ensemble.trials import Tried
 from sim.record.table import Table
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, Drawing, Look, axis_words
 from sim.report.figures.legend import mark
@@ -26,6 +27,7 @@ GAP_MM = 8.0
 """From the names of the sets to what is drawn, or beside it."""
 SIDE = 0.42
 """Share of a wide sheet that the names of the sets take."""
+DASHED: dict[str, Any] = {"linewidth": 0.9, "linestyle": (0, (4, 2))}
 
 
 @styled()
@@ -51,9 +53,7 @@ class _Pareto(Drawing):
     def drawn(self) -> Figure:
         """All of it."""
         frame = self.frame("fig_title_pareto", self.say("fig_pareto_means"), self._signs(), under_mm=AXIS_MM)
-        rows = [Row(self.say("fig_pareto_row", place=place, chosen=self.said.chosen(each.chosen)),
-                    self.say("fig_pareto_amount", cost=self._cost(each), money=self.found.measures.money,
-                             risk=self.said.risk(each.risk.value))) for place, each in enumerate(self.front)]  # fmt: skip
+        rows = [self._row(place, each) for place, each in enumerate(self.front)]
         wide = frame.wide_mm > frame.most_mm + 2 * EDGE_MM and frame.most_mm < 2 * HIGH_MM
         words_mm = frame.room_mm * SIDE if wide else frame.room_mm
         needed = high_mm(rows, words_mm)
@@ -77,11 +77,14 @@ class _Pareto(Drawing):
             mark(self.say("fig_pareto_front"), **dot, color=HELD, markeredgecolor=INK, markeredgewidth=0.5),
             mark(self.say("fig_pareto_other"), **{**dot, "markersize": 3}, color=FAINT, markeredgecolor=SOFT,
                  markeredgewidth=0.4),
-            mark(self.say("fig_pareto_target"), color=BREACHED, linewidth=0.9, linestyle=(0, (4, 2))),
+            mark(self.say("measures_target"), color=BREACHED, **DASHED),
         ]]  # fmt: skip
 
-    def _cost(self, tried: Tried) -> str:
-        return self.said.cost(tried).rpartition(" ")[0]
+    def _row(self, place: int, tried: Tried) -> Row:
+        """A set by its number, what it costs, and the risk that it leaves."""
+        return Row(self.say("fig_pareto_row", place=place, chosen=self.said.chosen(tried.chosen)),
+                   self.say("fig_pareto_amount", cost=self.said.cost(tried),
+                            risk=self.said.risk(tried.risk.value)))  # fmt: skip
 
     def _draw(self, axes: Axes) -> None:
         """Sets by their cost and risk."""
@@ -94,7 +97,7 @@ class _Pareto(Drawing):
         axes.step(costs, risks, where="post", color=SOFT, linewidth=0.9, zorder=2)
         for place, each in enumerate(self.front):
             self._point(axes, place, each)
-        axes.axhline(self.found.target.most * self.scale, color=BREACHED, linewidth=0.9, linestyle=(0, (4, 2)), zorder=1)
+        axes.axhline(self.found.target.most * self.scale, color=BREACHED, **DASHED, zorder=1)
         axes.set_ylim(bottom=0)
         axes.margins(x=0.06)
         money, tier = self.found.measures.money, self.called.tier(self.found.target.tier)
