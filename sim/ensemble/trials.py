@@ -85,7 +85,7 @@ class Losses(NamedTuple):
     losses: tuple[float, ...]
     breached: tuple[int, ...]
     done: bool
-    """Whether it stayed below the bar to the last run."""
+    """Whether it was played to the last run."""
     failed: tuple[int, str] | None
 
 
@@ -106,7 +106,7 @@ def try_set(start: Start, task: Task) -> Losses:
                 return Losses(tuple(losses), tuple(breached), False, (run.index, run.failed))
             losses.append(task.target.loss(run.tiers[place]))
             breached = [count + tier.breached for count, tier in zip(breached, run.tiers, strict=True)]
-        if fsum(losses) >= task.bar - SLACK:
+        if fsum(losses) >= task.bar - SLACK and first + BATCH < task.stop:
             return Losses(tuple(losses), tuple(breached), False, None)
     return Losses(tuple(losses), tuple(breached), True, None)
 
