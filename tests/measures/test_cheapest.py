@@ -78,9 +78,9 @@ measures:
 
 def test_sets_are_let_go_as_soon_as_they_cannot_be_worth_it(searched, measures_file):
     """
-    20 m3 more of wall for 1 leave 10 of 100, 40 of 400 runs: a dearer set that spares nothing has lost as many after some
-    133 runs, and is told of after the batch that ends at 150 or 200. What was let go is no better than a cheaper set, so
-    that all runs of all sets would give the same front.
+    20 m3 more of wall for 1 leave 10 of 100, 40 of 400 runs: a dearer set that spares nothing has lost as many after
+    some 133 runs, and is told of after the batch that ends at 150 or 200. What was let go is no better than a cheaper
+    set, so that all runs of all sets would give the same front.
     """
     file = measures_file("""
 measures:

@@ -88,9 +88,9 @@ WRONG = {
     "  a: {cost: 1 k, steps: {of: park.storages.bund.capacity, by: more, most: 2}}":
         "2:63: measures.a.steps.by: 'more' is no amount to grow by; write a number with its unit, such as 1000 m3",
     "  a: {cost: 1 k, steps: {of: park.storages.bund.capacity, by: 1 m3, most: 21}}":
-        "2:76: measures.a.steps.most: must be at most 20, found 21",
+        "2:75: measures.a.steps.most: must be at most 20, found 21",
     "  a: {cost: 1 k, changes: {horizon: 2 h}, needs: aa}\n  ab: {cost: 2 €, changes: {name: x}}":
-        "2:49: measures.a.needs: no other measure is named 'aa'; did you mean 'ab'?\n"
+        "2:50: measures.a.needs: no other measure is named 'aa'; there are ab\n"
         "3:14: measures.ab.cost: is in €, and the costs before it in k; write all in one, so that they can be added",
     "  a: {cost: 1 k, changes: {park.storages.bund: {tier: plant}}}\n"
     "  b: {cost: 1 k, changes: {park.storages.bund.capacity: 9 m3}}":
