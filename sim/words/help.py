@@ -37,7 +37,7 @@ usage:
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
   {prog} ensemble SCENARIO -n N      many runs, numbers and lots drawn anew: how likely each tier breaks
-  {prog} compare SCENARIO [SCENARIO] two designs, picks or parks on the same draws: which breaks less, how sure
+  {prog} compare SCENARIO [SCENARIO] two designs on the same draws: which breaks less often, how sure
   {prog} measures SCENARIO           the cheapest set of measures under a target; cost against risk
   {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
   {prog} report SCENARIO|RESULT      one page in one file: the answer, the map played back, charts, tables
