@@ -126,7 +126,7 @@ measures:
 """)
     found = searched(0.0, file, runs=300, most_sets=1)
 
-    assert [text_of(each.chosen) for each in found.tried][:3] == ["", "kerb", "wall"]
+    assert {text_of(each.chosen) for each in found.tried} == {"", "kerb", "wall", "kerb; wall"}
     assert (text_of(found.best.chosen), found.best.cost) == ("wall", 7.0)
 
 
