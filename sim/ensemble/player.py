@@ -97,12 +97,18 @@ class Player:
         start = self.start
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
-        self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
+        self.design = Design(start.seed, self.paths, start.sampling, start.runs, groups)
 
     @property
     def uncertain(self) -> tuple[Uncertain, ...]:
         """What is drawn anew for every run."""
         return self.varying.uncertain
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where these stand, as `--set` has it."""
+        of_park = len(self.varying.park.uncertain)
+        return tuple(("park." if k < of_park else "") + each.path for k, each in enumerate(self.uncertain))
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
@@ -182,9 +188,8 @@ class Player:
 
     def written(self, numbers: Sequence[float], source: str) -> list[str]:
         """Every uncertain number with a value, as `path=value`, and where the value comes from."""
-        of_park = len(self.varying.park.uncertain)
-        return [("park." if k < of_park else "") + f"{each.path}={_block(each, number, source)}"
-                for k, (each, number) in enumerate(zip(self.uncertain, numbers, strict=True))]  # fmt: skip
+        return [f"{path}={_block(each, number, source)}"
+                for path, each, number in zip(self.paths, self.uncertain, numbers, strict=True)]  # fmt: skip
 
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:

@@ -48,6 +48,8 @@ class Varying:
 
     def __init__(self, loaded: Loaded, case: Case) -> None:
         self._faults = Faults()
+        self.loaded = loaded
+        """The trees that it was read from."""
         self.case = case
         """The same with the middle value of each."""
         self.park, self.scenario = loaded.stage.park, loaded.scenario

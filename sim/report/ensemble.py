@@ -73,7 +73,7 @@ def interval_text(called: Called, found: Interval) -> str:
     return called.says("ensemble_between", low=low, high=high)
 
 
-def _chance(found: Interval) -> str:
+def chance_text(found: Interval) -> str:
     """A chance as counted, where it is more than nothing."""
     return f"{percent(found.share)} %" if found.count else NOTHING
 
@@ -114,7 +114,7 @@ def _columns(called: Called) -> list[Column[TierFindings]]:
     return [
         Column("tier", lambda each: called.tier(each.tier), most=22),
         Column("", lambda each: _of(called, each.breach), Sort.AMOUNT, title=called.says("ensemble_breached")),
-        Column("", lambda each: _chance(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
+        Column("", lambda each: chance_text(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
         Column("", lambda each: interval_text(called, each.breach), Sort.FIGURE,
                title=called.says("ensemble_interval")),
         Column("", lambda each: _volume(each.exceeded[0.1]), Sort.AMOUNT, title=called.says("ensemble_one_in", of=10)),

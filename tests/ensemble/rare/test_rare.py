@@ -113,12 +113,12 @@ WAYS = {
 @pytest.mark.parametrize("way", WAYS)
 def test_whatever_way_a_breach_comes_about(way, search):
     """
-    Of 12 searches some 11 have the chance in their interval; fewer than 9 but in 1 of 40 were it 90 %.
+    Of 24 searches some 23 have the chance in their interval; fewer than 19 but in 1 of 40 were it 90 %.
     """
     left, chance = WAYS[way]
-    found = [search(left, seed).chance for seed in range(12)]
+    found = [search(left, seed).chance for seed in range(24)]
 
-    assert sum(each.low <= chance <= each.high for each in found) >= 9
+    assert sum(each.low <= chance <= each.high for each in found) >= 19
 
 
 def test_lots_that_matter_are_told(search):
@@ -171,14 +171,14 @@ def test_none_is_never_said_to_be_for_certain(search):
 def test_the_few_that_stand_above_a_plateau_are_counted_right(search):
     """
     Water comes 1 time in 200, at a score of 2.576, else all is alike; 1 in 10,000 breaches. The first level of 1000 has
-    some 5 that water came to, and says how little that is.
+    some 5 that water came to, which scatter by 1 / sqrt(5) = 0.45 and so does what is said; of none it says nothing.
     """
     far = -float(ndtri(1 / 200))
     found = [search(lambda one, two, lots: ONE_IN_TEN_THOUSAND - one if one > far else nan, seed) for seed in range(12)]
 
     assert sum(each.chance.low <= 1e-4 <= each.chance.high for each in found) >= 9
     assert all(each.levels[1].level.beyond for each in found if len(each.levels) > 1)
-    assert np.median([each.chance.spread for each in found]) > 0.5
+    assert np.nanmedian([each.chance.spread for each in found]) > 0.4
 
 
 def test_a_breach_that_cannot_be_ends_where_nothing_is_believed(search):
