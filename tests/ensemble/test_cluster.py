@@ -141,6 +141,26 @@ def test_runs_that_end_their_workers_are_told(dask):
         list(workers_of(dask.address).each(kill, Start("many.yaml", 5), [0]))
 
 
+BUSY = []
+"""Who is at it in this process."""
+
+
+def alone(start, task):
+    """Whether nobody else is at it for a while."""
+    BUSY.append(task)
+    sleep(0.1)
+    found = len(BUSY)
+    BUSY.remove(task)
+    return found == 1
+
+
+def test_a_worker_plays_one_run_after_the_other_however_many_threads_it_has(dask):
+    dask.scheduler()
+    dask.worker(threads=4)
+
+    assert all(workers_of(dask.address).each(alone, Start("many.yaml", 5), range(8)))
+
+
 def test_a_scheduler_without_workers_is_told(dask, tmp_path, monkeypatch):
     dask.scheduler()
     monkeypatch.setattr(cluster, "FIRST_S", 0.2)
