@@ -108,7 +108,7 @@ class Design:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", UserWarning)  # that n is no power of two, which the report says
             shares = maker(self.numbers, seed=rng).random(self.runs)
-        shares = np.clip(shares, TINY, 1 - TINY)
+        np.clip(shares, TINY, 1 - TINY, out=shares)
         for places, rank in self.groups:
             shares[:, places] = reordered(shares[:, places], rank)
         return shares

@@ -162,6 +162,8 @@ def _shards_of(
     todo = [shard for shard in range(-(-wanted.runs // SHARD)) if shard not in held]
     batches = [(first, min(first + BATCH, (shard + 1) * SHARD, wanted.runs)) for shard in todo
                for first in range(shard * SHARD, min((shard + 1) * SHARD, wanted.runs), BATCH)]  # fmt: skip
+    if batches:
+        prepare(start).design.shares(0, 1)  # points that belong together are made once, and shared with who is forked
     shard: list[Run] = []
     for (_, stop), runs in zip(batches, workers_of(wanted.workers).each(play_range, start, batches), strict=True):
         shard += runs

@@ -34,9 +34,11 @@ def rank_correlations(values: Floats, marks: Sequence[Flags]) -> list[float]:
     ordered = np.sort(values)
     for first in range(0, count, AT_ONCE):
         some = slice(first, first + AT_ONCE)
-        twice = ordered.searchsorted(values[some], "left") + ordered.searchsorted(values[some], "right") + 1
+        order = values[some].argsort()  # what is looked up in order is found six times as fast
+        least = values[some][order]
+        twice = ordered.searchsorted(least, "left") + ordered.searchsorted(least, "right") + 1
         squares += int(twice @ twice)
-        sums = [before + int(twice[each[some]].sum()) for before, each in zip(sums, marks, strict=True)]
+        sums = [before + int(twice[each[some][order]].sum()) for before, each in zip(sums, marks, strict=True)]
     spread = squares - count * (count + 1) ** 2
     marked = [int(each.sum()) for each in marks]
     return [(total - of * (count + 1)) / sqrt(spread * of * (count - of) / count) if spread * of * (count - of) else nan
