@@ -55,6 +55,9 @@ class Cluster:
             InputError: nobody answers at the address, no worker is there or left, workers have another program, or
                 die again and again of the same task.
         """
+        from distributed import CancelledError
+        from distributed.comm import CommClosedError
+
         with self._client() as client:
             self._check(client)
             brought = replace(start, files=tuple(prepare(start).varying.files.items()))
@@ -63,8 +66,12 @@ class Cluster:
             shared = client.submit(_same, brought, pure=False)
             mine = program()
             promised = (client.submit(_play, mine, do, shared, task, pure=False) for task in tasks)
-            for each in few_ahead(promised, _Room(client)):
-                yield self._result(client, each)
+            try:
+                for each in few_ahead(promised, _Room(client)):
+                    yield self._result(client, each)
+            except (CancelledError, CommClosedError) as error:
+                raise InputError(Message("the scheduler at {address} has gone; begin again once it is there, which "
+                                         "goes on from what is kept", address=self.address)) from error  # fmt: skip
 
     @contextmanager
     def _client(self) -> Iterator[Client]:
@@ -97,9 +104,9 @@ class Cluster:
         if wrong := [each for worker, theirs in sorted(found.items()) for each in _unlike(program(), theirs, worker)]:
             raise Problems(wrong)
 
-    def _result(self, client: Client, promised: Future[Done]) -> Done:
+    def _result(self, client: Client, promised: Future) -> Any:
         """What came of a task, however long it takes while somebody is there to do it."""
-        from distributed import CancelledError, KilledWorker
+        from distributed import KilledWorker
 
         while True:
             try:
@@ -107,13 +114,9 @@ class Cluster:
             except TimeoutError as error:
                 if not client.nthreads():
                     raise InputError(self._nobody()) from error
-            except CancelledError as error:
-                raise InputError(Message(
-                    "the scheduler at {address} has gone; begin again once it is there, which goes on from what is kept",
-                    address=self.address)) from error  # fmt: skip
             except KilledWorker as error:
                 raise InputError(Message(
-                    "{worker} was ended from outside while it played, as others were before of the same runs, as happens "
+                    "{worker} was ended from outside while it played, as others were of the same runs, which happens "
                     "where memory is short; give workers more of it and begin again, which goes on from what is kept",
                     worker=error.last_worker.address)) from error  # fmt: skip
 
@@ -140,8 +143,9 @@ def program() -> dict[str, str]:
     root = Path(sim.__file__).parent
     files = sorted(root.rglob("*.py"))
     code = sha256(b"".join(path.relative_to(root).as_posix().encode() + b"\0" + path.read_bytes() for path in files))
-    return {"three-tier-containment": f"{sim.__version__} ({code.hexdigest()[:8]})",
-            "python": ".".join(map(str, sys.version_info[:2])), **{each: version(each) for each in COUNTED_ON}}  # fmt: skip
+    python = ".".join(map(str, sys.version_info[:2]))
+    return {"three-tier-containment": f"{sim.__version__} ({code.hexdigest()[:8]})", "python": python,
+            **{each: version(each) for each in COUNTED_ON}}  # fmt: skip
 
 
 def _unlike(mine: Mapping[str, str], theirs: Any, worker: str) -> list[Message]:

@@ -114,7 +114,8 @@ class _Runs:
         mean_m3, exceeded_m3 = _escapes(self.column(f"{tier}: {ESCAPED}"))
         reached, left_m3 = _room(self.column(f"{tier}: {MARGIN}"))
         breach = interval(int(breached.sum()), len(breached))
-        return TierFindings(tier, breach, dict(sorted(verdicts.items())), exceeded_m3, mean_m3, left_m3, reached, drivers)
+        words = dict(sorted(verdicts.items()))
+        return TierFindings(tier, breach, words, exceeded_m3, mean_m3, left_m3, reached, drivers)
 
     def drivers(self, breaches: Sequence[Flags]) -> list[tuple[Driver, ...]]:
         """What goes with the breaches of each tier beyond chance."""

@@ -2,8 +2,11 @@
 
 import json
 import os
+import re
+import shlex
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -22,6 +25,7 @@ pytest.importorskip("distributed")
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 PATIENCE_S = 60
+BLOCK = re.compile(r"^```shell cluster\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 ENDED = {"DASK_DISTRIBUTED__SCHEDULER__ALLOWED_FAILURES": "0"}
 """A scheduler that takes one death for enough."""
 
@@ -52,8 +56,9 @@ class Running:
 
     def end(self):
         for each in self.processes:
-            each.kill()
-            each.wait()
+            each.terminate()
+        for each in self.processes:
+            each.wait(PATIENCE_S)
 
 
 def until(true):
@@ -196,6 +201,30 @@ def test_a_scheduler_that_goes_is_told(dask, tmp_path):
 
     with pytest.raises(InputError, match="has gone; begin again once it is there"):
         runs_of(tmp_path / "far", dask.address, tell)
+
+
+@pytest.mark.parametrize("page", ["cluster.md", "cluster.zh.md"])
+def test_the_page_brings_a_cluster_up(page, tmp_path, monkeypatch):
+    """
+    Its blocks one after the other, on a port that nobody has; both pages have the same but for the language.
+    """
+    monkeypatch.chdir(ROOT)
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = str(free.getsockname()[1])
+    pages = [(ROOT / "docs" / each).read_text(encoding="utf-8") for each in (page, "cluster.md")]
+    written, english = (BLOCK.findall(each) for each in pages)
+    assert [each.replace(" --lang zh", "") for each in written] == english
+    lines = [shlex.split(each.replace("8786", port)) for each in written]
+    scheduler, worker, study = lines
+    begun = Running(tmp_path)
+    try:
+        for words in (scheduler, worker):
+            assert words[0] == ".venv/bin/dask"
+            begun.start(*words[1:])
+        assert study[:2] == [".venv/bin/python", "run_sim.py"]
+        assert main([*study[2:], "--out", str(tmp_path / "results")]) == 0
+    finally:
+        begun.end()
 
 
 @pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "http://127.0.0.1:9"])
