@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def add_drawn(parser: Parser) -> None:
     """How numbers are drawn, and who plays."""
     parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
-    parser.add("--dask", "help_cluster_dask", metavar="ADDRESS")
+    parser.add("--dask", "help_cluster_dask", metavar="ADDRESS", type=values.address)
     parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=1)
     parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
                type=values.sampling)  # fmt: skip

@@ -81,6 +81,13 @@ def file(text: str) -> str:
     return _named(text, "file")
 
 
+def address(text: str) -> str:
+    """Where the scheduler of a cluster is reached."""
+    if not text:
+        raise ArgumentTypeError(Message("nothing stands there; write an address such as tcp://10.0.0.5:8786"))
+    return text
+
+
 def _named(text: str, what: str) -> str:
     if not text:
         raise ArgumentTypeError(Message("name a {what}; nothing stands there", what=Message(what)))

@@ -3,5 +3,5 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    "help_cluster_dask": "have the workers of a Dask cluster play, whose scheduler is there, such as tcp://10.0.0.5:8786",
+    "help_cluster_dask": "instead, on the Dask cluster of a scheduler such as tcp://10.0.0.5:8786",
 }
