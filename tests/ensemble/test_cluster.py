@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
 
@@ -42,7 +43,8 @@ class Running:
         with open(self.folder / f"{len(self.processes)}.txt", "w") as log:
             self.processes.append(subprocess.Popen(
                 [sys.executable, "-m", "dask", *words, "--no-dashboard", "--host", "127.0.0.1"], cwd=self.folder,
-                env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=log, stderr=log))  # fmt: skip
+                env={**os.environ, "PYTHONPATH": str(ROOT), **environment}, stdout=log, stderr=log,
+                start_new_session=True))  # fmt: skip
         return self.processes[-1]
 
     def scheduler(self, **environment):
@@ -56,9 +58,9 @@ class Running:
 
     def end(self):
         for each in self.processes:
-            each.terminate()
-        for each in self.processes:
-            each.wait(PATIENCE_S)
+            with suppress(ProcessLookupError):
+                os.killpg(each.pid, signal.SIGKILL)  # with those that it began
+            each.wait()
 
 
 def until(true):
@@ -67,6 +69,12 @@ def until(true):
     while not true():
         assert monotonic() < end_s
         sleep(0.05)
+
+
+def answers(port):
+    """Whether somebody listens there."""
+    with socket.socket() as mine:
+        return mine.connect_ex(("127.0.0.1", port)) == 0
 
 
 @pytest.fixture
@@ -203,17 +211,16 @@ def test_a_scheduler_that_goes_is_told(dask, tmp_path):
         runs_of(tmp_path / "far", dask.address, tell)
 
 
-@pytest.mark.parametrize("page", ["cluster.md", "cluster.zh.md"])
-def test_the_page_brings_a_cluster_up(page, tmp_path, monkeypatch):
+def test_the_page_brings_a_cluster_up(tmp_path, monkeypatch):
     """
-    Its blocks one after the other, on a port that nobody has; both pages have the same but for the language.
+    Its blocks one after the other, on a port that nobody has; the Chinese page has the same but for the language.
     """
     monkeypatch.chdir(ROOT)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = str(free.getsockname()[1])
-    pages = [(ROOT / "docs" / each).read_text(encoding="utf-8") for each in (page, "cluster.md")]
-    written, english = (BLOCK.findall(each) for each in pages)
-    assert [each.replace(" --lang zh", "") for each in written] == english
+    written, chinese = (BLOCK.findall((ROOT / "docs" / name).read_text(encoding="utf-8"))
+                        for name in ("cluster.md", "cluster.zh.md"))  # fmt: skip
+    assert [each.replace(" --lang zh", "") for each in chinese] == written
     lines = [shlex.split(each.replace("8786", port)) for each in written]
     scheduler, worker, study = lines
     begun = Running(tmp_path)
@@ -221,6 +228,7 @@ def test_the_page_brings_a_cluster_up(page, tmp_path, monkeypatch):
         for words in (scheduler, worker):
             assert words[0] == ".venv/bin/dask"
             begun.start(*words[1:])
+            until(lambda: answers(int(port)))
         assert study[:2] == [".venv/bin/python", "run_sim.py"]
         assert main([*study[2:], "--out", str(tmp_path / "results")]) == 0
     finally:
