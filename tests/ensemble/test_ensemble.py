@@ -176,8 +176,8 @@ def test_runs_that_fail_are_told_with_index_and_seed(tmp_path, small_shards):
     0 to 400 m3 of rain in a pit of 300 to 500 m3: it does not fit in 1/4 x 1/4 of the runs, which is 25 of 400, give or
     take 15; just those are told, and counted nowhere.
     """
-    start = Start(str(HERE / "many.yaml"), 5, sets=(
-        "initial.pit.rain={uniform: [0 m3, 400 m3]}", "park.storages.pit.capacity={uniform: [300 m3, 500 m3]}"))  # fmt: skip
+    sets = "initial.pit.rain={uniform: [0 m3, 400 m3]}", "park.storages.pit.capacity={uniform: [300 m3, 500 m3]}"
+    start = Start(str(HERE / "many.yaml"), 5, sets=sets)
     ensemble = played(start, tmp_path, 400)
     rain_m3, capacity_m3 = (ensemble.shards.column(f"{path} [m3]", 400)
                             for path in ("initial.pit.rain", "storages.pit.capacity"))  # fmt: skip
