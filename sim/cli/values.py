@@ -83,8 +83,8 @@ def file(text: str) -> str:
 
 def address(text: str) -> str:
     """Where the scheduler of a cluster is reached."""
-    if not text:
-        raise ArgumentTypeError(Message("nothing stands there; write an address such as tcp://10.0.0.5:8786"))
+    if not re.fullmatch(r"(tcp|tls)://\S+:[0-9]+", text):
+        raise ArgumentTypeError(Message("{text!r} is no address; write one such as tcp://10.0.0.5:8786", text=text))
     return text
 
 

@@ -235,14 +235,15 @@ def test_the_page_brings_a_cluster_up(tmp_path, monkeypatch):
         begun.end()
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:9", "nowhere", "http://127.0.0.1:9"])
-def test_an_address_where_nobody_is(address, tmp_path):
+def test_an_address_where_nobody_is(tmp_path):
     """
     In a process of its own: what Dask leaves of a connection that failed may hold up the next one of the same process.
     """
+    address = "tcp://127.0.0.1:9"
     words = ["ensemble", str(HERE / "many.yaml"), "-n", "10", "--dask", address, "--out", str(tmp_path)]
     code = f"from sim.cli import main; from sim.ensemble import cluster; cluster.REACHED_S = 0.5; exit(main({words}))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, timeout=PATIENCE_S)
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False,
+                          timeout=PATIENCE_S)  # fmt: skip
 
     assert done.returncode == 2
     assert done.stderr == (f"--dask: nobody answers at '{address}'; write what `dask scheduler` says of itself, such "

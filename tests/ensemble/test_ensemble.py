@@ -248,7 +248,10 @@ WRONG = {
     "run --index 9 --seed 1 --sampling lhs --of 8": "there are 8 runs, counted from 0; name one before 8",
     "ensemble --workers 2 --dask tcp://10.0.0.5:8786": "--workers counts processes of this machine, and --dask has a "
     "cluster play; leave one of the two out",
-    "ensemble --dask=": "--dask: nothing stands there; write an address such as tcp://10.0.0.5:8786",
+    "ensemble --dask=": "--dask: '' is no address; write one such as tcp://10.0.0.5:8786",
+    "ensemble --dask nowhere": "--dask: 'nowhere' is no address; write one such as tcp://10.0.0.5:8786",
+    "ensemble --dask http://nowhere:80": "--dask: 'http://nowhere:80' is no address; write one such as "
+    "tcp://10.0.0.5:8786",
     "ensemble -n 0": "-n: '0' is no whole number above 0; write one such as 8",
     "ensemble --sampling latin": "--sampling: 'latin' is no way of sampling; write one of mc, lhs, sobol",
     "ensemble --until 2": "--until: must be a share between 0 and 100 %, found 2; write one such as 0.5 %",
