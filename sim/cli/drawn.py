@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.ensemble import Start
+    from sim.ensemble.workers import Asked
     from sim.record.table import Table
 
 Told = TypeVar("Told")
@@ -38,12 +39,20 @@ def add_drawn(parser: Parser) -> None:
 def add_players(parser: Parser) -> None:
     """Who plays, and what all draws begin with."""
     parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
+    parser.add("--dask", "help_cluster_dask", metavar="ADDRESS", type=values.address)
     parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=SEED)
 
 
-def workers(given: Namespace) -> int:
-    """On how many processes runs are played: on all cores, if nobody says."""
-    return given.workers or os.cpu_count() or 1
+def workers(given: Namespace) -> Asked:
+    """Who plays: the workers of a cluster, or so many processes, one a core if nobody says.
+
+    Raises:
+        InputError: both are named.
+    """
+    if given.dask and given.workers:
+        raise InputError(Message("--workers counts processes of this machine, and --dask has a cluster play; leave one "
+                                 "of the two out"))  # fmt: skip
+    return given.dask or given.workers or os.cpu_count() or 1
 
 
 def start_of(given: Namespace, command: str, runs: int = 0) -> Start:

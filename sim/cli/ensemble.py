@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import progress, tables_as_json
 from sim.errors import InputError
 from sim.message import Message
+from sim.words import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -43,8 +45,12 @@ def _carry_out(given: Namespace) -> int:
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
-    with pace(lambda: Pace(given.lang).line) as tell:
-        ensemble = run_ensemble(start, wanted, folder, tell)
+    try:
+        with pace(lambda: Pace(given.lang).line) as tell:
+            ensemble = run_ensemble(start, wanted, folder, tell)
+    except KeyboardInterrupt:
+        print(text("ensemble_cut_off", given.lang, where=folder), file=sys.stderr)
+        raise
     answer = answer_of(ensemble, fans=not given.no_figures)
     tables = answer.tables
     write_tables(folder, tables, given.bom)
@@ -62,7 +68,7 @@ def _runs(given: Namespace) -> int:
 
 
 def _wanted(given: Namespace) -> Wanted:
-    """How many runs, how sure, and on how many processes.
+    """How many runs, how sure, and who plays them.
 
     Raises:
         InputError: it shall stop early, and belongs together.

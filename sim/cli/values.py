@@ -127,6 +127,13 @@ def file(text: str) -> str:
     return _named(text, "file")
 
 
+def address(text: str) -> str:
+    """Where the scheduler of a cluster is reached."""
+    if not re.fullmatch(r"(tcp|tls)://\S+:[0-9]+", text):
+        raise ArgumentTypeError(Message("{text!r} is no address; write one such as tcp://10.0.0.5:8786", text=text))
+    return text
+
+
 def _named(text: str, what: str) -> str:
     if not text:
         raise ArgumentTypeError(Message("name a {what}; nothing stands there", what=Message(what)))

@@ -16,7 +16,7 @@ from sim.ensemble.ensemble import check_ends
 from sim.ensemble.player import Player, Start, prepare
 from sim.ensemble.sets import Chosen, cost_of, count_sets, sets_of, text_of, with_measures, with_needed
 from sim.ensemble.trials import SLACK, Target, Trials, Tried
-from sim.ensemble.workers import workers_of
+from sim.ensemble.workers import Asked, workers_of
 from sim.errors import InputError, Problems
 from sim.load.measures import Measures
 from sim.message import Message, about
@@ -103,7 +103,7 @@ def check_measures(start: Start, measures: Measures) -> None:
 
 
 def find_cheapest(
-    start: Start, measures: Measures, target: Target, runs: int, workers: int, tell: Tell, *, front: bool = False,
+    start: Start, measures: Measures, target: Target, runs: int, workers: Asked, tell: Tell, *, front: bool = False,
     most_sets: int = MOST_SETS,
 ) -> Search:
     """Look for the cheapest set that reaches the target; with `front` go on to the least risk there is.

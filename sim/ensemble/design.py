@@ -126,7 +126,8 @@ class Design:
         """All points of a design that belongs together."""
         import numpy as np
 
-        shares = np.clip(self._strata() if self.sampling is Sampling.LHS else self._sobol(), TINY, 1 - TINY)
+        shares = self._strata() if self.sampling is Sampling.LHS else self._sobol()
+        np.clip(shares, TINY, 1 - TINY, out=shares)
         for _, places, rank in self.groups:
             shares[:, places] = reordered(shares[:, places], rank)
         return shares

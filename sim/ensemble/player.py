@@ -42,6 +42,8 @@ class Start:
     sets: tuple[str, ...] = ()
     levels: str | None = None
     max_age_s: float = MAX_AGE_S
+    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    """What stands in the files, by path, where who plays may not have them on disk."""
 
 
 class TierOutcome(NamedTuple):
@@ -95,7 +97,8 @@ class Player:
 
     def __post_init__(self) -> None:
         start = self.start
-        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
+        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s,
+                                  dict(start.files))  # fmt: skip
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
         self.design = Design(start.seed, self.paths, start.sampling, start.runs, groups)
 

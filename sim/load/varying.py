@@ -27,6 +27,7 @@ from sim.load.builder.sensor import build_sensor
 from sim.load.builder.sheet import build_placed_pump, build_sheet, raised
 from sim.load.builder.storage import build_storage
 from sim.load.case import Case
+from sim.load.files import Files
 from sim.load.kinds.amount import with_number
 from sim.load.kinds.blocks import Form
 from sim.load.levels import MAX_AGE_S
@@ -46,12 +47,14 @@ STEPS = {"actions": ("actions", build_action), "response": ("rules", build_rule)
 class Varying:
     """A scenario in its park, in which every uncertain number can be given a value."""
 
-    def __init__(self, loaded: Loaded, case: Case) -> None:
+    def __init__(self, loaded: Loaded, case: Case, files: Mapping[str, bytes]) -> None:
         self._faults = Faults()
         self.loaded = loaded
         """The trees that it was read from."""
         self.case = case
         """The same with the middle value of each."""
+        self.files = files
+        """What stands in every file that was read, by path; brought elsewhere, it reads the same there."""
         self.park, self.scenario = loaded.stage.park, loaded.scenario
         self.uncertain: tuple[Uncertain, ...] = (*self.park.uncertain, *self.scenario.uncertain)
         """Those of the park, then those of the scenario, each in the order of their paths."""
@@ -66,15 +69,17 @@ class Varying:
         sets: Sequence[str] = (),
         levels: str | os.PathLike[str] | None = None,
         max_age_s: float = MAX_AGE_S,
+        brought: Mapping[str, bytes] | None = None,
     ) -> Varying:
-        """The scenario that `load_case` would read.
+        """The scenario that `load_case` would read; files that are `brought` along need not be on disk.
 
         Raises:
             Problems: everything that is wrong with it and its park, at once.
         """
         asked = Asked(pick, tuple(sets), None if levels is None else os.path.normpath(os.fspath(levels)), max_age_s)
-        loaded = read_whole(os.fspath(path), None, asked)
-        return cls(loaded, case_of(loaded, asked))
+        files = Files(brought=brought or {})
+        loaded = read_whole(os.fspath(path), None, asked, files)
+        return cls(loaded, case_of(loaded, asked), files.read)
 
     def drawn(self, numbers: Sequence[float]) -> tuple[Park, Scenario]:
         """The park and the scenario with a number for each that is uncertain, in their order.

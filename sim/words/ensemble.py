@@ -32,6 +32,7 @@ WORDS: dict[str, str] = {
     "ensemble_failed": "{failed} of {runs} runs could not be played and are not counted; see failed.csv",
     "ensemble_failure": "  run {index}: {why}",
     "ensemble_one": "One of them, K from 0 on: {command}",
+    "ensemble_cut_off": "Runs are kept in {where}; the same words again go on from there.",
     "ensemble_pace": "{done} of {wanted} runs, {rate} a second, {left} to go; breached {chances}",
     "uncertain_line":
         "Uncertain: {count} numbers, each at the middle of what it may be; {met} of them on the accident's way",

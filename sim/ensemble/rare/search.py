@@ -21,7 +21,7 @@ from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.rare.chance import Chance, Counted, chance_of
 from sim.ensemble.rare.nearness import SHARE, Level, nearness, next_level
 from sim.ensemble.rare.walk import State, Step, Walk, walk
-from sim.ensemble.workers import Workers, workers_of
+from sim.ensemble.workers import Asked, Workers, workers_of
 from sim.errors import InputError
 from sim.message import Message
 
@@ -112,7 +112,7 @@ class Rare:
         return sum(each.played for each in self.levels)
 
 
-def run_rare(start: Start, tier: str, runs: int, workers: int, tell: Tell) -> Rare:
+def run_rare(start: Start, tier: str, runs: int, workers: Asked, tell: Tell) -> Rare:
     """Look for breaches of a tier, with so many runs a level.
 
     Raises:
