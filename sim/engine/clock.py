@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from heapq import heappush
 from typing import Any
 
@@ -13,6 +14,16 @@ INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(2, 7)
 
 PLACES = 1_000_000
 """More than one sort of thing has in a file."""
+
+
+class Actor(simpy.Process):
+    """A SimPy process that goes on to its first wait at once, and not by an event of its own."""
+
+    def __init__(self, clock: Clock, going: Generator[Any, Any, Any]) -> None:  # not SimPy's: it would make that event
+        self.env, self.callbacks, self._generator = clock, [], going
+        about = clock._active_proc
+        self._resume(clock.beginning)
+        clock._active_proc = about  # who set it going goes on
 
 
 class Clock(simpy.Environment):
@@ -27,10 +38,20 @@ class Clock(simpy.Environment):
     20
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.beginning = simpy.Event(self)
+        """What has happened before anything does."""
+        self.beginning._ok, self.beginning._value = True, None
+
     @property
     def now_s(self) -> float:
         """The time [s]."""
         return float(self._now)
+
+    def begin(self, going: Generator[Any, Any, Any]) -> Actor:
+        """Let somebody act from now on."""
+        return Actor(self, going)
 
     def at(self, time_s: float, sort: int, place: int = 0, value: Any = None) -> simpy.Event:
         """An event that happens at `time_s` [s]."""
@@ -40,12 +61,16 @@ class Clock(simpy.Environment):
         heappush(self._queue, entry)
         return event
 
+    def call(self, time_s: float, sort: int, place: int, do: Callable[[Any], None]) -> None:
+        """Let something be done at `time_s` [s]."""
+        self.at(time_s, sort, place).callbacks.append(do)
+
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
         """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""
         if not event.callbacks and event._ok and delay == 0:
             event.callbacks = None  # type: ignore[assignment]  # SimPy's sign that it has happened
         else:
-            super().schedule(event, priority, delay)
+            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
 
     def put(self, event: simpy.Event, time_s: float, sort: int, place: int = 0) -> None:
         """Let an event that has its value happen at `time_s` [s]."""

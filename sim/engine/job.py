@@ -122,28 +122,26 @@ def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None
 
 def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
-    teams = stage.crew(job.sheet.crew)
+    teams, rule = stage.crew(job.sheet.crew), job.rule
     while True:
-        request = teams.request(priority=job.rule.priority, preempt=job.rule.preempt)
-        request.job = job.id  # type: ignore[attr-defined]
-        if not request.triggered:
+        turn = teams.ask(job.id, rule.priority, preempts=rule.preempt)
+        if not turn.triggered:
             stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
-        with request:
-            if not request.triggered:
-                yield request
-            team = teams.set_out(request, _place_of(stage, job.sheet))
-            try:
-                return (yield from _on_site(stage, job, teams.crew, team))
-            except simpy.Interrupt as called_off:
-                by = Cause("order", getattr(getattr(called_off.cause, "by", None), "job", ""))
-                stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
-            finally:
-                teams.comes_free(request)
+            yield turn
+        team = teams.set_out(turn, _place_of(stage, job.sheet))
+        try:
+            reason = yield from _on_site(stage, job, teams.crew, team)
+        except simpy.Interrupt:
+            stage.note(CalledOff(stage.now_s, job.id, Cause("order", ""), job.sheet.id, teams.crew.id, team.number))
+            teams.end(turn)
+        else:
+            teams.end(turn)
+            return reason
 
 
 def _who_is_busy(teams: Teams) -> Reason:
     """What the teams that one waits for are at."""
-    busy = tuple(user.job for user in teams.users if hasattr(user, "job"))
+    busy = tuple(turn.job for turn in teams.at_work)
     return Reason(Why.BUSY if busy else Why.OFF_DUTY, teams.crew.id, jobs=busy)
 
 
