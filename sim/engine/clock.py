@@ -9,8 +9,8 @@ from typing import Any
 import simpy
 from simpy.events import NORMAL
 
-INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(2, 7)
-"""What goes first of several things due at one time; 0 and 1 are SimPy's own."""
+URGENT, _, INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(7)
+"""What goes first of several things due at one time; the first two are SimPy's own."""
 
 PLACES = 1_000_000
 """More than one sort of thing has in a file."""
@@ -61,9 +61,9 @@ class Clock(simpy.Environment):
         heappush(self._queue, entry)
         return event
 
-    def call(self, time_s: float, sort: int, place: int, do: Callable[[Any], None]) -> None:
+    def call(self, time_s: float, sort: int, do: Callable[[Any], None]) -> None:
         """Let something be done at `time_s` [s]."""
-        self.at(time_s, sort, place).callbacks.append(do)
+        self.at(time_s, sort).callbacks.append(do)
 
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
         """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""

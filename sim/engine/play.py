@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Iterator, Mapping
+from typing import Any
 
-from sim.engine.clock import Clock
+from sim.engine.clock import URGENT, Clock
 from sim.engine.inlet import guard
 from sim.engine.luck import Luck
 from sim.engine.mishap import befall
@@ -21,6 +22,8 @@ from sim.record.record import Record
 from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
 from sim.water.network import network_of
 from sim.water.water import Habits, Water
+
+Acting = Generator[Any, Any, Any]
 
 
 def play(
@@ -53,7 +56,8 @@ def play(
     stage = Stage(park, scenario, Clock(), water, Luck(seed), held or {})
     lookout = Lookout(stage)
     try:
-        _set_out(stage, lookout)
+        _set_out(stage)
+        stage.clock.call(0.0, URGENT, lambda _: _enter(stage, _actors(stage, lookout)))
         _run(stage, lookout)
         water.finish()
         return record_of(park, scenario, stage)
@@ -66,30 +70,43 @@ def _listens(scenario: Scenario) -> bool:
     return bool(scenario.rules) or any(isinstance(each.when, Alarm | Detected | Reported) for each in scenario.actions)
 
 
-def _set_out(stage: Stage, lookout: Lookout) -> None:
-    """Open and shut what starts otherwise, and put the actors on the stage."""
-    scenario = stage.scenario
-    for link, opening in scenario.openings.items():
+def _set_out(stage: Stage) -> None:
+    """Open and shut what starts otherwise."""
+    for link, opening in stage.scenario.openings.items():
         stage.water.set_opening(link, opening)
-    for link, switching in scenario.switchings.items():
+    for link, switching in stage.scenario.switchings.items():
         stage.water.switch(link, switching)
+
+
+def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
+    """Who acts in a run, in the order in which they come on."""
+    scenario = stage.scenario
     kinds = list(InflowKind)
     for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
-        stage.clock.process(bring(stage, inflow, place))
+        yield bring(stage, inflow, place)
     for inlet in stage.water.network.guarded:
-        stage.clock.process(guard(stage, inlet))
+        yield guard(stage, inlet)
     for place, fault in enumerate(scenario.faults):
-        stage.clock.process(befall(stage, lookout, fault, place))
+        yield befall(stage, lookout, fault, place)
     if scenario.detection.report_s is not None:
-        stage.clock.process(report(stage, scenario.detection))
+        yield report(stage, scenario.detection)
     for place, action in enumerate(scenario.actions):
-        stage.clock.process(carry_out(stage, action, place))
+        yield carry_out(stage, action, place)
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
-        stage.clock.process(follow(stage, rule, place))
+        yield follow(stage, rule, place)
     known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
     for job, at_s in stage.held.items():
         if sheet_of(job) in known:
-            stage.clock.process(hold(stage, job, at_s))
+            yield hold(stage, job, at_s)
+
+
+def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
+    """Put actors on the stage; whoever watches the water has its answer before the next comes on."""
+    for actor in actors:
+        stage.clock.begin(actor)
+        if stage.water.stirred:
+            stage.clock.call(0.0, URGENT, lambda _: _enter(stage, actors))
+            return
 
 
 def _run(stage: Stage, lookout: Lookout) -> None:
@@ -107,6 +124,6 @@ def _run(stage: Stage, lookout: Lookout) -> None:
         elif crossed < sensors:
             lookout.cross(crossed)
         elif crossed < sensors + len(daily):
-            clock.process(follow_the_day(stage, daily[crossed - sensors], crossed))
+            clock.begin(follow_the_day(stage, daily[crossed - sensors], crossed))
         else:
-            stage.awaited.pop(crossed)()
+            stage.happen(crossed)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -39,8 +39,8 @@ class Stage:
     book: list[Event] = field(default_factory=list)
     states: list[State] = field(default_factory=list)
     """How links and crests stood, from change to change."""
-    awaited: dict[int, Callable[[], None]] = field(default_factory=dict)
-    """What a crossing of the kernel's watch will set off."""
+    awaited: dict[int, simpy.Event] = field(default_factory=dict)
+    """What happens when a watch of the kernel is crossed."""
     listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
     """Events that an announcement will set off."""
     facilities: dict[str, Facility] = field(default_factory=dict)
@@ -85,14 +85,14 @@ class Stage:
 
     def crossing(self, watch: int) -> simpy.Event:
         """An event that happens, at the water's time, when a watch is crossed."""
-        event = simpy.Event(self.clock)
-
-        def happen() -> None:
-            event._ok, event._value = True, None
-            self.clock.put(event, self.water.now_s, SENSING, watch)
-
-        self.awaited[watch] = happen
+        event = self.awaited[watch] = simpy.Event(self.clock)
         return event
+
+    def happen(self, watch: int) -> None:
+        """Let those know who wait for a watch that has been crossed."""
+        event = self.awaited.pop(watch)
+        event._ok, event._value = True, None
+        self.clock.put(event, self.water.now_s, SENSING, watch)
 
     def hear(self, news: Trigger) -> simpy.Event:
         """An event that happens when something is announced."""

@@ -89,7 +89,7 @@ class Teams:
         turns = {at for shift in self.crew.shifts for at in (shift.from_s, shift.until_s % SECONDS_A_DAY)}
         now_s = self._time_of_day_s()
         ahead = min((at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in turns)
-        self.clock.call(self.clock.now + ahead, FAULTS, 0, self._change_shift)
+        self.clock.call(self.clock.now + ahead, FAULTS, self._change_shift)
 
     def _change_shift(self, _: simpy.Event) -> None:
         self.muster()
