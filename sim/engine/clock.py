@@ -22,8 +22,13 @@ class Actor(simpy.Process):
     def __init__(self, clock: Clock, going: Generator[Any, Any, Any]) -> None:  # not SimPy's: it would make that event
         self.env, self.callbacks, self._generator = clock, [], going
         about = clock._active_proc
-        self._resume(clock.beginning)
+        self._resume(_BEGINNING)
         clock._active_proc = about  # who set it going goes on
+
+
+_BEGINNING = simpy.Event(simpy.Environment())
+"""What had happened before anything did."""
+_BEGINNING._ok, _BEGINNING._value = True, None
 
 
 class Clock(simpy.Environment):
@@ -37,12 +42,6 @@ class Clock(simpy.Environment):
     >>> clock.now
     20
     """
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.beginning = simpy.Event(self)
-        """What has happened before anything does."""
-        self.beginning._ok, self.beginning._value = True, None
 
     @property
     def now_s(self) -> float:
@@ -71,6 +70,12 @@ class Clock(simpy.Environment):
             event.callbacks = None  # type: ignore[assignment]  # SimPy's sign that it has happened
         else:
             heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
+
+    def stop(self) -> None:
+        """Let nothing happen any more that is still due."""
+        for *_, event in self._queue:
+            event.callbacks.clear()
+        self._queue.clear()
 
     def put(self, event: simpy.Event, time_s: float, sort: int, place: int = 0) -> None:
         """Let an event that has its value happen at `time_s` [s]."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Generator, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 from sim.engine.clock import URGENT, Clock
@@ -54,15 +56,34 @@ def play(
     )
     water = Water(network_of(park), habits, scenario.initial)
     stage = Stage(park, scenario, Clock(), water, Luck(seed), held or {})
-    lookout = Lookout(stage)
     try:
-        _set_out(stage)
-        stage.clock.call(0.0, URGENT, lambda _: _enter(stage, _actors(stage, lookout)))
-        _run(stage, lookout)
-        water.finish()
-        return record_of(park, scenario, stage)
+        with _uncollected():
+            return _played(stage)
     finally:
+        stage.leave()
         water.close()
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Spare what is made in a run from being looked through for garbage again and again: none is made until its end."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _played(stage: Stage) -> Record:
+    """The record of what happens on a stage."""
+    lookout = Lookout(stage)
+    _set_out(stage)
+    stage.clock.call(0.0, URGENT, lambda _: _enter(stage, _actors(stage, lookout)))
+    _run(stage, lookout)
+    stage.water.finish()
+    return record_of(stage.park, stage.scenario, stage)
 
 
 def _listens(scenario: Scenario) -> bool:

@@ -61,6 +61,14 @@ class Stage:
     warnings: dict[str, int] = field(default_factory=dict)
     """Confirmed alarms that are not closed yet, and how many rules are still at work on each."""
 
+    def leave(self) -> None:
+        """Let go of those who hold the stage while it holds them, so that all is gone at once and nobody collects it."""
+        self.clock.stop()
+        for event in (*self.awaited.values(), *self.listeners.values()):
+            event.callbacks.clear()
+        for held in (self.awaited, self.listeners, self.facilities, self.teams, self.stocks):
+            held.clear()
+
     @property
     def now_s(self) -> float:
         """The time [s]."""
