@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import nan
 
 from sim.park import Because, Name, Park, Storage
+from sim.record.event import fact
 from sim.record.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Margin:
     """A storage's room beside what the run put into it; volumes in m3, times in s, NaN for never."""
 
