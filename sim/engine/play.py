@@ -34,12 +34,13 @@ def play(
     *,
     trace: bool = True,
     seed: int | None = None,
+    luck: Luck | None = None,
     held: Mapping[str, float] | None = None,
 ) -> Record:
     """Play a scenario in its park, with the ways for water that its faults bring.
 
-    With a `seed`, what may fail is drawn by lot; without one it goes by its better chance. Actions
-    and jobs named in `held` take effect at these times [s], whatever people do.
+    With a `seed`, what may fail is drawn by lot, or by the `luck` that has one already; without one it goes by its
+    better chance. Actions and jobs named in `held` take effect at these times [s], whatever people do.
 
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.
@@ -55,7 +56,7 @@ def play(
         sensors=_listens(scenario),
     )
     water = Water(network_of(park), habits, scenario.initial)
-    stage = Stage(park, scenario, Clock(), water, Luck(seed), held or {})
+    stage = Stage(park, scenario, Clock(), water, luck or Luck(seed), held or {})
     try:
         with _uncollected():
             return _played(stage)

@@ -13,6 +13,7 @@ from sim.check.margin import margins
 from sim.check.outcome import Outcome, outcomes
 from sim.check.tier_verdict import Verdict
 from sim.engine import play
+from sim.engine.luck import Lots, Luck
 from sim.ensemble.design import Design, Sampling, groups_of
 from sim.load import Varying
 from sim.load.levels import MAX_AGE_S
@@ -115,18 +116,18 @@ class Player:
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
-        return [self._play(start + k, numbers) for k, numbers in enumerate(self.numbers(start, stop))]
+        drawn = zip(self.numbers(start, stop), self.design.lots_of(start, stop), strict=True)
+        return self.play_points([Point(index, *each) for index, each in enumerate(drawn, start)])
 
     def play_points(self, points: Sequence[Point]) -> list[Run]:
         """Runs with numbers that a study has chosen; one that fails says why."""
-        return [self._run(point.index, point.numbers, point.lots) for point in points]
+        lots = Lots([point.lots for point in points])
+        return [self._run(point, lots.luck(place)) for place, point in enumerate(points)]
 
-    def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
-        return self._run(index, numbers, self.design.lots(index))
-
-    def _run(self, index: int, numbers: tuple[float, ...], lots: int) -> Run:
+    def _run(self, point: Point, luck: Luck) -> Run:
+        index, numbers, lots = point.index, point.numbers, point.lots
         try:
-            return Run(index, lots, numbers, self.outcome(numbers, lots))
+            return Run(index, lots, numbers, self._outcome(numbers, luck))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
             return Run(index, lots, numbers, (), f"{type(error).__name__}: {' '.join(str(error).split())}")
 
@@ -136,10 +137,18 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
+        return self._outcome(numbers, Luck(lots))
+
+    def _outcome(self, numbers: Sequence[float], luck: Luck) -> tuple[TierOutcome, ...]:
+        """What became of each tier with some numbers and some luck.
+
+        Raises:
+            SimError: they do not fit together, or the program is wrong.
+        """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
         share_network(park, base)
-        record = play(park, scenario, trace=False, seed=lots)
+        record = play(park, scenario, trace=False, luck=luck)
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
 
