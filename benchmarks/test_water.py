@@ -15,7 +15,7 @@ from benchmarks.parks import SCENARIOS, changshou, many_times, web_of_loops, wit
 from sim.engine import play
 from sim.park import Name
 from sim.scenario import Inflow, InflowKind, Scenario
-from sim.water import kernel
+from sim.water.native import ways_in
 
 
 def best_of(action, times=30):
@@ -40,15 +40,15 @@ def test_whole_run(benchmark, name):
 def test_event(monkeypatch, capsys):
     """A kernel event, beside one push and pop of Python's heap of a thousand: below 0.5 us."""
     case = changshou("storm-relief")
-    spans = []
+    spans, advance = [], ways_in().advance
 
-    def timed(handle, until, advance=kernel.advance):
+    def timed(address, until):
         start = time.perf_counter()
-        reason = advance(handle, until)
+        reason = advance(address, until)
         spans.append(time.perf_counter() - start)
         return reason
 
-    monkeypatch.setattr(kernel, "advance", timed)
+    monkeypatch.setattr(ways_in(), "advance", timed)
     totals = []
     for _ in range(20):
         spans.clear()

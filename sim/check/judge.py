@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from math import isnan
 
 from sim.check.crossings import crossings
@@ -13,6 +13,7 @@ from sim.check.tier_peak import peak_of
 from sim.check.tier_verdict import Crossing, TierVerdict
 from sim.check.uncounted import uncounted
 from sim.park import Link, Park
+from sim.park.kept import kept
 from sim.park.spill import spillways
 from sim.park.way import overflow
 from sim.record.record import Record
@@ -38,17 +39,18 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     return Judgement(tiers, storages)
 
 
-def can_overfill(park: Park, scenario: Scenario) -> set[str]:
+def can_overfill(park: Park, scenario: Scenario) -> frozenset[str]:
     """Storages that more water can come into than fits.
 
     Where nothing comes in but over links that feel back-pressure, those stop in time.
     """
-    return {id for inflow in scenario.inflows for id in inflow.into} | entered(park)
+    return entered(park) | {id for inflow in scenario.inflows for id in inflow.into}
 
 
-def entered(park: Park) -> set[str]:
+@kept
+def entered(park: Park) -> frozenset[str]:
     """Storages into which some link runs that does not feel how full they are."""
-    return {link.target for link in park.links.values() if not link.back_pressure}
+    return frozenset(link.target for link in park.links.values() if not link.back_pressure)
 
 
 def _judge_tier(
@@ -57,7 +59,7 @@ def _judge_tier(
     storages: tuple[Margin, ...],
     left: tuple[Crossing, ...],
     spills: Mapping[str, Link],
-    filling: set[str],
+    filling: Set[str],
     record: Record,
     lacking: Mapping[str, float],
 ) -> TierVerdict:
@@ -87,7 +89,7 @@ def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin
     return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
 
 
-def tightest(park: Park, reached: Iterable[Margin], spills: Mapping[str, Link], filling: set[str]) -> Margin | None:
+def tightest(park: Park, reached: Iterable[Margin], spills: Mapping[str, Link], filling: Set[str]) -> Margin | None:
     """What a tier hangs on most: the smallest share of margin among its reached storages.
 
     First come those that more water can come into than fits and whose overflow would breach the

@@ -102,7 +102,7 @@ def refuse_beyond(at_s: float | None, result: Result) -> None:
 
 def warn_if_cold(language: str) -> None:
     """Tell somebody who looks on why the first run takes so long."""
-    from sim.water.jit import is_cold
+    from sim.water.native import is_cold
 
     if is_cold() and sys.stderr.isatty():
         from sim.words import text

@@ -219,5 +219,5 @@ def _check_volumes(run: Used) -> None:
     good &= np.abs(parts - rows["volume"]) <= slack + 1e-9
     if not good.all():
         place = int(np.argmin(good))
-        id = run.network.storages[run.storages[place]].id
+        id = run.network.storage_ids[run.storages[place]]
         raise LedgerError(f"storage '{id}' is out of bounds: {rows['parts'][place]} m3")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Generator
 
-import numpy as np
 import simpy
 
 from sim.engine.clock import INCIDENT, WEATHER
@@ -22,11 +21,10 @@ def bring(stage: Stage, inflow: Inflow, place: int) -> Generator[simpy.Event, No
     sort = SORTS.get(inflow.kind, INCIDENT)
     origin = ORIGINS.index(inflow.kind.origin)
     index = stage.water.network.storage_index
-    into = np.array([index[id] for id in inflow.into], dtype=np.int64)
-    factors = np.array(inflow.factors, dtype=float)
+    chosen = stage.water.choose([index[id] for id in inflow.into], inflow.factors)
     before, pours, area = 0.0, POURS[inflow.kind], sum(inflow.factors)
     for at_s, rate in zip(inflow.times_s, inflow.rates, strict=True):
         yield stage.clock.at(at_s, sort, place)
-        stage.water.pour_into(into, factors, origin, before, rate)
+        stage.water.pour_into(chosen, origin, before, rate)
         stage.note(pours(stage.now_s, inflow.id, NO_CAUSE, rate * area))
         before = rate

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from math import nan
 from typing import TYPE_CHECKING, NamedTuple
 
-from sim.check.judge import entered, tightest
+from sim.check.judge import can_overfill, entered, tightest
 from sim.check.margin import margins
 from sim.check.outcome import Outcome, outcomes
 from sim.check.tier_verdict import Verdict
@@ -17,7 +17,7 @@ from sim.engine.luck import Lots, Luck
 from sim.ensemble.design import Design, Sampling, groups_of
 from sim.load import Varying
 from sim.load.levels import MAX_AGE_S
-from sim.park import Link, Park, Uncertain
+from sim.park import Park, Uncertain
 from sim.park.spill import spillways
 from sim.record.record import Record
 from sim.scenario import Scenario
@@ -96,7 +96,6 @@ class Player:
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
         self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
-        self._ways: tuple[Mapping[str, Link], Mapping[str, Link], set[str]] | None = None
 
     @property
     def uncertain(self) -> tuple[Uncertain, ...]:
@@ -147,7 +146,8 @@ class Player:
         """
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
-        share_network(park, base)
+        if park is not base and share_network(park, base):
+            entered.keep(park, entered(base))
         record = play(park, scenario, trace=False, luck=luck)
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
@@ -157,10 +157,7 @@ class Player:
         import numpy as np
 
         reached = margins(park, record, np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist())
-        if self._ways is None or self._ways[0] is not park.links:
-            self._ways = park.links, spillways(park), entered(park)
-        _, spills, filling = self._ways
-        filling = filling | {id for inflow in scenario.inflows for id in inflow.into}
+        spills, filling = spillways(park), can_overfill(park, scenario)
 
         def of_tier(each: Outcome) -> float:
             if each.breached:

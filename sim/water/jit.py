@@ -15,10 +15,9 @@ import stat
 import sys
 import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
-
-import numba
 
 Function = TypeVar("Function", bound=Callable[..., Any])
 
@@ -63,26 +62,19 @@ def _is_ours(folder: Path) -> bool:
     return stat.S_ISDIR(found.st_mode) and found.st_uid == os.getuid() and closed
 
 
-def _set_up_cache() -> bool:
-    if os.environ.get("NUMBA_CACHE_DIR"):
-        return True
+@cache
+def cache_folder() -> Path | None:
+    """Where compiled code is kept; None, which is told once, where there is no place for it."""
+    if chosen := os.environ.get("NUMBA_CACHE_DIR"):
+        return Path(chosen)
     folder = _cache_folder()
     if folder is None:
         print("note: no folder to keep the compiled kernel in; every start compiles it anew", file=sys.stderr)
-        return False
-    numba.config.CACHE_DIR = str(folder)
-    return True
+    return folder
 
 
-_CACHED = _set_up_cache()
-
-COMPILED = not numba.config.DISABLE_JIT
+COMPILED = os.environ.get("NUMBA_DISABLE_JIT", "0") in ("", "0")
 """Whether kernel functions are compiled, or run as plain Python."""
-
-
-def is_cold() -> bool:
-    """Whether the kernel is still to be compiled, which takes a while."""
-    return COMPILED and not (_CACHED and any(Path(numba.config.CACHE_DIR).rglob("kernel.advance*.nbi")))
 
 
 def jit(function: Function) -> Function:
@@ -104,7 +96,12 @@ def settle(function: Function, folder: Path) -> None:
 
 
 def _compiled(function: Function, *, forceinline: bool) -> Function:
-    if COMPILED and _CACHED and not os.environ.get("NUMBA_CACHE_DIR"):
-        settle(function, Path(numba.config.CACHE_DIR))
-    compiled: Function = numba.njit(cache=_CACHED, error_model="numpy", _nrt=False, forceinline=forceinline)(function)
+    import numba
+
+    folder = cache_folder()
+    if COMPILED and folder is not None and not os.environ.get("NUMBA_CACHE_DIR"):
+        numba.config.CACHE_DIR = str(folder)
+        settle(function, folder)
+    kept = folder is not None
+    compiled: Function = numba.njit(cache=kept, error_model="numpy", _nrt=False, forceinline=forceinline)(function)
     return compiled

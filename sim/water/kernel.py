@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from sim.water.demand import come_to_rest, demand, limit_upstream, push_back, switch, whole_quanta
 from sim.water.due import carry_out, schedule
-from sim.water.handle import Handle, state_at
+from sim.water.handed import state_at
 from sim.water.jit import jit
 from sim.water.mixture import pass_on
 from sim.water.queue import take_first_rank
@@ -18,10 +18,10 @@ from sim.water.records import (
     DONE,
     FULL_BUFFER,
     HIT,
+    MOST_EVENTS,
+    MOST_VISITS,
     ORIGIN_COUNT,
     STUCK,
-    Floats,
-    Ints,
     State,
 )
 from sim.water.settle import (
@@ -39,12 +39,6 @@ from sim.water.settle import (
 )
 from sim.water.travel import bring_in, receive_parcel, weigh_travelling
 from sim.water.watch import arm, arm_again, end_instant, look_at_watches, watched_value
-
-MOST_VISITS = 1000
-"""Visits of one storage in one instant beyond which the kernel gives up."""
-
-MOST_EVENTS = 200_000_000
-"""Events of a run, about forty seconds of them, beyond which the kernel gives up."""
 
 
 @jit
@@ -116,7 +110,7 @@ def is_marked_next(state: State) -> bool:
 
 
 @jit
-def advance(handle: Handle, until: float) -> int:
+def advance(handle: int, until: float) -> int:
     """Run all events up to and including `until` [s]; DONE, or why it stopped early."""
     state = state_at(handle)
     clock = state.clock[0]
@@ -150,26 +144,26 @@ def advance(handle: Handle, until: float) -> int:
 
 
 @jit
-def pour(handle: Handle, into: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
-    """Change what comes from nowhere: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]`."""
+def pour(handle: int, first: int, end: int, origin: int, before: float, after: float) -> None:
+    """Change what comes from nowhere: chosen storages get `after` times their factor instead of `before`."""
     state = state_at(handle)
     now = state.clock[0].now
-    for place in range(len(into)):
-        index = into[place]
+    for place in range(first, end):
+        index, factor = state.chosen[place].storage, state.chosen[place].factor
         settle(state, index, now)
         store = state.storages[index]
-        change = whole_quanta(after * factors[place]) - whole_quanta(before * factors[place])
+        change = whole_quanta(after * factor) - whole_quanta(before * factor)
         store.source[origin] += change
         store.inflow[origin] += change
         change_inflow(state, index, now)
 
 
 @jit
-def wake(handle: Handle, indices: Ints) -> None:
-    """Look at storages anew."""
+def wake(handle: int, first: int, end: int) -> None:
+    """Look at some chosen storages anew."""
     state = state_at(handle)
-    for place in range(len(indices)):
-        index = indices[place]
+    for place in range(first, end):
+        index = state.chosen[place].storage
         store = state.storages[index]
         if store.touched == 0 and accident_rate(store.parts) > 0.0:
             touch(state, index, state.clock[0].now)
@@ -177,7 +171,7 @@ def wake(handle: Handle, indices: Ints) -> None:
 
 
 @jit
-def set_link(handle: Handle, number: int, opening: float, leak: float, left: float) -> None:
+def set_link(handle: int, number: int, opening: float, leak: float, left: float) -> None:
     """Open or shut a link, start or stop a pump, let it leak or block it."""
     state = state_at(handle)
     note_link_used(state, number)
@@ -187,7 +181,7 @@ def set_link(handle: Handle, number: int, opening: float, leak: float, left: flo
 
 
 @jit
-def switch_link(handle: Handle, number: int, automatic: int, running: int) -> None:
+def switch_link(handle: int, number: int, automatic: int, running: int) -> None:
     """Start a link with levels of its own, or leave it to them."""
     state = state_at(handle)
     note_link_used(state, number)
@@ -197,21 +191,21 @@ def switch_link(handle: Handle, number: int, automatic: int, running: int) -> No
 
 
 @jit
-def wait_for(handle: Handle, number: int) -> None:
+def wait_for(handle: int, number: int) -> None:
     """Begin to wait for a watch that has been written into `watches`."""
     state = state_at(handle)
     arm(state, number)
 
 
 @jit
-def wait_again(handle: Handle, number: int) -> None:
+def wait_again(handle: int, number: int) -> None:
     """The same for a watch that has waited before."""
     state = state_at(handle)
     arm_again(state, number)
 
 
 @jit
-def reads(handle: Handle, number: int) -> float:
+def reads(handle: int, number: int) -> float:
     """What a watch looks at, as it is now."""
     state = state_at(handle)
     watch = state.watches[number]
@@ -220,7 +214,7 @@ def reads(handle: Handle, number: int) -> float:
 
 
 @jit
-def finish(handle: Handle) -> int:
+def finish(handle: int) -> int:
     """Bring everything that was used up to now, and note where the trace ends; a run is over then."""
     state = state_at(handle)
     clock = state.clock[0]
@@ -245,7 +239,7 @@ def finish(handle: Handle) -> int:
 
 
 @jit
-def restore(handle: Handle, handle_at_rest: Handle) -> None:
+def restore(handle: int, handle_at_rest: int) -> None:
     """Put everything that was used back to how it is at rest."""
     state, rest = state_at(handle), state_at(handle_at_rest)
     clock = state.clock[0]

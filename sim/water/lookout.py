@@ -18,10 +18,9 @@ def with_watches(
     rows = empty(len(sensors) + len(daily), WATCH_DTYPE)
     for number, sensor in enumerate(sensors):
         row = rows[number]
-        row["quantity"], row["value"], row["rising"] = SORTS[sensor.quantity], sensor.threshold, sensor.rising
         row["link"] = links.get(sensor.watches, -1)
         row["storage"] = storages[sensor.watches] if row["link"] < 0 else rest.links[row["link"]]["source"]
-        row["armed"] = 1 if sensor.rising or _stands_above(sensor, rest, int(row["storage"])) else 2
+        lay_watch(row, sensor, float(rest.storages[row["storage"]]["volume"]))
         _hang(rest, row, number)
     for number, link in enumerate(daily, len(sensors)):
         row = rows[number]
@@ -32,12 +31,15 @@ def with_watches(
     return rest._replace(watches=rows)
 
 
+def lay_watch(row: Row, sensor: Sensor, stands_m3: float) -> None:
+    """Write what a sensor looks for into its row; so much stands in the storage before anything has happened."""
+    row["quantity"], row["value"], row["rising"] = SORTS[sensor.quantity], sensor.threshold, sensor.rising
+    above = sensor.quantity is Quantity.VOLUME and stands_m3 > sensor.threshold
+    row["armed"] = 1 if sensor.rising or above else 2
+
+
 def _hang(rest: State, row: Row, number: int) -> None:
     """Put a watch before the others of its storage."""
     store = rest.storages[row["storage"]]
     row["next"], store["first_watch"] = store["first_watch"], number
 
-
-def _stands_above(sensor: Sensor, rest: State, storage: int) -> bool:
-    """Whether more than a falling sensor's threshold is there before anything has happened."""
-    return sensor.quantity is Quantity.VOLUME and bool(rest.storages[storage]["volume"] > sensor.threshold)

@@ -8,7 +8,7 @@ onto the ground.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from graphlib import CycleError, TopologicalSorter
 from itertools import pairwise
 
@@ -26,6 +26,7 @@ from sim.water.lookout import with_watches
 from sim.water.loops import SAVED_S, paces
 from sim.water.rating import reach_m, root_factor, sill_m, under_a_metre_m3_s
 from sim.water.records import (
+    CHOSEN_DTYPE,
     CLOCK_DTYPE,
     CREST,
     EVENT_DTYPE,
@@ -57,6 +58,7 @@ from sim.water.records import (
     edges_of,
     empty,
 )
+from sim.water.seat import Key, Patch, Seat
 
 SEEN = ("peak", "peak_at", "full_at", "full_for", "reached_at")
 """Columns of the storages that go into a record as they are."""
@@ -73,14 +75,13 @@ RECEIVERS = {
 class Network:
     """A park compiled once; runs start from copies of `rest`."""
 
-    storages: tuple[Storage, ...]
     links: tuple[Link, ...]
     """In the kernel's order, spills onto the ground included."""
     tiers: tuple[str, ...]
     storage_index: Mapping[str, int]
     link_index: Mapping[str, int]
     rest: State
-    """How everything stands before a run."""
+    """How everything stands before a run, but for what a patch changes."""
     rest_handle: Handle
     awake: Ints
     """Storages from which water runs by itself at the start."""
@@ -103,8 +104,28 @@ class Network:
     """Links to treatment plants whose headroom changes with the hour of the day; their watches follow."""
     guarded: tuple[Link, ...]
     """Links into treatment plants that refuse too much product."""
-    idle: list[tuple[State, Handle]]
-    """States of finished runs, at rest again, for the next to use."""
+    idle: list[Seat]
+    """Those of finished runs, at rest again, for the next to use."""
+    patch: Patch | None = None
+    """What is another in this park than in the one that was compiled."""
+    shared: dict[Key, list[Seat]] = field(default_factory=dict)
+    """The idle seats of networks that differ from this one, by where they do."""
+
+    def seat(self) -> Seat:
+        """A seat for a run, everything in it at rest."""
+        patch = self.patch
+        seat = self.idle.pop() if self.idle else Seat.of(self.rest, self.rest_handle, patch)
+        if patch:
+            seat.lay(patch)
+        return seat
+
+    def awake_in(self, seat: Seat) -> Ints:
+        """Storages from which water runs by itself at the start."""
+        if self.patch is None:
+            return self.awake
+        again = self.patch.storages.tolist()
+        found = set(self.awake.tolist()).difference(again).union(awake_at(seat.rest, again))
+        return np.array(sorted(found), dtype=np.int64)
 
 
 @kept
@@ -121,7 +142,7 @@ def network_of(park: Park) -> Network:
     leaving = _leaving(links, storages)
     entering = _held(links, index)
     backwater = Backwater.of(park, leaving)
-    bands = [_cut(s, leaving[s.id], backwater) for s in storages]
+    bands = [cut_storage(s, leaving[s.id], backwater.steps_m3.get(s.id, ())) for s in storages]
     rest = _state(
         _storage_records(storages, links, bands, entering, tiers, _ranks(links, index)),
         _link_records(park, links, index, entering),
@@ -136,14 +157,13 @@ def network_of(park: Park) -> Network:
     daily = tuple(link for link in sorted_links if link.treatment is not None and link.treatment.pattern)
     rest = with_watches(rest, park, daily, index, link_index)
     return Network(
-        storages=storages,
         links=links,
         tiers=tiers,
         storage_index=index,
         link_index=link_index,
         rest=rest,
         rest_handle=handle_of(rest),
-        awake=awake_at(rest),
+        awake=np.array(awake_at(rest, range(len(storages))), dtype=np.int64),
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         sensors=tuple(sorted(park.sensors)),
@@ -189,10 +209,10 @@ def _held(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, list[Lin
     return found
 
 
-def _cut(storage: Storage, leaving: Sequence[Link], backwater: Backwater) -> Bands:
-    """A storage's bands, with edges where its pumps switch and where what runs into it changes."""
+def cut_storage(storage: Storage, leaving: Sequence[Link], steps_m3: Iterable[float] = ()) -> Bands:
+    """A storage's bands, with edges where its pumps switch and at the steps at which what runs into it changes."""
     levels = [x for link in leaving for x in (link.start_m3, link.stop_m3) if x is not None]
-    return cut(storage, leaving, [*levels, *backwater.steps_m3.get(storage.id, ())])
+    return cut(storage, leaving, [*levels, *steps_m3])
 
 
 def band_of(edges: Floats, volume_m3: float) -> int:
@@ -229,12 +249,6 @@ def _storage_records(
     rows["first_link"][1:] = rows["last_link"][:-1]
     rows["edges"] = [len(band.edges) for band in bands]
     rows["first_edge"] = np.cumsum(rows["edges"]) - rows["edges"]
-    rows["parts"] = [[s.initial.get(origin, 0.0) for origin in ORIGINS] for s in storages]
-    rows["volume"] = rows["parts"].sum(axis=1)
-    rows["band"] = [band_of(each.edges, volume) for each, volume in zip(bands, rows["volume"], strict=True)]
-    rows["peak"] = rows["volume"]
-    rows["top"] = [band.edges[-1] for band in bands]
-    rows["crest"] = [s.holds_m3 for s in storages]
     rows["tier"] = [tiers.index(s.tier) for s in storages]
     rows["rank"] = [ranks[s.id] for s in storages]
     place = {link.id: number for number, link in enumerate(links)}
@@ -242,9 +256,20 @@ def _storage_records(
     for name in ("first_watch", "first_back", "row", "instant"):
         rows[name] = -1
     rows["waiting"] = rows["looking"] = -2
-    rows["full_at"] = np.where(rows["volume"] >= rows["crest"], 0.0, np.nan)
     rows["reached_at"] = np.nan
+    lay_storages(rows, storages, bands)
     return rows
+
+
+def lay_storages(rows: Records, storages: Sequence[Storage], bands: Sequence[Bands]) -> None:
+    """Write what stands and fits in storages at rest into their rows."""
+    rows["parts"] = [[s.initial.get(origin, 0.0) for origin in ORIGINS] for s in storages]
+    rows["volume"] = rows["parts"].sum(axis=1)
+    rows["band"] = [band_of(each.edges, volume) for each, volume in zip(bands, rows["volume"], strict=True)]
+    rows["peak"] = rows["volume"]
+    rows["top"] = [band.edges[-1] for band in bands]
+    rows["crest"] = [s.holds_m3 for s in storages]
+    rows["full_at"] = np.where(rows["volume"] >= rows["crest"], 0.0, np.nan)
 
 
 def _link_records(
@@ -257,20 +282,11 @@ def _link_records(
     rows = empty(len(links), LINK_DTYPE)
     rows["source"] = [index[link.source] for link in links]
     rows["target"] = [_target(park, link, index) for link in links]
-    rows["asks"] = [_asks(park, link) for link in links]
-    rows["capacity"] = [link.capacity_m3_s for link in links]
-    rows["opening"] = [link.opening for link in links]
-    rows["leak"] = [link.leak for link in links]
     rows["left"] = 1.0
-    rows["lag"] = [link.lag_s for link in links]
     rows["pace"] = paces(links)
     rows["spared"] = rows["pace"] * SAVED_S
     rows["level"] = -1
     rows["behind"] = -np.inf
-    rows["automatic"] = [0 if x.start_m3 is None else MANUAL if x.switching.manual else 1 for x in links]
-    rows["running"] = [link.switching.runs for link in links]
-    rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
-    rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
     rows["held"] = [link.back_pressure for link in links]
     rows["from_top"] = [link.outlet is Outlet.TOP or link.kind is LinkKind.SPILLWAY for link in links]
     rows["limit"] = np.inf
@@ -282,32 +298,46 @@ def _link_records(
     for chain in held.values():
         for one, following in pairwise(chain):
             rows["next_held"][place[one.id]] = place[following.id]
+    lay_links(rows, links, park.storages)
     return rows
 
 
-def _asks(park: Park, link: Link) -> int:
+def lay_links(rows: Records, links: Sequence[Link], storages: Mapping[str, Storage]) -> None:
+    """Write how links stand and what they pass into their rows."""
+    rows["asks"] = [_asks(storages[link.source], link) for link in links]
+    rows["capacity"] = [link.capacity_m3_s for link in links]
+    rows["opening"] = [link.opening for link in links]
+    rows["leak"] = [link.leak for link in links]
+    rows["lag"] = [link.lag_s for link in links]
+    rows["automatic"] = [0 if x.start_m3 is None else MANUAL if x.switching.manual else 1 for x in links]
+    rows["running"] = [link.switching.runs for link in links]
+    rows["start"] = [np.inf if link.start_m3 is None else link.start_m3 for link in links]
+    rows["stop"] = [-1.0 if link.stop_m3 is None else link.stop_m3 for link in links]
+
+
+def _asks(source: Storage, link: Link) -> int:
     """What it asks for: over a wall, or a crest of no length, what does not fit."""
     if link.rating is not None:
         return RATED
     if link.kind not in (LinkKind.SPILLWAY, LinkKind.WALL):
         return FIXED
-    return SUDDEN if park.storages[link.source].raise_m3 > 0 else SPILL
+    return SUDDEN if source.raise_m3 > 0 else SPILL
 
 
 def _ratings(park: Park, links: tuple[Link, ...], index: Mapping[str, int], bands: list[Bands]) -> Records:
     """What never changes of the links' ratings."""
     rows = empty(len(links), RATING_DTYPE)
     rows["first_rate"] = _first_rates(links, index, bands)
-    rows["flap"] = [link.flap_m for link in links]
     rows["next_back"] = -1
     for row, link in zip(rows, links, strict=True):
-        _lay_rating(row, link, park.storages[link.source])
+        lay_rating(row, link, park.storages[link.source])
     return rows
 
 
-def _lay_rating(row: Row, link: Link, source: Storage) -> None:
-    """What the kernel needs of a link's rating."""
+def lay_rating(row: Row, link: Link, source: Storage) -> None:
+    """Write what the kernel needs of a link's rating into its row."""
     rating = link.rating
+    row["flap"] = link.flap_m
     if rating is None:
         return
     row["sill"], row["reach"] = sill_m(rating), reach_m(rating)
@@ -356,6 +386,7 @@ def _state(
         places=np.full(len(storages) + len(links), -1, dtype=np.int64),
         parcels=empty(0, PARCEL_DTYPE),
         watches=empty(0, WATCH_DTYPE),
+        chosen=empty(0, CHOSEN_DTYPE),
         edges=edges_of(*(_joined([getattr(band, name) for band in bands]) for name in ("edges", "levels", "depths"))),
         rates=_joined(rates),
         tiers=empty(tiers, TIER_DTYPE),
@@ -371,21 +402,35 @@ def _joined(parts: list[Floats]) -> Floats:
     return np.concatenate(parts) if parts else np.zeros(0)
 
 
-def awake_at(rest: State) -> Ints:
-    """Storages with water in them and a link that might take it."""
-    links = rest.links
+def awake_at(rest: State, places: Iterable[int]) -> list[int]:
+    """Of some storages, those with water in them and a link that might take it, and those that are full already."""
+    return [place for place in places if _is_awake(rest, rest.storages[place])]
+
+
+def _is_awake(rest: State, store: Row) -> bool:
+    """Whether something happens to a storage at the start by itself."""
+    volume = store["volume"]
+    if volume <= 0:
+        return bool(store["first_watch"] >= 0) and _alarms(rest, store)
+    accident = store["parts"][[0, 1, 3]].sum() > 0
+    return bool(volume > store["top"] or accident or _alarms(rest, store) or _might_run(rest, store))
+
+
+def _might_run(rest: State, store: Row) -> bool:
+    """Whether some link of a storage might take what stands in it."""
+    links = rest.links[store["first_link"] : store["last_link"]]
     open_ = np.maximum(links["opening"], links["leak"]) > 0
-    low = rest.storages["volume"][links["source"]] < links["start"]
+    low = store["volume"] < links["start"]
     waits = (links["automatic"] != 0) & (links["running"] == 0) & (low | (links["automatic"] == MANUAL))
-    runs = open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] >= RATED))
-    sources = np.unique(links["source"][runs])
-    full = rest.storages["volume"] > rest.storages["top"]
-    accident = rest.storages["parts"][:, [0, 1, 3]].sum(axis=1) > 0
-    wet = np.flatnonzero((rest.storages["volume"] > 0) & np.isin(np.arange(len(full)), sources))
-    return np.unique(np.concatenate([wet, np.flatnonzero(full | accident), _alarming(rest)])).astype(np.int64)
+    return bool((open_ & ~waits & ((links["capacity"] > 0) | (links["asks"] >= RATED))).any())
 
 
-def _alarming(rest: State) -> Ints:
-    """Storages whose volume is beyond a sensor's threshold before anything has happened."""
-    watches = rest.watches[(rest.watches["quantity"] == VOLUME) & (rest.watches["rising"] == 1)]
-    return watches["storage"][rest.storages["volume"][watches["storage"]] >= watches["value"]]
+def _alarms(rest: State, store: Row) -> bool:
+    """Whether its volume is beyond a sensor's threshold before anything has happened."""
+    number = store["first_watch"]
+    while number >= 0:
+        watch = rest.watches[number]
+        if watch["quantity"] == VOLUME and watch["rising"] == 1 and store["volume"] >= watch["value"]:
+            return True
+        number = watch["next"]
+    return False

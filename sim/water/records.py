@@ -40,6 +40,12 @@ MIXES, FLOATS, SINKS = range(3)
 OUT, GROUND, TREATED, RECOVERED = -1, -2, -3, -4
 """Targets that are no storage."""
 
+MOST_VISITS = 1000
+"""Visits of one storage in one instant beyond which the kernel gives up."""
+
+MOST_EVENTS = 200_000_000
+"""Events of a run, about forty seconds of them, beyond which the kernel gives up."""
+
 UNMIXED, MIXED, BALANCED = range(3)
 """A storage's mixture: that of its inflow as it comes, its own until it has drifted, or both in one."""
 
@@ -201,6 +207,9 @@ ROW_DTYPE = np.dtype(
     [("storage", "i8"), ("at", "f8"), ("parts", *PARTS), ("inflow", "f8"), ("outflow", "f8")], align=True
 )
 LINK_ROW_DTYPE = np.dtype([("link", "i8"), ("at", "f8"), ("flow", *PARTS)], align=True)
+CHOSEN_DTYPE = np.dtype([("storage", "i8"), ("factor", "f8")])
+"""A storage that something is about: an inflow, which brings so many times its rate there."""
+
 CLOCK_DTYPE = np.dtype(
     [
         ("now", "f8"),
@@ -210,6 +219,7 @@ CLOCK_DTYPE = np.dtype(
         ("free_parcel", "i8"),
         ("parcels", "i8"),
         ("watches", "i8"),
+        ("chosen", "i8"),
         ("rows", "i8"),
         ("link_rows", "i8"),
         ("used_storages", "i8"),
@@ -273,6 +283,8 @@ class State(NamedTuple):
     """Where each node stands in the queue, -1 for nowhere."""
     parcels: Records
     watches: Records
+    chosen: Records
+    """Storages that inflows come into, inflow after inflow."""
     edges: Records
     """Where the rates of a storage's links change, storage after storage; then where those of links into it change."""
     rates: Floats
@@ -295,6 +307,7 @@ DTYPES = (
     np.dtype("i8"),
     PARCEL_DTYPE,
     WATCH_DTYPE,
+    CHOSEN_DTYPE,
     EDGE_DTYPE,
     np.dtype("f8"),
     TIER_DTYPE,

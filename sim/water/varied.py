@@ -1,72 +1,250 @@
 """Networks of parks that differ from another in a few numbers only: what is compiled stays as it is.
 
-What people do the water does not feel, and how much a link without a rating passes is a number in the state at rest.
-Only where a band of volume or the graph of the links may be another is a park compiled anew.
+What people do the water does not feel. What a link passes, what fits into a storage and at which level somebody is
+warned are numbers in the state at rest, which a patch exchanges; a storage's bands are cut anew, if need be. Only where
+links lead elsewhere, are served otherwise or feel the water behind them is a park compiled anew.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from sim.park import Link, Park, Sensor
-from sim.water.handle import handle_of
-from sim.water.network import Network, awake_at, network_of
+import numpy as np
 
-PLAIN = ("capacity_m3_s", "opening", "leak", "lag_s")
-"""What of a link without a rating is a number in the state at rest."""
+from sim.park import Link, Park, Sensor, Storage
+from sim.park.spill import spillways
+from sim.water.bands import Bands
+from sim.water.lookout import lay_watch
+from sim.water.network import SEEN, Network, cut_storage, lay_links, lay_rating, lay_storages, network_of
+from sim.water.records import Floats, Ints, Records, edges_of
+from sim.water.seat import Patch
+
+OF_STORAGE = ("tier", "over_wall", "floor_m")
+"""What of a storage the graph or the tiers hang on."""
+OF_LINK = ("kind", "source", "target", "back_pressure", "backwater", "priority", "outlet", "treatment")
+"""The same of a link."""
+OF_BANDS = ("rating", "flap_m", "start_m3", "stop_m3")
+"""What of a link its source's bands hang on."""
+NOWHERE = np.empty(0, dtype=np.int64)
+OF_SENSOR = ("watches", "quantity", "rising")
+"""What of a sensor its watch hangs on, beside its threshold."""
 
 
-def share_network(park: Park, like: Park) -> None:
-    """Let a park use what is compiled of another, as far as that holds for it; else its first run compiles it.
+_Cut = tuple[Storage, list[Link], Bands]
+"""A storage that was cut anew, with its links."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Changes:
+    """What of a park is another than in one that was compiled."""
+
+    storages: Sequence[Storage]
+    links: Sequence[Link]
+    sensors: Sequence[Sensor]
+
+
+def share_network(park: Park, like: Park) -> bool:
+    """Let a park use what is compiled of another; whether that holds for it, else its first run compiles it.
 
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.
     """
-    links = _others(park.links, like.links)
-    if park is like or park.storages is not like.storages or park.links.keys() != like.links.keys():
-        return
-    if all(_is_plain(link, like.links[link.id]) for link in links) and _see_alike(park, like):
-        network = network_of(like)
-        network_of.keep(park, _with_links(network, links) if links else network)
+    changes = None if park is like else _changes(park, like)
+    if changes is None:
+        return park is like
+    over = spillways(like)
+    crests = {link.source: link for link in changes.links if link.source in over and link.id == over[link.source].id}
+    spillways.keep(park, {**over, **crests} if crests else over)
+    network = network_of(like)
+    patch = _Laid(network, park, changes).patch()
+    if patch is not None:
+        network_of.keep(park, _with(network, changes, patch))
+    return patch is not None
 
 
-def _others(these: Mapping[str, Any], those: Mapping[str, Any]) -> list[Any]:
-    """What is not the same object in both."""
-    return [] if these is those else [each for id, each in these.items() if each is not those.get(id)]
+def _changes(park: Park, like: Park) -> _Changes | None:
+    """What is another in a park; None where it is more than a patch can tell."""
+    every = ((park.storages, like.storages, OF_STORAGE), (park.links, like.links, OF_LINK),
+             (park.sensors, like.sensors, OF_SENSOR))  # fmt: skip
+    others = [_others(these, those) for these, those, _ in every]
+    for (_, those, fixed), found in zip(every, others, strict=True):
+        if found is None or not all(_alike(each, those[each.id], fixed) for each in found):
+            return None
+    storages, links, sensors = others
+    assert storages is not None and links is not None and sensors is not None  # noqa: PT018
+    return _Changes(storages, links, sensors) if all(_as_plain(x, like.links[x.id]) for x in links) else None
 
 
-def _is_plain(link: Link, old: Link) -> bool:
-    """Whether a link differs in nothing but numbers of the state at rest."""
-    if link == old:
-        return True
-    if link.rating is not None or link.treatment != old.treatment or (link.lag_s > 0) != (old.lag_s > 0):
-        return False
-    return replace(link, **{name: getattr(old, name) for name in PLAIN}) == old
+def _others(these: Mapping[str, Any], those: Mapping[str, Any]) -> list[Any] | None:
+    """What is not the same object in both; None where one has what the other has not,
+    or has it elsewhere."""
+    if these is those:
+        return []
+    if list(these) != list(those):
+        return None
+    return [each for each, old in zip(these.values(), those.values(), strict=True) if each is not old]
 
 
-def _see_alike(park: Park, like: Park) -> bool:
-    """Whether all sensors look at the same, and alarm at the same."""
-    return all(_seen(each) == _seen(like.sensors[each.id]) for each in _others(park.sensors, like.sensors))
+def _alike(this: Any, that: Any, fields: Iterable[str]) -> bool:
+    return all(getattr(this, name) == getattr(that, name) for name in fields)
 
 
-def _seen(sensor: Sensor) -> Sensor:
-    """A sensor but for what happens to what it sees."""
-    return replace(sensor, every_s=0.0, delay_s=0.0, confirm_s=0.0, misses=0.0)
+def _as_plain(link: Link, old: Link) -> bool:
+    """Whether a link has the same sort of rating, and travel time and a limit of product only where the old one has."""
+    pairs = ((type(each.rating), each.lag_s > 0, each.inlet is None) for each in (link, old))
+    return next(pairs) == next(pairs)
 
 
-def _with_links(network: Network, links: list[Link]) -> Network:
-    """The network with other numbers for some links; it shares no states with the old one."""
-    rows, order = network.rest.links.copy(), list(network.links)
-    for link in links:
-        place = network.link_index[link.id]
-        order[place] = link
-        for name, value in zip(("capacity", "opening", "leak", "lag"), (getattr(link, each) for each in PLAIN),
-                               strict=True):  # fmt: skip
-            rows[name][place] = value
-    changed = {link.id: link for link in links}
-    guarded = tuple(changed.get(link.id, link) for link in network.guarded)
-    rest = network.rest._replace(links=rows)
-    return replace(network, links=tuple(order), guarded=guarded, rest=rest, rest_handle=handle_of(rest),
-                   awake=awake_at(rest), idle=[])  # fmt: skip
+@dataclass(slots=True)
+class _Laid:
+    """The changes of a park as rows of the arrays at rest."""
+
+    network: Network
+    park: Park
+    changes: _Changes
+    rows: dict[str, tuple[Ints, Any]] = field(default_factory=dict)
+    first_edge: dict[int, int] = field(default_factory=dict)
+    """Where the edges of storages that were cut anew begin, by place."""
+
+    def patch(self) -> Patch | None:
+        """The rows that are others; None where the arrays do not fit any more."""
+        cut = self._cut()
+        if cut is None:
+            return None
+        self._lay_bands(cut)
+        self._lay_ratings(cut)
+        self._lay_storages(cut)
+        self._lay_links(cut)
+        self._lay_sensors()
+        sources = [self.network.storage_index[link.source] for link in self.changes.links]
+        watched = self.rows["watches"][1]["storage"].tolist() if "watches" in self.rows else []
+        return Patch(self.rows, np.unique(np.array([*cut, *sources, *watched], dtype=np.int64)))
+
+    def _cut(self) -> dict[int, _Cut] | None:
+        """The storages whose bands may be others, by place; None where other links have tables, or feel their water."""
+        network, like = self.network, self.network.links
+        places = [network.storage_index[each.id] for each in self.changes.storages]
+        places += [network.storage_index[each.source] for each in self.changes.links
+                   if not _alike(each, like[network.link_index[each.id]], OF_BANDS)]  # fmt: skip
+        changed, found = {each.id: each for each in self.changes.links}, {}
+        for place in dict.fromkeys(places):
+            row, storage = network.rest.storages[place], self.park.storages[network.storage_ids[place]]
+            leaving = [changed.get(x.id, x) for x in like[row["first_link"] : row["last_link"]]]
+            bands = cut_storage(storage, leaving)
+            if row["feels"] or row["first_back"] >= 0 or not self._fits(row, leaving, bands):
+                return None
+            found[place] = storage, leaving, bands
+        return found
+
+    def _fits(self, row: Any, leaving: Sequence[Link], bands: Bands) -> bool:
+        """Whether the same links have tables as had."""
+        tables = {link.id for number, link in enumerate(leaving, row["first_link"])
+                  if self.network.rest.ratings[number]["first_rate"] >= 0}  # fmt: skip
+        return tables == bands.rates.keys()
+
+    def _lay_bands(self, cut: Mapping[int, _Cut]) -> None:
+        """Edges of storages, in the place of the old ones, or behind all others if there are more or fewer."""
+        rest, pieces, end = self.network.rest, [], len(self.network.rest.edges)
+        for place, (_, _, bands) in cut.items():
+            row = rest.storages[place]
+            self.first_edge[place] = first = int(row["first_edge"]) if len(bands.edges) == row["edges"] else end
+            end += len(bands.edges) if first == end else 0
+            pieces.append((first, edges_of(bands.edges, bands.levels, bands.depths)))
+        self._lay("edges", pieces)
+
+    def _lay_ratings(self, cut: Mapping[int, _Cut]) -> None:
+        """Ratings of links, and what these pass, in the same manner."""
+        rest, pieces, end = self.network.rest, [], len(self.network.rest.rates)
+        rated = [(link, storage, place, bands.rates.get(link.id)) for place, (storage, leaving, bands) in cut.items()
+                 for link in leaving if link.rating or storage.raise_m3 > 0]  # fmt: skip
+        places = np.array([self.network.link_index[link.id] for link, *_ in rated], dtype=np.int64)
+        rows = rest.ratings[places]
+        for row, (link, storage, place, rates) in zip(rows, rated, strict=True):
+            lay_rating(row, link, storage)
+            if rates is not None:
+                row["first_rate"] = row["first_rate"] if len(rates) == rest.storages[place]["edges"] else end
+                end += len(rates) if row["first_rate"] == end else 0
+                pieces.append((int(row["first_rate"]), rates))
+        self._lay("rates", pieces)
+        if rated:
+            self.rows["ratings"] = places, rows
+
+    def _lay(self, name: str, pieces: Sequence[tuple[int, Any]]) -> None:
+        """Pieces of an array, each from a place of its own on."""
+        if pieces:
+            places = np.concatenate([np.arange(first, first + len(piece)) for first, piece in pieces])
+            self.rows[name] = places, np.concatenate([piece for _, piece in pieces])
+
+    def _lay_storages(self, cut: Mapping[int, _Cut]) -> None:
+        if cut:
+            places = np.array(list(cut), dtype=np.int64)
+            rows: Records = self.network.rest.storages[places]
+            rows["first_edge"] = [self.first_edge[place] for place in cut]
+            rows["edges"] = [len(bands.edges) for _, _, bands in cut.values()]
+            lay_storages(rows, [storage for storage, _, _ in cut.values()], [bands for _, _, bands in cut.values()])
+            self.rows["storages"] = places, rows
+
+    def _lay_links(self, cut: Mapping[int, _Cut]) -> None:
+        """The links that are others, and those that leave a storage that is."""
+        links = {link.id: link for _, leaving, _ in cut.values() for link in leaving}
+        links |= {link.id: link for link in self.changes.links}
+        if links:
+            places = np.array([self.network.link_index[id] for id in links], dtype=np.int64)
+            rows: Records = self.network.rest.links[places]
+            lay_links(rows, list(links.values()), self.park.storages)
+            self.rows["links"] = places, rows
+
+    def _lay_sensors(self) -> None:
+        """The watches of sensors that warn at another level, or look at a storage in which another volume stands."""
+        network, others = self.network, {each.id for each in self.changes.sensors}
+        numbers = {network.sensors.index(id) for id in others}
+        if self.changes.storages:
+            watched = np.isin(network.rest.watches["storage"][: len(network.sensors)], self.rows["storages"][0])
+            numbers |= set(np.flatnonzero(watched).tolist())
+        if numbers:
+            places = np.array(sorted(numbers), dtype=np.int64)
+            rows: Records = network.rest.watches[places]
+            for row, place in zip(rows, places.tolist(), strict=True):
+                sensor = self.park.sensors[network.sensors[place]]
+                lay_watch(row, sensor, self._stands_m3(int(row["storage"])))
+            self.rows["watches"] = places, rows
+
+
+    def _stands_m3(self, storage: int) -> float:
+        """What stands in a storage at rest."""
+        places, rows = self.rows.get("storages", (NOWHERE, self.network.rest.storages))
+        found = np.flatnonzero(places == storage)
+        return float((rows[found[0]] if len(found) else self.network.rest.storages[storage])["volume"])
+
+
+def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
+    """The network with a patch, and with seats that others patch in the same places."""
+    links, changed = list(network.links), {link.id: link for link in changes.links}
+    for id, link in changed.items():
+        links[network.link_index[id]] = link
+    initial, at_rest = network.initial, network.at_rest
+    if "storages" in patch.rows:
+        places, rows = patch.rows["storages"]
+        initial = _exchanged(network.initial, places, rows["parts"])
+        at_rest = {name: _exchanged(network.at_rest[name], places, rows[name]) for name in SEEN}
+    return replace(
+        network,
+        links=tuple(links),
+        daily=tuple(changed.get(link.id, link) for link in network.daily),
+        guarded=tuple(changed.get(link.id, link) for link in network.guarded),
+        initial=initial,
+        initial_sum=initial.sum(axis=0),
+        at_rest=at_rest,
+        patch=patch,
+        idle=network.shared.setdefault(patch.key, []),
+    )
+
+
+def _exchanged(column: Floats, places: Ints, values: Floats) -> Floats:
+    """A column with other values at some places, which nobody can change."""
+    other = column.copy()
+    other[places] = values
+    other.flags.writeable = False
+    return other

@@ -10,8 +10,8 @@ import numpy as np
 
 from sim.errors import KernelError
 from sim.park import ACCIDENT_ORIGINS, ORIGINS, Switching
-from sim.water import kernel
-from sim.water.handle import Handle, handle_of
+from sim.water.handle import handle_of
+from sim.water.native import ways_in
 from sim.water.network import Network, band_of
 from sim.water.records import (
     ACCIDENT,
@@ -22,15 +22,14 @@ from sim.water.records import (
     INTAKE,
     MANUAL,
     MIXES,
+    MOST_EVENTS,
     PRESENCE,
     RATE_QUANTUM,
     SINKS,
     STUCK,
     VOLUME,
-    Floats,
     Ints,
     Records,
-    State,
     empty,
 )
 
@@ -57,6 +56,10 @@ class Habits:
     """Whether the sensors of the park are looked at."""
 
 
+Chosen = tuple[int, int]
+"""From where to where storages stand that somebody has chosen."""
+
+
 class Water:
     """The water of one run, from the state of rest until `close`.
 
@@ -81,18 +84,21 @@ class Water:
         """Whether something may still be due at that time."""
         self.spent: dict[tuple[int, int, int], list[int]] = {}
         """Watches that have been crossed, by what they looked at."""
-        self.state, self.handle = network.idle.pop() if network.idle else _fresh(network.rest)
+        self.seat = network.seat()
+        self.state, self.handle, self.kernel = self.seat.state, self.seat.handle, ways_in()
         clock, habits = self.state.clock, habits or Habits()
         clock["behaviour"] = BEHAVIOURS[habits.behaviour]
         clock["product_share"] = habits.product_share
         clock["quantum"] = habits.mixture_quantum
         clock["traced"] = habits.trace
-        standing = network.rest.watches
+        standing = self.seat.rest.watches
         self.state.watches[: len(standing)] = standing
         if not habits.sensors:
             self.state.watches["armed"][: len(network.sensors)] = 0
-        awake = np.union1d(network.awake, self._stand(initial)) if initial else network.awake
-        kernel.wake(self.handle, awake)
+        awake = network.awake_in(self.seat)
+        awake = np.union1d(awake, self._stand(initial)) if initial else awake
+        chosen = self.choose(awake)
+        self.kernel.wake(self.handle.address, *chosen)
 
     @property
     def now_s(self) -> float:
@@ -113,13 +119,24 @@ class Water:
 
     def pour(self, into: Sequence[str], factors: Sequence[float], origin: str, before: float, after: float) -> None:
         """Change an inflow: storage `into[k]` gets `after * factors[k]` instead of `before * factors[k]` [m3/s]."""
-        indices = np.array([self.network.storage_index[id] for id in into], dtype=np.int64)
-        self.pour_into(indices, np.array(factors, dtype=float), ORIGINS.index(origin), before, after)
+        chosen = self.choose([self.network.storage_index[id] for id in into], factors)
+        self.pour_into(chosen, ORIGINS.index(origin), before, after)
 
-    def pour_into(self, indices: Ints, factors: Floats, origin: int, before: float, after: float) -> None:
-        """The same with the storages' places and the origin's number."""
+    def choose(self, storages: Sequence[int] | Ints, factors: Sequence[float] | float = 1.0) -> Chosen:
+        """Storages, by their places, that something will be about more than once, and a factor for each."""
+        first = int(self.state.clock["chosen"][0])
+        end = first + len(storages)
+        while end > len(self.state.chosen):
+            self._exchange(chosen=_longer(self.state.chosen))
+        self.state.chosen["storage"][first:end] = storages
+        self.state.chosen["factor"][first:end] = factors
+        self.state.clock["chosen"] = end
+        return first, end
+
+    def pour_into(self, chosen: Chosen, origin: int, before: float, after: float) -> None:
+        """Change an inflow into some chosen storages, with the origin's number."""
         self.stirred = True
-        kernel.pour(self.handle, indices, factors, origin, float(before), float(after))
+        self.kernel.pour(self.handle.address, *chosen, origin, float(before), float(after))
 
     def set_opening(self, link: str, opening: float) -> None:
         """Open or shut a link, start or stop a pump: a share from 0 to 1."""
@@ -133,7 +150,7 @@ class Water:
 
     def _set(self, place: int, opening: float, leak: float, left: float) -> None:
         self.stirred = True
-        kernel.set_link(self.handle, place, float(opening), float(leak), float(left))
+        self.kernel.set_link(self.handle.address, place, float(opening), float(leak), float(left))
 
     def start(self, link: str) -> None:
         """Let a link with levels of its own run from now on, down to its stop level."""
@@ -158,7 +175,7 @@ class Water:
 
     def _switch(self, place: int, automatic: int, running: int) -> None:
         self.stirred = True
-        kernel.switch_link(self.handle, place, automatic, running)
+        self.kernel.switch_link(self.handle.address, place, automatic, running)
 
     def watch(self, storage: str, volume_m3: float, *, rising: bool) -> int:
         """Let `advance` stop when a storage's volume crosses a level; the number it will answer with."""
@@ -195,7 +212,7 @@ class Water:
         row["quantity"], row["storage"], row["link"] = quantity, storage, link
         row["value"], row["rising"] = value, rising
         self.stirred = True
-        kernel.wait_for(self.handle, number)
+        self.kernel.wait_for(self.handle.address, number)
         return number
 
     def watch_again(self, number: int, value: float, *, rising: bool) -> None:
@@ -203,7 +220,7 @@ class Water:
         row = self.state.watches[number]
         row["value"], row["rising"] = value, rising
         self.stirred = True
-        kernel.wait_again(self.handle, number)
+        self.kernel.wait_again(self.handle.address, number)
 
     def is_waiting(self, number: int) -> bool:
         """Whether a watch has not been crossed yet."""
@@ -211,7 +228,7 @@ class Water:
 
     def reads(self, number: int) -> float:
         """What a watch looks at, as it is now."""
-        return float(kernel.reads(self.handle, number))
+        return float(self.kernel.reads(self.handle.address, number))
 
     def is_wet(self, storage: str) -> bool:
         """Whether a storage holds water, or some is coming in now."""
@@ -232,7 +249,7 @@ class Water:
             KernelError: a storage changed its mind for ever, in one instant or in ever shorter spans.
         """
         self.calm_s, self.stirred = until_s, True
-        while (reason := kernel.advance(self.handle, float(until_s))) != DONE:
+        while (reason := self.kernel.advance(self.handle.address, float(until_s))) != DONE:
             if reason == FULL_BUFFER:
                 self._grow()
             elif reason == HIT:
@@ -254,21 +271,22 @@ class Water:
 
     def _why_stuck(self) -> str:
         """What to say when the kernel gave up."""
-        storage, events = self.network.storages[self.state.clock["stuck"][0]].id, int(self.state.clock["events"][0])
+        storage, events = self.network.storage_ids[self.state.clock["stuck"][0]], int(self.state.clock["events"][0])
         where = f"at storage '{storage}' at {self.now_s} s"
-        if events > kernel.MOST_EVENTS:
+        if events > MOST_EVENTS:
             return f"the water kernel gave up after {events} events, {where}; is it far too small for its flows?"
         return f"the water kernel went round in circles {where}"
 
     def finish(self) -> None:
         """Bring every account up to now."""
-        while kernel.finish(self.handle) == FULL_BUFFER:
-            self._grow(len(self.network.storages))
+        while self.kernel.finish(self.handle.address) == FULL_BUFFER:
+            self._grow(len(self.network.storage_ids))
 
     def close(self) -> None:
         """Give the state back for another run; nothing of this one may be used afterwards."""
-        kernel.restore(self.handle, self.network.rest_handle)
-        self.network.idle.append((self.state, self.handle))
+        self.kernel.restore(self.handle.address, self.seat.rest_handle.address)
+        self.seat.state, self.seat.handle = self.state, self.handle
+        self.network.idle.append(self.seat)
 
     def _grow(self, more: int = 0) -> None:
         """Double every buffer that is half full; count on `more` entries to come.
@@ -295,13 +313,6 @@ class Water:
         """Take other arrays into the state."""
         self.state = self.state._replace(**arrays)
         self.handle = handle_of(self.state)
-
-
-def _fresh(rest: State) -> tuple[State, Handle]:
-    """A state at rest that nothing else uses; what never changes is shared."""
-    copied = ("storages", "links", "tiers", "clock", "watches", "used", "marked", "queue", "places")
-    state = rest._replace(**{name: getattr(rest, name).copy() for name in copied})
-    return state, handle_of(state)
 
 
 def _longer(rows: Records, least: int = SMALLEST_BUFFER) -> Records:

@@ -82,7 +82,7 @@ def test_without_a_place_of_ones_own_there_is_no_cache(homes, monkeypatch, capsy
     monkeypatch.delenv("NUMBA_CACHE_DIR", raising=False)
 
     assert jit._cache_folder() is None
-    assert jit._set_up_cache() is False
+    assert jit.cache_folder.__wrapped__() is None
     assert capsys.readouterr().err == (
         "note: no folder to keep the compiled kernel in; every start compiles it anew\n"
     )

@@ -87,5 +87,5 @@ def test_a_run_ends_only_when_its_trace_has_room_for_the_end():
     water.advance(60.0)
     rows = water.state.rows[: int(water.state.clock["rows"][0])]
 
-    assert kernel.finish(handle_of(water.state._replace(rows=rows))) == FULL_BUFFER
-    assert kernel.finish(water.handle) == DONE
+    assert kernel.finish(handle_of(water.state._replace(rows=rows)).address) == FULL_BUFFER
+    assert kernel.finish(water.handle.address) == DONE
