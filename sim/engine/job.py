@@ -91,7 +91,7 @@ def take_effect(stage: Stage, sheet: Sheet, cause: Cause) -> Reason | None:
         stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL, cause)
         return None
     turned = [stage.facility(link).turn(sheet.sets_to, cause, starts=sheet.starts) for link in _links(stage, sheet)]
-    return next((reason for reason in turned if reason is not None), None)
+    return next(filter(None, turned), None)
 
 
 def _links(stage: Stage, sheet: Sheet) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Generator, Iterator, Mapping
 from contextlib import contextmanager
+from math import inf
 from typing import Any
 
 from sim.engine.clock import URGENT, Clock
@@ -134,9 +135,10 @@ def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
 def _run(stage: Stage, lookout: Lookout) -> None:
     """Let people and water take turns: the water runs up to people's next event, or to what somebody waits for."""
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
+    due = clock.due
     sensors, daily = len(lookout.ids), water.network.daily
     while True:
-        due_s = clock.peek()
+        due_s = due[0][0] if due else inf
         until_s = due_s if due_s < horizon_s else horizon_s
         crossed = water.advance(until_s) if water.stirred or until_s > water.calm_s else None
         if crossed is None:
