@@ -37,10 +37,14 @@ class Luck:
 
     def _share(self, id: str) -> float:
         """The next number of a stream."""
+        assert self.seed is not None  # who asks has looked
         if id not in self.streams:
-            from numpy.random import default_rng
+            import numpy as np
 
-            self.streams[id] = default_rng([self.seed, crc32(id.encode())])
+            from sim.engine.streams import words
+
+            entropy = np.array([*words(self.seed), crc32(id.encode())], dtype=np.uint32)
+            self.streams[id] = np.random.Generator(np.random.PCG64(entropy))  # as `default_rng` does, but faster
         return float(self.streams[id].random())
 
 

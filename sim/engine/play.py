@@ -90,7 +90,11 @@ def _played(stage: Stage) -> Record:
 
 def _listens(scenario: Scenario) -> bool:
     """Whether somebody cares what sensors see."""
-    return bool(scenario.rules) or any(isinstance(each.when, Alarm | Detected | Reported) for each in scenario.actions)
+    return bool(scenario.rules) or any(isinstance(each.when, HEARD) for each in scenario.actions)
+
+
+HEARD = (Alarm, Detected, Reported)
+"""What somebody waits for who cares what sensors see."""
 
 
 def _set_out(stage: Stage) -> None:
@@ -117,10 +121,9 @@ def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
         yield carry_out(stage, action, place)
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
         yield follow(stage, rule, place)
-    known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
-    for job, at_s in stage.held.items():
-        if sheet_of(job) in known:
-            yield hold(stage, job, at_s)
+    if stage.held:
+        known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
+        yield from (hold(stage, job, at_s) for job, at_s in stage.held.items() if sheet_of(job) in known)
 
 
 def _enter(stage: Stage, actors: Iterator[Acting]) -> None:

@@ -1,10 +1,11 @@
 """First numbers of a great many random streams at once.
 
-A run asks each of a dozen streams for a single number, and NumPy takes ten times as long to seed a stream as to draw from
-it. So the streams of all runs of a batch are seeded side by side, number for number as `numpy.random.default_rng` does.
+A run asks each of a dozen streams for a single number, and NumPy takes fifty times as long to seed a stream as to draw
+from it. So the streams of all runs of a batch are seeded side by side, number for number as `numpy.random.default_rng`
+does.
 
-Sources: M. E. O'Neill, "Developing a seed_seq alternative" (2015), whose hash NumPy's `SeedSequence` is; the same, "PCG: A
-family of simple fast space-efficient statistically good algorithms for random number generation" (2014).
+Sources: M. E. O'Neill, "Developing a seed_seq alternative" (2015), whose hash NumPy's `SeedSequence` is; the same,
+"PCG: A family of simple fast space-efficient statistically good algorithms for random number generation" (2014).
 """
 
 from __future__ import annotations

@@ -63,6 +63,8 @@ class Teams:
         self.queue: list[Turn] = []
         self.idle = [Team(number, crew.home) for number in range(1, self.slots + 1)]
         """Teams that no job has taken up, those off duty among them."""
+        self.turns = {at for shift in crew.shifts for at in (shift.from_s, shift.until_s % SECONDS_A_DAY)}
+        """Times of day at which a shift begins or ends [s]."""
         self.muster()
         if crew.shifts:
             self._await_shift()
@@ -86,9 +88,8 @@ class Teams:
 
     def _await_shift(self) -> None:
         """Count anew whenever a shift begins or ends."""
-        turns = {at for shift in self.crew.shifts for at in (shift.from_s, shift.until_s % SECONDS_A_DAY)}
         now_s = self._time_of_day_s()
-        ahead = min((at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in turns)
+        ahead = min([(at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in self.turns])
         self.clock.call(self.clock.now + ahead, FAULTS, self._change_shift)
 
     def _change_shift(self, _: simpy.Event) -> None:
