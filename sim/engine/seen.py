@@ -171,7 +171,8 @@ def _ledger(run: Used, storages: StorageRecord) -> Ledger:
 
 def _sum(rows: Floats) -> Floats:
     """What stands in all rows, by origin."""
-    return np.add.reduce(rows, axis=0)
+    total: Floats = np.add.reduce(rows, axis=0)
+    return total
 
 
 def _trace(water: Water) -> Trace:

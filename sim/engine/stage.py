@@ -67,7 +67,7 @@ class Stage:
         self.note = self.book.append
 
     def leave(self) -> None:
-        """Let go of those who hold the stage while it holds them, so that all is gone at once and nobody collects it."""
+        """Let go of those who hold the stage while it holds them, so that all is gone at once without a collector."""
         self.clock.stop()
         for event in (*self.awaited.values(), *self.listeners.values()):
             event.callbacks.clear()
