@@ -122,17 +122,20 @@ def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None
 
 def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
-    teams, rule = stage.crew(job.sheet.crew), job.rule
+    teams, rule, since = stage.crew(job.sheet.crew), job.rule, stage.clock.now
     while True:
-        turn = teams.ask(job.id, rule.priority, preempts=rule.preempt)
-        if not turn.triggered:
-            stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
-            yield turn
-        team = teams.set_out(turn, _place_of(stage, job.sheet))
+        turn = teams.ask(job.id, rule.priority, since, preempts=rule.preempt)
         try:
+            if not turn.triggered:
+                stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
+                yield turn
+            team = teams.set_out(turn, _place_of(stage, job.sheet))
             reason = yield from _on_site(stage, job, teams.crew, team)
-        except simpy.Interrupt:
-            stage.note(CalledOff(stage.now_s, job.id, Cause("order", ""), job.sheet.id, teams.crew.id, team.number))
+        except simpy.Interrupt as called_off:
+            if turn.team is not None:  # else it got one and had to give it away before it could set out
+                by = Cause("order", called_off.cause.job)
+                stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
+                since = stage.clock.now
             teams.end(turn)
         else:
             teams.end(turn)

@@ -27,13 +27,13 @@ class Team(NamedTuple):
 class Turn(simpy.Event):
     """A job's turn at a crew: happens when it gets a team."""
 
-    def __init__(self, clock: Clock, job: str, priority: int, preempts: bool) -> None:
-        """A turn that is asked for now, by whoever is acting; the smallest priority goes first."""
+    def __init__(self, clock: Clock, job: str, priority: int, since_s: float, preempts: bool) -> None:
+        """A turn for whoever is acting; the smallest priority goes first, then who has waited longest."""
         super().__init__(clock)
         self.job = job
         self.preempts = preempts
         """Whether it calls off who goes after it."""
-        self.key = (priority, clock.now, not preempts)
+        self.key = (priority, since_s, not preempts)
         self.actor = clock.active_process
         self.team: Team | None = None
         """The team that it took up, and where that will be."""
@@ -96,9 +96,9 @@ class Teams:
         self.muster()
         self._await_shift()
 
-    def ask(self, job: str, priority: int, *, preempts: bool) -> Turn:
-        """A job's turn to get a team; it has been triggered when it got one at once."""
-        turn = Turn(self.clock, job, priority, preempts)
+    def ask(self, job: str, priority: int, since_s: float, *, preempts: bool) -> Turn:
+        """A job's turn to get a team, for which it has waited since some time; triggered when it got one at once."""
+        turn = Turn(self.clock, job, priority, since_s, preempts)
         insort(self.queue, turn, key=KEY)
         self._serve()
         return turn
