@@ -83,7 +83,7 @@ def _write(folder: Path, rows: Sequence[Mapping[str, str]], spoken: Spoken, bom:
     """
     from sim.exchange.gaps import is_filled_in
     from sim.record.table import write_table
-    from sim.report.gaps import gaps_table
+    from sim.report.gaps import COLUMNS
     from sim.report.gaps_book import write_gaps_book
 
     files = [folder / TABLE, folder / BOOK]
@@ -93,7 +93,7 @@ def _write(folder: Path, rows: Sequence[Mapping[str, str]], spoken: Spoken, bom:
                                      "with --out", path=path.as_posix()))  # fmt: skip
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        write_table(files[0], gaps_table(rows, spoken.called), bom)
+        write_table(files[0], COLUMNS.table(rows, spoken.called.says), bom)
         write_gaps_book(files[1], rows, spoken)
     except OSError as error:
         raise InputError(about(folder, Message("cannot be written: {reason}", reason=cause(error)))) from error
@@ -105,10 +105,10 @@ def _show(
     files: Sequence[Path], given: Namespace,
 ) -> None:  # fmt: skip
     """Print the first of them, or all of them for a program."""
-    from sim.report.gaps import gaps_table, print_ranked, print_sorts
+    from sim.report.gaps import COLUMNS, HEAD, print_ranked, print_sorts
 
     if given.json:
-        print(tables_as_json({TABLE: gaps_table(rows)}), end="")
+        print(tables_as_json({TABLE: COLUMNS.table(rows, lambda key: key.removeprefix(HEAD))}), end="")
         return
     console = make_console()
     if ranks:

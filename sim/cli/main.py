@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import traceback
@@ -38,6 +39,13 @@ def main(given: Sequence[str] | None = None) -> int:
         return _missing(error, words)
     except Exception as error:
         return _our_fault(error, words)
+
+
+def start() -> int:
+    """The program itself: `main`, after which nothing is left to be looked after."""
+    status = main()
+    gc.freeze()  # Python would look through all that was read once more before it ends
+    return status
 
 
 def _obey(words: list[str]) -> int:

@@ -12,6 +12,7 @@ from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 from sim.errors import InputError
 from sim.message import Message
+from sim.sweep import one_sweep
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,9 +26,10 @@ BREACHED = 1
 
 def _carry_out(given: Namespace) -> int:
     """Play the scenario that the words name; returns the exit status."""
-    result, case, folder = _play(only(given.scenario, "run"), given)
-    with printing():
-        _show(result, case, folder, given)
+    with one_sweep():
+        result, case, folder = _play(only(given.scenario, "run"), given)
+        with printing():
+            _show(result, case, folder, given)
     return BREACHED if given.fail_on_breach and result.verdict.breached else 0
 
 

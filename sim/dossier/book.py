@@ -3,49 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from sim.called import Called
 from sim.dossier.cover import every_number
 from sim.dossier.dossier import Dossier
+from sim.dossier.facilities import COLUMNS as FACILITIES
 from sim.dossier.facilities import facilities_table
 from sim.dossier.names import not_known
-from sim.dossier.spaces import COLUMNS, spaces_table
+from sim.dossier.spaces import COLUMNS as SPACES
+from sim.dossier.spaces import spaces_table
 from sim.office.book import new_book
-from sim.office.look import A3, A4, boxed, font, head, lines_of_text, printed, put, wrapped
-from sim.record.table import Cell, Table
+from sim.office.look import A3, A4, printed
+from sim.office.sheet_table import put_table, put_title
+from sim.record.column import Columns, Sort, placed
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
-    from openpyxl.styles import NamedStyle
     from openpyxl.worksheet.worksheet import Worksheet
 
-SPACES = (5, 26, 18, 12, 14, 16, 11, 11, 9, 12, 20, 16, 12, 11, 24, 22, 20, 34, 16, 34, 10, 28)
-FACILITIES = (5, 30, 12, 18, 14, 34, 11, 11, 50, 16, 10, 22)
-OWN, SCALE = COLUMNS.index("remark") + 1, 75
+OWN, SCALE = SPACES.header.index("pack_col_remark") + 1, 75
 """Columns of the list of spaces that parks' own lists have, and how large it is printed [%]."""
-NUMBERS = (18, 44, 18, 12, 60)
-"""Widths of the columns, in letters."""
-LINE_PT, MOST_LINES = 12.0, 30
-BODY, SMALL, LARGE = "list text", "list figure below 1000", "list figure"
-STYLES = {BODY: "General", SMALL: "#,##0.######", LARGE: "#,##0"}
-"""How cells look: texts, then figures with and without what stands behind the point."""
-A_THOUSAND = 1000.0
+NUMBERS = placed(
+    ("pack_col_file", 18), ("pack_col_path", 44), ("pack_col_value", Sort.AMOUNT, 18), ("pack_col_basis", 12),
+    ("pack_col_source", 60),
+)  # fmt: skip
 
 
 def write_book(dossier: Dossier, language: str) -> Workbook:
     """The three lists, each on a sheet of its own."""
     book = new_book()
-    for name, figures in STYLES.items():
-        book.add_named_style(_style(name, figures, language))
     called = dossier.called(language)
-    park = called.name(dossier.park)
-    for key, table, widths, paper in (
-        ("spaces", spaces_table(dossier, language), SPACES, A3),
-        ("facilities", facilities_table(dossier, language), FACILITIES, A3),
-        ("numbers", numbers_table(dossier, language), NUMBERS, A4),
+    for key, columns, rows, paper in (
+        ("spaces", SPACES, spaces_table(dossier, language).rows, A3),
+        ("facilities", FACILITIES, facilities_table(dossier, language).rows, A3),
+        ("numbers", NUMBERS, _numbers(dossier, called), A4),
     ):
-        _add(book, called.says(f"pack_tab_{key}"), called.says(f"pack_list_{key}", park=park), table, widths, paper,
-             language)  # fmt: skip
+        _add(book, key, called, columns, rows, paper)
     _two_pages_wide(book.worksheets[0])
     return book
 
@@ -62,49 +56,21 @@ def _two_pages_wide(sheet: Worksheet) -> None:
     sheet.print_title_cols = "A:B"
 
 
-def _style(name: str, figures: str, language: str) -> NamedStyle:
-    """A style by its name: set by it, tens of thousands of cells take seconds, not a minute."""
-    from openpyxl.styles import NamedStyle
-
-    style = NamedStyle(name)
-    aligned = wrapped("left" if name == BODY else "right")
-    style.font, style.border, style.alignment, style.number_format = font(language), boxed(), aligned, figures
-    return style
-
-
-def numbers_table(dossier: Dossier, language: str) -> Table:
+def _numbers(dossier: Dossier, called: Called) -> Sequence[Sequence[str]]:
     """Every written number with its basis and its source."""
-    called = dossier.called(language)
-    rows: list[list[Cell]] = [
-        [file, each.path, each.text, called.says(f"pack_basis_{each.basis}"), each.source or not_known(called)]
-        for file, each in every_number(dossier)
-    ]
-    keys = ("file", "path", "value", "basis", "source")
-    return Table(tuple(called.says(f"pack_col_{each}") for each in keys), rows)
+    return [(file, each.path, each.text, called.says(f"pack_basis_{each.basis}"), each.source or not_known(called))
+            for file, each in every_number(dossier)]  # fmt: skip
 
 
 def _add(
-    book: Workbook, tab: str, title: str, table: Table, widths: Sequence[float], paper: int, language: str
+    book: Workbook, key: str, called: Called, columns: Columns[Sequence[Any]], rows: Sequence[Sequence[Any]], paper: int
 ) -> None:
     """A sheet with a title, heads that stay and are repeated on every page, and a filter."""
     from openpyxl.utils import get_column_letter
 
-    sheet = book.create_sheet(tab)
-    put(sheet.cell(1, 1), title)
-    sheet.cell(1, 1).font = font(language, 14, bold=True)
-    for column, (text, width) in enumerate(zip(table.header, widths, strict=True), start=1):
-        head(sheet.cell(2, column), text, language)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.row_dimensions[2].height = 3 * LINE_PT
-    for row, cells in enumerate(table.rows, start=3):
-        for column, cell in enumerate(cells, start=1):
-            there = sheet.cell(row, column)
-            put(there, cell)
-            there.style = BODY if not isinstance(cell, float) else SMALL if abs(cell) < A_THOUSAND else LARGE
-        lines = max(lines_of_text(str(cell), width) for cell, width in zip(cells, widths, strict=True))
-        sheet.row_dimensions[row].height = min(lines, MOST_LINES) * LINE_PT + 3
-    last = get_column_letter(len(widths))
-    sheet.auto_filter.ref = f"A2:{last}{max(len(table.rows), 1) + 2}"
-    sheet.freeze_panes = "C3"
-    sheet.print_title_rows = "1:2"
+    sheet = book.create_sheet(called.says(f"pack_tab_{key}"))
+    title = called.says(f"pack_list_{key}", park=called.name(called.park))
+    put_title(sheet, 1, title, called.language)
+    last = put_table(sheet, columns, rows, 2, called.language, size_pt=9, held=2)
+    sheet.auto_filter.ref = f"A2:{get_column_letter(len(columns))}{max(last, 3)}"
     printed(sheet, title, "&P / &N", paper, landscape=True)

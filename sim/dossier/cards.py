@@ -14,10 +14,10 @@ from sim.dossier.page import Page, at
 from sim.dossier.played import Played
 from sim.dossier.scenario import due, ended, latest, what, who, worse
 from sim.dossier.use import sheet_name
-from sim.drill.paper.typeset import typeset
 from sim.office.document import A4_CM, A5_CM, Document
 from sim.park import Sheet
 from sim.park.names import is_written_in
+from sim.record.column import Column, Sort, placed
 from sim.report.faults import fault_name
 from sim.units import time_text, volume_text
 
@@ -28,6 +28,14 @@ A4_HIGH_PT, A5_HIGH_PT = 510.0, 505.0
 SIZES_PT = (18.0, 16.0, 15.0, 14.0, 13.0, 12.0, 11.0, 10.0)
 """Letters of a scenario's card, the largest first."""
 POST_SIZES_PT = (13.0, 12.0, 11.0, 10.0, 9.0)
+ORDERS = placed(
+    ("number", Sort.COUNT, 1.6), ("pack_do", 8.8), ("pack_who", 5.2), ("pack_ordered", Sort.AMOUNT, 3.3),
+    ("pack_latest", 3.6), ("pack_done_in_run", 3.3),
+)  # fmt: skip
+TASKS = placed(
+    ("pack_scenario", 2.4), ("pack_do", 4), ("pack_ordered", Sort.AMOUNT, 2.1), ("pack_latest", 2.3),
+    ("takes", Sort.AMOUNT, 2.4),
+)  # fmt: skip
 MOST_FAULTS, MOST_REPORTS, MOST_FREE = 2, 3, 4
 """What a card says of each at most."""
 
@@ -44,7 +52,7 @@ class _Card:
     """Lines with their size, and whether they are bold."""
     below: list[tuple[str, float, bool]] = field(default_factory=list)
 
-    def write(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
+    def write(self, columns: Sequence[Column[Sequence[str]]], rows: Sequence[Sequence[str]]) -> None:
         """Title, lines, table and lines; rows that have no room are counted at its foot.
 
         Those that have are put in the order of their numbers, where they have any.
@@ -53,26 +61,25 @@ class _Card:
         document.heading(self.title, numbered=False, size_pt=TITLE_PT)
         _write(document, self.above)
         if rows:
-            self._table(head, rows, shares)
+            self._table(self.page.typed(columns), rows)
         _write(document, self.below)
 
-    def _table(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
-        wide_cm = self.page.document.width_cm
-        widths = [share * wide_cm / sum(shares) for share in shares]
-        heads = [self.page.say(key) for key in head]
-        typed = [[typeset(cell, self.page.language) for cell in row] for row in rows]
+    def _table(self, columns: Sequence[Column[Sequence[str]]], rows: Sequence[Sequence[str]]) -> None:
+        document = self.page.document
+        wide_cm, widths = document.width_cm, document.widths_cm(columns)
+        texts = [[each.title for each in columns], *([each.of(row) for each in columns] for row in rows)]
         more = self.page.say("pack_card_more", count=len(rows))
         told = [(self.title, 1.5 * TITLE_PT), (more, self.sizes_pt[-1]),
                 *((text, size) for text, size, _ in (*self.above, *self.below))]  # fmt: skip
         room_pt = self.high_pt - sum(height_pt(text, size, wide_cm) for text, size in told)
-        count, size_pt = fitting([heads, *typed], widths, room_pt, self.sizes_pt)
-        shown = typed[: count - 1]
-        if head[0] == "number":
+        count, size_pt = fitting(texts, widths, room_pt, self.sizes_pt)
+        shown = list(rows[: count - 1])
+        if columns[0].sort is Sort.COUNT:
             shown.sort(key=lambda row: int(row[0]))
-        self.page.table(head, shown, shares, size_pt)
+        document.table(columns, shown, size_pt)
         if count <= len(rows):
             more = self.page.say("pack_card_more", count=len(rows) - count + 1)
-            self.page.document.line(more, self.sizes_pt[-1])
+            document.line(more, self.sizes_pt[-1])
 
 
 def _write(document: Document, lines: Sequence[tuple[str, float, bool]]) -> None:
@@ -111,8 +118,7 @@ def _scenario_card(page: Page, played: Played, orders: Sequence[Order], number: 
     card.below.append((_reports(page, played), 12, True))
     rows = [(str(each.number), _flat(what(page, each)), who(page, each), at(each.job.ordered_s, page.language),
              latest(page, each), ended(page, each).partition("\n")[0]) for each in _first(orders)]  # fmt: skip
-    head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_latest", "pack_done_in_run")
-    card.write(head, rows, (1.6, 8.8, 5.2, 3.3, 3.6, 3.3))
+    card.write(ORDERS, rows)
 
 
 def _first(orders: Sequence[Order]) -> Sequence[Order]:
@@ -190,7 +196,7 @@ def _command_card(page: Page) -> None:
     if free:
         names = page.called.says("semicolon").join(free[:MOST_FREE])
         card.below.append((page.say("pack_card_free", count=len(free), names=names), 10, True))
-    card.write(("pack_scenario", "pack_due", "pack_to", "pack_report"), rows, (3.0, 2.4, 3.0, 4.6))
+    card.write(placed(("pack_scenario", 3), ("pack_due", Sort.AMOUNT, 2.4), ("pack_to", 3), ("pack_report", 4.6)), rows)
 
 
 def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Order]]) -> None:
@@ -207,12 +213,11 @@ def _crew_card(page: Page, id: str, name: str, tasks: Sequence[tuple[Played, Ord
         rows = [(page.called.name(played.scenario), f"{order.number}. {page.called.job(order.id)} ({order.job.sheet})",
                  at(order.job.ordered_s, page.language), latest(page, order),
                  _takes(page, page.called.park.sheets[order.job.sheet])) for played, order in tasks]  # fmt: skip
-        head = ("pack_scenario", "pack_do", "pack_ordered", "pack_latest", "takes")
-        card.write(head, rows, (2.4, 4.0, 2.1, 2.3, 2.4))
+        card.write(TASKS, rows)
         return
     card.above.append((page.say("pack_card_no_orders", count=f"{len(sheets):,}"), 11, False))
     own = [(sheet_name(page.called, each), _takes(page, each)) for each in sheets[:MOST_SHEETS]]
-    card.write(("sheet", "takes"), own, (9.5, 3.0))
+    card.write(placed(("sheet", 9.5), ("takes", Sort.AMOUNT, 3)), own)
 
 
 def _takes(page: Page, sheet: Sheet) -> str:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sim.dossier.dossier import Dossier
 from sim.dossier.page import Page, versions
 from sim.dossier.question import questions
 from sim.office.document import Document
 from sim.park import Basis, Provenance
+from sim.record.column import Sort, placed
 from sim.words import WORDS
 
 MOST_NUMBERS = 40
@@ -23,17 +25,16 @@ def write_cover(dossier: Dossier, language: str, papers: Sequence[tuple[str, str
     document = Document(title, language, cover=False)
     page = Page(document, dossier, called)
     document.heading(title, numbered=False)
-    document.table([], versions(dossier, called), [4.5, document.width_cm - 4.5], size_pt=9.5)
+    document.facts(versions(dossier, called), 4.5, size_pt=9.5)
     page.heading("pack_cover_verdicts", level=2, numbered=False)
     rows = [(called.name(each.scenario), each.case.inputs_hash[:8],
              *(called.says(tier.word) for tier in each.run.result.verdict.tiers))
             for each in dossier.played]  # fmt: skip
     tiers = [called.tier(id) for id in dossier.park.tiers]
-    scale = document.width_cm / (6 + 2.4 + 3 * len(tiers))
-    document.table([called.says("pack_scenario"), called.says("pack_inputs"), *tiers], rows,
-                   [scale * each for each in (6, 2.4, *[3] * len(tiers))])  # fmt: skip
+    shown = placed(("pack_scenario", 6), ("pack_inputs", 2.4), *((tier, 3) for tier in tiers))
+    document.table([*shown[:2], *(replace(each, title=each.head) for each in shown[2:])], rows)
     page.heading("pack_cover_papers", level=2, numbered=False)
-    document.table([], papers, [8.0, document.width_cm - 8.0], size_pt=9.5)
+    document.facts(papers, 8.0, size_pt=9.5)
     _bases(page)
     _open(page)
     _better(page)
@@ -48,8 +49,8 @@ def _bases(page: Page) -> None:
     parts = dict.fromkeys(each.collection for _, each in numbers)
     rows = [(_part(page, part), *(f"{counts[part, basis]:,}" for basis in Basis)) for part in parts]
     total = (page.say("pack_all"), *(f"{sum(each.basis is basis for _, each in numbers):,}" for basis in Basis))
-    head = ("pack_part_of_file", *(f"pack_basis_{basis}" for basis in Basis))
-    page.table(head, [*rows, total], (5, 3, 3, 3, 3))
+    page.table(placed(("pack_part_of_file", 5), *((f"pack_basis_{basis}", Sort.COUNT, 3) for basis in Basis)),
+               [*rows, total])  # fmt: skip
 
 
 def _better(page: Page) -> None:
@@ -65,7 +66,7 @@ def _better(page: Page) -> None:
         key = each.source or page.not_known, page.say(f"pack_basis_{each.basis}")
         by_source.setdefault(key, []).append(page.say("pack_equals", path=each.path, value=each.text))
     rows = [(source, basis, "\n".join(numbers)) for (source, basis), numbers in by_source.items()]
-    page.table(("pack_source", "pack_basis", "pack_number_of"), rows, (7, 2, 8), size_pt=8)
+    page.table(placed(("pack_source", 7), ("pack_basis", 2), ("pack_number_of", 8)), rows, size_pt=8)
 
 
 def _part(page: Page, part: str) -> str:
@@ -86,4 +87,4 @@ def _open(page: Page) -> None:
     page.text("pack_open_text", leads=True)
     rows = [(str(number), each.text, each.whom)
             for number, each in enumerate(questions(page.dossier, page.language), start=1)]  # fmt: skip
-    page.table(("number", "pack_open_what", "pack_open_whom"), rows, (1, 11.5, 4.5))
+    page.table(placed(("number", Sort.COUNT, 1), ("pack_open_what", 11.5), ("pack_open_whom", 4.5)), rows)

@@ -9,13 +9,16 @@ from sim.dossier.dossier import Dossier
 from sim.dossier.names import as_printed, not_known, on_earth
 from sim.dossier.use import sheet_name
 from sim.park import SETTABLE, AnyPlace, Basis, Crew, Equipment, Link, LinkKind, Park, Sensor, Sheet
+from sim.record.column import Sort, placed
 from sim.record.table import Cell, Table
 from sim.units import flow_text, share_text, time_text
 from sim.words import WORDS
 
-COLUMNS = (
-    "no", "facility", "category", "size", "at_start", "serves", "longitude", "latitude", "operations", "power",
-    "basis", "id",
+COLUMNS = placed(
+    ("pack_col_no", Sort.COUNT, 5), ("pack_col_facility", 30), ("pack_col_category", 12), ("pack_col_size", 18),
+    ("pack_col_at_start", 14), ("pack_col_serves", 34), ("pack_col_longitude", Sort.AMOUNT, 11),
+    ("pack_col_latitude", Sort.AMOUNT, 11), ("pack_col_operations", 50), ("pack_col_power", 16),
+    ("pack_col_basis", 10), ("pack_col_id", 22),
 )  # fmt: skip
 
 
@@ -29,7 +32,7 @@ def facilities_table(dossier: Dossier, language: str) -> Table:
             basis = known.get((collection, str(id)))
             said = called.says(f"pack_basis_{basis}") if basis else not_known(called)
             rows.append([len(rows) + 1, *as_printed(cells, language), said, id])
-    return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
+    return COLUMNS.table(rows, called.says)
 
 
 def _basis(park: Park) -> dict[tuple[str, str], Basis]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from sim import __version__
 from sim.called import Called
 from sim.dossier.dossier import Dossier
 from sim.dossier.names import not_known, not_known_what
 from sim.drill.paper.typeset import no_sooner_s, t_plus, typeset
-from sim.office.document import Document
+from sim.office.document import TABLE_PT, Document
+from sim.record.column import Column, Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,16 @@ class Page:
         """A paragraph that says that something is not known; `what` is the key of its name."""
         self.document.text(not_known_what(self.called, what))
 
-    def table(
-        self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float], size_pt: float = 8.5
-    ) -> None:
-        """A table over the whole width, its columns in these shares; `head` are keys."""
-        scale = self.document.width_cm / sum(shares)
-        cells = [[typeset(cell, self.language) for cell in row] for row in rows]
-        widths = [share * scale for share in shares]
-        self.document.table([self.say(key) for key in head], cells, widths, size_pt=size_pt)
+    def typed(self, columns: Sequence[Column[Row]]) -> list[Column[Row]]:
+        """Columns with heads and cells as they are typeset."""
+        def of(column: Column[Row]) -> Callable[[Row], str]:
+            return lambda row: typeset(column.of(row), self.language)
+
+        return [replace(each, title=self.say(each.head), of=of(each)) for each in columns]
+
+    def table(self, columns: Sequence[Column[Row]], rows: Iterable[Row], size_pt: float = TABLE_PT) -> None:
+        """A table over the whole width."""
+        self.document.table(self.typed(columns), rows, size_pt)
 
 
 def at(time_s: float, language: str) -> str:

@@ -16,12 +16,35 @@ from sim.dossier.spaces import less, usable_m3
 from sim.drill.paper.sheets import sheet_cells
 from sim.office.document import Document
 from sim.park import Plant, Provenance, ReceiverKind, Storage, StorageKind
+from sim.record.column import Sort, placed
 from sim.report.numbers import figure
 from sim.units import concentration_text, volume_text
 
 MOST_SPACES = 40
 """Spaces that the plan lists even if no scenario's water reaches them; beyond that the list has them."""
 MAP_CM = 17.0
+PLAYED = placed(("pack_scenario", 5), ("pack_product", 3), ("pack_spilt", Sort.AMOUNT, 3), ("pack_into", 6))
+WORKS = placed(
+    ("pack_works", 6), ("pack_sub_area", 2), ("pack_trade", 4.5), ("pack_major", Sort.AMOUNT, 2), ("pack_quantity", 2.5)
+)
+ROOM = placed(
+    ("tier", 5), ("pack_number", Sort.COUNT, 2), ("pack_gross", Sort.AMOUNT, 3.5), ("pack_counted", Sort.COUNT, 3),
+    ("pack_usable", Sort.AMOUNT, 3.5),
+)  # fmt: skip
+SPACES = placed(
+    ("pack_space", 2.6), ("pack_kind", 1.5), ("pack_owner", 2), ("tier", 1.9), ("pack_gross", Sort.AMOUNT, 2.5),
+    ("pack_usable", Sort.AMOUNT, 2.5), ("pack_less", 2.4), ("pack_basis", 1.7),
+)  # fmt: skip
+USED = placed(
+    ("pack_space", 2.2), ("pack_who", 2.5), ("pack_with", 2), ("pack_sheets", 4.7), ("pack_fed", 2),
+    ("pack_connects", 3.8),
+)  # fmt: skip
+POSTS = placed(
+    ("pack_post", 4.2), ("pack_duty", 5), ("pack_person", 2.6), ("pack_telephone", 2.8), ("pack_deputy", 2.6)
+)
+NUMBERS = placed(("pack_number_of", 6), ("pack_value", Sort.AMOUNT, 2.6), ("pack_source", 6.9), ("pack_scenario", 1.5))
+SHEETS = placed(("pack_id", 2.8), ("sheet", 3.6), ("crew", 3), ("takes", Sort.AMOUNT, 2), ("how", 5.6))
+OPEN = placed(("number", Sort.COUNT, 1), ("pack_open_what", 9), ("pack_open_whom", 3.5), ("pack_open_answer", 3.5))
 
 
 def write_plan(dossier: Dossier, language: str, picture: bytes, sheets: Sequence[bytes]) -> Document:
@@ -56,7 +79,7 @@ def _notes(page: Page) -> None:
     page.points(page.say("pack_notes_points").split("\n"))
     page.heading("pack_terms", level=2)
     rows = [tuple(page.say(f"pack_term_{each}").split(" = ", 1)) for each in TERMS]
-    page.table(("pack_term", "pack_meaning"), rows, (3, 14))
+    page.table(placed(("pack_term", 3), ("pack_meaning", 14)), rows)
 
 
 TERMS = ("tier", "usable", "held", "relieved", "breached", "t_plus", "latest", "sheet", "unknown")
@@ -71,7 +94,7 @@ def _park(page: Page) -> None:
               sheets=f"{len(park.sheets):,}", sensors=f"{len(park.sensors):,}")  # fmt: skip
     rows = [(called.name(tier), tier.promise.in_language(page.language) or page.not_known)
             for tier in park.tiers.values()]  # fmt: skip
-    page.table(("tier", "promise"), rows, (5, 12))
+    page.table(placed(("tier", 5), ("promise", 12)), rows)
     _waters(page)
     _sensitive(page)
 
@@ -84,7 +107,7 @@ def _waters(page: Page) -> None:
     if sections:
         rows = [(called.place(each.id), called.tier(each.tier), volume_text(each.capacity_m3),
                  page.dossier.uses[each.id].connects(called)) for each in sections]  # fmt: skip
-        page.table(("pack_section", "tier", "pack_holds", "pack_leads_on"), rows, (5, 3, 3, 6))
+        page.table(placed(("pack_section", 5), ("tier", 3), ("pack_holds", Sort.AMOUNT, 3), ("pack_leads_on", 6)), rows)
     else:
         page.unknown("pack_what_sections")
     outside = [called.place(each.id) for each in park.receivers.values()
@@ -104,7 +127,7 @@ def _sensitive(page: Page) -> None:
         return
     rows = [(page.called.name(each), f"{figure(each.at_m / 1000)} km", concentration_text(each.limit_kg_m3))
             for each in receptors]  # fmt: skip
-    page.table(("pack_receptor", "pack_below", "pack_stands"), rows, (8, 4, 5))
+    page.table(placed(("pack_receptor", 8), ("pack_below", Sort.AMOUNT, 4), ("pack_stands", Sort.AMOUNT, 5)), rows)
 
 
 def _risks(page: Page) -> None:
@@ -114,7 +137,7 @@ def _risks(page: Page) -> None:
     page.heading("pack_risks_played", level=2)
     rows = [(page.called.name(each.scenario), each.scenario.product.name.in_language(page.language),
              volume_text(each.scenario.spilt_m3), _into(page, each)) for each in page.dossier.played]  # fmt: skip
-    page.table(("pack_scenario", "pack_product", "pack_spilt", "pack_into"), rows, (5, 3, 3, 6))
+    page.table(PLAYED, rows)
 
 
 def _works_cells(page: Page, plant: Plant) -> tuple[str, ...]:
@@ -132,8 +155,7 @@ def _works(page: Page) -> None:
     if hazardous:
         page.text("pack_risks_text", count=f"{len(hazardous):,}", all=f"{len(park.plants):,}", leads=True)
         rows = [_works_cells(page, each) for each in hazardous]
-        head = ("pack_works", "pack_sub_area", "pack_trade", "pack_major", "pack_quantity")
-        page.table(head, rows, (6, 2, 4.5, 2, 2.5))
+        page.table(WORKS, rows)
     else:
         page.unknown("pack_what_works")
 
@@ -156,7 +178,7 @@ def _spaces(page: Page) -> None:
         gross_m3, usable = sum(each.capacity_m3 for each in inside), sum(map(usable_m3, inside))
         rows.append((called.tier(tier), f"{len(inside):,}", volume_text(gross_m3), f"{len(counted):,}",
                      volume_text(usable)))  # fmt: skip
-    page.table(("tier", "pack_number", "pack_gross", "pack_counted", "pack_usable"), rows, (5, 2, 3.5, 3, 3.5))
+    page.table(ROOM, rows)
     _one_by_one(page)
 
 
@@ -167,8 +189,7 @@ def _one_by_one(page: Page) -> None:
     rows = [(called.place(each.id), kind(called, each), owner(called, each), called.tier(each.tier),
              volume_text(each.capacity_m3), volume_text(usable_m3(each)), less(called, each),
              page.dossier.uses[each.id].basis_text(called)) for each in listed]  # fmt: skip
-    head = ("pack_space", "pack_kind", "pack_owner", "tier", "pack_gross", "pack_usable", "pack_less", "pack_basis")
-    page.table(head, rows, (2.6, 1.5, 2.0, 1.9, 2.5, 2.5, 2.4, 1.7))
+    page.table(SPACES, rows)
 
 
 def _listed(page: Page) -> Sequence[Storage]:
@@ -186,8 +207,7 @@ def _used(page: Page) -> None:
     ordered = page.dossier.ordered
     rows = [(called.place(use.storage.id), use.who(called), use.with_what(called), use.by_sheets(called, ordered),
              use.filled(called), use.connects(called)) for use in uses]  # fmt: skip
-    head = ("pack_space", "pack_who", "pack_with", "pack_sheets", "pack_fed", "pack_connects")
-    page.table(head, rows, (2.2, 2.5, 2.0, 4.7, 2.0, 3.8))
+    page.table(USED, rows)
 
 
 def _communication(page: Page) -> None:
@@ -195,8 +215,7 @@ def _communication(page: Page) -> None:
     page.heading("pack_communication")
     page.text("pack_communication_text", leads=True)
     rows = [(post, duty, "", "", "") for post, duty in _posts(page).items()]
-    head = ("pack_post", "pack_duty", "pack_person", "pack_telephone", "pack_deputy")
-    page.table(head, rows, (4.2, 5, 2.6, 2.8, 2.6))
+    page.table(POSTS, rows)
 
 
 def _posts(page: Page) -> dict[str, str]:
@@ -229,7 +248,7 @@ def _assumed(page: Page) -> None:
     rows = [(each.path, each.text, each.source or page.not_known, page.called.says("comma").join(numbers))
             for each, numbers in list(where.items())[:MOST_ASSUMED]]  # fmt: skip
     if rows:
-        page.table(("pack_number_of", "pack_value", "pack_source", "pack_scenario"), rows, (6, 2.6, 6.9, 1.5))
+        page.table(NUMBERS, rows)
     if len(where) > MOST_ASSUMED:
         page.text("pack_assumed_more", count=f"{len(where) - MOST_ASSUMED:,}")
 
@@ -247,7 +266,7 @@ def _sheets(page: Page) -> None:
         page.text("pack_sheets_none")
         return
     rows = [(id, *(cell or page.not_known for cell in sheet_cells(page.called, park.sheets[id]))) for id in ids]
-    page.table(("pack_id", "sheet", "crew", "takes", "how"), rows, (2.8, 3.6, 3, 2, 5.6))
+    page.table(SHEETS, rows)
 
 
 def _unknown(page: Page) -> None:
@@ -255,4 +274,4 @@ def _unknown(page: Page) -> None:
     page.heading("pack_appendix_open", numbered=False)
     rows = [(str(number), each.text, each.whom, "")
             for number, each in enumerate(questions(page.dossier, page.language), start=1)]  # fmt: skip
-    page.table(("number", "pack_open_what", "pack_open_whom", "pack_open_answer"), rows, (1, 9, 3.5, 3.5))
+    page.table(OPEN, rows)

@@ -15,6 +15,7 @@ from sim.dossier.played import Played
 from sim.drill.paper.typeset import no_later_s
 from sim.office.document import A3_CM
 from sim.park import ORIGINS
+from sim.record.column import Sort, placed
 from sim.report.deadlines import deadline_notes
 from sim.report.faults import fault_name
 from sim.report.figures.command_map import HIGH_MM, WIDE_MM
@@ -28,8 +29,25 @@ from sim.units import volume_text
 
 MOST_FAULTS = 15
 """Single faults that the plan names; the table of the run has them all."""
-
-
+REACHED = placed(
+    ("pack_space", 4.4), ("tier", 2.6), ("pack_reached", Sort.AMOUNT, 2), ("pack_peak", Sort.AMOUNT, 2.2),
+    ("pack_peak_at", Sort.AMOUNT, 2), ("pack_full_at", Sort.AMOUNT, 2), ("pack_left", Sort.AMOUNT, 2),
+)  # fmt: skip
+VERDICTS = placed(("tier", 2.6), ("promise", 3.4), ("pack_verdict_of", 2.2), ("pack_story", 8.8))
+ORDERS = placed(
+    ("number", Sort.COUNT, 1), ("pack_do", 3.6), ("pack_who", 2.2), ("pack_ordered", Sort.AMOUNT, 1.8),
+    ("pack_set_out", Sort.AMOUNT, 1.7), ("pack_there", Sort.AMOUNT, 1.7), ("pack_done", 1.7),
+    ("pack_latest", 1.9), ("pack_if_fails", 2.2),
+)  # fmt: skip
+LIMITS = placed(("tier", 5), ("pack_load", 4), ("pack_now", Sort.AMOUNT, 4), ("pack_at_most", Sort.AMOUNT, 4))
+FAULTS = placed(("what_fails", 8), ("pack_then", 9))
+RECOVERY = placed(
+    ("pack_space", 5), ("pack_held", Sort.AMOUNT, 3), ("pack_back", Sort.AMOUNT, 3.5), ("pack_waits", 5.5)
+)
+REPORTS = placed(
+    ("number", Sort.COUNT, 0.9), ("pack_due", Sort.AMOUNT, 2.1), ("pack_from", 2.4), ("pack_to", 3.1),
+    ("pack_report", 3.3), ("pack_by", 1.9), ("page_col_rule", 3.9),
+)  # fmt: skip
 BESIDE_SHEET_CM = 2.4
 """Room for the heading above a command map, and below it."""
 
@@ -69,8 +87,7 @@ def _happens(page: Page, played: Played, orders: Sequence[Order]) -> None:
              _full(page, each.full_at_s), volume_text(max(each.margin_m3, 0.0))) for each in reached]  # fmt: skip
     if rows:
         page.text("pack_reaches", leads=True)
-        head = ("pack_space", "tier", "pack_reached", "pack_peak", "pack_peak_at", "pack_full_at", "pack_left")
-        page.table(head, rows, (4.4, 2.6, 2, 2.2, 2, 2, 2))
+        page.table(REACHED, rows)
     else:
         page.text("pack_reaches_nothing")
 
@@ -99,7 +116,7 @@ def _verdict(page: Page, played: Played, orders: Sequence[Order]) -> None:
         told = "\n".join([came, *notes.get(tier.tier, ())])
         rows.append((page.called.tier(tier.tier), there.promise.in_language(page.language) or page.not_known,
                      f"{page.called.says(tier.word)}\t", told))  # fmt: skip
-    page.table(("tier", "promise", "pack_verdict_of", "pack_story"), rows, (2.6, 3.4, 2.2, 8.8))
+    page.table(VERDICTS, rows)
 
 
 def _orders(page: Page, played: Played, orders: Sequence[Order]) -> None:
@@ -112,9 +129,7 @@ def _orders(page: Page, played: Played, orders: Sequence[Order]) -> None:
     rows = [(str(each.number), what(page, each), who(page, each), at(each.job.ordered_s, page.language),
              _went(page, each, each.job.leaves_s), _went(page, each, each.job.begun_s), ended(page, each),
              latest(page, each), _fails(page, each)) for each in orders]  # fmt: skip
-    head = ("number", "pack_do", "pack_who", "pack_ordered", "pack_set_out", "pack_there", "pack_done", "pack_latest",
-            "pack_if_fails")  # fmt: skip
-    page.table(head, rows, (1.0, 3.6, 2.2, 1.8, 1.7, 1.7, 1.7, 1.9, 2.2), size_pt=8)
+    page.table(ORDERS, rows, size_pt=8)
 
 
 def what(page: Page, order: Order) -> str:
@@ -188,10 +203,9 @@ def _limits(page: Page, played: Played, orders: Sequence[Order]) -> None:
         page.unknown("pack_what_limits")
         return
     page.text("pack_limits_text", leads=True)
-    rows = [(page.called.tier(each.tier), page.called.says(each.load), size_text(each.load, each.size),
+    rows = [(page.called.tier(each.tier), page.called.says(each.load), _said(page, size_text(each.load, each.size)),
              limit_text(page.called, each)) for each in played.limits]  # fmt: skip
-    localized = [(tier, load, _said(page, now), most) for tier, load, now, most in rows]
-    page.table(("tier", "pack_load", "pack_now", "pack_at_most"), localized, (5, 4, 4, 4))
+    page.table(LIMITS, rows)
 
 
 def _said(page: Page, value: object) -> str:
@@ -211,7 +225,7 @@ def _faults(page: Page, played: Played, orders: Sequence[Order]) -> None:
         page.unknown("pack_what_faults")
     rows = [(fault_name(page.called, each), worse(page, each)) for each in harmful[:MOST_FAULTS]]
     if rows:
-        page.table(("what_fails", "pack_then"), rows, (8, 9))
+        page.table(FAULTS, rows)
 
 
 def _recovery(page: Page, played: Played, orders: Sequence[Order]) -> None:
@@ -226,7 +240,7 @@ def _recovery(page: Page, played: Played, orders: Sequence[Order]) -> None:
     rows = [(page.called.place(each.id), volume_text(each.held_m3),
              _said(page, days(found.after(each.back_s))) if each.is_back else page.called.says("rec_never"),
              because(page.called, each)) for each in occupied]  # fmt: skip
-    page.table(("pack_space", "pack_held", "pack_back", "pack_waits"), rows, (5, 3, 3.5, 5.5))
+    page.table(RECOVERY, rows)
 
 
 def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
@@ -237,8 +251,7 @@ def _reports(page: Page, played: Played, orders: Sequence[Order]) -> None:
         return
     page.text("pack_reports_text", leads=True)
     rows = [(str(number), *_report_cells(page, each)) for number, each in enumerate(played.reports, start=1)]
-    head = ("number", "pack_due", "pack_from", "pack_to", "pack_report", "pack_by", "page_col_rule")
-    page.table(head, rows, (0.9, 2.1, 2.4, 3.1, 3.3, 1.9, 3.9))
+    page.table(REPORTS, rows)
     page.points(_contents(page, played.reports))
 
 

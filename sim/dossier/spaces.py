@@ -7,13 +7,18 @@ from sim.dossier.dossier import Dossier
 from sim.dossier.names import as_printed, kind, listed, not_known, on_earth, owner
 from sim.dossier.use import Use
 from sim.park import PLANTS_OWN, LocalPlace, Storage
+from sim.record.column import Sort, placed
 from sim.record.table import Cell, Table
 from sim.units import volume_text
 from sim.words import WORDS
 
-COLUMNS = (
-    "no", "space", "owner", "kind", "level", "function", "longitude", "latitude", "extent", "usable", "remark", "id",
-    "label", "gross", "less", "who", "with", "sheets", "fed", "connects", "basis", "source",
+COLUMNS = placed(
+    ("pack_col_no", Sort.COUNT, 5), ("pack_col_space", 26), ("pack_col_owner", 18), ("pack_col_kind", 12),
+    ("pack_col_level", 14), ("pack_col_function", 16), ("pack_col_longitude", Sort.AMOUNT, 11),
+    ("pack_col_latitude", Sort.AMOUNT, 11), ("pack_col_extent", 9), ("pack_col_usable", Sort.VOLUME, 12),
+    ("pack_col_remark", 20), ("pack_col_id", 16), ("pack_col_label", 12), ("pack_col_gross", Sort.VOLUME, 11),
+    ("pack_col_less", 24), ("pack_col_who", 22), ("pack_col_with", 20), ("pack_col_sheets", 34), ("pack_col_fed", 16),
+    ("pack_col_connects", 34), ("pack_col_basis", 10), ("pack_col_source", 28),
 )  # fmt: skip
 """First those that the parks' lists have, then how each space is used and how its volume is known."""
 
@@ -25,7 +30,7 @@ def spaces_table(dossier: Dossier, language: str) -> Table:
     storages = sorted(park.storages.values(), key=lambda each: (park.tier_rank(each.tier), each.id))
     rows = [as_printed(_row(dossier, called, number, dossier.uses[each.id]), language)
             for number, each in enumerate(storages, start=1)]  # fmt: skip
-    return Table(tuple(called.says(f"pack_col_{each}") for each in COLUMNS), rows)
+    return COLUMNS.table(rows, called.says)
 
 
 def _row(dossier: Dossier, called: Called, number: int, use: Use) -> list[Cell]:

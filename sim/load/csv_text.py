@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import product
 
 from sim.load.grid import ABOVE, MOST_CELLS, Grid, Knows, Rows, headed, known_in, trimmed
 from sim.load.node import Scalar
@@ -74,7 +75,11 @@ def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
 def separator_of(text: str, knows: Knows) -> str:
     """What stands between the cells: that by which a line of the first ones has the most known heads."""
     lines = _LINE_END.split(text[: 64 * 1024], ABOVE)[:ABOVE]
-    return max(SEPARATORS, key=lambda each: max(known_in(_roughly(line, each), knows) for line in lines))
+    found, most = SEPARATORS[0], 0
+    for separator, line in product(SEPARATORS, lines):
+        known = known_in(_roughly(line, separator), knows) if line.count(separator) >= most else 0
+        found, most = (separator, known) if known > most else (found, most)
+    return found
 
 
 def _roughly(line: str, separator: str) -> list[Scalar]:

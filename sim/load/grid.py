@@ -53,8 +53,11 @@ class Grid:
 
 def headed(rows: Rows, knows: Knows) -> int:
     """Which row names the columns: of the first ones, that with the most known heads; the first of these."""
-    counts = [known_in(row, knows) for row in rows[:ABOVE]]
-    return counts.index(max(counts)) if counts else 0
+    found, most = 0, 0
+    for place, row in enumerate(rows[:ABOVE]):
+        known = known_in(row, knows) if len(row) > most else 0
+        found, most = (place, known) if known > most else (found, most)
+    return found
 
 
 def known_in(row: list[Scalar], knows: Knows) -> int:

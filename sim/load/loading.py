@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import PurePath
@@ -35,6 +33,7 @@ from sim.load.scenario_form import SCENARIO
 from sim.message import Message
 from sim.park import Name, Park
 from sim.scenario import Scenario
+from sim.sweep import one_sweep
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""
@@ -186,18 +185,6 @@ def _held_in(path: str, files: Files) -> Held:
     picked = [(pick, _load(path, None, Asked(pick), files)) for pick in picks]
     made = {pick: (each.stage.park, each.scenario) for pick, each in picked if each}
     return Held(path, loaded.stage.park, loaded.scenario, made) if loaded else Held(path, NO_PARK.park)
-
-
-@contextmanager
-def one_sweep() -> Iterator[None]:
-    """Let Python look for circular garbage afterwards, once: in between it would take a third of the time."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None = None) -> Loaded:

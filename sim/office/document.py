@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from sim.message import Message
 from sim.office.same_bytes import same_bytes
 from sim.office.wanted import wanted
+from sim.record.column import Column, Row, placed
 from sim.words import text as say
 
 if TYPE_CHECKING:
@@ -135,9 +136,7 @@ class Document:
         paragraph = self.docx.add_paragraph(above, style="Subtitle")
         paragraph.paragraph_format.space_before = Pt(110)
         self.docx.add_paragraph(title, style="Title")
-        table = self.table([], list(facts), [3.8, self.width_cm - 3.8], size_pt=11)
-        for row in table.rows:
-            row.cells[0].paragraphs[0].runs[0].bold = True
+        self.facts(((f"{name}\t", fact) for name, fact in facts), 3.8, size_pt=11)
         paragraph = self.text(below)
         paragraph.paragraph_format.space_before = Pt(18)
         self._break_next = True
@@ -214,51 +213,57 @@ class Document:
         for line in lines:
             self.docx.add_paragraph(line, style="List Bullet")
 
+    def widths_cm(self, columns: Sequence[Column[Any]]) -> list[float]:
+        """Of columns that share the room between the margins as they say."""
+        scale = self.width_cm / sum(each.least for each in columns)
+        return [each.least * scale for each in columns]
+
     def table(
         self,
-        head: Sequence[str],
-        rows: Sequence[Sequence[str]],
-        widths_cm: Sequence[float],
-        grey: Iterable[int] = (),
+        columns: Sequence[Column[Row]],
+        rows: Iterable[Row],
         size_pt: float = TABLE_PT,
-    ) -> Any:
-        """A table whose head is repeated on every page and whose rows are never cut; `grey` are rows in grey.
+        grey: Callable[[Row], bool] = lambda row: False,
+    ) -> None:
+        """A table over the whole width whose head is repeated on every page and whose rows are never cut.
 
-        Without a head it stays on one page. A newline in a cell begins a paragraph; what stands before a tab is bold.
+        A newline in a cell begins a paragraph; what stands before a tab is bold. `grey` says which rows are.
         """
-        table: Any = self.docx.add_table(rows=0, cols=len(widths_cm))
+        table = self._new_table(columns)
+        head = self._row(table, columns, [each.title or say(each.head, self.language) for each in columns], size_pt)
+        head._tr.get_or_add_trPr().append(_element("tblHeader"))
+        _set_off(head.cells)
+        for row in rows:
+            added = self._row(table, columns, [each.of(row) for each in columns], size_pt)
+            if grey(row):
+                for cell in added.cells:
+                    _shade(cell, GREY)
+        self._small_gap()
+
+    def facts(self, facts: Iterable[tuple[str, str]], first_cm: float, size_pt: float = TABLE_PT) -> None:
+        """Names, in a column so wide, and what stands for each beside it: a table without a head, on one page."""
+        columns = placed(("name", first_cm), ("fact", self.width_cm - first_cm))
+        table = self._new_table(columns)
+        rows = [self._row(table, columns, fact, size_pt) for fact in facts]
+        for row in rows[:-1]:
+            _keep_with_next(row.cells)
+        self._small_gap()
+
+    def _new_table(self, columns: Sequence[Column[Any]]) -> Any:
+        table: Any = self.docx.add_table(rows=0, cols=len(columns))
         table.style = self.docx.styles["Table Grid"]
         table.autofit = False
         _thin_rules(table)
-        _fix_widths(table, widths_cm)
-        if head:
-            self._head(table, head, widths_cm, size_pt)
-        shaded = set(grey)
-        for number, row in enumerate(rows):
-            together = not head and number < len(rows) - 1
-            added = table.add_row()
-            added._tr.get_or_add_trPr().append(_element("cantSplit"))
-            for cell, text, width in zip(added.cells, row, widths_cm, strict=True):
-                _fill(cell, text, size_pt, width)
-                cell.paragraphs[0].paragraph_format.keep_with_next = together
-                if number in shaded:
-                    _shade(cell, GREY)
-        self._small_gap()
+        _fix_widths(table, self.widths_cm(columns))
         return table
 
-    def _head(self, table: Any, head: Sequence[str], widths_cm: Sequence[float], size_pt: float) -> None:
-        from docx.shared import RGBColor
-
+    def _row(self, table: Any, columns: Sequence[Column[Any]], texts: Sequence[str], size_pt: float) -> Any:
+        """A row that is never cut; figures stand on the right."""
         row = table.add_row()
-        for name in ("cantSplit", "tblHeader"):
-            row._tr.get_or_add_trPr().append(_element(name))
-        for cell, text, width in zip(row.cells, head, widths_cm, strict=True):
-            _fill(cell, text, size_pt, width)
-            _shade(cell, HEAD_FILL)
-            cell.paragraphs[0].paragraph_format.keep_with_next = True
-            for run in cell.paragraphs[0].runs:
-                run.bold = True
-                run.font.color.rgb = RGBColor(255, 255, 255)
+        row._tr.get_or_add_trPr().append(_element("cantSplit"))
+        for cell, text, column, width in zip(row.cells, texts, columns, self.widths_cm(columns), strict=True):
+            _fill(cell, text, size_pt, width, column.sort.numeric)
+        return row
 
     def _small_gap(self) -> None:
         """A paragraph after a table, as Word wants one, as low as can be."""
@@ -331,13 +336,33 @@ def _thin_rules(table: Any) -> None:
     table._tbl.tblPr.find(qn("w:tblLayout")).addprevious(borders)
 
 
-def _fill(cell: _Cell, text: str, size_pt: float, width_cm: float) -> None:
+def _set_off(cells: Sequence[_Cell]) -> None:
+    """Set off what stands above the columns, and keep it with the first row."""
+    from docx.shared import RGBColor
+
+    _keep_with_next(cells)
+    for cell in cells:
+        _shade(cell, HEAD_FILL)
+        for run in cell.paragraphs[0].runs:
+            run.bold = True
+            run.font.color.rgb = RGBColor(255, 255, 255)
+
+
+def _keep_with_next(cells: Sequence[_Cell]) -> None:
+    for cell in cells:
+        cell.paragraphs[0].paragraph_format.keep_with_next = True
+
+
+def _fill(cell: _Cell, text: str, size_pt: float, width_cm: float, right: bool) -> None:
+    from docx.enum.text import WD_ALIGN_PARAGRAPH
     from docx.shared import Cm, Pt
 
     cell.width = Cm(width_cm)
     for number, line in enumerate(text.split("\n")):
         paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
         paragraph.paragraph_format.space_after = Pt(1)
+        if right:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
         strong, tab, rest = line.partition("\t")
         pieces = ((strong, True), (rest, None)) if tab else ((line, None),)
         for piece, bold in pieces:

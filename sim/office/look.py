@@ -94,4 +94,4 @@ def lines_of_text(text: str, letters: float) -> int:
 
 
 def _letters(text: str) -> int:
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)
+    return len(text) if text.isascii() else sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)

@@ -14,7 +14,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import reduce
+from functools import cache, reduce
 from math import isfinite, nan
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
@@ -93,7 +93,7 @@ class Column(Generic[Row]):
     title: str = ""
     """What stands above it where the catalogue has no word for it, such as a name."""
     least: float = 0.0
-    """How wide it is at least, in letters; on a sheet how wide it is."""
+    """How wide it is at least, in letters; on a sheet how wide it is, and its share of a table as wide as its page."""
     most: int = 0
     """How wide it is at most, in letters; 0 for no bound."""
 
@@ -133,12 +133,13 @@ class Columns(tuple[Column[Row], ...]):
         cells = ((each.key, each.cell(row)) for each in self)
         return {key: None if isinstance(cell, float) and not isfinite(cell) else cell for key, cell in cells}
 
-    def table(self, rows: Iterable[Row]) -> Table:
-        """The table for programs."""
-        return Table(self.header, [[each.cell(row) for each in self] for row in rows])
+    def table(self, rows: Iterable[Row], say: Callable[[str], str] = str) -> Table:
+        """The table for programs; `say` puts heads that are keys into the words of whoever reads it."""
+        return Table(tuple(map(say, self.header)), [[each.cell(row) for each in self] for row in rows])
 
 
-Made = str | tuple[str, str | Callable[[Row], Any]] | Column[Row]
+Made = str | tuple[str | Sort | float | Callable[[Row], Any], ...] | Column[Row]
+"""A head, alone or with what else is said of the column: what of a row stands there, its sort, its width."""
 
 
 def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
@@ -154,22 +155,30 @@ def columns(kind: type[Row] | None, *heads: Made[Row]) -> Columns[Row]:
     return Columns(each if isinstance(each, Column) else _column(kind, each) for each in heads)
 
 
-def placed(*heads: str | tuple[str, Sort] | tuple[str, Sort, float]) -> Columns[Sequence[Any]]:
-    """Columns of rows that are sequences, by their places, with their sorts (else text) and least widths."""
-    made = ((each, Sort.TEXT, 0.0) if isinstance(each, str) else (*each, 0.0)[:3] for each in heads)
-    return Columns(Column(head, itemgetter(k), sort, least=least) for k, (head, sort, least) in enumerate(made))
+def placed(*heads: str | tuple[str | Sort | float, ...]) -> Columns[Sequence[Any]]:
+    """Columns of rows that are sequences, by their places, with their sorts (else text) and widths.
+
+    >>> [(each.head, str(each.sort), each.least) for each in placed("what", ("held", Sort.VOLUME), ("why", 5))]
+    [('what', 'text', 0.0), ('held', 'volume', 0.0), ('why', 'text', 5)]
+    """
+    apart = ((each,) if isinstance(each, str) else each for each in heads)
+    return Columns(_column(None, (*said, itemgetter(place), Sort.TEXT)) for place, said in enumerate(apart))
 
 
-def _column(kind: type[Row] | None, said: str | tuple[str, str | Callable[[Row], Any]]) -> Column[Row]:
-    head, of = said if isinstance(said, tuple) else (said, _attribute(said))
-    if callable(of):
-        return Column(head, of, _sort(head))
-    path = of.split(".")
+def _column(kind: type[Row] | None, made: str | tuple[str | Sort | float | Callable[[Row], Any], ...]) -> Column[Row]:
+    said, *more = (made,) if isinstance(made, str) else made
+    head = str(said)
+    sort = next((each for each in more if isinstance(each, Sort)), _sort(head))
+    least = next((each for each in more if isinstance(each, int | float)), 0.0)
+    for of in more:
+        if callable(of):
+            return Column(head, of, sort, least=least)
+    path = next((each for each in more if isinstance(each, str) and each is not sort), _attribute(head)).split(".")
     if kind is not None and not _has(kind, path[0]):
         path[0] = re.sub("_at_s$", "_s", path[0])
         if not _has(kind, path[0]):
             raise AttributeError(f"{kind.__name__} has no {path[0]}")
-    return Column(head, lambda row: reduce(_part, path, row), _sort(head))
+    return Column(head, lambda row: reduce(_part, path, row), sort, least=least)
 
 
 def _has(kind: type, name: str) -> bool:
@@ -182,6 +191,7 @@ def _part(whole: Any, name: str) -> Any:
     return whole[int(name)] if name.isdigit() else getattr(whole, name)
 
 
+@cache
 def _unit(head: str) -> str:
     return head.partition(" [")[2].removesuffix("]")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from sim.called import Called
@@ -11,7 +12,7 @@ from sim.drill.cover.candidate import Sort as DrillSort
 from sim.drill.cover.coverage import Seen
 from sim.drill.cover.groups import Group, groups, tags, whole
 from sim.drill.cover.study import AROUND_S, Study
-from sim.drill.cover.tables import cumulative_table
+from sim.drill.cover.tables import cumulative, with_gains
 from sim.drill.cover.year import Year
 from sim.record.column import Sort, placed
 from sim.report.numbers import figure, lasting
@@ -141,14 +142,9 @@ def _set_head(found: Study, called: Called) -> Iterator[str]:
 
 
 def _drills(found: Study, called: Called) -> Table:
-    seen: set[str] = set()
-    rows = []
-    for each in found.chosen[:SHOWN]:
-        new = (each.done & set(found.sheets)) - seen
-        seen |= new
-        length = lasting(each.length_s).in_language(called.language)
-        counts = (sum(each.teams.values()), len(each.done), len(new), len(seen))
-        rows.append((called.name(each.candidate), length, *counts))
+    rows = [(called.name(each.candidate), lasting(each.length_s).in_language(called.language),
+             sum(each.teams.values()), len(each.done), new, so_far)
+            for each, new, so_far in islice(with_gains(found), SHOWN)]  # fmt: skip
     numbers = [(key, Sort.COUNT) for key in ("length", "teams", "sheets", "new", "so_far")]
     return terminal_table(called.language, placed("drill", *numbers), rows)
 
@@ -165,8 +161,8 @@ def _year(found: Study, year: Year, called: Called) -> Iterator[str]:
     yield called.says("year_head", year=year.year, park=len(park), own=len(year.drills) - len(park))
     yield called.says("year_season", count=sum(not each.in_season for each in park),
               unplaced=len(year.drills) - len(year.placed))  # fmt: skip
-    if rows := cumulative_table(year).rows:
-        field, played, talked = (_count(int(str(n))) for n in rows[-1][1:])
+    if rows := cumulative(year):
+        field, played, talked = map(_count, rows[-1][1:])
         yield called.says("year_covered", field=field, played=played, talked=talked, all=_count(len(found.sheets)))
 
 

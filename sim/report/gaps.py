@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
-from typing import TYPE_CHECKING
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
 from sim.park import StorageKind
-from sim.record.table import Table
+from sim.record.column import Column, Columns, Sort, columns
 from sim.report.numbers import NOTHING
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.scenario import Scenario
 from sim.study.gaps import Effect, Gap, GapSort, Hangs, Ranked, Whom
 from sim.units import volume_text
@@ -20,10 +23,17 @@ from sim.words.say import said
 if TYPE_CHECKING:
     from rich.console import Console
 
-TOLD = ("gap", "thing", "missing", "meanwhile", "tried", "span", "hangs", "question", "whom")
-"""Columns that are ours."""
-ASKED = ("answer", "unit", "basis", "source", "by", "date")
+WIDTHS = {"gap": 20, "thing": 24, "missing": 40, "meanwhile": 22, "tried": 20, "span": 80, "hangs": 34, "question": 44,
+          "whom": 18}  # fmt: skip
+"""Columns that are ours, with their widths in letters."""
+ASKED = {"answer": 14, "unit": 8, "basis": 12, "source": 20, "by": 16, "date": 12}
 """Columns for whoever answers; only the unit stands there already."""
+HEAD = "gap_head_"
+"""How the keys of heads begin."""
+COLUMNS: Columns[Mapping[str, Any]] = columns(
+    None, *((HEAD + key, itemgetter(key), width) for key, width in {**WIDTHS, **ASKED}.items())
+)
+"""Of the lists that are sent out."""
 FIRST = 10
 """Rows that are printed unless all are asked for."""
 NAMES = 3
@@ -132,32 +142,20 @@ def _owner(called: Called, gap: Gap) -> str:
     return storage.listed.get("owner", "") if storage else ""
 
 
-def gaps_table(rows: Sequence[Mapping[str, str]], called: Called | None = None) -> Table:
-    """The rows under heads in a language, or under their keys for a program."""
-    keys = (*TOLD, *ASKED)
-    heads = tuple(called.says(f"gap_head_{key}") if called else key for key in keys)
-    return Table(heads, [[row[key] for key in keys] for row in rows])
-
-
 def print_sorts(console: Console, spoken: Spoken, gaps: Sequence[Gap], every: bool) -> None:
     """Print how much is missing of each sort, since nothing tells what hangs on it."""
-    from rich.text import Text
-
     called = spoken.called
     park = called.park.name.in_language(called.language) or called.park.id
     if not gaps:
-        console.print(Text(called.says("gap_none", park=park)))
+        put(console, called.says("gap_none", park=park))
         return
-    console.print(Text(called.says("gap_unranked", count=f"{len(gaps):,}", park=park)))
-    console.print()
-    table = plain_table()
-    for key in ("gap_head_missing", "gap_count", "gap_head_meanwhile", "gap_which"):
-        table.add_column(called.says(key), overflow="fold", justify="right" if key == "gap_count" else "left")
-    sorts = [(sort, list(group)) for sort, group in groupby(gaps, lambda gap: gap.sort)]
-    for sort, group in sorts if every else sorts[:FIRST]:
-        table.add_row(*map(Text, (called.says(f"gap_{sort}"), f"{len(group):,}", _together(spoken, group),
-                                  _names(spoken, group))))  # fmt: skip
-    console.print(table)
+    put(console, called.says("gap_unranked", count=f"{len(gaps):,}", park=park), "")
+    sorts = [list(group) for _, group in groupby(gaps, lambda gap: gap.sort)]
+    shown: Columns[list[Gap]] = columns(
+        None, ("gap_head_missing", lambda group: called.says(f"gap_{group[0].sort}")), ("gap_count", len, Sort.COUNT),
+        ("gap_head_meanwhile", partial(_together, spoken)), ("gap_which", partial(_names, spoken)),
+    )  # fmt: skip
+    put(console, terminal_table(called.language, shown, sorts if every else sorts[:FIRST]))
     _print_more(console, called, len(sorts), every)
 
 
@@ -177,25 +175,24 @@ def _names(spoken: Spoken, group: Sequence[Gap]) -> str:
 
 def print_ranked(console: Console, spoken: Spoken, ranks: Sequence[Ranked], every: bool) -> None:
     """Print the gaps on which most hangs, each with its question."""
-    from rich.text import Text
-
     called = spoken.called
-    console.print(Text(_head(spoken, ranks)))
-    console.print(Text(called.says("gap_assumed_note")))
-    console.print()
-    table = plain_table(leading=1)
-    for key in ("thing", "meanwhile", "tried", "hangs"):
-        table.add_column(called.says(f"gap_head_{key}"), overflow="fold", ratio=3 if key in ("thing", "hangs") else 2)
-    table.expand = True
-    for each in ranks if every else ranks[:FIRST]:
-        row = spoken.row(each.gap, each)
-        ask = called.says("gap_ask", whom=row["whom"], question=row["question"])
-        what = called.says("colon", name=row["thing"], what=row["missing"])
-        first = Text(f"{what}\n").append(ask, "dim")
-        style = "bold red" if each.hangs is Hangs.VERDICT else ""
-        table.add_row(first, Text(row["meanwhile"]), Text(row["tried"]), Text(row["hangs"], style))
-    console.print(table)
+    put(console, _head(spoken, ranks), called.says("gap_assumed_note"), "")
+    shown: Columns[Ranked] = columns(
+        None, ("gap_head_thing", partial(_asked, spoken), 3),
+        ("gap_head_meanwhile", lambda each: spoken.meanwhile(each.gap), 2),
+        ("gap_head_tried", lambda each: spoken.tried(each.gap), 2),
+        Column("gap_head_hangs", spoken.hangs, mark=lambda each: "bad" if each.hangs is Hangs.VERDICT else "", least=3),
+    )  # fmt: skip
+    rows = ranks if every else ranks[:FIRST]
+    put(console, terminal_table(called.language, shown, rows, leading=1, whole_width=True))
     _print_more(console, called, len(ranks), every)
+
+
+def _asked(spoken: Spoken, each: Ranked) -> tuple[str, str]:
+    """What is missing of what, and what to ask whom."""
+    called, gap = spoken.called, each.gap
+    what = called.says("colon", name=spoken.thing(gap), what=called.says(f"gap_{gap.sort}"))
+    return what, called.says("gap_ask", whom=spoken.whom(gap), question=spoken.question(gap))
 
 
 def _head(spoken: Spoken, ranks: Sequence[Ranked]) -> str:
@@ -207,7 +204,5 @@ def _head(spoken: Spoken, ranks: Sequence[Ranked]) -> str:
 
 
 def _print_more(console: Console, called: Called, count: int, every: bool) -> None:
-    from rich.text import Text
-
     if not every and count > FIRST:
-        console.print(Text(called.says("gap_more_rows", count=f"{count - FIRST:,}")))
+        put(console, called.says("gap_more_rows", count=f"{count - FIRST:,}"))

@@ -8,14 +8,17 @@ from typing import TYPE_CHECKING
 from sim.called import Called, in_both
 from sim.exchange.gaps import Answers, Known, Question
 from sim.park import Park
+from sim.record.column import placed
 from sim.report.gaps import Spoken
 from sim.report.numbers import NOTHING
-from sim.report.plain_table import plain_table
+from sim.report.printing import put
+from sim.report.table import terminal_table
 from sim.study.gaps import Gap, GapSort, gaps_of
 
 if TYPE_CHECKING:
     from rich.console import Console
 
+KNOWN = placed("gap_head_thing", "gap_head_missing", "gap_head_meanwhile", "gap_head_answer", "gap_head_source")
 NAMING = {GapSort.OVERFLOW: ("storages", "receivers"), GapSort.POWER: ("power_areas",)}
 """Sorts whose answer names something, and of which collections."""
 OF_SCENARIOS = tuple(f"{sort}/" for sort in (GapSort.RIVER_FLOW, GapSort.DELAY))
@@ -59,25 +62,18 @@ def print_known(
     console: Console, called: Called, known: Sequence[Known], by_hand: Sequence[str], answers: Answers
 ) -> None:
     """Print what each answer changes, which only people can write, and how many rows are empty."""
-    from rich.text import Text
-
     spoken = Spoken(called, {})
     gaps = {gap.id: gap for gap in gaps_of(called.park)}
-    table = plain_table()
-    for key in ("thing", "missing", "meanwhile", "answer", "source"):
-        table.add_column(called.says(f"gap_head_{key}"), overflow="fold")
-    for each in known:
+
+    def cells(each: Known) -> tuple[str, ...]:
         gap, basis = gaps[each.answer.id], called.says(f"basis_{each.answer.basis.text}")
         sources = called.listed((basis, each.answer.source.text))
         answer = each.answer.text.text if each.answer.question.choices else each.text
         before = spoken.value(gap.assumed) or NOTHING
-        cells = (spoken.thing(gap), called.says(f"gap_{gap.sort}"), before, answer, sources)
-        table.add_row(*map(Text, cells))
+        return spoken.thing(gap), called.says(f"gap_{gap.sort}"), before, answer, sources
+
     if known:
-        console.print(table)
-        console.print()
-    for line in by_hand:
-        console.print(Text(line))
-    console.print(Text(called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty)))
+        put(console, terminal_table(called.language, KNOWN, map(cells, known)), "")
+    put(console, *by_hand, called.says("gap_back_counts", known=len(answers.filled), empty=answers.empty))
     if answers.earlier:
-        console.print(Text(called.says("gap_back_earlier", gaps=called.listed(answers.earlier))))
+        put(console, called.says("gap_back_earlier", gaps=called.listed(answers.earlier)))

@@ -10,11 +10,11 @@ from sim.called import Called
 from sim.record.column import Column, Row, Sort
 from sim.report.clock import When
 from sim.report.numbers import NOTHING, after_start, figure, span
-from sim.report.plain_table import plain_table
 from sim.words import text
 
 if TYPE_CHECKING:
     from rich.table import Table
+    from rich.text import Text
 
 SCALES = {Sort.SHARE: 100.0, Sort.FLOW: 1000.0, Sort.CONCENTRATION: 1000.0}
 """People read shares in %, flows in L/s and concentrations in mg/L."""
@@ -57,23 +57,37 @@ def printed(sort: Sort, value: Any) -> str:
 
 def terminal_table(
     language: str, columns: Iterable[Column[Row]], rows: Iterable[Row], *, gap: int = 2, leading: int = 0,
-    mark: Callable[[Row], str] = lambda row: "",
+    whole_width: bool = False, mark: Callable[[Row], str] = lambda row: "",
 ) -> Table:  # fmt: skip
     """A table in the terminal with a line below its head; `gap` blanks stand between its columns.
 
-    `mark` is what sets whole rows off, where their cells are not.
+    Over the whole width, columns share it as their widths say. `mark` is what sets whole rows off, where their cells
+    are not.
     """
+    from rich import box
+    from rich.table import Table
     from rich.text import Text
 
-    table = plain_table(gap, leading)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, gap, 0, 0), leading=leading,
+                  expand=whole_width)  # fmt: skip
     shown = list(columns)
     for each in shown:
-        right, whole = each.sort.numeric, each.sort.whole
-        head = Text(each.title or text(each.head, language))
-        table.add_column(head, justify="right" if right else "left", no_wrap=whole, overflow="fold",
-                         min_width=int(each.least) or None, max_width=each.most or None)  # fmt: skip
+        head, right, least = each.title or text(each.head, language), each.sort.numeric, int(each.least) or None
+        table.add_column(Text(head), justify="right" if right else "left", no_wrap=each.sort.whole, overflow="fold",
+                         min_width=None if whole_width else least, ratio=least if whole_width else None,
+                         max_width=each.most or None)  # fmt: skip
     for row in rows:
-        marks = [each.mark(row) or mark(row) for each in shown]
-        cells = (printed(each.sort, each.of(row)) for each in shown)
-        table.add_row(*(Text(cell, MARKS.get(mark, mark)) for cell, mark in zip(cells, marks, strict=True)))
+        table.add_row(*(_cell(each, row, each.mark(row) or mark(row)) for each in shown))
     return table
+
+
+def _cell(column: Column[Row], row: Row, mark: str) -> Text:
+    """A cell; of one in pieces what goes with the first stands below it, dim."""
+    from rich.text import Text
+
+    said = column.of(row)
+    first, *more = said if isinstance(said, tuple) else (said,)
+    cell = Text(printed(column.sort, first), MARKS.get(mark, mark))
+    for piece in more:
+        cell.append(f"\n{piece}", "dim")
+    return cell

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from sim.called import Called
 from sim.lint.totals import Possibility, Slip, possibilities
 from sim.park import Reconciliation
-from sim.record.table import Cell, Table
+from sim.record.column import columns, placed
+from sim.record.table import Table
 from sim.report.numbers import exact
+from sim.report.printing import put
 from sim.report.reconciliation import print_reconciliation, unit_of
 
 if TYPE_CHECKING:
@@ -17,20 +19,15 @@ if TYPE_CHECKING:
 
 LARGEST = 5
 """Parts that are printed of a total that does not agree; the table has them all."""
-PARTS = ("total", "part", "name", "value", "unit", "share of sum [%]")
-TOTALS = ("total", "published", "sum of parts", "difference", "difference [%]", "unit", "possible reasons")
+PARTS = placed("total", "part", "name", "value", "unit", "share of sum [%]")
 
 
 def print_totals(console: Console, called: Called, every: bool) -> None:
     """Print the totals, and below them the largest parts and the possible reasons of those that do not agree."""
-    from rich.text import Text
-
     print_reconciliation(console, called)
     for each in called.park.reconcile():
         if every or not each.agrees:
-            console.print()
-            for line in _lines(called, each, every):
-                console.print(Text(line))
+            put(console, "", *_lines(called, each, every))
 
 
 def _lines(called: Called, found: Reconciliation, every: bool) -> Iterator[str]:
@@ -74,20 +71,19 @@ def percent(found: Reconciliation) -> float:
 
 def totals_table(called: Called) -> Table:
     """A row a total."""
-    rows: list[list[Cell]] = []
-    for each in called.park.reconcile():
-        reasons = "; ".join(slip_text(called, each, one) for one in possibilities(called.park, each))
-        total = each.published
-        rows.append([total.id, total.value, each.found, each.difference, percent(each), unit_of(each), reasons])
-    return Table(TOTALS, rows)
+    def reasons(each: Reconciliation) -> str:
+        return "; ".join(slip_text(called, each, one) for one in possibilities(called.park, each))
+
+    return columns(
+        Reconciliation, ("total", "published.id"), ("published", "published.value"), ("sum of parts", "found"),
+        "difference", ("difference [%]", percent), ("unit", unit_of), ("possible reasons", reasons),
+    ).table(called.park.reconcile())  # fmt: skip
 
 
 def parts_table(called: Called) -> Table:
     """A row a part of a total."""
-    rows: list[list[Cell]] = []
-    for each in called.park.reconcile():
-        collection = getattr(called.park, each.published.of)
-        for id, value in called.park.parts(each.published).items():
-            share = 100 * value / each.found if each.found else 0.0
-            rows.append([each.published.id, id, called.name(collection[id]), value, unit_of(each), share])
-    return Table(PARTS, rows)
+    return PARTS.table(
+        (each.published.id, id, called.name(getattr(called.park, each.published.of)[id]), value, unit_of(each),
+         100 * value / each.found if each.found else 0.0)
+        for each in called.park.reconcile() for id, value in called.park.parts(each.published).items()
+    )  # fmt: skip

@@ -9,12 +9,12 @@ from sim.check.tier_verdict import TierVerdict, Verdict
 from sim.errors import InputError
 from sim.message import Message, about
 from sim.record.column import Columns, columns
-from sim.record.table import Cell, Table, number, read_table
+from sim.record.table import Table, number, read_table
 from sim.study.deadlines import Deadline
 from sim.study.faults import Broken
 from sim.study.limits import Limit, Load
 from sim.study.periods import GivesWay, Played
-from sim.study.recovery import Emptied, Recovery
+from sim.study.recovery import Emptied, Recovery, Room
 from sim.study.space import Space
 
 DEADLINES = columns(
@@ -58,11 +58,6 @@ GIVES_WAY = columns(
     ("lost at [mm]", "lost_m"), "monotone", "runs",
 )  # fmt: skip
 """A row for every tier; `held up to` is empty where the shortest period breaches it, `lost at` where none does."""
-RECOVERY = (
-    "what", "id", "tier", "start [m3]", "at the horizon [m3]", "held [m3]", "usable [m3]", "occupied [-]",
-    "back after [s]", "the rest back after [s]", "left at the end [m3]", "waits for", "why not back",
-)  # fmt: skip
-SECOND_EVENT = ("after [s]", "what", "id", "tier", "room [m3]", "usable [m3]", "there again [-]")
 
 
 def deadlines_from(path: Path) -> list[Deadline]:
@@ -89,15 +84,13 @@ def _deadline_from(row: Sequence[str], path: Path) -> Deadline:
 def faults_table(found: Sequence[Broken], tiers: Sequence[str]) -> Table:
     """A row for every fault, or every two: what fails, every tier's verdict, and what escapes more than without."""
     count = max((len(each.faults) for each in found), default=1)
-    names = [f"fault {k + 1}" for k in range(count)] if count > 1 else ["fault"]
-    sorts = [f"sort {k + 1}" for k in range(count)] if count > 1 else ["sort"]
-    header = (*names, *sorts, *tiers, "worse", "escaped more [m3]", "felt")
-    rows: list[list[Cell]] = [
-        [*each.faults, *each.sorts, *(outcome.word for outcome in each.outcomes), ";".join(each.worse),
-         each.escaped_m3, each.felt]
-        for each in found
-    ]  # fmt: skip
-    return Table(header, rows)
+    numbers = [(k, f" {k + 1}" if count > 1 else "") for k in range(count)]
+    return columns(
+        Broken, *((f"fault{number}", f"faults.{k}") for k, number in numbers),
+        *((f"sort{number}", f"sorts.{k}") for k, number in numbers),
+        *((tier, f"outcomes.{k}.word") for k, tier in enumerate(tiers)), "worse", ("escaped more [m3]", "escaped_m3"),
+        "felt",
+    ).table(found)  # fmt: skip
 
 
 def closing_table(action: str, found: Sequence[Played]) -> Table:
@@ -111,25 +104,26 @@ def recovery_table(found: Recovery) -> Table:
 
     Times count from the horizon; `back after` is inf for not within the study.
     """
-    rows = [_recovery_row("storage", each, found) for each in found.storages]
-    rows += [_recovery_row("tier", each, found) for each in found.tiers]
-    return Table(RECOVERY, [*rows, _recovery_row("park", found.whole, found)])
-
-
-def _recovery_row(what: str, each: Emptied, found: Recovery) -> list[Cell]:
-    others_s = found.after(each.others_s if what != "storage" else each.back_s)
-    volumes = [each.start_m3, each.standing_m3, each.held_m3, each.usable_m3, each.share]
-    times = [found.after(each.back_s), others_s, each.left_m3]
-    return [what, each.id or found.park.id, each.tier or None, *volumes, *times, each.waits_for or None,
-            str(each.why) if each.why else None]  # fmt: skip
+    rows = [*(("storage", each) for each in found.storages), *(("tier", each) for each in found.tiers),
+            ("park", found.whole)]  # fmt: skip
+    shown: Columns[tuple[str, Emptied]] = columns(
+        None, ("what", "0"), ("id", lambda row: row[1].id or found.park.id), ("tier", lambda row: row[1].tier or None),
+        ("start [m3]", "1.start_m3"), ("at the horizon [m3]", "1.standing_m3"), ("held [m3]", "1.held_m3"),
+        ("usable [m3]", "1.usable_m3"), ("occupied [-]", "1.share"),
+        ("back after [s]", lambda row: found.after(row[1].back_s)),
+        ("the rest back after [s]", lambda row: found.after(row[1].back_s if row[0] == "storage" else row[1].others_s)),
+        ("left at the end [m3]", "1.left_m3"), ("waits for", lambda row: row[1].waits_for or None),
+        ("why not back", "1.why"),
+    )  # fmt: skip
+    return shown.table(rows)
 
 
 def second_event_table(found: Recovery) -> Table:
     """A row for every time, and every storage, tier and park: the room that a second accident would find."""
     tiers = {each.id for each in found.tiers}
-    rows: list[list[Cell]] = [
-        [each.after_s, "tier" if each.id in tiers else "storage" if each.id else "park", each.id or found.park.id,
-         each.tier or None, each.room_m3, each.usable_m3, each.share]
-        for each in found.rooms
-    ]  # fmt: skip
-    return Table(SECOND_EVENT, rows)
+    return columns(
+        Room, ("after [s]", "after_s"),
+        ("what", lambda each: "tier" if each.id in tiers else "storage" if each.id else "park"),
+        ("id", lambda each: each.id or found.park.id), ("tier", lambda each: each.tier or None), "room [m3]",
+        "usable [m3]", ("there again [-]", "share"),
+    ).table(found.rooms)  # fmt: skip

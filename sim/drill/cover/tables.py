@@ -3,33 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from math import nan
+from typing import Any
 
 from sim.called import Called
 from sim.drill.cover.coverage import Seen
-from sim.drill.cover.groups import Sorter, groups
+from sim.drill.cover.groups import Group, Sorter, groups
+from sim.drill.cover.play import Played
 from sim.drill.cover.study import Study, weight
 from sim.drill.cover.year import Planned, Year
 from sim.drill.exercise import ExerciseType
-from sim.park import Name
-from sim.record.table import Cell, Table
+from sim.park import Name, Sheet
+from sim.record.column import Columns, columns, placed
+from sim.record.table import Table
 from sim.units import SECONDS_AN_HOUR
 from sim.words import LANGUAGES
 
-NAMES = tuple(f"name {language}" for language in LANGUAGES)
-SHEET = ("sheet", *NAMES, "facility", "tier", "kind", "crew", "sub-area")
-COVERAGE = (*SHEET, "stands", "in", "detail", "exercised by", "drills in all")
-UNCOVERED = (*SHEET, "why", "in", "detail", "under fault", "of scenario", "generated drill",
-             "beyond all drills")  # fmt: skip
-GROUPS = ("by", "group", "sheets", "exercised", "tried only", "ordered only", "within reach")
-DRILLS = ("drill", *NAMES, "sort", "length [h]", "teams", "sheets", "new sheets", "sheets so far",
-          "season", "weight")  # fmt: skip
-CALENDAR = ("date", "drill", *NAMES, "type", "plant's own", "length [h]", "teams", "sheets", "plants",
-            "season", "in season")  # fmt: skip
-CUMULATIVE = ("date", "in the field", "in the field or control rooms", "or talked through")
 FIELD = (ExerciseType.FULL_SCALE, ExerciseType.NO_NOTICE)
 PLAYED = (*FIELD, ExerciseType.FUNCTIONAL)
+GROUPS: Columns[tuple[str, Group]] = columns(
+    None, ("by", "0"), ("group", "1.key"), ("sheets", "1.sheets"), ("exercised", "1.done"), ("tried only", "1.tried"),
+    ("ordered only", "1.ordered"), ("within reach", "1.reachable"),
+)  # fmt: skip
+"""A row a group of sheets."""
+HELD: Columns[tuple[Played, str]] = columns(None, ("drill", "0.candidate.id"), ("sheet", "1"))
+"""A row a sheet of a drill of the set."""
 
 
 def tables(found: Study) -> dict[str, Table]:
@@ -43,15 +43,26 @@ def tables(found: Study) -> dict[str, Table]:
     }
 
 
-def _names(name: Name) -> list[str]:
-    return [name.in_language(language) for language in LANGUAGES]
+def _names(name: Callable[[Any], Name]) -> Iterator[tuple[str, Callable[[Any], str]]]:
+    """Columns of the name of a row's subject in every language."""
+    def of(language: str) -> Callable[[Any], str]:
+        return lambda row: name(row).in_language(language)
+
+    return ((f"name {language}", of(language)) for language in LANGUAGES)
 
 
-def _sheet(sorter: Sorter, id: str) -> tuple[str, ...]:
-    sheet = sorter.park.sheets[id]
-    name = sheet.name
-    return (id, *_names(name), sheet.facility, sorter.tier(sheet),
-            sorter.kind(sheet), sheet.crew, sorter.sub_area(sheet))  # fmt: skip
+def _sheet(sorter: Sorter) -> list[tuple[str, Callable[[Seen], str]]]:
+    """Columns of a sheet and of what it belongs to."""
+    sheets = sorter.park.sheets
+
+    def of(read: Callable[[Sheet], str]) -> Callable[[Seen], str]:
+        return lambda seen: read(sheets[seen.sheet])
+
+    return [
+        ("sheet", lambda seen: seen.sheet), *_names(lambda seen: sheets[seen.sheet].name),
+        ("facility", of(lambda sheet: sheet.facility)), ("tier", of(sorter.tier)), ("kind", of(sorter.kind)),
+        ("crew", of(sorter.crew)), ("sub-area", of(sorter.sub_area)),
+    ]  # fmt: skip
 
 
 def coverage_table(found: Study) -> Table:
@@ -59,52 +70,59 @@ def coverage_table(found: Study) -> Table:
     sorter, called = Sorter(found.park), Called(found.park)
     by_given = Counter(id for each in found.given for id in each.done)
     by_any = Counter(id for each in found.pool for id in each.done)
-    rows: list[tuple[Cell, ...]] = []
-    for each in found.coverage.seen:
-        counts = by_given[each.sheet], by_any[each.sheet]
-        rows.append((*_sheet(sorter, each.sheet), each.how.name.lower(), each.drill, each.said(called), *counts))
-    return Table(COVERAGE, rows)
+    return columns(
+        Seen, *_sheet(sorter), ("stands", lambda each: each.how.name.lower()), ("in", "drill"),
+        ("detail", lambda each: each.said(called)), ("exercised by", lambda each: by_given[each.sheet]),
+        ("drills in all", lambda each: by_any[each.sheet]),
+    ).table(found.coverage.seen)  # fmt: skip
 
 
 def groups_table(found: Study) -> Table:
-    """A row a group of sheets."""
-    return Table(GROUPS, [(by, each.key, each.sheets, each.done, each.tried, each.ordered, each.reachable)
-                          for by in Sorter(found.park).by() for each in groups(found, by)])  # fmt: skip
+    """The groups of every sort."""
+    return GROUPS.table((by, each) for by in Sorter(found.park).by() for each in groups(found, by))
 
 
 def uncovered_table(found: Study) -> Table:
     """A row a sheet that the given scenarios do not exercise: why, and what would."""
-    sorter, called = Sorter(found.park), Called(found.park)
-    rows = [(*_sheet(sorter, each.sheet), *_nearest(each, called), each.fault, each.fault_in, each.generated,
-             ": ".join(filter(None, _nearest(each.beyond, called))) if each.beyond else "")
-            for each in found.coverage.uncovered]  # fmt: skip
-    return Table(UNCOVERED, rows)
+    called = Called(found.park)
+
+    def beyond(each: Seen) -> str:
+        """How far it gets in generated drills, in which, and what stands in its way."""
+        nearest = each.beyond
+        said = (nearest.how.name.lower(), nearest.drill, nearest.said(called)) if nearest else ()
+        return ": ".join(filter(None, said))
+
+    return columns(
+        Seen, *_sheet(Sorter(found.park)), ("why", lambda each: each.how.name.lower()), ("in", "drill"),
+        ("detail", lambda each: each.said(called)), ("under fault", "fault"), ("of scenario", "fault_in"),
+        ("generated drill", "generated"), ("beyond all drills", beyond),
+    ).table(found.coverage.uncovered)  # fmt: skip
 
 
-def _nearest(each: Seen, called: Called) -> tuple[str, str, str]:
-    """How far it got, in which drill, and what stands in its way."""
-    return each.how.name.lower(), each.drill, each.said(called)
+def with_gains(found: Study) -> Iterator[tuple[Played, int, int]]:
+    """The drills of the smallest set, each with how many sheets it adds to those before it, and how many that makes."""
+    seen: set[str] = set()
+    for each in found.chosen:
+        new = (each.done & set(found.sheets)) - seen
+        seen |= new
+        yield each, len(new), len(seen)
 
 
 def drills_table(found: Study) -> Table:
     """The smallest set, each with what it adds to those before it."""
-    seen: set[str] = set()
-    rows: list[tuple[Cell, ...]] = []
-    for each in found.chosen:
-        new = (each.done & set(found.sheets)) - seen
-        seen |= new
-        of = each.candidate
-        rows.append((of.id, *_names(of.name), str(of.sort),
-                     each.length_s / SECONDS_AN_HOUR, teams_text(each.teams), len(each.done), len(new), len(seen),
-                     each.season.name.lower(), weight(each, found.weigh)))  # fmt: skip
-    return Table(DRILLS, rows)
+    shown: Columns[tuple[Played, int, int]] = columns(
+        None, ("drill", "0.candidate.id"), *_names(lambda row: row[0].candidate.name), ("sort", "0.candidate.sort"),
+        ("length [h]", lambda row: row[0].length_s / SECONDS_AN_HOUR), ("teams", lambda row: teams_text(row[0].teams)),
+        ("sheets", lambda row: len(row[0].done)), ("new sheets", "1"), ("sheets so far", "2"),
+        ("season", lambda row: row[0].season.name.lower()), ("weight", lambda row: weight(row[0], found.weigh)),
+    )  # fmt: skip
+    return shown.table(with_gains(found))
 
 
 def held_table(found: Study) -> Table:
-    """A row a sheet of a drill of the set."""
+    """The sheets of every drill of the set, in the park's order."""
     order = {id: place for place, id in enumerate(found.park.sheets)}
-    return Table(("drill", "sheet"), [(each.candidate.id, id) for each in found.chosen
-                                      for id in sorted(each.done, key=order.__getitem__)])  # fmt: skip
+    return HELD.table((each, id) for each in found.chosen for id in sorted(each.done, key=order.__getitem__))
 
 
 def teams_text(teams: Mapping[str, int]) -> str:
@@ -116,24 +134,25 @@ def teams_text(teams: Mapping[str, int]) -> str:
     return "; ".join(f"{crew} {count}" for crew, count in teams.items())
 
 
+CALENDAR = columns(
+    Planned, ("date", lambda each: "" if each.day is None else each.day.isoformat()), ("drill", "key"),
+    *_names(lambda each: each.name), "type", ("plant's own", "plant"),
+    ("length [h]", lambda each: each.length_s / SECONDS_AN_HOUR or nan), ("teams", lambda each: teams_text(each.teams)),
+    ("sheets", lambda each: len(each.sheets)), ("plants", lambda each: len(each.plants)),
+    ("season", lambda each: each.season.name.lower()), "in season",
+)  # fmt: skip
+"""A row a drill."""
+CUMULATIVE = placed("date", "in the field", "in the field or control rooms", "or talked through")
+"""Sheets exercised so far, a row a day on which a drill is held."""
+
+
 def calendar_tables(year: Year) -> dict[str, Table]:
     """The year as tables, with the date of everything: for exercise control."""
-    return {"drill-calendar-control.csv": calendar_table(year.drills), "drill-cumulative.csv": cumulative_table(year)}
+    return {"drill-calendar-control.csv": CALENDAR.table(year.drills),
+            "drill-cumulative.csv": CUMULATIVE.table(cumulative(year))}  # fmt: skip
 
 
-def calendar_table(drills: Sequence[Planned]) -> Table:
-    """A row a drill."""
-    rows: list[tuple[Cell, ...]] = [
-        ("" if each.day is None else each.day.isoformat(), each.key, *_names(each.name), str(each.type), each.plant,
-         each.length_s / SECONDS_AN_HOUR or nan, teams_text(each.teams), len(each.sheets), len(each.plants),
-         each.season.name.lower(), each.in_season)
-        for each in drills
-    ]  # fmt: skip
-    return Table(CALENDAR, rows)
-
-
-def cumulative_table(year: Year) -> Table:
-    """Sheets exercised so far, a row a day on which a drill is held."""
-    series = [list(year.cumulative(*types)) for types in (FIELD, PLAYED, tuple(ExerciseType))]
-    return Table(CUMULATIVE, [(day.isoformat(), field, played, talked)
-                              for (day, field), (_, played), (_, talked) in zip(*series, strict=True)])  # fmt: skip
+def cumulative(year: Year) -> list[tuple[date, int, int, int]]:
+    """Days on which a drill is held, with how many sheets were exercised by then: in the field, and so on."""
+    series = (year.cumulative(*types) for types in (FIELD, PLAYED, tuple(ExerciseType)))
+    return [(day, field, played, talked) for (day, field), (_, played), (_, talked) in zip(*series, strict=True)]

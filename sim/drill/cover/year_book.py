@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
 from sim.drill.cover.calendar_file import hours_of, teams_said
-from sim.drill.cover.tables import cumulative_table
+from sim.drill.cover.tables import cumulative
 from sim.drill.cover.year import DRILLED_BY, REST_DAYS, Planned, Year
 from sim.drill.exercise import ExerciseType
 from sim.drill.paper.labels import TYPES
@@ -128,7 +127,7 @@ def _add_covered(book: Workbook, called: Called, year: Year) -> None:
 def _add_cumulative(book: Workbook, called: Called, year: Year) -> None:
     """The table behind the chart, and the chart."""
     sheet = book.create_sheet(called.says("sheet_cumulative"))
-    rows = [[date.fromisoformat(str(day)), *counts] for day, *counts in cumulative_table(year).rows]
+    rows = cumulative(year)
     _put(sheet, CUMULATIVE, rows, 1, called, year)
     sheet.add_chart(_chart(sheet, len(rows), called.language), "F2")
 

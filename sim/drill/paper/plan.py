@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
@@ -16,7 +16,7 @@ from sim.drill.paper.assumptions import assumed_of
 from sim.drill.paper.heading import date_text, facts, names_of, title_of
 from sim.drill.paper.labels import TYPES
 from sim.drill.paper.parts import parts
-from sim.drill.paper.roles import roles
+from sim.drill.paper.roles import Role, roles
 from sim.drill.paper.row import Row
 from sim.drill.paper.scene import verdict_text
 from sim.drill.paper.sheets import called, sheet_cells
@@ -26,12 +26,42 @@ from sim.drill.paper.typeset import span, t_plus, typeset
 from sim.office.document import Document
 from sim.park import ReportDuty
 from sim.park.report_duty import Grade
+from sim.record.column import Sort, columns, placed
 from sim.regulation import article, regulation
 from sim.units import volume_text
 from sim.words import text as say
 
 AFTER = {"drills": "drill-basics", "scripts": "drill-scripts", "hseep": "hseep"}
 """The rules that its structure follows, by where the words name them."""
+
+
+def when(row: Row) -> str:
+    """Exercise clock, T+, and of which incident where there are several."""
+    return "\n".join(filter(None, [f"{row.clock}\t", row.t_plus, row.incident]))
+
+
+TIERS = placed(("tier", 3), ("promise", 3), ("paper_verdict", 4), ("paper_tightest", 6))
+ROLES = columns(Role, ("role", "name", 5), ("duty", 11))
+SCHEDULE = placed(
+    ("paper_clock", Sort.CLOCK, 2.6), ("t_plus", Sort.AMOUNT, 2.6), ("incident_clock", Sort.CLOCK, 2.8), ("what", 9)
+)
+INJECTS = columns(Row, ("number", Sort.COUNT, 1.2), ("time", when, 2.8), ("what", "text", 8), ("from_to", "way", 4.5))
+CONTINGENCIES = placed(("number", Sort.COUNT, 1.2), ("condition", 4.6), ("what", 6), ("missed", 4.8))
+ACTIONS = columns(
+    Row, ("number", Sort.COUNT, 1.1), ("time", when, 2.2), ("what", "text", 4.6),
+    ("drill_planned", "done", Sort.AMOUNT, 1.9), ("deadline", 2.3), ("slack", Sort.AMOUNT, 1.6),
+    ("missed", 3.6),
+)  # fmt: skip
+COMMUNICATION = placed(("role", 5), ("reaches_by", 3.5), ("reached_from", 5), ("line_number", 3.5))
+FORM = placed(
+    ("number", Sort.COUNT, 1.1), ("evaluate", 4.6), ("evidence", 2.2), ("drill_planned", Sort.AMOUNT, 1.8),
+    ("deadline", 2.1), ("actual", 1.5), ("rating_p", 0.7), ("rating_s", 0.7), ("rating_m", 0.7),
+    ("rating_u", 0.7), ("evaluator_notes", 2),
+)  # fmt: skip
+REPORTS = placed(
+    ("number", Sort.COUNT, 1.2), ("what", 4.6), ("from_to", 4.6), ("deadline", 2.6), ("reports_rule", 3.8)
+)
+SHEETS = placed(("number", Sort.COUNT, 1.1), ("sheet", 3.8), ("crew", 3.2), ("takes", Sort.AMOUNT, 2.2), ("how", 7.4))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +81,6 @@ class _Plan:
     def lines(self, key: str) -> list[str]:
         """Words of several lines."""
         return self.say(key).split("\n")
-
-    def table(self, head: Sequence[str], rows: Sequence[Sequence[str]], shares: Sequence[float]) -> None:
-        """A table over the whole width, its columns in these shares; empty cells are marked as such."""
-        scale = self.document.width_cm / sum(shares)
-        heads = [self.say(key) if key else "" for key in head]
-        self.document.table(heads, rows, [share * scale for share in shares])
-
-
-def when(row: Row) -> str:
-    """Exercise clock, T+, and of which incident where there are several."""
-    return "\n".join(filter(None, [f"{row.clock}\t", row.t_plus, row.incident]))
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
@@ -114,7 +133,7 @@ def _incident(plan: _Plan, incident: Incident) -> None:
         spilt = plan.say("scenario_spill", product=product, volume=volume_text(brief.spilt_m3))
         plan.document.text(typeset(spilt, plan.language))
     plan.document.text(plan.say("scenario_ends"), leads=True)
-    plan.table(("tier", "promise", "paper_verdict", "paper_tightest"), _tiers(plan, brief), (3, 3, 4, 6))
+    plan.document.table(TIERS, _tiers(plan, brief))
 
 
 def _tiers(plan: _Plan, brief: Brief) -> list[tuple[str, ...]]:
@@ -143,7 +162,7 @@ def _held(plan: _Plan) -> None:
         (plan.say("lasts"), span(ends_s(master), plan.language)),
         (plan.say("place"), _places(plan)),
     ]
-    plan.document.table([], rows, (3.5, plan.document.width_cm - 3.5))
+    plan.document.facts(rows, 3.5)
 
 
 def _places(plan: _Plan) -> str:
@@ -161,8 +180,7 @@ def _places(plan: _Plan) -> str:
 def _organisation(plan: _Plan) -> None:
     plan.document.heading(plan.say("organisation"))
     plan.document.text(plan.say("organisation_text"), leads=True)
-    rows = [(each.name, each.duty) for each in roles(plan.master, plan.language)]
-    plan.table(("role", "duty"), rows, (5, 11))
+    plan.document.table(ROLES, roles(plan.master, plan.language))
 
 
 def _schedule(plan: _Plan) -> None:
@@ -178,7 +196,7 @@ def _schedule(plan: _Plan) -> None:
             rows += [_times(plan, line, plan.row(line).text) for line in lines if line.kind is Kind.JUMP]
             named = ""
     rows.append(_times(plan, plan.master.lines[-1], plan.say("ends")))
-    plan.table(("paper_clock", "t_plus", "incident_clock", "what"), rows, (2.6, 2.6, 2.8, 9))
+    plan.document.table(SCHEDULE, rows)
 
 
 def _times(plan: _Plan, line: Line, what: str) -> tuple[str, ...]:
@@ -191,14 +209,12 @@ def _injects(plan: _Plan) -> None:
     plan.document.heading(plan.say("paper_rules"), level=2)
     plan.document.points(plan.lines("rules_text"))
     plan.document.heading(plan.say("inject_list"), level=2)
-    rows = [plan.row(line) for line in plan.master.of(Kind.INJECT)]
-    cells = [(row.number, when(row), row.text, row.way) for row in rows]
-    plan.table(("number", "time", "what", "from_to"), cells, (1.2, 2.8, 8, 4.5))
+    plan.document.table(INJECTS, map(plan.row, plan.master.of(Kind.INJECT)))
     contingencies = [(line, plan.row(line)) for line in plan.master.of(Kind.CONTINGENCY)]
     if contingencies:
         plan.document.heading(plan.say("contingencies"), level=2)
         cells = [(row.number, _condition(plan, line, row), row.text, row.missed) for line, row in contingencies]
-        plan.table(("number", "condition", "what", "missed"), cells, (1.2, 4.6, 6, 4.8))
+        plan.document.table(CONTINGENCIES, cells)
 
 
 def _condition(plan: _Plan, line: Line, row: Row) -> str:
@@ -216,10 +232,7 @@ def _awaited(plan: _Plan, line: Line) -> str:
 def _actions(plan: _Plan) -> None:
     plan.document.heading(plan.say("paper_actions"))
     plan.document.text(plan.say("actions_text"), leads=True)
-    rows = [plan.row(line) for line in plan.master.of(Kind.ACTION)]
-    cells = [(row.number, when(row), row.text, row.done, row.deadline, row.slack, row.missed) for row in rows]
-    head = ("number", "time", "what", "drill_planned", "deadline", "slack", "missed")
-    plan.table(head, cells, (1.1, 2.2, 4.6, 1.9, 2.3, 1.6, 3.6))
+    plan.document.table(ACTIONS, map(plan.row, plan.master.of(Kind.ACTION)))
 
 
 def _safety(plan: _Plan) -> None:
@@ -231,7 +244,7 @@ def _communication(plan: _Plan) -> None:
     plan.document.heading(plan.say("communication"))
     join = plan.say("comma").join
     rows = [(each.name, join(each.media), join(each.callers), "") for each in roles(plan.master, plan.language)]
-    plan.table(("role", "reaches_by", "reached_from", "line_number"), rows, (5, 3.5, 5, 3.5))
+    plan.document.table(COMMUNICATION, rows)
 
 
 def _evaluation(plan: _Plan) -> None:
@@ -245,9 +258,7 @@ def _evaluation(plan: _Plan) -> None:
         row = plan.row(line)
         what = f"{what_is_done(plan.master, line, plan.language)}\t\n{row.evaluate}"
         rows.append((row.number, what, row.evidence, row.done, row.deadline, "", *"□□□□", ""))
-    ratings = ("rating_p", "rating_s", "rating_m", "rating_u")
-    head = ("number", "evaluate", "evidence", "drill_planned", "deadline", "actual", *ratings, "evaluator_notes")
-    plan.table(head, rows, (1.1, 4.6, 2.2, 1.8, 2.1, 1.5, 0.7, 0.7, 0.7, 0.7, 2))
+    plan.document.table(FORM, rows)
 
 
 def _reports(plan: _Plan) -> None:
@@ -258,7 +269,7 @@ def _reports(plan: _Plan) -> None:
         return
     lines = zip(plan.master.of(Kind.REPORT), rows, strict=True)
     cells = [(row.number, row.text, row.way, row.deadline, _rule(plan, line)) for line, row in lines]
-    plan.table(("number", "what", "from_to", "deadline", "reports_rule"), cells, (1.2, 4.6, 4.6, 2.6, 3.8))
+    plan.document.table(REPORTS, cells)
     instead = [_instead(plan, duty) for duty in duties_of(plan.master.park).values() if duty.grade is Grade.MINOR]
     if instead:
         plan.document.text(plan.say("reports_grade"), leads=True)
@@ -300,7 +311,7 @@ def _assumed(plan: _Plan, incident: Incident) -> None:
     )
     rows = assumed_of(plan.master, incident, brief, plan.language)
     if rows:
-        plan.table(("facility", "assumed_numbers"), rows, (6, 11))
+        plan.document.table(placed(("facility", 6), ("assumed_numbers", 11)), rows)
     else:
         plan.document.text(plan.say("paper_assumed_none"))
 
@@ -314,7 +325,7 @@ def _sheets(plan: _Plan) -> None:
     park, numbers = plan.master.park, count(1)
     names = plan.master.called(plan.language)
     rows = [(str(next(numbers)), *sheet_cells(names, park.sheets[each])) for each in sheets]
-    plan.table(("number", "sheet", "crew", "takes", "how"), rows, (1.1, 3.8, 3.2, 2.2, 7.4))
+    plan.document.table(SHEETS, rows)
 
 
 CHAPTERS: tuple[Callable[[_Plan], None], ...] = (

@@ -16,10 +16,13 @@ from sim.drill.paper.parts import Part, parts
 from sim.drill.paper.roles import roles
 from sim.drill.paper.scene import Scene
 from sim.office.document import Document
+from sim.record.column import Sort, placed
 from sim.words import text as say
 
-COLUMNS = ("number", "time", "situation", "deed", "dialogue", "narration", "subtitle")
-WIDTHS_CM = (1.1, 2.5, 4.0, 4.1, 7.0, 5.1, 2.3)
+COLUMNS = placed(
+    ("number", Sort.COUNT, 1.1), ("time", 2.5), ("situation", 4), ("deed", 4.1), ("dialogue", 7), ("narration", 5.1),
+    ("subtitle", 2.3),
+)  # fmt: skip
 
 
 def write(master: MasterList, folder: Path, language: str) -> list[Path]:
@@ -44,8 +47,7 @@ def write(master: MasterList, folder: Path, language: str) -> list[Path]:
 def _roles(document: Document, master: MasterList, language: str) -> None:
     rows = [(each.name, each.duty) for each in roles(master, language)]
     rows.append((say("narrator", language), say("duty_narrator", language)))
-    widths = (7.0, document.width_cm - 7.0)
-    document.table([say("role", language), say("duty", language)], rows, widths)
+    document.table(placed(("role", 7), ("duty", document.width_cm - 7)), rows)
 
 
 def _part(document: Document, master: MasterList, part: Part, number: int, language: str) -> None:
@@ -64,10 +66,9 @@ def _intro(phase: Phase, language: str) -> str:
 
 
 def _table(document: Document, master: MasterList, lines: Iterable[Line], language: str, named: bool) -> None:
-    scenes = [Scene.of(master, line, language) for line in lines]
-    grey = [place for place, scene in enumerate(scenes) if scene.line.kind is Kind.CONTINGENCY]
-    head = [say(key, language) for key in COLUMNS]
-    document.table(head, [_cells(scene, language, named) for scene in scenes], WIDTHS_CM, grey=grey)
+    """The scenes, contingencies in grey: of which kind it is stands behind a row's cells."""
+    rows = [(*_cells(Scene.of(master, line, language), language, named), line.kind) for line in lines]
+    document.table(COLUMNS, rows, grey=lambda row: row[-1] is Kind.CONTINGENCY)
 
 
 def _cells(scene: Scene, language: str, named: bool) -> tuple[str, ...]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import fsum, hypot, inf, isfinite, isnan, sqrt
+from math import fsum, hypot, inf, isfinite, sqrt
 from typing import TYPE_CHECKING
 
 from sim.drill.paper.typeset import no_later_s, no_sooner_s, t_plus
 from sim.park import SETTABLE, LinkKind, Storage
+from sim.record.column import placed
 from sim.record.job import Job, as_ordered, jobs
 from sim.record.table import Cell, Table
 from sim.report.figures.frame import EDGE_MM, FOOT_LINE_MM, FOOT_PT, USUAL, Box, Drawing, Look, Paper, cubic
@@ -340,8 +341,8 @@ def _round(x: float, y: float, wide: float, high: float) -> Borders:
     return x - wide / 2, y - high / 2, x + wide / 2, y + high / 2
 
 
-HEADER = ("what", "number", "id", "tier", "counts", "volume [m3]", "ordered at [s]", "ended at [s]", "outcome",
-          "latest [s]", "crew")  # fmt: skip
+COLUMNS = placed("what", "number", "id", "tier", "counts", "volume [m3]", "ordered at [s]", "ended at [s]", "outcome",
+                 "latest [s]", "crew")  # fmt: skip
 """Of the table behind the sheet: a row a source, an operation, a storage."""
 
 
@@ -354,8 +355,8 @@ def command_map_table(result: Result, deadlines: Sequence[Deadline]) -> Table:
     for order in _orders(result, deadlines):
         job = order.job
         latest_s = order.latest_s if isfinite(order.latest_s) else None
-        rows.append(("operation", str(order.number), job.id, "", None, None, job.ordered_s,
-                     None if isnan(job.ended_s) else job.ended_s, job.outcome, latest_s, job.crew))  # fmt: skip
+        rows.append(("operation", str(order.number), job.id, "", None, None, job.ordered_s, job.ended_s, job.outcome,
+                     latest_s, job.crew))  # fmt: skip
     rows += [("storage", "", id, each.tier, each.counts, each.holds_m3, None, None, "", None, "")
              for id, each in result.park.storages.items()]  # fmt: skip
-    return Table(HEADER, rows)
+    return COLUMNS.table(rows)

@@ -9,7 +9,8 @@ from math import isnan
 from typing import TYPE_CHECKING
 
 from sim.check.outcome import Outcome
-from sim.record.table import Cell, Table
+from sim.record.column import columns
+from sim.record.table import Table
 from sim.report.faults import fault_name
 from sim.report.figures.fills import VERDICT_COLOURS
 from sim.report.figures.frame import EDGE_MM, MORE_MM, USUAL, WORDS_PT, Drawing, Look, Paper, cubic, write_cell
@@ -50,20 +51,14 @@ class _Row:
 
 def fault_matrix_table(result: Result, faults: FaultTable) -> Table:
     """A row for the run as it is, for every single fault that was tried, and for every pair that is worse together."""
-    tiers = tuple(result.park.tiers)
-    of_tiers = [head for tier in tiers for head in (tier, f"{tier} escaped [m3]", f"{tier} first escape at [s]")]
-    header = ("fault", "sort", *of_tiers, "worse", "escaped more [m3]", "felt")
-    as_it_is = Broken((), (), faults.base, (), 0.0, felt=False)
-    rows: list[list[Cell]] = [
-        [";".join(each.faults), ";".join(each.sorts), *_outcome_cells(each.outcomes), ";".join(each.worse),
-         each.escaped_m3, each.felt]
-        for each in (as_it_is, *faults.singles, *faults.pairs)
+    of_tiers = [
+        (f"{tier}{head}", f"outcomes.{k}.{of}") for k, tier in enumerate(result.park.tiers)
+        for head, of in (("", "word"), (" escaped [m3]", "escaped_m3"), (" first escape at [s]", "first_s"))
     ]  # fmt: skip
-    return Table(header, rows)
-
-
-def _outcome_cells(outcomes: Sequence[Outcome]) -> list[Cell]:
-    return [cell for each in outcomes for cell in (each.word, each.escaped_m3, each.first_s)]
+    as_it_is = Broken((), (), faults.base, (), 0.0, felt=False)
+    shown = columns(Broken, ("fault", "faults"), ("sort", "sorts"), *of_tiers, "worse",
+                    ("escaped more [m3]", "escaped_m3"), "felt")  # fmt: skip
+    return shown.table((as_it_is, *faults.singles, *faults.pairs))
 
 
 @styled()

@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.check import Margin
 from sim.park import ORIGINS
+from sim.record.column import placed
 from sim.record.course import StorageCourse
 from sim.record.event import Ended
 from sim.record.table import Cell, Table
@@ -43,7 +44,7 @@ LEAST_M3 = 0.05
 """A storage in which never stood more is not shown [m3]."""
 LEAST_SHARE = 0.12
 """A peak below this share of the crest is shown without the crest [-]."""
-HEADER = (
+HYDROGRAPHS = placed(
     "storage", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "volume [m3]", "inflow [m3/s]", "outflow [m3/s]",
     "room [m3]", "crest [m3]",
 )  # fmt: skip
@@ -58,16 +59,16 @@ def tightest_first(result: Result) -> list[Margin]:
 def hydrographs_table(result: Result) -> Table:
     """A row for every breakpoint of every storage accident water reached; none without a trace."""
     if result.record.trace is None:
-        return Table(HEADER, [])
+        return HYDROGRAPHS.table(())
     found = courses(result.record)
     rows: list[list[Cell]] = []
     for margin in tightest_first(result):
         course = found[margin.storage]
-        columns = np.column_stack(
+        numbers = np.column_stack(
             (course.at_s, course.volume, course.total_m3, course.inflow_m3_s, course.outflow_m3_s)
         ).tolist()
-        rows += [[margin.storage, *row, room_m3(margin), crest_m3(margin)] for row in columns]
-    return Table(HEADER, rows)
+        rows += [[margin.storage, *row, room_m3(margin), crest_m3(margin)] for row in numbers]
+    return HYDROGRAPHS.table(rows)
 
 
 def crest_m3(margin: Margin) -> float:

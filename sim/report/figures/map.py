@@ -10,6 +10,7 @@ from sim.called import Called
 from sim.check import word
 from sim.park import ORIGINS, Park
 from sim.park.spill import ends_of
+from sim.record.column import placed
 from sim.record.table import Cell, Table
 from sim.report.figures.frame import EDGE_MM, USUAL, Box, Drawing, Frame, Look
 from sim.report.figures.map_boxes import Boxes
@@ -187,7 +188,7 @@ def draw_scale(canvas: Canvas, plan: Plan) -> None:
     axes.text(north, up, canvas.called.says("map_north"), fontsize=6, ha="center", va="bottom", color=SOFT)
 
 
-PARK_HEADER = ("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")
+PARK_COLUMNS = placed("sort", "id", "kind", "tier", "from", "to", "capacity [m3 or m3/s]", "east", "north")
 """Of the table behind the map of a park alone; places as they are written, in degrees or m."""
 
 
@@ -203,11 +204,11 @@ def park_map_table(park: Park) -> Table:
          *(each.place.east_north if each.place else (None, None)))
         for id, each in park.links.items()
     ]  # fmt: skip
-    return Table(PARK_HEADER, rows)
+    return PARK_COLUMNS.table(rows)
 
 
-HEADER = ("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]", "opening [-]",
-          *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
+COLUMNS = placed("what", "id", "tier", "from", "to", "state", "capacity [m3]", "volume [m3]", "flow [m3/s]",
+                 "opening [-]", *(f"{origin} [m3 or m3/s]" for origin in ORIGINS))  # fmt: skip
 """Of the table behind a map: a row a tier, storage with water, link with flow, fault or drawn, alarm, sensor
 with a fault, and team at work or on its way."""
 
@@ -234,7 +235,7 @@ def map_table(result: Result, at_s: float | None = None) -> Table:
     rows += [_row("sensor", id, "", state=" ".join(now.hindered[id])) for id in park.sensors if id in now.hindered]
     rows += [_row("crew" if each.there_s <= now.at_s else "crew on the way", each.crew, "",
                   ends=("", park.sheets[each.sheet].facility), state=each.sheet) for each in now.teams]  # fmt: skip
-    return Table(HEADER, rows)
+    return COLUMNS.table(rows)
 
 
 def _row(what: str, id: str, tier: str, ends: tuple[str, str] = ("", ""), state: str = "",

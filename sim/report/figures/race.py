@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from math import inf, isfinite, isnan, nan
 from typing import TYPE_CHECKING, Any
 
+from sim.record.column import placed
 from sim.record.event import Began, Ordered
 from sim.record.table import Cell, Table
 from sim.report.figures.frame import AXIS_MM, EDGE_MM, USUAL, WORDS_PT, Drawing, Look, Paper, cubic
@@ -79,10 +80,6 @@ class _Lane:
 
 def race_table(result: Result, found: Sequence[Deadline]) -> Table:
     """A row for every action and tier that hangs on it, then one for every storage that decides."""
-    header = (
-        "action", "tier", "storage", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
-        "later fails too", "rises from [s]", "full at [s]", "stands", "decides", "to spare [s]",
-    )  # fmt: skip
     times, first = _times(result), deciding(result.park, result.scenario, found)
     rows: list[list[Cell]] = [
         [each.action, each.tier, "", *times[each.action][:2], each.done_s, each.earliest_s, each.latest_s,
@@ -94,7 +91,13 @@ def race_table(result: Result, found: Sequence[Deadline]) -> Table:
          "", "", nan]
         for each in filling(result)
     ]  # fmt: skip
-    return Table(header, rows)
+    return RACE.table(rows)
+
+
+RACE = placed(
+    "action", "tier", "storage", "ordered at [s]", "begun at [s]", "done at [s]", "not before [s]", "latest [s]",
+    "later fails too", "rises from [s]", "full at [s]", "stands", "decides", "to spare [s]",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from sim.park import ORIGINS, accident_part
+from sim.record.column import placed
 from sim.record.table import Table
 from sim.report.figures.fills import origin_signs, origin_style
 from sim.report.figures.frame import EDGE_MM, USUAL, Drawing, Look, cubic
@@ -54,13 +55,12 @@ LEAST_MM = 0.25
 
 def sankey_table(result: Result) -> Table:
     """A row for every flow between two things, by origin; both ends of the table add up to the same."""
-    header = ("from", "to", *(f"{origin} [m3]" for origin in ORIGINS), "all [m3]")
-    found = flows(result.park, result.record)
-    rows = [
-        [":".join(each.source), ":".join(each.target), *each.volume.tolist(), each.volume_m3]
-        for each in sorted(found, key=lambda each: (each.source, each.target))
-    ]
-    return Table(header, rows)
+    found = sorted(flows(result.park, result.record), key=lambda each: (each.source, each.target))
+    return SANKEY.table((":".join(each.source), ":".join(each.target), *each.volume.tolist(), each.volume_m3)
+                        for each in found)  # fmt: skip
+
+
+SANKEY = placed("from", "to", *(f"{origin} [m3]" for origin in ORIGINS), "all [m3]")
 
 
 @styled()

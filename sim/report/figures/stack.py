@@ -9,6 +9,7 @@ import numpy as np
 
 from sim.check import Crossing, Phase, TierVerdict, Verdict, phases, verdict_by
 from sim.park import ORIGINS, accident_part
+from sim.record.column import placed
 from sim.record.course import StorageCourse
 from sim.record.event import Ended
 from sim.record.table import Cell, Table
@@ -54,7 +55,7 @@ BAND_MM = 4.5
 UNCOUNTED_HATCH = "xx"
 LEAST_CLEAN = 0.005
 """Share of rain and river water in what escaped from which on it is told apart [-]."""
-HEADER = ("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
+STACK = placed("tier", "time [s]", *(f"{each} [m3]" for each in ORIGINS), "room [m3]", "verdict")
 
 
 def stack_table(result: Result) -> Table:
@@ -63,14 +64,14 @@ def stack_table(result: Result) -> Table:
     A jump, when accident water reaches one more storage, has two rows.
     """
     if result.record.trace is None:
-        return Table(HEADER, [])
+        return STACK.table(())
     found = courses(result.record)
     rows: list[list[Cell]] = []
     for tier in result.verdict.tiers:
         course = tier_course(tier, found, result.record.horizon_s)
         for at, volume, room in zip(course.at_s.tolist(), course.volume.tolist(), course.room_m3.tolist(), strict=True):
             rows.append([tier.tier, at, *volume, room, str(verdict_by(result.park, tier, at))])
-    return Table(HEADER, rows)
+    return STACK.table(rows)
 
 
 @styled()

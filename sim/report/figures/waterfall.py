@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import isnan
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.check.tier_verdict import Crossing, TierVerdict, Verdict
 from sim.park import ORIGINS, accident_part
+from sim.record.column import Columns, columns
 from sim.record.table import Table
 from sim.report.figures.balance import TierBalance, balances
 from sim.report.figures.courses import room_m3
@@ -77,22 +78,24 @@ def waterfall_table(result: Result) -> Table:
 
     River water is told apart, in columns of its own.
     """
-    header = (
-        "tier", "verdict", *(f"came {origin} [m3]" for origin in ORIGINS if origin != "river"), "stood there [m3]",
-        "stays [m3]", "treated or recovered [m3]", "left the park [m3]", "elsewhere [m3]", "goes on [m3]",
-        "gross [m3]", "dead [m3]", "freeboard [m3]", "occupied [m3]", "usable [m3]", "not emergency space [m3]",
-        "margin [m3]", "river water standing there [m3]", "river water gone along [m3]",
-    )  # fmt: skip
-    rows = []
-    for each, tier in zip(balances(result.park, result.record), result.verdict.tiers, strict=True):
-        came = [volume for origin, volume in zip(ORIGINS, each.came.tolist(), strict=True) if origin != "river"]
-        left = [each.stays_m3, each.taken_m3, each.gone_m3, each.elsewhere_m3, each.onward_m3]
-        room = [sum(getattr(m, name) for m in tier.reached) for name in ROOM]
-        rows.append([
-            each.tier, tier.word, *came, each.stood_m3, *left, *room, tier.usable_m3, beside_m3(tier),
-            tier.margin_m3, each.river_stays_m3, each.river_along_m3,
-        ])  # fmt: skip
-    return Table(header, rows)
+    return WATERFALL.table(zip(balances(result.park, result.record), result.verdict.tiers, strict=True))
+
+
+def _reached(name: str) -> Callable[[tuple[TierBalance, TierVerdict]], float]:
+    """Some volume of the reached storages of a tier together."""
+    return lambda row: sum(getattr(margin, name) for margin in row[1].reached)
+
+
+WATERFALL: Columns[tuple[TierBalance, TierVerdict]] = columns(
+    None, ("tier", "0.tier"), ("verdict", "1.word"),
+    *((f"came {origin} [m3]", f"0.came.{k}") for k, origin in enumerate(ORIGINS) if origin != "river"),
+    ("stood there [m3]", "0.stood_m3"), ("stays [m3]", "0.stays_m3"), ("treated or recovered [m3]", "0.taken_m3"),
+    ("left the park [m3]", "0.gone_m3"), ("elsewhere [m3]", "0.elsewhere_m3"), ("goes on [m3]", "0.onward_m3"),
+    *((f"{name.removesuffix('_m3')} [m3]", _reached(name)) for name in ROOM),
+    ("usable [m3]", "1.usable_m3"), ("not emergency space [m3]", lambda row: beside_m3(row[1])),
+    ("margin [m3]", "1.margin_m3"), ("river water standing there [m3]", "0.river_stays_m3"),
+    ("river water gone along [m3]", "0.river_along_m3"),
+)  # fmt: skip
 
 
 def dry_m3(ways: Iterable[Crossing]) -> float:

@@ -32,7 +32,7 @@ def tables(path, key, language):
 @pytest.mark.parametrize("which", ["whole", "short", "day", "clockless"])
 def test_the_script_has_a_row_for_each_line_in_its_order(tmp_path, request, which, language):
     whole = request.getfixturevalue(which)
-    rows = tables(script.write(whole, tmp_path, language)[0], script.COLUMNS, language)
+    rows = tables(script.write(whole, tmp_path, language)[0], script.COLUMNS.header, language)
 
     assert [row[0] for row in rows] == [str(line.number) for line in whole.lines]
     for line, row in zip(whole.lines, rows, strict=True):
@@ -127,7 +127,7 @@ def test_marks_of_other_formats_are_text(tmp_path, nasty):
     """
     Angle brackets, ampersands, quotes and bars come back as they went in; a line break is one.
     """
-    rows = tables(script.write(nasty, tmp_path, "en")[0], script.COLUMNS, "en")
+    rows = tables(script.write(nasty, tmp_path, "en")[0], script.COLUMNS.header, "en")
 
     assert all(flat(NASTY) in flat("".join(row)) for row in rows)
 
