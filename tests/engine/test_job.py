@@ -165,8 +165,8 @@ def test_who_has_just_got_the_team_gives_it_to_more_urgent_work():
     v1 is shut at 300 s and v2, which waited, is next; but v1's end sets off v3, which calls off whatever is less urgent,
     in that very instant: v3 at 600 s. v2 keeps its place before v2b, which has waited since 100 s: 900 s and 1,200 s.
     """
-    sheets = [sheet(id, facility, **ONE_CREW)
-              for id, facility in (("v1-shut", "v1"), ("v2-shut", "v2"), ("v2b-shut", "v2"), ("v3-shut", "v3"))]  # fmt: skip
+    facilities = {"v1-shut": "v1", "v2-shut": "v2", "v2b-shut": "v2", "v3-shut": "v3"}
+    sheets = [sheet(id, facility, **ONE_CREW) for id, facility in facilities.items()]
     rules = (
         rule("a", 0, "v1-shut", "v2-shut", priority=5), rule("b", 100, "v2b-shut", priority=5),
         rule("c", SheetEnds("v1-shut", Ending.DONE), "v3-shut", priority=1, preempt=True),

@@ -15,8 +15,9 @@ SEEDS = [0, 1, 7, 2**32 - 1, 2**32, 2**53 - 1, *range(1000, 1020)]
 def test_lots_of_a_batch_are_those_of_each_run_alone(id):
     """As Luck draws them, stream by stream, time after time: succeeding says on which side of a chance each lies."""
     lots = Lots(SEEDS)
-    together = [[luck.succeeds(id, chance) for chance in (0.5, 0.2, 0.9, 0.6, 0.4)] for luck in map(lots.luck, range(26))]
-    alone = [[luck.succeeds(id, chance) for chance in (0.5, 0.2, 0.9, 0.6, 0.4)] for luck in map(Luck, SEEDS)]
+    chances = (0.5, 0.2, 0.9, 0.6, 0.4)
+    together = [[luck.succeeds(id, chance) for chance in chances] for luck in map(lots.luck, range(len(SEEDS)))]
+    alone = [[luck.succeeds(id, chance) for chance in chances] for luck in map(Luck, SEEDS)]
 
     assert together == alone
     assert len({tuple(each) for each in alone}) > 8
@@ -28,8 +29,9 @@ def test_streams_are_seeded_as_numpy_seeds_them(length):
     rows = np.random.default_rng(length).integers(0, 2**32, (40, length), dtype=np.uint32)
     seeds = [np.random.SeedSequence(row.tolist()) for row in rows]
 
-    assert states(rows, 4).tolist() == [seed.generate_state(4, np.uint64).tolist() for seed in seeds]
-    assert [first_share(state) for state in states(rows, 4).tolist()] == [np.random.default_rng(s).random() for s in seeds]
+    seeded = states(rows, 4).tolist()
+    assert seeded == [seed.generate_state(4, np.uint64).tolist() for seed in seeds]
+    assert [first_share(state) for state in seeded] == [np.random.default_rng(seed).random() for seed in seeds]
 
 
 @pytest.mark.parametrize("seed", [0, 5, 2**32, 2**130 + 3])
