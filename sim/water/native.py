@@ -35,8 +35,8 @@ WAYS_IN: dict[str, tuple[Any, tuple[Any, ...]]] = {
 FROM_C = {"pow": "pow"} | dict.fromkeys(
     ("numba_do_raise", "numba_gil_ensure", "numba_gil_release", "numba_runtime_build_excinfo_struct",
      "numba_unpickle"), "abort")  # fmt: skip
-"""What the code calls of the C library, by the name it has there. The compiler's own are for exceptions, which no way in
-raises; but where the linker misses one of them, it leaves all calls leading nowhere, without a word."""
+"""What the code calls of the C library, by the name it has there. The compiler's own are for exceptions, which nothing
+here raises; but where the linker misses one of them, it leaves all calls leading nowhere, without a word."""
 
 Codes = dict[str, tuple[str, bytes]]
 """Object code of each way in, and the name it has in it."""

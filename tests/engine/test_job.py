@@ -162,7 +162,7 @@ def test_the_book_tells_for_what_a_team_is_called_off():
 
 def test_who_has_just_got_the_team_gives_it_to_more_urgent_work():
     """
-    v1 is shut at 300 s and v2, which waited, is next; but v1's end sets off v3, which calls off whatever is less urgent,
+    v1 is shut at 300 s and v2, which waited, is next; but v1's end sets off v3, which calls off what is less urgent,
     in that very instant: v3 at 600 s. v2 keeps its place before v2b, which has waited since 100 s: 900 s and 1,200 s.
     """
     facilities = {"v1-shut": "v1", "v2-shut": "v2", "v2b-shut": "v2", "v3-shut": "v3"}
