@@ -133,7 +133,7 @@ def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
             reason = yield from _on_site(stage, job, teams.crew, team)
         except simpy.Interrupt as called_off:
             if turn.team is not None:  # else it got one and had to give it away before it could set out
-                by = Cause("order", called_off.cause.job)
+                by = Cause("order", getattr(called_off.cause, "job", ""))
                 stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
                 since = stage.clock.now
             teams.end(turn)
