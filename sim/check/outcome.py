@@ -26,6 +26,8 @@ class Outcome:
     """When it first escaped; NaN for never [s]."""
     uncounted_m3: float = 0.0
     """Accident water that would have left it, too, were there no space that does not count [m3]."""
+    cause: str = ""
+    """The link over which it first left uncontrolled; empty for none."""
 
     @property
     def breached(self) -> bool:
@@ -69,7 +71,8 @@ def _outcome(park: Park, tier: str, reached: bool, left: tuple[Crossing, ...], u
     verdict = verdict_of(park, reached, left)
     if not escapes:
         return Outcome(tier, verdict, uncounted_m3=uncounted_m3)
-    return Outcome(tier, verdict, sum(each.volume_m3 for each in escapes), escapes[0].first_s, uncounted_m3)
+    first = escapes[0]
+    return Outcome(tier, verdict, sum(each.volume_m3 for each in escapes), first.first_s, uncounted_m3, first.link)
 
 
 def verdict_of(park: Park, reached: bool, left: tuple[Crossing, ...]) -> Verdict:

@@ -21,12 +21,21 @@ if TYPE_CHECKING:
     from sim.ensemble.ensemble import Tell
 
 
+SEED, SAMPLING = 1, "mc"
+"""What draws begin with, and how they lie, unless somebody says otherwise."""
+
+
 def add_drawn(parser: Parser) -> None:
     """How numbers are drawn, and who plays."""
-    parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
-    parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=1)
-    parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
+    add_players(parser)
+    parser.add("--sampling", "help_ensemble_sampling", metavar="|".join(values.SAMPLINGS), default=SAMPLING,
                type=values.sampling)  # fmt: skip
+
+
+def add_players(parser: Parser) -> None:
+    """Who plays, and what all draws begin with."""
+    parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
+    parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=SEED)
 
 
 def workers(given: Namespace) -> int:
@@ -34,8 +43,8 @@ def workers(given: Namespace) -> int:
     return given.workers or os.cpu_count() or 1
 
 
-def start_of(given: Namespace, command: str, runs: int) -> Start:
-    """What is read, and how numbers are drawn.
+def start_of(given: Namespace, command: str, runs: int = 0) -> Start:
+    """What is read, and how numbers are drawn; where that is not for the words to say, each by itself.
 
     Raises:
         InputError: an age is named, and no levels that could have it.
@@ -46,7 +55,7 @@ def start_of(given: Namespace, command: str, runs: int) -> Start:
         raise InputError(Message("--max-age says how old measured levels may be; write --levels FILE too, or leave it "
                                  "out"))  # fmt: skip
     age = {} if given.max_age is None else {"max_age_s": given.max_age}
-    sampling = Sampling(given.sampling)
+    sampling = Sampling(given.sampling) if "sampling" in given else Sampling.MC
     return Start(only(given.scenario, command), given.seed, sampling, 0 if sampling is Sampling.MC else runs,
                  given.pick, tuple(given.set), given.levels, **age)  # fmt: skip
 

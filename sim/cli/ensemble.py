@@ -8,40 +8,48 @@ from typing import TYPE_CHECKING
 from sim.cli import values
 from sim.cli.command import Command
 from sim.cli.drawn import add_drawn, pace, start_of, workers
-from sim.cli.options import add_played
+from sim.cli.options import add_played, add_sheet
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, warn_if_cold
-from sim.cli.study import tables_as_json
-from sim.errors import InputError
-from sim.message import Message
+from sim.cli.study import progress, tables_as_json
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from sim.ensemble import Ensemble, Findings, Start, Wanted
+    from sim.ensemble import Start, Wanted
+    from sim.ensemble.answer import Answer
     from sim.record.table import Table
 
 RUNS = 1000
 """Runs unless somebody says otherwise."""
 MOST_RUNS = 1_000_000
 """The same where it goes on until it is sure enough."""
+PAGE = "ensemble.html"
+"""One file with all that was found."""
 
 
 def _carry_out(given: Namespace) -> int:
     """Play the ensemble of the scenario that the words name; returns the exit status."""
-    from sim.ensemble import findings_of, prepare, run_ensemble
+    from sim.ensemble import prepare, run_ensemble
+    from sim.ensemble.answer import answer_of
+    from sim.record.table import table_bytes
 
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
     with pace(given.lang) as tell:
         ensemble = run_ensemble(start, wanted, folder, tell)
-    found = findings_of(ensemble)
-    tables = _written(found, folder, bom=given.bom)
+    answer = answer_of(ensemble, fans=not given.no_figures)
+    tables = answer.tables
+    _write(folder, {name: table_bytes(table, given.bom) for name, table in tables.items()})
+    if not given.no_figures:
+        _write(folder, _drawn(answer, given))
     if not given.quiet:
         with printing():
-            _show(ensemble, found, tables, folder, given)
+            _show(answer, tables, folder, given)
     return 0
 
 
@@ -73,29 +81,51 @@ def _folder_name(start: Start, inputs_hash: str) -> str:
     return "-".join(filter(None, parts))
 
 
-def _written(found: Findings, folder: Path, *, bom: bool) -> dict[str, Table]:
-    """The tables, which are put beside the runs."""
-    from sim.ensemble.findings import TIERS, drivers_table, failures_table
-    from sim.record.table import write_table
+def _drawn(answer: Answer, given: Namespace) -> dict[str, bytes]:
+    """The figures, and the page that has all of them, by the names of their files."""
+    from sim.report.figures import Look, Sheet, as_files
+    from sim.report.figures.ensemble import draw_ensemble, figures_of
+    from sim.report.page.ensemble import ensemble_html
 
-    tables = {"tiers.csv": TIERS.table(found.tiers), "goes-with.csv": drivers_table(found),
-              "failed.csv": failures_table(found)}  # fmt: skip
-    for name, table in tables.items():
-        write_table(folder / name, table, bom)
-    return tables
+    changes = changes_of(answer.ensemble.player.varying.case)
+    look = Look(given.lang, Sheet[given.sheet.upper()], changes, given.pick or "")
+    names = figures_of(answer)
+    files: dict[str, bytes] = {}
+    with progress("figures") as tell:
+        for place, name in enumerate(names):
+            files |= as_files(name, draw_ensemble(name, answer, look))
+            tell((place + 1) / (len(names) + 1))
+        files[PAGE] = ensemble_html(answer, look).encode("utf-8")
+    return files
 
 
-def _show(ensemble: Ensemble, found: Findings, tables: dict[str, Table], folder: Path, given: Namespace) -> None:
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    """Put files beside the runs.
+
+    Raises:
+        InputError: the folder cannot be written.
+    """
+    try:
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise InputError(about(folder, Message("the results cannot be written: {reason}",
+                                               reason=cause(error)))) from error  # fmt: skip
+
+
+def _show(answer: Answer, tables: dict[str, Table], folder: Path, given: Namespace) -> None:
     """Print what was found."""
     if given.json:
         print(tables_as_json(tables), end="")
         return
     from sim.called import Called
+    from sim.report.discovery import cause_lines, discovery_lines
     from sim.report.ensemble import print_ensemble
 
-    case = ensemble.player.varying.case
+    case = answer.ensemble.player.varying.case
     called = Called(case.park, case.scenario, given.lang)
-    print_ensemble(make_console(), called, ensemble, found, str(folder), changes_of(case))
+    sentences = [*cause_lines(called, answer.found), *discovery_lines(called, answer.boxes)]
+    print_ensemble(make_console(), called, answer.ensemble, answer.found, str(folder), changes_of(case), sentences)
 
 
 def _options(parser: Parser) -> None:
@@ -103,6 +133,8 @@ def _options(parser: Parser) -> None:
     parser.add("-n", "help_ensemble_runs", dest="runs", metavar="N", type=values.count)
     parser.add("--until", "help_ensemble_until", metavar="WIDTH", type=values.width)
     add_drawn(parser)
+    add_sheet(parser)
+    parser.add("--no-figures", "help_ensemble_no_figures", action="store_true")
 
 
 COMMAND = Command(

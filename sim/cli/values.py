@@ -50,6 +50,30 @@ def sampling(text: str) -> str:
     return text
 
 
+METHODS = ("sobol", "morris", "tornado")
+"""How it is found what decides an answer."""
+OUTPUTS = ("margin", "escaped", "breached")
+"""What may be asked of a tier: numbers in every run."""
+NO_NUMBERS = ("first-escape",)
+"""What is a number in some runs only."""
+
+
+def method(text: str) -> str:
+    """How it is found what decides an answer."""
+    return one_of(text, METHODS, Message("{text!r} is no way to find what decides; write one of {names}", text=text,
+                                         names=Listed(METHODS)))  # fmt: skip
+
+
+def outputs(text: str) -> tuple[str, ...]:
+    """What is asked of each tier, each once."""
+    for each in _listed(text):
+        if each in NO_NUMBERS:
+            raise ArgumentTypeError(Message("{each} is a number only in runs with an escape, and one run without it "
+                                            "would make what is said of all inputs wrong; write escaped, which is 0 "
+                                            "there, or breached", each=each))  # fmt: skip
+    return tuple(dict.fromkeys(_known(_listed(text), OUTPUTS, "there is no output '{each}'")))
+
+
 def count(text: str) -> int:
     """A whole number above 0."""
     if not _is_whole(text) or not int(text):

@@ -49,7 +49,7 @@ class Luck:
 
 
 class Lots:
-    """The luck of a batch of runs, each by its seed of at most 64 bits.
+    """The luck of a batch of runs, each by its seed of at most 64 bits, or without one.
 
     >>> lots = Lots(range(100))
     >>> one, alone = lots.luck(70), Luck(70)
@@ -57,7 +57,7 @@ class Lots:
     True
     """
 
-    def __init__(self, seeds: Sequence[int]) -> None:
+    def __init__(self, seeds: Sequence[int | None]) -> None:
         self.seeds = seeds
         self.firsts: dict[str, list[list[int]]] = {}
 
@@ -77,7 +77,7 @@ class Lots:
         """What the streams of all runs are seeded with: the words of the seed and then the stream's."""
         import numpy as np
 
-        seeds = np.array(self.seeds, dtype=np.uint64)
+        seeds = np.array([seed or 0 for seed in self.seeds], dtype=np.uint64)  # without one nobody asks
         low, high = seeds.astype(np.uint32), (seeds >> np.uint64(32)).astype(np.uint32)
         short = high == 0  # a seed of one word, behind which a word of nothing makes no difference
         stream_word = np.full(len(seeds), stream, dtype=np.uint32)

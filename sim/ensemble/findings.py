@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
 from math import nan
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.ensemble.ensemble import BREACHED, Ensemble
 from sim.ensemble.interval import Interval, interval, least_correlation
-from sim.ensemble.shards import ESCAPED, FAILED, MARGIN, VERDICT, unit_of
+from sim.ensemble.shards import CAUSE, ESCAPED, FAILED, MARGIN, VERDICT, head_of, unit_of
 from sim.park import Uncertain
 from sim.record.column import Columns, columns
 from sim.record.table import Cell, Table
@@ -41,6 +42,16 @@ class Driver:
     """Its mean in the others, in SI."""
 
 
+class Way(NamedTuple):
+    """A way by which a tier was first breached."""
+
+    link: str
+    share: Interval
+    """Of its breaches."""
+    chance: Interval
+    """Of all runs."""
+
+
 @dataclass(frozen=True, slots=True)
 class TierFindings:
     """One tier over all runs that could be played."""
@@ -59,6 +70,8 @@ class TierFindings:
     """Runs in which accident water came to it."""
     drivers: tuple[Driver, ...]
     """What goes with a breach beyond chance, the strongest first."""
+    ways: tuple[Way, ...]
+    """By which it was first breached, the most frequent first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +125,7 @@ class _Numbers:
         least, found = least_correlation(len(breached)), []
         flags = (breached - breached.mean()) / breached.std()
         for each in self.ensemble.shards.uncertain:
-            values = self.ensemble.shards.column(f"{each.path} [{unit_of(each)}]", self.runs)[self.good]
+            values = self.ensemble.shards.column(head_of(each), self.runs)[self.good]
             ranks = rankdata(values)
             if ranks.std() > 0:
                 rank = float(((ranks - ranks.mean()) / ranks.std() * flags).mean())
@@ -137,7 +150,15 @@ def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers
         {share: float(np.quantile(room, share, method="lower")) if len(room) else nan for share in LEFT},
         int((~np.isnan(margins)).sum()),
         numbers.drivers(breached),
+        _ways(ensemble.shards.counts(f"{tier}: {CAUSE}", runs), len(breached)),
     )
+
+
+def _ways(causes: Mapping[str, int], runs: int) -> tuple[Way, ...]:
+    """How often each was the first; those that were as often as others in the order of their ids."""
+    found = sorted(((link, count) for link, count in causes.items() if link), key=lambda each: (-each[1], each[0]))
+    breaches = sum(count for _, count in found)
+    return tuple(Way(link, interval(count, breaches), interval(count, runs)) for link, count in found)
 
 
 def exceeded(volumes: Floats, chance: float) -> float:
@@ -175,6 +196,19 @@ def drivers_table(found: Findings) -> Table:
         for tier in found.tiers for each in tier.drivers
     ]  # fmt: skip
     return Table(DRIVERS, rows)
+
+
+CAUSES: Columns[tuple[str, Way]] = columns(
+    None, ("tier", "0"), ("link", "1.link"), ("runs", "1.share.count"), ("share of breaches [-]", "1.share.share"),
+    ("share at least [-]", "1.share.low"), ("share at most [-]", "1.share.high"), ("chance [-]", "1.chance.share"),
+    ("chance at least [-]", "1.chance.low"), ("chance at most [-]", "1.chance.high"),
+)  # fmt: skip
+"""A row for every tier and link over which it was first breached."""
+
+
+def causes_table(found: Findings) -> Table:
+    """How often each tier was first breached over each link."""
+    return CAUSES.table((tier.tier, way) for tier in found.tiers for way in tier.ways)
 
 
 def failures_table(found: Findings) -> Table:

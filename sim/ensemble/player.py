@@ -56,6 +56,8 @@ class TierOutcome(NamedTuple):
     """NaN for never."""
     margin_m3: float
     """Room left in what it hangs on, or less what escaped; NaN when no accident water came."""
+    cause: str = ""
+    """The link over which it was first breached; empty when it was not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Run:
     """What became of one run."""
 
     index: int
-    lots: int
-    """What its lots were drawn with."""
+    lots: int | None
+    """What its lots were drawn with; None when nothing was drawn, and what may fail went by its better chance."""
     numbers: tuple[float, ...]
     """What was drawn of every uncertain number, in SI."""
     tiers: tuple[TierOutcome, ...]
@@ -80,7 +82,8 @@ class Point:
     index: int
     numbers: tuple[float, ...]
     """Of every uncertain number, in SI."""
-    lots: int
+    lots: int | None
+    """None for no lots: what may fail goes by its better chance, as in a single run."""
 
 
 @dataclass
@@ -130,7 +133,7 @@ class Player:
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
             return Run(index, lots, numbers, (), f"{type(error).__name__}: {' '.join(str(error).split())}")
 
-    def outcome(self, numbers: Sequence[float], lots: int) -> tuple[TierOutcome, ...]:
+    def outcome(self, numbers: Sequence[float], lots: int | None) -> tuple[TierOutcome, ...]:
         """What became of each tier with some numbers and lots.
 
         Raises:
@@ -139,18 +142,26 @@ class Player:
         return self._outcome(numbers, Luck(lots))
 
     def _outcome(self, numbers: Sequence[float], luck: Luck) -> tuple[TierOutcome, ...]:
-        """What became of each tier with some numbers and some luck.
+        """What became of each tier with some numbers and some luck."""
+        park, scenario, record = self._played(numbers, luck)
+        found = outcomes(park, scenario, record)
+        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+
+    def record(self, numbers: Sequence[float], lots: int | None, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+        """What was played with some numbers and lots, and what was seen.
 
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
+        return self._played(numbers, Luck(lots), trace=trace)
+
+    def _played(self, numbers: Sequence[float], luck: Luck, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+        """The same with some luck."""
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
-        record = play(park, scenario, trace=False, luck=luck)
-        found = outcomes(park, scenario, record)
-        return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
+        return park, scenario, play(park, scenario, trace=trace, luck=luck)
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""
@@ -180,7 +191,7 @@ class Player:
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:
     breached = outcome.verdict is Verdict.BREACHED
-    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3)
+    return TierOutcome(outcome.word, breached, outcome.escaped_m3, outcome.first_s, margin_m3, outcome.cause)
 
 
 def _block(uncertain: Uncertain, number: float, source: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.util import find_spec
@@ -27,12 +28,18 @@ RUNS = "runs"
 SHARD = 1000
 """Runs in a file; the last may have fewer."""
 FAILED = "failed"
-VERDICT, ESCAPED, FIRST, MARGIN = OF_TIER = ("verdict", "escaped [m3]", "first escape at [s]", "margin [m3]")
+VERDICT, ESCAPED, FIRST, MARGIN, CAUSE = OF_TIER = (
+    "verdict", "escaped [m3]", "first escape at [s]", "margin [m3]", "cause")  # fmt: skip
 
 
 def unit_of(uncertain: Uncertain) -> str:
     """The unit of its column; `-` for a bare number."""
     return Dimension(uncertain.measures).si if uncertain.measures else "-"
+
+
+def head_of(uncertain: Uncertain) -> str:
+    """The name of its column."""
+    return f"{uncertain.path} [{unit_of(uncertain)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,7 @@ class Shards:
     def heads(self) -> list[str]:
         """The names of the columns."""
         of_tiers = [f"{tier}: {each}" for tier in self.tiers for each in OF_TIER]
-        return ["run", "lots", FAILED, *of_tiers, *(f"{each.path} [{unit_of(each)}]" for each in self.uncertain)]
+        return ["run", "lots", FAILED, *of_tiers, *map(head_of, self.uncertain)]
 
     def path(self, shard: int) -> Path:
         """The file of a shard."""
@@ -104,7 +111,19 @@ class Shards:
             columns.append(numbers([each and each.word for each in told], pa.string()))
             columns += [numbers([each and getattr(each, name) for each in told])
                         for name in ("escaped_m3", "first_s", "margin_m3")]  # fmt: skip
+            columns.append(numbers([each and each.cause for each in told], pa.string()))
         return columns + [numbers([run.numbers[k] for run in runs]) for k in range(len(self.uncertain))]
+
+    def counts(self, head: str, count: int) -> Counter[str]:
+        """How often each text stands in a column of the first `count` runs, of those that could be played."""
+        from pyarrow import parquet
+
+        found: Counter[str] = Counter()
+        for shard in range(-(-count // SHARD)):
+            column = parquet.read_table(self.path(shard), columns=[head]).column(0).slice(0, count - shard * SHARD)
+            counted = ((each["values"], each["counts"]) for each in column.value_counts().to_pylist())
+            found.update({text: times for text, times in counted if text is not None})
+        return found
 
     def column(self, head: str, count: int, shard: int | None = None) -> Any:
         """One column of the first `count` runs, or of those of a shard; NaN or None where a run failed."""

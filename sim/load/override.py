@@ -25,6 +25,24 @@ FIXED = {
 """Keys that cannot be changed from outside, and why."""
 
 
+class Flag(str):
+    """A change `path=value` that another flag brings, such as `--over`; messages name that one as it was written.
+
+    >>> Flag("horizon=2 h", "--over horizon=1..2h").shown, str(Flag("horizon=2 h"))
+    ('--over horizon=1..2h', 'horizon=2 h')
+    """
+
+    shown: str
+
+    def __new__(cls, text: str, shown: str = "") -> Flag:
+        self = super().__new__(cls, text)
+        self.shown = shown or f"--set {text}"
+        return self
+
+    def __reduce__(self) -> tuple[type[Flag], tuple[str, str]]:
+        return Flag, (str(self), self.shown)
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """Another value for what stands at a dotted path."""
@@ -103,7 +121,7 @@ def _override(tree: Block, name: str) -> list[Change]:
 
 def _set(text: str, faults: Faults) -> list[Change]:
     """The change a flag writes; none when it is wrong, which is noted."""
-    place = Place(f"--set {text}")
+    place = Place(text.shown if isinstance(text, Flag) else f"--set {text}")
     path, equals, value = text.partition("=")
     path = path.strip()
     if not equals or not path:
@@ -143,6 +161,22 @@ def _put(here: Block, kind: Record | Collection, path: str, change: Change) -> B
     if not isinstance(inner, Block) or not isinstance(below, Record | Collection):
         raise InputError(Message("nothing stands below '{key}'; change '{key}' itself", key=key))
     return here.put(key, _put(inner, below, rest, change))
+
+
+def standing(here: Block, kind: Record | Collection, path: str, probe: Change) -> tuple[Kind | None, Node | None]:
+    """The kind of what may stand at a path below a block, and what does, if anything; `probe` is a change there.
+
+    Raises:
+        InputError: there is no such place.
+    """
+    key, below = _step(here, kind, path, probe)
+    rest = path[len(key) + 1 :]
+    if not rest:
+        return below, here.get(key)
+    inner = here.get(key) or Block({}, here.place)
+    if not isinstance(inner, Block) or not isinstance(below, Record | Collection):
+        raise InputError(Message("nothing stands below '{key}'; change '{key}' itself", key=key))
+    return standing(inner, below, rest, probe)
 
 
 def _step(here: Block, kind: Record | Collection, path: str, change: Change) -> tuple[str, Kind | None]:

@@ -63,7 +63,7 @@ def interval_text(called: Called, found: Interval) -> str:
     >>> interval_text(Called(Park.of([])), interval(0, 200)), interval_text(Called(Park.of([])), interval(35, 200))
     ('at most 1.8 %', '12.5 to 23.5 %')
     """
-    low, high = (_percent(each) for each in (found.low, found.high))
+    low, high = (percent(each) for each in (found.low, found.high))
     if not found.of:
         return NOTHING
     if not found.count:
@@ -75,29 +75,31 @@ def interval_text(called: Called, found: Interval) -> str:
 
 def _chance(found: Interval) -> str:
     """A chance as counted, where it is more than nothing."""
-    return f"{_percent(found.share)} %" if found.count else NOTHING
+    return f"{percent(found.share)} %" if found.count else NOTHING
 
 
-def _percent(share: float) -> str:
+def percent(share: float) -> str:
     """A chance in per cent: three digits that count, two of small ones."""
-    percent = share * 100
-    return f"{percent:.1f}" if percent >= 1 else f"{percent:.2g}"
+    value = share * 100
+    return f"{value:.1f}" if value >= 1 else f"{value:.2g}"
 
 
 def print_ensemble(
-    console: Console, called: Called, ensemble: Ensemble, found: Findings, where: str, changes: Sequence[str]
-) -> None:
-    """Print how often each tier broke, how much escaped, and what went with it."""
+    console: Console, called: Called, ensemble: Ensemble, found: Findings, where: str, changes: Sequence[str],
+    sentences: Sequence[str] = (),
+) -> None:  # fmt: skip
+    """Print how often each tier broke, how much escaped, what went with it, and some sentences on why."""
     put(console, heading(called), style="bold")
-    put(console, *(called.says("changed", change=change) for change in changes), _design(called, ensemble, found), "")
+    put(console, *(called.says("changed", change=change) for change in changes))
+    put(console, design_line(called, ensemble, found), "")
     put(console, terminal_table(called.language, _columns(called), found.tiers, gap=1))
     put(console, "", called.says("ensemble_means"), style="dim")
-    put(console, *_drivers(called, found), *_notes(called, ensemble, found))
-    put(console, called.says("ensemble_one", command=_one(ensemble)), called.says("files", where=where),
-        soft_wrap=True)  # fmt: skip
+    put(console, *_drivers(called, found), *sentences, *note_lines(called, ensemble, found))
+    put(console, one_line(called, ensemble), called.says("files", where=where), soft_wrap=True)  # fmt: skip
 
 
-def _design(called: Called, ensemble: Ensemble, found: Findings) -> str:
+def design_line(called: Called, ensemble: Ensemble, found: Findings) -> str:
+    """How many runs were played, how they were drawn, and what was."""
     start = ensemble.player.start
     numbers = called.says("ensemble_numbers" if found.uncertain else "ensemble_lots", count=f"{found.uncertain:,}")
     return called.says("ensemble_design", runs=f"{found.runs:,}", sampling=called.says(f"ensemble_{start.sampling}"),
@@ -144,7 +146,7 @@ def _driver(driver: Driver) -> dict[str, str]:
     return {"number": driver.uncertain.path, "breached": breached, "others": others, "rank": f"{driver.rank:+.2f}"}
 
 
-def _notes(called: Called, ensemble: Ensemble, found: Findings) -> list[str]:
+def note_lines(called: Called, ensemble: Ensemble, found: Findings) -> list[str]:
     """What is to know besides."""
     start, lines = ensemble.player.start, []
     if start.sampling is Sampling.SOBOL and log2(start.runs) % 1:
@@ -158,13 +160,14 @@ def _notes(called: Called, ensemble: Ensemble, found: Findings) -> list[str]:
     return lines
 
 
-def _one(ensemble: Ensemble) -> str:
+def one_line(called: Called, ensemble: Ensemble) -> str:
     """What plays one run again."""
     start = ensemble.player.start
     more = f" --sampling {start.sampling} --of {start.runs}" if start.runs else ""
     pick = f" --pick {start.pick}" if start.pick else ""
     pick += "".join(f" --set \"{each}\"" for each in start.sets) + (f" --levels {start.levels}" if start.levels else "")
-    return f"run {start.scenario}{pick} --seed {start.seed} --index K{more}"
+    command = f"run {start.scenario}{pick} --seed {start.seed} --index K{more}"
+    return called.says("ensemble_one", command=command)
 
 
 class Pace:
@@ -179,6 +182,6 @@ class Pace:
         rate = tally.played / max(monotonic() - self.began_s, 1e-9)
         left = span(round((tally.wanted - tally.done) / rate)).in_language(self.language) if rate else NOTHING
         valid = max(tally.done - tally.failed, 1)
-        chances = ", ".join(f"{_percent(count / valid)} %" for count in tally.breached)
+        chances = ", ".join(f"{percent(count / valid)} %" for count in tally.breached)
         return text("ensemble_pace", self.language, done=f"{tally.done:,}", wanted=f"{tally.wanted:,}",
                     rate=figure(rate), left=left, chances=chances)  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from ctypes import CDLL, CFUNCTYPE, c_double, c_int64, c_void_p, cast
+from ctypes import CDLL, PYFUNCTYPE, c_double, c_int64, c_void_p, cast
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -107,7 +107,7 @@ def _linked(codes: Codes) -> SimpleNamespace:
     for _, code in codes.values():
         engine.add_object_file(binding.ObjectFileRef.from_data(code))
     engine.finalize_object()
-    found = {name: CFUNCTYPE(gives, *takes)(engine.get_function_address(codes[name][0]))
+    found = {name: PYFUNCTYPE(gives, *takes)(engine.get_function_address(codes[name][0]))
              for name, (gives, takes) in WAYS_IN.items()}  # fmt: skip
     return SimpleNamespace(**found, engine=engine, codes=codes)
 

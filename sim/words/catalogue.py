@@ -10,10 +10,10 @@ from types import MappingProxyType
 from sim.words import po
 
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
-    "after_action", "command", "command_map", "conflicts", "coverage", "datum", "dossier", "doubts", "drill",
-    "ensemble", "events", "exercise", "figures", "gaps", "gis", "help", "help_gaps", "help_options", "inventory",
-    "language", "map", "new", "notes", "page", "paper", "play", "plot", "race_figures", "reconcile", "report", "size",
-    "water_figures", "workbook", "year",
+    "after_action", "command", "command_map", "conflicts", "coverage", "datum", "dossier", "doubts", "drawn_numbers",
+    "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures", "gaps", "gis", "help", "help_gaps",
+    "help_options", "inventory", "language", "map", "new", "notes", "page", "paper", "play", "plot", "race_figures",
+    "reconcile", "report", "sensitivity", "size", "sweep", "water_figures", "workbook", "year",
 ))  # fmt: skip
 """A file each; no key stands in two of them."""
 

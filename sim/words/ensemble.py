@@ -38,12 +38,13 @@ WORDS: dict[str, str] = {
     "uncertain_see": "; see `ensemble`",
     "help_ensemble": """\
 Play a scenario many times, with its uncertain numbers and whatever may fail drawn anew for each run, and say how
-likely each tier is to be breached, with an interval, how much escapes how often, and which number goes with it.
-A scenario without uncertain numbers is played with lots only. Runs stay on disk: killed and started again, it goes on.
+likely each tier is to be breached, with an interval, by which way, how much escapes how often, which number goes with
+it, and which ranges of the numbers together breach it. A scenario without uncertain numbers is played with lots only.
+Runs stay on disk: killed and started again, it goes on, and what is on disk is not played again.
 """,
     "help_ensemble_more": """\
-files: DIR/SCENARIO-PICK-ensemble-seedS-SAMPLING-HASH/ with tiers.csv, goes-with.csv, failed.csv and, a row a run,
-       runs/*.parquet
+files: DIR/SCENARIO-PICK-ensemble-seedS-SAMPLING-HASH/ with ensemble.html, figures, their tables (tiers.csv, causes.csv,
+       goes-with.csv, boxes.csv, peeling.csv, exceedance.csv, fan.csv), failed.csv and, a row a run, runs/*.parquet
 """,
     "help_ensemble_plain": "a first answer in half a minute",
     "help_ensemble_even": "points that lie as evenly as they can",
@@ -53,6 +54,7 @@ files: DIR/SCENARIO-PICK-ensemble-seedS-SAMPLING-HASH/ with tiers.csv, goes-with
     "help_ensemble_workers": "on how many processes (default: one a core)",
     "help_ensemble_seed": "what all draws begin with (default: 1)",
     "help_ensemble_sampling": "each run drawn by itself, a Latin hypercube, or Sobol points (default: mc)",
+    "help_ensemble_no_figures": "tables only, no figures and no page",
     "help_run_index": "play this run of an ensemble, with --seed as there; counted from 0",
     "help_run_sampling": "how that ensemble draws (default: mc)",
     "help_run_of": "how many runs it has, for lhs and sobol",

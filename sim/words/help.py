@@ -37,6 +37,8 @@ usage:
   {prog} periods SCENARIO            what rain of each return period breaks, and by when a gate must be shut
   {prog} recovery SCENARIO           when every space is empty again; what a second accident would find
   {prog} ensemble SCENARIO -n N      many runs, numbers and lots drawn anew: how likely each tier breaks
+  {prog} sweep SCENARIO --over ...   one or two quantities over a range: where each tier's verdict turns
+  {prog} sensitivity SCENARIO        which uncertain number decides how it ends: indices, effects, a tornado
   {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
   {prog} report SCENARIO|RESULT      one page in one file: the answer, the map played back, charts, tables
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when

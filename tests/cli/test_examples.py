@@ -15,6 +15,7 @@ from pkgutil import walk_packages
 import pytest
 
 import sim.cli.coverage
+import sim.ensemble.sensitivity
 import sim.result
 import sim.study
 from sim.cli import main
@@ -61,7 +62,8 @@ def stop(*what, **more):
 def test_an_example_can_be_typed(line, folder, monkeypatch, capsys):
     monkeypatch.chdir(folder)
     monkeypatch.setattr(sys, "stdin", io.StringIO("quit\n"))
-    for where, name in ((sim.result, "run"), (sim.study, "deadlines"), (sim.cli.coverage, "_study")):
+    for where, name in ((sim.result, "run"), (sim.study, "deadlines"), (sim.cli.coverage, "_study"),
+                        (sim.ensemble.sensitivity, "play_rows")):  # fmt: skip
         monkeypatch.setattr(where, name, stop)
     written = shlex.split(line.replace("\\\n", ""))
     try:

@@ -11,6 +11,7 @@ from sim.report.figures.periods import draw_periods
 from sim.report.figures.profile import draw_profile, profile_table
 from sim.report.figures.race import draw_race, race_table
 from sim.report.figures.sankey import draw_sankey, sankey_table
+from sim.report.figures.sensitivity import draw_sensitivity
 from sim.report.figures.stack import draw_stack, stack_table
 from sim.report.figures.style import Sheet, as_files
 from sim.report.figures.waterfall import draw_waterfall, waterfall_table
@@ -18,6 +19,7 @@ from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 __all__ = [
     "Look", "Sheet", "as_files", "command_map_table", "draw_closing", "draw_command_map", "draw_fault_matrix",
     "draw_gantt", "draw_hydrographs", "draw_map", "draw_park_map", "draw_periods", "draw_profile", "draw_race",
-    "draw_sankey", "draw_stack", "draw_waterfall", "fault_matrix_table", "gantt_table", "hydrographs_table",
-    "map_table", "park_map_table", "profile_table", "race_table", "sankey_table", "stack_table", "waterfall_table",
+    "draw_sankey", "draw_sensitivity", "draw_stack", "draw_waterfall", "fault_matrix_table", "gantt_table",
+    "hydrographs_table", "map_table", "park_map_table", "profile_table", "race_table", "sankey_table", "stack_table",
+    "waterfall_table",
 ]  # fmt: skip

@@ -3,16 +3,10 @@
 from __future__ import annotations
 
 import gzip
-import json
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from importlib.resources import files
-from itertools import pairwise
 from typing import Any
 
-from markupsafe import Markup
-
-from sim import __version__
 from sim.called import Called
 from sim.check import assumed
 from sim.report.basis import basis_lines
@@ -27,9 +21,9 @@ from sim.report.numbers import exact, lasting
 from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
-from sim.report.page.font import font_url
 from sim.report.page.replay import replay_data
 from sim.report.page.said import Said, named, place, said_lines, words
+from sim.report.page.shell import as_json, filled_in, of_languages, shell
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
 from sim.report.people import people_lines
 from sim.report.reconciliation import unit_of
@@ -45,11 +39,8 @@ from sim.words.catalogue import template
 SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
 SPEED_S = 600
-ASSETS = files("sim.report.page") / "assets"
-STYLES = ("page.css", "replay.css", "charts.css")
+STYLES = ("replay.css", "charts.css")
 SCRIPTS = ("replay.js", "charts.js")
-FONT_PLACE = "data:font/woff,"
-"""Stands for the font until all that the page says is known."""
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
@@ -70,11 +61,7 @@ def page_html(
     Raises:
         InputError: jinja2 is not installed.
     """
-    from sim.report.templates import environment
-
-    template = environment().from_string((ASSETS / "page.html").read_text(encoding="utf-8"))
-    page = template.render(_parts(result, deadlines, resolved, inputs_hash, look))
-    return page.replace(FONT_PLACE, font_url("".join((page, *resolved.values()))))
+    return filled_in("page.html", _parts(result, deadlines, resolved, inputs_hash, look), "".join(resolved.values()))
 
 
 def _parts(
@@ -88,13 +75,10 @@ def _parts(
     of_park = named(park.name, park.id)
     of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
-    of_languages = _languages()
+    js = (*(SCRIPTS if moves else ()), "page.js")
     return {
-        "lang": look.language,
-        "languages": of_languages,
-        "first": LANGUAGES[0],
-        "next_language": {code: of_languages[each["next"]]["name"] for code, each in of_languages.items()},
-        "w": words,
+        **shell(look.language, inputs_hash, STYLES, js),
+        "kicker": words("page_report"),
         "title": words("page_title", scenario=of_scenario, park=of_park),
         "scenario": of_scenario,
         "park": of_park,
@@ -120,14 +104,8 @@ def _parts(
         "more_assumed": _more_assumed(result),
         "rests": said_lines(result, lambda called: _rests(result, called)),
         "missing": said_lines(result, missing_lines),
-        "data": _json({"replay": replay, "charts": charts, "words": _words(),
-                       "languages": of_languages}),
+        "data": as_json({"replay": replay, "charts": charts, "words": _words(), "languages": of_languages()}),
         "inputs": {name: _packed(text) for name, text in sorted(resolved.items())},
-        "font": FONT_PLACE,
-        "font_notice": words("page_font"),
-        "made": words("page_made", version=__version__, hash=inputs_hash[:12]),
-        "css": [_asset(name) for name in STYLES],
-        "js": [_asset(name) for name in (*(SCRIPTS if moves else ()), "page.js")],
     }
 
 
@@ -174,30 +152,12 @@ def _more_assumed(result: Result) -> Said | None:
     return words("page_more_assumed", shown=MOST_ASSUMPTIONS, all=f"{count:,}") if count > MOST_ASSUMPTIONS else None
 
 
-def _languages() -> dict[str, dict[str, str]]:
-    """What the page is in, with the one that its switch shows next."""
-    return {
-        code: {"tag": template("language_tag", code), "name": template("language_name", code), "next": after}
-        for code, after in pairwise((*LANGUAGES, LANGUAGES[0]))
-    }
-
-
 def _words() -> dict[str, Any]:
     """What the scripts say, in each language."""
     keys = [*MOVED_WORDS, *(key for key in WORDS if key.startswith(("origin_", "span_", "month_short_")))]
     return {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
 
 
-def _json(data: Any) -> Markup:
-    """Data as JSON that ends no script and begins no comment, whatever somebody calls a storage."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    return Markup(text.replace("<", "\\u003c"))
-
-
 def _packed(text: str) -> str:
     """A text, packed by gzip, in letters."""
     return b64encode(gzip.compress(text.encode("utf-8"), mtime=0)).decode("ascii")
-
-
-def _asset(name: str) -> Markup:
-    return Markup((ASSETS / name).read_text(encoding="utf-8"))

@@ -1,0 +1,102 @@
+"""Numbers of a scenario or its park that a study may give one value after the other."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sim.errors import InputError
+from sim.load.kinds.blocks import Pairs
+from sim.load.kinds.kind import Kind, Number
+from sim.load.kinds.spread import Range
+from sim.load.loading import Asked, Loaded, read_whole
+from sim.load.node import Block, Items, Node, Scalar
+from sim.load.override import INTO_PARK, Change, standing
+from sim.load.park_form import PARK
+from sim.load.park_form import VARIED as OF_PARK
+from sim.load.place import Place
+from sim.load.reading import Spot
+from sim.load.scenario_form import SCENARIO
+from sim.load.scenario_form import VARIED as OF_SCENARIO
+from sim.message import Listed, Message
+from sim.park import Uncertain
+from sim.units import UnitError
+
+
+@dataclass(frozen=True, slots=True)
+class Sweepable:
+    """A number that may have other values, and how these are written."""
+
+    path: str
+    kind: Number
+    own: Range | None
+    """What it is in the files, or the middle of what it may be; None when no number is written there."""
+
+    def read(self, text: str) -> Range:
+        """A value of it, and between what another may lie.
+
+        Raises:
+            InputError: it is none, or out of what is permitted.
+        """
+        try:
+            return self.kind.range_of(self.kind.parse(text, Spot.nowhere()))
+        except UnitError as error:
+            raise InputError(error.message) from error
+
+
+class Sweepables:
+    """The numbers of a scenario and its park, by their paths."""
+
+    def __init__(self, scenario: str, asked: Asked) -> None:
+        """Read both.
+
+        Raises:
+            Problems: everything that is wrong with them.
+        """
+        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked)
+
+    def at(self, path: str) -> Sweepable:
+        """The number at a path, which begins with `park.` where it stands in the park.
+
+        Raises:
+            InputError: there is no such place, or no number that may have other values.
+        """
+        in_park = path.startswith(INTO_PARK)
+        rest = path.removeprefix(INTO_PARK)
+        assert self._loaded.folded is not None  # the park is read from its file
+        tree, form = (self._loaded.folded.tree, PARK) if in_park else (self._loaded.scenario_tree, SCENARIO)
+        probe = Change(path, Scalar("", Place("")), Place(""), path)
+        kind, node = standing(tree, form, rest, probe)
+        found = _number(kind, node, rest, OF_PARK if in_park else OF_SCENARIO)
+        uncertain = (self._loaded.stage.park if in_park else self._loaded.scenario).uncertain
+        return Sweepable(path, found, _own(found, node, {each.path: each for each in uncertain}.get(rest)))
+
+
+def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[str]) -> Number:
+    """The kind of a number.
+
+    Raises:
+        InputError: it is a table, no number, or one that nothing varies.
+    """
+    if isinstance(kind, Pairs) or isinstance(node, Items):
+        raise InputError(Message("a table or a list stands here, and only a single number can be swept"))
+    if not isinstance(kind, Number):
+        raise InputError(Message("no number stands here; name one, such as a volume, a time or a share"))
+    if not kind.spreads or path.partition(".")[0] not in varied:
+        raise InputError(Message("this number cannot be swept; of this file those of {parts} can",
+                                 parts=Listed(varied)))  # fmt: skip
+    return kind
+
+
+def _own(kind: Number, node: Node | None, uncertain: Uncertain | None) -> Range | None:
+    """What a number is in the files; None where it is none."""
+    if uncertain is not None:
+        return Range(uncertain.spread.median, 0.0, 0.0, uncertain.measures, uncertain.whole)
+    bare = node.get("value") if isinstance(node, Block) else node
+    if not isinstance(bare, Scalar):
+        return None
+    try:
+        return kind.range_of(kind.parse(bare.text, Spot.nowhere()))
+    except (InputError, UnitError):
+        return None  # a word, such as `automatic`

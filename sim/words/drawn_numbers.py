@@ -1,0 +1,36 @@
+"""What people call uncertain numbers: by where each stands, and its last key."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "number_releases_at": "start of spill {of}",
+    "number_releases_volume": "volume of spill {of}",
+    "number_releases_over": "duration of spill {of}",
+    "number_releases_rate": "rate of spill {of}",
+    "number_releases_lasts": "how long spill {of} lasts",
+    "number_fires_at": "start of fire water {of}",
+    "number_fires_water": "flow of fire water {of}",
+    "number_fires_lasts": "duration of fire water {of}",
+    "number_process_water_at": "start of process water {of}",
+    "number_process_water_rate": "flow of process water {of}",
+    "number_process_water_lasts": "duration of process water {of}",
+    "number_rain_at": "start of rain {of}",
+    "number_rain_period": "return period of rain {of}",
+    "number_rain_lasts": "duration of rain {of}",
+    "number_river_at": "start of river flow {of}",
+    "number_river_rate": "river flow {of}",
+    "number_river_lasts": "duration of river flow {of}",
+    "number_initial_origin": "{origin} in {of} at the start",
+    "number_openings_link": "opening of {of} at the start",
+    "number_detection_report": "time until the incident is reported",
+    "number_response_after": "time to decide of rule {of}",
+    "number_response_above": "level that sets off rule {of}",
+    "number_actions_at": "time of action {of}",
+    "number_actions_after": "duration of action {of}",
+    "number_storages_capacity": "capacity of {of}",
+    "number_links_capacity": "capacity of {of} (link)",
+    "number_links_leak": "leak of {of}",
+    "number_sheets_travel": "way to work: {of}",
+    "number_sheets_work": "time of work: {of}",
+    "number_sheets_works": "chance that it works: {of}",
+}
