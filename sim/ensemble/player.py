@@ -147,7 +147,9 @@ class Player:
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
 
-    def record(self, numbers: Sequence[float], lots: int | None, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+    def record(
+        self, numbers: Sequence[float], lots: int | None, *, trace: bool = False
+    ) -> tuple[Park, Scenario, Record]:
         """What was played with some numbers and lots, and what was seen.
 
         Raises:
