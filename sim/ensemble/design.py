@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
     Floats = NDArray[np.float64]
 
-LOTS, POINTS = range(2)
-"""Streams of a run: what its lots are drawn with, and its uncertain numbers."""
+LOTS, POINTS, CHAINS = range(3)
+"""Streams of a run: what its lots are drawn with, its uncertain numbers, and what runs of chains are drawn with."""
 EXACT = 53
 """Bits of a seed that every reader of numbers keeps."""
 TINY = 1e-12
@@ -89,20 +89,23 @@ class Design:
 
     def shares(self, start: int, stop: int) -> Floats:
         """For each run from `start` to before `stop` a row: the share of the chance below each uncertain number."""
+        single = self.sampling is Sampling.MC or not self.numbers
+        return self.grouped(self.points(start, stop)) if single else self._whole[start:stop]
+
+    def points(self, start: int, stop: int) -> Floats:
+        """Shares of runs that are drawn each by itself, before what moves together does."""
         import numpy as np
 
         if not self.numbers:
             return np.zeros((stop - start, 0))
-        return self._single(start, stop) if self.sampling is Sampling.MC else self._whole[start:stop]
-
-    def _single(self, start: int, stop: int) -> Floats:
-        """Points drawn each by itself."""
-        import numpy as np
-
         keys = ((index, POINTS) for index in range(start, stop))
         points = [np.random.default_rng(np.random.SeedSequence(self.seed, spawn_key=key)).random(self.numbers)
                   for key in keys]  # fmt: skip
-        shares = np.clip(np.array(points).reshape(-1, self.numbers), TINY, 1 - TINY)
+        return np.clip(np.array(points).reshape(-1, self.numbers), TINY, 1 - TINY)
+
+    def grouped(self, points: Floats) -> Floats:
+        """Rows of independent shares, of which those of a group are made to move together; each row by itself."""
+        shares = points.copy()
         for places, rank in self.groups:
             shares[:, places] = together(shares[:, places], rank)
         return shares

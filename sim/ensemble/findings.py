@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -211,6 +211,6 @@ def causes_table(found: Findings) -> Table:
     return CAUSES.table((tier.tier, way) for tier in found.tiers for way in tier.ways)
 
 
-def failures_table(found: Findings) -> Table:
+def failures_table(failed: Sequence[tuple[int, int | None, str]]) -> Table:
     """A row for every run that could not be played."""
-    return Table(("run", "lots", "why"), [list(each) for each in found.failed])
+    return Table(("run", "lots", "why"), [list(each) for each in failed])

@@ -112,9 +112,12 @@ class Player:
 
     def numbers(self, start: int, stop: int) -> list[tuple[float, ...]]:
         """What every uncertain number is in the runs from `start` to before `stop`."""
-        shares = self.design.shares(start, stop)
+        return self.numbers_at(self.design.shares(start, stop))
+
+    def numbers_at(self, shares: Floats) -> list[tuple[float, ...]]:
+        """What every uncertain number is in runs with such shares of its chance below it, a row a run."""
         columns = [each.spread.quantiles(shares[:, k]).tolist() for k, each in enumerate(self.uncertain)]
-        return list(zip(*columns, strict=True)) if columns else [()] * (stop - start)
+        return list(zip(*columns, strict=True)) if columns else [()] * len(shares)
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
@@ -184,9 +187,11 @@ class Player:
 
     def changes(self, index: int) -> list[str]:
         """What a run has other than the scenario as it is written, as `path=value`."""
-        numbers = self.numbers(index, index + 1)[0]
+        return self.written(self.numbers(index, index + 1)[0], f"drawn, run {index} of seed {self.start.seed}")
+
+    def written(self, numbers: Sequence[float], source: str) -> list[str]:
+        """Every uncertain number with a value, as `path=value`, and where the value comes from."""
         of_park = len(self.varying.park.uncertain)
-        source = f"drawn, run {index} of seed {self.start.seed}"
         return [("park." if k < of_park else "") + f"{each.path}={_block(each, number, source)}"
                 for k, (each, number) in enumerate(zip(self.uncertain, numbers, strict=True))]  # fmt: skip
 

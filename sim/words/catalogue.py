@@ -13,7 +13,7 @@ TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
     "after_action", "command", "command_map", "conflicts", "coverage", "datum", "dossier", "doubts", "drawn_numbers",
     "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures", "gaps", "gis", "help", "help_gaps",
     "help_options", "inventory", "language", "map", "new", "notes", "page", "paper", "play", "plot", "race_figures",
-    "reconcile", "report", "sensitivity", "size", "sweep", "water_figures", "workbook", "year",
+    "rare", "reconcile", "report", "sensitivity", "size", "sweep", "water_figures", "workbook", "year",
 ))  # fmt: skip
 """A file each; no key stands in two of them."""
 
