@@ -59,11 +59,12 @@ class Lots:
 
     def __init__(self, seeds: Sequence[int | None]) -> None:
         self.seeds = seeds
+        self.places = {seed: place for place, seed in enumerate(seeds)} if len(seeds) >= FEW else {}
         self.firsts: dict[str, list[list[int]]] = {}
 
-    def luck(self, place: int) -> Luck:
-        """That of the run with the seed at this place."""
-        return Luck(self.seeds[place]) if len(self.seeds) < FEW else _Together(self, place)
+    def luck(self, seed: int | None) -> Luck:
+        """That of the run with this seed, which may be none of the batch."""
+        return _Together(self, self.places[seed]) if seed in self.places else Luck(seed)
 
     def first(self, id: str, place: int) -> float:
         """The first number of a run's stream."""

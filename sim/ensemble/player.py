@@ -13,7 +13,7 @@ from sim.check.margin import margins
 from sim.check.outcome import Outcome, outcomes
 from sim.check.tier_verdict import Verdict
 from sim.engine import play
-from sim.engine.luck import Lots, Luck
+from sim.engine.luck import Lots
 from sim.ensemble.design import Design, Sampling, groups_of
 from sim.load import Varying
 from sim.load.levels import MAX_AGE_S
@@ -98,6 +98,7 @@ class Player:
         start = self.start
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
+        self._lots = Lots([])
         self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
 
     @property
@@ -126,13 +127,13 @@ class Player:
 
     def play_points(self, points: Sequence[Point]) -> list[Run]:
         """Runs with numbers that a study has chosen; one that fails says why."""
-        lots = Lots([point.lots for point in points])
-        return [self._run(point, lots.luck(place)) for place, point in enumerate(points)]
+        self._lots = Lots([point.lots for point in points])
+        return [self._run(point) for point in points]
 
-    def _run(self, point: Point, luck: Luck) -> Run:
+    def _run(self, point: Point) -> Run:
         index, numbers, lots = point.index, point.numbers, point.lots
         try:
-            return Run(index, lots, numbers, self._outcome(numbers, luck))
+            return Run(index, lots, numbers, self.outcome(numbers, lots))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
             return Run(index, lots, numbers, (), f"{type(error).__name__}: {' '.join(str(error).split())}")
 
@@ -142,11 +143,7 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
-        return self._outcome(numbers, Luck(lots))
-
-    def _outcome(self, numbers: Sequence[float], luck: Luck) -> tuple[TierOutcome, ...]:
-        """What became of each tier with some numbers and some luck."""
-        park, scenario, record = self._played(numbers, luck)
+        park, scenario, record = self.record(numbers, lots)
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
 
@@ -158,15 +155,11 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
-        return self._played(numbers, Luck(lots), trace=trace)
-
-    def _played(self, numbers: Sequence[float], luck: Luck, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
-        """The same with some luck."""
         park, scenario = self.varying.drawn(numbers)
         park, base = park.with_links(scenario.links), self.varying.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
-        return park, scenario, play(park, scenario, trace=trace, luck=luck)
+        return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""

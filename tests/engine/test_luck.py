@@ -16,7 +16,7 @@ def test_lots_of_a_batch_are_those_of_each_run_alone(id):
     """As Luck draws them, stream by stream, time after time: succeeding says on which side of a chance each lies."""
     lots = Lots(SEEDS)
     chances = (0.5, 0.2, 0.9, 0.6, 0.4)
-    together = [[luck.succeeds(id, chance) for chance in chances] for luck in map(lots.luck, range(len(SEEDS)))]
+    together = [[luck.succeeds(id, chance) for chance in chances] for luck in map(lots.luck, SEEDS)]
     alone = [[luck.succeeds(id, chance) for chance in chances] for luck in map(Luck, SEEDS)]
 
     assert together == alone
