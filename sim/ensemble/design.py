@@ -85,6 +85,18 @@ class Design:
         state = np.random.SeedSequence(self.seed, spawn_key=(index, LOTS)).generate_state(1, np.uint64)
         return int(state[0]) >> (64 - EXACT)
 
+    def lots_of(self, start: int, stop: int) -> list[int]:
+        """The same of the runs from `start` to before `stop`, faster."""
+        import numpy as np
+
+        from sim.engine.streams import POOL, states, words
+
+        seed = words(self.seed)
+        entropy = np.zeros((stop - start, max(len(seed), POOL) + 2), dtype=np.uint32)
+        entropy[:, : len(seed)], entropy[:, -2], entropy[:, -1] = seed, np.arange(start, stop), LOTS
+        found: list[int] = (states(entropy, 1)[:, 0] >> np.uint64(64 - EXACT)).tolist()
+        return found
+
     def shares(self, start: int, stop: int) -> Floats:
         """For each run from `start` to before `stop` a row: the share of the chance below each uncertain number."""
         single = self.sampling is Sampling.MC or not self.paths

@@ -18,7 +18,7 @@ from sim.message import Message, about
 
 KEPT = "ensemble.json"
 """What a folder's runs were made from."""
-BATCH = 50
+BATCH = 250
 """Runs that a process plays before it tells of them."""
 BREACHED = "breached"
 

@@ -13,6 +13,7 @@ from sim.check.margin import margins
 from sim.check.outcome import Outcome, outcomes
 from sim.check.tier_verdict import Verdict
 from sim.engine import play
+from sim.engine.luck import Lots
 from sim.ensemble.design import Design, Sampling, groups_of
 from sim.load import Varying
 from sim.load.levels import MAX_AGE_S
@@ -100,6 +101,7 @@ class Player:
         self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s,
                                   dict(start.files))  # fmt: skip
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
+        self._lots = Lots([])
         self.design = Design(start.seed, self.paths, start.sampling, start.runs, groups)
 
     @property
@@ -129,16 +131,16 @@ class Player:
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
-        return [self._play(start + k, numbers) for k, numbers in enumerate(self.numbers(start, stop))]
+        drawn = zip(self.numbers(start, stop), self.design.lots_of(start, stop), strict=True)
+        return self.play_points([Point(index, *each) for index, each in enumerate(drawn, start)])
 
     def play_points(self, points: Sequence[Point]) -> list[Run]:
         """Runs with numbers that a study has chosen; one that fails says why."""
-        return [self._run(point.index, point.numbers, point.lots) for point in points]
+        self._lots = Lots([point.lots for point in points])
+        return [self._run(point) for point in points]
 
-    def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
-        return self._run(index, numbers, self.design.lots(index))
-
-    def _run(self, index: int, numbers: tuple[float, ...], lots: int | None) -> Run:
+    def _run(self, point: Point) -> Run:
+        index, numbers, lots = point.index, point.numbers, point.lots
         try:
             return Run(index, lots, numbers, self.outcome(numbers, lots))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
@@ -166,7 +168,7 @@ class Player:
         park, base = park.with_links(scenario.links), self.varying.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
-        return park, scenario, play(park, scenario, trace=trace, seed=lots)
+        return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -38,8 +38,8 @@ from sim.park import Park, Uncertain
 from sim.scenario import Scenario
 
 Path = tuple[str, ...]
-Ids = Mapping[str, frozenset[str]]
-"""Entries of a file, by the collection they stand in."""
+Filler = Callable[[Sequence[float]], Any]
+"""Makes something anew that holds numbers, out of all the numbers there are."""
 STEPS = {"actions": ("actions", build_action), "response": ("rules", build_rule), "faults": ("faults", build_fault)}
 """Collections of a scenario of which each entry becomes one part: its field, and what makes it."""
 
@@ -105,11 +105,14 @@ class _Slots:
 
     form: Form
     paths: tuple[Path, ...]
+    filled: Filler
+    """The form with other numbers in them."""
 
     @classmethod
     def of(cls, form: Form, uncertain: Iterable[Uncertain]) -> _Slots:
         """The places of uncertain numbers."""
-        return cls(form, tuple(_path(form, each.path) for each in uncertain))
+        paths = tuple(_path(form, each.path) for each in uncertain)
+        return cls(form, paths, _filler(form, list(zip(paths, range(len(paths)), strict=True))))
 
     @property
     def ids(self) -> dict[str, frozenset[str]]:
@@ -118,11 +121,6 @@ class _Slots:
         for collection, id, *_ in self.paths:
             found[collection].add(id)
         return {collection: frozenset(ids) for collection, ids in found.items()}
-
-    def filled(self, numbers: Sequence[float]) -> Form:
-        """The form with other numbers in them."""
-        filled: Form = _put(self.form, list(zip(self.paths, numbers, strict=True)))
-        return filled
 
 
 def _path(here: Any, text: str) -> Path:
@@ -134,16 +132,24 @@ def _path(here: Any, text: str) -> Path:
     return key, *_path(known[key], text[len(key) + 1 :])
 
 
-def _put(here: Any, numbers: Sequence[tuple[Path, float]]) -> Any:
-    """What is held here, with other numbers at some paths below it."""
-    if not numbers[0][0]:
-        return with_number(here, numbers[0][1])
-    below: dict[str, list[tuple[Path, float]]] = defaultdict(list)
-    for path, number in numbers:
-        below[path[0]].append((path[1:], number))
+def _filler(here: Any, paths: Sequence[tuple[Path, int]]) -> Filler:
+    """What makes anew what is held here, with numbers at some paths below it, each by its place among all numbers."""
+    if not paths:
+        return lambda _: here
+    first, place = paths[0]
+    if not first:
+        return lambda numbers: with_number(here, numbers[place])
+    below: dict[str, list[tuple[Path, int]]] = defaultdict(list)
+    for path, place in paths:
+        below[path[0]].append((path[1:], place))
     held = here.values if isinstance(here, Form) else here
-    changed = {key: _put(held[key], each) for key, each in below.items()}
-    return here.changed(changed) if isinstance(here, Form) else {**held, **changed}
+    fillers = [(key, _filler(held[key], each)) for key, each in below.items()]
+
+    def filled(numbers: Sequence[float]) -> Any:
+        changed = {key: fill(numbers) for key, fill in fillers}
+        return here.changed(changed) if isinstance(here, Form) else {**held, **changed}
+
+    return filled
 
 
 def _speaks_of(node: Node, ids: frozenset[str]) -> bool:
@@ -241,7 +247,7 @@ class _Scenarios:
 
     def drawn(self, numbers: Sequence[float], park: Park) -> Scenario:
         """The scenario with these numbers, in a park."""
-        form = self.slots.filled(numbers) if numbers else self.slots.form
+        form = self.slots.filled(numbers)
         changes: dict[str, Any] = {}
         for key, (field, build) in STEPS.items():
             if ids := self.ids[key]:
