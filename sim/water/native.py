@@ -101,7 +101,8 @@ def _linked(codes: Codes) -> SimpleNamespace:
     binding.initialize_native_target()
     binding.initialize_native_asmprinter()
     for called, name in FROM_C.items():
-        binding.add_symbol(called, cast(CDLL(None)[name], c_void_p).value)
+        if binding.address_of_symbol(called) is None:  # else the compiler is there, whose own must stay
+            binding.add_symbol(called, cast(CDLL(None)[name], c_void_p).value)
     machine = binding.Target.from_default_triple().create_target_machine()
     engine = binding.create_mcjit_compiler(binding.parse_assembly(""), machine)
     for _, code in codes.values():
