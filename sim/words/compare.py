@@ -37,9 +37,9 @@ files: DIR/NAME-compare-seedS-SAMPLING-HASH/ with compare.csv, failed.csv, and t
     "help_compare_with_remark": "is a larger pool worth it?",
     "help_compare_pick_remark": "one named change against another",
     "help_compare_pick":
-        "play the second with an override or named scenario of the file; written twice, the first with the one and the "
-        "second with the other",
-    "help_compare_set": "change a value in both",
-    "help_compare_with": "change a value in the second alone",
+        "play the second with an override or named scenario of the file; may be given often: of two, the first design "
+        "has the one and the second the other",
+    "help_compare_set": "change a value in both; may be given often",
+    "help_compare_with": "change a value in the second alone; may be given often",
     "help_compare_runs": "how many runs of each (default: 1000)",
 }

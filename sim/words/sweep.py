@@ -78,7 +78,8 @@ files: DIR/SCENARIO-PICK-sweep-HASH/ with points.csv, flips.csv and failed.csv, 
     "help_sweep_chance": "how likely a breach is, all else drawn 30 times at each value",
     "help_sweep_over":
         "what is swept: PATH=LOW..HIGH:N for N values (default: 41, or 21 of two quantities), with /log behind it a "
-        "factor apart, or PATH=VALUE,VALUE,...; once or twice; park. before PATH reaches into the park",
+        "factor apart, or PATH=VALUE,VALUE,...; may be given often, for two quantities at most; park. before PATH "
+        "reaches into the park",
     "help_sweep_accuracy": "how close to find a turn, as a share of the range (default: 0.1%%)",
     "help_sweep_runs": "draw all else that is uncertain, and lots, N times at each value",
 }
