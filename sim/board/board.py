@@ -1,0 +1,148 @@
+"""The answer to what somebody has moved: a pure function of a scenario and other values, which knows no web library."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from sim.board.choose import Chosen, axis_of, chosen, freed
+from sim.board.grid import Grid, grid_of
+from sim.board.knob import Knob
+from sim.board.state import State
+from sim.check.assumption import Assumed, assumed
+from sim.ensemble.player import Player, Start
+from sim.errors import InputError, Problems
+from sim.load.loading import Asked
+from sim.load.override import INTO_PARK
+from sim.load.suggest import hint
+from sim.load.sweepable import Sweepables
+from sim.message import Message, about
+from sim.park import Basis, Provenance
+from sim.result import Result
+
+KEPT = 4
+"""Scenarios and picks that are kept ready; the one that was asked for longest ago goes first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What comes of a scenario with other values."""
+
+    state: State
+    result: Result
+
+    @cached_property
+    def grid(self) -> Grid:
+        """How the storages filled that accident water reached."""
+        return grid_of(self.result.park, self.result.record, self.result.verdict)
+
+    @cached_property
+    def assumed(self) -> Assumed:
+        """Which of the numbers on the water's way are assumed."""
+        return assumed(self.result.park, self.result.scenario, self.result.record)
+
+
+class Prepared:
+    """A scenario read once, with the numbers that may be moved in it."""
+
+    def __init__(self, scenario: str, pick: str = "") -> None:
+        """Read it, and try what may be moved.
+
+        Raises:
+            Problems: everything that is wrong with it.
+        """
+        start = Start(scenario, 1, pick=pick or None)
+        known = Sweepables(scenario, Asked(start.pick))
+        self.chosen: Chosen = chosen(start, known)
+        self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}
+        self._known = known.provenance
+        self._player = Player(freed(start, self.chosen.knobs))
+        self._middle = [each.spread.median for each in self._player.uncertain]
+        self._places = {path: axis_of(knob).place(self._player) for path, knob in self.knobs.items()}
+        for path, place in self._places.items():
+            self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
+        self.base = Player(start).varying.case
+        """The scenario as it is written."""
+
+    def answer(self, state: State) -> Answer:
+        """What comes of other values; equal to the last bit to a run of the same command line.
+
+        Raises:
+            Problems: they are no values of what they are set for, all at once, or they do not fit together.
+        """
+        numbers = list(self._middle)
+        for path, number in self._read(state.sets).items():
+            numbers[self._places[path]] = number
+        park, scenario, record = self._player.record(numbers, None, trace=True)
+        of_park, of_scenario = self._provenance(state.sets)
+        return Answer(state, Result(replace(park, provenance=of_park), replace(scenario, provenance=of_scenario), record))
+
+    def _read(self, sets: Sequence[tuple[str, str]]) -> dict[str, float]:
+        """The values in SI, the last of each path.
+
+        Raises:
+            Problems: some are none, or nothing of that name may be moved.
+        """
+        found: dict[str, float] = {}
+        wrong: list[Message] = []
+        for path, text in sets:
+            try:
+                found[path] = self._knob(path).read(text)
+            except InputError as error:
+                wrong.append(about(f"--set {path}={text}", error.message))
+        if wrong:
+            raise Problems(wrong)
+        return found
+
+    def _knob(self, path: str) -> Knob:
+        if path not in self.knobs:
+            raise InputError(Message("the board has no slider for it; {hint}", hint=hint(path, list(self.knobs))))
+        return self.knobs[path]
+
+    def _provenance(self, sets: Sequence[tuple[str, str]]) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
+        """How the numbers of park and scenario are known: as the files say, and assumed where one is set."""
+        new = {path: Provenance(path.removeprefix(INTO_PARK), text, Basis.ASSUMED, f"--set {path}={text}")
+               for path, text in sets}  # fmt: skip
+        of_park = {each.path: each for path, each in new.items() if path.startswith(INTO_PARK)}
+        of_scenario = {each.path: each for path, each in new.items() if not path.startswith(INTO_PARK)}
+        park, scenario = self._known
+        return (tuple(of_park.get(each.path, each) for each in park),
+                tuple(of_scenario.get(each.path, each) for each in scenario))  # fmt: skip
+
+
+@dataclass
+class Board:
+    """Scenarios of which what may be moved is moved; those asked for last are kept ready."""
+
+    scenarios: Sequence[str]
+    """Their files, the one to begin with first; no others are read."""
+    _kept: OrderedDict[tuple[str, str], Prepared] = field(default_factory=OrderedDict, repr=False)
+
+    def prepared(self, scenario: str, pick: str = "") -> Prepared:
+        """A scenario, read when it is asked for the first time.
+
+        Raises:
+            InputError: it is none of the board's.
+            Problems: everything that is wrong with it.
+        """
+        if scenario not in self.scenarios:
+            raise InputError(Message("no scenario of this board is named {name}; {hint}", name=scenario,
+                                     hint=hint(scenario, list(self.scenarios))))  # fmt: skip
+        key = scenario, pick
+        if key not in self._kept:
+            self._kept[key] = Prepared(scenario, pick)
+        self._kept.move_to_end(key)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+    def answer(self, state: State) -> Answer:
+        """What comes of what somebody has moved.
+
+        Raises:
+            InputError: it is of no scenario of the board.
+            Problems: everything that is wrong with it.
+        """
+        return self.prepared(state.scenario, state.pick).answer(state)
