@@ -14,6 +14,7 @@ from sim.board.state import State
 from sim.check.assumption import Assumed, assumed
 from sim.ensemble.player import Player, Start
 from sim.errors import InputError, Problems
+from sim.load import load_case
 from sim.load.loading import Asked
 from sim.load.override import INTO_PARK
 from sim.load.suggest import hint
@@ -63,8 +64,15 @@ class Prepared:
         self._places = {path: axis_of(knob).place(self._player) for path, knob in self.knobs.items()}
         for path, place in self._places.items():
             self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
-        self.base = Player(start).varying.case
+        self.base = load_case(scenario, start.pick)
         """The scenario as it is written."""
+        self.picks = known.picks
+        """What may be picked in it."""
+
+    @property
+    def version(self) -> str:
+        """What the files said when they were read: the hash of all of it."""
+        return self.base.inputs_hash
 
     def answer(self, state: State) -> Answer:
         """What comes of other values; equal to the last bit to a run of the same command line.
@@ -72,12 +80,24 @@ class Prepared:
         Raises:
             Problems: they are no values of what they are set for, all at once, or they do not fit together.
         """
+        park, scenario, record = self._player.record(self._numbers(state), None, trace=True)
+        of_park, of_scenario = self._provenance(state.sets)
+        return Answer(state, Result(replace(park, provenance=of_park), replace(scenario, provenance=of_scenario), record))
+
+    def check(self, state: State) -> None:
+        """Refuse values that cannot be played.
+
+        Raises:
+            Problems: as `answer` does.
+        """
+        self._player.varying.drawn(self._numbers(state))
+
+    def _numbers(self, state: State) -> list[float]:
+        """Of every uncertain number its value [SI]."""
         numbers = list(self._middle)
         for path, number in self._read(state.sets).items():
             numbers[self._places[path]] = number
-        park, scenario, record = self._player.record(numbers, None, trace=True)
-        of_park, of_scenario = self._provenance(state.sets)
-        return Answer(state, Result(replace(park, provenance=of_park), replace(scenario, provenance=of_scenario), record))
+        return numbers
 
     def _read(self, sets: Sequence[tuple[str, str]]) -> dict[str, float]:
         """The values in SI, the last of each path.

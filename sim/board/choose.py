@@ -116,7 +116,7 @@ def _knob(known: Sweepables, path: str, most: float | None) -> Knob | None:
 
 
 def _score(player: Player, knob: Knob, middle: Sequence[float], own: Run) -> tuple[int, float]:
-    """How many verdicts are other ones at an end of a number's range, and by how much margins move [m3]."""
+    """How many verdicts are other ones at an end of a number's range, and how far margins move."""
     place = axis_of(knob).place(player)
     points = [Point(0, (*middle[:place], end, *middle[place + 1 :]), None) for end in knob.ends]
     runs = [run for run in player.play_points(points) if run.tiers]  # an end that does not fit is not reached
@@ -125,6 +125,12 @@ def _score(player: Player, knob: Knob, middle: Sequence[float], own: Run) -> tup
 
 
 def _moved(run: Run, own: Run) -> float:
-    """By how much the margins of two runs differ, all tiers together [m3]."""
-    pairs = [(a.margin_m3, b.margin_m3) for a, b in zip(run.tiers, own.tiers, strict=True)]
-    return sum(abs((a if a == a else 0.0) - (b if b == b else 0.0)) for a, b in pairs)
+    """By which share of the larger one the margins of two runs differ, all tiers together: a river's are thousands of
+    cubic metres where a bund's are tens [-]."""
+    pairs = [(_known(a.margin_m3), _known(b.margin_m3)) for a, b in zip(run.tiers, own.tiers, strict=True)]
+    return sum(abs(a - b) / max(abs(a), abs(b)) for a, b in pairs if a != b)
+
+
+def _known(margin_m3: float) -> float:
+    """A margin; 0 where there is none, since no accident water came."""
+    return 0.0 if margin_m3 != margin_m3 else margin_m3

@@ -97,7 +97,7 @@ def knob_of(quantity: Sweepable, most: float | None = None) -> Knob | None:
     low, high = _range(own, most)
     unit = _unit(quantity)
     factor = float(quantity.read(f"1 {unit}".strip()).number)
-    low, high = _rounded(low / factor), _rounded(high / factor)
+    low, high = _rounded(low / factor), _rounded(high / factor, down=most is not None)
     return Knob(quantity, unit, factor, low, high) if low < high else None
 
 
@@ -133,6 +133,14 @@ def _power(value: float) -> float:
     return float(10.0 ** floor(log10(value)))
 
 
-def _rounded(value: float) -> float:
-    """A number to two digits, which is enough for the end of a slider."""
-    return 0.0 if value == 0 else round(value / _power(value), 1) * _power(value)
+def _rounded(value: float, down: bool = False) -> float:
+    """A number to two digits, which is enough for the end of a slider; `down` never to more than it is.
+
+    >>> _rounded(107_300.0), _rounded(0.35), _rounded(1_990.0, down=True)
+    (110000.0, 0.35, 1900.0)
+    """
+    if value == 0:
+        return 0.0
+    digits = 1 - floor(log10(value))
+    scaled = value * 10.0**digits
+    return float(f"{floor(scaled + 1e-9) if down else round(scaled)}e{-digits}")

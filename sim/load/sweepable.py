@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.errors import InputError
+from sim.load.files import Files
 from sim.load.kinds.blocks import Pairs, Record
 from sim.load.kinds.kind import Kind, Number
 from sim.load.kinds.spread import Range
 from sim.load.loading import Asked, Loaded, read_whole
 from sim.load.node import Block, Items, Node, Scalar
-from sim.load.override import INTO_PARK, Change, standing
+from sim.load.override import INTO_PARK, Change, picks_of, standing
 from sim.load.park_form import PARK
 from sim.load.park_form import VARIED as OF_PARK
 from sim.load.place import Place
@@ -56,7 +57,11 @@ class Sweepables:
         Raises:
             Problems: everything that is wrong with them.
         """
-        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked)
+        files = Files()
+        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked, files)
+        written = files.block(os.path.normpath(os.fspath(scenario)))
+        self.picks = picks_of(written) if written else []
+        """What may be picked in the scenario."""
 
     def at(self, path: str) -> Sweepable:
         """The number at a path, which begins with `park.` where it stands in the park.

@@ -1,0 +1,215 @@
+"""The board's page and its interface for programs, as a web application."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+from collections.abc import Awaitable, Callable
+from functools import cache
+from importlib.resources import files
+from json import JSONDecodeError
+from typing import TYPE_CHECKING, Any
+
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from sim.board.board import Answer, Board
+from sim.board.guard import HEADERS, LARGEST_BYTES, Guard
+from sim.board.newest import Newest, Overtaken
+from sim.board.plain import answer_data, problems_data, scenario_data, state_of
+from sim.board.state import State
+from sim.errors import InputError
+from sim.message import Message
+from sim.words import LANGUAGES, WORDS
+from sim.words.catalogue import template
+
+if TYPE_CHECKING:
+    from starlette.types import ASGIApp, Receive, Scope, Send
+
+ASSETS = {
+    "page.css": ("sim.report.page", "assets/page.css", "text/css"),
+    "board.css": ("sim.board", "assets/board.css", "text/css"),
+    "board.js": ("sim.board", "assets/board.js", "text/javascript"),
+    "sans.otf": ("sim.report", "fonts/three-tier-sans.otf", "font/otf"),
+}
+"""What the page is made of: nothing else is served by name."""
+PAGE = ("sim.board", "assets/board.html", "text/html")
+SAID = ("board_", "page_light_dark", "page_table_receptors", "page_over_limit", "page_intakes_peak",
+        "page_relieved_means")  # fmt: skip
+"""Words of the page, or what they begin with."""
+A_DAY_S = 86400
+
+
+class Api:
+    """Answers requests; one run at a time, and of each page the newest."""
+
+    def __init__(self, board: Board, guard: Guard) -> None:
+        self.board, self.guard, self.newest = board, guard, Newest()
+
+    async def scenario(self, request: Request) -> Response:
+        """What may be moved in a scenario."""
+        asked = request.query_params
+        state = State(asked.get("scenario", self.board.scenarios[0]), asked.get("pick", ""))
+
+        def find() -> tuple[str, dict[str, Any]]:
+            prepared = self.board.prepared(state.scenario, state.pick)
+            return _tag(prepared.version), scenario_data(self.board, prepared, state)
+
+        tag, data = await self.newest.alone(lambda: asyncio.to_thread(find))
+        if request.headers.get("if-none-match") == tag:
+            return Response(status_code=304, headers={"ETag": tag})
+        return _json(data, headers={"ETag": tag})
+
+    async def run(self, request: Request) -> Response:
+        """What comes of what somebody moved; of requests that number themselves only the newest is answered."""
+        document = await _body(request)
+        state, wanted = state_of(document), request.headers.get("if-match")
+
+        def find() -> Answer | None:
+            stale = wanted and wanted != _tag(self.board.prepared(state.scenario, state.pick).version)
+            return None if stale else self.board.answer(state)
+
+        async def work() -> dict[str, Any] | None:
+            answer = await asyncio.to_thread(find)
+            return None if answer is None else await asyncio.to_thread(answer_data, answer)
+
+        page, number = document.get("page"), document.get("number")
+        if isinstance(page, str) and isinstance(number, int):
+            data = await self.newest.work(page, number, work)
+        else:
+            data = await self.newest.alone(work)
+        return _told(412, "board_stale") if data is None else _json({**data, "number": number})
+
+    async def validate(self, request: Request) -> Response:
+        """What is wrong with what somebody moved, if anything; nothing is played."""
+        state = state_of(await _body(request))
+
+        def find() -> list[dict[str, str]]:
+            try:
+                self.board.prepared(state.scenario, state.pick).check(state)
+            except InputError as error:
+                return problems_data(error)
+            return []
+
+        return _json({"problems": await self.newest.alone(lambda: asyncio.to_thread(find))})
+
+    async def state(self, request: Request) -> Response:
+        """What an address or a command line says, as a document."""
+        document = await _body(request)
+        address, command = document.get("address"), document.get("command")
+        state = State.of_address(address) if isinstance(address, str) else State.of_command(str(command))
+        return _json({"scenario": state.scenario, "pick": state.pick, "sets": dict(state.sets),
+                      "address": state.address})  # fmt: skip
+
+    async def words(self, request: Request) -> Response:
+        """What the page says, in every language."""
+        return _json(_words())
+
+    async def session(self, request: Request) -> Response:
+        """A cookie for whoever has the token, so that it need not stand in an address."""
+        response = Response(status_code=204)
+        response.set_cookie(self.guard.cookie, self.guard.token, httponly=True, samesite="strict", path="/")
+        return response
+
+
+def app_of(board: Board, guard: Guard) -> ASGIApp:
+    """The board behind its guard."""
+    api = Api(board, guard)
+    routes = [
+        Route("/", _served(PAGE)),
+        *(Route(f"/static/{name}", _served(place)) for name, place in ASSETS.items()),
+        Route("/api/v1/words", api.words),
+        Route("/api/v1/scenario", api.scenario),
+        Route("/api/v1/run", api.run, methods=["POST"]),
+        Route("/api/v1/validate", api.validate, methods=["POST"]),
+        Route("/api/v1/state", api.state, methods=["POST"]),
+        Route("/api/v1/session", api.session, methods=["POST"]),
+    ]
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken}
+    return _Guarded(Starlette(routes=routes, exception_handlers=handlers), guard)
+
+
+class _Guarded:
+    """Refuses what the guard refuses, and sends its headers with every answer."""
+
+    def __init__(self, app: ASGIApp, guard: Guard) -> None:
+        self.app, self.guard = app, guard
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
+        refused = self.guard.refusal(scope["method"], scope["path"], headers)
+        app = self.app if refused is None else _told(refused.status, refused.key)
+
+        async def sending(message: Any) -> None:
+            if message["type"] == "http.response.start":
+                own = {name.lower() for name, _ in message["headers"]}
+                more = dict(HEADERS) | ({} if b"cache-control" in own else {"Cache-Control": "no-store"})
+                message["headers"] += [(name.lower().encode(), value.encode()) for name, value in more.items()]
+            await send(message)
+
+        await app(scope, receive, sending)
+
+
+def _served(place: tuple[str, str, str]) -> Callable[[Request], Awaitable[Response]]:
+    package, name, kind = place
+    data = (files(package) / name).read_bytes()
+    headers = {"Cache-Control": f"max-age={A_DAY_S}"} if kind.startswith("font") else {}
+
+    async def serve(request: Request) -> Response:
+        return Response(data, media_type=kind, headers=headers)
+
+    return serve
+
+
+async def _body(request: Request) -> dict[str, Any]:
+    """What was sent.
+
+    Raises:
+        InputError: it is no JSON object.
+    """
+    data = b""
+    async for piece in request.stream():
+        data += piece
+        if len(data) > LARGEST_BYTES:
+            break  # the guard has seen to that where the length was told truly
+    try:
+        found = json.loads(data)
+    except (JSONDecodeError, UnicodeDecodeError, RecursionError):
+        found = None
+    if not isinstance(found, dict):
+        raise InputError(Message("a JSON object is wanted, such as {example}", example='{"scenario": "FILE.yaml"}'))
+    return found
+
+
+async def _wrong(request: Request, error: InputError) -> Response:
+    return _json({"problems": problems_data(error)}, 422)
+
+
+async def _overtaken(request: Request, error: Overtaken) -> Response:
+    return _told(409, "board_overtaken")
+
+
+def _told(status: int, key: str) -> Response:
+    """A refusal in words."""
+    return _json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status)
+
+
+def _json(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    return JSONResponse(data, status, headers)
+
+
+def _tag(version: str) -> str:
+    return f'"{version[:16]}"'
+
+
+@cache
+def _words() -> dict[str, Any]:
+    keys = [key for key in WORDS if key.startswith(SAID)]
+    said = {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
+    names = {code: {"tag": template("language_tag", code), "name": template("language_name", code)} for code in LANGUAGES}
+    return {"languages": names, "words": said}

@@ -1,0 +1,46 @@
+"""Requests of which only the newest counts: one is worked on at a time, and those that were overtaken are told so."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+Found = TypeVar("Found")
+MOST_ASKING = 1000
+"""Pages whose numbers are remembered; the one heard of longest ago is forgotten."""
+
+
+class Overtaken(Exception):
+    """A newer request of the same page came in before the work began."""
+
+
+class Newest:
+    """Lets one piece of work run at a time, and of each page that waits only the newest."""
+
+    def __init__(self) -> None:
+        self._numbers: OrderedDict[str, int] = OrderedDict()
+        self._one = asyncio.Lock()
+
+    async def work(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of a page's request, whose requests are numbered upwards.
+
+        Raises:
+            Overtaken: a request with this number or a larger one is there already.
+        """
+        if number <= self._numbers.get(page, number - 1):
+            raise Overtaken
+        self._numbers[page] = number
+        self._numbers.move_to_end(page)
+        while len(self._numbers) > MOST_ASKING:
+            self._numbers.popitem(last=False)
+        async with self._one:
+            if self._numbers.get(page) != number:
+                raise Overtaken
+            return await do()
+
+    async def alone(self, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of a request that none overtakes."""
+        async with self._one:
+            return await do()
