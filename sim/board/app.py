@@ -10,11 +10,6 @@ from importlib.resources import files
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from starlette.applications import Starlette
-from starlette.requests import Request
-from starlette.responses import JSONResponse, Response
-from starlette.routing import Route
-
 from sim.board.board import Answer, Board
 from sim.board.guard import HEADERS, LARGEST_BYTES, Guard
 from sim.board.newest import Newest, Overtaken
@@ -26,6 +21,8 @@ from sim.words import LANGUAGES, WORDS
 from sim.words.catalogue import template
 
 if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 ASSETS = {
@@ -45,8 +42,9 @@ A_DAY_S = 86400
 class Api:
     """Answers requests; one run at a time, and of each page the newest."""
 
-    def __init__(self, board: Board, guard: Guard) -> None:
+    def __init__(self, board: Board, guard: Guard, language: str) -> None:
         self.board, self.guard, self.newest = board, guard, Newest()
+        self.language = language
 
     async def scenario(self, request: Request) -> Response:
         """What may be moved in a scenario."""
@@ -59,7 +57,7 @@ class Api:
 
         tag, data = await self.newest.alone(lambda: asyncio.to_thread(find))
         if request.headers.get("if-none-match") == tag:
-            return Response(status_code=304, headers={"ETag": tag})
+            return _empty(304, {"ETag": tag})
         return _json(data, headers={"ETag": tag})
 
     async def run(self, request: Request) -> Response:
@@ -105,18 +103,21 @@ class Api:
 
     async def words(self, request: Request) -> Response:
         """What the page says, in every language."""
-        return _json(_words())
+        return _json({"first": self.language, **_words()})
 
     async def session(self, request: Request) -> Response:
         """A cookie for whoever has the token, so that it need not stand in an address."""
-        response = Response(status_code=204)
+        response = _empty(204)
         response.set_cookie(self.guard.cookie, self.guard.token, httponly=True, samesite="strict", path="/")
         return response
 
 
-def app_of(board: Board, guard: Guard) -> ASGIApp:
-    """The board behind its guard."""
-    api = Api(board, guard)
+def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
+    """The board behind its guard, which speaks a language first."""
+    from starlette.applications import Starlette
+    from starlette.routing import Route
+
+    api = Api(board, guard, language)
     routes = [
         Route("/", _served(PAGE)),
         *(Route(f"/static/{name}", _served(place)) for name, place in ASSETS.items()),
@@ -161,6 +162,8 @@ def _served(place: tuple[str, str, str]) -> Callable[[Request], Awaitable[Respon
     headers = {"Cache-Control": f"max-age={A_DAY_S}"} if kind.startswith("font") else {}
 
     async def serve(request: Request) -> Response:
+        from starlette.responses import Response
+
         return Response(data, media_type=kind, headers=headers)
 
     return serve
@@ -200,7 +203,16 @@ def _told(status: int, key: str) -> Response:
 
 
 def _json(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
+    from starlette.responses import JSONResponse
+
     return JSONResponse(data, status, headers)
+
+
+def _empty(status: int, headers: dict[str, str] | None = None) -> Response:
+    """An answer without words."""
+    from starlette.responses import Response
+
+    return Response(status_code=status, headers=headers)
 
 
 def _tag(version: str) -> str:

@@ -73,7 +73,7 @@ def _name(called: Called, knob: Knob) -> str:
         path = "initial." + rest.replace(".initial.", ".")
     collection, _, rest = path.partition(".")
     if collection == "crews":
-        return called.says("board_teams", crew=called.crew(rest.rpartition(".")[0]))
+        return called.says("number_crews_teams", of=called.crew(rest.rpartition(".")[0]))
     return number_name(called, Uncertain(path, Uniform(*knob.ends), "", knob.own.measures))
 
 

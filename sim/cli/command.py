@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "sweep", "sensitivity", "plot",
+    "run", "board", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "sweep", "sensitivity", "plot",
     "map", "report", "drill", "replay", "play", "coverage", "size", "new", "gaps", "import", "reconcile",
     "package", "export", "validate", "upgrade", "schema",
 )  # fmt: skip

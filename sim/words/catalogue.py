@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sim.words import po
 
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
-    "after_action", "command", "command_map", "conflicts", "coverage", "datum", "dossier", "doubts", "drawn_numbers",
+    "after_action", "board", "command", "command_map", "conflicts", "coverage", "datum", "dossier", "doubts", "drawn_numbers",
     "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures", "gaps", "gis", "help", "help_gaps",
     "help_options", "inventory", "language", "map", "new", "notes", "page", "paper", "play", "plot", "race_figures",
     "reconcile", "report", "sensitivity", "size", "sweep", "water_figures", "workbook", "year",
