@@ -21,6 +21,8 @@ from sim.load.suggest import hint
 from sim.load.sweepable import Sweepables
 from sim.message import Message, about
 from sim.park import Basis, Provenance
+from sim.report.figures.courses import courses
+from sim.report.figures.time_axis import eventful_until_s
 from sim.result import Result
 
 KEPT = 4
@@ -36,8 +38,10 @@ class Answer:
 
     @cached_property
     def grid(self) -> Grid:
-        """How the storages filled that accident water reached."""
-        return grid_of(self.result.park, self.result.record, self.result.verdict)
+        """How the storages filled that accident water reached, as long as something happens."""
+        result = self.result
+        until_s = eventful_until_s(result, courses(result.record))
+        return grid_of(result.park, result.record, result.verdict, until_s)
 
     @cached_property
     def assumed(self) -> Assumed:
@@ -59,6 +63,7 @@ class Prepared:
         self.chosen: Chosen = chosen(start, known)
         self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}
         self._known = known.provenance
+        self._noted = {path: _place(path, self._known) for path in self.knobs}
         self._player = Player(freed(start, self.chosen.knobs))
         self._middle = [each.spread.median for each in self._player.uncertain]
         self._places = {path: axis_of(knob).place(self._player) for path, knob in self.knobs.items()}
@@ -123,13 +128,17 @@ class Prepared:
 
     def _provenance(self, sets: Sequence[tuple[str, str]]) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
         """How the numbers of park and scenario are known: as the files say, and assumed where one is set."""
-        new = {path: Provenance(path.removeprefix(INTO_PARK), text, Basis.ASSUMED, f"--set {path}={text}")
-               for path, text in sets}  # fmt: skip
-        of_park = {each.path: each for path, each in new.items() if path.startswith(INTO_PARK)}
-        of_scenario = {each.path: each for path, each in new.items() if not path.startswith(INTO_PARK)}
-        park, scenario = self._known
-        return (tuple(of_park.get(each.path, each) for each in park),
-                tuple(of_scenario.get(each.path, each) for each in scenario))  # fmt: skip
+        park, scenario = map(list, self._known)
+        for path, text in sets:
+            known, place = (park if path.startswith(INTO_PARK) else scenario), self._noted[path]
+            known[place] = replace(known[place], text=text, basis=Basis.ASSUMED, source=f"--set {path}={text}")
+        return tuple(park), tuple(scenario)
+
+
+def _place(path: str, known: tuple[Sequence[Provenance], Sequence[Provenance]]) -> int:
+    """Where a number stands among those of which it is noted how they are known, of the park or of the scenario."""
+    paths = [each.path for each in known[0 if path.startswith(INTO_PARK) else 1]]
+    return paths.index(path.removeprefix(INTO_PARK))
 
 
 @dataclass

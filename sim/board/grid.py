@@ -42,17 +42,19 @@ class Grid:
     """How many more were reached and are not drawn."""
 
 
-def grid_of(park: Park, record: Record, verdict: Judgement) -> Grid:
-    """The storages of a run, from its start to its end.
+def grid_of(park: Park, record: Record, verdict: Judgement, until_s: float) -> Grid:
+    """The storages of a run, from its start to some time.
 
-    Tier by tier the tightest is drawn first, then the next of each, so that every tier has its own.
+    Tier by tier the one that its verdict hangs on is drawn first, then the next tightest of each, so that every tier has
+    its own. What water only passes through has nothing to be drawn.
     """
-    ranks = [(rank, place, margin.storage) for place, tier in enumerate(verdict.tiers)
+    ranks = [(margin is not tier.tightest, rank, place, margin.storage) for place, tier in enumerate(verdict.tiers)
              for rank, margin in enumerate(tier.reached)]  # fmt: skip
-    first = sorted(ranks)[:MOST]
-    at_s = np.linspace(0.0, record.horizon_s, POINTS)
+    held = {margin.storage for margin in verdict.storages if margin.peak_m3 > 0}
+    first = [each for each in sorted(ranks) if each[-1] in held][:MOST]
+    at_s = np.linspace(0.0, until_s, POINTS)
     course = Course(record)
     peaks = {margin.storage: margin.peak_m3 for margin in verdict.storages}
     fillings = [Filling(id, course.volume_m3(id, at_s), park.storages[id].tier, park.storages[id].allowed_m3, peaks[id])
-                for _, _, id in sorted(first, key=lambda each: (each[1], each[0]))]  # fmt: skip
+                for *_, id in sorted(first, key=lambda each: (each[2], each[:2]))]  # fmt: skip
     return Grid(at_s, fillings, len(ranks) - len(first))

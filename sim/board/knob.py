@@ -83,7 +83,8 @@ class Knob:
         """
         found = self.quantity.read(text)
         if found.measures != self.own.measures:
-            raise InputError(Message("{text} is of another sort than what stands in the file, {own}; write it alike",
+            raise InputError(Message("{text} is of another sort than {own}, which stands in the file; write it "
+                                     "alike",
                                      text=text, own=self.text))  # fmt: skip
         return float(found.number)
 

@@ -99,11 +99,9 @@ def _scenarios(paths: list[str]) -> list[str]:
 
     if not paths:
         found = scenarios_in(SCENARIOS)
-        wanted = Message("a {what}", what=Message("scenario or park"))
         if not found:
-            raise InputError(Message("no scenario lies in {folder}; name {wanted}, such as: {program} board "
-                                     "docs/first-park", folder=f"{SCENARIOS}/", wanted=wanted,
-                                     program=program()))  # fmt: skip
+            raise InputError(Message("no scenario lies in {folder}; name one, or a park, such as: {program} board "
+                                     "docs/first-park", folder=f"{SCENARIOS}/", program=program()))  # fmt: skip
         return found
     path = one(paths, "board", Message("scenario or park"), "scenarios/changshou-tank-fire.yaml")
     if os.path.exists(path) and sort_of_path(path) is FileSort.PARK:

@@ -40,11 +40,10 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_copy": "Copy",
     "board_copied": "Copied",
     "board_reset": "Reset all",
-    "board_reset_one": "Back to the file's value",
+    "board_reset_one": "Reset",
     "board_undo": "Undo",
     "board_redo": "Redo",
     "board_in_file": "in the file: {text}",
-    "board_range": "{low} to {high}",
     "board_range_note":
         "The ends of the sliders are assumed: nothing to three times what the file says, times at least up to an hour, "
         "starting levels up to what the storage holds. In its field a number may go beyond them.",
@@ -66,7 +65,6 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_group_crews": "On duty",
     "board_moved": "{count} moved",
     "board_unmoved": "as in the file",
-    "board_working": "Playing ...",
     "board_reading": "Reading the scenario ...",
     "board_usable": "allowed",
     "board_peak": "peak {peak}",
