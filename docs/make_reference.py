@@ -28,7 +28,7 @@ Schema = dict[str, Any]
 
 def page() -> str:
     """The whole page."""
-    schemas = [json_schema(kind) for kind in ("park", "scenario", "sizing")]  # type: ignore[arg-type]
+    schemas = [json_schema(kind) for kind in ("park", "scenario", "sizing", "measures")]  # type: ignore[arg-type]
     parts = [HEAD, *(_section(schema) for schema in (*schemas, texts_schema(TEMPLATES)))]
     return "\n".join(parts)
 

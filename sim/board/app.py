@@ -17,7 +17,7 @@ from sim.board.plain import answer_data, problems_data, scenario_data, state_of
 from sim.board.state import State
 from sim.errors import InputError
 from sim.message import Message
-from sim.words import LANGUAGES, WORDS
+from sim.words import LANGUAGES
 from sim.words.catalogue import template
 
 if TYPE_CHECKING:
@@ -33,9 +33,17 @@ ASSETS = {
 }
 """What the page is made of: nothing else is served by name."""
 PAGE = ("sim.board", "assets/board.html", "text/html")
-SAID = ("board_", "page_light_dark", "page_table_receptors", "page_over_limit", "page_intakes_peak",
-        "page_relieved_means")  # fmt: skip
-"""Words of the page, or what they begin with."""
+SAID = (
+    "board_answer", "board_beside", "board_copied", "board_copy", "board_filling", "board_hours", "board_in_file",
+    "board_inputs", "board_kicker", "board_left_out", "board_lost", "board_moved", "board_no_water", "board_peak",
+    "board_pick", "board_range_note", "board_reading", "board_redo", "board_reset", "board_reset_one", "board_same",
+    "board_scenario", "board_title", "board_turns", "board_undo", "board_unmoved", "board_usable", "board_variant",
+    "board_wrong", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
+    "page_table_receptors", "board_group_releases", "board_group_fires", "board_group_process_water",
+    "board_group_rain", "board_group_river", "board_group_detection", "board_group_response", "board_group_actions",
+    "board_group_faults", "board_group_initial", "board_group_storages", "board_group_crews",
+)  # fmt: skip
+"""Words that the page says."""
 A_DAY_S = 86400
 
 
@@ -221,7 +229,6 @@ def _tag(version: str) -> str:
 
 @cache
 def _words() -> dict[str, Any]:
-    keys = [key for key in WORDS if key.startswith(SAID)]
-    said = {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
+    said = {key: {language: template(key, language) for language in LANGUAGES} for key in SAID}
     names = {code: {"tag": template("language_tag", code), "name": template("language_name", code)} for code in LANGUAGES}
     return {"languages": names, "words": said}

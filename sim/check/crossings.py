@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 import numpy as np
 
 from sim.check.tier_verdict import Crossing
 from sim.park import Park
 from sim.park.way import way
-from sim.record.record import LinkRecord, Record
+from sim.record.record import Record
 
 
 def crossings(park: Park, record: Record, least_m3: float) -> tuple[tuple[Crossing, ...], ...]:
@@ -17,24 +19,16 @@ def crossings(park: Park, record: Record, least_m3: float) -> tuple[tuple[Crossi
     """
     left: list[list[Crossing]] = [[] for _ in park.tiers]
     links = record.links
-    for index in np.flatnonzero(links.accident_m3 > least_m3).tolist():
-        taken = way(park, links.ids[index], links.sources[index], links.targets[index])
-        crossing = _crossing(links, index, taken.controlled)
-        for rank in taken.leaves:
+    places = np.flatnonzero(links.accident_m3 > least_m3)
+    columns = (links.accident, links.accident_from_s, links.accident_until_s, links.peak_accident_m3_s)
+    seen = zip(*(column[places].tolist() for column in columns), strict=True)
+    for place, (volume, first_s, last_s, peak_m3_s) in zip(places.tolist(), seen, strict=True):
+        link, source, target = links.ids[place], links.sources[place], links.targets[place]
+        leaves, controlled = way(park, link, source, target)
+        crossing = Crossing(link, source, target, controlled, tuple(volume), first_s, last_s, peak_m3_s)
+        for rank in leaves:
             left[rank].append(crossing)
-    return tuple(tuple(sorted(each, key=lambda crossing: crossing.first_s)) for each in left)
+    return tuple(tuple(sorted(each, key=FIRST_S)) for each in left)
 
 
-def _crossing(links: LinkRecord, index: int, controlled: bool) -> Crossing:
-    """What the record says of one link."""
-    product, firewater, rain, process, river = links.accident[index].tolist()
-    return Crossing(
-        link=links.ids[index],
-        source=links.sources[index],
-        target=links.targets[index],
-        controlled=controlled,
-        volume=(product, firewater, rain, process, river),
-        first_s=float(links.accident_from_s[index]),
-        last_s=float(links.accident_until_s[index]),
-        peak_m3_s=float(links.peak_accident_m3_s[index]),
-    )
+FIRST_S = attrgetter("first_s")

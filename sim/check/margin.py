@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import nan
 
 from sim.park import Because, Name, Park, Storage
+from sim.record.event import fact
 from sim.record.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Margin:
     """A storage's room beside what the run put into it; volumes in m3, times in s, NaN for never."""
 
@@ -59,10 +60,10 @@ class Margin:
 def margins(park: Park, record: Record, places: Sequence[int] | None = None) -> tuple[Margin, ...]:
     """Every storage's margin, in the order of the record; or those at some places of it only."""
     seen = record.storages
-    occupied = seen.initial.sum(axis=1)
-    columns = (occupied, seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
-    chosen = range(len(seen.ids)) if places is None else places
-    rows = zip(*(column[list(chosen)].tolist() for column in columns), strict=True)
+    chosen = list(range(len(seen.ids)) if places is None else places)
+    columns = (seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
+    occupied = seen.initial[chosen].sum(axis=1).tolist()
+    rows = zip(occupied, *(column[chosen].tolist() for column in columns), strict=True)
     found = tuple(_margin(park.storages[seen.ids[k]], *row) for k, row in zip(chosen, rows, strict=True))
     raised = _raised(record)
     if not raised:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from math import nan
 
 import numpy as np
@@ -11,11 +10,12 @@ from sim.check.crossings import crossings
 from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.uncounted import uncounted
 from sim.park import Park
+from sim.record.event import fact
 from sim.record.record import Record
 from sim.scenario import Scenario
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Outcome:
     """One tier's verdict, and what escaped."""
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sim.check.margin import Margin
+from sim.record.event import fact
 
 
 class Verdict(StrEnum):
@@ -35,7 +36,7 @@ def word(verdict: Verdict, only_uncounted: bool) -> str:
     return f"{verdict}_uncounted" if only_uncounted else str(verdict)
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Crossing:
     """Accident water that left a tier over one link.
 

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
 
 from sim.cli import values
 from sim.cli.parser import Parser
 from sim.cli.scenario import only
-from sim.errors import InputError
-from sim.message import Message
+from sim.errors import InputError, cause
+from sim.message import Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
     from sim.ensemble import Start
-    from sim.ensemble.ensemble import Tell
+    from sim.ensemble.workers import Asked
+    from sim.record.table import Table
+
+Told = TypeVar("Told")
 
 
 SEED, SAMPLING = 1, "mc"
@@ -35,12 +39,20 @@ def add_drawn(parser: Parser) -> None:
 def add_players(parser: Parser) -> None:
     """Who plays, and what all draws begin with."""
     parser.add("--workers", "help_ensemble_workers", metavar="N", type=values.count)
+    parser.add("--dask", "help_cluster_dask", metavar="ADDRESS", type=values.address)
     parser.add("--seed", "help_ensemble_seed", metavar="N", type=values.whole, default=SEED)
 
 
-def workers(given: Namespace) -> int:
-    """On how many processes runs are played: on all cores, if nobody says."""
-    return given.workers or os.cpu_count() or 1
+def workers(given: Namespace) -> Asked:
+    """Who plays: the workers of a cluster, or so many processes, one a core if nobody says.
+
+    Raises:
+        InputError: both are named.
+    """
+    if given.dask and given.workers:
+        raise InputError(Message("--workers counts processes of this machine, and --dask has a cluster play; leave one "
+                                 "of the two out"))  # fmt: skip
+    return given.dask or given.workers or os.cpu_count() or 1
 
 
 def start_of(given: Namespace, command: str, runs: int = 0) -> Start:
@@ -60,17 +72,49 @@ def start_of(given: Namespace, command: str, runs: int = 0) -> Start:
                  given.pick, tuple(given.set), given.levels, **age)  # fmt: skip
 
 
+def folder_name(start: Start, inputs_hash: str, study: str, design: str) -> str:
+    """The name of the folder that a study goes into: the same for the same inputs, seed and design."""
+    from sim.result.folder import HASH_LETTERS
+
+    parts = (Path(start.scenario).stem, start.pick, study, f"seed{start.seed}", design, inputs_hash[:HASH_LETTERS])
+    return "-".join(filter(None, parts))
+
+
+def write_tables(folder: Path, tables: Mapping[str, Table], bom: bool) -> None:
+    """Put tables into a folder, which is made if it is not there.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    from sim.record.table import table_bytes
+
+    write_files(folder, {name: table_bytes(table, bom) for name, table in tables.items()})
+
+
+def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Put files into a folder, which is made if it is not there.
+
+    Raises:
+        InputError: it cannot be written.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in files.items():
+            (folder / name).write_bytes(data)
+    except OSError as error:
+        raise InputError(about(folder, Message("the results cannot be written: {reason}",
+                                               reason=cause(error)))) from error  # fmt: skip
+
+
 @contextmanager
-def pace(language: str) -> Iterator[Tell]:
-    """A line for somebody who looks on: how far, how fast, how long still, and the estimate so far."""
+def pace(line_of: Callable[[], Callable[[Told], str]]) -> Iterator[Callable[[Told], None]]:
+    """A line for somebody who looks on; `line_of` begins to look, and then says the line of what it is told."""
     if not sys.stderr.isatty():
-        yield lambda tally: None
+        yield lambda told: None
         return
     from rich.console import Console
     from rich.live import Live
 
-    from sim.report.ensemble import Pace
-
-    told = Pace(language)
+    line = line_of()
     with Live("", console=Console(stderr=True), transient=True, auto_refresh=False) as live:
-        yield lambda tally: live.update(told.line(tally), refresh=True)
+        yield lambda told: live.update(line(told), refresh=True)

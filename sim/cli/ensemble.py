@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.drawn import add_drawn, pace, start_of, workers
+from sim.cli.drawn import add_drawn, folder_name, pace, start_of, workers, write_files, write_tables
 from sim.cli.options import add_played, add_sheet
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
+from sim.cli.rare import look_for
 from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import progress, tables_as_json
-from sim.errors import InputError, cause
-from sim.message import Message, about
+from sim.errors import InputError
+from sim.message import Message
+from sim.words import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -33,20 +36,26 @@ PAGE = "ensemble.html"
 
 def _carry_out(given: Namespace) -> int:
     """Play the ensemble of the scenario that the words name; returns the exit status."""
+    if given.rare is not None:
+        return look_for(given)
     from sim.ensemble import prepare, run_ensemble
     from sim.ensemble.answer import answer_of
-    from sim.record.table import table_bytes
+    from sim.report.ensemble import Pace
 
     start, wanted = start_of(given, "ensemble", _runs(given)), _wanted(given)
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
-    with pace(given.lang) as tell:
-        ensemble = run_ensemble(start, wanted, folder, tell)
+    try:
+        with pace(lambda: Pace(given.lang).line) as tell:
+            ensemble = run_ensemble(start, wanted, folder, tell)
+    except KeyboardInterrupt:
+        print(text("ensemble_cut_off", given.lang, where=folder), file=sys.stderr)
+        raise
     answer = answer_of(ensemble, fans=not given.no_figures)
     tables = answer.tables
-    _write(folder, {name: table_bytes(table, given.bom) for name, table in tables.items()})
+    write_tables(folder, tables, given.bom)
     if not given.no_figures:
-        _write(folder, _drawn(answer, given))
+        write_files(folder, _drawn(answer, given))
     if not given.quiet:
         with printing():
             _show(answer, tables, folder, given)
@@ -59,7 +68,7 @@ def _runs(given: Namespace) -> int:
 
 
 def _wanted(given: Namespace) -> Wanted:
-    """How many runs, how sure, and on how many processes.
+    """How many runs, how sure, and who plays them.
 
     Raises:
         InputError: it shall stop early, and belongs together.
@@ -74,11 +83,7 @@ def _wanted(given: Namespace) -> Wanted:
 
 def _folder_name(start: Start, inputs_hash: str) -> str:
     """The name of the folder that an ensemble goes into: the same for the same inputs, seed and sampling."""
-    from sim.result.folder import HASH_LETTERS
-
-    design = f"{start.sampling}{start.runs or ''}"
-    parts = (Path(start.scenario).stem, start.pick, "ensemble", f"seed{start.seed}", design, inputs_hash[:HASH_LETTERS])
-    return "-".join(filter(None, parts))
+    return folder_name(start, inputs_hash, "ensemble", f"{start.sampling}{start.runs or ''}")
 
 
 def _drawn(answer: Answer, given: Namespace) -> dict[str, bytes]:
@@ -97,20 +102,6 @@ def _drawn(answer: Answer, given: Namespace) -> dict[str, bytes]:
             tell((place + 1) / (len(names) + 1))
         files[PAGE] = ensemble_html(answer, look).encode("utf-8")
     return files
-
-
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    """Put files beside the runs.
-
-    Raises:
-        InputError: the folder cannot be written.
-    """
-    try:
-        for name, data in files.items():
-            (folder / name).write_bytes(data)
-    except OSError as error:
-        raise InputError(about(folder, Message("the results cannot be written: {reason}",
-                                               reason=cause(error)))) from error  # fmt: skip
 
 
 def _show(answer: Answer, tables: dict[str, Table], folder: Path, given: Namespace) -> None:
@@ -132,6 +123,7 @@ def _options(parser: Parser) -> None:
     add_played(parser)
     parser.add("-n", "help_ensemble_runs", dest="runs", metavar="N", type=values.count)
     parser.add("--until", "help_ensemble_until", metavar="WIDTH", type=values.width)
+    parser.add("--rare", "help_ensemble_rare", metavar="TIER")
     add_drawn(parser)
     add_sheet(parser)
     parser.add("--no-figures", "help_ensemble_no_figures", action="store_true")
@@ -142,6 +134,7 @@ COMMAND = Command(
     {
         "ensemble scenarios/changshou-tank-fire-uncertain.yaml -n 200": "help_ensemble_plain",
         "ensemble scenarios/changshou-tank-fire-uncertain.yaml -n 128 --sampling sobol --seed 7": "help_ensemble_even",
+        "ensemble scenarios/changshou-tank-fire-uncertain.yaml --rare boundary -n 200": "help_ensemble_seldom",
         "run scenarios/changshou-tank-fire-uncertain.yaml --seed 1 --index 12": "help_ensemble_one",
     },
     _options, _carry_out,

@@ -37,7 +37,8 @@ def _play(scenario: str, given: Namespace) -> tuple[Result, Case, Path]:
     """Load, run and save."""
     from dataclasses import replace
 
-    case = _drawn(given) if given.index is not None else replace(read(scenario, given), seed=given.seed)
+    drawn = given.index is not None or given.drawn is not None
+    case = _drawn(given) if drawn else replace(read(scenario, given), seed=given.seed)
     warn_if_cold(given.lang)
 
     from sim.result import run, save
@@ -57,6 +58,8 @@ def _drawn(given: Namespace) -> Case:
     from sim.cli.drawn import start_of
     from sim.ensemble import prepare
 
+    if given.drawn is not None:
+        return _of_table(given)
     if given.seed is None:
         raise InputError(Message("--index names a run of an ensemble; write its --seed too"))
     if given.sampling != "mc" and given.of is None:
@@ -71,6 +74,32 @@ def _drawn(given: Namespace) -> Case:
     given.set = [*given.set, *player.changes(given.index)]
     case = read(start.scenario, given)
     return replace(case, seed=player.design.lots(given.index), sets=start.sets, draw=draw)
+
+
+def _of_table(given: Namespace) -> Case:
+    """A run that stands in a table of runs as a case of its own.
+
+    Raises:
+        InputError: it does not, or is to be drawn in another way, too.
+    """
+    from dataclasses import replace
+    from pathlib import Path
+
+    from sim.cli.drawn import start_of
+    from sim.ensemble import prepare
+    from sim.ensemble.rare.tables import read_breached
+
+    if given.index is None:
+        raise InputError(Message("--drawn names a table of runs; write the --index of one too"))
+    if given.seed is not None or given.of is not None or given.sampling != "mc":
+        raise InputError(Message("--drawn names the numbers and lots of a run; leave out --seed, --sampling and --of"))
+    given.seed = 0
+    start = start_of(given, "run", 0)
+    player = prepare(start)
+    point = read_breached(Path(given.drawn), given.index, player.uncertain)
+    given.set = [*given.set, *player.written(point.numbers, f"drawn, run {given.index} of {given.drawn}")]
+    draw = f"--drawn {given.drawn} --index {given.index}"
+    return replace(read(start.scenario, given), seed=point.lots, sets=start.sets, draw=draw)
 
 
 def _show(result: Result, case: Case, folder: Path, given: Namespace) -> None:
@@ -91,6 +120,7 @@ def _options(parser: Parser) -> None:
     parser.add("--no-trace", "help_run_no_trace", action="store_true")
     parser.add("--seed", "help_run_seed", metavar="N", type=values.whole)
     parser.add("--index", "help_run_index", metavar="K", type=values.whole)
+    parser.add("--drawn", "help_run_drawn", metavar="FILE", type=values.file)
     parser.add("--sampling", "help_run_sampling", metavar="|".join(values.SAMPLINGS), default="mc",
                type=values.sampling)  # fmt: skip
     parser.add("--of", "help_run_of", metavar="N", type=values.count)

@@ -22,7 +22,7 @@ TEXTS = "drill-texts"
 def _carry_out(given: Namespace) -> int:
     """Print or write the schema that the words name; returns the exit status."""
     if len(given.kind) != 1:
-        raise InputError(Message("say which schema: park, scenario, sizing or drill-texts"))
+        raise InputError(Message("say which schema: park, scenario, sizing, measures or drill-texts"))
     kind = given.kind[0]
     text = _schema(kind)
     with printing():
@@ -67,7 +67,7 @@ def _options(parser: Parser) -> None:
 
 
 COMMAND = Command(
-    "schema", "park|scenario|sizing|drill-texts", "help_schema", "help_schema_more",
+    "schema", "park|scenario|sizing|measures|drill-texts", "help_schema", "help_schema_more",
     {
         "schema park": "",
         "schema scenario --out .vscode": "",

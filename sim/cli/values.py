@@ -96,6 +96,28 @@ def width(text: str) -> float:
     return share
 
 
+def target(text: str) -> tuple[str, float, bool]:
+    """A tier, and the chance of its breach, or the volume that escapes from it on average [m3], that is to be reached.
+
+    The last says whether it is a volume.
+    """
+    from sim.units import Dimension, UnitError, parse_any
+
+    tier, equals, amount = text.partition("=")
+    if not equals or not tier.strip():
+        raise ArgumentTypeError(Message("write TIER=SHARE or TIER=VOLUME such as plant=1% or public=50m3, found {text}",
+                                        text=text))  # fmt: skip
+    try:
+        dimension, most = parse_any(amount, Dimension.SHARE, Dimension.VOLUME)
+    except UnitError as error:
+        raise ArgumentTypeError(str(error)) from error
+    of_volume = dimension is Dimension.VOLUME
+    if most < 0 or (not of_volume and most >= 1):
+        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, or a volume, found {text}; write one "
+                                        "such as plant=1%", text=text))  # fmt: skip
+    return tier.strip(), most, of_volume
+
+
 def folder(text: str) -> str:
     """A folder's name."""
     return _named(text, "folder")
@@ -104,6 +126,13 @@ def folder(text: str) -> str:
 def file(text: str) -> str:
     """A file's name."""
     return _named(text, "file")
+
+
+def address(text: str) -> str:
+    """Where the scheduler of a cluster is reached."""
+    if not re.fullmatch(r"(tcp|tls)://\S+:[0-9]+", text):
+        raise ArgumentTypeError(Message("{text!r} is no address; write one such as tcp://10.0.0.5:8786", text=text))
+    return text
 
 
 def _named(text: str, what: str) -> str:

@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Generator
 from heapq import heappush
 from typing import Any
 
 import simpy
 from simpy.events import NORMAL
 
-INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(2, 7)
-"""What goes first of several things due at one time; 0 and 1 are SimPy's own."""
+URGENT, _, INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS = range(7)
+"""What goes first of several things due at one time; the first two are SimPy's own."""
 
 PLACES = 1_000_000
 """More than one sort of thing has in a file."""
+
+
+class Due(simpy.Event):
+    """An event that has its value already, and only waits for its time."""
+
+    _ok, _value = True, None
+
+
+class Actor(simpy.Process):
+    """A SimPy process that goes on to its first wait at once, and not by an event of its own."""
+
+    def __init__(self, clock: Clock, going: Generator[Any, Any, Any]) -> None:  # not SimPy's: it would make that event
+        self.env, self.callbacks, self._generator = clock, [], going
+        about = clock._active_proc
+        self._resume(_BEGINNING)
+        clock._active_proc = about  # who set it going goes on
+
+
+_BEGINNING = Due(simpy.Environment())
+"""What had happened before anything did."""
 
 
 class Clock(simpy.Environment):
@@ -27,25 +48,43 @@ class Clock(simpy.Environment):
     20
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.due = self._queue
+        """What will happen, a heap by time [s]: asked for hundreds of times a run, without SimPy's `peek`."""
+
     @property
     def now_s(self) -> float:
         """The time [s]."""
         return float(self._now)
 
-    def at(self, time_s: float, sort: int, place: int = 0, value: Any = None) -> simpy.Event:
+    def begin(self, going: Generator[Any, Any, Any]) -> Actor:
+        """Let somebody act from now on."""
+        return Actor(self, going)
+
+    def at(self, time_s: float, sort: int, place: int = 0) -> simpy.Event:
         """An event that happens at `time_s` [s]."""
-        event = simpy.Event(self)
-        event._ok, event._value = True, value
+        event = Due(self)
         entry: Any = (time_s, sort * PLACES + place, next(self._eid), event)  # SimPy names two sorts, we more
         heappush(self._queue, entry)
         return event
+
+    def call(self, time_s: float, sort: int, do: Callable[[Any], None]) -> None:
+        """Let something be done at `time_s` [s]."""
+        self.at(time_s, sort).callbacks.append(do)
 
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
         """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""
         if not event.callbacks and event._ok and delay == 0:
             event.callbacks = None  # type: ignore[assignment]  # SimPy's sign that it has happened
         else:
-            super().schedule(event, priority, delay)
+            heappush(self._queue, (self._now + delay, priority, next(self._eid), event))
+
+    def stop(self) -> None:
+        """Let nothing happen any more that is still due."""
+        for *_, event in self._queue:
+            event.callbacks.clear()
+        self._queue.clear()
 
     def put(self, event: simpy.Event, time_s: float, sort: int, place: int = 0) -> None:
         """Let an event that has its value happen at `time_s` [s]."""

@@ -17,7 +17,7 @@ def call(stage: Stage, id: str, cause: Cause) -> None:
     if outside.arrives_s > 0 and id not in stage.called:
         stage.called.add(id)
         stage.note(Called(stage.now_s, id, cause))
-        stage.clock.process(_arrive(stage, id, outside.arrives_s))
+        stage.clock.begin(_arrive(stage, id, outside.arrives_s))
 
 
 def _arrive(stage: Stage, id: str, after_s: float) -> Generator[simpy.Event, None, None]:

@@ -91,7 +91,7 @@ def take_effect(stage: Stage, sheet: Sheet, cause: Cause) -> Reason | None:
         stage.facility(sheet.facility).seal(sheet.operation is Operation.SEAL, cause)
         return None
     turned = [stage.facility(link).turn(sheet.sets_to, cause, starts=sheet.starts) for link in _links(stage, sheet)]
-    return next((reason for reason in turned if reason is not None), None)
+    return next(filter(None, turned), None)
 
 
 def _links(stage: Stage, sheet: Sheet) -> list[str]:
@@ -122,28 +122,29 @@ def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None
 
 def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
-    teams = stage.crew(job.sheet.crew)
+    teams, rule, since = stage.crew(job.sheet.crew), job.rule, stage.clock.now
     while True:
-        request = teams.request(priority=job.rule.priority, preempt=job.rule.preempt)
-        request.job = job.id  # type: ignore[attr-defined]
-        if not request.triggered:
-            stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
-        with request:
-            if not request.triggered:
-                yield request
-            team = teams.set_out(request, _place_of(stage, job.sheet))
-            try:
-                return (yield from _on_site(stage, job, teams.crew, team))
-            except simpy.Interrupt as called_off:
-                by = Cause("order", getattr(getattr(called_off.cause, "by", None), "job", ""))
+        turn = teams.ask(job.id, rule.priority, since, preempts=rule.preempt)
+        try:
+            if not turn.triggered:
+                stage.note(Waits(stage.now_s, job.id, job.cause, job.sheet.id, _who_is_busy(teams)))
+                yield turn
+            team = teams.set_out(turn, _place_of(stage, job.sheet))
+            reason = yield from _on_site(stage, job, teams.crew, team)
+        except simpy.Interrupt as called_off:
+            if turn.team is not None:  # else it got one and had to give it away before it could set out
+                by = Cause("order", getattr(called_off.cause, "job", ""))
                 stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
-            finally:
-                teams.comes_free(request)
+                since = stage.clock.now
+            teams.end(turn)
+        else:
+            teams.end(turn)
+            return reason
 
 
 def _who_is_busy(teams: Teams) -> Reason:
     """What the teams that one waits for are at."""
-    busy = tuple(user.job for user in teams.users if hasattr(user, "job"))
+    busy = tuple(turn.job for turn in teams.at_work)
     return Reason(Why.BUSY if busy else Why.OFF_DUTY, teams.crew.id, jobs=busy)
 
 

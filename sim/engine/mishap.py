@@ -79,7 +79,7 @@ def _hinder(stage: Stage, fault: str, what: PowerLoss | OnLink, *, begins: bool)
     if isinstance(what, PowerLoss):
         without = stage.dark.setdefault(what.area, set())
         (without.add if begins else without.discard)(fault)
-    for id in what.hits(stage.park.links):
+    for id in what.hits(stage.park):
         if isinstance(what, OnLink) or stage.park.links[id].kind is LinkKind.PUMP:
             facility = stage.facility(id)
             facility.hit(fault, what, cause) if begins else facility.mend(fault, cause)

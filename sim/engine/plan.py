@@ -49,7 +49,7 @@ def _do(stage: Stage, rule: Rule, sheets: Sequence[str], place: int, *, one_by_o
     if len(sheets) == 1:
         return (yield from _attempt(stage, rule, sheets[0], place))
     if not one_by_one:
-        attempts = [stage.clock.process(_attempt(stage, rule, id, place)) for id in sheets]
+        attempts = [stage.clock.begin(_attempt(stage, rule, id, place)) for id in sheets]
         yield stage.clock.all_of(attempts)
         return all(each.value for each in attempts)
     for id in sheets:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
@@ -13,7 +15,7 @@ from sim.park import ORIGINS, Park
 from sim.record.record import Floats, Ints, Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
 from sim.scenario import Scenario
 from sim.water.network import SEEN, Network
-from sim.water.records import GROUND, OUT, RECOVERED, TREATED, Records
+from sim.water.records import GROUND, LINK_DTYPE, OUT, RECOVERED, STORAGE_DTYPE, TREATED, Records
 from sim.water.water import Water
 
 RELATIVE, ABSOLUTE_M3 = 1e-9, 1e-6
@@ -71,17 +73,43 @@ def _used(water: Water) -> Used:
     return Used(water.network, storages, state.storages.take(storages), links, state.links.take(links))
 
 
+def _places(kind: np.dtype[Any], names: Sequence[str]) -> Ints:
+    """Where fields lie among the numbers of a row, those by origin five times."""
+    assert kind.fields is not None
+    found = [kind.fields[name] for name in names]
+    return np.array([place // BYTES + k for field, place, *_ in found for k in range(field.itemsize // BYTES)])
+
+
+def _columns(rows: Records, places: Ints) -> Floats:
+    """Fields of rows side by side: one copy instead of one a field."""
+    numbers: Floats = rows.view(np.ndarray).view(np.float64).reshape(len(rows), rows.dtype.itemsize // BYTES)
+    return numbers.take(places, axis=1)
+
+
+BYTES = 8
+"""Of every number in a row."""
+OF_LINKS = _places(LINK_DTYPE, ("passed", "travelling", "accident", "accident_from", "accident_until", "accident_peak",
+                                "peak"))  # fmt: skip
+"""What of a link goes into a record."""
+PASSED, TRAVELLING, ACCIDENT = slice(0, 5), slice(5, 10), slice(10, 15)
+FROM, UNTIL, PEAK_ACCIDENT, PEAK = range(15, 19)
+OF_STORAGES = _places(STORAGE_DTYPE, ("parts", *SEEN))
+"""What of a storage goes into a record."""
+PARTS = slice(0, 5)
+
+
 def _storages(scenario: Scenario, run: Used) -> StorageRecord:
     """What became of each storage, in the order of the ids; those at rest are as they were."""
-    network, used, rows = run.network, run.storages, run.storage_rows
+    network, used = run.network, run.storages
     initial = network.initial.copy() if scenario.initial else network.initial
     for id, amounts in scenario.initial.items():
         initial[network.storage_index[id]] = [amounts.get(origin, 0.0) for origin in ORIGINS]
+    rows = _columns(run.storage_rows, OF_STORAGES)
     final = initial.copy()
-    final[used] = rows["parts"]
+    final[used] = rows[:, PARTS]
     at_rest = {name: network.at_rest[name].copy() for name in SEEN}
-    for name, column in at_rest.items():
-        column[used] = rows[name]
+    for place, column in enumerate(at_rest.values(), PARTS.stop):
+        column[used] = rows[:, place]
     return StorageRecord(
         ids=network.storage_ids,
         initial=initial,
@@ -96,28 +124,24 @@ def _storages(scenario: Scenario, run: Used) -> StorageRecord:
 
 def _links(run: Used) -> LinkRecord:
     """What went over each link, in the order of the ids."""
-    network, rows = run.network, run.link_rows
+    network = run.network
     places, count = network.place_by_id[run.links], len(network.links)
-
-    def spread(values: Floats, otherwise: float = 0.0) -> Floats:
-        column = np.zeros((count, *values.shape[1:]))
-        if otherwise != 0.0:
-            column[:] = otherwise
-        column[places] = values
-        return column
-
+    used = _columns(run.link_rows, OF_LINKS)
+    seen, accident_m3 = np.zeros((count, PEAK + 1)), np.zeros(count)
+    seen[:, FROM : UNTIL + 1] = np.nan
+    seen[places], accident_m3[places] = used, used[:, ACCIDENT].sum(axis=1)
     return LinkRecord(
         ids=network.link_ids,
         sources=network.link_sources,
         targets=network.link_targets,
-        passed=spread(rows["passed"]),
-        travelling=spread(rows["travelling"]),
-        accident_m3=spread(rows["accident"].sum(axis=1)),
-        accident=spread(rows["accident"]),
-        accident_from_s=spread(rows["accident_from"], np.nan),
-        accident_until_s=spread(rows["accident_until"], np.nan),
-        peak_accident_m3_s=spread(rows["accident_peak"]),
-        peak_m3_s=spread(rows["peak"]),
+        passed=seen[:, PASSED],
+        travelling=seen[:, TRAVELLING],
+        accident_m3=accident_m3,
+        accident=seen[:, ACCIDENT],
+        accident_from_s=seen[:, FROM],
+        accident_until_s=seen[:, UNTIL],
+        peak_accident_m3_s=seen[:, PEAK_ACCIDENT],
+        peak_m3_s=seen[:, PEAK],
     )
 
 
@@ -129,20 +153,26 @@ def _tiers(water: Water) -> TierRecord:
 
 def _ledger(run: Used, storages: StorageRecord) -> Ledger:
     """Where every cubic metre came from and went."""
-    links, used = run.link_rows, run.storages
-    at_rest = run.network.initial_sum - run.network.initial[used].sum(axis=0)
+    links, used, network = run.link_rows, run.storages, run.network
+    at_rest = network.initial_sum - _sum(network.initial[used])
     ends = np.flatnonzero(links["target"] < 0)
     target = links["target"][ends]
     arrived = np.where((links["lag"][ends] > 0)[:, None], links["arrived"][ends], links["passed"][ends])
     return Ledger(
-        sources=run.storage_rows["sourced"].sum(axis=0),
-        initial=at_rest + storages.initial[used].sum(axis=0),
-        stored=at_rest + storages.final[used].sum(axis=0),
-        travelling=links["travelling"].sum(axis=0),
-        treated=arrived[target == TREATED].sum(axis=0),
-        recovered=arrived[target == RECOVERED].sum(axis=0),
-        out=arrived[(target == OUT) | (target == GROUND)].sum(axis=0),
+        sources=_sum(run.storage_rows["sourced"]),
+        initial=at_rest + _sum(storages.initial[used]),
+        stored=at_rest + _sum(run.storage_rows["parts"]),
+        travelling=_sum(links["travelling"]),
+        treated=_sum(arrived[target == TREATED]),
+        recovered=_sum(arrived[target == RECOVERED]),
+        out=_sum(arrived[(target == OUT) | (target == GROUND)]),
     )
+
+
+def _sum(rows: Floats) -> Floats:
+    """What stands in all rows, by origin."""
+    total: Floats = np.add.reduce(rows, axis=0)
+    return total
 
 
 def _trace(water: Water) -> Trace:

@@ -38,7 +38,7 @@ class Lookout:
         elif self.blind.get(sensor.id):
             self.missed.add(sensor.id)
         else:
-            self.stage.clock.process(self._tell(sensor, number))
+            self.stage.clock.begin(self._tell(sensor, number))
 
     def _tell(self, sensor: Sensor, number: int) -> Seeing:
         """See it at the next reading, raise the alarm, have it confirmed."""
@@ -52,13 +52,15 @@ class Lookout:
         if not self._is_beyond(sensor, number):
             stage.water.watch_again(number, sensor.threshold, rising=sensor.rising)
             return
-        yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
+        if sensor.delay_s > 0:
+            yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
         stage.note(Alarmed(stage.now_s, sensor.id, Cause("at", sensor.watches)))
         saw_accident = self._sees_accident(sensor)
         if sensor.reset is not None:
             self.resting.add(sensor.id)
             stage.water.watch_again(number, sensor.reset, rising=not sensor.rising)
-        yield stage.clock.at(stage.clock.now + sensor.confirm_s, SENSING, number)
+        if sensor.confirm_s > 0:
+            yield stage.clock.at(stage.clock.now + sensor.confirm_s, SENSING, number)
         self._confirm(sensor, saw_accident)
 
     def _next_reading_s(self, sensor: Sensor, at_s: float) -> float:

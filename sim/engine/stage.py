@@ -37,10 +37,12 @@ class Stage:
     in_time: set[str] = field(default_factory=set)
     """Held jobs that ended by themselves at the very time they are held at."""
     book: list[Event] = field(default_factory=list)
+    note: Callable[[Event], None] = field(init=False)
+    """Writes into the book what happens."""
     states: list[State] = field(default_factory=list)
     """How links and crests stood, from change to change."""
-    awaited: dict[int, Callable[[], None]] = field(default_factory=dict)
-    """What a crossing of the kernel's watch will set off."""
+    awaited: dict[int, simpy.Event] = field(default_factory=dict)
+    """What happens when a watch of the kernel is crossed."""
     listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
     """Events that an announcement will set off."""
     facilities: dict[str, Facility] = field(default_factory=dict)
@@ -61,14 +63,21 @@ class Stage:
     warnings: dict[str, int] = field(default_factory=dict)
     """Confirmed alarms that are not closed yet, and how many rules are still at work on each."""
 
+    def __post_init__(self) -> None:
+        self.note = self.book.append
+
+    def leave(self) -> None:
+        """Let go of those who hold the stage while it holds them, so that all is gone at once without a collector."""
+        self.clock.stop()
+        for event in (*self.awaited.values(), *self.listeners.values()):
+            event.callbacks.clear()
+        for held in (self.awaited, self.listeners, self.facilities, self.teams, self.stocks):
+            held.clear()
+
     @property
     def now_s(self) -> float:
         """The time [s]."""
-        return float(self.clock.now)
-
-    def note(self, event: Event) -> None:
-        """Write into the book what happens."""
-        self.book.append(event)
+        return float(self.clock._now)  # without asking the clock's own property, several hundred times a run
 
     def waits_to_be_let(self, job: str) -> bool:
         """Whether a job's effect is held for another time than now; one that ends at its own time ends by itself."""
@@ -85,24 +94,25 @@ class Stage:
 
     def crossing(self, watch: int) -> simpy.Event:
         """An event that happens, at the water's time, when a watch is crossed."""
-        event = simpy.Event(self.clock)
-
-        def happen() -> None:
-            event._ok, event._value = True, None
-            self.clock.put(event, self.water.now_s, SENSING, watch)
-
-        self.awaited[watch] = happen
+        event = self.awaited[watch] = simpy.Event(self.clock)
         return event
+
+    def happen(self, watch: int) -> None:
+        """Let those know who wait for a watch that has been crossed."""
+        event = self.awaited.pop(watch)
+        event._ok, event._value = True, None
+        self.clock.put(event, self.water.now_s, SENSING, watch)
 
     def hear(self, news: Trigger) -> simpy.Event:
         """An event that happens when something is announced."""
-        if news not in self.listeners:
-            self.listeners[news] = simpy.Event(self.clock)
-        return self.listeners[news]
+        event = self.listeners.get(news)
+        if event is None:
+            event = self.listeners[news] = simpy.Event(self.clock)
+        return event
 
     def announce(self, news: Trigger, cause: Cause) -> int:
         """Let everybody know who listens; how many these are."""
-        event = self.listeners.pop(news, None)
+        event = self.listeners.pop(news, None) if self.listeners else None
         if event is None:
             return 0
         listening = len(event.callbacks or ())
@@ -111,12 +121,13 @@ class Stage:
 
     def facility(self, link: str) -> Facility:
         """A link as it stands now."""
-        if link not in self.facilities:
+        facility = self.facilities.get(link)
+        if facility is None:
             network = self.water.network
             there = network.links[network.link_index[link]]
             opening = self.scenario.openings.get(link, there.opening)
-            self.facilities[link] = Facility(there, self.water, opening, self._stands)
-        return self.facilities[link]
+            facility = self.facilities[link] = Facility(there, self.water, opening, self._stands)
+        return facility
 
     def _stands(self, link: Link, opening: float, left: float, leaks: float, cause: Cause) -> None:
         """Write down how a link stands; a crest or a wall is shut by raising it."""

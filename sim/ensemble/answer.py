@@ -30,7 +30,7 @@ class Answer:
             "tiers.csv": TIERS.table(self.found.tiers), "causes.csv": causes_table(self.found),
             "goes-with.csv": drivers_table(self.found), "boxes.csv": boxes_table(self.boxes),
             "peeling.csv": peeling_table(self.boxes), "exceedance.csv": exceedance_table(self.curves),
-            "failed.csv": failures_table(self.found),
+            "failed.csv": failures_table(self.found.failed),
         }  # fmt: skip
         return tables | ({"fan.csv": fan_table(self.fans)} if self.fans else {})
 

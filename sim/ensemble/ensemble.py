@@ -1,4 +1,4 @@
-"""Plays an ensemble: in shards that stay on disk, on as many processes as asked for, until it is sure enough."""
+"""Plays an ensemble: in shards that stay on disk, by whoever is asked to, until it is sure enough."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from sim.ensemble.design import Sampling
 from sim.ensemble.interval import interval
 from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.shards import FAILED, SHARD, VERDICT, Shards
-from sim.ensemble.workers import workers_of
+from sim.ensemble.workers import Asked, workers_of
 from sim.errors import InputError, Problems, cause
 from sim.message import Message, about
 
 KEPT = "ensemble.json"
 """What a folder's runs were made from."""
-BATCH = 50
+BATCH = 250
 """Runs that a process plays before it tells of them."""
 BREACHED = "breached"
 
@@ -54,12 +54,12 @@ Tell = Callable[[Tally], None]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How many runs, how sure, and on how many processes."""
+    """How many runs, how sure, and who plays them."""
 
     runs: int
     until: float = 0.0
     """Half the width of the widest tier's interval at which it is enough; 0 for all runs [-]."""
-    workers: int = 1
+    workers: Asked = 1
 
 
 @dataclass(slots=True)
@@ -162,6 +162,8 @@ def _shards_of(
     todo = [shard for shard in range(-(-wanted.runs // SHARD)) if shard not in held]
     batches = [(first, min(first + BATCH, (shard + 1) * SHARD, wanted.runs)) for shard in todo
                for first in range(shard * SHARD, min((shard + 1) * SHARD, wanted.runs), BATCH)]  # fmt: skip
+    if batches:
+        prepare(start).design.shares(0, 1)  # points that belong together are made once, and shared with who is forked
     shard: list[Run] = []
     for (_, stop), runs in zip(batches, workers_of(wanted.workers).each(play_range, start, batches), strict=True):
         shard += runs

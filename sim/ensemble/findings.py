@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import nan
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.ensemble.ensemble import BREACHED, Ensemble
 from sim.ensemble.interval import Interval, interval, least_correlation
+from sim.ensemble.ranks import rank_correlations
 from sim.ensemble.shards import CAUSE, ESCAPED, FAILED, MARGIN, VERDICT, head_of, unit_of
 from sim.park import Uncertain
 from sim.record.column import Columns, columns
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
+    Flags = NDArray[np.bool_]
     Floats = NDArray[np.float64]
 
 EXCEEDED = (0.5, 0.1, 0.05, 0.02, 0.01, 0.001)
@@ -98,60 +100,66 @@ def findings_of(ensemble: Ensemble) -> Findings:
 
     shards, runs = ensemble.shards, ensemble.tally.done
     reasons = shards.column(FAILED, runs)
-    good = reasons == ""
-    bad = np.flatnonzero(~good).tolist()
-    lots = shards.column("lots", runs)
-    numbers = _Numbers(ensemble, runs, good)
-    tiers = tuple(_tier(tier, ensemble, runs, good, numbers) for tier in shards.tiers)
-    failed = tuple((index, int(lots[index]), str(reasons[index])) for index in bad)
+    bad = np.flatnonzero(reasons != "").tolist()
+    failed = tuple((index, shards.lots(index), str(reasons[index])) for index in bad)
+    made = _Runs(ensemble, reasons == "" if bad else slice(None))
+    breaches = [made.column(f"{tier}: {VERDICT}") == BREACHED for tier in shards.tiers]
+    tiers = tuple(map(made.tier, shards.tiers, breaches, made.drivers(breaches)))
     return Findings(runs, tiers, failed, len(shards.uncertain))
 
 
-@dataclass(slots=True)
-class _Numbers:
-    """The uncertain numbers of all runs, a column at a time."""
+@dataclass(frozen=True, slots=True)
+class _Runs:
+    """The runs that could be played, a column at a time: all of a million at once would take a gigabyte."""
 
     ensemble: Ensemble
-    runs: int
     good: Any
+    """Which they are."""
 
-    def drivers(self, breached: Any) -> tuple[Driver, ...]:
-        """Those that go with a breach beyond chance."""
-        from scipy.stats import rankdata
+    def column(self, head: str) -> Any:
+        """What one column has of them."""
+        return self.ensemble.shards.column(head, self.ensemble.tally.done)[self.good]
 
-        count = int(breached.sum())
-        if min(count, len(breached) - count) < FEWEST:
-            return ()
-        least, found = least_correlation(len(breached)), []
-        flags = (breached - breached.mean()) / breached.std()
-        for each in self.ensemble.shards.uncertain:
-            values = self.ensemble.shards.column(head_of(each), self.runs)[self.good]
-            ranks = rankdata(values)
-            if ranks.std() > 0:
-                rank = float(((ranks - ranks.mean()) / ranks.std() * flags).mean())
-                found.append(Driver(each, rank, float(values[breached].mean()), float(values[~breached].mean())))
-        return tuple(sorted((x for x in found if abs(x.rank) >= least), key=lambda x: -abs(x.rank)))
+    def tier(self, tier: str, breached: Flags, drivers: tuple[Driver, ...]) -> TierFindings:
+        """What became of one tier."""
+        verdicts = Counter(self.column(f"{tier}: {VERDICT}"))
+        mean_m3, exceeded_m3 = _escapes(self.column(f"{tier}: {ESCAPED}"))
+        reached, left_m3 = _room(self.column(f"{tier}: {MARGIN}"))
+        breach = interval(int(breached.sum()), len(breached))
+        words = dict(sorted(verdicts.items()))
+        ways = _ways(self.ensemble.shards.counts(f"{tier}: {CAUSE}", self.ensemble.tally.done), len(breached))
+        return TierFindings(tier, breach, words, exceeded_m3, mean_m3, left_m3, reached, drivers, ways)
+
+    def drivers(self, breaches: Sequence[Flags]) -> list[tuple[Driver, ...]]:
+        """What goes with the breaches of each tier beyond chance."""
+        found: list[list[Driver]] = [[] for _ in breaches]
+        told = [k for k, each in enumerate(breaches) if min(each.sum(), (~each).sum()) >= FEWEST]
+        for number in self.ensemble.shards.uncertain if told else ():
+            values = self.column(head_of(number))
+            for k, rank in zip(told, rank_correlations(values, [breaches[k] for k in told]), strict=True):
+                if abs(rank) >= least_correlation(len(values)):
+                    means = (float(values.mean(where=each)) for each in (breaches[k], ~breaches[k]))
+                    found[k].append(Driver(number, rank, *means))
+        return [tuple(sorted(each, key=lambda x: -abs(x.rank))) for each in found]
 
 
-def _tier(tier: str, ensemble: Ensemble, runs: int, good: Any, numbers: _Numbers) -> TierFindings:
+def _escapes(escaped_m3: Floats) -> tuple[float, dict[float, float]]:
+    """The mean volume, and those that are exceeded with some chances."""
+    mean_m3 = float(escaped_m3.mean()) if len(escaped_m3) else nan
+    escaped_m3.sort()
+    return mean_m3, {chance: exceeded(escaped_m3, chance) for chance in EXCEEDED}
+
+
+def _room(margins_m3: Floats) -> tuple[int, dict[float, float]]:
+    """In how many runs water came to a tier, and what margins some shares of all runs stay below."""
     import numpy as np
 
-    verdicts, escaped, margins = (ensemble.shards.column(f"{tier}: {head}", runs)[good]
-                                  for head in (VERDICT, ESCAPED, MARGIN))  # fmt: skip
-    breached = verdicts == BREACHED
-    room = np.where(np.isnan(margins), np.inf, margins)
-    found = Counter(verdicts.tolist())
-    return TierFindings(
-        tier,
-        interval(int(breached.sum()), len(breached)),
-        dict(sorted(found.items())),
-        {chance: exceeded(escaped, chance) for chance in EXCEEDED},
-        float(escaped.mean()) if len(escaped) else nan,
-        {share: float(np.quantile(room, share, method="lower")) if len(room) else nan for share in LEFT},
-        int((~np.isnan(margins)).sum()),
-        numbers.drivers(breached),
-        _ways(ensemble.shards.counts(f"{tier}: {CAUSE}", runs), len(breached)),
-    )
+    nowhere = np.isnan(margins_m3)
+    margins_m3[nowhere] = np.inf
+    margins_m3.sort()
+    # the "lower" quantile of numpy
+    left = {share: float(margins_m3[int((len(margins_m3) - 1) * share)]) if len(margins_m3) else nan for share in LEFT}
+    return len(nowhere) - int(nowhere.sum()), left
 
 
 def _ways(causes: Mapping[str, int], runs: int) -> tuple[Way, ...]:
@@ -162,17 +170,15 @@ def _ways(causes: Mapping[str, int], runs: int) -> tuple[Way, ...]:
 
 
 def exceeded(volumes: Floats, chance: float) -> float:
-    """The volume that is exceeded in at most such a share of the runs; NaN where there are too few to say.
+    """Of volumes, the least first, the one that is exceeded in at most such a share of the runs; NaN of too few.
 
     >>> import numpy as np
-    >>> exceeded(np.array([0.0, 5.0, 0.0, 0.0, 9.0, 0, 0, 0, 0, 0]), 0.1)
+    >>> exceeded(np.array([0, 0, 0, 0, 0, 0, 0, 0, 5.0, 9.0]), 0.1)
     5.0
     """
-    import numpy as np
-
     if len(volumes) * chance < 1:
         return nan
-    return float(np.sort(volumes)[len(volumes) - int(len(volumes) * chance + 1e-9) - 1])
+    return float(volumes[len(volumes) - int(len(volumes) * chance + 1e-9) - 1])
 
 
 TIERS: Columns[TierFindings] = columns(
@@ -211,6 +217,6 @@ def causes_table(found: Findings) -> Table:
     return CAUSES.table((tier.tier, way) for tier in found.tiers for way in tier.ways)
 
 
-def failures_table(found: Findings) -> Table:
+def failures_table(failed: Sequence[tuple[int, int | None, str]]) -> Table:
     """A row for every run that could not be played."""
-    return Table(("run", "lots", "why"), [list(each) for each in found.failed])
+    return Table(("run", "lots", "why"), [list(each) for each in failed])

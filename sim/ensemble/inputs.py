@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sim.ensemble.design import together
 from sim.ensemble.player import Player
 
 if TYPE_CHECKING:
@@ -42,15 +41,13 @@ class Input:
     sort: Sort
     places: tuple[int, ...] = ()
     """Of its numbers among all that are uncertain; none of lots."""
-    rank: float = 0.0
-    """Of a group, the rank correlation of each two of its numbers [-]."""
 
 
 def inputs_of(player: Player) -> tuple[Input, ...]:
     """All inputs in the order of their numbers; a group stands where its first number does."""
-    uncertain, groups = player.uncertain, {places[0]: (places, rank) for places, rank in player.design.groups}
-    later = {place for places, _ in groups.values() for place in places[1:]}
-    return tuple(Input(each.group, Sort.GROUP, *groups[k]) if k in groups else Input(each.path, Sort.NUMBER, (k,))
+    uncertain, groups = player.uncertain, {places[0]: places for _, places, _ in player.design.groups}
+    later = {place for places in groups.values() for place in places[1:]}
+    return tuple(Input(each.group, Sort.GROUP, groups[k]) if k in groups else Input(each.path, Sort.NUMBER, (k,))
                  for k, each in enumerate(uncertain) if k not in later)  # fmt: skip
 
 
@@ -59,16 +56,6 @@ def draws_lots(player: Player) -> bool:
     park, scenario = player.varying.case.park, player.varying.case.scenario
     chances = (*(each.works for each in park.sheets.values()), *(each.misses for each in park.sensors.values()))
     return bool(scenario.rules or scenario.actions) and any(0 < each < 1 for each in chances)
-
-
-def moving(inputs: tuple[Input, ...], shares: Floats) -> Floats:
-    """Independent shares, a row a run and a column a number, in which the numbers of each group move together."""
-    moved = shares.copy()
-    for each in inputs:
-        if each.sort is Sort.GROUP:
-            places = list(each.places)
-            moved[:, places] = together(shares[:, places], each.rank)
-    return moved
 
 
 def numbers_at(player: Player, shares: Floats) -> Floats:

@@ -35,12 +35,17 @@ def interval(count: int, of: int) -> Interval:
     >>> none.low, round(none.high, 4)
     (0.0, 0.0183)
     """
+    return Interval(count, of, *bounds(count, of))
+
+
+def bounds(count: float, of: float) -> tuple[float, float]:
+    """The ends of that interval; of draws that tell as much as fewer independent ones, neither need be whole."""
     from scipy.special import betaincinv
 
     tail = (1 - CONFIDENCE) / 2
     low = float(betaincinv(count, of - count + 1, tail)) if count else 0.0
     high = float(betaincinv(count + 1, of - count, 1 - tail)) if count < of else 1.0
-    return Interval(count, of, low, high)
+    return low, high
 
 
 def least_correlation(of: int) -> float:

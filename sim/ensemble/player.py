@@ -13,6 +13,7 @@ from sim.check.margin import margins
 from sim.check.outcome import Outcome, outcomes
 from sim.check.tier_verdict import Verdict
 from sim.engine import play
+from sim.engine.luck import Lots
 from sim.ensemble.design import Design, Sampling, groups_of
 from sim.load import Varying
 from sim.load.levels import MAX_AGE_S
@@ -42,6 +43,8 @@ class Start:
     sets: tuple[str, ...] = ()
     levels: str | None = None
     max_age_s: float = MAX_AGE_S
+    files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
+    """What stands in the files, by path, where who plays may not have them on disk."""
 
 
 class TierOutcome(NamedTuple):
@@ -95,14 +98,22 @@ class Player:
 
     def __post_init__(self) -> None:
         start = self.start
-        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s)
+        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s,
+                                  dict(start.files))  # fmt: skip
         groups = groups_of(self.uncertain, self.varying.scenario.correlated)
-        self.design = Design(start.seed, len(self.uncertain), start.sampling, start.runs, groups)
+        self._lots = Lots([])
+        self.design = Design(start.seed, self.paths, start.sampling, start.runs, groups)
 
     @property
     def uncertain(self) -> tuple[Uncertain, ...]:
         """What is drawn anew for every run."""
         return self.varying.uncertain
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where these stand, as `--set` has it."""
+        of_park = len(self.varying.park.uncertain)
+        return tuple(("park." if k < of_park else "") + each.path for k, each in enumerate(self.uncertain))
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
@@ -111,22 +122,25 @@ class Player:
 
     def numbers(self, start: int, stop: int) -> list[tuple[float, ...]]:
         """What every uncertain number is in the runs from `start` to before `stop`."""
-        shares = self.design.shares(start, stop)
+        return self.numbers_at(self.design.shares(start, stop))
+
+    def numbers_at(self, shares: Floats) -> list[tuple[float, ...]]:
+        """What every uncertain number is in runs with such shares of its chance below it, a row a run."""
         columns = [each.spread.quantiles(shares[:, k]).tolist() for k, each in enumerate(self.uncertain)]
-        return list(zip(*columns, strict=True)) if columns else [()] * (stop - start)
+        return list(zip(*columns, strict=True)) if columns else [()] * len(shares)
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
-        return [self._play(start + k, numbers) for k, numbers in enumerate(self.numbers(start, stop))]
+        drawn = zip(self.numbers(start, stop), self.design.lots_of(start, stop), strict=True)
+        return self.play_points([Point(index, *each) for index, each in enumerate(drawn, start)])
 
     def play_points(self, points: Sequence[Point]) -> list[Run]:
         """Runs with numbers that a study has chosen; one that fails says why."""
-        return [self._run(point.index, point.numbers, point.lots) for point in points]
+        self._lots = Lots([point.lots for point in points])
+        return [self._run(point) for point in points]
 
-    def _play(self, index: int, numbers: tuple[float, ...]) -> Run:
-        return self._run(index, numbers, self.design.lots(index))
-
-    def _run(self, index: int, numbers: tuple[float, ...], lots: int | None) -> Run:
+    def _run(self, point: Point) -> Run:
+        index, numbers, lots = point.index, point.numbers, point.lots
         try:
             return Run(index, lots, numbers, self.outcome(numbers, lots))
         except Exception as error:  # whatever it is: a study of a hundred thousand runs does not end with one of them
@@ -142,7 +156,9 @@ class Player:
         found = outcomes(park, scenario, record)
         return tuple(map(_told, found, self._margins_m3(park, scenario, record, found)))
 
-    def record(self, numbers: Sequence[float], lots: int | None, *, trace: bool = False) -> tuple[Park, Scenario, Record]:
+    def record(
+        self, numbers: Sequence[float], lots: int | None, *, trace: bool = False
+    ) -> tuple[Park, Scenario, Record]:
         """What was played with some numbers and lots, and what was seen.
 
         Raises:
@@ -152,7 +168,7 @@ class Player:
         park, base = park.with_links(scenario.links), self.varying.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
-        return park, scenario, play(park, scenario, trace=trace, seed=lots)
+        return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""
@@ -173,11 +189,12 @@ class Player:
 
     def changes(self, index: int) -> list[str]:
         """What a run has other than the scenario as it is written, as `path=value`."""
-        numbers = self.numbers(index, index + 1)[0]
-        of_park = len(self.varying.park.uncertain)
-        source = f"drawn, run {index} of seed {self.start.seed}"
-        return [("park." if k < of_park else "") + f"{each.path}={_block(each, number, source)}"
-                for k, (each, number) in enumerate(zip(self.uncertain, numbers, strict=True))]  # fmt: skip
+        return self.written(self.numbers(index, index + 1)[0], f"drawn, run {index} of seed {self.start.seed}")
+
+    def written(self, numbers: Sequence[float], source: str) -> list[str]:
+        """Every uncertain number with a value, as `path=value`, and where the value comes from."""
+        return [f"{path}={_block(each, number, source)}"
+                for path, each, number in zip(self.paths, self.uncertain, numbers, strict=True)]  # fmt: skip
 
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Protocol, overload
 
 from sim.ensemble.outputs import Output, answers, outputs_of
 from sim.ensemble.player import Player, Point
-from sim.ensemble.workers import workers_of
+from sim.ensemble.workers import Asked, workers_of
 from sim.record.column import Columns, columns
 
 if TYPE_CHECKING:
@@ -111,7 +111,7 @@ class _Batches(Sequence[list[Point]]):
                 for k, (numbers, lots) in enumerate(self.rows.row(row))]  # fmt: skip
 
 
-def play_rows(player: Player, rows: Rows, workers: int, tell: Tell) -> Played:
+def play_rows(player: Player, rows: Rows, workers: Asked, tell: Tell) -> Played:
     """Play all rows, on so many processes."""
     import numpy as np
 

@@ -16,6 +16,7 @@ from sim.ensemble.player import Player, Start, prepare
 from sim.ensemble.rows import UNKNOWN, Estimate, Played, Tell, play_rows, steady
 from sim.ensemble.sobol import SobolEffect, SobolRows, sobol_effects
 from sim.ensemble.tornado import HIGH, LOW, MIDDLE, TornadoEffect, TornadoRows, tornado_effects
+from sim.ensemble.workers import Asked
 from sim.errors import InputError
 from sim.message import Message
 from sim.record.column import Columns, columns
@@ -66,7 +67,7 @@ class Sensitivity:
     """Output by output, tier by tier."""
 
 
-def run_sensitivity(start: Start, method: Method, count: int, workers: int, tell: Tell) -> Sensitivity:
+def run_sensitivity(start: Start, method: Method, count: int, workers: Asked, tell: Tell) -> Sensitivity:
     """Play what a method wants; `count` is the points of Sobol or the trajectories of Morris, and nothing to a tornado.
 
     Raises:

@@ -17,7 +17,7 @@ from math import nan
 from typing import TYPE_CHECKING
 
 from sim.ensemble.design import Design, Sampling
-from sim.ensemble.inputs import LUCK, Input, Sort, draws_lots, inputs_of, moving, numbers_at
+from sim.ensemble.inputs import LUCK, Input, Sort, draws_lots, inputs_of, numbers_at
 from sim.ensemble.interval import least_correlation
 from sim.ensemble.player import Player
 from sim.ensemble.rows import UNKNOWN, Estimate, estimates
@@ -56,9 +56,12 @@ class SobolRows:
     @cached_property
     def shares(self) -> tuple[Floats, Floats]:
         """The shares of the chance below every number of A and of B."""
-        numbers = len(self.player.uncertain)
-        both = Design(self.player.start.seed, 2 * numbers, Sampling.SOBOL, self.count).shares(0, self.count)
-        one, other = (moving(self.inputs, half) for half in (both[:, :numbers], both[:, numbers:]))
+        import numpy as np
+
+        design = self.player.design
+        names = tuple(f"{half} {name}" for half in "AB" for name in design.columns)
+        both = Design(design.seed, names, Sampling.SOBOL, self.count).shares(0, self.count)
+        one, other = (design.grouped(half) for half in np.hsplit(both, 2))
         return one, other
 
     @cached_property

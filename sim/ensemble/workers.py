@@ -1,18 +1,31 @@
-"""Who plays the runs of a study: this process, or some beside it."""
+"""Who plays the runs of a study: this process, some beside it, or those of a cluster."""
 
 from __future__ import annotations
 
+import os
+import signal
 from collections import deque
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from multiprocessing import parent_process
+from multiprocessing.connection import wait
+from threading import Thread
 from typing import Protocol, TypeVar
 
 from sim.ensemble.player import Start, prepare
+from sim.errors import InputError
+from sim.message import Message
 
 AHEAD = 3
 """Tasks that wait for each process, so that none waits for work."""
+TRIES = 3
+"""How often a task is begun that ends its process."""
+Asked = int | str
+"""Who shall play: so many processes of this machine, or those of the cluster whose scheduler has this address."""
 Task = TypeVar("Task")
 Done = TypeVar("Done")
+Promised = TypeVar("Promised")
 
 
 class Workers(Protocol):
@@ -38,20 +51,73 @@ class Processes:
         self.count = count
 
     def each(self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]) -> Iterator[Done]:
-        """What comes of every task, in their order, whoever does it."""
-        waiting: deque[Future[Done]] = deque()
-        pool = ProcessPoolExecutor(min(self.count, len(tasks)) or 1, initializer=prepare, initargs=(start,))
+        """What comes of every task, in their order, whoever does it.
+
+        When a process dies, the others are ended with it, and what had not come yet is done by new ones.
+
+        Raises:
+            InputError: processes die again and again of the same tasks.
+        """
+        done = deaths = 0
+        while done < len(tasks):
+            try:
+                for each in self._until_one_dies(do, start, tasks[done:]):
+                    yield each
+                    done, deaths = done + 1, 0
+            except BrokenProcessPool as error:
+                deaths += 1
+                if deaths == TRIES:
+                    raise InputError(Message(
+                        "a process that played runs was ended {times} times from outside, as happens where memory is "
+                        "short; name fewer --workers than {count} and begin again, which goes on from what is kept",
+                        times=deaths, count=self.count)) from error  # fmt: skip
+
+    def _until_one_dies(
+        self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]
+    ) -> Iterator[Done]:
+        pool = ProcessPoolExecutor(min(self.count, len(tasks)), initializer=_begin, initargs=(start,))
         try:
-            for task in tasks:
-                waiting.append(pool.submit(do, start, task))
-                if len(waiting) > AHEAD * self.count:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
+            promised = (pool.submit(do, start, task) for task in tasks)
+            for each in few_ahead(promised, lambda: AHEAD * self.count):
+                yield each.result()
         finally:
             pool.shutdown(cancel_futures=True)
 
 
-def workers_of(count: int) -> Workers:
-    """This process alone, or so many beside it."""
-    return Here() if count == 1 else Processes(count)
+def few_ahead(promised: Iterable[Promised], most: Callable[[], int]) -> Iterator[Promised]:
+    """The same, each only once `most` after it have been asked for, or all.
+
+    >>> asked = iter(range(9))
+    >>> next(few_ahead(asked, lambda: 3)), next(asked)
+    (0, 4)
+    """
+    waiting: deque[Promised] = deque()
+    for each in promised:
+        waiting.append(each)
+        while len(waiting) > most():
+            yield waiting.popleft()
+    while waiting:
+        yield waiting.popleft()
+
+
+def _begin(start: Start) -> None:
+    """Make a process ready: it ends with the one that began it, however that ends, and leaves interrupts to it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+    prepare(start)
+
+
+def _end_with_parent() -> None:
+    parent = parent_process()
+    assert parent is not None  # only processes that a pool began come here
+    wait([parent.sentinel])
+    os._exit(1)
+
+
+def workers_of(asked: Asked) -> Workers:
+    """This process alone, so many beside it, or those of a cluster."""
+    if isinstance(asked, str):
+        from sim.ensemble.cluster import Cluster
+
+        return Cluster(asked)
+    return Here() if asked == 1 else Processes(asked)

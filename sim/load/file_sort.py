@@ -1,4 +1,4 @@
-"""What an input file is - park, scenario or sizing sheet - to judge by its keys."""
+"""What an input file is - park, scenario, sizing sheet or file of measures - to judge by its keys."""
 
 from __future__ import annotations
 
@@ -6,7 +6,12 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
+<<<<<<< HEAD
 from sim.load.files import Files, beside, park_path
+=======
+from sim.load.files import Files, beside
+from sim.load.measures_form import MEASURES
+>>>>>>> main
 from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
@@ -20,19 +25,22 @@ class FileSort(StrEnum):
     PARK = "park"
     SCENARIO = "scenario"
     SIZING = "sizing"
+    MEASURES = "measures"
 
 
-FORMS = {FileSort.PARK: PARK, FileSort.SCENARIO: SCENARIO, FileSort.SIZING: SIZING}
+FORMS = {FileSort.PARK: PARK, FileSort.SCENARIO: SCENARIO, FileSort.SIZING: SIZING, FileSort.MEASURES: MEASURES}
 
 CALLED = {
     FileSort.PARK: a("park"),
     FileSort.SCENARIO: a("scenario"),
     FileSort.SIZING: Message("a sizing sheet, which `size` reads"),
+    FileSort.MEASURES: Message("a file of measures, which `measures` reads"),
 }
 WANTED = {
     FileSort.PARK: Message("name a folder with park.yaml, or a file with tiers: and storages:"),
     FileSort.SCENARIO: Message("name a scenario, a file with park: and horizon:"),
     FileSort.SIZING: Message("name a sizing sheet, a file with groups: and rain:"),
+    FileSort.MEASURES: Message("name a file of measures, with measures: and what each of them costs"),
 }
 
 

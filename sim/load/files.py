@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,8 @@ class Files:
     """Parks with the rows of their tables, by path."""
     read: dict[str, bytes] = field(default_factory=dict)
     """What stood in them, by path."""
+    brought: Mapping[str, bytes] = field(default_factory=dict)
+    """What stands in those that need not be on this disk, by path."""
     picks: set[str] = field(default_factory=set)
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
@@ -126,6 +129,9 @@ class Files:
 
     def data(self, path: str, where: Place, most: int | None = None) -> bytes | None:
         """The bytes of a file, at most so many; None when there is none, or more, which is noted."""
+        if path in self.brought:
+            self.read[path] = self.brought[path]
+            return self.read[path]
         try:
             if most is not None and os.path.getsize(path) > most:
                 text = Message("larger than {most} MB; keep only what is needed of it", most=f"{most / 2**20:g}")
@@ -141,6 +147,16 @@ class Files:
         except (OSError, ValueError) as error:
             self.faults.add(where, "", Message("{path!r} cannot be read: {reason}", path=path, reason=cause(error)))
         return None
+
+    def holds(self, path: str, data: bytes) -> bool:
+        """Whether a file is there and has those bytes."""
+        if path in self.brought:
+            return self.brought[path] == data
+        try:
+            with open(path, "rb") as file:
+                return file.read(len(data) + 1) == data
+        except (OSError, ValueError):
+            return False
 
 
 def missing(path: str) -> Message:

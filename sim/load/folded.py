@@ -55,22 +55,14 @@ def folded_park(written: Block, path: str, files: Files) -> Folded:
     """The park that `written` stands in the file of; what is wrong with its tables is noted."""
     if path not in files.folded:
         text, read, folded = _KEPT.pop(path, ("", {}, None))
-        if not (folded and folded.sound and text == files.text(path) and all(map(_holds, read, read.values()))):
-            own = Files(files.faults)
+        if not (folded and folded.sound and text == files.text(path) and all(map(files.holds, read, read.values()))):
+            own = Files(files.faults, brought=files.brought)
             tree, incomplete = fold_park(written, path, own)
             text, read, folded = files.text(path), own.read, Folded(tree, incomplete, own.notes, not files.faults.found)
         _KEPT[path] = text, read, folded
         if len(_KEPT) > MOST_KEPT:
             del _KEPT[next(iter(_KEPT))]
         files.folded[path] = folded
+        files.read |= read
         files.notes |= folded.notes
     return files.folded[path]
-
-
-def _holds(path: str, data: bytes) -> bool:
-    """Whether a file is there and has those bytes."""
-    try:
-        with open(path, "rb") as file:
-            return file.read(len(data) + 1) == data
-    except (OSError, ValueError):
-        return False

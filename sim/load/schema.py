@@ -20,8 +20,8 @@ VARIED = {FileSort.PARK: OF_PARK, FileSort.SCENARIO: OF_SCENARIO}
 """Parts of a file whose numbers may be spread."""
 
 
-def json_schema(kind: Literal["park", "scenario", "sizing"]) -> Schema:
-    """The JSON Schema (2020-12) of park, scenario or sizing files.
+def json_schema(kind: Literal["park", "scenario", "sizing", "measures"]) -> Schema:
+    """The JSON Schema (2020-12) of park, scenario, sizing or measures files.
 
     Raises:
         InputError: there is no schema of that kind.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Any
@@ -27,6 +27,7 @@ from sim.load.builder.sensor import build_sensor
 from sim.load.builder.sheet import build_placed_pump, build_sheet, raised
 from sim.load.builder.storage import build_storage
 from sim.load.case import Case
+from sim.load.files import Files
 from sim.load.kinds.amount import with_number
 from sim.load.kinds.blocks import Form
 from sim.load.levels import MAX_AGE_S
@@ -37,8 +38,8 @@ from sim.park import Park, Uncertain
 from sim.scenario import Scenario
 
 Path = tuple[str, ...]
-Ids = Mapping[str, frozenset[str]]
-"""Entries of a file, by the collection they stand in."""
+Filler = Callable[[Sequence[float]], Any]
+"""Makes something anew that holds numbers, out of all the numbers there are."""
 STEPS = {"actions": ("actions", build_action), "response": ("rules", build_rule), "faults": ("faults", build_fault)}
 """Collections of a scenario of which each entry becomes one part: its field, and what makes it."""
 
@@ -46,10 +47,14 @@ STEPS = {"actions": ("actions", build_action), "response": ("rules", build_rule)
 class Varying:
     """A scenario in its park, in which every uncertain number can be given a value."""
 
-    def __init__(self, loaded: Loaded, case: Case) -> None:
+    def __init__(self, loaded: Loaded, case: Case, files: Mapping[str, bytes]) -> None:
         self._faults = Faults()
+        self.loaded = loaded
+        """The trees that it was read from."""
         self.case = case
         """The same with the middle value of each."""
+        self.files = files
+        """What stands in every file that was read, by path; brought elsewhere, it reads the same there."""
         self.park, self.scenario = loaded.stage.park, loaded.scenario
         self.uncertain: tuple[Uncertain, ...] = (*self.park.uncertain, *self.scenario.uncertain)
         """Those of the park, then those of the scenario, each in the order of their paths."""
@@ -64,15 +69,17 @@ class Varying:
         sets: Sequence[str] = (),
         levels: str | os.PathLike[str] | None = None,
         max_age_s: float = MAX_AGE_S,
+        brought: Mapping[str, bytes] | None = None,
     ) -> Varying:
-        """The scenario that `load_case` would read.
+        """The scenario that `load_case` would read; files that are `brought` along need not be on disk.
 
         Raises:
             Problems: everything that is wrong with it and its park, at once.
         """
         asked = Asked(pick, tuple(sets), None if levels is None else os.path.normpath(os.fspath(levels)), max_age_s)
-        loaded = read_whole(os.fspath(path), None, asked)
-        return cls(loaded, case_of(loaded, asked))
+        files = Files(brought=brought or {})
+        loaded = read_whole(os.fspath(path), None, asked, files)
+        return cls(loaded, case_of(loaded, asked), files.read)
 
     def drawn(self, numbers: Sequence[float]) -> tuple[Park, Scenario]:
         """The park and the scenario with a number for each that is uncertain, in their order.
@@ -98,11 +105,14 @@ class _Slots:
 
     form: Form
     paths: tuple[Path, ...]
+    filled: Filler
+    """The form with other numbers in them."""
 
     @classmethod
     def of(cls, form: Form, uncertain: Iterable[Uncertain]) -> _Slots:
         """The places of uncertain numbers."""
-        return cls(form, tuple(_path(form, each.path) for each in uncertain))
+        paths = tuple(_path(form, each.path) for each in uncertain)
+        return cls(form, paths, _filler(form, list(zip(paths, range(len(paths)), strict=True))))
 
     @property
     def ids(self) -> dict[str, frozenset[str]]:
@@ -111,11 +121,6 @@ class _Slots:
         for collection, id, *_ in self.paths:
             found[collection].add(id)
         return {collection: frozenset(ids) for collection, ids in found.items()}
-
-    def filled(self, numbers: Sequence[float]) -> Form:
-        """The form with other numbers in them."""
-        filled: Form = _put(self.form, list(zip(self.paths, numbers, strict=True)))
-        return filled
 
 
 def _path(here: Any, text: str) -> Path:
@@ -127,16 +132,24 @@ def _path(here: Any, text: str) -> Path:
     return key, *_path(known[key], text[len(key) + 1 :])
 
 
-def _put(here: Any, numbers: Sequence[tuple[Path, float]]) -> Any:
-    """What is held here, with other numbers at some paths below it."""
-    if not numbers[0][0]:
-        return with_number(here, numbers[0][1])
-    below: dict[str, list[tuple[Path, float]]] = defaultdict(list)
-    for path, number in numbers:
-        below[path[0]].append((path[1:], number))
+def _filler(here: Any, paths: Sequence[tuple[Path, int]]) -> Filler:
+    """What makes anew what is held here, with numbers at some paths below it, each by its place among all numbers."""
+    if not paths:
+        return lambda _: here
+    first, place = paths[0]
+    if not first:
+        return lambda numbers: with_number(here, numbers[place])
+    below: dict[str, list[tuple[Path, int]]] = defaultdict(list)
+    for path, place in paths:
+        below[path[0]].append((path[1:], place))
     held = here.values if isinstance(here, Form) else here
-    changed = {key: _put(held[key], each) for key, each in below.items()}
-    return here.changed(changed) if isinstance(here, Form) else {**held, **changed}
+    fillers = [(key, _filler(held[key], each)) for key, each in below.items()]
+
+    def filled(numbers: Sequence[float]) -> Any:
+        changed = {key: fill(numbers) for key, fill in fillers}
+        return here.changed(changed) if isinstance(here, Form) else {**held, **changed}
+
+    return filled
 
 
 def _speaks_of(node: Node, ids: frozenset[str]) -> bool:
@@ -234,7 +247,7 @@ class _Scenarios:
 
     def drawn(self, numbers: Sequence[float], park: Park) -> Scenario:
         """The scenario with these numbers, in a park."""
-        form = self.slots.filled(numbers) if numbers else self.slots.form
+        form = self.slots.filled(numbers)
         changes: dict[str, Any] = {}
         for key, (field, build) in STEPS.items():
             if ids := self.ids[key]:

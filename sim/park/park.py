@@ -75,7 +75,7 @@ class Park:
 
     def tier_rank(self, tier: str) -> int:
         """Place of a tier from the inside out, 0 first."""
-        return list(self.tiers).index(tier)
+        return [*self.tiers].index(tier)
 
     def with_links(self, links: Iterable[Link]) -> Park:
         """The park with links that an accident or its answer brings; itself when it has them already."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sim.park.link import Link, ReceiverKind
 from sim.park.park import Park
@@ -13,8 +13,7 @@ KEPT = (ReceiverKind.TREATED, ReceiverKind.RECOVERED)
 """Receivers whose water is in somebody's hands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Way:
+class Way(NamedTuple):
     """Which tiers water leaves over a link, and whether somebody designed it so."""
 
     leaves: range

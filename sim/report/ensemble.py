@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.ensemble import Ensemble, Findings, Sampling, TierFindings
+from sim.ensemble import Ensemble, Findings, Sampling, Start, TierFindings
 from sim.ensemble.ensemble import Tally
 from sim.ensemble.findings import Driver
 from sim.ensemble.interval import Interval
@@ -73,7 +73,7 @@ def interval_text(called: Called, found: Interval) -> str:
     return called.says("ensemble_between", low=low, high=high)
 
 
-def _chance(found: Interval) -> str:
+def chance_text(found: Interval) -> str:
     """A chance as counted, where it is more than nothing."""
     return f"{percent(found.share)} %" if found.count else NOTHING
 
@@ -100,17 +100,21 @@ def print_ensemble(
 
 def design_line(called: Called, ensemble: Ensemble, found: Findings) -> str:
     """How many runs were played, how they were drawn, and what was."""
-    start = ensemble.player.start
-    numbers = called.says("ensemble_numbers" if found.uncertain else "ensemble_lots", count=f"{found.uncertain:,}")
+    start, numbers = ensemble.player.start, numbers_text(called, found.uncertain)
     return called.says("ensemble_design", runs=f"{found.runs:,}", sampling=called.says(f"ensemble_{start.sampling}"),
                        seed=start.seed, numbers=numbers)  # fmt: skip
+
+
+def numbers_text(called: Called, count: int) -> str:
+    """How many numbers are drawn anew for every run."""
+    return called.says("ensemble_numbers" if count else "ensemble_lots", count=f"{count:,}")
 
 
 def _columns(called: Called) -> list[Column[TierFindings]]:
     return [
         Column("tier", lambda each: called.tier(each.tier), most=22),
         Column("", lambda each: _of(called, each.breach), Sort.AMOUNT, title=called.says("ensemble_breached")),
-        Column("", lambda each: _chance(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
+        Column("", lambda each: chance_text(each.breach), Sort.FIGURE, title=called.says("ensemble_chance")),
         Column("", lambda each: interval_text(called, each.breach), Sort.FIGURE,
                title=called.says("ensemble_interval")),
         Column("", lambda each: _volume(each.exceeded[0.1]), Sort.AMOUNT, title=called.says("ensemble_one_in", of=10)),
@@ -164,10 +168,14 @@ def one_line(called: Called, ensemble: Ensemble) -> str:
     """What plays one run again."""
     start = ensemble.player.start
     more = f" --sampling {start.sampling} --of {start.runs}" if start.runs else ""
+    return called.says("ensemble_one", command=f"{run_words(start)} --seed {start.seed} --index K{more}")
+
+
+def run_words(start: Start) -> str:
+    """How `run` is asked for what a study was played on."""
     pick = f" --pick {start.pick}" if start.pick else ""
     pick += "".join(f" --set \"{each}\"" for each in start.sets) + (f" --levels {start.levels}" if start.levels else "")
-    command = f"run {start.scenario}{pick} --seed {start.seed} --index K{more}"
-    return called.says("ensemble_one", command=command)
+    return f"run {start.scenario}{pick}"
 
 
 class Pace:

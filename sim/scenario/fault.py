@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from math import inf
 from typing import ClassVar, get_args
 
-from sim.park import Link, Name
+from sim.park import Link, Name, Park
+from sim.park.power import fed
 from sim.scenario.trigger import Level
 
 
@@ -70,7 +70,7 @@ class Hinders(ABC):
         return self
 
     @abstractmethod
-    def hits(self, links: Mapping[str, Link]) -> tuple[str, ...]:
+    def hits(self, park: Park) -> tuple[str, ...]:
         """The links of a park that it hinders."""
 
 
@@ -80,7 +80,7 @@ class OnLink(Hinders):
 
     link: str
 
-    def hits(self, links: Mapping[str, Link]) -> tuple[str, ...]:
+    def hits(self, park: Park) -> tuple[str, ...]:
         """That link."""
         return (self.link,)
 
@@ -153,9 +153,9 @@ class PowerLoss(Hinders):
     stops = True
     area: str
 
-    def hits(self, links: Mapping[str, Link]) -> tuple[str, ...]:
+    def hits(self, park: Park) -> tuple[str, ...]:
         """Whatever runs on that feed; its pumps stop, the rest stays as it is."""
-        return tuple(id for id, each in links.items() if each.power == self.area)
+        return fed(park).get(self.area, ())
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,8 @@ class Inflow:
         >>> spill.volume_m3(5), spill.volume_m3(60)
         (10.0, 20.0)
         """
-        ends = (*self.times_s[1:], float("inf"))
-        spans = zip(self.times_s, ends, self.rates, strict=True)
-        depth = sum([rate * max(min(end, until_s) - start, 0) for start, end, rate in spans if rate])
+        depth, ends = 0.0, (*self.times_s[1:], until_s)
+        for start, end, rate in zip(self.times_s, ends, self.rates, strict=True):
+            if rate and start < until_s:
+                depth += rate * ((end if end < until_s else until_s) - start)
         return depth * sum(self.factors)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sys
-from ctypes import PYFUNCTYPE, c_double, c_int64
+from ctypes import CDLL, PYFUNCTYPE, c_double, c_int64, c_void_p, cast
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -32,6 +32,11 @@ WAYS_IN: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "restore": (None, (c_int64, c_int64)),
 }
 """What each gives back and takes; the first of what they take is the address of a state."""
+FROM_C = {"pow": "pow"} | dict.fromkeys(
+    ("numba_do_raise", "numba_gil_ensure", "numba_gil_release", "numba_runtime_build_excinfo_struct",
+     "numba_unpickle"), "abort")  # fmt: skip
+"""What the code calls of the C library, by the name it has there. The compiler's own are for exceptions, which nothing
+here raises; but where the linker misses one of them, it leaves all calls leading nowhere, without a word."""
 
 Codes = dict[str, tuple[str, bytes]]
 """Object code of each way in, and the name it has in it."""
@@ -95,6 +100,9 @@ def _linked(codes: Codes) -> SimpleNamespace:
 
     binding.initialize_native_target()
     binding.initialize_native_asmprinter()
+    for called, name in FROM_C.items():
+        if binding.address_of_symbol(called) is None:  # else the compiler is there, whose own must stay
+            binding.add_symbol(called, cast(CDLL(None)[name], c_void_p).value)
     machine = binding.Target.from_default_triple().create_target_machine()
     engine = binding.create_mcjit_compiler(binding.parse_assembly(""), machine)
     for _, code in codes.values():

@@ -32,6 +32,7 @@ WORDS: dict[str, str] = {
     "ensemble_failed": "{failed} of {runs} runs could not be played and are not counted; see failed.csv",
     "ensemble_failure": "  run {index}: {why}",
     "ensemble_one": "One of them, K from 0 on: {command}",
+    "ensemble_cut_off": "Runs are kept in {where}; the same words again go on from there.",
     "ensemble_pace": "{done} of {wanted} runs, {rate} a second, {left} to go; breached {chances}",
     "uncertain_line":
         "Uncertain: {count} numbers, each at the middle of what it may be; {met} of them on the accident's way",
@@ -44,12 +45,14 @@ Runs stay on disk: killed and started again, it goes on, and what is on disk is 
 """,
     "help_ensemble_more": """\
 files: DIR/SCENARIO-PICK-ensemble-seedS-SAMPLING-HASH/ with ensemble.html, figures, their tables (tiers.csv, causes.csv,
-       goes-with.csv, boxes.csv, peeling.csv, exceedance.csv, fan.csv), failed.csv and, a row a run, runs/*.parquet
+       goes-with.csv, boxes.csv, peeling.csv, exceedance.csv, fan.csv), failed.csv and, a row a run, runs/*.parquet;
+       with --rare DIR/SCENARIO-PICK-rare-seedS-TIER-N-HASH/ with chance.csv, levels.csv, takes.csv, breached.csv and
+       failed.csv
 """,
     "help_ensemble_plain": "a first answer in half a minute",
     "help_ensemble_even": "points that lie as evenly as they can",
     "help_ensemble_one": "one of its runs, with all that a run tells",
-    "help_ensemble_runs": "how many runs (default: 1000; with --until at most 1000000)",
+    "help_ensemble_runs": "how many runs, with --rare a level (default: 1000; with --until at most 1000000)",
     "help_ensemble_until": "stop once every tier's chance is known to this much either side, such as 0.5%%",
     "help_ensemble_workers": "on how many processes (default: one a core)",
     "help_ensemble_seed": "what all draws begin with (default: 1)",

@@ -40,6 +40,8 @@ usage:
   {prog} ensemble SCENARIO -n N      many runs, numbers and lots drawn anew: how likely each tier breaks
   {prog} sweep SCENARIO --over ...   one or two quantities over a range: where each tier's verdict turns
   {prog} sensitivity SCENARIO        which uncertain number decides how it ends: indices, effects, a tornado
+  {prog} compare SCENARIO [SCENARIO] two designs on the same draws: which breaks less often, how sure
+  {prog} measures SCENARIO           the cheapest set of measures under a target; cost against risk
   {prog} plot SCENARIO|RESULT        figures: what held, what was left, who was late, where it went
   {prog} report SCENARIO|RESULT      one page in one file: the answer, the map played back, charts, tables
   {prog} drill SCENARIO...           an exercise: who is told what, who must do what by when
@@ -269,8 +271,8 @@ what is looked through:
 where files go:
   Each is replaced whole; what it was stays beside it as FILE.bak.""",
     "help_schema": """\
-Print the JSON Schema of park, scenario or sizing files, or of your own texts for exercises, so that an editor helps
-while you type.
+Print the JSON Schema of park, scenario, sizing or measures files, or of your own texts for exercises, so that an editor
+helps while you type.
 """,
     "help_schema_more": """\
 where files go:

@@ -106,6 +106,6 @@ WORDS: dict[str, str] = {
     "help_upgrade_files": "a scenario file, a park file, a park's folder, or another input file",
     "help_upgrade_check": "write nothing, say what would be written; end with status 1 if there is anything to do",
     "help_upgrade_mark": "also say in files that need no mending that they are of format 1",
-    "help_schema_kind": "park, scenario, sizing or drill-texts",
+    "help_schema_kind": "park, scenario, sizing, measures or drill-texts",
     "help_schema_out": "folder for the schema, made if it is not there",
 }

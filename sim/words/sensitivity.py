@@ -98,9 +98,7 @@ WORDS: dict[str, str] = {
     "sens_fig_nothing": "The outputs are the same in all runs, or differ in too few of them to tell what decides.",
     "sens_fig_lots": "Lots are the same within a trajectory.",
     "axis_variance": "Share of the variance",
-    "axis_margin": "Margin",
-    "axis_escaped": "Escaped",
-    "axis_breached": "Breached (1) or not (0)",
+    "axis_breached_or_not": "Breached (1) or not (0)",
     "axis_moved": "Moves it by (mu*)",
     "axis_scatter": "Scatter (sigma)",
     "help_sensitivity": """\

@@ -84,7 +84,8 @@ def test_help_names_the_program_as_it_was_called(monkeypatch, capsys):
 
     main(["schema", "--help"])
 
-    assert capsys.readouterr().out.startswith("usage: three-tier schema park|scenario|sizing|drill-texts [options]\n")
+    usage = "usage: three-tier schema park|scenario|sizing|measures|drill-texts [options]\n"
+    assert capsys.readouterr().out.startswith(usage)
 
 
 def test_every_option_is_explained():

@@ -13,7 +13,8 @@ import pytest
 from sim.cli import main
 
 ROOT = Path(__file__).parents[2]
-PAIRS = ["analysts", "drill-designers", "ensemble", "from-list", "planners", "sensitivity", "sizing", "sweep"]
+PAIRS = ["analysts", "cluster", "drill-designers", "ensemble", "from-list", "measures", "planners", "rare",
+         "sensitivity", "sizing", "sweep"]  # fmt: skip
 BLOCK = re.compile(r"^```(?P<kind>[^\n]+)\n(?P<text>.*?)^```$", re.MULTILINE | re.DOTALL)
 ITEM = re.compile(r"(?:\A|(?<=\n))(#+ |- |\d+\. |\||!\[|```[a-z]+)|(?<=\n\n)(?=[^\n])")
 LINK = re.compile(r"\]\(([^)]+)\)")

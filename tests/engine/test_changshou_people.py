@@ -31,6 +31,9 @@ VERDICTS = {
     ("power-loss", "second-generator"): (RELIEVED, HELD, UNTOUCHED),
     ("power-loss", "power-back"): (RELIEVED, HELD, UNTOUCHED),
     ("power-loss", "generators-first"): (RELIEVED, HELD, UNTOUCHED),
+    ("open-outfall-uncertain", None): (BREACHED, BREACHED, BREACHED),
+    ("open-outfall-uncertain", "one-more-gate"): (BREACHED, BREACHED, HELD),
+    ("open-outfall-uncertain", "night-crews"): (BREACHED, BREACHED, BREACHED),
     ("open-outfall", None): (BREACHED, BREACHED, HELD),
     ("open-outfall", "register"): (BREACHED, HELD, UNTOUCHED),
     ("open-outfall", "no-plug"): (BREACHED, BREACHED, HELD),
@@ -77,6 +80,14 @@ DONE = {
     ("power-loss", "second-generator"): {"dedicated-a-on-generator": 5 * 60 + 57},
     ("power-loss", "power-back"): {"a-001-transfer-start": 3 * 60 + 38},
     ("power-loss", "generators-first"): {"dedicated-a-on-generator": 57, "a-001-transfer-on-generator": 130},
+    ("open-outfall-uncertain", None): {
+        "well-f-check": 40, "outfall-69-check": 65, "gate-7-shut": 84.0192379, "gate-6-shut": 119.0192379,
+        "outfall-69-plug": 121.9377423,
+    },
+    ("open-outfall-uncertain", "one-more-gate"): {"gate-7-shut": 84.0192379, "gate-8-shut": 119.0192379},
+    ("open-outfall-uncertain", "night-crews"): {
+        "outfall-69-check": 47.2540333, "gate-7-shut": 84.0192379, "outfall-69-plug": 104.1917756,
+    },
     ("open-outfall", None): {
         "outfall-69-check": 45, "gate-7-shut": 85, "gate-6-shut": 85, "outfall-69-plug": 100,
         "rain-69-truck-pump": 167.5,

@@ -148,6 +148,35 @@ def test_urgent_work_calls_a_crew_off_where_the_plan_says_so():
     ]  # fmt: skip
 
 
+def test_the_book_tells_for_what_a_team_is_called_off():
+    sheets = [
+        sheet("v1-shut", crew="crew", travel_s=100, work_s=500),
+        sheet("v2-shut", crew="crew", travel_s=50, work_s=100),
+    ]
+    rules = (rule("a", 0, "v1-shut", priority=5), rule("b", 200, "v2-shut", priority=1, preempt=True))
+    seen = run(park_with(crews=[crew()], sheets=sheets), horizon_s=HOUR, rules=rules)
+    (called_off,) = [each for each in seen.record.events if each.what == "called-off"]
+
+    assert called_off.cause == Cause("order", "v2-shut")
+
+
+def test_who_has_just_got_the_team_gives_it_to_more_urgent_work():
+    """
+    v1 is shut at 300 s and v2, which waited, is next; but v1's end sets off v3, which calls off what is less urgent,
+    in that very instant: v3 at 600 s. v2 keeps its place before v2b, which has waited since 100 s: 900 s and 1,200 s.
+    """
+    facilities = {"v1-shut": "v1", "v2-shut": "v2", "v2b-shut": "v2", "v3-shut": "v3"}
+    sheets = [sheet(id, facility, **ONE_CREW) for id, facility in facilities.items()]
+    rules = (
+        rule("a", 0, "v1-shut", "v2-shut", priority=5), rule("b", 100, "v2b-shut", priority=5),
+        rule("c", SheetEnds("v1-shut", Ending.DONE), "v3-shut", priority=1, preempt=True),
+    )  # fmt: skip
+    seen = run(park_with(crews=[crew()], sheets=sheets), horizon_s=HOUR, rules=rules)
+
+    assert done(seen) == {"v1-shut": 300, "v3-shut": 600, "v2-shut": 900, "v2b-shut": 1200}
+    assert story(seen, "called-off") == []
+
+
 def test_a_crew_called_off_on_its_way_sets_out_again():
     """
     Called off at 50 s on the way to v1; v2 takes until 200 s; then all 100 + 500 s of v1: 800 s.

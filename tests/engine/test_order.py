@@ -23,7 +23,7 @@ def test_the_clock_hands_out_by_sort_whatever_the_order_in(order):
     sorts, told = [INCIDENT, WEATHER, FAULTS, SENSING, ACTIONS], []
     clock = Clock()
     for place in order:
-        clock.at(7.0, sorts[place], value=sorts[place]).callbacks.append(lambda event: told.append(event.value))
+        clock.call(7.0, sorts[place], lambda _, sort=sorts[place]: told.append(sort))
     clock.run()
 
     assert told == sorts
@@ -35,7 +35,7 @@ def test_of_one_sort_the_file_decides():
     """
     clock, told = Clock(), []
     for at_s, place in ((7.0, 2), (7.0, 0), (7.0, 1), (6.0, 9)):
-        clock.at(at_s, ACTIONS, place, value=place).callbacks.append(lambda event: told.append(event.value))
+        clock.at(at_s, ACTIONS, place).callbacks.append(lambda _, place=place: told.append(place))
     clock.run()
 
     assert told == [9, 0, 1, 2]

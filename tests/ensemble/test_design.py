@@ -14,7 +14,7 @@ def test_strata_stay_where_numbers_move_together():
     ranks of three columns have the correlation 0.7 asked for, within 0.02: what scatters is not the draw, but the
     normal scores. Without Iman and Conover they would scatter by 1 / sqrt(500) = 0.045 around 0.
     """
-    shares = Design(3, 4, Sampling.LHS, 500, (((0, 2, 3), 0.7),)).shares(0, 500)
+    shares = Design(3, tuple("abcd"), Sampling.LHS, 500, (("storm", (0, 2, 3), 0.7),)).shares(0, 500)
     ranks = spearmanr(shares).statistic
 
     assert (np.sort(np.floor(shares * 500), axis=0) == np.arange(500)[:, None]).all()
@@ -26,23 +26,44 @@ def test_single_draws_move_together():
     """
     Of 5,000 the correlation of ranks scatters by less than 1 / sqrt(5000) = 0.014.
     """
-    shares = Design(3, 3, groups=(((0, 2), 0.5),)).shares(0, 5000)
+    shares = Design(3, tuple("abc"), groups=(("storm", (0, 2), 0.5),)).shares(0, 5000)
 
     assert spearmanr(shares[:, 0], shares[:, 2]).statistic == pytest.approx(0.5, abs=0.04)
     assert [spearmanr(shares[:, 1], shares[:, k]).statistic for k in (0, 2)] == pytest.approx([0, 0], abs=0.05)
     assert [each.mean() for each in shares.T] == pytest.approx([0.5] * 3, abs=0.02)
 
 
-def test_a_run_is_the_same_whatever_is_drawn_with_it():
-    few, many = Design(9, 5), Design(9, 5, groups=())
+@pytest.mark.parametrize("first", [0, 3, 4, 7, 1001])
+def test_a_run_is_the_same_whatever_is_drawn_with_it(first):
+    few, many = Design(9, tuple("abcde")), Design(9, tuple("abcde"))
 
-    assert (few.shares(7, 8)[0] == many.shares(0, 100)[7]).all()
+    assert (few.shares(first, first + 6) == many.shares(0, 1100)[first : first + 6]).all()
     assert few.lots(7) == many.lots(7) != many.lots(8)
+
+
+@pytest.mark.parametrize("sampling", [Sampling.MC, Sampling.LHS])
+def test_one_number_more_leaves_the_others_as_they_are(sampling):
+    few, many = (Design(9, tuple(paths), sampling, 32).shares(0, 32) for paths in ("bd", "abcd"))
+
+    assert (few == many[:, [1, 3]]).all()
+    assert len(np.unique(many)) == many.size
+
+
+def test_one_more_that_moves_together_leaves_the_others_as_they_are():
+    """
+    Those of the group share one stream by its name; another group has another.
+    """
+    few = Design(9, ("b", "c"), groups=(("storm", (0, 1), 0.5),)).shares(0, 50)
+    many = Design(9, ("a", "b", "c"), groups=(("storm", (0, 1, 2), 0.5),)).shares(0, 50)
+    other = Design(9, ("b", "c"), groups=(("haste", (0, 1), 0.5),)).shares(0, 50)
+
+    assert (few == many[:, 1:]).all()
+    assert (few != other).all()
 
 
 @pytest.mark.parametrize("sampling", list(Sampling))
 def test_every_seed_has_points_of_its_own(sampling):
-    one, two = (Design(seed, 2, sampling, 16).shares(0, 16) for seed in (1, 2))
+    one, two = (Design(seed, ("a", "b"), sampling, 16).shares(0, 16) for seed in (1, 2))
 
     assert (one != two).all()
 
@@ -51,7 +72,7 @@ def test_sobol_points_lie_evenly():
     """
     256 of them have one point in each of 256 equal parts of every axis, and 64 in each quarter of two axes.
     """
-    shares = Design(1, 3, Sampling.SOBOL, 256).shares(0, 256)
+    shares = Design(1, tuple("abc"), Sampling.SOBOL, 256).shares(0, 256)
     quarters = np.floor(shares[:, :2] * 2).astype(int)
 
     assert (np.sort(np.floor(shares * 256), axis=0) == np.arange(256)[:, None]).all()

@@ -171,6 +171,25 @@ def test_a_run_that_fails_is_kept_and_sinks_nothing(tmp_path):
     assert "is more than the storage can hold; 'pit' holds 500 m3" in failed[0].failed
 
 
+def test_runs_that_fail_are_told_with_index_and_seed(tmp_path, small_shards):
+    """
+    0 to 400 m3 of rain in a pit of 300 to 500 m3: it does not fit in 1/4 x 1/4 of the runs, which is 25 of 400, give or
+    take 15; just those are told, and counted nowhere.
+    """
+    sets = "initial.pit.rain={uniform: [0 m3, 400 m3]}", "park.storages.pit.capacity={uniform: [300 m3, 500 m3]}"
+    start = Start(str(HERE / "many.yaml"), 5, sets=sets)
+    ensemble = played(start, tmp_path, 400)
+    rain_m3, capacity_m3 = (ensemble.shards.column(f"{path} [m3]", 400)
+                            for path in ("initial.pit.rain", "storages.pit.capacity"))  # fmt: skip
+    findings = findings_of(ensemble)
+    plant = findings.tiers[0]
+
+    assert 10 < len(findings.failed) < 40
+    assert [index for index, _, _ in findings.failed] == [k for k in range(400) if rain_m3[k] > capacity_m3[k]]
+    assert all(lots == ensemble.player.design.lots(index) and why for index, lots, why in findings.failed)
+    assert sum(plant.verdicts.values()) == plant.breach.of == findings.played == 400 - len(findings.failed)
+
+
 def test_ends_that_cannot_be_are_told_before_any_run(tmp_path):
     start = Start(str(HERE / "many.yaml"), 5, sets=("initial.pit.rain={uniform: [400 m3, 600 m3]}",))
     with pytest.raises(Problems) as caught:
@@ -227,6 +246,12 @@ WRONG = {
     "run --index 3 --seed 1 --sampling sobol": "runs of --sampling sobol belong to a number of runs; write --of N, the "
     "-n of their ensemble",
     "run --index 9 --seed 1 --sampling lhs --of 8": "there are 8 runs, counted from 0; name one before 8",
+    "ensemble --workers 2 --dask tcp://10.0.0.5:8786": "--workers counts processes of this machine, and --dask has a "
+    "cluster play; leave one of the two out",
+    "ensemble --dask=": "--dask: '' is no address; write one such as tcp://10.0.0.5:8786",
+    "ensemble --dask nowhere": "--dask: 'nowhere' is no address; write one such as tcp://10.0.0.5:8786",
+    "ensemble --dask http://nowhere:80": "--dask: 'http://nowhere:80' is no address; write one such as "
+    "tcp://10.0.0.5:8786",
     "ensemble -n 0": "-n: '0' is no whole number above 0; write one such as 8",
     "ensemble --sampling latin": "--sampling: 'latin' is no way of sampling; write one of mc, lhs, sobol",
     "ensemble --until 2": "--until: must be a share between 0 and 100 %, found 2; write one such as 0.5 %",

@@ -238,5 +238,5 @@ def test_check_looks_at_every_override(small):
 def test_unknown_schema():
     from sim.load import json_schema
 
-    with pytest.raises(InputError, match=r"^there is no schema of 'prak'; there are park, scenario, sizing$"):
+    with pytest.raises(InputError, match=r"^there is no schema of 'prak'; there are park, scenario, sizing, measures$"):
         json_schema("prak")

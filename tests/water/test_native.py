@@ -1,5 +1,6 @@
 """Compiled code that is kept, and called without the compiler."""
 
+import json
 import subprocess
 import sys
 from pathlib import Path
@@ -8,6 +9,7 @@ import pytest
 
 from sim.water import native
 from sim.water.jit import COMPILED
+from tests.water.everything import figures
 
 ROOT = Path(__file__).parents[2]
 CODES = {name: (f"symbol.{name}", bytes([place]) * place) for place, name in enumerate(native.WAYS_IN)}
@@ -56,3 +58,16 @@ def test_a_run_needs_no_compiler_once_there_is_code(tmp_path):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
     assert done.stdout == "[]\n", done.stderr
+
+
+@pytest.mark.skipif(not COMPILED, reason="the JIT is off here")
+def test_all_that_the_code_calls_is_found_without_the_compiler():
+    """
+    What the linker does not find it leaves at address 0 without a word: a power of a head, a root, a rounding.
+    """
+    program = ("import json, sys; from tests.water.everything import figures; print(json.dumps(figures())); "
+               "sys.exit('numba' in sys.modules)")  # fmt: skip
+    done = subprocess.run([sys.executable, "-c", program], cwd=ROOT, capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout) == json.loads(json.dumps(figures()))

@@ -11,6 +11,7 @@ from sim.ensemble.interval import Interval, interval
 from sim.ensemble.player import Point, Run, Start
 from sim.ensemble.sweep.axis import Axis
 from sim.ensemble.sweep.sweep import At, Plays, Tell
+from sim.ensemble.workers import Asked
 from sim.errors import InputError
 from sim.message import Message
 
@@ -50,7 +51,7 @@ class Chances:
         return sum(len(each.failed) for each in self.spots)
 
 
-def run_chances(start: Start, axes: tuple[Axis, ...], draws: int, workers: int, tell: Tell) -> Chances:
+def run_chances(start: Start, axes: tuple[Axis, ...], draws: int, workers: Asked, tell: Tell) -> Chances:
     """Play some draws at every spot of the grid.
 
     Draw k has the same lots and the same numbers of all else wherever it is played, so that what differs from spot to

@@ -13,7 +13,7 @@ from itertools import product
 from sim.ensemble.player import Player, Point, Run, Start, play_points, prepare
 from sim.ensemble.sweep.axis import Axis
 from sim.ensemble.sweep.spot import Flip, Spot
-from sim.ensemble.workers import workers_of
+from sim.ensemble.workers import Asked, workers_of
 from sim.errors import InputError
 from sim.message import Message
 
@@ -56,7 +56,7 @@ class Sweep:
         return list({spot.at: spot for spot in sorted((*row, *of_flips), key=lambda spot: spot.at[0])}.values())
 
 
-def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: int, tell: Tell) -> Sweep:
+def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: Asked, tell: Tell) -> Sweep:
     """Play the grid, then halve until every turn is known.
 
     What else is uncertain has its middle, and what may fail goes by its better chance, as in a single run.
@@ -81,7 +81,7 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: in
 class Plays:
     """Plays runs at given values of what is swept."""
 
-    def __init__(self, start: Start, axes: Sequence[Axis], workers: int) -> None:
+    def __init__(self, start: Start, axes: Sequence[Axis], workers: Asked) -> None:
         self.start, self.axes, self.workers = start, tuple(axes), workers
         self.player: Player = prepare(start)
         self.places = tuple(axis.place(self.player) for axis in axes)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from sim.load.kinds.spread import Range
@@ -46,5 +46,5 @@ def with_number(value: Any, number: float) -> Any:
     (Amount(dimension=<Dimension.VOLUME: 'volume'>, value=3.0, text='3 m3'), 3)
     """
     if isinstance(value, Amount):
-        return replace(value, value=number, text=f"{number:.6g} {value.dimension.si}".strip())
+        return Amount(value.dimension, number, f"{number:.6g} {value.dimension.si}".strip())
     return int(number) if isinstance(value, int) else number

@@ -7,7 +7,7 @@ from typing import Any
 
 from sim.load.emit import Data
 from sim.load.kinds.kind import Kind, Schema
-from sim.load.node import Block, Node
+from sim.load.node import Block, Items, Node, Scalar
 from sim.load.reading import Spot
 from sim.message import Message
 
@@ -29,7 +29,16 @@ class Anything(Kind):
         return None
 
     def plain(self, node: Node) -> Data:
-        return {}
+        return written(node)
 
     def schema(self) -> Schema:
         return {"type": "object"}
+
+
+def written(node: Node) -> Data:
+    """What stands there, as plain data."""
+    if isinstance(node, Block):
+        return {key: written(entry.node) for key, entry in node.entries.items()}
+    if isinstance(node, Items):
+        return [written(each) for each in node.items]
+    return node.text if isinstance(node, Scalar) else ""

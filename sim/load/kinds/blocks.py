@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from sim.errors import InputError
@@ -60,16 +60,17 @@ class Form:
 
     def has(self, *keys: str) -> bool:
         """Whether all of these were read."""
-        return all(key in self.values for key in keys)
+        return self.values.keys() >= {*keys}
 
     def given(self, **arguments: str) -> dict[str, Any]:
         """Arguments for what is built, each from its key or its default; those that have neither are left out."""
-        known = {**self.defaults, **self.values}
-        return {argument: known[key] for argument, key in arguments.items() if key in known}
+        values, defaults = self.values, self.defaults
+        return {argument: values[key] if key in values else defaults[key]
+                for argument, key in arguments.items() if key in values or key in defaults}  # fmt: skip
 
     def changed(self, values: Mapping[str, Any]) -> Form:
         """The same record with other values for some keys."""
-        return replace(self, values={**self.values, **values})
+        return Form(self.spot, self.node, {**self.values, **values}, self.wrong, self.defaults)
 
     def place(self, key: str = "") -> Place:
         """Where a value stands; where the record begins when it is not written."""

@@ -7,6 +7,7 @@ from sim.report.figures.frame import Look
 from sim.report.figures.gantt import draw_gantt, gantt_table
 from sim.report.figures.hydrographs import draw_hydrographs, hydrographs_table
 from sim.report.figures.map import draw_map, draw_park_map, map_table, park_map_table
+from sim.report.figures.pareto import draw_pareto, pareto_table
 from sim.report.figures.periods import draw_periods
 from sim.report.figures.profile import draw_profile, profile_table
 from sim.report.figures.race import draw_race, race_table
@@ -18,8 +19,8 @@ from sim.report.figures.waterfall import draw_waterfall, waterfall_table
 
 __all__ = [
     "Look", "Sheet", "as_files", "command_map_table", "draw_closing", "draw_command_map", "draw_fault_matrix",
-    "draw_gantt", "draw_hydrographs", "draw_map", "draw_park_map", "draw_periods", "draw_profile", "draw_race",
-    "draw_sankey", "draw_sensitivity", "draw_stack", "draw_waterfall", "fault_matrix_table", "gantt_table",
-    "hydrographs_table", "map_table", "park_map_table", "profile_table", "race_table", "sankey_table", "stack_table",
-    "waterfall_table",
+    "draw_gantt", "draw_hydrographs", "draw_map", "draw_pareto", "draw_park_map", "draw_periods", "draw_profile",
+    "draw_race", "draw_sankey", "draw_sensitivity", "draw_stack", "draw_waterfall", "fault_matrix_table",
+    "gantt_table", "hydrographs_table", "map_table", "pareto_table", "park_map_table", "profile_table",
+    "race_table", "sankey_table", "stack_table", "waterfall_table",
 ]  # fmt: skip

@@ -172,7 +172,7 @@ class _Tornado(_Bars):
 
     def axis_words(self, decided: Decided) -> str:
         if decided.output.kind is Kind.BREACHED:
-            return self.say("axis_breached")
+            return self.say("axis_breached_or_not")
         return self.say("axis", quantity=self.say(f"axis_{decided.output.kind}"), unit="m³")
 
 

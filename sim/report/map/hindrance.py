@@ -30,6 +30,6 @@ def hindrances(park: Park, faults: Iterable[Fault]) -> dict[str, tuple[Hindrance
     found: dict[str, set[Hindrance]] = {}
     for what in (each.what for each in faults):
         if isinstance(what, Hinders | SensorFault):
-            for id in what.hits(park.links) if isinstance(what, Hinders) else (what.sensor,):
+            for id in what.hits(park) if isinstance(what, Hinders) else (what.sensor,):
                 found.setdefault(id, set()).add(what.hindrance)
     return {id: tuple(each for each in Hindrance if each in own) for id, own in found.items()}
