@@ -85,11 +85,8 @@ photographs: dev browser  ## photograph the report page for the gallery
 	$(BIN)/python -m tests.browser.photographs
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
-<<<<<<< HEAD
-	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra gis --extra board --output-file requirements.lock
-=======
-	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra cluster --extra gis --output-file requirements.lock
->>>>>>> main
+	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra board --extra cluster --extra gis \
+	  --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## remove .venv and caches; results stay

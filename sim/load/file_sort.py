@@ -6,12 +6,8 @@ import os
 from enum import StrEnum
 from pathlib import Path
 
-<<<<<<< HEAD
 from sim.load.files import Files, beside, park_path
-=======
-from sim.load.files import Files, beside
 from sim.load.measures_form import MEASURES
->>>>>>> main
 from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
 from sim.load.scenario_form import SCENARIO
