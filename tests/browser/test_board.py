@@ -1,0 +1,154 @@
+"""The board in a real browser: a slider is moved, and the picture is that of where it was let go."""
+
+import re
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.browser.conftest import emulate
+
+pytest.importorskip("starlette")
+pytest.importorskip("uvicorn")
+
+ROOT = Path(__file__).parents[2]
+SPILL = "document.querySelector('[data-path=\"releases.rupture.volume\"] input[type=range]')"
+LET_GO_MS = 3000
+EVENTS = 180
+
+
+@pytest.fixture(scope="module")
+def address():
+    """A board of the shipped tank fire."""
+    words = [sys.executable, "run_sim.py", "board", "scenarios/changshou-tank-fire.yaml", "--port", "0", "--no-open"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
+        yield re.search(r"http://\S+", board.stdout.readline())[0]
+        board.terminate()
+
+
+@pytest.fixture
+def board(chromium, address):
+    """Opens it, and waits for the first answer."""
+
+    def show(width=1440, height=1000, dark=False, at=address):
+        emulate(chromium, width, height, dark)
+        chromium.get("about:blank")
+        chromium.get_log("browser")
+        chromium.get(at)
+        settled(chromium)
+        return chromium
+
+    yield show
+    chromium.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+    chromium.get("about:blank")
+
+
+def settled(browser):
+    """Wait until nothing is asked any more."""
+    until = time.monotonic() + 60
+    before = None
+    while time.monotonic() < until:
+        now = browser.execute_script("return document.documentElement.dataset.number")
+        if now and now == before:
+            return
+        before = now
+        time.sleep(0.4)
+    pytest.fail("the board does not answer")
+
+
+def moved_to(browser, value):
+    browser.execute_script(f"const s = {SPILL}; s.value = {value}; s.dispatchEvent(new Event('input')); "
+                           "s.dispatchEvent(new Event('change'))")  # fmt: skip
+    settled(browser)
+
+
+def cards(browser):
+    return browser.execute_script("return [...document.querySelectorAll('#tiers .chip')].map((e) => e.textContent)")
+
+
+@pytest.mark.parametrize("width", [1440, 375])
+def test_it_opens_clean_and_asks_nobody_else(board, width):
+    """
+    The token leaves the address; nothing is wider than the screen; all that was fetched came from the board.
+    """
+    browser = board(width)
+
+    assert browser.get_log("browser") == []
+    assert "k=" not in browser.current_url
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= width
+    hosts = browser.execute_script("return [...new Set(performance.getEntriesByType('resource').map((e) => new "
+                                   "URL(e.name).origin === location.origin))]")  # fmt: skip
+    assert hosts == [True]
+    assert cards(browser) == ["held", "untouched", "untouched"]
+
+
+def test_a_slider_turns_the_verdict_and_can_be_undone(board):
+    """
+    Of 6,300 m3 spilt the bund's 6,000 m3 and the pool do not hold all: two tiers are breached. Undo, redo, reset.
+    """
+    browser = board()
+    moved_to(browser, 6300)
+    assert cards(browser) == ["breached", "breached", "held"]
+    assert "releases.rupture.volume=6300 m3" in browser.execute_script("return document.querySelector('#command').textContent")
+
+    for button, spill, first in (("undo", "3000", "held"), ("redo", "6300", "breached"), ("reset", "3000", "held")):
+        browser.execute_script(f"document.querySelector('#{button}').click()")
+        settled(browser)
+        assert browser.execute_script(f"return {SPILL}.value") == spill
+        assert cards(browser)[0] == first
+
+
+def test_a_reload_and_the_other_language_keep_what_was_moved(board, address):
+    browser = board()
+    moved_to(browser, 6300)
+    kept = browser.current_url
+    browser = board(at=kept)
+    assert cards(browser) == ["breached", "breached", "held"]
+
+    browser.execute_script("document.querySelector('#language').click()")
+    assert cards(browser) == ["失守", "失守", "守住"]
+    assert browser.execute_script("return document.querySelector('#inputs-head').textContent") == "可以改动的数值"
+
+
+def test_the_last_picture_is_that_of_the_last_value(board):
+    """
+    180 moves in three seconds up to 6,300 m3: fewer requests than moves, one under way at a time, and the last answered.
+    """
+    browser = board()
+    before = int(browser.execute_script("return document.documentElement.dataset.number"))
+    browser.set_script_timeout(60)
+    most = browser.execute_async_script(f"""
+        const done = arguments[0], slider = {SPILL}, own = fetch;
+        let under = 0, most = 0, k = 0;
+        window.fetch = async (...all) => {{ most = Math.max(most, ++under); try {{ return await own(...all); }} finally {{ under--; }} }};
+        const tick = setInterval(() => {{
+          k += 1; slider.value = 3000 + 3300 * k / {EVENTS};
+          slider.dispatchEvent(new Event("input"));
+          if (k === {EVENTS}) {{ clearInterval(tick); window.fetch = own; setTimeout(() => done(most), 1500); }}
+        }}, {LET_GO_MS / EVENTS});
+    """)
+    settled(browser)
+    asked = int(browser.execute_script("return document.documentElement.dataset.number")) - before
+
+    assert most == 1
+    assert asked == EVENTS
+    assert cards(browser) == ["breached", "breached", "held"]
+    assert "volume=6300 m3" in browser.execute_script("return document.querySelector('#command').textContent")
+
+
+def test_a_value_that_cannot_be_played_is_told_beside_the_last_answer(board):
+    """
+    10 000 000 m3 in a pool of 8,000: said in words, and the cards stay, greyed.
+    """
+    browser = board()
+    browser.execute_script("""
+        const field = document.querySelector('[data-path="park.storages.a-001-pool.initial.rain"] input[type=number]');
+        field.value = 10000000; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change'));""")
+    time.sleep(1.5)
+
+    problem = browser.execute_script("const p = document.querySelector('#problem'); return p.hidden ? '' : p.textContent")
+    assert "a-001-pool" in problem
+    assert cards(browser) == ["held", "untouched", "untouched"]
+    assert browser.execute_script("return document.body.classList.contains('stale')")
