@@ -45,6 +45,8 @@ SAID = (
 )  # fmt: skip
 """Words that the page says."""
 A_DAY_S = 86400
+LONGEST_NAME = 64
+"""Letters by which a page may call itself; requests of one with more are worked on in turn."""
 
 
 class Api:
@@ -82,7 +84,7 @@ class Api:
             return None if answer is None else await asyncio.to_thread(answer_data, answer)
 
         page, number = document.get("page"), document.get("number")
-        if isinstance(page, str) and isinstance(number, int):
+        if isinstance(page, str) and len(page) <= LONGEST_NAME and isinstance(number, int):
             data = await self.newest.work(page, number, work)
         else:
             data = await self.newest.alone(work)
@@ -230,5 +232,5 @@ def _tag(version: str) -> str:
 @cache
 def _words() -> dict[str, Any]:
     said = {key: {language: template(key, language) for language in LANGUAGES} for key in SAID}
-    names = {code: {"tag": template("language_tag", code), "name": template("language_name", code)} for code in LANGUAGES}
+    names = {code: {each: template(f"language_{each}", code) for each in ("tag", "name")} for code in LANGUAGES}
     return {"languages": names, "words": said}

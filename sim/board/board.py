@@ -11,7 +11,7 @@ from sim.board.choose import Chosen, axis_of, chosen, freed
 from sim.board.grid import Grid, grid_of
 from sim.board.knob import Knob
 from sim.board.state import State
-from sim.check.assumption import Assumed, assumed
+from sim.check.assumption import behind, owner, wet
 from sim.ensemble.player import Player, Start
 from sim.errors import InputError, Problems
 from sim.load import load_case
@@ -35,6 +35,8 @@ class Answer:
 
     state: State
     result: Result
+    assumed_of: Sequence[tuple[str, str]]
+    """Whose the park's numbers are that are assumed, by collection and id."""
 
     @cached_property
     def grid(self) -> Grid:
@@ -44,9 +46,10 @@ class Answer:
         return grid_of(result.park, result.record, result.verdict, until_s)
 
     @cached_property
-    def assumed(self) -> Assumed:
-        """Which of the numbers on the water's way are assumed."""
-        return assumed(self.result.park, self.result.scenario, self.result.record)
+    def met(self) -> int:
+        """How many numbers of storages and links that accident water reached are assumed."""
+        reached = wet(self.result.record)
+        return sum(each in reached for each in self.assumed_of)
 
 
 class Prepared:
@@ -71,6 +74,8 @@ class Prepared:
             self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
         self.base = load_case(scenario, start.pick)
         """The scenario as it is written."""
+        self._assumed_of = [owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
+                            if each.basis is Basis.ASSUMED]  # fmt: skip
         self.picks = known.picks
         """What may be picked in it."""
 
@@ -87,7 +92,8 @@ class Prepared:
         """
         park, scenario, record = self._player.record(self._numbers(state), None, trace=True)
         of_park, of_scenario = self._provenance(state.sets)
-        return Answer(state, Result(replace(park, provenance=of_park), replace(scenario, provenance=of_scenario), record))
+        park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
+        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *self._newly_assumed(state.sets)))
 
     def check(self, state: State) -> None:
         """Refuse values that cannot be played.
@@ -133,6 +139,11 @@ class Prepared:
             known, place = (park if path.startswith(INTO_PARK) else scenario), self._noted[path]
             known[place] = replace(known[place], text=text, basis=Basis.ASSUMED, source=f"--set {path}={text}")
         return tuple(park), tuple(scenario)
+
+    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Whose the park's numbers are that are known in the files, and no more once they are set."""
+        set_ones = (self._known[0][self._noted[path]] for path in dict(sets) if path.startswith(INTO_PARK))
+        return [owner(self.base.park, each) for each in set_ones if each.basis is not Basis.ASSUMED]
 
 
 def _place(path: str, known: tuple[Sequence[Provenance], Sequence[Provenance]]) -> int:

@@ -45,8 +45,8 @@ class Grid:
 def grid_of(park: Park, record: Record, verdict: Judgement, until_s: float) -> Grid:
     """The storages of a run, from its start to some time.
 
-    Tier by tier the one that its verdict hangs on is drawn first, then the next tightest of each, so that every tier has
-    its own. What water only passes through has nothing to be drawn.
+    Tier by tier the one that its verdict hangs on is drawn first, then the next tightest of each, so that every tier
+    has its own. What water only passes through has nothing to be drawn.
     """
     ranks = [(margin is not tier.tightest, rank, place, margin.storage) for place, tier in enumerate(verdict.tiers)
              for rank, margin in enumerate(tier.reached)]  # fmt: skip
@@ -55,6 +55,7 @@ def grid_of(park: Park, record: Record, verdict: Judgement, until_s: float) -> G
     at_s = np.linspace(0.0, until_s, POINTS)
     course = Course(record)
     peaks = {margin.storage: margin.peak_m3 for margin in verdict.storages}
-    fillings = [Filling(id, course.volume_m3(id, at_s), park.storages[id].tier, park.storages[id].allowed_m3, peaks[id])
+    there = park.storages
+    fillings = [Filling(id, course.volume_m3(id, at_s), there[id].tier, there[id].allowed_m3, peaks[id])
                 for *_, id in sorted(first, key=lambda each: (each[2], each[:2]))]  # fmt: skip
     return Grid(at_s, fillings, len(ranks) - len(first))

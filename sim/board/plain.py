@@ -90,11 +90,11 @@ def _about(prepared: Prepared, knob: Knob) -> Said | None:
 def answer_data(answer: Answer) -> dict[str, Any]:
     """What came of what was moved."""
     result = answer.result
-    intakes = intakes_answer(result)
+    intakes, told = intakes_answer(result), summary(result)
     return {
         "address": answer.state.address,
         "command": answer.state.command(PROGRAM),
-        "summary": summary(result),
+        "summary": told,
         "headline": headline(result),
         "below": below_headline(result),
         "tiers": [
@@ -102,9 +102,10 @@ def answer_data(answer: Answer) -> dict[str, Any]:
              "amount": each.amount, "unit": each.unit, "share": each.share, "story": each.story}
             for each in tier_answers(result, None)
         ],
-        "intakes": None if intakes is None else {"count": intakes.count, "highest": intakes.highest, "lines": intakes.lines},
+        "intakes": None if intakes is None else {
+            "count": intakes.count, "highest": intakes.highest, "lines": intakes.lines},
         "grid": _grid(result.park, answer.grid),
-        "assumed": words("board_assumed", met=len(answer.assumed.met), all=f"{answer.assumed.count:,}"),
+        "assumed": words("board_assumed", met=answer.met, all=f"{told['counts']['assumed_numbers']:,}"),
     }  # fmt: skip
 
 
@@ -135,8 +136,9 @@ def state_of(document: object) -> State:
     """
     if isinstance(document, dict):
         scenario, pick, sets = document.get("scenario"), document.get("pick", ""), document.get("sets", {})
-        if isinstance(scenario, str) and isinstance(pick, str) and isinstance(sets, dict) and \
-                all(isinstance(each, str) and each.isprintable() for pair in sets.items() for each in pair):  # fmt: skip
-            return State(scenario, pick, tuple(sets.items()))
+        pairs = tuple(sets.items()) if isinstance(sets, dict) else ((None, None),)
+        texts = [scenario, pick, *(each for pair in pairs for each in pair)]
+        if all(isinstance(each, str) and each.isprintable() for each in texts):
+            return State(str(scenario), str(pick), pairs)
     raise InputError(Message("not what a board reads; write {example}",
-                             example='{"scenario": "scenarios/FILE.yaml", "pick": "", "sets": {"PATH": "VALUE"}}'))
+                             example='{"scenario": "FILE.yaml", "pick": "", "sets": {"PATH": "VALUE"}}'))

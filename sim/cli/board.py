@@ -77,8 +77,8 @@ def _refuse_open(given: Namespace) -> None:
         raise InputError(Message("--host names the one address by which others reach this machine, such as "
                                  "192.168.1.20; found {host}", host=given.host))  # fmt: skip
     if not is_loopback(given.host) and not given.token:
-        raise InputError(Message("with --host {host} others reach the board; write --token WORD too, {least} letters or "
-                                 "more that nobody guesses", host=given.host, least=SHORTEST_TOKEN))  # fmt: skip
+        raise InputError(Message("with --host {host} others reach the board; write --token WORD too, {least} letters "
+                                 "or more that nobody guesses", host=given.host, least=SHORTEST_TOKEN))  # fmt: skip
     if given.token and (len(given.token) < SHORTEST_TOKEN or not _plain(given.token)):
         raise InputError(Message("a token has {least} letters or more, all of them A to Z, a to z, 0 to 9, - or _",
                                  least=SHORTEST_TOKEN))  # fmt: skip
@@ -127,8 +127,8 @@ def _listening(host: str, port: int) -> socket.socket:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(place)
     except OSError as error:
-        raise InputError(Message("cannot listen at {host}, port {port}: {cause}; try another --port, or 0 for any that "
-                                 "is free", host=host, port=port, cause=cause(error))) from error  # fmt: skip
+        raise InputError(Message("cannot listen at {host}, port {port}: {cause}; try another --port, or 0 for any "
+                                 "that is free", host=host, port=port, cause=cause(error))) from error  # fmt: skip
     return listening
 
 
@@ -153,8 +153,8 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) 
 
     from sim.board.app import app_of
 
-    config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False, proxy_headers=False,
-                            lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
+    config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
+                            proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
     uvicorn.Server(config).run(sockets=[listening])
 
 

@@ -193,8 +193,8 @@ def whole(text: str) -> int:
 def port(text: str) -> int:
     """Where a program listens; 0 for any that is free."""
     if not _is_whole(text) or int(text) > LARGEST_PORT:
-        raise ArgumentTypeError(Message("{text!r} is no port; write a whole number up to {most}, such as 8750", text=text,
-                                        most=LARGEST_PORT))  # fmt: skip
+        raise ArgumentTypeError(Message("{text!r} is no port; write a whole number up to {most}, such as 8750",
+                                        text=text, most=LARGEST_PORT))  # fmt: skip
     return int(text)
 
 

@@ -49,8 +49,8 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
         "starting levels up to what the storage holds. In its field a number may go beyond them.",
     "board_turns": "can turn a verdict",
     "board_left_out":
-        "Tried and left out: {idle} numbers that change nothing at either end of their range, {beside} that change less "
-        "than these.",
+        "Tried and left out: {idle} numbers that change nothing at either end of their range, {beside} that change "
+        "less than these.",
     "board_group_releases": "Spill",
     "board_group_fires": "Fire water",
     "board_group_process_water": "Process water",

@@ -11,6 +11,7 @@ from sim.board.board import Prepared
 from sim.board.grid import POINTS
 from sim.board.knob import knob_of
 from sim.board.plain import answer_data, scenario_data
+from sim.check import assumed
 from sim.cli import main
 from sim.errors import InputError, Problems
 from sim.load.loading import Asked
@@ -71,13 +72,15 @@ def test_what_decides_may_be_moved(bund):
 
 def test_what_changes_nothing_is_left_out(tmp_path):
     """
-    Water that begins to run half an hour after the end of the run changes nothing, however much it is.
+    0.6 m3 of fire water in a pit of 500 m3 beside change nothing of what escapes, nor do 1.8: both numbers are idle.
     """
     text = Path(BUND).read_text(encoding="utf-8").replace("bund-park", str(HERE / "bund-park"))
-    late = tmp_path / "late.yaml"
-    late.write_text(text + "fires:\n  late: {into: bund, at: 59 min, water: 1e-7 L/s, lasts: 1 min}\n", encoding="utf-8")
+    beside = tmp_path / "beside.yaml"
+    beside.write_text(text + "fires:\n  pit: {into: pit, at: 1 min, water: 1 L/s, lasts: 10 min}\n", encoding="utf-8")
+    chosen = Prepared(str(beside)).chosen
 
-    assert [each for each in Prepared(str(late)).knobs if each.startswith("fires")] == []
+    assert [knob.path for knob in chosen.knobs if knob.path.startswith("fires")] == []
+    assert (chosen.idle, chosen.beside) == (2, 0)
 
 
 @pytest.mark.parametrize("name", SHIPPED)
@@ -166,6 +169,18 @@ def test_plain_data_holds_nothing_that_json_lacks(bund):
     untouched = bund.answer(State(BUND, "", (("releases.spill.volume", "0 m3"),)))
     for data in (answer_data(untouched), scenario_data(Board([BUND]), bund, State(BUND))):
         assert json.loads(json.dumps(data, allow_nan=False)) == data
+
+
+def test_assumed_numbers_are_counted_as_everywhere(bund):
+    """
+    On the water's way as `assumed` counts them in a run of the same command; a number that is set is assumed.
+    """
+    prepared = Prepared(str(ROOT / "scenarios/changshou-tank-fire.yaml"))
+    path = "park.storages.a-001-pool.initial.rain"
+    for sets in ((), ((path, "900 m3"),)):
+        answer = prepared.answer(State("", "", sets))
+        result = answer.result
+        assert answer.met == len(assumed(result.park, result.scenario, result.record).met)
 
 
 @pytest.mark.parametrize(("path", "unit", "low", "high"), [

@@ -190,3 +190,25 @@ def test_of_those_that_wait_only_the_newest_is_worked_on():
 
     assert (done, most) == ([1, 5], 1)
     assert [isinstance(each, Overtaken) for each in found] == [False, True, True, True, False]
+
+
+def test_the_description_for_programs_is_true(app):
+    """
+    It names every path and no other, and of a scenario, a number, an answer and its grid every key.
+    """
+    told = json.loads((Path(__file__).parents[2] / "docs/board-api.json").read_text(encoding="utf-8"))
+    assert sorted((method.upper(), path) for path, each in told["paths"].items() for method in each) == sorted(PATHS)
+
+    keys = {name: set(each.get("properties", ())) for name, each in told["components"]["schemas"].items()}
+    scenario = asked(app, "GET", "/api/v1/scenario", headers=KNOWN).json()
+    answer = asked(app, "POST", "/api/v1/run", headers=KNOWN, json=RUN).json()
+    assert (set(scenario), set(scenario["knobs"][0])) == (keys["Scenario"], keys["Knob"])
+    assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
+
+
+def test_the_paths_that_are_guarded_are_all_there_are(app):
+    """
+    So that a new one cannot be forgotten in the tables above.
+    """
+    assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
+            if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip

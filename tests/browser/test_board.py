@@ -68,6 +68,11 @@ def cards(browser):
     return browser.execute_script("return [...document.querySelectorAll('#tiers .chip')].map((e) => e.textContent)")
 
 
+def text_of(browser, id):
+    """What somebody can read there."""
+    return browser.execute_script(f"const e = document.getElementById('{id}'); return e.hidden ? '' : e.textContent")
+
+
 @pytest.mark.parametrize("width", [1440, 375])
 def test_it_opens_clean_and_asks_nobody_else(board, width):
     """
@@ -91,7 +96,7 @@ def test_a_slider_turns_the_verdict_and_can_be_undone(board):
     browser = board()
     moved_to(browser, 6300)
     assert cards(browser) == ["breached", "breached", "held"]
-    assert "releases.rupture.volume=6300 m3" in browser.execute_script("return document.querySelector('#command').textContent")
+    assert "releases.rupture.volume=6300 m3" in text_of(browser, "command")
 
     for button, spill, first in (("undo", "3000", "held"), ("redo", "6300", "breached"), ("reset", "3000", "held")):
         browser.execute_script(f"document.querySelector('#{button}').click()")
@@ -109,33 +114,37 @@ def test_a_reload_and_the_other_language_keep_what_was_moved(board, address):
 
     browser.execute_script("document.querySelector('#language').click()")
     assert cards(browser) == ["失守", "失守", "守住"]
-    assert browser.execute_script("return document.querySelector('#inputs-head').textContent") == "可以改动的数值"
+    assert text_of(browser, "inputs-head") == "可以改动的数值"
 
 
 def test_the_last_picture_is_that_of_the_last_value(board):
     """
-    180 moves in three seconds up to 6,300 m3: fewer requests than moves, one under way at a time, and the last answered.
+    180 moves in three seconds up to 6,300 m3: no more requests than moves, several answered while it moves, one under
+    way at a time, and the last answered.
     """
     browser = board()
-    before = int(browser.execute_script("return document.documentElement.dataset.number"))
     browser.set_script_timeout(60)
-    most = browser.execute_async_script(f"""
+    most, calls = browser.execute_async_script(f"""
         const done = arguments[0], slider = {SPILL}, own = fetch;
-        let under = 0, most = 0, k = 0;
-        window.fetch = async (...all) => {{ most = Math.max(most, ++under); try {{ return await own(...all); }} finally {{ under--; }} }};
+        let under = 0, most = 0, k = 0, calls = 0;
+        window.fetch = async (...all) => {{
+          calls += 1; under += 1; most = Math.max(most, under);
+          try {{ return await own(...all); }} finally {{ under -= 1; }}
+        }};
         const tick = setInterval(() => {{
           k += 1; slider.value = 3000 + 3300 * k / {EVENTS};
           slider.dispatchEvent(new Event("input"));
-          if (k === {EVENTS}) {{ clearInterval(tick); window.fetch = own; setTimeout(() => done(most), 1500); }}
+          if (k < {EVENTS}) return;
+          clearInterval(tick);
+          setTimeout(() => {{ window.fetch = own; done([most, calls]); }}, 1500);
         }}, {LET_GO_MS / EVENTS});
     """)
     settled(browser)
-    asked = int(browser.execute_script("return document.documentElement.dataset.number")) - before
 
     assert most == 1
-    assert asked == EVENTS
+    assert 5 <= calls <= EVENTS
     assert cards(browser) == ["breached", "breached", "held"]
-    assert "volume=6300 m3" in browser.execute_script("return document.querySelector('#command').textContent")
+    assert "volume=6300 m3" in text_of(browser, "command")
 
 
 def test_a_value_that_cannot_be_played_is_told_beside_the_last_answer(board):
@@ -148,7 +157,7 @@ def test_a_value_that_cannot_be_played_is_told_beside_the_last_answer(board):
         field.value = 10000000; field.dispatchEvent(new Event('input')); field.dispatchEvent(new Event('change'));""")
     time.sleep(1.5)
 
-    problem = browser.execute_script("const p = document.querySelector('#problem'); return p.hidden ? '' : p.textContent")
+    problem = text_of(browser, "problem")
     assert "a-001-pool" in problem
     assert cards(browser) == ["held", "untouched", "untouched"]
     assert browser.execute_script("return document.body.classList.contains('stale')")
