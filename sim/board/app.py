@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sim.board.board import Answer, Board
 from sim.board.guard import HEADERS, LARGEST_BYTES, Guard
 from sim.board.newest import Newest, Overtaken
-from sim.board.plain import answer_data, problems_data, scenario_data, state_of
+from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
 from sim.board.state import State
 from sim.errors import InputError
 from sim.message import Message
@@ -39,8 +39,9 @@ SAID = (
     "board_pick", "board_range_note", "board_reading", "board_redo", "board_reset", "board_reset_one", "board_same",
     "board_scenario", "board_title", "board_turns", "board_undo", "board_unmoved", "board_usable", "board_variant",
     "board_wrong", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
-    "page_table_receptors", "board_group_releases", "board_group_fires", "board_group_process_water",
-    "board_group_rain", "board_group_river", "board_group_detection", "board_group_response", "board_group_actions",
+    "page_table_receptors", "page_decides", "board_deadlines", "board_deadlines_wait", "board_keeps",
+    "board_group_releases", "board_group_fires", "board_group_process_water", "board_group_rain",
+    "board_group_river", "board_group_detection", "board_group_response", "board_group_actions",
     "board_group_faults", "board_group_initial", "board_group_storages", "board_group_crews",
 )  # fmt: skip
 """Words that the page says."""
@@ -83,12 +84,23 @@ class Api:
             answer = await asyncio.to_thread(find)
             return None if answer is None else await asyncio.to_thread(answer_data, answer)
 
-        page, number = document.get("page"), document.get("number")
-        if isinstance(page, str) and len(page) <= LONGEST_NAME and isinstance(number, int):
-            data = await self.newest.work(page, number, work)
-        else:
-            data = await self.newest.alone(work)
-        return _told(412, "board_stale") if data is None else _json({**data, "number": number})
+        asked = _numbered(document)
+        data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
+        return _told(412, "board_stale") if data is None else _json({**data, "number": asked[1] if asked else None})
+
+    async def deadlines(self, request: Request) -> Response:
+        """By when what must be done, found by many runs; given up as soon as somebody moves something."""
+        document = await _body(request)
+        state, asked = state_of(document), _numbered(document)
+
+        def tell(done: float) -> None:
+            if asked and not self.newest.go_on(*asked):
+                raise Overtaken
+
+        async def work() -> dict[str, Any]:
+            return await asyncio.to_thread(lambda: deadlines_data(self.board.answer(state), tell))
+
+        return _json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
 
     async def validate(self, request: Request) -> Response:
         """What is wrong with what somebody moved, if anything; nothing is played."""
@@ -134,6 +146,7 @@ def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
         Route("/api/v1/words", api.words),
         Route("/api/v1/scenario", api.scenario),
         Route("/api/v1/run", api.run, methods=["POST"]),
+        Route("/api/v1/deadlines", api.deadlines, methods=["POST"]),
         Route("/api/v1/validate", api.validate, methods=["POST"]),
         Route("/api/v1/state", api.state, methods=["POST"]),
         Route("/api/v1/session", api.session, methods=["POST"]),
@@ -197,6 +210,12 @@ async def _body(request: Request) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise InputError(Message("a JSON object is wanted, such as {example}", example='{"scenario": "FILE.yaml"}'))
     return found
+
+
+def _numbered(document: dict[str, Any]) -> tuple[str, int] | None:
+    """Which page asks, and its number for the request; None where it does not say."""
+    page, number = document.get("page"), document.get("number")
+    return (page, number) if isinstance(page, str) and len(page) <= LONGEST_NAME and isinstance(number, int) else None
 
 
 async def _wrong(request: Request, error: InputError) -> Response:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import TypeVar
 
 Found = TypeVar("Found")
@@ -22,6 +23,7 @@ class Newest:
     def __init__(self) -> None:
         self._numbers: OrderedDict[str, int] = OrderedDict()
         self._one = asyncio.Lock()
+        self._waiting = 0
 
     async def work(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
         """What comes of a page's request, whose requests are numbered upwards.
@@ -35,12 +37,43 @@ class Newest:
         self._numbers.move_to_end(page)
         while len(self._numbers) > MOST_ASKING:
             self._numbers.popitem(last=False)
-        async with self._one:
-            if self._numbers.get(page) != number:
+        async with self._turn():
+            if not self._is_newest(page, number):
                 raise Overtaken
             return await do()
 
     async def alone(self, do: Callable[[], Awaitable[Found]]) -> Found:
         """What comes of a request that none overtakes."""
-        async with self._one:
+        async with self._turn():
             return await do()
+
+    async def beside(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of a longer piece of work on a page's newest request, which asks `go_on` whether to.
+
+        Raises:
+            Overtaken: the request is no longer the newest.
+        """
+        async with self._one:  # nobody is kept waiting by it, so it is not counted among those who wait
+            if not self.go_on(page, number):
+                raise Overtaken
+            return await do()
+
+    def go_on(self, page: str, number: int) -> bool:
+        """Whether a request is its page's newest, and nobody waits for a turn; asked from any thread."""
+        return self._is_newest(page, number) and not self._waiting
+
+    def _is_newest(self, page: str, number: int) -> bool:
+        return self._numbers.get(page) == number
+
+    @asynccontextmanager
+    async def _turn(self) -> AsyncIterator[None]:
+        """A turn of one's own."""
+        self._waiting += 1
+        try:
+            await self._one.acquire()
+        finally:
+            self._waiting -= 1
+        try:
+            yield
+        finally:
+            self._one.release()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from math import isfinite
 from typing import Any
 
 from sim.board.board import Answer, Board, Prepared
@@ -15,10 +17,15 @@ from sim.load.override import INTO_PARK
 from sim.message import Message
 from sim.park import Park, Uncertain
 from sim.park.spread import Uniform
+from sim.report.clock import clock_of
+from sim.report.deadlines import window
 from sim.report.number_name import number_name
-from sim.report.page.answer import below_headline, headline, intakes_answer, tier_answers
-from sim.report.page.said import Said, both, named, place, tier, words
+from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
+from sim.report.page.said import Said, action, both, named, place, tier, words
+from sim.report.page.said import said as said_of
 from sim.result.summary import summary
+from sim.study import deadlines
+from sim.study.trial import Tell
 from sim.words import LANGUAGES
 from sim.words.say import said
 
@@ -107,6 +114,29 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         "grid": _grid(result.park, answer.grid),
         "assumed": words("board_assumed", met=answer.met, all=f"{told['counts']['assumed_numbers']:,}"),
     }  # fmt: skip
+
+
+def deadlines_data(answer: Answer, tell: Tell) -> dict[str, Any]:
+    """By when what must be done for which tier, the most pressing first, and what decides; told from run to run."""
+    result = answer.result
+    found = deadlines(result.park, result.scenario, tell)
+    when = clock_of(result.scenario.starts)
+    return {
+        "deciding": deciding(result, found),
+        "nearest": {each.id: each.nearest for each in tier_answers(result, found)},
+        "deadlines": [
+            {"action": each.action, "name": action(result, each.action), "tier": each.tier,
+             "tier_name": tier(result.park, each.tier), "keeps": words(each.keeps), "done_s": _finite(each.done_s),
+             "latest_s": _finite(each.latest_s), "earliest_s": _finite(each.earliest_s), "stands": each.stands,
+             "monotone": each.monotone, "window": said_of(result, partial(window, each=each, when=when))}
+            for each in found if each.needed
+        ],
+    }  # fmt: skip
+
+
+def _finite(time_s: float) -> float | None:
+    """A time; None for never and unknown."""
+    return time_s if isfinite(time_s) else None
 
 
 def _grid(park: Park, grid: Grid) -> dict[str, Any]:

@@ -9,6 +9,8 @@ import pytest
 from sim.board import Board
 from sim.board.guard import LARGEST_BYTES, Guard
 from sim.board.newest import Newest, Overtaken
+from sim.load import load_case
+from sim.study import deadlines
 
 httpx = pytest.importorskip("httpx")
 pytest.importorskip("starlette")
@@ -35,8 +37,9 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-PATHS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario"), ("POST", "/api/v1/run"), ("POST", "/api/v1/validate"),
-         ("POST", "/api/v1/state"), ("POST", "/api/v1/session")]  # fmt: skip
+READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
+ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "validate", "state", "session")]
+PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
     "a wrong token": ({"authorization": "Bearer nothing"}, 401),
@@ -68,7 +71,7 @@ def test_who_is_not_meant_is_refused(app, method, path, why):
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("path", [path for method, path in PATHS if method == "POST"])
+@pytest.mark.parametrize("path", [path for _, path in ASKS])
 @pytest.mark.parametrize("why", WRITES)
 def test_what_is_no_json_is_refused(app, path, why):
     headers, status = WRITES[why]
@@ -141,6 +144,46 @@ def test_what_no_board_reads_is_said(app, path, content):
     assert len(answer.json()["problems"]) == 1
 
 
+def test_what_must_be_done_is_what_the_study_finds(app):
+    """
+    At 2 m3/min nothing may go out: the drain must be shut before water comes, so no time after T+0 would do. A board
+    whose sliders have it shut at once has a deadline of 0 s to half a second.
+    """
+    at_once = {"sets": {"actions.shut-drain.at": "0 min", "actions.shut-drain.after": "0 min"}}
+    told = asked(app, "POST", "/api/v1/deadlines", headers=KNOWN, json=RUN | at_once).json()
+    case = load_case(BUND, sets=[f"{path}={text}" for path, text in at_once["sets"].items()])
+    found = [each for each in deadlines(case.park, case.scenario) if each.needed]
+
+    assert [(each["action"], each["latest_s"]) for each in told["deadlines"]] == [
+        (each.action, each.latest_s) for each in found]  # fmt: skip
+    assert told["deadlines"][0]["latest_s"] <= 0.5
+
+
+def test_deadlines_are_given_up_when_somebody_moves_something():
+    """
+    While they are looked for a newer request of the page comes in: told so at the next occasion, and the run goes on.
+    """
+    async def both():
+        newest = Newest()
+
+        async def run():
+            return "run"
+
+        async def study():
+            while newest.go_on("page", 1):
+                await asyncio.sleep(0)
+            raise Overtaken
+
+        assert await newest.work("page", 1, run) == "run"
+        looked = asyncio.create_task(newest.beside("page", 1, study))
+        await asyncio.sleep(0)
+        assert await newest.work("page", 2, run) == "run"
+        return await asyncio.gather(looked, return_exceptions=True)
+
+    found, = asyncio.run(asyncio.wait_for(both(), 5))
+    assert isinstance(found, Overtaken)
+
+
 def test_problems_are_told_without_playing(app):
     """
     Two values are wrong; nothing is, once they are mended.
@@ -203,6 +246,8 @@ def test_the_description_for_programs_is_true(app):
     scenario = asked(app, "GET", "/api/v1/scenario", headers=KNOWN).json()
     answer = asked(app, "POST", "/api/v1/run", headers=KNOWN, json=RUN).json()
     assert (set(scenario), set(scenario["knobs"][0])) == (keys["Scenario"], keys["Knob"])
+    due = asked(app, "POST", "/api/v1/deadlines", headers=KNOWN, json=RUN).json()
+    assert set(due) == keys["Deadlines"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
 
 

@@ -5,10 +5,10 @@
   const $ = (id) => document.getElementById(id);
   const root = document.documentElement;
   const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((each) => each.toString(36)).join("");
-  const SPOKEN_MS = 800, SVG = "http://www.w3.org/2000/svg";
+  const SPOKEN_MS = 800, REST_MS = 500, MOST_DUE = 6, SVG = "http://www.w3.org/2000/svg";
   let words, languages, language, about, answer, problem = null;
   let state = { scenario: "", pick: "", sets: {} };
-  let past = [], future = [], number = 0, wanted = 0, flying = false, speaking = 0;
+  let past = [], future = [], number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, due = null;
 
   const say = (said) => (said ? said[language] : "");
   const w = (key, values = {}) => (words[key] ? words[key][language] : key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
@@ -48,7 +48,7 @@
   }
 
   /* Requests. */
-  function move() { wanted += 1; follow(); }
+  function move() { wanted += 1; clearTimeout(resting); $("deadlines").classList.add("old"); follow(); }
   async function follow() {
     if (flying) return;
     flying = true;
@@ -62,6 +62,26 @@
       } catch { problem = [words.board_lost]; show(); break; }
     }
     flying = false;
+    if (problem === null) resting = setTimeout(rest, REST_MS);
+  }
+  async function rest() {                 // by when what must be done: many runs, given up when somebody moves something
+    const at = number;
+    try {
+      const { status, told } = await ask("/api/v1/deadlines", { method: "POST", body: JSON.stringify({ ...copy(), page: PAGE, number: at }) });
+      if (at !== wanted) return;
+      if (status === 200) { due = told; dues(); } else if (status === 409) resting = setTimeout(rest, 2 * REST_MS);
+    } catch { /* the next run says that the board is gone */ }
+  }
+  function dues() {
+    $("deadlines").classList.toggle("old", due === null);
+    $("deciding").textContent = due ? say(due.deciding) : w("board_deadlines_wait");
+    const seen = due ? due.deadlines.slice(0, MOST_DUE) : [];
+    $("due-head").hidden = !seen.length;
+    $("due").replaceChildren(...seen.map((each) => {
+      const line = made("li", "", `${say(each.name)} `);
+      line.append(made("span", "", w("board_keeps", { window: say(each.window), tier: say(each.tier_name), verdict: say(each.keeps) })));
+      return line;
+    }));
   }
 
   /* What may be moved. */
@@ -195,6 +215,7 @@
     const { status, tag, told } = await ask(`/api/v1/scenario?${asked}`);
     if (status !== 200) { problem = told.problems; show(); return false; }
     about = { ...told, tag };
+    due = null;
     state.scenario = told.scenario;
     problem = null;
     speak();
@@ -217,7 +238,7 @@
     options($("scenario"), about.scenarios.map((each) => [each, each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
     options($("pick"), [["", w("board_pick")], ...about.picks.map((each) => [each, each])], about.pick);
     $("variant").hidden = !about.picks.length;
-    knobs(); buttons(); show();
+    knobs(); buttons(); show(); dues();
   }
   function listen() {
     $("language").addEventListener("click", () => { language = Object.keys(languages).find((code) => code !== language); speak(); });
