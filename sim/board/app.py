@@ -34,15 +34,15 @@ ASSETS = {
 """What the page is made of: nothing else is served by name."""
 PAGE = ("sim.board", "assets/board.html", "text/html")
 SAID = (
-    "board_answer", "board_beside", "board_copied", "board_copy", "board_filling", "board_hours", "board_in_file",
-    "board_inputs", "board_kicker", "board_left_out", "board_lost", "board_moved", "board_no_water", "board_peak",
-    "board_pick", "board_range_note", "board_reading", "board_redo", "board_reset", "board_reset_one", "board_same",
-    "board_scenario", "board_title", "board_turns", "board_undo", "board_unmoved", "board_usable", "board_variant",
-    "board_wrong", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
-    "page_table_receptors", "page_decides", "board_deadlines", "board_deadlines_wait", "board_keeps",
-    "board_group_releases", "board_group_fires", "board_group_process_water", "board_group_rain",
-    "board_group_river", "board_group_detection", "board_group_response", "board_group_actions",
-    "board_group_faults", "board_group_initial", "board_group_storages", "board_group_crews",
+    "board_answer", "board_beside", "board_copied", "board_copy", "board_deadlines", "board_deadlines_wait",
+    "board_filling", "board_group_actions", "board_group_crews", "board_group_detection", "board_group_faults",
+    "board_group_fires", "board_group_initial", "board_group_process_water", "board_group_rain",
+    "board_group_releases", "board_group_response", "board_group_river", "board_group_storages", "board_hours",
+    "board_in_file", "board_inputs", "board_keeps", "board_kept", "board_kicker", "board_left_out", "board_lost",
+    "board_moved", "board_no_water", "board_peak", "board_pick", "board_range_note", "board_reading", "board_redo",
+    "board_reset", "board_reset_one", "board_same", "board_scenario", "board_title", "board_turns", "board_undo",
+    "board_unmoved", "board_usable", "board_variant", "board_wrong", "comma", "page_decides", "page_intakes_peak",
+    "page_light_dark", "page_over_limit", "page_relieved_means", "page_table_receptors",
 )  # fmt: skip
 """Words that the page says."""
 A_DAY_S = 86400

@@ -2,11 +2,13 @@
 
 import asyncio
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from sim.board import Board
+from sim.board.choose import PARTS, STORED
 from sim.board.guard import LARGEST_BYTES, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.load import load_case
@@ -257,3 +259,16 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     """
     assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
             if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip
+
+
+def test_the_page_is_sent_every_word_that_it_says(app):
+    """
+    Keys that stand in its script and its page, those of groups by what numbers there may be.
+    """
+    assets = Path(__file__).parents[2] / "sim/board/assets"
+    source = "".join((assets / name).read_text(encoding="utf-8") for name in ("board.js", "board.html"))
+    said = set(re.findall(r'(?:w\(|words\.|data-say=)"?(\w+)"?', source)) - {"key", "board_group_"}
+    groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
+
+    assert len(said) > 30
+    assert (said | groups) - set(asked(app, "GET", "/api/v1/words", headers=KNOWN).json()["words"]) == set()

@@ -15,6 +15,7 @@ pytest.importorskip("uvicorn")
 
 ROOT = Path(__file__).parents[2]
 SPILL = "document.querySelector('[data-path=\"releases.rupture.volume\"] input[type=range]')"
+AXE = Path(__file__).parent / "node_modules" / "axe-core" / "axe.min.js"
 LET_GO_MS = 3000
 EVENTS = 180
 
@@ -161,3 +162,43 @@ def test_a_value_that_cannot_be_played_is_told_beside_the_last_answer(board):
     assert "a-001-pool" in problem
     assert cards(browser) == ["held", "untouched", "untouched"]
     assert browser.execute_script("return document.body.classList.contains('stale')")
+
+
+@pytest.mark.parametrize("width", [1440, 375])
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_serious_fault(board, width, dark):
+    """
+    With what must be done already found, and something moved.
+    """
+    if not AXE.is_file():
+        pytest.skip("no axe-core; make browser installs it")
+    browser = board(width, dark=dark)
+    moved_to(browser, 6300)
+    browser.set_script_timeout(120)
+    browser.execute_async_script("""
+        const done = arguments[0];
+        const look = () => (document.querySelector("#deadlines.old") ? setTimeout(look, 100) : done());
+        look();""")
+    browser.execute_script(AXE.read_text(encoding="utf-8"))
+    found = browser.execute_async_script("axe.run().then(arguments[0])")
+    bad = [each for each in found["violations"] if each["impact"] in ("serious", "critical")]
+
+    assert [(each["id"], each["nodes"][0]["html"][:200]) for each in bad] == []
+
+
+def test_what_must_be_done_is_told_once_the_sliders_rest(board):
+    """
+    As docs/changshou.md has it of the tank fire: the rain valve shut by T+20 min, when cooling water comes, in a line
+    for all three tiers.
+    """
+    browser = board()
+    browser.set_script_timeout(60)
+    lines = browser.execute_async_script("""
+        const done = arguments[0], look = () => {
+          const lines = [...document.querySelectorAll("#due li")].map((e) => e.textContent);
+          if (lines.length) done(lines); else setTimeout(look, 100);
+        };
+        look();""")
+
+    assert lines[0] == ("Shut the rain valve of A-001 by 14:40 (T+20 min): Plant held, Public facilities untouched, "
+                        "Park boundary untouched")  # fmt: skip

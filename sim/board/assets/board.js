@@ -75,11 +75,17 @@
   function dues() {
     $("deadlines").classList.toggle("old", due === null);
     $("deciding").textContent = due ? say(due.deciding) : w("board_deadlines_wait");
-    const seen = due ? due.deadlines.slice(0, MOST_DUE) : [];
+    const lines = new Map();              // of what keeps several tiers by the same time one line
+    for (const each of due ? due.deadlines : []) {
+      const key = JSON.stringify([each.action, each.window]);
+      lines.set(key, [...(lines.get(key) || []), each]);
+    }
+    const seen = [...lines.values()].slice(0, MOST_DUE);
     $("due-head").hidden = !seen.length;
-    $("due").replaceChildren(...seen.map((each) => {
-      const line = made("li", "", `${say(each.name)} `);
-      line.append(made("span", "", w("board_keeps", { window: say(each.window), tier: say(each.tier_name), verdict: say(each.keeps) })));
+    $("due").replaceChildren(...seen.map((same) => {
+      const line = made("li", "", `${say(same[0].name)} `);
+      const kept = same.map((each) => w("board_kept", { tier: say(each.tier_name), verdict: say(each.keeps) })).join(w("comma"));
+      line.append(made("span", "", w("board_keeps", { window: say(same[0].window), kept })));
       return line;
     }));
   }
