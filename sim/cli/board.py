@@ -6,7 +6,7 @@ import os
 import secrets
 import socket
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sim.cli import values
 from sim.cli.command import Command
@@ -123,12 +123,24 @@ def _listening(host: str, port: int) -> socket.socket:
     bare = host.strip("[]")
     try:
         family, *_, place = socket.getaddrinfo(bare, port, type=socket.SOCK_STREAM)[0]
-        listening = socket.socket(family, socket.SOCK_STREAM)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind(place)
+        return _bound(socket.socket(family, socket.SOCK_STREAM), place)
     except OSError as error:
         raise InputError(Message("cannot listen at {host}, port {port}: {cause}; try another --port, or 0 for any "
                                  "that is free", host=host, port=port, cause=cause(error))) from error  # fmt: skip
+
+
+def _bound(listening: socket.socket, place: tuple[Any, ...]) -> socket.socket:
+    """A socket at its place; closed where it cannot be had.
+
+    Raises:
+        OSError: another program has it, or it is none of this machine's.
+    """
+    try:
+        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listening.bind(place)
+    except OSError:
+        listening.close()
+        raise
     return listening
 
 
