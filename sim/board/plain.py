@@ -166,9 +166,9 @@ def state_of(document: object) -> State:
     """
     if isinstance(document, dict):
         scenario, pick, sets = document.get("scenario"), document.get("pick", ""), document.get("sets", {})
-        pairs = tuple(sets.items()) if isinstance(sets, dict) else ((None, None),)
+        pairs = [*sets.items()] if isinstance(sets, dict) else [(None, None)]
         texts = [scenario, pick, *(each for pair in pairs for each in pair)]
         if all(isinstance(each, str) and each.isprintable() for each in texts):
-            return State(str(scenario), str(pick), pairs)
+            return State(str(scenario), str(pick), tuple((str(path), str(text)) for path, text in pairs))
     raise InputError(Message("not what a board reads; write {example}",
                              example='{"scenario": "FILE.yaml", "pick": "", "sets": {"PATH": "VALUE"}}'))

@@ -104,7 +104,7 @@ def test_it_says_what_the_command_says(name, tmp_path, capsys, monkeypatch):
 
 def test_it_says_what_the_command_says_of_a_variant(tmp_path, capsys):
     """
-    5 m3/min for 5 min: 25 m3 escape.
+    5 m3/min for 5 min: 25 m3 escape. The spill is measured in the file, and assumed once it is set.
     """
     state = State(BUND, "wide", (("releases.spill.volume", "80 m3"),))
     answer = Board([BUND]).answer(state)
