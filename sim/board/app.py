@@ -38,7 +38,7 @@ SAID = (
     "board_filling", "board_group_actions", "board_group_crews", "board_group_detection", "board_group_faults",
     "board_group_fires", "board_group_initial", "board_group_process_water", "board_group_rain",
     "board_group_releases", "board_group_response", "board_group_river", "board_group_storages", "board_hours",
-    "board_in_file", "board_inputs", "board_keeps", "board_kept", "board_kicker", "board_left_out", "board_lost",
+    "board_in_file", "board_inputs", "board_keeps", "board_kicker", "board_left_out", "board_lost",
     "board_moved", "board_no_water", "board_peak", "board_pick", "board_range_note", "board_reading", "board_redo",
     "board_reset", "board_reset_one", "board_same", "board_scenario", "board_title", "board_turns", "board_undo",
     "board_unmoved", "board_usable", "board_variant", "board_wrong", "comma", "page_decides", "page_intakes_peak",

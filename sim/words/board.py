@@ -36,8 +36,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_answer": "Does it hold?",
     "board_deadlines": "Must be done",
     "board_deadlines_wait": "Looked for as soon as the sliders rest.",
-    "board_keeps": "{window}: {kept}",
-    "board_kept": "{tier} {verdict}",
+    "board_keeps": "{window}, for {tiers}",
     "board_filling": "How the storages fill",
     "board_no_water": "No accident water came into any storage.",
     "board_same": "The same as a command",
@@ -53,7 +52,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
         "starting levels up to what the storage holds. In its field a number may go beyond them.",
     "board_turns": "can turn a verdict",
     "board_left_out":
-        "Tried and left out: {idle} numbers that change nothing at either end of their range, {beside} that change "
+        "Tried and left out: {idle} that change nothing at either end of their range, {beside} that change "
         "less than these.",
     "board_group_releases": "Spill",
     "board_group_fires": "Fire water",

@@ -200,5 +200,5 @@ def test_what_must_be_done_is_told_once_the_sliders_rest(board):
         };
         look();""")
 
-    assert lines[0] == ("Shut the rain valve of A-001 by 14:40 (T+20 min): Plant held, Public facilities untouched, "
-                        "Park boundary untouched")  # fmt: skip
+    assert lines[0] == ("Shut the rain valve of A-001 by 14:40 (T+20 min), for Plant, Public facilities, Park "
+                        "boundary")  # fmt: skip

@@ -84,8 +84,8 @@
     $("due-head").hidden = !seen.length;
     $("due").replaceChildren(...seen.map((same) => {
       const line = made("li", "", `${say(same[0].name)} `);
-      const kept = same.map((each) => w("board_kept", { tier: say(each.tier_name), verdict: say(each.keeps) })).join(w("comma"));
-      line.append(made("span", "", w("board_keeps", { window: say(same[0].window), kept })));
+      const tiers = same.map((each) => say(each.tier_name)).join(w("comma"));
+      line.append(made("span", "", w("board_keeps", { window: say(same[0].window), tiers })));
       return line;
     }));
   }
