@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import socket
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -167,7 +168,8 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) 
 
     config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
                             proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-    uvicorn.Server(config).run(sockets=[listening])
+    with suppress(KeyboardInterrupt):  # which is how one ends it
+        uvicorn.Server(config).run(sockets=[listening])
 
 
 def _options(parser: Parser) -> None:

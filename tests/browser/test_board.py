@@ -1,6 +1,7 @@
 """The board in a real browser: a slider is moved, and the picture is that of where it was let go."""
 
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -27,6 +28,18 @@ def address():
     with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
         yield re.search(r"http://\S+", board.stdout.readline())[0]
         board.terminate()
+
+
+def test_it_ends_well_by_ctrl_c():
+    """
+    Nothing is wrong, so nothing is said and the status is 0.
+    """
+    words = [sys.executable, "run_sim.py", "board", "docs/first-park", "--port", "0", "--no-open"]
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as board:
+        board.stdout.readline()
+        time.sleep(2)  # until it listens, which it tells nobody
+        board.send_signal(signal.SIGINT)
+        assert (board.wait(30), board.stderr.read()) == (0, "")
 
 
 @pytest.fixture
