@@ -10,7 +10,7 @@ COMPILE = $(UV) pip compile --quiet --universal --python-version 3.11 --generate
 	--no-annotate --custom-compile-command "make lock" --no-emit-index-url --no-emit-find-links
 SCENARIO ?= scenarios/changshou-tank-fire.yaml
 
-.PHONY: help setup dev demo test lint types contract check wheel newest bench crosscheck coverage reference figures gallery photographs browser lock clean
+.PHONY: help setup dev demo board test lint types contract check wheel newest bench crosscheck coverage reference figures gallery photographs browser lock clean
 
 help:  ## say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 18
@@ -21,6 +21,9 @@ dev: $(VENV)/dev.stamp  ## add what tests, lint and types need
 
 demo: setup  ## play the tank fire in the Changshou park (another: make demo SCENARIO=FILE)
 	$(BIN)/python run_sim.py $(SCENARIO)
+
+board: setup  ## open the local page on the shipped scenarios (one: make board SCENARIO=FILE)
+	$(BIN)/python run_sim.py board $(if $(filter file,$(origin SCENARIO)),,$(SCENARIO))
 
 browser:  ## install what tests of the page take: Debian's chromium and driver (as root or by sudo), axe-core (npm)
 	@missing=; for each in chromium:chromium chromedriver:chromium-driver npm:npm; do \
@@ -82,7 +85,8 @@ photographs: dev browser  ## photograph the report page for the gallery
 	$(BIN)/python -m tests.browser.photographs
 
 lock:  ## bring the locks up to date with pyproject.toml (needs uv)
-	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra cluster --extra gis --output-file requirements.lock
+	$(COMPILE) pyproject.toml --extra tables --extra drill --extra lists --extra board --extra cluster --extra gis \
+	  --output-file requirements.lock
 	$(COMPILE) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 
 clean:  ## remove .venv and caches; results stay

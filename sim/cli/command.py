@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
 COMMANDS = (
-    "run", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "sweep", "sensitivity", "compare",
-    "measures", "plot", "map", "report", "drill", "replay", "play", "coverage", "size", "new", "gaps", "import",
-    "reconcile", "package", "export", "validate", "upgrade", "schema",
+    "run", "board", "deadlines", "limits", "faults", "periods", "recovery", "ensemble", "sweep", "sensitivity",
+    "compare", "measures", "plot", "map", "report", "drill", "replay", "play", "coverage", "size", "new", "gaps",
+    "import", "reconcile", "package", "export", "validate", "upgrade", "schema",
 )  # fmt: skip
 """Their names, which are those of their files, in the order in which one reads them."""
 EXAMPLES = {

@@ -34,6 +34,7 @@ LARGEST_OFFSET_H = 14
 ROUTINGS = ("kinwave", "dynwave")
 STEPS_S = (1.0, 60.0)
 """Shortest and longest routing step that SWMM is given [s]."""
+LARGEST_PORT = 65535
 SPEEDS = (0.1, 100_000.0)
 """Slowest and fastest that an exercise is played [-]."""
 
@@ -186,6 +187,14 @@ def whole(text: str) -> int:
     """A whole number."""
     if not _is_whole(text):
         raise ArgumentTypeError(Message("{text!r} is no whole number; write one such as 7", text=text))
+    return int(text)
+
+
+def port(text: str) -> int:
+    """Where a program listens; 0 for any that is free."""
+    if not _is_whole(text) or int(text) > LARGEST_PORT:
+        raise ArgumentTypeError(Message("{text!r} is no port; write a whole number up to {most}, such as 8750",
+                                        text=text, most=LARGEST_PORT))  # fmt: skip
     return int(text)
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from enum import StrEnum
+from pathlib import Path
 
-from sim.load.files import Files, beside
+from sim.load.files import Files, beside, park_path
 from sim.load.measures_form import MEASURES
 from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
@@ -71,3 +72,18 @@ def park_named_in(scenario: str | os.PathLike[str]) -> str:
     node = None if tree is None else tree.get("park")
     assert isinstance(node, Scalar)  # whoever read it has seen to that
     return beside(path, node.text)
+
+
+def scenarios_in(folder: str | os.PathLike[str], park: str | os.PathLike[str] | None = None) -> list[str]:
+    """The scenarios that stand in a folder, by name; those of one park, where one is named. What cannot be read is left
+    out, since nobody named it."""
+    found = []
+    for path in sorted(Path(folder).glob("*.yaml")):
+        tree = Files().block(os.path.normpath(path))
+        if tree is None or sort_of(tree) is not FileSort.SCENARIO:
+            continue
+        node = tree.get("park")
+        own = park_path(beside(os.path.normpath(path), node.text)) if isinstance(node, Scalar) else ""
+        if park is None or own == park_path(os.path.normpath(park)):
+            found.append(path.as_posix())
+    return found

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.errors import InputError
-from sim.load.kinds.blocks import Pairs
+from sim.load.files import Files
+from sim.load.kinds.blocks import Pairs, Record
 from sim.load.kinds.kind import Kind, Number
 from sim.load.kinds.spread import Range
 from sim.load.loading import Asked, Loaded, read_whole
 from sim.load.node import Block, Items, Node, Scalar
-from sim.load.override import INTO_PARK, Change, standing
+from sim.load.override import INTO_PARK, Change, picks_of, standing
 from sim.load.park_form import PARK
 from sim.load.park_form import VARIED as OF_PARK
 from sim.load.place import Place
@@ -20,7 +21,7 @@ from sim.load.reading import Spot
 from sim.load.scenario_form import SCENARIO
 from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message
-from sim.park import Uncertain
+from sim.park import Provenance, Uncertain
 from sim.units import UnitError
 
 
@@ -32,6 +33,8 @@ class Sweepable:
     kind: Number
     own: Range | None
     """What it is in the files, or the middle of what it may be; None when no number is written there."""
+    text: str = ""
+    """How the files write that; empty where they do not, as of the middle of a spread."""
 
     def read(self, text: str) -> Range:
         """A value of it, and between what another may lie.
@@ -54,7 +57,11 @@ class Sweepables:
         Raises:
             Problems: everything that is wrong with them.
         """
-        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked)
+        files = Files()
+        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked, files)
+        written = files.block(os.path.normpath(os.fspath(scenario)))
+        self.picks = picks_of(written) if written else []
+        """What may be picked in the scenario."""
 
     def at(self, path: str) -> Sweepable:
         """The number at a path, which begins with `park.` where it stands in the park.
@@ -64,13 +71,31 @@ class Sweepables:
         """
         in_park = path.startswith(INTO_PARK)
         rest = path.removeprefix(INTO_PARK)
-        assert self._loaded.folded is not None  # the park is read from its file
-        tree, form = (self._loaded.folded.tree, PARK) if in_park else (self._loaded.scenario_tree, SCENARIO)
+        tree, form = self._written(in_park)
         probe = Change(path, Scalar("", Place("")), Place(""), path)
         kind, node = standing(tree, form, rest, probe)
         found = _number(kind, node, rest, OF_PARK if in_park else OF_SCENARIO)
         uncertain = (self._loaded.stage.park if in_park else self._loaded.scenario).uncertain
-        return Sweepable(path, found, _own(found, node, {each.path: each for each in uncertain}.get(rest)))
+        spread = {each.path: each for each in uncertain}.get(rest)
+        own = _own(found, node, spread)
+        return Sweepable(path, found, own, "" if own is None or spread is not None else _bare(node))
+
+    @property
+    def provenance(self) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
+        """How each number of the park, and each of the scenario, is known."""
+        return self._loaded.stage.park.provenance, self._loaded.scenario.provenance
+
+    def ids(self, path: str) -> list[str]:
+        """What is written below a path, such as `releases` or `park.crews`; nothing where nothing is."""
+        here: Node | None = self._written(path.startswith(INTO_PARK))[0]
+        for key in path.removeprefix(INTO_PARK).split("."):
+            here = here.get(key) if isinstance(here, Block) else None
+        return list(here.ids()) if isinstance(here, Block) else []
+
+    def _written(self, in_park: bool) -> tuple[Block, Record]:
+        """What is written in the park or the scenario, and the form it has."""
+        assert self._loaded.folded is not None  # the park is read from its file
+        return (self._loaded.folded.tree, PARK) if in_park else (self._loaded.scenario_tree, SCENARIO)
 
 
 def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[str]) -> Number:
@@ -93,10 +118,16 @@ def _own(kind: Number, node: Node | None, uncertain: Uncertain | None) -> Range 
     """What a number is in the files; None where it is none."""
     if uncertain is not None:
         return Range(uncertain.spread.median, 0.0, 0.0, uncertain.measures, uncertain.whole)
-    bare = node.get("value") if isinstance(node, Block) else node
-    if not isinstance(bare, Scalar):
+    text = _bare(node)
+    if not text:
         return None
     try:
-        return kind.range_of(kind.parse(bare.text, Spot.nowhere()))
+        return kind.range_of(kind.parse(text, Spot.nowhere()))
     except (InputError, UnitError):
         return None  # a word, such as `automatic`
+
+
+def _bare(node: Node | None) -> str:
+    """A value as it is written, without its basis; empty where there is none."""
+    bare = node.get("value") if isinstance(node, Block) else node
+    return bare.text if isinstance(bare, Scalar) else ""

@@ -31,6 +31,7 @@ people who answer it - and says for plant, public facilities and park boundary w
 usage:
   {prog} SCENARIO [options]          play a scenario; the same as: run SCENARIO
   {prog} run SCENARIO [options]      play a scenario, save what was seen, print the verdict
+  {prog} board [PARK|SCENARIO]       a page on this machine: move a slider, see whether each tier holds
   {prog} deadlines SCENARIO          by when each action must be done for each tier to hold
   {prog} limits SCENARIO             the largest spill, fire and rain each tier holds; where room is short
   {prog} faults SCENARIO             which single fault breaks which tier, and which two together

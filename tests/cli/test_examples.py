@@ -14,6 +14,7 @@ from pkgutil import walk_packages
 
 import pytest
 
+import sim.cli.board
 import sim.cli.coverage
 import sim.ensemble.sensitivity
 import sim.result
@@ -63,7 +64,7 @@ def test_an_example_can_be_typed(line, folder, monkeypatch, capsys):
     monkeypatch.chdir(folder)
     monkeypatch.setattr(sys, "stdin", io.StringIO("quit\n"))
     for where, name in ((sim.result, "run"), (sim.study, "deadlines"), (sim.cli.coverage, "_study"),
-                        (sim.ensemble.sensitivity, "play_rows")):  # fmt: skip
+                        (sim.cli.board, "_serve"), (sim.ensemble.sensitivity, "play_rows")):  # fmt: skip
         monkeypatch.setattr(where, name, stop)
     written = shlex.split(line.replace("\\\n", ""))
     try:

@@ -37,15 +37,15 @@ class TierAnswer:
     share: str
     story: dict[str, list[str]]
     nearest: Said | None
-    """What would have kept a breached tier with the least change, or that nothing would."""
+    """What would have kept a breached tier with the least change, or that nothing would; None where nobody looked."""
 
 
-def tier_answers(result: Result, found: Sequence[Deadline]) -> list[TierAnswer]:
-    """Tier by tier, inside out."""
+def tier_answers(result: Result, found: Sequence[Deadline] | None) -> list[TierAnswer]:
+    """Tier by tier, inside out; without deadlines nothing is said of what would have kept one."""
     return [_answer(result, tier, found) for tier in result.verdict.tiers]
 
 
-def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> TierAnswer:
+def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline] | None) -> TierAnswer:
     breached = tier.verdict is Verdict.BREACHED
     return TierAnswer(
         tier.tier,
@@ -54,7 +54,7 @@ def _answer(result: Result, tier: TierVerdict, found: Sequence[Deadline]) -> Tie
         words(tier.word),
         *_measure(tier),
         _escape_lines(result, tier) if breached else _kept(result, tier),
-        _nearest(result, tier, found) if breached else None,
+        _nearest(result, tier, found) if breached and found is not None else None,
     )
 
 

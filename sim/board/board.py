@@ -1,0 +1,188 @@
+"""The answer to what somebody has moved: a pure function of a scenario and other values, which knows no web library."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from sim.board.choose import Chosen, axis_of, chosen, freed
+from sim.board.grid import Grid, grid_of
+from sim.board.knob import Knob
+from sim.board.state import State
+from sim.check.assumption import behind, owner, wet
+from sim.ensemble.player import Player, Start
+from sim.errors import InputError, Problems
+from sim.load import load_case
+from sim.load.loading import Asked
+from sim.load.override import INTO_PARK
+from sim.load.suggest import hint
+from sim.load.sweepable import Sweepables
+from sim.message import Message, about
+from sim.park import Basis, Provenance
+from sim.report.figures.courses import courses
+from sim.report.figures.time_axis import eventful_until_s
+from sim.result import Result
+
+KEPT = 4
+"""Scenarios and picks that are kept ready; the one that was asked for longest ago goes first."""
+
+
+@dataclass(frozen=True, eq=False)
+class Answer:
+    """What comes of a scenario with other values."""
+
+    state: State
+    result: Result
+    assumed_of: Sequence[tuple[str, str]]
+    """Whose the park's numbers are that are assumed, by collection and id."""
+
+    @cached_property
+    def grid(self) -> Grid:
+        """How the storages filled that accident water reached, as long as something happens."""
+        result = self.result
+        until_s = eventful_until_s(result, courses(result.record))
+        return grid_of(result.park, result.record, result.verdict, until_s)
+
+    @cached_property
+    def met(self) -> int:
+        """How many numbers of storages and links that accident water reached are assumed."""
+        reached = wet(self.result.record)
+        return sum(each in reached for each in self.assumed_of)
+
+
+class Prepared:
+    """A scenario read once, with the numbers that may be moved in it."""
+
+    def __init__(self, scenario: str, pick: str = "") -> None:
+        """Read it, and try what may be moved.
+
+        Raises:
+            Problems: everything that is wrong with it.
+        """
+        start = Start(scenario, 1, pick=pick or None)
+        known = Sweepables(scenario, Asked(start.pick))
+        self.chosen: Chosen = chosen(start, known)
+        self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}
+        self._known = known.provenance
+        self._noted = {path: _place(path, self._known) for path in self.knobs}
+        self._player = Player(freed(start, self.chosen.knobs))
+        self._middle = [each.spread.median for each in self._player.uncertain]
+        self._places = {path: axis_of(knob).place(self._player) for path, knob in self.knobs.items()}
+        for path, place in self._places.items():
+            self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
+        self.base = load_case(scenario, start.pick)
+        """The scenario as it is written."""
+        self._assumed_of = [owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
+                            if each.basis is Basis.ASSUMED]  # fmt: skip
+        self.picks = known.picks
+        """What may be picked in it."""
+
+    @property
+    def version(self) -> str:
+        """What the files said when they were read: the hash of all of it."""
+        return self.base.inputs_hash
+
+    def answer(self, state: State) -> Answer:
+        """What comes of other values; equal to the last bit to a run of the same command line.
+
+        Raises:
+            Problems: they are no values of what they are set for, all at once, or they do not fit together.
+        """
+        park, scenario, record = self._player.record(self._numbers(state), None, trace=True)
+        of_park, of_scenario = self._provenance(state.sets)
+        park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
+        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *self._newly_assumed(state.sets)))
+
+    def check(self, state: State) -> None:
+        """Refuse values that cannot be played.
+
+        Raises:
+            Problems: as `answer` does.
+        """
+        self._player.varying.drawn(self._numbers(state))
+
+    def _numbers(self, state: State) -> list[float]:
+        """Of every uncertain number its value [SI]."""
+        numbers = list(self._middle)
+        for path, number in self._read(state.sets).items():
+            numbers[self._places[path]] = number
+        return numbers
+
+    def _read(self, sets: Sequence[tuple[str, str]]) -> dict[str, float]:
+        """The values in SI, the last of each path.
+
+        Raises:
+            Problems: some are none, or nothing of that name may be moved.
+        """
+        found: dict[str, float] = {}
+        wrong: list[Message] = []
+        for path, text in sets:
+            try:
+                found[path] = self._knob(path).read(text)
+            except InputError as error:
+                wrong.append(about(f"--set {path}={text}", error.message))
+        if wrong:
+            raise Problems(wrong)
+        return found
+
+    def _knob(self, path: str) -> Knob:
+        if path not in self.knobs:
+            raise InputError(Message("the board has no slider for it; {hint}", hint=hint(path, list(self.knobs))))
+        return self.knobs[path]
+
+    def _provenance(self, sets: Sequence[tuple[str, str]]) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
+        """How the numbers of park and scenario are known: as the files say, and assumed where one is set."""
+        park, scenario = map(list, self._known)
+        for path, text in sets:
+            known, place = (park if path.startswith(INTO_PARK) else scenario), self._noted[path]
+            known[place] = replace(known[place], text=text, basis=Basis.ASSUMED, source=f"--set {path}={text}")
+        return tuple(park), tuple(scenario)
+
+    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Whose the park's numbers are that are known in the files, and no more once they are set."""
+        set_ones = (self._known[0][self._noted[path]] for path in dict(sets) if path.startswith(INTO_PARK))
+        return [owner(self.base.park, each) for each in set_ones if each.basis is not Basis.ASSUMED]
+
+
+def _place(path: str, known: tuple[Sequence[Provenance], Sequence[Provenance]]) -> int:
+    """Where a number stands among those of which it is noted how they are known, of the park or of the scenario."""
+    paths = [each.path for each in known[0 if path.startswith(INTO_PARK) else 1]]
+    return paths.index(path.removeprefix(INTO_PARK))
+
+
+@dataclass
+class Board:
+    """Scenarios of which what may be moved is moved; those asked for last are kept ready."""
+
+    scenarios: Sequence[str]
+    """Their files, the one to begin with first; no others are read."""
+    _kept: OrderedDict[tuple[str, str], Prepared] = field(default_factory=OrderedDict, repr=False)
+
+    def prepared(self, scenario: str, pick: str = "") -> Prepared:
+        """A scenario, read when it is asked for the first time.
+
+        Raises:
+            InputError: it is none of the board's.
+            Problems: everything that is wrong with it.
+        """
+        if scenario not in self.scenarios:
+            raise InputError(Message("no scenario of this board is named {name}; {hint}", name=scenario,
+                                     hint=hint(scenario, list(self.scenarios))))  # fmt: skip
+        key = scenario, pick
+        if key not in self._kept:
+            self._kept[key] = Prepared(scenario, pick)
+        self._kept.move_to_end(key)
+        while len(self._kept) > KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+    def answer(self, state: State) -> Answer:
+        """What comes of what somebody has moved.
+
+        Raises:
+            InputError: it is of no scenario of the board.
+            Problems: everything that is wrong with it.
+        """
+        return self.prepared(state.scenario, state.pick).answer(state)
