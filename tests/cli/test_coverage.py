@@ -127,7 +127,7 @@ def test_two_parks_an_empty_folder_and_an_unknown_tag(here, capsys):
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_flagship(tmp_path, monkeypatch, capsys, language):
     """
-    602 facility sheets of 1,167; thirteen scenarios carry out 35 and 51; all are within reach; 50 drills are the fewest.
+    602 facility sheets of 1,167; thirteen scenarios carry out 35 and 51; all are within reach; 50 drills are fewest.
     """
     monkeypatch.chdir(ROOT)
     words = ["configs/changshou-yanjia", "scenarios", "--calendar", "2027", "--lang", language, "--out", str(tmp_path)]
