@@ -129,3 +129,26 @@ def test_memory_of_playing(capsys, tmp_path):
         print(f"\n{few:.0f} MiB for 10,000 runs, {many:.0f} MiB for 100,000: {many / few:.3f} times")
 
     assert many < 1.1 * few
+
+
+VARIED = {
+    "the volume spilt": ("releases.rupture.volume={uniform: [2000 m3, 3000 m3], basis: assumed, source: varied}", 1.3),
+    "what a pump passes": (
+        "park.links.a-001-transfer.capacity={uniform: [0.1 m3/s, 0.2 m3/s], basis: assumed, source: varied}", 1.8),
+    "what a pool holds": (
+        "park.storages.a-001-pool.capacity={uniform: [8000 m3, 10000 m3], basis: assumed, source: varied}", 4.0),
+}  # fmt: skip
+"""One number of a tank fire that differs from run to run, and what such a run may cost in plain ones [-]."""
+
+
+def test_varying_beside_plain_runs(capsys, monkeypatch):
+    """A number of the park goes into the state at rest; a pool with a crest has its bands cut anew."""
+    monkeypatch.chdir(ROOT)
+    plain = player.Player(Start("scenarios/changshou-tank-fire.yaml", 1))
+    for name, (change, most) in VARIED.items():
+        varied = player.Player(Start("scenarios/changshou-tank-fire.yaml", 1, sets=(change,)))
+        ratio = least_s(lambda varied=varied: varied.play(0, 100)) / least_s(lambda: plain.play(0, 100))
+        with capsys.disabled():
+            print(f"\n{name}: {ratio:.2f} plain runs", end="")
+
+        assert ratio < most

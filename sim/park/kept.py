@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable
-from functools import update_wrapper
+from functools import partial, update_wrapper
 from typing import Generic, TypeVar
 
 from sim.park.park import Park
@@ -17,7 +17,7 @@ class Kept(Generic[Found]):
 
     def __init__(self, find: Callable[[Park], Found]) -> None:
         self._find = find
-        self._found: dict[int, Found] = {}
+        self._found: dict[int, tuple[Found, weakref.ref[Park]]] = {}
         update_wrapper(self, find)
 
     def __call__(self, park: Park) -> Found:
@@ -25,12 +25,15 @@ class Kept(Generic[Found]):
         key = id(park)
         if key not in self._found:
             self.keep(park, self._find(park))
-        return self._found[key]
+        return self._found[key][0]
 
     def keep(self, park: Park, found: Found) -> None:
         """Let this be what is found of a park, as long as it lives."""
-        self._found[id(park)] = found
-        weakref.finalize(park, self._found.pop, id(park), None)
+        forget = partial(self._forget, id(park))
+        self._found[id(park)] = found, weakref.ref(park, forget)
+
+    def _forget(self, key: int, _: weakref.ref[Park]) -> None:
+        self._found.pop(key, None)
 
 
 def kept(find: Callable[[Park], Found]) -> Kept[Found]:

@@ -97,6 +97,12 @@ def _as_plain(link: Link, old: Link) -> bool:
     return next(pairs) == next(pairs)
 
 
+def _stirs(link: Link) -> tuple[object, ...]:
+    """What of a link may wake its source at the start."""
+    passes = max(link.opening, link.leak) > 0 and (link.capacity_m3_s > 0 or link.rating is not None)
+    return passes, link.start_m3, link.switching
+
+
 @dataclass(slots=True)
 class _Laid:
     """The changes of a park as rows of the arrays at rest."""
@@ -118,7 +124,9 @@ class _Laid:
         self._lay_storages(cut)
         self._lay_links(cut)
         self._lay_sensors()
-        sources = [self.network.storage_index[link.source] for link in self.changes.links]
+        old, place_of = self.network.links, self.network.link_index
+        stirred = (link for link in self.changes.links if _stirs(link) != _stirs(old[place_of[link.id]]))
+        sources = [self.network.storage_index[link.source] for link in stirred]
         watched = self.rows["watches"][1]["storage"].tolist() if "watches" in self.rows else []
         return Patch(self.rows, np.unique(np.array([*cut, *sources, *watched], dtype=np.int64)))
 
@@ -157,6 +165,8 @@ class _Laid:
     def _lay_ratings(self, cut: Mapping[int, _Cut]) -> None:
         """Ratings of links, and what these pass, in the same manner."""
         rest, pieces, end = self.network.rest, [], len(self.network.rest.rates)
+        if not cut:
+            return
         rated = [(link, storage, place, bands.rates.get(link.id)) for place, (storage, leaving, bands) in cut.items()
                  for link in leaving if link.rating or storage.raise_m3 > 0]  # fmt: skip
         places = np.array([self.network.link_index[link.id] for link, *_ in rated], dtype=np.int64)
@@ -224,10 +234,11 @@ def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
     links, changed = list(network.links), {link.id: link for link in changes.links}
     for id, link in changed.items():
         links[network.link_index[id]] = link
-    initial, at_rest = network.initial, network.at_rest
+    initial, initial_sum, at_rest = network.initial, network.initial_sum, network.at_rest
     if "storages" in patch.rows:
         places, rows = patch.rows["storages"]
         initial = _exchanged(network.initial, places, rows["parts"])
+        initial_sum = initial.sum(axis=0)
         at_rest = {name: _exchanged(network.at_rest[name], places, rows[name]) for name in SEEN}
     return replace(
         network,
@@ -235,7 +246,7 @@ def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
         daily=tuple(changed.get(link.id, link) for link in network.daily),
         guarded=tuple(changed.get(link.id, link) for link in network.guarded),
         initial=initial,
-        initial_sum=initial.sum(axis=0),
+        initial_sum=initial_sum,
         at_rest=at_rest,
         patch=patch,
         idle=network.shared.setdefault(patch.key, []),
