@@ -11,8 +11,8 @@ from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 from sim.errors import InputError
+from sim.garbage import one_sweep
 from sim.message import Message
-from sim.sweep import one_sweep
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -9,6 +9,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 from sim.errors import InputError
+from sim.garbage import one_sweep
 from sim.hydrology.size_sheet import SizeSheet
 from sim.load.builder.park import PartialPark
 from sim.load.builder.scenario import build_scenario
@@ -33,7 +34,6 @@ from sim.load.scenario_form import SCENARIO
 from sim.message import Message
 from sim.park import Name, Park
 from sim.scenario import Scenario
-from sim.sweep import one_sweep
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""

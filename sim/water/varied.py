@@ -19,7 +19,7 @@ from sim.water.bands import Bands
 from sim.water.lookout import lay_watch
 from sim.water.network import SEEN, Network, cut_storage, lay_links, lay_rating, lay_storages, network_of
 from sim.water.records import Floats, Ints, Records, edges_of
-from sim.water.seat import Patch
+from sim.water.seat import Patch, Seat
 
 OF_STORAGE = ("tier", "over_wall", "floor_m")
 """What of a storage the graph or the tiers hang on."""
@@ -27,6 +27,8 @@ OF_LINK = ("kind", "source", "target", "back_pressure", "backwater", "priority",
 """The same of a link."""
 OF_BANDS = ("rating", "flap_m", "start_m3", "stop_m3")
 """What of a link its source's bands hang on."""
+MOST_SORTS = 32
+"""Sorts of seats that are kept; bands that are now more, now fewer make many, of a megabyte or two each."""
 NOWHERE = np.empty(0, dtype=np.int64)
 OF_SENSOR = ("watches", "quantity", "rising")
 """What of a sensor its watch hangs on, beside its threshold."""
@@ -66,25 +68,22 @@ def share_network(park: Park, like: Park) -> bool:
 
 def _changes(park: Park, like: Park) -> _Changes | None:
     """What is another in a park; None where it is more than a patch can tell."""
-    every = ((park.storages, like.storages, OF_STORAGE), (park.links, like.links, OF_LINK),
-             (park.sensors, like.sensors, OF_SENSOR))  # fmt: skip
-    others = [_others(these, those) for these, those, _ in every]
-    for (_, those, fixed), found in zip(every, others, strict=True):
-        if found is None or not all(_alike(each, those[each.id], fixed) for each in found):
-            return None
-    storages, links, sensors = others
-    assert storages is not None and links is not None and sensors is not None  # noqa: PT018
+    storages = _others(park.storages, like.storages, OF_STORAGE)
+    links = _others(park.links, like.links, OF_LINK)
+    sensors = _others(park.sensors, like.sensors, OF_SENSOR)
+    if storages is None or links is None or sensors is None:
+        return None
     return _Changes(storages, links, sensors) if all(_as_plain(x, like.links[x.id]) for x in links) else None
 
 
-def _others(these: Mapping[str, Any], those: Mapping[str, Any]) -> list[Any] | None:
-    """What is not the same object in both; None where one has what the other has not,
-    or has it elsewhere."""
+def _others(these: Mapping[str, Any], those: Mapping[str, Any], fixed: Iterable[str]) -> list[Any] | None:
+    """What is not the same object in both; None where they have not the same ids, or a fixed field is another."""
     if these is those:
         return []
     if list(these) != list(those):
         return None
-    return [each for each, old in zip(these.values(), those.values(), strict=True) if each is not old]
+    found = [each for each, old in zip(these.values(), those.values(), strict=True) if each is not old]
+    return found if all(_alike(each, those[each.id], fixed) for each in found) else None
 
 
 def _alike(this: Any, that: Any, fields: Iterable[str]) -> bool:
@@ -164,9 +163,9 @@ class _Laid:
 
     def _lay_ratings(self, cut: Mapping[int, _Cut]) -> None:
         """Ratings of links, and what these pass, in the same manner."""
-        rest, pieces, end = self.network.rest, [], len(self.network.rest.rates)
         if not cut:
             return
+        rest, pieces, end = self.network.rest, [], len(self.network.rest.rates)
         rated = [(link, storage, place, bands.rates.get(link.id)) for place, (storage, leaving, bands) in cut.items()
                  for link in leaving if link.rating or storage.raise_m3 > 0]  # fmt: skip
         places = np.array([self.network.link_index[link.id] for link, *_ in rated], dtype=np.int64)
@@ -221,7 +220,6 @@ class _Laid:
                 lay_watch(row, sensor, self._stands_m3(int(row["storage"])))
             self.rows["watches"] = places, rows
 
-
     def _stands_m3(self, storage: int) -> float:
         """What stands in a storage at rest."""
         places, rows = self.rows.get("storages", (NOWHERE, self.network.rest.storages))
@@ -249,8 +247,15 @@ def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
         initial_sum=initial_sum,
         at_rest=at_rest,
         patch=patch,
-        idle=network.shared.setdefault(patch.key, []),
+        idle=_idle(network, patch),
     )
+
+
+def _idle(network: Network, patch: Patch) -> list[Seat]:
+    """The seats of those that differ in the same places; once there are too many sorts, all are given up."""
+    if len(network.shared) >= MOST_SORTS and patch.key not in network.shared:
+        network.shared.clear()
+    return network.shared.setdefault(patch.key, [])
 
 
 def _exchanged(column: Floats, places: Ints, values: Floats) -> Floats:

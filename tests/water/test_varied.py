@@ -11,6 +11,7 @@ from benchmarks.parks import changshou
 from sim.engine import play
 from sim.park import Name, OrificeRating, Park, Prism, Quantity, Sensor, SensorKind, WeirRating
 from sim.scenario import Action, Alarm, Scenario
+from sim.water import varied as varied_networks
 from sim.water.network import network_of
 from sim.water.varied import share_network
 from tests.water.by_hand import HOUR, link, park_of, pool, pour, pump, spillway, valve
@@ -98,6 +99,22 @@ def test_bands_crests_switches_and_alarms_are_patched(change):
 
     assert network_of(varied).patch is not None
     assert numbers(varied, RAIN) == numbers(by_itself(varied), RAIN) != numbers(park, RAIN)
+
+
+def test_seats_of_a_few_sorts_are_kept(monkeypatch):
+    """
+    Each change is of other rows than the one before, and no more than a single sort may be kept.
+    """
+    monkeypatch.setattr(varied_networks, "MOST_SORTS", 1)
+    park = rated()
+    for change in ({"capacity": 90.0}, {"alarm": 12.0}, {"start": 55.0}, {"capacity": 90.0}):
+        every = ((getattr(park, name), getattr(rated(**change), name), name) for name in ("storages", "links", "sensors"))
+        varied = replace(park, **{name: {id: old if new[id] == old else new[id] for id, old in those.items()}
+                                  for those, new, name in every})  # fmt: skip
+        share_network(varied, park)
+
+        assert numbers(varied, RAIN) == numbers(by_itself(varied), RAIN)
+        assert len(network_of(park).shared) == 1
 
 
 @pytest.mark.parametrize("place", ["upper", "lower"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -51,7 +52,7 @@ def draw_sensitivity(found: Sensitivity, told: Sequence[Decided], look: Look = U
             return _Tornado(found, told, look).drawn()
 
 
-class _Bars(Drawing):
+class _Bars(Drawing, ABC):
     """A row an input and a column a tier, while it is drawn."""
 
     def __init__(self, found: Sensitivity, told: Sequence[Decided], look: Look) -> None:
@@ -108,21 +109,21 @@ class _Bars(Drawing):
         """What stands beside a row."""
         return input_words(self.called, input)
 
+    @abstractmethod
     def signs(self) -> Group:
         """What its fills and lines mean."""
-        raise NotImplementedError
 
+    @abstractmethod
     def bar(self, axes: Axes, place: int, effect: Any) -> None:
         """What an input does to a tier."""
-        raise NotImplementedError
 
+    @abstractmethod
     def axis(self, axes: Axes, decided: Decided) -> None:
         """Numbers along the lower edge of a column."""
-        raise NotImplementedError
 
+    @abstractmethod
     def axis_words(self, decided: Decided) -> str:
         """What they are of."""
-        raise NotImplementedError
 
 
 class _Indices(_Bars):
