@@ -108,7 +108,8 @@ def test_seats_of_a_few_sorts_are_kept(monkeypatch):
     monkeypatch.setattr(varied_networks, "MOST_SORTS", 1)
     park = rated()
     for change in ({"capacity": 90.0}, {"alarm": 12.0}, {"start": 55.0}, {"capacity": 90.0}):
-        every = ((getattr(park, name), getattr(rated(**change), name), name) for name in ("storages", "links", "sensors"))
+        other_park, names = rated(**change), ("storages", "links", "sensors")
+        every = ((getattr(park, name), getattr(other_park, name), name) for name in names)
         varied = replace(park, **{name: {id: old if new[id] == old else new[id] for id, old in those.items()}
                                   for those, new, name in every})  # fmt: skip
         share_network(varied, park)
