@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 import numpy as np
@@ -82,7 +84,7 @@ def _others(these: Mapping[str, Any], those: Mapping[str, Any], fixed: Iterable[
         return []
     if list(these) != list(those):
         return None
-    found = [each for each, old in zip(these.values(), those.values(), strict=True) if each is not old]
+    found = list(compress(these.values(), map(is_not, these.values(), those.values())))
     return found if all(_alike(each, those[each.id], fixed) for each in found) else None
 
 
