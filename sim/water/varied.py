@@ -212,8 +212,9 @@ class _Laid:
         network, others = self.network, {each.id for each in self.changes.sensors}
         numbers = {network.sensors.index(id) for id in others}
         if self.changes.storages:
-            watched = np.isin(network.rest.watches["storage"][: len(network.sensors)], self.rows["storages"][0])
-            numbers |= set(np.flatnonzero(watched).tolist())
+            watched = network.rest.watches["storage"][: len(network.sensors)].tolist()
+            laid = set(self.rows["storages"][0].tolist())
+            numbers |= {number for number, place in enumerate(watched) if place in laid}
         if numbers:
             places = np.array(sorted(numbers), dtype=np.int64)
             rows: Records = network.rest.watches[places]
