@@ -47,8 +47,8 @@ class Turns:
 def turns(prepared: Prepared, state: State, path: str, tell: Callable[[], None] = lambda: None) -> Turns:
     """What becomes of each tier along a slider, all others where they are; `tell` is called before each run.
 
-    Only places that the slider has are played, so that what is told of a place was seen there and not beside it. Between
-    two of the places scanned that differ, every turn that halving comes upon is found to one step.
+    Only places that the slider has are played, so that what is told of a place was seen there and not beside it.
+    Between two of the places scanned that differ, every turn that halving comes upon is found to one step.
 
     Raises:
         InputError: there is no such slider.

@@ -110,7 +110,10 @@ def sentences(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> list[str]:
     """What was found of the tiers, what is so of several of them once."""
     tiers: dict[str, list[str]] = {}
     for k, tier in enumerate(sweep.tiers):
-        lines = _map_lines(called, sweep, tolds, k) if len(tolds) == 2 else [along(called, tolds[0].amount, k, sweep.row())]
+        if len(tolds) == 2:
+            lines = _map_lines(called, sweep, tolds, k)
+        else:
+            lines = [along(called, tolds[0].amount, k, sweep.row())]
         for line in lines:
             tiers.setdefault(line, []).append(called.tier(tier))
     return [called.says("sweep_tier", tiers=called.listed(names), line=line) for line, names in tiers.items()]

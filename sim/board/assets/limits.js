@@ -19,7 +19,7 @@ export function limits() {
   const lines = new Map();              // of what becomes of several tiers alike one line
   for (const each of found.tiers) lines.set(say(each.said), [...(lines.get(say(each.said)) || []), say(each.name)]);
   list.append(...[...lines].map(([said, tiers]) => made("li", "", w("board_limits_tier", { tiers: tiers.join(w("comma")), said }))));
-  shown.append(made("p", "", w(old ? "board_limits_old" : "board_limits")), list);
+  shown.append(made("p", "", old ? w("board_limits_old") : w("board_limits")), list);
   box().append(shown);
 }
 /* Ask for them where they are not known; whether somebody else was asked first, so that one should ask again. */
