@@ -26,8 +26,9 @@ def address():
 
 
 def put(browser, path, value):
-    browser.execute_script(f"const s = document.querySelector('[data-path=\"{path}\"] input[type=range]'); s.value = "
-                           f"{value}; s.dispatchEvent(new Event('input')); s.dispatchEvent(new Event('change'))")  # fmt: skip
+    slider = f"document.querySelector('[data-path=\"{path}\"] input[type=range]')"
+    browser.execute_script(f"const s = {slider}; s.value = {value}; s.dispatchEvent(new Event('input')); "
+                           "s.dispatchEvent(new Event('change'))")  # fmt: skip
 
 
 def shown(browser, of, old=""):
@@ -63,7 +64,8 @@ def test_limits_stand_below_the_slider_touched_last(chromium, address):
     assert shown(browser, "releases.spill.volume", ":not(.old)")[1] == line
 
     browser.execute_script("document.querySelector('#language').click()")
-    assert shown(browser, "releases.spill.volume")[1] == "装置：0 m³ 及以下未触及，1 m³ 至 120 m³ 守住，121 m³ 及以上失守"
+    assert shown(browser, "releases.spill.volume")[1] == ("装置：0 m³ 及以下未触及，1 m³ 至 120 m³ 守住，"
+                                                          "121 m³ 及以上失守")  # fmt: skip
 
     browser.execute_script("document.querySelector('#reset').click()")
     assert shown(browser, "releases.spill.volume", ".old")[0] == "沿此滑块，其他数值改动之前："
