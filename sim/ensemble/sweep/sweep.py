@@ -23,6 +23,8 @@ GRID_SHARE = 0.5
 """Of the progress, what the grid is said to be."""
 At = tuple[float, ...]
 Tell = Callable[[float], None]
+Play = Callable[[Sequence[At]], Sequence[Spot]]
+"""What comes of each of some values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,8 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: As
     if not any(spot.tiers for spot in spots):
         raise InputError(Message("no run of the sweep could be played; at its first values: {why}",
                                  why=spots[0].failed))  # fmt: skip
-    flips = _flips(plays, spots, accuracy, lambda share: tell(GRID_SHARE + share * (1 - GRID_SHARE)))
-    return Sweep(plays.player.tiers, axes, tuple(spots), flips, accuracy, own[0] if own else None, plays.count)
+    turns = flips(axes, plays.spots, spots, accuracy, lambda share: tell(GRID_SHARE + share * (1 - GRID_SHARE)))
+    return Sweep(plays.player.tiers, axes, tuple(spots), turns, accuracy, own[0] if own else None, plays.count)
 
 
 class Plays:
@@ -122,16 +124,18 @@ class _Between:
         return _Between(self.edge, self.before, middle), _Between(self.edge, middle, self.after)
 
 
-def _flips(plays: Plays, spots: Sequence[Spot], accuracy: float, tell: Tell) -> tuple[Flip, ...]:
-    """Every turn between neighbours of the grid that differ."""
+def flips(
+    axes: Sequence[Axis], play: Play, spots: Sequence[Spot], accuracy: float, tell: Tell = lambda share: None
+) -> tuple[Flip, ...]:
+    """Every turn between neighbours of the grid that differ, whoever plays what lies between them."""
     found: list[Flip] = []
-    open_ones = list(_unlike(_edges(plays.axes, spots)))
+    open_ones = list(_unlike(_edges(axes, spots)))
     widest = 1.0
     while open_ones:
-        halved = [(each, _middle(plays.axes, each, accuracy)) for each in open_ones]
+        halved = [(each, _middle(axes, each, accuracy)) for each in open_ones]
         found += [Flip(each.edge, each.before, each.after) for each, at in halved if at is None]
         asked = [(each, at) for each, at in halved if at is not None]
-        middles = plays.spots([at for _, at in asked])
+        middles = play([at for _, at in asked])
         pairs = zip(asked, middles, strict=True)
         open_ones = list(_unlike(half for (each, _), spot in pairs for half in each.halves(spot)))
         widest /= 2
