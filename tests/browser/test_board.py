@@ -139,7 +139,7 @@ def test_a_reload_and_the_other_language_keep_what_was_moved(board, address):
 
 def test_a_is_kept_beside_swapped_and_dropped(board):
     """
-    A of 3,000 m3 held, here of 6,300 m3 breached: beside each card, dashed in the charts, and in the address. On a phone,
+    A of 3,000 m3 held, here of 6,300 m3 breached: beside each card, dashed in the charts, in the address. On a phone,
     and nothing is wider than that.
     """
     browser = board(375)
@@ -159,7 +159,7 @@ def test_a_is_kept_beside_swapped_and_dropped(board):
     moved_to(browser, 3000)
     click("swap-a")
     assert (cards(browser), was()) == (["breached", "breached", "held"], ["held", "untouched", "untouched"])
-    assert "A 3 000 m3, here 6300 m3" in text_of(browser, "a-differs")
+    assert "A 3000 m3, here 6300 m3" in text_of(browser, "a-differs")
     assert browser.execute_script("return document.querySelectorAll('.filling path.a').length") > 0
     assert browser.execute_script("return document.documentElement.scrollWidth") <= 375
 
