@@ -1,6 +1,7 @@
 "use strict";
 /* The board: sliders to the left, the answer to the right. One request is under way at a time, and what came in
    meanwhile is asked next, so that the last picture is that of the last value. */
+import { beside, listen_beside, take, was } from "./beside.js";
 import { cards } from "./cards.js";
 import { $, options, root } from "./dom.js";
 import { dues, put_due } from "./due.js";
@@ -8,7 +9,7 @@ import { fillings } from "./fillings.js";
 import { knobs, places } from "./knobs.js";
 import { drop, find_limits, limits, touch } from "./limits.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
-import { can_redo, can_undo, copy, keep, now, put, read, redone, show_address, undone } from "./state.js";
+import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
 const SPOKEN_MS = 800, REST_MS = 500;
 let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0;
@@ -45,6 +46,8 @@ function show() {
   document.body.classList.toggle("stale", problem !== null);
   $("problem").hidden = problem === null;
   if (problem) $("problem").textContent = [...problem.map(say), ...(answer ? [w("board_wrong")] : [])].join("\n");
+  $("keep-a").disabled = $("swap-a").disabled = problem !== null || !answer;
+  if (about) beside(about);
   if (!answer) return;
   cards(answer);
   fillings(answer.grid);
@@ -52,7 +55,7 @@ function show() {
   $("assumed").textContent = say(answer.assumed);
   root.dataset.number = answer.number;
   clearTimeout(speaking);                 // a screen reader hears the answer once the sliders rest
-  speaking = setTimeout(() => { $("spoken").textContent = [say(answer.headline), ...answer.tiers.map((each) => `${say(each.name)}: ${say(each.said)}`)].join(" "); }, SPOKEN_MS);
+  speaking = setTimeout(() => { $("spoken").textContent = [say(answer.headline), ...answer.tiers.map((each) => `${say(each.name)}: ${say(each.said)} ${was(each.id)}`)].join(" "); }, SPOKEN_MS);
 }
 
 /* What is moved, and where one goes back to. */
@@ -113,11 +116,14 @@ function listen() {
     $("copy").textContent = w("board_copied");
     setTimeout(() => { $("copy").textContent = w("board_copy"); }, 1500);
   });
-  addEventListener("hashchange", () => { const to = read(location.hash); if (to) go_and_keep(to); });
+  listen_beside(() => answer, show, go_and_keep);
+  addEventListener("hashchange", () => { const to = read(location.hash); if (to) { take(location.hash, show); go_and_keep(to); } });
 }
 if (await begin()) {
   put(read(location.hash) || now);
+  const taken = location.hash;
+  put_aside(read_aside(taken));           // before anything writes the address anew
   on_speak(say_all);
   listen();
-  if (await open()) { keep(); buttons(); move(); }
+  if (await open()) { keep(); buttons(); move(); take(taken, show); }
 }

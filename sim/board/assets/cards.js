@@ -1,5 +1,6 @@
 "use strict";
 /* The answer in words: a card for each tier, one for those downstream, and notes below them. */
+import { was } from "./beside.js";
 import { $, made } from "./dom.js";
 import { say, spoken_in, w, word } from "./page.js";
 
@@ -12,6 +13,7 @@ function card(each) {
     line.append(made("span", "big", each.amount), " ", made("span", "unit", say(each.unit)), " ", made("span", "share", each.share));
     box.append(line);
   } else if (each.unit) box.append(made("p", "story", say(each.unit)));
+  if (was(each.id)) box.append(made("p", "was", was(each.id)));
   const story = made("ul", "story");
   story.append(...(each.story ? each.story[spoken_in()] : []).map((line) => made("li", "", line)));
   box.append(story);
