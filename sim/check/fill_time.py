@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
@@ -69,8 +69,8 @@ def fill_times(park: Park, record: Record) -> FillTimes:
     places = _asked(park, record)
     if record.trace is None:
         return FillTimes(known=bool(np.isnan(record.storages.reached_at_s[places]).all()))
-    course = Course(record)
-    found = [_fill_time(park, course, record.storages.ids[place]) for place in places]
+    course, ids = Course(record), [record.storages.ids[place] for place in places]
+    found = [_fill_time(park, course, id, ways) for id, ways in _leaving(park, record, ids).items()]
     return FillTimes(tuple(each for each in found if each))
 
 
@@ -85,10 +85,9 @@ def _asked(park: Park, record: Record) -> list[int]:
     ]
 
 
-def _fill_time(park: Park, course: Course, id: str) -> FillTime | None:
+def _fill_time(park: Park, course: Course, id: str, ways: Sequence[tuple[str, bool]]) -> FillTime | None:
     """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
     storage = park.storages[id]
-    ways = list(_leaving(park, course.record, id))
     spans = [(pump, _flowing(course, way)) for way, pump in ways]
     shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
     open_ways = any(park.links[way].opening > 0 for way, pump in ways if not pump)
@@ -98,12 +97,13 @@ def _fill_time(park: Park, course: Course, id: str) -> FillTime | None:
     return race and replace(race, stood_empty=idle and float(course.initial_m3(id).sum()) < FILM_M3)
 
 
-def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[str, bool]]:
-    """The links that leave a storage, and whether each is a pump; without its spillway or its wall."""
+def _leaving(park: Park, record: Record, ids: Iterable[str]) -> Mapping[str, Sequence[tuple[str, bool]]]:
+    """The links that leave some storages, and whether each is a pump; without their spillways and walls."""
+    found: dict[str, list[tuple[str, bool]]] = {id: [] for id in ids}
     for link, source in zip(record.links.ids, record.links.sources, strict=True):
-        kind = park.links[link].kind if source == id and link in park.links else LinkKind.SPILLWAY
-        if kind is not LinkKind.SPILLWAY:
-            yield link, kind is LinkKind.PUMP
+        if source in found and link in park.links and (kind := park.links[link].kind) is not LinkKind.SPILLWAY:
+            found[source].append((link, kind is LinkKind.PUMP))
+    return found
 
 
 def _flowing(course: Course, link: str) -> list[tuple[float, float]]:

@@ -12,9 +12,11 @@ from math import inf
 
 import numpy as np
 
-from sim.record.breakpoints import all_times_s, held, linear, rows_of_each
+from sim.record.breakpoints import all_times_s, held, linear
 from sim.record.origins import ORIGINS
 from sim.record.record import Floats, Ints, Record, Trace
+
+NO_ROWS: Ints = np.empty(0, dtype=np.int64)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -50,16 +52,8 @@ class Course:
     def _links(self) -> dict[str, int]:
         return {id: place for place, id in enumerate(self.record.links.ids)}
 
-    @cached_property
-    def _storage_rows(self) -> list[Ints]:
-        return rows_of_each(self.trace.storage, len(self._storages))
-
-    @cached_property
-    def _link_rows(self) -> list[Ints]:
-        return rows_of_each(self.trace.link, len(self._links))
-
     def _of(self, storage: str) -> Ints:
-        return self._storage_rows[self._storages[storage]]
+        return self.trace.storage_rows.get(self._storages[storage], NO_ROWS)
 
     def initial_m3(self, storage: str) -> Floats:
         """What stood in a storage at the start, by origin."""
@@ -73,7 +67,7 @@ class Course:
 
     def rates(self, link: str) -> tuple[Floats, Floats]:
         """The times at which what enters a link changed [s], and the rates from then on by origin [m3/s]."""
-        own = self._link_rows[self._links[link]]
+        own = self.trace.link_rows.get(self._links[link], NO_ROWS)
         return self.trace.link_at_s[own], self.trace.flow[own]
 
     def times_s(self, storages: Iterable[str] = (), links: Iterable[str] = ()) -> Floats:

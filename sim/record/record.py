@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,7 +70,7 @@ class TierRecord:
     peak_at_s: Floats
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Trace:
     """Exact breakpoints: between two of a storage its volumes are linear in time.
 
@@ -88,6 +89,23 @@ class Trace:
     link_at_s: Floats
     flow: Floats
     """Rate entering the link by origin from this row on, shape (rows, 5) [m3/s]."""
+
+    @cached_property
+    def storage_rows(self) -> dict[int, Ints]:
+        """The rows of each storage that has some, in their order."""
+        return _rows_of_each(self.storage)
+
+    @cached_property
+    def link_rows(self) -> dict[int, Ints]:
+        """The rows of each link that has some, in their order."""
+        return _rows_of_each(self.link)
+
+
+def _rows_of_each(which: Ints) -> dict[int, Ints]:
+    """The rows of each number that is among them."""
+    order = np.argsort(which, kind="stable")
+    found, firsts = np.unique(which[order], return_index=True)
+    return dict(zip(found.tolist(), np.split(order, firsts[1:]), strict=True)) if len(which) else {}
 
 
 @dataclass(frozen=True, slots=True)
