@@ -76,13 +76,12 @@ def fill_times(park: Park, record: Record) -> FillTimes:
 
 def _asked(park: Park, record: Record) -> list[int]:
     """The storages whose fill time somebody wants to know, as their places in the record."""
-    gated = {link.source for link in park.links.values() if link.kind is LinkKind.GATE}
-    wet = ~np.isnan(record.storages.reached_at_s)
-    return [
-        place
-        for place, id in enumerate(record.storages.ids)
-        if park.storages[id].kind == RIVER_SECTION or (id in gated and wet[place])
-    ]
+    ids, wet = record.storages.ids, ~np.isnan(record.storages.reached_at_s)
+    reached = {ids[place] for place in np.flatnonzero(wet)}
+    links = zip(record.links.ids, record.links.sources, strict=True)
+    gated = {source for id, source in links
+             if source in reached and id in park.links and park.links[id].kind is LinkKind.GATE}  # fmt: skip
+    return [place for place, id in enumerate(ids) if id in gated or park.storages[id].kind == RIVER_SECTION]
 
 
 def _fill_time(park: Park, course: Course, id: str, ways: Sequence[tuple[str, bool]]) -> FillTime | None:
