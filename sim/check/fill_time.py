@@ -88,10 +88,11 @@ def _fill_time(park: Park, course: Course, id: str, ways: Sequence[tuple[str, bo
     """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
     storage = park.storages[id]
     spans = [(pump, _flowing(course, way)) for way, pump in ways]
-    shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
+    shut_at = max((float(until[-1]) for pump, (_, until) in spans if not pump and len(until)), default=0.0)
     open_ways = any(park.links[way].opening > 0 for way, pump in ways if not pump)
-    idle = storage.kind != RIVER_SECTION and open_ways and not any(each for pump, each in spans if not pump)
-    pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
+    idle = storage.kind != RIVER_SECTION and open_ways and not any(len(until) for pump, (_, until) in spans if not pump)
+    starts = (since[until > shut_at] for pump, (since, until) in spans if pump)
+    pumping = [max(float(since[0]), shut_at) for since in starts if len(since)]
     race = _race(storage, course, shut_at, min(pumping, default=nan))
     return race and replace(race, stood_empty=idle and float(course.initial_m3(id).sum()) < FILM_M3)
 
@@ -105,12 +106,12 @@ def _leaving(park: Park, record: Record, ids: Iterable[str]) -> Mapping[str, Seq
     return found
 
 
-def _flowing(course: Course, link: str) -> list[tuple[float, float]]:
-    """From when until when something ran into a link."""
+def _flowing(course: Course, link: str) -> tuple[Floats, Floats]:
+    """From when until when something ran into a link, in the order of time."""
     at_s, flow = course.rates(link)
-    edges = [*at_s.tolist(), course.record.horizon_s]
-    spans = zip(edges[:-1], edges[1:], flow.sum(axis=1).tolist(), strict=True)
-    return [(since, until) for since, until, rate in spans if rate > 0 and until > since]
+    until_s = np.append(at_s[1:], course.record.horizon_s)[: len(at_s)]
+    flows = (flow.sum(axis=1) > 0) & (until_s > at_s)
+    return at_s[flows], until_s[flows]
 
 
 def _race(storage: Storage, course: Course, shut_at: float, pumps_from: float) -> FillTime | None:
