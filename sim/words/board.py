@@ -84,11 +84,9 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_refused_json": "What is sent must be application/json.",
     "board_refused_length": "What is sent must say how long it is (Content-Length).",
     "board_refused_size": "Too much is sent at once; 64 KiB at most.",
-<<<<<<< HEAD
     "board_limits": "Along this slider, all else as it stands:",
     "board_limits_old": "Along this slider, before something else was moved:",
     "board_limits_tier": "{tiers}: {said}",
-=======
     "board_a_keep": "Keep as A",
     "board_a_swap": "Swap with A",
     "board_a_drop": "Drop A",
@@ -100,5 +98,4 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_a_of": "A is of another scenario or variant: {scenario}. Its curves are not drawn here.",
     "board_a_dashed": "In the storages A is the dashed line.",
     "board_a_dropped": "A was dropped: {why}",
->>>>>>> bcompare
 }
