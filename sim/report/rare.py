@@ -98,10 +98,10 @@ def _columns(called: Called) -> list[Column[Row]]:
 
 
 def _left(called: Called, row: Row) -> str:
-    """How much room the runs of a level have left at most."""
+    """How much room the runs of a level all have less than left."""
     if isnan(row.left_m3):
         return called.says("rare_dry" if row.level else "rare_all")
-    return called.says("rare_less", left=figure(row.left_m3)) if row.beyond else figure(row.left_m3)
+    return figure(row.left_m3)
 
 
 def _notes(called: Called, found: RareFindings) -> list[str]:
