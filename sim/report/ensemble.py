@@ -148,7 +148,8 @@ def _drivers(called: Called, found: Findings) -> list[str]:
 
 def _driver(called: Called, driver: Driver) -> dict[str, str]:
     breached, others = (amount_text(driver.uncertain, each) for each in (driver.breached, driver.others))
-    return {"number": number_name(called, driver.uncertain), "breached": breached, "others": others, "rank": f"{driver.rank:+.2f}"}
+    return {"number": number_name(called, driver.uncertain), "breached": breached, "others": others,
+            "rank": f"{driver.rank:+.2f}"}  # fmt: skip
 
 
 def note_lines(called: Called, ensemble: Ensemble, found: Findings) -> list[str]:
