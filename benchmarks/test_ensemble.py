@@ -138,6 +138,8 @@ VARIED = {
         "park.links.a-001-transfer.capacity={uniform: [0.1 m3/s, 0.2 m3/s], basis: assumed, source: varied}", 1.8),
     "what a pool holds": (
         "park.storages.a-001-pool.capacity={uniform: [8000 m3, 10000 m3], basis: assumed, source: varied}", 4.0),
+    "a pool's freeboard": (
+        "park.storages.a-001-pool.freeboard={uniform: [0 m3, 300 m3], basis: assumed, source: varied}", 4.0),
 }  # fmt: skip
 """One number of a tank fire that differs from run to run, and what such a run may cost in plain ones [-]."""
 

@@ -26,7 +26,7 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 @pytest.fixture(scope="module")
 def app():
-    from sim.board.app import app_of
+    from sim.board.web.app import app_of
 
     return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
 
@@ -266,8 +266,8 @@ def test_the_page_is_sent_every_word_that_it_says(app):
     Keys that stand in its script and its page, those of groups by what numbers there may be.
     """
     assets = Path(__file__).parents[2] / "sim/board/assets"
-    source = "".join((assets / name).read_text(encoding="utf-8") for name in ("board.js", "board.html"))
-    said = set(re.findall(r'(?:w\("|words\.|data-say=")(\w+)', source))
+    source = "".join(each.read_text(encoding="utf-8") for each in assets.iterdir() if each.suffix in (".js", ".html"))
+    said = set(re.findall(r'(?:\bw\("|\bword\("|data-say=")(\w+)', source))
     groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
 
     assert len(said) > 30
