@@ -13,7 +13,7 @@ from itertools import product
 from sim.ensemble.player import Player, Point, Run, Start, play_points, prepare
 from sim.ensemble.sweep.axis import Axis
 from sim.ensemble.sweep.spot import Flip, Spot
-from sim.ensemble.workers import Asked, workers_of
+from sim.ensemble.workers import Asked, Here, Workers, workers_of
 from sim.errors import InputError
 from sim.message import Message
 
@@ -67,7 +67,12 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: As
         Problems: the scenario is wrong.
         InputError: no run could be played.
     """
-    plays = Plays(start, axes, workers)
+    with workers_of(workers) as who:
+        return _swept(Plays(start, axes, who), accuracy, tell)
+
+
+def _swept(plays: Plays, accuracy: float, tell: Tell) -> Sweep:
+    axes = plays.axes
     grid = [at[::-1] for at in product(*(axis.values for axis in reversed(axes)))]
     owns = [axis.own for axis in axes if axis.own is not None]
     asked = [*grid, tuple(owns)] if len(owns) == len(axes) else grid
@@ -83,7 +88,7 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: As
 class Plays:
     """Plays runs at given values of what is swept."""
 
-    def __init__(self, start: Start, axes: Sequence[Axis], workers: Asked) -> None:
+    def __init__(self, start: Start, axes: Sequence[Axis], workers: Workers) -> None:
         self.start, self.axes, self.workers = start, tuple(axes), workers
         self.player: Player = prepare(start)
         self.places = tuple(axis.place(self.player) for axis in axes)
@@ -104,7 +109,8 @@ class Plays:
         """Runs in their order, whoever plays them; a few are not worth other processes."""
         tasks = [points[first : first + BATCH] for first in range(0, len(points), BATCH)]
         done = 0
-        for runs in workers_of(min(self.workers, len(tasks)) or 1).each(play_points, self.start, tasks):
+        workers = self.workers if len(tasks) > 1 else Here()
+        for runs in workers.each(play_points, self.start, tasks):
             done += len(runs)
             self.count += len(runs)
             tell(done / len(points))
