@@ -1,4 +1,4 @@
-"""What the board makes of a run, and what that costs: its answer as data and as JSON, beside the run; a number of the park moved.
+"""What an answer of the board costs as data and as JSON, beside its run; and a number of the park that is moved.
 
     make bench
 
