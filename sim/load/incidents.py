@@ -48,7 +48,10 @@ class Incidents:
         self.files, self.loaded = base.files, base.loaded
         self.park, self.scenario = base.park, base.scenario
         _check_alike(self.incidents, accidents)
-        drawn = {path: each for one in accidents for path, each in zip(one.paths, one.uncertain, strict=True)}
+        drawn: dict[str, Uncertain] = {}
+        for path, each in ((path, each) for one in accidents for path, each in zip(one.paths, one.uncertain, strict=True)):
+            texts = dict.fromkeys([*drawn[path].text.split("; "), each.text]) if path in drawn else (each.text,)
+            drawn[path] = replace(each, text="; ".join(texts))
         paths = sorted(drawn, key=lambda path: (not path.startswith(INTO_PARK), path))
         self.paths: tuple[str, ...] = (INCIDENT, *paths)
         self.uncertain: tuple[Uncertain, ...] = (self._incident(), *(drawn[path] for path in paths))
@@ -64,7 +67,9 @@ class Incidents:
         texts = [f"{each.id} {each.weight!r} {each.is_frequency} {one.case.inputs_hash}"
                  for each, one in zip(self.incidents, self.accidents, strict=True)]  # fmt: skip
         digest = sha256("\0".join(texts).encode()).hexdigest()
-        return replace(self.base.case, park=known.with_links(tuple(brought.values())), inputs_hash=digest)
+        notes = dict.fromkeys(note for one in self.accidents for note in one.scenario.notes)
+        return replace(self.base.case, park=known.with_links(tuple(brought.values())), inputs_hash=digest,
+                       scenario=replace(self.base.scenario, notes=tuple(notes)))  # fmt: skip
 
     @property
     def correlated(self) -> Mapping[str, float]:
