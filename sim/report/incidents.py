@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from sim.called import Called
 from sim.ensemble.incidents import OfTier, Part
+from sim.ensemble.interval import Interval
 from sim.report.ensemble import interval_text, percent
 from sim.report.numbers import figure
 
-MOST = 8
+MOST = 6
 """Incidents that are told of a tier; the table in the folder has them all."""
 SMALL = 0.01
 """Frequencies below it are told with a power of ten [1/a]."""
@@ -20,10 +21,14 @@ def incident_lines(called: Called, found: Sequence[OfTier]) -> list[str]:
     if not found:
         return []
     values = {"count": len(found[0].parts)}
+    alike: dict[tuple[Interval, ...], list[OfTier]] = {}
+    for each in found:
+        alike.setdefault((each.breach, *(part.breach for part in each.parts)), []).append(each)
+    lines = [line for tiers in alike.values() for line in _tiers(called, tiers)]
     if found[0].frequency is None:
-        return [called.says("incidents_head", **values), *(line for each in found for line in _tier(called, each))]
+        return [called.says("incidents_head", **values), *lines]
     head = called.says("incidents_head_yearly", frequency=yearly_text(called, found[0].frequency), **values)
-    return [head, *(line for each in found for line in _tier(called, each)), called.says("incidents_given")]
+    return [head, *lines, called.says("incidents_given")]
 
 
 def frequency_text(frequency: float) -> str:
@@ -43,8 +48,10 @@ def yearly_text(called: Called, frequency: float) -> str:
     return called.says("incidents_a_year", value=frequency_text(frequency))
 
 
-def _tier(called: Called, each: OfTier) -> list[str]:
-    tier, breach, yearly = called.tier(each.tier), each.breach, each.yearly
+def _tiers(called: Called, tiers: Sequence[OfTier]) -> list[str]:
+    """What each incident does to tiers that are breached in the same runs, as far as counts tell."""
+    tier, each = called.listed(called.tier(each.tier) for each in tiers), tiers[0]
+    breach, yearly = each.breach, each.yearly
     counts = {"tier": tier, "count": f"{breach.count:,}", "of": f"{breach.of:,}"}
     if not breach.count:
         high = f"{percent(breach.high)} %" if yearly is None else yearly_text(called, yearly.high)
