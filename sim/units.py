@@ -2,7 +2,8 @@
 
 Inside the program every volume is in m3, every flow in m3/s, every time in s, every length in
 m, every area in m2, every speed in m/s, every return period in years, every frequency per year and
-every share between 0 and 1. Outside, a quantity is text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`, `1.68 ha`, `35 %`.
+every share between 0 and 1. Outside, a quantity is text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`,
+`1.68 ha`, `35 %`.
 """
 
 from __future__ import annotations

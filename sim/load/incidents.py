@@ -11,10 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
+from itertools import chain
 from math import fsum, nan
 from typing import TYPE_CHECKING
 
-from sim.errors import InputError, Problems
+from sim.errors import Problems
 from sim.load.case import Case
 from sim.load.files import Files
 from sim.load.levels import MAX_AGE_S
@@ -40,6 +41,8 @@ class Incidents:
     """A scenario in its park, of which each run is one of several incidents, with its own uncertain numbers."""
 
     def __init__(self, base: Varying, accidents: tuple[Varying, ...]) -> None:
+        import numpy as np
+
         self.base = base
         """The file as it stands."""
         self.incidents: tuple[Incident, ...] = base.scenario.incidents
@@ -49,7 +52,7 @@ class Incidents:
         self.park, self.scenario = base.park, base.scenario
         _check_alike(self.incidents, accidents)
         drawn: dict[str, Uncertain] = {}
-        for path, each in ((path, each) for one in accidents for path, each in zip(one.paths, one.uncertain, strict=True)):
+        for path, each in chain.from_iterable(zip(one.paths, one.uncertain, strict=True) for one in accidents):
             texts = dict.fromkeys([*drawn[path].text.split("; "), each.text]) if path in drawn else (each.text,)
             drawn[path] = replace(each, text="; ".join(texts))
         paths = sorted(drawn, key=lambda path: (not path.startswith(INTO_PARK), path))
@@ -57,7 +60,7 @@ class Incidents:
         self.uncertain: tuple[Uncertain, ...] = (self._incident(), *(drawn[path] for path in paths))
         """Which incident it is, then the numbers of all of them, those of the park first."""
         places = {path: place for place, path in enumerate(self.paths)}
-        self._places = [[places[path] for path in one.paths] for one in accidents]
+        self._places = [np.array([places[path] for path in one.paths], dtype=np.intp) for one in accidents]
 
     @cached_property
     def case(self) -> Case:
@@ -91,7 +94,7 @@ class Incidents:
         return accident.drawn(own)
 
     def quantiles(self, shares: Floats) -> Floats:
-        """The uncertain numbers at shares of their chances, a row a run, in SI; NaN for one that its incident has not."""
+        """The uncertain numbers at shares of their chances, a row a run, in SI; NaN where its incident has none."""
         import numpy as np
 
         numbers = np.full(shares.shape, nan)

@@ -8,9 +8,8 @@ from sim.called import Called
 from sim.ensemble.incidents import OfTier, Part
 from sim.ensemble.interval import Interval
 from sim.report.ensemble import interval_text, percent
-from sim.report.numbers import figure
 
-MOST = 6
+MOST = 8
 """Incidents that are told of a tier; the table in the folder has them all."""
 SMALL = 0.01
 """Frequencies below it are told with a power of ten [1/a]."""
@@ -61,7 +60,7 @@ def _tiers(called: Called, tiers: Sequence[OfTier]) -> list[str]:
     else:
         first = called.says("incidents_tier_yearly", tier=tier, value=yearly_text(called, yearly.value),
                             low=frequency_text(yearly.low), high=frequency_text(yearly.high),
-                            years=figure(1 / yearly.value))  # fmt: skip
+                            years=f"{float(f"{1 / yearly.value:.2g}"):,.0f}")  # fmt: skip
     parts = sorted(each.parts, key=lambda part: -part.breach.count)
     lines = [first, *(_part(called, part) for part in parts[:MOST])]
     return lines + [called.says("incidents_others", count=len(parts) - MOST)] * (len(parts) > MOST)

@@ -26,7 +26,7 @@ from sim.scenario.trigger import Alarm, Clock, Detected, Ending, Level, Reported
 
 __all__ = [
     "Action", "Alarm", "Behaviour", "Blindness", "Blocked", "Clock", "CrewAbsent", "Detected", "Detection", "Ending",
-    "EquipmentMissing", "Failure", "Fault", "Incident", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens", "PowerLoss",
-    "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs", "TierState",
-    "Trigger", "Trips", "Underreported",
+    "EquipmentMissing", "Failure", "Fault", "Incident", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens",
+    "PowerLoss", "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs",
+    "TierState", "Trigger", "Trips", "Underreported",
 ]

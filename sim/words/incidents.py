@@ -10,7 +10,8 @@ WORDS: dict[str, str] = {
     "incidents_tier": "  {tier}: breached in {count} of {of} runs",
     "incidents_tier_yearly": "  {tier}: breached {value} ({low} to {high}), once in {years} years",
     "incidents_tier_none": "  {tier}: breached in none of {of} runs, at most {high}",
-    "incidents_part": "    {incident}: {share} % of these ({interval}); breached in {count} of its {of} runs ({chance})",
+    "incidents_part":
+        "    {incident}: {share} % of these ({interval}); breached in {count} of its {of} runs ({chance})",
     "incidents_part_none": "    {incident}: none of these; breached in none of its {of} runs ({chance})",
     "incidents_part_never": "    {incident}: never drawn, so nothing is known of it; play it alone with --pick {id}",
     "incidents_others": "    and {count} more; see incidents.csv",

@@ -40,7 +40,9 @@ def test_each_incident_does_what_it_does_by_hand(tmp_path):
     answer, plant, parts = plant_of(tmp_path)
     large, small, either = parts["large"], parts["small"], parts["either"]
 
-    assert large.breach.share == 1 and small.breach.count == 0 and small.breach.high < 0.02
+    assert large.breach.share == 1
+    assert small.breach.count == 0
+    assert small.breach.high < 0.02
     assert either.breach.low < 0.3 < either.breach.high
     assert plant.breach.low < 0.29 < plant.breach.high
     assert plant.yearly.low < 2.9e-4 < plant.yearly.high
@@ -50,7 +52,8 @@ def test_each_incident_does_what_it_does_by_hand(tmp_path):
     assert sum(part.breach.of for part in plant.parts) == 400
     assert sum(part.breach.count for part in plant.parts) == plant.breach.count
     curve = answer.tables["per-year.csv"].rows
-    assert curve[0][:3] == ["plant", 0.0, pytest.approx(1e-3 * plant.breach.share)] and curve[-1][2] == 0
+    assert curve[0][:3] == ["plant", 0.0, pytest.approx(1e-3 * plant.breach.share)]
+    assert curve[-1][2] == 0
 
 
 def test_strata_are_kept_by_the_draw_of_incidents(tmp_path):
@@ -89,8 +92,10 @@ def test_a_pick_that_is_an_incident_is_played_alone_and_another_changes_all(tmp_
     """A bund of 240 m3 holds whatever any incident spills; the large one alone breaches in every run."""
     alone, both = (Player(Start(str(FILE), 1, pick=pick)) for pick in ("large", "twice"))
 
-    assert not alone.incidents and all(run.tiers[0].breached for run in alone.play(0, 5))
-    assert len(both.incidents) == 3 and not any(run.tiers[0].breached for run in both.play(0, 50))
+    assert not alone.incidents
+    assert all(run.tiers[0].breached for run in alone.play(0, 5))
+    assert len(both.incidents) == 3
+    assert not any(run.tiers[0].breached for run in both.play(0, 50))
 
 
 def test_a_single_run_takes_the_file_as_it_stands_and_says_so(tmp_path, capsys):
@@ -119,7 +124,8 @@ def test_studies_of_one_accident_ask_for_one(words, tmp_path, capsys):
     command, *more = words
     status = main([command, str(FILE), *more, "--out", str(tmp_path)])
 
-    assert status == 2 and "--pick: large, small or either" in " ".join(capsys.readouterr().err.split())
+    assert status == 2
+    assert "--pick: large, small or either" in " ".join(capsys.readouterr().err.split())
 
 
 def test_a_sweep_with_runs_draws_incidents(tmp_path, capsys):
@@ -146,7 +152,7 @@ def test_what_is_wrong_with_incidents_is_said(change, said):
 
 
 def test_incidents_must_fit_side_by_side(tmp_path):
-    """One that lasts longer, and one in which a volume is a share, are both told."""
+    """One that lasts longer than the others is told."""
     text = FILE.read_text(encoding="utf-8").replace("small: {}\n", "small: {horizon: 2 h}\n")
     text = text.replace("park: park.yaml", f"park: {FILE.parent / 'park.yaml'}")
     file = tmp_path / "other.yaml"
