@@ -60,10 +60,16 @@ def _tiers(called: Called, tiers: Sequence[OfTier]) -> list[str]:
     else:
         first = called.says("incidents_tier_yearly", tier=tier, value=yearly_text(called, yearly.value),
                             low=frequency_text(yearly.low), high=frequency_text(yearly.high),
-                            years=f"{float(f"{1 / yearly.value:.2g}"):,.0f}")  # fmt: skip
+                            years=_round(1 / yearly.value))  # fmt: skip
     parts = sorted(each.parts, key=lambda part: -part.breach.count)
     lines = [first, *(_part(called, part) for part in parts[:MOST])]
     return lines + [called.says("incidents_others", count=len(parts) - MOST)] * (len(parts) > MOST)
+
+
+def _round(years: float) -> str:
+    """Two digits of some years."""
+    rounded = float(f"{years:.2g}")
+    return f"{rounded:,.0f}" if rounded >= 10 else f"{rounded:g}"
 
 
 def _part(called: Called, part: Part) -> str:

@@ -18,4 +18,5 @@ WORDS: dict[str, str] = {
     "incidents_a_year": "{value} a year",
     "incidents_given": "The frequencies are taken as written; intervals are those of the draws.",
     "number_incident_": "incident",
+    "ens_incident_places": "incident, by its place in the file",
 }
