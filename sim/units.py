@@ -1,8 +1,9 @@
 """People's units to SI and back; the only place that knows 60 and 3600.
 
 Inside the program every volume is in m3, every flow in m3/s, every time in s, every length in
-m, every area in m2, every speed in m/s, every return period in years and every share between 0
-and 1. Outside, a quantity is text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`, `1.68 ha`, `35 %`.
+m, every area in m2, every speed in m/s, every return period in years, every frequency per year and
+every share between 0 and 1. Outside, a quantity is text with its unit: `14.7 万m3`, `450 L/s`, `1 h 30 min`,
+`1.68 ha`, `35 %`.
 """
 
 from __future__ import annotations
@@ -57,6 +58,7 @@ class Dimension(StrEnum):
     CONCENTRATION = "concentration"
     DENSITY = "density"
     DISPERSION = "dispersion"
+    FREQUENCY = "frequency"
 
     @property
     def si(self) -> str:
@@ -84,14 +86,17 @@ class Dimension(StrEnum):
         return _USUAL[self]
 
 
-_SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-", "a", "kg/m3", "kg/m3", "m2/s"), strict=True))
+_SI = dict(zip(Dimension, ("m3", "m3/s", "s", "m", "m2", "m/s", "-", "a", "kg/m3", "kg/m3", "m2/s",
+                           "1/a"), strict=True))
 _USUAL = dict(zip(Dimension, (
     ("m3", "万m3", "L"), ("m3/h", "m3/s", "L/s"), ("min", "h", "d"), ("m", "cm", "mm"), ("m2", "ha", "km2"),
     ("m/s", "km/h", "mm/h"), ("%", "‰"), ("a", "years"), ("mg/L", "g/L"), ("kg/m3", "g/cm3"), ("m2/s", "m2/h"),
+    ("/a", "/year"),
 ), strict=True))  # fmt: skip
 
 _EXAMPLES = dict(zip(Dimension, (
     "500 m3", "450 L/s", "30 min", "1.5 m", "1.68 ha", "1.2 m/s", "35 %", "2 a", "0.5 mg/L", "905 kg/m3", "8.5 m2/s",
+    "1e-4 /a",
 ), strict=True))  # fmt: skip
 
 _MANY: dict[str, int] = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
@@ -161,6 +166,7 @@ _UNITS: dict[Dimension, dict[str, int | Fraction]] = {
     Dimension.CONCENTRATION: _CONCENTRATIONS,
     Dimension.DENSITY: _DENSITIES,
     Dimension.DISPERSION: _rates(_AREAS),
+    Dimension.FREQUENCY: dict.fromkeys(("/a", "/yr", "/year", "ayear", "peryear", "/年", "次/年", "次/a"), 1),
 }
 _WHAT = {unit: dimension for dimension, units in _UNITS.items() for unit in units}
 _FOREIGN = {

@@ -61,7 +61,7 @@ class Prepared:
         Raises:
             Problems: everything that is wrong with it.
         """
-        start = Start(scenario, 1, pick=pick or None)
+        start = Start(scenario, 1, pick=pick or None, stands=True)
         known = Sweepables(scenario, Asked(start.pick))
         self.chosen: Chosen = chosen(start, known)
         self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}

@@ -13,7 +13,7 @@ from sim.cli import values
 from sim.cli.parser import Parser
 from sim.cli.scenario import only
 from sim.errors import InputError, cause
-from sim.message import Message, about
+from sim.message import Listed, Message, about
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -70,6 +70,22 @@ def start_of(given: Namespace, command: str, runs: int = 0) -> Start:
     sampling = Sampling(given.sampling) if "sampling" in given else Sampling.MC
     return Start(only(given.scenario, command), given.seed, sampling, 0 if sampling is Sampling.MC else runs,
                  given.pick, tuple(given.set), given.levels, **age)  # fmt: skip
+
+
+def of_one_accident(start: Start, study: str) -> Start:
+    """A start of which every run is of one accident.
+
+    Raises:
+        InputError: each would be of one of several incidents, and such a study has no use for that.
+    """
+    from sim.ensemble import prepare
+
+    incidents = [each.id for each in prepare(start).incidents]
+    if incidents:
+        raise InputError(Message("{scenario} has {count} incidents, and {study} asks about one accident; name one with "
+                                 "--pick: {incidents}", scenario=start.scenario, count=len(incidents), study=study,
+                                 incidents=Listed(incidents, " or ")))  # fmt: skip
+    return start
 
 
 def folder_name(start: Start, inputs_hash: str, study: str, design: str) -> str:

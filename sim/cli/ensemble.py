@@ -112,10 +112,12 @@ def _show(answer: Answer, tables: dict[str, Table], folder: Path, given: Namespa
     from sim.called import Called
     from sim.report.discovery import cause_lines, discovery_lines
     from sim.report.ensemble import print_ensemble
+    from sim.report.incidents import incident_lines
 
     case = answer.ensemble.player.varying.case
     called = Called(case.park, case.scenario, given.lang)
-    sentences = [*cause_lines(called, answer.found), *discovery_lines(called, answer.boxes)]
+    sentences = [*incident_lines(called, answer.incidents), *cause_lines(called, answer.found),
+                 *discovery_lines(called, answer.boxes)]
     print_ensemble(make_console(), called, answer.ensemble, answer.found, str(folder), changes_of(case), sentences)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.drawn import folder_name, pace, start_of, workers, write_tables
+from sim.cli.drawn import folder_name, of_one_accident, pace, start_of, workers, write_tables
 from sim.cli.output import make_console, printing
 from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import tables_as_json
@@ -32,7 +32,7 @@ def look_for(given: Namespace) -> int:
 
     _refuse(given)
     runs = given.runs or RUNS
-    start = start_of(given, "ensemble", 0)
+    start = of_one_accident(start_of(given, "ensemble", 0), "--rare")
     case = prepare(start).varying.case
     tier = _tier(given.rare, case.park)
     warn_if_cold(given.lang)

@@ -72,7 +72,7 @@ def _drawn(given: Namespace) -> Case:
     draw = f"--seed {given.seed} --index {given.index}"
     draw += f" --sampling {given.sampling} --of {given.of}" if start.runs else ""
     given.set = [*given.set, *player.changes(given.index)]
-    case = read(start.scenario, given)
+    case = read(start.scenario, given, player.incident(player.numbers(given.index, given.index + 1)[0]))
     return replace(case, seed=player.design.lots(given.index), sets=start.sets, draw=draw)
 
 

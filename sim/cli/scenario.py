@@ -63,8 +63,8 @@ def _refuse_bare(name: str) -> None:
                                  close=scenarios[close].as_posix()))  # fmt: skip
 
 
-def read(scenario: str, given: Namespace) -> Case:
-    """The scenario with the changes that the words ask for.
+def read(scenario: str, given: Namespace, incident: str = "") -> Case:
+    """The scenario with the changes that the words ask for, and the incident that was drawn for it, if any.
 
     Raises:
         InputError: an age is named, and no levels that could have it.
@@ -75,7 +75,7 @@ def read(scenario: str, given: Namespace) -> Case:
         raise InputError(Message("--max-age says how old measured levels may be; write --levels FILE too, or leave it "
                                  "out"))  # fmt: skip
     age = {} if given.max_age is None else {"max_age_s": given.max_age}
-    return load_case(scenario, given.pick, given.set, given.levels, **age)
+    return load_case(scenario, given.pick, given.set, given.levels, incident=incident or None, **age)
 
 
 def is_result(path: str | Path) -> bool:
@@ -114,4 +114,4 @@ def changes_of(case: Case) -> list[str]:
     """What was changed in the scenario for this run, as it was written."""
     levels = f"--levels {case.levels}" if case.levels else ""
     seed = "" if case.seed is None else case.draw or f"--seed {case.seed}"
-    return [*filter(None, [case.pick, levels]), *case.sets, *filter(None, [seed])]
+    return [*filter(None, [case.pick, case.incident, levels]), *case.sets, *filter(None, [seed])]

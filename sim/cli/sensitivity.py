@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.drawn import add_players, start_of, workers
+from sim.cli.drawn import add_players, of_one_accident, start_of, workers
 from sim.cli.options import add_played, add_sheet
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
@@ -30,7 +30,7 @@ def _carry_out(given: Namespace) -> int:
     """Find what decides in the scenario that the words name; returns the exit status."""
     from sim.ensemble.sensitivity import Method, run_sensitivity
 
-    start, count = start_of(given, "sensitivity"), _count(given)
+    start, count = of_one_accident(start_of(given, "sensitivity"), "sensitivity"), _count(given)
     warn_if_cold(given.lang)
     with progress("sensitivity") as tell:
         found = run_sensitivity(start, Method(given.method), count, workers(given), tell)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.drawn import SAMPLING, SEED, add_drawn, start_of, workers
+from sim.cli.drawn import SAMPLING, SEED, add_drawn, of_one_accident, start_of, workers
 from sim.cli.options import add_played, add_sheet
 from sim.cli.output import make_console, printing
 from sim.cli.parser import Parser
@@ -88,6 +88,8 @@ def _asked(given: Namespace) -> _Asked:
     from sim.ensemble.sweep import axes_of, swept
 
     start = start_of(given, "sweep", given.runs or 0)
+    if not given.runs:
+        of_one_accident(start, "sweep without --runs")
     axes = axes_of(start, given.over)
     start = swept(start, axes)
     player = prepare(start)

@@ -9,6 +9,7 @@ from sim.ensemble.ensemble import Ensemble
 from sim.ensemble.exceedance import Exceedance, exceedance_table, exceedances_of
 from sim.ensemble.fan import Fan, fan_table, fans_of
 from sim.ensemble.findings import TIERS, Findings, causes_table, drivers_table, failures_table, findings_of
+from sim.ensemble.incidents import OfTier, frequency_of, incidents_of, incidents_table, yearly_table
 from sim.record.table import Table
 
 
@@ -22,6 +23,8 @@ class Answer:
     curves: tuple[Exceedance, ...]
     fans: tuple[Fan, ...]
     """None where no run is played again for them."""
+    incidents: tuple[OfTier, ...]
+    """What each does to each tier; none where all runs are of one accident."""
 
     @property
     def tables(self) -> dict[str, Table]:
@@ -32,10 +35,14 @@ class Answer:
             "peeling.csv": peeling_table(self.boxes), "exceedance.csv": exceedance_table(self.curves),
             "failed.csv": failures_table(self.found.failed),
         }  # fmt: skip
+        if self.incidents:
+            tables["incidents.csv"] = incidents_table(self.incidents)
+        if frequency := frequency_of(self.ensemble.player.incidents):
+            tables["per-year.csv"] = yearly_table(self.curves, frequency)
         return tables | ({"fan.csv": fan_table(self.fans)} if self.fans else {})
 
 
 def answer_of(ensemble: Ensemble, *, fans: bool = True) -> Answer:
     """What is on disk of an ensemble, put together; with `fans` its first runs are played again."""
     return Answer(ensemble, findings_of(ensemble), discoveries_of(ensemble), exceedances_of(ensemble),
-                  fans_of(ensemble) if fans else ())  # fmt: skip
+                  fans_of(ensemble) if fans else (), incidents_of(ensemble))  # fmt: skip

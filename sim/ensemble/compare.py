@@ -100,11 +100,20 @@ def check_alike(first: Player, second: Player) -> None:
     if not set(first.tiers) & set(second.tiers):
         raise InputError(Message("the two parks have no tier in common; one has {first}, the other {second}",
                                  first=Listed(first.tiers), second=Listed(second.tiers)))  # fmt: skip
+    if first.incidents != second.incidents:
+        raise InputError(Message("the two do not draw the same incidents equally often: {first} against {second}; give "
+                                 "both the same, or name one with --pick for each",
+                                 first=_likely(first), second=_likely(second)))  # fmt: skip
     lone = set(first.paths) ^ set(second.paths)
     if first.start.sampling is Sampling.SOBOL and lone:
         raise InputError(Message("Sobol points lie evenly in all numbers together, so both designs must have the same; "
                                  "only one has {lone}; write --sampling mc or lhs",
                                  lone=Listed(sorted(lone))))  # fmt: skip
+
+
+def _likely(player: Player) -> str:
+    """The incidents of a design, and how likely they are."""
+    return player.uncertain[0].text if player.incidents else Message("none")
 
 
 def compared(made: tuple[Ensemble, Ensemble], runs: int) -> Comparison:

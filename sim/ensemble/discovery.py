@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import isfinite, nan
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.ensemble.ensemble import BREACHED, Ensemble
 from sim.ensemble.prim import Found, Limit, boxes
@@ -69,6 +69,7 @@ class Discoveries:
     """What was found in an ensemble."""
 
     uncertain: tuple[Uncertain, ...]
+    """Those that are drawn in every run, whatever its incident."""
     numbers: Floats
     """What was drawn, shape (runs, numbers), in SI."""
     runs: int
@@ -101,8 +102,10 @@ def discoveries_of(ensemble: Ensemble) -> Discoveries:
     if not runs:
         return Discoveries((), np.zeros((0, 0)), done, ())
     good = shards.column(FAILED, runs) == ""
-    numbers = np.column_stack([shards.column(head_of(each), runs)[good] for each in shards.uncertain])
-    choices = [isinstance(each.spread, Weighted) for each in shards.uncertain]
+    drawn = [(each, column) for each in shards.uncertain
+             if not np.isnan(column := _values(each, shards.column(head_of(each), runs)[good])).any()]  # fmt: skip
+    numbers = np.column_stack([column for _, column in drawn])
+    choices = [isinstance(each.spread, Weighted) for each, _ in drawn]
     alike: dict[bytes, list[str]] = {}
     for tier in shards.tiers:
         alike.setdefault((shards.column(f"{tier}: {VERDICT}", runs)[good] == BREACHED).tobytes(), []).append(tier)
@@ -112,7 +115,17 @@ def discoveries_of(ensemble: Ensemble) -> Discoveries:
         sought = boxes(numbers, breached, choices) if enough(int(breached.sum()), len(breached)) else []
         margin_m3 = shards.column(f"{tiers[0]}: {MARGIN}", runs)[good]
         found.append(Discovery(tuple(tiers), breached, margin_m3, tuple(sought)))
-    return Discoveries(shards.uncertain, numbers, done, tuple(found))
+    return Discoveries(tuple(each for each, _ in drawn), numbers, done, tuple(found))
+
+
+def _values(uncertain: Uncertain, column: Any) -> Floats:
+    """What was drawn of a number, as numbers; NaN in runs of incidents that have not drawn it."""
+    import numpy as np
+
+    if not uncertain.names:
+        return np.asarray(column, dtype=float)
+    places = {name: float(place) for place, name in enumerate(uncertain.names)}
+    return np.array([places[each] for each in column], dtype=float)
 
 
 class _Row(NamedTuple):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -14,6 +14,7 @@ from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.shards import FAILED, SHARD, VERDICT, Shards
 from sim.ensemble.workers import Asked, workers_of
 from sim.errors import InputError, Problems, cause
+from sim.load import Varying
 from sim.message import Message, about
 
 KEPT = "ensemble.json"
@@ -106,19 +107,23 @@ def check_ends(player: Player) -> None:
     Raises:
         Problems: it may not; says which, and what the reader says of it.
     """
-    middle = [each.spread.median for each in player.uncertain]
-    wrong: dict[Message, None] = {}
-    for k, each in enumerate(player.uncertain):
+    wrong = {each: None for accident in player.varying.accidents for each in _wrong_ends(accident)}
+    if wrong:
+        raise Problems(list(wrong))
+
+
+def _wrong_ends(accident: Varying) -> Iterator[Message]:
+    """What the reader says of an accident whose uncertain numbers are as small or large as they may get, each alone."""
+    middle = [each.spread.median for each in accident.uncertain]
+    for k, each in enumerate(accident.uncertain):
         for share in (1e-3, 1 - 1e-3):
             number = each.spread.at(share)
             try:
-                player.varying.drawn([*middle[:k], number, *middle[k + 1 :]])
+                accident.drawn([*middle[:k], number, *middle[k + 1 :]])
             except InputError as error:
                 messages = error.messages if isinstance(error, Problems) else [error.message]
-                wrong |= {about(each.path, Message("drawn as {number}: {message}", number=each.written(number),
-                                                   message=message)): None for message in messages}  # fmt: skip
-    if wrong:
-        raise Problems(list(wrong))
+                yield from (about(each.path, Message("drawn as {number}: {message}", number=each.written(number),
+                                                     message=message)) for message in messages)  # fmt: skip
 
 
 def _claim(folder: Path, player: Player) -> None:

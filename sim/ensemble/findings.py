@@ -86,7 +86,7 @@ class Findings:
     failed: tuple[tuple[int, int, str], ...]
     """Runs that could not be played: index, seed of its lots, and why."""
     uncertain: int
-    """How many numbers were drawn."""
+    """How many numbers were drawn, beside which incident it was."""
 
     @property
     def played(self) -> int:
@@ -105,7 +105,7 @@ def findings_of(ensemble: Ensemble) -> Findings:
     made = _Runs(ensemble, reasons == "" if bad else slice(None))
     breaches = [made.column(f"{tier}: {VERDICT}") == BREACHED for tier in shards.tiers]
     tiers = tuple(map(made.tier, shards.tiers, breaches, made.drivers(breaches)))
-    return Findings(runs, tiers, failed, len(shards.uncertain))
+    return Findings(runs, tiers, failed, len(shards.uncertain) - bool(ensemble.player.incidents))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,12 +135,22 @@ class _Runs:
         found: list[list[Driver]] = [[] for _ in breaches]
         told = [k for k, each in enumerate(breaches) if min(each.sum(), (~each).sum()) >= FEWEST]
         for number in self.ensemble.shards.uncertain if told else ():
-            values = self.column(head_of(number))
-            for k, rank in zip(told, rank_correlations(values, [breaches[k] for k in told]), strict=True):
-                if abs(rank) >= least_correlation(len(values)):
-                    means = (float(values.mean(where=each)) for each in (breaches[k], ~breaches[k]))
+            if number.names:
+                continue  # which incident it was is no amount: what each does is told by itself
+            values, marks = self._drawn(number, [breaches[k] for k in told])
+            for k, mark, rank in zip(told, marks, rank_correlations(values, marks), strict=True):
+                if min(mark.sum(), (~mark).sum()) >= FEWEST and abs(rank) >= least_correlation(len(values)):
+                    means = (float(values.mean(where=each)) for each in (mark, ~mark))
                     found[k].append(Driver(number, rank, *means))
         return [tuple(sorted(each, key=lambda x: -abs(x.rank))) for each in found]
+
+    def _drawn(self, number: Uncertain, marks: list[Flags]) -> tuple[Floats, list[Flags]]:
+        """What a number was in the runs that it was drawn for, and which of these have some marks."""
+        import numpy as np
+
+        values = self.column(head_of(number))
+        there = ~np.isnan(values)
+        return (values, marks) if there.all() else (values[there], [each[there] for each in marks])
 
 
 def _escapes(escaped_m3: Floats) -> tuple[float, dict[float, float]]:

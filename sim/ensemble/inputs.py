@@ -8,15 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
 
 from sim.ensemble.player import Player
-
-if TYPE_CHECKING:
-    import numpy as np
-    from numpy.typing import NDArray
-
-    Floats = NDArray[np.float64]
 
 LUCK = "lots"
 """The name of all lots as one input."""
@@ -56,11 +49,3 @@ def draws_lots(player: Player) -> bool:
     park, scenario = player.varying.case.park, player.varying.case.scenario
     chances = (*(each.works for each in park.sheets.values()), *(each.misses for each in park.sensors.values()))
     return bool(scenario.rules or scenario.actions) and any(0 < each < 1 for each in chances)
-
-
-def numbers_at(player: Player, shares: Floats) -> Floats:
-    """The uncertain numbers of which these are the shares, in SI."""
-    import numpy as np
-
-    columns = [each.spread.quantiles(shares[:, k]) for k, each in enumerate(player.uncertain)]
-    return np.stack(columns, axis=1).astype(float)

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sim.ensemble.inputs import Input, inputs_of, numbers_at
+from sim.ensemble.inputs import Input, inputs_of
 from sim.ensemble.player import Player
 from sim.ensemble.rows import Estimate, estimates
 
@@ -75,7 +75,7 @@ class MorrisRows:
         for k, each in enumerate(self.inputs):
             shares[:, list(each.places)] = ((levels[:, k] + 0.5) / LEVELS)[:, None]
         lots = self.player.design.lots(row)
-        return [(tuple(numbers), lots) for numbers in numbers_at(self.player, shares).tolist()]
+        return [(tuple(numbers), lots) for numbers in self.player.varying.quantiles(shares).tolist()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,12 @@ from sim.check.tier_verdict import Verdict
 from sim.engine import play
 from sim.engine.luck import Lots
 from sim.ensemble.design import Design, Sampling, groups_of
-from sim.load import Varying
+from sim.load import Incidents, Varying, varying_of
 from sim.load.levels import MAX_AGE_S
 from sim.park import Park, Uncertain
 from sim.park.spill import spillways
 from sim.record.record import Record
-from sim.scenario import Scenario
+from sim.scenario import Incident, Scenario
 from sim.water.varied import share_network
 
 if TYPE_CHECKING:
@@ -43,6 +43,8 @@ class Start:
     sets: tuple[str, ...] = ()
     levels: str | None = None
     max_age_s: float = MAX_AGE_S
+    stands: bool = False
+    """Whether the file is played as it stands, whatever incidents it has."""
     files: tuple[tuple[str, bytes], ...] = field(default=(), repr=False)
     """What stands in the files, by path, where who plays may not have them on disk."""
 
@@ -93,14 +95,14 @@ class Player:
     """Plays the runs of an ensemble by their index."""
 
     start: Start
-    varying: Varying = field(init=False)
+    varying: Varying | Incidents = field(init=False)
     design: Design = field(init=False)
 
     def __post_init__(self) -> None:
         start = self.start
-        self.varying = Varying.of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s,
-                                  dict(start.files))  # fmt: skip
-        groups = groups_of(self.uncertain, self.varying.scenario.correlated)
+        self.varying = varying_of(start.scenario, start.pick, start.sets, start.levels, start.max_age_s,
+                                  dict(start.files), stands=start.stands)  # fmt: skip
+        groups = groups_of(self.uncertain, self.varying.correlated)
         self._lots = Lots([])
         self.design = Design(start.seed, self.paths, start.sampling, start.runs, groups)
 
@@ -112,8 +114,12 @@ class Player:
     @property
     def paths(self) -> tuple[str, ...]:
         """Where these stand, as `--set` has it."""
-        of_park = len(self.varying.park.uncertain)
-        return tuple(("park." if k < of_park else "") + each.path for k, each in enumerate(self.uncertain))
+        return self.varying.paths
+
+    @property
+    def incidents(self) -> tuple[Incident, ...]:
+        """Of which a run plays one, that its first number names; none where all runs are of one accident."""
+        return self.varying.incidents if isinstance(self.varying, Incidents) else ()
 
     @cached_property
     def tiers(self) -> tuple[str, ...]:
@@ -126,8 +132,7 @@ class Player:
 
     def numbers_at(self, shares: Floats) -> list[tuple[float, ...]]:
         """What every uncertain number is in runs with such shares of its chance below it, a row a run."""
-        columns = [each.spread.quantiles(shares[:, k]).tolist() for k, each in enumerate(self.uncertain)]
-        return list(zip(*columns, strict=True)) if columns else [()] * len(shares)
+        return list(map(tuple, self.varying.quantiles(shares).tolist()))
 
     def play(self, start: int, stop: int) -> list[Run]:
         """The runs from `start` to before `stop`; one that fails says why, and is no reason for the others to."""
@@ -164,8 +169,9 @@ class Player:
         Raises:
             SimError: they do not fit together, or the program is wrong.
         """
-        park, scenario = self.varying.drawn(numbers)
-        park, base = park.with_links(scenario.links), self.varying.case.park
+        accident, own = self.varying.own(numbers)
+        park, scenario = accident.drawn(own)
+        park, base = park.with_links(scenario.links), accident.case.park
         if park is not base and share_network(park, base):
             entered.keep(park, entered(base))
         return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
@@ -191,10 +197,15 @@ class Player:
         """What a run has other than the scenario as it is written, as `path=value`."""
         return self.written(self.numbers(index, index + 1)[0], f"drawn, run {index} of seed {self.start.seed}")
 
+    def incident(self, numbers: Sequence[float]) -> str:
+        """Which incident a run with such numbers is of; empty where all are of one accident."""
+        return self.incidents[int(numbers[0])].id if self.incidents else ""
+
     def written(self, numbers: Sequence[float], source: str) -> list[str]:
-        """Every uncertain number with a value, as `path=value`, and where the value comes from."""
+        """Every uncertain number of its accident with a value, as `path=value`, and where the value comes from."""
+        accident, own = self.varying.own(numbers)
         return [f"{path}={_block(each, number, source)}"
-                for path, each, number in zip(self.paths, self.uncertain, numbers, strict=True)]  # fmt: skip
+                for path, each, number in zip(accident.paths, accident.uncertain, own, strict=True)]  # fmt: skip
 
 
 def _told(outcome: Outcome, margin_m3: float) -> TierOutcome:

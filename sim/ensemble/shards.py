@@ -39,7 +39,7 @@ def unit_of(uncertain: Uncertain) -> str:
 
 def head_of(uncertain: Uncertain) -> str:
     """The name of its column."""
-    return f"{uncertain.path} [{unit_of(uncertain)}]"
+    return uncertain.path if uncertain.names else f"{uncertain.path} [{unit_of(uncertain)}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,14 @@ class Shards:
             columns += [numbers([each and getattr(each, name) for each in told])
                         for name in ("escaped_m3", "first_s", "margin_m3")]  # fmt: skip
             columns.append(numbers([each and each.cause for each in told], pa.string()))
-        return columns + [numbers([run.numbers[k] for run in runs]) for k in range(len(self.uncertain))]
+        return columns + [self._drawn(k, runs) for k in range(len(self.uncertain))]
+
+    def _drawn(self, place: int, runs: Sequence[Run]) -> Any:
+        """What was drawn of an uncertain number; what it stands for where it is a name."""
+        import pyarrow as pa
+
+        drawn, names = [run.numbers[place] for run in runs], self.uncertain[place].names
+        return pa.array([names[int(each)] for each in drawn], pa.string()) if names else pa.array(drawn, pa.float64())
 
     def counts(self, head: str, count: int) -> Counter[str]:
         """How often each text stands in a column of the first `count` runs, of those that could be played."""

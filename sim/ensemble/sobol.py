@@ -17,7 +17,7 @@ from math import nan
 from typing import TYPE_CHECKING
 
 from sim.ensemble.design import Design, Sampling
-from sim.ensemble.inputs import LUCK, Input, Sort, draws_lots, inputs_of, numbers_at
+from sim.ensemble.inputs import LUCK, Input, Sort, draws_lots, inputs_of
 from sim.ensemble.interval import least_correlation
 from sim.ensemble.player import Player
 from sim.ensemble.rows import UNKNOWN, Estimate, estimates
@@ -67,7 +67,7 @@ class SobolRows:
     @cached_property
     def numbers(self) -> tuple[Floats, Floats]:
         """Every number of A and of B, in SI."""
-        one, other = (numbers_at(self.player, each) for each in self.shares)
+        one, other = (self.player.varying.quantiles(each) for each in self.shares)
         return one, other
 
     def row(self, row: int) -> list[tuple[tuple[float, ...], int | None]]:

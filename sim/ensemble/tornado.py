@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sim.ensemble.inputs import Input, inputs_of, numbers_at
+from sim.ensemble.inputs import Input, inputs_of
 from sim.ensemble.player import Player
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ class TornadoRows:
 
         shares = np.full((3, len(self.player.uncertain)), MIDDLE)
         shares[:, list(self.inputs[row].places)] = np.array([MIDDLE, LOW, HIGH])[:, None]
-        return [(tuple(numbers), None) for numbers in numbers_at(self.player, shares).tolist()]
+        return [(tuple(numbers), None) for numbers in self.player.varying.quantiles(shares).tolist()]
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,8 @@ class Case:
     """Further changes, as `path=value`."""
     levels: str = ""
     """Name of the file whose measured levels the run starts from; empty for none."""
+    incident: str = ""
+    """The incident that was drawn; empty for none."""
     seed: int | None = None
     """What is drawn by lot in its run is drawn with; None when nothing is."""
     draw: str = ""

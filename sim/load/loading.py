@@ -27,16 +27,27 @@ from sim.load.kinds.words import check_id
 from sim.load.known import known_of_park
 from sim.load.levels import MAX_AGE_S, measured_changes
 from sim.load.node import Block, Scalar
-from sim.load.override import Change, change, check_scenarios, flag_changes, picked_changes, picks_of
+from sim.load.override import (
+    Change,
+    change,
+    check_incidents,
+    check_scenarios,
+    flag_changes,
+    picked_changes,
+    picks_of,
+)
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
 from sim.message import Message
 from sim.park import Name, Park
+from sim.park.names import named
 from sim.scenario import Scenario
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""
+LIKELY = "incidents"
+"""Which of them an ensemble draws; a run has one of them, or none."""
 RESOLVED = ("park.yaml", "scenario.yaml")
 """Files that a case is written into as it was read, and loads again from."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
@@ -52,6 +63,8 @@ class Asked:
     levels: str | None = None
     """The file of measured levels to start from."""
     max_age_s: float = MAX_AGE_S
+    incident: str | None = None
+    """The incident that is played; it changes what is picked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +130,21 @@ def load_case(
     sets: Sequence[str] = (),
     levels: str | os.PathLike[str] | None = None,
     max_age_s: float = MAX_AGE_S,
+    incident: str | None = None,
 ) -> Case:
     """A scenario and its park, with their resolved copies and the hash of these.
 
     `pick` names one of the file's `scenarios` or `overrides`; `sets` are texts `path=value`,
     where a path that begins with `park.` reaches into the park file. `levels` is a table of
     measured levels that the run starts from, none of them older than `max_age_s` at its start;
-    they change what is picked, and `sets` change them.
+    they change what is picked, and `sets` change them. `incident` names one of the file's
+    `incidents`, which changes what is picked, too.
 
     Raises:
         Problems: everything that is wrong with them, at once.
     """
     measured = None if levels is None else os.path.normpath(os.fspath(levels))
-    asked = Asked(pick, tuple(sets), measured, max_age_s)
+    asked = Asked(pick, tuple(sets), measured, max_age_s, incident)
     return case_of(read_whole(os.fspath(path), None, asked), asked)
 
 
@@ -143,7 +158,8 @@ def case_of(loaded: Loaded, asked: Asked) -> Case:
     park = loaded.stage.park.with_links(loaded.scenario.links)
     sheets = build_plant_sheets(loaded.stage.sizing, starting(loaded.stage.park, loaded.scenario))
     return Case(park, loaded.scenario, resolved, digest, asked.pick or "", tuple(asked.sets),
-                PurePath(asked.levels or "").name, sheets=sheets)  # fmt: skip
+                PurePath(asked.levels or "").name, sheets=sheets,
+                incident=asked.incident or "")  # fmt: skip
 
 
 def check_files(paths: Sequence[str | os.PathLike[str]]) -> None:
@@ -194,8 +210,17 @@ def read_whole(path: str, park: Park | None, asked: Asked, files: Files | None =
         loaded = _load(os.path.normpath(path), park, asked, files)
     files.faults.raise_any()
     assert loaded is not None  # nothing was noted, so it is there
-    told = replace(loaded.scenario, notes=(*files.notes, *loaded.scenario.notes))
-    return replace(loaded, scenario=told) if files.notes else loaded
+    notes = (*files.notes, *_incident_notes(loaded.scenario, asked))
+    told = replace(loaded.scenario, notes=(*notes, *loaded.scenario.notes))
+    return replace(loaded, scenario=told) if notes else loaded
+
+
+def _incident_notes(scenario: Scenario, asked: Asked) -> list[Name]:
+    """That the scenario has incidents, where none of them is played."""
+    ids = [each.id for each in scenario.incidents]
+    if not ids or {asked.pick, asked.incident} & {*ids}:
+        return []
+    return [named("note_incidents", count=len(ids), first=ids[0])]
 
 
 def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | None:
@@ -208,9 +233,11 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
         return None
     if path not in files.picks:
         check_scenarios(written, files.faults)
-    picked = picked_changes(written, asked.pick, files.faults)
+    picked = [one for each in (asked.pick, asked.incident) for one in picked_changes(written, each, files.faults)]
     flags = flag_changes(asked.sets, files.faults)
     tree = _changed(written, [*picked, *flags], files)
+    if path not in files.picks:
+        check_incidents(tree, files.faults)
     stage, folded = _stage(tree, path, park, [each for each in (*picked, *flags) if each.in_park], files)
     if asked.levels is not None:
         before = _changed(written, picked, files)
@@ -277,5 +304,5 @@ def _park(
 
 
 def _resolved_scenario(tree: Block) -> str:
-    data = SCENARIO.plain(tree.without(*PICKS, KEY).put("park", Scalar("park.yaml", tree.place)))
+    data = SCENARIO.plain(tree.without(*PICKS, LIKELY, KEY).put("park", Scalar("park.yaml", tree.place)))
     return to_yaml(data) if isinstance(data, dict) else ""

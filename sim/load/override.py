@@ -83,6 +83,16 @@ def check_scenarios(tree: Block, faults: Faults) -> None:
                 faults.add(node.place, f"scenarios.{name}", text)
 
 
+def check_incidents(tree: Block, faults: Faults) -> None:
+    """Note incidents that are no override and no named scenario."""
+    picks = dict.fromkeys([*tree.within("scenarios").ids(), *tree.within("overrides").ids()])
+    incidents = tree.within("incidents")
+    for id in incidents.ids():
+        if id not in picks:
+            text = Message("no scenario or override is named '{pick}'; {hint}", pick=id, hint=hint(id, list(picks)))
+            faults.add(incidents.entries[id].place, f"incidents.{id}", text)
+
+
 def _scalars(node: Node) -> list[Scalar]:
     nodes: Iterable[Node] = node.items if isinstance(node, Items) else (node,)
     return [each for each in nodes if isinstance(each, Scalar)]

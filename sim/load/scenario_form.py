@@ -191,6 +191,13 @@ LIMITS = Record(Message("the limits"), (
     Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew.", default="1 %"),
 ))  # fmt: skip
 
+INCIDENT = Record(a("incident"), (
+    Field("name", Names(), "What people call it; its id when left out."),
+    Field("frequency", Quantity(Dimension.FREQUENCY, positive=True), "How often it happens."),
+    Field("weight", Coefficient(positive=True, high=1e9, example="3"), "How often it is drawn beside the others, where "
+          "nobody knows how often it happens."),
+), one_of=(("frequency", "weight"),))  # fmt: skip
+
 SCENARIO = Record(a("scenario"), (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
@@ -221,6 +228,8 @@ SCENARIO = Record(a("scenario"), (
     Field("overrides", Collection(Anything(Message("values by their dotted paths")), a("override")),
           "Named changes: dotted paths with other values; park. reaches into the park file."),
     Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
+    Field("incidents", Collection(INCIDENT, a("incident")), "Accidents of which an ensemble draws one a run, by its "
+          "frequency or weight: each an override or a named scenario, by its id."),
     WRITTEN_IN,
 ))  # fmt: skip
 VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",

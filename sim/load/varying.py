@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sim.errors import Problems
 from sim.load.builder.action import build_action
@@ -33,9 +33,16 @@ from sim.load.kinds.blocks import Form
 from sim.load.levels import MAX_AGE_S
 from sim.load.loading import Asked, Loaded, case_of, read_whole
 from sim.load.node import Block, Items, Node, Scalar
+from sim.load.override import INTO_PARK
 from sim.load.place import Faults
 from sim.park import Park, Uncertain
 from sim.scenario import Scenario
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    Floats = NDArray[np.float64]
 
 Path = tuple[str, ...]
 Filler = Callable[[Sequence[float]], Any]
@@ -76,10 +83,45 @@ class Varying:
         Raises:
             Problems: everything that is wrong with it and its park, at once.
         """
-        asked = Asked(pick, tuple(sets), None if levels is None else os.path.normpath(os.fspath(levels)), max_age_s)
-        files = Files(brought=brought or {})
-        loaded = read_whole(os.fspath(path), None, asked, files)
+        measured = None if levels is None else os.path.normpath(os.fspath(levels))
+        return cls.asked(os.fspath(path), Asked(pick, tuple(sets), measured, max_age_s), Files(brought=brought or {}))
+
+    @classmethod
+    def asked(cls, path: str, asked: Asked, files: Files) -> Varying:
+        """The same out of files of which some may have been read before.
+
+        Raises:
+            Problems: everything that is wrong with it and its park, at once.
+        """
+        loaded = read_whole(path, None, asked, files)
         return cls(loaded, case_of(loaded, asked), files.read)
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Where the uncertain numbers stand, as `--set` has it."""
+        of_park = len(self.park.uncertain)
+        return tuple((INTO_PARK if k < of_park else "") + each.path for k, each in enumerate(self.uncertain))
+
+    @property
+    def correlated(self) -> Mapping[str, float]:
+        """Groups of numbers that move together, and their rank correlation [-]."""
+        return self.scenario.correlated
+
+    @property
+    def accidents(self) -> tuple[Varying, ...]:
+        """What a run may be of: this alone."""
+        return (self,)
+
+    def own(self, numbers: Sequence[float]) -> tuple[Varying, Sequence[float]]:
+        """Of which accident a run with such numbers is, and those that are drawn for it: this, and all."""
+        return self, numbers
+
+    def quantiles(self, shares: Floats) -> Floats:
+        """The uncertain numbers at shares of their chances, a row a run, in SI."""
+        import numpy as np
+
+        columns = [each.spread.quantiles(shares[:, k]) for k, each in enumerate(self.uncertain)]
+        return np.column_stack(columns).astype(float) if columns else np.zeros((len(shares), 0))
 
     def drawn(self, numbers: Sequence[float]) -> tuple[Park, Scenario]:
         """The park and the scenario with a number for each that is uncertain, in their order.

@@ -193,9 +193,13 @@ class Uncertain(Placed):
     """Why it is spread so; empty when nobody said."""
     whole: bool = False
     """Whether it counts something."""
+    names: tuple[str, ...] = ()
+    """What its values 0, 1 and so on stand for; empty where they are numbers."""
 
     def written(self, number: float) -> str:
         """A value of it as a file would have it, equal to the last bit."""
+        if self.names:
+            return self.names[int(number)]
         if self.whole:
             return str(int(number))
         unit = Dimension(self.measures).si if self.measures and self.measures != Dimension.SHARE else ""

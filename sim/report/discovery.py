@@ -9,6 +9,7 @@ from sim.called import Called
 from sim.ensemble import Findings
 from sim.ensemble.discovery import FEWEST, Discoveries, Discovery, NumberLimit
 from sim.ensemble.prim import Found
+from sim.park import Uncertain
 from sim.report.ensemble import amount_text
 from sim.report.number_name import number_name
 
@@ -73,8 +74,15 @@ def limit_text(called: Called, of: NumberLimit) -> str:
     """
     name, limit = number_name(called, of.uncertain), of.limit
     if limit.values is not None:
-        values = called.says("discovery_or").join(amount_text(of.uncertain, each) for each in limit.values)
+        values = called.says("discovery_or").join(_value(called, of.uncertain, each) for each in limit.values)
         return called.says("discovery_one_of", number=name, values=values)
     low, high = (amount_text(of.uncertain, each) if isfinite(each) else "" for each in (limit.low, limit.high))
     key = "discovery_between" if low and high else "discovery_above" if low else "discovery_below"
     return called.says(key, number=name, low=low, high=high)
+
+
+def _value(called: Called, uncertain: Uncertain, number: float) -> str:
+    """One of the values that a number may have: an amount, or the name of an incident."""
+    if not uncertain.names:
+        return amount_text(uncertain, number)
+    return called.name(called.played.incidents[int(number)])

@@ -102,6 +102,8 @@ def print_ensemble(
 def design_line(called: Called, ensemble: Ensemble, found: Findings) -> str:
     """How many runs were played, how they were drawn, and what was."""
     start, numbers = ensemble.player.start, numbers_text(called, found.uncertain)
+    if incidents := ensemble.player.incidents:
+        numbers = called.says("ensemble_incident", numbers=numbers, count=f"{len(incidents):,}")
     return called.says("ensemble_design", runs=f"{found.runs:,}", sampling=called.says(f"ensemble_{start.sampling}"),
                        seed=start.seed, numbers=numbers)  # fmt: skip
 

@@ -18,6 +18,7 @@ from sim.scenario.fault import (
     Trips,
     Underreported,
 )
+from sim.scenario.incident import Incident
 from sim.scenario.inflow import Inflow, InflowKind
 from sim.scenario.rule import Rule
 from sim.scenario.scenario import Behaviour, Limits, Product, Scenario
@@ -25,7 +26,7 @@ from sim.scenario.trigger import Alarm, Clock, Detected, Ending, Level, Reported
 
 __all__ = [
     "Action", "Alarm", "Behaviour", "Blindness", "Blocked", "Clock", "CrewAbsent", "Detected", "Detection", "Ending",
-    "EquipmentMissing", "Failure", "Fault", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens", "PowerLoss",
-    "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs", "TierState",
-    "Trigger", "Trips", "Underreported",
+    "EquipmentMissing", "Failure", "Fault", "Incident", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens",
+    "PowerLoss", "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs",
+    "TierState", "Trigger", "Trips", "Underreported",
 ]

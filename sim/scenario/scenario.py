@@ -14,6 +14,7 @@ from sim.park.switching import Switching
 from sim.scenario.action import Action
 from sim.scenario.detection import Detection
 from sim.scenario.fault import Fault, Opens
+from sim.scenario.incident import Incident
 from sim.scenario.inflow import Inflow, InflowKind
 from sim.scenario.rule import Rule
 
@@ -77,6 +78,8 @@ class Scenario:
     """Its numbers that are spread, of which it holds the medians; none in a scenario with drawn numbers."""
     correlated: Mapping[str, float] = field(default_factory=dict)
     """Groups of uncertain numbers of scenario and park that move together, and their rank correlation [-]."""
+    incidents: tuple[Incident, ...] = ()
+    """Of which an ensemble draws one a run, in the order of the file; a single run plays none of them by itself."""
     notes: tuple[Name, ...] = ()
     """What whoever reads its results should know, though nothing is wrong with it."""
 

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "note_incidents":
+        "this is the file as it stands; of its {count} incidents `ensemble` draws one a run, and --pick plays one, "
+        "such as {first}",
     "note_rain_columns": "{file}: of the columns of rain {read} is read, not {others}",
     "note_fallen":
         "{file}: {head} is what had fallen by then, so nothing falls after the first row; for what fell in each step "

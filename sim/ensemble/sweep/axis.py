@@ -11,7 +11,7 @@ from sim.ensemble.sweep.over import Over
 from sim.errors import InputError, Problems
 from sim.load.kinds.spread import Range
 from sim.load.loading import Asked
-from sim.load.override import INTO_PARK, Flag
+from sim.load.override import Flag
 from sim.load.sweepable import Sweepable, Sweepables
 from sim.message import Message, about
 from sim.park import Uncertain
@@ -72,10 +72,7 @@ class Axis:
 
     def place(self, player: Player) -> int:
         """Which of a player's uncertain numbers it is."""
-        in_park = self.path.startswith(INTO_PARK)
-        park, scenario = player.varying.park.uncertain, player.varying.scenario.uncertain
-        paths = [each.path for each in (park if in_park else scenario)]
-        return paths.index(self.path.removeprefix(INTO_PARK)) + (0 if in_park else len(park))
+        return player.paths.index(self.path)
 
 
 def axes_of(start: Start, written: Sequence[str]) -> tuple[Axis, ...]:

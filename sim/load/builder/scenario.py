@@ -10,6 +10,7 @@ from typing import Any
 from sim.load.builder.action import build_action, can_be_set, cannot_be_set
 from sim.load.builder.dirty_area import with_dirty_areas
 from sim.load.builder.fault import build_fault, check_loops
+from sim.load.builder.incident import HEAD, build_incidents
 from sim.load.builder.inflow import build_inflows
 from sim.load.builder.park import PartialPark
 from sim.load.builder.rain import storm_notes
@@ -58,10 +59,12 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         switchings=switchings,
         initial=build_starts(form, stage.park),
         notes=storm_notes(form),
-        provenance=tuple(sorted(reading.provenance, key=lambda each: each.path)),
+        provenance=tuple(sorted((each for each in reading.provenance if each.collection != HEAD),
+                                key=lambda each: each.path)),
         starts=_starts(form, stage.park),
         uncertain=tuple(sorted(reading.uncertain, key=lambda each: each.path)),
         correlated=_correlated(form, stage.park),
+        incidents=build_incidents(form),
         **form.given(description="description"),
     )
     check_density(form, stage.park, scenario)

@@ -21,6 +21,7 @@ LARGEST = {
     Dimension.CONCENTRATION: 1e5,
     Dimension.DENSITY: 1e5,
     Dimension.DISPERSION: 1e6,
+    Dimension.FREQUENCY: 1e4,
 }
 """Beyond these a number is a slip, and sums of flows would no longer be exact."""
 

@@ -119,7 +119,12 @@ class _Boxes(OfEnsemble):
         values = self.found.numbers[:, column] * scale
         name = number_name(self.called, uncertain)
         words = self.say("axis", quantity=name, unit=unit) if unit else name
+        if uncertain.names:
+            words = self.say("ens_incident_places")
         self._mark(axes, which, values, words, room_mm)
+        if uncertain.names:  # places, as names would not fit side by side
+            places = range(len(uncertain.names))
+            (axes.set_xticks if which == "x" else axes.set_yticks)(places, [str(each + 1) for each in places])
         if limit.values is None:
             return values, [Limit(limit.low * scale, limit.high * scale)]
         half = float(np.diff(np.unique(values)).min()) * ROUND

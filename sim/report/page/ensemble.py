@@ -20,6 +20,7 @@ from sim.report.ensemble import amount_text, design_line, interval_text, note_li
 from sim.report.figures.ensemble import draw_ensemble, figures_of
 from sim.report.figures.frame import USUAL, Look, varied
 from sim.report.figures.style import Sheet, as_files
+from sim.report.incidents import incident_lines
 from sim.report.number_name import number_name
 from sim.report.numbers import NOTHING, figure
 from sim.report.page.said import Said, both, words
@@ -76,7 +77,8 @@ class _Page:
             "changes": [words("changed", change=each) for each in self.look.changes],
             "notes": self.lines(noted_lines),
             "tiers": [self._tier(each) for each in self.found.tiers],
-            "sentences": self.lines(lambda called: (*cause_lines(called, self.found),
+            "sentences": self.lines(lambda called: (*incident_lines(called, self.answer.incidents),
+                                                    *cause_lines(called, self.found),
                                                     *discovery_lines(called, self.answer.boxes))),
             "figures": [self._figure(name) for name in figures_of(self.answer)],
             "tables": [each for each in self._tables() if each.rows],
