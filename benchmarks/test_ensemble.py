@@ -88,9 +88,10 @@ def test_two_processes(capsys, monkeypatch):
     batches = [(first, first + BATCH) for first in range(0, 20 * BATCH, BATCH)]
     least, rates = {}, {}
     for _ in range(ROUNDS):
-        for name, workers in (("one", Here()), ("two", Processes(2))):
+        for name, players in (("one", Here()), ("two", Processes(2))):
             begun_s, wall_s = spent_s(), time.perf_counter()
-            runs = sum(map(len, workers.each(play_range, FIRE, batches)))
+            with players as workers:
+                runs = sum(map(len, workers.each(play_range, FIRE, batches)))
             least[name] = min(least.get(name, float("inf")), spent_s() - begun_s)
             rates[name] = max(rates.get(name, 0), runs / (time.perf_counter() - wall_s))
     with capsys.disabled():

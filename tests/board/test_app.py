@@ -40,7 +40,7 @@ def asked(app, method, path, **how):
 
 
 READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "validate", "state", "session")]
+ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -250,6 +250,8 @@ def test_the_description_for_programs_is_true(app):
     assert (set(scenario), set(scenario["knobs"][0])) == (keys["Scenario"], keys["Knob"])
     due = asked(app, "POST", "/api/v1/deadlines", headers=KNOWN, json=RUN).json()
     assert set(due) == keys["Deadlines"]
+    limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
+    assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
 
 

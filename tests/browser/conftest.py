@@ -1,7 +1,11 @@
 """A real browser, and pages of shipped scenarios for it; `make browser` installs what it takes."""
 
 import os
+import re
 import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -40,6 +44,15 @@ def emulate(browser, width, height, dark):
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
     still = {"name": "prefers-reduced-motion", "value": "reduce"}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
+
+
+@contextmanager
+def served(*words):
+    """The address, with its token, of a board of its own that is served meanwhile."""
+    command = [sys.executable, "run_sim.py", "board", *words, "--port", "0", "--no-open"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
+        yield re.search(r"http://\S+", board.stdout.readline())[0]
+        board.terminate()
 
 
 @pytest.fixture(scope="session")

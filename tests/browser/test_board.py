@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import emulate
+from tests.browser.conftest import emulate, served
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
@@ -26,10 +26,8 @@ EVENTS = 180
 @pytest.fixture(scope="module")
 def address():
     """A board of the shipped tank fire."""
-    words = [sys.executable, "run_sim.py", "board", "scenarios/changshou-tank-fire.yaml", "--port", "0", "--no-open"]
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
-        yield re.search(r"http://\S+", board.stdout.readline())[0]
-        board.terminate()
+    with served("scenarios/changshou-tank-fire.yaml") as found:
+        yield found
 
 
 def test_it_ends_well_by_ctrl_c():

@@ -7,6 +7,7 @@ import { $, options, root } from "./dom.js";
 import { dues, put_due } from "./due.js";
 import { fillings } from "./fillings.js";
 import { knobs, places } from "./knobs.js";
+import { drop, find_limits, limits, touch } from "./limits.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
@@ -14,7 +15,7 @@ const SPOKEN_MS = 800, REST_MS = 500;
 let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0;
 
 /* Requests. */
-function move() { wanted += 1; clearTimeout(resting); $("deadlines").classList.add("old"); follow(); }
+function move() { wanted += 1; clearTimeout(resting); $("deadlines").classList.add("old"); limits(); follow(); }
 async function follow() {
   if (flying) return;
   flying = true;
@@ -29,9 +30,11 @@ async function follow() {
   flying = false;
   if (problem === null) resting = setTimeout(rest, REST_MS);
 }
-async function rest() {                   // by when what must be done: many runs, given up when somebody moves something
+async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
   const at = number;
   try {
+    if (await find_limits({ page: PAGE, number: at })) { if (at === wanted) resting = setTimeout(rest, 2 * REST_MS); return; }
+    if (at !== wanted) return;
     const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at });
     if (at !== wanted) return;
     if (status === 200) put_due(told); else if (status === 409) resting = setTimeout(rest, 2 * REST_MS);
@@ -56,7 +59,8 @@ function show() {
 }
 
 /* What is moved, and where one goes back to. */
-function moved(let_go) {
+function moved(let_go, path) {
+  if (path) touch(path);
   if (let_go) { keep(); buttons(); return; }
   counts();
   move();
@@ -85,7 +89,7 @@ async function open() {
   const { status, tag, told } = await ask(`/api/v1/scenario?${asked}`);
   if (status !== 200) { problem = told.problems; show(); return false; }
   about = { ...told, tag };
-  put_due(null);
+  put_due(null); drop();
   now.scenario = told.scenario;
   problem = null;
   say_all();
@@ -99,7 +103,7 @@ function say_all() {
   options($("scenario"), about.scenarios.map((each) => [each, each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
   options($("pick"), [["", w("board_pick")], ...about.picks.map((each) => [each, each])], about.pick);
   $("variant").hidden = !about.picks.length;
-  knobs(about, moved); buttons(); show(); dues();
+  knobs(about, moved); buttons(); show(); dues(); limits();
 }
 function listen() {
   $("scenario").addEventListener("change", () => go_and_keep({ scenario: $("scenario").value, pick: "", sets: {} }));

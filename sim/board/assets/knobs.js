@@ -4,7 +4,7 @@ import { $, made, number_of, plain } from "./dom.js";
 import { say, w } from "./page.js";
 import { now } from "./state.js";
 
-function knob(each, moved) {          // `moved(true)` when it is let go of, `moved(false)` while it moves
+function knob(each, moved) {          // `moved(true)` when it is let go of, `moved(false, path)` while it moves
   const box = made("div", "knob"), head = made("div", "knob-head"), value = made("span", "value");
   const id = `knob-${each.path}`, field = made("input"), slide = made("div", "slide"), range = made("input"), foot = made("div", "knob-foot");
   box.dataset.path = each.path;
@@ -20,7 +20,7 @@ function knob(each, moved) {          // `moved(true)` when it is let go of, `mo
   slide.append(mark, range); box.append(slide);
   const back = made("button", "", w("board_reset_one")); back.type = "button";
   foot.append(made("span", "", w("board_in_file", { text: each.text }) + (each.turns ? ` · ${w("board_turns")}` : "")), back); box.append(foot);
-  const put = (text) => { if (text === null) delete now.sets[each.path]; else now.sets[each.path] = text; place(box, each); moved(false); };
+  const put = (text) => { if (text === null) delete now.sets[each.path]; else now.sets[each.path] = text; place(box, each); moved(false, each.path); };
   const typed = (shown) => (shown === each.own ? null : `${plain(shown)} ${each.unit}`.trim());
   range.addEventListener("input", () => put(typed(Number(range.value))));
   range.addEventListener("change", () => moved(true));

@@ -6,9 +6,11 @@ import asyncio
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Answer, Board
+from sim.board.limits import limits_data
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
 from sim.board.state import State
+from sim.board.turns import turns
 from sim.board.web.answers import as_json, body, empty, numbered, tag, told
 from sim.errors import InputError
 
@@ -32,6 +34,7 @@ class WhatIf:
             Route("/api/v1/scenario", self.scenario),
             Route("/api/v1/run", self.run, methods=["POST"]),
             Route("/api/v1/deadlines", self.deadlines, methods=["POST"]),
+            Route("/api/v1/limits", self.limits, methods=["POST"]),
             Route("/api/v1/validate", self.validate, methods=["POST"]),
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
@@ -78,6 +81,24 @@ class WhatIf:
 
         async def work() -> dict[str, Any]:
             return await asyncio.to_thread(lambda: deadlines_data(self.board.answer(state), tell))
+
+        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+
+    async def limits(self, request: Request) -> Response:
+        """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
+        document = await body(request)
+        state, asked, path = state_of(document), numbered(document), str(document.get("path", ""))
+
+        def tell() -> None:
+            if asked and not self.newest.go_on(*asked):
+                raise Overtaken
+
+        def find() -> dict[str, Any]:
+            prepared = self.board.prepared(state.scenario, state.pick)
+            return limits_data(prepared, turns(prepared, state, path, tell))
+
+        async def work() -> dict[str, Any]:
+            return await asyncio.to_thread(find)
 
         return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
 
