@@ -13,7 +13,7 @@ function set(state, answer) { put_aside(state); had = answer; why = null; show_a
 /* What A had of a tier in a line, and of a storage as it came; nothing without an A, and no storage of another park. */
 export function was(id) {
   const each = aside && had ? had.tiers.find((tier) => tier.id === id) : null;
-  return each ? w("board_a_was", { said: [say(each.said), each.amount, each.unit ? say(each.unit) : ""].filter(Boolean).join(" ") }) : "";
+  return each ? w("board_a_was", { said: [say(each.said), ...(each.amount ? [each.amount, say(each.unit)] : [])].join(" ") }) : "";
 }
 export function filled(id) {
   const each = aside && had && of_same() ? had.grid.storages.find((storage) => storage.id === id) : null;
@@ -33,7 +33,8 @@ export function beside(about) {
   $("a-gone").textContent = why ? w("board_a_dropped", { why: why.map(say).join(" ") }) : "";
   for (const id of ["swap-a", "drop-a"]) $(id).hidden = !there;
   if (!there) return;
-  $("a-headline").textContent = w("board_a_was", { said: [say(had.headline), ...(had.intakes ? [say(had.intakes.count)] : [])].join(" ") });
+  $("a-headline").textContent = w("board_a_was", { said: say(had.headline) });
+  $("a-dashed").hidden = !of_same();
   $("a-differs").replaceChildren(...differing(about).map((line) => made("li", "", line)));
 }
 
