@@ -194,7 +194,7 @@ def test_an_ensemble_beside_swmm(tmp_path, monkeypatch, capsys):
             theirs = [_swmm_s(swmm(park, fire, routing, step_s=step_s, report_s=HOUR).text, tmp_path)
                       for _, fire, _ in fires[:2]]  # fmt: skip
             ratios[routing, step_s] = statistics.mean(theirs) / ours
-            print(f"\n{routing.name} in steps of {step_s:g} s: {statistics.mean(theirs):.2f} s, ours {ours * 1e3:.2f} ms, "
-                  f"{ratios[routing, step_s]:,.0f} times", flush=True)  # fmt: skip
+            print(f"\n{routing.name} in steps of {step_s:g} s: {statistics.mean(theirs):.2f} s, "
+                  f"ours {ours * 1e3:.2f} ms, {ratios[routing, step_s]:,.0f} times", flush=True)  # fmt: skip
 
     assert {key: ratio >= ENSEMBLE_BARS[key] for key, ratio in ratios.items()} == dict.fromkeys(ENSEMBLE_BARS, True)
