@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Answer, Board
@@ -73,32 +74,38 @@ class WhatIf:
     async def deadlines(self, request: Request) -> Response:
         """By when what must be done, found by many runs; given up as soon as somebody moves something."""
         document = await body(request)
-        state, asked = state_of(document), numbered(document)
+        state = state_of(document)
 
-        def tell(done: float) -> None:
-            if asked and not self.newest.go_on(*asked):
-                raise Overtaken
+        def find(go_on: Callable[[], None]) -> dict[str, Any]:
+            return deadlines_data(self.board.answer(state), lambda _: go_on())
 
-        async def work() -> dict[str, Any]:
-            return await asyncio.to_thread(lambda: deadlines_data(self.board.answer(state), tell))
-
-        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+        return await self._many_runs(document, find)
 
     async def limits(self, request: Request) -> Response:
         """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
         document = await body(request)
-        state, asked, path = state_of(document), numbered(document), str(document.get("path", ""))
+        state, path = state_of(document), str(document.get("path", ""))
 
-        def tell() -> None:
+        def find(go_on: Callable[[], None]) -> dict[str, Any]:
+            prepared = self.board.prepared(state.scenario, state.pick)
+            return limits_data(prepared, turns(prepared, state, path, go_on))
+
+        return await self._many_runs(document, find)
+
+    async def _many_runs(self, document: dict[str, Any], find: Callable[[Callable[[], None]], Any]) -> Response:
+        """What is found by many runs, before each of which it asks whether to go on.
+
+        Raises:
+            Overtaken: something newer is asked for.
+        """
+        asked = numbered(document)
+
+        def go_on() -> None:
             if asked and not self.newest.go_on(*asked):
                 raise Overtaken
 
-        def find() -> dict[str, Any]:
-            prepared = self.board.prepared(state.scenario, state.pick)
-            return limits_data(prepared, turns(prepared, state, path, tell))
-
-        async def work() -> dict[str, Any]:
-            return await asyncio.to_thread(find)
+        async def work() -> Any:
+            return await asyncio.to_thread(find, go_on)
 
         return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
 
