@@ -177,7 +177,7 @@ def test_water_under_way_between_the_gates_lasts_for_the_travel_time(park):
 
 
 def test_every_scenario_and_every_pick_can_be_read():
-    assert len(SCENARIOS) == 13
+    assert len(SCENARIOS) == 14
 
     check_files([PARK, *SCENARIOS])
 
