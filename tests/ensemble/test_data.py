@@ -37,7 +37,8 @@ def scenario(tmp_path, monkeypatch):
     here = Path(__file__).parent
     for name in ("park.yaml", "seen.csv"):
         (tmp_path / name).write_bytes((here / name).read_bytes())
-    (tmp_path / "rooms.csv").write_bytes("某园区实测\n名称;容积（m3）\na;100\nb;120\nc;130\nd;140\ne;150\n".encode("gb18030"))
+    rooms = "某园区实测\n名称;容积（m3）\na;100\nb;120\nc;130\nd;140\ne;150\n"
+    (tmp_path / "rooms.csv").write_bytes(rooms.encode("gb18030"))
     file = tmp_path / "s.yaml"
     file.write_text(SCENARIO, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
@@ -79,11 +80,15 @@ def test_other_data_are_other_inputs(scenario, tmp_path):
 
 
 def test_data_move_together_with_others(scenario):
-    """Both times come from the same five values; a rank correlation of 0.9 is kept, but for the ties."""
+    """
+    Both come from the same five times, each as often as in the table. Five steps for ranks blur a rank correlation of
+    0.9 a little: cutting two normal scores of r = 2 sin(0.9 pi / 6) = 0.908 into fifths leaves some 0.86.
+    """
     numbers = np.array(Player(Start(scenario, 1, Sampling.LHS, 2000, "both")).numbers(0, 2000))
+    ranks = np.searchsorted(TIMES_S, numbers)
 
-    assert 0.85 < np.corrcoef(numbers.argsort(axis=0).argsort(axis=0), rowvar=False)[0, 1] < 0.91
-    assert set(numbers.ravel()) == set(TIMES_S)
+    assert 0.84 < np.corrcoef(ranks, rowvar=False)[0, 1] < 0.88
+    assert np.bincount(ranks.ravel()).tolist() == [800] * 5
 
 
 def test_a_chinese_table_of_the_park_is_read_from_an_override(scenario):
@@ -111,15 +116,16 @@ def test_a_count_may_be_drawn_from_data(scenario):
     crew = "park.crews.duty={name: D, teams: {data: [1, 1, 2, 2, 4]}}"
     player = Player(Start(scenario, 1, sets=(crew,)))
 
-    assert [each.written(each.spread.at(0.9)) for each in player.uncertain][0] == "4"
+    teams = player.uncertain[0]
+    assert (teams.path, teams.written(teams.spread.at(0.9))) == ("crews.duty.teams", "4")
 
 
 @pytest.mark.parametrize(("table", "more", "said"), [
-    ("t [min]\n1\n2\n3\n4\n5\n", "column: nix", ["no column of t.csv is named 'nix'; there is t"]),
+    ("t [min]\n1\n2\n3\n4\n5\n", "column: nix", ["no column of t.csv is named 'nix'; there are t"]),
     ("t [min]\n1\n2\n3\n4\n", "column: t", ["4 values say too little of how it is spread"]),
     ("t\n1\n2\n3\n4\n5\n", "column: t", ["t.csv:2:1", "has no unit", "so are all 5 values"]),
     ("t [min]\n1\n2\n3\n4\n5\n", "column: t, unit: s", ["the unit min already"]),
-    ("t [min]\n1\n-2\n3\n4\nx\n", "column: t", ["t.csv:3:1", "must not be negative", "t.csv:6:1", "'x' is not a time"]),
+    ("t [min]\n1\n-2\n3\n4\nx\n", "column: t", ["t.csv:3:1", "must be more than 0", "t.csv:6:1", "'x' is not a time"]),
     ("t [min]\n7\n7\n7\n7\n7\n", "column: t", ["all 5 values are 7 min"]),
     ("t [m3]\n1\n2\n3\n4\n5\n", "column: t", ["t.csv:2:1", "so are all 5 values"]),
     ("t [min]\n1\n2\n3\n4\n5\n", "with: a", ["which column of t.csv it is, nobody says"]),

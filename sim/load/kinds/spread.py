@@ -311,8 +311,8 @@ def spread_schema() -> dict[str, Any]:
         "choice": {"type": "object", "additionalProperties": {"$ref": "#/$defs/share"}, "minProperties": 2},
         DATA: {"anyOf": [{"type": "string"}, {"type": "array", "items": value, "minItems": FEWEST}]},
     }  # fmt: skip
-    beside = {"column": {"type": "string"}, "unit": {"type": "string"}, "with": {"type": "string"}, "because": {"type": "string"}, "basis": {"$ref": "#/$defs/basis"},
-              "source": {"type": "string"}}  # fmt: skip
+    words = {key: {"type": "string"} for key in ("column", "unit", *BESIDE, "source")}
+    beside = {**words, "basis": {"$ref": "#/$defs/basis"}}
     return {"type": "object", "properties": {**ways, **beside}, "additionalProperties": False,
             "oneOf": [{"required": [key]} for key in ways],
             "description": "How a number that is not certain is spread."}  # fmt: skip
