@@ -98,7 +98,8 @@ def knob_of(quantity: Sweepable, most: float | None = None) -> Knob | None:
     unit = _unit(quantity)
     factor = float(quantity.read(f"1 {unit}".strip()).number)
     if quantity.seen:
-        return Knob(quantity, unit, factor, *(each / factor for each in quantity.seen))
+        least, most_seen = quantity.seen
+        return Knob(quantity, unit, factor, least / factor, most_seen / factor)
     low, high = _range(own, most)
     low, high = _rounded(low / factor), _rounded(high / factor, down=most is not None)
     return Knob(quantity, unit, factor, low, high) if low < high else None

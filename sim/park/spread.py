@@ -191,7 +191,8 @@ class Empirical(Spread):
         import numpy as np
 
         places = np.ceil(shares * len(self.values)).astype(np.intp) - 1
-        return np.array(self.values)[places.clip(0, len(self.values) - 1)]
+        found: Floats = np.array(self.values)[places.clip(0, len(self.values) - 1)]
+        return found
 
 
 @dataclass(frozen=True, slots=True)
