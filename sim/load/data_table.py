@@ -97,7 +97,7 @@ def _cells(table: Table, path: str, files: Files) -> list[Node]:
     """The cells that hold something; how many do not is told."""
     place = next(k for k, each in enumerate(table.columns) if each.path == (DRAWN,))
     cells = [table.columns[place].node(row[place]) for row in table.rows]
-    found = [each for each in cells if isinstance(each, Broken) or (isinstance(each, Scalar) and each.text)]
+    found: list[Node] = [each for each in cells if not isinstance(each, Scalar) or each.text]
     if len(found) < len(cells):
         files.note(named("note_data_empty", file=path, column=table.header[place].text, empty=len(cells) - len(found),
                          rows=len(cells)))  # fmt: skip
