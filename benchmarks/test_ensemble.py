@@ -88,9 +88,10 @@ def test_two_processes(capsys, monkeypatch):
     batches = [(first, first + BATCH) for first in range(0, 20 * BATCH, BATCH)]
     least, rates = {}, {}
     for _ in range(ROUNDS):
-        for name, workers in (("one", Here()), ("two", Processes(2))):
+        for name, players in (("one", Here()), ("two", Processes(2))):
             begun_s, wall_s = spent_s(), time.perf_counter()
-            runs = sum(map(len, workers.each(play_range, FIRE, batches)))
+            with players as workers:
+                runs = sum(map(len, workers.each(play_range, FIRE, batches)))
             least[name] = min(least.get(name, float("inf")), spent_s() - begun_s)
             rates[name] = max(rates.get(name, 0), runs / (time.perf_counter() - wall_s))
     with capsys.disabled():
@@ -137,6 +138,8 @@ VARIED = {
         "park.links.a-001-transfer.capacity={uniform: [0.1 m3/s, 0.2 m3/s], basis: assumed, source: varied}", 1.8),
     "what a pool holds": (
         "park.storages.a-001-pool.capacity={uniform: [8000 m3, 10000 m3], basis: assumed, source: varied}", 4.0),
+    "a pool's freeboard": (
+        "park.storages.a-001-pool.freeboard={uniform: [0 m3, 300 m3], basis: assumed, source: varied}", 4.0),
 }  # fmt: skip
 """One number of a tank fire that differs from run to run, and what such a run may cost in plain ones [-]."""
 

@@ -12,7 +12,7 @@ from sim.board.grid import Grid, grid_of
 from sim.board.knob import Knob
 from sim.board.state import State
 from sim.check.assumption import behind, owner, wet
-from sim.ensemble.player import Player, Start
+from sim.ensemble.player import Player, Start, TierOutcome
 from sim.errors import InputError, Problems
 from sim.load import load_case
 from sim.load.loading import Asked
@@ -80,6 +80,11 @@ class Prepared:
         """What may be picked in it."""
 
     @property
+    def tiers(self) -> tuple[str, ...]:
+        """Inside out."""
+        return self._player.tiers
+
+    @property
     def version(self) -> str:
         """What the files said when they were read: the hash of all of it."""
         return self.base.inputs_hash
@@ -94,6 +99,14 @@ class Prepared:
         of_park, of_scenario = self._provenance(state.sets)
         park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
         return Answer(state, Result(park, scenario, record), (*self._assumed_of, *self._newly_assumed(state.sets)))
+
+    def outcome(self, state: State) -> tuple[TierOutcome, ...]:
+        """What becomes of each tier with other values, as `answer` has it, at a part of its cost.
+
+        Raises:
+            Problems: as `answer` does.
+        """
+        return self._player.outcome(self._numbers(state), None)
 
     def check(self, state: State) -> None:
         """Refuse values that cannot be played.
@@ -120,14 +133,19 @@ class Prepared:
         wrong: list[Message] = []
         for path, text in sets:
             try:
-                found[path] = self._knob(path).read(text)
+                found[path] = self.knob(path).read(text)
             except InputError as error:
                 wrong.append(about(f"--set {path}={text}", error.message))
         if wrong:
             raise Problems(wrong)
         return found
 
-    def _knob(self, path: str) -> Knob:
+    def knob(self, path: str) -> Knob:
+        """What may be moved at a path.
+
+        Raises:
+            InputError: nothing may.
+        """
         if path not in self.knobs:
             raise InputError(Message("the board has no slider for it; {hint}", hint=hint(path, list(self.knobs))))
         return self.knobs[path]

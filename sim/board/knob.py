@@ -22,6 +22,8 @@ PERIODS_A = (1.0, 100.0)
 """Between which a return period may be moved; assumed."""
 MORE = 2
 """By how many what is counted may be more; assumed."""
+SLACK = 1e-9
+"""Of a quotient that should be whole."""
 STEPS = 100
 """A range of 100 to 1,000 steps."""
 WRITTEN = re.compile(r"\s*[-+]?[\d,]*\.?\d+\s*(?P<unit>[^\d\s].*)?")
@@ -70,6 +72,15 @@ class Knob:
     def step(self) -> float:
         """From one place of a slider to the next, in the unit."""
         return 1.0 if self.own.whole else _power(self.high - self.low) / STEPS
+
+    @property
+    def steps(self) -> int:
+        """How many steps its slider has."""
+        return int((self.high - self.low) / self.step + SLACK)
+
+    def at_step(self, step: float) -> float:
+        """Where its slider is after so many steps, in the unit."""
+        return float(f"{self.low + step * self.step:.12g}")
 
     def written(self, value: float) -> str:
         """A value in the unit, as `--set` writes it."""

@@ -12,6 +12,8 @@ from sim.message import Message
 
 VERSION = "1"
 """Of addresses; one of another version is refused, not guessed at."""
+ASIDE = "a"
+"""In an address what the page keeps beside the state to compare with, which is no part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class State:
             InputError: it says nothing of the kind.
         """
         pairs = parse_qsl(address, keep_blank_values=True)
-        return cls._of([("--" + key, value) for key, value in pairs if key not in ("v", "scenario")],
+        return cls._of([("--" + key, value) for key, value in pairs if key not in ("v", "scenario", ASIDE)],
                        [value for key, value in pairs if key == "scenario"],
                        [value for key, value in pairs if key == "v"])  # fmt: skip
 

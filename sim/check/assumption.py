@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import compress
+from operator import attrgetter
 
 import numpy as np
 
 from sim.park import Basis, Park, Provenance, Uncertain
 from sim.record.record import Record
 from sim.scenario import Scenario
+
+PATH = attrgetter("path")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +57,15 @@ def behind(park: Park, scenario: Scenario) -> tuple[Provenance, ...]:
     where there is a plan, storm formulas only where rain follows them, what lies downstream only
     where the product has a density, and what the sizing standards are asked with never.
     """
-    used = named(park, scenario)
-    return tuple(each for each in park.provenance if counts(each.path, used))
+    used = tuple((collection, frozenset(ids)) for collection, ids in named(park, scenario).items())
+    return tuple(compress(park.provenance, _chosen(tuple(map(PATH, park.provenance)), used)))
+
+
+@lru_cache(maxsize=8)
+def _chosen(paths: tuple[str, ...], named: tuple[tuple[str, frozenset[str]], ...]) -> list[bool]:
+    """Which of the numbers at some paths are behind a run; of run upon run in one park found once."""
+    used = dict(named)
+    return [counts(path, used) for path in paths]
 
 
 def named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
@@ -72,7 +84,7 @@ def named(park: Park, scenario: Scenario) -> dict[str, set[str]]:
     }
 
 
-def counts(path: str, named: Mapping[str, set[str]]) -> bool:
+def counts(path: str, named: Mapping[str, Set[str]]) -> bool:
     """Whether the number at a path is behind the run."""
     collection, _, rest = path.partition(".")
     if collection not in named:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import isnan, nan
 
@@ -69,49 +69,49 @@ def fill_times(park: Park, record: Record) -> FillTimes:
     places = _asked(park, record)
     if record.trace is None:
         return FillTimes(known=bool(np.isnan(record.storages.reached_at_s[places]).all()))
-    course = Course(record)
-    found = [_fill_time(park, course, record.storages.ids[place]) for place in places]
+    course, ids = Course(record), [record.storages.ids[place] for place in places]
+    found = [_fill_time(park, course, id, ways) for id, ways in _leaving(park, record, ids).items()]
     return FillTimes(tuple(each for each in found if each))
 
 
 def _asked(park: Park, record: Record) -> list[int]:
     """The storages whose fill time somebody wants to know, as their places in the record."""
-    gated = {link.source for link in park.links.values() if link.kind is LinkKind.GATE}
-    wet = ~np.isnan(record.storages.reached_at_s)
-    return [
-        place
-        for place, id in enumerate(record.storages.ids)
-        if park.storages[id].kind == RIVER_SECTION or (id in gated and wet[place])
-    ]
+    ids, wet = record.storages.ids, ~np.isnan(record.storages.reached_at_s)
+    reached = {ids[place] for place in np.flatnonzero(wet)}
+    links = zip(record.links.ids, record.links.sources, strict=True)
+    gated = {source for id, source in links
+             if source in reached and id in park.links and park.links[id].kind is LinkKind.GATE}  # fmt: skip
+    return [place for place, id in enumerate(ids) if id in gated or park.storages[id].kind == RIVER_SECTION]
 
 
-def _fill_time(park: Park, course: Course, id: str) -> FillTime | None:
+def _fill_time(park: Park, course: Course, id: str, ways: Sequence[tuple[str, bool]]) -> FillTime | None:
     """The race of one storage; None when it was not shut to the end, or no water came to stand in it."""
     storage = park.storages[id]
-    ways = list(_leaving(park, course.record, id))
     spans = [(pump, _flowing(course, way)) for way, pump in ways]
-    shut_at = max((until for pump, each in spans if not pump for _, until in each), default=0.0)
+    shut_at = max((float(until[-1]) for pump, (_, until) in spans if not pump and len(until)), default=0.0)
     open_ways = any(park.links[way].opening > 0 for way, pump in ways if not pump)
-    idle = storage.kind != RIVER_SECTION and open_ways and not any(each for pump, each in spans if not pump)
-    pumping = [max(since, shut_at) for pump, each in spans if pump for since, until in each if until > shut_at]
+    idle = storage.kind != RIVER_SECTION and open_ways and not any(len(until) for pump, (_, until) in spans if not pump)
+    starts = (since[until > shut_at] for pump, (since, until) in spans if pump)
+    pumping = [max(float(since[0]), shut_at) for since in starts if len(since)]
     race = _race(storage, course, shut_at, min(pumping, default=nan))
     return race and replace(race, stood_empty=idle and float(course.initial_m3(id).sum()) < FILM_M3)
 
 
-def _leaving(park: Park, record: Record, id: str) -> Iterator[tuple[str, bool]]:
-    """The links that leave a storage, and whether each is a pump; without its spillway or its wall."""
+def _leaving(park: Park, record: Record, ids: Iterable[str]) -> Mapping[str, Sequence[tuple[str, bool]]]:
+    """The links that leave some storages, and whether each is a pump; without their spillways and walls."""
+    found: dict[str, list[tuple[str, bool]]] = {id: [] for id in ids}
     for link, source in zip(record.links.ids, record.links.sources, strict=True):
-        kind = park.links[link].kind if source == id and link in park.links else LinkKind.SPILLWAY
-        if kind is not LinkKind.SPILLWAY:
-            yield link, kind is LinkKind.PUMP
+        if source in found and link in park.links and (kind := park.links[link].kind) is not LinkKind.SPILLWAY:
+            found[source].append((link, kind is LinkKind.PUMP))
+    return found
 
 
-def _flowing(course: Course, link: str) -> list[tuple[float, float]]:
-    """From when until when something ran into a link."""
+def _flowing(course: Course, link: str) -> tuple[Floats, Floats]:
+    """From when until when something ran into a link, in the order of time."""
     at_s, flow = course.rates(link)
-    edges = [*at_s.tolist(), course.record.horizon_s]
-    spans = zip(edges[:-1], edges[1:], flow.sum(axis=1).tolist(), strict=True)
-    return [(since, until) for since, until, rate in spans if rate > 0 and until > since]
+    until_s = np.append(at_s[1:], course.record.horizon_s)[: len(at_s)]
+    flows = (flow.sum(axis=1) > 0) & (until_s > at_s)
+    return at_s[flows], until_s[flows]
 
 
 def _race(storage: Storage, course: Course, shut_at: float, pumps_from: float) -> FillTime | None:

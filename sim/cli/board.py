@@ -164,7 +164,7 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) 
     """Answer until somebody ends it."""
     import uvicorn
 
-    from sim.board.app import app_of
+    from sim.board.web.app import app_of
 
     config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
                             proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip

@@ -116,14 +116,15 @@ def find_cheapest(
     check_ends(player)
     _check_tier(player, target)
     check_measures(start, measures)
-    trials = Trials(start, target, runs, workers_of(workers))
-    trials.begin()
-    sets = count_sets(measures)
-    search = Search(player, measures, target, runs, trials.tried, sets <= most_sets, sets, trials.left_out)
-    if search.exhaustive:
-        _try_all(search, trials, front, tell)
-    else:
-        Climb(trials, measures, tell).whole()
+    with workers_of(workers) as who:
+        trials = Trials(start, target, runs, who)
+        trials.begin()
+        sets = count_sets(measures)
+        search = Search(player, measures, target, runs, trials.tried, sets <= most_sets, sets, trials.left_out)
+        if search.exhaustive:
+            _try_all(search, trials, front, tell)
+        else:
+            Climb(trials, measures, tell).whole()
     prepare(start)
     return search
 

@@ -6,32 +6,37 @@ nothing with it but time.
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from concurrent.futures import Future as Promise
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cache
 from hashlib import sha256
 from importlib.metadata import version
 from importlib.util import find_spec
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import sim
 from sim.ensemble.player import Start, prepare
-from sim.ensemble.workers import AHEAD, Done, Task, few_ahead
+from sim.ensemble.workers import AHEAD, Done, Raised, Task, few_ahead
 from sim.errors import InputError, Problems
 from sim.message import Message
 
 if TYPE_CHECKING:
     from distributed import Client, Future
+    from tornado.ioloop import IOLoop
 
 REACHED_S = 10
 """How long a scheduler may take to answer [s]."""
 FIRST_S = 30
 """How long the first worker may take to come [s]."""
+CLOSED_S = 10
+"""How long it may take to say goodbye to a scheduler that may have gone [s]."""
 LOOK_S = 5.0
 """How often is asked who is there [s]."""
 COUNTED_ON = ("numpy", "scipy", "numba", "simpy", "pyyaml")
@@ -47,6 +52,15 @@ class Cluster:
         if not find_spec("distributed"):
             raise InputError(Message("--dask needs dask.distributed; install the extra `cluster`"))
         self.address = address
+        self._open = ExitStack()
+        self._client: Client | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: *Raised) -> None:
+        self._client = None
+        self._open.close()
 
     def each(self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]) -> Iterator[Done]:
         """What comes of every task, in their order, whoever does it.
@@ -58,36 +72,49 @@ class Cluster:
         from distributed import CancelledError
         from distributed.comm import CommClosedError
 
-        with self._client() as client:
+        client = self._reached()
+        brought = replace(start, files=tuple(prepare(start).varying.files.items()))
+        # A task of its own, which any worker that lacks its result can do again: what is handed over as data is
+        # lost with the worker that has it.
+        shared = client.submit(_same, brought, pure=False)
+        mine = program()
+        promised = (client.submit(_play, mine, do, shared, task, pure=False) for task in tasks)
+        try:
+            for each in few_ahead(promised, _Room(client)):
+                yield self._result(client, each)
+        except (CancelledError, CommClosedError) as error:
+            raise InputError(Message("the scheduler at {address} has gone; begin again once it is there, which "
+                                     "goes on from what is kept", address=self.address)) from error  # fmt: skip
+
+    def _reached(self) -> Client:
+        """The connection of the study, of which everything that is asked for ends with it.
+
+        Raises:
+            InputError: nobody answers, or no worker is there.
+            Problems: some have another program or other libraries.
+        """
+        if self._client is None:
+            client = self._open.enter_context(self._connected())
             self._check(client)
-            brought = replace(start, files=tuple(prepare(start).varying.files.items()))
-            # A task of its own, which any worker that lacks its result can do again: what is handed over as data is
-            # lost with the worker that has it.
-            shared = client.submit(_same, brought, pure=False)
-            mine = program()
-            promised = (client.submit(_play, mine, do, shared, task, pure=False) for task in tasks)
-            try:
-                for each in few_ahead(promised, _Room(client)):
-                    yield self._result(client, each)
-            except (CancelledError, CommClosedError) as error:
-                raise InputError(Message("the scheduler at {address} has gone; begin again once it is there, which "
-                                         "goes on from what is kept", address=self.address)) from error  # fmt: skip
+            self._client = client
+        return self._client
 
     @contextmanager
-    def _client(self) -> Iterator[Client]:
-        """A connection, of which everything that is asked for ends with it."""
+    def _connected(self) -> Iterator[Client]:
+        """A connection, whose thread ends with it, also where nobody answered or the scheduler has gone since."""
         from distributed import Client
 
-        try:
-            client = Client(self.address, timeout=REACHED_S, set_as_default=False, name="three-tier")
-        except (OSError, ValueError) as error:
-            raise InputError(Message(
-                "--dask: nobody answers at {address!r}; write what `dask scheduler` says of itself, such as "
-                "tcp://10.0.0.5:8786", address=self.address)) from error  # fmt: skip
-        try:
-            yield client
-        finally:
-            client.close()
+        with _loop() as loop:
+            try:
+                client = Client(self.address, timeout=REACHED_S, set_as_default=False, name="three-tier", loop=loop)
+            except (OSError, ValueError) as error:
+                raise InputError(Message(
+                    "--dask: nobody answers at {address!r}; write what `dask scheduler` says of itself, such as "
+                    "tcp://10.0.0.5:8786", address=self.address)) from error  # fmt: skip
+            try:
+                yield client
+            finally:
+                client.close(timeout=CLOSED_S)
 
     def _check(self, client: Client) -> None:
         """See that there are workers, and that each would play as this program does.
@@ -123,6 +150,28 @@ class Cluster:
     def _nobody(self) -> Message:
         return Message("no worker is at the scheduler {address}; begin some with: dask worker {address} --nthreads 1",
                        address=self.address)  # fmt: skip
+
+
+@contextmanager
+def _loop() -> Iterator[IOLoop]:
+    """A loop in a thread of our own: one that a connection makes for itself outlives it where nobody answered."""
+    from tornado.ioloop import IOLoop
+
+    made: Promise[tuple[IOLoop, asyncio.Event]] = Promise()
+
+    async def begin() -> None:
+        end = asyncio.Event()
+        made.set_result((IOLoop.current(), end))
+        await end.wait()
+
+    thread = Thread(target=asyncio.run, args=(begin(),), name="cluster", daemon=True)
+    thread.start()
+    loop, end = made.result()
+    try:
+        yield loop
+    finally:
+        loop.add_callback(end.set)
+        thread.join(CLOSED_S)
 
 
 class _Room:

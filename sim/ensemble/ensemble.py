@@ -170,13 +170,14 @@ def _shards_of(
     if batches:
         prepare(start).design.shares(0, 1)  # points that belong together are made once, and shared with who is forked
     shard: list[Run] = []
-    for (_, stop), runs in zip(batches, workers_of(wanted.workers).each(play_range, start, batches), strict=True):
-        shard += runs
-        tally.done, tally.played = stop, tally.played + len(runs)
-        good = [run.tiers for run in runs if run.tiers]
-        verdicts = [[each[k].word for each in good] for k in range(len(tally.breached))]
-        tally.count(verdicts, len(runs) - len(good))
-        tell(tally)
-        if stop % SHARD == 0 or stop == wanted.runs:
-            yield shard
-            shard = []
+    with workers_of(wanted.workers) as workers:
+        for (_, stop), runs in zip(batches, workers.each(play_range, start, batches), strict=True):
+            shard += runs
+            tally.done, tally.played = stop, tally.played + len(runs)
+            good = [run.tiers for run in runs if run.tiers]
+            verdicts = [[each[k].word for each in good] for k in range(len(tally.breached))]
+            tally.count(verdicts, len(runs) - len(good))
+            tell(tally)
+            if stop % SHARD == 0 or stop == wanted.runs:
+                yield shard
+                shard = []

@@ -119,15 +119,16 @@ def play_rows(player: Player, rows: Rows, workers: Asked, tell: Tell) -> Played:
     values = np.full((rows.count * size, len(outputs)), np.nan)
     untouched = np.zeros(len(player.tiers))
     failures, done = [], 0
-    for batch in workers_of(workers).each(answers, player.start, _Batches(rows)):
-        for each in batch:
-            if each.failed:
-                failures.append(Failure(done // size, rows.changed[done % size], each.lots, each.failed))
-            else:
-                values[done] = each.values
-                untouched += each.untouched
-            done += 1
-        tell(done / len(values))
+    with workers_of(workers) as who:
+        for batch in who.each(answers, player.start, _Batches(rows)):
+            for each in batch:
+                if each.failed:
+                    failures.append(Failure(done // size, rows.changed[done % size], each.lots, each.failed))
+                else:
+                    values[done] = each.values
+                    untouched += each.untouched
+                done += 1
+            tell(done / len(values))
     table = values.reshape(rows.count, size, len(outputs))
     whole = np.isfinite(table).all(axis=(1, 2))
     shares = untouched / max(done - len(failures), 1)

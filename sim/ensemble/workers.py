@@ -11,7 +11,8 @@ from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import parent_process
 from multiprocessing.connection import wait
 from threading import Thread
-from typing import Protocol, TypeVar
+from types import TracebackType
+from typing import Protocol, Self, TypeVar
 
 from sim.ensemble.player import Start, prepare
 from sim.errors import InputError
@@ -23,13 +24,20 @@ TRIES = 3
 """How often a task is begun that ends its process."""
 Asked = int | str
 """Who shall play: so many processes of this machine, or those of the cluster whose scheduler has this address."""
+Raised = tuple[type[BaseException] | None, BaseException | None, TracebackType | None]
 Task = TypeVar("Task")
 Done = TypeVar("Done")
 Promised = TypeVar("Promised")
 
 
 class Workers(Protocol):
-    """Those who do the tasks of a study."""
+    """Those who do the tasks of a study, from when it begins (`with`) until it ends, however often they are asked."""
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(self, *raised: *Raised) -> None:
+        """Let go whatever was begun."""
+        ...
 
     def each(self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]) -> Iterator[Done]:
         """What comes of every task, in their order, whoever does it; `do` is a function of a module."""
@@ -38,6 +46,11 @@ class Workers(Protocol):
 
 class Here:
     """This process."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: *Raised) -> None: ...
 
     def each(self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]) -> Iterator[Done]:
         """What comes of every task, in their order."""
@@ -49,6 +62,13 @@ class Processes:
 
     def __init__(self, count: int) -> None:
         self.count = count
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *raised: *Raised) -> None:
+        self._end()
 
     def each(self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]) -> Iterator[Done]:
         """What comes of every task, in their order, whoever does it.
@@ -75,13 +95,19 @@ class Processes:
     def _until_one_dies(
         self, do: Callable[[Start, Task], Done], start: Start, tasks: Sequence[Task]
     ) -> Iterator[Done]:
-        pool = ProcessPoolExecutor(min(self.count, len(tasks)), initializer=_begin, initargs=(start,))
+        pool = self._pool = self._pool or ProcessPoolExecutor(self.count, initializer=_begin, initargs=(start,))
         try:
             promised = (pool.submit(do, start, task) for task in tasks)
             for each in few_ahead(promised, lambda: AHEAD * self.count):
                 yield each.result()
-        finally:
-            pool.shutdown(cancel_futures=True)
+        except BaseException:  # also where nobody wants the rest: none of it is to be played before what is asked next
+            self._end()
+            raise
+
+    def _end(self) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
 
 def few_ahead(promised: Iterable[Promised], most: Callable[[], int]) -> Iterator[Promised]:

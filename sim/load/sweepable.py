@@ -23,7 +23,7 @@ from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message
 from sim.park import Provenance, Uncertain
 from sim.park.spread import Empirical
-from sim.units import UnitError
+from sim.units import Dimension, UnitError
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,13 +120,12 @@ def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[st
 
 def _own(kind: Number, node: Node | None, uncertain: Uncertain | None) -> Range | None:
     """What a number is in the files; None where it is none."""
-    if uncertain is not None:
-        return Range(uncertain.spread.median, 0.0, 0.0, uncertain.measures, uncertain.whole)
-    text = _bare(node)
+    text = _bare(node) if uncertain is None else _middle(uncertain)
     if not text:
         return None
     try:
-        return kind.range_of(kind.parse(text, Spot.nowhere()))
+        own = kind.range_of(kind.parse(text, Spot.nowhere()))
+        return own if uncertain is None else own._replace(number=uncertain.spread.median)
     except (InputError, UnitError):
         return None  # a word, such as `automatic`
 
@@ -136,6 +135,12 @@ def _seen(uncertain: Uncertain | None) -> tuple[float, float] | None:
     if uncertain is None or not isinstance(uncertain.spread, Empirical):
         return None
     return uncertain.spread.values[0], uncertain.spread.values[-1]
+
+
+def _middle(uncertain: Uncertain) -> str:
+    """The middle of a distribution as it could be written; to twelve digits."""
+    unit = Dimension(uncertain.measures).si if uncertain.measures not in ("", Dimension.SHARE) else ""
+    return f"{uncertain.spread.median:.12g} {unit}".strip()
 
 
 def _bare(node: Node | None) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from functools import cached_property
 from math import inf, log
 from typing import TYPE_CHECKING
 
@@ -72,7 +73,7 @@ class Triangular(Spread):
         return np.where(shares * whole < rise, rising, falling)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Normal(Spread):
     """By its mean and standard deviation, cut at what is possible: no value below `least` or above `most`.
 
@@ -91,8 +92,9 @@ class Normal(Spread):
         below, above = self._cut
         return above - below
 
-    @property
+    @cached_property
     def _cut(self) -> tuple[float, float]:
+        """The parts of the bell below what is possible, and below its end."""
         from scipy.special import ndtr
 
         return tuple(float(ndtr((x - self.mean) / self.sd)) for x in (self.least, self.most))  # type: ignore[return-value]
@@ -105,7 +107,7 @@ class Normal(Spread):
         return np.clip(self.mean + self.sd * ndtri(below + shares * (above - below)), self.least, self.most)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Lognormal(Spread):
     """By its median and the value that 95 % stay below, cut at the most that is possible.
 
@@ -118,7 +120,7 @@ class Lognormal(Spread):
     p95: float
     most: float = inf
 
-    @property
+    @cached_property
     def logs(self) -> Normal:
         """How its logarithm is spread."""
         from scipy.special import ndtri

@@ -6,24 +6,15 @@ row. Of several rows at one time the last one holds.
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 import numpy as np
 
-from sim.record.record import Floats, Ints
+from sim.record.record import Floats
 
 
 def all_times_s(at_s: Floats, horizon_s: float) -> Floats:
     """Every time at which something changed, start and end included, each once [s]."""
     times: Floats = np.unique(np.concatenate(([0.0, horizon_s], at_s)))
     return times
-
-
-def rows_of_each(which: Ints, count: int) -> list[Ints]:
-    """For each of `count` storages or links its rows, in their order."""
-    order = np.argsort(which, kind="stable")
-    bounds = np.searchsorted(which[order], np.arange(count + 1)).tolist()
-    return [order[start:end] for start, end in pairwise(bounds)]
 
 
 def linear(times_s: Floats, at_s: Floats, values: Floats, otherwise: float) -> Floats:

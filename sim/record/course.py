@@ -12,9 +12,11 @@ from math import inf
 
 import numpy as np
 
-from sim.record.breakpoints import all_times_s, held, linear, rows_of_each
+from sim.record.breakpoints import all_times_s, held, linear
 from sim.record.origins import ORIGINS
-from sim.record.record import Floats, Ints, Record, Trace
+from sim.record.record import Floats, Record, Trace
+
+NO_ROWS = slice(0, 0)
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -40,7 +42,8 @@ class Course:
     def __init__(self, record: Record) -> None:
         assert record.trace is not None  # whoever asks has kept one
         self.record = record
-        self.trace: Trace = record.trace
+        self.trace: Trace = record.trace.in_order
+        self._spans = record.trace.storage_spans, record.trace.link_spans
 
     @cached_property
     def _storages(self) -> dict[str, int]:
@@ -50,16 +53,8 @@ class Course:
     def _links(self) -> dict[str, int]:
         return {id: place for place, id in enumerate(self.record.links.ids)}
 
-    @cached_property
-    def _storage_rows(self) -> list[Ints]:
-        return rows_of_each(self.trace.storage, len(self._storages))
-
-    @cached_property
-    def _link_rows(self) -> list[Ints]:
-        return rows_of_each(self.trace.link, len(self._links))
-
-    def _of(self, storage: str) -> Ints:
-        return self._storage_rows[self._storages[storage]]
+    def _of(self, storage: str) -> slice:
+        return self._spans[0].get(self._storages[storage], NO_ROWS)
 
     def initial_m3(self, storage: str) -> Floats:
         """What stood in a storage at the start, by origin."""
@@ -73,7 +68,7 @@ class Course:
 
     def rates(self, link: str) -> tuple[Floats, Floats]:
         """The times at which what enters a link changed [s], and the rates from then on by origin [m3/s]."""
-        own = self._link_rows[self._links[link]]
+        own = self._spans[1].get(self._links[link], NO_ROWS)
         return self.trace.link_at_s[own], self.trace.flow[own]
 
     def times_s(self, storages: Iterable[str] = (), links: Iterable[str] = ()) -> Floats:
@@ -84,8 +79,11 @@ class Course:
     def parts_m3(self, storage: str, at_s: Floats) -> Floats:
         """What stands in a storage at these times by origin, shape (times, 5) [m3]."""
         times, volume = self.breakpoints(storage)
-        starts = self.initial_m3(storage).tolist()
-        return np.column_stack([linear(at_s, times, volume[:, k], starts[k]) for k in range(len(ORIGINS))])
+        if not len(times):
+            return np.tile(self.initial_m3(storage), (len(at_s), 1))
+        last = np.append(times[1:] != times[:-1], True)
+        times, volume = times[last], volume[last]
+        return np.column_stack([np.interp(at_s, times, volume[:, k]) for k in range(len(ORIGINS))])
 
     def volume_m3(self, storage: str, at_s: Floats) -> Floats:
         """What stands in a storage at these times [m3]."""

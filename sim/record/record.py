@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -69,8 +72,12 @@ class TierRecord:
     peak_at_s: Floats
 
 
+class _Keeping:
+    """Keeps what is found of it once, beside its slots."""
+
+
 @dataclass(frozen=True, slots=True)
-class Trace:
+class Trace(_Keeping):
     """Exact breakpoints: between two of a storage its volumes are linear in time.
 
     Rows are in the order they were settled; `storage` and `link` index the ids of the records.
@@ -88,6 +95,32 @@ class Trace:
     link_at_s: Floats
     flow: Floats
     """Rate entering the link by origin from this row on, shape (rows, 5) [m3/s]."""
+
+    @cached_property
+    def in_order(self) -> Trace:
+        """The same rows storage by storage and link by link, those of each in their order."""
+        storages, links = (np.argsort(which, kind="stable") for which in (self.storage, self.link))
+        return Trace(
+            self.storage[storages], self.storage_at_s[storages], self.volume[storages], self.inflow_m3_s[storages],
+            self.outflow_m3_s[storages], self.link[links], self.link_at_s[links], self.flow[links],
+        )  # fmt: skip
+
+    @cached_property
+    def storage_spans(self) -> Mapping[int, slice]:
+        """Where the rows of each storage that has some stand when they are in order."""
+        return _spans(self.in_order.storage)
+
+    @cached_property
+    def link_spans(self) -> Mapping[int, slice]:
+        """Where the rows of each link that has some stand when they are in order."""
+        return _spans(self.in_order.link)
+
+
+def _spans(which: Ints) -> dict[int, slice]:
+    """From where until where each number stands among ascending ones."""
+    found, firsts = np.unique(which, return_index=True)
+    edges = [*firsts.tolist(), len(which)]
+    return {number: slice(*edge) for number, edge in zip(found.tolist(), pairwise(edges), strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from sim.ensemble.interval import Interval
 from sim.ensemble.shards import unit_of
 from sim.park import Uncertain
 from sim.record.column import Column, Sort
+from sim.report.number_name import number_name
 from sim.report.numbers import NOTHING, figure, span
 from sim.report.printing import put
 from sim.report.table import terminal_table
@@ -143,13 +144,14 @@ def _drivers(called: Called, found: Findings) -> list[str]:
     lines = []
     for drivers, tiers in alike.items():
         lines.append(called.says("ensemble_drivers" if drivers else "ensemble_no_driver", tiers=called.listed(tiers)))
-        lines += [called.says("ensemble_driver", **_driver(each)) for each in drivers[:MOST_DRIVERS]]
+        lines += [called.says("ensemble_driver", **_driver(called, each)) for each in drivers[:MOST_DRIVERS]]
     return lines
 
 
-def _driver(driver: Driver) -> dict[str, str]:
+def _driver(called: Called, driver: Driver) -> dict[str, str]:
     breached, others = (amount_text(driver.uncertain, each) for each in (driver.breached, driver.others))
-    return {"number": driver.uncertain.path, "breached": breached, "others": others, "rank": f"{driver.rank:+.2f}"}
+    return {"number": number_name(called, driver.uncertain), "breached": breached, "others": others,
+            "rank": f"{driver.rank:+.2f}"}  # fmt: skip
 
 
 def note_lines(called: Called, ensemble: Ensemble, found: Findings) -> list[str]:

@@ -12,6 +12,7 @@ from sim.ensemble.rare import Chance, Pace, RareFindings, Takes
 from sim.ensemble.rare.tables import Row, rows_of
 from sim.record.column import Column, Sort
 from sim.report.ensemble import amount_text, numbers_text, run_words
+from sim.report.number_name import number_name
 from sim.report.numbers import NOTHING, figure
 from sim.report.printing import put
 from sim.report.table import terminal_table
@@ -97,10 +98,10 @@ def _columns(called: Called) -> list[Column[Row]]:
 
 
 def _left(called: Called, row: Row) -> str:
-    """How much room the runs of a level have left at most."""
+    """How much room the runs of a level all have less than left."""
     if isnan(row.left_m3):
         return called.says("rare_dry" if row.level else "rare_all")
-    return called.says("rare_less", left=figure(row.left_m3)) if row.beyond else figure(row.left_m3)
+    return figure(row.left_m3)
 
 
 def _notes(called: Called, found: RareFindings) -> list[str]:
@@ -124,7 +125,7 @@ def _notes(called: Called, found: RareFindings) -> list[str]:
 
 def _take(called: Called, takes: Takes) -> str:
     breached, others = (amount_text(takes.uncertain, each) for each in (takes.breached, takes.others))
-    return called.says("rare_take", number=takes.uncertain.path, breached=breached, others=others,
+    return called.says("rare_take", number=number_name(called, takes.uncertain), breached=breached, others=others,
                        shift=f"{takes.shift:+.1f}")  # fmt: skip
 
 

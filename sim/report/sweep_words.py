@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import ceil, log, log10
 
 from sim.called import Called
@@ -88,28 +88,32 @@ def own_text(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> str:
     return called.says("sweep_own", values=values, verdicts=verdicts)
 
 
-def along(called: Called, told: Told, tier: int, spots: Sequence[Spot]) -> str:
-    """What becomes of a tier along the first quantity, with where it turns."""
+def along(called: Called, amount: Callable[[float], str], tier: int, spots: Sequence[Spot]) -> str:
+    """What becomes of a tier along the first quantity from the first spot to the last, with where it turns; `amount`
+    says a value."""
     found = stretches(tier, spots)
     if len(found) == 1:
-        low, high = (told.amount(told.axis.values[end]) for end in (0, -1))
+        low, high = (amount(spots[end].at[0]) for end in (0, -1))
         return called.says("sweep_throughout", verdict=verdict_text(called, found[0].word), low=low, high=high)
-    parts = [_part(called, told, each, place, len(found)) for place, each in enumerate(found)]
+    parts = [_part(called, amount, each, place, len(found)) for place, each in enumerate(found)]
     words = [each.word for each in found]
     return called.says("sweep_joint").join(parts) + (called.says("sweep_back") if len(set(words)) < len(words) else "")
 
 
-def _part(called: Called, told: Told, stretch: Stretch, place: int, count: int) -> str:
+def _part(called: Called, amount: Callable[[float], str], stretch: Stretch, place: int, count: int) -> str:
     key = "sweep_up_to" if not place else "sweep_from" if place == count - 1 else "sweep_between"
-    return called.says(key, verdict=verdict_text(called, stretch.word), first=told.amount(stretch.first.at[0]),
-                       last=told.amount(stretch.last.at[0]))  # fmt: skip
+    return called.says(key, verdict=verdict_text(called, stretch.word), first=amount(stretch.first.at[0]),
+                       last=amount(stretch.last.at[0]))  # fmt: skip
 
 
 def sentences(called: Called, sweep: Sweep, tolds: Sequence[Told]) -> list[str]:
     """What was found of the tiers, what is so of several of them once."""
     tiers: dict[str, list[str]] = {}
     for k, tier in enumerate(sweep.tiers):
-        lines = _map_lines(called, sweep, tolds, k) if len(tolds) == 2 else [along(called, tolds[0], k, sweep.row())]
+        if len(tolds) == 2:
+            lines = _map_lines(called, sweep, tolds, k)
+        else:
+            lines = [along(called, tolds[0].amount, k, sweep.row())]
         for line in lines:
             tiers.setdefault(line, []).append(called.tier(tier))
     return [called.says("sweep_tier", tiers=called.listed(names), line=line) for line, names in tiers.items()]
@@ -126,7 +130,7 @@ def _map_lines(called: Called, sweep: Sweep, tolds: Sequence[Told], tier: int) -
     first, second = tolds
     for place, value in ((0, second.axis.values[0]), (len(second.axis.values) - 1, second.axis.values[-1])):
         lines.append(called.says("sweep_at", path=second.axis.path, value=second.amount(value), other=first.axis.path,
-                                 along=along(called, first, tier, sweep.row(place))))  # fmt: skip
+                                 along=along(called, first.amount, tier, sweep.row(place))))  # fmt: skip
     return lines
 
 

@@ -56,7 +56,7 @@ def _counted(result: Result) -> dict[str, Any]:
 def _counts(result: Result, reached: int) -> dict[str, int]:
     numbers = (*behind(result.park, result.scenario), *result.scenario.provenance)
     return {
-        "assumed_numbers": sum(each.basis is Basis.ASSUMED for each in numbers),
+        "assumed_numbers": [each.basis for each in numbers].count(Basis.ASSUMED),
         "events": len(result.events),
         "kernel_events": int(result.record.kernel_events),
         "numbers": len(numbers),

@@ -7,12 +7,12 @@ so that they are met exactly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from sim.park import GateRating, Link, LinkKind, Storage
+from sim.park import GateRating, Link, LinkKind, Prism, Storage
 from sim.park.spill import raise_m, top_m3, wall_m3
 from sim.water.rating import rating_m3_s, sill_m
 from sim.water.records import Floats
@@ -63,16 +63,21 @@ def cut(storage: Storage, links: Sequence[Link], levels: Sequence[float]) -> Ban
 
 
 def _between(edges: Floats, even: Floats) -> Floats:
-    """The edges with those of an even grid among them that are not too close to one of them."""
-    far = np.abs(even[:, None] - edges[None, :]).min(axis=1) > TOO_CLOSE * edges[-1]
-    return np.unique(np.append(edges, even[far]))
+    """The rising edges with those of an even grid among them that are not too close to one of them."""
+    after = edges.searchsorted(even)
+    below, above = edges.take(after - 1, mode="clip"), edges.take(after, mode="clip")
+    far = np.minimum(np.abs(even - below), np.abs(even - above)) > TOO_CLOSE * edges[-1]
+    return np.unique(np.concatenate((edges, even[far])))
 
 
-def depths_m(storage: Storage, volumes_m3: Iterable[float]) -> Floats:
+def depths_m(storage: Storage, volumes_m3: Sequence[float] | Floats) -> Floats:
     """How deep each volume of water stands; 0 in a storage without a shape [m]."""
     if storage.shape is None:
-        return np.zeros(len(list(volumes_m3)))
-    return np.array([storage.shape.depth_m(float(volume) + storage.dead_m3) for volume in volumes_m3])
+        return np.zeros(len(volumes_m3))
+    over_floor_m3 = np.asarray(volumes_m3, dtype=np.float64) + storage.dead_m3
+    if isinstance(storage.shape, Prism):
+        return over_floor_m3 / storage.shape.area_m2
+    return np.array([storage.shape.depth_m(volume) for volume in over_floor_m3.tolist()])
 
 
 def has_table(storage: Storage, link: Link) -> bool:

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import compress
+from operator import is_not
 from typing import Any
 
 import numpy as np
@@ -82,7 +84,7 @@ def _others(these: Mapping[str, Any], those: Mapping[str, Any], fixed: Iterable[
         return []
     if list(these) != list(those):
         return None
-    found = [each for each, old in zip(these.values(), those.values(), strict=True) if each is not old]
+    found = list(compress(these.values(), map(is_not, these.values(), those.values())))
     return found if all(_alike(each, those[each.id], fixed) for each in found) else None
 
 
@@ -210,8 +212,9 @@ class _Laid:
         network, others = self.network, {each.id for each in self.changes.sensors}
         numbers = {network.sensors.index(id) for id in others}
         if self.changes.storages:
-            watched = np.isin(network.rest.watches["storage"][: len(network.sensors)], self.rows["storages"][0])
-            numbers |= set(np.flatnonzero(watched).tolist())
+            watched = network.rest.watches["storage"][: len(network.sensors)].tolist()
+            laid = set(self.rows["storages"][0].tolist())
+            numbers |= {number for number, place in enumerate(watched) if place in laid}
         if numbers:
             places = np.array(sorted(numbers), dtype=np.int64)
             rows: Records = network.rest.watches[places]

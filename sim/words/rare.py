@@ -24,15 +24,14 @@ WORDS: dict[str, str] = {
         "The tier still holds in runs as rare as these. Nothing rarer is looked for: no number is known so well that "
         "it could be believed.",
     "rare_level": "level",
-    "rare_left": "left at most [m3]",
+    "rare_left": "left less than [m3]",
     "rare_of_tier": "in",
     "rare_reached": "chance to come as near",
     "rare_nearer": "nearer or breached",
     "rare_all": "all runs",
-    "rare_dry": "no accident water yet",
-    "rare_less": "less than {left}",
+    "rare_dry": "accident water comes",
     "rare_means":
-        "Each level is the runs that have no more room left than this; where no accident water comes to the tier, the "
+        "Each level is the runs that have less room left than this; where no accident water comes to the tier, the "
         "one inside it counts. Less than 0 has escaped.",
     "rare_escapes":
         "Where it is breached, more than {half} escapes in half of the runs and more than {tenth} in a tenth.",
@@ -46,7 +45,7 @@ WORDS: dict[str, str] = {
     "rare_likeliest": "The likeliest run of those that breached it: {command}",
     "rare_pace": "level {level}, reached with a chance of {chance}: {done} of {wanted} runs; {rate} a second",
     "rare_pace_left":
-        "level {level}, reached with a chance of {chance}, {left} m3 left at most: {done} of {wanted} runs; "
+        "level {level}, reached with a chance of {chance}, less than {left} m3 left: {done} of {wanted} runs; "
         "{rate} a second",
     "help_ensemble_rare": "look for breaches of this tier that hardly ever happen, with -n runs a level",
     "help_ensemble_seldom": "how likely a breach of the boundary is, and what it takes",

@@ -26,7 +26,7 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 @pytest.fixture(scope="module")
 def app():
-    from sim.board.app import app_of
+    from sim.board.web.app import app_of
 
     return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
 
@@ -40,7 +40,7 @@ def asked(app, method, path, **how):
 
 
 READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "validate", "state", "session")]
+ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -250,6 +250,8 @@ def test_the_description_for_programs_is_true(app):
     assert (set(scenario), set(scenario["knobs"][0])) == (keys["Scenario"], keys["Knob"])
     due = asked(app, "POST", "/api/v1/deadlines", headers=KNOWN, json=RUN).json()
     assert set(due) == keys["Deadlines"]
+    limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
+    assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
 
 
@@ -266,8 +268,8 @@ def test_the_page_is_sent_every_word_that_it_says(app):
     Keys that stand in its script and its page, those of groups by what numbers there may be.
     """
     assets = Path(__file__).parents[2] / "sim/board/assets"
-    source = "".join((assets / name).read_text(encoding="utf-8") for name in ("board.js", "board.html"))
-    said = set(re.findall(r'(?:w\("|words\.|data-say=")(\w+)', source))
+    source = "".join(each.read_text(encoding="utf-8") for each in assets.iterdir() if each.suffix in (".js", ".html"))
+    said = set(re.findall(r'(?:\bw\("|\bword\("|data-say=")(\w+)', source))
     groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
 
     assert len(said) > 30

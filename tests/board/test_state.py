@@ -1,6 +1,7 @@
 """What was moved, as an address and as a command line, and back."""
 
 import shlex
+from urllib.parse import urlencode
 
 import pytest
 from hypothesis import given
@@ -21,6 +22,14 @@ def test_nothing_is_lost_on_the_way(state):
     """
     assert State.of_address(state.address) == state
     assert State.of_command(state.command("python run_sim.py")) == state
+
+
+@given(STATES, STATES)
+def test_what_the_page_keeps_beside_is_no_part_of_it(state, kept):
+    """
+    A of the page stands in the address as a whole address of its own.
+    """
+    assert State.of_address(f"{state.address}&{urlencode({'a': kept.address})}") == state
 
 
 def test_a_command_is_what_somebody_would_type():

@@ -1,7 +1,11 @@
 """A real browser, and pages of shipped scenarios for it; `make browser` installs what it takes."""
 
 import os
+import re
 import shutil
+import subprocess
+import sys
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -14,6 +18,8 @@ FLAGS = (
     "--disable-background-networking", "--disable-component-update", "--disable-sync", "--window-size=1440,1000",
 )  # fmt: skip
 CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+ENDS_S = 30
+"""Within what a board ends that is asked to."""
 NEEDED = "THREE_TIER_BROWSER"
 """Set in the environment, a browser that is not there is a failure instead of a reason to skip."""
 
@@ -40,6 +46,22 @@ def emulate(browser, width, height, dark):
     scheme = {"name": "prefers-color-scheme", "value": "dark" if dark else "light"}
     still = {"name": "prefers-reduced-motion", "value": "reduce"}
     browser.execute_cdp_cmd("Emulation.setEmulatedMedia", {"features": [scheme, still]})
+
+
+@contextmanager
+def served(*words):
+    """The address, with its token, of a board of its own that is served meanwhile."""
+    command = [sys.executable, "run_sim.py", "board", *words, "--port", "0", "--no-open"]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
+        try:
+            yield re.search(r"http://\S+", board.stdout.readline())[0]
+        finally:
+            board.terminate()
+            try:
+                board.wait(ENDS_S)
+            except subprocess.TimeoutExpired:
+                board.kill()
+                raise
 
 
 @pytest.fixture(scope="session")

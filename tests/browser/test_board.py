@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import emulate
+from tests.browser.conftest import emulate, served
 
 pytest.importorskip("starlette")
 pytest.importorskip("uvicorn")
@@ -26,10 +26,8 @@ EVENTS = 180
 @pytest.fixture(scope="module")
 def address():
     """A board of the shipped tank fire."""
-    words = [sys.executable, "run_sim.py", "board", "scenarios/changshou-tank-fire.yaml", "--port", "0", "--no-open"]
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
-        yield re.search(r"http://\S+", board.stdout.readline())[0]
-        board.terminate()
+    with served("scenarios/changshou-tank-fire.yaml") as found:
+        yield found
 
 
 def test_it_ends_well_by_ctrl_c():
@@ -135,6 +133,45 @@ def test_a_reload_and_the_other_language_keep_what_was_moved(board, address):
     browser.execute_script("document.querySelector('#language').click()")
     assert cards(browser) == ["失守", "失守", "守住"]
     assert text_of(browser, "inputs-head") == "可以改动的数值"
+
+
+def test_a_is_kept_beside_swapped_and_dropped(board):
+    """
+    A of 3,000 m3 held, here of 6,300 m3 breached: beside each card, dashed in the charts, in the address. On a phone,
+    and nothing is wider than that.
+    """
+    browser = board(375)
+
+    def click(id):
+        browser.execute_script(f"document.getElementById('{id}').click()")
+        settled(browser)
+
+    def was():
+        return browser.execute_script("return [...document.querySelectorAll('#tiers .was')].map((e) => "
+                                      "e.textContent.split(' ')[1])")  # fmt: skip
+
+    moved_to(browser, 6300)
+    click("keep-a")
+    assert text_of(browser, "a-differs") == "Nothing; A has the same values."
+    click("swap-a")
+    moved_to(browser, 3000)
+    click("swap-a")
+    assert (cards(browser), was()) == (["breached", "breached", "held"], ["held", "untouched", "untouched"])
+    assert "A 3000 m3, here 6300 m3" in text_of(browser, "a-differs")
+    assert browser.execute_script("return document.querySelectorAll('.filling path.a').length") > 0
+    assert browser.execute_script("return document.documentElement.scrollWidth") <= 375
+
+    browser = board(375, at=browser.current_url)
+    assert was() == ["held", "untouched", "untouched"]
+    browser.execute_script("document.querySelector('#language').click()")
+    assert text_of(browser, "a-differs").startswith("泄漏")
+    click("drop-a")
+    assert was() == []
+    assert "a=" not in browser.current_url.partition("#")[2]
+    assert browser.execute_script("return document.activeElement.id") == "keep-a"
+
+    browser = board(375, at=f"{browser.current_url}&a=v%3D1%26scenario%3Dnone.yaml")
+    assert text_of(browser, "a-gone").startswith("A 已去掉") or "A was dropped" in text_of(browser, "a-gone")
 
 
 def test_the_last_picture_is_that_of_the_last_value(board):

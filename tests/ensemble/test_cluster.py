@@ -9,6 +9,7 @@ import signal
 import socket
 import subprocess
 import sys
+import threading
 from contextlib import suppress
 from pathlib import Path
 from time import monotonic, sleep
@@ -19,6 +20,7 @@ import sim
 from sim.cli import main
 from sim.ensemble import Start, Wanted, cluster, run_ensemble, shards
 from sim.ensemble import ensemble as running
+from sim.ensemble.sweep import axes_of, run_sweep, swept
 from sim.ensemble.workers import workers_of
 from sim.errors import InputError, Problems
 
@@ -150,8 +152,9 @@ def kill(start, task):
 def test_runs_that_end_their_workers_are_told(dask):
     dask.scheduler(**ENDED)
     dask.worker()
-    with pytest.raises(InputError, match=r"^tcp://.* was ended from outside while it played"):
-        list(workers_of(dask.address).each(kill, Start("many.yaml", 5), [0]))
+    with (pytest.raises(InputError, match=r"^tcp://.* was ended from outside while it played"),
+          workers_of(dask.address) as workers):  # fmt: skip
+        list(workers.each(kill, Start("many.yaml", 5), [0]))
 
 
 BUSY = []
@@ -171,7 +174,8 @@ def test_a_worker_plays_one_run_after_the_other_however_many_threads_it_has(dask
     dask.scheduler()
     dask.worker(threads=4)
 
-    assert all(workers_of(dask.address).each(alone, Start("many.yaml", 5), range(8)))
+    with workers_of(dask.address) as workers:
+        assert all(workers.each(alone, Start("many.yaml", 5), range(8)))
 
 
 def test_a_scheduler_without_workers_is_told(dask, tmp_path, monkeypatch):
@@ -235,16 +239,37 @@ def test_the_page_brings_a_cluster_up(tmp_path, monkeypatch):
         begun.end()
 
 
-def test_an_address_where_nobody_is(tmp_path):
+def test_an_address_where_nobody_is(tmp_path, capsys, monkeypatch):
     """
-    In a process of its own: what Dask leaves of a connection that failed may hold up the next one of the same process.
+    Nothing is left of a connection that failed, which might hold up the next one of the same process.
     """
+    monkeypatch.setattr(cluster, "REACHED_S", 0.5)
+    before = threads()
     address = "tcp://127.0.0.1:9"
     words = ["ensemble", str(HERE / "many.yaml"), "-n", "10", "--dask", address, "--out", str(tmp_path)]
-    code = f"from sim.cli import main; from sim.ensemble import cluster; cluster.REACHED_S = 0.5; exit(main({words}))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False,
-                          timeout=PATIENCE_S)  # fmt: skip
 
-    assert done.returncode == 2
-    assert done.stderr == (f"--dask: nobody answers at '{address}'; write what `dask scheduler` says of itself, such "
-                           "as tcp://10.0.0.5:8786\n")  # fmt: skip
+    assert main(words) == 2
+    assert capsys.readouterr().err == (
+        f"--dask: nobody answers at '{address}'; write what `dask scheduler` says of itself, such "
+        "as tcp://10.0.0.5:8786\n")  # fmt: skip
+    assert threads() == before
+
+
+def threads():
+    """Of this process, those in which Dask may wait."""
+    return sum(each.name in ("IO loop", "cluster") for each in threading.enumerate())
+
+
+def test_a_sweep_is_played_by_a_cluster_too(dask):
+    """
+    Its grid and every round of halving, over one connection; the same as by this process alone.
+    """
+    dask.scheduler()
+    dask.worker()
+    start = Start(str(HERE / "small.yaml"), 1)
+    axes = axes_of(start, ["releases.spill.volume=50..151m3:51"])
+    found = [run_sweep(swept(start, axes), axes, 0.01, workers, lambda share: None) for workers in (1, dask.address)]
+
+    assert repr(found[0]) == repr(found[1])
+    assert found[0].flips
+    assert not threads()

@@ -53,7 +53,8 @@ def test_what_a_process_had_that_dies_is_done_by_another(tmp_path):
     """
     tasks = [(str(tmp_path), number, number in (3, 10)) for number in range(20)]
 
-    assert list(Processes(2).each(squared, START, tasks)) == [number**2 for number in range(20)]
+    with Processes(2) as workers:
+        assert list(workers.each(squared, START, tasks)) == [number**2 for number in range(20)]
 
 
 def test_a_task_that_ends_every_process_is_told(tmp_path):
@@ -61,8 +62,8 @@ def test_a_task_that_ends_every_process_is_told(tmp_path):
     It is begun three times, no more.
     """
     note = tmp_path / "note"
-    with pytest.raises(InputError) as caught:
-        list(Processes(2).each(killed, START, [str(note)]))
+    with pytest.raises(InputError) as caught, Processes(2) as workers:
+        list(workers.each(killed, START, [str(note)]))
 
     assert note.read_text() == "x" * TRIES
     assert caught.value.message == (
@@ -140,3 +141,24 @@ def test_a_shorter_study_of_the_same_runs_keeps_what_is_there(whole, tmp_path):
     assert main([*words(folder, SHARD), "--workers", "1", "--quiet"]) == 0
     assert main([*words(folder, 3 * SHARD + SHARD // 2), "--workers", "1", "--quiet"]) == 0
     assert bytes_in(folder) == bytes_in(whole)
+
+
+def number_of_process(start, task):
+    """Which process did it."""
+    return os.getpid()
+
+
+def test_a_study_has_the_same_processes_however_often_it_asks():
+    """
+    Two processes at most in three rounds of four tasks, and after one that nobody took to its end two others.
+    """
+    with Processes(2) as workers:
+        rounds = [set(workers.each(number_of_process, START, range(4))) for _ in range(3)]
+        half = workers.each(number_of_process, START, range(9))
+        next(half)
+        half.close()
+        after = set(workers.each(number_of_process, START, range(4)))
+
+    assert len(set.union(*rounds)) <= 2
+    assert not after & set.union(*rounds)
+    until(lambda: not any(Path(f"/proc/{each}").exists() for each in set.union(*rounds) | after))

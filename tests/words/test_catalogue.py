@@ -21,10 +21,11 @@ from sim.words.catalogue import TOPICS
 
 ROOT = Path(sim.__file__).parent
 TOPIC_FILES = {Path(topic.__file__) for topic in TOPICS}
-FILES = [path for path in ROOT.rglob("*") if path.suffix in (".py", ".html") and path not in TOPIC_FILES]
+FILES = [path for path in ROOT.rglob("*") if path.suffix in (".py", ".html", ".js") and path not in TOPIC_FILES]
 SOURCES = [path.read_text(encoding="utf-8") for path in FILES]
-BUILT = re.compile(r'"([a-z][a-z_]*_)(?:\{|" ~)')
-"""The beginning of a key that is put together, as in f"origin_{each}" or, in a template, "origin_" ~ each."""
+BUILT = re.compile(r'["`]([a-z][a-z_]*_)(?:\$?\{|" ~)')
+"""The beginning of a key that is put together, as in f"origin_{each}", `origin_${each}` or, in a template, "origin_" ~
+each."""
 
 
 def test_no_key_stands_in_two_topics():

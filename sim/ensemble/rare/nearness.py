@@ -46,15 +46,13 @@ def nearness(tiers: Sequence[TierOutcome], rank: int) -> Nearness:
 
 
 class Level(NamedTuple):
-    """The runs that came so near."""
+    """The runs that came nearer than a bound."""
 
     bound: Nearness
-    beyond: bool = False
-    """Whether only those that came nearer than the bound."""
 
     def holds(self, near: Nearness) -> bool:
-        """Whether a run came so near."""
-        return near > self.bound if self.beyond else near >= self.bound
+        """Whether a run came nearer."""
+        return near > self.bound
 
 
 SHARE = 0.1
@@ -64,22 +62,23 @@ SHARE = 0.1
 def next_level(found: Sequence[Nearness]) -> Level | None:
     """The level that a tenth of these runs reach; None where enough of them breached the tier, or none can come nearer.
 
-    Equals are counted right: where so many came as near as the bound that most runs would be in the level, it is made
-    of those that came nearer.
+    Its bound is the nearest run of those that are left behind, not the last of those that go on: as the bound is found
+    among the runs themselves, the chance beyond it is then on average what the share says, and the product of shares is
+    not too high (Brehier, Gazeau, Goudenege, Lelievre and Rousset, Annals of Applied Probability 26 (2016)).
+
+    Equals go on together, or are left behind together where most runs would go on else.
 
     >>> runs = [Nearness(False, 0, -float(room)) for room in range(20)]
     >>> next_level(runs)
-    Level(bound=Nearness(breached=False, rank=0, over_m3=-1.0), beyond=False)
+    Level(bound=Nearness(breached=False, rank=0, over_m3=-2.0))
     >>> flat = [Nearness(False, 0, -5.0)] * 19
     >>> next_level(flat), next_level([*flat, Nearness(False, 0, -3.0)])
-    (None, Level(bound=Nearness(breached=False, rank=0, over_m3=-5.0), beyond=True))
+    (None, Level(bound=Nearness(breached=False, rank=0, over_m3=-5.0)))
     """
-    bound = sorted(found, reverse=True)[max(int(SHARE * len(found)), 1) - 1]
-    level, beyond = Level(bound), Level(bound, beyond=True)
-    inside = sum(map(level.holds, found))
-    if inside > len(found) / 2:
-        if any(map(beyond.holds, found)):
-            level = beyond
-        elif inside == len(found):
-            return None
-    return None if all(near.breached for near in found if level.holds(near)) else level
+    last = sorted(found, reverse=True)[max(int(SHARE * len(found)), 1) - 1]
+    behind = [near for near in found if near < last]
+    level = Level(max(behind) if behind else last)
+    if len(behind) < len(found) / 2 and any(near > last for near in found):
+        level = Level(last)
+    inside = [near for near in found if level.holds(near)]
+    return None if all(near.breached for near in inside) else level

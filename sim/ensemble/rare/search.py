@@ -124,7 +124,8 @@ def run_rare(start: Start, tier: str, runs: int, workers: Asked, tell: Tell) -> 
                                  least=FEWEST_RUNS))  # fmt: skip
     player = prepare(start)
     check_ends(player)
-    return _Search(start, player, player.tiers.index(tier), runs, workers_of(workers), tell).rare(tier)
+    with workers_of(workers) as who:
+        return _Search(start, player, player.tiers.index(tier), runs, who, tell).rare(tier)
 
 
 @dataclass(slots=True)

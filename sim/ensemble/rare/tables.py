@@ -27,11 +27,9 @@ class Row:
     level: int
     """Counted from 0, which is all runs."""
     tier: str
-    """That it hangs on; empty where it is all runs, or those in which water came nowhere."""
+    """That it hangs on; empty where it is all runs, or those in which water came anywhere."""
     left_m3: float
-    """The room that its runs have left there at most; less than nothing has left it [m3]."""
-    beyond: bool
-    """Whether all have less than that, and not at most that."""
+    """The room that its runs all have less than left there; less than nothing has left it [m3]."""
     chance: float
     """To come as near [-]."""
     found: Found
@@ -49,14 +47,13 @@ def rows_of(rare: Rare) -> list[Row]:
         bound = found.level.bound if found.level else None
         hangs = bound is not None and bound.rank >= 0
         rows.append(Row(number, rare.player.tiers[bound.rank] if bound and hangs else "",
-                        -bound.over_m3 if bound and hangs else nan, bool(found.level and found.level.beyond), chance,
-                        found))  # fmt: skip
+                        -bound.over_m3 if bound and hangs else nan, chance, found))  # fmt: skip
         chance *= found.counted.share
     return rows
 
 
 LEVELS: Columns[Row] = columns(
-    None, "level", "tier", ("left at most [m3]", "left_m3"), ("less than that", "beyond"),
+    None, "level", "tier", ("left less than [m3]", "left_m3"),
     ("chance to come as near [-]", "chance"), ("runs", "found.counted.of"), ("nearer", "further"),
     ("nearer [-]", "found.counted.share"), ("played", "found.played"), ("near with the same lots", "found.kept.0"),
     ("played with the same lots", "found.kept.1"), ("near with other lots", "found.redrawn.0"),

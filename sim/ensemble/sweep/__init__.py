@@ -3,9 +3,9 @@
 from sim.ensemble.sweep.axis import Axis, axes_of, swept
 from sim.ensemble.sweep.chances import Chance, Chances, run_chances
 from sim.ensemble.sweep.spot import Flip, Spot, Stretch, stretches
-from sim.ensemble.sweep.sweep import Sweep, run_sweep
+from sim.ensemble.sweep.sweep import Sweep, flips, run_sweep
 
 __all__ = [
-    "Axis", "Chance", "Chances", "Flip", "Spot", "Stretch", "Sweep", "axes_of", "run_chances", "run_sweep", "stretches",
-    "swept",
+    "Axis", "Chance", "Chances", "Flip", "Spot", "Stretch", "Sweep", "axes_of", "flips", "run_chances", "run_sweep",
+    "stretches", "swept",
 ]  # fmt: skip

@@ -11,7 +11,7 @@ from sim.ensemble.interval import Interval, interval
 from sim.ensemble.player import Point, Run, Start
 from sim.ensemble.sweep.axis import Axis
 from sim.ensemble.sweep.sweep import At, Plays, Tell
-from sim.ensemble.workers import Asked
+from sim.ensemble.workers import Asked, workers_of
 from sim.errors import InputError
 from sim.message import Message
 
@@ -61,7 +61,12 @@ def run_chances(start: Start, axes: tuple[Axis, ...], draws: int, workers: Asked
         Problems: the scenario is wrong.
         InputError: no run could be played.
     """
-    plays = Plays(start, axes, workers)
+    with workers_of(workers) as who:
+        return _drawn(Plays(start, axes, who), draws, tell)
+
+
+def _drawn(plays: Plays, draws: int, tell: Tell) -> Chances:
+    axes = plays.axes
     numbers, lots = plays.player.numbers(0, draws), [plays.player.design.lots(k) for k in range(draws)]
     grid = [at[::-1] for at in product(*(axis.values for axis in reversed(axes)))]
     points = [Point(k, plays.put(numbers[k], at), lots[k]) for at in grid for k in range(draws)]

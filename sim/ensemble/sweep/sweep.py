@@ -13,7 +13,7 @@ from itertools import product
 from sim.ensemble.player import Player, Point, Run, Start, play_points, prepare
 from sim.ensemble.sweep.axis import Axis
 from sim.ensemble.sweep.spot import Flip, Spot
-from sim.ensemble.workers import Asked, workers_of
+from sim.ensemble.workers import Asked, Here, Workers, workers_of
 from sim.errors import InputError
 from sim.message import Message
 
@@ -23,6 +23,8 @@ GRID_SHARE = 0.5
 """Of the progress, what the grid is said to be."""
 At = tuple[float, ...]
 Tell = Callable[[float], None]
+Play = Callable[[Sequence[At]], Sequence[Spot]]
+"""What comes of each of some values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +67,12 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: As
         Problems: the scenario is wrong.
         InputError: no run could be played.
     """
-    plays = Plays(start, axes, workers)
+    with workers_of(workers) as who:
+        return _swept(Plays(start, axes, who), accuracy, tell)
+
+
+def _swept(plays: Plays, accuracy: float, tell: Tell) -> Sweep:
+    axes = plays.axes
     grid = [at[::-1] for at in product(*(axis.values for axis in reversed(axes)))]
     owns = [axis.own for axis in axes if axis.own is not None]
     asked = [*grid, tuple(owns)] if len(owns) == len(axes) else grid
@@ -74,14 +81,14 @@ def run_sweep(start: Start, axes: tuple[Axis, ...], accuracy: float, workers: As
     if not any(spot.tiers for spot in spots):
         raise InputError(Message("no run of the sweep could be played; at its first values: {why}",
                                  why=spots[0].failed))  # fmt: skip
-    flips = _flips(plays, spots, accuracy, lambda share: tell(GRID_SHARE + share * (1 - GRID_SHARE)))
-    return Sweep(plays.player.tiers, axes, tuple(spots), flips, accuracy, own[0] if own else None, plays.count)
+    turns = flips(axes, plays.spots, spots, accuracy, lambda share: tell(GRID_SHARE + share * (1 - GRID_SHARE)))
+    return Sweep(plays.player.tiers, axes, tuple(spots), turns, accuracy, own[0] if own else None, plays.count)
 
 
 class Plays:
     """Plays runs at given values of what is swept."""
 
-    def __init__(self, start: Start, axes: Sequence[Axis], workers: Asked) -> None:
+    def __init__(self, start: Start, axes: Sequence[Axis], workers: Workers) -> None:
         self.start, self.axes, self.workers = start, tuple(axes), workers
         self.player: Player = prepare(start)
         self.places = tuple(axis.place(self.player) for axis in axes)
@@ -102,7 +109,8 @@ class Plays:
         """Runs in their order, whoever plays them; a few are not worth other processes."""
         tasks = [points[first : first + BATCH] for first in range(0, len(points), BATCH)]
         done = 0
-        for runs in workers_of(min(self.workers, len(tasks)) or 1).each(play_points, self.start, tasks):
+        workers = self.workers if len(tasks) > 1 else Here()
+        for runs in workers.each(play_points, self.start, tasks):
             done += len(runs)
             self.count += len(runs)
             tell(done / len(points))
@@ -122,16 +130,18 @@ class _Between:
         return _Between(self.edge, self.before, middle), _Between(self.edge, middle, self.after)
 
 
-def _flips(plays: Plays, spots: Sequence[Spot], accuracy: float, tell: Tell) -> tuple[Flip, ...]:
-    """Every turn between neighbours of the grid that differ."""
+def flips(
+    axes: Sequence[Axis], play: Play, spots: Sequence[Spot], accuracy: float, tell: Tell = lambda share: None
+) -> tuple[Flip, ...]:
+    """Every turn between neighbours of the grid that differ, whoever plays what lies between them."""
     found: list[Flip] = []
-    open_ones = list(_unlike(_edges(plays.axes, spots)))
+    open_ones = list(_unlike(_edges(axes, spots)))
     widest = 1.0
     while open_ones:
-        halved = [(each, _middle(plays.axes, each, accuracy)) for each in open_ones]
+        halved = [(each, _middle(axes, each, accuracy)) for each in open_ones]
         found += [Flip(each.edge, each.before, each.after) for each, at in halved if at is None]
         asked = [(each, at) for each, at in halved if at is not None]
-        middles = plays.spots([at for _, at in asked])
+        middles = play([at for _, at in asked])
         pairs = zip(asked, middles, strict=True)
         open_ones = list(_unlike(half for (each, _), spot in pairs for half in each.halves(spot)))
         widest /= 2

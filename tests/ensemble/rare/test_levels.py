@@ -1,5 +1,7 @@
 """Which runs make a level, whatever equals there are among them."""
 
+import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,17 +40,17 @@ def test_a_level_is_some_of_the_runs_and_the_nearest(drawn):
 
 def test_a_tenth_is_enough():
     assert next_level([BREACHED] * 2 + of(*range(18))) is None
-    assert next_level([BREACHED] + of(*range(19))) == Level(of(0)[0])
+    assert next_level([BREACHED] + of(*range(19))) == Level(of(1)[0])
 
 
 def test_equals_at_the_bound_are_all_in_it():
     """
-    5 of 20 have 1 m3 left, and two were looked for: all five come along, a quarter.
+    5 of 20 have 1 m3 left, and two were looked for: all five come along, a quarter. The nearest left behind has 2 m3.
     """
     runs = of(1, 1, 1, 1, 1, *range(2, 17))
     level = next_level(runs)
 
-    assert level == Level(of(1)[0])
+    assert level == Level(of(2)[0])
     assert sum(map(level.holds, runs)) == 5
 
 
@@ -58,10 +60,23 @@ def test_on_a_plateau_those_above_it_go_on():
     """
     runs = of(*[5] * 18, 7, 3)
 
-    assert next_level(runs) == Level(of(5)[0], beyond=True)
+    assert next_level(runs) == Level(of(5)[0])
     assert next_level(of(*[5] * 20)) is None
     assert next_level([*of(*[5] * 19), BREACHED]) is None
 
 
 def test_most_that_are_equal_go_on_where_none_is_nearer():
-    assert next_level(of(*[5] * 15, *range(6, 11))) == Level(of(5)[0])
+    assert next_level(of(*[5] * 15, *range(6, 11))) == Level(of(6)[0])
+
+
+def test_the_chance_beyond_a_level_is_what_its_share_says():
+    """
+    Of 30 rooms between 0 and 1, 3 go on. A chance p beyond the bound is estimated as 0.1 times the share p / bound of
+    those beyond it. The bound is the 4th of 30, of whose inverse the mean is 30 / 3: the estimates have p for a mean.
+    (Were it the 3rd, which goes on, the mean would be 30 / 2 and the estimates half as high again.) The inverse
+    scatters by sqrt(30 x 29 / (3 x 2) - 100) = 6.7, in the mean of 4,000 by 1.1 %.
+    """
+    rng = np.random.default_rng(1)
+    bounds = [-next_level(of(*rng.random(30))).bound.over_m3 for _ in range(4000)]
+
+    assert 0.1 * np.mean(1 / np.array(bounds)) == pytest.approx(1, abs=0.045)

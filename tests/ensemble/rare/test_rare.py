@@ -177,7 +177,7 @@ def test_the_few_that_stand_above_a_plateau_are_counted_right(search):
     found = [search(lambda one, two, lots: ONE_IN_TEN_THOUSAND - one if one > far else nan, seed) for seed in range(12)]
 
     assert sum(each.chance.low <= 1e-4 <= each.chance.high for each in found) >= 9
-    assert all(each.levels[1].level.beyond for each in found if len(each.levels) > 1)
+    assert all(each.levels[1].level.bound.rank == -1 for each in found if len(each.levels) > 1)
     assert np.nanmedian([each.chance.spread for each in found]) > 0.4
 
 

@@ -1,0 +1,60 @@
+"use strict";
+/* What every page of the board shares: asking the interface, the token, words in the reader's language, light and dark. */
+import { $, root } from "./dom.js";
+
+/* This page's name for the interface, which lets the newest of its numbered requests win. */
+export const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((each) => each.toString(36)).join("");
+let words = {}, languages = {}, language = "en";
+const speakers = [];
+
+/* A text that came in every language, and one of the pages' own with its places filled. */
+export const say = (said) => (said ? said[language] : "");
+export const w = (key, values = {}) => (words[key] ? words[key][language] : key).replace(/\{(\w+)\}/g, (whole, name) => (name in values ? values[name] : whole));
+/* One of the pages' own in every language, as the interface sends its texts. */
+export const word = (key) => words[key];
+export const spoken_in = () => language;
+/* Called whenever the language changes, to say everything anew. */
+export const on_speak = (speaker) => speakers.push(speaker);
+
+export async function ask(path, options = {}) {
+  const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...options.headers };
+  const response = await fetch(path, { ...options, headers });
+  const told = response.status === 204 ? {} : await response.json();
+  return { status: response.status, tag: response.headers.get("ETag"), told };
+}
+export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });
+
+export function speak() {
+  root.dataset.language = language;
+  root.lang = languages[language].tag;
+  document.querySelectorAll("[data-say]").forEach((each) => { each.textContent = w(each.dataset.say); });
+  const next = Object.keys(languages).find((code) => code !== language);
+  $("language").textContent = languages[next].name;
+  $("language").lang = languages[next].tag;
+  speakers.forEach((each) => each());
+}
+function switches() {
+  $("language").addEventListener("click", () => { language = Object.keys(languages).find((code) => code !== language); speak(); });
+  const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+  $("theme").addEventListener("click", () => { root.dataset.theme = dark() ? "light" : "dark"; });
+}
+function tell(problems) {                 // before there are words: in every language at once
+  $("problem").hidden = false;
+  $("problem").textContent = problems.map((each) => Object.values(each).join("\n")).join("\n");
+}
+
+/* The token becomes a cookie and leaves the address; the words come; whether the page may go on. */
+export async function begin() {
+  const key = new URLSearchParams(location.hash.slice(1)).get("k");
+  if (key) {
+    await ask("/api/v1/session", { method: "POST", body: "{}", headers: { Authorization: `Bearer ${key}` } });
+    history.replaceState(null, "", location.pathname);
+  }
+  const { status, told } = await ask("/api/v1/words");
+  if (status !== 200) { tell(told.problems); return false; }
+  ({ words, languages } = told);
+  language = told.first;
+  switches();
+  speak();
+  return true;
+}

@@ -1,0 +1,90 @@
+"""What pages are made of, and the words they say: files without a number of any park."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import TYPE_CHECKING, Any
+
+from sim.board.guard import Guard
+from sim.board.web.answers import as_json, empty
+from sim.words import LANGUAGES
+from sim.words.catalogue import WORDS, template
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+PAGES = {"/": "board.html"}
+"""Where each page is."""
+ASSETS = files("sim.board") / "assets"
+OTHERS = {
+    "page.css": files("sim.report.page") / "assets/page.css",
+    "sans.otf": files("sim.report") / "fonts/three-tier-sans.otf",
+}
+"""What lies elsewhere; beside it nothing is served but the board's own assets."""
+KINDS = {".css": "text/css", ".js": "text/javascript", ".otf": "font/otf"}
+OWN_WORDS = "board_"
+"""What the keys begin with of words that only the board's pages say; they are sent all."""
+SHARED_WORDS = (
+    "comma", "page_decides", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
+    "page_table_receptors",
+)  # fmt: skip
+"""What they say in words that others say, too."""
+A_DAY_S = 86400
+
+
+class Pages:
+    """Serves the pages, their words, and a cookie."""
+
+    def __init__(self, guard: Guard, language: str) -> None:
+        self.guard, self.language = guard, language
+
+    def routes(self) -> list[BaseRoute]:
+        """Its paths."""
+        from starlette.routing import Route
+
+        own = {each.name: each for each in ASSETS.iterdir() if _suffix(each) in KINDS}
+        return [
+            *(Route(path, _served(ASSETS / name, "text/html")) for path, name in PAGES.items()),
+            *(Route(f"/static/{name}", _served(each, KINDS[_suffix(each)])) for name, each in (own | OTHERS).items()),
+            Route("/api/v1/words", self.words),
+            Route("/api/v1/session", self.session, methods=["POST"]),
+        ]
+
+    async def words(self, request: Request) -> Response:
+        """What the pages say, in every language."""
+        return as_json({"first": self.language, **_words()})
+
+    async def session(self, request: Request) -> Response:
+        """A cookie for whoever has the token, so that it need not stand in an address."""
+        response = empty(204)
+        response.set_cookie(self.guard.cookie, self.guard.token, httponly=True, samesite="strict", path="/")
+        return response
+
+
+def _suffix(file: Traversable) -> str:
+    return file.name[file.name.rfind(".") :]
+
+
+def _served(file: Traversable, kind: str) -> Callable[[Request], Awaitable[Response]]:
+    data = file.read_bytes()
+    headers = {"Cache-Control": f"max-age={A_DAY_S}"} if kind.startswith("font") else {}
+
+    async def serve(request: Request) -> Response:
+        from starlette.responses import Response
+
+        return Response(data, media_type=kind, headers=headers)
+
+    return serve
+
+
+@cache
+def _words() -> dict[str, Any]:
+    keys = [*(key for key in WORDS if key.startswith(OWN_WORDS)), *SHARED_WORDS]
+    said = {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
+    names = {code: {each: template(f"language_{each}", code) for each in ("tag", "name")} for code in LANGUAGES}
+    return {"languages": names, "words": said}

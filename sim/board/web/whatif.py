@@ -1,0 +1,124 @@
+"""What comes of what somebody has moved: the paths that the sliders ask."""
+
+from __future__ import annotations
+
+import asyncio
+from typing import TYPE_CHECKING, Any
+
+from sim.board.board import Answer, Board
+from sim.board.limits import limits_data
+from sim.board.newest import Newest, Overtaken
+from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
+from sim.board.state import State
+from sim.board.turns import turns
+from sim.board.web.answers import as_json, body, empty, numbered, tag, told
+from sim.errors import InputError
+
+if TYPE_CHECKING:
+    from starlette.requests import Request
+    from starlette.responses import Response
+    from starlette.routing import BaseRoute
+
+
+class WhatIf:
+    """Answers what sliders ask; one run at a time, and of each page the newest."""
+
+    def __init__(self, board: Board, newest: Newest) -> None:
+        self.board, self.newest = board, newest
+
+    def routes(self) -> list[BaseRoute]:
+        """Its paths."""
+        from starlette.routing import Route
+
+        return [
+            Route("/api/v1/scenario", self.scenario),
+            Route("/api/v1/run", self.run, methods=["POST"]),
+            Route("/api/v1/deadlines", self.deadlines, methods=["POST"]),
+            Route("/api/v1/limits", self.limits, methods=["POST"]),
+            Route("/api/v1/validate", self.validate, methods=["POST"]),
+            Route("/api/v1/state", self.state, methods=["POST"]),
+        ]
+
+    async def scenario(self, request: Request) -> Response:
+        """What may be moved in a scenario."""
+        asked = request.query_params
+        state = State(asked.get("scenario", self.board.scenarios[0]), asked.get("pick", ""))
+
+        def find() -> tuple[str, dict[str, Any]]:
+            prepared = self.board.prepared(state.scenario, state.pick)
+            return tag(prepared.version), scenario_data(self.board, prepared, state)
+
+        version, data = await self.newest.alone(lambda: asyncio.to_thread(find))
+        if request.headers.get("if-none-match") == version:
+            return empty(304, {"ETag": version})
+        return as_json(data, headers={"ETag": version})
+
+    async def run(self, request: Request) -> Response:
+        """What comes of what somebody moved; of requests that number themselves only the newest is answered."""
+        document = await body(request)
+        state, wanted = state_of(document), request.headers.get("if-match")
+
+        def find() -> Answer | None:
+            stale = wanted and wanted != tag(self.board.prepared(state.scenario, state.pick).version)
+            return None if stale else self.board.answer(state)
+
+        async def work() -> dict[str, Any] | None:
+            answer = await asyncio.to_thread(find)
+            return None if answer is None else await asyncio.to_thread(answer_data, answer)
+
+        asked = numbered(document)
+        data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
+        return told(412, "board_stale") if data is None else as_json({**data, "number": asked[1] if asked else None})
+
+    async def deadlines(self, request: Request) -> Response:
+        """By when what must be done, found by many runs; given up as soon as somebody moves something."""
+        document = await body(request)
+        state, asked = state_of(document), numbered(document)
+
+        def tell(done: float) -> None:
+            if asked and not self.newest.go_on(*asked):
+                raise Overtaken
+
+        async def work() -> dict[str, Any]:
+            return await asyncio.to_thread(lambda: deadlines_data(self.board.answer(state), tell))
+
+        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+
+    async def limits(self, request: Request) -> Response:
+        """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
+        document = await body(request)
+        state, asked, path = state_of(document), numbered(document), str(document.get("path", ""))
+
+        def tell() -> None:
+            if asked and not self.newest.go_on(*asked):
+                raise Overtaken
+
+        def find() -> dict[str, Any]:
+            prepared = self.board.prepared(state.scenario, state.pick)
+            return limits_data(prepared, turns(prepared, state, path, tell))
+
+        async def work() -> dict[str, Any]:
+            return await asyncio.to_thread(find)
+
+        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+
+    async def validate(self, request: Request) -> Response:
+        """What is wrong with what somebody moved, if anything; nothing is played."""
+        state = state_of(await body(request))
+
+        def find() -> list[dict[str, str]]:
+            try:
+                self.board.prepared(state.scenario, state.pick).check(state)
+            except InputError as error:
+                return problems_data(error)
+            return []
+
+        return as_json({"problems": await self.newest.alone(lambda: asyncio.to_thread(find))})
+
+    async def state(self, request: Request) -> Response:
+        """What an address or a command line says, as a document."""
+        document = await body(request)
+        address, command = document.get("address"), document.get("command")
+        state = State.of_address(address) if isinstance(address, str) else State.of_command(str(command))
+        return as_json({"scenario": state.scenario, "pick": state.pick, "sets": dict(state.sets),
+                      "address": state.address})  # fmt: skip
