@@ -139,6 +139,7 @@ def _bound(listening: socket.socket, place: tuple[Any, ...]) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(place)
+        listening.listen()  # a browser that is told the address may come before anybody answers
     except OSError:
         listening.close()
         raise
@@ -162,13 +163,13 @@ def _tell(given: Namespace, guard: Guard) -> None:
 
 def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
     """Answer until somebody ends it."""
-    import uvicorn
-
-    from sim.board.web.app import app_of
-
-    config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
-                            proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
     with suppress(KeyboardInterrupt):  # which is how one ends it
+        import uvicorn
+
+        from sim.board.web.app import app_of
+
+        config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
+                                proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
         uvicorn.Server(config).run(sockets=[listening])
 
 
