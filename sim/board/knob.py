@@ -106,9 +106,12 @@ def knob_of(quantity: Sweepable, most: float | None = None) -> Knob | None:
     if quantity.own is None:
         return None
     own = quantity.own
-    low, high = _range(own, most)
     unit = _unit(quantity)
     factor = float(quantity.read(f"1 {unit}".strip()).number)
+    if quantity.seen:
+        least, most_seen = quantity.seen
+        return Knob(quantity, unit, factor, least / factor, most_seen / factor)
+    low, high = _range(own, most)
     low, high = _rounded(low / factor), _rounded(high / factor, down=most is not None)
     return Knob(quantity, unit, factor, low, high) if low < high else None
 

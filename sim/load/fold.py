@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from sim.load.data_table import with_data
 from sim.load.files import Files, beside
 from sim.load.node import Block, Broken, Entry, Items, Node, Scalar
 from sim.load.park_form import (
@@ -15,8 +16,10 @@ from sim.load.park_form import (
     SHEET,
     SITE,
     STORAGE,
+    VARIED,
 )
 from sim.load.rain_table import read_rain
+from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.load.table import read_table
 from sim.message import Message
 
@@ -30,6 +33,7 @@ RECORDS = {
 
 def fold_park(tree: Block, path: str, files: Files) -> tuple[Block, set[str]]:
     """The park's tree with the rows of its tables, and the collections of which some are missing."""
+    tree = with_data(tree, VARIED, path, files)
     incomplete = _lost(tree)
     for key, record in RECORDS.items():
         for name in _names(tree.within("tables").get(key)):
@@ -70,7 +74,8 @@ def _add(entries: dict[str, Entry], id: str, entry: Entry, key: str, files: File
 
 
 def fold_scenario(tree: Block, path: str, files: Files) -> Block:
-    """The scenario's tree with the rows of its rain tables."""
+    """The scenario's tree with the rows of its rain tables, and with the data that its distributions are of."""
+    tree = with_data(tree, OF_SCENARIO, path, files)
     for key in ("rain", "faults"):
         block = tree.get(key)
         if isinstance(block, Block):

@@ -16,6 +16,7 @@ from sim.load.builder.scenario import build_scenario
 from sim.load.builder.sizing import build_plant_sheets
 from sim.load.builder.starting import starting
 from sim.load.case import Case
+from sim.load.data_table import data_of
 from sim.load.emit import to_yaml
 from sim.load.file_sort import FileSort, mistaken, sort_of
 from sim.load.files import Files, beside, park_path
@@ -235,6 +236,7 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
         check_scenarios(written, files.faults)
     picked = [one for each in (asked.pick, asked.incident) for one in picked_changes(written, each, files.faults)]
     flags = flag_changes(asked.sets, files.faults)
+    picked, flags = (_with_data(each, path, files) for each in (picked, flags))
     tree = _changed(written, [*picked, *flags], files)
     if path not in files.picks:
         check_incidents(tree, files.faults)
@@ -249,6 +251,11 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
     own = tree.without(*PICKS) if path in files.picks else tree
     files.picks.add(path)
     return Loaded(stage, build_scenario(own, stage, files.faults), folded, own)
+
+
+def _with_data(changes: Sequence[Change], path: str, files: Files) -> list[Change]:
+    """Changes with the data that their distributions are of, from tables beside the scenario."""
+    return [replace(each, node=data_of(each.node, path, files)) for each in changes]
 
 
 def _changed(tree: Block, changes: Sequence[Change], files: Files) -> Block:

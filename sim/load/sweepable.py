@@ -22,6 +22,7 @@ from sim.load.scenario_form import SCENARIO
 from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message
 from sim.park import Provenance, Uncertain
+from sim.park.spread import Empirical
 from sim.units import Dimension, UnitError
 
 
@@ -35,6 +36,8 @@ class Sweepable:
     """What it is in the files, or the middle of what it may be; None when no number is written there."""
     text: str = ""
     """How the files write that; empty where they do not, as of the middle of a spread."""
+    seen: tuple[float, float] | None = None
+    """The least and the most of data that it is drawn from; None for any other number [SI]."""
 
     def read(self, text: str) -> Range:
         """A value of it, and between what another may lie.
@@ -78,7 +81,8 @@ class Sweepables:
         uncertain = (self._loaded.stage.park if in_park else self._loaded.scenario).uncertain
         spread = {each.path: each for each in uncertain}.get(rest)
         own = _own(found, node, spread)
-        return Sweepable(path, found, own, "" if own is None or spread is not None else _bare(node))
+        text = "" if own is None or spread is not None else _bare(node)
+        return Sweepable(path, found, own, text, _seen(spread))
 
     @property
     def provenance(self) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
@@ -124,6 +128,13 @@ def _own(kind: Number, node: Node | None, uncertain: Uncertain | None) -> Range 
         return own if uncertain is None else own._replace(number=uncertain.spread.median)
     except (InputError, UnitError):
         return None  # a word, such as `automatic`
+
+
+def _seen(uncertain: Uncertain | None) -> tuple[float, float] | None:
+    """The ends of data that a number is drawn from."""
+    if uncertain is None or not isinstance(uncertain.spread, Empirical):
+        return None
+    return uncertain.spread.values[0], uncertain.spread.values[-1]
 
 
 def _middle(uncertain: Uncertain) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "note_data_empty": "{file}: rows with nothing under {column}: {empty} of {rows}; the others are drawn from",
     "note_incidents":
         "this is the file as it stands; of its {count} incidents `ensemble` draws one a run, and --pick plays one, "
         "such as {first}",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from sim.errors import InputError
@@ -10,7 +10,7 @@ from sim.load.emit import Data
 from sim.load.node import HERITAGE, Block, Broken, Items, Node, Scalar, what
 from sim.load.suggest import hint
 from sim.message import Listed, Message
-from sim.park.spread import BetaPert, Lognormal, Normal, Spread, Triangular, Uncertain, Uniform, Weighted
+from sim.park.spread import BetaPert, Empirical, Lognormal, Normal, Spread, Triangular, Uncertain, Uniform, Weighted
 from sim.units import Dimension, UnitError, parse
 
 if TYPE_CHECKING:
@@ -23,6 +23,10 @@ LEAST_POSSIBLE = 1e-6
 """The least part of a bell that must lie where it is possible [-]."""
 ROUNDED = 1e-6
 """By how much chances may add up to more or less than 1 [-]."""
+DATA = "data"
+"""Values that were seen; in a file the name of a table stands here, whose column is read into it."""
+FEWEST = 5
+"""Values that say anything of how a number is spread."""
 EXAMPLES = {
     "triangular": "[2 min, 5 min, 12 min]",
     "uniform": "[2 min, 12 min]",
@@ -30,6 +34,7 @@ EXAMPLES = {
     "normal": "{mean: 5 min, sd: 1 min}",
     "lognormal": "{median: 5 min, p95: 20 min}",
     "choice": "{5 min: 80 %, 20 min: 20 %}",
+    DATA: "[2 min, 3 min, 3 min, 5 min, 12 min]",
 }
 DISTRIBUTIONS = tuple(EXAMPLES)
 SPREAD = {"$ref": "#/$defs/spread"}
@@ -62,7 +67,7 @@ def read_spread(node: Node, spot: Spot, kind: Number) -> Any:
     spread = read.spread(key, node.entries[key].node) if sound else None
     if spread is None or read.first is None:
         return None
-    text = f"{key} {_flow(node.entries[key].node)}"
+    text = read.text or f"{key} {_flow(node.entries[key].node)}"
     group, because = _group(node, at), getattr(node.get("because"), "text", "")
     heritage = at.heritage
     first = read.ranges[0]
@@ -104,6 +109,8 @@ class _Read:
         self.first: Any = None
         """The first value, as the form holds one."""
         self.ranges: list[Range] = []
+        self.text = ""
+        """How it is written in few words, where that is shorter than as it stands."""
 
     def spread(self, key: str, node: Node) -> Spread | None:
         """The distribution; None when it is wrong, which is noted."""
@@ -111,6 +118,7 @@ class _Read:
         makers: dict[str, Callable[[Node], Spread | None]] = {
             "triangular": self._triangular, "uniform": self._uniform, "beta_pert": self._beta_pert,
             "normal": self._normal, "lognormal": self._lognormal, "choice": self._choice,
+            DATA: self._data,
         }  # fmt: skip
         try:
             spread = makers[key](node)
@@ -125,8 +133,8 @@ class _Read:
         if len({each.measures for each in self.ranges}) > 1:
             raise InputError(Message("its values are of several sorts; write all of them alike, such as all as volumes "
                                      "or all as shares"))  # fmt: skip
-        if self.ranges and self.ranges[0].whole and key != "choice":
-            raise InputError(Message("a whole number is drawn by choice only; write {wanted}",
+        if self.ranges and self.ranges[0].whole and key not in ("choice", DATA):
+            raise InputError(Message("a whole number is drawn by choice or data only; write {wanted}",
                                      wanted="choice: {2: 70 %, 3: 30 %}"))  # fmt: skip
 
     def _value(self, node: Node) -> float:
@@ -207,6 +215,43 @@ class _Read:
         pairs = sorted(zip(values, (each / total for each in chances), strict=True))
         return Weighted(tuple(value for value, _ in pairs), tuple(chance for _, chance in pairs))
 
+    def _data(self, node: Node) -> Spread | None:
+        """Values that were seen; None when some are wrong, which is noted of each of them."""
+        if isinstance(node, Broken):
+            return None
+        if not isinstance(node, Items):
+            raise _wanted(DATA)
+        values, wrong = [], {}
+        for each in node.items:
+            try:
+                values += [] if isinstance(each, Broken) else [(self._value(each), each)]
+            except (InputError, UnitError) as error:
+                wrong[each] = error.message
+        if wrong:
+            self._note_wrong(wrong, len(node.items))
+            return None
+        if len(values) < FEWEST:
+            raise InputError(Message("{count} values say too little of how it is spread, and {fewest} at least are "
+                                     "wanted; write down between what it lies, such as triangular: {example}",
+                                     count=len(values), fewest=FEWEST, example=EXAMPLES["triangular"]))  # fmt: skip
+        values.sort(key=lambda each: each[0])
+        (least, first), (most, last) = values[0], values[-1]
+        if least == most:
+            raise InputError(Message("all {count} values are {value}; write that value instead", count=len(values),
+                                     value=_flow(first)))  # fmt: skip
+        self.text = f"{DATA} of {len(values):,} values, {_flow(first)} to {_flow(last)}"
+        return Empirical(tuple(value for value, _ in values))
+
+    def _note_wrong(self, wrong: Mapping[Node, Message], of: int) -> None:
+        """Note each value that is wrong; of all of them, where all are wrong in one way, only the first."""
+        spot, alike = self.spot.child(DATA), len({each.template for each in wrong.values()}) == 1
+        if len(wrong) == of > 1 and alike:
+            first, message = next(iter(wrong.items()))
+            spot.fault(first, Message("{message}; so are all {count} values", message=message, count=of))
+            return
+        for node, message in wrong.items():
+            spot.fault(node, message)
+
 
 def _chance(node: Node) -> float:
     """A chance, more than 0.
@@ -264,9 +309,10 @@ def spread_schema() -> dict[str, Any]:
         "triangular": row(3), "uniform": row(2), "beta_pert": row(3), "normal": named("mean", "sd"),
         "lognormal": named("median", "p95"),
         "choice": {"type": "object", "additionalProperties": {"$ref": "#/$defs/share"}, "minProperties": 2},
+        DATA: {"anyOf": [{"type": "string"}, {"type": "array", "items": value, "minItems": FEWEST}]},
     }  # fmt: skip
-    beside = {"with": {"type": "string"}, "because": {"type": "string"}, "basis": {"$ref": "#/$defs/basis"},
-              "source": {"type": "string"}}  # fmt: skip
+    words = {key: {"type": "string"} for key in ("column", "unit", *BESIDE, "source")}
+    beside = {**words, "basis": {"$ref": "#/$defs/basis"}}
     return {"type": "object", "properties": {**ways, **beside}, "additionalProperties": False,
             "oneOf": [{"required": [key]} for key in ways],
             "description": "How a number that is not certain is spread."}  # fmt: skip
