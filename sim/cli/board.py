@@ -139,6 +139,7 @@ def _bound(listening: socket.socket, place: tuple[Any, ...]) -> socket.socket:
     try:
         listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         listening.bind(place)
+        listening.listen()  # a browser that is told the address may come before anybody answers
     except OSError:
         listening.close()
         raise

@@ -20,6 +20,7 @@ UNTOUCHED, HELD, RELIEVED, BREACHED = "untouched", "held", "relieved", "breached
 VERDICTS = {
     ("tank-fire-uncertain", None): (RELIEVED, HELD, UNTOUCHED),
     ("tank-fire-uncertain", "people"): (RELIEVED, HELD, UNTOUCHED),
+    ("which-plant", None): (RELIEVED, HELD, UNTOUCHED),
     ("night-shift", None): (BREACHED, BREACHED, HELD),
     ("night-shift", "next-in-queue"): (BREACHED, BREACHED, HELD),
     ("night-shift", "outfall-first"): (BREACHED, BREACHED, HELD),

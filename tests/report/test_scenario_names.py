@@ -10,5 +10,5 @@ OUTCOMES = re.compile(r"held|breach|escape|relieved|caught|contained|失守|守�
 def test_no_name_tells_what_becomes_of_it():
     names = [re.search(r"^name: (.*)$", each.read_text(encoding="utf-8"), re.MULTILINE)[1] for each in SCENARIOS]
 
-    assert len(names) == 13
+    assert len(names) == 14
     assert [each for each in names if OUTCOMES.search(each)] == []
