@@ -6,15 +6,18 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from hashlib import sha256
 
 from sim.board.choose import Chosen, axis_of, chosen, freed
 from sim.board.grid import Grid, grid_of
 from sim.board.knob import Knob
 from sim.board.state import State
+from sim.board.watch import Watched
 from sim.check.assumption import behind, owner, wet
 from sim.ensemble.player import Player, Start, TierOutcome
 from sim.errors import InputError, Problems
 from sim.load import load_case
+from sim.load.files import Files
 from sim.load.loading import Asked
 from sim.load.override import INTO_PARK
 from sim.load.suggest import hint
@@ -61,8 +64,10 @@ class Prepared:
         Raises:
             Problems: everything that is wrong with it.
         """
-        start = Start(scenario, 1, pick=pick or None, stands=True)
-        known = Sweepables(scenario, Asked(start.pick))
+        start, files = Start(scenario, 1, pick=pick or None, stands=True), Files()
+        known = Sweepables(scenario, Asked(start.pick), files)
+        self.files = Watched(files.read)
+        """All that was read."""
         self.chosen: Chosen = chosen(start, known)
         self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}
         self._known = known.provenance
@@ -86,8 +91,8 @@ class Prepared:
 
     @property
     def version(self) -> str:
-        """What the files said when they were read: the hash of all of it."""
-        return self.base.inputs_hash
+        """What the files said when they were read: the hash of all of it, and of what may be picked."""
+        return sha256("\0".join([self.base.inputs_hash, *self.picks]).encode()).hexdigest()
 
     def answer(self, state: State) -> Answer:
         """What comes of other values; equal to the last bit to a run of the same command line.
@@ -179,7 +184,7 @@ class Board:
     _kept: OrderedDict[tuple[str, str], Prepared] = field(default_factory=OrderedDict, repr=False)
 
     def prepared(self, scenario: str, pick: str = "") -> Prepared:
-        """A scenario, read when it is asked for the first time.
+        """A scenario, read when it is asked for the first time, and anew once its files have changed.
 
         Raises:
             InputError: it is none of the board's.
@@ -189,6 +194,8 @@ class Board:
             raise InputError(Message("no scenario of this board is named {name}; {hint}", name=scenario,
                                      hint=hint(scenario, list(self.scenarios))))  # fmt: skip
         key = scenario, pick
+        if key in self._kept and self._kept[key].files.changed():
+            del self._kept[key]  # while they are wrong nothing is kept: they are read again each time
         if key not in self._kept:
             self._kept[key] = Prepared(scenario, pick)
         self._kept.move_to_end(key)

@@ -54,13 +54,13 @@ class Sweepable:
 class Sweepables:
     """The numbers of a scenario and its park, by their paths."""
 
-    def __init__(self, scenario: str, asked: Asked) -> None:
-        """Read both.
+    def __init__(self, scenario: str, asked: Asked, files: Files | None = None) -> None:
+        """Read both; `files` then knows what was read.
 
         Raises:
             Problems: everything that is wrong with them.
         """
-        files = Files()
+        files = files or Files()
         self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked, files)
         written = files.block(os.path.normpath(os.fspath(scenario)))
         self.picks = picks_of(written) if written else []

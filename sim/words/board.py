@@ -76,7 +76,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_assumed": "Of the numbers of storages and links on the water's way {met} are assumed, in all {all}.",
     "board_wrong": "This cannot be played; below is the last answer that could be.",
     "board_lost": "The board does not answer. Was it ended? Start it again and reload this page.",
-    "board_stale": "The scenario was read anew since this page was opened; reload the page.",
+    "board_stale": "The scenario's files have changed since they were read; ask for the scenario again.",
     "board_overtaken": "A newer request of the same page came in; only that one is answered.",
     "board_refused_host": "The board is not asked by this name; use the address that it printed.",
     "board_refused_origin": "Another page asks, and only the board's own may.",
@@ -98,4 +98,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_a_of": "A is of another scenario or variant: {scenario}. Its curves are not drawn here.",
     "board_a_dashed": "In the storages A is the dashed line.",
     "board_a_dropped": "A was dropped: {why}",
+    "board_fresh": "The files have changed and were read anew.",
+    "board_fresh_gone":
+        "The files have changed and were read anew. No longer moved, as they do not fit any more: {gone}",
 }

@@ -12,9 +12,10 @@ import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
 const SPOKEN_MS = 800, REST_MS = 500;
-let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0;
+let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false;
 
 /* Requests. */
+const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
 function move() { wanted += 1; clearTimeout(resting); $("deadlines").classList.add("old"); limits(); follow(); }
 async function follow() {
   if (flying) return;
@@ -22,8 +23,9 @@ async function follow() {
   while (number < wanted) {
     number = wanted;
     try {
-      const { status, told } = await post("/api/v1/run", { ...copy(), page: PAGE, number }, { "If-Match": about.tag });
+      const { status, told } = await post("/api/v1/run", { ...copy(), page: PAGE, number }, meant());
       if (status === 200) { answer = told; problem = null; show(); }
+      else if (status === 412) await renew();
       else if (status !== 409) { problem = told.problems; show(); }
     } catch { problem = [word("board_lost")]; show(); break; }
   }
@@ -33,12 +35,38 @@ async function follow() {
 async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
   const at = number;
   try {
-    if (await find_limits({ page: PAGE, number: at })) { if (at === wanted) resting = setTimeout(rest, 2 * REST_MS); return; }
+    if (await find_limits({ page: PAGE, number: at }, meant())) { if (at === wanted) resting = setTimeout(rest, 2 * REST_MS); return; }
     if (at !== wanted) return;
-    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at });
+    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant());
     if (at !== wanted) return;
+    if (status === 412) { await look(); return; }
     if (status === 200) put_due(told); else if (status === 409) resting = setTimeout(rest, 2 * REST_MS);
   } catch { /* the next run says that the board is gone */ }
+}
+
+/* The files: when they have changed the scenario is opened anew, with what was moved where it still fits. */
+async function renew() {
+  const units = new Map(about.knobs.map((each) => [each.path, each.unit])), names = new Map(about.knobs.map((each) => [each.path, each.name]));
+  if (!(await open())) return;
+  const fit = new Set(about.knobs.filter((each) => each.unit === units.get(each.path)).map((each) => each.path));
+  const gone = Object.keys(now.sets).filter((path) => !fit.has(path));
+  gone.forEach((path) => delete now.sets[path]);
+  fresh = gone.map((path) => [path, names.get(path)]);
+  keep(); say_all(); take(location.hash, show);
+  wanted += 1;                            // whoever is asking asks once more
+}
+async function look() {                   // whoever comes back from writing a file sees at once what came of it
+  if (flying || looking || document.hidden) return;
+  looking = true;
+  try {
+    if (!about) { if (await open()) { keep(); buttons(); move(); } return; }
+    const of = JSON.stringify([now.scenario, now.pick]);
+    const { status, told } = await ask(`/api/v1/scenario?${asked_for()}`, { headers: { "If-None-Match": about.tag } });
+    if (of !== JSON.stringify([now.scenario, now.pick]) || flying) return;
+    if (status === 200) { await renew(); follow(); }
+    else if (status === 422) { problem = told.problems; show(); }
+    else if (status === 304 && problem) move();
+  } catch { problem = [word("board_lost")]; show(); } finally { looking = false; }
 }
 
 /* The answer. */
@@ -46,6 +74,8 @@ function show() {
   document.body.classList.toggle("stale", problem !== null);
   $("problem").hidden = problem === null;
   if (problem) $("problem").textContent = [...problem.map(say), ...(answer ? [w("board_wrong")] : [])].join("\n");
+  $("fresh").hidden = fresh === null;
+  if (fresh) $("fresh").textContent = fresh.length ? w("board_fresh_gone", { gone: fresh.map(([path, name]) => (name ? say(name) : path)).join(w("comma")) }) : w("board_fresh");
   $("keep-a").disabled = $("swap-a").disabled = problem !== null || !answer;
   if (about) beside(about);
   if (!answer) return;
@@ -60,7 +90,7 @@ function show() {
 
 /* What is moved, and where one goes back to. */
 function moved(let_go, path) {
-  if (path) touch(path);
+  if (path) { touch(path); fresh = null; }
   if (let_go) { keep(); buttons(); return; }
   counts();
   move();
@@ -83,11 +113,12 @@ async function go(to) {                   // to another state, which may be of a
   places(about); buttons(); move();
 }
 const go_and_keep = (to) => go(to).then(() => { keep(); buttons(); });
+const asked_for = () => new URLSearchParams([...(now.scenario ? [["scenario", now.scenario]] : []), ["pick", now.pick]]);
 async function open() {
   $("moved").textContent = w("board_reading");
-  const asked = new URLSearchParams([...(now.scenario ? [["scenario", now.scenario]] : []), ["pick", now.pick]]);
-  const { status, tag, told } = await ask(`/api/v1/scenario?${asked}`);
-  if (status !== 200) { problem = told.problems; show(); return false; }
+  const { status, tag, told } = await ask(`/api/v1/scenario?${asked_for()}`);
+  fresh = null;
+  if (status !== 200) { problem = told.problems; show(); counts(); return false; }
   about = { ...told, tag };
   put_due(null); drop();
   now.scenario = told.scenario;
@@ -116,6 +147,8 @@ function listen() {
     $("copy").textContent = w("board_copied");
     setTimeout(() => { $("copy").textContent = w("board_copy"); }, 1500);
   });
+  addEventListener("focus", look);
+  document.addEventListener("visibilitychange", look);
   listen_beside(() => answer, show, go_and_keep);
   addEventListener("hashchange", () => { const to = read(location.hash); if (to) { take(location.hash, show); go_and_keep(to); } });
 }

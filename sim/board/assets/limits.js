@@ -23,9 +23,9 @@ export function limits() {
   box().append(shown);
 }
 /* Ask for them where they are not known; whether somebody else was asked first, so that one should ask again. */
-export async function find_limits(asked) {
+export async function find_limits(asked, headers) {
   if (!path || (found && beside === others())) return false;
-  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of });
+  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of }, headers);
   if (of !== path || key !== others()) return false;
   if (status === 200) { found = told; beside = key; limits(); }
   return status === 409;

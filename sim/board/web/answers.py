@@ -20,6 +20,15 @@ LONGEST_NAME = 64
 """Letters by which a page may call itself; requests of one with more are worked on in turn."""
 
 
+class Stale(Exception):
+    """A page means a scenario as its files had it before."""
+
+    def __init__(self, tag: str) -> None:
+        super().__init__(tag)
+        self.tag = tag
+        """The ETag of what they say now."""
+
+
 async def body(request: Request) -> dict[str, Any]:
     """What was sent.
 
@@ -53,9 +62,9 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str) -> Response:
+def told(status: int, key: str, headers: dict[str, str] | None = None) -> Response:
     """A refusal, in the words of `key` in every language."""
-    return as_json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status)
+    return as_json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status, headers)
 
 
 def empty(status: int, headers: dict[str, str] | None = None) -> Response:

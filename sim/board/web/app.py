@@ -8,7 +8,7 @@ from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import as_json, told
+from sim.board.web.answers import Stale, as_json, told
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -25,7 +25,7 @@ def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
 
     newest = Newest()
     parts = (Pages(guard, language), WhatIf(board, newest))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken}
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
 
@@ -60,3 +60,7 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _overtaken(request: Request, error: Overtaken) -> Response:
     return told(409, "board_overtaken")
+
+
+async def _stale(request: Request, error: Stale) -> Response:
+    return told(412, "board_stale", {"ETag": error.tag})

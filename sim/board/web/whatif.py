@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sim.board.board import Answer, Board
+from sim.board.board import Board, Prepared
 from sim.board.limits import limits_data
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
 from sim.board.state import State
 from sim.board.turns import turns
-from sim.board.web.answers import as_json, body, empty, numbered, tag, told
+from sim.board.web.answers import Stale, as_json, body, empty, numbered, tag
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -40,6 +40,18 @@ class WhatIf:
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
 
+    def _meant(self, request: Request, state: State) -> Prepared:
+        """The scenario of a state, as its files have it now.
+
+        Raises:
+            Stale: the request means another version of it.
+            Problems: everything that is wrong with it.
+        """
+        prepared, wanted = self.board.prepared(state.scenario, state.pick), request.headers.get("if-match")
+        if wanted and wanted != tag(prepared.version):
+            raise Stale(tag(prepared.version))
+        return prepared
+
     async def scenario(self, request: Request) -> Response:
         """What may be moved in a scenario."""
         asked = request.query_params
@@ -57,19 +69,14 @@ class WhatIf:
     async def run(self, request: Request) -> Response:
         """What comes of what somebody moved; of requests that number themselves only the newest is answered."""
         document = await body(request)
-        state, wanted = state_of(document), request.headers.get("if-match")
+        state = state_of(document)
 
-        def find() -> Answer | None:
-            stale = wanted and wanted != tag(self.board.prepared(state.scenario, state.pick).version)
-            return None if stale else self.board.answer(state)
-
-        async def work() -> dict[str, Any] | None:
-            answer = await asyncio.to_thread(find)
-            return None if answer is None else await asyncio.to_thread(answer_data, answer)
+        async def work() -> dict[str, Any]:
+            return await asyncio.to_thread(lambda: answer_data(self._meant(request, state).answer(state)))
 
         asked = numbered(document)
         data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
-        return told(412, "board_stale") if data is None else as_json({**data, "number": asked[1] if asked else None})
+        return as_json({**data, "number": asked[1] if asked else None})
 
     async def deadlines(self, request: Request) -> Response:
         """By when what must be done, found by many runs; given up as soon as somebody moves something."""
@@ -77,7 +84,7 @@ class WhatIf:
         state = state_of(document)
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            return deadlines_data(self.board.answer(state), lambda _: go_on())
+            return deadlines_data(self._meant(request, state).answer(state), lambda _: go_on())
 
         return await self._many_runs(document, find)
 
@@ -87,7 +94,7 @@ class WhatIf:
         state, path = state_of(document), str(document.get("path", ""))
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            prepared = self.board.prepared(state.scenario, state.pick)
+            prepared = self._meant(request, state)
             return limits_data(prepared, turns(prepared, state, path, go_on))
 
         return await self._many_runs(document, find)
