@@ -95,7 +95,7 @@ def test_our_own_page_is_answered(app):
     assert asked(app, "POST", "/api/v1/run", headers=own, json=RUN).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/static/page.css", "/static/board.css", "/static/board.js", "/static/sans.otf"])
+@pytest.mark.parametrize("path", ["/", "/static/page.css", "/static/board.css", "/static/whatif.js", "/static/sans.otf"])
 def test_the_page_may_be_opened_from_a_link_and_runs_nothing_of_others(app, path):
     """
     It holds nothing of any park, so that it needs no token; scripts, styles and data are its own only.
