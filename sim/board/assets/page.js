@@ -19,7 +19,7 @@ export const on_speak = (speaker) => speakers.push(speaker);
 export async function ask(path, options = {}) {
   const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...options.headers };
   const response = await fetch(path, { ...options, headers });
-  const told = response.status === 204 ? {} : await response.json();
+  const told = [204, 304].includes(response.status) ? {} : await response.json();
   return { status: response.status, tag: response.headers.get("ETag"), told };
 }
 export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });

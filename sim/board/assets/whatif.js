@@ -12,7 +12,7 @@ import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
 const SPOKEN_MS = 800, REST_MS = 500;
-let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false;
+let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
 
 /* Requests. */
 const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
@@ -30,6 +30,7 @@ async function follow() {
     } catch { problem = [word("board_lost")]; show(); break; }
   }
   flying = false;
+  look_again();
   if (problem === null) resting = setTimeout(rest, REST_MS);
 }
 async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
@@ -56,7 +57,9 @@ async function renew() {
   wanted += 1;                            // whoever is asking asks once more
 }
 async function look() {                   // whoever comes back from writing a file sees at once what came of it
-  if (flying || looking || document.hidden) return;
+  if (document.hidden) return;
+  missed = flying || looking;             // what is under way may have asked before the file was written
+  if (missed) return;
   looking = true;
   try {
     if (!about) { if (await open()) { keep(); buttons(); move(); } return; }
@@ -67,7 +70,9 @@ async function look() {                   // whoever comes back from writing a f
     else if (status === 422) { problem = told.problems; show(); }
     else if (status === 304 && problem) move();
   } catch { problem = [word("board_lost")]; show(); } finally { looking = false; }
+  look_again();
 }
+function look_again() { if (missed) look(); }
 
 /* The answer. */
 function show() {
