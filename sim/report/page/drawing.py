@@ -212,7 +212,7 @@ def _lines(said: Said, at: tuple[float, float], most_px: float, sizes: Sequence[
         for row, line in enumerate(lines, 0 if middled else 1):
             found.append(
                 Markup(
-                    '<text class="name say {language}" style="font-size:{size:g}px" x="{x:g}" y="{y:g}">{line}</text>'
+                    '<text class="name say {language}" font-size="{size:g}" x="{x:g}" y="{y:g}">{line}</text>'
                 ).format(language=language, size=size, x=at[0], y=round(at[1] + row * size * LINE, 2), line=line)
             )
     return Markup("").join(found)

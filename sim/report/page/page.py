@@ -40,7 +40,7 @@ SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
 SPEED_S = 600
 STYLES = ("replay.css", "charts.css")
-SCRIPTS = ("replay.js", "charts.js")
+SCRIPTS = ("replay.js", "played.js", "charts.js")
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
                "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
