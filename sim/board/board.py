@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -11,6 +12,7 @@ from hashlib import sha256
 from sim.board.choose import Chosen, axis_of, chosen, freed
 from sim.board.grid import Grid, grid_of
 from sim.board.knob import Knob
+from sim.board.sheet import Sheet, sheet_of
 from sim.board.state import State
 from sim.board.watch import Watched
 from sim.check.assumption import behind, owner, wet
@@ -24,7 +26,7 @@ from sim.load.suggest import hint
 from sim.load.sweepable import Sweepables
 from sim.message import Message, about
 from sim.park import Basis, Provenance
-from sim.report.figures.courses import courses
+from sim.record.record import Record
 from sim.report.figures.time_axis import eventful_until_s
 from sim.result import Result
 
@@ -40,13 +42,13 @@ class Answer:
     result: Result
     assumed_of: Sequence[tuple[str, str]]
     """Whose the park's numbers are that are assumed, by collection and id."""
+    assumed: int
+    """How many numbers of park and scenario are."""
 
     @cached_property
     def grid(self) -> Grid:
         """How the storages filled that accident water reached, as long as something happens."""
-        result = self.result
-        until_s = eventful_until_s(result, courses(result.record))
-        return grid_of(result.park, result.record, result.verdict, until_s)
+        return grid_of(self.result, eventful_until_s(self.result))
 
     @cached_property
     def met(self) -> int:
@@ -64,6 +66,7 @@ class Prepared:
         Raises:
             Problems: everything that is wrong with it.
         """
+        self.scenario, self.pick = scenario, pick
         start, files = Start(scenario, 1, pick=pick or None, stands=True), Files()
         known = Sweepables(scenario, Asked(start.pick), files)
         self.files = Watched(files.read)
@@ -81,6 +84,7 @@ class Prepared:
         """The scenario as it is written."""
         self._assumed_of = [owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
                             if each.basis is Basis.ASSUMED]  # fmt: skip
+        self._assumed = len(self._assumed_of) + sum(each.basis is Basis.ASSUMED for each in self._known[1])
         self.picks = known.picks
         """What may be picked in it."""
 
@@ -103,7 +107,9 @@ class Prepared:
         park, scenario, record = self._player.record(self._numbers(state), None, trace=True)
         of_park, of_scenario = self._provenance(state.sets)
         park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
-        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *self._newly_assumed(state.sets)))
+        new = self._newly_assumed(state.sets)
+        of_new = [owner(self.base.park, each) for into_park, each in new if into_park]
+        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *of_new), self._assumed + len(new))
 
     def outcome(self, state: State) -> tuple[TierOutcome, ...]:
         """What becomes of each tier with other values, as `answer` has it, at a part of its cost.
@@ -112,6 +118,21 @@ class Prepared:
             Problems: as `answer` does.
         """
         return self._player.outcome(self._numbers(state), None)
+
+    def ends(self) -> Iterator[Record]:
+        """What was seen with each slider at an end of its way, all others where the files have them; without trace.
+        An end that cannot be played is left out."""
+        for knob in self.knobs.values():
+            for end in knob.ends:
+                numbers = [*self._middle]
+                numbers[self._places[knob.path]] = end
+                with suppress(InputError):
+                    yield self._player.record(numbers, None)[2]
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The map on which every answer is shown."""
+        return sheet_of(self.answer(State(self.scenario, self.pick)).result, tuple(self.ends()))
 
     def check(self, state: State) -> None:
         """Refuse values that cannot be played.
@@ -163,10 +184,11 @@ class Prepared:
             known[place] = replace(known[place], text=text, basis=Basis.ASSUMED, source=f"--set {path}={text}")
         return tuple(park), tuple(scenario)
 
-    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Whose the park's numbers are that are known in the files, and no more once they are set."""
-        set_ones = (self._known[0][self._noted[path]] for path in dict(sets) if path.startswith(INTO_PARK))
-        return [owner(self.base.park, each) for each in set_ones if each.basis is not Basis.ASSUMED]
+    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[bool, Provenance]]:
+        """The numbers that are known in the files, and no more once they are set; whether they are the park's."""
+        found = [(path.startswith(INTO_PARK), self._noted[path]) for path in dict(sets)]
+        known = [(into_park, self._known[0 if into_park else 1][place]) for into_park, place in found]
+        return [each for each in known if each[1].basis is not Basis.ASSUMED]
 
 
 def _place(path: str, known: tuple[Sequence[Provenance], Sequence[Provenance]]) -> int:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.board.guard import Guard
 from sim.board.web.answers import as_json, empty
+from sim.report.page.replay import REPLAY_WORDS
 from sim.words import LANGUAGES
 from sim.words.catalogue import WORDS, template
 
@@ -22,7 +23,7 @@ PAGES = {"/": "whatif"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {
-    "page.css": files("sim.report.page") / "assets/page.css",
+    **{name: files("sim.report.page") / "assets" / name for name in ("page.css", "replay.css", "replay.js")},
     "sans.otf": files("sim.report") / "fonts/three-tier-sans.otf",
 }
 """What lies elsewhere; beside it nothing is served but the board's own assets."""
@@ -30,7 +31,7 @@ KINDS = {".css": "text/css", ".js": "text/javascript", ".otf": "font/otf"}
 OWN_WORDS = "board_"
 """What the keys begin with of words that only the board's pages say; they are sent all."""
 SHARED_WORDS = (
-    "comma", "page_decides", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
+    *REPLAY_WORDS, "comma", "page_decides", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
     "page_table_receptors",
 )  # fmt: skip
 """What they say in words that others say, too."""
