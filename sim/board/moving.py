@@ -12,6 +12,7 @@ from sim.board.board import Answer
 from sim.board.plain import words_of
 from sim.board.sheet import Sheet
 from sim.record.record import Floats
+from sim.report.map.chosen import met
 from sim.report.map.moment import worst_s
 from sim.report.page.replay import alarmed, openings, replay_data, tier_states, trips, worst_place
 
@@ -24,7 +25,7 @@ def moving_data(answer: Answer, sheet: Sheet) -> tuple[dict[str, Any], list[Floa
     result, grid = answer.result, answer.grid
     course, rows = result.course, list[Floats]()
     filled = [each.storage for each in grid.fillings]
-    storages = {id: _kept(rows, course.parts_at(id, grid.at_s)) for id in dict.fromkeys((*sheet.storages, *filled))}
+    storages = {id: _kept(rows, course.parts_at(id, grid.at_s)) for id in dict.fromkeys((*sorted(sheet.drawn), *filled))}
     carried = (id for id in sheet.routes if len(course.rates(id)[0]))
     links = {id: _kept(rows, course.flow_m3_s(id, grid.at_s)) for id in carried}
     data = {
@@ -36,10 +37,11 @@ def moving_data(answer: Answer, sheet: Sheet) -> tuple[dict[str, Any], list[Floa
         "fillings": [{"id": each.storage, "usable_m3": each.usable_m3, "peak_m3": each.peak_m3}
                      for each in grid.fillings],
         "beside": grid.beside,
+        "also": sorted(met(result.record) - sheet.drawn),
         "storages": storages,
         "links": links,
         "openings": openings(result, sheet.routes),
-        "tiers": {each.tier: tier_states(result, each) for each in result.verdict.tiers},
+        "tier_states": {each.tier: tier_states(result, each) for each in result.verdict.tiers},
         "trips": trips(result.park, result.record),
         "alarms": alarmed(result.record),
     }  # fmt: skip

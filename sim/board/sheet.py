@@ -10,7 +10,6 @@ from typing import Any
 from sim.park import ORIGINS
 from sim.record.record import Record
 from sim.report.map import Plan, plan_of
-from sim.report.map.chosen import met
 from sim.report.map.moment import moment, worst_s
 from sim.report.numbers import lasting
 from sim.report.page.drawing import map_svg
@@ -26,13 +25,11 @@ class Sheet:
     result: Result
     """The scenario as it is written."""
     plan: Plan
-    beside: tuple[str, ...]
-    """Storages that accident water reaches with some slider at an end, and for which the map has no room."""
 
     @cached_property
-    def storages(self) -> tuple[str, ...]:
-        """Those that are drawn large."""
-        return tuple(node.id for node in self.plan.nodes if node.sort == "storage" and node.main)
+    def drawn(self) -> frozenset[str]:
+        """The storages that are drawn large."""
+        return frozenset(node.id for node in self.plan.nodes if node.sort == "storage" and node.main)
 
     @cached_property
     def routes(self) -> tuple[str, ...]:
@@ -57,13 +54,9 @@ class Sheet:
             "crews": about_crews(park),
             "speeds": [{"s": each, "said": said, "chosen": each == SPEED_S} for each, said in speeds()],
             "whole_run": words("page_whole_run", span=lasting(record.horizon_s)),
-            "beside": list(self.beside),
         }
 
 
 def sheet_of(result: Result, ends: Sequence[Record]) -> Sheet:
     """The map of a scenario: what its run touches, and with each slider at its ends."""
-    plan = plan_of(result.park, result.record, also=ends)
-    drawn = {node.id for node in plan.nodes if node.main}
-    reached = met(result.record).union(*map(met, ends))
-    return Sheet(result, plan, tuple(sorted(reached - drawn)))
+    return Sheet(result, plan_of(result.park, result.record, also=ends))

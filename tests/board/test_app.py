@@ -40,8 +40,9 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "plan")]
+ASKS = [("POST", f"/api/v1/{name}")
+        for name in ("run", "moving", "replay", "deadlines", "limits", "validate", "state", "session")]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -273,7 +274,7 @@ def test_the_page_is_sent_every_word_that_it_says(app):
     """
     assets = Path(__file__).parents[2] / "sim/board/assets"
     source = "".join(each.read_text(encoding="utf-8") for each in assets.iterdir() if each.suffix in (".js", ".html"))
-    said = set(re.findall(r'(?:\bw\("|\bword\("|data-say=")(\w+)', source))
+    said = set(re.findall(r'(?:\bw\("|\bword\("|(?:data|label)-say=")(\w+)', source))
     said = said - {"board_kicker_NAME"} | {f"board_kicker_{name}" for name in PAGES.values()}
     groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
 
