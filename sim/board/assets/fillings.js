@@ -32,7 +32,7 @@ class Filling {
     const a = filled(each.id), last = at_s[at_s.length - 1];
     const most = Math.max(each.usable_m3, each.peak_m3, a ? a.peak_m3 : 0, 1) * 1.06;
     this.until = Math.max(last, a ? a.at_s[a.at_s.length - 1] : 0);
-    this.each = each; this.at_s = at_s;
+    this.each = each;
     const y = (v) => (H - BELOW) * (1 - v / most);
     const course = (times, volumes) => times.map((t, k) => `${this.x(t).toFixed(1)} ${y(volumes[k]).toFixed(1)}`).join("L");
     this.box.classList.toggle("over", each.peak_m3 > each.usable_m3 * (1 + 1e-9));
@@ -44,11 +44,10 @@ class Filling {
     for (const end of ["y1", "y2"]) this.room.setAttribute(end, y(each.usable_m3));
     this.hours.forEach((text, k) => { text.textContent = plain(Number((this.until * k / HOURS / 3600).toFixed(1))) + (k === HOURS ? ` ${w("board_hours")}` : ""); });
   }
-  point(t) {                              // beyond the last time of the grid nothing is known of it
-    const { at_s, each: { volume_m3 } } = this, last = at_s[at_s.length - 1], row = Math.min(Math.floor(t / last * (at_s.length - 1)), at_s.length - 2);
-    this.cursor.setAttribute("d", t <= last ? `M${this.x(t).toFixed(1)} 0V${H - BELOW}` : "");
-    const share = (t - at_s[row]) / (at_s[row + 1] - at_s[row]), volume = volume_m3[row] + share * (volume_m3[row + 1] - volume_m3[row]);
-    this.now.textContent = t <= last ? w("board_at_time", { when: Replay.when(t), volume: `${figure(volume)} m³` }) : "";
+  point(t) {
+    const there = Replay.data.storages[this.each.id], inside = t <= this.until * (1 + 1e-9);
+    this.cursor.setAttribute("d", inside ? `M${this.x(t).toFixed(1)} 0V${H - BELOW}` : "");
+    this.now.textContent = there ? w("board_at_time", { when: Replay.when(t), volume: `${figure(Replay.volumesAt(there, t).reduce((a, b) => a + b))} m³` }) : "";
   }
 }
 

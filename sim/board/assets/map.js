@@ -45,6 +45,7 @@ export async function ask_still(document, headers, wanted) {
   still = { ...NOTHING, events, receptors, hindered };
   $("replay").classList.remove("moving");
   ticker();
+  told.storages = { ...Replay.data.storages, ...told.storages };   // those that are not on the map stay as they were
   put({ ...told, deadlines: Replay.data.deadlines });
   return status;
 }
