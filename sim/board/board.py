@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -40,8 +40,10 @@ class Answer:
 
     state: State
     result: Result
-    assumed_of: Sequence[tuple[str, str]]
-    """Whose the park's numbers are that are assumed, by collection and id."""
+    assumed_of: Counter[tuple[str, str]]
+    """How many of the park's numbers are assumed in the files, by whose they are: collection and id."""
+    newly_of: Sequence[tuple[str, str]]
+    """Whose those are that are assumed once they are set."""
     assumed: int
     """How many numbers of park and scenario are."""
 
@@ -54,7 +56,7 @@ class Answer:
     def met(self) -> int:
         """How many numbers of storages and links that accident water reached are assumed."""
         reached = wet(self.result.record)
-        return sum(each in reached for each in self.assumed_of)
+        return sum(self.assumed_of[each] for each in reached) + sum(each in reached for each in self.newly_of)
 
 
 class Prepared:
@@ -82,9 +84,10 @@ class Prepared:
             self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
         self.base = load_case(scenario, start.pick)
         """The scenario as it is written."""
-        self._assumed_of = [owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
-                            if each.basis is Basis.ASSUMED]  # fmt: skip
-        self._assumed = len(self._assumed_of) + sum(each.basis is Basis.ASSUMED for each in self._known[1])
+        self._assumed_of = Counter(
+            owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
+            if each.basis is Basis.ASSUMED)  # fmt: skip
+        self._assumed = self._assumed_of.total() + sum(each.basis is Basis.ASSUMED for each in self._known[1])
         self.picks = known.picks
         """What may be picked in it."""
 
@@ -109,7 +112,7 @@ class Prepared:
         park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
         new = self._newly_assumed(state.sets)
         of_new = [owner(self.base.park, each) for into_park, each in new if into_park]
-        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *of_new), self._assumed + len(new))
+        return Answer(state, Result(park, scenario, record), self._assumed_of, of_new, self._assumed + len(new))
 
     def outcome(self, state: State) -> tuple[TierOutcome, ...]:
         """What becomes of each tier with other values, as `answer` has it, at a part of its cost.

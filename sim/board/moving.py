@@ -25,7 +25,8 @@ def moving_data(answer: Answer, sheet: Sheet) -> tuple[dict[str, Any], list[Floa
     result, grid = answer.result, answer.grid
     course, rows = result.course, list[Floats]()
     filled = [each.storage for each in grid.fillings]
-    storages = {id: _kept(rows, course.parts_at(id, grid.at_s)) for id in dict.fromkeys((*sorted(sheet.drawn), *filled))}
+    shown = dict.fromkeys((*sorted(sheet.drawn), *filled))
+    storages = {id: _kept(rows, course.parts_at(id, grid.at_s)) for id in shown}
     carried = (id for id in sheet.routes if len(course.rates(id)[0]))
     links = {id: _kept(rows, course.flow_m3_s(id, grid.at_s)) for id in carried}
     data = {

@@ -1,6 +1,6 @@
 "use strict";
 /* The map with its time bar: the report's replay, onto which each answer is loaded. While a slider moves it has volumes
-   and rates at the times of a grid, and events are of an earlier place of the sliders; all of it comes once they rest. */
+   and rates at the times of a grid and no events, and those listed stand pale; all of it comes once the sliders rest. */
 import { $, made, options, root } from "./dom.js";
 import { ask, on_speak, post, say, spoken_in, w, words } from "./page.js";
 
@@ -35,7 +35,7 @@ export function put_moving(answer) {
   const { horizon, starts, origins, crews } = plan;
   also = answer.also;
   $("replay").classList.add("moving");
-  put({ horizon, starts, origins, crews, until, at, place, storages, links, openings, trips, alarms, tiers, ...still, deadlines: [] });
+  put({ horizon, starts, origins, crews, until, at, place, storages, links, openings, trips, alarms, tiers, ...NOTHING, hindered: still.hindered });
 }
 /* All of it, asked for once the sliders rest. */
 export async function ask_still(document, headers, wanted) {
