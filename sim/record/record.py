@@ -100,10 +100,11 @@ class Trace(_Keeping):
     def in_order(self) -> Trace:
         """The same rows storage by storage and link by link, those of each in their order."""
         storages, links = _order(self.storage), _order(self.link)
-        of_storages = (self.storage, self.storage_at_s, self.volume, self.inflow_m3_s, self.outflow_m3_s)
-        of_links = (self.link, self.link_at_s, self.flow)
-        return Trace(*(each.take(storages, axis=0) for each in of_storages),
-                     *(each.take(links, axis=0) for each in of_links))  # fmt: skip
+        return Trace(
+            self.storage.take(storages), self.storage_at_s.take(storages), self.volume.take(storages, axis=0),
+            self.inflow_m3_s.take(storages), self.outflow_m3_s.take(storages),
+            self.link.take(links), self.link_at_s.take(links), self.flow.take(links, axis=0),
+        )  # fmt: skip
 
     @cached_property
     def storage_spans(self) -> Mapping[int, slice]:
