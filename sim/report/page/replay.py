@@ -86,12 +86,12 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
     for at, id in enumerate(record.storages.ids):
         if id not in shown:
             continue
-        times, volumes = [0.0], [record.storages.initial[at]]
+        times, volumes = np.zeros(1), record.storages.initial[at : at + 1]
         if course is not None and len(course.breakpoints(id)[0]):
             times, volumes = _last_of_each(*course.breakpoints(id), times, volumes)
         found[id] = {
-            "t": [round(each, 6) for each in times],
-            "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
+            "t": np.round(times, 6).tolist(),
+            "v": np.round(volumes.T, 4).tolist(),
             **about_storage(park, id),
         }
     return found
@@ -109,15 +109,13 @@ def about_storage(park: Park, id: str) -> dict[str, Any]:
     }
 
 
-def _last_of_each(
-    at_s: Floats, values: Floats, times: list[float], before: list[Floats]
-) -> tuple[list[float], list[Floats]]:
+def _last_of_each(at_s: Floats, values: Floats, times: Floats, before: Floats) -> tuple[Floats, Floats]:
     """Rows by time, of several at one time the last; after what was before."""
     last = np.append(at_s[1:] != at_s[:-1], True)
-    kept_s, kept = at_s[last].tolist(), list(values[last])
-    if kept_s and kept_s[0] <= times[-1]:
+    kept_s, kept = at_s[last], values[last]
+    if len(kept_s) and kept_s[0] <= times[-1]:
         return kept_s, kept
-    return [*times, *kept_s], [*before, *kept]
+    return np.concatenate((times, kept_s)), np.concatenate((before, kept))
 
 
 def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
@@ -127,10 +125,10 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     for at, id in enumerate(record.links.ids):
         if id not in routes or course is None or not len(course.rates(id)[0]):
             continue
-        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(5)])
+        times, rates = _last_of_each(*course.rates(id), np.full(1, -1.0), np.zeros((1, len(ORIGINS))))
         found[id] = {
-            "t": [round(each, 6) for each in times],
-            "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
+            "t": np.round(times, 6).tolist(),
+            "q": np.round(rates.T, 7).tolist(),
             **about_link(park, record, at),
         }
     return found
