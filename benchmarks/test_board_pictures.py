@@ -18,7 +18,7 @@ DRAG = """
     const [path, from, until, moves, lasts, done] = arguments;
     const slider = document.querySelector(`[data-path="${path}"] input[type=range]`), root = document.documentElement;
     const text = () => document.getElementById("command").textContent, sent = new Map(), ages = [];
-    let seen = root.dataset.number, k = 0;
+    let seen = root.dataset.number, k = 0, ended = Infinity;
     const began = performance.now();
     const frame = () => {
       if (root.dataset.number !== seen) {
@@ -26,7 +26,7 @@ DRAG = """
         const since = sent.get(Number((/=(\\S+) /.exec(text().split(path)[1] || "") || [])[1]));
         ages.push([performance.now() - began, performance.now() - since]);
       }
-      if (performance.now() - began < lasts + 1500) requestAnimationFrame(frame);
+      if (k < moves || performance.now() - ended < 1500) requestAnimationFrame(frame);
       else done({ ages, slider: slider.value, command: text() });
     };
     requestAnimationFrame(frame);
@@ -34,7 +34,7 @@ DRAG = """
       k += 1; slider.value = from + (until - from) * k / moves;
       sent.set(Number(slider.value), performance.now());
       slider.dispatchEvent(new Event("input"));
-      if (k === moves) { clearInterval(tick); slider.dispatchEvent(new Event("change")); }
+      if (k === moves) { clearInterval(tick); ended = performance.now(); slider.dispatchEvent(new Event("change")); }
     }, lasts / moves);
 """
 
