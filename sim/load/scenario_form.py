@@ -10,6 +10,7 @@ from enum import StrEnum
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Switched
+from sim.load.kinds.short import Shorts
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
@@ -198,6 +199,19 @@ INCIDENT = Record(a("incident"), (
           "nobody knows how often it happens."),
 ), one_of=(("frequency", "weight"),))  # fmt: skip
 
+AN_END = Message("a value such as 500 m3")
+SLIDER = Record(a("slider"), (
+    Field("number", Text(Message("the dotted path of a number, such as releases.rupture.volume")),
+          "Which number, by its dotted path; park. reaches into the park file.", required=True),
+    Field("from", Text(AN_END), "The least it may be moved to; with to. What the file says can always be had."),
+    Field("to", Text(AN_END), "The most."),
+), needs=(("from", "to"), ("to", "from")))  # fmt: skip
+
+BOARD = Record(Message("what the board shows"), (
+    Field("sliders", Shorts(SLIDER, "[releases.rupture.volume, {number: rain.storm.period, from: 2 a, to: 50 a}]"),
+          "Numbers that may be moved, in this order, instead of those that decide most.", required=True),
+))  # fmt: skip
+
 SCENARIO = Record(a("scenario"), (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
     Field("name", Names(), "What people call it; its id when left out."),
@@ -230,6 +244,7 @@ SCENARIO = Record(a("scenario"), (
     Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
     Field("incidents", Collection(INCIDENT, a("incident")), "Accidents of which an ensemble draws one a run, by its "
           "frequency or weight: each an override or a named scenario, by its id."),
+    Field("board", BOARD, "What the board lets people move."),
     WRITTEN_IN,
 ))  # fmt: skip
 VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",

@@ -22,11 +22,12 @@ from sim.scenario.incident import Incident
 from sim.scenario.inflow import Inflow, InflowKind
 from sim.scenario.rule import Rule
 from sim.scenario.scenario import Behaviour, Limits, Product, Scenario
+from sim.scenario.slider import Slider
 from sim.scenario.trigger import Alarm, Clock, Detected, Ending, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 
 __all__ = [
     "Action", "Alarm", "Behaviour", "Blindness", "Blocked", "Clock", "CrewAbsent", "Detected", "Detection", "Ending",
     "EquipmentMissing", "Failure", "Fault", "Incident", "Inflow", "InflowKind", "Leaks", "Level", "Limits", "Opens",
-    "PowerLoss", "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Stuck", "TierIs",
-    "TierState", "Trigger", "Trips", "Underreported",
+    "PowerLoss", "Product", "Refuses", "Reported", "Rule", "Scenario", "SensorFault", "SheetEnds", "Slider", "Stuck",
+    "TierIs", "TierState", "Trigger", "Trips", "Underreported",
 ]

@@ -17,6 +17,7 @@ from sim.scenario.fault import Fault, Opens
 from sim.scenario.incident import Incident
 from sim.scenario.inflow import Inflow, InflowKind
 from sim.scenario.rule import Rule
+from sim.scenario.slider import Slider
 
 
 class Behaviour(StrEnum):
@@ -80,6 +81,8 @@ class Scenario:
     """Groups of uncertain numbers of scenario and park that move together, and their rank correlation [-]."""
     incidents: tuple[Incident, ...] = ()
     """Of which an ensemble draws one a run, in the order of the file; a single run plays none of them by itself."""
+    sliders: tuple[Slider, ...] = ()
+    """Numbers that the board lets people move, in this order; empty where it chooses them itself."""
     notes: tuple[Name, ...] = ()
     """What whoever reads its results should know, though nothing is wrong with it."""
 

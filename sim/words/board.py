@@ -47,6 +47,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_reset_one": "Reset",
     "board_undo": "Undo",
     "board_redo": "Redo",
+    "board_happens": "happens",
     "board_in_file": "in the file: {text}",
     "board_range_note":
         "The ends of the sliders are assumed: nothing to three times what the file says, times at least up to an hour, "

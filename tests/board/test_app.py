@@ -40,7 +40,7 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
+READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
 ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
@@ -257,6 +257,15 @@ def test_the_description_for_programs_is_true(app):
     limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
     assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
+
+
+def test_programs_are_told_what_they_may_name(app):
+    told = asked(app, "GET", "/api/v1/scenarios", headers=KNOWN).json()
+    assert told == {"scenarios": [{"scenario": BUND, "name": {"en": BUND, "zh": BUND},
+                                   "park": str(Path(BUND).with_name("bund-park.yaml"))}]}  # fmt: skip
+    schema = asked(app, "GET", "/api/v1/schema/scenario", headers=KNOWN).json()
+    assert schema["required"] == ["park", "horizon"]
+    assert asked(app, "GET", "/api/v1/schema/plan", headers=KNOWN).status_code == 422
 
 
 def test_the_paths_that_are_guarded_are_all_there_are(app):

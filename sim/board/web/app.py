@@ -9,6 +9,7 @@ from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.catalogue import Catalogue
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -24,7 +25,7 @@ def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), WhatIf(board, newest))
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest))
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
