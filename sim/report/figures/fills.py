@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.patches import Patch
 
-ORIGIN_HATCHES = {"product": "xxxx", "firewater": "....", "rain": "", "process": "////", "river": "----"}
+ORIGIN_HATCHES = {
+    "product": "xxxx", "firewater": "....", "rain": "", "process": "////", "river": "----", "measured": "\\\\\\\\",
+}  # fmt: skip
 """So that they can be told apart in grey too."""
 VERDICT_COLOURS = {
     Verdict.UNTOUCHED: UNTOUCHED, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED,
