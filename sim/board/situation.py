@@ -40,8 +40,11 @@ def live_data(name: str, live: Live, now: datetime) -> dict[str, Any]:
         "horizon_s": result.scenario.horizon_s,
         "old_s": OLD_S,
         "headline": headline(result),
-        "tiers": [{"id": each.id, "name": each.name, "verdict": each.verdict, "said": each.verdict_said,
-                   "amount": each.amount, "unit": each.unit, "story": each.story} for each in tier_answers(result, None)],
+        "tiers": [
+            {"id": each.id, "name": each.name, "verdict": each.verdict, "said": each.verdict_said,
+             "amount": each.amount, "unit": each.unit, "share": each.share, "story": each.story}
+            for each in tier_answers(result, None)
+        ],
         "intakes": None if intakes is None else {"count": intakes.count, "lines": intakes.lines},
         "levels": _levels(live, forecast, now_s),
         "storages": [{"id": id, "name": place(result.park, id)} for id in _reached_first(result)],
@@ -115,7 +118,7 @@ def _logged(live: Live, forecast: Forecast, entry: Entry) -> dict[str, Any]:
 def _said(result: Result, entry: Entry) -> Said:
     if entry.do is Do.LEVELS:
         levels: Sequence[tuple[Said, str]] = [
-            (place(result.park, each.storage), volume_text(each.volume_m3).replace("m3", "m³")) for each in entry.levels]
+            (place(result.park, each.storage), volume_text(each.volume_m3)) for each in entry.levels]
         return both(lambda language: words("comma")[language].join(f"{name[language]} {text}" for name, text in levels))
     if entry.do is Do.BACK:
         return words("board_live_back", number=entry.back)
