@@ -6,13 +6,15 @@ the journal alone, so a board that was killed goes on where it was.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
+from itertools import chain, count
 from math import isfinite
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 from sim.drill.log import Log, Row, What
@@ -33,6 +35,8 @@ from sim.units import time_text
 
 FORMAT = 1
 ENDING = ".jsonl"
+LONGEST_NAME = 80
+"""Letters of the name of a journal."""
 LONGEST = 200
 """Letters of what somebody writes beside an entry."""
 
@@ -140,16 +144,21 @@ class Live:
     _forecast: tuple[int, Forecast] | None = None
 
     @classmethod
-    def begin(cls, path: Path, head: Head) -> Live:
-        """Begin a journal.
+    def begin(cls, folder: Path, head: Head) -> Live:
+        """Begin a journal in a folder, named by when the accident began and by its scenario.
 
         Raises:
             Problems: the scenario is wrong, or one of the values set.
-            InputError: there is a journal already, or it cannot be written.
+            InputError: it cannot be written.
         """
-        live = cls(head, Kept(path))
+        live = cls(head, Kept(folder))
         live.forecast()  # nothing is begun that cannot be played
-        live.kept.create(Message("an event of this name is there already; go on with it, or give another name"))
+        head = live.head = replace(head, starts=live.starts.isoformat())  # by the park's clock
+        stem = re.sub(r"[^a-z0-9-]+", "-", PurePath(head.scenario).stem.lower()).strip("-")
+        name = f"{live.starts:%Y%m%d-%H%M}-{stem}"[:LONGEST_NAME].strip("-")
+        taken = (folder / f"{each}{ENDING}" for each in chain([name], (f"{name}-{k}" for k in count(2))))
+        live.kept = Kept(next(path for path in taken if not path.exists()))
+        live.kept.create(Message("an event of this name is there already; go on with it"))
         live.kept.add({"format": FORMAT, **asdict(head)})
         return live
 
@@ -171,6 +180,11 @@ class Live:
         except (ValueError, KeyError):
             raise InputError(about(path, Message("is no journal of an event that this program keeps"))) from None
         return cls(head, kept, entries)
+
+    @property
+    def name(self) -> str:
+        """Of its journal."""
+        return self.kept.path.stem
 
     @property
     def seq(self) -> int:

@@ -20,7 +20,6 @@ WORDS: dict[str, str] = {
     "board_live_due": "Must be done",
     "board_live_due_none": "Nothing that is still to be done keeps a tier's verdict.",
     "board_live_looking": "Looking for what must be done …",
-    "board_live_by": "by {when}",
     "board_live_left": "{minutes} min left",
     "board_live_over": "{minutes} min ago",
     "board_live_not_before": "not before {when}",
@@ -51,7 +50,7 @@ WORDS: dict[str, str] = {
     "board_live_done": "done: {name}, {when}",
     "board_live_cannot": "cannot be done: {name}, {when}",
     "board_live_entered": "entered {when}",
-    "board_live_between": "Something was entered meanwhile; look at it and enter yours again: {entries}",
+
     "board_live_over_now": "The run is over: it lasts {hours} h from when the accident began.",
     "board_live_stale": "something was entered meanwhile; look at it, and enter yours again",
     "board_live_unknown": "there is no event of this name",

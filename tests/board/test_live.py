@@ -14,7 +14,7 @@ HEAD = Head(BUND, starts=STARTS)
 
 @pytest.fixture
 def live(tmp_path):
-    return Live.begin(tmp_path / "a.jsonl", HEAD)
+    return Live.begin(tmp_path, HEAD)
 
 
 def escaped_m3(live):

@@ -119,8 +119,8 @@ function doing(action, planned) {         // the buttons of an action: done now 
 }
 function show_due() {
   const rows = due ? due.due : [];
-  const open = new Map([...document.querySelectorAll("#due li")].map((each) => [each.dataset.action, each.querySelector("input[type=time]").value]));
-  $("due").replaceChildren(...rows.map((each) => {
+  const open = new Map([...document.querySelectorAll("#must li")].map((each) => [each.dataset.action, each.querySelector("input[type=time]").value]));
+  $("must").replaceChildren(...rows.map((each) => {
     const item = made("li"), head = made("p", "by");
     item.dataset.action = each.action; item.dataset.latest = each.latest_s;
     head.append(made("b", "", at(each.latest_s) + (each.monotone ? "" : " *")), " ", made("span", "left"));
@@ -132,7 +132,7 @@ function show_due() {
     if (open.get(each.action)) item.querySelector("input").value = open.get(each.action);
     return item;
   }));
-  $("due-note").textContent = !due ? w("board_live_looking") : rows.length ? "" : w("board_live_due_none");
+  $("must-note").textContent = !due ? w("board_live_looking") : rows.length ? "" : w("board_live_due_none");
   const past = live.actions.filter((each) => each.past && !each.entered);
   $("unsure").hidden = !past.length;
   $("past").replaceChildren(...past.map((each) => {
@@ -171,7 +171,7 @@ function tick() {                         // what only the clock changes
   const now_s = since_s();
   $("now").textContent = clock(now_ms());
   $("since").textContent = now_s > live.horizon_s ? w("board_live_over_now", { hours: Number((live.horizon_s / 3600).toPrecision(3)) }) : `T+${Math.floor(Math.max(now_s, 0) / 3600)}:${String(Math.floor((Math.max(now_s, 0) / 60) % 60)).padStart(2, "0")}`;
-  document.querySelectorAll("#due li").forEach((each) => {
+  document.querySelectorAll("#must li").forEach((each) => {
     const left = Number(each.dataset.latest) - now_s;
     each.classList.toggle("urgent", left < 900);
     each.querySelector(".left").textContent = w(left >= 0 ? "board_live_left" : "board_live_over", { minutes: minutes(left) });

@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime, timedelta
 from io import StringIO
-from pathlib import Path, PurePath
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sim.board.board import Board
@@ -87,12 +87,9 @@ class Events:
         head = Head(state.scenario, state.pick, state.sets, began, _text(document, "who"))
 
         def start() -> str:
-            stem = re.sub(r"[^a-z0-9-]+", "-", PurePath(state.scenario).stem.lower()).strip("-") or "event"
-            name = f"{starts:%Y%m%d-%H%M}-{stem}"[:90]
-            taken = [name, *(f"{name}-{k}" for k in range(2, 100))]
-            name = next(each for each in taken if not self._path(each).exists())
-            self._live[name] = Live.begin(self._path(name), head)
-            return name
+            live = Live.begin(self.folder, head)
+            self._live[live.name] = live
+            return live.name
 
         async with self._writing:
             name = await self._play(start)
