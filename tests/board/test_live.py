@@ -1,12 +1,24 @@
 """An accident while it goes on, against sums by hand: entries, their journal, and what comes of them."""
 
+import os
+import signal
+import time
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sim.board.live import Do, Entry, Head, Level, Live, Stale
+from sim.engine import play
 from sim.errors import InputError
+from sim.load import load_case
+from sim.record.course import Course
+from sim.record.event import Done
+from sim.study import deadlines
+from tests.water.by_hand import MINUTE
 
+PLAN = "docs/first-park/plan.yaml"
+KILLS = 50
 BUND = str(Path(__file__).parent / "bund.yaml")
 STARTS = "2025-07-14T14:00:00+08:00"
 HEAD = Head(BUND, starts=STARTS)
@@ -103,3 +115,51 @@ def test_the_log_is_what_replay_reads(live):
     live.add(Entry(Do.DONE, 200.0, "shut-drain", "Li", "by hand"))
     row, = live.log().rows
     assert (row.subject, row.what, row.at_s, row.who, row.note) == ("shut-drain", "done", 200.0, "Li", "by hand")
+
+
+def test_levels_that_are_as_expected_leave_deadlines_as_they_are(tmp_path):
+    """
+    A plan with crews, of which each level is measured as the run has it at T+30, 60 and 90 min, and all that was done by
+    then is entered: what must be done from T+90 min on is what `deadlines` finds for the run that nobody corrected.
+    """
+    case = load_case(PLAN)
+    record, now_s = play(case.park, case.scenario), 90.0 * MINUTE
+    live = Live.begin(tmp_path, Head(PLAN, starts=case.scenario.starts))
+    reached = [each.storage for tier in live.forecast().result.verdict.tiers for each in tier.reached]
+    for at_s in (30.0 * MINUTE, 60.0 * MINUTE, now_s):
+        volumes = [float(Course(record).volume_m3(id, np.array([at_s]))[0]) for id in reached]
+        levels = tuple(Level(id, at_s, volume) for id, volume in zip(reached, volumes, strict=True))
+        live.add(Entry(Do.LEVELS, levels=levels))
+    for each in record.events:
+        if isinstance(each, Done) and each.at_s <= now_s:
+            live.add(Entry(Do.DONE, each.at_s, each.subject))
+
+    plain = {(each.action, each.tier): each.latest_s for each in deadlines(case.park, case.scenario)
+             if each.needed and not each.done_s < now_s}  # fmt: skip
+    found = {(each.action, each.tier): each.latest_s for each in live.forecast().deadlines(now_s) if each.needed}
+    assert found == {key: pytest.approx(latest_s, abs=0.5) for key, latest_s in plain.items()}
+    assert len(found) > 0
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that shares all that is read")
+def test_nothing_that_was_acknowledged_is_lost(live):
+    """
+    A process that enters one thing after the other is killed, 50 times, at any moment: each number that it has told
+    stands in the journal, and the next process goes on from there.
+    """
+    told = 0
+    for kill in range(KILLS):
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            again = Live.resume(live.kept.path)
+            while True:
+                os.write(write, b"%d\n" % again.add(Entry(Do.DONE, 60.0, "shut-drain", note="x" * 150)).seq)
+        time.sleep(0.01 + 0.001 * (kill * 7 % KILLS))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            told = max([told, *(int(line) for line in pipe.read().split("\n")[:-1])])
+        assert Live.resume(live.kept.path).seq >= told
+    assert told > 10
