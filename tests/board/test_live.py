@@ -119,8 +119,8 @@ def test_the_log_is_what_replay_reads(live):
 
 def test_levels_that_are_as_expected_leave_deadlines_as_they_are(tmp_path):
     """
-    A plan with crews, of which each level is measured as the run has it at T+30, 60 and 90 min, and all that was done by
-    then is entered: what must be done from T+90 min on is what `deadlines` finds for the run that nobody corrected.
+    A plan with crews, of which each level is measured as the run has it at T+30, 60 and 90 min, and all that was done
+    by then is entered: what must be done from T+90 min on is what `deadlines` finds for the run nobody corrected.
     """
     case = load_case(PLAN)
     record, now_s = play(case.park, case.scenario), 90.0 * MINUTE

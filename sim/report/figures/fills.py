@@ -44,7 +44,7 @@ def origin_signs(origins: Iterable[str], language: str) -> list[Patch]:
 
 
 def origins_in(volumes: Iterable[Floats]) -> list[str]:
-    """The origins of which there is anything in some volumes by origin, each of shape (times, 5)."""
+    """The origins of which there is anything in some volumes by origin, each of shape (times, 6)."""
     own = list(volumes)
     return [origin for k, origin in enumerate(ORIGINS) if any(volume[:, k].any() for volume in own)]
 
