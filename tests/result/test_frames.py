@@ -70,7 +70,7 @@ def test_quantities_can_be_listed(result):
     assert "flow" in result.links
     assert "volume" not in result.links
     assert len(result.links.keys()) == len(result.links) == 7
-    assert repr(result.links) == "<Links over time: flow, product, firewater, rain, process, river>"
+    assert repr(result.links) == "<Links over time: flow, product, firewater, rain, process, river, measured>"
 
 
 def test_summaries(result):
