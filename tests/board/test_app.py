@@ -27,10 +27,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
 
 
 def asked(app, method, path, **how):
@@ -48,9 +48,15 @@ def unpacked(data):
     return json.loads(data[4 : 4 + length]), np.frombuffer(data[4 + length :], "<f4")
 
 
-READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "plan")]
-ASKS = [("POST", f"/api/v1/{name}")
-        for name in ("run", "moving", "replay", "deadlines", "limits", "validate", "state", "session")]  # fmt: skip
+LIVE = "live/{id}"
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "plan", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events",
+    f"{LIVE}/log.csv",
+)]  # fmt: skip
+ASKS = [("POST", f"/api/v1/{name}") for name in (
+    "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels",
+    f"{LIVE}/entries",
+)]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -302,6 +308,15 @@ def test_the_description_for_programs_is_true(app):
     replay = asked(app, "POST", "/api/v1/replay", headers=KNOWN, json=RUN).json()
     told, _ = unpacked(asked(app, "POST", "/api/v1/moving", headers=KNOWN, json=RUN).content)
     assert (set(plan), set(replay), set(told)) == (keys["Plan"], keys["Replay"], keys["Moving"])
+
+
+def test_programs_are_told_what_they_may_name(app):
+    told = asked(app, "GET", "/api/v1/scenarios", headers=KNOWN).json()
+    assert told == {"scenarios": [{"scenario": BUND, "name": {"en": BUND, "zh": BUND},
+                                   "park": str(Path(BUND).with_name("bund-park.yaml"))}]}  # fmt: skip
+    schema = asked(app, "GET", "/api/v1/schema/scenario", headers=KNOWN).json()
+    assert schema["required"] == ["park", "horizon"]
+    assert asked(app, "GET", "/api/v1/schema/plan", headers=KNOWN).status_code == 422
 
 
 def test_the_paths_that_are_guarded_are_all_there_are(app):
