@@ -41,6 +41,7 @@ def asked(app, method, path, **how):
 
 
 READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
+READS += [("GET", "/metrics")]
 ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
@@ -273,7 +274,7 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     So that a new one cannot be forgotten in the tables above.
     """
     assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
-            if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip
+            if route.path not in PAGES and not route.path.startswith("/static/")} == set(PATHS)  # fmt: skip
 
 
 def test_the_page_is_sent_every_word_that_it_says(app):
