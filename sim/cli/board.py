@@ -171,13 +171,10 @@ def _tell(given: Namespace, guard: Guard) -> None:
 def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
-        import uvicorn
-
         from sim.board.web.app import app_of
+        from sim.board.web.server import serve
 
-        config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
-                                proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        serve(app_of(board, guard, language), listening)
 
 
 def _options(parser: Parser) -> None:
