@@ -38,7 +38,7 @@ class Newest:
         while len(self._numbers) > MOST_ASKING:
             self._numbers.popitem(last=False)
         async with self._turn():
-            if not self.go_on(page, number):
+            if not self._is_newest(page, number):
                 raise Overtaken
             return await do()
 
@@ -48,8 +48,7 @@ class Newest:
             return await do()
 
     async def beside(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
-        """What comes of a longer piece of work on a page's newest request, which asks `go_on` whether to, and `let_by`
-        those who wait.
+        """What comes of a longer piece of work on a page's newest request, which asks `go_on` whether to.
 
         Raises:
             Overtaken: the request is no longer the newest.
@@ -60,18 +59,11 @@ class Newest:
             return await do()
 
     def go_on(self, page: str, number: int) -> bool:
-        """Whether a request is its page's newest; asked from any thread."""
+        """Whether a request is its page's newest, and nobody waits for a turn; asked from any thread."""
+        return self._is_newest(page, number) and not self._waiting
+
+    def _is_newest(self, page: str, number: int) -> bool:
         return self._numbers.get(page) == number
-
-    def let_by(self, loop: asyncio.AbstractEventLoop) -> None:
-        """Let those who wait have their turns now; for whoever has one, in a thread beside the loop's."""
-        if self._waiting:
-            asyncio.run_coroutine_threadsafe(self._again(), loop).result()
-
-    async def _again(self) -> None:
-        """Give a turn back, and have the next after all who wait by now."""
-        self._one.release()
-        await self._one.acquire()
 
     @asynccontextmanager
     async def _turn(self) -> AsyncIterator[None]:

@@ -18,6 +18,9 @@ import uvicorn
 if TYPE_CHECKING:
     from starlette.types import ASGIApp
 
+KEPT_S = 75
+"""How long a connection stays open on which nothing is asked [s]; longer than platforms wait that ask each minute, who
+else would now and then ask on one that is just being shut."""
 ANSWERS_S = 1
 """How long answers under way are waited for, once somebody ends it [s]."""
 GONE_S = 3.0
@@ -32,7 +35,7 @@ def serve(app: ASGIApp, listening: socket.socket) -> None:
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else it would leave worker processes behind
     _Server(uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False, lifespan="off",
-                           timeout_graceful_shutdown=ANSWERS_S)).run(sockets=[listening])  # fmt: skip
+                           timeout_keep_alive=KEPT_S, timeout_graceful_shutdown=ANSWERS_S)).run(sockets=[listening])  # fmt: skip
 
 
 class _Server(uvicorn.Server):

@@ -81,7 +81,7 @@ class WhatIf:
         return as_json({**data, "number": asked[1] if asked else None})
 
     async def deadlines(self, request: Request) -> Response:
-        """By when what must be done, found by many runs; given up as soon as its page moves something."""
+        """By when what must be done, found by many runs; given up as soon as somebody moves something."""
         document = await body(request)
         state = state_of(document)
 
@@ -91,7 +91,7 @@ class WhatIf:
         return await self._many_runs("deadlines", document, find)
 
     async def limits(self, request: Request) -> Response:
-        """Where along the slider of `path` the verdicts turn; given up as soon as its page moves something."""
+        """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
         document = await body(request)
         state, path = state_of(document), str(document.get("path", ""))
 
@@ -104,15 +104,14 @@ class WhatIf:
     async def _many_runs(
         self, study: str, document: dict[str, Any], find: Callable[[Callable[[], None]], Any]
     ) -> Response:
-        """What is found by many runs, before each of which it asks whether to go on, and lets others by.
+        """What is found by many runs, before each of which it asks whether to go on.
 
         Raises:
             Overtaken: something newer is asked for.
         """
-        asked, loop = numbered(document), asyncio.get_running_loop()
+        asked = numbered(document)
 
         def go_on() -> None:
-            self.newest.let_by(loop)
             if asked and not self.newest.go_on(*asked):
                 raise Overtaken
 
