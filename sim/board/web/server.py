@@ -34,8 +34,9 @@ def serve(app: ASGIApp, listening: socket.socket) -> None:
         KeyboardInterrupt: somebody did.
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else it would leave worker processes behind
-    _Server(uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False, lifespan="off",
-                           timeout_keep_alive=KEPT_S, timeout_graceful_shutdown=ANSWERS_S)).run(sockets=[listening])  # fmt: skip
+    config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False, lifespan="off",
+                            timeout_keep_alive=KEPT_S, timeout_graceful_shutdown=ANSWERS_S)  # fmt: skip
+    _Server(config).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
