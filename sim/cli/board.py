@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PORT = 8750
 HERE = "127.0.0.1"
 SCENARIOS = "scenarios"
+EVENTS = "results/events"
 TOKEN_BYTES = 32
 SHORTEST_TOKEN = 16
 """Letters that a token has at least which somebody makes up."""
@@ -49,7 +50,7 @@ def _carry_out(given: Namespace) -> int:
         guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES), given.read_token,
                       given.levels_token)  # fmt: skip
         _tell(given, guard)
-        _serve(board, guard, listening, given.lang)
+        _serve(board, guard, listening, given)
     return 0
 
 
@@ -168,13 +169,13 @@ def _tell(given: Namespace, guard: Guard) -> None:
         webbrowser.open(address)
 
 
-def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
+def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
         from sim.board.web.app import app_of
         from sim.board.web.server import serve
 
-        serve(app_of(board, guard, language), listening)
+        serve(app_of(board, guard, given.lang, Path(given.events)), listening)
 
 
 def _options(parser: Parser) -> None:
@@ -184,6 +185,7 @@ def _options(parser: Parser) -> None:
     parser.add("--token", "help_board_token", metavar="WORD")
     parser.add("--read-token", "help_board_read_token", metavar="WORD", default="")
     parser.add("--levels-token", "help_board_levels_token", metavar="WORD", default="")
+    parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_language(parser)
 

@@ -93,7 +93,7 @@ def test_a_board_tells_what_it_did(scenario):
     from sim.board.web.app import app_of
 
     path, board = str(scenario), Board([str(scenario)])
-    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en")
+    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", scenario.parent)
     right = scenario.read_text(encoding="utf-8")
 
     async def scraped(client):

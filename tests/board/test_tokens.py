@@ -67,14 +67,14 @@ def test_a_token_that_was_not_given_out_is_nobodys(given):
     assert Guard("127.0.0.1", 8750, TOKENS["full"]).refusal("GET", "/api/v1/scenario", headers).status == 401
 
 
-def test_who_may_look_gets_a_cookie_for_looking():
+def test_who_may_look_gets_a_cookie_for_looking(tmp_path):
     """
     Not the full token's: with it a run is answered, and a path of no row is not.
     """
     from sim.board.web.app import app_of
 
     async def ask():
-        transport = httpx.ASGITransport(app_of(Board([BUND]), GUARD, "en"))
+        transport = httpx.ASGITransport(app_of(Board([BUND]), GUARD, "en", tmp_path))
         async with httpx.AsyncClient(transport=transport, base_url=OURS) as client:
             session = await client.post("/api/v1/session", json={},
                                         headers={"authorization": f"Bearer {TOKENS['read']}"})  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
@@ -9,8 +10,9 @@ from sim.board.guard import HEADERS, Guard
 from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.event import Events
 from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
@@ -22,18 +24,19 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
-    """The board behind its guard, which speaks a language first."""
+def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
+    """The board behind its guard, which speaks a language first; journals of events lie in the folder `events`."""
     from starlette.applications import Starlette
 
     newest, counts = Newest(), Counts()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Monitoring(board, newest, counts))
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Events(board, newest, events),
+             Monitoring(board, newest, counts))  # fmt: skip
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
         counts.overtaken += 1
         return told(409, "board_overtaken")
 
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale}
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard, counts)  # fmt: skip
 
@@ -67,6 +70,10 @@ class _Guarded:
 
 async def _wrong(request: Request, error: InputError) -> Response:
     return as_json({"problems": problems_data(error)}, 422)
+
+
+async def _missing(request: Request, error: Missing) -> Response:
+    return told(404, error.key)
 
 
 async def _stale(request: Request, error: Stale) -> Response:
