@@ -61,6 +61,18 @@ class Answer:
         return sum(self.assumed_of[each] for each in reached) + sum(each in reached for each in self.newly_of)
 
 
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """What becomes of a scenario as its files say."""
+
+    scenario: str
+    pick: str
+    tiers: Mapping[str, TierOutcome]
+    """Inside out; none while it is stale."""
+    stale: bool
+    """Whether its files have changed since they could be read."""
+
+
 class Prepared:
     """A scenario read once, with the numbers that may be moved in it."""
 
@@ -91,6 +103,8 @@ class Prepared:
         self._assumed = self._assumed_of.total() + sum(each.basis is Basis.ASSUMED for each in self._known[1])
         self.picks = known.picks
         """What may be picked in it."""
+        self.tiers_as_written: Mapping[str, TierOutcome] = {}
+        """What becomes of each tier as the files say, inside out; none before it is played."""
 
     @property
     def tiers(self) -> tuple[str, ...]:
@@ -230,10 +244,8 @@ class Board:
             raise InputError(Message("no scenario of this board is named {name}; {hint}", name=scenario,
                                      hint=hint(scenario, list(self.scenarios))))  # fmt: skip
         key = scenario, pick
-        if key in self._kept and self._kept[key].files.changed():
-            del self._kept[key]  # while they are wrong nothing is kept: they are read again each time
-        if key not in self._kept:
-            self._kept[key] = Prepared(scenario, pick)
+        if key not in self._kept or self._kept[key].files.changed():
+            self._kept[key] = Prepared(scenario, pick)  # while they are wrong, what is kept stays changed
         self._kept.move_to_end(key)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -247,3 +259,22 @@ class Board:
             Problems: everything that is wrong with it.
         """
         return self.prepared(state.scenario, state.pick).answer(state)
+
+    @property
+    def unplayed(self) -> bool:
+        """Whether one that is kept ready was not played yet as its files say."""
+        return any(not each.tiers_as_written or each.files.changed() for each in self._kept.values())
+
+    def play_as_written(self) -> None:
+        """Play those that were not yet; one whose files are wrong stays as it is."""
+        for key in list(self._kept):
+            with suppress(InputError):
+                prepared = self.prepared(*key)
+                if not prepared.tiers_as_written:
+                    found = prepared.outcome(State(*key))
+                    prepared.tiers_as_written = dict(zip(prepared.tiers, found, strict=True))
+
+    def as_written(self) -> list[AsWritten]:
+        """What becomes of those that are kept ready as their files say, as far as it was played."""
+        looked = [(key, each, each.files.changed()) for key, each in self._kept.items()]
+        return [AsWritten(*key, {} if stale else each.tiers_as_written, stale) for key, each, stale in looked]

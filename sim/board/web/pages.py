@@ -65,9 +65,10 @@ class Pages:
         return as_json({"first": self.language, **_words()})
 
     async def session(self, request: Request) -> Response:
-        """A cookie for whoever has the token, so that it need not stand in an address."""
+        """A cookie for whoever has a token, so that it need not stand in an address."""
         response = empty(204)
-        response.set_cookie(self.guard.cookie, self.guard.token, httponly=True, samesite="strict", path="/")
+        token = self.guard.given(request.headers)
+        response.set_cookie(self.guard.cookie, token, httponly=True, samesite="strict", path="/")
         return response
 
 
