@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
@@ -52,6 +52,8 @@ class Guard:
     host: str
     port: int
     token: str
+    keys: dict[str, frozenset[str]] = field(default_factory=dict, compare=False, repr=False)
+    """Further keys, and the paths that each opens; nothing else is opened by them."""
 
     @property
     def cookie(self) -> str:
@@ -69,7 +71,7 @@ class Guard:
         for status, key, refused in (
             (421, "board_refused_host", headers.get("host", "") not in self.names),
             (403, "board_refused_origin", self._foreign(path, headers)),
-            (401, "board_refused_token", path.startswith(API) and not self._known(headers)),
+            (401, "board_refused_token", path.startswith(API) and not self._known(path, headers)),
         ):
             if refused:
                 return Refusal(status, key)
@@ -82,11 +84,12 @@ class Guard:
             return True
         return site is not None and site not in OWN_SITES and path.startswith(API)
 
-    def _known(self, headers: Mapping[str, str]) -> bool:
-        """Whether the token is there, as programs send it or as our page's cookie."""
+    def _known(self, path: str, headers: Mapping[str, str]) -> bool:
+        """Whether the token is there, as programs send it or as our page's cookie, or a key that opens a path."""
         scheme, _, bearer = headers.get("authorization", "").partition(" ")
         given = bearer.strip() if scheme.lower() == "bearer" else _cookie(headers.get("cookie", ""), self.cookie)
-        return compare_digest(given.encode(), self.token.encode())
+        opening = [self.token, *(key for key, paths in self.keys.items() if path in paths)]
+        return any([compare_digest(given.encode(), each.encode()) for each in opening])
 
 
 def _body_refusal(headers: Mapping[str, str]) -> Refusal | None:

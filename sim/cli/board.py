@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.options import add_language
+from sim.cli.options import add_language, add_out
 from sim.cli.parser import Parser, program
 from sim.cli.scenario import one, warn_if_cold
 from sim.errors import InputError, cause
@@ -48,7 +48,7 @@ def _carry_out(given: Namespace) -> int:
         port = listening.getsockname()[1]
         guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES))
         _tell(given, guard)
-        _serve(board, guard, listening, given.lang)
+        _serve(board, guard, listening, given)
     return 0
 
 
@@ -161,14 +161,14 @@ def _tell(given: Namespace, guard: Guard) -> None:
         webbrowser.open(address)
 
 
-def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
+def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
         import uvicorn
 
         from sim.board.web.app import app_of
 
-        config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
+        config = uvicorn.Config(app_of(board, guard, given.lang, Path(given.out)), log_level="warning", server_header=False,
                                 proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
         uvicorn.Server(config).run(sockets=[listening])
 
@@ -179,6 +179,7 @@ def _options(parser: Parser) -> None:
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
     parser.add("--no-open", "help_board_no_open", action="store_true")
+    add_out(parser, "help_board_out", "results")
     add_language(parser)
 
 

@@ -124,7 +124,7 @@ def _around(what: What) -> tuple[tuple[What, ...], tuple[What, ...]]:
 def told(exercise_s: float, text: str, to: str = "", by: str = "") -> Taken:
     """What it does to let something go that stands on no line of the list."""
     move = Move(exercise_s, Do.TELL, note=text, to=to, by=by)
-    return Taken((move,), "told", {"to": to, "note": text}) if text else Taken(reply="no_text")
+    return Taken((move,), "told", {"note": text}) if text else Taken(reply="no_text")
 
 
 def written(exercise_s: float, text: str, by: str = "") -> Taken:

@@ -18,7 +18,7 @@ WORDS: dict[str, str] = {
     "disordered": "line {number} cannot be {what} at {time}, on the wrong side of its being {other}",
     "nothing_to_undo": "there is nothing to take back",
     "undone": "taken back: {number} {what}",
-    "told": "told {to}",
+    "told": "own inject let go",
     "written": "written down",
     "no_text": "there are no words to it; write such as: tell command post: the press is at the gate",
     "jumped": "the clock is put forward by {time}",

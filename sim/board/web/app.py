@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
+from sim.board.exercise import Exercises
 from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.drill import ERRORS as DRILL_ERRORS
+from sim.board.web.drill import Drill
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -20,13 +24,18 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
-    """The board behind its guard, which speaks a language first."""
+OUT = Path("results")
+"""Below which files are written, where nobody says."""
+
+
+def app_of(board: Board, guard: Guard, language: str, out: Path = OUT) -> ASGIApp:
+    """The board behind its guard, which speaks a language first, and writes what is held on it below a folder."""
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest),
+             Drill(board, Exercises(out), newest, guard, language))
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, **DRILL_ERRORS}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-PAGES = {"/": "whatif"}
+PAGES = {"/": "whatif", "/drill": "drill"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {
@@ -30,8 +30,9 @@ KINDS = {".css": "text/css", ".js": "text/javascript", ".otf": "font/otf"}
 OWN_WORDS = "board_"
 """What the keys begin with of words that only the board's pages say; they are sent all."""
 SHARED_WORDS = (
-    "comma", "page_decides", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
-    "page_table_receptors",
+    "comma", "exercise", "incident", "must", "next", "nothing", "now", "overdue", "page_decides", "page_intakes_peak",
+    "page_light_dark", "page_over_limit", "page_relieved_means", "page_table_receptors", "play_begun", "play_done",
+    "play_failed", "play_noticed", "play_ordered",
 )  # fmt: skip
 """What they say in words that others say, too."""
 A_DAY_S = 86400
