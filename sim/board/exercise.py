@@ -73,7 +73,6 @@ class Exercise:
         self.version = 0
         """Counts up with every move, and with every line whose time comes."""
         self._seen: object = None
-        self.look()
 
     @property
     def id(self) -> str:
@@ -176,6 +175,7 @@ class Exercises:
         _put_about(folder / ABOUT, held)
         exercise = self._of(folder, held, master)
         exercise.conductor.begin()
+        exercise.look()
         self._open[id] = exercise
         return exercise
 
@@ -209,6 +209,7 @@ class Exercises:
             exercise.conductor.resume(ended=True)
             if not (exercise.play.ended or exercise.play.paused):
                 exercise.conductor.take("pause")
+            exercise.look()
             self._open[id] = exercise
         return self._open[id]
 

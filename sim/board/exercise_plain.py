@@ -10,7 +10,6 @@ from sim.drill.line import Kind, Line
 from sim.drill.log import What
 from sim.drill.log_reading import WHATS
 from sim.drill.play import Do, Move, Play, Standing, last_made, must_s, noted
-from sim.park import Name
 from sim.report.page.said import Said, both, named, words
 from sim.report.play_reply import reply
 from sim.report.play_screen import hands
@@ -20,7 +19,8 @@ if TYPE_CHECKING:
 
 SHOWN_TO_ALL = (Do.TELL, Do.NOTE, Do.JUMP, Do.PAUSE, Do.GO, Do.QUIT)
 """Moves that observers see, whatever line they are about."""
-NOTHING = Name()
+DIGITS = 3
+"""Of times after the point, so that a clock that runs on changes none [s]."""
 
 
 def standings(play: Play, now_s: float) -> tuple[Standing, ...]:
@@ -111,7 +111,7 @@ def _director_line(play: Play, line: Line, now_s: float) -> dict[str, Any]:
     return {
         **_line(play, line),
         "standing": str(play.standing(line, now_s)),
-        "until_s": _until_s(play, line, now_s),
+        "due_s": _due_s(play, line, now_s),
         "must_s": by_s if isfinite(by_s) else None,
     }
 
@@ -141,15 +141,18 @@ def _is_told(entry: dict[str, Any], seen: object) -> bool:
     return entry["do"] in SHOWN_TO_ALL or entry["number"] in seen  # type: ignore[operator]
 
 
-def _until_s(play: Play, line: Line, now_s: float) -> float | None:
-    """In how long a line is due by the exercise's clock, if no jump waits; None once its time has come [s]."""
+def _due_s(play: Play, line: Line, now_s: float) -> float | None:
+    """When a line is due by the exercise's clock, if nobody holds it and no jump comes late [s].
+
+    None once its time has come, and where that hangs on how long a jump waits.
+    """
     at_s = play.incident_s(line.incident, now_s)
-    if at_s >= line.at_s:
-        return None
     jumps = [(jump, from_s) for jump, from_s in play.jumps if jump.incident == line.incident
-             and jump.number not in play.ended_lines]  # fmt: skip
-    left_out_s = sum(max(jump.at_s - max(from_s, at_s), 0.0) for jump, from_s in jumps if from_s < line.at_s)
-    return max(line.at_s - at_s - left_out_s, 0.0)
+             and jump.number not in play.ended_lines and from_s < line.at_s]  # fmt: skip
+    if at_s >= line.at_s or any(from_s <= at_s for _, from_s in jumps):
+        return None
+    left_out_s = sum(min(jump.at_s, line.at_s) - from_s for jump, from_s in jumps)
+    return round(now_s + line.at_s - at_s - left_out_s, DIGITS)
 
 
 def _undone_next(play: Play) -> Said | None:
@@ -182,10 +185,17 @@ def _entry(play: Play, seq: int, move: Move, undone: Move | None, back: bool) ->
         "do": str(move.do),
         "number": move.number,
         "said": _said(play, move, undone),
+        "about": _about(play, move),
         "by": move.by,
         "own": move.own,
         "back": back,
     }
+
+
+def _about(play: Play, move: Move) -> Said | None:
+    """What the line says that a move is about; None where there is none, or the move itself says it."""
+    line = play.by_number.get(move.number)
+    return named(line.text, "") if line and move.do is Do.MARK else None
 
 
 def _clock(play: Play, exercise_s: float) -> str:

@@ -20,6 +20,7 @@ from sim.words import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import FrameType
 
     from sim.board import Board
     from sim.board.guard import Guard
@@ -168,9 +169,17 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespac
 
         from sim.board.web.app import app_of
 
-        config = uvicorn.Config(app_of(board, guard, given.lang, Path(given.out)), log_level="warning", server_header=False,
+        class Leaving(uvicorn.Server):
+            """Lets go of those who follow, who would be waited for otherwise."""
+
+            def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+                app.leave()
+                super().handle_exit(sig, frame)
+
+        app = app_of(board, guard, given.lang, Path(given.out))
+        config = uvicorn.Config(app, log_level="warning", server_header=False,
                                 proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        Leaving(config).run(sockets=[listening])
 
 
 def _options(parser: Parser) -> None:

@@ -75,7 +75,8 @@ WORDS: dict[str, str] = {
     "board_drill_save": "Save",
     "board_drill_cancel": "Cancel",
     "board_drill_until": "in {time}",
-    "board_drill_look": "Look at: {what}",
+    "board_drill_look": "What to look at",
+    "board_drill_next_inject": "Next inject:",
     "board_drill_other": "Other ...",
     "board_drill_lost": "The board does not answer; what stands here may be old. It is tried again.",
 }

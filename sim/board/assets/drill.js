@@ -2,7 +2,7 @@
 /* An exercise that is held: the director's view, or what observers see, kept up to date by a stream of events. */
 import { $, made, options, root } from "./dom.js";
 import { hands, of_day } from "./hands.js";
-import { put_lines } from "./lines.js";
+import { drawn_line, put_lines } from "./lines.js";
 import { ask, begin, carry, known, on_speak, PAGE, post, say, spoken_in, w, word } from "./page.js";
 
 const API = "/api/v1/exercises", AGAIN_MS = 2000, TRIES = 3, TICK_MS = 250, SURE_MS = 5000, NEXT = 3;
@@ -79,6 +79,7 @@ function tick() {
     const scene = each.starts && each.starts !== state.starts ? ` (${of_day(each.starts, at)})` : "";
     return `${state.incidents.length > 1 ? say(each.name) : w("incident")} T+${hands(at)}${scene}`;
   });
+  document.querySelectorAll("[data-due]").forEach((each) => { each.textContent = w("board_drill_until", { time: hands(each.dataset.due - exercise) }); });
   const wall = new Date().toTimeString().slice(0, 8);
   $("clocks").replaceChildren(...[...clocks, `${w("exercise")} ${hands(exercise)}`, `${w("board_drill_wall")} ${wall}`].map((each) => made("span", "", each)));
 }
@@ -87,13 +88,13 @@ function tick() {
 function show() {
   if (!state) return;
   $("start").hidden = true;
-  $("held").hidden = false;
+  $("held").hidden = $("name").parentElement.hidden = false;
   root.dataset.seq = state.log.length;
   document.body.classList.toggle("held-clock", !state.clock.runs);
   const name = observing ? w("board_drill_observing") : state.name;
   $("headline").textContent = observing ? name : state.incidents.map((each) => say(each.name)).join(w("comma"));
   document.title = observing ? name : w("board_drill_title", { name });
-  $("name").textContent = observing ? "" : name;
+  $("name").textContent = name;
   $("park").textContent = state.id;
   $("stands").textContent = state.trouble ? say(state.trouble) : state.ended ? w("board_drill_did_quit") : state.paused ? w("board_drill_did_pause") : "";
   ["controls", "own-of", "link-of", "next-of", "late-of", "jump-to"].forEach((each) => { $(each).hidden = observing || (state.ended && each !== "late-of"); });
@@ -108,18 +109,23 @@ function show() {
 function entry(each) {
   const line = made("li", each.back ? "back" : "");
   line.append(made("time", "", each.clock), made("span", "", say(each.said)));
+  if (each.about) line.append(made("span", "about", say(each.about)));
   return line;
 }
 const acts = { mark: (line, what) => enter({ do: "mark", number: line.number, what, by: by() }), release: (line) => enter({ do: "release", number: line.number }), ask: ask_of };
+const told = (line) => ["inject", "contingency"].includes(line.kind);
 function show_seen() {
-  const newest = [...state.lines].reverse();
-  put_lines($("now"), newest.filter((each) => !each.is_over), acts, state.ended);
-  put_lines($("done"), newest.filter((each) => each.is_over), acts, state.ended);
+  const newest = [...state.lines].reverse(), stays = (each) => !each.is_over || told(each);
+  put_lines($("now"), newest.filter(stays), acts, state.ended);
+  put_lines($("done"), newest.filter((each) => !stays(each)), acts, state.ended);
   $("now-head").textContent = w("board_drill_let_go");
 }
 function show_all() {
   const of = (...standings) => state.lines.filter((each) => standings.includes(each.standing));
-  const coming = of("to-come").sort((a, b) => a.until_s - b.until_s), first = coming.filter((each) => each.kind !== "contingency").slice(0, NEXT);
+  const coming = of("to-come").sort((a, b) => a.at_s - b.at_s), first = coming.filter((each) => each.kind !== "contingency").slice(0, NEXT);
+  const inject = coming.find((each) => each.kind === "inject");
+  $("following").hidden = !inject || state.ended;
+  if (inject) $("following").replaceChildren(...drawn_line(inject, acts, false, w("board_drill_next_inject")).childNodes);
   put_lines($("late"), of("overdue", "too-late").reverse(), acts, state.ended);
   put_lines($("now"), of("due").reverse(), acts, state.ended);
   put_lines($("next"), first, acts, state.ended);
@@ -166,6 +172,7 @@ async function offer() {
 }
 function show_offered() {
   if (!offered) return;
+  $("name").parentElement.hidden = $("held").hidden;
   if ($("held").hidden) { $("headline").textContent = w("board_kicker_drill"); document.title = w("board_kicker_drill"); }
   const short = (path) => path.split("/").slice(-3).join("/");
   options($("by"), [...offered.scenarios.map((each) => [`s${each}`, w("board_drill_of_scenario", { name: short(each) })]), ...offered.lists.map((each) => [`l${each}`, short(each)])], $("by").value);

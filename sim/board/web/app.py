@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -28,23 +29,23 @@ OUT = Path("results")
 """Below which files are written, where nobody says."""
 
 
-def app_of(board: Board, guard: Guard, language: str, out: Path = OUT) -> ASGIApp:
+def app_of(board: Board, guard: Guard, language: str, out: Path = OUT) -> Guarded:
     """The board behind its guard, which speaks a language first, and writes what is held on it below a folder."""
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest),
-             Drill(board, Exercises(out), newest, guard, language))
+    drill = Drill(board, Exercises(out), newest, guard, language)
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), drill)
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, **DRILL_ERRORS}
-    return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                    guard)  # fmt: skip
+    return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
+                    guard, drill.leave)  # fmt: skip
 
 
-class _Guarded:
+class Guarded:
     """Refuses what the guard refuses, and sends its headers with every answer."""
 
-    def __init__(self, app: ASGIApp, guard: Guard) -> None:
-        self.app, self.guard = app, guard
+    def __init__(self, app: ASGIApp, guard: Guard, leave: Callable[[], None]) -> None:
+        self.app, self.guard, self.leave = app, guard, leave
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -53,7 +53,7 @@ class Drill:
         self.board, self.exercises, self.newest, self.guard = board, exercises, newest, guard
         self.language = language
         self._clocks: dict[str, asyncio.Task[None]] = {}
-        self._watching = 0
+        self._watching, self._leaves = 0, False
         for id in exercises.ids():
             with suppress(InputError):  # a damaged one is told of when it is asked for
                 self._let_in(id, exercises.held(id).key)
@@ -74,6 +74,10 @@ class Drill:
             Route(f"{of}/seen/events", self.seen_events),
             Route(f"{of}/notes", self.notes, methods=["POST"]),
         ]
+
+    def leave(self) -> None:
+        """End every stream: the board is about to be ended."""
+        self._leaves = True
 
     def _let_in(self, id: str, key: str) -> None:
         """Let observers see what they may see, with the words of the page."""
@@ -177,6 +181,8 @@ class Drill:
             self._watching += 1
             try:
                 async for each in _told(exercise, view):
+                    if self._leaves:
+                        return
                     yield each
             finally:
                 self._watching -= 1
@@ -201,6 +207,8 @@ async def _told(exercise: Exercise, view: View) -> AsyncIterator[str]:
         elif silent_s >= CLOCK_S:
             silent_s = 0.0
             yield _event("clock", clock_data(exercise))
+        else:
+            yield ""
         await asyncio.sleep(LOOK_S)
         silent_s += LOOK_S
 
