@@ -89,7 +89,7 @@ class Guard:
         scheme, _, bearer = headers.get("authorization", "").partition(" ")
         given = bearer.strip() if scheme.lower() == "bearer" else _cookie(headers.get("cookie", ""), self.cookie)
         opening = [self.token, *(key for key, paths in self.keys.items() if path in paths)]
-        return any([compare_digest(given.encode(), each.encode()) for each in opening])
+        return any(compare_digest(given.encode(), each.encode()) for each in opening)
 
 
 def _body_refusal(headers: Mapping[str, str]) -> Refusal | None:

@@ -20,8 +20,8 @@ from sim.units import Dimension, UnitError, parse, time_text
 
 COMMANDS = {
     "undo": "undo", "撤销": "undo", "pause": "pause", "暂停": "pause", "go": "go", "继续": "go",
-    "jump": "jump", "跳时": "jump", "推进": "jump", "tell": "tell", "通报": "tell", "remark": "remark", "备注": "remark",
-    "show": "show", "显示": "show", "help": "help", "帮助": "help",
+    "jump": "jump", "跳时": "jump", "推进": "jump", "tell": "tell", "通报": "tell",
+    "remark": "remark", "备注": "remark", "show": "show", "显示": "show", "help": "help", "帮助": "help",
     "?": "help", "quit": "quit", "end": "quit", "退出": "quit", "结束": "quit",
 }  # fmt: skip
 """Words of entries that are about no line, and what each means."""
