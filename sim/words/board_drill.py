@@ -33,8 +33,8 @@ WORDS: dict[str, str] = {
     "board_drill_speed": "Times as fast",
     "board_drill_begin": "Begin",
     "board_drill_begin_help":
-        "The clock runs from the moment it begins. Lists that `drill` wrote into the board's folder are offered, too; "
-        "a list is as long as it is.",
+        "The clock runs from the moment it begins. Lists that lie in the board's folder are offered, too; they are as "
+        "long as they are.",
     "board_drill_there": "Exercises that are held, or were",
     "board_drill_clock": "Clocks",
     "board_drill_wall": "Here",

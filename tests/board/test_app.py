@@ -42,6 +42,9 @@ def asked(app, method, path, **how):
 
 READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
 ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+HELD = "/api/v1/exercises"
+READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in ("", "/events", "/log.csv", "/seen", "/seen/events"))]
+ASKS += [("POST", path) for path in (HELD, f"{HELD}/{{id}}/moves", f"{HELD}/{{id}}/notes")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),

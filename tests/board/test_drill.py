@@ -3,11 +3,13 @@
 import asyncio
 import json
 from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
 from sim.board import Board
 from sim.board.exercise import Exercises
+from sim.board.exercise_moves import MOVES, NOTES
 from sim.board.guard import Guard
 from sim.cli import main
 from sim.drill import Exercise
@@ -23,6 +25,7 @@ from tests.water.by_hand import MINUTE
 httpx = pytest.importorskip("httpx")
 pytest.importorskip("starlette")
 
+ROOT = Path(__file__).parents[2]
 TOKEN = "a-token-of-the-tests"
 OURS = "http://127.0.0.1:8750"
 KNOWN = {"authorization": f"Bearer {TOKEN}"}
@@ -273,6 +276,23 @@ def test_its_log_is_that_of_play(app, begun, hands, tmp_path):
     assert (folder / "i-log.csv").read_bytes() == log
     assert (folder / "i-notes.csv").read_bytes() == (tmp_path / "t-notes.csv").read_bytes()
     assert tells(app, observer, id, "note", note="late").status_code == 422
+
+
+def test_the_description_for_programs_is_true(app, begun):
+    """
+    It names every key of an exercise, of what observers see, of a line of either and of an entry.
+    """
+    schemas = json.loads((ROOT / "docs/board-api.json").read_text(encoding="utf-8"))["components"]["schemas"]
+    keys = {name: set(each.get("properties", ())) for name, each in schemas.items()}
+    made = move(app, begun[0]["id"], 0, "hold").json()
+    told = asked(app, "GET", f"/{begun[0]['id']}").json()
+    seen = asked(app, "GET", f"/{begun[0]['id']}/seen", begun[1]).json()
+
+    assert (set(told), set(told["lines"][0])) == (keys["Exercise"], keys["Line"])
+    assert (set(seen), set(seen["lines"][0])) == (keys["Seen"], keys["SeenLine"])
+    assert (set(made), set(made["entry"]), set(told["clock"])) == (keys["Made"], keys["Entry"], keys["ExerciseClock"])
+    assert set(schemas["ExerciseMove"]["properties"]["do"]["enum"]) == set(MOVES)
+    assert set(schemas["ExerciseNote"]["properties"]["do"]["enum"]) == set(NOTES)
 
 
 def test_replay_reads_the_log_of_an_exercise_that_was_made_of_a_scenario(tmp_path, hands, monkeypatch):
