@@ -131,7 +131,7 @@ def told(exercise_s: float, text: str, to: str = "", by: str = "") -> Taken:
 def written(exercise_s: float, text: str, by: str = "") -> Taken:
     """What it does to write down what is about no line."""
     move = Move(exercise_s, Do.NOTE, note=text, by=by)
-    return Taken((move,), "written", {"note": text}) if text else Taken(reply="no_text")
+    return Taken((move,), "remarked", {"note": text}) if text else Taken(reply="no_text")
 
 
 def _tell(play: Play, exercise_s: float, rest: str) -> Taken:

@@ -19,7 +19,7 @@ WORDS: dict[str, str] = {
     "nothing_to_undo": "there is nothing to take back",
     "undone": "taken back: {number} {what}",
     "told": "own inject let go",
-    "written": "written down",
+    "remarked": "written down",
     "no_text": "there are no words to it; write such as: tell command post: the press is at the gate",
     "jumped": "the clock is put forward by {time}",
     "no_jump": "the list has no further jump; write such as: jump 20 min",
