@@ -132,7 +132,12 @@ class Exercise:
             raise Refused(taken.reply, taken.values)
         if seq >= MOST_MOVES and document["do"] != "end":
             raise Refused("board_drill_full", {"most": MOST_MOVES})
-        self.conductor.make(taken)
+        try:
+            self.conductor.make(taken)
+        except InputError as error:
+            if director:
+                raise
+            raise Refused("board_drill_no_disk", {}) from error  # which names files, and those what is played
         self.look()
         return seq + 1
 

@@ -70,6 +70,7 @@ def observer_data(exercise: Exercise) -> dict[str, Any]:
         **_common(exercise),
         "incidents": [{"name": words("board_drill_incident", number=k), "starts": each.starts}
                       for k, each in enumerate(play.incidents, 1)],
+        "trouble": words("board_drill_no_disk") if exercise.trouble else None,
         "lines": [_line(play, line) for line in seen.values()],
         "log": log[::-1],
     }  # fmt: skip

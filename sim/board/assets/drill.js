@@ -2,7 +2,7 @@
 /* An exercise that is held: the director's view, or what observers see, kept up to date by a stream of events. */
 import { $, made, options, root } from "./dom.js";
 import { hands, of_day } from "./hands.js";
-import { drawn_line, put_lines } from "./lines.js";
+import { put_lines } from "./lines.js";
 import { ask, begin, carry, known, on_speak, PAGE, post, say, spoken_in, w, word } from "./page.js";
 
 const API = "/api/v1/exercises", AGAIN_MS = 2000, TRIES = 3, TICK_MS = 250, SURE_MS = 5000, NEXT = 3;
@@ -87,8 +87,10 @@ function tick() {
 /* What is shown. */
 function show() {
   if (!state) return;
+  const focused = document.activeElement, line = focused.closest("[data-line]");
   $("start").hidden = true;
-  $("held").hidden = $("name").parentElement.hidden = false;
+  $("held").hidden = false;
+  $("name").parentElement.hidden = observing;
   root.dataset.seq = state.log.length;
   document.body.classList.toggle("held-clock", !state.clock.runs);
   const name = observing ? w("board_drill_observing") : state.name;
@@ -104,6 +106,7 @@ function show() {
   if (observing) show_seen(); else show_all();
   $("log").replaceChildren(...state.log.map(entry));
   if (!state.log.length) $("log").append(made("li", "none", w("nothing")));
+  if (line && !focused.isConnected) (document.querySelector(`[data-line="${line.dataset.line}"] button`) || $("now-head")).focus();
   tick();
 }
 function entry(each) {
@@ -113,19 +116,22 @@ function entry(each) {
   return line;
 }
 const acts = { mark: (line, what) => enter({ do: "mark", number: line.number, what, by: by() }), release: (line) => enter({ do: "release", number: line.number }), ask: ask_of };
+const able_to_jump = () => { $("jump").disabled = !state.jump && !$("jump-by").value.trim(); };
 const told = (line) => ["inject", "contingency"].includes(line.kind);
 function show_seen() {
   const newest = [...state.lines].reverse(), stays = (each) => !each.is_over || told(each);
   put_lines($("now"), newest.filter(stays), acts, state.ended);
   put_lines($("done"), newest.filter((each) => !stays(each)), acts, state.ended);
   $("now-head").textContent = w("board_drill_let_go");
+  const last = state.log.find((each) => each.do === "tell"), heard = [newest.length ? say(newest[0].text) : "", last ? say(last.said) : ""].join(" ");
+  if ($("spoken").textContent !== heard) $("spoken").textContent = heard;
 }
 function show_all() {
   const of = (...standings) => state.lines.filter((each) => standings.includes(each.standing));
   const coming = of("to-come").sort((a, b) => a.at_s - b.at_s), first = coming.filter((each) => each.kind !== "contingency").slice(0, NEXT);
   const inject = coming.find((each) => each.kind === "inject");
   $("following").hidden = !inject || state.ended;
-  if (inject) $("following").replaceChildren(...drawn_line(inject, acts, false, w("board_drill_next_inject")).childNodes);
+  put_lines($("following"), inject ? [inject] : [], acts, state.ended, w("board_drill_next_inject"));
   put_lines($("late"), of("overdue", "too-late").reverse(), acts, state.ended);
   put_lines($("now"), of("due").reverse(), acts, state.ended);
   put_lines($("next"), first, acts, state.ended);
@@ -133,7 +139,7 @@ function show_all() {
   put_lines($("done"), of("ended", "withheld").reverse(), acts, state.ended);
   $("late-of").hidden = !$("late").children.length;
   $("hold").textContent = w(state.paused ? "board_drill_go" : "board_drill_hold");
-  $("jump").disabled = !state.jump;
+  able_to_jump();
   $("undo").disabled = !state.undo;
   $("undo").title = state.undo ? say(state.undo) : "";
   const jump = state.jump ? w("board_drill_jump_to", { time: hands(state.jump.at_s) }) : w("board_drill_no_jump");
@@ -205,7 +211,10 @@ function open(found) {
 function listen() {
   const form = (name, send) => $(name).addEventListener("submit", async (event) => { event.preventDefault(); if (await send()) $(name).reset(); });
   $("hold").addEventListener("click", () => enter({ do: state.paused ? "go" : "hold" }));
-  $("jump").addEventListener("click", () => enter({ do: "jump" }));
+  $("jump").addEventListener("click", async () => {
+    if (await enter({ do: "jump", forward: $("jump-by").value.trim() })) $("jump-by").value = "";
+  });
+  $("jump-by").addEventListener("input", able_to_jump);
   $("undo").addEventListener("click", () => enter({ do: "undo" }));
   $("end").addEventListener("click", () => {
     if (sure) { enter({ do: "end" }); return; }

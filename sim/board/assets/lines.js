@@ -7,12 +7,12 @@ import { say, spoken_in, w } from "./page.js";
 const TAPPED = { inject: ["noticed"], contingency: ["noticed"] }, OTHERS = ["done", "failed"];
 const drawn = new WeakMap();
 
-export function put_lines(list, lines, acts, is_over) {
+export function put_lines(list, lines, acts, is_over, title = "") {
   const had = new Map([...list.children].map((each) => [each.dataset.line, each]));
   const wanted = lines.map((line) => {
     const look = JSON.stringify([line, spoken_in(), is_over]), old = had.get(String(line.number));
     if (old && drawn.get(old) === look) return old;
-    const box = drawn_line(line, acts, is_over);
+    const box = drawn_line(line, acts, is_over, title);
     drawn.set(box, look);
     return box;
   });
@@ -20,7 +20,7 @@ export function put_lines(list, lines, acts, is_over) {
   wanted.forEach((each, k) => { if (list.children[k] !== each) list.insertBefore(each, list.children[k] || null); });
   if (!lines.length) list.append(made("li", "none", w("nothing")));
 }
-export function drawn_line(line, acts, is_over, title = "") {
+function drawn_line(line, acts, is_over, title) {
   const box = made("li", `line ${line.standing || ""}`), head = made("p", "line-head");
   box.dataset.line = line.number;
   head.append(made("b", "", title ? `${title} ${line.number}` : `${line.number}`), made("span", "", say(line.kind_said)), made("span", "", `T+${hands(line.at_s)}`));

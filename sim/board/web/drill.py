@@ -86,9 +86,16 @@ class Drill:
 
     async def there(self, request: Request) -> Response:
         """Which exercises there are, and what one can be begun with."""
-        held = [{"id": id, "name": self.exercises.held(id).name} for id in self.exercises.ids()]
+        held = [{"id": id, "name": self._name(id)} for id in self.exercises.ids()]
         return as_json({"exercises": held, "lists": lists_in(self.exercises.out),
                         "scenarios": list(self.board.scenarios)})  # fmt: skip
+
+    def _name(self, id: str) -> str:
+        """What an exercise's files are called; empty for one that is damaged, which says so when it is opened."""
+        try:
+            return self.exercises.held(id).name
+        except InputError:
+            return ""
 
     async def begin(self, request: Request) -> Response:
         """Begin one, by a list that lies in the board's folder or by the one that a scenario gives."""
