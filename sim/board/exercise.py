@@ -24,7 +24,8 @@ from sim.message import Message, about
 from sim.record.plain import built, from_json
 
 FOLDER = "exercises"
-KEY_BYTES = 24
+KEY_BYTES = 16
+"""Of a key, which stands at the end of an address: letters and figures only, so that no chat cuts them off."""
 MOST_MOVES = 5000
 """Of one exercise; a whole day of a large one has some hundreds."""
 ABOUT = "held.json"
@@ -175,7 +176,7 @@ class Exercises:
             InputError: its files cannot be written.
         """
         id = f"{datetime.now():%Y%m%d-%H%M}-{secrets.token_hex(2)}"
-        folder, held = self.folder / id, Held(name, secrets.token_urlsafe(KEY_BYTES), speed, scenario)
+        folder, held = self.folder / id, Held(name, secrets.token_hex(KEY_BYTES), speed, scenario)
         put_list(master, folder / f"{name}{FILES['list']}", ())
         _put_about(folder / ABOUT, held)
         exercise = self._of(folder, held, master)

@@ -37,8 +37,8 @@ WORDS: dict[str, str] = {
         "The clock runs from the moment it begins. Lists that lie in the board's folder are offered, too; they are as "
         "long as they are.",
     "board_drill_there": "Exercises that are held, or were",
-    "board_drill_clock": "Clocks",
-    "board_drill_wall": "Here",
+    "board_drill_clock": "Clock of the exercise",
+    "board_drill_wall": "Real time",
     "board_drill_hold": "Hold",
     "board_drill_go": "Go on",
     "board_drill_jump": "Jump",

@@ -43,7 +43,8 @@ def asked(app, method, path, **how):
 READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
 ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
 HELD = "/api/v1/exercises"
-READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in ("", "/events", "/log.csv", "/seen", "/seen/events"))]
+SEEN = ("", "/events", "/log.csv", "/seen", "/seen/events")
+READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in SEEN)]
 ASKS += [("POST", path) for path in (HELD, f"{HELD}/{{id}}/moves", f"{HELD}/{{id}}/notes")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
