@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from sim.board.exercise_moves import LONGEST_KEY, asked, number_of, own_key, text_of
-from sim.board.exercise_plain import entries_data, standings
+from sim.board.exercise_plain import SHOWN, entries, entry_data, look_of
 from sim.drill.conductor import Conductor
 from sim.drill.journal import Journal
 from sim.drill.listed import put_list, read_list
@@ -102,7 +102,7 @@ class Exercise:
                 self.trouble = None
             except InputError as error:
                 self.trouble = error
-        seen = (len(self.play.moves), self.trouble and str(self.trouble), standings(self.play, self.now_s))
+        seen = (len(self.play.moves), self.trouble and str(self.trouble), look_of(self.play, self.now_s))
         if seen != self._seen:
             self._seen, self.version = seen, self.version + 1
 
@@ -125,7 +125,8 @@ class Exercise:
         """Make a move; how many there are with it."""
         play, seq = self.play, len(self.play.moves)
         if director and number_of(document, "seq") != seq:
-            raise Behind(seq, entries_data(play)[max(number_of(document, "seq"), 0):])
+            since = entries(play)[max(number_of(document, "seq"), 0) :]
+            raise Behind(seq, [entry_data(play, each) for each in since[-SHOWN:]])
         if play.ended:
             raise Refused("board_drill_is_ended", {})
         taken = asked(play, self.now_s, document, director=director)
@@ -145,7 +146,7 @@ class Exercise:
     def _answer(self, seq: int) -> dict[str, Any]:
         """What is answered to the move with a number; the same whenever it is asked."""
         then = Play(self.play.lines, self.play.incidents, self.play.starts, self.play.moves[:seq])
-        return {"seq": seq, "entry": entries_data(then)[-1]}
+        return {"seq": seq, "entry": entry_data(then, entries(then)[-1])}
 
     def write_log(self, language: str) -> None:
         """Write what `replay` reads, and beside it what is about no line.

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from math import isfinite
 from typing import TYPE_CHECKING, Any
@@ -19,13 +21,16 @@ if TYPE_CHECKING:
 
 SHOWN_TO_ALL = (Do.TELL, Do.NOTE, Do.JUMP, Do.PAUSE, Do.GO, Do.QUIT)
 """Moves that observers see, whatever line they are about."""
+SHOWN = 200
+"""Of the log; all of it stands in the journal."""
 DIGITS = 3
 """Of times after the point, so that a clock that runs on changes none [s]."""
 
 
-def standings(play: Play, now_s: float) -> tuple[Standing, ...]:
-    """How each line stands."""
-    return tuple(play.standing(line, now_s) for line in play.spoken)
+def look_of(play: Play, now_s: float) -> tuple[object, ...]:
+    """What a view of an exercise hangs on beside its moves: how each line stands, and for how many a jump waits."""
+    held = play.held_back(now_s)
+    return (*(play.standing(line, now_s) for line in play.spoken), held and (held[0].number, len(held[1])))
 
 
 def clock_data(exercise: Exercise) -> dict[str, Any]:
@@ -40,7 +45,7 @@ def clock_data(exercise: Exercise) -> dict[str, Any]:
 
 
 def director_data(exercise: Exercise) -> dict[str, Any]:
-    """All that the director of an exercise sees."""
+    """All that the director of an exercise sees beside the clocks."""
     play, now_s = exercise.play, exercise.now_s
     told = {line.number: _director_line(play, line, now_s) for line in play.spoken}
     held, following = play.held_back(now_s), play.next_jump()
@@ -55,24 +60,26 @@ def director_data(exercise: Exercise) -> dict[str, Any]:
             "at_s": following.at_s, "incident": _place(play, following), "text": named(following.text, "")},
         "waits": [each.number for each in held[1]] if held else [],
         "undo": _undone_next(play),
-        "log": entries_data(play)[::-1],
+        **_log(play, entries(play)),
         "files": {sort: str(exercise.file(sort)) for sort in ("log", "notes", "journal", "list")},
         "scenario": exercise.held.scenario,
     }  # fmt: skip
 
 
 def observer_data(exercise: Exercise) -> dict[str, Any]:
-    """What has happened so far, and nothing that is still to come: neither lines, nor what the accident is called."""
+    """What has happened so far, and nothing that is still to come: neither lines, nor what the accident is called.
+
+    The clocks stand beside it.
+    """
     play, now_s = exercise.play, exercise.now_s
     seen = {line.number: line for line in play.spoken if _is_seen(play, line, now_s)}
-    log = [each for each in entries_data(play) if not each["back"] and _is_told(each, seen.keys())]
     return {
         **_common(exercise),
         "incidents": [{"name": words("board_drill_incident", number=k), "starts": each.starts}
                       for k, each in enumerate(play.incidents, 1)],
         "trouble": words("board_drill_no_disk") if exercise.trouble else None,
         "lines": [_line(play, line) for line in seen.values()],
-        "log": log[::-1],
+        **_log(play, [each for each in entries(play) if not each.back and _is_told(each.move, seen.keys())]),
     }  # fmt: skip
 
 
@@ -80,7 +87,6 @@ def _common(exercise: Exercise) -> dict[str, Any]:
     play, trouble = exercise.play, exercise.trouble
     return {
         "id": exercise.id,
-        "clock": clock_data(exercise),
         "starts": play.starts,
         "paused": play.paused,
         "ended": play.ended,
@@ -137,9 +143,9 @@ def _is_seen(play: Play, line: Line, now_s: float) -> bool:
     return line.kind is not Kind.CONTINGENCY and play.standing(line, now_s) is not Standing.TO_COME
 
 
-def _is_told(entry: dict[str, Any], seen: object) -> bool:
-    """Whether observers see an entry."""
-    return entry["do"] in SHOWN_TO_ALL or entry["number"] in seen  # type: ignore[operator]
+def _is_told(move: Move, seen: Collection[int]) -> bool:
+    """Whether observers see a move."""
+    return move.do in SHOWN_TO_ALL or move.number in seen
 
 
 def _due_s(play: Play, line: Line, now_s: float) -> float | None:
@@ -162,7 +168,19 @@ def _undone_next(play: Play) -> Said | None:
     return None if last is None else _said(play, last, None)
 
 
-def entries_data(play: Play) -> list[dict[str, Any]]:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A move with its place among all of them."""
+
+    seq: int
+    move: Move
+    undone: Move | None
+    """What it takes back."""
+    back: bool
+    """Whether it was taken back."""
+
+
+def entries(play: Play) -> list[Entry]:
     """Every move in the order in which it was made, with those that were taken back."""
     kept: list[tuple[int, Move]] = []
     back: set[int] = set()
@@ -175,21 +193,29 @@ def entries_data(play: Play) -> list[dict[str, Any]]:
             of |= {} if last is None else {seq: last}
         else:
             kept.append((seq, move))
-    return [_entry(play, seq, move, of.get(seq), seq in back) for seq, move in enumerate(play.moves, 1)]
+    return [Entry(seq, move, of.get(seq), seq in back) for seq, move in enumerate(play.moves, 1)]
 
 
-def _entry(play: Play, seq: int, move: Move, undone: Move | None, back: bool) -> dict[str, Any]:
+def _log(play: Play, told: Sequence[Entry]) -> dict[str, Any]:
+    """Entries, the last first, and how many earlier ones are left out."""
+    shown = told[-SHOWN:]
+    return {"log": [entry_data(play, each) for each in reversed(shown)], "earlier": len(told) - len(shown)}
+
+
+def entry_data(play: Play, entry: Entry) -> dict[str, Any]:
+    """An entry in words and numbers."""
+    move = entry.move
     return {
-        "seq": seq,
+        "seq": entry.seq,
         "at_s": move.at_s,
         "clock": _clock(play, move.at_s),
         "do": str(move.do),
         "number": move.number,
-        "said": _said(play, move, undone),
+        "said": _said(play, move, entry.undone),
         "about": _about(play, move),
         "by": move.by,
         "own": move.own,
-        "back": back,
+        "back": entry.back,
     }
 
 

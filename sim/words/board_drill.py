@@ -80,5 +80,6 @@ WORDS: dict[str, str] = {
     "board_drill_look": "What to look at",
     "board_drill_next_inject": "Next inject:",
     "board_drill_other": "Other ...",
+    "board_drill_earlier": "{count} earlier ones stand in the journal.",
     "board_drill_lost": "The board does not answer; what stands here may be old. It is tried again.",
 }

@@ -105,6 +105,7 @@ function show() {
   $("over").hidden = observing || !state.ended;
   if (observing) show_seen(); else show_all();
   $("log").replaceChildren(...state.log.map(entry));
+  if (state.earlier) $("log").append(made("li", "none", w("board_drill_earlier", { count: state.earlier })));
   if (!state.log.length) $("log").append(made("li", "none", w("nothing")));
   if (line && !focused.isConnected) (document.querySelector(`[data-line="${line.dataset.line}"] button`) || $("now-head")).focus();
   tick();

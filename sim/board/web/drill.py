@@ -54,6 +54,7 @@ class Drill:
         self.language = language
         self._clocks: dict[str, asyncio.Task[None]] = {}
         self._watching, self._leaves = 0, False
+        self._views: dict[tuple[str, View], tuple[int, str]] = {}
         for id in exercises.ids():
             with suppress(InputError):  # a damaged one is told of when it is asked for
                 self._let_in(id, exercises.held(id).key)
@@ -99,6 +100,8 @@ class Drill:
 
     async def begin(self, request: Request) -> Response:
         """Begin one, by a list that lies in the board's folder or by the one that a scenario gives."""
+        from starlette.responses import Response
+
         document = await body(request)
         if len([each for each in self._clocks.values() if not each.done()]) >= MOST_HELD:
             raise TooMany("board_drill_many", MOST_HELD)
@@ -107,7 +110,8 @@ class Drill:
         exercise = self.exercises.begin(master, begun.name_of(master), begun.speed, begun.scenario)
         self._let_in(exercise.id, exercise.held.key)
         self._run(exercise)
-        return as_json(director_data(exercise), 201, {"Location": f"{HERE}/{exercise.id}"})
+        headers = {"Location": f"{HERE}/{exercise.id}"}
+        return Response(self._now(exercise, director_data), 201, headers, "application/json")
 
     def _asked(self, request: Request) -> Exercise:
         """The exercise of a path, as it stands now, its clock looked after.
@@ -136,11 +140,25 @@ class Drill:
 
     def _view(self, request: Request, view: View) -> Response:
         """A view; the clock alone makes no other version of it."""
-        data = view(self._asked(request))
-        version = tag(sha256(json.dumps({**data, "clock": None}).encode()).hexdigest())
+        from starlette.responses import Response
+
+        exercise = self._asked(request)
+        version = tag(sha256(self._seen(exercise, view).encode()).hexdigest())
         if request.headers.get("if-none-match") == version:
             return empty(304, {"ETag": version})
-        return as_json(data, headers={"ETag": version})
+        return Response(self._now(exercise, view), media_type="application/json", headers={"ETag": version})
+
+    def _seen(self, exercise: Exercise, view: View) -> str:
+        """A view as JSON, made once for however many look at it."""
+        version, text = self._views.get((exercise.id, view), (0, ""))
+        if version != exercise.version:
+            text = json.dumps(view(exercise), ensure_ascii=False)
+            self._views[exercise.id, view] = exercise.version, text
+        return text
+
+    def _now(self, exercise: Exercise, view: View) -> str:
+        """A view with the clocks as they stand now."""
+        return f'{{"clock": {json.dumps(clock_data(exercise))}, {self._seen(exercise, view)[1:]}'
 
     async def moves(self, request: Request) -> Response:
         """Make a move of the director."""
@@ -187,7 +205,7 @@ class Drill:
         async def told() -> AsyncIterator[str]:
             self._watching += 1
             try:
-                async for each in _told(exercise, view):
+                async for each in _told(exercise, lambda: self._now(exercise, view)):
                     if self._leaves:
                         return
                     yield each
@@ -204,24 +222,24 @@ async def _looked_after(exercise: Exercise) -> None:
         await asyncio.sleep(LOOK_S)
 
 
-async def _told(exercise: Exercise, view: View) -> AsyncIterator[str]:
+async def _told(exercise: Exercise, view: Callable[[], str]) -> AsyncIterator[str]:
     """What those who follow are told, as a browser's event stream has it."""
     sent, silent_s = 0, 0.0
     while True:
         if exercise.version != sent:
             sent, silent_s = exercise.version, 0.0
-            yield _event("state", view(exercise))
+            yield _event("state", view())
         elif silent_s >= CLOCK_S:
             silent_s = 0.0
-            yield _event("clock", clock_data(exercise))
+            yield _event("clock", json.dumps(clock_data(exercise)))
         else:
             yield ""
         await asyncio.sleep(LOOK_S)
         silent_s += LOOK_S
 
 
-def _event(name: str, data: Mapping[str, Any]) -> str:
-    return f"event: {name}\ndata: {json.dumps(data, ensure_ascii=False)}\n\n"
+def _event(name: str, data: str) -> str:
+    return f"event: {name}\ndata: {data}\n\n"
 
 
 def _words(key: str, values: Mapping[str, object]) -> list[dict[str, str]]:
