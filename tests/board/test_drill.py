@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 
 from sim.board import Board
-from sim.board.exercise import Exercises
+from sim.board.exercise import Exercises, Refused
 from sim.board.exercise_moves import MOVES, NOTES
+from sim.board.exercise_plain import director_data, observer_data
 from sim.board.guard import Guard
 from sim.cli import main
 from sim.drill import Exercise
@@ -18,6 +19,7 @@ from sim.drill.journal import Journal
 from sim.drill.listed import put_list, read_list
 from sim.drill.master_list import Incident, MasterList
 from sim.drill.play import Play
+from sim.errors import InputError
 from sim.park import Name, Park
 from tests.drill.test_play import LINES
 from tests.water.by_hand import MINUTE
@@ -293,6 +295,41 @@ def test_the_description_for_programs_is_true(app, begun):
     assert (set(made), set(made["entry"]), set(told["clock"])) == (keys["Made"], keys["Entry"], keys["ExerciseClock"])
     assert set(schemas["ExerciseMove"]["properties"]["do"]["enum"]) == set(MOVES)
     assert set(schemas["ExerciseNote"]["properties"]["do"]["enum"]) == set(NOTES)
+
+
+def test_a_full_disk_takes_nothing_and_names_no_file_to_observers(tmp_path, hands):
+    """
+    Nothing is made that is not written; once the disk takes it again, the same is entered as if nothing had been.
+    """
+    exercise = Exercises(tmp_path, hands).begin(MASTER, "the-spill")
+    journal, exercise.conductor.journal = exercise.conductor.journal, Journal(tmp_path)  # a folder takes no line
+    with pytest.raises(InputError, match="cannot be written"):
+        exercise.move({"do": "hold", "seq": 0}, director=True)
+    with pytest.raises(Refused) as refused:
+        exercise.move({"do": "note", "note": "wet"}, director=False)
+    hands.now_s += 31 * MINUTE
+    exercise.look()
+    assert director_data(exercise)["trouble"]["en"].endswith("Is a directory")
+    assert "tmp" not in json.dumps([observer_data(exercise), refused.value.key])
+
+    exercise.conductor.journal = journal
+    assert exercise.move({"do": "note", "note": "wet"}, director=False)["seq"] == 2  # after what came at T+30 by itself
+    assert director_data(exercise)["trouble"] is None
+
+
+def test_a_long_exercise_shows_its_last_entries_and_takes_no_end_of_them(tmp_path, hands, monkeypatch):
+    """
+    Of 205 notes the last 200 are shown, and how many are not; then none is taken any more, but the end.
+    """
+    monkeypatch.setattr("sim.board.exercise.MOST_MOVES", 205)
+    exercise = Exercises(tmp_path, hands).begin(MASTER, "x")
+    for k in range(205):
+        exercise.move({"do": "note", "note": f"note {k}"}, director=False)
+    told = observer_data(exercise)
+    assert (len(told["log"]), told["earlier"], told["log"][0]["said"]["en"]) == (200, 5, "Note: note 204")
+    with pytest.raises(Refused, match="board_drill_full"):
+        exercise.move({"do": "note", "note": "one more"}, director=False)
+    assert exercise.move({"do": "end", "seq": 205}, director=True)["seq"] == 206
 
 
 def test_replay_reads_the_log_of_an_exercise_that_was_made_of_a_scenario(tmp_path, hands, monkeypatch):
