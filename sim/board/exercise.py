@@ -170,8 +170,10 @@ class Exercises:
         """Where each has a folder of its own."""
         return self.out / FOLDER
 
-    def begin(self, master: MasterList, name: str, speed: float = 1.0, scenario: str = "") -> Exercise:
-        """Begin to hold one.
+    def begin(
+        self, master: MasterList, name: str, speed: float = 1.0, scenario: str = "", *, hold: bool = False
+    ) -> Exercise:
+        """Begin to hold one, its clock held if it is to stand at first.
 
         Raises:
             InputError: its files cannot be written.
@@ -182,6 +184,8 @@ class Exercises:
         _put_about(folder / ABOUT, held)
         exercise = self._of(folder, held, master)
         exercise.conductor.begin()
+        if hold:
+            exercise.conductor.take("pause")
         exercise.look()
         self._open[id] = exercise
         return exercise

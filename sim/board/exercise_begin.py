@@ -38,6 +38,8 @@ class Begun:
     pick: str
     lasts_s: float
     speed: float
+    hold: bool
+    """Whether its clock stands until somebody lets it run, so that observers are let in first."""
 
     def name_of(self, master: MasterList) -> str:
         """What its files are called."""
@@ -58,7 +60,8 @@ def named_by(document: Mapping[str, Any], out: Path) -> Begun:
     if path and not (path.endswith(".json") and Path(path).resolve().is_relative_to(out.resolve())):
         raise InputError(Message("{path} is no .json file in {folder}, where the board may read lists", path=path,
                                  folder=out))  # fmt: skip
-    return Begun(path, scenario, pick, _lasts_s(text_of(document, "lasts", LONGEST_NAME)), _speed(document))
+    return Begun(path, scenario, pick, _lasts_s(text_of(document, "lasts", LONGEST_NAME)), _speed(document),
+                 document.get("hold") is True)  # fmt: skip
 
 
 def _lasts_s(text: str) -> float:

@@ -34,8 +34,8 @@ WORDS: dict[str, str] = {
     "board_drill_speed": "Times as fast",
     "board_drill_begin": "Begin",
     "board_drill_begin_help":
-        "The clock runs from the moment it begins. Lists that lie in the board's folder are offered, too; they are as "
-        "long as they are.",
+        "The clock stands at first, so that observers can be let in; Go on lets it run. Lists that lie in the board's "
+        "folder are offered, too, as long as they are.",
     "board_drill_there": "Exercises that are held, or were",
     "board_drill_clock": "Clock of the exercise",
     "board_drill_wall": "Real time",

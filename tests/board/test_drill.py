@@ -341,9 +341,11 @@ def test_replay_reads_the_log_of_an_exercise_that_was_made_of_a_scenario(tmp_pat
     plan = "docs/first-park/plan.yaml"
     monkeypatch.setattr("sim.board.web.app.Exercises", lambda out: Exercises(out, hands))
     app = app_of(Board([plan]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path)
-    told = asked(app, "POST", "", json={"scenario": plan, "lasts": "90 min"}).json()
-    hands.now_s += 12 * MINUTE
+    told = asked(app, "POST", "", json={"scenario": plan, "lasts": "90 min", "hold": True}).json()
     id = told["id"]
+    assert (told["paused"], told["clock"]["runs"]) == (True, False)
+    assert move(app, id, told["seq"], "go").status_code == 200
+    hands.now_s += 12 * MINUTE
     assert tells(app, KNOWN, id, "mark", number=4, what="done", by="Li").status_code == 200
     seq = asked(app, "GET", f"/{id}").json()["seq"]  # the program has jumped meanwhile
     assert move(app, id, seq, "end").status_code == 200

@@ -196,7 +196,7 @@ async function begun(event) {
   $("begin-now").disabled = true;
   const chosen = $("by").value, path = chosen.slice(1), lasts = $("lasts").value.trim();
   try {
-    const { status, told } = await post(API, { ...(chosen[0] === "s" ? { scenario: path, lasts } : { list: path }), speed: Number($("speed").value) });
+    const { status, told } = await post(API, { ...(chosen[0] === "s" ? { scenario: path, lasts } : { list: path }), speed: Number($("speed").value), hold: true });
     problem = status === 201 ? null : told.problems;
     if (status === 201) location.hash = `x=${told.id}`;
   } catch { problem = [word("board_lost")]; }

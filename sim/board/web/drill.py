@@ -107,7 +107,7 @@ class Drill:
             raise TooMany("board_drill_many", MOST_HELD)
         begun = named_by(document, self.exercises.out)
         master = await self.newest.alone(lambda: asyncio.to_thread(made, begun, self.board))
-        exercise = self.exercises.begin(master, begun.name_of(master), begun.speed, begun.scenario)
+        exercise = self.exercises.begin(master, begun.name_of(master), begun.speed, begun.scenario, hold=begun.hold)
         self._let_in(exercise.id, exercise.held.key)
         self._run(exercise)
         headers = {"Location": f"{HERE}/{exercise.id}"}
