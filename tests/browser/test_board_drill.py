@@ -47,9 +47,9 @@ def grave(browser):
 
 def test_what_one_device_enters_the_other_sees(chromium, tmp_path):
     """
-    The clock stands at first. The director sends an inject of his own and lets the next one go; the observer's phone shows both,
-    nothing that is to come and no other page, and a tap there ticks off the order on the director's. After the end the
-    log is in the folder.
+    The clock stands at first. The director sends an inject of his own and lets the next one go; the observer's phone
+    shows both, nothing that is to come and no other page, and a tap there ticks off the order on the director's. After
+    the end the log is in the folder.
     """
     browser = chromium
     put_list(MASTER, tmp_path / "a-list.json", ())

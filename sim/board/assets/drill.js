@@ -28,7 +28,7 @@ async function enter(what) {
 }
 function show_problem() {
   $("problem").hidden = problem === null;
-  $("problem").textContent = problem ? problem.map(say).join("\n") : "";
+  $("problem").textContent = $("mark-problem").textContent = problem ? problem.map(say).join("\n") : "";
 }
 
 /* Following: a stream of events, opened anew when it breaks. */
@@ -157,6 +157,7 @@ function show_all() {
 const by = () => (observing ? $("name-of").value.trim() : "");
 function ask_of(line) {
   asked_of = line;
+  $("mark-problem").textContent = "";
   $("mark-head").textContent = `${line.number}. ${say(line.text)}`;
   options($("mark-what"), line.may.map((each) => [each, w(`play_${each}`)]), "done");
   $("mark-at").value = $("mark-note").value = "";
