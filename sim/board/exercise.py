@@ -198,11 +198,12 @@ class Exercises:
         """What is known of one beside its list and journal.
 
         Raises:
-            InputError: there is none of that name.
+            KeyError: there is none of that name.
+            InputError: it is damaged.
         """
         path = self.folder / id / ABOUT
         if id not in self.ids():
-            raise InputError(Message("no exercise here is named {id}", id=id))
+            raise KeyError(id)
         try:
             return built(Held, from_json(path.read_bytes()))  # type: ignore[no-any-return]
         except (OSError, ValueError) as error:
@@ -212,7 +213,8 @@ class Exercises:
         """One of them; one that the board held before it was ended stands where its journal leaves it, its clock held.
 
         Raises:
-            InputError: there is none of that name, or its files are damaged.
+            KeyError: there is none of that name.
+            InputError: its files are damaged.
         """
         if id not in self._open:
             held, folder = self.held(id), self.folder / id

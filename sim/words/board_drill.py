@@ -21,6 +21,7 @@ WORDS: dict[str, str] = {
     "board_drill_did_tell_to": "Own inject, to {to}: {text}",
     "board_drill_did_note": "Note: {text}",
     "board_drill_undone": "Taken back: {what}",
+    "board_drill_unknown": "there is no exercise of this name",
     "board_drill_is_ended": "The exercise has ended; nothing is taken any more.",
     "board_drill_no_disk": "The board cannot write to its disk; nothing was taken. Tell exercise control.",
     "board_drill_full": "The exercise has {most} entries, and takes no more; end it.",

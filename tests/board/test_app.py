@@ -26,10 +26,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
 
 
 def asked(app, method, path, **how):
@@ -40,8 +40,13 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+LIVE = "live/{id}"
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events", f"{LIVE}/log.csv",
+)]  # fmt: skip
+ASKS = [("POST", f"/api/v1/{name}") for name in (
+    "run", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels", f"{LIVE}/entries",
+)]  # fmt: skip
 HELD = "/api/v1/exercises"
 SEEN = ("", "/events", "/log.csv", "/seen", "/seen/events")
 READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in SEEN)]

@@ -11,10 +11,11 @@ from sim.board.exercise import Exercises
 from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.drill import ERRORS as DRILL_ERRORS
 from sim.board.web.drill import Drill
+from sim.board.web.event import Events
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -26,19 +27,23 @@ if TYPE_CHECKING:
 
 
 OUT = Path("results")
-"""Below which files are written, where nobody says."""
+"""Below which exercises are written, where nobody says."""
 
 
-def app_of(board: Board, guard: Guard, language: str, out: Path = OUT) -> Guarded:
-    """The board behind its guard, which speaks a language first, and writes what is held on it below a folder."""
+def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = OUT) -> Guarded:
+    """The board behind its guard, which speaks a language first.
+
+    Journals of events lie in the folder `events`, exercises below the folder `out`.
+    """
     from starlette.applications import Starlette
 
     newest = Newest()
-    drill = Drill(board, Exercises(out), newest, guard, language)
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), drill)
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, **DRILL_ERRORS}
+    followed = (Events(board, newest, events), Drill(board, Exercises(out), newest, guard, language))
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), *followed)
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, Missing: _missing,
+                                **DRILL_ERRORS}  # fmt: skip
     return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                    guard, drill.leave)  # fmt: skip
+                   guard, lambda: [each.leave() for each in followed])  # fmt: skip
 
 
 class Guarded:
@@ -71,6 +76,10 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _overtaken(request: Request, error: Overtaken) -> Response:
     return told(409, "board_overtaken")
+
+
+async def _missing(request: Request, error: Missing) -> Response:
+    return told(404, error.key)
 
 
 async def _stale(request: Request, error: Stale) -> Response:

@@ -15,7 +15,7 @@ from sim.board.exercise_begin import lists_in, made, named_by
 from sim.board.exercise_plain import clock_data, director_data, observer_data
 from sim.board.guard import Guard
 from sim.board.newest import Newest
-from sim.board.web.answers import as_json, body, empty, tag
+from sim.board.web.answers import Missing, as_json, body, empty, tag
 from sim.drill.log import COLUMNS, log_table
 from sim.errors import InputError
 from sim.record.table import Table, table_bytes
@@ -117,9 +117,13 @@ class Drill:
         """The exercise of a path, as it stands now, its clock looked after.
 
         Raises:
-            InputError: there is none of that name, or its files are damaged.
+            Missing: there is none of that name.
+            InputError: its files are damaged.
         """
-        exercise = self.exercises.exercise(request.path_params["id"])
+        try:
+            exercise = self.exercises.exercise(request.path_params["id"])
+        except KeyError:
+            raise Missing("board_drill_unknown") from None
         exercise.look()
         self._run(exercise)
         return exercise
