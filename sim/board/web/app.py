@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -43,14 +43,19 @@ def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = 
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, Missing: _missing,
                                 **DRILL_ERRORS}  # fmt: skip
     return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                   guard, lambda: [each.leave() for each in followed])  # fmt: skip
+                   guard, tuple(each.leave for each in followed))  # fmt: skip
 
 
 class Guarded:
     """Refuses what the guard refuses, and sends its headers with every answer."""
 
-    def __init__(self, app: ASGIApp, guard: Guard, leave: Callable[[], None]) -> None:
-        self.app, self.guard, self.leave = app, guard, leave
+    def __init__(self, app: ASGIApp, guard: Guard, followed: Iterable[Callable[[], None]]) -> None:
+        self.app, self.guard, self._followed = app, guard, followed
+
+    def leave(self) -> None:
+        """Let go of those who follow something: the board is about to be ended."""
+        for end in self._followed:
+            end()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
