@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.options import add_language
+from sim.cli.options import add_language, add_out
 from sim.cli.parser import Parser, program
 from sim.cli.scenario import one, warn_if_cold
 from sim.errors import InputError, cause
@@ -175,7 +175,7 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespac
         from sim.board.web.app import app_of
         from sim.board.web.server import serve
 
-        serve(app_of(board, guard, given.lang, Path(given.events)), listening)
+        serve(app_of(board, guard, given.lang, Path(given.events), Path(given.out)), listening)
 
 
 def _options(parser: Parser) -> None:
@@ -187,6 +187,7 @@ def _options(parser: Parser) -> None:
     parser.add("--levels-token", "help_board_levels_token", metavar="WORD", default="")
     parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--no-open", "help_board_no_open", action="store_true")
+    add_out(parser, "help_board_out", "results")
     add_language(parser)
 
 

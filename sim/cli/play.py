@@ -44,8 +44,11 @@ def _carry_out(given: Namespace) -> int:
             raise
         log = Path(given.out) / f"{name}-log.csv"
         desk.conductor.write_log(log, given.lang)
+        noted = desk.conductor.write_notes(notes := Path(given.out) / f"{name}-notes.csv")
         if not given.quiet:
             print(say("log_at", given.lang, where=log))
+            if noted:
+                print(say("notes_at", given.lang, where=notes))
             print(say("journal_at", given.lang, where=journal))
     return 0
 

@@ -7,9 +7,10 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sim.drill.entry import take
+from sim.drill.entry import Taken, take
 from sim.drill.journal import Journal
 from sim.drill.log import COLUMNS, log_table
+from sim.drill.notes import notes_table
 from sim.drill.play import Do, Move, Play, Standing
 from sim.errors import InputError, cause
 from sim.message import Message, about
@@ -60,15 +61,15 @@ class Conductor:
         """
         self.journal.begin(self.play.lines)
 
-    def resume(self) -> list[Said]:
-        """Go on where the journal leaves the exercise, also one that was ended.
+    def resume(self, *, ended: bool = False) -> list[Said]:
+        """Go on where the journal leaves the exercise, also one that was ended, unless it is to stay so.
 
         Raises:
             InputError: there is no journal, it is damaged, or belongs to another list.
         """
         moves, self.exercise_s, torn = self.journal.resume(self.play.lines)
         self._read_s = self.clock()
-        self.play = self.play.after(*(move for move in moves if move.do is not Do.QUIT))
+        self.play = self.play.after(*(move for move in moves if ended or move.do is not Do.QUIT))
         values = {"time": time_text(self.exercise_s), "entries": sum(not move.own for move in self.play.moves)}
         return [*([Said("torn")] if torn else []), Said("resumed", values)]
 
@@ -100,7 +101,14 @@ class Conductor:
         Raises:
             InputError: the disk does not take the journal.
         """
-        taken = take(self.play, self.exercise_s, text)
+        return self.make(take(self.play, self.exercise_s, text))
+
+    def make(self, taken: Taken) -> list[Said]:
+        """Make what an entry does.
+
+        Raises:
+            InputError: the disk does not take the journal.
+        """
         self._make(*taken.moves)
         return [Said(taken.reply, taken.values)] if taken.reply else []
 
@@ -141,8 +149,23 @@ class Conductor:
             InputError: it cannot be written.
         """
         tables = [log_table(self.play.log(each.id, language), each.id) for each in self.play.incidents]
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-            write_table(path, Table(COLUMNS, [row for table in tables for row in table.rows]))
-        except OSError as error:
-            raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error
+        _write(path, Table(COLUMNS, [row for table in tables for row in table.rows]))
+
+    def write_notes(self, path: Path) -> bool:
+        """Write what is about no line of the list, which `replay` does not read; whether there was any.
+
+        Raises:
+            InputError: it cannot be written.
+        """
+        table = notes_table(self.play)
+        if table.rows:
+            _write(path, table)
+        return bool(table.rows)
+
+
+def _write(path: Path, table: Table) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_table(path, table)
+    except OSError as error:
+        raise InputError(about(path, Message("cannot be written: {reason}", reason=cause(error)))) from error

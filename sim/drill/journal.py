@@ -16,7 +16,7 @@ from typing import Any
 from sim.drill.line import Line
 from sim.drill.log import What
 from sim.drill.mark import list_hash
-from sim.drill.play import Do, Move
+from sim.drill.play import TOLD, Do, Move
 from sim.errors import InputError
 from sim.message import Message, about
 from sim.record.kept import Kept
@@ -74,6 +74,7 @@ class Journal:
             move: Move = built(Move, data)
             known = move.number in numbers and (not move.what or move.what in list(What))
             known &= move.number != 0 or move.do not in (Do.MARK, Do.RELEASE)  # they are about a line
+            known &= move.note != "" or move.do not in TOLD
             if known and (move.what or move.do is not Do.MARK) and isfinite(move.at_s) and isfinite(move.time_s):
                 return move
         except ValueError:

@@ -15,6 +15,7 @@ from sim.drill.log import ENDS, Log, Row, What
 from sim.drill.log_reading import subject_of
 from sim.drill.mark import list_mark
 from sim.drill.master_list import Incident
+from sim.words import text
 
 
 class Do(StrEnum):
@@ -30,13 +31,19 @@ class Do(StrEnum):
     """The last move that somebody made does not count."""
     PAUSE = "pause"
     GO = "go"
+    TELL = "tell"
+    """Exercise control lets something go that stands on no line of the list."""
+    NOTE = "note"
+    """Somebody writes down what is about no line."""
     TICK = "tick"
     """The clock has come so far: kept in a journal beside the moves, and never made."""
     QUIT = "quit"
 
 
-UNDONE = (Do.MARK, Do.JUMP)
+UNDONE = (Do.MARK, Do.JUMP, Do.TELL, Do.NOTE)
 """What can be taken back."""
+TOLD = (Do.TELL, Do.NOTE)
+"""What is about no line of the list, and is nothing but words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +62,12 @@ class Move:
     note: str = ""
     own: bool = False
     """Whether the program made it by itself."""
+    to: str = ""
+    """Whom exercise control told it."""
+    by: str = ""
+    """Who said it, where several say things."""
+    key: str = ""
+    """By which a device knows what it has sent, so that it is taken once however often it comes."""
 
 
 class Standing(StrEnum):
@@ -260,7 +273,18 @@ class Play:
         line = self.by_number[move.number]
         what = What.RELEASED if move.do is Do.RELEASE else What(move.what)
         who = line.receiver.in_language(language)
-        return Row(subject_of(line), what, move.time_s, who, move.note, line.number)
+        return Row(subject_of(line), what, move.time_s, who, noted(move, language), line.number)
+
+
+def noted(move: Move, language: str) -> str:
+    """The note of a move, with who said it where that is known.
+
+    >>> noted(Move(0, Do.NOTE, note="slow", by="Li"), "en"), noted(Move(0, Do.NOTE, note="slow"), "en")
+    ('slow (Li)', 'slow')
+    """
+    if not move.by:
+        return move.note
+    return text("play_note_by", language, note=move.note, by=move.by).strip()
 
 
 def last_made(moves: Sequence[Move]) -> Move | None:

@@ -10,7 +10,7 @@ from sim.words.say import said
 
 WORDED = ("what", "other", "may")
 """Places that hold such words; a note is what somebody typed."""
-NAMES = ("noticed", "ordered", "begun", "done", "failed", "jump")
+NAMES = ("noticed", "ordered", "begun", "done", "failed", "released", "jump", "tell", "note")
 """What can be said of a line; filled into sentences by their words."""
 
 

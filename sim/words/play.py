@@ -18,6 +18,9 @@ WORDS: dict[str, str] = {
     "disordered": "line {number} cannot be {what} at {time}, on the wrong side of its being {other}",
     "nothing_to_undo": "there is nothing to take back",
     "undone": "taken back: {number} {what}",
+    "told": "own inject let go",
+    "remarked": "written down",
+    "no_text": "there are no words to it; write such as: tell command post: the press is at the gate",
     "jumped": "the clock is put forward by {time}",
     "no_jump": "the list has no further jump; write such as: jump 20 min",
     "paused": "the clock stands; go lets it run",
@@ -45,12 +48,17 @@ WORDS: dict[str, str] = {
     "too_late": "deadline passed",
     "help":
         "14 done | 14 failed NOTE | 14 ordered | 14 begun | 14 noticed | 14 done at T+1:20 NOTE\nT+25 is 25 minutes "
-        "after the incident began; T+1:20 is hours and minutes; 02:50 the clock on the wall\nundo | pause | go | jump "
-        "| jump 20 min | show | help | quit",
+        "after the incident began; T+1:20 is hours and minutes; 02:50 the clock on the wall\n15 released | tell "
+        "WHOM: TEXT | remark TEXT\nundo | pause | go | jump | jump 20 min | show | help | quit",
     "play_noticed": "noticed",
     "play_ordered": "ordered",
     "play_begun": "begun",
     "play_done": "done",
     "play_failed": "failed",
+    "play_released": "let go",
     "play_jump": "jump",
+    "play_tell": "own inject",
+    "play_note": "note",
+    "play_note_by": "{note} ({by})",
+    "notes_at": "Own injects and notes: {where}",
 }

@@ -58,6 +58,10 @@ ASKS = [("POST", f"/api/v1/{name}") for name in (
     "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels",
     f"{LIVE}/entries",
 )]  # fmt: skip
+HELD = "/api/v1/exercises"
+SEEN = ("", "/events", "/log.csv", "/seen", "/seen/events")
+READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in SEEN)]
+ASKS += [("POST", path) for path in (HELD, f"{HELD}/{{id}}/moves", f"{HELD}/{{id}}/notes")]
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),

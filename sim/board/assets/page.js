@@ -4,6 +4,8 @@ import { $, made, root } from "./dom.js";
 
 /* This page's name for the interface, which lets the newest of its numbered requests win. */
 export const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((each) => each.toString(36)).join("");
+let bearer = null;                        // of whoever has a key of another sort than the board's cookie
+export const carry = (key) => { bearer = key; };
 export let words = {};                    // in every language, by their keys
 let languages = {}, views = {}, language = "en";
 const speakers = [];
@@ -17,8 +19,9 @@ export const spoken_in = () => language;
 /* Called whenever the language changes, to say everything anew. */
 export const on_speak = (speaker) => speakers.push(speaker);
 
+export const known = () => (bearer ? { Authorization: `Bearer ${bearer}` } : {});
 export async function ask(path, options = {}) {
-  const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...options.headers };
+  const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...known(), ...options.headers };
   const response = await fetch(path, { ...options, headers });
   if (response.headers.get("Content-Type") === "application/octet-stream") return { status: response.status, bytes: await response.arrayBuffer() };
   const told = [204, 304].includes(response.status) ? {} : await response.json();

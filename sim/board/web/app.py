@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
+from sim.board.exercise import Exercises
 from sim.board.guard import HEADERS, Guard
 from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.drill import ERRORS as DRILL_ERRORS
+from sim.board.web.drill import Drill
 from sim.board.web.event import Events
 from sim.board.web.maps import Maps
 from sim.board.web.monitoring import Monitoring
@@ -25,28 +29,42 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
-    """The board behind its guard, which speaks a language first; journals of events lie in the folder `events`."""
+OUT = Path("results")
+"""Below which exercises are written, where nobody says."""
+
+
+def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = OUT) -> Guarded:
+    """The board behind its guard, which speaks a language first.
+
+    Journals of events lie in the folder `events`, exercises below the folder `out`.
+    """
     from starlette.applications import Starlette
 
     newest, counts = Newest(), Counts()
+    followed = (Events(board, newest, events), Drill(board, Exercises(out), newest, guard, language))
     parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Maps(board, newest),
-             Events(board, newest, events), Monitoring(board, newest, counts))
+             Monitoring(board, newest, counts), *followed)  # fmt: skip
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
         counts.overtaken += 1
         return told(409, "board_overtaken")
 
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing}
-    return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                    guard, counts)  # fmt: skip
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing,
+                                **DRILL_ERRORS}  # fmt: skip
+    return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
+                   guard, counts, tuple(each.leave for each in followed))  # fmt: skip
 
 
-class _Guarded:
+class Guarded:
     """Refuses what the guard refuses and counts it, and sends its headers with every answer."""
 
-    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts) -> None:
-        self.app, self.guard, self.counts = app, guard, counts
+    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts, followed: Iterable[Callable[[], None]]) -> None:
+        self.app, self.guard, self.counts, self._followed = app, guard, counts, followed
+
+    def leave(self) -> None:
+        """Let go of those who follow something: the board is about to be ended."""
+        for end in self._followed:
+            end()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":

@@ -48,6 +48,7 @@ class Events:
     def __init__(self, board: Board, newest: Newest, folder: Path) -> None:
         self.board, self.newest, self.folder = board, newest, folder
         self._live: dict[str, Live] = {}
+        self._leaves = False
         self._writing = asyncio.Lock()
 
     def routes(self) -> list[BaseRoute]:
@@ -65,6 +66,10 @@ class Events:
             Route(f"{one}/levels", self.levels, methods=["POST"]),
             Route(f"{one}/entries", self.entries, methods=["POST"]),
         ]
+
+    def leave(self) -> None:
+        """End every stream: the board is about to be ended."""
+        self._leaves = True
 
     async def every(self, request: Request) -> Response:
         """The events so far, the newest first."""
@@ -168,7 +173,7 @@ class Events:
 
         async def following() -> AsyncIterator[str]:
             told_of, quiet_s = -1, 0.0
-            while not await request.is_disconnected():
+            while not (self._leaves or await request.is_disconnected()):
                 if live.seq != told_of:
                     told_of, quiet_s = live.seq, 0.0
                     yield f"id: {told_of}\nevent: entry\ndata: {told_of}\n\n"

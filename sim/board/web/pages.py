@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-PAGES = {"/": "whatif", "/event": "event"}
+PAGES = {"/": "whatif", "/event": "event", "/drill": "drill"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {
@@ -31,11 +31,12 @@ KINDS = {".css": "text/css", ".js": "text/javascript", ".otf": "font/otf"}
 OWN_WORDS = "board_"
 """What the keys begin with of words that only the board's pages say; they are sent all."""
 SHARED_WORDS = (
-    *REPLAY_WORDS, "comma", "map_crew", "page_back", "page_closer", "page_decides", "page_farther", "page_forth",
-    "page_intakes_peak", "page_legend_alarm", "page_legend_allowed", "page_legend_deadline", "page_legend_hindered",
-    "page_legend_open", "page_legend_part", "page_legend_shut", "page_legend_tile", "page_legend_way",
-    "page_light_dark", "page_map_help", "page_over_limit", "page_relieved_means", "page_slider", "page_speed",
-    "page_table_receptors", "page_ticker", "page_whole", "page_worst",
+    *REPLAY_WORDS, "comma", "exercise", "incident", "map_crew", "must", "next", "nothing", "now", "overdue",
+    "page_back", "page_closer", "page_decides", "page_farther", "page_forth", "page_intakes_peak", "page_legend_alarm",
+    "page_legend_allowed", "page_legend_deadline", "page_legend_hindered", "page_legend_open", "page_legend_part",
+    "page_legend_shut", "page_legend_tile", "page_legend_way", "page_light_dark", "page_map_help", "page_over_limit",
+    "page_relieved_means", "page_slider", "page_speed", "page_table_receptors", "page_ticker", "page_whole",
+    "page_worst", "play_begun", "play_done", "play_failed", "play_noticed", "play_ordered",
 )  # fmt: skip
 """What they say in words that others say, too."""
 A_DAY_S = 86400

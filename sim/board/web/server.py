@@ -9,6 +9,7 @@ import signal
 import socket
 import threading
 import time
+from collections.abc import Callable
 from queue import SimpleQueue
 from types import FrameType
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 if TYPE_CHECKING:
-    from starlette.types import ASGIApp
+    from sim.board.web.app import Guarded
 
 KEPT_S = 75
 """How long a connection stays open on which nothing is asked [s]; longer than platforms wait that ask each minute, who
@@ -27,7 +28,7 @@ GONE_S = 3.0
 """How long the process stays at most, once somebody ends it [s]."""
 
 
-def serve(app: ASGIApp, listening: socket.socket) -> None:
+def serve(app: Guarded, listening: socket.socket) -> None:
     """Answer until somebody ends it by Ctrl+C or SIGTERM, both alike.
 
     Raises:
@@ -36,14 +37,15 @@ def serve(app: ASGIApp, listening: socket.socket) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else it would leave worker processes behind
     config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False, lifespan="off",
                             timeout_keep_alive=KEPT_S, timeout_graceful_shutdown=ANSWERS_S)  # fmt: skip
-    _Server(config).run(sockets=[listening])
+    _Server(config, app.leave).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
     """One that does not wait for threads under way: Python itself would, however long a study takes."""
 
-    def __init__(self, config: uvicorn.Config) -> None:
+    def __init__(self, config: uvicorn.Config, leave: Callable[[], None]) -> None:
         super().__init__(config)
+        self._let_go = leave
         self._ended: SimpleQueue[int] = SimpleQueue()  # may be put into by a handler of signals whatever it interrupts
         threading.Thread(target=self._leave, daemon=True).start()
 
@@ -51,6 +53,7 @@ class _Server(uvicorn.Server):
         """Begin to end."""
         logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)  # that answers are cut off now is no fault
         self._ended.put(sig)
+        self._let_go()
         super().handle_exit(sig, frame)
 
     def _leave(self) -> None:
