@@ -13,6 +13,7 @@ from sim.board.plain import problems_data
 from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.event import Events
+from sim.board.web.maps import Maps
 from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
@@ -29,8 +30,8 @@ def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
     from starlette.applications import Starlette
 
     newest, counts = Newest(), Counts()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Events(board, newest, events),
-             Monitoring(board, newest, counts))  # fmt: skip
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Maps(board, newest),
+             Events(board, newest, events), Monitoring(board, newest, counts))
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
         counts.overtaken += 1
