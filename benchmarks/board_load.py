@@ -4,9 +4,10 @@
 
 A watcher asks each second whether the scenario is another one and what comes of it as written. A writer moves a slider
 from end to end, ten times a second as a page does that numbers its requests, and asks for the limits along it at each
-end. Prints of each sort of request how many were answered, how many a second and how soon; memory of the board at the
-beginning, half way and at the end; and how long it takes to end with everybody connected. The status is 1 where a
-request failed: no answer, or one of another status than those that are meant.
+end. A gauge posts a measured level to a live event each second. Prints of each sort of request how many were answered,
+how many a second and how soon; memory of the board at the beginning, half way and at the end; and how long it takes to
+end with everybody connected. The status is 1 where a request failed: no answer, or one of another status than those
+that are meant.
 """
 
 import argparse
@@ -15,6 +16,7 @@ import json
 import re
 import subprocess
 import sys
+import tempfile
 import threading
 import time
 from collections import Counter, defaultdict
@@ -22,13 +24,14 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 SCENARIO = "scenarios/changshou-tank-fire.yaml"
-TOKENS = {"--token": "a-token-of-the-load-test", "--read-token": "a-token-to-look-in-load"}
+TOKENS = {"--token": "a-token-of-the-load-test", "--read-token": "a-token-to-look-in-load",
+          "--levels-token": "a-token-for-levels-in-load"}  # fmt: skip
 STEPS = 40
 """Of a writer from one end of its slider to the other."""
-LOOK_S, MOVE_S, SCRAPE_S = 1.0, 0.1, 5.0
-"""Between two requests of a watcher, a writer, a scraper [s]."""
-MEANT = {200, 304, 409}
-"""Answers; nothing new; a newer one came in."""
+LOOK_S, MOVE_S, GAUGE_S, SCRAPE_S = 1.0, 0.1, 1.0, 5.0
+"""Between two requests of a watcher, a writer, a gauge, a scraper [s]."""
+MEANT = {200, 201, 304, 409}
+"""Answers; entered; nothing new; a newer one came in."""
 
 
 class Seen:
@@ -97,6 +100,13 @@ def write(client, scenario, knob, page, over):
             client.ask("limits", "POST", "/api/v1/limits", document | {"path": knob["path"]})
 
 
+def gauge(client, event, storage, over):
+    """Post a level until it is over."""
+    while not over.wait(GAUGE_S):
+        rows = [{"storage": storage, "level": "10 m3"}]
+        client.ask("levels", "POST", f"/api/v1/live/{event}/levels", {"levels": rows})
+
+
 def scrape(client, over):
     """Ask for the metrics until it is over."""
     while not over.wait(SCRAPE_S):
@@ -111,13 +121,15 @@ def memory_mib(process):
 
 def clients(port, given, seen, over):
     """A thread for each of those who ask."""
-    full, look = TOKENS.values()
+    full, look, levels = TOKENS.values()
     first = Client(port, full, Seen())
     knobs = json.loads(first.ask("scenario", "GET", f"/api/v1/scenario?scenario={given.scenario}"))["knobs"]
+    event = json.loads(first.ask("begin", "POST", "/api/v1/live", {"scenario": given.scenario}))["id"]
+    storage = json.loads(first.ask("state", "GET", f"/api/v1/live/{event}"))["storages"][0]["id"]
     asks = [(watch, (given.scenario,), look)] * given.watchers + [
         (write, (given.scenario, knobs[k % len(knobs)], f"page-{k}"), full) for k in range(given.writers)]  # fmt: skip
     return [threading.Thread(target=do, args=(Client(port, token, seen), *more, over), daemon=True)
-            for do, more, token in [*asks, (scrape, (), look)]]  # fmt: skip
+            for do, more, token in [*asks, (gauge, (event, storage), levels), (scrape, (), look)]]  # fmt: skip
 
 
 def loaded(board, port, given):
@@ -155,7 +167,13 @@ def main():
     parser.add_argument("--seconds", type=float, default=60.0)
     given = parser.parse_args()
     tokens = [word for pair in TOKENS.items() for word in pair]
-    words = [sys.executable, "run_sim.py", "board", given.scenario, "--port", "0", "--no-open", *tokens]
+    with tempfile.TemporaryDirectory() as events:
+        words = [sys.executable, "run_sim.py", "board", given.scenario, "--port", "0", "--no-open", "--events", events]
+        return put_to_it([*words, *tokens], given)
+
+
+def put_to_it(words, given):
+    """Serve the board by a command, load it, end it, and tell; returns the status."""
     with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as board:
         port = int(re.search(r":(\d+)/", board.stdout.readline())[1])
         seen, memory = loaded(board, port, given)
