@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
 from sim.check import assumed
@@ -18,7 +18,7 @@ from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
 from sim.report.missing import missing_lines
 from sim.report.numbers import exact, lasting
-from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
+from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, intakes_card, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
 from sim.report.page.replay import replay_data
@@ -36,10 +36,13 @@ from sim.study import Deadline
 from sim.words import LANGUAGES, WORDS
 from sim.words.catalogue import template
 
+if TYPE_CHECKING:
+    from sim.ensemble.answer import Answer
+
 SPEEDS_S = (60, 600, 3600, 21600)
 """Seconds of the run that a second of the replay may take."""
 SPEED_S = 600
-STYLES = ("replay.css", "charts.css")
+STYLES = ("replay.css", "charts.css", "likely.css")
 SCRIPTS = ("replay.js", "charts.js")
 MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
                "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
@@ -55,25 +58,40 @@ def page_html(
     resolved: Mapping[str, str],
     inputs_hash: str,
     look: Look = USUAL,
+    answer: Answer | None = None,
 ) -> str:
-    """The whole page; `resolved` are the input's texts by the names of their files.
+    """The whole page; `resolved` are the input's texts by the names of their files, `answer` that of an ensemble.
 
     Raises:
         InputError: jinja2 is not installed.
     """
-    return filled_in("page.html", _parts(result, deadlines, resolved, inputs_hash, look), "".join(resolved.values()))
+    parts = _parts(result, deadlines, resolved, inputs_hash, look)
+    if answer:
+        _add_likely(parts, answer, look)
+    return filled_in("page.html", parts, "".join(resolved.values()))
+
+
+def _add_likely(parts: dict[str, Any], answer: Answer, look: Look) -> None:
+    """Put how likely it is among what the template puts into its places."""
+    from sim.report.page.likely import Likely
+
+    likely = Likely(answer, look)
+    parts["likely"] = likely
+    parts["tables"] += likely.tables()
+    parts["rests"] += likely.rests()
 
 
 def _parts(
     result: Result, deadlines: Sequence[Deadline], resolved: Mapping[str, str], inputs_hash: str, look: Look
 ) -> dict[str, Any]:
-    """Everything that the template puts into its places."""
+    """Everything about the run that the template puts into its places."""
     park, scenario, record = result.park, result.scenario, result.record
     plan = plan_of(park, record)
     at_s = worst_s(result.verdict)
     moves = record.trace is not None
     of_park = named(park.name, park.id)
     of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
+    intakes = intakes_answer(result)
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
     js = (*(SCRIPTS if moves else ()), "page.js")
     return {
@@ -83,11 +101,10 @@ def _parts(
         "scenario": of_scenario,
         "park": of_park,
         "when": _when(result),
-        "changes": [words("changed", change=each) for each in look.changes],
-        "notes": said_lines(result, noted_lines),
+        "notes": [*(words("changed", change=each) for each in look.changes), *said_lines(result, noted_lines)],
         "headline": headline(result),
         "below": below_headline(result),
-        "intakes": intakes_answer(result),
+        "intakes": intakes and intakes_card(intakes),
         "deciding": deciding(result, deadlines),
         "tiers": tier_answers(result, deadlines),
         "moves": moves,
