@@ -130,7 +130,8 @@ class _Search:
         counts, draws = self._counted()
         for place in range(len(self.tiers)):
             most = {each for chance in self.wanted.chances for each in ranks(chance, draws)}
-            for last, beyond in {self._turn(counts, place, each, upwards) for each in most for upwards in (True, False)}:
+            turns = {self._turn(counts, place, each, upwards) for each in most for upwards in (True, False)}
+            for last, beyond in turns:
                 if last is None or beyond is None:
                     continue
                 low, high = sorted((last, beyond))
