@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 def put(console: Console, *said: RenderableType, style: str = "", soft_wrap: bool = False) -> None:
     """Print lines one below the other, nothing in them taken for a style, and what else there is as it is."""
-    from rich.text import Text
+    from sim.report.unparted import Unparted
 
     for each in said:
-        console.print(Text(each, style) if isinstance(each, str) else each, soft_wrap=soft_wrap)
+        console.print(Unparted(each, style) if isinstance(each, str) else each, soft_wrap=soft_wrap)
