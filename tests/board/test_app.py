@@ -26,10 +26,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
 
 
 def asked(app, method, path, **how):
@@ -40,8 +40,13 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+LIVE = "live/{id}"
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events", f"{LIVE}/log.csv",
+)]  # fmt: skip
+ASKS = [("POST", f"/api/v1/{name}") for name in (
+    "run", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels", f"{LIVE}/entries",
+)]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -257,6 +262,15 @@ def test_the_description_for_programs_is_true(app):
     limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
     assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
+
+
+def test_programs_are_told_what_they_may_name(app):
+    told = asked(app, "GET", "/api/v1/scenarios", headers=KNOWN).json()
+    assert told == {"scenarios": [{"scenario": BUND, "name": {"en": BUND, "zh": BUND},
+                                   "park": str(Path(BUND).with_name("bund-park.yaml"))}]}  # fmt: skip
+    schema = asked(app, "GET", "/api/v1/schema/scenario", headers=KNOWN).json()
+    assert schema["required"] == ["park", "horizon"]
+    assert asked(app, "GET", "/api/v1/schema/plan", headers=KNOWN).status_code == 422
 
 
 def test_the_paths_that_are_guarded_are_all_there_are(app):

@@ -12,7 +12,7 @@ import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
 const SPOKEN_MS = 800, REST_MS = 500;
-let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
+let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
 
 /* Requests. */
 const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
@@ -131,15 +131,26 @@ async function open() {
   say_all();
   return true;
 }
+function choices() {
+  if (!about) return;
+  options($("scenario"), about.scenarios.map((each) => [each, names[each] ? say(names[each]) : each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
+}
 function say_all() {
   if (!about) return;
   document.title = w("board_title", { scenario: say(about.name) });
   $("name").textContent = say(about.name);
   $("park").textContent = say(about.park);
-  options($("scenario"), about.scenarios.map((each) => [each, each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
+  choices();
   options($("pick"), [["", w("board_pick")], ...about.picks.map((each) => [each, each])], about.pick);
   $("variant").hidden = !about.picks.length;
   knobs(about, moved); buttons(); show(); dues(); limits();
+}
+async function name_scenarios() {         // their names stand in their files, which takes a moment to look up
+  try {
+    const { status, told } = await ask("/api/v1/scenarios");
+    if (status === 200) names = Object.fromEntries(told.scenarios.map((each) => [each.scenario, each.name]));
+  } catch { return; /* they go by the names of their files */ }
+  choices();
 }
 function listen() {
   $("scenario").addEventListener("change", () => go_and_keep({ scenario: $("scenario").value, pick: "", sets: {} }));
@@ -164,4 +175,5 @@ if (await begin()) {
   on_speak(say_all);
   listen();
   if (await open()) { keep(); buttons(); move(); take(taken, show); }
+  name_scenarios();
 }
