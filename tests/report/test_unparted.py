@@ -9,8 +9,8 @@ from sim.record.column import Column
 from sim.report.printing import put
 from sim.report.table import terminal_table
 
-CHINESE = "公共设施失守概率在 6,422 m3 及以下不超过 20 %（置信度95 %的区间 6,359 m3 至 6,469 m3），历时4 h 28 min。"
-ENGLISH = "P(breach of Plant) stays under 5 % up to 3,420 m3 (3,300 m3 to 3,560 m3 with 95 % confidence), for 4 h 28 min."
+CHINESE = "公共设施失守概率在 6,422 m3 及以下不超过 20 %（置信度95 %的区间 6,359 m3 起），历时4 h 28 min。"
+ENGLISH = "P(breach of Plant) stays under 5 % up to 3,420 m3 (3,300 m3 or more with 95 % confidence), for 4 h 28 min."
 
 
 def printed(said, width):

@@ -30,8 +30,8 @@ def both(say: Callable[[str], str]) -> Said:
 
 
 def in_print(words: str) -> str:
-    """Words with units of areas and volumes and with arrows as they are printed, and per cent on the line of its number;
-    terminals have them in ASCII.
+    """Words with units of areas and volumes and with arrows as they are printed, and per cent on the line of its
+    number; terminals have them in ASCII.
 
     >>> in_print("700 m3 of 1.2 万m3 on 50 m2, 8 %: pump-m3 -> pool")
     '700 m³ of 1.2 万m³ on 50 m², 8\xa0%: pump-m3 → pool'

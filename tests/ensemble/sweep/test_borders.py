@@ -30,9 +30,8 @@ def test_a_border_is_the_draw_of_its_rank():
     """
     A bund of C m3 overflows where more is spilt. 5 % of 200 draws are 10, so it is C from the 11th largest spill on;
     for sure from the 4th largest on, since P(at most 3) = 0.9 % and P(at most 4) = 2.6 %; surely not below the 17th,
-    since P(17 or more) = 2.4 % and P(16 or more) = 4.4 %.
-    Each is found to 0.1 of 100 m3, by far fewer runs than all draws at
-    every value that is looked at.
+    since P(17 or more) = 2.4 % and P(16 or more) = 4.4 %. Each is found to 0.1 of 100 m3, by far fewer runs than
+    all draws at every value that is looked at.
     """
     chances = found(CAPACITY, 200, 0.05)
     border, = chances.borders
