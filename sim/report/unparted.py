@@ -43,6 +43,6 @@ def _parts(line: Text, width: int) -> Lines:
         at += len(line.plain[at:]) - len(line.plain[at:].lstrip(" "))
         ends.append(at)
     parts = line.divide(ends)
-    for part in parts[:-1]:
-        part.rstrip()
+    for each in parts[:-1]:
+        each.rstrip()
     return parts
