@@ -12,6 +12,7 @@ from sim.board.plain import problems_data
 from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.event import Events
+from sim.board.web.maps import Maps
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -27,7 +28,7 @@ def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest),
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), Maps(board, newest),
              Events(board, newest, events))
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
                                Missing: _missing}
