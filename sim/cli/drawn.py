@@ -18,7 +18,7 @@ from sim.message import Listed, Message, about
 if TYPE_CHECKING:
     from argparse import Namespace
 
-    from sim.ensemble import Start
+    from sim.ensemble import Sampling, Start
     from sim.ensemble.workers import Asked
     from sim.record.table import Table
 
@@ -61,15 +61,26 @@ def start_of(given: Namespace, command: str, runs: int = 0) -> Start:
     Raises:
         InputError: an age is named, and no levels that could have it.
     """
+    from sim.ensemble import Sampling
+
+    sampling = Sampling(given.sampling) if "sampling" in given else Sampling.MC
+    return start_at(only(given.scenario, command), given, given.seed, sampling, runs)
+
+
+def start_at(scenario: str, given: Namespace, seed: int, sampling: Sampling, runs: int) -> Start:
+    """The same of a scenario with the changes that the words ask for, drawn in some way.
+
+    Raises:
+        InputError: an age is named, and no levels that could have it.
+    """
     from sim.ensemble import Sampling, Start
 
     if given.levels is None and given.max_age is not None:
         raise InputError(Message("--max-age says how old measured levels may be; write --levels FILE too, or leave it "
                                  "out"))  # fmt: skip
     age = {} if given.max_age is None else {"max_age_s": given.max_age}
-    sampling = Sampling(given.sampling) if "sampling" in given else Sampling.MC
-    return Start(only(given.scenario, command), given.seed, sampling, 0 if sampling is Sampling.MC else runs,
-                 given.pick, tuple(given.set), given.levels, **age)  # fmt: skip
+    return Start(scenario, seed, sampling, 0 if sampling is Sampling.MC else runs, given.pick, tuple(given.set),
+                 given.levels, **age)  # fmt: skip
 
 
 def of_one_accident(start: Start, study: str) -> Start:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sim.cli.drawn import folder_name, of_one_accident, pace, start_of, workers, write_tables
+from sim.cli.drawn import folder_name, of_one_accident, pace, start_of, workers, write_files, write_tables
 from sim.cli.output import make_console, printing
 from sim.cli.scenario import changes_of, warn_if_cold
 from sim.cli.study import tables_as_json
@@ -41,6 +41,8 @@ def look_for(given: Namespace) -> int:
     folder = Path(given.out) / folder_name(start, case.inputs_hash, "rare", f"{tier}-{runs}")
     tables = tables_of(found)
     write_tables(folder, tables, given.bom)
+    if not given.no_figures:
+        write_files(folder, _drawn(found, given))
     if not given.quiet:
         with printing():
             _show(found, tables, folder, given)
@@ -74,6 +76,16 @@ def _tier(word: str, park: Park) -> str:
         raise InputError(about("--rare", Message("'{text}' is no line of defence; {hint}", text=word,
                                                  hint=hint(word, park.tiers))))  # fmt: skip
     return meant
+
+
+def _drawn(found: RareFindings, given: Namespace) -> dict[str, bytes]:
+    """The figure, by the names of its files."""
+    from sim.report.figures import Look, Sheet, as_files
+    from sim.report.figures.nearness import draw_nearness
+
+    changes = changes_of(found.rare.player.varying.case)
+    look = Look(given.lang, Sheet[given.sheet.upper()], changes, given.pick or "")
+    return as_files("nearness", draw_nearness(found.rare, look))
 
 
 def _show(found: RareFindings, tables: dict[str, Table], folder: Path, given: Namespace) -> None:

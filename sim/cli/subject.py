@@ -36,6 +36,8 @@ class Subject:
     resolved: Mapping[str, str]
     """Texts of the input as it was played, by the names of their files."""
     inputs_hash: str
+    file: Path
+    """The scenario, or the copy of it in the result's folder that was read."""
     case: Case | None = None
     """None when the result was read from its folder."""
 
@@ -112,7 +114,7 @@ def _from_folder(folder: Path, given: Namespace, command: str) -> Subject:
                                  "scenario", folder=folder))  # fmt: skip
     result = load_result(folder)
     resolved = {name: (folder / "resolved" / name).read_text(encoding="utf-8") for name in RESOLVED}
-    return Subject(result, folder, (), resolved, inputs_hash_of(folder))
+    return Subject(result, folder, (), resolved, inputs_hash_of(folder), folder / "resolved" / RESOLVED[1])
 
 
 def _from_scenario(path: str, given: Namespace) -> Subject:
@@ -122,4 +124,4 @@ def _from_scenario(path: str, given: Namespace) -> Subject:
     from sim.result.folder import folder_name
 
     return Subject(run(case.park, case.scenario), Path(given.out) / folder_name(case), changes_of(case), case.resolved,
-                   case.inputs_hash, case)  # fmt: skip
+                   case.inputs_hash, Path(path), case)  # fmt: skip

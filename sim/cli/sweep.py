@@ -70,9 +70,14 @@ def _refuse_idle(given: Namespace) -> None:
     Raises:
         InputError: one of them was given.
     """
-    if given.runs and given.accuracy is not None:
+    if given.runs and given.accuracy is not None and not given.chance:
         raise InputError(Message("--accuracy is for turns of a verdict, and --runs looks for chances instead; leave "
                                  "one of the two out"))  # fmt: skip
+    if given.chance and not given.runs:
+        raise InputError(Message("--chance looks for borders among draws; write --runs N too"))
+    if given.chance and len(given.over) > 1:
+        raise InputError(Message("--chance looks for borders over one quantity, found {count}; write --over once",
+                                 count=len(given.over)))  # fmt: skip
     if not given.runs and (given.seed, given.sampling) != (SEED, SAMPLING):
         raise InputError(Message("--seed and --sampling are for draws, and nothing is drawn here; write --runs N too, "
                                  "or leave them out"))  # fmt: skip
@@ -97,17 +102,23 @@ def _asked(given: Namespace) -> _Asked:
 
 
 def _played(asked: _Asked, given: Namespace) -> Sweep | Chances:
-    from sim.ensemble.sweep import run_chances, run_sweep
+    from sim.ensemble.sweep import Wanted, run_chances, run_sweep
 
     with progress("sweep") as tell:
         if given.runs:
-            return run_chances(asked.start, asked.axes, given.runs, workers(given), tell)
+            wanted = Wanted(_chances(given), _accuracy(given)) if given.chance else None
+            return run_chances(asked.start, asked.axes, given.runs, workers(given), tell, wanted)
         return run_sweep(asked.start, asked.axes, _accuracy(given), workers(given), tell)
 
 
 def _accuracy(given: Namespace) -> float:
     """How close a turn is found, as a share of the range [-]."""
     return given.accuracy or ACCURACY
+
+
+def _chances(given: Namespace) -> tuple[float, ...]:
+    """Whose borders are looked for, the least first [-]."""
+    return tuple(sorted(set(given.chance)))
 
 
 def _tables(found: Sweep | Chances) -> dict[str, Table]:
@@ -138,6 +149,8 @@ def _written(asked: _Asked, tables: dict[str, Table], figures: dict[str, bytes],
     from sim.result.replace import replaced
 
     drawn = {"runs": given.runs, "seed": given.seed, "sampling": given.sampling} if given.runs else {}
+    if given.chance:
+        drawn |= {"chance": _chances(given), "accuracy": _accuracy(given)}
     made = {"inputs_hash": asked.case.inputs_hash, "program": __version__, "over": given.over,
             **(drawn or {"accuracy": _accuracy(given)})}  # fmt: skip
     text = json.dumps(made, indent=2, sort_keys=True) + "\n"
@@ -179,6 +192,7 @@ def _options(parser: Parser) -> None:
     parser.add("--over", "help_sweep_over", metavar="PATH=VALUES", action="append", default=[])
     parser.add("--accuracy", "help_sweep_accuracy", metavar="SHARE", type=values.width)
     parser.add("--runs", "help_sweep_runs", metavar="N", type=values.count)
+    parser.add("--chance", "help_sweep_border", metavar="SHARE", action="append", default=[], type=values.chance)
     add_sheet(parser)
     add_drawn(parser)
 
@@ -191,7 +205,7 @@ COMMAND = Command(
         "sweep scenarios/changshou-tank-fire-uncertain.yaml --over releases.rupture.volume=2000..12000m3:9 \\\n"
         "      --over park.storages.a-001-bund.capacity=2000..8000m3:7": "help_sweep_two",
         "sweep scenarios/changshou-tank-fire-uncertain.yaml --over releases.rupture.volume=1000..9000m3:5 \\\n"
-        "      --runs 30": "help_sweep_chance",
+        "      --runs 30 --chance 20%": "help_sweep_chance",
     },
     _options, _carry_out,
 )  # fmt: skip

@@ -84,6 +84,16 @@ def count(text: str) -> int:
 
 def width(text: str) -> float:
     """Half the width of an interval of chances, a share [-]."""
+    return _share(text, "0.5 %")
+
+
+def chance(text: str) -> float:
+    """A chance, neither never nor always [-]."""
+    return _share(text, "5 %")
+
+
+def _share(text: str, example: str) -> float:
+    """A share between nothing and all."""
     from sim.units import Dimension, UnitError, parse
 
     try:
@@ -91,8 +101,8 @@ def width(text: str) -> float:
     except UnitError as error:
         raise ArgumentTypeError(str(error)) from error
     if not 0 < share < 1:
-        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, found {text}; write one such as 0.5 %",
-                                        text=text))  # fmt: skip
+        raise ArgumentTypeError(Message("must be a share between 0 and 100 %, found {text}; write one such as "
+                                        "{example}", text=text, example=example))  # fmt: skip
     return share
 
 

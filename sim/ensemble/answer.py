@@ -9,7 +9,14 @@ from sim.ensemble.ensemble import Ensemble
 from sim.ensemble.exceedance import Exceedance, exceedance_table, exceedances_of
 from sim.ensemble.fan import Fan, fan_table, fans_of
 from sim.ensemble.findings import TIERS, Findings, causes_table, drivers_table, failures_table, findings_of
-from sim.ensemble.incidents import OfTier, frequency_of, incidents_of, incidents_table, yearly_table
+from sim.ensemble.incidents import (
+    OfTier,
+    YearlyCurves,
+    frequency_of,
+    incidents_of,
+    incidents_table,
+    yearly_table,
+)
 from sim.record.table import Table
 
 
@@ -27,6 +34,12 @@ class Answer:
     """What each does to each tier; none where all runs are of one accident."""
 
     @property
+    def yearly(self) -> YearlyCurves | None:
+        """How often a year more than a volume escapes; None where nobody knows how often incidents happen."""
+        frequency = frequency_of(self.ensemble.player.incidents)
+        return YearlyCurves(frequency, self.curves) if frequency else None
+
+    @property
     def tables(self) -> dict[str, Table]:
         """By the names of their files."""
         tables = {
@@ -37,8 +50,8 @@ class Answer:
         }  # fmt: skip
         if self.incidents:
             tables["incidents.csv"] = incidents_table(self.incidents)
-        if frequency := frequency_of(self.ensemble.player.incidents):
-            tables["per-year.csv"] = yearly_table(self.curves, frequency)
+        if self.yearly:
+            tables["per-year.csv"] = yearly_table(self.yearly)
         return tables | ({"fan.csv": fan_table(self.fans)} if self.fans else {})
 
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Generator, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from sim import __version__
-from sim.ensemble.design import Sampling
 from sim.ensemble.interval import interval
+from sim.ensemble.manifest import KEPT, Manifest, check_same
 from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.shards import FAILED, SHARD, VERDICT, Shards
 from sim.ensemble.workers import Asked, workers_of
@@ -17,8 +15,6 @@ from sim.errors import InputError, Problems, cause
 from sim.load import Varying
 from sim.message import Message, about
 
-KEPT = "ensemble.json"
-"""What a folder's runs were made from."""
 BATCH = 250
 """Runs that a process plays before it tells of them."""
 BREACHED = "breached"
@@ -101,6 +97,26 @@ def run_ensemble(start: Start, wanted: Wanted, folder: Path, tell: Tell) -> Ense
     return Ensemble(player, wanted, shards, tally)
 
 
+def kept_ensemble(start: Start, folder: Path) -> Ensemble:
+    """All that is on disk of an ensemble; nothing is played.
+
+    Raises:
+        Problems: the scenario is wrong.
+        InputError: the folder holds no ensemble, one of other inputs than `start`, or too few of its runs.
+    """
+    player = prepare(start)
+    check_same(folder, Manifest.read(folder), Manifest.of(player))
+    shards = Shards(folder, player.tiers, player.uncertain)
+    runs = shards.runs()
+    if not runs:
+        raise InputError(about(folder, Message("holds no runs yet; play the ensemble first")))
+    if runs < start.runs:
+        raise InputError(about(folder, Message("holds {found} of {runs} runs that belong together; play the others "
+                                               "first, by the words that began it", found=runs,
+                                               runs=start.runs)))  # fmt: skip
+    return Ensemble(player, Wanted(runs), shards, Tally(runs, runs))
+
+
 def check_ends(player: Player) -> None:
     """Look whether each uncertain number may be as small and as large as it may get, the others in their middle.
 
@@ -132,10 +148,7 @@ def _claim(folder: Path, player: Player) -> None:
     Raises:
         InputError: it holds another one, or cannot be written.
     """
-    runs = None if player.start.sampling is Sampling.MC else player.start.runs
-    made = {"inputs_hash": player.varying.case.inputs_hash, "program": __version__, "seed": player.start.seed,
-            "sampling": str(player.start.sampling), "runs": runs}  # fmt: skip
-    text = json.dumps(made, indent=2, sort_keys=True) + "\n"
+    text = Manifest.of(player).text
     path = folder / KEPT
     try:
         if path.exists() and path.read_text(encoding="utf-8") != text:

@@ -115,6 +115,16 @@ def _mean(values: Floats) -> float:
     return float(values.mean()) if len(values) else nan
 
 
+@dataclass(frozen=True, slots=True)
+class YearlyCurves:
+    """How often a year more than a volume escapes: what happens so often, and with what chance more escapes then."""
+
+    frequency: float
+    """Of all incidents together [1/a]."""
+    curves: tuple[Exceedance, ...]
+    """Of every tier, inside out."""
+
+
 class _Row(NamedTuple):
     """A tier, and an incident or all of them."""
 
@@ -156,10 +166,10 @@ def _columns(known: bool) -> Columns[_Row]:
     )  # fmt: skip
 
 
-def yearly_table(curves: Sequence[Exceedance], frequency: float) -> Table:
-    """How often more than each volume escapes from each tier, where incidents happen so often [1/a]."""
+def yearly_table(found: YearlyCurves) -> Table:
+    """How often more than each volume escapes from each tier [1/a]."""
     return Table(CURVE, [
-        [each.tier, volume, *(frequency * chance for chance in chances)] for each in curves
+        [each.tier, volume, *(found.frequency * chance for chance in chances)] for each in found.curves
         for volume, *chances in zip(each.volume_m3.tolist(), each.chance.tolist(), each.low.tolist(),
                                     each.high.tolist(), strict=True)
     ])  # fmt: skip

@@ -74,6 +74,15 @@ class Shards:
         except (OSError, ArrowException):
             return 0
 
+    def runs(self) -> int:
+        """How many runs are on disk from the first on, none left out."""
+        found, shard = 0, 0
+        while held := self.held(shard):
+            found, shard = found + held, shard + 1
+            if held < SHARD:
+                break
+        return found
+
     def write(self, shard: int, runs: Sequence[Run]) -> None:
         """Put a shard on disk, whole or not at all; the same runs give the same bytes.
 

@@ -98,14 +98,15 @@ def _table(called: Called, rows: Sequence[Sequence[str]]) -> Table:
 def _print_stacked(console: Console, called: Called, rows: Sequence[Sequence[str]]) -> None:
     """What the table says where a terminal is too narrow for it: the action, and below it the rest."""
     from rich.padding import Padding
-    from rich.text import Text
+
+    from sim.report.unparted import Unparted
 
     for *cells, mark in rows:
         put(console, cells[3], style=MARKS.get(mark, "bold"))
         said = dict(zip(HEADS, cells, strict=True))
         told = {key: f"{called.says(key)}: {said[key]}".replace("\n", "; ") for key in HEADS}
         for line in (told["latest"], f"{told['done']}; {told['slack']}", told["keeps"]):
-            console.print(Padding(Text(line), (0, 0, 0, 2)))
+            console.print(Padding(Unparted(line), (0, 0, 0, 2)))
 
 
 def _row(called: Called, each: Deadline, tiers: Sequence[str]) -> list[str]:

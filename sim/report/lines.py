@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-UNIT = r"(h|min|s|m³|%|L/s|m³/s|m|mm|km)(?![A-Za-z])"
+UNIT = r"(h|min|s|m[³3]|%|L/s|m[³3]/s|m|mm|km)(?![A-Za-z0-9])"
 """Units that stay with their numbers."""
 WHOLE = r"(（[^）]*）[，。、：；]?|T\+(?:\d+(?:天|小时|分钟|分|秒))+(?:完成)?)"
 """What Chinese lines are not broken within: brackets, and times since the accident began, or by which it is done."""

@@ -29,8 +29,10 @@ def _item(line: str) -> Table:
     from rich.table import Table
     from rich.text import Text
 
+    from sim.report.unparted import Unparted
+
     grid = Table.grid(padding=(0, 1, 0, 0))
     grid.add_column()
     grid.add_column(overflow="fold")
-    grid.add_row(Text("-"), Text(line))
+    grid.add_row(Text("-"), Unparted(line))
     return grid

@@ -8,7 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from sim.called import Called
-from sim.ensemble.rare import Chance, Pace, RareFindings, Takes
+from sim.ensemble.rare import Chance, Pace, Rare, RareFindings, Takes
 from sim.ensemble.rare.tables import Row, rows_of
 from sim.record.column import Column, Sort
 from sim.report.ensemble import amount_text, numbers_text, run_words
@@ -71,16 +71,21 @@ def _answer(called: Called, found: RareFindings) -> list[str]:
     rare, chance = found.rare, found.rare.chance
     played = f"{rare.played:,}"
     if not chance.share:
-        return [called.says("rare_none", high=chance_text(chance.high, called.language), played=played),
-                called.says(f"rare_{rare.end}", runs=f"{len(rare.last):,}")]  # fmt: skip
-    said = _between(called, chance)
+        return [end_text(called, rare), called.says(f"rare_{rare.end}", runs=f"{len(rare.last):,}")]
+    said = between_text(called, chance)
     if len(rare.levels) == 1:
         return [said, called.says("rare_common" if chance.share >= OFTEN else "rare_plain", played=played)]
     return [said, called.says("rare_sure", played=played, spread=f"{chance.spread * 100:.0f}",
                               plain=_rounded(chance.plain_runs))]  # fmt: skip
 
 
-def _between(called: Called, chance: Chance) -> str:
+def end_text(called: Called, rare: Rare) -> str:
+    """That no run breached the tier, and how likely it may be all the same."""
+    return called.says("rare_none", high=chance_text(rare.chance.high, called.language), played=f"{rare.played:,}")
+
+
+def between_text(called: Called, chance: Chance) -> str:
+    """The chance, and between what it lies."""
     rare = chance.share < OFTEN
     share, low, high = (chance_text(each, called.language, rare) for each in (chance.share, chance.low, chance.high))
     return called.says("rare_chance", chance=share, low=low, high=high)
@@ -91,7 +96,7 @@ def _columns(called: Called) -> list[Column[Row]]:
         Column("rare_level", lambda each: each.level, Sort.COUNT),
         Column("rare_left", lambda each: _left(called, each), Sort.AMOUNT),
         Column("rare_of_tier", lambda each: called.tier(each.tier) if each.tier else NOTHING, most=22),
-        Column("rare_reached", lambda each: chance_text(each.chance, called.language), Sort.FIGURE),
+        Column("rare_reached", lambda each: chance_text(each.chance.share, called.language), Sort.FIGURE),
         Column("rare_nearer", lambda each: called.says("ensemble_of", count=f"{each.further:,}",
                                                            of=f"{each.found.counted.of:,}"), Sort.FIGURE),
     ]  # fmt: skip

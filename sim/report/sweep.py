@@ -11,6 +11,7 @@ from sim.check import Verdict
 from sim.ensemble.interval import Interval
 from sim.ensemble.sweep import Chance, Chances, Spot, Sweep
 from sim.record.column import Column, Sort
+from sim.report.border_words import border_lines
 from sim.report.ensemble import interval_text
 from sim.report.numbers import hours
 from sim.report.printing import put
@@ -64,7 +65,7 @@ def print_sweep(
 def print_chances(console: Console, called: Called, chances: Chances, where: str, changes: Sequence[str]) -> None:
     """Print how likely each tier is to be breached at every value."""
     tolds = tolds_of(called, chances)
-    runs = chances.draws * len(chances.spots)
+    runs = chances.runs
     design = called.says("sweep_draws", over=_over(called, tolds), draws=f"{chances.draws:,}", runs=f"{runs:,}")
     put(console, heading(called), style="bold")
     put(console, *_changed(called, changes), design, "")
@@ -77,7 +78,8 @@ def print_chances(console: Console, called: Called, chances: Chances, where: str
             put(console, "")
         put(console, called.says("sweep_tenths"))
     reasons = [why for spot in chances.spots for _, why in spot.failed]
-    put(console, "", called.says("sweep_same_draws"), *_failed(called, runs, reasons))
+    put(console, "", *border_lines(called, chances, tolds[0]), called.says("sweep_same_draws"),
+        *_failed(called, chances.draws * len(chances.spots), reasons))  # fmt: skip
     put(console, called.says("files", where=where), soft_wrap=True)
 
 

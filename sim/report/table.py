@@ -83,11 +83,11 @@ def terminal_table(
 
 def _cell(column: Column[Row], row: Row, mark: str) -> Text:
     """A cell; of one in pieces what goes with the first stands below it, dim."""
-    from rich.text import Text
+    from sim.report.unparted import Unparted
 
     said = column.of(row)
     first, *more = said if isinstance(said, tuple) else (said,)
-    cell = Text(printed(column.sort, first), MARKS.get(mark, mark))
+    cell = Unparted(printed(column.sort, first), MARKS.get(mark, mark))
     for piece in more:
         cell.append(f"\n{piece}", "dim")
     return cell

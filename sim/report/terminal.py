@@ -107,12 +107,14 @@ def _print_stories(console: Console, called: Called, stories: Mapping[str, str])
     from rich.table import Table
     from rich.text import Text
 
+    from sim.report.unparted import Unparted
+
     put(console, "", called.says("first_escape"), style="bold")
     grid = Table.grid(padding=(0, 2, 0, 0))
     grid.add_column(max_width=20, overflow="fold")
     grid.add_column(overflow="fold")
     for tier, told in stories.items():
-        grid.add_row(Text(called.tier(tier)), Text(told))
+        grid.add_row(Text(called.tier(tier)), Unparted(told))
     console.print(grid)
 
 

@@ -46,8 +46,8 @@ Runs stay on disk: killed and started again, it goes on, and what is on disk is 
     "help_ensemble_more": """\
 files: DIR/SCENARIO-PICK-ensemble-seedS-SAMPLING-HASH/ with ensemble.html, figures, their tables (tiers.csv, causes.csv,
        goes-with.csv, boxes.csv, peeling.csv, exceedance.csv, fan.csv), failed.csv and, a row a run, runs/*.parquet;
-       with --rare DIR/SCENARIO-PICK-rare-seedS-TIER-N-HASH/ with chance.csv, levels.csv, takes.csv, breached.csv and
-       failed.csv
+       with --rare DIR/SCENARIO-PICK-rare-seedS-TIER-N-HASH/ with chance.csv, levels.csv, nearness.csv and its figure,
+       takes.csv, breached.csv and failed.csv
 """,
     "help_ensemble_plain": "a first answer in half a minute",
     "help_ensemble_even": "points that lie as evenly as they can",

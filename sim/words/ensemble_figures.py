@@ -81,6 +81,9 @@ WORDS: dict[str, str] = {
     "ens_page_one_in_100": "more than {volume} m3 escape in one of a hundred",
     "ens_page_left": "less than {volume} m3 are left in one of twenty",
     "ens_page_figures": "In pictures",
+    "ens_page_beside":
+        "The run above and below is a single one, with every uncertain number at its middle. Here each run has all of "
+        "them, and its lots, drawn anew.",
     "ens_page_why": "Why it is breached",
     "ens_table_causes": "Ways of the first breach",
     "ens_table_boxes": "Numbers that together breach it",

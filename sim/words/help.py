@@ -142,7 +142,8 @@ where files go:
     "help_report": """\
 Make report.html of a run: one file that needs no network. The answer first - three tiers, what was left, the one action
 that decides - then the park's map with a time slider, charts, tables that sort, the ledger, what is assumed, the
-input. In English and Chinese, for a screen, a phone and for print.
+input. In English and Chinese, for a screen, a phone and for print. With an ensemble of the same scenario also how
+likely each tier is to be breached, by which way, by which numbers together, with its figures.
 """,
     "help_report_more": """\
 where files go:

@@ -40,6 +40,7 @@ WORDS: dict[str, str] = {
     "help_plot_formats": "of {listed} (default: png,svg)",
     "help_plot_json": "print the tables behind the figures as JSON",
     "help_report_open": "show it in the browser",
+    "help_report_ensemble": "a folder that `ensemble` wrote of the same scenario: says how likely it is, too",
     "help_report_json": "print where it is as JSON",
     "help_replay_log":
         "what was done when: CSV or XLSX with columns number or action, what, time; may be given often, a log for "

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
+    "ens_title_per-year": "How often a year more than a volume escapes from each tier",
+    "per_year_means":
+        "The share of the runs in which more than a volume escapes, times how often one of the incidents happens: "
+        "{frequency}, as it is written. Band: 95 % at each volume by itself, of the draws alone (Clopper and Pearson).",
+    "per_year_never": "{tiers}: breached in none of {runs} runs, at most {most}",
+    "per_year_axis": "More escapes",
+    "per_year_unit": "times a year",
     "ensemble_incident": "{numbers}, and which of {count} incidents it is",
     "incidents_head": "What each incident does; each run is of one of {count}, drawn by their weights:",
     "incidents_head_yearly":

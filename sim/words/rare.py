@@ -43,6 +43,15 @@ WORDS: dict[str, str] = {
         "All runs that breached it come from {lines} of the first: another way to a breach may have been missed. More "
         "runs a level (-n) leave less to chance.",
     "rare_likeliest": "The likeliest run of those that breached it: {command}",
+    "rare_fig_title": "How likely it is to come nearer to a breach",
+    "rare_fig_means":
+        "The chance of a run that has less left than this; less than 0 has escaped. Where no accident water comes to "
+        "the tier, the one inside it counts, and stands above. Each level is played from the nearest tenth of the one "
+        "before (subset simulation, Au and Beck 2001). Lines at marks: 95 % interval.",
+    "rare_fig_nothing": "Accident water comes to no tier in any run.",
+    "rare_fig_curve": "chance to have less left",
+    "rare_fig_level": "a level begins",
+    "rare_fig_breach": "a breach",
     "rare_pace": "level {level}, reached with a chance of {chance}: {done} of {wanted} runs; {rate} a second",
     "rare_pace_left":
         "level {level}, reached with a chance of {chance}, less than {left} m3 left: {done} of {wanted} runs; "

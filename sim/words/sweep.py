@@ -28,6 +28,17 @@ WORDS: dict[str, str] = {
         "what may fail by its better chance",
     "sweep_certain": "All else stands as in a single run: what may fail goes by its better chance",
     "sweep_same_draws": "Each draw has the same lots and the same other numbers at every value.",
+    "sweep_under_up_to": "P(breach of {tiers}) stays under {chance} up to {value} ({sure})",
+    "sweep_under_from": "P(breach of {tiers}) stays under {chance} from {value} on ({sure})",
+    "sweep_under_all": "P(breach of {tiers}) stays under {chance} all the way from {low} to {high} ({sure})",
+    "sweep_over": "P(breach of {tiers}) is over {chance} at {low} and at {high}",
+    "sweep_sure": "with 95 % confidence",
+    "sweep_sure_between": "{low} to {high} with 95 % confidence",
+    "sweep_sure_less": "less than {high} with 95 % confidence",
+    "sweep_sure_more": "more than {low} with 95 % confidence",
+    "sweep_sure_up_to": "with 95 % confidence up to {value}",
+    "sweep_sure_from": "with 95 % confidence from {value} on",
+    "sweep_unsure": "too few draws to say so with 95 % confidence",
     "sweep_not_played": "{count} of {of} could not be played; see failed.csv. The first: {why}",
     "sweep_thinned": "One in {step} of {count} values is shown; the tables in the folder have all",
     "sweep_escaped": "{verdict}\n{volume}, {first}",
@@ -58,6 +69,9 @@ WORDS: dict[str, str] = {
     "sweep_chance_means":
         "Share of {draws} draws that breach the tier, the same draws at every value; the band is the 95 % interval of "
         "Clopper and Pearson.",
+    "sweep_border_means":
+        "Marks: up to where as many draws breach it as the dotted line says; lines at them: its 95 % interval, between "
+        "draws by their rank.",
     "sweep_chance_map_means": "Share of {draws} draws that breach the tier in per cent, the same draws at every value.",
     "sweep_class_none": "none of the draws",
     "sweep_class_to": "to {high} %",
@@ -67,15 +81,17 @@ WORDS: dict[str, str] = {
 Play a scenario with one quantity, or two, at each of many values, and say where the verdict of each tier turns: up to
 which spill the bund holds, how late a valve may be shut, how large a pool must be. With two the answer is a map of
 which tier is breached. Turns between neighbouring values are found by halving. All else stands as in a single run; with
---runs N it is drawn N times at each value, and the answer is how likely a breach is.
+--runs N it is drawn N times at each value, and the answer is how likely a breach is, and with --chance up to which
+value it is less likely than that, and how sure this is.
 """,
     "help_sweep_more": """\
-files: DIR/SCENARIO-PICK-sweep-HASH/ with points.csv, flips.csv and failed.csv, with --runs chances.csv and failed.csv,
-       what it was made from (sweep.json), and the figure as PNG and SVG in figures/
+files: DIR/SCENARIO-PICK-sweep-HASH/ with points.csv, flips.csv and failed.csv, with --runs chances.csv, failed.csv
+       and, with --chance, borders.csv, what it was made from (sweep.json), and the figure as PNG and SVG in figures/
 """,
     "help_sweep_one": "up to which spill each tier holds",
     "help_sweep_two": "a map: how large a spill, how large a bund",
-    "help_sweep_chance": "how likely a breach is, all else drawn 30 times at each value",
+    "help_sweep_chance": "how likely a breach is, all else drawn 30 times, and up to where under 1 in 5",
+    "help_sweep_border": "with --runs: up to which value a breach is less likely than this; may be given often",
     "help_sweep_over":
         "what is swept: PATH=LOW..HIGH:N for N values (default: 41, or 21 of two quantities), with /log behind it a "
         "factor apart, or PATH=VALUE,VALUE,...; may be given often, for two quantities at most; park. before PATH "

@@ -19,7 +19,7 @@ from typing import TYPE_CHECKING
 from sim.ensemble.ensemble import BATCH, check_ends
 from sim.ensemble.player import Player, Run, Start, play_range, prepare
 from sim.ensemble.rare.chance import Chance, Counted, chance_of
-from sim.ensemble.rare.nearness import SHARE, Level, nearness, next_level
+from sim.ensemble.rare.nearness import SHARE, Level, Nearness, nearness, next_level
 from sim.ensemble.rare.walk import State, Step, Walk, walk
 from sim.ensemble.workers import Asked, Workers, workers_of
 from sim.errors import InputError
@@ -60,6 +60,8 @@ class Found:
 
     level: Level | None
     """How near; None for all runs."""
+    nears: tuple[Nearness, ...]
+    """How near each of its runs came."""
     counted: Counted
     played: int
     """Runs that were played for it."""
@@ -138,6 +140,11 @@ class _Population:
     lineage: list[int]
     """The place of the first level's run that it comes from."""
 
+    @property
+    def nears(self) -> tuple[Nearness, ...]:
+        """How near each came."""
+        return tuple(each.near for each in self.states)
+
     def add(self, seed: State, lineage: int, steps: Sequence[Step]) -> None:
         """Add a chain; a run of it counts once more whenever the next was refused."""
         states = [seed]
@@ -168,9 +175,9 @@ class _Search:
         reached: Level | None = None
         tries, chance, before = _Tries(), 1.0, 0
         while True:
-            further = next_level([each.near for each in population.states]) if chance * SHARE > LEAST else None
+            further = next_level(population.nears) if chance * SHARE > LEAST else None
             counted = _counted(population, further)
-            self.levels.append(Found(reached, counted, self.played - before, *tries.told))
+            self.levels.append(Found(reached, population.nears, counted, self.played - before, *tries.told))
             chance *= counted.share
             if further is None:
                 break
@@ -261,15 +268,14 @@ class _Tries:
 
 def _end(population: _Population) -> End:
     """Why no more levels follow this one."""
-    nears = [each.near for each in population.states]
-    if any(near.breached for near in nears):
+    if any(near.breached for near in population.nears):
         return End.BREACHED
-    return End.FAR if next_level(nears) else End.FLAT
+    return End.FAR if next_level(population.nears) else End.FLAT
 
 
 def _counted(population: _Population, further: Level | None) -> Counted:
     """Which runs reach the next level; where there is none, which breached the tier."""
     import numpy as np
 
-    inside = [further.holds(each.near) if further else each.near.breached for each in population.states]
+    inside = [further.holds(near) if further else near.breached for near in population.nears]
     return Counted(np.array(inside, float), np.array(population.chain), np.array(population.lineage))

@@ -9,6 +9,8 @@ from pathlib import Path
 
 from sim.ensemble.findings import failures_table
 from sim.ensemble.player import Point
+from sim.ensemble.rare.chance import Chance
+from sim.ensemble.rare.curve import NEARNESS, curve_of, reached
 from sim.ensemble.rare.search import Found, Rare
 from sim.ensemble.rare.takes import RareFindings, Takes
 from sim.ensemble.shards import unit_of
@@ -30,8 +32,8 @@ class Row:
     """That it hangs on; empty where it is all runs, or those in which water came anywhere."""
     left_m3: float
     """The room that its runs all have less than left there; less than nothing has left it [m3]."""
-    chance: float
-    """To come as near [-]."""
+    chance: Chance
+    """To come as near."""
     found: Found
 
     @property
@@ -42,19 +44,19 @@ class Row:
 
 def rows_of(rare: Rare) -> list[Row]:
     """The levels, from all runs to those nearest to a breach."""
-    rows, chance = [], 1.0
+    rows = []
     for number, found in enumerate(rare.levels):
         bound = found.level.bound if found.level else None
         hangs = bound is not None and bound.rank >= 0
         rows.append(Row(number, rare.player.tiers[bound.rank] if bound and hangs else "",
-                        -bound.over_m3 if bound and hangs else nan, chance, found))  # fmt: skip
-        chance *= found.counted.share
+                        -bound.over_m3 if bound and hangs else nan, reached(rare, number), found))  # fmt: skip
     return rows
 
 
 LEVELS: Columns[Row] = columns(
     None, "level", "tier", ("left less than [m3]", "left_m3"),
-    ("chance to come as near [-]", "chance"), ("runs", "found.counted.of"), ("nearer", "further"),
+    ("chance to come as near [-]", "chance.share"), ("at least [-]", "chance.low"), ("at most [-]", "chance.high"),
+    ("runs", "found.counted.of"), ("nearer", "further"),
     ("nearer [-]", "found.counted.share"), ("played", "found.played"), ("near with the same lots", "found.kept.0"),
     ("played with the same lots", "found.kept.1"), ("near with other lots", "found.redrawn.0"),
     ("played with other lots", "found.redrawn.1"),
@@ -107,5 +109,6 @@ def tables_of(found: RareFindings) -> dict[str, Table]:
     """All of them, by the names of their files."""
     rare = found.rare
     return {"chance.csv": CHANCE.table([rare]), "levels.csv": LEVELS.table(rows_of(rare)),
-            "takes.csv": TAKES.table(found.takes), "breached.csv": breached_table(found),
+            "nearness.csv": NEARNESS.table(curve_of(rare)), "takes.csv": TAKES.table(found.takes),
+            "breached.csv": breached_table(found),
             "failed.csv": failures_table([(each.index, each.lots, each.failed) for each in rare.failed])}  # fmt: skip

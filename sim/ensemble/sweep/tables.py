@@ -38,7 +38,28 @@ def chances_tables(chances: Chances) -> dict[str, Table]:
     ]  # fmt: skip
     failed: list[list[Cell]] = [[*spot.at, index, why] for spot in chances.spots for index, why in spot.failed]
     heads = [_head(axis) for axis in chances.axes]
-    return {"chances.csv": Table((*heads, "tier", *CHANCES), rows), "failed.csv": Table((*heads, "run", "why"), failed)}
+    tables = {"chances.csv": Table((*heads, "tier", *CHANCES), rows),
+              "failed.csv": Table((*heads, "run", "why"), failed)}  # fmt: skip
+    return tables | ({"borders.csv": _borders(chances)} if chances.borders else {})
+
+
+def _borders(chances: Chances) -> Table:
+    """A row for every tier, chance and end of the range from which on a breach is less likely; one that names no end
+    where it is so at neither."""
+    axis, = chances.axes
+    heads = [_head(axis, which) for which in ("", " surely", " surely not")]
+    rows: list[list[Cell]] = []
+    for each in chances.borders:
+        ends = [(name, side) for name, side in (("least", each.up), ("most", each.down)) if side.value is not None]
+        rows += [[each.tier, each.chance, name, *map(_number, (side.value, side.sure, side.over))]
+                 for name, side in ends]  # fmt: skip
+        rows += [] if ends else [[each.tier, each.chance, "none", nan, nan, nan]]
+    return Table(("tier", "chance [-]", "safe end", *heads), rows)
+
+
+def _number(value: float | None) -> float:
+    """NaN, an empty cell, for none."""
+    return nan if value is None else value
 
 
 def _head(axis: Axis, which: str = "") -> str:

@@ -29,7 +29,8 @@ class TierAnswer:
     id: str
     name: Said
     verdict: str
-    verdict_said: Said
+    verdict_said: Said | None
+    """None where a chance is told, and no verdict."""
     amount: str
     """What escaped, or what room was left; empty where no accident water came."""
     unit: Said
@@ -111,6 +112,13 @@ def intakes_answer(result: Result) -> IntakesAnswer | None:
     highest = concentration_text(max(each.peak_kg_m3 for each in over)).replace(" ", "\u00a0")
     count = words("page_intakes_over", count=len(over), all=len(result.downstream.arrivals))
     return IntakesAnswer(count, highest, [_above(result, each, when) for each in over])
+
+
+def intakes_card(found: IntakesAnswer) -> TierAnswer:
+    """The same as a card beside those of the tiers."""
+    story = {language: [each[language] for each in (found.count, *found.lines)] for language in LANGUAGES}
+    return TierAnswer("intakes", words("page_table_receptors"), "breached", words("page_over_limit"), found.highest,
+                      words("page_intakes_peak"), "", story, None)  # fmt: skip
 
 
 def _over_limit(result: Result) -> list[Arrival]:

@@ -2,34 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from math import isfinite
-from typing import Any
-
-from sim.called import Called
-from sim.ensemble import TierFindings
 from sim.ensemble.answer import Answer
-from sim.ensemble.discovery import Discovery
-from sim.ensemble.findings import Driver, Way
-from sim.ensemble.prim import Found
-from sim.report.discovery import box_text, cause_lines, discovery_lines
 from sim.report.doubts import noted_lines
-from sim.report.ensemble import amount_text, design_line, interval_text, note_lines, one_line, percent
-from sim.report.figures.ensemble import draw_ensemble, figures_of
 from sim.report.figures.frame import USUAL, Look, varied
-from sim.report.figures.style import Sheet, as_files
-from sim.report.incidents import incident_lines
-from sim.report.number_name import number_name
-from sim.report.numbers import NOTHING, figure
-from sim.report.page.said import Said, both, words
+from sim.report.page.likely import Likely
+from sim.report.page.said import words
 from sim.report.page.shell import as_json, filled_in, of_languages, shell
-from sim.report.page.tables import Cell, PageTable
-from sim.words import LANGUAGES, WORDS
+from sim.words import LANGUAGES
 from sim.words.catalogue import template
 
-Say = Callable[[Called], str]
+SAID = ("page_found", "page_found_none")
+"""Words of the catalogue that the script says."""
 
 
 def ensemble_html(answer: Answer, look: Look = USUAL) -> str:
@@ -38,136 +21,22 @@ def ensemble_html(answer: Answer, look: Look = USUAL) -> str:
     Raises:
         InputError: jinja2 is not installed.
     """
-    return filled_in("ensemble.html", _Page(answer, look).parts())
-
-
-class _Page:
-    """The page while it is put together."""
-
-    def __init__(self, answer: Answer, look: Look) -> None:
-        self.answer, self.look = answer, look
-        self.case = answer.ensemble.player.varying.case
-        self.found = answer.found
-
-    def said(self, say: Say) -> Said:
-        """What is said in each language."""
-        return both(lambda language: say(Called(self.case.park, self.case.scenario, language)))
-
-    def lines(self, say: Callable[[Called], Iterable[str]]) -> list[Said]:
-        """Lines, as many in each language."""
-        called = (Called(self.case.park, self.case.scenario, language) for language in LANGUAGES)
-        rows = zip(*map(say, called), strict=True)
-        return [both(dict(zip(LANGUAGES, each, strict=True)).__getitem__) for each in rows]
-
-    def parts(self) -> dict[str, Any]:
-        """Everything that the template puts into its places."""
-        ensemble = self.answer.ensemble
-        scenario = self.said(lambda called: varied(called.name(self.case.scenario), self.look.pick))
-        park = self.said(lambda called: called.name(self.case.park))
-        spoken = {key: {language: template(key, language) for language in LANGUAGES}
-                  for key in WORDS if key in ("page_found", "page_found_none")}  # fmt: skip
-        return {
-            **shell(self.look.language, self.case.inputs_hash, ("ensemble.css",), ("page.js",)),
-            "kicker": words("ens_page_report"),
-            "title": words("page_title", scenario=scenario, park=park),
-            "scenario": scenario,
-            "park": park,
-            "when": self.said(lambda called: design_line(called, ensemble, self.found)),
-            "headline": self.said(self._headline),
-            "changes": [words("changed", change=each) for each in self.look.changes],
-            "notes": self.lines(noted_lines),
-            "tiers": [self._tier(each) for each in self.found.tiers],
-            "sentences": self.lines(lambda called: (*incident_lines(called, self.answer.incidents),
-                                                    *cause_lines(called, self.found),
-                                                    *discovery_lines(called, self.answer.boxes))),
-            "figures": [self._figure(name) for name in figures_of(self.answer)],
-            "tables": [each for each in self._tables() if each.rows],
-            "rests": self.lines(lambda called: [called.says("ensemble_means"),
-                                                *note_lines(called, ensemble, self.found), one_line(called, ensemble)]),
-            "data": as_json({"words": spoken, "languages": of_languages()}),
-        }  # fmt: skip
-
-    def _headline(self, called: Called) -> str:
-        chances = (called.says("ens_page_tier", tier=called.tier(each.tier), chance=_chance(each))
-                   for each in self.found.tiers)  # fmt: skip
-        return called.says("ens_page_headline", chances=called.listed(chances))
-
-    def _tier(self, each: TierFindings) -> dict[str, Any]:
-        def line(key: str, volume_m3: float) -> Said:
-            return words(key, volume=figure(volume_m3) if isfinite(volume_m3) else NOTHING)
-
-        counts = {"count": f"{each.breach.count:,}", "of": f"{each.breach.of:,}"}
-        return {
-            "name": self.said(lambda called: called.tier(each.tier)),
-            "verdict": "breached" if each.breach.count else "held",
-            "chance": _chance(each),
-            "counted": words("ens_page_breached", **counts),
-            "lines": [self.said(lambda called: called.says("ens_page_interval",
-                                                           interval=interval_text(called, each.breach))),
-                      line("ens_page_one_in_10", each.exceeded[0.1]), line("ens_page_one_in_100", each.exceeded[0.01]),
-                      line("ens_page_left", each.left[0.05])],
-        }  # fmt: skip
-
-    def _figure(self, name: str) -> dict[str, Any]:
-        """A figure in every language, for a screen."""
-
-        def drawn(language: str) -> str:
-            look = replace(self.look, language=language, sheet=Sheet.SCREEN)
-            data, = as_files(name, draw_ensemble(name, self.answer, look), ("svg",)).values()
-            return b64encode(data).decode("ascii")
-
-        return {"title": words(f"ens_title_{name}"), "data": {language: drawn(language) for language in LANGUAGES}}
-
-    def _tables(self) -> Sequence[PageTable]:
-        causes = [(each, way) for each in self.found.tiers for way in each.ways]
-        drivers = [(each, driver) for each in self.found.tiers for driver in each.drivers]
-        boxes = [(each, box) for each in self.answer.boxes.tiers for box in each.boxes]
-        return (
-            self._table("causes", ("tier", "way", "count", "share", "interval"),
-                        [self._cause(*row) for row in causes], {2, 3, 4}),
-            self._table("boxes", ("tier", "limits", "density", "coverage"), [self._box(*row) for row in boxes], {2, 3}),
-            self._table("drivers", ("tier", "number", "breached_mean", "others_mean", "rank"),
-                        [self._driver(*row) for row in drivers], {2, 3, 4}),
-        )  # fmt: skip
-
-    def _table(self, id: str, heads: Sequence[str], rows: Sequence[Sequence[Cell]], numbers: set[int]) -> PageTable:
-        header = [words(f"ens_col_{each}") for each in heads]
-        return PageTable(id, words(f"ens_table_{id}"), header, rows, frozenset(numbers))
-
-    def _name(self, say: Say) -> Cell:
-        said = self.said(say)
-        return Cell(said, said[LANGUAGES[0]].lower())
-
-    def _cause(self, each: TierFindings, way: Way) -> list[Cell]:
-        return [
-            self._name(lambda called: called.tier(each.tier)), self._name(lambda called: called.way(way.link)),
-            Cell(self.said(lambda called: f"{way.share.count:,}"), way.share.count),
-            Cell(self.said(lambda called: f"{percent(way.share.share)} %"), way.share.share),
-            Cell(self.said(lambda called: interval_text(called, way.share)), way.share.low),
-        ]  # fmt: skip
-
-    def _box(self, each: Discovery, box: Found) -> list[Cell]:
-        limits = self.answer.boxes.limits(box)
-        density, coverage = box.density, each.coverage(box)
-        return [
-            self._name(lambda called: called.listed(map(called.tier, each.tiers))),
-            self._name(lambda called: box_text(called, limits)),
-            Cell(self.said(lambda called: f"{percent(density)} %"), density),
-            Cell(self.said(lambda called: f"{percent(coverage)} %"), coverage),
-        ]  # fmt: skip
-
-    def _driver(self, each: TierFindings, driver: Driver) -> list[Cell]:
-        return [
-            self._name(lambda called: called.tier(each.tier)),
-            self._name(lambda called: number_name(called, driver.uncertain)),
-            Cell(self.said(lambda called: amount_text(driver.uncertain, driver.breached)), driver.breached),
-            Cell(self.said(lambda called: amount_text(driver.uncertain, driver.others)), driver.others),
-            Cell(self.said(lambda called: f"{driver.rank:+.2f}"), abs(driver.rank)),
-        ]  # fmt: skip
-
-
-def _chance(each: TierFindings) -> str:
-    """The chance as counted; of what never happened that it may be less."""
-    if each.breach.count or not each.breach.of:
-        return f"{percent(each.breach.share)} %" if each.breach.of else NOTHING
-    return f"< {percent(each.breach.high)} %"
+    likely = Likely(answer, look)
+    case = likely.case
+    scenario = likely.said(lambda called: varied(called.name(case.scenario), look.pick))
+    park = likely.said(lambda called: called.name(case.park))
+    spoken = {key: {language: template(key, language) for language in LANGUAGES} for key in SAID}
+    return filled_in("ensemble.html", {
+        **shell(look.language, case.inputs_hash, ("likely.css",), ("page.js",)),
+        "kicker": words("ens_page_report"),
+        "title": words("page_title", scenario=scenario, park=park),
+        "scenario": scenario,
+        "park": park,
+        "when": likely.design(),
+        "headline": likely.headline(),
+        "notes": [*(words("changed", change=each) for each in look.changes), *likely.lines(noted_lines)],
+        "likely": likely,
+        "tables": likely.tables(),
+        "rests": likely.rests(),
+        "data": as_json({"words": spoken, "languages": of_languages()}),
+    })  # fmt: skip

@@ -5,7 +5,7 @@ from __future__ import annotations
 import gzip
 from base64 import b64encode
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sim.called import Called
 from sim.check import assumed
@@ -19,7 +19,7 @@ from sim.report.map import Plan, plan_of
 from sim.report.map.moment import moment, worst_s
 from sim.report.missing import missing_lines
 from sim.report.numbers import exact, lasting
-from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
+from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, intakes_card, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
 from sim.report.page.replay import REPLAY_WORDS, SPEED_S, replay_data, speeds
@@ -37,7 +37,10 @@ from sim.study import Deadline
 from sim.words import LANGUAGES
 from sim.words.catalogue import template
 
-STYLES = ("replay.css", "charts.css")
+if TYPE_CHECKING:
+    from sim.ensemble.answer import Answer
+
+STYLES = ("replay.css", "charts.css", "likely.css")
 SCRIPTS = ("replay.js", "played.js", "charts.js")
 OWN_WORDS = ("page_all", "page_time_axis", "page_chart_room", "page_chart_beside", "page_found", "page_found_none")
 """Words of the catalogue that the scripts say, beside those of the replay."""
@@ -49,25 +52,40 @@ def page_html(
     resolved: Mapping[str, str],
     inputs_hash: str,
     look: Look = USUAL,
+    answer: Answer | None = None,
 ) -> str:
-    """The whole page; `resolved` are the input's texts by the names of their files.
+    """The whole page; `resolved` are the input's texts by the names of their files, `answer` that of an ensemble.
 
     Raises:
         InputError: jinja2 is not installed.
     """
-    return filled_in("page.html", _parts(result, deadlines, resolved, inputs_hash, look), "".join(resolved.values()))
+    parts = _parts(result, deadlines, resolved, inputs_hash, look)
+    if answer:
+        _add_likely(parts, answer, look)
+    return filled_in("page.html", parts, "".join(resolved.values()))
+
+
+def _add_likely(parts: dict[str, Any], answer: Answer, look: Look) -> None:
+    """Put how likely it is among what the template puts into its places."""
+    from sim.report.page.likely import Likely
+
+    likely = Likely(answer, look)
+    parts["likely"] = likely
+    parts["tables"] += likely.tables()
+    parts["rests"] += likely.rests()
 
 
 def _parts(
     result: Result, deadlines: Sequence[Deadline], resolved: Mapping[str, str], inputs_hash: str, look: Look
 ) -> dict[str, Any]:
-    """Everything that the template puts into its places."""
+    """Everything about the run that the template puts into its places."""
     park, scenario, record = result.park, result.scenario, result.record
     plan = plan_of(park, record)
     at_s = worst_s(result.verdict)
     moves = record.trace is not None
     of_park = named(park.name, park.id)
     of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
+    intakes = intakes_answer(result)
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
     over = [each for each in result.downstream.arrivals if each.hit]
     js = (*(SCRIPTS if moves else ()), "page.js")
@@ -78,11 +96,10 @@ def _parts(
         "scenario": of_scenario,
         "park": of_park,
         "when": _when(result),
-        "changes": [words("changed", change=each) for each in look.changes],
-        "notes": said_lines(result, noted_lines),
+        "notes": [*(words("changed", change=each) for each in look.changes), *said_lines(result, noted_lines)],
         "headline": headline(result),
         "below": below_headline(result),
-        "intakes": intakes_answer(result),
+        "intakes": intakes and intakes_card(intakes),
         "deciding": deciding(result, deadlines),
         "tiers": tier_answers(result, deadlines),
         "moves": moves,

@@ -16,6 +16,8 @@ Said = dict[str, str]
 """What is said, by language."""
 UNIT = re.compile(r"(?<![\w-])m([23])(?![\w-])", re.ASCII)
 RAISED = {"2": "²", "3": "³"}
+OF_NUMBER = re.compile("(?<=[0-9]) (?=%)")
+"""Before per cent, where no line is broken."""
 
 
 def both(say: Callable[[str], str]) -> Said:
@@ -28,12 +30,14 @@ def both(say: Callable[[str], str]) -> Said:
 
 
 def in_print(words: str) -> str:
-    """Words with units of areas and volumes and with arrows as they are printed; terminals have them in ASCII.
+    """Words with units of areas and volumes and with arrows as they are printed, and per cent on the line of its
+    number; terminals have them in ASCII.
 
-    >>> in_print("700 m3 of 1.2 万m3 on 50 m2: pump-m3 -> pool")
-    '700 m³ of 1.2 万m³ on 50 m²: pump-m3 → pool'
+    >>> in_print("700 m3 of 1.2 万m3 on 50 m2, 8 %: pump-m3 -> pool")
+    '700 m³ of 1.2 万m³ on 50 m², 8\xa0%: pump-m3 → pool'
     """
-    return UNIT.sub(lambda found: "m" + RAISED[found[1]], words).replace(" -> ", " → ")
+    raised = UNIT.sub(lambda found: "m" + RAISED[found[1]], words).replace(" -> ", " → ")
+    return OF_NUMBER.sub("\u00a0", raised)
 
 
 def words(key: str, **values: object) -> Said:

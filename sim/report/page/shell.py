@@ -19,8 +19,8 @@ from sim.words.catalogue import template
 ASSETS = files("sim.report.page") / "assets"
 FONT_PLACE = "data:font/woff,"
 """Stands for the font until all that the page says is known."""
-PARTS = ("said.html", "head.html", "{body}", "foot.html")
-"""Of a page, in their order: how things are said, its head, its own body, its foot."""
+PARTS = ("said.html", "parts.html", "head.html", "{body}", "foot.html")
+"""Of a page, in their order: how things are said, parts of bodies, its head, its own body, its foot."""
 
 
 def filled_in(body: str, parts: Mapping[str, Any], more: str = "") -> str:

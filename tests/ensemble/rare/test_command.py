@@ -12,7 +12,8 @@ from sim.ensemble.rare import run_rare
 
 HERE = Path(__file__).parent
 TWO = str(HERE / "two.yaml")
-NAMES = ["breached.csv", "chance.csv", "failed.csv", "levels.csv", "takes.csv"]
+NAMES = ["breached.csv", "chance.csv", "failed.csv", "levels.csv", "nearness.csv", "nearness.png", "nearness.svg",
+         "takes.csv"]  # fmt: skip
 
 
 def looked(out, *words, workers=1):

@@ -6,7 +6,8 @@ from sim.ensemble import Start, Wanted, run_ensemble
 from sim.ensemble.answer import answer_of
 
 HERE = Path(__file__).parent
-CORNER, WAYS, SMALL = (str(each) for each in (HERE / "corner.yaml", HERE / "ways.yaml", HERE.parent / "small.yaml"))
+CORNER, WAYS = (str(HERE / name) for name in ("corner.yaml", "ways.yaml"))
+SMALL, INCIDENTS = (str(HERE.parent / name) for name in ("small.yaml", "incidents.yaml"))
 
 
 def played(scenario, folder, count, /, **start):

@@ -8,7 +8,7 @@ from sim.ensemble.answer import answer_of
 from sim.report.figures import Look, Sheet
 from sim.report.figures.ensemble import draw_ensemble, figures_of
 from sim.report.figures.style import BREACHED
-from tests.ensemble.why.runs import CORNER, WAYS, answer
+from tests.ensemble.why.runs import CORNER, INCIDENTS, WAYS, answer
 from tests.report.figures.looks import check_legible, kept, texts
 
 LANGUAGES = ("en", "zh")
@@ -29,6 +29,11 @@ def shipped(tmp_path_factory):
     """Three tiers of long names, thirty numbers."""
     start = Start("scenarios/changshou-tank-fire-uncertain.yaml", 1)
     return answer_of(run_ensemble(start, Wanted(400), tmp_path_factory.mktemp("shipped"), lambda tally: None))
+
+
+@pytest.fixture(scope="module")
+def incidents(tmp_path_factory):
+    return answer(INCIDENTS, tmp_path_factory.mktemp("incidents"), 400, seed=1)
 
 
 def words_of(figure):
@@ -135,6 +140,38 @@ def test_nothing_is_drawn_of_what_was_not_drawn(tmp_path):
 
     assert figures_of(found) == ("exceedance", "fan", "causes")
     assert figures_of(answer_of(found.ensemble, fans=False)) == ("exceedance", "causes")
+
+
+@pytest.mark.parametrize("sheet", Sheet)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_frequencies_can_be_read(incidents, language, sheet):
+    check_legible(draw_ensemble("per-year", incidents, Look(language, sheet)))
+
+
+def test_frequencies_are_drawn_as_they_are_told(incidents):
+    """
+    1e-3 a year times the share of the runs with more; any escape at the left edge, none beyond the last volume.
+    """
+    axes, = draw_ensemble("per-year", incidents, Look()).axes
+    line, = axes.lines
+    rows = incidents.tables["per-year.csv"].rows
+    curve = incidents.curves[0]
+
+    assert np.array(line.get_xdata())[1:-1] == pytest.approx([row[1] for row in rows[1:]])
+    assert np.array(line.get_ydata())[:-2] == pytest.approx([row[2] for row in rows[:-1]])
+    assert line.get_ydata()[0] == pytest.approx(1e-3 * curve.more[0] / 400)
+    assert line.get_ydata()[-1] < axes.get_ylim()[0]
+    assert (axes.get_xscale(), axes.get_yscale()) == ("log", "log")
+
+
+def test_frequencies_are_drawn_only_where_they_are_known(incidents, corner):
+    assert figures_of(incidents)[:2] == ("exceedance", "per-year")
+    assert "per-year" not in figures_of(corner)
+
+
+@kept("per-year-zh")
+def test_frequencies_look_as_before(incidents):
+    return draw_ensemble("per-year", incidents, Look("zh"))
 
 
 @kept("exceedance-zh")
