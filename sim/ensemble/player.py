@@ -178,9 +178,7 @@ class Player:
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""
-        import numpy as np
-
-        reached = margins(park, record, np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist())
+        reached = margins(park, record, record.storages.reached)
         spills, filling = spillways(park), can_overfill(park, scenario)
 
         def of_tier(each: Outcome) -> float:

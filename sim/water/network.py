@@ -47,6 +47,9 @@ from sim.water.records import (
     SUDDEN,
     TABLE,
     TIER_DTYPE,
+    TOLD_LINK_DTYPE,
+    TOLD_STORAGE_DTYPE,
+    TOTALS_DTYPE,
     TREATED,
     VOLUME,
     WATCH_DTYPE,
@@ -59,9 +62,6 @@ from sim.water.records import (
     empty,
 )
 from sim.water.seat import Key, Patch, Seat
-
-SEEN = ("peak", "peak_at", "full_at", "full_for", "reached_at")
-"""Columns of the storages that go into a record as they are."""
 
 RECEIVERS = {
     ReceiverKind.OUT: OUT,
@@ -89,8 +89,10 @@ class Network:
     """What stands in the storages at rest, by origin [m3]."""
     initial_sum: Floats
     """The same in all of them [m3]."""
-    at_rest: Mapping[str, Floats]
-    """Columns of the storages at rest, each in one piece."""
+    storages_at_rest: Floats
+    """What there is to tell of each storage that stays at rest, as of one that does not; a row each."""
+    links_at_rest: Floats
+    """The same of each link, in the order of ids."""
     sensors: tuple[str, ...]
     """The sensors whose watches come first, in their order."""
     place_by_id: Ints
@@ -167,7 +169,8 @@ def network_of(park: Park) -> Network:
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         sensors=tuple(sorted(park.sensors)),
-        at_rest={name: rest.storages[name].copy() for name in SEEN},
+        storages_at_rest=storages_at_rest(rest.storages),
+        links_at_rest=_links_at_rest(len(links)),
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
         storage_ids=tuple(index),
         link_ids=tuple(link.id for link in sorted_links),
@@ -177,6 +180,19 @@ def network_of(park: Park) -> Network:
         guarded=tuple(link for link in sorted_links if link.inlet is not None),
         idle=[],
     )
+
+
+def storages_at_rest(storages: Records) -> Floats:
+    """What there is to tell of storages that stay at rest."""
+    return _for_all(np.column_stack([storages[name] for name in ("parts", "peak", "peak_at", "full_at", "full_for",
+                                                                 "reached_at")]))  # fmt: skip
+
+
+def _links_at_rest(count: int) -> Floats:
+    """The same of links: nothing passed, never."""
+    rows = empty(count, TOLD_LINK_DTYPE)
+    rows["accident_from"] = rows["accident_until"] = np.nan
+    return _for_all(rows.view(np.ndarray).view(np.float64).reshape(count, -1))
 
 
 def _for_all(rows: Floats) -> Floats:
@@ -393,6 +409,9 @@ def _state(
         rows=empty(0, ROW_DTYPE),
         link_rows=empty(0, LINK_ROW_DTYPE),
         used=np.zeros(len(storages) + len(links), dtype=np.int64),
+        told_storages=empty(len(storages), TOLD_STORAGE_DTYPE),
+        told_links=empty(len(links), TOLD_LINK_DTYPE),
+        totals=empty(1, TOTALS_DTYPE),
         clock=clock,
     )
 

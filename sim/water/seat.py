@@ -15,7 +15,10 @@ import numpy as np
 from sim.water.handle import Handle, handle_of
 from sim.water.records import Ints, State, joined
 
-OWN = ("storages", "links", "tiers", "clock", "watches", "used", "marked", "queue", "places")
+OWN = (
+    "storages", "links", "tiers", "clock", "watches", "used", "marked", "queue", "places",
+    "told_storages", "told_links", "totals",
+)  # fmt: skip
 """Arrays that a run writes into; what never changes is shared with the state at rest."""
 Key = tuple[tuple[str, bytes], ...]
 """Which rows of which arrays are others."""

@@ -19,7 +19,7 @@ from sim.park import Link, Park, Sensor, Storage
 from sim.park.spill import spillways
 from sim.water.bands import Bands
 from sim.water.lookout import lay_watch
-from sim.water.network import SEEN, Network, cut_storage, lay_links, lay_rating, lay_storages, network_of
+from sim.water.network import Network, cut_storage, lay_links, lay_rating, lay_storages, network_of, storages_at_rest
 from sim.water.records import Floats, Ints, Records, edges_of
 from sim.water.seat import Patch, Seat
 
@@ -235,12 +235,12 @@ def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
     links, changed = list(network.links), {link.id: link for link in changes.links}
     for id, link in changed.items():
         links[network.link_index[id]] = link
-    initial, initial_sum, at_rest = network.initial, network.initial_sum, network.at_rest
+    initial, initial_sum, at_rest = network.initial, network.initial_sum, network.storages_at_rest
     if "storages" in patch.rows:
         places, rows = patch.rows["storages"]
         initial = _exchanged(network.initial, places, rows["parts"])
         initial_sum = initial.sum(axis=0)
-        at_rest = {name: _exchanged(network.at_rest[name], places, rows[name]) for name in SEEN}
+        at_rest = _exchanged(at_rest, places, storages_at_rest(rows))
     return replace(
         network,
         links=tuple(links),
@@ -248,7 +248,7 @@ def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
         guarded=tuple(changed.get(link.id, link) for link in network.guarded),
         initial=initial,
         initial_sum=initial_sum,
-        at_rest=at_rest,
+        storages_at_rest=at_rest,
         patch=patch,
         idle=_idle(network, patch),
     )
