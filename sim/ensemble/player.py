@@ -172,7 +172,7 @@ class Player:
         accident, own = self.varying.own(numbers)
         park, scenario = accident.drawn(own)
         park, base = park.with_links(scenario.links), accident.case.park
-        if park is not base and share_network(park, base):
+        if park is not base and share_network(park, base, accident.touched):
             entered.keep(park, entered(base))
         return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
 

@@ -125,7 +125,7 @@ class Network:
         """Storages from which water runs by itself at the start."""
         if self.patch is None:
             return self.awake
-        again = self.patch.storages.tolist()
+        again = self.patch.storages
         found = set(self.awake.tolist()).difference(again).union(awake_at(seat.rest, again))
         return np.array(sorted(found), dtype=np.int64)
 
@@ -233,7 +233,7 @@ def cut_storage(storage: Storage, leaving: Sequence[Link], steps_m3: Iterable[fl
 
 def band_of(edges: Floats, volume_m3: float) -> int:
     """The band that a volume lies in; at an edge the one above."""
-    return int(np.clip(np.searchsorted(edges, volume_m3, side="right") - 1, 0, max(len(edges) - 2, 0)))
+    return min(max(int(edges.searchsorted(volume_m3, side="right")) - 1, 0), max(len(edges) - 2, 0))
 
 
 def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:

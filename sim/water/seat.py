@@ -6,7 +6,7 @@ its own kind, which whoever differs in the same places can use after it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -30,8 +30,8 @@ class Patch:
 
     rows: Mapping[str, tuple[Ints, Any]]
     """By array the places, and what stands there."""
-    storages: Ints
-    """Storages that may wake at the start now, or no more."""
+    storages: Sequence[int]
+    """Storages that may wake at the start now, or no more, ascending."""
 
     @property
     def key(self) -> Key:
@@ -61,8 +61,14 @@ class Seat:
     def lay(self, patch: Patch) -> None:
         """Write a patch into both states, which are at rest."""
         for name, (places, rows) in patch.rows.items():
+            whole = _whole(rows)
             for state in (self.rest, self.state) if name in OWN else (self.rest,):
-                getattr(state, name)[places] = rows
+                _whole(getattr(state, name))[places] = whole
+
+
+def _whole(rows: Any) -> Any:
+    """The same rows each in one piece: to copy them field by field takes ten times as long."""
+    return rows.view(np.ndarray).view(f"V{rows.itemsize}")
 
 
 def _own(rows: Any, end: int) -> Any:
