@@ -76,7 +76,7 @@ class Network:
     """A park compiled once; runs start from copies of `rest`."""
 
     links: tuple[Link, ...]
-    """In the kernel's order, spills onto the ground included."""
+    """As they were compiled, in the kernel's order, spills onto the ground included."""
     tiers: tuple[str, ...]
     storage_index: Mapping[str, int]
     link_index: Mapping[str, int]
@@ -95,6 +95,8 @@ class Network:
     """The same of each link, in the order of ids."""
     sensors: tuple[str, ...]
     """The sensors whose watches come first, in their order."""
+    watching: Mapping[int, Sequence[int]]
+    """Their numbers, by the place of the storage, or of a link's source, that they look at."""
     place_by_id: Ints
     """Each link's place in the order of ids."""
     storage_ids: tuple[str, ...]
@@ -110,8 +112,14 @@ class Network:
     """Those of finished runs, at rest again, for the next to use."""
     patch: Patch | None = None
     """What is another in this park than in the one that was compiled."""
+    others: Mapping[str, Link] = field(default_factory=dict)
+    """Links that are."""
     shared: dict[Key, list[Seat]] = field(default_factory=dict)
     """The idle seats of networks that differ from this one, by where they do."""
+
+    def link(self, id: str) -> Link:
+        """A link as it stands at rest."""
+        return self.others.get(id) or self.links[self.link_index[id]]
 
     def seat(self) -> Seat:
         """A seat for a run, everything in it at rest."""
@@ -169,6 +177,7 @@ def network_of(park: Park) -> Network:
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         sensors=tuple(sorted(park.sensors)),
+        watching=_watching(rest.watches["storage"][: len(park.sensors)].tolist()),
         storages_at_rest=storages_at_rest(rest.storages),
         links_at_rest=_links_at_rest(len(links)),
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
@@ -193,6 +202,14 @@ def _links_at_rest(count: int) -> Floats:
     rows = empty(count, TOLD_LINK_DTYPE)
     rows["accident_from"] = rows["accident_until"] = np.nan
     return _for_all(rows.view(np.ndarray).view(np.float64).reshape(count, -1))
+
+
+def _watching(storages: Sequence[int]) -> dict[int, list[int]]:
+    """The numbers of watches, by the place of the storage that each looks at."""
+    found: dict[int, list[int]] = {}
+    for number, place in enumerate(storages):
+        found.setdefault(place, []).append(number)
+    return found
 
 
 def _for_all(rows: Floats) -> Floats:

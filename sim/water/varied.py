@@ -223,12 +223,10 @@ class _Laid:
 
     def _lay_sensors(self) -> None:
         """The watches of sensors that warn at another level, or look at a storage in which another volume stands."""
-        network, others = self.network, {each.id for each in self.changes.sensors}
-        numbers = {network.sensors.index(id) for id in others}
-        if "storages" in self.rows:
-            watched = network.rest.watches["storage"][: len(network.sensors)].tolist()
-            laid = set(self.rows["storages"][0].tolist())
-            numbers |= {number for number, place in enumerate(watched) if place in laid}
+        network = self.network
+        laid = self.rows["storages"][0].tolist() if "storages" in self.rows else []
+        numbers = {number for place in laid for number in network.watching.get(place, ())}
+        numbers |= {network.sensors.index(each.id) for each in self.changes.sensors}
         if numbers:
             places = np.array(sorted(numbers), dtype=np.int64)
             rows: Records = network.rest.watches.take(places)
@@ -246,18 +244,17 @@ class _Laid:
 
 def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
     """The network with a patch, and with seats that others patch in the same places."""
-    links, changed = list(network.links), {link.id: link for link in changes.links}
-    for id, link in changed.items():
-        links[network.link_index[id]] = link
+    changed = {link.id: link for link in changes.links}
     initial, initial_sum, at_rest = network.initial, network.initial_sum, network.storages_at_rest
     if "storages" in patch.rows:
         places, rows = patch.rows["storages"]
-        initial = _exchanged(network.initial, places, rows["parts"])
-        initial_sum = initial.sum(axis=0)
+        if (rows["parts"] != network.initial[places]).any():
+            initial = _exchanged(network.initial, places, rows["parts"])
+            initial_sum = initial.sum(axis=0)
         at_rest = _exchanged(at_rest, places, storages_at_rest(rows))
     return replace(
         network,
-        links=tuple(links),
+        others=changed,
         daily=tuple(changed.get(link.id, link) for link in network.daily),
         guarded=tuple(changed.get(link.id, link) for link in network.guarded),
         initial=initial,
