@@ -56,6 +56,8 @@ def _below(schema: Schema, path: str) -> Iterator[tuple[str, str, str, str]]:
     for each in (schema, *schema.get("anyOf", ())):
         if each.get("type") == "object":
             yield from _rows(each, f"{path}.")
+        elif each.get("type") == "array":
+            yield from _below(each.get("items", {}), f"{path}[]")
 
 
 def _written(default: Any) -> str:

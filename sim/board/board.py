@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
+from operator import attrgetter
 
 from sim.board.choose import Chosen, axis_of, chosen, freed
 from sim.board.grid import Grid, grid_of
@@ -21,7 +23,7 @@ from sim.load.files import Files
 from sim.load.loading import Asked
 from sim.load.override import INTO_PARK
 from sim.load.suggest import hint
-from sim.load.sweepable import Sweepables
+from sim.load.sweepables import Sweepables
 from sim.message import Message, about
 from sim.park import Basis, Provenance
 from sim.report.figures.courses import courses
@@ -71,7 +73,6 @@ class Prepared:
         self.chosen: Chosen = chosen(start, known)
         self.knobs: Mapping[str, Knob] = {knob.path: knob for knob in self.chosen.knobs}
         self._known = known.provenance
-        self._noted = {path: _place(path, self._known) for path in self.knobs}
         self._player = Player(freed(start, self.chosen.knobs))
         self._middle = [each.spread.median for each in self._player.uncertain]
         self._places = {path: axis_of(knob).place(self._player) for path, knob in self.knobs.items()}
@@ -156,23 +157,34 @@ class Prepared:
         return self.knobs[path]
 
     def _provenance(self, sets: Sequence[tuple[str, str]]) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
-        """How the numbers of park and scenario are known: as the files say, and assumed where one is set."""
+        """How the numbers of park and scenario are known, by their paths: as the files say, and assumed where one is
+        set, be it written there or not."""
         park, scenario = map(list, self._known)
-        for path, text in sets:
-            known, place = (park if path.startswith(INTO_PARK) else scenario), self._noted[path]
-            known[place] = replace(known[place], text=text, basis=Basis.ASSUMED, source=f"--set {path}={text}")
+        for path, text in dict(sets).items():
+            known, one = park if path.startswith(INTO_PARK) else scenario, _set(path, text)
+            place, there = _place(one, known)
+            known[place : place + there] = [one]
         return tuple(park), tuple(scenario)
 
     def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Whose the park's numbers are that are known in the files, and no more once they are set."""
-        set_ones = (self._known[0][self._noted[path]] for path in dict(sets) if path.startswith(INTO_PARK))
-        return [owner(self.base.park, each) for each in set_ones if each.basis is not Basis.ASSUMED]
+        """Whose the park's numbers are that the files say or leave to what holds anyway, and that are assumed once they
+        are set."""
+        found = [_set(path, text) for path, text in dict(sets).items() if path.startswith(INTO_PARK)]
+        places = ((one, *_place(one, self._known[0])) for one in found)
+        return [owner(self.base.park, one) for one, place, there in places
+                if not there or self._known[0][place].basis is not Basis.ASSUMED]  # fmt: skip
 
 
-def _place(path: str, known: tuple[Sequence[Provenance], Sequence[Provenance]]) -> int:
-    """Where a number stands among those of which it is noted how they are known, of the park or of the scenario."""
-    paths = [each.path for each in known[0 if path.startswith(INTO_PARK) else 1]]
-    return paths.index(path.removeprefix(INTO_PARK))
+def _set(path: str, text: str) -> Provenance:
+    """How a number is known that is set."""
+    return Provenance(path.removeprefix(INTO_PARK), text, Basis.ASSUMED, f"--set {path}={text}")
+
+
+def _place(one: Provenance, known: Sequence[Provenance]) -> tuple[int, bool]:
+    """Where a number stands, or would, among those of which it is noted how they are known, and whether it does."""
+    by_path = attrgetter("path")
+    place = bisect_left(known, one.path, key=by_path)
+    return place, place < len(known) and known[place].path == one.path
 
 
 @dataclass

@@ -10,8 +10,8 @@ from sim.check.assumption import wet
 from sim.ensemble.player import Player, Point, Run, Start
 from sim.ensemble.sweep.axis import Axis
 from sim.errors import InputError
-from sim.load.sweepable import Sweepables
-from sim.park import ORIGINS, Uncertain
+from sim.load.sweepables import Sweepables
+from sim.park import KNOWN_ORIGINS, Uncertain
 from sim.park.spread import Uniform
 
 MOST = 12
@@ -26,7 +26,7 @@ PARTS = {
     "response": ("after",),
     "actions": ("at", "after"),
     "faults": ("from", "left", "share", "lasts"),
-    "initial": ORIGINS,
+    "initial": KNOWN_ORIGINS,
     "park.crews": ("teams",),
 }
 """Numbers that are tried, by where they stand, in the order in which one reads them: what comes, when people act, what
@@ -61,23 +61,33 @@ def freed(start: Start, knobs: Sequence[Knob]) -> Start:
 
 
 def chosen(start: Start, known: Sweepables) -> Chosen:
-    """The numbers that change most between the ends of their ranges, those that turn a verdict first.
+    """Those that the scenario names, else the numbers that change most between the ends of their ranges, those that
+    turn a verdict first.
 
     Raises:
         Problems: the scenario is wrong.
     """
     base = Player(start)
-    tried = _candidates(base, known)
+    tried = _named(base, known) if known.sliders else _candidates(base, known)
     if not tried:
         return Chosen((), 0, 0)
     player = Player(freed(start, tried))
     middle = tuple(each.spread.median for each in player.uncertain)
     own, = player.play_points([Point(0, middle, None)])
     scores = [_score(player, knob, middle, own) for knob in tried]
+    if known.sliders:
+        return Chosen(tuple(replace(knob, turns=score[0] > 0) for knob, score in zip(tried, scores, strict=True)), 0, 0)
     moving = [k for k, score in enumerate(scores) if score > (0, 0.0)]
     first = sorted(moving, key=lambda k: (-scores[k][0], -scores[k][1], k))[:MOST]
     knobs = tuple(replace(tried[k], turns=scores[k][0] > 0) for k in sorted(first))
     return Chosen(knobs, len(tried) - len(moving), len(moving) - len(first))
+
+
+def _named(base: Player, known: Sweepables) -> list[Knob]:
+    """The numbers that the scenario names, in its order."""
+    horizon_s = base.varying.scenario.horizon_s
+    found = [knob_of(known.at(each.path), _most(each.path, base, horizon_s), each.ends) for each in known.sliders]
+    return [each for each in found if each is not None]
 
 
 def _candidates(base: Player, known: Sweepables) -> list[Knob]:

@@ -100,14 +100,19 @@ class Knob:
         return float(found.number)
 
 
-def knob_of(quantity: Sweepable, most: float | None = None) -> Knob | None:
-    """A number with the range that it may be moved over, up to `most` [SI] where that is known; None where there is
-    nothing to be moved."""
+def knob_of(
+    quantity: Sweepable, most: float | None = None, ends: tuple[float, float] | None = None
+) -> Knob | None:
+    """A number with the range that it may be moved over: between `ends` and what the files say, where somebody chose
+    them, else up to `most` where that is known [SI]; None where there is nothing to be moved."""
     if quantity.own is None:
         return None
     own = quantity.own
     unit = _unit(quantity)
     factor = float(quantity.read(f"1 {unit}".strip()).number)
+    if ends:
+        low, high = min(ends[0], own.number), max(ends[1], own.number)
+        return Knob(quantity, unit, factor, float(f"{low / factor:.12g}"), float(f"{high / factor:.12g}"))
     if quantity.seen:
         least, most_seen = quantity.seen
         return Knob(quantity, unit, factor, least / factor, most_seen / factor)
@@ -137,9 +142,11 @@ def _unit(quantity: Sweepable) -> str:
     if quantity.own.whole:
         return ""
     found = WRITTEN.fullmatch(quantity.text)
-    if found:
+    if found and not (quantity.own.number == 0 and quantity.own.measures == Dimension.TIME):  # `0 s` is as good
         return (found["unit"] or "").strip()
     measures = quantity.own.measures
+    if measures == Dimension.TIME:
+        return "min"
     return Dimension(measures).si if measures and measures != Dimension.SHARE else ""
 
 

@@ -69,6 +69,7 @@ def _knob(prepared: Prepared, knob: Knob) -> dict[str, Any]:
         "high": knob.high,
         "step": knob.step,
         "turns": knob.turns,
+        "off": knob.high if knob.path.startswith("faults.") and knob.path.endswith(".from") else None,
     }
 
 

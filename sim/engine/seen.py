@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from sim.engine.stage import Stage
@@ -27,7 +29,7 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     water = stage.water
     water.tell()
     storages, links = _storages(scenario, water), _links(water)
-    ledger = _ledger(water, storages)
+    ledger = _ledger(water, storages, stage.corrected)
     _check_ledger(ledger)
     _check_volumes(water)
     return Record(
@@ -77,7 +79,7 @@ def _tiers(water: Water) -> TierRecord:
     return TierRecord(water.network.tiers, rows["peak"].copy(), rows["peak_at"].copy())
 
 
-def _ledger(water: Water, storages: StorageRecord) -> Ledger:
+def _ledger(water: Water, storages: StorageRecord, corrected: Sequence[float]) -> Ledger:
     """Where every cubic metre came from and went."""
     network, used, totals = water.network, water.used_storages, water.state.totals
     before = _sum(network.initial.take(used, axis=0))
@@ -86,7 +88,8 @@ def _ledger(water: Water, storages: StorageRecord) -> Ledger:
     sourced, stored, travelling, treated, recovered, out = (
         totals.view(np.ndarray).view(np.float64)[: 6 * len(ORIGINS)].reshape(6, -1).copy()
     )
-    return Ledger(sourced, at_rest + began, at_rest + stored, travelling, treated, recovered, out)
+    began_m3, stored_m3 = at_rest + began, at_rest + stored
+    return Ledger(sourced, np.array(corrected), began_m3, stored_m3, travelling, treated, recovered, out)
 
 
 def _sum(rows: Floats) -> Floats:
@@ -120,7 +123,7 @@ def _check_ledger(ledger: Ledger) -> None:
     Raises:
         LedgerError: it did; says of which origin, and how much.
     """
-    scale = np.abs(ledger.sources) + ledger.initial
+    scale = np.abs(ledger.sources) + np.abs(ledger.corrected) + ledger.initial
     wrong = ~(np.abs(ledger.error_m3) <= np.maximum(RELATIVE * scale, ABSOLUTE_M3))
     if wrong.any():
         texts = [f"{ORIGINS[k]} by {ledger.error_m3[k]:.3g} m3 of {scale[k]:.6g} m3" for k in np.flatnonzero(wrong)]

@@ -7,12 +7,15 @@ from enum import StrEnum
 from pathlib import Path
 
 from sim.load.files import Files, beside, park_path
+from sim.load.kinds.words import Names
 from sim.load.measures_form import MEASURES
 from sim.load.node import Block, Scalar
 from sim.load.park_form import PARK
+from sim.load.reading import Spot
 from sim.load.scenario_form import SCENARIO
 from sim.load.size_form import SIZING
 from sim.message import Message, a
+from sim.park import Name
 
 
 class FileSort(StrEnum):
@@ -72,6 +75,16 @@ def park_named_in(scenario: str | os.PathLike[str]) -> str:
     node = None if tree is None else tree.get("park")
     assert isinstance(node, Scalar)  # whoever read it has seen to that
     return beside(path, node.text)
+
+
+def called_in(scenario: str) -> tuple[Name, str]:
+    """What people call a scenario, and the path of its park, as far as its file tells; nothing where it cannot be read,
+    which whoever opens it will say."""
+    tree = Files().block(os.path.normpath(scenario))
+    name, park = (None, None) if tree is None else (tree.get("name"), tree.get("park"))
+    called = None if name is None else Names().read(name, Spot.nowhere())
+    own = park_path(beside(os.path.normpath(scenario), park.text)) if isinstance(park, Scalar) else ""
+    return called or Name(), own
 
 
 def scenarios_in(folder: str | os.PathLike[str], park: str | os.PathLike[str] | None = None) -> list[str]:

@@ -40,6 +40,8 @@ from sim.load.override import (
 from sim.load.park_form import PARK
 from sim.load.place import Place
 from sim.load.scenario_form import SCENARIO
+from sim.load.sliders import build_sliders
+from sim.load.sweepable import Written
 from sim.message import Message
 from sim.park import Name, Park
 from sim.park.names import named
@@ -47,8 +49,8 @@ from sim.scenario import Scenario
 
 PICKS = ("overrides", "scenarios")
 """Keys of a scenario that are read to be picked from, and play no part in a run."""
-LIKELY = "incidents"
-"""Which of them an ensemble draws; a run has one of them, or none."""
+BESIDE = ("incidents", "board")
+"""What a run is not made of: which pick an ensemble draws, and what the board shows."""
 RESOLVED = ("park.yaml", "scenario.yaml")
 """Files that a case is written into as it was read, and loads again from."""
 NO_PARK = PartialPark(Park("", Name(), {}, {}, {}), {})
@@ -76,6 +78,12 @@ class Loaded:
     scenario: Scenario
     folded: Folded | None
     scenario_tree: Block
+
+    @property
+    def written(self) -> Written:
+        """Where the numbers stand of which it was made."""
+        return Written(self.scenario_tree, self.folded.tree if self.folded else None, self.scenario.uncertain,
+                       self.stage.park.uncertain)  # fmt: skip
 
 
 def load_park(path: str | os.PathLike[str]) -> Park:
@@ -250,7 +258,11 @@ def _load(path: str, park: Park | None, asked: Asked, files: Files) -> Loaded | 
         tree = tree.put("park", Scalar(park.id, tree.place))
     own = tree.without(*PICKS) if path in files.picks else tree
     files.picks.add(path)
-    return Loaded(stage, build_scenario(own, stage, files.faults), folded, own)
+    loaded = Loaded(stage, build_scenario(own, stage, files.faults), folded, own)
+    if stage is NO_PARK or any(not where.startswith("board.") for _, where, _ in files.faults.found):
+        return loaded  # whether a number may be moved is known once all of them are right
+    sliders = build_sliders(loaded.written, files.faults, stands=not (picked or flags))
+    return replace(loaded, scenario=replace(loaded.scenario, sliders=sliders)) if sliders else loaded
 
 
 def _with_data(changes: Sequence[Change], path: str, files: Files) -> list[Change]:
@@ -311,5 +323,5 @@ def _park(
 
 
 def _resolved_scenario(tree: Block) -> str:
-    data = SCENARIO.plain(tree.without(*PICKS, LIKELY, KEY).put("park", Scalar("park.yaml", tree.place)))
+    data = SCENARIO.plain(tree.without(*PICKS, *BESIDE, KEY).put("park", Scalar("park.yaml", tree.place)))
     return to_yaml(data) if isinstance(data, dict) else ""

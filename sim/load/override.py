@@ -174,7 +174,8 @@ def _put(here: Block, kind: Record | Collection, path: str, change: Change) -> B
 
 
 def standing(here: Block, kind: Record | Collection, path: str, probe: Change) -> tuple[Kind | None, Node | None]:
-    """The kind of what may stand at a path below a block, and what does, if anything; `probe` is a change there.
+    """The kind of what may stand at a path below a block, and what does, or holds where nothing is written; `probe` is
+    a change there.
 
     Raises:
         InputError: there is no such place.
@@ -182,7 +183,9 @@ def standing(here: Block, kind: Record | Collection, path: str, probe: Change) -
     key, below = _step(here, kind, path, probe)
     rest = path[len(key) + 1 :]
     if not rest:
-        return below, here.get(key)
+        usual = kind.by_key[key] if isinstance(kind, Record) and key in kind.by_key else None
+        holds = usual is not None and usual.default is not None
+        return below, here.get(key) or (Scalar(usual.plain_default, here.place) if usual and holds else None)
     inner = here.get(key) or Block({}, here.place)
     if not isinstance(inner, Block) or not isinstance(below, Record | Collection):
         raise InputError(Message("nothing stands below '{key}'; change '{key}' itself", key=key))

@@ -10,6 +10,7 @@ from enum import StrEnum
 from sim.load.kinds.anything import Anything
 from sim.load.kinds.blocks import Collection, Field, Many, Pairs, Record
 from sim.load.kinds.numbers import Coefficient, Count, Level, Opening, Quantity, Share, Switched
+from sim.load.kinds.short import Shorts
 from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.when import When
 from sim.load.kinds.words import Choice, ClockTime, Flag, Id, Names, Ref, Text
@@ -191,12 +192,31 @@ LIMITS = Record(Message("the limits"), (
     Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew.", default="1 %"),
 ))  # fmt: skip
 
+CORRECTION = Record(a("measured level"), (
+    Field("storage", Ref(("storage",)), "The storage that was measured.", required=True),
+    Field("at", TIME, "When, since the start of the run.", required=True),
+    Field("level", Level(), "All that stood in it: a volume, a share of what it holds, or a depth.", required=True),
+))  # fmt: skip
+
 INCIDENT = Record(a("incident"), (
     Field("name", Names(), "What people call it; its id when left out."),
     Field("frequency", Quantity(Dimension.FREQUENCY, positive=True), "How often it happens."),
     Field("weight", Coefficient(positive=True, high=1e9, example="3"), "How often it is drawn beside the others, where "
           "nobody knows how often it happens."),
 ), one_of=(("frequency", "weight"),))  # fmt: skip
+
+AN_END = Message("a value such as 500 m3")
+SLIDER = Record(a("slider"), (
+    Field("number", Text(Message("the dotted path of a number, such as releases.rupture.volume")),
+          "Which number, by its dotted path; park. reaches into the park file.", required=True),
+    Field("from", Text(AN_END), "The least it may be moved to; with to. What the file says can always be had."),
+    Field("to", Text(AN_END), "The most."),
+), needs=(("from", "to"), ("to", "from")))  # fmt: skip
+
+BOARD = Record(Message("what the board shows"), (
+    Field("sliders", Shorts(SLIDER, "[releases.rupture.volume, {number: rain.storm.period, from: 2 a, to: 50 a}]"),
+          "Numbers that may be moved, in this order, instead of those that decide most.", required=True),
+))  # fmt: skip
 
 SCENARIO = Record(a("scenario"), (
     Field("id", Id(), "Its name for the program; the file's name when left out."),
@@ -223,6 +243,9 @@ SCENARIO = Record(a("scenario"), (
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),
     Field("response", Collection(RULE, a("rule"), ordered=True), "The response plan: when, after, do."),
     Field("faults", Collection(FAULT, a("fault"), ordered=True), "What fails."),
+    Field("measured", Collection(CORRECTION, CORRECTION.name, ordered=True),
+          "Levels measured while it goes on: from then on the run has what was measured; what it did not expect is of "
+          "an origin of its own."),
     Field("correlated", Collection(Coefficient(high=0.99, positive=True, example="0.8"), a("rank correlation")),
           "Groups of uncertain numbers, which name them by with, and how closely each two of a group move together."),
     Field("overrides", Collection(Anything(Message("values by their dotted paths")), a("override")),
@@ -230,6 +253,7 @@ SCENARIO = Record(a("scenario"), (
     Field("scenarios", Collection(Many(Id()), a("list of overrides")), "Named lists of overrides, to be picked."),
     Field("incidents", Collection(INCIDENT, a("incident")), "Accidents of which an ensemble draws one a run, by its "
           "frequency or weight: each an override or a named scenario, by its id."),
+    Field("board", BOARD, "What the board lets people move."),
     WRITTEN_IN,
 ))  # fmt: skip
 VARIED = ("releases", "fires", "process_water", "rain", "dirty_areas", "river", "initial", "openings", "actions",

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sim.errors import InputError
-from sim.load.files import Files
-from sim.load.kinds.blocks import Pairs, Record
+from sim.load.kinds.blocks import Pairs
 from sim.load.kinds.kind import Kind, Number
 from sim.load.kinds.spread import Range
-from sim.load.loading import Asked, Loaded, read_whole
 from sim.load.node import Block, Items, Node, Scalar
-from sim.load.override import INTO_PARK, Change, picks_of, standing
+from sim.load.override import INTO_PARK, Change, standing
 from sim.load.park_form import PARK
 from sim.load.park_form import VARIED as OF_PARK
 from sim.load.place import Place
@@ -21,7 +18,7 @@ from sim.load.reading import Spot
 from sim.load.scenario_form import SCENARIO
 from sim.load.scenario_form import VARIED as OF_SCENARIO
 from sim.message import Listed, Message
-from sim.park import Provenance, Uncertain
+from sim.park import Uncertain
 from sim.park.spread import Empirical
 from sim.units import Dimension, UnitError
 
@@ -51,20 +48,15 @@ class Sweepable:
             raise InputError(error.message) from error
 
 
-class Sweepables:
-    """The numbers of a scenario and its park, by their paths."""
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What is written of a scenario and its park, and which of its numbers are spread."""
 
-    def __init__(self, scenario: str, asked: Asked, files: Files | None = None) -> None:
-        """Read both; `files` then knows what was read.
-
-        Raises:
-            Problems: everything that is wrong with them.
-        """
-        files = files or Files()
-        self._loaded: Loaded = read_whole(os.fspath(scenario), None, asked, files)
-        written = files.block(os.path.normpath(os.fspath(scenario)))
-        self.picks = picks_of(written) if written else []
-        """What may be picked in the scenario."""
+    scenario: Block
+    park: Block | None
+    """None where the park was handed in ready."""
+    of_scenario: Sequence[Uncertain]
+    of_park: Sequence[Uncertain]
 
     def at(self, path: str) -> Sweepable:
         """The number at a path, which begins with `park.` where it stands in the park.
@@ -74,32 +66,25 @@ class Sweepables:
         """
         in_park = path.startswith(INTO_PARK)
         rest = path.removeprefix(INTO_PARK)
-        tree, form = self._written(in_park)
         probe = Change(path, Scalar("", Place("")), Place(""), path)
-        kind, node = standing(tree, form, rest, probe)
+        kind, node = standing(self.tree_of(path), PARK if in_park else SCENARIO, rest, probe)
         found = _number(kind, node, rest, OF_PARK if in_park else OF_SCENARIO)
-        uncertain = (self._loaded.stage.park if in_park else self._loaded.scenario).uncertain
-        spread = {each.path: each for each in uncertain}.get(rest)
+        spread = {each.path: each for each in (self.of_park if in_park else self.of_scenario)}.get(rest)
         own = _own(found, node, spread)
         text = "" if own is None or spread is not None else _bare(node)
         return Sweepable(path, found, own, text, _seen(spread))
 
-    @property
-    def provenance(self) -> tuple[tuple[Provenance, ...], tuple[Provenance, ...]]:
-        """How each number of the park, and each of the scenario, is known."""
-        return self._loaded.stage.park.provenance, self._loaded.scenario.provenance
+    def tree_of(self, path: str) -> Block:
+        """What is written where a path leads: in the park or in the scenario.
 
-    def ids(self, path: str) -> list[str]:
-        """What is written below a path, such as `releases` or `park.crews`; nothing where nothing is."""
-        here: Node | None = self._written(path.startswith(INTO_PARK))[0]
-        for key in path.removeprefix(INTO_PARK).split("."):
-            here = here.get(key) if isinstance(here, Block) else None
-        return list(here.ids()) if isinstance(here, Block) else []
-
-    def _written(self, in_park: bool) -> tuple[Block, Record]:
-        """What is written in the park or the scenario, and the form it has."""
-        assert self._loaded.folded is not None  # the park is read from its file
-        return (self._loaded.folded.tree, PARK) if in_park else (self._loaded.scenario_tree, SCENARIO)
+        Raises:
+            InputError: the park was handed in ready.
+        """
+        if not path.startswith(INTO_PARK):
+            return self.scenario
+        if self.park is None:
+            raise InputError(Message("the park was handed in ready; only a park from a file can change"))
+        return self.park
 
 
 def _number(kind: Kind | None, node: Node | None, path: str, varied: Sequence[str]) -> Number:

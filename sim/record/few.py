@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, Self
@@ -10,10 +10,22 @@ from typing import TYPE_CHECKING, Any, ClassVar, Self
 import numpy as np
 from numpy.typing import NDArray
 
+from sim.record.origins import ORIGINS
+
 Floats = NDArray[np.float64]
 Ints = NDArray[np.int64]
 Where = Mapping[str, int | slice]
 """In which columns of a row the fields of a record stand."""
+
+
+def columns(*names: str, by_origin: Collection[str]) -> Where:
+    """Where fields stand in a row, one after the other; those by origin take a column for each."""
+    found: dict[str, int | slice] = {}
+    used = 0
+    for name in names:
+        found[name] = slice(used, used + len(ORIGINS)) if name in by_origin else used
+        used += len(ORIGINS) if name in by_origin else 1
+    return found
 
 
 @dataclass(frozen=True, slots=True)

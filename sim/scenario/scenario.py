@@ -12,11 +12,13 @@ from sim.park.names import Name
 from sim.park.spread import Uncertain
 from sim.park.switching import Switching
 from sim.scenario.action import Action
+from sim.scenario.correction import Correction
 from sim.scenario.detection import Detection
 from sim.scenario.fault import Fault, Opens
 from sim.scenario.incident import Incident
 from sim.scenario.inflow import Inflow, InflowKind
 from sim.scenario.rule import Rule
+from sim.scenario.slider import Slider
 
 
 class Behaviour(StrEnum):
@@ -70,6 +72,8 @@ class Scenario:
     """The response plan."""
     detection: Detection = field(default_factory=Detection)
     faults: tuple[Fault, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What was measured meanwhile."""
     starts: str = ""
     """Clock time of T+0, ISO 8601; empty when the scenario has none."""
     description: Name = field(default_factory=Name)
@@ -80,6 +84,8 @@ class Scenario:
     """Groups of uncertain numbers of scenario and park that move together, and their rank correlation [-]."""
     incidents: tuple[Incident, ...] = ()
     """Of which an ensemble draws one a run, in the order of the file; a single run plays none of them by itself."""
+    sliders: tuple[Slider, ...] = ()
+    """Numbers that the board lets people move, in this order; empty where it chooses them itself."""
     notes: tuple[Name, ...] = ()
     """What whoever reads its results should know, though nothing is wrong with it."""
 

@@ -19,6 +19,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
         "let others in, by this address of this machine; they need the token, and what is sent can be read on the way "
         "(default: 127.0.0.1, nobody else)",
     "help_board_token": "what others must know to get in, 16 letters or more (default: made anew each time)",
+    "help_board_events": "folder in which the journals of events are kept (default: %(default)s)",
     "help_board_no_open": "do not open the browser, only print the address",
     "board_at": "The board is at {address}\nEnd it with Ctrl+C.",
     "board_open_http": "Others reach it by plain HTTP: whoever can read what passes on the way knows the token, too.",
@@ -27,7 +28,8 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "number_faults_lasts": "duration of fault {of}",
     "number_faults_left": "what still passes at fault {of}",
     "number_faults_share": "leak of fault {of}",
-    "board_kicker": "What if",
+    "board_views": "Pages of the board",
+    "board_kicker_whatif": "What if",
     "board_title": "What if: {scenario}",
     "board_scenario": "Scenario",
     "board_pick": "As written",
@@ -46,6 +48,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_reset_one": "Reset",
     "board_undo": "Undo",
     "board_redo": "Redo",
+    "board_happens": "happens",
     "board_in_file": "in the file: {text}",
     "board_range_note":
         "The ends of the sliders are assumed: nothing to three times what the file says, times at least up to an hour, "

@@ -15,7 +15,7 @@ from sim.check import assumed
 from sim.cli import main
 from sim.errors import InputError, Problems
 from sim.load.loading import Asked
-from sim.load.sweepable import Sweepables
+from sim.load.sweepables import Sweepables
 from sim.record.course import Course
 from sim.result.summary import json_text, summary
 

@@ -11,6 +11,7 @@ from sim.board import Board
 from sim.board.choose import PARTS, STORED
 from sim.board.guard import LARGEST_BYTES, Guard
 from sim.board.newest import Newest, Overtaken
+from sim.board.web.pages import PAGES
 from sim.load import load_case
 from sim.study import deadlines
 
@@ -25,10 +26,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
 
 
 def asked(app, method, path, **how):
@@ -39,8 +40,13 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", "/api/v1/words"), ("GET", "/api/v1/scenario")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+LIVE = "live/{id}"
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events", f"{LIVE}/log.csv",
+)]  # fmt: skip
+ASKS = [("POST", f"/api/v1/{name}") for name in (
+    "run", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels", f"{LIVE}/entries",
+)]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -95,7 +101,10 @@ def test_our_own_page_is_answered(app):
     assert asked(app, "POST", "/api/v1/run", headers=own, json=RUN).status_code == 200
 
 
-@pytest.mark.parametrize("path", ["/", "/static/page.css", "/static/board.css", "/static/board.js", "/static/sans.otf"])
+STATIC = [f"/static/{each}" for each in ("page.css", "board.css", "whatif.js", "sans.otf")]
+
+
+@pytest.mark.parametrize("path", [*PAGES, *STATIC])
 def test_the_page_may_be_opened_from_a_link_and_runs_nothing_of_others(app, path):
     """
     It holds nothing of any park, so that it needs no token; scripts, styles and data are its own only.
@@ -255,6 +264,15 @@ def test_the_description_for_programs_is_true(app):
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
 
 
+def test_programs_are_told_what_they_may_name(app):
+    told = asked(app, "GET", "/api/v1/scenarios", headers=KNOWN).json()
+    assert told == {"scenarios": [{"scenario": BUND, "name": {"en": BUND, "zh": BUND},
+                                   "park": str(Path(BUND).with_name("bund-park.yaml"))}]}  # fmt: skip
+    schema = asked(app, "GET", "/api/v1/schema/scenario", headers=KNOWN).json()
+    assert schema["required"] == ["park", "horizon"]
+    assert asked(app, "GET", "/api/v1/schema/plan", headers=KNOWN).status_code == 422
+
+
 def test_the_paths_that_are_guarded_are_all_there_are(app):
     """
     So that a new one cannot be forgotten in the tables above.
@@ -270,6 +288,7 @@ def test_the_page_is_sent_every_word_that_it_says(app):
     assets = Path(__file__).parents[2] / "sim/board/assets"
     source = "".join(each.read_text(encoding="utf-8") for each in assets.iterdir() if each.suffix in (".js", ".html"))
     said = set(re.findall(r'(?:\bw\("|\bword\("|data-say=")(\w+)', source))
+    said = said - {"board_kicker_NAME"} | {f"board_kicker_{name}" for name in PAGES.values()}
     groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
 
     assert len(said) > 30

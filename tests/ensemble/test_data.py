@@ -15,7 +15,7 @@ from sim.ensemble.player import Player
 from sim.errors import Problems
 from sim.load import load_case
 from sim.load.loading import Asked
-from sim.load.sweepable import Sweepables
+from sim.load.sweepables import Sweepables
 
 TIMES_S = [240, 300, 360, 540, 1260]
 SCENARIO = """

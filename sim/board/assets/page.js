@@ -1,10 +1,10 @@
 "use strict";
 /* What every page of the board shares: asking the interface, the token, words in the reader's language, light and dark. */
-import { $, root } from "./dom.js";
+import { $, made, root } from "./dom.js";
 
 /* This page's name for the interface, which lets the newest of its numbered requests win. */
 export const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((each) => each.toString(36)).join("");
-let words = {}, languages = {}, language = "en";
+let words = {}, languages = {}, views = {}, language = "en";
 const speakers = [];
 
 /* A text that came in every language, and one of the pages' own with its places filled. */
@@ -19,7 +19,7 @@ export const on_speak = (speaker) => speakers.push(speaker);
 export async function ask(path, options = {}) {
   const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...options.headers };
   const response = await fetch(path, { ...options, headers });
-  const told = response.status === 204 ? {} : await response.json();
+  const told = [204, 304].includes(response.status) ? {} : await response.json();
   return { status: response.status, tag: response.headers.get("ETag"), told };
 }
 export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });
@@ -31,6 +31,15 @@ export function speak() {
   const next = Object.keys(languages).find((code) => code !== language);
   $("language").textContent = languages[next].name;
   $("language").lang = languages[next].tag;
+  const pages = Object.entries(views);
+  $("views").hidden = pages.length < 2;
+  $("views").ariaLabel = w("board_views");
+  $("views").replaceChildren(...pages.map(([path, name]) => {
+    const link = made("a", "", w(`board_kicker_${name}`));
+    link.href = path;
+    if (path === location.pathname) link.ariaCurrent = "page";
+    return link;
+  }));
   speakers.forEach((each) => each());
 }
 function switches() {
@@ -52,7 +61,7 @@ export async function begin() {
   }
   const { status, told } = await ask("/api/v1/words");
   if (status !== 200) { tell(told.problems); return false; }
-  ({ words, languages } = told);
+  ({ words, languages, views } = told);
   language = told.first;
   switches();
   speak();

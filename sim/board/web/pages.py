@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-PAGES = {"/": "board.html"}
-"""Where each page is."""
+PAGES = {"/": "whatif", "/event": "event"}
+"""Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {
     "page.css": files("sim.report.page") / "assets/page.css",
@@ -49,14 +49,15 @@ class Pages:
 
         own = {each.name: each for each in ASSETS.iterdir() if _suffix(each) in KINDS}
         return [
-            *(Route(path, _served(ASSETS / name, "text/html")) for path, name in PAGES.items()),
-            *(Route(f"/static/{name}", _served(each, KINDS[_suffix(each)])) for name, each in (own | OTHERS).items()),
+            *(Route(path, _served(_page(name), "text/html")) for path, name in PAGES.items()),
+            *(Route(f"/static/{name}", _served(each.read_bytes(), KINDS[_suffix(each)]))
+              for name, each in (own | OTHERS).items()),
             Route("/api/v1/words", self.words),
             Route("/api/v1/session", self.session, methods=["POST"]),
         ]
 
     async def words(self, request: Request) -> Response:
-        """What the pages say, in every language."""
+        """What the pages say, in every language, and which pages there are."""
         return as_json({"first": self.language, **_words()})
 
     async def session(self, request: Request) -> Response:
@@ -70,8 +71,13 @@ def _suffix(file: Traversable) -> str:
     return file.name[file.name.rfind(".") :]
 
 
-def _served(file: Traversable, kind: str) -> Callable[[Request], Awaitable[Response]]:
-    data = file.read_bytes()
+def _page(name: str) -> bytes:
+    """What every page has, around what this one has."""
+    shell, main = ((ASSETS / f"{each}.html").read_text(encoding="utf-8") for each in ("shell", name))
+    return shell.replace("NAME", name).replace("<!-- main -->\n", main).encode()
+
+
+def _served(data: bytes, kind: str) -> Callable[[Request], Awaitable[Response]]:
     headers = {"Cache-Control": f"max-age={A_DAY_S}"} if kind.startswith("font") else {}
 
     async def serve(request: Request) -> Response:
@@ -87,4 +93,4 @@ def _words() -> dict[str, Any]:
     keys = [*(key for key in WORDS if key.startswith(OWN_WORDS)), *SHARED_WORDS]
     said = {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
     names = {code: {each: template(f"language_{each}", code) for each in ("tag", "name")} for code in LANGUAGES}
-    return {"languages": names, "words": said}
+    return {"languages": names, "words": said, "views": PAGES}

@@ -12,7 +12,8 @@ from sim.errors import InputError, Problems
 from sim.load.kinds.spread import Range
 from sim.load.loading import Asked
 from sim.load.override import Flag
-from sim.load.sweepable import Sweepable, Sweepables
+from sim.load.sweepable import Sweepable
+from sim.load.sweepables import Sweepables
 from sim.message import Message, about
 from sim.park import Uncertain
 from sim.park.spread import Uniform

@@ -12,7 +12,7 @@ import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
 const SPOKEN_MS = 800, REST_MS = 500;
-let about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false;
+let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
 
 /* Requests. */
 const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
@@ -30,6 +30,7 @@ async function follow() {
     } catch { problem = [word("board_lost")]; show(); break; }
   }
   flying = false;
+  look_again();
   if (problem === null) resting = setTimeout(rest, REST_MS);
 }
 async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
@@ -56,7 +57,9 @@ async function renew() {
   wanted += 1;                            // whoever is asking asks once more
 }
 async function look() {                   // whoever comes back from writing a file sees at once what came of it
-  if (flying || looking || document.hidden) return;
+  if (document.hidden) return;
+  missed = flying || looking;             // what is under way may have asked before the file was written
+  if (missed) return;
   looking = true;
   try {
     if (!about) { if (await open()) { keep(); buttons(); move(); } return; }
@@ -67,7 +70,9 @@ async function look() {                   // whoever comes back from writing a f
     else if (status === 422) { problem = told.problems; show(); }
     else if (status === 304 && problem) move();
   } catch { problem = [word("board_lost")]; show(); } finally { looking = false; }
+  look_again();
 }
+function look_again() { if (missed) look(); }
 
 /* The answer. */
 function show() {
@@ -126,15 +131,26 @@ async function open() {
   say_all();
   return true;
 }
+function choices() {
+  if (!about) return;
+  options($("scenario"), about.scenarios.map((each) => [each, names[each] ? say(names[each]) : each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
+}
 function say_all() {
   if (!about) return;
   document.title = w("board_title", { scenario: say(about.name) });
   $("name").textContent = say(about.name);
   $("park").textContent = say(about.park);
-  options($("scenario"), about.scenarios.map((each) => [each, each.split("/").pop().replace(/\.ya?ml$/, "")]), about.scenario);
+  choices();
   options($("pick"), [["", w("board_pick")], ...about.picks.map((each) => [each, each])], about.pick);
   $("variant").hidden = !about.picks.length;
   knobs(about, moved); buttons(); show(); dues(); limits();
+}
+async function name_scenarios() {         // their names stand in their files, which takes a moment to look up
+  try {
+    const { status, told } = await ask("/api/v1/scenarios");
+    if (status === 200) names = Object.fromEntries(told.scenarios.map((each) => [each.scenario, each.name]));
+  } catch { return; /* they go by the names of their files */ }
+  choices();
 }
 function listen() {
   $("scenario").addEventListener("change", () => go_and_keep({ scenario: $("scenario").value, pick: "", sets: {} }));
@@ -159,4 +175,5 @@ if (await begin()) {
   on_speak(say_all);
   listen();
   if (await open()) { keep(); buttons(); move(); take(taken, show); }
+  name_scenarios();
 }
