@@ -47,7 +47,8 @@ def _carry_out(given: Namespace) -> int:
     listening = _listening(given.host, given.port)
     with listening:
         port = listening.getsockname()[1]
-        guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES))
+        guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES), given.read_token,
+                      given.levels_token)  # fmt: skip
         _tell(given, guard)
         _serve(board, guard, listening, given)
     return 0
@@ -68,10 +69,10 @@ def _refuse_missing() -> None:
 
 
 def _refuse_open(given: Namespace) -> None:
-    """Refuse to let others in without a token of their own.
+    """Refuse to let others in without a token of their own, and tokens that keep nobody out.
 
     Raises:
-        InputError: there is none, or it is too short, or nobody could check by which name they ask.
+        InputError: there is none, or one is too short, or two are alike, or nobody could check by which name they ask.
     """
     from sim.board.guard import is_loopback
 
@@ -81,9 +82,12 @@ def _refuse_open(given: Namespace) -> None:
     if not is_loopback(given.host) and not given.token:
         raise InputError(Message("with --host {host} others reach the board; write --token WORD too, {least} letters "
                                  "or more that nobody guesses", host=given.host, least=SHORTEST_TOKEN))  # fmt: skip
-    if given.token and (len(given.token) < SHORTEST_TOKEN or not _plain(given.token)):
+    tokens = [each for each in (given.token, given.read_token, given.levels_token) if each]
+    if any(len(each) < SHORTEST_TOKEN or not _plain(each) for each in tokens):
         raise InputError(Message("a token has {least} letters or more, all of them A to Z, a to z, 0 to 9, - or _",
                                  least=SHORTEST_TOKEN))  # fmt: skip
+    if len(set(tokens)) < len(tokens):
+        raise InputError(Message("two tokens are the same; each is for something else, so write another"))
 
 
 def _plain(token: str) -> bool:
@@ -148,12 +152,15 @@ def _bound(listening: socket.socket, place: tuple[Any, ...]) -> socket.socket:
 
 
 def _tell(given: Namespace, guard: Guard) -> None:
-    """Say where the page is, and open it."""
+    """Say where the page is, for whom, and open it."""
     from sim.board.guard import is_loopback
 
     host = f"[{given.host}]" if ":" in given.host and not given.host.startswith("[") else given.host
-    address = f"http://{host}:{guard.port}/#k={guard.token}"
+    place = f"http://{host}:{guard.port}/#k="
+    address = place + guard.token
     print(text("board_at", given.lang, address=address), flush=True)
+    if guard.read_token:
+        print(text("board_at_read", given.lang, address=place + guard.read_token), flush=True)
     if not is_loopback(given.host):
         print(text("board_open_http", given.lang), flush=True)
     if not given.no_open:
@@ -165,14 +172,10 @@ def _tell(given: Namespace, guard: Guard) -> None:
 def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
-        import uvicorn
-
         from sim.board.web.app import app_of
+        from sim.board.web.server import serve
 
-        app = app_of(board, guard, given.lang, Path(given.events))
-        config = uvicorn.Config(app, log_level="warning", server_header=False,
-                                proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        serve(app_of(board, guard, given.lang, Path(given.events)), listening)
 
 
 def _options(parser: Parser) -> None:
@@ -180,6 +183,8 @@ def _options(parser: Parser) -> None:
     parser.add("--port", "help_board_port", metavar="N", type=values.port, default=PORT)
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
+    parser.add("--read-token", "help_board_read_token", metavar="WORD", default="")
+    parser.add("--levels-token", "help_board_levels_token", metavar="WORD", default="")
     parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_language(parser)

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
+from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.event import Events
+from sim.board.web.maps import Maps
+from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -26,20 +29,24 @@ def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
     """The board behind its guard, which speaks a language first; journals of events lie in the folder `events`."""
     from starlette.applications import Starlette
 
-    newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest),
-             Events(board, newest, events))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
-                               Missing: _missing}
+    newest, counts = Newest(), Counts()
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Maps(board, newest),
+             Events(board, newest, events), Monitoring(board, newest, counts))
+
+    async def overtaken(request: Request, error: Overtaken) -> Response:
+        counts.overtaken += 1
+        return told(409, "board_overtaken")
+
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                    guard)  # fmt: skip
+                    guard, counts)  # fmt: skip
 
 
 class _Guarded:
-    """Refuses what the guard refuses, and sends its headers with every answer."""
+    """Refuses what the guard refuses and counts it, and sends its headers with every answer."""
 
-    def __init__(self, app: ASGIApp, guard: Guard) -> None:
-        self.app, self.guard = app, guard
+    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts) -> None:
+        self.app, self.guard, self.counts = app, guard, counts
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -47,7 +54,10 @@ class _Guarded:
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         refused = self.guard.refusal(scope["method"], scope["path"], headers)
-        app = self.app if refused is None else told(refused.status, refused.key)
+        app = self.app
+        if refused:
+            self.counts.refused[refused.reason] += 1
+            app = told(refused.status, refused.key)
 
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -61,10 +71,6 @@ class _Guarded:
 
 async def _wrong(request: Request, error: InputError) -> Response:
     return as_json({"problems": problems_data(error)}, 422)
-
-
-async def _overtaken(request: Request, error: Overtaken) -> Response:
-    return told(409, "board_overtaken")
 
 
 async def _missing(request: Request, error: Missing) -> Response:

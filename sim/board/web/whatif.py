@@ -6,13 +6,14 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sim.board.board import Board, Prepared
+from sim.board.board import Board
 from sim.board.limits import limits_data
+from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
 from sim.board.state import State
 from sim.board.turns import turns
-from sim.board.web.answers import Stale, as_json, body, empty, numbered, tag
+from sim.board.web.answers import as_json, body, empty, meant, numbered, tag
 from sim.errors import InputError
 
 if TYPE_CHECKING:
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class WhatIf:
     """Answers what sliders ask; one run at a time, and of each page the newest."""
 
-    def __init__(self, board: Board, newest: Newest) -> None:
-        self.board, self.newest = board, newest
+    def __init__(self, board: Board, newest: Newest, counts: Counts) -> None:
+        self.board, self.newest, self.counts = board, newest, counts
 
     def routes(self) -> list[BaseRoute]:
         """Its paths."""
@@ -39,18 +40,6 @@ class WhatIf:
             Route("/api/v1/validate", self.validate, methods=["POST"]),
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
-
-    def _meant(self, request: Request, state: State) -> Prepared:
-        """The scenario of a state, as its files have it now.
-
-        Raises:
-            Stale: the request means another version of it.
-            Problems: everything that is wrong with it.
-        """
-        prepared, wanted = self.board.prepared(state.scenario, state.pick), request.headers.get("if-match")
-        if wanted and wanted != tag(prepared.version):
-            raise Stale(tag(prepared.version))
-        return prepared
 
     async def scenario(self, request: Request) -> Response:
         """What may be moved in a scenario."""
@@ -72,7 +61,8 @@ class WhatIf:
         state = state_of(document)
 
         async def work() -> dict[str, Any]:
-            return await asyncio.to_thread(lambda: answer_data(self._meant(request, state).answer(state)))
+            with self.counts.run():
+                return await asyncio.to_thread(lambda: answer_data(meant(self.board, request, state).answer(state)))
 
         asked = numbered(document)
         data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
@@ -84,9 +74,9 @@ class WhatIf:
         state = state_of(document)
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            return deadlines_data(self._meant(request, state).answer(state), lambda _: go_on())
+            return deadlines_data(meant(self.board, request, state).answer(state), lambda _: go_on())
 
-        return await self._many_runs(document, find)
+        return await self._many_runs("deadlines", document, find)
 
     async def limits(self, request: Request) -> Response:
         """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
@@ -94,12 +84,14 @@ class WhatIf:
         state, path = state_of(document), str(document.get("path", ""))
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            prepared = self._meant(request, state)
+            prepared = meant(self.board, request, state)
             return limits_data(prepared, turns(prepared, state, path, go_on))
 
-        return await self._many_runs(document, find)
+        return await self._many_runs("limits", document, find)
 
-    async def _many_runs(self, document: dict[str, Any], find: Callable[[Callable[[], None]], Any]) -> Response:
+    async def _many_runs(
+        self, study: str, document: dict[str, Any], find: Callable[[Callable[[], None]], Any]
+    ) -> Response:
         """What is found by many runs, before each of which it asks whether to go on.
 
         Raises:
@@ -114,7 +106,9 @@ class WhatIf:
         async def work() -> Any:
             return await asyncio.to_thread(find, go_on)
 
-        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+        data = await (self.newest.beside(*asked, work) if asked else self.newest.alone(work))
+        self.counts.studies[study] += 1
+        return as_json(data)
 
     async def validate(self, request: Request) -> Response:
         """What is wrong with what somebody moved, if anything; nothing is played."""
