@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from operator import attrgetter
 
-import numpy as np
-
 from sim.check.tier_verdict import Crossing
 from sim.park import Park
 from sim.park.way import way
@@ -19,10 +17,9 @@ def crossings(park: Park, record: Record, least_m3: float) -> tuple[tuple[Crossi
     """
     left: list[list[Crossing]] = [[] for _ in park.tiers]
     links = record.links
-    places = np.flatnonzero(links.accident_m3 > least_m3)
-    columns = (links.accident, links.accident_from_s, links.accident_until_s, links.peak_accident_m3_s)
-    seen = zip(*(column[places].tolist() for column in columns), strict=True)
-    for place, (volume, first_s, last_s, peak_m3_s) in zip(places.tolist(), seen, strict=True):
+    places = links.passed_accident(least_m3)
+    seen = links.some(places, "accident", "accident_from_s", "accident_until_s", "peak_accident_m3_s")
+    for place, (volume, first_s, last_s, peak_m3_s) in zip(places, seen, strict=True):
         link, source, target = links.ids[place], links.sources[place], links.targets[place]
         leaves, controlled = way(park, link, source, target)
         crossing = Crossing(link, source, target, controlled, tuple(volume), first_s, last_s, peak_m3_s)

@@ -61,10 +61,10 @@ def margins(park: Park, record: Record, places: Sequence[int] | None = None) -> 
     """Every storage's margin, in the order of the record; or those at some places of it only."""
     seen = record.storages
     chosen = list(range(len(seen.ids)) if places is None else places)
-    columns = (seen.peak_m3, seen.peak_at_s, seen.full_at_s, seen.full_for_s, seen.reached_at_s)
     occupied = seen.initial[chosen].sum(axis=1).tolist()
-    rows = zip(occupied, *(column[chosen].tolist() for column in columns), strict=True)
-    found = tuple(_margin(park.storages[seen.ids[k]], *row) for k, row in zip(chosen, rows, strict=True))
+    rows = seen.some(chosen, "peak_m3", "peak_at_s", "full_at_s", "full_for_s", "reached_at_s")
+    found = tuple(_margin(park.storages[seen.ids[place]], stood_m3, *row)
+                  for place, stood_m3, row in zip(chosen, occupied, rows, strict=True))  # fmt: skip
     raised = _raised(record)
     if not raised:
         return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from math import nan
 
-import numpy as np
-
 from sim.check.crossings import crossings
 from sim.check.tier_verdict import Crossing, Verdict, word
 from sim.check.uncounted import uncounted
@@ -58,8 +56,7 @@ class Outcome:
 def outcomes(park: Park, scenario: Scenario, record: Record) -> tuple[Outcome, ...]:
     """Every tier's outcome, inside out: the verdicts of `judge` at a tenth of its cost."""
     left = crossings(park, record, scenario.limits.escape_m3)
-    places = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
-    reached = {park.storages[record.storages.ids[place]].tier for place in places}
+    reached = {park.storages[record.storages.ids[place]].tier for place in record.storages.reached}
     beside = uncounted(park, scenario, record)
     return tuple(
         _outcome(park, tier, tier in reached, left[rank], beside.get(tier, 0.0)) for rank, tier in enumerate(park.tiers)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-import numpy as np
-
 from sim.check.margin import Margin, margins
 from sim.park import Link, Park
 from sim.park.spill import spillways
@@ -27,8 +25,7 @@ def uncounted(park: Park, scenario: Scenario, record: Record) -> Mapping[str, fl
     `limits.escape_m3` is nothing.
     """
     ids = record.storages.ids
-    reached = np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist()
-    beside = [place for place in reached if not park.storages[ids[place]].counts]
+    beside = [place for place in record.storages.reached if not park.storages[ids[place]].counts]
     if not beside:
         return {}
     left = _Left(park, spillways(park), record)
@@ -94,7 +91,7 @@ def _came_m3(storage: str, record: Record) -> dict[str, float]:
     """Accident water that ran into a storage over links, by where it came from [m3]."""
     links = record.links
     found: dict[str, float] = {}
-    for place in np.flatnonzero(links.accident_m3 > 0).tolist():
+    for place in links.passed_accident(0.0):
         if links.targets[place] == storage:
             source = links.sources[place]
             found[source] = found.get(source, 0.0) + float(links.accident_m3[place])

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
@@ -12,10 +10,10 @@ from sim.engine.stage import Stage
 from sim.engine.story import story_of
 from sim.errors import LedgerError
 from sim.park import ORIGINS, Park
-from sim.record.record import Floats, Ints, Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
+from sim.record.few import Few, Floats, Ints
+from sim.record.record import Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
 from sim.scenario import Scenario
-from sim.water.network import SEEN, Network
-from sim.water.records import GROUND, LINK_DTYPE, ORIGIN_COUNT, OUT, RECOVERED, STORAGE_DTYPE, TREATED, Records
+from sim.water.records import Records
 from sim.water.water import Water
 
 RELATIVE, ABSOLUTE_M3 = 1e-9, 1e-6
@@ -29,11 +27,11 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
         LedgerError: water appeared or vanished, or a volume is out of bounds.
     """
     water = stage.water
-    used = _used(water)
-    storages, links = _storages(scenario, used), _links(used)
-    ledger = _ledger(used, storages, stage.corrected)
+    water.tell()
+    storages, links = _storages(scenario, water), _links(water)
+    ledger = _ledger(water, storages, stage.corrected)
     _check_ledger(ledger)
-    _check_volumes(used)
+    _check_volumes(water)
     return Record(
         park=park.id,
         scenario=scenario.id,
@@ -50,99 +48,29 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Used:
-    """The storages and links that did not stay at rest: where they lie, and their rows."""
-
-    network: Network
-    storages: Ints
-    storage_rows: Records
-    links: Ints
-    link_rows: Records
-
-
-def _used(water: Water) -> Used:
-    """What a run has used, gathered once: the cost must follow the water, not the park.
-
-    `take` copies whole rows; an index copies them field by field, which takes fifteen times as long.
-    """
-    state, clock = water.state, water.state.clock[0]
-    first = len(state.storages)
-    storages = state.used[: clock["used_storages"]]
-    links = state.used[first : first + clock["used_links"]]
-    return Used(water.network, storages, state.storages.take(storages), links, state.links.take(links))
-
-
-def _places(kind: np.dtype[Any], names: Sequence[str]) -> Ints:
-    """Where fields lie among the numbers of a row, those by origin once for each."""
-    assert kind.fields is not None
-    found = [kind.fields[name] for name in names]
-    return np.array([place // BYTES + k for field, place, *_ in found for k in range(field.itemsize // BYTES)])
-
-
-def _columns(rows: Records, places: Ints) -> Floats:
-    """Fields of rows side by side: one copy instead of one a field."""
-    numbers: Floats = rows.view(np.ndarray).view(np.float64).reshape(len(rows), rows.dtype.itemsize // BYTES)
-    return numbers.take(places, axis=1)
-
-
-BYTES = 8
-"""Of every number in a row."""
-OF_LINKS = _places(LINK_DTYPE, ("passed", "travelling", "accident", "accident_from", "accident_until", "accident_peak",
-                                "peak"))  # fmt: skip
-"""What of a link goes into a record."""
-PASSED, TRAVELLING, ACCIDENT = (slice(k * ORIGIN_COUNT, (k + 1) * ORIGIN_COUNT) for k in range(3))
-FROM, UNTIL, PEAK_ACCIDENT, PEAK = range(3 * ORIGIN_COUNT, 3 * ORIGIN_COUNT + 4)
-OF_STORAGES = _places(STORAGE_DTYPE, ("parts", *SEEN))
-"""What of a storage goes into a record."""
-PARTS = slice(0, ORIGIN_COUNT)
-
-
-def _storages(scenario: Scenario, run: Used) -> StorageRecord:
+def _storages(scenario: Scenario, water: Water) -> StorageRecord:
     """What became of each storage, in the order of the ids; those at rest are as they were."""
-    network, used = run.network, run.storages
+    network, state = water.network, water.state
     initial = network.initial.copy() if scenario.initial else network.initial
     for id, amounts in scenario.initial.items():
         initial[network.storage_index[id]] = [amounts.get(origin, 0.0) for origin in ORIGINS]
-    rows = _columns(run.storage_rows, OF_STORAGES)
-    final = initial.copy()
-    final[used] = rows[:, PARTS]
-    at_rest = {name: network.at_rest[name].copy() for name in SEEN}
-    for place, column in enumerate(at_rest.values(), PARTS.stop):
-        column[used] = rows[:, place]
-    return StorageRecord(
-        ids=network.storage_ids,
-        initial=initial,
-        final=final,
-        peak_m3=at_rest["peak"],
-        peak_at_s=at_rest["peak_at"],
-        full_at_s=at_rest["full_at"],
-        full_for_s=at_rest["full_for"],
-        reached_at_s=at_rest["reached_at"],
-    )
+    used = water.used_storages
+    few = _few(network.storages_at_rest, used, state.told_storages)
+    return StorageRecord.of(few, ids=network.storage_ids, initial=initial)
 
 
-def _links(run: Used) -> LinkRecord:
+def _links(water: Water) -> LinkRecord:
     """What went over each link, in the order of the ids."""
-    network = run.network
-    places, count = network.place_by_id[run.links], len(network.links)
-    used = _columns(run.link_rows, OF_LINKS)
-    seen, accident_m3 = np.zeros((count, PEAK + 1)), np.zeros(count)
-    seen[:, FROM : UNTIL + 1] = np.nan
-    seen[places], accident_m3[places] = used, used[:, ACCIDENT].sum(axis=1)
-    return LinkRecord(
-        ids=network.link_ids,
-        sources=network.link_sources,
-        targets=network.link_targets,
-        passed=seen[:, PASSED],
-        travelling=seen[:, TRAVELLING],
-        accident_m3=accident_m3,
-        accident=seen[:, ACCIDENT],
-        accident_from_s=seen[:, FROM],
-        accident_until_s=seen[:, UNTIL],
-        peak_accident_m3_s=seen[:, PEAK_ACCIDENT],
-        peak_m3_s=seen[:, PEAK],
-    )
+    network = water.network
+    few = _few(network.links_at_rest, network.place_by_id[water.used_links], water.state.told_links)
+    return LinkRecord.of(few, ids=network.link_ids, sources=network.link_sources, targets=network.link_targets)
+
+
+def _few(rest: Floats, places: Ints, told: Records) -> Few:
+    """What has been told of things that lie at some places, in their order."""
+    rows: Floats = told[: len(places)].view(np.ndarray).view(np.float64).reshape(len(places), rest.shape[1])
+    order = places.argsort()
+    return Few(rest, places.take(order), rows.take(order, axis=0))
 
 
 def _tiers(water: Water) -> TierRecord:
@@ -151,23 +79,17 @@ def _tiers(water: Water) -> TierRecord:
     return TierRecord(water.network.tiers, rows["peak"].copy(), rows["peak_at"].copy())
 
 
-def _ledger(run: Used, storages: StorageRecord, corrected: Sequence[float]) -> Ledger:
+def _ledger(water: Water, storages: StorageRecord, corrected: Sequence[float]) -> Ledger:
     """Where every cubic metre came from and went."""
-    links, used, network = run.link_rows, run.storages, run.network
-    at_rest = network.initial_sum - _sum(network.initial[used])
-    ends = np.flatnonzero(links["target"] < 0)
-    target = links["target"][ends]
-    arrived = np.where((links["lag"][ends] > 0)[:, None], links["arrived"][ends], links["passed"][ends])
-    return Ledger(
-        sources=_sum(run.storage_rows["sourced"]),
-        corrected=np.array(corrected),
-        initial=at_rest + _sum(storages.initial[used]),
-        stored=at_rest + _sum(run.storage_rows["parts"]),
-        travelling=_sum(links["travelling"]),
-        treated=_sum(arrived[target == TREATED]),
-        recovered=_sum(arrived[target == RECOVERED]),
-        out=_sum(arrived[(target == OUT) | (target == GROUND)]),
+    network, used, totals = water.network, water.used_storages, water.state.totals
+    before = _sum(network.initial.take(used, axis=0))
+    at_rest = network.initial_sum - before
+    began = before if storages.initial is network.initial else _sum(storages.initial.take(used, axis=0))
+    sourced, stored, travelling, treated, recovered, out = (
+        totals.view(np.ndarray).view(np.float64)[: 6 * len(ORIGINS)].reshape(6, -1).copy()
     )
+    began_m3, stored_m3 = at_rest + began, at_rest + stored
+    return Ledger(sourced, np.array(corrected), began_m3, stored_m3, travelling, treated, recovered, out)
 
 
 def _sum(rows: Floats) -> Floats:
@@ -208,18 +130,13 @@ def _check_ledger(ledger: Ledger) -> None:
         raise LedgerError("the ledger does not close: " + ", ".join(texts))
 
 
-def _check_volumes(run: Used) -> None:
+def _check_volumes(water: Water) -> None:
     """Make sure that no storage holds less than nothing or more than fits.
 
     Raises:
         LedgerError: one does; names the first.
     """
-    rows = run.storage_rows
-    slack = 1e-9 * rows["top"]
-    parts = rows["parts"].sum(axis=1)
-    good = (rows["parts"].min(axis=1) >= 0) & (rows["peak"] <= rows["top"] + slack)
-    good &= np.abs(parts - rows["volume"]) <= slack + 1e-9
-    if not good.all():
-        place = int(np.argmin(good))
-        id = run.network.storage_ids[run.storages[place]]
-        raise LedgerError(f"storage '{id}' is out of bounds: {rows['parts'][place]} m3")
+    place = int(water.state.totals[0]["amiss"])
+    if place >= 0:
+        id, parts = water.network.storage_ids[place], water.state.storages[place]["parts"]
+        raise LedgerError(f"storage '{id}' is out of bounds: {parts} m3")

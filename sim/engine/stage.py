@@ -125,8 +125,7 @@ class Stage:
         """A link as it stands now."""
         facility = self.facilities.get(link)
         if facility is None:
-            network = self.water.network
-            there = network.links[network.link_index[link]]
+            there = self.water.network.link(link)
             opening = self.scenario.openings.get(link, there.opening)
             facility = self.facilities[link] = Facility(there, self.water, opening, self._stands)
         return facility

@@ -11,7 +11,7 @@ import numpy as np
 from sim.engine.stage import Stage
 from sim.park import Park
 from sim.record.event import NO_CAUSE, Cause, Crossing, Ended, Event, Filled, Reached
-from sim.record.record import Floats, LinkRecord, StorageRecord
+from sim.record.record import LinkRecord, StorageRecord
 from sim.scenario import InflowKind, Scenario
 
 Over = list[tuple[str, str, str, float]]
@@ -25,7 +25,7 @@ def story_of(
 ) -> tuple[Event, ...]:
     """All events by time; of one time comes first what flows in, then what the water does, then what people do."""
     over = [(links.ids[place], links.sources[place], links.targets[place], at_s)
-            for place, at_s in _there(links.accident_from_s)]  # fmt: skip
+            for place, at_s in _there(links, "accident_from_s")]  # fmt: skip
     water = [*_reached(park, scenario, storages, over), *_full(storages), *_crossings(park, over)]
     end = Ended(scenario.horizon_s, scenario.id)
     return (*sorted([*stage.book, *water], key=attrgetter("at_s", "turn")), end)
@@ -42,7 +42,7 @@ def _reached(park: Park, scenario: Scenario, storages: StorageRecord, over: Over
     incident = [each for each in scenario.inflows if each.kind in _INCIDENT]
     late_first = sorted(incident, key=lambda each: each.times_s[0], reverse=True)
     poured = {id: Cause(each.kind, each.id) for each in late_first for id in each.into}
-    for place, at_s in _there(storages.reached_at_s):
+    for place, at_s in _there(storages, "reached_at_s"):
         id = storages.ids[place]
         from_s, way = carried.get(id, (inf, NO_CAUSE))
         came_by = way if from_s <= at_s + ROUNDING_S else poured.get(id, NO_CAUSE)
@@ -54,7 +54,7 @@ _INCIDENT = (InflowKind.RELEASE, InflowKind.FIRE, InflowKind.PROCESS)
 
 def _full(storages: StorageRecord) -> Iterator[Event]:
     """Storages that came to their crest."""
-    for place, at_s in _there(storages.full_at_s):
+    for place, at_s in _there(storages, "full_at_s"):
         if at_s > 0:
             yield Filled(at_s, storages.ids[place])
 
@@ -69,7 +69,8 @@ def _crossings(park: Park, over: Over) -> Iterator[Event]:
             yield Crossing(at_s, id, Cause("reached", source), tier, beyond)
 
 
-def _there(at_s: Floats) -> Iterator[tuple[int, float]]:
-    """The places that have a time, and the times [s]."""
-    places = np.flatnonzero(at_s == at_s)  # NaN, for never, is not itself
-    return zip(places.tolist(), at_s[places].tolist(), strict=True)
+def _there(record: StorageRecord | LinkRecord, name: str) -> Iterator[tuple[int, float]]:
+    """The places that a run gave a time, and the times [s]."""
+    at_s = record.seen(name)
+    rows = np.flatnonzero(at_s == at_s)  # NaN, for never, is not itself
+    return zip(record.few.places[rows].tolist(), at_s[rows].tolist(), strict=True)

@@ -172,15 +172,13 @@ class Player:
         accident, own = self.varying.own(numbers)
         park, scenario = accident.drawn(own)
         park, base = park.with_links(scenario.links), accident.case.park
-        if park is not base and share_network(park, base):
+        if park is not base and share_network(park, base, accident.touched):
             entered.keep(park, entered(base))
         return park, scenario, play(park, scenario, trace=trace, luck=self._lots.luck(lots))
 
     def _margins_m3(self, park: Park, scenario: Scenario, record: Record, found: Sequence[Outcome]) -> list[float]:
         """Every tier's margin, as its verdict has it."""
-        import numpy as np
-
-        reached = margins(park, record, np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist())
+        reached = margins(park, record, record.storages.reached)
         spills, filling = spillways(park), can_overfill(park, scenario)
 
         def of_tier(each: Outcome) -> float:

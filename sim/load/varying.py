@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Any
@@ -35,7 +35,7 @@ from sim.load.loading import Asked, Loaded, case_of, read_whole
 from sim.load.node import Block, Items, Node, Scalar
 from sim.load.override import INTO_PARK
 from sim.load.place import Faults
-from sim.park import Park, Uncertain
+from sim.park import Park, Storage, Uncertain
 from sim.scenario import Scenario
 
 if TYPE_CHECKING:
@@ -101,6 +101,13 @@ class Varying:
         """Where the uncertain numbers stand, as `--set` has it."""
         of_park = len(self.park.uncertain)
         return tuple((INTO_PARK if k < of_park else "") + each.path for k, each in enumerate(self.uncertain))
+
+    @property
+    def touched(self) -> Mapping[str, Collection[str]]:
+        """Storages, links and sensors of which a drawn park may have others; of no others."""
+        links = {each.id for each in self.scenario.links}
+        found = self._parks.touched if self._parks else {"storages": (), "links": (), "sensors": ()}
+        return {**found, "links": links.union(found["links"])}
 
     @property
     def correlated(self) -> Mapping[str, float]:
@@ -222,45 +229,57 @@ class _Parks:
         ids = self.slots.ids
         sheets = form.get("sheets", {})
         raising = frozenset(id for id in ids.get("sheets", ()) if "raise" in sheets[id])
-        self.raises = {id: each for id, each in sheets.items() if "raise" in each}
-        lifted = frozenset(sheets[id].get("facility", "") for id in raising)
+        lifted = {sheets[id].get("facility", "") for id in raising}
         self.storages = ids.get("storages", frozenset()) | lifted
+        self.raises = [id for id, each in sheets.items() if "raise" in each and each.get("facility") in self.storages]
         self.ids = {key: ids.get(key, frozenset()) | _speaking(form, key, self.storages)
-                    for key in ("links", "sensors", "catchments", "crews", "equipment", "sheets")}  # fmt: skip
-        self.pumps = frozenset(id for id in self.ids["sheets"] if "pump" in sheets[id])
+                    for key in ("links", "sensors", "catchments", "crews", "equipment")}  # fmt: skip
+        self.sheets = ids.get("sheets", frozenset())
+        laying = self.sheets | _speaking(form, "sheets", self.storages)
+        self.pumps = frozenset(id for id in laying if "pump" in sheets[id])
+        links = {*self.ids["links"], *map(spillway_id, self.storages), *self.pumps}
+        self.touched = {"storages": self.storages, "links": frozenset(links), "sensors": self.ids["sensors"]}
+        """What the water may feel of what is made anew."""
 
     def drawn(self, numbers: Sequence[float]) -> Park:
-        """The park with these numbers."""
-        form = self.slots.filled(numbers)
-        park = self.base
+        """The park with these numbers; what comes out as it was is what it was."""
+        form, base = self.slots.filled(numbers), self.base
+        changed: dict[str, Any] = {}
+        storages = base.storages
         if self.storages:
             made = {id: build_storage(id, form["storages"][id]) for id in self.storages}
             raising = {id: form["sheets"][id] for id in self.raises}
-            park = replace(park, storages={**park.storages, **raised(_there(made), raising)})
-        if links := self._links(form, park):
-            park = replace(park, links={**park.links, **links})
-        others: dict[str, Any] = {
-            "crews": build_crew,
-            "equipment": build_equipment,
-            "catchments": lambda id, each: build_catchment(id, each, coefficients(form)),
-            "sensors": lambda id, each: build_sensor(id, each, park),
-            "sheets": lambda id, each: build_sheet(id, each, park),
+            storages = changed["storages"] = _with(storages, raised(_there(made), raising))
+        if links := self._links(form, storages):
+            changed["links"] = _with(base.links, links)
+        park = replace(base, **changed)
+        others: dict[str, tuple[frozenset[str], Any]] = {
+            "crews": (self.ids["crews"], build_crew),
+            "equipment": (self.ids["equipment"], build_equipment),
+            "catchments": (self.ids["catchments"], lambda id, each: build_catchment(id, each, coefficients(form))),
+            "sensors": (self.ids["sensors"], lambda id, each: build_sensor(id, each, park)),
+            "sheets": (self.sheets, lambda id, each: build_sheet(id, each, park)),
         }
-        for key, build in others.items():
-            if ids := self.ids[key]:
+        for key, (ids, build) in others.items():
+            if ids:
                 made = {id: build(id, form[key][id]) for id in ids}
-                changed: dict[str, Any] = {key: {**getattr(park, key), **_there(made)}}
-                park = replace(park, **changed)
-        return replace(park) if park is self.base else park
+                again: dict[str, Any] = {key: _with(getattr(park, key), _there(made))}
+                park = replace(park, **again)
+        return park
 
-    def _links(self, form: Form, park: Park) -> dict[str, Any]:
+    def _links(self, form: Form, storages: Mapping[str, Storage]) -> dict[str, Any]:
         """The links that change: those with other numbers, spillways, and the pumps that sheets lay."""
-        made = {id: build_link(id, form["links"][id], park.storages, park.receivers) for id in self.ids["links"]}
+        made = {id: build_link(id, form["links"][id], storages, self.base.receivers) for id in self.ids["links"]}
         for id in self.storages:
-            made[spillway_id(id)] = build_spillway(id, form["storages"][id], park.storages.get(id))
+            made[spillway_id(id)] = build_spillway(id, form["storages"][id], storages.get(id))
         for id in self.pumps:
-            made[id] = made.get(id) or build_placed_pump(id, form["sheets"][id], park.storages)
+            made[id] = made.get(id) or build_placed_pump(id, form["sheets"][id], storages)
         return _there(made)
+
+
+def _with(these: Mapping[str, Any], made: Mapping[str, Any]) -> dict[str, Any]:
+    """Parts of a park with those that were made anew; one that is as before stays the same object."""
+    return {**these, **{id: each for id, each in made.items() if these.get(id) != each}}
 
 
 def _there(made: Mapping[str, Any]) -> dict[str, Any]:

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import pairwise
+from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sim.record.event import Event
+from sim.record.few import OfFew, Where, columns
 from sim.record.state import State
 
 Floats = NDArray[np.float64]
@@ -18,8 +20,11 @@ Ints = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
-class StorageRecord:
+class StorageRecord(OfFew):
     """Per storage, in the order of `ids`; volumes [m3], times [s], NaN for never."""
+
+    WHERE: ClassVar[Where] = columns("final", "peak_m3", "peak_at_s", "full_at_s", "full_for_s", "reached_at_s",
+                                     by_origin=("final",))  # fmt: skip
 
     ids: tuple[str, ...]
     initial: Floats
@@ -35,13 +40,23 @@ class StorageRecord:
     reached_at_s: Floats
     """First time accident water entered."""
 
+    @property
+    def reached(self) -> list[int]:
+        """The places of those that accident water entered, ascending."""
+        places: list[int] = self.few.places[~np.isnan(self.seen("reached_at_s"))].tolist()
+        return places
+
 
 @dataclass(frozen=True, slots=True)
-class LinkRecord:
+class LinkRecord(OfFew):
     """Per link, in the order of `ids`, one more for each storage's spill onto the ground.
 
     Those spills are named `STORAGE>ground`, with source STORAGE and target `ground`.
     """
+
+    WHERE: ClassVar[Where] = columns("passed", "travelling", "accident_m3", "accident", "accident_from_s",
+                                     "accident_until_s", "peak_accident_m3_s", "peak_m3_s",
+                                     by_origin=("passed", "travelling", "accident"))  # fmt: skip
 
     ids: tuple[str, ...]
     sources: tuple[str, ...]
@@ -60,6 +75,11 @@ class LinkRecord:
     """Last time accident water passed, NaN for never [s]."""
     peak_accident_m3_s: Floats
     peak_m3_s: Floats
+
+    def passed_accident(self, least_m3: float) -> list[int]:
+        """The places of those over which more accident water went than a volume of at least 0, ascending."""
+        places: list[int] = self.few.places[self.seen("accident_m3") > least_m3].tolist()
+        return places
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ from sim.water.settle import (
     settle_tier,
     touch,
 )
+from sim.water.told import clear_totals, tell_link, tell_storage
 from sim.water.travel import bring_in, receive_parcel, weigh_travelling
 from sim.water.watch import arm, arm_again, end_instant, look_at_watches, watched_value
 
@@ -271,6 +272,17 @@ def finish(handle: int) -> int:
     for tier in range(len(state.tiers)):
         settle_tier(state, tier, now)
     return DONE
+
+
+@jit
+def tell(handle: int) -> None:
+    """Tell what became of everything that was used, and where all water came from and went."""
+    state = state_at(handle)
+    clear_totals(state)
+    for place in range(state.clock[0].used_storages):
+        tell_storage(state, state.used[place], place)
+    for place in range(state.clock[0].used_links):
+        tell_link(state, state.used[len(state.storages) + place], place)
 
 
 @jit

@@ -30,6 +30,7 @@ WAYS_IN: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "wait_again": (None, (c_int64, c_int64)),
     "reads": (c_double, (c_int64, c_int64)),
     "finish": (c_int64, (c_int64,)),
+    "tell": (None, (c_int64,)),
     "restore": (None, (c_int64, c_int64)),
 }
 """What each gives back and takes; the first of what they take is the address of a state."""

@@ -47,6 +47,9 @@ from sim.water.records import (
     SUDDEN,
     TABLE,
     TIER_DTYPE,
+    TOLD_LINK_DTYPE,
+    TOLD_STORAGE_DTYPE,
+    TOTALS_DTYPE,
     TREATED,
     VOLUME,
     WATCH_DTYPE,
@@ -59,9 +62,6 @@ from sim.water.records import (
     empty,
 )
 from sim.water.seat import Key, Patch, Seat
-
-SEEN = ("peak", "peak_at", "full_at", "full_for", "reached_at")
-"""Columns of the storages that go into a record as they are."""
 
 RECEIVERS = {
     ReceiverKind.OUT: OUT,
@@ -76,7 +76,7 @@ class Network:
     """A park compiled once; runs start from copies of `rest`."""
 
     links: tuple[Link, ...]
-    """In the kernel's order, spills onto the ground included."""
+    """As they were compiled, in the kernel's order, spills onto the ground included."""
     tiers: tuple[str, ...]
     storage_index: Mapping[str, int]
     link_index: Mapping[str, int]
@@ -89,10 +89,14 @@ class Network:
     """What stands in the storages at rest, by origin [m3]."""
     initial_sum: Floats
     """The same in all of them [m3]."""
-    at_rest: Mapping[str, Floats]
-    """Columns of the storages at rest, each in one piece."""
+    storages_at_rest: Floats
+    """What there is to tell of each storage that stays at rest, as of one that does not; a row each."""
+    links_at_rest: Floats
+    """The same of each link, in the order of ids."""
     sensors: tuple[str, ...]
     """The sensors whose watches come first, in their order."""
+    watching: Mapping[int, Sequence[int]]
+    """Their numbers, by the place of the storage, or of a link's source, that they look at."""
     place_by_id: Ints
     """Each link's place in the order of ids."""
     storage_ids: tuple[str, ...]
@@ -108,8 +112,14 @@ class Network:
     """Those of finished runs, at rest again, for the next to use."""
     patch: Patch | None = None
     """What is another in this park than in the one that was compiled."""
+    others: Mapping[str, Link] = field(default_factory=dict)
+    """Links that are."""
     shared: dict[Key, list[Seat]] = field(default_factory=dict)
     """The idle seats of networks that differ from this one, by where they do."""
+
+    def link(self, id: str) -> Link:
+        """A link as it stands at rest."""
+        return self.others.get(id) or self.links[self.link_index[id]]
 
     def seat(self) -> Seat:
         """A seat for a run, everything in it at rest."""
@@ -123,7 +133,7 @@ class Network:
         """Storages from which water runs by itself at the start."""
         if self.patch is None:
             return self.awake
-        again = self.patch.storages.tolist()
+        again = self.patch.storages
         found = set(self.awake.tolist()).difference(again).union(awake_at(seat.rest, again))
         return np.array(sorted(found), dtype=np.int64)
 
@@ -167,7 +177,9 @@ def network_of(park: Park) -> Network:
         initial=_for_all(rest.storages["parts"]),
         initial_sum=rest.storages["parts"].sum(axis=0),
         sensors=tuple(sorted(park.sensors)),
-        at_rest={name: rest.storages[name].copy() for name in SEEN},
+        watching=_watching(rest.watches["storage"][: len(park.sensors)].tolist()),
+        storages_at_rest=storages_at_rest(rest.storages),
+        links_at_rest=_links_at_rest(len(links)),
         place_by_id=np.argsort(np.array([link_index[link.id] for link in sorted_links], dtype=np.int64)),
         storage_ids=tuple(index),
         link_ids=tuple(link.id for link in sorted_links),
@@ -177,6 +189,27 @@ def network_of(park: Park) -> Network:
         guarded=tuple(link for link in sorted_links if link.inlet is not None),
         idle=[],
     )
+
+
+def storages_at_rest(storages: Records) -> Floats:
+    """What there is to tell of storages that stay at rest."""
+    return _for_all(np.column_stack([storages[name] for name in ("parts", "peak", "peak_at", "full_at", "full_for",
+                                                                 "reached_at")]))  # fmt: skip
+
+
+def _links_at_rest(count: int) -> Floats:
+    """The same of links: nothing passed, never."""
+    rows = empty(count, TOLD_LINK_DTYPE)
+    rows["accident_from"] = rows["accident_until"] = np.nan
+    return _for_all(rows.view(np.ndarray).view(np.float64).reshape(count, -1))
+
+
+def _watching(storages: Sequence[int]) -> dict[int, list[int]]:
+    """The numbers of watches, by the place of the storage that each looks at."""
+    found: dict[int, list[int]] = {}
+    for number, place in enumerate(storages):
+        found.setdefault(place, []).append(number)
+    return found
 
 
 def _for_all(rows: Floats) -> Floats:
@@ -217,7 +250,7 @@ def cut_storage(storage: Storage, leaving: Sequence[Link], steps_m3: Iterable[fl
 
 def band_of(edges: Floats, volume_m3: float) -> int:
     """The band that a volume lies in; at an edge the one above."""
-    return int(np.clip(np.searchsorted(edges, volume_m3, side="right") - 1, 0, max(len(edges) - 2, 0)))
+    return min(max(int(edges.searchsorted(volume_m3, side="right")) - 1, 0), max(len(edges) - 2, 0))
 
 
 def _ranks(links: Iterable[Link], index: Mapping[str, int]) -> dict[str, int]:
@@ -393,6 +426,9 @@ def _state(
         rows=empty(0, ROW_DTYPE),
         link_rows=empty(0, LINK_ROW_DTYPE),
         used=np.zeros(len(storages) + len(links), dtype=np.int64),
+        told_storages=empty(len(storages), TOLD_STORAGE_DTYPE),
+        told_links=empty(len(links), TOLD_LINK_DTYPE),
+        totals=empty(1, TOTALS_DTYPE),
         clock=clock,
     )
 

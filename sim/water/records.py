@@ -210,6 +210,46 @@ LINK_ROW_DTYPE = np.dtype([("link", "i8"), ("at", "f8"), ("flow", *PARTS)], alig
 CHOSEN_DTYPE = np.dtype([("storage", "i8"), ("factor", "f8")])
 """A storage that something is about: an inflow, which brings so many times its rate there."""
 
+TOLD_STORAGE_DTYPE = np.dtype(
+    [
+        ("final", *PARTS),
+        ("peak", "f8"),
+        ("peak_at", "f8"),
+        ("full_at", "f8"),
+        ("full_for", "f8"),
+        ("reached_at", "f8"),
+    ],
+    align=True,
+)
+"""What there is to tell of a storage when a run is over."""
+TOLD_LINK_DTYPE = np.dtype(
+    [
+        ("passed", *PARTS),
+        ("travelling", *PARTS),
+        ("accident_m3", "f8"),
+        ("accident", *PARTS),
+        ("accident_from", "f8"),
+        ("accident_until", "f8"),
+        ("accident_peak", "f8"),
+        ("peak", "f8"),
+    ],
+    align=True,
+)
+"""The same of a link."""
+TOTALS_DTYPE = np.dtype(
+    [
+        ("sourced", *PARTS),  # what came from nowhere
+        ("stored", *PARTS),  # in the storages that were used
+        ("travelling", *PARTS),
+        ("treated", *PARTS),
+        ("recovered", *PARTS),
+        ("out", *PARTS),
+        ("amiss", "i8"),  # the first of those storages with less than nothing in it, or more than fits; -1 for none
+    ],
+    align=True,
+)
+"""Where all water came from and went, by origin [m3]."""
+
 CLOCK_DTYPE = np.dtype(
     [
         ("now", "f8"),
@@ -294,6 +334,10 @@ class State(NamedTuple):
     link_rows: Records
     used: Ints
     """Places of the storages that have left their state of rest, and from `len(storages)` on of such links."""
+    told_storages: Records
+    """Of each storage in `used`, once a run is over."""
+    told_links: Records
+    totals: Records
     clock: Records
 
 
@@ -314,6 +358,9 @@ DTYPES = (
     ROW_DTYPE,
     LINK_ROW_DTYPE,
     np.dtype("i8"),
+    TOLD_STORAGE_DTYPE,
+    TOLD_LINK_DTYPE,
+    TOTALS_DTYPE,
     CLOCK_DTYPE,
 )
 """What lies in each array of a state, in their order."""

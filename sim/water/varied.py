@@ -7,7 +7,7 @@ links lead elsewhere, are served otherwise or feel the water behind them is a pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import compress
 from operator import is_not
@@ -19,12 +19,14 @@ from sim.park import Link, Park, Sensor, Storage
 from sim.park.spill import spillways
 from sim.water.bands import Bands
 from sim.water.lookout import lay_watch
-from sim.water.network import SEEN, Network, cut_storage, lay_links, lay_rating, lay_storages, network_of
+from sim.water.network import Network, cut_storage, lay_links, lay_rating, lay_storages, network_of, storages_at_rest
 from sim.water.records import Floats, Ints, Records, edges_of
 from sim.water.seat import Patch, Seat
 
 OF_STORAGE = ("tier", "over_wall", "floor_m")
 """What of a storage the graph or the tiers hang on."""
+OF_CUT = ("capacity_m3", "dead_m3", "shape", "raise_m3", "initial")
+"""What of a storage its bands hang on, and what stands in it."""
 OF_LINK = ("kind", "source", "target", "back_pressure", "backwater", "priority", "outlet", "treatment")
 """The same of a link."""
 OF_BANDS = ("rating", "flap_m", "start_m3", "stop_m3")
@@ -49,42 +51,52 @@ class _Changes:
     sensors: Sequence[Sensor]
 
 
-def share_network(park: Park, like: Park) -> bool:
+def share_network(park: Park, like: Park, touched: Mapping[str, Collection[str]] | None = None) -> bool:
     """Let a park use what is compiled of another; whether that holds for it, else its first run compiles it.
+
+    Who knows which `storages`, `links` and `sensors` alone may be others names them as `touched`: then no others are
+    looked at.
 
     Raises:
         InputError: water would run round a loop of links in no time; names the loop.
     """
-    changes = None if park is like else _changes(park, like)
+    changes = None if park is like else _changes(park, like, touched or {})
     if changes is None:
         return park is like
     over = spillways(like)
     crests = {link.source: link for link in changes.links if link.source in over and link.id == over[link.source].id}
     spillways.keep(park, {**over, **crests} if crests else over)
     network = network_of(like)
-    patch = _Laid(network, park, changes).patch()
+    patch = _Laid(network, park, like.storages, changes).patch()
     if patch is not None:
         network_of.keep(park, _with(network, changes, patch))
     return patch is not None
 
 
-def _changes(park: Park, like: Park) -> _Changes | None:
+def _changes(park: Park, like: Park, touched: Mapping[str, Collection[str]]) -> _Changes | None:
     """What is another in a park; None where it is more than a patch can tell."""
-    storages = _others(park.storages, like.storages, OF_STORAGE)
-    links = _others(park.links, like.links, OF_LINK)
-    sensors = _others(park.sensors, like.sensors, OF_SENSOR)
+    storages = _others(park.storages, like.storages, touched.get("storages"), OF_STORAGE)
+    links = _others(park.links, like.links, touched.get("links"), OF_LINK)
+    sensors = _others(park.sensors, like.sensors, touched.get("sensors"), OF_SENSOR)
     if storages is None or links is None or sensors is None:
         return None
     return _Changes(storages, links, sensors) if all(_as_plain(x, like.links[x.id]) for x in links) else None
 
 
-def _others(these: Mapping[str, Any], those: Mapping[str, Any], fixed: Iterable[str]) -> list[Any] | None:
+def _others(
+    these: Mapping[str, Any], those: Mapping[str, Any], touched: Collection[str] | None, fixed: Iterable[str]
+) -> list[Any] | None:
     """What is not the same object in both; None where they have not the same ids, or a fixed field is another."""
     if these is those:
         return []
-    if list(these) != list(those):
+    if touched is None:
+        if list(these) != list(those):
+            return None
+        found = list(compress(these.values(), map(is_not, these.values(), those.values())))
+    elif len(these) != len(those) or not all(id in these and id in those for id in touched):
         return None
-    found = list(compress(these.values(), map(is_not, these.values(), those.values())))
+    else:
+        found = [these[id] for id in touched if these[id] is not those[id]]
     return found if all(_alike(each, those[each.id], fixed) for each in found) else None
 
 
@@ -110,6 +122,8 @@ class _Laid:
 
     network: Network
     park: Park
+    like: Mapping[str, Storage]
+    """The storages as they were compiled."""
     changes: _Changes
     rows: dict[str, tuple[Ints, Any]] = field(default_factory=dict)
     first_edge: dict[int, int] = field(default_factory=dict)
@@ -129,12 +143,13 @@ class _Laid:
         stirred = (link for link in self.changes.links if _stirs(link) != _stirs(old[place_of[link.id]]))
         sources = [self.network.storage_index[link.source] for link in stirred]
         watched = self.rows["watches"][1]["storage"].tolist() if "watches" in self.rows else []
-        return Patch(self.rows, np.unique(np.array([*cut, *sources, *watched], dtype=np.int64)))
+        return Patch(self.rows, sorted({*cut, *sources, *watched}))
 
     def _cut(self) -> dict[int, _Cut] | None:
         """The storages whose bands may be others, by place; None where other links have tables, or feel their water."""
         network, like = self.network, self.network.links
-        places = [network.storage_index[each.id] for each in self.changes.storages]
+        places = [network.storage_index[each.id] for each in self.changes.storages
+                  if not _alike(each, self.like[each.id], OF_CUT)]  # fmt: skip
         places += [network.storage_index[each.source] for each in self.changes.links
                    if not _alike(each, like[network.link_index[each.id]], OF_BANDS)]  # fmt: skip
         changed, found = {each.id: each for each in self.changes.links}, {}
@@ -149,9 +164,8 @@ class _Laid:
 
     def _fits(self, row: Any, leaving: Sequence[Link], bands: Bands) -> bool:
         """Whether the same links have tables as had."""
-        tables = {link.id for number, link in enumerate(leaving, row["first_link"])
-                  if self.network.rest.ratings[number]["first_rate"] >= 0}  # fmt: skip
-        return tables == bands.rates.keys()
+        firsts = self.network.rest.ratings["first_rate"][row["first_link"] : row["last_link"]].tolist()
+        return {link.id for link, first in zip(leaving, firsts, strict=True) if first >= 0} == bands.rates.keys()
 
     def _lay_bands(self, cut: Mapping[int, _Cut]) -> None:
         """Edges of storages, in the place of the old ones, or behind all others if there are more or fewer."""
@@ -171,7 +185,7 @@ class _Laid:
         rated = [(link, storage, place, bands.rates.get(link.id)) for place, (storage, leaving, bands) in cut.items()
                  for link in leaving if link.rating or storage.raise_m3 > 0]  # fmt: skip
         places = np.array([self.network.link_index[link.id] for link, *_ in rated], dtype=np.int64)
-        rows = rest.ratings[places]
+        rows = rest.ratings.take(places)
         for row, (link, storage, place, rates) in zip(rows, rated, strict=True):
             lay_rating(row, link, storage)
             if rates is not None:
@@ -191,7 +205,7 @@ class _Laid:
     def _lay_storages(self, cut: Mapping[int, _Cut]) -> None:
         if cut:
             places = np.array(list(cut), dtype=np.int64)
-            rows: Records = self.network.rest.storages[places]
+            rows: Records = self.network.rest.storages.take(places)
             rows["first_edge"] = [self.first_edge[place] for place in cut]
             rows["edges"] = [len(bands.edges) for _, _, bands in cut.values()]
             lay_storages(rows, [storage for storage, _, _ in cut.values()], [bands for _, _, bands in cut.values()])
@@ -203,21 +217,19 @@ class _Laid:
         links |= {link.id: link for link in self.changes.links}
         if links:
             places = np.array([self.network.link_index[id] for id in links], dtype=np.int64)
-            rows: Records = self.network.rest.links[places]
+            rows: Records = self.network.rest.links.take(places)
             lay_links(rows, list(links.values()), self.park.storages)
             self.rows["links"] = places, rows
 
     def _lay_sensors(self) -> None:
         """The watches of sensors that warn at another level, or look at a storage in which another volume stands."""
-        network, others = self.network, {each.id for each in self.changes.sensors}
-        numbers = {network.sensors.index(id) for id in others}
-        if self.changes.storages:
-            watched = network.rest.watches["storage"][: len(network.sensors)].tolist()
-            laid = set(self.rows["storages"][0].tolist())
-            numbers |= {number for number, place in enumerate(watched) if place in laid}
+        network = self.network
+        laid = self.rows["storages"][0].tolist() if "storages" in self.rows else []
+        numbers = {number for place in laid for number in network.watching.get(place, ())}
+        numbers |= {network.sensors.index(each.id) for each in self.changes.sensors}
         if numbers:
             places = np.array(sorted(numbers), dtype=np.int64)
-            rows: Records = network.rest.watches[places]
+            rows: Records = network.rest.watches.take(places)
             for row, place in zip(rows, places.tolist(), strict=True):
                 sensor = self.park.sensors[network.sensors[place]]
                 lay_watch(row, sensor, self._stands_m3(int(row["storage"])))
@@ -232,23 +244,22 @@ class _Laid:
 
 def _with(network: Network, changes: _Changes, patch: Patch) -> Network:
     """The network with a patch, and with seats that others patch in the same places."""
-    links, changed = list(network.links), {link.id: link for link in changes.links}
-    for id, link in changed.items():
-        links[network.link_index[id]] = link
-    initial, initial_sum, at_rest = network.initial, network.initial_sum, network.at_rest
+    changed = {link.id: link for link in changes.links}
+    initial, initial_sum, at_rest = network.initial, network.initial_sum, network.storages_at_rest
     if "storages" in patch.rows:
         places, rows = patch.rows["storages"]
-        initial = _exchanged(network.initial, places, rows["parts"])
-        initial_sum = initial.sum(axis=0)
-        at_rest = {name: _exchanged(network.at_rest[name], places, rows[name]) for name in SEEN}
+        if (rows["parts"] != network.initial[places]).any():
+            initial = _exchanged(network.initial, places, rows["parts"])
+            initial_sum = initial.sum(axis=0)
+        at_rest = _exchanged(at_rest, places, storages_at_rest(rows))
     return replace(
         network,
-        links=tuple(links),
+        others=changed,
         daily=tuple(changed.get(link.id, link) for link in network.daily),
         guarded=tuple(changed.get(link.id, link) for link in network.guarded),
         initial=initial,
         initial_sum=initial_sum,
-        at_rest=at_rest,
+        storages_at_rest=at_rest,
         patch=patch,
         idle=_idle(network, patch),
     )

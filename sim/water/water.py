@@ -295,6 +295,23 @@ class Water:
         while self.kernel.finish(self.handle.address) == FULL_BUFFER:
             self._grow(len(self.network.storage_ids))
 
+    @property
+    def used_storages(self) -> Ints:
+        """Places of the storages that have left their state of rest, in the order in which they did."""
+        used: Ints = self.state.used[: self.state.clock["used_storages"][0]]
+        return used
+
+    @property
+    def used_links(self) -> Ints:
+        """The same of the links."""
+        first = len(self.state.storages)
+        used: Ints = self.state.used[first : first + self.state.clock["used_links"][0]]
+        return used
+
+    def tell(self) -> None:
+        """Write what became of what was used into `told_storages` and `told_links`, and the sum into `totals`."""
+        self.kernel.tell(self.handle.address)
+
     def close(self) -> None:
         """Give the state back for another run; nothing of this one may be used afterwards."""
         self.kernel.restore(self.handle.address, self.seat.rest_handle.address)

@@ -104,7 +104,7 @@ def _storages(park, wet):
     return StorageRecord(
         ids=tuple(park.storages),
         initial=np.array([by_origin(**each.initial) for each in seen]),
-        final=np.zeros((len(seen), 5)),
+        final=np.zeros((len(seen), len(ORIGINS))),
         peak_m3=np.array([each.peak for each in seen]),
         peak_at_s=np.array([each.peak_at for each in seen]),
         full_at_s=np.array([each.full_at for each in seen]),
