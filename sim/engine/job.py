@@ -112,17 +112,17 @@ def report_done(stage: Stage, sheet: Sheet, job: str, cause: Cause) -> None:
 
 def _switch(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Do it from where one sits; why it cannot be done."""
-    yield stage.clock.at(max(stage.clock.now, job.equipment_at_s), ACTIONS, job.place)
+    yield stage.clock.at(max(stage.clock.now_s, job.equipment_at_s), ACTIONS, job.place)
     if (reason := _hindrance(stage, job.sheet)) is not None:
         return reason
     if job.left_s > 0:
-        yield stage.clock.at(stage.clock.now + job.left_s, ACTIONS, job.place)
+        yield stage.clock.at(stage.clock.now_s + job.left_s, ACTIONS, job.place)
     return _misfortune(stage, job.sheet)
 
 
 def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there with a team and do it; called off, wait for a team again and go on. Why it cannot be done."""
-    teams, rule, since = stage.crew(job.sheet.crew), job.rule, stage.clock.now
+    teams, rule, since = stage.crew(job.sheet.crew), job.rule, stage.clock.now_s
     while True:
         turn = teams.ask(job.id, rule.priority, since, preempts=rule.preempt)
         try:
@@ -135,7 +135,7 @@ def _work(stage: Stage, job: Job) -> Generator[simpy.Event, Any, Reason | None]:
             if turn.team is not None:  # else it got one and had to give it away before it could set out
                 by = Cause("order", getattr(called_off.cause, "job", ""))
                 stage.note(CalledOff(stage.now_s, job.id, by, job.sheet.id, teams.crew.id, team.number))
-                since = stage.clock.now
+                since = stage.clock.now_s
             teams.end(turn)
         else:
             teams.end(turn)
@@ -153,15 +153,15 @@ def _on_site(stage: Stage, job: Job, crew: Crew, team: Team) -> Generator[simpy.
     of_team = (job.cause, job.sheet.id, crew.id, team.number)
     stage.note(SetOut(stage.now_s, job.id, *of_team, team.place.east_north if team.place else ()))
     way_s = _way_s(crew, team.place, job.sheet, stage)
-    yield stage.clock.at(max(stage.clock.now + way_s, job.equipment_at_s), ACTIONS, job.place)
+    yield stage.clock.at(max(stage.clock.now_s + way_s, job.equipment_at_s), ACTIONS, job.place)
     stage.note(Began(stage.now_s, job.id, *of_team))
-    begun = stage.clock.now
+    begun = stage.clock.now_s
     if (reason := _hindrance(stage, job.sheet)) is not None:
         return reason
     try:
         yield stage.clock.at(begun + job.left_s, ACTIONS, job.place)
     except simpy.Interrupt:
-        job.left_s -= stage.clock.now - begun
+        job.left_s -= stage.clock.now_s - begun
         raise
     return _misfortune(stage, job.sheet)
 

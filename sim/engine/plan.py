@@ -26,7 +26,7 @@ def follow(stage: Stage, rule: Rule, place: int) -> Playing:
     cause = yield from wait_for(stage, rule.when, place)
     while True:
         if rule.after_s > 0:
-            yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
+            yield stage.clock.at(stage.clock.now_s + rule.after_s, ACTIONS, place)
         stage.note(RuleBegan(stage.now_s, rule.id, cause))
         for id in rule.call:
             call(stage, id, Cause("rule", rule.id))

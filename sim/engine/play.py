@@ -138,19 +138,25 @@ def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
 def _run(stage: Stage, lookout: Lookout) -> None:
     """Let people and water take turns: the water runs up to people's next event, or to what somebody waits for."""
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
-    due = clock.due
-    sensors, daily = len(lookout.ids), water.network.daily
+    due, sensors = clock.due, len(lookout.ids)
     while True:
         due_s = due[0][0] if due else inf
-        until_s = due_s if due_s < horizon_s else horizon_s
-        crossed = water.advance(until_s) if water.stirred or until_s > water.calm_s else None
-        if crossed is None:
-            if due_s > horizon_s:
-                return
-            clock.step()
-        elif crossed < sensors:
-            lookout.cross(crossed)
-        elif crossed < sensors + len(daily):
-            clock.begin(follow_the_day(stage, daily[crossed - sensors], crossed))
-        else:
-            stage.happen(crossed)
+        if water.stirred or due_s > water.calm_s:
+            crossed = water.advance(due_s if due_s < horizon_s else horizon_s)
+            if crossed is not None:
+                _tell(stage, lookout, crossed, crossed - sensors)
+                continue
+        if due_s > horizon_s:
+            return
+        clock.step()
+
+
+def _tell(stage: Stage, lookout: Lookout, watch: int, beyond: int) -> None:
+    """Let those know who wait for a watch: a sensor, a plant over the day, which come in this order, or somebody."""
+    daily = stage.water.network.daily
+    if beyond < 0:
+        lookout.cross(watch)
+    elif beyond < len(daily):
+        stage.clock.begin(follow_the_day(stage, daily[beyond], watch))
+    else:
+        stage.happen(watch)

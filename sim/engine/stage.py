@@ -83,7 +83,7 @@ class Stage:
         """Whether a job's effect is held for another time than now; one that ends at its own time ends by itself."""
         if job not in self.held:
             return False
-        if self.held[job] == self.clock.now:
+        if self.held[job] == self.clock.now_s:
             self.in_time.add(job)
         return job not in self.in_time
 

@@ -84,13 +84,13 @@ class Teams:
                 self._slot_comes_free()
 
     def _time_of_day_s(self) -> float:
-        return (self.began_s + float(self.clock.now)) % SECONDS_A_DAY
+        return (self.began_s + self.clock.now_s) % SECONDS_A_DAY
 
     def _await_shift(self) -> None:
         """Count anew whenever a shift begins or ends."""
         now_s = self._time_of_day_s()
         ahead = min([(at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in self.turns])
-        self.clock.call(self.clock.now + ahead, FAULTS, self._change_shift)
+        self.clock.call(self.clock.now_s + ahead, FAULTS, self._change_shift)
 
     def _change_shift(self, _: simpy.Event) -> None:
         self.muster()
