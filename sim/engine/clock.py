@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from heapq import heappush
+from operator import attrgetter
 from typing import Any
 
 import simpy
@@ -49,14 +50,12 @@ class Clock(simpy.Environment):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0.0)
         self.due = self._queue
         """What will happen, a heap by time [s]: asked for hundreds of times a run, without SimPy's `peek`."""
 
-    @property
-    def now_s(self) -> float:
-        """The time [s]."""
-        return float(self._now)
+    now_s: float = property(attrgetter("_now"))  # type: ignore[assignment]  # in C: asked for hundreds of times a run
+    """The time [s]."""
 
     def begin(self, going: Generator[Any, Any, Any]) -> Actor:
         """Let somebody act from now on."""

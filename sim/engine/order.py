@@ -17,7 +17,7 @@ def carry_out(stage: Stage, action: Action, place: int) -> Generator[simpy.Event
     """Wait for an action's trigger, give the order, and set its links when the time it takes is over."""
     cause = yield from wait_for(stage, action.when, place)
     stage.note(Ordered(stage.now_s, action.id, cause))
-    yield stage.clock.at(stage.clock.now_s + action.after_s, ACTIONS, place)
+    yield stage.clock.at(stage.now_s + action.after_s, ACTIONS, place)
     if not stage.waits_to_be_let(action.id):
         set_links(stage, action, Cause("order", action.id))
 

@@ -60,7 +60,7 @@ class Lookout:
             self.resting.add(sensor.id)
             stage.water.watch_again(number, sensor.reset, rising=not sensor.rising)
         if sensor.confirm_s > 0:
-            yield stage.clock.at(stage.clock.now_s + sensor.confirm_s, SENSING, number)
+            yield stage.clock.at(stage.now_s + sensor.confirm_s, SENSING, number)
         self._confirm(sensor, saw_accident)
 
     def _next_reading_s(self, sensor: Sensor, at_s: float) -> float:
