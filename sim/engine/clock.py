@@ -68,9 +68,15 @@ class Clock(simpy.Environment):
         heappush(self._queue, entry)
         return event
 
-    def call(self, time_s: float, sort: int, do: Callable[[Any], None]) -> None:
+    def call(self, time_s: float, sort: int, do: Callable[[Any], None], place: int = 0) -> None:
         """Let something be done at `time_s` [s]."""
-        self.at(time_s, sort).callbacks.append(do)
+        self.at(time_s, sort, place).callbacks.append(do)
+
+    def call_soon(self, do: Callable[[Any], None]) -> None:
+        """Let something be done now, once those who act at this moment have had their say."""
+        event = Due(self)
+        event.callbacks.append(do)
+        self.schedule(event)
 
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
         """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""

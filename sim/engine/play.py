@@ -22,7 +22,7 @@ from sim.engine.treatment import follow_the_day
 from sim.park import Park
 from sim.park.sheet import sheet_of
 from sim.record.record import Record
-from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
+from sim.scenario import Alarm, Detected, Inflow, InflowKind, Reported, Scenario
 from sim.water.network import network_of
 from sim.water.water import Habits, Water
 
@@ -98,19 +98,26 @@ HEARD = (Alarm, Detected, Reported)
 
 
 def _set_out(stage: Stage) -> None:
-    """Open and shut what starts otherwise."""
+    """Open and shut what starts otherwise, and let in what comes from nowhere."""
     for link, opening in stage.scenario.openings.items():
         stage.water.set_opening(link, opening)
     for link, switching in stage.scenario.switchings.items():
         stage.water.switch(link, switching)
+    for place, inflow in enumerate(sorted(stage.scenario.inflows, key=_rank)):
+        bring(stage, inflow, place)
+
+
+def _rank(inflow: Inflow) -> int:
+    """Of equal times the first goes first."""
+    return RANKS[inflow.kind]
+
+
+RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
 
 
 def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
     """Who acts in a run, in the order in which they come on."""
     scenario = stage.scenario
-    kinds = list(InflowKind)
-    for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
-        yield bring(stage, inflow, place)
     for inlet in stage.water.network.guarded:
         yield guard(stage, inlet)
     for place, fault in enumerate(scenario.faults):

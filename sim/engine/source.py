@@ -2,29 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
-
-import simpy
+from functools import partial
+from typing import Any
 
 from sim.engine.clock import INCIDENT, WEATHER
 from sim.engine.stage import Stage
 from sim.park import ORIGINS
 from sim.record.event import NO_CAUSE, POURS
 from sim.scenario import Inflow, InflowKind
+from sim.water.water import Chosen
 
 SORTS = {InflowKind.RAIN: WEATHER, InflowKind.RIVER: WEATHER}
 """Inflows that are weather; the others are the incident."""
 
 
-def bring(stage: Stage, inflow: Inflow, place: int) -> Generator[simpy.Event, None, None]:
-    """Pour an inflow, step by step."""
-    sort = SORTS.get(inflow.kind, INCIDENT)
-    origin = ORIGINS.index(inflow.kind.origin)
-    index = stage.water.network.storage_index
+def bring(stage: Stage, inflow: Inflow, place: int) -> None:
+    """Let an inflow be poured, step by step; it waits for nothing but the clock, so it needs no process."""
+    index, sort = stage.water.network.storage_index, SORTS.get(inflow.kind, INCIDENT)
     chosen = stage.water.choose([index[id] for id in inflow.into], inflow.factors)
-    before, pours, area = 0.0, POURS[inflow.kind], sum(inflow.factors)
-    for at_s, rate in zip(inflow.times_s, inflow.rates, strict=True):
-        yield stage.clock.at(at_s, sort, place)
-        stage.water.pour_into(chosen, origin, before, rate)
-        stage.note(pours(stage.now_s, inflow.id, NO_CAUSE, rate * area))
-        before = rate
+    befores = (0.0, *inflow.rates)
+    for at_s, before, rate in zip(inflow.times_s, befores, inflow.rates, strict=False):
+        stage.clock.call(at_s, sort, partial(_turn, stage, inflow, chosen, before, rate), place)
+
+
+def _turn(stage: Stage, inflow: Inflow, chosen: Chosen, before: float, rate: float, _: Any) -> None:
+    """Pour at another rate from now on."""
+    stage.water.pour_into(chosen, ORIGINS.index(inflow.kind.origin), before, rate)
+    stage.note(POURS[inflow.kind](stage.now_s, inflow.id, NO_CAUSE, rate * sum(inflow.factors)))
