@@ -142,11 +142,11 @@ def detect(stage: Stage, cause: Cause) -> int:
 
 def said_m3(stage: Stage) -> float:
     """How large the spill is said to be [m3]."""
-    return stage.scenario.spilt_m3 * min(stage.understated.values(), default=1.0)
+    return stage.spilt_m3 * min(stage.understated.values(), default=1.0)
 
 
 def announce_spill(stage: Stage, cause: Cause) -> int:
     """Let those know who wait for a spill of the size that is said; how many these are."""
-    known_m3 = said_m3(stage)
-    news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= known_m3]
+    waited_for = [each for each in stage.listeners if isinstance(each, Reported)]
+    news = [each for each in waited_for if each.volume_m3 <= said_m3(stage)]
     return sum(stage.announce(each, cause) for each in news)

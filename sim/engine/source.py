@@ -20,12 +20,14 @@ def bring(stage: Stage, inflow: Inflow, place: int) -> None:
     """Let an inflow be poured, step by step; it waits for nothing but the clock, so it needs no process."""
     index, sort = stage.water.network.storage_index, SORTS.get(inflow.kind, INCIDENT)
     chosen = stage.water.choose([index[id] for id in inflow.into], inflow.factors)
-    befores = (0.0, *inflow.rates)
-    for at_s, before, rate in zip(inflow.times_s, befores, inflow.rates, strict=False):
-        stage.clock.call(at_s, sort, partial(_turn, stage, inflow, chosen, before, rate), place)
+    turn = partial(_turn, stage, inflow, chosen, ORIGINS.index(inflow.kind.origin), sum(inflow.factors))
+    for at_s, *rates in zip(inflow.times_s, (0.0, *inflow.rates), inflow.rates, strict=False):
+        stage.clock.call(at_s, sort, partial(turn, *rates), place)
 
 
-def _turn(stage: Stage, inflow: Inflow, chosen: Chosen, before: float, rate: float, _: Any) -> None:
+def _turn(
+    stage: Stage, inflow: Inflow, chosen: Chosen, origin: int, area: float, before: float, rate: float, _: Any
+) -> None:
     """Pour at another rate from now on."""
-    stage.water.pour_into(chosen, ORIGINS.index(inflow.kind.origin), before, rate)
-    stage.note(POURS[inflow.kind](stage.now_s, inflow.id, NO_CAUSE, rate * sum(inflow.factors)))
+    stage.water.pour_into(chosen, origin, before, rate)
+    stage.note(POURS[inflow.kind](stage.now_s, inflow.id, NO_CAUSE, rate * area))

@@ -47,6 +47,8 @@ class Stage:
     """What happens when a watch of the kernel is crossed."""
     listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
     """Events that an announcement will set off."""
+    spilt_m3: float = field(init=False)
+    """Product that is released until the horizon [m3]."""
     tasks: dict[str, Task] = field(init=False)
     """What sheets mean in the park, as far as somebody has asked."""
     facilities: dict[str, Facility] = field(default_factory=dict)
@@ -69,7 +71,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.note = self.book.append
-        self.tasks = tasks(self.park)
+        self.tasks, self.spilt_m3 = tasks(self.park), self.scenario.spilt_m3
 
     def leave(self) -> None:
         """Let go of those who hold the stage while it holds them, so that all is gone at once without a collector."""
