@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from functools import partial
 from typing import Any
 
 from sim.engine.clock import ACTIONS, PLACES
@@ -23,21 +24,28 @@ Doing = Generator[Any, Any, bool]
 """Says in the end whether all was done."""
 
 
-def follow(stage: Stage, rule: Rule, place: int) -> Playing:
+def follow(stage: Stage, rule: Rule, place: int) -> None:
     """Follow a rule whenever its trigger comes."""
     line = Line(rule, place, Cause("rule", rule.id))
-    cause = yield from wait_for(stage, rule.when, place)
-    while True:
-        if rule.after_s > 0:
-            yield stage.clock.at(stage.now_s + rule.after_s, ACTIONS, place)
-        stage.note(RuleBegan(stage.now_s, rule.id, cause))
-        for id in rule.call:
-            call(stage, id, line.cause)
-        if (yield from _do(stage, line, rule.do)):
-            close_warning(stage, cause)
-        if not _repeats(stage, rule):
-            return
-        cause = yield from wait_again(stage, rule.when, place)
+    wait_for(stage, rule.when, place, partial(_begin, stage, line))
+
+
+def _begin(stage: Stage, line: Line, cause: Cause) -> None:
+    stage.clock.begin(_play(stage, line, cause))
+
+
+def _play(stage: Stage, line: Line, cause: Cause) -> Playing:
+    """Have what a rule orders carried out, from its trigger to the end; then wait for the trigger again, if it may."""
+    rule = line.rule
+    if rule.after_s > 0:
+        yield stage.clock.at(stage.now_s + rule.after_s, ACTIONS, line.place)
+    stage.note(RuleBegan(stage.now_s, rule.id, cause))
+    for id in rule.call:
+        call(stage, id, line.cause)
+    if (yield from _do(stage, line, rule.do)):
+        close_warning(stage, cause)
+    if _repeats(stage, rule):
+        wait_again(stage, rule.when, line.place, partial(_begin, stage, line))
 
 
 def _repeats(stage: Stage, rule: Rule) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from math import inf
 from typing import Any
@@ -25,8 +25,6 @@ from sim.record.record import Record
 from sim.scenario import Alarm, Detected, Inflow, InflowKind, Reported, Scenario
 from sim.water.network import network_of
 from sim.water.water import Habits, Water
-
-Acting = Generator[Any, Any, Any]
 
 
 def play(
@@ -67,7 +65,7 @@ def play(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected() -> Iterator[Any]:
     """Spare what is made in a run from being looked through for garbage again and again: none is made until its end."""
     collects = gc.isenabled()
     gc.disable()
@@ -115,28 +113,35 @@ def _rank(inflow: Inflow) -> int:
 RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
 
 
-def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
-    """Who acts in a run, in the order in which they come on."""
-    scenario = stage.scenario
+def _actors(stage: Stage, lookout: Lookout) -> Iterator[None]:
+    """Let all who act in a run come on, one after the other, in their order."""
+    scenario, begin = stage.scenario, stage.clock.begin
     for inlet in stage.water.network.guarded:
-        yield guard(stage, inlet)
+        begin(guard(stage, inlet))
+        yield
     for place, fault in enumerate(scenario.faults):
-        yield befall(stage, lookout, fault, place)
+        begin(befall(stage, lookout, fault, place))
+        yield
     if scenario.detection.report_s is not None:
-        yield report(stage, scenario.detection)
+        begin(report(stage, scenario.detection))
+        yield
     for place, action in enumerate(scenario.actions):
-        yield carry_out(stage, action, place)
+        carry_out(stage, action, place)
+        yield
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
-        yield follow(stage, rule, place)
+        follow(stage, rule, place)
+        yield
     if stage.held:
         known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
-        yield from (hold(stage, job, at_s) for job, at_s in stage.held.items() if sheet_of(job) in known)
+        for job, at_s in stage.held.items():
+            if sheet_of(job) in known:
+                begin(hold(stage, job, at_s))
+                yield
 
 
-def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
-    """Put actors on the stage; whoever watches the water has its answer before the next comes on."""
-    for actor in actors:
-        stage.clock.begin(actor)
+def _enter(stage: Stage, actors: Iterator[None]) -> None:
+    """Let actors come on; whoever watches the water has its answer before the next one does."""
+    for _ in actors:
         if stage.water.stirred:
             stage.clock.call(0.0, URGENT, lambda _: _enter(stage, actors))
             return
