@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import simpy
 
@@ -14,13 +14,14 @@ from sim.engine.stage import Stage
 from sim.engine.supply import bring_back, deploy, fetch, lack
 from sim.engine.task import Task
 from sim.engine.team import Team, Teams
-from sim.park import AnyPlace, Crew, Equipment, Operation, Sheet
+from sim.park import AnyPlace, Crew, Equipment, Sheet
 from sim.park.sheet import job_id
 from sim.record.event import Began, CalledOff, Cause, Done, Failed, Ordered, Reason, SetOut, Waits, Why
 from sim.scenario import Rule
 
 
-class Line(NamedTuple):
+@dataclass(slots=True)
+class Line:
     """A line of the response plan."""
 
     rule: Rule
@@ -96,13 +97,15 @@ def _try(stage: Stage, job: Job) -> Generator[Any, Any, tuple[Reason, ...]]:
 
 def take_effect(stage: Stage, task: Task, cause: Cause) -> Reason | None:
     """Do to the facility what the sheet says; why it did not work, None when it did."""
-    sheet, facilities = task.sheet, [stage.facility(link) for link in task.links]
-    if task.seals:
-        for each in facilities:
-            each.seal(sheet.operation is Operation.SEAL, cause)
-        return None
-    turned = [each.turn(task.sets_to, cause, starts=sheet.starts) for each in facilities]
-    return next(filter(None, turned), None)
+    first = None
+    for link in task.links:
+        facility = stage.facility(link)
+        if task.seals:
+            facility.seal(task.sets_to == 0, cause)
+        else:
+            reason = facility.turn(task.sets_to, cause, starts=task.sheet.starts)
+            first = first or reason
+    return first
 
 
 def report_done(stage: Stage, task: Task, job: str, cause: Cause) -> None:
@@ -158,12 +161,12 @@ def _who_is_busy(teams: Teams) -> Reason:
 def _on_site(stage: Stage, job: Job, crew: Crew, team: Team) -> Generator[simpy.Event, Any, Reason | None]:
     """Go there, and work as long as it takes; why it cannot be done."""
     clock, place, task = stage.clock, job.line.place, job.task
-    of_team = (job.cause, task.sheet.id, crew.id, team.number)
-    stage.note(SetOut(clock.now_s, job.id, *of_team, team.place.east_north if team.place else ()))
+    left_from = team.place.east_north if team.place else ()
+    stage.note(SetOut(clock.now_s, job.id, job.cause, task.sheet.id, crew.id, team.number, left_from))
     way_s = _way_s(task.sheet.travel_s, crew, team.place, task.goal)
     yield clock.at(max(clock.now_s + way_s, job.equipment_at_s), ACTIONS, place)
     begun = clock.now_s
-    stage.note(Began(begun, job.id, *of_team))
+    stage.note(Began(begun, job.id, job.cause, task.sheet.id, crew.id, team.number))
     if (reason := _hindrance(stage, task)) is not None:
         return reason
     try:

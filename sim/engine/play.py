@@ -16,13 +16,13 @@ from sim.engine.order import carry_out
 from sim.engine.plan import follow, hold
 from sim.engine.seen import record_of
 from sim.engine.sensing import Lookout, report
-from sim.engine.source import bring
+from sim.engine.source import let_in
 from sim.engine.stage import Stage
 from sim.engine.treatment import follow_the_day
 from sim.park import Park
 from sim.park.sheet import sheet_of
 from sim.record.record import Record
-from sim.scenario import Alarm, Detected, Inflow, InflowKind, Reported, Scenario
+from sim.scenario import Alarm, Detected, Reported, Scenario
 from sim.water.network import network_of
 from sim.water.water import Habits, Water
 
@@ -101,16 +101,7 @@ def _set_out(stage: Stage) -> None:
         stage.water.set_opening(link, opening)
     for link, switching in stage.scenario.switchings.items():
         stage.water.switch(link, switching)
-    for place, inflow in enumerate(sorted(stage.scenario.inflows, key=_rank)):
-        bring(stage, inflow, place)
-
-
-def _rank(inflow: Inflow) -> int:
-    """Of equal times the first goes first."""
-    return RANKS[inflow.kind]
-
-
-RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
+    let_in(stage)
 
 
 def _actors(stage: Stage, lookout: Lookout) -> Iterator[None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import chain
 from typing import Any
 
 from sim.engine.clock import INCIDENT, WEATHER
@@ -14,12 +15,25 @@ from sim.water.water import Chosen
 
 SORTS = {InflowKind.RAIN: WEATHER, InflowKind.RIVER: WEATHER}
 """Inflows that are weather; the others are the incident."""
+RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
+"""Of equal times the first goes first."""
 
 
-def bring(stage: Stage, inflow: Inflow, place: int) -> None:
-    """Let an inflow be poured, step by step; it waits for nothing but the clock, so it needs no process."""
-    index, sort = stage.water.network.storage_index, SORTS.get(inflow.kind, INCIDENT)
-    chosen = stage.water.choose([index[id] for id in inflow.into], inflow.factors)
+def let_in(stage: Stage) -> None:
+    """Let inflows be poured, step by step; they wait for nothing but the clock, so they need no processes."""
+    inflows = sorted(stage.scenario.inflows, key=lambda each: RANKS[each.kind])
+    index = stage.water.network.storage_index
+    into = [index[id] for each in inflows for id in each.into]
+    first, _ = stage.water.choose(into, list(chain.from_iterable(each.factors for each in inflows)))
+    for place, inflow in enumerate(inflows):
+        chosen = first, first + len(inflow.into)
+        _let_in(stage, inflow, place, chosen)
+        first = chosen[1]
+
+
+def _let_in(stage: Stage, inflow: Inflow, place: int, chosen: Chosen) -> None:
+    """Let one be poured into storages that have been chosen."""
+    sort = SORTS.get(inflow.kind, INCIDENT)
     turn = partial(_turn, stage, inflow, chosen, ORIGINS.index(inflow.kind.origin), sum(inflow.factors))
     for at_s, *rates in zip(inflow.times_s, (0.0, *inflow.rates), inflow.rates, strict=False):
         stage.clock.call(at_s, sort, partial(turn, *rates), place)

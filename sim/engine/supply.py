@@ -42,7 +42,8 @@ def fetch(
 
 def deploy(stage: Stage, place: str, needs: Units) -> None:
     """Leave equipment where it serves from now on; what served there before comes back."""
-    bring_back(stage, stage.deployed.pop(place, {}))
+    if place in stage.deployed:
+        bring_back(stage, stage.deployed.pop(place))
     if needs:
         stage.deployed[place] = dict(needs)
 
