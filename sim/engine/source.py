@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, NamedTuple
 
 from sim.engine.clock import INCIDENT, WEATHER
 from sim.engine.stage import Stage
@@ -19,29 +21,39 @@ RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
 """Of equal times the first goes first."""
 
 
+class Turn(NamedTuple):
+    """An inflow that changes its rate."""
+
+    inflow: Inflow
+    chosen: Chosen
+    """The storages that it is poured into."""
+    before: float
+    rate: float
+    """From now on."""
+
+
 def let_in(stage: Stage) -> None:
-    """Let inflows be poured, step by step; they wait for nothing but the clock, so they need no processes."""
+    """Let inflows be poured, step by step; they wait for nothing but the clock, so they need no processes.
+
+    Those that turn at one time turn together: between them no water flows that anybody could see.
+    """
     inflows = sorted(stage.scenario.inflows, key=lambda each: RANKS[each.kind])
     index = stage.water.network.storage_index
     into = [index[id] for each in inflows for id in each.into]
     first, _ = stage.water.choose(into, list(chain.from_iterable(each.factors for each in inflows)))
-    for place, inflow in enumerate(inflows):
-        chosen = first, first + len(inflow.into)
-        _let_in(stage, inflow, place, chosen)
+    together: dict[tuple[float, int], list[Turn]] = defaultdict(list)
+    for inflow in inflows:
+        sort, chosen, before = SORTS.get(inflow.kind, INCIDENT), (first, first + len(inflow.into)), 0.0
+        for at_s, rate in zip(inflow.times_s, inflow.rates, strict=True):
+            together[at_s, sort].append(Turn(inflow, chosen, before, rate))
+            before = rate
         first = chosen[1]
+    for (at_s, sort), turns in together.items():
+        stage.clock.call(at_s, sort, partial(_turn, stage, turns))
 
 
-def _let_in(stage: Stage, inflow: Inflow, place: int, chosen: Chosen) -> None:
-    """Let one be poured into storages that have been chosen."""
-    sort = SORTS.get(inflow.kind, INCIDENT)
-    turn = partial(_turn, stage, inflow, chosen, ORIGINS.index(inflow.kind.origin), sum(inflow.factors))
-    for at_s, *rates in zip(inflow.times_s, (0.0, *inflow.rates), inflow.rates, strict=False):
-        stage.clock.call(at_s, sort, partial(turn, *rates), place)
-
-
-def _turn(
-    stage: Stage, inflow: Inflow, chosen: Chosen, origin: int, area: float, before: float, rate: float, _: Any
-) -> None:
-    """Pour at another rate from now on."""
-    stage.water.pour_into(chosen, origin, before, rate)
-    stage.note(POURS[inflow.kind](stage.now_s, inflow.id, NO_CAUSE, rate * area))
+def _turn(stage: Stage, turns: Sequence[Turn], _: Any) -> None:
+    """Pour at other rates from now on."""
+    for inflow, chosen, before, rate in turns:
+        stage.water.pour_into(chosen, ORIGINS.index(inflow.kind.origin), before, rate)
+        stage.note(POURS[inflow.kind](stage.now_s, inflow.id, NO_CAUSE, rate * sum(inflow.factors)))
