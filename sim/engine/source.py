@@ -8,17 +8,15 @@ from functools import partial
 from itertools import chain
 from typing import Any, NamedTuple
 
-from sim.engine.clock import INCIDENT, WEATHER
+from sim.engine.clock import INCIDENT
 from sim.engine.stage import Stage
 from sim.park import ORIGINS
 from sim.record.event import NO_CAUSE, POURS
 from sim.scenario import Inflow, InflowKind
 from sim.water.water import Chosen
 
-SORTS = {InflowKind.RAIN: WEATHER, InflowKind.RIVER: WEATHER}
-"""Inflows that are weather; the others are the incident."""
 RANKS = {kind: rank for rank, kind in enumerate(InflowKind)}
-"""Of equal times the first goes first."""
+"""Of those that turn at one time the first is told of first."""
 
 
 class Turn(NamedTuple):
@@ -41,15 +39,15 @@ def let_in(stage: Stage) -> None:
     index = stage.water.network.storage_index
     into = [index[id] for each in inflows for id in each.into]
     first, _ = stage.water.choose(into, list(chain.from_iterable(each.factors for each in inflows)))
-    together: dict[tuple[float, int], list[Turn]] = defaultdict(list)
+    together: dict[float, list[Turn]] = defaultdict(list)
     for inflow in inflows:
-        sort, chosen, before = SORTS.get(inflow.kind, INCIDENT), (first, first + len(inflow.into)), 0.0
+        chosen, before = (first, first + len(inflow.into)), 0.0
         for at_s, rate in zip(inflow.times_s, inflow.rates, strict=True):
-            together[at_s, sort].append(Turn(inflow, chosen, before, rate))
+            together[at_s].append(Turn(inflow, chosen, before, rate))
             before = rate
         first = chosen[1]
-    for (at_s, sort), turns in together.items():
-        stage.clock.call(at_s, sort, partial(_turn, stage, turns))
+    for at_s, turns in together.items():
+        stage.clock.call(at_s, INCIDENT, partial(_turn, stage, turns))
 
 
 def _turn(stage: Stage, turns: Sequence[Turn], _: Any) -> None:
