@@ -55,7 +55,7 @@ class Lookout:
         if sensor.delay_s > 0:
             yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
         stage.note(Alarmed(stage.now_s, sensor.id, Cause("at", sensor.watches)))
-        saw_accident = self._sees_accident(sensor)
+        saw_accident = not stage.detected and self._sees_accident(sensor)  # else nobody asks
         if sensor.reset is not None:
             self.resting.add(sensor.id)
             stage.water.watch_again(number, sensor.reset, rising=not sensor.rising)
