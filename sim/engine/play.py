@@ -11,6 +11,7 @@ from typing import Any
 from sim.engine.clock import URGENT, Clock
 from sim.engine.inlet import guard
 from sim.engine.luck import Luck
+from sim.engine.measured import correct
 from sim.engine.mishap import befall
 from sim.engine.order import carry_out
 from sim.engine.plan import follow, hold
@@ -121,6 +122,9 @@ def _actors(stage: Stage, lookout: Lookout) -> Iterator[None]:
         yield
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
         follow(stage, rule, place)
+        yield
+    for correction in scenario.corrections:
+        begin(correct(stage, correction))
         yield
     if stage.held:
         known = {*stage.park.sheets, *(each.id for each in scenario.actions)}

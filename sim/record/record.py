@@ -23,9 +23,9 @@ class StorageRecord:
 
     ids: tuple[str, ...]
     initial: Floats
-    """Volume at the start by origin, shape (storages, 5)."""
+    """Volume at the start by origin, shape (storages, 6)."""
     final: Floats
-    """Volume at the end by origin, shape (storages, 5)."""
+    """Volume at the end by origin, shape (storages, 6)."""
     peak_m3: Floats
     peak_at_s: Floats
     full_at_s: Floats
@@ -47,13 +47,13 @@ class LinkRecord:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     passed: Floats
-    """What entered the link by origin, shape (links, 5) [m3]."""
+    """What entered the link by origin, shape (links, 6) [m3]."""
     travelling: Floats
-    """What is in it at the end by origin, shape (links, 5) [m3]."""
+    """What is in it at the end by origin, shape (links, 6) [m3]."""
     accident_m3: Floats
     """Accident water among `passed`: product, fire and process water, and what is mixed with product."""
     accident: Floats
-    """The same by origin, shape (links, 5)."""
+    """The same by origin, shape (links, 6)."""
     accident_from_s: Floats
     """First time accident water passed, NaN for never [s]."""
     accident_until_s: Floats
@@ -86,7 +86,7 @@ class Trace(_Keeping):
     storage: Ints
     storage_at_s: Floats
     volume: Floats
-    """By origin, shape (rows, 5) [m3]."""
+    """By origin, shape (rows, 6) [m3]."""
     inflow_m3_s: Floats
     """From this row on."""
     outflow_m3_s: Floats
@@ -94,15 +94,16 @@ class Trace(_Keeping):
     link: Ints
     link_at_s: Floats
     flow: Floats
-    """Rate entering the link by origin from this row on, shape (rows, 5) [m3/s]."""
+    """Rate entering the link by origin from this row on, shape (rows, 6) [m3/s]."""
 
     @cached_property
     def in_order(self) -> Trace:
         """The same rows storage by storage and link by link, those of each in their order."""
-        storages, links = (np.argsort(which, kind="stable") for which in (self.storage, self.link))
+        storages, links = _order(self.storage), _order(self.link)
         return Trace(
-            self.storage[storages], self.storage_at_s[storages], self.volume[storages], self.inflow_m3_s[storages],
-            self.outflow_m3_s[storages], self.link[links], self.link_at_s[links], self.flow[links],
+            self.storage.take(storages), self.storage_at_s.take(storages), self.volume.take(storages, axis=0),
+            self.inflow_m3_s.take(storages), self.outflow_m3_s.take(storages),
+            self.link.take(links), self.link_at_s.take(links), self.flow.take(links, axis=0),
         )  # fmt: skip
 
     @cached_property
@@ -116,18 +117,27 @@ class Trace(_Keeping):
         return _spans(self.in_order.link)
 
 
+def _order(which: Ints) -> Ints:
+    """Where the numbers stand, from the smallest on, equal ones in their order; small ones are sorted by their digits,
+    which takes a tenth of the time."""
+    small = len(which) == 0 or which.max() <= np.iinfo(np.int16).max
+    return np.argsort(which.astype(np.int16) if small else which, kind="stable")
+
+
 def _spans(which: Ints) -> dict[int, slice]:
     """From where until where each number stands among ascending ones."""
-    found, firsts = np.unique(which, return_index=True)
+    firsts = np.flatnonzero(np.diff(which, prepend=-1))
     edges = [*firsts.tolist(), len(which)]
-    return {number: slice(*edge) for number, edge in zip(found.tolist(), pairwise(edges), strict=True)}
+    return {number: slice(*edge) for number, edge in zip(which[firsts].tolist(), pairwise(edges), strict=True)}
 
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Where every cubic metre came from and went, by origin, each shape (5,) [m3]."""
+    """Where every cubic metre came from and went, by origin, each shape (6,) [m3]."""
 
     sources: Floats
+    corrected: Floats
+    """What was measured beyond what was expected, less what was missing."""
     initial: Floats
     stored: Floats
     travelling: Floats
@@ -140,12 +150,12 @@ class Ledger:
     def error_m3(self) -> Floats:
         """What does not add up, by origin."""
         gone = self.stored + self.travelling + self.treated + self.recovered + self.out
-        return self.sources + self.initial - gone
+        return self.sources + self.corrected + self.initial - gone
 
     @property
     def error_share(self) -> float:
         """The worst error as a share of all water [-]."""
-        total = float((self.sources + self.initial).sum())
+        total = float((self.sources + np.abs(self.corrected) + self.initial).sum())
         return float(np.abs(self.error_m3).max() / total) if total else 0.0
 
 

@@ -6,7 +6,9 @@ import json
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
+from sim.board.board import Board, Prepared
 from sim.board.guard import LARGEST_BYTES
+from sim.board.state import State
 from sim.errors import InputError
 from sim.message import Message
 from sim.words import LANGUAGES
@@ -18,6 +20,15 @@ if TYPE_CHECKING:
 
 LONGEST_NAME = 64
 """Letters by which a page may call itself; requests of one with more are worked on in turn."""
+
+
+class Missing(Exception):
+    """Something is asked for that there is not."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+        """Of the words that say so."""
 
 
 class Stale(Exception):
@@ -55,6 +66,19 @@ def numbered(document: dict[str, Any]) -> tuple[str, int] | None:
     return (page, number) if isinstance(page, str) and len(page) <= LONGEST_NAME and isinstance(number, int) else None
 
 
+def meant(board: Board, request: Request, state: State) -> Prepared:
+    """The scenario of a state, as its files have it now.
+
+    Raises:
+        Stale: the request means another version of it.
+        Problems: everything that is wrong with it.
+    """
+    prepared, wanted = board.prepared(state.scenario, state.pick), request.headers.get("if-match")
+    if wanted and wanted != tag(prepared.version):
+        raise Stale(tag(prepared.version))
+    return prepared
+
+
 def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:
     """An answer as JSON."""
     from starlette.responses import JSONResponse
@@ -62,9 +86,10 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None) -> Response:
-    """A refusal, in the words of `key` in every language."""
-    return as_json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status, headers)
+def told(status: int, key: str, headers: dict[str, str] | None = None, more: dict[str, Any] | None = None) -> Response:
+    """A refusal, in the words of `key` in every language, with `more` beside them."""
+    words = [{language: template(key, language) for language in LANGUAGES}]
+    return as_json({"problems": words, **(more or {})}, status, headers)
 
 
 def empty(status: int, headers: dict[str, str] | None = None) -> Response:

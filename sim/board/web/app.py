@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.event import Events
+from sim.board.web.maps import Maps
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -20,13 +23,15 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
-    """The board behind its guard, which speaks a language first."""
+def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
+    """The board behind its guard, which speaks a language first; journals of events lie in the folder `events`."""
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), Maps(board, newest),
+             Events(board, newest, events))
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
+                               Missing: _missing}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
 
@@ -61,6 +66,10 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _overtaken(request: Request, error: Overtaken) -> Response:
     return told(409, "board_overtaken")
+
+
+async def _missing(request: Request, error: Missing) -> Response:
+    return told(404, error.key)
 
 
 async def _stale(request: Request, error: Stale) -> Response:
