@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator
 from heapq import heappush
+from operator import attrgetter
 from typing import Any
 
 import simpy
@@ -49,14 +50,12 @@ class Clock(simpy.Environment):
     """
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__(0.0)
         self.due = self._queue
         """What will happen, a heap by time [s]: asked for hundreds of times a run, without SimPy's `peek`."""
 
-    @property
-    def now_s(self) -> float:
-        """The time [s]."""
-        return float(self._now)
+    now_s: float = property(attrgetter("_now"))  # type: ignore[assignment]  # in C: asked for hundreds of times a run
+    """The time [s]."""
 
     def begin(self, going: Generator[Any, Any, Any]) -> Actor:
         """Let somebody act from now on."""
@@ -69,9 +68,15 @@ class Clock(simpy.Environment):
         heappush(self._queue, entry)
         return event
 
-    def call(self, time_s: float, sort: int, do: Callable[[Any], None]) -> None:
+    def call(self, time_s: float, sort: int, do: Callable[[Any], None], place: int = 0) -> None:
         """Let something be done at `time_s` [s]."""
-        self.at(time_s, sort).callbacks.append(do)
+        self.at(time_s, sort, place).callbacks.append(do)
+
+    def call_soon(self, do: Callable[[Any], None]) -> None:
+        """Let something be done now, once those who act at this moment have had their say."""
+        event = Due(self)
+        event.callbacks.append(do)
+        self.schedule(event)
 
     def schedule(self, event: simpy.Event, priority: Any = NORMAL, delay: float = 0) -> None:
         """Let an event that has its value happen; at once, when nobody waits for it, as for most ends of processes."""

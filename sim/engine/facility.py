@@ -83,8 +83,9 @@ class Facility:
 
     def apply(self, cause: Cause) -> None:
         """Let the water feel how it stands."""
-        opening, leaks, passes = self.opening, self.link.leak, 1.0
+        opening, leaks, passes = self.told, self.link.leak, 1.0
         if self.faults:
+            opening = self.opening
             leaks = max((each.drips for each in self.faults.values() if each.drips is not None), default=leaks)
             passes = min(each.passes for each in self.faults.values())
         left = 0.0 if self.sealed or self.refused else passes * self.headroom

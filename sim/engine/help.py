@@ -22,7 +22,7 @@ def call(stage: Stage, id: str, cause: Cause) -> None:
 
 def _arrive(stage: Stage, id: str, after_s: float) -> Generator[simpy.Event, None, None]:
     """Be there some time later."""
-    yield stage.clock.at(stage.clock.now + after_s, ACTIONS)
+    yield stage.clock.at(stage.now_s + after_s, ACTIONS)
     stage.note(Arrived(stage.now_s, id, Cause("called", id)))
     if id in stage.park.crews:
         teams = stage.crew(id)

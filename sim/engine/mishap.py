@@ -42,7 +42,7 @@ def befall(stage: Stage, lookout: Lookout, fault: Fault, place: int) -> Befallin
         yield stage.clock.at(fault.from_s, FAULTS, place)
     stage.note(FaultBegan(stage.now_s, fault.id, cause))
     _set(stage, lookout, fault, begins=True)
-    ends_s = stage.clock.now + fault.lasts_s
+    ends_s = stage.now_s + fault.lasts_s
     if isinstance(fault.what, SensorFault) and not is_silent(fault.what):
         yield from _drift(stage, lookout, fault.what, place, ends_s)
     if ends_s == inf:
@@ -104,11 +104,11 @@ def _blind(lookout: Lookout, id: str, fault: SensorFault, *, begins: bool) -> No
 
 def _drift(stage: Stage, lookout: Lookout, fault: SensorFault, place: int, ends_s: float) -> Befalling:
     """Let a sensor depart from the truth, step by step."""
-    from_s = float(stage.clock.now)
-    while stage.clock.now < min(from_s + fault.over_s, ends_s):
-        step_s = min(DRIFT_STEP_S, from_s + fault.over_s - stage.clock.now, ends_s - stage.clock.now)
-        yield stage.clock.at(stage.clock.now + step_s, FAULTS, place)
-        gone = min((stage.clock.now - from_s) / fault.over_s, 1.0)
+    from_s = stage.now_s
+    while stage.now_s < min(from_s + fault.over_s, ends_s):
+        step_s = min(DRIFT_STEP_S, from_s + fault.over_s - stage.now_s, ends_s - stage.now_s)
+        yield stage.clock.at(stage.now_s + step_s, FAULTS, place)
+        gone = min((stage.now_s - from_s) / fault.over_s, 1.0)
         lookout.drift(fault, 1 - (1 - fault.reads) * gone)
 
 

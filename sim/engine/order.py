@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from functools import partial
 
 import simpy
 
@@ -13,11 +13,17 @@ from sim.record.event import Cause, Done, Failed, Ordered
 from sim.scenario import Action
 
 
-def carry_out(stage: Stage, action: Action, place: int) -> Generator[simpy.Event, None, None]:
-    """Wait for an action's trigger, give the order, and set its links when the time it takes is over."""
-    cause = yield from wait_for(stage, action.when, place)
+def carry_out(stage: Stage, action: Action, place: int) -> None:
+    """Give an action's order when its trigger comes, and set its links when the time it takes is over."""
+    wait_for(stage, action.when, place, partial(_order, stage, action, place))
+
+
+def _order(stage: Stage, action: Action, place: int, cause: Cause) -> None:
     stage.note(Ordered(stage.now_s, action.id, cause))
-    yield stage.clock.at(stage.clock.now + action.after_s, ACTIONS, place)
+    stage.clock.call(stage.now_s + action.after_s, ACTIONS, partial(_take_effect, stage, action), place)
+
+
+def _take_effect(stage: Stage, action: Action, _: simpy.Event) -> None:
     if not stage.waits_to_be_let(action.id):
         set_links(stage, action, Cause("order", action.id))
 

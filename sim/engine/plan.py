@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Sequence
+from functools import partial
 from typing import Any
 
 from sim.engine.clock import ACTIONS, PLACES
 from sim.engine.help import call
-from sim.engine.job import carry_out, new_job, report_done, take_effect
+from sim.engine.job import Line, carry_out, new_job, report_done, take_effect
 from sim.engine.order import set_links
 from sim.engine.stage import Stage
 from sim.engine.trigger import wait_again, wait_for
@@ -19,22 +20,32 @@ HELD = Cause("held")
 """The cause of what happens at a time of its own."""
 
 Playing = Generator[Any, Any, None]
+Doing = Generator[Any, Any, bool]
+"""Says in the end whether all was done."""
 
 
-def follow(stage: Stage, rule: Rule, place: int) -> Playing:
+def follow(stage: Stage, rule: Rule, place: int) -> None:
     """Follow a rule whenever its trigger comes."""
-    cause = yield from wait_for(stage, rule.when, place)
-    while True:
-        if rule.after_s > 0:
-            yield stage.clock.at(stage.clock.now + rule.after_s, ACTIONS, place)
-        stage.note(RuleBegan(stage.now_s, rule.id, cause))
-        for id in rule.call:
-            call(stage, id, Cause("rule", rule.id))
-        if (yield from _do(stage, rule, rule.do, place, one_by_one=rule.one_by_one)):
-            close_warning(stage, cause)
-        if not _repeats(stage, rule):
-            return
-        cause = yield from wait_again(stage, rule.when, place)
+    line = Line(rule, place, Cause("rule", rule.id))
+    wait_for(stage, rule.when, place, partial(_begin, stage, line))
+
+
+def _begin(stage: Stage, line: Line, cause: Cause) -> None:
+    stage.clock.begin(_play(stage, line, cause))
+
+
+def _play(stage: Stage, line: Line, cause: Cause) -> Playing:
+    """Have what a rule orders carried out, from its trigger to the end; then wait for the trigger again, if it may."""
+    rule = line.rule
+    if rule.after_s > 0:
+        yield stage.clock.at(stage.now_s + rule.after_s, ACTIONS, line.place)
+    stage.note(RuleBegan(stage.now_s, rule.id, cause))
+    for id in rule.call:
+        call(stage, id, line.cause)
+    if (yield from _do(stage, line, rule.do)):
+        close_warning(stage, cause)
+    if _repeats(stage, rule):
+        wait_again(stage, rule.when, line.place, partial(_begin, stage, line))
 
 
 def _repeats(stage: Stage, rule: Rule) -> bool:
@@ -44,27 +55,33 @@ def _repeats(stage: Stage, rule: Rule) -> bool:
     return isinstance(rule.when, Level) and rule.when.reset_m3 is not None
 
 
-def _do(stage: Stage, rule: Rule, sheets: Sequence[str], place: int, *, one_by_one: bool) -> Generator[Any, Any, bool]:
+def _do(stage: Stage, line: Line, sheets: Sequence[str]) -> Doing:
     """Have sheets carried out, at once or one by one; whether all were done, by themselves or otherwise."""
     if len(sheets) == 1:
-        return (yield from _attempt(stage, rule, sheets[0], place))
-    if not one_by_one:
-        attempts = [stage.clock.begin(_attempt(stage, rule, id, place)) for id in sheets]
-        yield stage.clock.all_of(attempts)
-        return all(each.value for each in attempts)
+        return _attempt(stage, line, sheets[0])
+    return _one_by_one(stage, line, sheets) if line.rule.one_by_one else _at_once(stage, line, sheets)
+
+
+def _at_once(stage: Stage, line: Line, sheets: Sequence[str]) -> Doing:
+    attempts = [stage.clock.begin(_attempt(stage, line, id)) for id in sheets]
+    yield stage.clock.all_of(attempts)
+    return all(each.value for each in attempts)
+
+
+def _one_by_one(stage: Stage, line: Line, sheets: Sequence[str]) -> Doing:
     for id in sheets:
-        if not (yield from _attempt(stage, rule, id, place)):
+        if not (yield from _attempt(stage, line, id)):
             return False
     return True
 
 
-def _attempt(stage: Stage, rule: Rule, id: str, place: int) -> Generator[Any, Any, bool]:
+def _attempt(stage: Stage, line: Line, id: str) -> Doing:
     """Have a sheet carried out; if it fails, what stands for that case."""
-    job = new_job(stage, stage.park.sheets[id], rule, place)
-    done: bool = yield from carry_out(stage, job, Cause("rule", rule.id))
-    if done or not rule.otherwise or id in rule.otherwise:
+    done: bool = yield from carry_out(stage, new_job(stage, id, line))
+    otherwise = line.rule.otherwise
+    if done or not otherwise or id in otherwise:
         return done
-    return (yield from _do(stage, rule, rule.otherwise, place, one_by_one=rule.one_by_one))
+    return (yield from _do(stage, line, otherwise))
 
 
 def hold(stage: Stage, job: str, at_s: float) -> Playing:
@@ -76,13 +93,13 @@ def hold(stage: Stage, job: str, at_s: float) -> Playing:
     yield stage.clock.at(at_s, ACTIONS, PLACES - 1)
     if job in stage.in_time:
         return
-    sheet = stage.park.sheets.get(sheet_of(job))
-    if sheet is None:
+    sheet = sheet_of(job)
+    if sheet not in stage.park.sheets:
         set_links(stage, next(each for each in stage.scenario.actions if each.id == job), HELD)
-    elif (reason := take_effect(stage, sheet, HELD)) is not None:
-        stage.note(Failed(stage.now_s, job, HELD, sheet.id, (reason,)))
+    elif (reason := take_effect(stage, stage.task(sheet), HELD)) is not None:
+        stage.note(Failed(stage.now_s, job, HELD, sheet, (reason,)))
     else:
-        report_done(stage, sheet, job, HELD)
+        report_done(stage, stage.task(sheet), job, HELD)
 
 
 def close_warning(stage: Stage, cause: Cause) -> None:

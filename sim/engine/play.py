@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Generator, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from math import inf
 from typing import Any
@@ -17,17 +17,15 @@ from sim.engine.order import carry_out
 from sim.engine.plan import follow, hold
 from sim.engine.seen import record_of
 from sim.engine.sensing import Lookout, report
-from sim.engine.source import bring
+from sim.engine.source import let_in
 from sim.engine.stage import Stage
 from sim.engine.treatment import follow_the_day
 from sim.park import Park
 from sim.park.sheet import sheet_of
 from sim.record.record import Record
-from sim.scenario import Alarm, Detected, InflowKind, Reported, Scenario
+from sim.scenario import Alarm, Detected, Reported, Scenario
 from sim.water.network import network_of
 from sim.water.water import Habits, Water
-
-Acting = Generator[Any, Any, Any]
 
 
 def play(
@@ -68,7 +66,7 @@ def play(
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
+def _uncollected() -> Iterator[Any]:
     """Spare what is made in a run from being looked through for garbage again and again: none is made until its end."""
     collects = gc.isenabled()
     gc.disable()
@@ -99,39 +97,46 @@ HEARD = (Alarm, Detected, Reported)
 
 
 def _set_out(stage: Stage) -> None:
-    """Open and shut what starts otherwise."""
+    """Open and shut what starts otherwise, and let in what comes from nowhere."""
     for link, opening in stage.scenario.openings.items():
         stage.water.set_opening(link, opening)
     for link, switching in stage.scenario.switchings.items():
         stage.water.switch(link, switching)
+    let_in(stage)
 
 
-def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
-    """Who acts in a run, in the order in which they come on."""
-    scenario = stage.scenario
-    kinds = list(InflowKind)
-    for place, inflow in enumerate(sorted(scenario.inflows, key=lambda each: kinds.index(each.kind))):
-        yield bring(stage, inflow, place)
+def _actors(stage: Stage, lookout: Lookout) -> Iterator[None]:
+    """Let all who act in a run come on, one after the other, in their order."""
+    scenario, begin = stage.scenario, stage.clock.begin
     for inlet in stage.water.network.guarded:
-        yield guard(stage, inlet)
+        begin(guard(stage, inlet))
+        yield
     for place, fault in enumerate(scenario.faults):
-        yield befall(stage, lookout, fault, place)
+        begin(befall(stage, lookout, fault, place))
+        yield
     if scenario.detection.report_s is not None:
-        yield report(stage, scenario.detection)
+        begin(report(stage, scenario.detection))
+        yield
     for place, action in enumerate(scenario.actions):
-        yield carry_out(stage, action, place)
+        carry_out(stage, action, place)
+        yield
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
-        yield follow(stage, rule, place)
-    yield from (correct(stage, each) for each in scenario.corrections)
+        follow(stage, rule, place)
+        yield
+    for correction in scenario.corrections:
+        begin(correct(stage, correction))
+        yield
     if stage.held:
         known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
-        yield from (hold(stage, job, at_s) for job, at_s in stage.held.items() if sheet_of(job) in known)
+        for job, at_s in stage.held.items():
+            if sheet_of(job) in known:
+                begin(hold(stage, job, at_s))
+                yield
 
 
-def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
-    """Put actors on the stage; whoever watches the water has its answer before the next comes on."""
-    for actor in actors:
-        stage.clock.begin(actor)
+def _enter(stage: Stage, actors: Iterator[None]) -> None:
+    """Let actors come on; whoever watches the water has its answer before the next one does."""
+    for _ in actors:
         if stage.water.stirred:
             stage.clock.call(0.0, URGENT, lambda _: _enter(stage, actors))
             return
@@ -140,19 +145,25 @@ def _enter(stage: Stage, actors: Iterator[Acting]) -> None:
 def _run(stage: Stage, lookout: Lookout) -> None:
     """Let people and water take turns: the water runs up to people's next event, or to what somebody waits for."""
     clock, water, horizon_s = stage.clock, stage.water, stage.scenario.horizon_s
-    due = clock.due
-    sensors, daily = len(lookout.ids), water.network.daily
+    due, sensors = clock.due, len(lookout.ids)
     while True:
         due_s = due[0][0] if due else inf
-        until_s = due_s if due_s < horizon_s else horizon_s
-        crossed = water.advance(until_s) if water.stirred or until_s > water.calm_s else None
-        if crossed is None:
-            if due_s > horizon_s:
-                return
-            clock.step()
-        elif crossed < sensors:
-            lookout.cross(crossed)
-        elif crossed < sensors + len(daily):
-            clock.begin(follow_the_day(stage, daily[crossed - sensors], crossed))
-        else:
-            stage.happen(crossed)
+        if water.stirred or due_s > water.calm_s:
+            crossed = water.advance(due_s if due_s < horizon_s else horizon_s)
+            if crossed is not None:
+                _tell(stage, lookout, crossed, crossed - sensors)
+                continue
+        if due_s > horizon_s:
+            return
+        clock.step()
+
+
+def _tell(stage: Stage, lookout: Lookout, watch: int, beyond: int) -> None:
+    """Let those know who wait for a watch: a sensor, a plant over the day, which come in this order, or somebody."""
+    daily = stage.water.network.daily
+    if beyond < 0:
+        lookout.cross(watch)
+    elif beyond < len(daily):
+        stage.clock.begin(follow_the_day(stage, daily[beyond], watch))
+    else:
+        stage.happen(watch)

@@ -55,12 +55,12 @@ class Lookout:
         if sensor.delay_s > 0:
             yield stage.clock.at(at_s + sensor.delay_s, SENSING, number)
         stage.note(Alarmed(stage.now_s, sensor.id, Cause("at", sensor.watches)))
-        saw_accident = self._sees_accident(sensor)
+        saw_accident = not stage.detected and self._sees_accident(sensor)  # else nobody asks
         if sensor.reset is not None:
             self.resting.add(sensor.id)
             stage.water.watch_again(number, sensor.reset, rising=not sensor.rising)
         if sensor.confirm_s > 0:
-            yield stage.clock.at(stage.clock.now + sensor.confirm_s, SENSING, number)
+            yield stage.clock.at(stage.now_s + sensor.confirm_s, SENSING, number)
         self._confirm(sensor, saw_accident)
 
     def _next_reading_s(self, sensor: Sensor, at_s: float) -> float:
@@ -142,11 +142,11 @@ def detect(stage: Stage, cause: Cause) -> int:
 
 def said_m3(stage: Stage) -> float:
     """How large the spill is said to be [m3]."""
-    return stage.scenario.spilt_m3 * min(stage.understated.values(), default=1.0)
+    return stage.spilt_m3 * min(stage.understated.values(), default=1.0)
 
 
 def announce_spill(stage: Stage, cause: Cause) -> int:
     """Let those know who wait for a spill of the size that is said; how many these are."""
-    known_m3 = said_m3(stage)
-    news = [each for each in stage.listeners if isinstance(each, Reported) and each.volume_m3 <= known_m3]
+    waited_for = [each for each in stage.listeners if isinstance(each, Reported)]
+    news = [each for each in waited_for if each.volume_m3 <= said_m3(stage)]
     return sum(stage.announce(each, cause) for each in news)

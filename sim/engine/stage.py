@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from operator import attrgetter
 
 import simpy
 
@@ -12,6 +13,7 @@ from sim.engine.clock import SENSING, Clock
 from sim.engine.facility import Facility
 from sim.engine.luck import Luck
 from sim.engine.stock import Stock
+from sim.engine.task import Task, task_of, tasks
 from sim.engine.team import Teams
 from sim.park import ORIGINS, Link, LinkKind, Park
 from sim.record.event import Cause, Event
@@ -45,6 +47,10 @@ class Stage:
     """What happens when a watch of the kernel is crossed."""
     listeners: dict[Trigger, simpy.Event] = field(default_factory=dict)
     """Events that an announcement will set off."""
+    spilt_m3: float = field(init=False)
+    """Product that is released until the horizon [m3]."""
+    tasks: dict[str, Task] = field(init=False)
+    """What sheets mean in the park, as far as somebody has asked."""
     facilities: dict[str, Facility] = field(default_factory=dict)
     teams: dict[str, Teams] = field(default_factory=dict)
     stocks: dict[str, Stock] = field(default_factory=dict)
@@ -67,6 +73,7 @@ class Stage:
 
     def __post_init__(self) -> None:
         self.note = self.book.append
+        self.tasks, self.spilt_m3 = tasks(self.park), self.scenario.spilt_m3
 
     def leave(self) -> None:
         """Let go of those who hold the stage while it holds them, so that all is gone at once without a collector."""
@@ -76,16 +83,14 @@ class Stage:
         for held in (self.awaited, self.listeners, self.facilities, self.teams, self.stocks):
             held.clear()
 
-    @property
-    def now_s(self) -> float:
-        """The time [s]."""
-        return float(self.clock._now)  # without asking the clock's own property, several hundred times a run
+    now_s = property(attrgetter("clock._now"))  # in C: asked for hundreds of times a run
+    """The time [s]."""
 
     def waits_to_be_let(self, job: str) -> bool:
         """Whether a job's effect is held for another time than now; one that ends at its own time ends by itself."""
         if job not in self.held:
             return False
-        if self.held[job] == self.clock.now:
+        if self.held[job] == self.clock.now_s:
             self.in_time.add(job)
         return job not in self.in_time
 
@@ -136,6 +141,13 @@ class Stage:
         if opening == 0 and link.kind in CRESTS:
             opening, raised_m3 = 1.0, self.park.storages[link.source].raise_m3
         self.states.append(State(self.clock.now_s, link.id, opening, left, leaks, raised_m3, cause))
+
+    def task(self, sheet: str) -> Task:
+        """What a sheet means."""
+        task = self.tasks.get(sheet)
+        if task is None:
+            task = self.tasks[sheet] = task_of(self.park, self.park.sheets[sheet])
+        return task
 
     def crew(self, id: str) -> Teams:
         """The teams of a crew."""

@@ -28,7 +28,7 @@ def fetch(
 ) -> Generator[simpy.Event, None, float]:
     """Take what a job needs, one sort after the other in the order of their ids, so that two jobs never block
     each other; when all of it will be there [s]."""
-    ready_s = float(stage.clock.now)
+    ready_s: float = stage.now_s
     for id in sorted(needs):
         stock = stage.stock(id)
         taken = stock.take(needs[id], priority)
@@ -36,13 +36,14 @@ def fetch(
             short = Reason(Why.SHORT, id, units=needs[id], stock=stock.units)
             stage.note(Waits(stage.now_s, job, Cause("order", job), sheet_of(job), short))
             yield taken
-        ready_s = max(ready_s, float(stage.clock.now) + ways_s[id])
+        ready_s = max(ready_s, stage.now_s + ways_s[id])
     return ready_s
 
 
 def deploy(stage: Stage, place: str, needs: Units) -> None:
     """Leave equipment where it serves from now on; what served there before comes back."""
-    bring_back(stage, stage.deployed.pop(place, {}))
+    if place in stage.deployed:
+        bring_back(stage, stage.deployed.pop(place))
     if needs:
         stage.deployed[place] = dict(needs)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import insort
+from functools import partial
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -84,13 +85,13 @@ class Teams:
                 self._slot_comes_free()
 
     def _time_of_day_s(self) -> float:
-        return (self.began_s + float(self.clock.now)) % SECONDS_A_DAY
+        return (self.began_s + self.clock.now_s) % SECONDS_A_DAY
 
     def _await_shift(self) -> None:
         """Count anew whenever a shift begins or ends."""
         now_s = self._time_of_day_s()
         ahead = min([(at - now_s) % SECONDS_A_DAY or SECONDS_A_DAY for at in self.turns])
-        self.clock.call(self.clock.now + ahead, FAULTS, self._change_shift)
+        self.clock.call(self.clock.now_s + ahead, FAULTS, self._change_shift)
 
     def _change_shift(self, _: simpy.Event) -> None:
         self.muster()
@@ -103,7 +104,7 @@ class Teams:
         self._serve()
         return turn
 
-    def _serve(self) -> None:
+    def _serve(self, _: simpy.Event | None = None) -> None:
         """Let the first in the queue have a slot, if there is one, or somebody who may be called off for it."""
         free = self.slots - self.resting - len(self.at_work)
         if self.to_rest:
@@ -135,18 +136,11 @@ class Teams:
     def _slot_comes_free(self) -> None:
         """Serve who waits for a slot, after those who act at this moment have had their say."""
         if self.queue or self.to_rest:
-            free = simpy.Event(self.clock)
-            free.callbacks.append(lambda _: self._serve())
-            free.succeed()
+            self.clock.call_soon(self._serve)
 
     def set_out(self, turn: Turn, goal: AnyPlace | None) -> Team:
         """The idle team nearest to `goal`, which leaves from where it is; the first where places are not known."""
-
-        def away(team: Team) -> tuple[float, int]:
-            known = goal is not None and team.place is not None
-            return team.place.metres_to(goal) if known else 0.0, team.number  # type: ignore[union-attr, arg-type]
-
-        nearest = self.idle[0] if len(self.idle) == 1 else min(self.idle, key=away)
+        nearest = self.idle[0] if len(self.idle) == 1 else min(self.idle, key=partial(_away, goal))
         self.idle.remove(nearest)
         turn.team = nearest if goal is None or nearest.place is None else Team(nearest.number, goal)
         return nearest
@@ -156,3 +150,9 @@ class Teams:
         if turn in self.at_work:
             self._leave(turn)
         self._slot_comes_free()
+
+
+def _away(goal: AnyPlace | None, team: Team) -> tuple[float, int]:
+    """How far a team is from a place, 0 where one of them is not known [m], and its number."""
+    known = goal is not None and team.place is not None
+    return team.place.metres_to(goal) if known else 0.0, team.number  # type: ignore[union-attr, arg-type]

@@ -27,7 +27,7 @@ def follow_the_day(stage: Stage, link: Link, watch: int) -> Generator[simpy.Even
     facility, began_s = stage.facility(link.id), time_of_day_s(stage.scenario.starts)
     yield stage.clock.at(stage.water.now_s, SENSING, watch)
     while stage.water.is_wet(link.source):
-        hours = floor((began_s + float(stage.clock.now)) / SECONDS_AN_HOUR + SAME)
+        hours = floor((began_s + stage.now_s) / SECONDS_AN_HOUR + SAME)
         facility.headroom = link.treatment.share(hours % HOURS)
         facility.apply(BY_CLOCK)
         yield stage.clock.at((hours + 1) * SECONDS_AN_HOUR - began_s, WEATHER)

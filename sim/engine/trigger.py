@@ -1,10 +1,10 @@
-"""Waiting for what sets people off."""
+"""Waiting for what sets people off: a call when it comes, and nobody who stands about until then."""
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable
 from functools import partial
-from typing import assert_never, cast
+from typing import Any, assert_never
 
 import simpy
 
@@ -14,20 +14,20 @@ from sim.park.way import escapes
 from sim.record.event import BY_CLOCK, Cause, Crossed
 from sim.scenario import Alarm, Clock, Detected, Level, Reported, SheetEnds, TierIs, TierState, Trigger
 
-Waiting = Generator[simpy.Event, None, Cause]
-"""A process that says in the end what happened."""
+Then = Callable[[Cause], Any]
+"""What is done when it comes, with what happened."""
 
 
-def wait_for(stage: Stage, when: Trigger, place: int) -> Waiting:
-    """Wait for a trigger; says what it was."""
+def wait_for(stage: Stage, when: Trigger, place: int, then: Then) -> None:
+    """Have something done when a trigger comes."""
     match when:
         case Clock(at_s=at_s):
-            yield stage.clock.at(at_s, ACTIONS, place)
-            return BY_CLOCK
-        case Level(storage=storage, volume_m3=volume_m3, rising=rising):
-            yield stage.level(storage, volume_m3, rising=rising)
-            stage.note(Crossed(stage.now_s, storage, volume_m3=volume_m3, rising=rising))
-            return Cause("crossed", storage)
+            stage.clock.call(at_s, ACTIONS, lambda _: then(BY_CLOCK), place)
+            return
+        case Level():
+            crossing = stage.level(when.storage, when.volume_m3, rising=when.rising)
+            crossing.callbacks.append(partial(_cross, stage, when, then))
+            return
         case TierIs():
             if when not in stage.listeners:
                 _look_at_tier(stage, when)
@@ -35,16 +35,21 @@ def wait_for(stage: Stage, when: Trigger, place: int) -> Waiting:
             pass
         case _:
             assert_never(when)
-    event = stage.hear(when)
-    yield event
-    return cast(Cause, event.value)
+    stage.hear(when).callbacks.append(lambda event: then(event.value))
 
 
-def wait_again(stage: Stage, when: Trigger, place: int) -> Waiting:
+def wait_again(stage: Stage, when: Trigger, place: int, then: Then) -> None:
     """Wait for a trigger once more: a level only after the water has come back through the dead band."""
     if isinstance(when, Level) and when.reset_m3 is not None:
-        yield stage.level(when.storage, when.reset_m3, rising=not when.rising)
-    return (yield from wait_for(stage, when, place))
+        back = stage.level(when.storage, when.reset_m3, rising=not when.rising)
+        back.callbacks.append(lambda _: wait_for(stage, when, place, then))
+    else:
+        wait_for(stage, when, place, then)
+
+
+def _cross(stage: Stage, when: Level, then: Then, _: simpy.Event) -> None:
+    stage.note(Crossed(stage.now_s, when.storage, volume_m3=when.volume_m3, rising=when.rising))
+    then(Cause("crossed", when.storage))
 
 
 def _look_at_tier(stage: Stage, when: TierIs) -> None:
@@ -55,9 +60,8 @@ def _look_at_tier(stage: Stage, when: TierIs) -> None:
     else:
         watches = {stage.water.watch_crossing(link.id): link.id for link in escapes(stage.park, when.tier)}
     for watch, id in watches.items():
-        event = stage.crossing(watch)
-        assert event.callbacks is not None  # nobody has been told yet
-        event.callbacks.append(partial(_announce, stage, when, Cause(when.state, when.tier, id)))
+        told = partial(_announce, stage, when, Cause(when.state, when.tier, id))
+        stage.crossing(watch).callbacks.append(told)
 
 
 def _announce(stage: Stage, when: TierIs, cause: Cause, _: simpy.Event) -> None:
