@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hmac import compare_digest
 from http.cookies import CookieError, SimpleCookie
 from ipaddress import ip_address
@@ -11,8 +11,12 @@ from ipaddress import ip_address
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 API = "/api/"
 LARGEST_BYTES = 64 * 1024
-"""Of what is sent to the board."""
+"""Of what is sent to the board, where a path does not take more."""
 JSON = "application/json"
+FILE_BYTES = 4 * 1024 * 1024
+"""Of a file's text as JSON, which has more letters than the file."""
+MOST = {"/api/v1/files/": FILE_BYTES, "/api/v1/validate": FILE_BYTES}
+"""How much is taken by paths that begin so."""
 READS = ("GET", "HEAD")
 OWN_SITES = ("same-origin", "none")
 """What a browser says of requests of our own page, and of addresses that somebody typed."""
@@ -35,6 +39,8 @@ class Refusal:
     status: int
     key: str
     """Of the words that say so."""
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What stands in their places."""
 
 
 def is_loopback(host: str) -> bool:
@@ -73,7 +79,7 @@ class Guard:
         ):
             if refused:
                 return Refusal(status, key)
-        return None if method in READS else _body_refusal(headers)
+        return None if method in READS else _body_refusal(path, headers)
 
     def _foreign(self, path: str, headers: Mapping[str, str]) -> bool:
         """Whether another page asks; whoever follows a link to the page itself may."""
@@ -89,14 +95,20 @@ class Guard:
         return compare_digest(given.encode(), self.token.encode())
 
 
-def _body_refusal(headers: Mapping[str, str]) -> Refusal | None:
+def most_bytes(path: str) -> int:
+    """How much may be sent to a path."""
+    return next((most for begin, most in MOST.items() if path.startswith(begin)), LARGEST_BYTES)
+
+
+def _body_refusal(path: str, headers: Mapping[str, str]) -> Refusal | None:
     """Why what is sent is refused."""
     if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         return Refusal(415, "board_refused_json")
     length = headers.get("content-length", "")
     if not length.isascii() or not length.isdigit():
         return Refusal(411, "board_refused_length")
-    return Refusal(413, "board_refused_size") if int(length) > LARGEST_BYTES else None
+    most = most_bytes(path)
+    return Refusal(413, "board_refused_size", {"most": most // 1024}) if int(length) > most else None
 
 
 def _cookie(header: str, name: str) -> str:

@@ -40,7 +40,7 @@ def _carry_out(given: Namespace) -> int:
     from sim.board.guard import Guard
 
     _refuse_open(given)
-    board = Board(_scenarios(given.scenario))
+    board = Board(_scenarios(given.scenario), given.read_only)
     warn_if_cold(given.lang)
     board.prepared(board.scenarios[0])  # what is wrong with it is said here, not in the page
     listening = _listening(given.host, given.port)
@@ -178,6 +178,7 @@ def _options(parser: Parser) -> None:
     parser.add("--port", "help_board_port", metavar="N", type=values.port, default=PORT)
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
+    parser.add("--read-only", "help_board_read_only", action="store_true")
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_language(parser)
 

@@ -9,7 +9,7 @@ import pytest
 
 from sim.board import Board
 from sim.board.choose import PARTS, STORED
-from sim.board.guard import LARGEST_BYTES, Guard
+from sim.board.guard import Guard, most_bytes
 from sim.board.newest import Newest, Overtaken
 from sim.board.web.pages import PAGES
 from sim.load import load_case
@@ -40,9 +40,12 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
-PATHS = [*READS, *ASKS]
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "scenarios", "schema/{kind}", "files", "files/{path}")]  # fmt: skip
+ASKS = [("POST", f"/api/v1/{name}") for name in (
+    "run", "deadlines", "limits", "validate", "state", "session", "overrides")]  # fmt: skip
+WRITES = [("PUT", "/api/v1/files/{path}")]
+PATHS = [*READS, *ASKS, *WRITES]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
     "a wrong token": ({"authorization": "Bearer nothing"}, 401),
@@ -55,10 +58,10 @@ REFUSED = {
     "a picture in another page": ({"sec-fetch-site": "cross-site"}, 403),
     "a page of another port": ({"sec-fetch-site": "same-site"}, 403),
 }
-WRITES = {
+BODIES = {
     "text/plain": ({"content-type": "text/plain"}, 415),
     "a form": ({"content-type": "application/x-www-form-urlencoded"}, 415),
-    "too much": ({"content-type": "application/json", "content-length": str(LARGEST_BYTES + 1)}, 413),
+    "too much": ({"content-type": "application/json", "content-length": "TOO MUCH"}, 413),
     "no length": ({"content-type": "application/json", "content-length": "many"}, 411),
 }
 
@@ -74,12 +77,13 @@ def test_who_is_not_meant_is_refused(app, method, path, why):
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("path", [path for _, path in ASKS])
-@pytest.mark.parametrize("why", WRITES)
-def test_what_is_no_json_is_refused(app, path, why):
-    headers, status = WRITES[why]
+@pytest.mark.parametrize(("method", "path"), [*ASKS, *WRITES])
+@pytest.mark.parametrize("why", BODIES)
+def test_what_is_no_json_is_refused(app, method, path, why):
+    headers, status = BODIES[why]
+    headers = {key: text.replace("TOO MUCH", str(most_bytes(path) + 1)) for key, text in headers.items()}
 
-    assert asked(app, "POST", path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
+    assert asked(app, method, path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
 
 
 def test_our_own_page_is_answered(app):
@@ -272,7 +276,7 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     """
     So that a new one cannot be forgotten in the tables above.
     """
-    assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
+    assert {(method, route.path.replace(":path", "")) for route in app.app.routes for method in route.methods - {"HEAD"}
             if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip
 
 

@@ -6,11 +6,10 @@ import json
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from sim.board.guard import LARGEST_BYTES
+from sim.board.guard import most_bytes
 from sim.errors import InputError
 from sim.message import Message
-from sim.words import LANGUAGES
-from sim.words.catalogue import template
+from sim.words import LANGUAGES, text
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -38,7 +37,7 @@ async def body(request: Request) -> dict[str, Any]:
     data = b""
     async for piece in request.stream():
         data += piece
-        if len(data) > LARGEST_BYTES:
+        if len(data) > most_bytes(request.scope["path"]):
             break  # the guard has seen to that where the length was told truly
     try:
         found = json.loads(data)
@@ -62,9 +61,10 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None) -> Response:
+def told(status: int, key: str, headers: dict[str, str] | None = None, **values: object) -> Response:
     """A refusal, in the words of `key` in every language."""
-    return as_json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status, headers)
+    said = {language: text(key, language, **values) for language in LANGUAGES}
+    return as_json({"problems": [said]}, status, headers)
 
 
 def empty(status: int, headers: dict[str, str] | None = None) -> Response:

@@ -10,6 +10,7 @@ from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.files import FilesOf
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -25,7 +26,7 @@ def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest))
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), FilesOf(board, newest))
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
@@ -43,7 +44,7 @@ class _Guarded:
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         refused = self.guard.refusal(scope["method"], scope["path"], headers)
-        app = self.app if refused is None else told(refused.status, refused.key)
+        app = self.app if refused is None else told(refused.status, refused.key, **refused.values)
 
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
