@@ -7,7 +7,6 @@ WORDS: dict[str, str] = {
     "board_kicker_files": "Files",
     "board_files_title": "Files: {file}",
     "board_files_here": "Files of the scenario",
-    "board_files_text": "Text",
     "board_files_editor": "Text of {file}",
     "board_files_problems": "What is wrong",
     "board_files_right": "Nothing is wrong in any file.",

@@ -177,4 +177,4 @@ def _saved(shelf: Shelf, state: State, name: str) -> Response:
     if found := shelf.problems(before.file, data):
         raise Problems([each.whole for each in found])
     kept = shelf.write(before.file, data)
-    return as_json({"scenario": state.scenario, "pick": name}, 201, {"ETag": tag(kept.tag)})
+    return as_json({"scenario": state.scenario, "pick": name, "file": kept.file}, 201, {"ETag": tag(kept.tag)})
