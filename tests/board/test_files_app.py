@@ -41,8 +41,8 @@ def of(board):
 
 def test_a_file_is_read_and_written_by_whoever_has_seen_it(board, folder):
     """
-    110 m3 are written with the first tag; with that tag no more then, and the new one is that of what stands there. A
-    run tells: 10 m3 in the first minute and so on, of 110 m3 in 10 min 10 m3 go out.
+    110 m3 are written with the first tag; with that tag no more then, and the new one is that of what stands there. Of
+    the 11 m3 that come a minute by then 2 go out for 5 min.
     """
     told = board("GET", "/api/v1/files").json()
     assert [each["file"] for each in told["files"]] == ["bund.yaml", "bund-park.yaml"]
