@@ -301,7 +301,7 @@ def _lines(data: bytes) -> list[str]:
 
 def _mends(there: str, said: Message) -> tuple[Mend, ...]:
     """What a message knows to be right, where what it is about stands there as it says."""
-    found = {}
+    found: dict[Mend, None] = {}
     for each in instead(said):
         for quote in QUOTES:
             old = f"{quote}{each.old}{quote}"

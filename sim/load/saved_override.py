@@ -172,9 +172,9 @@ def _spot(events: Sequence[Any]) -> _Spot:
     """Where a node stands; a block ends where the last of what is in it does, before comments."""
     import yaml
 
-    first = events[0]
+    first: Any = events[0]
     braces = isinstance(first, yaml.CollectionStartEvent) and bool(first.flow_style)
-    inside = [each for each in events[1:-1] if isinstance(each, yaml.ScalarEvent | yaml.AliasEvent) or
-              (isinstance(each, yaml.CollectionEndEvent) and each.end_mark.index > each.start_mark.index)]
-    last = inside[-1].end_mark.index if inside else first.end_mark.index
-    return _Spot(first.start_mark.index, last, first.start_mark.column, braces, not inside)
+    ends = [each.end_mark.index for each in events[1:-1] if isinstance(each, yaml.ScalarEvent | yaml.AliasEvent) or
+            (isinstance(each, yaml.CollectionEndEvent) and each.end_mark.index > each.start_mark.index)]
+    last = ends[-1] if ends else first.end_mark.index
+    return _Spot(first.start_mark.index, last, first.start_mark.column, braces, not ends)

@@ -38,8 +38,8 @@ WORDS: dict[str, str] = {
     "board_files_again": "Read it again",
     "board_files_not_here": "The scenario has no file of this name.",
     "board_files_not_written":
-        "Written are only the scenario's own files and those of its park, .yaml, .yml or .csv, or new ones beside them; "
-        "no links, and nothing in another folder.",
+        "Written are only the scenario's own files and those of its park, .yaml, .yml or .csv, or new ones beside "
+        "them; no links, and nothing in another folder.",
     "board_files_unconditional":
         "Say what you have seen: If-Match with the ETag, or If-None-Match: * for a file that is new.",
     "board_read_only": "This board writes no file; it was started with --read-only.",

@@ -104,7 +104,8 @@ SETS = {"releases.spill.volume": "80 m3"}
 
 def test_what_was_moved_becomes_a_variant_that_plays_the_same(board, folder):
     """
-    80 m3 in 10 min: 8 m3 a minute come, 2 of them go out for 5 min. The file has two lines more; its name is taken then.
+    80 m3 in 10 min: 8 m3 a minute come, 2 of them go out for 5 min. The file has two lines more; then its name is
+    taken.
     """
     document = {"scenario": "bund.yaml", "sets": SETS, "name": "less"}
     before = (folder / "bund.yaml").read_text(encoding="utf-8")

@@ -65,6 +65,7 @@ def test_a_file_is_mended_and_saved_and_what_was_moved_becomes_a_variant(chromiu
         becomes(browser, f"{SPILL}.value", "130")
         becomes(browser, "document.getElementById('moved').textContent", "as in the file")
         becomes(browser, "new URLSearchParams(location.hash.slice(1)).getAll('set').length", 0)
-        assert scenario.read_text(encoding="utf-8").endswith("  more:\n    releases.spill.volume: 130 m3\n# of somebody else\n")
+        wanted = "  more:\n    releases.spill.volume: 130 m3\n# of somebody else\n"
+        assert scenario.read_text(encoding="utf-8").endswith(wanted)
         severe = [each for each in browser.get_log("browser") if "status of 412" not in each["message"]]
         assert severe == []

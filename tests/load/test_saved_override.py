@@ -17,8 +17,8 @@ LAYOUTS = {
     "none yet, and no end of the last line": (
         "park: p\nhorizon: 1 h", "park: p\nhorizon: 1 h\noverrides:\n  大量:\n    ...\n"),
     "comments, other ends of lines, and more behind": (
-        "park: p\r\noverrides:\r\n   # wide\r\n   wide: {a.b: 1}  # x\r\n# end\r\nhorizon: 1 h\r\n",
-        "park: p\r\noverrides:\r\n   # wide\r\n   wide: {a.b: 1}  # x\r\n   大量:\r\n     ...\r\n# end\r\nhorizon: 1 h\r\n"),
+        "park: p\r\noverrides:\r\n   # a\r\n   wide: {a.b: 1}  # x\r\n# end\r\nlasts: 1\r\n",
+        "park: p\r\noverrides:\r\n   # a\r\n   wide: {a.b: 1}  # x\r\n   大量:\r\n     ...\r\n# end\r\nlasts: 1\r\n"),
     "the last one ends in a text of several lines": (
         "overrides:\n  a:\n    x: |\n      one\n      two\n\nhorizon: 1 h\n",
         "overrides:\n  a:\n    x: |\n      one\n      two\n\n  大量:\n    ...\nhorizon: 1 h\n"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
@@ -61,9 +62,10 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None, **values: object) -> Response:
+def told(status: int, key: str, headers: dict[str, str] | None = None,
+         values: Mapping[str, object] | None = None) -> Response:  # fmt: skip
     """A refusal, in the words of `key` in every language."""
-    said = {language: text(key, language, **values) for language in LANGUAGES}
+    said = {language: text(key, language, **(values or {})) for language in LANGUAGES}
     return as_json({"problems": [said]}, status, headers)
 
 

@@ -44,7 +44,7 @@ class _Guarded:
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         refused = self.guard.refusal(scope["method"], scope["path"], headers)
-        app = self.app if refused is None else told(refused.status, refused.key, **refused.values)
+        app = self.app if refused is None else told(refused.status, refused.key, values=refused.values)
 
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
