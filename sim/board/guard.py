@@ -10,13 +10,9 @@ from ipaddress import ip_address
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 API = "/api/"
-LARGEST_BYTES = 64 * 1024
-"""Of what is sent to the board, where a path does not take more."""
-JSON = "application/json"
-FILE_BYTES = 4 * 1024 * 1024
-"""Of a file's text as JSON, which has more letters than the file."""
-MOST = {"/api/v1/files/": FILE_BYTES, "/api/v1/validate": FILE_BYTES}
-"""How much is taken by paths that begin so."""
+KIB = 1024
+JSON, BYTES = "application/json", "application/octet-stream"
+"""Sorts of what is sent; no page of others sends either without being asked about it first."""
 READS = ("GET", "HEAD")
 OWN_SITES = ("same-origin", "none")
 """What a browser says of requests of our own page, and of addresses that somebody typed."""
@@ -30,6 +26,20 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
 }  # fmt: skip
 """Sent with every answer: nothing is run that we do not serve, no other host is asked, nobody frames the page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Takes:
+    """What may be sent to a path."""
+
+    most_bytes: int = 64 * KIB
+    sort: str = JSON
+
+
+FILE = Takes(4 * KIB * KIB)
+"""A file's text as JSON, which has more letters than the file."""
+TAKES = {"/api/v1/files/": FILE, "/api/v1/validate": FILE, "/api/v1/import": Takes(8 * KIB * KIB, BYTES)}
+"""By how a path begins, where it is not what others take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +105,21 @@ class Guard:
         return compare_digest(given.encode(), self.token.encode())
 
 
-def most_bytes(path: str) -> int:
-    """How much may be sent to a path."""
-    return next((most for begin, most in MOST.items() if path.startswith(begin)), LARGEST_BYTES)
+def taken(path: str) -> Takes:
+    """What may be sent to a path."""
+    return next((takes for begin, takes in TAKES.items() if path.startswith(begin)), Takes())
 
 
 def _body_refusal(path: str, headers: Mapping[str, str]) -> Refusal | None:
     """Why what is sent is refused."""
-    if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-        return Refusal(415, "board_refused_json")
+    takes = taken(path)
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != takes.sort:
+        return Refusal(415, "board_refused_json", {"sort": takes.sort})
     length = headers.get("content-length", "")
     if not length.isascii() or not length.isdigit():
         return Refusal(411, "board_refused_length")
-    most = most_bytes(path)
-    return Refusal(413, "board_refused_size", {"most": most // 1024}) if int(length) > most else None
+    most = takes.most_bytes
+    return Refusal(413, "board_refused_size", {"most": most // KIB}) if int(length) > most else None
 
 
 def _cookie(header: str, name: str) -> str:

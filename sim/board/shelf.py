@@ -95,7 +95,8 @@ class Shelf:
         """Of its own file."""
         self._seen: dict[str, None] = {}
         """Every file that was read once, or made here: while another one is wrong it may not be reached."""
-        self._folder = os.path.dirname(os.path.abspath(self.path))
+        self.folder = os.path.dirname(os.path.abspath(self.path))
+        """In which all of its files lie, somewhere below."""
         self._settled = False
         """Whether all files were right once, so that the folder is known in which they lie."""
         self.read()
@@ -104,12 +105,12 @@ class Shelf:
         """Learn the folder of all files from those on disk; whatever a page writes later, none elsewhere is read."""
         folders = [os.path.dirname(os.path.abspath(path)) for path in read.read]
         with suppress(ValueError):  # of several drives there is none
-            self._folder = os.path.commonpath([self._folder, *folders])
+            self.folder = os.path.commonpath([self.folder, *folders])
         self._settled = not read.faults.found
 
     def read(self, texts: Mapping[str, bytes] | None = None) -> Files:
         """All files, read, with texts in the place of what stands on disk; only such as lie below the folder of all."""
-        files = Files(brought=texts or {}, within=self._folder if texts or self._settled else "")
+        files = Files(brought=texts or {}, within=self.folder if texts or self._settled else "")
         look_through(self.path, files)
         for path in texts or ():
             if path not in files.read and path.lower().endswith(YAML):
@@ -144,8 +145,8 @@ class Shelf:
 
     def _is_plain(self, name: str) -> bool:
         """Whether a file may be written: text, and no link, nor behind one, below the folder of all."""
-        below = os.path.relpath(os.path.abspath(name), self._folder)
-        real = os.path.join(os.path.realpath(self._folder), below)
+        below = os.path.relpath(os.path.abspath(name), self.folder)
+        real = os.path.join(os.path.realpath(self.folder), below)
         return _suffixed(name) and not below.startswith("..") and os.path.realpath(name) == os.path.normpath(real)
 
     def meant(self, name: str) -> Kept:

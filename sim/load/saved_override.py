@@ -174,7 +174,8 @@ def _spot(events: Sequence[Any]) -> _Spot:
 
     first: Any = events[0]
     braces = isinstance(first, yaml.CollectionStartEvent) and bool(first.flow_style)
-    ends = [each.end_mark.index for each in events[1:-1] if isinstance(each, yaml.ScalarEvent | yaml.AliasEvent) or
-            (isinstance(each, yaml.CollectionEndEvent) and each.end_mark.index > each.start_mark.index)]
+    inside: Sequence[Any] = [each for each in events[1:-1] if not isinstance(each, yaml.CollectionStartEvent)]
+    ends = [each.end_mark.index for each in inside
+            if isinstance(each, yaml.NodeEvent) or each.end_mark.index > each.start_mark.index]  # fmt: skip
     last = ends[-1] if ends else first.end_mark.index
     return _Spot(first.start_mark.index, last, first.start_mark.column, braces, not ends)

@@ -83,7 +83,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_refused_host": "The board is not asked by this name; use the address that it printed.",
     "board_refused_origin": "Another page asks, and only the board's own may.",
     "board_refused_token": "The token is missing or wrong; open the whole address that the board printed.",
-    "board_refused_json": "What is sent must be application/json.",
+    "board_refused_json": "What is sent here must be {sort}.",
     "board_refused_length": "What is sent must say how long it is (Content-Length).",
     "board_refused_size": "Too much is sent at once; {most} KiB at most.",
     "board_limits": "Along this slider, all else as it stands:",

@@ -42,6 +42,17 @@ WORDS: dict[str, str] = {
         "them; no links, and nothing in another folder.",
     "board_files_unconditional":
         "Say what you have seen: If-Match with the ETag, or If-None-Match: * for a file that is new.",
+    "board_import": "Import a list",
+    "board_import_how":
+        "Drop an inventory of emergency spaces (.xlsx or .csv) on this page, or choose one. First it is shown what would "
+        "be read; a park is made only when you say so.",
+    "board_import_choose": "Inventory",
+    "board_import_of": "What would be read of {file}",
+    "board_import_below": "New folder in {folder}:",
+    "board_import_make": "Make the park",
+    "board_import_made": "The park is made:",
+    "board_import_next":
+        "To play in it, write a scenario that names it under park:, and start the board with that scenario.",
     "board_read_only": "This board writes no file; it was started with --read-only.",
     "board_save_as": "Save as a variant ...",
     "board_save_name": "Name of the variant",

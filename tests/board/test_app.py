@@ -9,7 +9,7 @@ import pytest
 
 from sim.board import Board
 from sim.board.choose import PARTS, STORED
-from sim.board.guard import Guard, most_bytes
+from sim.board.guard import Guard, taken
 from sim.board.newest import Newest, Overtaken
 from sim.board.web.pages import PAGES
 from sim.load import load_case
@@ -43,7 +43,7 @@ def asked(app, method, path, **how):
 READS = [("GET", f"/api/v1/{name}") for name in (
     "words", "scenario", "scenarios", "schema/{kind}", "files", "files/{path}")]  # fmt: skip
 ASKS = [("POST", f"/api/v1/{name}") for name in (
-    "run", "deadlines", "limits", "validate", "state", "session", "overrides")]  # fmt: skip
+    "run", "deadlines", "limits", "validate", "state", "session", "overrides", "import")]  # fmt: skip
 WRITES = [("PUT", "/api/v1/files/{path}")]
 PATHS = [*READS, *ASKS, *WRITES]
 REFUSED = {
@@ -61,8 +61,8 @@ REFUSED = {
 BODIES = {
     "text/plain": ({"content-type": "text/plain"}, 415),
     "a form": ({"content-type": "application/x-www-form-urlencoded"}, 415),
-    "too much": ({"content-type": "application/json", "content-length": "TOO MUCH"}, 413),
-    "no length": ({"content-type": "application/json", "content-length": "many"}, 411),
+    "too much": ({"content-type": "RIGHT", "content-length": "TOO MUCH"}, 413),
+    "no length": ({"content-type": "RIGHT", "content-length": "many"}, 411),
 }
 
 
@@ -81,7 +81,9 @@ def test_who_is_not_meant_is_refused(app, method, path, why):
 @pytest.mark.parametrize("why", BODIES)
 def test_what_is_no_json_is_refused(app, method, path, why):
     headers, status = BODIES[why]
-    headers = {key: text.replace("TOO MUCH", str(most_bytes(path) + 1)) for key, text in headers.items()}
+    takes = taken(path)
+    headers = {key: text.replace("TOO MUCH", str(takes.most_bytes + 1)).replace("RIGHT", takes.sort)
+               for key, text in headers.items()}  # fmt: skip
 
     assert asked(app, method, path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
 

@@ -2,6 +2,7 @@
 /* The files of a scenario: what is typed is checked as soon as it rests, and saved only for whoever has seen what the file
    says now. The answer beside is that of the files as they are saved, with its time. */
 import { $, made, options } from "./dom.js";
+import { listen_bringing } from "./bringing.js";
 import { go_to, listen_editor, mark, numbers, put } from "./editor.js";
 import { ask, begin, on_speak, post, say, w, word } from "./page.js";
 
@@ -175,6 +176,6 @@ function listen() {
 }
 if (await begin()) {
   on_speak(show);
-  listen();
+  listen(); listen_bringing();
   await open_shelf();
 }

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
-from sim.board.guard import most_bytes
+from sim.board.guard import taken
 from sim.errors import InputError
 from sim.message import Message
 from sim.words import LANGUAGES, text
@@ -29,17 +29,23 @@ class Stale(Exception):
         """The ETag of what they say now."""
 
 
+async def sent(request: Request) -> bytes:
+    """What was sent, no more of it than is taken."""
+    data, most = bytearray(), taken(request.scope["path"]).most_bytes
+    async for piece in request.stream():
+        data += piece
+        if len(data) > most:
+            break  # the guard has seen to that where the length was told truly
+    return bytes(data[:most])
+
+
 async def body(request: Request) -> dict[str, Any]:
     """What was sent.
 
     Raises:
         InputError: it is no JSON object.
     """
-    data = b""
-    async for piece in request.stream():
-        data += piece
-        if len(data) > most_bytes(request.scope["path"]):
-            break  # the guard has seen to that where the length was told truly
+    data = await sent(request)
     try:
         found = json.loads(data)
     except (JSONDecodeError, UnicodeDecodeError, RecursionError):

@@ -8,9 +8,11 @@ from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
+from sim.board.shelf import Shelves
 from sim.board.web.answers import Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.files import FilesOf
+from sim.board.web.imports import Imports
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -26,7 +28,9 @@ def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), FilesOf(board, newest))
+    shelves = Shelves(board.scenarios)
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), FilesOf(board, newest, shelves),
+             Imports(board, newest, shelves, language))  # fmt: skip
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip

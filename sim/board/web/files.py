@@ -30,9 +30,8 @@ TEXT = '{"text": "..."}'
 class FilesOf:
     """Serves the files of the board's scenarios; what is read and written is so in turn."""
 
-    def __init__(self, board: Board, newest: Newest) -> None:
-        self.board, self.newest = board, newest
-        self.shelves = Shelves(board.scenarios)
+    def __init__(self, board: Board, newest: Newest, shelves: Shelves) -> None:
+        self.board, self.newest, self.shelves = board, newest, shelves
 
     def routes(self) -> list[BaseRoute]:
         """Its paths."""
