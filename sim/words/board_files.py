@@ -7,6 +7,7 @@ WORDS: dict[str, str] = {
     "board_kicker_files": "Files",
     "board_files_title": "Files: {file}",
     "board_files_here": "Files of the scenario",
+    "board_files_count": "{count} files",
     "board_files_editor": "Text of {file}",
     "board_files_problems": "What is wrong",
     "board_files_right": "Nothing is wrong in any file.",
@@ -44,8 +45,8 @@ WORDS: dict[str, str] = {
         "Say what you have seen: If-Match with the ETag, or If-None-Match: * for a file that is new.",
     "board_import": "Import a list",
     "board_import_how":
-        "Drop an inventory of emergency spaces (.xlsx or .csv) on this page, or choose one. First it is shown what would "
-        "be read; a park is made only when you say so.",
+        "Drop an inventory of emergency spaces (.xlsx or .csv) on this page, or choose one. First it is shown what "
+        "would be read; a park is made only when you say so.",
     "board_import_choose": "Inventory",
     "board_import_of": "What would be read of {file}",
     "board_import_below": "New folder in {folder}:",

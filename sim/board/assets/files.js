@@ -111,7 +111,7 @@ function show() {
   document.title = w("board_files_title", { file: short(file) });
   options($("scenario"), shelf.scenarios.map((each) => [each, each.split("/").pop().replace(/\.ya?ml$/, "")]), shelf.scenario);
   $("name").textContent = shelf.scenario.split("/").pop();
-  $("park").textContent = shelf.read_only ? w("board_files_read_only") : short(file);
+  $("park").textContent = shelf.read_only ? w("board_files_read_only") : w("board_files_count", { count: shelf.files.length });
   $("file-name").textContent = short(file);
   $("text").setAttribute("aria-label", w("board_files_editor", { file: short(file) }));
   $("files").replaceChildren(...shelf.files.map(({ file: path }) => {
