@@ -177,13 +177,14 @@ def kept_data(kept: Kept) -> dict[str, Any]:
 
 def shelf_data(board: Board, shelf: Shelf) -> dict[str, Any]:
     """The files of a scenario, and what is wrong in them."""
+    problems = shelf.own_problems()  # which reads the files that are named by now
     return {
         "scenario": shelf.scenario,
         "scenarios": list(board.scenarios),
         "read_only": board.read_only,
         "files": [{"file": each.file, "bytes": len(each.data), "writable": each.writable and not board.read_only}
                   for each in shelf.files()],
-        "problems": [problem_data(each) for each in shelf.own_problems()],
+        "problems": [problem_data(each) for each in problems],
     }  # fmt: skip
 
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from shutil import copymode
 
-from sim.errors import InputError, cause
+from sim.errors import InputError, Problems, cause
 from sim.load.encoding import decoded
 from sim.load.files import Files
 from sim.load.loading import look_through
@@ -122,8 +122,7 @@ class Shelf:
         return files
 
     def files(self) -> list[Kept]:
-        """Its files, the scenario's own first."""
-        self.read()
+        """Those of its files that are there, the scenario's own first."""
         return [self.file(path) for path in self._seen if os.path.isfile(path)]
 
     def file(self, name: str) -> Kept:
@@ -182,11 +181,14 @@ class Shelf:
         Raises:
             NotHereError: it may not be written.
             InputError: it cannot be, or is too long.
+            Problems: it makes the scenario name files outside of the folder of all, which would be read from then on.
         """
         self.meant(name)
         if len(data) > MOST_BYTES:
             raise InputError(about(name, Message("larger than {most} MB; keep only what is needed of it",
                                                  most=f"{MOST_BYTES / 2**20:g}")))  # fmt: skip
+        if refused := self.read({name: data}).refused:
+            raise Problems(list(refused.values()))
         try:
             _replaced(name, data)
         except OSError as error:

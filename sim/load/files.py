@@ -49,6 +49,8 @@ class Files:
     """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
     within: str = ""
     """The folder outside of which none is read, such as where texts come from afar; empty for anywhere."""
+    refused: dict[str, Message] = field(default_factory=dict)
+    """Those outside of it that were named, and what was said of them."""
     begins: Message = BEGINS
     """What to say of an empty file."""
 
@@ -135,8 +137,10 @@ class Files:
             self.read[path] = self.brought[path]
             return self.read[path]
         if self.within and not is_below(path, self.within):
-            self.faults.add(where, "", Message("{path} lies outside of {folder}, and no file there is read from here",
-                                               path=path, folder=self.within))  # fmt: skip
+            text = Message("{path} lies outside of {folder}, and no file there is read from here", path=path,
+                           folder=self.within)  # fmt: skip
+            self.faults.add(where, "", text)
+            self.refused[path] = text
             return None
         try:
             if most is not None and os.path.getsize(path) > most:

@@ -8,7 +8,7 @@ from shutil import copy
 import pytest
 
 from sim.board.shelf import Mend, NotHereError, Shelf, as_bytes
-from sim.errors import InputError
+from sim.errors import InputError, Problems
 from sim.message import Instead, Message, about, instead
 
 SMALL = Path(__file__).parent
@@ -72,6 +72,8 @@ def test_a_text_that_names_what_lies_elsewhere_is_not_followed(shelf, tmp_path_f
     text = shelf.file("bund.yaml").text.replace("bund-park.yaml", str(other))
 
     assert "lies outside of" in shelf.problems("bund.yaml", text.encode())[0].said
+    with pytest.raises(Problems, match="lies outside of"):
+        shelf.write("bund.yaml", text.encode())
     Path("bund.yaml").write_text(text, encoding="utf-8")
     assert [each.file for each in shelf.files()] == ["bund.yaml", "bund-park.yaml"]
     assert "lies outside of" in shelf.own_problems()[0].said

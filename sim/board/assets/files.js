@@ -73,6 +73,7 @@ async function check() {
   checked = true;
   if (found.status === 200) { problems = found.told.problems; problem = null; } else problem = found.told.problems;
   show();
+  $("spoken").textContent = $("count").textContent;
 }
 function mend(each, to) {
   const done = () => { if (put(each, to)) { $("spoken").textContent = w("board_files_mended", { line: each.line, to: to.to }); check(); } };
