@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 PORT = 8750
 HERE = "127.0.0.1"
 SCENARIOS = "scenarios"
+EVENTS = "results/events"
 TOKEN_BYTES = 32
 SHORTEST_TOKEN = 16
 """Letters that a token has at least which somebody makes up."""
@@ -48,7 +49,7 @@ def _carry_out(given: Namespace) -> int:
         port = listening.getsockname()[1]
         guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES))
         _tell(given, guard)
-        _serve(board, guard, listening, given.lang)
+        _serve(board, guard, listening, given)
     return 0
 
 
@@ -161,14 +162,15 @@ def _tell(given: Namespace, guard: Guard) -> None:
         webbrowser.open(address)
 
 
-def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
+def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
         import uvicorn
 
         from sim.board.web.app import app_of
 
-        config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
+        app = app_of(board, guard, given.lang, Path(given.events))
+        config = uvicorn.Config(app, log_level="warning", server_header=False,
                                 proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
         uvicorn.Server(config).run(sockets=[listening])
 
@@ -178,6 +180,7 @@ def _options(parser: Parser) -> None:
     parser.add("--port", "help_board_port", metavar="N", type=values.port, default=PORT)
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
+    parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--read-only", "help_board_read_only", action="store_true")
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_language(parser)

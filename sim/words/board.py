@@ -19,6 +19,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
         "let others in, by this address of this machine; they need the token, and what is sent can be read on the way "
         "(default: 127.0.0.1, nobody else)",
     "help_board_token": "what others must know to get in, 16 letters or more (default: made anew each time)",
+    "help_board_events": "folder in which the journals of events are kept (default: %(default)s)",
     "help_board_no_open": "do not open the browser, only print the address",
     "board_at": "The board is at {address}\nEnd it with Ctrl+C.",
     "board_open_http": "Others reach it by plain HTTP: whoever can read what passes on the way knows the token, too.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 WORDS: dict[str, str] = {
-    "help_board_read_only": "write no file: nothing can be saved from the page",
+    "help_board_read_only": "write no file: nothing is saved, imported or entered",
     "board_kicker_files": "Files",
     "board_files_title": "Files: {file}",
     "board_files_here": "Files of the scenario",

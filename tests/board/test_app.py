@@ -26,10 +26,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
 
 
 def asked(app, method, path, **how):
@@ -40,10 +40,15 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
+LIVE = "live/{id}"
 READS = [("GET", f"/api/v1/{name}") for name in (
-    "words", "scenario", "scenarios", "schema/{kind}", "files", "files/{path}")]  # fmt: skip
+    "words", "scenario", "scenarios", "schema/{kind}", "files", "files/{path}", "live", LIVE, f"{LIVE}/due",
+    f"{LIVE}/events", f"{LIVE}/log.csv",
+)]  # fmt: skip
 ASKS = [("POST", f"/api/v1/{name}") for name in (
-    "run", "deadlines", "limits", "validate", "state", "session", "overrides", "import")]  # fmt: skip
+    "run", "deadlines", "limits", "validate", "state", "session", "overrides", "import", "live", f"{LIVE}/levels",
+    f"{LIVE}/entries",
+)]  # fmt: skip
 WRITES = [("PUT", "/api/v1/files/{path}")]
 PATHS = [*READS, *ASKS, *WRITES]
 REFUSED = {

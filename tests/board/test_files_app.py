@@ -35,7 +35,7 @@ def board(folder):
 def of(board):
     from sim.board.web.app import app_of
 
-    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en")
+    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", Path("events"))
     return lambda method, path, headers=None, **how: asked(app, method, path, headers=KNOWN | (headers or {}), **how)
 
 
@@ -133,5 +133,6 @@ def test_a_board_that_only_reads_writes_nothing(folder):
     assert ask("PUT", PATH, {"if-match": tags[0]}, json={"text": "", "anyway": True}).status_code == 403
     document = {"scenario": "bund.yaml", "sets": SETS, "name": "less"}
     assert ask("POST", "/api/v1/overrides", {"if-match": tags[1]}, json=document).status_code == 403
+    assert ask("POST", "/api/v1/live", json={"scenario": "bund.yaml"}).status_code == 403
     assert not any(each["writable"] for each in ask("GET", "/api/v1/files").json()["files"])
     assert (folder / "bund.yaml").read_bytes() == before

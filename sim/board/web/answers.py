@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
+from sim.board.board import Board
 from sim.board.guard import taken
 from sim.errors import InputError
 from sim.message import Message
@@ -20,6 +21,15 @@ LONGEST_NAME = 64
 """Letters by which a page may call itself; requests of one with more are worked on in turn."""
 
 
+class Missing(Exception):
+    """Something is asked for that there is not."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+        """Of the words that say so."""
+
+
 class Stale(Exception):
     """A page means a scenario as its files had it before."""
 
@@ -27,6 +37,20 @@ class Stale(Exception):
         super().__init__(tag)
         self.tag = tag
         """The ETag of what they say now."""
+
+
+class ReadOnlyError(Exception):
+    """Something would be written by a board that writes nothing."""
+
+
+def writing(board: Board) -> None:
+    """Refuse to go on where nothing may be written.
+
+    Raises:
+        ReadOnlyError: the board writes nothing.
+    """
+    if board.read_only:
+        raise ReadOnlyError
 
 
 async def sent(request: Request) -> bytes:
@@ -68,11 +92,11 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None,
+def told(status: int, key: str, headers: dict[str, str] | None = None, more: dict[str, Any] | None = None,
          values: Mapping[str, object] | None = None) -> Response:  # fmt: skip
-    """A refusal, in the words of `key` in every language."""
-    said = {language: text(key, language, **(values or {})) for language in LANGUAGES}
-    return as_json({"problems": [said]}, status, headers)
+    """A refusal, in the words of `key` in every language with values in their places, with `more` beside them."""
+    words = [{language: text(key, language, **(values or {})) for language in LANGUAGES}]
+    return as_json({"problems": words, **(more or {})}, status, headers)
 
 
 def empty(status: int, headers: dict[str, str] | None = None) -> Response:

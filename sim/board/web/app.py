@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
@@ -9,8 +10,9 @@ from sim.board.guard import HEADERS, Guard
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.shelf import Shelves
-from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.answers import Missing, ReadOnlyError, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.event import Events
 from sim.board.web.files import FilesOf
 from sim.board.web.imports import Imports
 from sim.board.web.pages import Pages
@@ -23,15 +25,16 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
-    """The board behind its guard, which speaks a language first."""
+def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
+    """The board behind its guard, which speaks a language first; journals of events lie in the folder `events`."""
     from starlette.applications import Starlette
 
     newest = Newest()
     shelves = Shelves(board.scenarios)
     parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), FilesOf(board, newest, shelves),
-             Imports(board, newest, shelves, language))  # fmt: skip
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
+             Imports(board, newest, shelves, language), Events(board, newest, events))  # fmt: skip
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
+                                Missing: _missing, ReadOnlyError: _read_only}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                     guard)  # fmt: skip
 
@@ -66,6 +69,14 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _overtaken(request: Request, error: Overtaken) -> Response:
     return told(409, "board_overtaken")
+
+
+async def _missing(request: Request, error: Missing) -> Response:
+    return told(404, error.key)
+
+
+async def _read_only(request: Request, error: ReadOnlyError) -> Response:
+    return told(403, "board_read_only")
 
 
 async def _stale(request: Request, error: Stale) -> Response:

@@ -11,7 +11,7 @@ from sim.board.newest import Newest
 from sim.board.plain import kept_data, problem_data, problems_data, shelf_data, state_of
 from sim.board.shelf import Kept, NotHereError, Shelf, Shelves, as_bytes
 from sim.board.state import State
-from sim.board.web.answers import as_json, body, empty, tag, told
+from sim.board.web.answers import as_json, body, empty, tag, told, writing
 from sim.errors import InputError, Problems
 from sim.load.saved_override import with_override
 from sim.message import Message
@@ -68,8 +68,7 @@ class FilesOf:
 
     async def put(self, request: Request) -> Response:
         """Write a file anew, whole, for whoever names what it says now; with problems only where that is wanted."""
-        if self.board.read_only:
-            return told(403, "board_read_only")
+        writing(self.board)
         document = await body(request)
         text, anyway = document.get("text"), document.get("anyway") is True
         if not isinstance(text, str):
@@ -123,8 +122,7 @@ class FilesOf:
 
     async def override(self, request: Request) -> Response:
         """Keep what was moved as an override of the scenario's file, under a `name`."""
-        if self.board.read_only:
-            return told(403, "board_read_only")
+        writing(self.board)
         document = await body(request)
         state, name, wanted = state_of(document), document.get("name"), request.headers.get("if-match")
         if not isinstance(name, str):

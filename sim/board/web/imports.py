@@ -9,7 +9,7 @@ from sim.board.board import Board
 from sim.board.brought import brought
 from sim.board.newest import Newest
 from sim.board.shelf import Shelves
-from sim.board.web.answers import as_json, sent, told
+from sim.board.web.answers import as_json, sent, writing
 from sim.words import LANGUAGES
 
 if TYPE_CHECKING:
@@ -33,8 +33,8 @@ class Imports:
     async def take(self, request: Request) -> Response:
         """What would be read of the list `name`; with a `folder` its park is written there."""
         data, name, folder = await sent(request), *(request.query_params.get(each, "") for each in ("name", "folder"))
-        if folder and self.board.read_only:
-            return told(403, "board_read_only")
+        if folder:
+            writing(self.board)
 
         def work() -> Response:
             found = brought(name, data)
