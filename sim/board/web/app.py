@@ -15,6 +15,7 @@ from sim.board.web.catalogue import Catalogue
 from sim.board.web.event import Events
 from sim.board.web.files import FilesOf
 from sim.board.web.imports import Imports
+from sim.board.web.maps import Maps
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -31,8 +32,9 @@ def app_of(board: Board, guard: Guard, language: str, events: Path) -> ASGIApp:
 
     newest = Newest()
     shelves = Shelves(board.scenarios)
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), FilesOf(board, newest, shelves),
-             Imports(board, newest, shelves, language), Events(board, newest, events))  # fmt: skip
+    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest), Maps(board, newest),
+             FilesOf(board, newest, shelves), Imports(board, newest, shelves, language),
+             Events(board, newest, events))  # fmt: skip
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
                                 Missing: _missing, ReadOnlyError: _read_only}
     return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),

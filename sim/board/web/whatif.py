@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from sim.board.board import Board, Prepared
+from sim.board.board import Board
 from sim.board.limits import limits_data
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import answer_data, deadlines_data, scenario_data, state_of
 from sim.board.state import State
 from sim.board.turns import turns
-from sim.board.web.answers import Stale, as_json, body, empty, numbered, tag
+from sim.board.web.answers import as_json, body, empty, meant, numbered, tag
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -38,18 +38,6 @@ class WhatIf:
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
 
-    def _meant(self, request: Request, state: State) -> Prepared:
-        """The scenario of a state, as its files have it now.
-
-        Raises:
-            Stale: the request means another version of it.
-            Problems: everything that is wrong with it.
-        """
-        prepared, wanted = self.board.prepared(state.scenario, state.pick), request.headers.get("if-match")
-        if wanted and wanted != tag(prepared.version):
-            raise Stale(tag(prepared.version))
-        return prepared
-
     async def scenario(self, request: Request) -> Response:
         """What may be moved in a scenario."""
         asked = request.query_params
@@ -70,7 +58,7 @@ class WhatIf:
         state = state_of(document)
 
         async def work() -> dict[str, Any]:
-            return await asyncio.to_thread(lambda: answer_data(self._meant(request, state).answer(state)))
+            return await asyncio.to_thread(lambda: answer_data(meant(self.board, request, state).answer(state)))
 
         asked = numbered(document)
         data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
@@ -82,7 +70,7 @@ class WhatIf:
         state = state_of(document)
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            return deadlines_data(self._meant(request, state).answer(state), lambda _: go_on())
+            return deadlines_data(meant(self.board, request, state).answer(state), lambda _: go_on())
 
         return await self._many_runs(document, find)
 
@@ -92,7 +80,7 @@ class WhatIf:
         state, path = state_of(document), str(document.get("path", ""))
 
         def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            prepared = self._meant(request, state)
+            prepared = meant(self.board, request, state)
             return limits_data(prepared, turns(prepared, state, path, go_on))
 
         return await self._many_runs(document, find)
