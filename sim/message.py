@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Self
 
@@ -57,6 +57,43 @@ class Listed(Message):
 
     def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
         return (self.parts, *self.joints), {}
+
+
+class Instead(Message):
+    """A message that knows the whole text that is wrong, and what could stand in its place; says what `said` says.
+
+    >>> found = Instead(Message("did you mean '{close}'?", close="pool-3"), "pol-3", ["pool-3"])
+    >>> found, found.old, found.new
+    ("did you mean 'pool-3'?", 'pol-3', ('pool-3',))
+    """
+
+    __slots__ = ("new", "old")
+
+    old: str
+    new: tuple[str, ...]
+    """One where only that can be meant; several to choose from, such as units."""
+
+    def __new__(cls, said: Message, old: str, new: Iterable[str]) -> Self:
+        self = str.__new__(cls, said)
+        self.template, self.values, self.old, self.new = said.template, said.values, old, tuple(new)
+        return self
+
+    def __getnewargs_ex__(self) -> tuple[tuple[Any, ...], dict[str, Any]]:
+        return (Message(self.template, **self.values), self.old, self.new), {}
+
+
+def instead(message: object) -> Iterator[Instead]:
+    """What a message, or a message within it, knows could stand in the place of something.
+
+    >>> near = Instead(Message("did you mean '{close}'?", close="b"), "c", ["b"])
+    >>> list(instead(about("x.yaml:1:2", Message("no link is named 'c'; {hint}", hint=near))))
+    ["did you mean 'b'?"]
+    """
+    if isinstance(message, Instead):
+        yield message
+    parts = message.parts if isinstance(message, Listed) else getattr(message, "values", {}).values()
+    for each in parts if isinstance(message, Message) else ():
+        yield from instead(each)
 
 
 def joined(texts: list[str], last: str, joint: str) -> str:

@@ -17,7 +17,7 @@ from functools import lru_cache
 from math import isfinite
 from unicodedata import normalize
 
-from sim.message import Listed, Message, a
+from sim.message import Instead, Listed, Message, a
 
 SECONDS_A_MINUTE = 60
 SECONDS_AN_HOUR = 3600
@@ -316,7 +316,8 @@ def _factor(text: str, unit: str | None, dimension: Dimension) -> int | Fraction
     if unit is None:
         if dimension is Dimension.SHARE:
             return 1
-        raise UnitError(Message("{text} has no unit; write {units} behind it", text=text, units=_units(dimension)))
+        raise UnitError(Instead(Message("{text} has no unit; write {units} behind it", text=text,
+                                        units=_units(dimension)), text, [f"{text} {each}" for each in dimension.usual]))
     factor = _UNITS[dimension].get(unit)
     if factor is None:
         raise UnitError(_wrong_unit(text, unit, dimension))
@@ -336,8 +337,9 @@ def _no_number(text: str, plain: str, dimension: Dimension) -> Message:
     if _CLOCK.match(plain):
         return Message("{text} is a clock time; write {a} such as {example}", **wanted)
     if found := _COMMAS.match(plain):
-        return Message("{text} has commas in its number; write {replace}", text=text,
-                       replace=plain.replace(found.group(), found.group().replace(",", "")))  # fmt: skip
+        replace = plain.replace(found.group(), found.group().replace(",", ""))
+        return Instead(Message("{text} has commas in its number; write {replace}", text=text, replace=replace), text,
+                       [replace])  # fmt: skip
     if found := _PRODUCT.match(plain):
         return _product(text, found[1], found[2], found[3], dimension)
     return Message("{text!r} is not {a}; write a number with its unit, such as {example}", **wanted)
@@ -348,7 +350,8 @@ def _product(text: str, first: str, second: str, unit: str | None, dimension: Di
     if _LOST_POWER.fullmatch(second) or unit not in _UNITS[dimension]:
         return Message("{text} is a product; work it out, or write a power of ten as in 1.2×10^4", text=text)
     result = (Decimal(first) * Decimal(second)).normalize()
-    return Message("{text} is a product; write {result} {unit}", text=text, result=f"{result:f}", unit=unit)
+    return Instead(Message("{text} is a product; write {result} {unit}", text=text, result=f"{result:f}", unit=unit),
+                   text, [f"{result:f} {unit}"])  # fmt: skip
 
 
 def _wrong_unit(text: str, unit: str, dimension: Dimension) -> Message:
@@ -361,6 +364,8 @@ def _wrong_unit(text: str, unit: str, dimension: Dimension) -> Message:
     hint = Message("write {a} in {units}", a=wanted, units=_units(dimension))
     if meant := _meant(unit, dimension):
         hint = Message("did you mean '{close}'?", close=meant)
+        if text.endswith(unit):
+            hint = Instead(hint, text, [text.removesuffix(unit) + meant])
     return Message("{text} has the unknown unit '{unit}'; {hint}", text=text, unit=unit, hint=hint)
 
 

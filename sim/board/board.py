@@ -231,6 +231,8 @@ class Board:
 
     scenarios: Sequence[str]
     """Their files, the one to begin with first; no others are read."""
+    read_only: bool = False
+    """Whether nothing is written to any file."""
     _kept: OrderedDict[tuple[str, str], Prepared] = field(default_factory=OrderedDict, repr=False)
 
     def prepared(self, scenario: str, pick: str = "") -> Prepared:

@@ -13,9 +13,9 @@ from ipaddress import ip_address
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 API = "/api/"
 METRICS = "/metrics"
-LARGEST_BYTES = 64 * 1024
-"""Of what is sent to the board."""
-JSON = "application/json"
+KIB = 1024
+JSON, BYTES = "application/json", "application/octet-stream"
+"""Sorts of what is sent; no page of others sends either without being asked about it first."""
 READS = ("GET", "HEAD")
 OWN_SITES = ("same-origin", "none")
 """What a browser says of requests of our own page, and of addresses that somebody typed."""
@@ -53,15 +53,31 @@ for that one alone."""
 
 
 @dataclass(frozen=True, slots=True)
+class Takes:
+    """What may be sent to a path."""
+
+    most_bytes: int = 64 * KIB
+    sort: str = JSON
+
+
+FILE = Takes(4 * KIB * KIB)
+"""A file's text as JSON, which has more letters than the file."""
+TAKES = {"/api/v1/files/": FILE, "/api/v1/validate": FILE, "/api/v1/import": Takes(8 * KIB * KIB, BYTES)}
+"""By how a path begins, where it is not what others take."""
+
+
+@dataclass(frozen=True, slots=True)
 class Refusal:
     """Why a request is refused."""
 
     status: int
     reason: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    """What stands in the places of the words that say so."""
 
     @property
     def key(self) -> str:
-        """Of the words that say so."""
+        """Of these words."""
         return f"board_refused_{self.reason}"
 
 
@@ -110,7 +126,7 @@ class Guard:
         role = self._role(headers)
         if _needs_token(path) and not (role and _may(role, method, path)) and not self._opened(path, headers):
             return Refusal(403, f"only_{role}") if role else Refusal(401, "token")
-        return None if method in READS else _body_refusal(headers)
+        return None if method in READS else _body_refusal(path, headers)
 
     def given(self, headers: Mapping[str, str]) -> str:
         """The token that comes along, as programs send it or as our page's cookie; empty for none."""
@@ -150,14 +166,21 @@ def _may(role: Role, method: str, path: str) -> bool:
     )
 
 
-def _body_refusal(headers: Mapping[str, str]) -> Refusal | None:
+def taken(path: str) -> Takes:
+    """What may be sent to a path."""
+    return next((takes for begin, takes in TAKES.items() if path.startswith(begin)), Takes())
+
+
+def _body_refusal(path: str, headers: Mapping[str, str]) -> Refusal | None:
     """Why what is sent is refused."""
-    if headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
-        return Refusal(415, "json")
+    takes = taken(path)
+    if headers.get("content-type", "").partition(";")[0].strip().lower() != takes.sort:
+        return Refusal(415, "json", {"sort": takes.sort})
     length = headers.get("content-length", "")
     if not length.isascii() or not length.isdigit():
         return Refusal(411, "length")
-    return Refusal(413, "size") if int(length) > LARGEST_BYTES else None
+    most = takes.most_bytes
+    return Refusal(413, "size", {"most": most // KIB}) if int(length) > most else None
 
 
 def _cookie(header: str, name: str) -> str:

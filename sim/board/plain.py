@@ -12,6 +12,7 @@ import numpy as np
 from sim.board.board import Answer, Board, Prepared
 from sim.board.grid import Grid
 from sim.board.knob import Knob
+from sim.board.shelf import Kept, Problem, Shelf
 from sim.board.state import State
 from sim.called import Called
 from sim.errors import InputError, Problems
@@ -163,6 +164,34 @@ def problems_data(error: InputError) -> list[Said]:
     """What is wrong, a line each."""
     messages: Iterable[object] = error.messages if isinstance(error, Problems) else [error.message]
     return [{language: said(each, language) for language in LANGUAGES} for each in messages]
+
+
+def problem_data(problem: Problem) -> dict[str, Any]:
+    """Something wrong in a file: as a line, and in its parts."""
+    return {
+        **{language: said(problem.whole, language) for language in LANGUAGES},
+        "file": problem.file, "line": problem.line, "column": problem.column, "path": problem.path,
+        "said": {language: said(problem.said, language) for language in LANGUAGES},
+        "mends": [{"from": each.old, "to": each.new} for each in problem.mends],
+    }  # fmt: skip
+
+
+def kept_data(kept: Kept) -> dict[str, Any]:
+    """A file with what it says; null for what is no text."""
+    return {"file": kept.file, "text": kept.text, "writable": kept.writable}
+
+
+def shelf_data(board: Board, shelf: Shelf) -> dict[str, Any]:
+    """The files of a scenario, and what is wrong in them."""
+    problems = shelf.own_problems()  # which reads the files that are named by now
+    return {
+        "scenario": shelf.scenario,
+        "scenarios": list(board.scenarios),
+        "read_only": board.read_only,
+        "files": [{"file": each.file, "bytes": len(each.data), "writable": each.writable and not board.read_only}
+                  for each in shelf.files()],
+        "problems": [problem_data(each) for each in problems],
+    }  # fmt: skip
 
 
 def state_of(document: object) -> State:

@@ -41,7 +41,7 @@ def _carry_out(given: Namespace) -> int:
     from sim.board.guard import Guard
 
     _refuse_open(given)
-    board = Board(_scenarios(given.scenario))
+    board = Board(_scenarios(given.scenario), given.read_only)
     warn_if_cold(given.lang)
     board.prepared(board.scenarios[0])  # what is wrong with it is said here, not in the page
     listening = _listening(given.host, given.port)
@@ -186,6 +186,7 @@ def _options(parser: Parser) -> None:
     parser.add("--read-token", "help_board_read_token", metavar="WORD", default="")
     parser.add("--levels-token", "help_board_levels_token", metavar="WORD", default="")
     parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
+    parser.add("--read-only", "help_board_read_only", action="store_true")
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_out(parser, "help_board_out", "results")
     add_language(parser)

@@ -19,7 +19,7 @@ from sim.load.reading import Reading
 from sim.load.slip import slip_text
 from sim.load.suggest import did_you_mean
 from sim.load.yaml_text import read_yaml, slip_near
-from sim.message import Message
+from sim.message import Instead, Message
 from sim.park import Name
 from sim.park.names import named
 
@@ -47,6 +47,10 @@ class Files:
     """Scenario files whose overrides and named scenarios have been read; once is enough, however many are tried."""
     notes: dict[Name, None] = field(default_factory=dict)
     """What whoever reads the results should know of how the files were read, though nothing is wrong with them."""
+    within: str = ""
+    """The folder outside of which none is read, such as where texts come from afar; empty for anywhere."""
+    refused: dict[str, Message] = field(default_factory=dict)
+    """Those outside of it that were named, and what was said of them."""
     begins: Message = BEGINS
     """What to say of an empty file."""
 
@@ -132,6 +136,12 @@ class Files:
         if path in self.brought:
             self.read[path] = self.brought[path]
             return self.read[path]
+        if self.within and not is_below(path, self.within):
+            text = Message("{path} lies outside of {folder}, and no file there is read from here", path=path,
+                           folder=self.within)  # fmt: skip
+            self.faults.add(where, "", text)
+            self.refused[path] = text
+            return None
         try:
             if most is not None and os.path.getsize(path) > most:
                 text = Message("larger than {most} MB; keep only what is needed of it", most=f"{most / 2**20:g}")
@@ -159,6 +169,15 @@ class Files:
             return False
 
 
+def is_below(path: str, folder: str) -> bool:
+    """Whether a file lies in a folder or below it, wherever links lead."""
+    real = os.path.realpath(folder)
+    try:
+        return os.path.commonpath([os.path.realpath(path), real]) == real
+    except ValueError:  # another drive, or no path at all
+        return False
+
+
 def missing(path: str) -> Message:
     """That a file or folder is missing, and which one may be meant."""
     folder, name = os.path.split(path)
@@ -172,8 +191,8 @@ def missing(path: str) -> Message:
     sort = Message("folder" if "." not in name else "file")
     if close is None:
         return Message("there is no {sort} {path}", sort=sort, path=path)
-    return Message("there is no {sort} {path}; did you mean '{folder}'?", sort=sort, path=path,
-                   folder=os.path.join(folder, close))  # fmt: skip
+    return Instead(Message("there is no {sort} {path}; did you mean '{folder}'?", sort=sort, path=path,
+                           folder=os.path.join(folder, close)), name, [close])  # fmt: skip
 
 
 def park_path(path: str) -> str:

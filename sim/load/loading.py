@@ -193,6 +193,12 @@ def held_by(paths: Sequence[str | os.PathLike[str]]) -> list[Held]:
     return held
 
 
+def look_through(path: str, files: Files) -> None:
+    """Read what a path holds, with everything that can be picked, as far as it goes; what is wrong is noted."""
+    with one_sweep():
+        _held(os.path.normpath(path), files)
+
+
 def _held(path: str, files: Files) -> Held:
     """What one file holds, as far as it can be read; what is wrong is noted."""
     before = len(files.notes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from sim.message import Message
+from sim.message import Instead, Message
 
 SIGNS = {
     "：": ("colon", ": "), "，": ("comma", ", "), "　": ("blank", " "), "｛": ("bracket", "{"), "｝": ("bracket", "}"),
@@ -63,5 +63,5 @@ def slip_text(sign: str) -> Message:
     if sign == "\t":
         return Message("a tab stands here; indent with blanks, two a level")
     thing, right = SIGNS[sign]
-    return Message("a full-width {thing} {sign} stands here; write '{right}'", thing=Message(thing), sign=sign,
-                   right=right)  # fmt: skip
+    return Instead(Message("a full-width {thing} {sign} stands here; write '{right}'", thing=Message(thing), sign=sign,
+                           right=right), sign, [right])  # fmt: skip

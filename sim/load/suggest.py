@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from sim.load.slip import slip_in_key, slip_text
-from sim.message import Listed, Message
+from sim.message import Instead, Listed, Message
 
 MOST = 8
 """Names listed before the rest is only counted."""
@@ -51,5 +51,5 @@ def hint(wrong: str, known: Collection[str], otherwise: str = "there are {names}
         return slip_text(slip)
     close = did_you_mean(wrong, known)
     if close:
-        return Message("did you mean '{close}'?", close=close)
+        return Instead(Message("did you mean '{close}'?", close=close), wrong, [close])
     return Message(otherwise, names=one_of(known), **values)

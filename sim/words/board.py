@@ -10,7 +10,8 @@ tiers hold, what is left or escapes, and how the storages fill. The page runs on
 """,
     "help_board_more": """\
 what stands on the page can be had again: its address holds all that was moved, and so does the command line below the
-sliders. Only exercises that are held on it write files. docs/board.md tells how programs ask it.
+sliders. Files are written where somebody saves one or a variant, enters an event or holds an exercise, and not with
+--read-only. docs/board.md tells how programs ask it.
 Without a name it offers the scenarios that lie in scenarios/, with a park those of that park. End it with Ctrl+C.
 """,
     "help_board_scenario": "a scenario file, or a park whose scenarios are offered (default: those in scenarios/)",
@@ -85,9 +86,9 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
     "board_refused_host": "The board is not asked by this name; use the address that it printed.",
     "board_refused_origin": "Another page asks, and only the board's own may.",
     "board_refused_token": "The token is missing or wrong; open the whole address that the board printed.",
-    "board_refused_json": "What is sent must be application/json.",
+    "board_refused_json": "What is sent here must be {sort}.",
     "board_refused_length": "What is sent must say how long it is (Content-Length).",
-    "board_refused_size": "Too much is sent at once; 64 KiB at most.",
+    "board_refused_size": "Too much is sent at once; {most} KiB at most.",
     "board_limits": "Along this slider, all else as it stands:",
     "board_limits_old": "Along this slider, before something else was moved:",
     "board_limits_tier": "{tiers}: {said}",

@@ -10,7 +10,7 @@ import pytest
 
 from sim.board import Board
 from sim.board.choose import PARTS, STORED
-from sim.board.guard import LARGEST_BYTES, Guard
+from sim.board.guard import Guard, taken
 from sim.board.newest import Newest, Overtaken
 from sim.board.web.pages import PAGES
 from sim.load import load_case
@@ -50,19 +50,20 @@ def unpacked(data):
 
 LIVE = "live/{id}"
 READS = [("GET", f"/api/v1/{name}") for name in (
-    "words", "scenario", "plan", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events",
-    f"{LIVE}/log.csv",
+    "words", "scenario", "plan", "scenarios", "schema/{kind}", "files", "files/{path}", "live", LIVE, f"{LIVE}/due",
+    f"{LIVE}/events", f"{LIVE}/log.csv",
 )]  # fmt: skip
 READS += [("GET", "/metrics")]
 ASKS = [("POST", f"/api/v1/{name}") for name in (
-    "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels",
-    f"{LIVE}/entries",
+    "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "overrides", "import", "live",
+    f"{LIVE}/levels", f"{LIVE}/entries",
 )]  # fmt: skip
 HELD = "/api/v1/exercises"
 SEEN = ("", "/events", "/log.csv", "/seen", "/seen/events")
 READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in SEEN)]
 ASKS += [("POST", path) for path in (HELD, f"{HELD}/{{id}}/moves", f"{HELD}/{{id}}/notes")]
-PATHS = [*READS, *ASKS]
+WRITES = [("PUT", "/api/v1/files/{path}")]
+PATHS = [*READS, *ASKS, *WRITES]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
     "a wrong token": ({"authorization": "Bearer nothing"}, 401),
@@ -75,11 +76,11 @@ REFUSED = {
     "a picture in another page": ({"sec-fetch-site": "cross-site"}, 403),
     "a page of another port": ({"sec-fetch-site": "same-site"}, 403),
 }
-WRITES = {
+BODIES = {
     "text/plain": ({"content-type": "text/plain"}, 415),
     "a form": ({"content-type": "application/x-www-form-urlencoded"}, 415),
-    "too much": ({"content-type": "application/json", "content-length": str(LARGEST_BYTES + 1)}, 413),
-    "no length": ({"content-type": "application/json", "content-length": "many"}, 411),
+    "too much": ({"content-type": "RIGHT", "content-length": "TOO MUCH"}, 413),
+    "no length": ({"content-type": "RIGHT", "content-length": "many"}, 411),
 }
 
 
@@ -94,12 +95,15 @@ def test_who_is_not_meant_is_refused(app, method, path, why):
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("path", [path for _, path in ASKS])
-@pytest.mark.parametrize("why", WRITES)
-def test_what_is_no_json_is_refused(app, path, why):
-    headers, status = WRITES[why]
+@pytest.mark.parametrize(("method", "path"), [*ASKS, *WRITES])
+@pytest.mark.parametrize("why", BODIES)
+def test_what_is_no_json_is_refused(app, method, path, why):
+    headers, status = BODIES[why]
+    takes = taken(path)
+    headers = {key: text.replace("TOO MUCH", str(takes.most_bytes + 1)).replace("RIGHT", takes.sort)
+               for key, text in headers.items()}  # fmt: skip
 
-    assert asked(app, "POST", path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
+    assert asked(app, method, path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
 
 
 def test_our_own_page_is_answered(app):
@@ -328,7 +332,7 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     """
     So that a new one cannot be forgotten in the tables above.
     """
-    assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
+    assert {(method, route.path.replace(":path", "")) for route in app.app.routes for method in route.methods - {"HEAD"}
             if route.path not in PAGES and not route.path.startswith("/static/")} == set(PATHS)  # fmt: skip
 
 

@@ -28,6 +28,8 @@ export async function ask(path, options = {}) {
   return { status: response.status, tag: response.headers.get("ETag"), told };
 }
 export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });
+/* A file as it is. */
+export const send = (path, file) => ask(path, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
 
 export function speak() {
   root.dataset.language = language;

@@ -10,6 +10,7 @@ import { knobs, places } from "./knobs.js";
 import { drop, find_limits, limits, touch } from "./limits.js";
 import { ask_still, listen_map, open_map, put_deadlines, put_moving } from "./map.js";
 import { ask_moving } from "./moving.js";
+import { counts_saving, listen_saving } from "./saving.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
@@ -118,6 +119,7 @@ function counts() {
   const count = Object.keys(now.sets).length;
   $("moved").textContent = count ? w("board_moved", { count }) : w("board_unmoved");
   $("reset").disabled = !count;
+  counts_saving(count);
 }
 async function go(to) {                   // to another state, which may be of another scenario
   const other = to.scenario !== now.scenario || to.pick !== now.pick;
@@ -176,6 +178,7 @@ function listen() {
   });
   addEventListener("focus", look);
   document.addEventListener("visibilitychange", look);
+  listen_saving(meant, go_and_keep);
   listen_beside(() => answer, show, go_and_keep);
   addEventListener("hashchange", () => { const to = read(location.hash); if (to) { take(location.hash, show); go_and_keep(to); } });
 }

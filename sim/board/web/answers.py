@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board, Prepared
-from sim.board.guard import LARGEST_BYTES
+from sim.board.guard import taken
 from sim.board.state import State
 from sim.errors import InputError
 from sim.message import Message
-from sim.words import LANGUAGES
-from sim.words.catalogue import template
+from sim.words import LANGUAGES, text
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -40,17 +40,37 @@ class Stale(Exception):
         """The ETag of what they say now."""
 
 
+class ReadOnlyError(Exception):
+    """Something would be written by a board that writes nothing."""
+
+
+def writing(board: Board) -> None:
+    """Refuse to go on where nothing may be written.
+
+    Raises:
+        ReadOnlyError: the board writes nothing.
+    """
+    if board.read_only:
+        raise ReadOnlyError
+
+
+async def sent(request: Request) -> bytes:
+    """What was sent, no more of it than is taken."""
+    data, most = bytearray(), taken(request.scope["path"]).most_bytes
+    async for piece in request.stream():
+        data += piece
+        if len(data) > most:
+            break  # the guard has seen to that where the length was told truly
+    return bytes(data[:most])
+
+
 async def body(request: Request) -> dict[str, Any]:
     """What was sent.
 
     Raises:
         InputError: it is no JSON object.
     """
-    data = b""
-    async for piece in request.stream():
-        data += piece
-        if len(data) > LARGEST_BYTES:
-            break  # the guard has seen to that where the length was told truly
+    data = await sent(request)
     try:
         found = json.loads(data)
     except (JSONDecodeError, UnicodeDecodeError, RecursionError):
@@ -86,9 +106,10 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None, more: dict[str, Any] | None = None) -> Response:
-    """A refusal, in the words of `key` in every language, with `more` beside them."""
-    words = [{language: template(key, language) for language in LANGUAGES}]
+def told(status: int, key: str, headers: dict[str, str] | None = None, more: dict[str, Any] | None = None,
+         values: Mapping[str, object] | None = None) -> Response:  # fmt: skip
+    """A refusal, in the words of `key` in every language with values in their places, with `more` beside them."""
+    words = [{language: text(key, language, **(values or {})) for language in LANGUAGES}]
     return as_json({"problems": words, **(more or {})}, status, headers)
 
 

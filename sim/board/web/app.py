@@ -12,11 +12,14 @@ from sim.board.guard import HEADERS, Guard
 from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import Missing, Stale, as_json, told
+from sim.board.shelf import Shelves
+from sim.board.web.answers import Missing, ReadOnlyError, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.drill import ERRORS as DRILL_ERRORS
 from sim.board.web.drill import Drill
 from sim.board.web.event import Events
+from sim.board.web.files import FilesOf
+from sim.board.web.imports import Imports
 from sim.board.web.maps import Maps
 from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
@@ -40,9 +43,10 @@ def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = 
     """
     from starlette.applications import Starlette
 
-    newest, counts = Newest(), Counts()
+    newest, counts, shelves = Newest(), Counts(), Shelves(board.scenarios)
     followed = (Events(board, newest, events), Drill(board, Exercises(out), newest, guard, language))
     parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Maps(board, newest),
+             FilesOf(board, newest, shelves), Imports(board, newest, shelves, language),
              Monitoring(board, newest, counts), *followed)  # fmt: skip
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
@@ -50,7 +54,7 @@ def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = 
         return told(409, "board_overtaken")
 
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing,
-                                **DRILL_ERRORS}  # fmt: skip
+                                ReadOnlyError: _read_only, **DRILL_ERRORS}  # fmt: skip
     return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
                    guard, counts, tuple(each.leave for each in followed))  # fmt: skip
 
@@ -75,7 +79,7 @@ class Guarded:
         app = self.app
         if refused:
             self.counts.refused[refused.reason] += 1
-            app = told(refused.status, refused.key)
+            app = told(refused.status, refused.key, values=refused.values)
 
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -93,6 +97,10 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _missing(request: Request, error: Missing) -> Response:
     return told(404, error.key)
+
+
+async def _read_only(request: Request, error: ReadOnlyError) -> Response:
+    return told(403, "board_read_only")
 
 
 async def _stale(request: Request, error: Stale) -> Response:

@@ -15,7 +15,7 @@ from sim.board.exercise_begin import lists_in, made, named_by
 from sim.board.exercise_plain import clock_data, director_data, observer_data
 from sim.board.guard import Guard
 from sim.board.newest import Newest
-from sim.board.web.answers import Missing, as_json, body, empty, tag
+from sim.board.web.answers import Missing, as_json, body, empty, tag, writing
 from sim.drill.log import COLUMNS, log_table
 from sim.errors import InputError
 from sim.record.table import Table, table_bytes
@@ -102,6 +102,7 @@ class Drill:
         """Begin one, by a list that lies in the board's folder or by the one that a scenario gives."""
         from starlette.responses import Response
 
+        writing(self.board)
         document = await body(request)
         if len([each for each in self._clocks.values() if not each.done()]) >= MOST_HELD:
             raise TooMany("board_drill_many", MOST_HELD)
@@ -166,6 +167,7 @@ class Drill:
 
     async def moves(self, request: Request) -> Response:
         """Make a move of the director."""
+        writing(self.board)
         document, exercise = await body(request), self._asked(request)
         answer = exercise.move(document, director=True)
         if exercise.play.ended:
@@ -174,6 +176,7 @@ class Drill:
 
     async def notes(self, request: Request) -> Response:
         """Write down what an observer says."""
+        writing(self.board)
         document = await body(request)
         return as_json(self._asked(request).move(document, director=False))
 

@@ -18,7 +18,7 @@ from sim.board.live import ENDING, LONGEST, Do, Entry, Head, Level, Live, Stale
 from sim.board.newest import Newest
 from sim.board.plain import state_of
 from sim.board.situation import due_data, live_data
-from sim.board.web.answers import Missing, as_json, body, empty, told
+from sim.board.web.answers import Missing, as_json, body, empty, told, writing
 from sim.drill.log import log_table
 from sim.errors import InputError
 from sim.load.kinds.words import ClockTime
@@ -83,6 +83,7 @@ class Events:
 
     async def begin(self, request: Request) -> Response:
         """Begin one, of a scenario of the board, with what is known to be otherwise."""
+        writing(self.board)
         document = await body(request)
         state = state_of(document)
         if state.scenario not in self.board.scenarios:
@@ -118,6 +119,7 @@ class Events:
 
     async def levels(self, request: Request) -> Response:
         """Levels that were measured: rows of JSON, or a table as text; all of them, or none."""
+        writing(self.board)
         name, live = self._of(request)
         document = await body(request)
         now = _now(request, live)
@@ -132,6 +134,7 @@ class Events:
 
     async def entries(self, request: Request) -> Response:
         """Something was done, cannot be done, or was entered wrongly."""
+        writing(self.board)
         name, live = self._of(request)
         document = await body(request)
         do, seen = document.get("do"), document.get("seen")

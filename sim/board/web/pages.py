@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-PAGES = {"/": "whatif", "/event": "event", "/drill": "drill"}
+PAGES = {"/": "whatif", "/files": "files", "/event": "event", "/drill": "drill"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {

@@ -10,11 +10,10 @@ from sim.board.board import Board
 from sim.board.limits import limits_data
 from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
-from sim.board.plain import answer_data, deadlines_data, problems_data, scenario_data, state_of
+from sim.board.plain import answer_data, deadlines_data, scenario_data, state_of
 from sim.board.state import State
 from sim.board.turns import turns
 from sim.board.web.answers import as_json, body, empty, meant, numbered, tag
-from sim.errors import InputError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -37,7 +36,6 @@ class WhatIf:
             Route("/api/v1/run", self.run, methods=["POST"]),
             Route("/api/v1/deadlines", self.deadlines, methods=["POST"]),
             Route("/api/v1/limits", self.limits, methods=["POST"]),
-            Route("/api/v1/validate", self.validate, methods=["POST"]),
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
 
@@ -109,19 +107,6 @@ class WhatIf:
         data = await (self.newest.beside(*asked, work) if asked else self.newest.alone(work))
         self.counts.studies[study] += 1
         return as_json(data)
-
-    async def validate(self, request: Request) -> Response:
-        """What is wrong with what somebody moved, if anything; nothing is played."""
-        state = state_of(await body(request))
-
-        def find() -> list[dict[str, str]]:
-            try:
-                self.board.prepared(state.scenario, state.pick).check(state)
-            except InputError as error:
-                return problems_data(error)
-            return []
-
-        return as_json({"problems": await self.newest.alone(lambda: asyncio.to_thread(find))})
 
     async def state(self, request: Request) -> Response:
         """What an address or a command line says, as a document."""

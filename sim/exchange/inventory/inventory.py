@@ -63,13 +63,16 @@ class Inventory:
         return sum(each.capacity_m3 or 0.0 for each in self.spaces if each.counts and tier in (None, each.tier))
 
 
-def read_inventory(paths: Sequence[str], tiers: TierWords, default_tier: str | None = None) -> Inventory:
-    """The inventories in some files; rows that say no tier belong to the default one, where there is one.
+def read_inventory(
+    paths: Sequence[str], tiers: TierWords, default_tier: str | None = None, files: Files | None = None
+) -> Inventory:
+    """The inventories in some files; rows that say no tier belong to the default one, where there is one. What is in
+    `files` need not be on disk.
 
     Raises:
         Problems: a file or a cell cannot be read; all of it at once.
     """
-    files = Files()
+    files = files or Files()
     rows: list[Row] = []
     headings, left = [], []
     for path in paths:

@@ -45,7 +45,7 @@ class Sheets:
 
 def sheets_of(path: str, files: Files) -> Sheets:
     """The inventories in a file; what is wrong with it is noted."""
-    if PurePath(path).suffix.lower() in BOOKS or _begins(path).startswith((ZIP, OLD)):
+    if PurePath(path).suffix.lower() in BOOKS or _begins(path, files).startswith((ZIP, OLD)):
         return _of_book(path, files)
     grid = files.grid(path, Place(path), FORM.heads)
     if grid is None:
@@ -57,8 +57,10 @@ def sheets_of(path: str, files: Files) -> Sheets:
     return Sheets((sheet,))
 
 
-def _begins(path: str) -> bytes:
+def _begins(path: str, files: Files) -> bytes:
     """The first bytes of a file; none of one that cannot be read, which whoever reads it will say."""
+    if path in files.brought:
+        return files.brought[path][: len(OLD)]
     try:
         with open(path, "rb") as file:
             return file.read(len(OLD))

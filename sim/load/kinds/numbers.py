@@ -13,7 +13,7 @@ from sim.load.kinds.kind import Number, Schema
 from sim.load.kinds.spread import Range
 from sim.load.reading import Spot
 from sim.load.suggest import hint
-from sim.message import Message, a
+from sim.message import Instead, Message, a
 from sim.park import Switch
 from sim.units import Dimension, UnitError, number, parse, parse_any
 
@@ -75,7 +75,8 @@ class Share(Number):
     def parse(self, text: str, spot: Spot) -> float:
         value = parse(text, Dimension.SHARE)
         if not 0 <= value <= 1:
-            suggestion = Message("; write {text} %?", text=text) if 1 < value <= 100 and "%" not in text else ""
+            meant = Instead(Message("; write {text} %?", text=text), text, [f"{text} %"])
+            suggestion = meant if 1 < value <= 100 and "%" not in text else ""
             raise InputError(Message("a share must lie in 0 to 100 %, found {text}{suggestion}", text=text,
                                      suggestion=suggestion))  # fmt: skip
         if self.positive and value == 0:

@@ -14,7 +14,7 @@ from sim.load.kinds.amount import LARGEST
 from sim.load.kinds.kind import Number, Schema
 from sim.load.kinds.numbers import Quantity
 from sim.load.reading import Spot
-from sim.message import Listed, Message
+from sim.message import Instead, Listed, Message
 from sim.units import Dimension, UnitError, half_digit, mm, number, parse, pattern
 
 POUND_T = 0.45359237e-3
@@ -41,8 +41,9 @@ class OneOf(Quantity):
             number(text)
         except UnitError:
             return self._checked(super().parse(text, spot), text)
-        raise InputError(Message("{text} has no unit; write {units}?", text=text,
-                                 units=Listed((f"{text} {unit}" for unit in self.units), " or ", " or ")))  # fmt: skip
+        new = [f"{text} {unit}" for unit in self.units]
+        raise InputError(Instead(Message("{text} has no unit; write {units}?", text=text,
+                                         units=Listed(new, " or ", " or ")), text, new))  # fmt: skip
 
 
     def _checked(self, value: float, text: str) -> float:
@@ -84,7 +85,8 @@ class Tonnes(Number):
         if match is None:
             raise InputError(Message("{text!r} is not a mass; write a number with its unit, such as 1200 t", text=text))
         if not match[2]:
-            raise InputError(Message("{text} has no unit; write t or kg behind it", text=text))
+            raise InputError(Instead(Message("{text} has no unit; write t or kg behind it", text=text), text,
+                                     [f"{text} t", f"{text} kg"]))  # fmt: skip
         if match[2] not in TONNES:
             raise InputError(Message("{text} is no mass; write one such as 1200 t", text=text))
         tonnes = number(match[1]) * TONNES[match[2]]
