@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import socket
 from contextlib import suppress
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from sim.cli import values
 from sim.cli.command import Command
-from sim.cli.options import add_language
+from sim.cli.options import add_language, add_out
 from sim.cli.parser import Parser, program
 from sim.cli.scenario import one, warn_if_cold
 from sim.errors import InputError, cause
@@ -20,6 +22,7 @@ from sim.words import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
+    from types import FrameType
 
     from sim.board import Board
     from sim.board.guard import Guard
@@ -30,6 +33,11 @@ SCENARIOS = "scenarios"
 TOKEN_BYTES = 32
 SHORTEST_TOKEN = 16
 """Letters that a token has at least which somebody makes up."""
+OUT = "results/board"
+ENDS_S = 5.0
+"""Within what the board ends that is told to, whatever is under way [s]."""
+SIGNALLED = 128
+"""The exit status of a program that a signal ended, less the signal's number."""
 EVERYWHERE = ("0.0.0.0", "::", "")
 
 
@@ -48,7 +56,7 @@ def _carry_out(given: Namespace) -> int:
         port = listening.getsockname()[1]
         guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES))
         _tell(given, guard)
-        _serve(board, guard, listening, given.lang)
+        _serve(board, guard, listening, given)
     return 0
 
 
@@ -161,16 +169,29 @@ def _tell(given: Namespace, guard: Guard) -> None:
         webbrowser.open(address)
 
 
-def _serve(board: Board, guard: Guard, listening: socket.socket, language: str) -> None:
+def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
         import uvicorn
 
+        from sim.board.jobs import Jobs
         from sim.board.web.app import app_of
+        from sim.cli.onlooker import obey
 
-        config = uvicorn.Config(app_of(board, guard, language), log_level="warning", server_header=False,
+        class Leaving(uvicorn.Server):
+            """Ends what runs beside it first, and itself in any case, whoever is still connected or waited for."""
+
+            def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+                over = Timer(ENDS_S, os._exit, [0 if sig == signal.SIGINT else SIGNALLED + sig])
+                over.daemon = True
+                over.start()
+                app.leave()
+                super().handle_exit(sig, frame)
+
+        app = app_of(board, guard, given.lang, Jobs(obey, Path(given.out)))
+        config = uvicorn.Config(app, log_level="warning", server_header=False,
                                 proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-        uvicorn.Server(config).run(sockets=[listening])
+        Leaving(config).run(sockets=[listening])
 
 
 def _options(parser: Parser) -> None:
@@ -179,6 +200,7 @@ def _options(parser: Parser) -> None:
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
     parser.add("--no-open", "help_board_no_open", action="store_true")
+    add_out(parser, "help_board_out", OUT)
     add_language(parser)
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from sim.words import po
 
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
-    "after_action", "board", "cluster", "command", "command_map", "compare", "conflicts", "coverage", "datum",
+    "after_action", "board", "board_jobs", "cluster", "command", "command_map", "compare", "conflicts", "coverage", "datum",
     "dossier", "doubts", "drawn_numbers", "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures",
     "gaps", "gis", "help", "help_gaps", "help_options", "incidents", "inventory", "language", "map", "measures", "new",
     "notes", "page", "paper", "play", "plot", "race_figures", "rare", "reconcile", "report", "sensitivity", "size",

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
+from sim.board.jobs import Busy, Jobs
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.making import Making
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -20,22 +23,32 @@ if TYPE_CHECKING:
     from starlette.types import ASGIApp, Receive, Scope, Send
 
 
-def app_of(board: Board, guard: Guard, language: str) -> ASGIApp:
-    """The board behind its guard, which speaks a language first."""
+UNKEPT = {"Cache-Control": "no-store"}
+
+
+def app_of(board: Board, guard: Guard, language: str, jobs: Jobs) -> Guarded:
+    """The board behind its guard, which speaks a language first and has made what people ask for."""
     from starlette.applications import Starlette
 
     newest = Newest()
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale}
-    return _Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                    guard)  # fmt: skip
+    whatif = WhatIf(board, newest)
+    parts = (Pages(guard, language), Catalogue(board), whatif, Making(board, newest, jobs, language))
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, Busy: _busy}
+
+    def leave() -> None:
+        whatif.worker.close()
+        jobs.close()
+
+    return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
+                   guard, leave)  # fmt: skip
 
 
-class _Guarded:
-    """Refuses what the guard refuses, and sends its headers with every answer."""
+class Guarded:
+    """Refuses what the guard refuses, and sends its headers with every answer that has none of its own."""
 
-    def __init__(self, app: ASGIApp, guard: Guard) -> None:
-        self.app, self.guard = app, guard
+    def __init__(self, app: ASGIApp, guard: Guard, leave: Callable[[], None]) -> None:
+        self.app, self.guard, self.leave = app, guard, leave
+        """`leave` ends what runs beside the server."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -48,11 +61,15 @@ class _Guarded:
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
                 own = {name.lower() for name, _ in message["headers"]}
-                more = dict(HEADERS) | ({} if b"cache-control" in own else {"Cache-Control": "no-store"})
-                message["headers"] += [(name.lower().encode(), value.encode()) for name, value in more.items()]
+                more = [(name.lower().encode(), value.encode()) for name, value in (HEADERS | UNKEPT).items()]
+                message["headers"] += [(name, value) for name, value in more if name not in own]
             await send(message)
 
         await app(scope, receive, sending)
+
+
+async def _busy(request: Request, error: Busy) -> Response:
+    return told(409, error.key)
 
 
 async def _wrong(request: Request, error: InputError) -> Response:
