@@ -5,7 +5,6 @@ from __future__ import annotations
 WORDS: dict[str, str] = {
     "help_board_out": "where what is made on the page goes, each time into a folder of its own (default: results/board)",
     "board_make": "Make",
-    "board_make_about": "Of what stands here now, beside the sliders, into {folder}.",
     "board_make_report": "Report",
     "board_make_figures": "Figures",
     "board_make_drill": "Exercise",
@@ -31,7 +30,7 @@ WORDS: dict[str, str] = {
     "board_made_done": "{kind} is made.",
     "board_made_failed": "{kind} was not made: {why}",
     "board_made_cancelled": "{kind} was cancelled; nothing is kept.",
-    "board_made_lost": "How far it is is not known: the board does not answer.",
+    "board_made_lost": "The board does not answer; how far it is cannot be told.",
     "board_step_": "beginning",
     "board_step_deadlines": "deadlines",
     "board_step_faults": "faults",

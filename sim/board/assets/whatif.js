@@ -8,10 +8,11 @@ import { dues, put_due } from "./due.js";
 import { fillings } from "./fillings.js";
 import { knobs, places } from "./knobs.js";
 import { drop, find_limits, limits, touch } from "./limits.js";
+import { making } from "./make.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
-const SPOKEN_MS = 800, REST_MS = 500;
+const SPOKEN_MS = 800, REST_MS = 50;
 let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
 
 /* Requests. */
@@ -33,15 +34,14 @@ async function follow() {
   look_again();
   if (problem === null) resting = setTimeout(rest, REST_MS);
 }
-async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
+async function rest() {                   // by when what must be done, and limits: many runs, given up when somebody moves something
   const at = number;
   try {
-    if (await find_limits({ page: PAGE, number: at }, meant())) { if (at === wanted) resting = setTimeout(rest, 2 * REST_MS); return; }
-    if (at !== wanted) return;
     const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant());
     if (at !== wanted) return;
     if (status === 412) { await look(); return; }
-    if (status === 200) put_due(told); else if (status === 409) resting = setTimeout(rest, 2 * REST_MS);
+    if (status === 200) put_due(told);
+    await find_limits({ page: PAGE, number: at }, meant());
   } catch { /* the next run says that the board is gone */ }
 }
 
@@ -175,5 +175,6 @@ if (await begin()) {
   on_speak(say_all);
   listen();
   if (await open()) { keep(); buttons(); move(); take(taken, show); }
+  making(({ scenario, pick }) => (about && scenario === about.scenario && pick === about.pick ? about.knobs.map(({ path, name }) => [path, name]) : []));
   name_scenarios();
 }
