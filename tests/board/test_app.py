@@ -10,8 +10,10 @@ import pytest
 from sim.board import Board
 from sim.board.choose import PARTS, STORED
 from sim.board.guard import LARGEST_BYTES, Guard
+from sim.board.jobs import Jobs
 from sim.board.newest import Newest, Overtaken
 from sim.board.web.pages import PAGES
+from sim.cli.onlooker import obey
 from sim.load import load_case
 from sim.study import deadlines
 
@@ -26,10 +28,12 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 
 
 @pytest.fixture(scope="module")
-def app():
+def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    jobs = Jobs(obey, tmp_path_factory.mktemp("out"))
+    yield (app := app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", jobs))
+    app.leave()
 
 
 def asked(app, method, path, **how):
@@ -40,8 +44,15 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-READS = [("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}")]
-ASKS = [("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session")]
+JOB = "/api/v1/jobs/{id}"
+READS = [
+    *(("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}", "jobs")),
+    ("GET", JOB), ("GET", f"{JOB}/events"), ("GET", f"{JOB}/files/{{path}}"),
+]  # fmt: skip
+ASKS = [
+    *(("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session", "jobs")),
+    ("DELETE", JOB),
+]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),
@@ -67,19 +78,19 @@ WRITES = {
 @pytest.mark.parametrize("why", REFUSED)
 def test_who_is_not_meant_is_refused(app, method, path, why):
     headers, status = REFUSED[why]
-    answer = asked(app, method, path, headers=KNOWN | headers, **({"json": RUN} if method == "POST" else {}))
+    answer = asked(app, method, path, headers=KNOWN | headers, **({} if method == "GET" else {"json": RUN}))
 
     assert answer.status_code == status
     assert answer.json()["problems"][0].keys() == {"en", "zh"}
     assert "access-control-allow-origin" not in answer.headers
 
 
-@pytest.mark.parametrize("path", [path for _, path in ASKS])
+@pytest.mark.parametrize(("method", "path"), ASKS)
 @pytest.mark.parametrize("why", WRITES)
-def test_what_is_no_json_is_refused(app, path, why):
+def test_what_is_no_json_is_refused(app, method, path, why):
     headers, status = WRITES[why]
 
-    assert asked(app, "POST", path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
+    assert asked(app, method, path, headers=KNOWN | headers, content=json.dumps(RUN)).status_code == status
 
 
 def test_our_own_page_is_answered(app):
@@ -167,8 +178,11 @@ def test_what_must_be_done_is_what_the_study_finds(app):
 
 def test_deadlines_are_given_up_when_somebody_moves_something():
     """
-    While they are looked for a newer request of the page comes in: told so at the next occasion, and the run goes on.
+    While they are looked for a newer request of the page comes in: they are cancelled, and the run goes on; one of
+    another page does not disturb them.
     """
+    cancelled = []
+
     async def both():
         newest = Newest()
 
@@ -176,18 +190,24 @@ def test_deadlines_are_given_up_when_somebody_moves_something():
             return "run"
 
         async def study():
-            while newest.go_on("page", 1):
-                await asyncio.sleep(0)
-            raise Overtaken
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                cancelled.append("study")
+                raise
 
         assert await newest.work("page", 1, run) == "run"
         looked = asyncio.create_task(newest.beside("page", 1, study))
         await asyncio.sleep(0)
+        assert await newest.work("another", 1, run) == "run"
+        await asyncio.sleep(0.01)
+        assert (looked.done(), cancelled) == (False, [])
         assert await newest.work("page", 2, run) == "run"
         return await asyncio.gather(looked, return_exceptions=True)
 
     found, = asyncio.run(asyncio.wait_for(both(), 5))
     assert isinstance(found, Overtaken)
+    assert cancelled == ["study"]
 
 
 def test_problems_are_told_without_playing(app):
@@ -257,6 +277,8 @@ def test_the_description_for_programs_is_true(app):
     limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
     assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
+    job = asked(app, "POST", "/api/v1/jobs", headers=KNOWN, json=RUN | {"kind": "report"}).json()
+    assert set(job) == keys["Job"]
 
 
 def test_programs_are_told_what_they_may_name(app):
@@ -272,7 +294,7 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     """
     So that a new one cannot be forgotten in the tables above.
     """
-    assert {(method, route.path) for route in app.app.routes for method in route.methods - {"HEAD"}
+    assert {(method, route.path.replace(":path", "")) for route in app.app.routes for method in route.methods - {"HEAD"}
             if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip
 
 
