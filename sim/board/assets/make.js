@@ -12,7 +12,7 @@ let shown_names = () => [];
 
 const kind_of = (job) => w(`board_make_${job.kind}`);
 const file = (path) => path.split("/").pop();
-const is_read = (job, path) => /\.(html|docx|pptx|xlsx|pdf|png)$/.test(path) || file(path).startsWith(job.kind);
+const READ = /\.(html|docx|pptx|xlsx|pdf|png)$|(^|\/)(faults|fault-pairs|periods|flips)\.csv$/;
 const under_way = () => [...mine].some((id) => jobs.get(id).state === "running");
 function size(bytes) { return bytes < 1e6 ? `${plain(Math.max(Math.round(bytes / 1e3), 1))} kB` : `${plain(Number((bytes / 1e6).toPrecision(2)))} MB`; }
 function link({ path, bytes, href }) {
@@ -36,7 +36,7 @@ function card(job) {
   const box = made("li", `job ${job.state}`), scenario = [file(job.scenario).replace(/\.ya?ml$/, ""), job.pick].filter(Boolean).join(" · ");
   box.dataset.id = job.id;
   const head = made("h3", "", w("board_made_head", { kind: kind_of(job), scenario })); head.tabIndex = -1;
-  const time = new Date(job.begun).toLocaleTimeString(spoken_in(), { hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const time = new Date(job.begun).toLocaleTimeString(spoken_in(), { hour: "2-digit", minute: "2-digit", second: "2-digit", hourCycle: "h23" });
   box.append(head, made("p", "note", w("board_made_at", { time, values: values(job) })), made("p", "told", told(job)));
   if (job.state === "running") {
     const bar = made("progress"), cancel = made("button", "", w("board_made_cancel"));
@@ -46,7 +46,7 @@ function card(job) {
     cancel.addEventListener("click", () => end(job));
     box.append(bar, cancel);
   }
-  const read = job.files.filter(({ path }) => is_read(job, path)).slice(0, MOST);
+  const read = job.files.filter(({ path }) => READ.test(path)).slice(0, MOST);
   if (read.length) box.append(listed(read));
   if (job.files.length > read.length) {
     const all = made("details");
