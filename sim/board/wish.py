@@ -59,12 +59,16 @@ class Wish:
         """
         board.prepared(self.state.scenario, self.state.pick).check(self.state)  # so no option hides in a path or a pick
         command = KINDS[self.kind][0]
-        return [command, *_OWN.get(self.kind, lambda wish, board: wish.state.words)(self, board)]
+        return [command, *_OWN.get(self.kind, _as_moved)(self, board)]
 
     def into(self, out: str, words: Sequence[str]) -> list[str]:
         """The same into a folder, with nothing printed, by as many processes as leave one core to the sliders."""
         workers = ["--workers", str(max((os.cpu_count() or 1) - 1, 1))] if self.kind in ("ensemble", "sweep") else []
         return [*words, "--out", out, "--lang", self.language, *workers, "--quiet"]
+
+
+def _as_moved(wish: Wish, board: Board) -> list[str]:
+    return wish.state.words
 
 
 def _package(wish: Wish, board: Board) -> list[str]:

@@ -1,4 +1,4 @@
-"""A process beside the server that keeps what it has prepared, and does one task after another; the newest is wanted."""
+"""A process beside the server that keeps what it has prepared, and does one task after another."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is made in processes of their own: how it ends, what it leaves, who may ask, and what a browser may do with it."""
+"""What is made in processes of their own: how it ends, what it leaves, and what a browser may do with it."""
 
 import asyncio
 import json

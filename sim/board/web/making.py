@@ -32,7 +32,7 @@ SHOWN = {
     ".svg": ("image/svg+xml", NOTHING + "style-src 'unsafe-inline'; font-src data:; img-src data:; sandbox"),
 }  # fmt: skip
 """What a browser may show, and what it may do there. A page that was made brings its own scripts, so it is shown in a
-sandbox: as nobody's, which has no cookie of the board and may ask nothing of it or of anybody. All else is only saved."""
+sandbox: as nobody's, which has no cookie of the board and may ask nothing of anybody. All else is only saved."""
 
 
 class Making:
@@ -132,5 +132,6 @@ def job_data(job: Job) -> dict[str, Any]:
         "step": job.step,
         "share": round(job.share, 4),
         "problems": job.problems,
-        "files": [{"path": path, "bytes": size, "href": f"{JOBS}/{job.id}/files/{quote(path)}"} for path, size in job.files],
-    }
+        "files": [{"path": path, "bytes": size, "href": f"{JOBS}/{job.id}/files/{quote(path)}"}
+                  for path, size in job.files],
+    }  # fmt: skip
