@@ -11,7 +11,7 @@ from sim.ensemble.player import Player, Point, Run, Start
 from sim.ensemble.sweep.axis import Axis
 from sim.errors import InputError
 from sim.load.sweepables import Sweepables
-from sim.park import ORIGINS, Uncertain
+from sim.park import KNOWN_ORIGINS, Uncertain
 from sim.park.spread import Uniform
 
 MOST = 12
@@ -26,7 +26,7 @@ PARTS = {
     "response": ("after",),
     "actions": ("at", "after"),
     "faults": ("from", "left", "share", "lasts"),
-    "initial": ORIGINS,
+    "initial": KNOWN_ORIGINS,
     "park.crews": ("teams",),
 }
 """Numbers that are tried, by where they stand, in the order in which one reads them: what comes, when people act, what

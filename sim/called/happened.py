@@ -10,6 +10,7 @@ from sim.record.event import (
     Failed,
     IncidentDetected,
     IncidentReported,
+    Measured,
     OfTeam,
     Poured,
     Reason,
@@ -48,6 +49,9 @@ def happened(called: Called, event: Event) -> str:
             more["size"] = ""
         case IncidentReported(said_m3=float(said_m3)) | IncidentDetected(said_m3=float(said_m3)):
             more["size"] = called.says("entry_size", volume=_raised(volume_text(said_m3)))
+        case Measured(measured_m3=measured_m3, more_m3=more_m3):
+            more["volume"] = _raised(volume_text(measured_m3))
+            more["more"] = ("+" if more_m3 >= 0 else "-") + _raised(volume_text(abs(more_m3)))
         case Closed(answered=False):
             return called.says("entry_alone", **more)
     return called.says(f"entry_{event.what}", **more)

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 PORT = 8750
 HERE = "127.0.0.1"
 SCENARIOS = "scenarios"
+EVENTS = "results/events"
 TOKEN_BYTES = 32
 SHORTEST_TOKEN = 16
 """Letters that a token has at least which somebody makes up."""
@@ -188,7 +189,7 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespac
                 app.leave()
                 super().handle_exit(sig, frame)
 
-        app = app_of(board, guard, given.lang, Jobs(obey, Path(given.out)))
+        app = app_of(board, guard, given.lang, Path(given.events), Jobs(obey, Path(given.out)))
         config = uvicorn.Config(app, log_level="warning", server_header=False,
                                 proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
         Leaving(config).run(sockets=[listening])
@@ -199,6 +200,7 @@ def _options(parser: Parser) -> None:
     parser.add("--port", "help_board_port", metavar="N", type=values.port, default=PORT)
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
+    parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_out(parser, "help_board_out", OUT)
     add_language(parser)

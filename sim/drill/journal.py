@@ -7,8 +7,6 @@ next is written.
 
 from __future__ import annotations
 
-import json
-import os
 from collections.abc import Sequence
 from dataclasses import asdict
 from math import isfinite
@@ -19,9 +17,10 @@ from sim.drill.line import Line
 from sim.drill.log import What
 from sim.drill.mark import list_hash
 from sim.drill.play import Do, Move
-from sim.errors import InputError, cause
+from sim.errors import InputError
 from sim.message import Message, about
-from sim.record.plain import built, from_json
+from sim.record.kept import Kept
+from sim.record.plain import built
 
 FORMAT = 1
 
@@ -31,6 +30,7 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._kept = Kept(path)
 
     def begin(self, lines: Sequence[Line]) -> None:
         """Begin a new journal.
@@ -38,16 +38,9 @@ class Journal:
         Raises:
             InputError: there is one already, or it cannot be written.
         """
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            with open(self.path, "x", encoding="utf-8"):
-                pass
-        except FileExistsError:
-            raise InputError(about(self.path, Message("a journal is there already; go on from it with --resume, name "
-                                                      "another with --journal, or remove it"))) from None  # fmt: skip
-        except OSError as error:
-            raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
-        self._write({"format": FORMAT, "list": list_hash(lines)})
+        self._kept.create(Message("a journal is there already; go on from it with --resume, name another with "
+                                  "--journal, or remove it"))  # fmt: skip
+        self._kept.add({"format": FORMAT, "list": list_hash(lines)})
 
     def add(self, move: Move) -> None:
         """Put a move on the disk.
@@ -55,16 +48,8 @@ class Journal:
         Raises:
             InputError: the disk does not take it.
         """
-        self._write({key: value for key, value in asdict(move).items() if value not in ("", 0, False) or key == "at_s"})
-
-    def _write(self, data: dict[str, Any]) -> None:
-        try:
-            with open(self.path, "ab") as file:
-                file.write(json.dumps(data, ensure_ascii=False).encode() + b"\n")
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise InputError(about(self.path, Message("cannot be written: {reason}", reason=cause(error)))) from error
+        self._kept.add({key: value for key, value in asdict(move).items()
+                        if value not in ("", 0, False) or key == "at_s"})  # fmt: skip
 
     def resume(self, lines: Sequence[Line]) -> tuple[list[Move], float, bool]:
         """The moves so far, how far the clock has come [s], and whether a torn last line was cut off.
@@ -72,15 +57,8 @@ class Journal:
         Raises:
             InputError: it is not there, is no journal, is damaged, or belongs to another list.
         """
-        try:
-            data = self.path.read_bytes()
-        except OSError as error:
-            raise InputError(about(self.path, Message("there is no journal to go on from: {reason}",
-                                                      reason=cause(error)))) from None  # fmt: skip
-        whole, torn = _whole(data)
-        if torn:
-            os.truncate(self.path, len(whole))
-        told = [self._told(number, text) for number, text in enumerate(whole.splitlines(), start=1)]
+        told, torn = self._kept.read(lambda reason: Message("there is no journal to go on from: {reason}",
+                                                            reason=reason))  # fmt: skip
         if not told or told[0].get("format") != FORMAT:
             raise InputError(about(f"{self.path}:1", Message("is no journal of this program, such as `play` writes")))
         if told[0].get("list") != list_hash(lines):
@@ -89,16 +67,6 @@ class Journal:
         numbers = {0, *(line.number for line in lines)}
         kept = [self._move(number, each, numbers) for number, each in enumerate(told[1:], start=2)]
         return [each for each in kept if each.do is not Do.TICK], kept[-1].at_s if kept else 0.0, torn
-
-    def _told(self, number: int, text: bytes) -> dict[str, Any]:
-        try:
-            data = from_json(text)
-        except ValueError:
-            data = None
-        if not isinstance(data, dict):
-            raise InputError(about(f"{self.path}:{number}",
-                                   Message("is damaged; only the last line can be torn by a crash")))  # fmt: skip
-        return data
 
     def _move(self, number: int, data: dict[str, Any], numbers: set[int]) -> Move:
         """The move that a line of the file writes, about a line of the list or none."""
@@ -111,13 +79,3 @@ class Journal:
         except ValueError:
             pass
         raise InputError(about(f"{self.path}:{number}", Message("is no entry of a journal")))
-
-
-def _whole(data: bytes) -> tuple[bytes, bool]:
-    """The lines that were written to their end, and whether there is more.
-
-    >>> _whole(b'{"a": 1}\\n{"b"')
-    (b'{"a": 1}\\n', True)
-    """
-    end = data.rfind(b"\n") + 1
-    return data[:end], end < len(data)

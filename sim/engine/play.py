@@ -11,6 +11,7 @@ from typing import Any
 from sim.engine.clock import URGENT, Clock
 from sim.engine.inlet import guard
 from sim.engine.luck import Luck
+from sim.engine.measured import correct
 from sim.engine.mishap import befall
 from sim.engine.order import carry_out
 from sim.engine.plan import follow, hold
@@ -121,6 +122,7 @@ def _actors(stage: Stage, lookout: Lookout) -> Iterator[Acting]:
         yield carry_out(stage, action, place)
     for place, rule in enumerate(scenario.rules, len(scenario.actions)):
         yield follow(stage, rule, place)
+    yield from (correct(stage, each) for each in scenario.corrections)
     if stage.held:
         known = {*stage.park.sheets, *(each.id for each in scenario.actions)}
         yield from (hold(stage, job, at_s) for job, at_s in stage.held.items() if sheet_of(job) in known)

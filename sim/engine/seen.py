@@ -15,7 +15,7 @@ from sim.park import ORIGINS, Park
 from sim.record.record import Floats, Ints, Ledger, LinkRecord, Record, StorageRecord, TierRecord, Trace
 from sim.scenario import Scenario
 from sim.water.network import SEEN, Network
-from sim.water.records import GROUND, LINK_DTYPE, OUT, RECOVERED, STORAGE_DTYPE, TREATED, Records
+from sim.water.records import GROUND, LINK_DTYPE, ORIGIN_COUNT, OUT, RECOVERED, STORAGE_DTYPE, TREATED, Records
 from sim.water.water import Water
 
 RELATIVE, ABSOLUTE_M3 = 1e-9, 1e-6
@@ -31,7 +31,7 @@ def record_of(park: Park, scenario: Scenario, stage: Stage) -> Record:
     water = stage.water
     used = _used(water)
     storages, links = _storages(scenario, used), _links(used)
-    ledger = _ledger(used, storages)
+    ledger = _ledger(used, storages, stage.corrected)
     _check_ledger(ledger)
     _check_volumes(used)
     return Record(
@@ -74,7 +74,7 @@ def _used(water: Water) -> Used:
 
 
 def _places(kind: np.dtype[Any], names: Sequence[str]) -> Ints:
-    """Where fields lie among the numbers of a row, those by origin five times."""
+    """Where fields lie among the numbers of a row, those by origin once for each."""
     assert kind.fields is not None
     found = [kind.fields[name] for name in names]
     return np.array([place // BYTES + k for field, place, *_ in found for k in range(field.itemsize // BYTES)])
@@ -91,11 +91,11 @@ BYTES = 8
 OF_LINKS = _places(LINK_DTYPE, ("passed", "travelling", "accident", "accident_from", "accident_until", "accident_peak",
                                 "peak"))  # fmt: skip
 """What of a link goes into a record."""
-PASSED, TRAVELLING, ACCIDENT = slice(0, 5), slice(5, 10), slice(10, 15)
-FROM, UNTIL, PEAK_ACCIDENT, PEAK = range(15, 19)
+PASSED, TRAVELLING, ACCIDENT = (slice(k * ORIGIN_COUNT, (k + 1) * ORIGIN_COUNT) for k in range(3))
+FROM, UNTIL, PEAK_ACCIDENT, PEAK = range(3 * ORIGIN_COUNT, 3 * ORIGIN_COUNT + 4)
 OF_STORAGES = _places(STORAGE_DTYPE, ("parts", *SEEN))
 """What of a storage goes into a record."""
-PARTS = slice(0, 5)
+PARTS = slice(0, ORIGIN_COUNT)
 
 
 def _storages(scenario: Scenario, run: Used) -> StorageRecord:
@@ -151,7 +151,7 @@ def _tiers(water: Water) -> TierRecord:
     return TierRecord(water.network.tiers, rows["peak"].copy(), rows["peak_at"].copy())
 
 
-def _ledger(run: Used, storages: StorageRecord) -> Ledger:
+def _ledger(run: Used, storages: StorageRecord, corrected: Sequence[float]) -> Ledger:
     """Where every cubic metre came from and went."""
     links, used, network = run.link_rows, run.storages, run.network
     at_rest = network.initial_sum - _sum(network.initial[used])
@@ -160,6 +160,7 @@ def _ledger(run: Used, storages: StorageRecord) -> Ledger:
     arrived = np.where((links["lag"][ends] > 0)[:, None], links["arrived"][ends], links["passed"][ends])
     return Ledger(
         sources=_sum(run.storage_rows["sourced"]),
+        corrected=np.array(corrected),
         initial=at_rest + _sum(storages.initial[used]),
         stored=at_rest + _sum(run.storage_rows["parts"]),
         travelling=_sum(links["travelling"]),
@@ -200,7 +201,7 @@ def _check_ledger(ledger: Ledger) -> None:
     Raises:
         LedgerError: it did; says of which origin, and how much.
     """
-    scale = np.abs(ledger.sources) + ledger.initial
+    scale = np.abs(ledger.sources) + np.abs(ledger.corrected) + ledger.initial
     wrong = ~(np.abs(ledger.error_m3) <= np.maximum(RELATIVE * scale, ABSOLUTE_M3))
     if wrong.any():
         texts = [f"{ORIGINS[k]} by {ledger.error_m3[k]:.3g} m3 of {scale[k]:.6g} m3" for k in np.flatnonzero(wrong)]

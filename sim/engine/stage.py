@@ -13,7 +13,7 @@ from sim.engine.facility import Facility
 from sim.engine.luck import Luck
 from sim.engine.stock import Stock
 from sim.engine.team import Teams
-from sim.park import Link, LinkKind, Park
+from sim.park import ORIGINS, Link, LinkKind, Park
 from sim.record.event import Cause, Event
 from sim.record.state import State
 from sim.scenario import Scenario, Trigger
@@ -58,6 +58,8 @@ class Stage:
     """How often each sheet has been ordered."""
     detected: bool = False
     """Whether the incident is known."""
+    corrected: list[float] = field(default_factory=lambda: [0.0] * len(ORIGINS))
+    """What was measured beyond what was expected, less what was missing, by origin [m3]."""
     understated: dict[str, float] = field(default_factory=dict)
     """Faults for which the spill is said to be smaller, and the share that each has of it [-]."""
     warnings: dict[str, int] = field(default_factory=dict)

@@ -19,7 +19,7 @@ from sim.load.reading import Reading, Spot
 from sim.load.table import Table, open_table
 from sim.load.table_form import TableForm, is_bare
 from sim.message import Message, a
-from sim.park import ORIGINS
+from sim.park import KNOWN_ORIGINS
 from sim.units import Dimension
 from sim.words import LANGUAGES
 
@@ -45,7 +45,7 @@ LEVEL = Record(a("measured level"), (
     Field("stage", Gauge(), "The same, but a length is the height of the surface above the zero of the park's floors."),
     Field("unit", Text(), "Unit of a bare level."),
     Field("time", ClockTime(), "When it was measured."),
-    Field("origin", Choice("origin", ORIGINS, tuple((zh, Message("write {word}", word=en))
+    Field("origin", Choice("origin", KNOWN_ORIGINS, tuple((zh, Message("write {word}", word=en))
                                                              for zh, en in CHINESE_ORIGINS.items())),
           "What it is; in the proportions of the park file when left out."),
     Field("note", Text(), "Anything worth knowing."),

@@ -16,6 +16,7 @@ from sim.load.files import Files
 from sim.load.kinds.amount import Amount
 from sim.load.kinds.blocks import Form
 from sim.load.kinds.words import ClockTime
+from sim.load.known import known_of_park
 from sim.load.level_table import MEASURES, names_of, read_levels
 from sim.load.node import Block, Entry, Scalar
 from sim.load.override import Change
@@ -23,8 +24,9 @@ from sim.load.place import Faults, Place
 from sim.load.reading import Spot
 from sim.load.suggest import did_you_mean, one_of
 from sim.message import Message
-from sim.park import Storage
+from sim.park import Park, Storage
 from sim.park.storage_kind import OPEN_WATERS
+from sim.scenario import Correction
 from sim.units import Dimension, parse, time_text
 
 MAX_AGE_S = parse("6 h", Dimension.TIME)
@@ -51,6 +53,46 @@ def measured_changes(
             source = f"{PurePath(path).name}, {time.isoformat()}"
             initial = initial.put(storage.id, _block(parts, source, form), form.node.place)
     return [Change("initial", initial, Place(path), "initial")] if seen else []
+
+
+def measured_since(data: bytes, name: str, park: Park, starts: datetime, now_s: float) -> list[Correction]:
+    """What a table of levels says that was measured while an accident goes on, up to now [s since its start].
+
+    Raises:
+        Problems: everything that is wrong with the table.
+    """
+    files = Files(brought={name: data})
+    stage = PartialPark(park, known_of_park(park))
+    found: dict[tuple[str, float], Correction] = {}
+    for form in read_levels(name, files):
+        at_s, storage = _since(form, starts, now_s), _storage(form, stage)
+        measured = _amount(form, storage) if storage else None
+        if storage is None or measured is None or at_s is None:
+            continue
+        if (storage.id, at_s) in found:
+            form.spot.fault(form.node, Message("'{id}' is measured twice at this time; keep one", id=storage.id))
+        found[storage.id, at_s] = Correction(storage.id, storage.id, at_s, measured[1])
+    files.faults.raise_any()
+    return list(found.values())
+
+
+def _since(form: Form, starts: datetime, now_s: float) -> float | None:
+    """When a row was measured [s since the start]; None when that is missing, before the start or still to come."""
+    if "time" not in form:
+        return None
+    time = datetime.fromisoformat(form["time"])
+    since_s = ((time if time.tzinfo else time.replace(tzinfo=starts.tzinfo)) - starts).total_seconds()
+    if 0 <= since_s <= now_s:
+        return since_s
+    at = starts.isoformat(sep=" ")
+    if since_s < 0:
+        form.fault("time", Message("measured {time} before the accident began, at {at}; what stood there then belongs "
+                                   "into the scenario", time=time_text(-since_s), at=at))  # fmt: skip
+    else:
+        ahead, now = time_text(since_s - now_s), time_text(now_s)
+        form.fault("time", Message("measured {time} from now, which nobody can have; it is {now} since the accident "
+                                   "began, at {at}", time=ahead, now=now, at=at))  # fmt: skip
+    return None
 
 
 def _starts(tree: Block, path: str, forms: list[Form], faults: Faults) -> datetime | None:
@@ -125,21 +167,29 @@ def _is_first(form: Form, storage: Storage, seen: dict[str, Place]) -> bool:
     return True
 
 
-def _parts(form: Form, storage: Storage) -> dict[str, str]:
-    """What stands in the storage, by origin, as text with its unit; empty when it is missing or does not fit."""
+def _amount(form: Form, storage: Storage) -> tuple[Amount, float] | None:
+    """What stands in the storage, as it was measured and in m3; None when it is missing or does not fit."""
     key = next((each for each in MEASURES if each in form), None)
-    if key is None or "origin" in form.wrong:
-        return {}
+    if key is None:
+        return None
     try:
         amount: Amount = form[key] if key == "level" else _over_floor(form[key], storage)
-        volume = amount_m3(amount, storage)
+        return amount, amount_m3(amount, storage)
     except InputError as error:
         text = error.message
         if key == "level" and _may_be_height(form[key], storage):
             text = Message("{error}; if it is a height above the zero of the floors, name the column stage (水位)",
                            error=text)  # fmt: skip
         form.fault(key, text)
+        return None
+
+
+def _parts(form: Form, storage: Storage) -> dict[str, str]:
+    """What stands in the storage, by origin, as text with its unit; empty when it is missing or does not fit."""
+    found = None if "origin" in form.wrong else _amount(form, storage)
+    if found is None:
         return {}
+    amount, volume = found
     standing, whole = storage.initial, storage.initial_m3
     if "origin" not in form and len(standing) > 1:
         return {origin: f"{volume * part / whole:.15g} m3" for origin, part in standing.items()}

@@ -15,7 +15,18 @@ from sim.load.kinds.version import WRITTEN_IN
 from sim.load.kinds.words import Choice, Flag, Id, Names, Reason, Ref, Text, TimeOfDay, UtcOffset
 from sim.load.size_form import PLANT_SIZING
 from sim.message import Message, a
-from sim.park import ORIGINS, Basis, Because, LinkKind, Operation, Outlet, ReceiverKind, Response, SensorKind, SheetText
+from sim.park import (
+    KNOWN_ORIGINS,
+    Basis,
+    Because,
+    LinkKind,
+    Operation,
+    Outlet,
+    ReceiverKind,
+    Response,
+    SensorKind,
+    SheetText,
+)
 from sim.park.report_duty import Grade, Medium, Stage, Trigger
 from sim.regulation.wording import Wording
 from sim.units import Dimension
@@ -121,7 +132,7 @@ SPILLWAY = Record(a("spillway"), (
     Field("transfer", Flag(), "Whether somebody designed it to carry accident water on.", default=False),
 ), needs=(("head", "crest"), ("coefficient", "crest"), ("over_wall", "crest")))  # fmt: skip
 
-INITIAL = Collection(Level(), a("amount"), keys=Choice("origin", ORIGINS))
+INITIAL = Collection(Level(), a("amount"), keys=Choice("origin", KNOWN_ORIGINS))
 
 STORAGE = Record(a("storage"), (
     NAME,

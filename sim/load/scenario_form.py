@@ -192,6 +192,12 @@ LIMITS = Record(Message("the limits"), (
     Field("mixture_quantum", Share(positive=True), "Drift of a mixture at which it is computed anew.", default="1 %"),
 ))  # fmt: skip
 
+CORRECTION = Record(a("measured level"), (
+    Field("storage", Ref(("storage",)), "The storage that was measured.", required=True),
+    Field("at", TIME, "When, since the start of the run.", required=True),
+    Field("level", Level(), "All that stood in it: a volume, a share of what it holds, or a depth.", required=True),
+))  # fmt: skip
+
 INCIDENT = Record(a("incident"), (
     Field("name", Names(), "What people call it; its id when left out."),
     Field("frequency", Quantity(Dimension.FREQUENCY, positive=True), "How often it happens."),
@@ -237,6 +243,9 @@ SCENARIO = Record(a("scenario"), (
     Field("detection", DETECTION, "How the incident becomes known, beside what sensors see."),
     Field("response", Collection(RULE, a("rule"), ordered=True), "The response plan: when, after, do."),
     Field("faults", Collection(FAULT, a("fault"), ordered=True), "What fails."),
+    Field("measured", Collection(CORRECTION, CORRECTION.name, ordered=True),
+          "Levels measured while it goes on: from then on the run has what was measured; what it did not expect is of "
+          "an origin of its own."),
     Field("correlated", Collection(Coefficient(high=0.99, positive=True, example="0.8"), a("rank correlation")),
           "Groups of uncertain numbers, which name them by with, and how closely each two of a group move together."),
     Field("overrides", Collection(Anything(Message("values by their dotted paths")), a("override")),

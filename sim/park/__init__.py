@@ -8,7 +8,7 @@ from sim.park.equipment import Equipment
 from sim.park.inlet import Inlet
 from sim.park.link import SETTABLE, Link, LinkKind, Outlet, Receiver, ReceiverKind
 from sim.park.names import Name
-from sim.park.origin import ACCIDENT_ORIGINS, ORIGINS, accident_part
+from sim.park.origin import ACCIDENT_ORIGINS, KNOWN_ORIGINS, MEASURED, ORIGINS, accident_part
 from sim.park.park import Park
 from sim.park.place import AnyPlace, LocalPlace, Place
 from sim.park.plant import Plant
@@ -32,12 +32,12 @@ from sim.park.tier import Tier
 from sim.park.treatment import HOURS, Treatment
 
 __all__ = [
-    "ACCIDENT_ORIGINS", "HOURS", "ORIGINS", "PLANTS_OWN", "SETTABLE", "Allowed", "AnyPlace", "Basis", "Because",
-    "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link", "LinkKind", "LocalPlace", "Name",
-    "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea", "Prism", "Provenance",
-    "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor", "Reconciliation", "ReportDuty",
-    "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText", "Shift", "SiphonRating", "Site",
-    "SiteKind", "Spread", "StageTable", "Storage", "StorageKind", "StormCoefficients", "Switch", "Switching", "Tier",
-    "Trapezoid", "Treatment", "Uncertain", "WeirRating",
+    "ACCIDENT_ORIGINS", "HOURS", "KNOWN_ORIGINS", "MEASURED", "ORIGINS", "PLANTS_OWN", "SETTABLE", "Allowed",
+    "AnyPlace", "Basis", "Because", "Catchment", "Crew", "Equipment", "GateRating", "GravityPipe", "Inlet", "Link",
+    "LinkKind", "LocalPlace", "Name", "Operation", "OrificeRating", "Outlet", "Park", "Place", "Plant", "PowerArea",
+    "Prism", "Provenance", "Published", "Quantity", "Rating", "Reach", "Receiver", "ReceiverKind", "Receptor",
+    "Reconciliation", "ReportDuty", "Response", "RoundPipe", "Sensor", "SensorKind", "Shape", "Sheet", "SheetText",
+    "Shift", "SiphonRating", "Site", "SiteKind", "Spread", "StageTable", "Storage", "StorageKind",
+    "StormCoefficients", "Switch", "Switching", "Tier", "Trapezoid", "Treatment", "Uncertain", "WeirRating",
     "accident_part",
 ]

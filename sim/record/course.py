@@ -25,7 +25,7 @@ class StorageCourse:
 
     at_s: Floats
     volume: Floats
-    """By origin, shape (times, 5) [m3]."""
+    """By origin, shape (times, 6) [m3]."""
     inflow_m3_s: Floats
     outflow_m3_s: Floats
 
@@ -77,7 +77,7 @@ class Course:
         return all_times_s(np.concatenate([np.empty(0), *own]), self.record.horizon_s)
 
     def parts_m3(self, storage: str, at_s: Floats) -> Floats:
-        """What stands in a storage at these times by origin, shape (times, 5) [m3]."""
+        """What stands in a storage at these times by origin, shape (times, 6) [m3]."""
         times, volume = self.breakpoints(storage)
         if not len(times):
             return np.tile(self.initial_m3(storage), (len(at_s), 1))
@@ -103,7 +103,7 @@ class Course:
         return held(at_s, self.trace.storage_at_s[self._of(storage)], self.trace.outflow_m3_s[self._of(storage)])
 
     def flow_m3_s(self, link: str, at_s: Floats) -> Floats:
-        """What enters a link from these times on, by origin, shape (times, 5) [m3/s]."""
+        """What enters a link from these times on, by origin, shape (times, 6) [m3/s]."""
         times, flow = self.rates(link)
         return np.column_stack([held(at_s, times, flow[:, k]) for k in range(len(ORIGINS))])
 

@@ -339,6 +339,17 @@ class Crossing(Event):
     """The tier, or the receiver outside, that it comes to."""
 
 
+@fact
+class Measured(Event):
+    """A storage was measured, and the run goes on from there."""
+
+    what = "measured"
+    measured_m3: float = 0.0
+    """What stood in it."""
+    more_m3: float = 0.0
+    """By how much that is more than was expected; less where it is negative."""
+
+
 class Ended(Event):
     """The run is at its end."""
 
@@ -351,7 +362,7 @@ KINDS: dict[str, type[Event]] = {
     for kind in (
         Released, FireWater, ProcessWater, Rained, RiverFlow, Crossed, RuleBegan, Ordered, Waits, SetOut, Began,
         CalledOff, Done, Failed, Called, Arrived, Alarmed, Confirmed, Closed, IncidentReported, IncidentDetected,
-        FaultBegan, Repaired, Refused, Accepted, Filled, Reached, Crossing, Ended,
+        FaultBegan, Repaired, Refused, Accepted, Filled, Reached, Crossing, Measured, Ended,
     )
 }  # fmt: skip
 """Every kind of event by its word."""

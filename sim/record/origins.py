@@ -5,7 +5,7 @@ The same names in the same order as `sim.park.ORIGINS`; a record stands alone, s
 
 from __future__ import annotations
 
-ORIGINS = ("product", "firewater", "rain", "process", "river")
+ORIGINS = ("product", "firewater", "rain", "process", "river", "measured")
 
 
 def by_origin(template: str) -> list[str]:

@@ -23,9 +23,9 @@ class StorageRecord:
 
     ids: tuple[str, ...]
     initial: Floats
-    """Volume at the start by origin, shape (storages, 5)."""
+    """Volume at the start by origin, shape (storages, 6)."""
     final: Floats
-    """Volume at the end by origin, shape (storages, 5)."""
+    """Volume at the end by origin, shape (storages, 6)."""
     peak_m3: Floats
     peak_at_s: Floats
     full_at_s: Floats
@@ -47,13 +47,13 @@ class LinkRecord:
     sources: tuple[str, ...]
     targets: tuple[str, ...]
     passed: Floats
-    """What entered the link by origin, shape (links, 5) [m3]."""
+    """What entered the link by origin, shape (links, 6) [m3]."""
     travelling: Floats
-    """What is in it at the end by origin, shape (links, 5) [m3]."""
+    """What is in it at the end by origin, shape (links, 6) [m3]."""
     accident_m3: Floats
     """Accident water among `passed`: product, fire and process water, and what is mixed with product."""
     accident: Floats
-    """The same by origin, shape (links, 5)."""
+    """The same by origin, shape (links, 6)."""
     accident_from_s: Floats
     """First time accident water passed, NaN for never [s]."""
     accident_until_s: Floats
@@ -86,7 +86,7 @@ class Trace(_Keeping):
     storage: Ints
     storage_at_s: Floats
     volume: Floats
-    """By origin, shape (rows, 5) [m3]."""
+    """By origin, shape (rows, 6) [m3]."""
     inflow_m3_s: Floats
     """From this row on."""
     outflow_m3_s: Floats
@@ -94,7 +94,7 @@ class Trace(_Keeping):
     link: Ints
     link_at_s: Floats
     flow: Floats
-    """Rate entering the link by origin from this row on, shape (rows, 5) [m3/s]."""
+    """Rate entering the link by origin from this row on, shape (rows, 6) [m3/s]."""
 
     @cached_property
     def in_order(self) -> Trace:
@@ -125,9 +125,11 @@ def _spans(which: Ints) -> dict[int, slice]:
 
 @dataclass(frozen=True, slots=True)
 class Ledger:
-    """Where every cubic metre came from and went, by origin, each shape (5,) [m3]."""
+    """Where every cubic metre came from and went, by origin, each shape (6,) [m3]."""
 
     sources: Floats
+    corrected: Floats
+    """What was measured beyond what was expected, less what was missing."""
     initial: Floats
     stored: Floats
     travelling: Floats
@@ -140,12 +142,12 @@ class Ledger:
     def error_m3(self) -> Floats:
         """What does not add up, by origin."""
         gone = self.stored + self.travelling + self.treated + self.recovered + self.out
-        return self.sources + self.initial - gone
+        return self.sources + self.corrected + self.initial - gone
 
     @property
     def error_share(self) -> float:
         """The worst error as a share of all water [-]."""
-        total = float((self.sources + self.initial).sum())
+        total = float((self.sources + np.abs(self.corrected) + self.initial).sum())
         return float(np.abs(self.error_m3).max() / total) if total else 0.0
 
 

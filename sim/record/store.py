@@ -63,6 +63,7 @@ LINKS: Columns = {
 TIERS: Columns = {"peak_m3": "peak [m3]", "peak_at_s": "peak at [s]"}
 LEDGER: Columns = {
     "sources": "sources [m3]",
+    "corrected": "measured correction [m3]",
     "initial": "initial [m3]",
     "stored": "stored [m3]",
     "travelling": "travelling [m3]",

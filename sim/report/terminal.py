@@ -122,4 +122,6 @@ def ledger_line(called: Called, ledger: Ledger) -> str:
     worst = float(np.abs(ledger.error_m3).max())
     key = "ledger_closes" if worst <= 1e-6 + 1e-9 * total else "ledger_broken"
     share = error(ledger.error_share * 100)
-    return called.says(key, total=f"{total:,.1f}", error=error(worst), share=share)
+    line = called.says(key, total=f"{total:,.1f}", error=error(worst), share=share)
+    corrected = float(ledger.corrected.sum())
+    return f"{line}; {called.says('ledger_corrected', more=f'{corrected:+,.1f}')}" if ledger.corrected.any() else line

@@ -79,7 +79,7 @@ def _warnings(result: Result) -> dict[str, Any]:
 
 def _ledger(result: Result) -> dict[str, Any]:
     ledger = result.ledger
-    totals = ("sources", "initial", "stored", "travelling", "treated", "recovered", "out")
+    totals = ("sources", "corrected", "initial", "stored", "travelling", "treated", "recovered", "out")
     figures = {f"{name}_m3": _number(getattr(ledger, name).sum()) for name in totals}
     worst = max((float(error) for error in ledger.error_m3), key=abs)
     return {**figures, "error_m3": _number(worst), "error_share": _number(ledger.error_share)}

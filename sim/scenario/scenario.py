@@ -12,6 +12,7 @@ from sim.park.names import Name
 from sim.park.spread import Uncertain
 from sim.park.switching import Switching
 from sim.scenario.action import Action
+from sim.scenario.correction import Correction
 from sim.scenario.detection import Detection
 from sim.scenario.fault import Fault, Opens
 from sim.scenario.incident import Incident
@@ -71,6 +72,8 @@ class Scenario:
     """The response plan."""
     detection: Detection = field(default_factory=Detection)
     faults: tuple[Fault, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    """What was measured meanwhile."""
     starts: str = ""
     """Clock time of T+0, ISO 8601; empty when the scenario has none."""
     description: Name = field(default_factory=Name)

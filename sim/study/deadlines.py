@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import inf, isnan, nan
@@ -108,22 +109,35 @@ class Deadline:
         return self.done_s < self.earliest_s
 
 
-def deadlines(park: Park, scenario: Scenario, tell: Tell = nobody) -> list[Deadline]:
+def deadlines(
+    park: Park,
+    scenario: Scenario,
+    tell: Tell = nobody,
+    *,
+    held: Mapping[str, float] | None = None,
+    now_s: float = 0.0,
+) -> list[Deadline]:
     """For every action and job that was ordered, and every tier, the latest completion that keeps its verdict.
 
     Everything else stays as it was in the run: crews, other actions, and the time others are done;
     only what waits for this action's end moves with it. Where the run breached a tier, that is the
     time by which this action alone would have prevented it. The most pressing come first.
+
+    In the midst of it, at `now_s` [s], nothing is asked for that is past: what is done by then is left out, and what
+    `held` says took effect, or will, at times of its own, stays so. What was measured holds for what was done until
+    then, so no time before the last measured level is asked for either.
     """
-    trial = Trial.of(park, scenario)
+    now_s = max(now_s, *(each.at_s for each in scenario.corrections), 0.0)
+    trial = Trial.of(park, scenario, held)
     base = trial.play()
     assert trial.last is not None  # it has just been played
-    actions = _ordered(trial.last)
-    samples = _samples(scenario, trial.last)
+    actions = {action: done_s for action, done_s in _ordered(trial.last).items()
+               if action not in trial.held and not done_s < now_s}  # fmt: skip
+    samples = _samples(scenario, trial.last, now_s)
     found: list[Deadline] = []
     known_s = _known_s(scenario, trial.last)
     for place, (action, done_s) in enumerate(actions.items()):
-        possible_s = min(known_s + _takes_s(trial, action), inf if isnan(done_s) else done_s)
+        possible_s = min(max(known_s, now_s) + _takes_s(trial, action), inf if isnan(done_s) else done_s)
         found += _Search(trial, action, done_s, base, samples, possible_s).deadlines()
         tell((place + 1) / len(actions))
     return sorted(found, key=lambda each: _pressing(each, list(park.tiers).index(each.tier)))
@@ -156,10 +170,11 @@ def _takes_s(trial: Trial, action: str) -> float:
     return next((each.after_s for each in trial.scenario.actions if each.id == action), 0.0)
 
 
-def _samples(scenario: Scenario, record: Record) -> list[float]:
-    """Times at which an action is tried: even ones, and those at which the water came somewhere."""
-    even = [scenario.horizon_s * k / EVEN_SAMPLES for k in range(EVEN_SAMPLES)]
-    turns = sorted({each.at_s for each in record.events if isinstance(each, Reached | Filled | Crossing)})
+def _samples(scenario: Scenario, record: Record, now_s: float) -> list[float]:
+    """Times from now on at which an action is tried: even ones, and those at which the water comes somewhere."""
+    even = [now_s + (scenario.horizon_s - now_s) * k / EVEN_SAMPLES for k in range(EVEN_SAMPLES)]
+    turns = sorted({each.at_s for each in record.events
+                    if isinstance(each, Reached | Filled | Crossing) and each.at_s >= now_s})  # fmt: skip
     step = max(1, -(-len(turns) // TURNING_POINTS))
     return sorted({*even, *turns[::step]})
 

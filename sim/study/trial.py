@@ -26,15 +26,17 @@ class Trial:
 
     park: Park
     scenario: Scenario
+    held: Mapping[str, float] = field(default_factory=dict)
+    """Actions and jobs that take effect at times of their own in every run [s]."""
     runs: int = 0
     """How often it has been played."""
     last: Record | None = field(default=None, repr=False)
     """What was seen in the last run."""
 
     @classmethod
-    def of(cls, park: Park, scenario: Scenario) -> Trial:
+    def of(cls, park: Park, scenario: Scenario, held: Mapping[str, float] | None = None) -> Trial:
         """A trial in a park that has the ways for water which the scenario brings."""
-        return cls(park.with_links(scenario.links), scenario)
+        return cls(park.with_links(scenario.links), scenario, held or {})
 
     def play(
         self, held: Mapping[str, float] | None = None, park: Park | None = None, trace: bool = False, **changes: Any
@@ -45,5 +47,5 @@ class Trial:
         if "faults" in changes:
             stand = stand.with_links(scenario.links)
         self.runs += 1
-        self.last = play(stand, scenario, trace=trace, held=held)
+        self.last = play(stand, scenario, trace=trace, held={**self.held, **(held or {})})
         return list(outcomes(stand, scenario, self.last))

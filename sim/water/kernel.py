@@ -18,10 +18,12 @@ from sim.water.records import (
     DONE,
     FULL_BUFFER,
     HIT,
+    MIXED,
     MOST_EVENTS,
     MOST_VISITS,
     ORIGIN_COUNT,
     STUCK,
+    UNMIXED,
     State,
 )
 from sim.water.settle import (
@@ -32,6 +34,7 @@ from sim.water.settle import (
     note_link_used,
     note_used,
     set_net,
+    set_volume,
     settle,
     settle_link,
     settle_tier,
@@ -168,6 +171,38 @@ def wake(handle: int, first: int, end: int) -> None:
         if store.touched == 0 and accident_rate(store.parts) > 0.0:
             touch(state, index, state.clock[0].now)
         mark(state, index, state.clock[0].now)
+
+
+@jit
+def stand(handle: int, index: int, volume: float, origin: int) -> None:
+    """Let a storage hold another volume from now on: more of one origin, or less of what stands there, evenly.
+
+    By how much more of each that is stands in the clock's `out` then.
+    """
+    state = state_at(handle)
+    store, now, change = state.storages[index], state.clock[0].now, state.clock[0].out
+    settle(state, index, now)
+    for part in range(ORIGIN_COUNT):
+        change[part] = -store.parts[part]
+    before = store.volume
+    if store.touched == 1:
+        settle_tier(state, store.tier, now)
+        state.tiers[store.tier].volume += volume - before
+    store.slip = 0.0
+    if volume > before:
+        store.parts[origin] += volume - before
+        store.volume = volume
+    elif before > 0.0:
+        for part in range(ORIGIN_COUNT):
+            store.parts[part] *= volume / before
+        set_volume(store, volume)
+    for part in range(ORIGIN_COUNT):
+        change[part] += store.parts[part]
+    if store.mixed != UNMIXED:
+        store.mixed = MIXED
+    if store.touched == 0 and accident_rate(store.parts) > 0.0:
+        touch(state, index, now)
+    change_inflow(state, index, now)
 
 
 @jit

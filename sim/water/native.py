@@ -23,6 +23,7 @@ WAYS_IN: dict[str, tuple[Any, tuple[Any, ...]]] = {
     "advance": (c_int64, (c_int64, c_double)),
     "pour": (None, (c_int64, c_int64, c_int64, c_int64, c_double, c_double)),
     "wake": (None, (c_int64, c_int64, c_int64)),
+    "stand": (None, (c_int64, c_int64, c_double, c_int64)),
     "set_link": (None, (c_int64, c_int64, c_double, c_double, c_double)),
     "switch_link": (None, (c_int64, c_int64, c_int64, c_int64)),
     "wait_for": (None, (c_int64, c_int64)),

@@ -17,10 +17,10 @@ from sim.water.jit import COMPILED
 RATE_QUANTUM = 2.0**-36
 """Smallest step of a rate, about 1.5e-11 m3/s."""
 
-ORIGIN_COUNT = 5
-PRODUCT, FIREWATER, RAIN, PROCESS, RIVER = range(ORIGIN_COUNT)
+ORIGIN_COUNT = 6
+PRODUCT, FIREWATER, RAIN, PROCESS, RIVER, MEASURED = range(ORIGIN_COUNT)
 
-MIXTURE_FLOORS = (1e-3, 1e-3, 1.0, 1e-3, 1.0)
+MIXTURE_FLOORS = (1e-3, 1e-3, 1.0, 1e-3, 1.0, 1e-3)
 """Share of each origin below which its drift is judged absolutely, as if it were this large [-].
 
 Rain and river water are judged against the whole: how much of the one is in the other decides nothing.

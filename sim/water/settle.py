@@ -6,13 +6,13 @@ import math
 
 from sim.water.jit import jit
 from sim.water.queue import mark_rank
-from sim.water.records import BALANCED, FIREWATER, MIXED, ORIGIN_COUNT, PROCESS, PRODUCT, Records, Row, State
+from sim.water.records import BALANCED, FIREWATER, MEASURED, MIXED, ORIGIN_COUNT, PROCESS, PRODUCT, Records, Row, State
 
 
 @jit
 def accident_rate(flow: Records) -> float:
     """Rate of product, fire water and process water in a flow by origin [m3/s]."""
-    return flow[PRODUCT] + flow[FIREWATER] + flow[PROCESS]
+    return flow[PRODUCT] + flow[FIREWATER] + flow[PROCESS] + flow[MEASURED]
 
 
 @jit
@@ -212,7 +212,7 @@ def book_accident(state: State, link: Row, span: float, now: float) -> None:
         return
     everything = link.flow[PRODUCT] > state.clock[0].product_share * link.rate
     for origin in range(ORIGIN_COUNT):
-        if everything or origin in (PRODUCT, FIREWATER, PROCESS):
+        if everything or origin in (PRODUCT, FIREWATER, PROCESS, MEASURED):
             link.accident[origin] += link.flow[origin] * span
     if math.isnan(link.accident_from):
         link.accident_from = now - span

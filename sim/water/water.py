@@ -9,7 +9,7 @@ from typing import Any
 import numpy as np
 
 from sim.errors import KernelError
-from sim.park import ACCIDENT_ORIGINS, ORIGINS, Switching
+from sim.park import ACCIDENT_ORIGINS, MEASURED, ORIGINS, Switching
 from sim.water.handle import handle_of
 from sim.water.native import ways_in
 from sim.water.network import Network, band_of
@@ -28,6 +28,7 @@ from sim.water.records import (
     SINKS,
     STUCK,
     VOLUME,
+    Floats,
     Ints,
     Records,
     empty,
@@ -137,6 +138,18 @@ class Water:
         """Change an inflow into some chosen storages, with the origin's number."""
         self.stirred = True
         self.kernel.pour(self.handle.address, *chosen, origin, float(before), float(after))
+
+    def correct(self, storage: str, volume_m3: float) -> Floats:
+        """Let a storage hold what was measured in it, at most what fits; by how much more of each origin that is [m3].
+
+        What was not expected is of an origin of its own; what is missing is missing of all that stands there, evenly.
+        """
+        place = self.network.storage_index[storage]
+        most_m3 = float(self.state.storages[place]["top"])
+        self.stirred = True
+        self.kernel.stand(self.handle.address, place, min(float(volume_m3), most_m3), ORIGINS.index(MEASURED))
+        change: Floats = self.state.clock["out"][0].copy()
+        return change
 
     def set_opening(self, link: str, opening: float) -> None:
         """Open or shut a link, start or stop a pump: a share from 0 to 1."""

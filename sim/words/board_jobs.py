@@ -4,7 +4,7 @@ from __future__ import annotations
 
 WORDS: dict[str, str] = {
     "help_board_out":
-        "where what is made on the page goes, each time into a folder of its own (default: results/board)",
+        "where what is made on the page goes, each time into a folder of its own (default: %(default)s)",
     "board_make": "Make",
     "board_make_report": "Report",
     "board_make_figures": "Figures",

@@ -220,6 +220,7 @@ WORDS: dict[str, str] = {
     "pack_origin_rain": "rain",
     "pack_origin_process": "process water",
     "pack_origin_river": "river water",
+    "pack_origin_measured": "water measured beyond what was expected",
     "pack_fault": "Fault in this scenario: {fault}",
     "pack_reaches": "Accident water reaches:",
     "pack_reaches_nothing": "Accident water reaches no space.",

@@ -39,6 +39,7 @@ WORDS: dict[str, str] = {
     "entry_full": "full: {name}",
     "entry_reached": "accident water reaches {name}",
     "entry_crossing": "accident water leaves its tier: {name}",
+    "entry_measured": "measured in {name}: {volume}, {more} against what was expected",
     "entry_end": "end of the run",
     "entry_reason": ": {reason}",
     "reason_on_link": "{link}: {reason}",

@@ -167,6 +167,7 @@ WORDS: dict[str, str] = {
     "page_tier_at": "{tier}: {where}",
     "page_col_origin": "Water",
     "page_col_sources": "Came",
+    "page_col_corrected": "Measured correction",
     "page_col_initial": "Was there",
     "page_col_stored": "Stored",
     "page_col_travelling": "In pipes",

@@ -170,6 +170,7 @@ WORDS: dict[str, str] = {
     "downstream_bank": "  not yet mixed across there: up to {factor} times as much at the bank it came in on",
     "downstream_no-density": "Downstream: not known; the scenario gives no density: of its product",
     "downstream_no-trace": "Downstream: not known without a trace; leave --no-trace out",
+    "ledger_corrected": "measured correction {more} m3",
     "ledger_closes": "Ledger: {total} m3 in, all accounted for; error {error} m3 ({share} %)",
     "ledger_broken": "Ledger: {total} m3 in, NOT all accounted for; error {error} m3 ({share} %)",
     "assumed_none": "Assumed: none of the {total} numbers behind this run",

@@ -8,6 +8,7 @@ WORDS: dict[str, str] = {
     "origin_rain": "rain",
     "origin_process": "process water",
     "origin_river": "river water",
+    "origin_measured": "measured, not expected",
     "sankey_title": "Where every cubic metre went",
     "sankey_colours": "Where it came from",
     "sankey_start": "there at the start",

@@ -31,8 +31,9 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    jobs = Jobs(obey, tmp_path_factory.mktemp("out"))
-    yield (app := app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", jobs))
+    out = tmp_path_factory.mktemp("out")
+    app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", out / "events", Jobs(obey, out / "made"))
+    yield app
     app.leave()
 
 
@@ -44,15 +45,14 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
-JOB = "/api/v1/jobs/{id}"
-READS = [
-    *(("GET", f"/api/v1/{name}") for name in ("words", "scenario", "scenarios", "schema/{kind}", "jobs")),
-    ("GET", JOB), ("GET", f"{JOB}/events"), ("GET", f"{JOB}/files/{{path}}"),
-]  # fmt: skip
-ASKS = [
-    *(("POST", f"/api/v1/{name}") for name in ("run", "deadlines", "limits", "validate", "state", "session", "jobs")),
-    ("DELETE", JOB),
-]  # fmt: skip
+LIVE, JOB = "live/{id}", "jobs/{id}"
+READS = [("GET", f"/api/v1/{name}") for name in (
+    "words", "scenario", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events", f"{LIVE}/log.csv",
+    "jobs", JOB, f"{JOB}/events", f"{JOB}/files/{{path}}",
+)]  # fmt: skip
+ASKS = [*(("POST", f"/api/v1/{name}") for name in (
+    "run", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels", f"{LIVE}/entries", "jobs",
+)), ("DELETE", f"/api/v1/{JOB}")]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
     "no token": ({"authorization": ""}, 401),

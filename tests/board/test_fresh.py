@@ -91,7 +91,7 @@ def test_files_are_looked_at_a_few_times_a_second_at_most(tmp_path):
     assert watched.changed()
 
 
-def test_a_page_that_means_the_files_as_they_were_is_told(files):
+def test_a_page_that_means_the_files_as_they_were_is_told(files, tmp_path):
     """
     Each path that plays refuses with the new ETag, under which it answers; in that version nothing is new.
     """
@@ -101,7 +101,7 @@ def test_a_page_that_means_the_files_as_they_were_is_told(files):
     from tests.board.test_app import KNOWN, RUN, TOKEN, asked
 
     scenario, _ = files
-    app = app_of(Board([scenario]), Guard("127.0.0.1", 8750, TOKEN), "en")
+    app = app_of(Board([scenario]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path)
     old = asked(app, "GET", "/api/v1/scenario", headers=KNOWN).headers["etag"]
     rewritten(scenario, "volume: 100 m3", "volume: 90.0 m3")
     document = RUN | {"scenario": scenario, "path": "releases.spill.volume"}

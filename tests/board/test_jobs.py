@@ -168,7 +168,7 @@ async def asked(out, do, ask):
     """Ask an application of its own, in one loop."""
     from sim.board.web.app import app_of
 
-    app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", Jobs(do, out))
+    app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", out / "events", Jobs(do, out))
     async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:8750",
                                  headers=KNOWN) as client:  # fmt: skip
         try:

@@ -144,8 +144,8 @@ def _tiers(park, peaks):
 
 
 def _ledger():
-    zero = np.zeros(5)
-    return Ledger(zero, zero, zero, zero, zero, zero, zero)
+    zero = np.zeros(6)
+    return Ledger(*[zero] * 8)
 
 
 def number(path, text, basis=Basis.ASSUMED):

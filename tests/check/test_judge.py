@@ -97,7 +97,7 @@ def test_a_designed_transfer_relieves_a_tier():
     assert (public.peak_m3, public.peak_at_s) == (700, 5 * HOUR)
     assert plant.transferred_m3 == 700
     assert plant.escapes == ()
-    assert plant.transfers[0].volume == (100, 600, 0, 0, 0)  # product, firewater, rain, process, river
+    assert plant.transfers[0].volume == (100, 600, 0, 0, 0, 0)  # product, firewater, rain, process, river, measured
     assert plant.transfers[0].controlled
 
 
@@ -114,7 +114,7 @@ def test_a_spillway_into_the_next_tier_is_a_breach():
     escape = plant.first_escape
     assert (escape.link, escape.source, escape.target) == ("pool-spillway", "pool", "main")
     assert (escape.first_s, escape.last_s, escape.peak_m3_s) == (7200, 10_800, 0.2)
-    assert escape.volume == (0, 200, 0, 50, 0)
+    assert escape.volume == (0, 200, 0, 50, 0, 0)
     assert plant.margin_m3 == -250
     assert plant.margin_share == -0.25  # of the 1,000 m3 of the pool, the only storage reached
 

@@ -110,7 +110,7 @@ def test_what_stood_there_is_much_water_too(came_m3):
     came = np.full(len(ORIGINS), came_m3)
 
     def check(lost_m3):
-        _check_ledger(Ledger(came, stood, stood + came - lost_m3, none, none, none, none))
+        _check_ledger(Ledger(came, none, stood, stood + came - lost_m3, none, none, none, none))
 
     check(5e-4)
     with pytest.raises(LedgerError):
@@ -160,10 +160,10 @@ def test_exactly_a_millionth_may_be_missing():
     """
     1e-6 m3 came, and are nowhere.
     """
-    came = np.array([1e-6, 0, 0, 0, 0])
-    nothing = np.zeros(5)
+    came = np.array([1e-6, 0, 0, 0, 0, 0])
+    nothing = np.zeros(6)
 
-    _check_ledger(Ledger(came, *[nothing] * 6))
+    _check_ledger(Ledger(came, *[nothing] * 7))
 
 
 def test_parts_may_be_off_by_exactly_what_rounding_takes():

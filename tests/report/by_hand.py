@@ -11,7 +11,7 @@ from sim.record.record import Ledger
 from sim.report.terminal import print_result
 from tests.check.by_hand import HOUR, Passed, Wet, accident, number, small_park, small_record
 
-ZERO = np.zeros(5)
+ZERO = np.zeros(6)
 WRITTEN = (
     number("storages.pool.capacity", "1000 m3"),
     number("storages.pool.spillway.crest", "5 m"),
@@ -41,9 +41,9 @@ def result_of(record, width, park=None, where=WHERE, language="en", **others):
 
 def ledger(stored, out=0.0, error=0.0):
     """`stored` and `out` m3 of fire water in all, of which `error` m3 are not accounted for."""
-    one = np.array([0.0, 1, 0, 0, 0])
+    one = np.array([0.0, 1, 0, 0, 0, 0])
     return Ledger(
-        one * (stored + out), ZERO, stored=one * (stored - error), travelling=ZERO, treated=ZERO, recovered=ZERO,
+        one * (stored + out), ZERO, ZERO, stored=one * (stored - error), travelling=ZERO, treated=ZERO, recovered=ZERO,
         out=one * out,
     )  # fmt: skip
 

@@ -64,7 +64,7 @@ NEVER = np.nan
 
 def by_origin(rows, **values):
     """Rows by origin, zero but for what is given."""
-    found = np.zeros((rows, 5))
+    found = np.zeros((rows, 6))
     for origin, column in values.items():
         found[:, ("product", "firewater", "rain", "process", "river").index(origin)] = column
     return found
@@ -112,10 +112,10 @@ def record():
         ),
         tiers=TierRecord(("plant", "public"), np.array([600.0, 200]), np.array([300.0, 400])),
         ledger=Ledger(
-            sources=np.array([800.0, 0, 0, 0, 0]),
-            initial=np.array([0.0, 0, 50, 0, 0]),
-            stored=np.array([800.0 - 1e-10, 0, 50, 0, 0]),
-            **{name: np.zeros(5) for name in ("travelling", "treated", "recovered", "out")},
+            sources=np.array([800.0, 0, 0, 0, 0, 0]),
+            initial=np.array([0.0, 0, 50, 0, 0, 0]),
+            stored=np.array([800.0 - 1e-10, 0, 50, 0, 0, 0]),
+            **{name: np.zeros(6) for name in ("corrected", "travelling", "treated", "recovered", "out")},
         ),
         events=(
             Released(0.0, "spill", NO_CAUSE, 2.0),

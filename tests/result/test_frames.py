@@ -65,12 +65,12 @@ def test_dry_run_has_start_and_end(result):
 
 def test_quantities_can_be_listed(result):
     assert list(result.storages) == [
-        "volume", "product", "firewater", "rain", "process", "river", "inflow", "outflow", "filling",
+        "volume", "product", "firewater", "rain", "process", "river", "measured", "inflow", "outflow", "filling",
     ]  # fmt: skip
     assert "flow" in result.links
     assert "volume" not in result.links
-    assert len(result.links.keys()) == len(result.links) == 6
-    assert repr(result.links) == "<Links over time: flow, product, firewater, rain, process, river>"
+    assert len(result.links.keys()) == len(result.links) == 7
+    assert repr(result.links) == "<Links over time: flow, product, firewater, rain, process, river, measured>"
 
 
 def test_summaries(result):
@@ -91,11 +91,11 @@ def test_unknown_quantity(result):
     with pytest.raises(InputError) as misspelt:
         result.storages["volumes"]
     with pytest.raises(InputError) as unknown:
-        result.links["temperature"]
+        result.links["heat"]
 
     assert str(misspelt.value) == "storages have no quantity 'volumes'; did you mean 'volume'?"
     assert str(unknown.value) == (
-        "links have no quantity 'temperature'; there are flow, product, firewater, rain, process, river"
+        "links have no quantity 'heat'; there are flow, product, firewater, rain, process, river, measured"
     )
 
 

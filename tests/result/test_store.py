@@ -82,6 +82,7 @@ def test_parquet_has_nothing_of_pandas(record, tmp_path):
         assert file.metadata.metadata is None
         assert file.schema_arrow.names == [
             "storage", "time [s]", "product [m3]", "firewater [m3]", "rain [m3]", "process [m3]", "river [m3]",
+            "measured [m3]",
             "inflow [m3/s]", "outflow [m3/s]",
         ]  # fmt: skip
         assert file.read().column("storage").to_pylist()[:3] == ["bund", "pool", "pool"]
@@ -186,7 +187,7 @@ DAMAGES = [
     ("storages.csv", "600.0", "sixty", "storages.csv: could not convert string to float: 'sixty'"),
     ("tier-peaks.csv", "plant,600.0,300.0", "plant,600.0", "tier-peaks.csv: row 2 has 2 cells; its header has 3"),
     ("ledger.csv", "firewater,", "fire water,",
-     "ledger.csv: its rows are not product, firewater, rain, process, river"),
+     "ledger.csv: its rows are not product, firewater, rain, process, river, measured"),
     ("record.json", '"format": 2', '"format": 0',
      "record.json: the record was written by another version; run the scenario again"),
     ("record.json", '"horizon_s"', '"horizon"',

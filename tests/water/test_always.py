@@ -4,11 +4,13 @@ import random
 from dataclasses import replace
 
 import numpy as np
-from hypothesis import HealthCheck, given, settings
+import pytest
+from hypothesis import HealthCheck, given, settings, strategies
 
 from sim.engine import play
 from sim.park import Link, LinkKind, Name, Park, Storage, Tier
-from sim.scenario import Inflow, InflowKind
+from sim.record.event import Measured
+from sim.scenario import Correction, Inflow, InflowKind
 from sim.water.network import network_of
 from tests.water.networks import cases
 
@@ -63,6 +65,35 @@ def test_water_neither_appears_nor_vanishes(case):
     poured = sum(inflow.volume_m3(scenario.horizon_s) for inflow in scenario.inflows)
     assert abs(ledger.sources.sum() - poured) <= 1e-9 * poured + 1e-6
     assert abs(ledger.stored.sum() - record.storages.final.sum()) <= 1e-9 * scale.sum()
+
+
+READINGS = strategies.lists(strategies.tuples(*3 * (strategies.floats(0, 1),)), min_size=1, max_size=6)
+"""Which storage is measured, when, and how full."""
+
+
+@settings(always, max_examples=15)
+@given(cases(), READINGS)
+def test_the_ledger_closes_with_what_was_measured(case, readings):
+    """
+    Storages measured at random times, at anything from empty to full: what they held more or less than expected stands
+    in the ledger, no part is negative, nothing above the top, in every instant; and a second run is the same.
+    """
+    park, scenario = case
+    storages = list(park.storages.values())
+    corrections = []
+    for k, (which, at, full) in enumerate(readings):
+        storage = storages[min(int(which * len(storages)), len(storages) - 1)]
+        corrections.append(Correction(f"m{k}", storage.id, at * scenario.horizon_s, full * storage.holds_m3))
+    scenario = replace(scenario, corrections=tuple(corrections))
+    record = play(park, scenario)
+
+    ledger, trace = record.ledger, record.trace
+    scale = ledger.sources + np.abs(ledger.corrected) + ledger.initial
+    assert (np.abs(ledger.error_m3) <= np.maximum(1e-9 * scale, 1e-6)).all()
+    told = sum(each.more_m3 for each in record.events if isinstance(each, Measured))
+    assert ledger.corrected.sum() == pytest.approx(told, abs=1e-6)
+    assert trace.volume.min() >= 0
+    assert_same(record, play(park, scenario))
 
 
 @always

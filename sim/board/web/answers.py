@@ -20,6 +20,15 @@ LONGEST_NAME = 64
 """Letters by which a page may call itself; requests of one with more are worked on in turn."""
 
 
+class Missing(Exception):
+    """Something is asked for that there is not."""
+
+    def __init__(self, key: str) -> None:
+        super().__init__(key)
+        self.key = key
+        """Of the words that say so."""
+
+
 class Stale(Exception):
     """A page means a scenario as its files had it before."""
 
@@ -62,9 +71,10 @@ def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None)
     return JSONResponse(data, status, headers)
 
 
-def told(status: int, key: str, headers: dict[str, str] | None = None) -> Response:
-    """A refusal, in the words of `key` in every language."""
-    return as_json({"problems": [{language: template(key, language) for language in LANGUAGES}]}, status, headers)
+def told(status: int, key: str, headers: dict[str, str] | None = None, more: dict[str, Any] | None = None) -> Response:
+    """A refusal, in the words of `key` in every language, with `more` beside them."""
+    words = [{language: template(key, language) for language in LANGUAGES}]
+    return as_json({"problems": words, **(more or {})}, status, headers)
 
 
 def empty(status: int, headers: dict[str, str] | None = None) -> Response:

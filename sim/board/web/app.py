@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
@@ -10,8 +11,9 @@ from sim.board.guard import HEADERS, Guard
 from sim.board.jobs import Busy, Jobs
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
-from sim.board.web.answers import Stale, as_json, told
+from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
+from sim.board.web.event import Events
 from sim.board.web.making import Making
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
@@ -26,14 +28,17 @@ if TYPE_CHECKING:
 UNKEPT = {"Cache-Control": "no-store"}
 
 
-def app_of(board: Board, guard: Guard, language: str, jobs: Jobs) -> Guarded:
-    """The board behind its guard, which speaks a language first and has made what people ask for."""
+def app_of(board: Board, guard: Guard, language: str, events: Path, jobs: Jobs) -> Guarded:
+    """The board behind its guard, which speaks a language first and has made what people ask for; journals of events
+    lie in the folder `events`."""
     from starlette.applications import Starlette
 
     newest = Newest()
     whatif = WhatIf(board, newest)
-    parts = (Pages(guard, language), Catalogue(board), whatif, Making(board, newest, jobs, language))
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale, Busy: _busy}
+    parts = (Pages(guard, language), Catalogue(board), whatif, Events(board, newest, events),
+             Making(board, newest, jobs, language))  # fmt: skip
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
+                               Missing: _missing, Busy: _busy}
 
     def leave() -> None:
         whatif.worker.close()
@@ -78,6 +83,10 @@ async def _wrong(request: Request, error: InputError) -> Response:
 
 async def _overtaken(request: Request, error: Overtaken) -> Response:
     return told(409, "board_overtaken")
+
+
+async def _missing(request: Request, error: Missing) -> Response:
+    return told(404, error.key)
 
 
 async def _stale(request: Request, error: Stale) -> Response:

@@ -13,7 +13,7 @@ from sim.board.board import Board
 from sim.board.jobs import Job, Jobs
 from sim.board.newest import Newest
 from sim.board.plain import PROGRAM
-from sim.board.web.answers import LONGEST_NAME, as_json, body, told
+from sim.board.web.answers import LONGEST_NAME, Missing, as_json, body
 from sim.board.wish import wish_of
 
 if TYPE_CHECKING:
@@ -69,14 +69,11 @@ class Making:
 
     async def job(self, request: Request) -> Response:
         """How far one is, and what came of it."""
-        job = self._job(request)
-        return as_json(job_data(job)) if job else told(404, "board_job_none")
+        return as_json(job_data(self._job(request)))
 
     async def cancel(self, request: Request) -> Response:
         """End one; nothing of it is kept."""
         job = self._job(request)
-        if job is None:
-            return told(404, "board_job_none")
         self.jobs.cancel(job)
         return as_json(job_data(job))
 
@@ -85,24 +82,29 @@ class Making:
         from starlette.responses import StreamingResponse
 
         job, last = self._job(request), request.headers.get("last-event-id", "")
-        if job is None:
-            return told(404, "board_job_none")
         return StreamingResponse(_events(job, int(last) if last.isdecimal() else -1), media_type="text/event-stream")
 
     async def file(self, request: Request) -> Response:
         """A file that was made."""
         from starlette.responses import FileResponse
 
-        job = self._job(request)
-        found = job.file(request.path_params["path"]) if job else None
+        found = self._job(request).file(request.path_params["path"])
         if found is None:
-            return told(404, "board_job_none")
+            raise Missing("board_job_none")
         kind, policy = SHOWN.get(found.suffix, ("application/octet-stream", NOTHING + "sandbox"))
         return FileResponse(found, media_type=kind, filename=found.name, headers={"Content-Security-Policy": policy},
                             content_disposition_type="inline" if found.suffix in SHOWN else "attachment")  # fmt: skip
 
-    def _job(self, request: Request) -> Job | None:
-        return self.jobs.job(request.path_params["id"])
+    def _job(self, request: Request) -> Job:
+        """The job of a path.
+
+        Raises:
+            Missing: there is none.
+        """
+        job = self.jobs.job(request.path_params["id"])
+        if job is None:
+            raise Missing("board_job_none")
+        return job
 
 
 async def _events(job: Job, last: int) -> AsyncIterator[str]:

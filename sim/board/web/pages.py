@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from starlette.responses import Response
     from starlette.routing import BaseRoute
 
-PAGES = {"/": "whatif"}
+PAGES = {"/": "whatif", "/event": "event"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import Any
 
 from sim.load.builder.action import build_action, can_be_set, cannot_be_set
+from sim.load.builder.correction import build_correction
 from sim.load.builder.dirty_area import with_dirty_areas
 from sim.load.builder.fault import build_fault, check_loops
 from sim.load.builder.incident import HEAD, build_incidents
@@ -53,6 +54,7 @@ def build_scenario(tree: Block, stage: PartialPark, faults: Faults) -> Scenario:
         rules=_built(form, "response", build_rule, stage.park),
         detection=build_detection(form),
         faults=failures,
+        corrections=_built(form, "measured", build_correction, stage.park),
         product=_product(form["product"]) if "product" in form else Product(),
         limits=_limits(form["limits"]) if "limits" in form else Limits(),
         openings=openings,

@@ -22,7 +22,7 @@ class TierBalance:
 
     tier: str
     came: Floats
-    """What it met in the storages it reached, and what came to them from outside the network; by origin, shape (5,)."""
+    """What it met in the storages it reached, and what came to them from outside the network; by origin, shape (6,)."""
     stood_m3: float
     """What of it can have stood there when the run began."""
     stays_m3: float

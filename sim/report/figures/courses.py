@@ -28,7 +28,7 @@ class TierCourse:
 
     at_s: Floats
     volume: Floats
-    """By origin, shape (times, 5) [m3]."""
+    """By origin, shape (times, 6) [m3]."""
     room_m3: Floats
     """What these storages hold below their freeboard, what stood in them at the start included."""
 

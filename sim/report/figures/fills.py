@@ -18,7 +18,9 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.patches import Patch
 
-ORIGIN_HATCHES = {"product": "xxxx", "firewater": "....", "rain": "", "process": "////", "river": "----"}
+ORIGIN_HATCHES = {
+    "product": "xxxx", "firewater": "....", "rain": "", "process": "////", "river": "----", "measured": "\\\\\\\\",
+}  # fmt: skip
 """So that they can be told apart in grey too."""
 VERDICT_COLOURS = {
     Verdict.UNTOUCHED: UNTOUCHED, Verdict.HELD: HELD, Verdict.RELIEVED: RELIEVED, Verdict.BREACHED: BREACHED,
@@ -42,7 +44,7 @@ def origin_signs(origins: Iterable[str], language: str) -> list[Patch]:
 
 
 def origins_in(volumes: Iterable[Floats]) -> list[str]:
-    """The origins of which there is anything in some volumes by origin, each of shape (times, 5)."""
+    """The origins of which there is anything in some volumes by origin, each of shape (times, 6)."""
     own = list(volumes)
     return [origin for k, origin in enumerate(ORIGINS) if any(volume[:, k].any() for volume in own)]
 

@@ -26,6 +26,7 @@ UNTOUCHED, HELD, RELIEVED, BREACHED = "#eceef0", "#5aae8f", "#8ecae6", "#b2182b"
 """Colours of verdicts: apart for the colour-blind, and dark to light in grey: breached, held, relieved."""
 ORIGIN_COLOURS = {
     "product": "#d55e00", "firewater": "#e69f00", "rain": "#56b4e9", "process": "#cc79a7", "river": "#0072b2",
+    "measured": "#f0e442",
 }  # fmt: skip
 """Colours of water by where it comes from: those of Okabe and Ito, apart for the colour-blind."""
 STEPS = ("#eef3f2", "#f9cb8b", "#e07a3f", "#7d1427")

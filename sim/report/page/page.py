@@ -9,6 +9,7 @@ from typing import Any
 
 from sim.called import Called
 from sim.check import assumed
+from sim.park import KNOWN_ORIGINS, ORIGINS
 from sim.report.basis import basis_lines
 from sim.report.clock import clock_of
 from sim.report.doubts import noted_lines
@@ -91,6 +92,7 @@ def _parts(
         "deciding": deciding(result, deadlines),
         "tiers": tier_answers(result, deadlines),
         "moves": moves,
+        "origins": ORIGINS if record.ledger.corrected.any() else KNOWN_ORIGINS,
         "map": map_svg(result, plan, moment(park, scenario, record, result.verdict, at_s)),
         "whole_run": words("page_whole_run", span=lasting(record.horizon_s)),
         "receptors": any(each.hit for each in result.downstream.arrivals),

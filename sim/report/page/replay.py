@@ -105,7 +105,7 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     for at, id in enumerate(record.links.ids):
         if id not in routes or course is None or not len(course.rates(id)[0]):
             continue
-        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(5)])
+        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(len(ORIGINS))])
         found[id] = {
             "t": [round(each, 6) for each in times],
             "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],

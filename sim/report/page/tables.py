@@ -64,7 +64,7 @@ MANY = 12
 """Rows beyond which a field narrows a table down."""
 MOST_ASSUMPTIONS = 400
 """Assumed numbers that are shown until somebody filters them."""
-PARTS = ("sources", "initial", "stored", "travelling", "treated", "recovered", "out")
+PARTS = ("sources", "corrected", "initial", "stored", "travelling", "treated", "recovered", "out")
 """Of the ledger."""
 
 
@@ -242,14 +242,15 @@ def _events(result: Result) -> PageTable:
 
 
 def _ledger(result: Result) -> PageTable:
-    parts = [getattr(result.ledger, part) for part in PARTS]
+    shown = [part for part in PARTS if part != "corrected" or getattr(result.ledger, part).any()]
+    parts = [getattr(result.ledger, part) for part in shown]
     rows = [
         (_name(words(f"origin_{origin}")), *(float(part[k]) for part in parts))
         for k, origin in enumerate(ORIGINS)
         if any(part[k] for part in parts)
     ]
     rows.append((_name(words("page_all"), "sum"), *(float(part.sum()) for part in parts)))
-    return _table(result, "ledger", placed("origin", *((part, Sort.VOLUME) for part in PARTS)), rows)
+    return _table(result, "ledger", placed("origin", *((part, Sort.VOLUME) for part in shown)), rows)
 
 
 def _assumptions(result: Result) -> PageTable:

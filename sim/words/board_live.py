@@ -1,0 +1,58 @@
+"""Words of the board's page for an accident that goes on."""
+
+from __future__ import annotations
+
+WORDS: dict[str, str] = {
+    "board_kicker_event": "Event",
+    "board_live_title": "Event: {scenario}",
+    "board_live_begin_head": "Begin an event",
+    "board_live_begin_help":
+        "Choose the scenario that comes nearest to what is happening. What is measured and done is entered as it "
+        "comes; each entry corrects the run at its time.",
+    "board_live_begins": "Began at",
+    "board_live_who": "Who enters",
+    "board_live_begin": "Begin",
+    "board_live_open_head": "Events so far",
+    "board_live_none": "None yet.",
+    "board_live_last": "last entry {seq}",
+    "board_live_now": "Now",
+    "board_live_tiers": "How it goes on",
+    "board_live_due": "Must be done",
+    "board_live_due_none": "Nothing that is still to be done keeps a tier's verdict.",
+    "board_live_looking": "Looking for what must be done …",
+    "board_live_left": "{minutes} min left",
+    "board_live_over": "{minutes} min ago",
+    "board_live_not_before": "not before {when}",
+    "board_live_keeps": "keeps {tiers}",
+    "board_live_plan": "by the plan at {when}",
+    "board_live_do_done": "Done",
+    "board_live_do_cannot": "Cannot",
+    "board_live_at": "at",
+    "board_live_levels": "Measured now",
+    "board_live_levels_help":
+        "A volume such as 4150 m3, a share such as 60 %, or a depth such as 2.1 m; or a table pasted below.",
+    "board_live_storage": "Storage",
+    "board_live_level": "Level",
+    "board_live_time": "Time",
+    "board_live_enter": "Enter",
+    "board_live_paste": "Table: storage, level, time",
+    "board_live_age": "{minutes} min old",
+    "board_live_old": "{minutes} min old: measure anew",
+    "board_live_against": "{more} m³ against what was expected",
+    "board_live_no_levels": "Nothing was measured yet: all is as the plan has it.",
+    "board_live_unsure": "Done by the plan, not confirmed",
+    "board_live_log": "Entries",
+    "board_live_log_none": "None yet.",
+    "board_live_log_file": "Log for replay (CSV)",
+    "board_live_take_back": "Take back",
+    "board_live_taken_back": "taken back",
+    "board_live_back": "entry {number} taken back",
+    "board_live_done": "done: {name}, {when}",
+    "board_live_cannot": "cannot be done: {name}, {when}",
+    "board_live_entered": "entered {when}",
+
+    "board_live_over_now": "The run is over: it lasts {hours} h from when the accident began.",
+    "board_live_stale": "something was entered meanwhile; look at it, and enter yours again",
+    "board_live_unknown": "there is no event of this name",
+    "board_live_others": "All events",
+}
