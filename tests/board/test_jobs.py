@@ -9,7 +9,7 @@ import pytest
 
 from sim.board import Board, State
 from sim.board.guard import Guard
-from sim.board.jobs import Busy, Jobs
+from sim.board.jobs import Busy, Job, Jobs
 from sim.board.wish import KINDS, Wish
 from sim.board.worker import Worker
 from sim.cli.command import named
@@ -44,23 +44,31 @@ def gone(pid):
 
 def test_what_was_made_lies_in_a_folder_of_its_own(tmp_path):
     """
-    Pages first, nothing that leads out, and half of the one step of a report at 0.5; another one goes elsewhere.
+    Pages first, and nothing that leads out; another one goes elsewhere.
     """
     async def both():
-        jobs, shares = Jobs(toy.write, tmp_path), []
-        first = jobs.begin(WISH, "page", WORDS)
-        while first.runs:
-            await first.fresh(30)
-            shares.append(first.share)
-        return shares, first, await ended(jobs.begin(WISH, "page", WORDS))
+        jobs = Jobs(toy.write, tmp_path)
+        return [await ended(jobs.begin(WISH, "page", WORDS)) for _ in range(2)]
 
-    shares, first, second = asyncio.run(both())
-    assert 0.5 in shares
-    assert (first.state, first.share) == ("done", 1.0)
+    first, second = asyncio.run(both())
+    assert (first.step, first.state, first.share) == ("deadlines", "done", 1.0)
     assert [path for path, _ in first.files] == ["made/report.html", "made/a.csv"]
     assert first.folder != second.folder
     assert first.file("made/a.csv").read_text(encoding="utf-8") == "a\n"
     assert [first.file(path) for path in ("made/out.csv", "../x", str(tmp_path), "made")] == [None] * 4
+
+
+def test_how_far_it_is_never_falls(tmp_path):
+    """
+    Of the three steps of figures the first is done and half of the second: 1.5 / 3. A step of before changes nothing.
+    """
+    job = Job("id", Wish("figures", State(BUND)), [], "", tmp_path, "")
+    found = []
+    for step, share in (("deadlines", 0.5), ("faults", 0.5), ("deadlines", 1.0), ("figures", 1.0)):
+        job.at(step, share)
+        found.append(job.share)
+
+    assert found == pytest.approx([0.5 / 3, 0.5, 0.5, 1.0])
 
 
 @pytest.mark.parametrize(("do", "told", "limit_s"), [
