@@ -1,5 +1,5 @@
-"""What an answer of the board costs as data and as JSON, beside its run; a number of the park that is moved; and what
-studies beside the sliders cost them.
+"""What an answer of the board costs as data and as JSON, beside its run, and what is sent while a slider moves; a
+number of the park that is moved; and what studies beside the sliders cost them.
 
     make bench
 
@@ -15,6 +15,7 @@ import pytest
 
 from sim.board import Board, State
 from sim.board.board import Prepared
+from sim.board.moving import moving_data, packed
 from sim.board.plain import answer_data, deadlines_data
 from sim.board.web.studies import DEADLINES, Study, find
 from sim.board.worker import Worker
@@ -35,9 +36,10 @@ def least_s(actions):
     return found
 
 
-@pytest.mark.parametrize(("name", "most"), [("tank-fire", 2.5), ("storm-relief", 1.9)])
-def test_data_beside_a_run(name, most, capsys):
-    """An answer as data and JSON, beside the run without trace of the same numbers; a park's number beside another."""
+@pytest.mark.parametrize(("name", "most", "most_moving"), [("tank-fire", 1.8, 1.0), ("storm-relief", 1.5, 1.0)])
+def test_data_beside_a_run(name, most, most_moving, capsys):
+    """An answer as data and JSON, beside the run without trace of the same numbers, and what is sent of it while a
+    slider moves, the map included; a park's number beside another."""
     scenario = f"scenarios/changshou-{name}.yaml"
     prepared = Prepared(scenario)
 
@@ -52,16 +54,20 @@ def test_data_beside_a_run(name, most, capsys):
         "answer": lambda: prepared.answer(park),
         "with data": lambda: answer_data(prepared.answer(park)),
         "json": lambda: json.dumps(data),
+        "moving": lambda: packed(*moving_data(prepared.answer(park), prepared.sheet)),
         "other": lambda: answer_data(prepared.answer(other)),
     })  # fmt: skip
     made = found["with data"] - found["answer"] + found["json"]
+    moving = found["moving"] - found["answer"]
     of_park = found["with data"] / found["other"]
     with capsys.disabled():
         print(f"\n{name}: run {found['run'] * 1e3:.2f} ms; in runs: answer {found['answer'] / found['run']:.2f}, "
-              f"data {made / found['run']:.2f}, of it JSON {found['json'] / found['run']:.2f}; "
+              f"data {made / found['run']:.2f}, of it JSON {found['json'] / found['run']:.2f}, "
+              f"while a slider moves {moving / found['run']:.2f}; "
               f"a number of the park {of_park:.2f} times one of the scenario")  # fmt: skip
 
     assert made < most * found["run"]
+    assert moving < most_moving * found["run"]
     assert of_park < 1.5
 
 

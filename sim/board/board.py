@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from hashlib import sha256
@@ -13,6 +14,7 @@ from operator import attrgetter
 from sim.board.choose import Chosen, axis_of, chosen, freed
 from sim.board.grid import Grid, grid_of
 from sim.board.knob import Knob
+from sim.board.sheet import Sheet, sheet_of
 from sim.board.state import State
 from sim.board.watch import Watched
 from sim.check.assumption import behind, owner, wet
@@ -26,7 +28,7 @@ from sim.load.suggest import hint
 from sim.load.sweepables import Sweepables
 from sim.message import Message, about
 from sim.park import Basis, Provenance
-from sim.report.figures.courses import courses
+from sim.record.record import Record
 from sim.report.figures.time_axis import eventful_until_s
 from sim.result import Result
 
@@ -40,21 +42,35 @@ class Answer:
 
     state: State
     result: Result
-    assumed_of: Sequence[tuple[str, str]]
-    """Whose the park's numbers are that are assumed, by collection and id."""
+    assumed_of: Counter[tuple[str, str]]
+    """How many of the park's numbers are assumed in the files, by whose they are: collection and id."""
+    newly_of: Sequence[tuple[str, str]]
+    """Whose those are that are assumed once they are set."""
+    assumed: int
+    """How many numbers of park and scenario are."""
 
     @cached_property
     def grid(self) -> Grid:
         """How the storages filled that accident water reached, as long as something happens."""
-        result = self.result
-        until_s = eventful_until_s(result, courses(result.record))
-        return grid_of(result.park, result.record, result.verdict, until_s)
+        return grid_of(self.result, eventful_until_s(self.result))
 
     @cached_property
     def met(self) -> int:
         """How many numbers of storages and links that accident water reached are assumed."""
         reached = wet(self.result.record)
-        return sum(each in reached for each in self.assumed_of)
+        return sum(self.assumed_of[each] for each in reached) + sum(each in reached for each in self.newly_of)
+
+
+@dataclass(frozen=True, slots=True)
+class AsWritten:
+    """What becomes of a scenario as its files say."""
+
+    scenario: str
+    pick: str
+    tiers: Mapping[str, TierOutcome]
+    """Inside out; none while it is stale."""
+    stale: bool
+    """Whether its files have changed since they could be read."""
 
 
 class Prepared:
@@ -66,6 +82,7 @@ class Prepared:
         Raises:
             Problems: everything that is wrong with it.
         """
+        self.scenario, self.pick = scenario, pick
         start, files = Start(scenario, 1, pick=pick or None, stands=True), Files()
         known = Sweepables(scenario, Asked(start.pick), files)
         self.files = Watched(files.read)
@@ -80,10 +97,14 @@ class Prepared:
             self._middle[place] = self.knobs[path].own.number  # the middle of a choice is what stands in the files
         self.base = load_case(scenario, start.pick)
         """The scenario as it is written."""
-        self._assumed_of = [owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
-                            if each.basis is Basis.ASSUMED]  # fmt: skip
+        self._assumed_of = Counter(
+            owner(self.base.park, each) for each in behind(self.base.park, self.base.scenario)
+            if each.basis is Basis.ASSUMED)  # fmt: skip
+        self._assumed = self._assumed_of.total() + sum(each.basis is Basis.ASSUMED for each in self._known[1])
         self.picks = known.picks
         """What may be picked in it."""
+        self.tiers_as_written: Mapping[str, TierOutcome] = {}
+        """What becomes of each tier as the files say, inside out; none before it is played."""
 
     @property
     def tiers(self) -> tuple[str, ...]:
@@ -104,7 +125,9 @@ class Prepared:
         park, scenario, record = self._player.record(self._numbers(state), None, trace=True)
         of_park, of_scenario = self._provenance(state.sets)
         park, scenario = replace(park, provenance=of_park), replace(scenario, provenance=of_scenario)
-        return Answer(state, Result(park, scenario, record), (*self._assumed_of, *self._newly_assumed(state.sets)))
+        new = self._newly_assumed(state.sets)
+        of_new = [owner(self.base.park, each) for into_park, each in new if into_park]
+        return Answer(state, Result(park, scenario, record), self._assumed_of, of_new, self._assumed + len(new))
 
     def outcome(self, state: State) -> tuple[TierOutcome, ...]:
         """What becomes of each tier with other values, as `answer` has it, at a part of its cost.
@@ -113,6 +136,21 @@ class Prepared:
             Problems: as `answer` does.
         """
         return self._player.outcome(self._numbers(state), None)
+
+    def ends(self) -> Iterator[Record]:
+        """What was seen with each slider at an end of its way, all others where the files have them; without trace.
+        An end that cannot be played is left out."""
+        for knob in self.knobs.values():
+            for end in knob.ends:
+                numbers = [*self._middle]
+                numbers[self._places[knob.path]] = end
+                with suppress(InputError):
+                    yield self._player.record(numbers, None)[2]
+
+    @cached_property
+    def sheet(self) -> Sheet:
+        """The map on which every answer is shown."""
+        return sheet_of(self.answer(State(self.scenario, self.pick)).result, tuple(self.ends()))
 
     def check(self, state: State) -> None:
         """Refuse values that cannot be played.
@@ -166,13 +204,13 @@ class Prepared:
             known[place : place + there] = [one]
         return tuple(park), tuple(scenario)
 
-    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """Whose the park's numbers are that the files say or leave to what holds anyway, and that are assumed once they
-        are set."""
-        found = [_set(path, text) for path, text in dict(sets).items() if path.startswith(INTO_PARK)]
-        places = ((one, *_place(one, self._known[0])) for one in found)
-        return [owner(self.base.park, one) for one, place, there in places
-                if not there or self._known[0][place].basis is not Basis.ASSUMED]  # fmt: skip
+    def _newly_assumed(self, sets: Sequence[tuple[str, str]]) -> list[tuple[bool, Provenance]]:
+        """The numbers that the files say or leave to what holds anyway, and that are assumed once they are set; whether
+        they are the park's."""
+        found = [(path.startswith(INTO_PARK), _set(path, text)) for path, text in dict(sets).items()]
+        places = [(self._known[0 if into_park else 1], into_park, one) for into_park, one in found]
+        return [(into_park, one) for known, into_park, one in places for place, there in [_place(one, known)]
+                if not there or known[place].basis is not Basis.ASSUMED]  # fmt: skip
 
 
 def _set(path: str, text: str) -> Provenance:
@@ -206,10 +244,8 @@ class Board:
             raise InputError(Message("no scenario of this board is named {name}; {hint}", name=scenario,
                                      hint=hint(scenario, list(self.scenarios))))  # fmt: skip
         key = scenario, pick
-        if key in self._kept and self._kept[key].files.changed():
-            del self._kept[key]  # while they are wrong nothing is kept: they are read again each time
-        if key not in self._kept:
-            self._kept[key] = Prepared(scenario, pick)
+        if key not in self._kept or self._kept[key].files.changed():
+            self._kept[key] = Prepared(scenario, pick)  # while they are wrong, what is kept stays changed
         self._kept.move_to_end(key)
         while len(self._kept) > KEPT:
             self._kept.popitem(last=False)
@@ -223,3 +259,22 @@ class Board:
             Problems: everything that is wrong with it.
         """
         return self.prepared(state.scenario, state.pick).answer(state)
+
+    @property
+    def unplayed(self) -> bool:
+        """Whether one that is kept ready was not played yet as its files say."""
+        return any(not each.tiers_as_written or each.files.changed() for each in self._kept.values())
+
+    def play_as_written(self) -> None:
+        """Play those that were not yet; one whose files are wrong stays as it is."""
+        for key in list(self._kept):
+            with suppress(InputError):
+                prepared = self.prepared(*key)
+                if not prepared.tiers_as_written:
+                    found = prepared.outcome(State(*key))
+                    prepared.tiers_as_written = dict(zip(prepared.tiers, found, strict=True))
+
+    def as_written(self) -> list[AsWritten]:
+        """What becomes of those that are kept ready as their files say, as far as it was played."""
+        looked = [(key, each, each.files.changed()) for key, each in self._kept.items()]
+        return [AsWritten(*key, {} if stale else each.tiers_as_written, stale) for key, each, stale in looked]

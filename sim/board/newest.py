@@ -38,14 +38,22 @@ class Newest:
             self._numbers.popitem(last=False)
         self._newer.set()
         self._newer = asyncio.Event()
-        async with self._one:
-            if not self._is_newest(page, number):
-                raise Overtaken
-            return await do()
+        return await self.more(page, number, do)
 
     async def alone(self, do: Callable[[], Awaitable[Found]]) -> Found:
         """What comes of a request that none overtakes."""
         async with self._one:
+            return await do()
+
+    async def more(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of more work on a page's newest request, in its turn.
+
+        Raises:
+            Overtaken: the request is no longer the newest.
+        """
+        async with self._one:
+            if not self._is_newest(page, number):
+                raise Overtaken
             return await do()
 
     async def beside(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:

@@ -7,6 +7,8 @@ from functools import partial
 from math import isfinite
 from typing import Any
 
+import numpy as np
+
 from sim.board.board import Answer, Board, Prepared
 from sim.board.grid import Grid
 from sim.board.knob import Knob
@@ -98,11 +100,16 @@ def _about(prepared: Prepared, knob: Knob) -> Said | None:
 def answer_data(answer: Answer) -> dict[str, Any]:
     """What came of what was moved."""
     result = answer.result
-    intakes, told = intakes_answer(result), summary(result)
+    return {**words_of(answer), "summary": summary(result), "grid": _grid(result.park, answer.grid)}
+
+
+def words_of(answer: Answer) -> dict[str, Any]:
+    """What came of what was moved, in words."""
+    result = answer.result
+    intakes = intakes_answer(result)
     return {
         "address": answer.state.address,
         "command": answer.state.command(PROGRAM),
-        "summary": told,
         "headline": headline(result),
         "below": below_headline(result),
         "tiers": [
@@ -112,8 +119,7 @@ def answer_data(answer: Answer) -> dict[str, Any]:
         ],
         "intakes": None if intakes is None else {
             "count": intakes.count, "highest": intakes.highest, "lines": intakes.lines},
-        "grid": _grid(result.park, answer.grid),
-        "assumed": words("board_assumed", met=answer.met, all=f"{told['counts']['assumed_numbers']:,}"),
+        "assumed": words("board_assumed", met=answer.met, all=f"{answer.assumed:,}"),
     }  # fmt: skip
 
 
@@ -147,7 +153,7 @@ def _grid(park: Park, grid: Grid) -> dict[str, Any]:
         "storages": [
             {"id": each.storage, "name": place(park, each.storage), "tier": tier(park, each.tier),
              "usable_m3": each.usable_m3, "peak_m3": each.peak_m3,
-             "volume_m3": [round(volume, DIGITS) for volume in each.volume_m3.tolist()]}
+             "volume_m3": np.round(grid.volume_m3(each.storage), DIGITS).tolist()}
             for each in grid.fillings
         ],
     }  # fmt: skip

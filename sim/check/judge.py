@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Set
-from math import isnan
+from functools import partial
+
+import numpy as np
 
 from sim.check.crossings import crossings
 from sim.check.judgement import Judgement
@@ -27,16 +29,16 @@ def judge(park: Park, scenario: Scenario, record: Record) -> Judgement:
     receiver crosses all from its source's outward, the untouched ones too. Crossings of no more
     than the scenario's `limits.escape_m3` of accident water do not count.
     """
-    storages = margins(park, record)
+    reached = margins(park, record, np.flatnonzero(~np.isnan(record.storages.reached_at_s)).tolist())
     left = crossings(park, record, scenario.limits.escape_m3)
     spills = spillways(park)
     filling = can_overfill(park, scenario)
     lacking = uncounted(park, scenario, record)
     tiers = tuple(
-        _judge_tier(park, tier, storages, left[rank], spills, filling, record, lacking)
+        _judge_tier(park, tier, reached, left[rank], spills, filling, record, lacking)
         for rank, tier in enumerate(park.tiers)
     )
-    return Judgement(tiers, storages)
+    return Judgement(tiers, partial(margins, park, record))
 
 
 def can_overfill(park: Park, scenario: Scenario) -> frozenset[str]:
@@ -56,16 +58,15 @@ def entered(park: Park) -> frozenset[str]:
 def _judge_tier(
     park: Park,
     tier: str,
-    storages: tuple[Margin, ...],
+    found: tuple[Margin, ...],
     left: tuple[Crossing, ...],
     spills: Mapping[str, Link],
     filling: Set[str],
     record: Record,
     lacking: Mapping[str, float],
 ) -> TierVerdict:
-    """The verdict on one tier, which water left over the crossings `left`."""
-    inside = [each for each in storages if each.tier == tier and not isnan(each.reached_at_s)]
-    reached = tuple(sorted(inside, key=lambda margin: margin.margin_share))
+    """The verdict on one tier, of the margins of what was reached, which water left over the crossings `left`."""
+    reached = tuple(sorted((each for each in found if each.tier == tier), key=lambda margin: margin.margin_share))
     peak_m3, peak_at_s = peak_of(record, tier, reached)
     return TierVerdict(
         tier=tier,
@@ -77,16 +78,15 @@ def _judge_tier(
         transfers=tuple(each for each in left if each.controlled),
         tightest=tightest(park, [each for each in reached if each.counts], spills, filling),
         uncounted_m3=lacking.get(tier, 0.0),
-        beside=_beside(park, tier, storages),
+        beside=_beside(park, tier, found),
         tightest_of_all=tightest(park, reached, spills, filling),
     )
 
 
-def _beside(park: Park, tier: str, storages: tuple[Margin, ...]) -> tuple[Margin, ...]:
+def _beside(park: Park, tier: str, found: tuple[Margin, ...]) -> tuple[Margin, ...]:
     """The storages up to a tier that do not count and were reached."""
     rank = park.tier_rank(tier)
-    reached = (each for each in storages if not each.counts and not isnan(each.reached_at_s))
-    return tuple(each for each in reached if park.tier_rank(each.tier) <= rank)
+    return tuple(each for each in found if not each.counts and park.tier_rank(each.tier) <= rank)
 
 
 def tightest(park: Park, reached: Iterable[Margin], spills: Mapping[str, Link], filling: Set[str]) -> Margin | None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
 
 from sim.check.margin import Margin
 from sim.check.tier_verdict import TierVerdict, Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Judgement:
-    """Every tier's verdict, from the inside out, and every storage's margin in the order of the record."""
+    """Every tier's verdict, from the inside out, and every storage's margin."""
 
     tiers: tuple[TierVerdict, ...]
-    storages: tuple[Margin, ...]
+    find: Callable[[], tuple[Margin, ...]] = field(compare=False, repr=False)
+    """Finds the margins; a verdict hangs on those only that accident water reached."""
+
+    @cached_property
+    def storages(self) -> tuple[Margin, ...]:
+        """Every storage's margin, in the order of the record."""
+        return self.find()
 
     @property
     def breached(self) -> bool:

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import os
 import secrets
-import signal
 import socket
 from contextlib import suppress
 from pathlib import Path
-from threading import Timer
 from typing import TYPE_CHECKING, Any
 
 from sim.cli import values
@@ -22,7 +20,6 @@ from sim.words import text
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from types import FrameType
 
     from sim.board import Board
     from sim.board.guard import Guard
@@ -35,10 +32,6 @@ TOKEN_BYTES = 32
 SHORTEST_TOKEN = 16
 """Letters that a token has at least which somebody makes up."""
 OUT = "results/board"
-ENDS_S = 5.0
-"""Within what the board ends that is told to, whatever is under way [s]."""
-SIGNALLED = 128
-"""The exit status of a program that a signal ended, less the signal's number."""
 EVERYWHERE = ("0.0.0.0", "::", "")
 
 
@@ -55,7 +48,8 @@ def _carry_out(given: Namespace) -> int:
     listening = _listening(given.host, given.port)
     with listening:
         port = listening.getsockname()[1]
-        guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES))
+        guard = Guard(given.host, port, given.token or secrets.token_urlsafe(TOKEN_BYTES), given.read_token,
+                      given.levels_token)  # fmt: skip
         _tell(given, guard)
         _serve(board, guard, listening, given)
     return 0
@@ -76,10 +70,10 @@ def _refuse_missing() -> None:
 
 
 def _refuse_open(given: Namespace) -> None:
-    """Refuse to let others in without a token of their own.
+    """Refuse to let others in without a token of their own, and tokens that keep nobody out.
 
     Raises:
-        InputError: there is none, or it is too short, or nobody could check by which name they ask.
+        InputError: there is none, or one is too short, or two are alike, or nobody could check by which name they ask.
     """
     from sim.board.guard import is_loopback
 
@@ -89,9 +83,12 @@ def _refuse_open(given: Namespace) -> None:
     if not is_loopback(given.host) and not given.token:
         raise InputError(Message("with --host {host} others reach the board; write --token WORD too, {least} letters "
                                  "or more that nobody guesses", host=given.host, least=SHORTEST_TOKEN))  # fmt: skip
-    if given.token and (len(given.token) < SHORTEST_TOKEN or not _plain(given.token)):
+    tokens = [each for each in (given.token, given.read_token, given.levels_token) if each]
+    if any(len(each) < SHORTEST_TOKEN or not _plain(each) for each in tokens):
         raise InputError(Message("a token has {least} letters or more, all of them A to Z, a to z, 0 to 9, - or _",
                                  least=SHORTEST_TOKEN))  # fmt: skip
+    if len(set(tokens)) < len(tokens):
+        raise InputError(Message("two tokens are the same; each is for something else, so write another"))
 
 
 def _plain(token: str) -> bool:
@@ -156,12 +153,15 @@ def _bound(listening: socket.socket, place: tuple[Any, ...]) -> socket.socket:
 
 
 def _tell(given: Namespace, guard: Guard) -> None:
-    """Say where the page is, and open it."""
+    """Say where the page is, for whom, and open it."""
     from sim.board.guard import is_loopback
 
     host = f"[{given.host}]" if ":" in given.host and not given.host.startswith("[") else given.host
-    address = f"http://{host}:{guard.port}/#k={guard.token}"
+    place = f"http://{host}:{guard.port}/#k="
+    address = place + guard.token
     print(text("board_at", given.lang, address=address), flush=True)
+    if guard.read_token:
+        print(text("board_at_read", given.lang, address=place + guard.read_token), flush=True)
     if not is_loopback(given.host):
         print(text("board_open_http", given.lang), flush=True)
     if not given.no_open:
@@ -173,26 +173,13 @@ def _tell(given: Namespace, guard: Guard) -> None:
 def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
-        import uvicorn
-
         from sim.board.jobs import Jobs
         from sim.board.web.app import app_of
+        from sim.board.web.server import serve
         from sim.cli.onlooker import obey
 
-        class Leaving(uvicorn.Server):
-            """Ends what runs beside it first, and itself in any case, whoever is still connected or waited for."""
-
-            def handle_exit(self, sig: int, frame: FrameType | None) -> None:
-                over = Timer(ENDS_S, os._exit, [0 if sig == signal.SIGINT else SIGNALLED + sig])
-                over.daemon = True
-                over.start()
-                app.leave()
-                super().handle_exit(sig, frame)
-
         app = app_of(board, guard, given.lang, Path(given.events), Jobs(obey, Path(given.out)))
-        config = uvicorn.Config(app, log_level="warning", server_header=False,
-                                proxy_headers=False, lifespan="off", timeout_graceful_shutdown=1)  # fmt: skip
-        Leaving(config).run(sockets=[listening])
+        serve(app, listening, app.leave)
 
 
 def _options(parser: Parser) -> None:
@@ -200,6 +187,8 @@ def _options(parser: Parser) -> None:
     parser.add("--port", "help_board_port", metavar="N", type=values.port, default=PORT)
     parser.add("--host", "help_board_host", metavar="ADDRESS", default=HERE)
     parser.add("--token", "help_board_token", metavar="WORD")
+    parser.add("--read-token", "help_board_read_token", metavar="WORD", default="")
+    parser.add("--levels-token", "help_board_levels_token", metavar="WORD", default="")
     parser.add("--events", "help_board_events", metavar="DIR", default=EVENTS)
     parser.add("--no-open", "help_board_no_open", action="store_true")
     add_out(parser, "help_board_out", OUT)

@@ -85,10 +85,31 @@ class Course:
         times, volume = times[last], volume[last]
         return np.column_stack([np.interp(at_s, times, volume[:, k]) for k in range(len(ORIGINS))])
 
+    def parts_at(self, storage: str, at_s: Floats) -> Floats:
+        """The same as `parts_m3` at times that rise, of all origins at once."""
+        times, volume = self.breakpoints(storage)
+        if not len(times):
+            return np.broadcast_to(self.initial_m3(storage), (len(at_s), len(ORIGINS)))
+        before = np.maximum(times.searchsorted(at_s, side="right") - 1, 0)
+        after = np.minimum(before + 1, len(times) - 1)
+        span = times[after] - times[before]
+        share = np.divide(at_s - times[before], span, out=np.zeros(len(at_s)), where=span > 0).clip(0.0)
+        low = volume[before]
+        found: Floats = low + share[:, None] * (volume[after] - low)
+        return found
+
     def volume_m3(self, storage: str, at_s: Floats) -> Floats:
         """What stands in a storage at these times [m3]."""
         times, volume = self.breakpoints(storage)
         return linear(at_s, times, volume.sum(axis=1), float(self.initial_m3(storage).sum()))
+
+    def totals_m3(self, storage: str) -> tuple[Floats, Floats]:
+        """The times at which a storage's rates changed, each once [s], and what stood in it then [m3]."""
+        times, volume = self.breakpoints(storage)
+        if not len(times):
+            return np.zeros(1), self.initial_m3(storage).sum(keepdims=True)
+        last = np.append(times[1:] != times[:-1], True)
+        return times[last], volume.sum(axis=1)[last]
 
     def stands_m3(self, storage: str, at_s: float) -> float:
         """What stands in a storage at one time [m3]."""
@@ -105,7 +126,9 @@ class Course:
     def flow_m3_s(self, link: str, at_s: Floats) -> Floats:
         """What enters a link from these times on, by origin, shape (times, 6) [m3/s]."""
         times, flow = self.rates(link)
-        return np.column_stack([held(at_s, times, flow[:, k]) for k in range(len(ORIGINS))])
+        rows = times.searchsorted(at_s, side="right")
+        found: Floats = np.concatenate((np.zeros((1, len(ORIGINS))), flow))[rows]
+        return found
 
     def storage(self, id: str) -> StorageCourse:
         """A storage from the start of the run to its end."""

@@ -99,10 +99,11 @@ class Trace(_Keeping):
     @cached_property
     def in_order(self) -> Trace:
         """The same rows storage by storage and link by link, those of each in their order."""
-        storages, links = (np.argsort(which, kind="stable") for which in (self.storage, self.link))
+        storages, links = _order(self.storage), _order(self.link)
         return Trace(
-            self.storage[storages], self.storage_at_s[storages], self.volume[storages], self.inflow_m3_s[storages],
-            self.outflow_m3_s[storages], self.link[links], self.link_at_s[links], self.flow[links],
+            self.storage.take(storages), self.storage_at_s.take(storages), self.volume.take(storages, axis=0),
+            self.inflow_m3_s.take(storages), self.outflow_m3_s.take(storages),
+            self.link.take(links), self.link_at_s.take(links), self.flow.take(links, axis=0),
         )  # fmt: skip
 
     @cached_property
@@ -116,11 +117,18 @@ class Trace(_Keeping):
         return _spans(self.in_order.link)
 
 
+def _order(which: Ints) -> Ints:
+    """Where the numbers stand, from the smallest on, equal ones in their order; small ones are sorted by their digits,
+    which takes a tenth of the time."""
+    small = len(which) == 0 or which.max() <= np.iinfo(np.int16).max
+    return np.argsort(which.astype(np.int16) if small else which, kind="stable")
+
+
 def _spans(which: Ints) -> dict[int, slice]:
     """From where until where each number stands among ascending ones."""
-    found, firsts = np.unique(which, return_index=True)
+    firsts = np.flatnonzero(np.diff(which, prepend=-1))
     edges = [*firsts.tolist(), len(which)]
-    return {number: slice(*edge) for number, edge in zip(found.tolist(), pairwise(edges), strict=True)}
+    return {number: slice(*edge) for number, edge in zip(which[firsts].tolist(), pairwise(edges), strict=True)}
 
 
 @dataclass(frozen=True, slots=True)

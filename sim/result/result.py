@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from sim.check import Downstream, FillTimes, Judgement, downstream, fill_times, judge
 from sim.park import Park
+from sim.record.course import Course
 from sim.record.event import Event
 from sim.record.record import Ledger, Record
 from sim.result.frame import frame
@@ -35,6 +36,11 @@ class Result:
 
     def __repr__(self) -> str:
         return f"<Result of {self.scenario.id} in {self.park.id}, {time_text(self.record.horizon_s)}>"
+
+    @cached_property
+    def course(self) -> Course:
+        """How the water went, by the ids of storages and links; for a run that kept its trace."""
+        return Course(self.record)
 
     @cached_property
     def verdict(self) -> Judgement:

@@ -10,8 +10,7 @@ tiers hold, what is left or escapes, and how the storages fill. The page runs on
 """,
     "help_board_more": """\
 what stands on the page can be had again: its address holds all that was moved, and so does the command line below the
-sliders. Nothing is written but events, and what one has
-made there. docs/board.md tells how programs ask it.
+sliders. Nothing is written but events and what one has made there. docs/board.md tells how programs ask it.
 Without a name it offers the scenarios that lie in scenarios/, with a park those of that park. End it with Ctrl+C.
 """,
     "help_board_scenario": "a scenario file, or a park whose scenarios are offered (default: those in scenarios/)",

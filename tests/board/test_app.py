@@ -5,6 +5,7 @@ import json
 import re
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from sim.board import Board
@@ -45,13 +46,22 @@ def asked(app, method, path, **how):
     return asyncio.run(ask())
 
 
+def unpacked(data):
+    """What stands in the JSON of what is sent while a slider moves, and the numbers behind it."""
+    length = int.from_bytes(data[:4], "little")
+    assert length % 4 == 0
+    return json.loads(data[4 : 4 + length]), np.frombuffer(data[4 + length :], "<f4")
+
+
 LIVE, JOB = "live/{id}", "jobs/{id}"
 READS = [("GET", f"/api/v1/{name}") for name in (
-    "words", "scenario", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events", f"{LIVE}/log.csv",
-    "jobs", JOB, f"{JOB}/events", f"{JOB}/files/{{path}}",
+    "words", "scenario", "plan", "scenarios", "schema/{kind}", "live", LIVE, f"{LIVE}/due", f"{LIVE}/events",
+    f"{LIVE}/log.csv", "jobs", JOB, f"{JOB}/events", f"{JOB}/files/{{path}}",
 )]  # fmt: skip
+READS += [("GET", "/metrics")]
 ASKS = [*(("POST", f"/api/v1/{name}") for name in (
-    "run", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels", f"{LIVE}/entries", "jobs",
+    "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "live", f"{LIVE}/levels",
+    f"{LIVE}/entries", "jobs",
 )), ("DELETE", f"/api/v1/{JOB}")]  # fmt: skip
 PATHS = [*READS, *ASKS]
 REFUSED = {
@@ -141,6 +151,38 @@ def test_a_run_is_answered_in_numbers_and_in_words(app):
     back = asked(app, "POST", "/api/v1/state", headers=KNOWN, json={"address": told["address"]}).json()
     assert (back["scenario"], back["sets"]) == (BUND, RUN["sets"])
     assert asked(app, "POST", "/api/v1/state", headers=KNOWN, json={"command": told["command"]}).json() == back
+
+
+def test_what_moves_on_the_map_is_sent_as_rows_of_a_grid(app):
+    """
+    80 m3 in 10 min, all product, of which 2 m3/min go out until T+5 min: 8 m3/min less 2, then 8; on the grid, to the
+    seventh digit of float32, 6 t m3 and from T+5 min 30 + 8 (t - 5) m3, at most 70 m3. The drain lets 2 m3/min out.
+    """
+    told, rows = unpacked(asked(app, "POST", "/api/v1/moving", headers=KNOWN, json=RUN).content)
+    rows = rows.reshape(-1, told["points"])
+    minutes = np.linspace(0, told["until"], told["points"]) / 60
+
+    assert len(rows) == sum(len(own) for part in ("storages", "links") for own in told[part].values())
+    assert told["storages"] == {"bund": [0]}
+    by_hand = np.where(minutes <= 5, 6 * minutes, np.minimum(30 + 8 * (minutes - 5), 70))
+    assert np.abs(rows[0] - by_hand).max() < 1e-4
+    assert told["links"] == {"drain": [0]}
+    drain = rows[-1][minutes < 4.9]
+    assert drain[1:] == pytest.approx(2 / 60, rel=1e-6)
+    assert told["tier_states"]["plant"][-1][1] == "breached"
+
+
+def test_the_map_is_the_same_wherever_the_sliders_are(app):
+    """
+    It is sent once, and not again while the files stay as they are.
+    """
+    plan = asked(app, "GET", "/api/v1/plan", headers=KNOWN)
+    tag = plan.headers["etag"]
+
+    assert plan.json()["svg"].startswith('<svg id="map"')
+    assert "style=" not in plan.json()["svg"]
+    assert asked(app, "GET", "/api/v1/plan", headers=KNOWN | {"if-none-match": tag}).status_code == 304
+    assert plan.headers["cache-control"] == "no-cache"
 
 
 def test_a_scenario_that_is_known_is_not_sent_again_and_a_stale_one_is_refused(app):
@@ -279,6 +321,10 @@ def test_the_description_for_programs_is_true(app):
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
     job = asked(app, "POST", "/api/v1/jobs", headers=KNOWN, json=RUN | {"kind": "report"}).json()
     assert set(job) == keys["Job"]
+    plan = asked(app, "GET", "/api/v1/plan", headers=KNOWN).json()
+    replay = asked(app, "POST", "/api/v1/replay", headers=KNOWN, json=RUN).json()
+    told, _ = unpacked(asked(app, "POST", "/api/v1/moving", headers=KNOWN, json=RUN).content)
+    assert (set(plan), set(replay), set(told)) == (keys["Plan"], keys["Replay"], keys["Moving"])
 
 
 def test_programs_are_told_what_they_may_name(app):
@@ -295,7 +341,7 @@ def test_the_paths_that_are_guarded_are_all_there_are(app):
     So that a new one cannot be forgotten in the tables above.
     """
     assert {(method, route.path.replace(":path", "")) for route in app.app.routes for method in route.methods - {"HEAD"}
-            if route.path.startswith("/api/")} == set(PATHS)  # fmt: skip
+            if route.path not in PAGES and not route.path.startswith("/static/")} == set(PATHS)  # fmt: skip
 
 
 def test_the_page_is_sent_every_word_that_it_says(app):
@@ -304,7 +350,7 @@ def test_the_page_is_sent_every_word_that_it_says(app):
     """
     assets = Path(__file__).parents[2] / "sim/board/assets"
     source = "".join(each.read_text(encoding="utf-8") for each in assets.iterdir() if each.suffix in (".js", ".html"))
-    said = set(re.findall(r'(?:\bw\("|\bword\("|data-say=")(\w+)', source))
+    said = set(re.findall(r'(?:\bw\("|\bword\("|(?:data|label)-say=")(\w+)', source))
     said = said - {"board_kicker_NAME"} | {f"board_kicker_{name}" for name in PAGES.values()}
     groups = {f"board_group_{part.removeprefix('park.')}" for part in (*PARTS, STORED)}
 

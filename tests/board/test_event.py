@@ -91,8 +91,8 @@ def test_rows_are_taken_whole_or_not_at_all(asking):
     assert status == 422
     assert [each["en"].partition("levels:")[2] for each in told["problems"]] == [
         "3:1: bundd: no storage is named 'bundd'; did you mean 'bund'?",
-        "4:10: pit.time: measured 5 min from now, which nobody can have; it is 4 min since the accident began, at "
-        "2025-07-14 14:00:00+08:00",
+        ("4:10: pit.time: measured 5 min from now, which nobody can have; it is 4 min since the accident began, at "
+         "2025-07-14 14:00:00+08:00"),
     ]
     assert asking("GET", asking.path + AT_4)[1]["seq"] == 0
 

@@ -1,6 +1,7 @@
 """The board follows its files: what was written since is read anew, what is wrong is said, and pages are told."""
 
 import os
+import time
 from pathlib import Path
 from shutil import copy
 
@@ -106,6 +107,7 @@ def test_a_page_that_means_the_files_as_they_were_is_told(files, tmp_path):
     app = app_of(Board([scenario]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path, Jobs(obey, tmp_path / "made"))
     old = asked(app, "GET", "/api/v1/scenario", headers=KNOWN).headers["etag"]
     rewritten(scenario, "volume: 100 m3", "volume: 90.0 m3")
+    time.sleep(EVERY_S)  # the process beside the sliders looks for itself
     document = RUN | {"scenario": scenario, "path": "releases.spill.volume"}
 
     for path in ("run", "deadlines", "limits"):

@@ -12,7 +12,7 @@ from sim.record.event import FireWater, IncidentDetected, Ordered, Released
 from tests.shipped import FILES, result_of
 from tests.water.by_hand import MINUTE
 
-UNTOUCHED = Judgement((), ())
+UNTOUCHED = Judgement((), tuple)
 
 
 class Seen:

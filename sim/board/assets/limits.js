@@ -24,8 +24,8 @@ export function limits() {
   box().append(shown);
 }
 /* Ask for them where they are not known. */
-export async function find_limits(asked, headers) {
+export async function find_limits(asked, headers, signal) {
   if (!path || (found && beside === others())) return;
-  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of }, headers);
+  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of }, headers, signal);
   if (of === path && key === others() && status === 200) { found = told; beside = key; limits(); }
 }

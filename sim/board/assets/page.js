@@ -4,7 +4,8 @@ import { $, made, root } from "./dom.js";
 
 /* This page's name for the interface, which lets the newest of its numbered requests win. */
 export const PAGE = [...crypto.getRandomValues(new Uint32Array(2))].map((each) => each.toString(36)).join("");
-let words = {}, languages = {}, views = {}, language = "en";
+export let words = {};                    // in every language, by their keys
+let languages = {}, views = {}, language = "en";
 const speakers = [];
 
 /* A text that came in every language, and one of the pages' own with its places filled. */
@@ -19,15 +20,17 @@ export const on_speak = (speaker) => speakers.push(speaker);
 export async function ask(path, options = {}) {
   const headers = { ...(options.body ? { "Content-Type": "application/json" } : {}), ...options.headers };
   const response = await fetch(path, { ...options, headers });
+  if (response.headers.get("Content-Type") === "application/octet-stream") return { status: response.status, bytes: await response.arrayBuffer() };
   const told = [204, 304].includes(response.status) ? {} : await response.json();
   return { status: response.status, tag: response.headers.get("ETag"), told };
 }
-export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });
+export const post = (path, document, headers = {}, signal = null) => ask(path, { method: "POST", body: JSON.stringify(document), headers, signal });
 
 export function speak() {
   root.dataset.language = language;
   root.lang = languages[language].tag;
   document.querySelectorAll("[data-say]").forEach((each) => { each.textContent = w(each.dataset.say); });
+  document.querySelectorAll("[data-label-say]").forEach((each) => { each.ariaLabel = w(each.dataset.labelSay); });
   const next = Object.keys(languages).find((code) => code !== language);
   $("language").textContent = languages[next].name;
   $("language").lang = languages[next].tag;

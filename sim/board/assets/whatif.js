@@ -9,39 +9,48 @@ import { fillings } from "./fillings.js";
 import { knobs, places } from "./knobs.js";
 import { drop, find_limits, limits, touch } from "./limits.js";
 import { making } from "./make.js";
+import { ask_still, listen_map, open_map, put_deadlines, put_moving } from "./map.js";
+import { ask_moving } from "./moving.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
-const SPOKEN_MS = 800, REST_MS = 50;
-let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, fresh = null, looking = false, missed = false;
+const SPOKEN_MS = 800, STILL_MS = 200, REST_MS = 50;
+let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, stilling = 0, studies = new AbortController(), fresh = null, looking = false, missed = false;
 
 /* Requests. */
 const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
-function move() { wanted += 1; clearTimeout(resting); $("deadlines").classList.add("old"); limits(); follow(); }
+function move() { wanted += 1; clearTimeout(resting); clearTimeout(stilling); studies.abort(); $("deadlines").classList.add("old"); limits(); follow(); }
 async function follow() {
   if (flying) return;
   flying = true;
   while (number < wanted) {
     number = wanted;
     try {
-      const { status, told } = await post("/api/v1/run", { ...copy(), page: PAGE, number }, meant());
-      if (status === 200) { answer = told; problem = null; show(); }
+      const { status, told } = await ask_moving({ ...copy(), page: PAGE, number }, meant());
+      if (status === 200) { answer = told; problem = null; show(); put_moving(answer); }
       else if (status === 412) await renew();
       else if (status !== 409) { problem = told.problems; show(); }
     } catch { problem = [word("board_lost")]; show(); break; }
   }
   flying = false;
   look_again();
-  if (problem === null) resting = setTimeout(rest, REST_MS);
+  if (problem === null) { stilling = setTimeout(stand_still, STILL_MS); resting = setTimeout(rest, REST_MS); }
 }
-async function rest() {                   // by when what must be done, and limits: many runs, given up when somebody moves something
+async function stand_still() {            // the map with all that happens on it
   const at = number;
   try {
-    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant());
+    const status = await ask_still({ ...copy(), page: PAGE, number: at }, meant(), () => at === wanted);
+    if (status === 409 && at === wanted) stilling = setTimeout(stand_still, STILL_MS);
+  } catch { /* the next run says that the board is gone */ }
+}
+async function rest() {                   // by when what must be done, and limits: many runs, given up when somebody moves something
+  const at = number, { signal } = studies = new AbortController();
+  try {
+    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant(), signal);
     if (at !== wanted) return;
     if (status === 412) { await look(); return; }
-    if (status === 200) put_due(told);
-    await find_limits({ page: PAGE, number: at }, meant());
+    if (status === 200) { put_due(told); put_deadlines(told.deadlines); }
+    await find_limits({ page: PAGE, number: at }, meant(), signal);
   } catch { /* the next run says that the board is gone */ }
 }
 
@@ -124,6 +133,8 @@ async function open() {
   const { status, tag, told } = await ask(`/api/v1/scenario?${asked_for()}`);
   fresh = null;
   if (status !== 200) { problem = told.problems; show(); counts(); return false; }
+  const wrong = await open_map(asked_for());
+  if (wrong) { problem = wrong; show(); counts(); return false; }
   about = { ...told, tag };
   put_due(null); drop();
   now.scenario = told.scenario;
@@ -172,6 +183,7 @@ if (await begin()) {
   put(read(location.hash) || now);
   const taken = location.hash;
   put_aside(read_aside(taken));           // before anything writes the address anew
+  listen_map();
   on_speak(say_all);
   listen();
   if (await open()) { keep(); buttons(); move(); take(taken, show); }

@@ -6,7 +6,9 @@ import json
 from json import JSONDecodeError
 from typing import TYPE_CHECKING, Any
 
+from sim.board.board import Board, Prepared
 from sim.board.guard import LARGEST_BYTES
+from sim.board.state import State
 from sim.errors import InputError
 from sim.message import Message
 from sim.words import LANGUAGES
@@ -62,6 +64,19 @@ def numbered(document: dict[str, Any]) -> tuple[str, int] | None:
     """Which page asks, and its number for the request; None where it does not say."""
     page, number = document.get("page"), document.get("number")
     return (page, number) if isinstance(page, str) and len(page) <= LONGEST_NAME and isinstance(number, int) else None
+
+
+def meant(board: Board, request: Request, state: State) -> Prepared:
+    """The scenario of a state, as its files have it now.
+
+    Raises:
+        Stale: the request means another version of it.
+        Problems: everything that is wrong with it.
+    """
+    prepared, wanted = board.prepared(state.scenario, state.pick), request.headers.get("if-match")
+    if wanted and wanted != tag(prepared.version):
+        raise Stale(tag(prepared.version))
+    return prepared
 
 
 def as_json(data: Any, status: int = 200, headers: dict[str, str] | None = None) -> Response:

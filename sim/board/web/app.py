@@ -9,12 +9,15 @@ from typing import TYPE_CHECKING, Any
 from sim.board.board import Board
 from sim.board.guard import HEADERS, Guard
 from sim.board.jobs import Busy, Jobs
+from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
 from sim.board.web.answers import Missing, Stale, as_json, told
 from sim.board.web.catalogue import Catalogue
 from sim.board.web.event import Events
 from sim.board.web.making import Making
+from sim.board.web.maps import Maps
+from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
 from sim.board.web.whatif import WhatIf
 from sim.errors import InputError
@@ -33,26 +36,30 @@ def app_of(board: Board, guard: Guard, language: str, events: Path, jobs: Jobs) 
     lie in the folder `events`."""
     from starlette.applications import Starlette
 
-    newest = Newest()
-    whatif = WhatIf(board, newest)
-    parts = (Pages(guard, language), Catalogue(board), whatif, Events(board, newest, events),
-             Making(board, newest, jobs, language))  # fmt: skip
-    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: _overtaken, Stale: _stale,
-                               Missing: _missing, Busy: _busy}
+    newest, counts = Newest(), Counts()
+    whatif = WhatIf(board, newest, counts)
+    parts = (Pages(guard, language), Catalogue(board), whatif, Maps(board, newest), Events(board, newest, events),
+             Making(board, newest, jobs, language), Monitoring(board, newest, counts))  # fmt: skip
+
+    async def overtaken(request: Request, error: Overtaken) -> Response:
+        counts.overtaken += 1
+        return told(409, "board_overtaken")
 
     def leave() -> None:
         whatif.worker.close()
         jobs.close()
 
+    handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing,
+                                Busy: _busy}  # fmt: skip
     return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                   guard, leave)  # fmt: skip
+                   guard, counts, leave)  # fmt: skip
 
 
 class Guarded:
-    """Refuses what the guard refuses, and sends its headers with every answer that has none of its own."""
+    """Refuses what the guard refuses and counts it, and sends its headers with every answer that has no such own."""
 
-    def __init__(self, app: ASGIApp, guard: Guard, leave: Callable[[], None]) -> None:
-        self.app, self.guard, self.leave = app, guard, leave
+    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts, leave: Callable[[], None]) -> None:
+        self.app, self.guard, self.counts, self.leave = app, guard, counts, leave
         """`leave` ends what runs beside the server."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -61,7 +68,10 @@ class Guarded:
             return
         headers = {name.decode("latin-1").lower(): value.decode("latin-1") for name, value in scope["headers"]}
         refused = self.guard.refusal(scope["method"], scope["path"], headers)
-        app = self.app if refused is None else told(refused.status, refused.key)
+        app = self.app
+        if refused:
+            self.counts.refused[refused.reason] += 1
+            app = told(refused.status, refused.key)
 
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
@@ -79,10 +89,6 @@ async def _busy(request: Request, error: Busy) -> Response:
 
 async def _wrong(request: Request, error: InputError) -> Response:
     return as_json({"problems": problems_data(error)}, 422)
-
-
-async def _overtaken(request: Request, error: Overtaken) -> Response:
-    return told(409, "board_overtaken")
 
 
 async def _missing(request: Request, error: Missing) -> Response:

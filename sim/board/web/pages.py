@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sim.board.guard import Guard
 from sim.board.web.answers import as_json, empty
+from sim.report.page.replay import REPLAY_WORDS
 from sim.words import LANGUAGES
 from sim.words.catalogue import WORDS, template
 
@@ -22,7 +23,7 @@ PAGES = {"/": "whatif", "/event": "event"}
 """Where each page is; it is made of the shell, of what stands in NAME.html and of what NAME.js does."""
 ASSETS = files("sim.board") / "assets"
 OTHERS = {
-    "page.css": files("sim.report.page") / "assets/page.css",
+    **{name: files("sim.report.page") / "assets" / name for name in ("page.css", "replay.css", "replay.js")},
     "sans.otf": files("sim.report") / "fonts/three-tier-sans.otf",
 }
 """What lies elsewhere; beside it nothing is served but the board's own assets."""
@@ -30,8 +31,11 @@ KINDS = {".css": "text/css", ".js": "text/javascript", ".otf": "font/otf"}
 OWN_WORDS = "board_"
 """What the keys begin with of words that only the board's pages say; they are sent all."""
 SHARED_WORDS = (
-    "comma", "page_decides", "page_intakes_peak", "page_light_dark", "page_over_limit", "page_relieved_means",
-    "page_table_receptors",
+    *REPLAY_WORDS, "comma", "map_crew", "page_back", "page_closer", "page_decides", "page_farther", "page_forth",
+    "page_intakes_peak", "page_legend_alarm", "page_legend_allowed", "page_legend_deadline", "page_legend_hindered",
+    "page_legend_open", "page_legend_part", "page_legend_shut", "page_legend_tile", "page_legend_way",
+    "page_light_dark", "page_map_help", "page_over_limit", "page_relieved_means", "page_slider", "page_speed",
+    "page_table_receptors", "page_ticker", "page_whole", "page_worst",
 )  # fmt: skip
 """What they say in words that others say, too."""
 A_DAY_S = 86400
@@ -61,9 +65,10 @@ class Pages:
         return as_json({"first": self.language, **_words()})
 
     async def session(self, request: Request) -> Response:
-        """A cookie for whoever has the token, so that it need not stand in an address."""
+        """A cookie for whoever has a token, so that it need not stand in an address."""
         response = empty(204)
-        response.set_cookie(self.guard.cookie, self.guard.token, httponly=True, samesite="strict", path="/")
+        token = self.guard.given(request.headers)
+        response.set_cookie(self.guard.cookie, token, httponly=True, samesite="strict", path="/")
         return response
 
 

@@ -6,11 +6,12 @@ import asyncio
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
-from sim.board.board import Board, Prepared
+from sim.board.board import Board
+from sim.board.metrics import Counts
 from sim.board.newest import Newest
 from sim.board.plain import answer_data, problems_data, scenario_data, state_of
 from sim.board.state import State
-from sim.board.web.answers import Stale, as_json, body, empty, numbered, tag
+from sim.board.web.answers import as_json, body, empty, meant, numbered, tag
 from sim.board.web.studies import DEADLINES, LIMITS, READY, Study, find
 from sim.board.worker import Worker
 from sim.errors import InputError
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 class WhatIf:
     """Answers what sliders ask; one run at a time, and of each page the newest."""
 
-    def __init__(self, board: Board, newest: Newest) -> None:
-        self.board, self.newest = board, newest
+    def __init__(self, board: Board, newest: Newest, counts: Counts) -> None:
+        self.board, self.newest, self.counts = board, newest, counts
         self.worker = Worker(find, Board, board.scenarios)
         self._getting_ready: set[asyncio.Task[None]] = set()
 
@@ -41,18 +42,6 @@ class WhatIf:
             Route("/api/v1/validate", self.validate, methods=["POST"]),
             Route("/api/v1/state", self.state, methods=["POST"]),
         ]
-
-    def _meant(self, request: Request, state: State) -> Prepared:
-        """The scenario of a state, as its files have it now.
-
-        Raises:
-            Stale: the request means another version of it.
-            Problems: everything that is wrong with it.
-        """
-        prepared, wanted = self.board.prepared(state.scenario, state.pick), request.headers.get("if-match")
-        if wanted and wanted != tag(prepared.version):
-            raise Stale(tag(prepared.version))
-        return prepared
 
     async def scenario(self, request: Request) -> Response:
         """What may be moved in a scenario."""
@@ -86,7 +75,8 @@ class WhatIf:
         state = state_of(document)
 
         async def work() -> dict[str, Any]:
-            return await asyncio.to_thread(lambda: answer_data(self._meant(request, state).answer(state)))
+            with self.counts.run():
+                return await asyncio.to_thread(lambda: answer_data(meant(self.board, request, state).answer(state)))
 
         asked = numbered(document)
         data = await (self.newest.work(*asked, work) if asked else self.newest.alone(work))
@@ -107,11 +97,12 @@ class WhatIf:
             Overtaken: something newer is asked for.
         """
         document = await body(request)
-        meant, path = request.headers.get("if-match", ""), str(document.get("path", ""))
-        study = Study(sort, state_of(document), meant, path)
+        study = Study(sort, state_of(document), request.headers.get("if-match", ""), str(document.get("path", "")))
         asked = numbered(document)
         found = self.worker.ask(study)
-        return as_json(await (self.newest.beside(*asked, lambda: found) if asked else found))
+        data = await (self.newest.beside(*asked, lambda: found) if asked else found)
+        self.counts.studies[sort] += 1
+        return as_json(data)
 
     async def validate(self, request: Request) -> Response:
         """What is wrong with what somebody moved, if anything; nothing is played."""

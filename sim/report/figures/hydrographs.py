@@ -99,7 +99,7 @@ class _Panels(Drawing):
         found = courses(result.record)
         self.courses = {each.storage: found[each.storage] for each in self.shown}
         self.horizon_s = result.record.horizon_s
-        self.until_s = shown_until_s(self.courses.values(), self.horizon_s)
+        self.until_s = shown_until_s(((each.at_s, each.total_m3) for each in self.courses.values()), self.horizon_s)
         self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
 
     def drawn(self) -> Figure:

@@ -90,7 +90,7 @@ class _Stack(Drawing):
         self.result = result
         self.found: Mapping[str, StorageCourse] = courses(result.record)
         self.tiers = result.verdict.tiers
-        self.until_s = eventful_until_s(result, self.found)
+        self.until_s = eventful_until_s(result)
         self.axis = stretches((each.at_s for each in result.events if not isinstance(each, Ended)), self.until_s)
         self.right_mm = RIGHT_MM[look.sheet]
 

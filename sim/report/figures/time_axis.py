@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from sim.check import phases
-from sim.record.course import StorageCourse
+from sim.record.record import Floats
 from sim.report.figures.rounding import round_step
 from sim.units import SECONDS_A_DAY, SECONDS_A_MINUTE, SECONDS_AN_HOUR
 
@@ -33,9 +33,10 @@ AFTERWARDS = 1.08
 """How much longer than the stretch in which something happens is shown [-]."""
 
 
-def shown_until_s(found: Iterable[StorageCourse], horizon_s: float) -> float:
-    """Until when a figure shows a run: a little after the last volume settled, or its end [s]."""
-    last = max((_settled_at_s(each) for each in found), default=horizon_s)
+def shown_until_s(found: Iterable[tuple[Floats, Floats]], horizon_s: float) -> float:
+    """Until when a figure shows a run: a little after the last volume settled, or its end; of storages their times [s]
+    and what stood in them then [m3] [s]."""
+    last = max((_settled_at_s(*each) for each in found), default=horizon_s)
     until = last * AFTERWARDS
     if until >= 0.75 * horizon_s or until <= 0:
         return horizon_s
@@ -43,21 +44,20 @@ def shown_until_s(found: Iterable[StorageCourse], horizon_s: float) -> float:
     return min(ceil(until / step) * step, horizon_s)
 
 
-def eventful_until_s(result: Result, found: Mapping[str, StorageCourse]) -> float:
+def eventful_until_s(result: Result) -> float:
     """Until when the tiers are shown: no volume changes much afterwards and no verdict at all, or the run's end [s]."""
-    horizon_s = result.record.horizon_s
+    horizon_s, course = result.record.horizon_s, result.course
     tiers = result.verdict.tiers
-    settled_s = shown_until_s((found[each.storage] for tier in tiers for each in tier.reached), horizon_s)
+    settled_s = shown_until_s((course.totals_m3(each.storage) for tier in tiers for each in tier.reached), horizon_s)
     firsts = [each.since_s for tier in tiers for each in phases(result.park, tier, horizon_s)]
     return settled_s if max(firsts) < settled_s else horizon_s
 
 
-def _settled_at_s(course: StorageCourse) -> float:
-    """From when on its volume stays near its last one [s]."""
-    total = course.total_m3
+def _settled_at_s(at_s: Floats, total: Floats) -> float:
+    """From when on a volume stays near its last one [s]."""
     span = float(total.max() - total.min())
     away = np.flatnonzero(np.abs(total - total[-1]) > SETTLED * span)
-    return float(course.at_s[min(int(away[-1]) + 1, len(total) - 1)]) if span > 0 and len(away) else 0.0
+    return float(at_s[min(int(away[-1]) + 1, len(total) - 1)]) if span > 0 and len(away) else 0.0
 
 
 def step_s(span_s: float, most: int) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,17 +44,18 @@ class Chosen:
         return [id for id in park.receivers if id in ends]
 
 
-def chosen(park: Park, record: Record | None) -> Chosen:
+def chosen(park: Park, record: Record | None, also: Sequence[Record] = ()) -> Chosen:
     """What of a park is drawn large.
 
     With a record: storages that accident water reached, else those that took in most water; where their links lead
     to, and all river sections. Of links those that water passed, and those that could have let it on: gates, pumps
-    and valves. Without a record everything, of a large park the tiers with few storages.
+    and valves. Of other runs `also` what accident water reached in most of them, as far as there is room, and what
+    water passed. Without a record everything, of a large park the tiers with few storages.
     """
     if record is None:
         return _of_park(park)
-    reached = _reached(record)
-    passed = _passed(record)
+    reached = _with_others(_reached(record), map(met, also))
+    passed = set().union(*map(_passed, (record, *also)))
     around = _around(park, reached, passed)
     rivers = {id for id, each in park.storages.items() if each.kind == "river-section"}
     storages = frozenset(reached | around | rivers if len(rivers) <= MOST / 4 else reached | around)
@@ -78,10 +80,22 @@ def _way(park: Park, id: str) -> Way:
     return Way(id, link.source, link.target, link.kind.value)
 
 
+def met(record: Record) -> set[str]:
+    """Storages that accident water entered."""
+    ids = record.storages.ids
+    return {ids[place] for place in np.flatnonzero(~np.isnan(record.storages.reached_at_s))}
+
+
+def _with_others(reached: set[str], others: Iterable[set[str]]) -> set[str]:
+    """What was reached, and as far as there is room what was in most other runs."""
+    counts = Counter(id for found in others for id in found - reached)
+    return reached | set(sorted(counts, key=lambda id: (-counts[id], id))[: max(MOST - len(reached), 0)])
+
+
 def _reached(record: Record) -> set[str]:
     """Storages that accident water entered; without any those that rose most, each by more than a hundredth."""
     ids = record.storages.ids
-    found = {ids[place] for place in np.flatnonzero(~np.isnan(record.storages.reached_at_s))}
+    found = met(record)
     if found:
         return found
     rise = record.storages.peak_m3 - record.storages.initial.sum(axis=1)

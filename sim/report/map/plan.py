@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from sim.park import Park
 from sim.record.record import Record
 from sim.report.map.chosen import chosen
@@ -15,12 +17,13 @@ ROOM = Room()
 """What a map has where nobody asks for more."""
 
 
-def plan_of(park: Park, record: Record | None = None, room: Room = ROOM) -> Plan:
-    """The map of a park; with a record that of its run, on which what was touched is drawn large.
+def plan_of(park: Park, record: Record | None = None, room: Room = ROOM, also: Sequence[Record] = ()) -> Plan:
+    """The map of a park; with a record that of its run, on which what was touched is drawn large, and what other runs
+    `also` touched.
 
-    The same park, record and room always give the same map.
+    The same park, records and room always give the same map.
     """
-    found = chosen(park, record)
+    found = chosen(park, record, also)
     if room.to_scale and has_places(park):
         return true_map(park, found, room)
     return schematic(park, found, room.box_height)

@@ -35,8 +35,8 @@ MOVED = (*SETTABLE, LinkKind.FLAP_GATE, LinkKind.ORIFICE)
 """Links that show a mark of how they stand."""
 
 
-def map_svg(result: Result, plan: Plan, now: Moment) -> Markup:
-    """The whole map at an instant, for the script to move on from."""
+def map_svg(result: Result, plan: Plan, now: Moment, over: Sequence[Arrival]) -> Markup:
+    """The whole map at an instant, for the script to move on from; with a mark for each receptor `over` its limit."""
     park, marked = result.park, placed_marks(plan, MOVED)
     parts = [
         *(_band(park, band) for band in plan.bands),
@@ -44,7 +44,7 @@ def map_svg(result: Result, plan: Plan, now: Moment) -> Markup:
         *(_tile(node) for node in plan.nodes if _is_tile(node)),
         *(_edge(park, edge) for edge in plan.edges),
         *(_storage(park, node, now) for node in plan.nodes if node.sort == "storage" and node.main),
-        *(_receiver(result, node) for node in plan.nodes if node.sort == "receiver"),
+        *(_receiver(result, node, over) for node in plan.nodes if node.sort == "receiver"),
         *(_mark(park, edge, at) for edge, at in marked),
         *_mark_names(park, plan, marked),
         *_crews(park, [node for node in plan.nodes if node.sort == "crew"]),
@@ -155,10 +155,9 @@ def _water(node: Node, volumes: object, holds_m3: float) -> Iterator[Markup]:
         )
 
 
-def _receiver(result: Result, node: Node) -> Markup:
+def _receiver(result: Result, node: Node, over: Sequence[Arrival]) -> Markup:
     """What water leaves the park for, with a mark for each receptor below it that saw more than its limit."""
     park = result.park
-    over = [each for each in result.downstream.arrivals if each.hit]
     below = [each for each in over if mouth(park, park.receptors[each.receptor]) == node.id]
     marks = Markup("").join(_intake(result, each, node, nth) for nth, each in enumerate(below))
     return Markup('<g class="receiver {n.kind}" data-receiver="{n.id}">{box}{name}{marks}</g>').format(
@@ -212,7 +211,7 @@ def _lines(said: Said, at: tuple[float, float], most_px: float, sizes: Sequence[
         for row, line in enumerate(lines, 0 if middled else 1):
             found.append(
                 Markup(
-                    '<text class="name say {language}" style="font-size:{size:g}px" x="{x:g}" y="{y:g}">{line}</text>'
+                    '<text class="name say {language}" font-size="{size:g}" x="{x:g}" y="{y:g}">{line}</text>'
                 ).format(language=language, size=size, x=at[0], y=round(at[1] + row * size * LINE, 2), line=line)
             )
     return Markup("").join(found)

@@ -22,7 +22,7 @@ from sim.report.numbers import exact, lasting
 from sim.report.page.answer import below_headline, deciding, headline, intakes_answer, tier_answers
 from sim.report.page.charts import charts_data
 from sim.report.page.drawing import map_svg
-from sim.report.page.replay import replay_data
+from sim.report.page.replay import REPLAY_WORDS, SPEED_S, replay_data, speeds
 from sim.report.page.said import Said, named, place, said_lines, words
 from sim.report.page.shell import as_json, filled_in, of_languages, shell
 from sim.report.page.tables import MOST_ASSUMPTIONS, tables
@@ -34,20 +34,13 @@ from sim.report.treatment import counted_lines, refusal_lines
 from sim.result import Result
 from sim.result.tables import assumptions_table
 from sim.study import Deadline
-from sim.words import LANGUAGES, WORDS
+from sim.words import LANGUAGES
 from sim.words.catalogue import template
 
-SPEEDS_S = (60, 600, 3600, 21600)
-"""Seconds of the run that a second of the replay may take."""
-SPEED_S = 600
 STYLES = ("replay.css", "charts.css")
-SCRIPTS = ("replay.js", "charts.js")
-MOVED_WORDS = ("untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted",
-               "relieved_uncounted", "page_play", "page_pause", "page_free", "page_all",
-               "page_time_axis", "page_chart_room", "page_chart_beside", "page_on_its_way", "page_at_work",
-               "page_found", "page_found_none", "page_mark_verdict", "page_mark_deadline",
-               "page_worst_now", "colon", "when_day", "when_since")  # fmt: skip
-"""Words of the catalogue that the scripts say, beside those of origins."""
+SCRIPTS = ("replay.js", "played.js", "charts.js")
+OWN_WORDS = ("page_all", "page_time_axis", "page_chart_room", "page_chart_beside", "page_found", "page_found_none")
+"""Words of the catalogue that the scripts say, beside those of the replay."""
 
 
 def page_html(
@@ -76,6 +69,7 @@ def _parts(
     of_park = named(park.name, park.id)
     of_scenario = {language: varied(name, look.pick) for language, name in named(scenario.name, scenario.id).items()}
     replay, charts, shown = replay_data(result, deadlines, plan, at_s), charts_data(result), tables(result, deadlines)
+    over = [each for each in result.downstream.arrivals if each.hit]
     js = (*(SCRIPTS if moves else ()), "page.js")
     return {
         **shell(look.language, inputs_hash, STYLES, js),
@@ -93,12 +87,12 @@ def _parts(
         "tiers": tier_answers(result, deadlines),
         "moves": moves,
         "origins": ORIGINS if record.ledger.corrected.any() else KNOWN_ORIGINS,
-        "map": map_svg(result, plan, moment(park, scenario, record, result.verdict, at_s)),
+        "map": map_svg(result, plan, moment(park, scenario, record, result.verdict, at_s), over),
         "whole_run": words("page_whole_run", span=lasting(record.horizon_s)),
-        "receptors": any(each.hit for each in result.downstream.arrivals),
+        "receptors": bool(over),
         "horizon": record.horizon_s,
         "until": replay["until"],
-        "speeds": [(each, words("page_a_second", span=lasting(each)), each == SPEED_S) for each in SPEEDS_S],
+        "speeds": [(each, said, each == SPEED_S) for each, said in speeds()],
         "events": replay["events"],
         "charts": charts,
         "picks": _picks(result, plan),
@@ -156,7 +150,7 @@ def _more_assumed(result: Result) -> Said | None:
 
 def _words() -> dict[str, Any]:
     """What the scripts say, in each language."""
-    keys = [*MOVED_WORDS, *(key for key in WORDS if key.startswith(("origin_", "span_", "month_short_")))]
+    keys = [*REPLAY_WORDS, *OWN_WORDS]
     return {key: {language: template(key, language) for language in LANGUAGES} for key in keys}
 
 

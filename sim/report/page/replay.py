@@ -7,7 +7,7 @@ after the start, to the microsecond; volumes are cubic metres, to the litre.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 import numpy as np
@@ -19,19 +19,29 @@ from sim.record.course import Course
 from sim.record.event import Event, FaultBegan, Repaired
 from sim.record.job import jobs
 from sim.record.record import Floats, Record
-from sim.report.figures.courses import courses
 from sim.report.figures.time_axis import eventful_until_s
 from sim.report.map import Plan
 from sim.report.map.hindrance import hindrances, in_force
 from sim.report.map.moment import told_at
+from sim.report.numbers import lasting
 from sim.report.page.crews import crew_names, short_names
-from sim.report.page.said import Said, action, both, event, link, named, place, tier
+from sim.report.page.said import Said, action, both, event, link, named, place, tier, words
 from sim.result import Result
 from sim.scenario.fault import Hindrance
 from sim.study import Deadline
 from sim.units import SECONDS_A_MINUTE
-from sim.words import text
+from sim.words import WORDS, text
 
+REPLAY_WORDS = (
+    "untouched", "held", "relieved", "breached", "untouched_uncounted", "held_uncounted", "relieved_uncounted",
+    "page_play", "page_pause", "page_free", "page_on_its_way", "page_at_work", "page_mark_verdict",
+    "page_mark_deadline", "page_worst_now", "colon", "when_day", "when_since",
+    *(key for key in WORDS if key.startswith(("origin_", "span_", "month_short_"))),
+)  # fmt: skip
+"""Words of the catalogue that the replay's script says."""
+SPEEDS_S = (60, 600, 3600, 21600)
+"""Seconds of the run that a second of the replay may take."""
+SPEED_S = 600
 LABEL_PX, LABEL_SIZE = 110.0, 13.0
 """How wide the name of a crew on its way may be, and its size, in map units."""
 
@@ -39,7 +49,7 @@ LABEL_PX, LABEL_SIZE = 110.0, 13.0
 def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s: float) -> dict[str, Any]:
     """Everything that moves on the map, which opens at an instant [s]."""
     park, record = result.park, result.record
-    until_s = eventful_until_s(result, courses(record)) if record.trace else record.horizon_s
+    until_s = eventful_until_s(result) if record.trace else record.horizon_s
     shown = {node.id for node in plan.nodes if node.sort == "storage" and node.main}
     routes = {edge.id for edge in plan.edges}
     return {
@@ -50,18 +60,23 @@ def replay_data(result: Result, deadlines: Sequence[Deadline], plan: Plan, at_s:
         "origins": list(ORIGINS),
         "storages": _storages(park, record, shown),
         "links": _links(park, record, routes),
-        "openings": _openings(result, routes),
+        "openings": openings(result, routes),
         "hindered": _hindered(result, routes),
-        "tiers": [_tier(park, each, record.horizon_s) for each in result.verdict.tiers],
+        "tiers": [{"id": each.tier, "name": tier(park, each.tier), "states": tier_states(result, each)}
+                  for each in result.verdict.tiers],
         "trips": trips(park, record),
-        "crews": _crews(park),
-        "alarms": {id: [(since, min(until, record.horizon_s)) for since, until in spans]
-                   for id, spans in alarms(record).items()},
+        "crews": about_crews(park),
+        "alarms": alarmed(record),
         "events": [_event(result, each) for each in record.events],
         "deadlines": _deadlines(result, deadlines),
         "receptors": _receptors(result),
-        "place": _worst_place(result),
+        "place": worst_place(result),
     }
+
+
+def speeds() -> list[tuple[int, Said]]:
+    """How fast the replay may go, and what that is called."""
+    return [(each, words("page_a_second", span=lasting(each))) for each in SPEEDS_S]
 
 
 def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
@@ -71,31 +86,36 @@ def _storages(park: Park, record: Record, shown: set[str]) -> dict[str, Any]:
     for at, id in enumerate(record.storages.ids):
         if id not in shown:
             continue
-        times, volumes = [0.0], [record.storages.initial[at]]
+        times, volumes = np.zeros(1), record.storages.initial[at : at + 1]
         if course is not None and len(course.breakpoints(id)[0]):
             times, volumes = _last_of_each(*course.breakpoints(id), times, volumes)
-        there = park.storages[id]
         found[id] = {
-            "t": [round(each, 6) for each in times],
-            "v": [[round(float(each[k]), 4) for each in volumes] for k in range(len(ORIGINS))],
-            "holds": round(there.holds_m3, 3),
-            "allowed": round(there.allowed_m3, 3),
-            "counts": there.counts,
-            "name": place(park, id),
-            "tier": there.tier,
+            "t": np.round(times, 6).tolist(),
+            "v": np.round(volumes.T, 4).tolist(),
+            **about_storage(park, id),
         }
     return found
 
 
-def _last_of_each(
-    at_s: Floats, values: Floats, times: list[float], before: list[Floats]
-) -> tuple[list[float], list[Floats]]:
+def about_storage(park: Park, id: str) -> dict[str, Any]:
+    """What is said of a storage whatever stands in it."""
+    there = park.storages[id]
+    return {
+        "holds": round(there.holds_m3, 3),
+        "allowed": round(there.allowed_m3, 3),
+        "counts": there.counts,
+        "name": place(park, id),
+        "tier": there.tier,
+    }
+
+
+def _last_of_each(at_s: Floats, values: Floats, times: Floats, before: Floats) -> tuple[Floats, Floats]:
     """Rows by time, of several at one time the last; after what was before."""
     last = np.append(at_s[1:] != at_s[:-1], True)
-    kept_s, kept = at_s[last].tolist(), list(values[last])
-    if kept_s and kept_s[0] <= times[-1]:
+    kept_s, kept = at_s[last], values[last]
+    if len(kept_s) and kept_s[0] <= times[-1]:
         return kept_s, kept
-    return [*times, *kept_s], [*before, *kept]
+    return np.concatenate((times, kept_s)), np.concatenate((before, kept))
 
 
 def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
@@ -105,18 +125,22 @@ def _links(park: Park, record: Record, routes: set[str]) -> dict[str, Any]:
     for at, id in enumerate(record.links.ids):
         if id not in routes or course is None or not len(course.rates(id)[0]):
             continue
-        times, rates = _last_of_each(*course.rates(id), [-1.0], [np.zeros(len(ORIGINS))])
+        times, rates = _last_of_each(*course.rates(id), np.full(1, -1.0), np.zeros((1, len(ORIGINS))))
         found[id] = {
-            "t": [round(each, 6) for each in times],
-            "q": [[round(float(each[k]), 7) for each in rates] for k in range(len(ORIGINS))],
-            "name": link(park, id),
-            "from": place(park, record.links.sources[at]),
-            "to": place(park, record.links.targets[at]),
+            "t": np.round(times, 6).tolist(),
+            "q": np.round(rates.T, 7).tolist(),
+            **about_link(park, record, at),
         }
     return found
 
 
-def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, float]]]:
+def about_link(park: Park, record: Record, at: int) -> dict[str, Said]:
+    """What is said of the link at a place of the record, whatever it carries."""
+    ends = {"from": record.links.sources[at], "to": record.links.targets[at]}
+    return {"name": link(park, record.links.ids[at]), **{side: place(park, id) for side, id in ends.items()}}
+
+
+def openings(result: Result, routes: Collection[str]) -> dict[str, list[tuple[float, float]]]:
     """How far each drawn link that somebody can set is open, from when on."""
     at_first = told_at(result.park, result.scenario, result.record, 0.0)
     found = {id: [(0.0, share)] for id, share in at_first.items() if id in routes}
@@ -125,7 +149,7 @@ def _openings(result: Result, routes: set[str]) -> dict[str, list[tuple[float, f
         if steps[-1][1] != state.opening:
             steps.append((state.at_s, state.opening))
     by_level = {id for id, link in result.park.links.items() if link.start_m3 is not None}
-    course = Course(result.record) if result.record.trace else None
+    course = result.course if result.record.trace else None
     return {
         id: _while_it_runs(course, id, steps) if course and id in by_level else steps
         for id, steps in found.items()
@@ -162,10 +186,15 @@ def _in_words(found: Sequence[Hindrance]) -> Said:
     return both(lambda language: text("comma", language).join(text(f"hindrance_{each}", language) for each in found))
 
 
-def _tier(park: Park, found: TierVerdict, horizon_s: float) -> dict[str, Any]:
+def tier_states(result: Result, found: TierVerdict) -> list[tuple[float, str]]:
     """What had become of a tier, from when on."""
-    states = [(each.since_s, each.word) for each in phases(park, found, horizon_s)]
-    return {"id": found.tier, "name": tier(park, found.tier), "states": states}
+    return [(each.since_s, each.word) for each in phases(result.park, found, result.record.horizon_s)]
+
+
+def alarmed(record: Record) -> dict[str, list[tuple[float, float]]]:
+    """Of each sensor from when to when it has an alarm that nobody closed [s]."""
+    return {id: [(since, min(until, record.horizon_s)) for since, until in spans]
+            for id, spans in alarms(record).items()}  # fmt: skip
 
 
 def trips(park: Park, record: Record) -> list[dict[str, Any]]:
@@ -178,7 +207,7 @@ def trips(park: Park, record: Record) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _crews(park: Park) -> dict[str, Any]:
+def about_crews(park: Park) -> dict[str, Any]:
     """What crews are called, and in short beside their marks."""
     short = short_names(park, LABEL_PX, LABEL_SIZE)
     return {id: {"name": name, "short": short[id]} for id, name in crew_names(park).items()}
@@ -203,7 +232,7 @@ def _receptors(result: Result) -> dict[str, float]:
     return {each.receptor: each.above_from_s for each in result.downstream.arrivals if each.hit}
 
 
-def _worst_place(result: Result) -> str:
+def worst_place(result: Result) -> str:
     """The storage to look at first: where water left the outermost tier that was breached, else the tightest."""
     tiers = result.verdict.tiers
     escapes = [tier.first_escape.source for tier in tiers if tier.first_escape]

@@ -7,7 +7,7 @@ import pytest
 from sim.check import Verdict
 from sim.load import load_case
 from sim.report.map.moment import moment, worst_s
-from sim.report.page.replay import _openings as page_openings
+from sim.report.page.replay import openings as page_openings
 from sim.result import run
 from tests.water.by_hand import park_of, pool, pour, pump, script
 

@@ -9,6 +9,7 @@ from sim.load import load_case, load_park
 from sim.park import Link, LinkKind, LocalPlace, Name, Park, Place, Plant, Storage, Tier
 from sim.report.map import plan_of
 from sim.report.map.areas import areas_of
+from sim.report.map.chosen import MOST, _with_others
 from sim.result import run
 
 ROOT = Path(__file__).parents[3]
@@ -112,6 +113,16 @@ def test_the_same_run_gives_the_same_map(changshou):
     park, record, plan = changshou
 
     assert plan_of(park, record) == plan
+
+
+def test_other_runs_are_drawn_as_far_as_there_is_room():
+    """
+    Of a run that reached 27 storages and three that reached others: 28 are drawn, and the 28th is what two reached.
+    """
+    own = {f"own-{k}" for k in range(MOST - 1)}
+
+    assert _with_others(own, [{"a", "b", "own-1"}, {"b"}, {"c"}]) == own | {"b"}
+    assert _with_others(own | {"z"}, [{"b"}]) == own | {"z"}
 
 
 def test_a_large_park_alone_shows_all_links_and_names_its_river():

@@ -24,7 +24,7 @@ def test_it_shows_volumes_only_where_the_run_kept_them(trace, volumes):
     case = load_case(FIRE)
     result = run(case.park, case.scenario, trace=trace)
     now = moment(result.park, result.scenario, result.record, result.verdict, 7200.0)
-    drawn = map_svg(result, plan_of(result.park, result.record), now)
+    drawn = map_svg(result, plan_of(result.park, result.record), now, [])
 
     for storage, volume in zip(("bund", "pool"), volumes, strict=True):
         group = re.search(rf'data-storage="{storage}".*?</g>', drawn, re.DOTALL)[0]

@@ -72,25 +72,19 @@
     URL.revokeObjectURL(link.href);
   }));
 
-  if (window.Replay || typeof Replay !== "undefined") {
-    const { when, filled, say, data } = Replay;
-    const ticks = () => all("#ticker li").forEach((row) => { row.querySelector("time").textContent = when(Number(row.dataset.at)); });
-    const marks = () => {
-      const mark = (t, cls, title) => {
-        if (t > Replay.until()) return;
-        const e = document.createElement("i");
-        e.className = cls; e.style.left = `${t / Replay.until() * 100}%`; e.title = title;
-        e.addEventListener("click", () => Replay.jump(t));
-        document.getElementById("marks").append(e);
-      };
-      document.getElementById("marks").replaceChildren();
-      data.tiers.forEach((tier) => tier.states.slice(1).forEach(([t, verdict]) =>
-        mark(t, `mark-${verdict}`, filled("page_mark_verdict", { when: when(t), tier: say(tier.name), verdict: say(words[verdict]) }))));
-      data.deadlines.forEach((each) => mark(each.t, "mark-deadline", filled("page_mark_deadline", { when: when(each.t), action: say(each.said) })));
+  if (typeof Replay !== "undefined") {
+    const here = () => { document.getElementById("here").href = `#t=${Math.round(Replay.now())}s`; };
+    // `#t=4h50m` or `#t=17400s` in the page's address is a time of the run.
+    const linked = () => {
+      const match = /^#t=(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(decodeURIComponent(location.hash));
+      if (!match || !match.slice(1).some(Boolean)) return;
+      const [h, m, s] = match.slice(1).map((each) => Number(each || 0));
+      Replay.show(h * 3600 + m * 60 + s);
+      document.getElementById("replay").scrollIntoView();
     };
-    ticks(); marks();
-    document.addEventListener("report:span", marks);
-    document.addEventListener("report:language", () => { ticks(); marks(); });
+    document.addEventListener("report:time", here);
+    addEventListener("hashchange", linked);
+    here(); linked();
   }
   addEventListener("beforeprint", () => all("details.table").forEach((each) => { each.dataset.was = each.open; if (each.id !== "table-events" && each.id !== "table-assumptions") each.open = true; }));
   addEventListener("afterprint", () => all("details.table").forEach((each) => { each.open = each.dataset.was === "true"; }));

@@ -1,14 +1,13 @@
 "use strict";
-/* The replay: the map as the record says at any instant. Volumes are linear between rows, rates hold until the next. */
+/* The replay: the map as the record says at any instant. Volumes are linear between rows, rates hold until the next.
+   A page begins it once, has it look at each map that it puts into itself, and loads a run, or another one, onto it. */
 const Replay = (() => {
-  const data = JSON.parse(document.getElementById("report-data").textContent).replay;
   const $ = (id) => document.getElementById(id);
   const all = (selector) => [...$("map").querySelectorAll(selector)];
   const language = () => document.documentElement.dataset.language;
   const say = (said) => said[language()];
-  const words = JSON.parse(document.getElementById("report-data").textContent).words;
   const INSET = 3, SAME_S = 1e-6;      // times are kept to the microsecond
-  let until = data.until, now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
+  let data = null, words = {}, until = 0, now = 0, playing = false, last = 0, chosen = null, eventPlace = -1;
 
   const rowAt = (times, t) => {           // the last row at or before t, to the microsecond
     let low = 0, high = times.length;
@@ -49,7 +48,7 @@ const Replay = (() => {
     const found = pieces(seconds), alone = found.length === 1 && found[0][1] === "min" ? "_alone" : "";
     return `T+${found.map(([count, unit]) => filled(`span_${unit}${alone}`, { count })).join(filled("span_joint", { one: "", other: "" }))}`;
   };
-  const begins = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)(?::(\d+))?/.exec(data.starts || "");
+  let begins = null;
   const clock = (seconds) => {
     if (!begins) return "";
     const [, y, mo, d, h, mi, s] = begins.map((each) => Number(each || 0));
@@ -68,22 +67,49 @@ const Replay = (() => {
   }
   const announceNow = () => announce([when(now), ...data.tiers.map((tier) => filled("colon", { name: say(tier.name), what: say(words[stepAt(tier.states, now, "untouched")]) }))].join("; "));
 
-  const storages = all("[data-storage]").map((group) => ({
-    group, id: group.dataset.storage, data: data.storages[group.dataset.storage],
-    frame: group.querySelector(".frame"), water: [...group.querySelectorAll(".water")], text: group.querySelector(".volume"),
-  })).filter((each) => each.data);
-  const links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: data.links[group.dataset.link], flow: group.querySelector(".flow") }));
-  const marks = all("[data-mark]").map((group) => ({
-    group, steps: data.openings[group.dataset.mark] || [], why: data.hindered[group.dataset.mark] || [],
-  }));
-  const frames = storages.map((each) => ["x", "y", "width", "height"].map((a) => Number(each.frame.getAttribute(a))))
-    .map(([x, y, width, height]) => ({ x, y, right: x + width, bottom: y + height }));
-  const most = Math.max(1e-9, ...links.filter((each) => each.data).flatMap((each) => each.data.t.map((_, row) => sum(each.data.q.map((q) => q[row])))));
+  // What stands on the map, kept for as long as it is the map, and what the run that is loaded says of it.
+  let boxes = [], storages = [], links = [], marks = [], frames = [], sensors = [], receptors = [], crews = [], most = 1e-9, instants = [];
+  function look_at_map() {
+    boxes = all("g[data-storage]").map((group) => ({
+      group, id: group.dataset.storage, data: null, text: group.querySelector(".volume"),
+      frame: ["x", "y", "width", "height"].map((a) => Number(group.querySelector(".frame").getAttribute(a))), water: [...group.querySelectorAll(".water")],
+    }));
+    links = all("[data-link]").map((group) => ({ group, id: group.dataset.link, data: null, flow: group.querySelector(".flow") }));
+    marks = all("[data-mark]").map((group) => ({ group, steps: [], why: [] }));
+    frames = boxes.map(({ frame: [x, y, width, height] }) => ({ x, y, right: x + width, bottom: y + height }));
+    [sensors, receptors, crews] = ["sensor", "receptor", "crew"].map((sort) => all(`[data-${sort}]`));
+    chosen = null;
+    touched(); pans();
+  }
+  function load(fresh, t) {
+    const stretched = data && data.until < data.horizon && until >= data.horizon;
+    if (!data || data.events !== fresh.events) eventPlace = -2;
+    data = fresh;
+    begins = /^(\d+)-(\d+)-(\d+)[ T](\d+):(\d+)(?::(\d+))?/.exec(data.starts || "");
+    boxes.forEach((each) => { each.data = data.storages[each.id]; });
+    storages = boxes.filter((each) => each.data);
+    links.forEach((each) => { each.data = data.links[each.id]; });
+    marks.forEach((each) => { each.steps = data.openings[each.group.dataset.mark] || []; each.why = data.hindered[each.group.dataset.mark] || []; });
+    most = Math.max(1e-9, ...links.map((each) => (each.data ? largest(each.data.q) : 0)));
+    instants = [...data.events.map((each) => each.t), ...data.tiers.flatMap((each) => each.states.map(([t]) => t))].sort((a, b) => a - b);
+    now = Math.min(t, stretched ? data.horizon : data.until);
+    reach(stretched ? data.horizon : data.until);
+    ticks(); stops(); show(now);
+  }
+  function largest(rates) {               // of all origins together, at any time
+    let found = 0;
+    for (let row = 0; row < rates[0].length; row += 1) {
+      let rate = 0;
+      for (const each of rates) rate += each[row];
+      if (rate > found) found = rate;
+    }
+    return found;
+  }
 
   function moveStorage(each) {
     const volumes = volumesAt(each.data, now);
     const total = sum(volumes);
-    const [y, height] = [Number(each.frame.getAttribute("y")), Number(each.frame.getAttribute("height"))];
+    const [, y, , height] = each.frame;
     const inner = height - 2 * INSET;
     const scale = each.data.holds > 0 ? inner / Math.max(each.data.holds, total) : 0;
     let bottom = y + height - INSET;
@@ -113,7 +139,7 @@ const Replay = (() => {
     const taken = [];
     layer.replaceChildren();
     going.forEach((trip) => label(layer.appendChild(team(trip)), trip, taken));
-    all("[data-crew]").forEach((each) => each.classList.toggle("away", going.some((trip) => trip.crew === each.dataset.crew)));
+    crews.forEach((each) => each.classList.toggle("away", going.some((trip) => trip.crew === each.dataset.crew)));
   }
   const make = (tag, attributes) => {
     const e = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -223,18 +249,16 @@ const Replay = (() => {
       each.group.firstChild.textContent = why ? filled("colon", { name, what: say(why) }) : name;
     });
     moveTeams(); moveTiers(); moveEvents(); panel();
-    all("[data-sensor]").forEach((each) => each.classList.toggle("alarm",
+    sensors.forEach((each) => each.classList.toggle("alarm",
       (data.alarms[each.dataset.sensor] || []).some(([from, until]) => from <= now && now < until)));
     $("slider").value = Math.floor(now);
-    all("[data-receptor]").forEach((each) => each.classList.toggle("over", data.receptors[each.dataset.receptor] <= now + SAME_S));
+    receptors.forEach((each) => each.classList.toggle("over", data.receptors[each.dataset.receptor] <= now + SAME_S));
     $("slider").setAttribute("aria-valuetext", when(now));
     $("time").textContent = when(now);
     $("worst-now").hidden = Math.abs(now - data.at) > SAME_S;
-    $("here").href = `#t=${Math.round(now)}s`;
     if (!quiet) document.dispatchEvent(new CustomEvent("report:time", { detail: now }));
   }
   // The slider stands at whole seconds; one in which something happens is shown after it.
-  const instants = [...data.events.map((each) => each.t), ...data.tiers.flatMap((each) => each.states.map(([t]) => t))].sort((a, b) => a - b);
   function settled(t) {
     const last = instants[rowAt(instants, t + 1 - 2 * SAME_S)];
     return Number.isInteger(t) && last > t ? last : t;
@@ -298,30 +322,42 @@ const Replay = (() => {
     $("slider").addEventListener("change", announceNow);
     $("slider").addEventListener("keydown", key);
     $("worst").addEventListener("click", () => { jump(data.at); worstPlace(); });
-    addEventListener("hashchange", linked);
     $("play").addEventListener("click", () => (playing ? stop() : start()));
     $("back").addEventListener("click", () => event(-1));
     $("forth").addEventListener("click", () => event(1));
     $("ticker").addEventListener("click", (e) => { const row = e.target.closest("[data-at]"); if (row) jump(Number(row.dataset.at)); });
-    for (const each of [...storages, ...links]) {
+    $("closer").addEventListener("click", () => zoom(1.5));
+    $("farther").addEventListener("click", () => zoom(1 / 1.5));
+    $("whole").addEventListener("click", () => zoom(0));
+    document.addEventListener("report:language", () => { button(); if (data) { ticks(); stops(); show(now, true); } });
+    document.addEventListener("report:span", stops);
+    document.addEventListener("report:goto", (e) => show(e.detail));
+  }
+  function touched() {
+    for (const each of [...boxes, ...links]) {
       each.group.addEventListener("pointerenter", () => choose(each.id));
       for (const way of ["focus", "click"]) each.group.addEventListener(way, () => { choose(each.id); announce($("panel").innerText.replace(/\n+/g, "; ")); });
       each.group.addEventListener("keydown", (e) => { if (e.key === "Enter" || e.key === " ") { e.preventDefault(); choose(each.id); announce($("panel").innerText.replace(/\n+/g, "; ")); } });
     }
     $("map").addEventListener("keydown", (e) => { if (e.key === "Escape") choose(null); });
-    document.addEventListener("report:language", () => { button(); show(now, true); });
-    document.addEventListener("report:goto", (e) => show(e.detail));
   }
 
-  // `#t=4h50m` or `#t=17400s` in the page's address is a time of the run.
-  function linked() {
-    const match = /^#t=(?:(\d+(?:\.\d+)?)h)?(?:(\d+(?:\.\d+)?)m(?:in)?)?(?:(\d+(?:\.\d+)?)s?)?$/.exec(decodeURIComponent(location.hash));
-    if (!match || !match.slice(1).some(Boolean)) return false;
-    const [h, m, s] = match.slice(1).map((each) => Number(each || 0));
-    show(h * 3600 + m * 60 + s);
-    $("replay").scrollIntoView();
-    return true;
+  // Times beside what happened, and marks below the slider: where a tier's verdict turns, and by when what must be done.
+  const ticks = () => $("ticker").querySelectorAll("li").forEach((row) => { row.querySelector("time").textContent = when(Number(row.dataset.at)); });
+  function stops() {
+    const mark = (t, cls, title) => {
+      if (t > until) return [];
+      const e = document.createElement("i");
+      e.className = cls; e.style.left = `${t / until * 100}%`; e.title = title;
+      e.addEventListener("click", () => jump(t));
+      return [e];
+    };
+    const turns = data.tiers.flatMap((tier) => tier.states.slice(1).flatMap(([t, verdict]) =>
+      mark(t, `mark-${verdict}`, filled("page_mark_verdict", { when: when(t), tier: say(tier.name), verdict: say(words[verdict]) }))));
+    const due = data.deadlines.flatMap((each) => mark(each.t, "mark-deadline", filled("page_mark_deadline", { when: when(each.t), action: say(each.said) })));
+    $("marks").replaceChildren(...turns, ...due);
   }
+
   function worstPlace() {                 // a screen that is narrower than the map opens where it matters
     const box = $("map").parentElement, frame = $("map").querySelector(`[data-storage="${CSS.escape(data.place)}"] .frame`);
     if (!frame || box.scrollWidth <= box.clientWidth) return;
@@ -329,7 +365,7 @@ const Replay = (() => {
     box.scrollLeft = x / w * $("map").clientWidth - box.clientWidth / 2;
   }
 
-  const view = { x: 0, y: 0, k: 1 };
+  let view = { x: 0, y: 0, k: 1 };
   function zoom(factor, cx, cy) {
     const [, , w, h] = $("map").dataset.whole.split(" ").map(Number);
     const k = Math.min(Math.max(view.k * factor, 1), 12);
@@ -346,9 +382,7 @@ const Replay = (() => {
     const map = $("map");
     map.dataset.whole = map.getAttribute("viewBox");
     const [, , w, h] = map.dataset.whole.split(" ").map(Number);
-    $("closer").addEventListener("click", () => zoom(1.5));
-    $("farther").addEventListener("click", () => zoom(1 / 1.5));
-    $("whole").addEventListener("click", () => { view.k = 1; look(w, h); });
+    view = { x: 0, y: 0, k: 1 };
     map.addEventListener("wheel", (e) => {
       if (!e.ctrlKey) return;
       e.preventDefault();
@@ -378,6 +412,9 @@ const Replay = (() => {
     for (const end of ["pointerup", "pointercancel"]) map.addEventListener(end, (e) => { held = null; fingers.delete(e.pointerId); });
   }
 
-  pans(); listen(); button(); show(data.at); worstPlace(); linked();
-  return { show, jump, volumesAt, ratesAt, rowAt, span, clock, when, filled, announce, number, say, words, language, data, now: () => now, until: () => until };
+  function begin(said) { words = said; listen(); button(); }
+  return {
+    begin, look_at_map, load, show, jump, worstPlace, volumesAt, ratesAt, rowAt, span, clock, when, filled, announce, number, say, language,
+    get data() { return data; }, get words() { return words; }, now: () => now, until: () => until,
+  };
 })();
