@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 Found = TypeVar("Found")
@@ -23,7 +22,7 @@ class Newest:
     def __init__(self) -> None:
         self._numbers: OrderedDict[str, int] = OrderedDict()
         self._one = asyncio.Lock()
-        self._waiting = 0
+        self._newer = asyncio.Event()
 
     async def work(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
         """What comes of a page's request, whose requests are numbered upwards.
@@ -37,43 +36,45 @@ class Newest:
         self._numbers.move_to_end(page)
         while len(self._numbers) > MOST_ASKING:
             self._numbers.popitem(last=False)
-        async with self._turn():
-            if not self._is_newest(page, number):
-                raise Overtaken
-            return await do()
+        self._newer.set()
+        self._newer = asyncio.Event()
+        return await self.more(page, number, do)
 
     async def alone(self, do: Callable[[], Awaitable[Found]]) -> Found:
         """What comes of a request that none overtakes."""
-        async with self._turn():
+        async with self._one:
             return await do()
 
-    async def beside(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
-        """What comes of a longer piece of work on a page's newest request, which asks `go_on` whether to.
+    async def more(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of more work on a page's newest request, in its turn.
 
         Raises:
             Overtaken: the request is no longer the newest.
         """
-        async with self._one:  # nobody is kept waiting by it, so it is not counted among those who wait
-            if not self.go_on(page, number):
+        async with self._one:
+            if not self._is_newest(page, number):
                 raise Overtaken
             return await do()
 
-    def go_on(self, page: str, number: int) -> bool:
-        """Whether a request is its page's newest, and nobody waits for a turn; asked from any thread."""
-        return self._is_newest(page, number) and not self._waiting
+    async def beside(self, page: str, number: int, do: Callable[[], Awaitable[Found]]) -> Found:
+        """What comes of longer work on a page's newest request, done elsewhere meanwhile, and cancelled once the page
+        has a newer one.
+
+        Raises:
+            Overtaken: the request is no longer the newest.
+        """
+        work = asyncio.ensure_future(do())
+        try:
+            while not work.done():
+                newer = asyncio.ensure_future(self._newer.wait())
+                if self._is_newest(page, number):
+                    await asyncio.wait([work, newer], return_when=asyncio.FIRST_COMPLETED)
+                newer.cancel()
+                if not self._is_newest(page, number):
+                    raise Overtaken
+            return work.result()
+        finally:
+            work.cancel()
 
     def _is_newest(self, page: str, number: int) -> bool:
         return self._numbers.get(page) == number
-
-    @asynccontextmanager
-    async def _turn(self) -> AsyncIterator[None]:
-        """A turn of one's own."""
-        self._waiting += 1
-        try:
-            await self._one.acquire()
-        finally:
-            self._waiting -= 1
-        try:
-            yield
-        finally:
-            self._one.release()

@@ -38,6 +38,12 @@ class State:
         return tuple(f"{path}={text}" for path, text in self.sets)
 
     @property
+    def words(self) -> list[str]:
+        """Words of a command line that name it."""
+        pick = ["--pick", self.pick] if self.pick else []
+        return [self.scenario, *pick, *(word for each in self.flags for word in ("--set", each))]
+
+    @property
     def address(self) -> str:
         """All of it as the part of an address behind its `#`."""
         pick = [("pick", self.pick)] if self.pick else []
@@ -45,9 +51,7 @@ class State:
 
     def command(self, program: str) -> str:
         """The command that plays the same and prints it; `program` as a shell reads it."""
-        pick = ["--pick", self.pick] if self.pick else []
-        sets = [word for each in self.flags for word in ("--set", each)]
-        return f"{program} {shlex.join(['run', self.scenario, *pick, *sets])}"
+        return f"{program} {shlex.join(['run', *self.words])}"
 
     @classmethod
     def of_address(cls, address: str) -> State:

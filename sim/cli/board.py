@@ -172,10 +172,13 @@ def _tell(given: Namespace, guard: Guard) -> None:
 def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespace) -> None:
     """Answer until somebody ends it."""
     with suppress(KeyboardInterrupt):  # which is how one ends it
+        from sim.board.jobs import Jobs
         from sim.board.web.app import app_of
         from sim.board.web.server import serve
+        from sim.cli.onlooker import obey
 
-        serve(app_of(board, guard, given.lang, Path(given.events), Path(given.out)), listening)
+        jobs = Jobs(obey, Path(given.out) / "board")
+        serve(app_of(board, guard, given.lang, Path(given.events), jobs, Path(given.out)), listening)
 
 
 def _options(parser: Parser) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from sim.cli import values
+from sim.cli.onlooker import onlooker
 from sim.cli.parser import Parser
 from sim.cli.scenario import only
 from sim.errors import InputError, cause
@@ -134,8 +135,14 @@ def write_files(folder: Path, files: Mapping[str, bytes]) -> None:
 
 
 @contextmanager
-def pace(line_of: Callable[[], Callable[[Told], str]]) -> Iterator[Callable[[Told], None]]:
-    """A line for somebody who looks on; `line_of` begins to look, and then says the line of what it is told."""
+def pace(
+    line_of: Callable[[], Callable[[Told], str]], study: str = "", share: Callable[[Told], float] | None = None
+) -> Iterator[Callable[[Told], None]]:
+    """A line for somebody who looks on; `line_of` begins to look, and then says the line of what it is told. Whoever
+    looks on from elsewhere is told which `share` of the study is done, where that is known."""
+    if share and (told := onlooker()):
+        yield lambda each: told(study, share(each))
+        return
     if not sys.stderr.isatty():
         yield lambda told: None
         return

@@ -46,7 +46,7 @@ def _carry_out(given: Namespace) -> int:
     warn_if_cold(given.lang)
     folder = Path(given.out) / _folder_name(start, prepare(start).varying.case.inputs_hash)
     try:
-        with pace(lambda: Pace(given.lang).line) as tell:
+        with pace(lambda: Pace(given.lang).line, "ensemble", lambda tally: tally.done / tally.wanted) as tell:
             ensemble = run_ensemble(start, wanted, folder, tell)
     except KeyboardInterrupt:
         print(text("ensemble_cut_off", given.lang, where=folder), file=sys.stderr)

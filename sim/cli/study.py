@@ -5,9 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from sim.cli.onlooker import onlooker
 from sim.cli.output import make_console, printing
 from sim.cli.scenario import changes_of, only, read, warn_if_cold
 
@@ -92,7 +94,10 @@ def tables_as_json(tables: Mapping[str, Table]) -> str:
 
 @contextmanager
 def progress(what: str) -> Iterator[Tell]:
-    """A bar for somebody who looks on; nothing otherwise."""
+    """A bar for somebody who looks on, or word to whoever does from elsewhere; nothing otherwise."""
+    if told := onlooker():
+        yield partial(told, what)
+        return
     if not sys.stderr.isatty():
         yield lambda done: None
         return

@@ -127,15 +127,20 @@ def few_ahead(promised: Iterable[Promised], most: Callable[[], int]) -> Iterator
 
 
 def _begin(start: Start) -> None:
-    """Make a process ready: it ends with the one that began it, however that ends, and leaves interrupts to it."""
+    """Make a process ready to play."""
+    follow_parent()
+    prepare(start)
+
+
+def follow_parent() -> None:
+    """Let this process end with the one that began it, however that ends, and leave interrupts to it."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     Thread(target=_end_with_parent, daemon=True).start()
-    prepare(start)
 
 
 def _end_with_parent() -> None:
     parent = parent_process()
-    assert parent is not None  # only processes that a pool began come here
+    assert parent is not None  # only processes that another began come here
     wait([parent.sentinel])
     os._exit(1)
 

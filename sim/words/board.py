@@ -10,8 +10,8 @@ tiers hold, what is left or escapes, and how the storages fill. The page runs on
 """,
     "help_board_more": """\
 what stands on the page can be had again: its address holds all that was moved, and so does the command line below the
-sliders. Files are written where somebody saves one or a variant, enters an event or holds an exercise, and not with
---read-only. docs/board.md tells how programs ask it.
+sliders. Files are written where somebody saves one or a variant, enters an event, holds an exercise or has something
+made; with --read-only none are. docs/board.md tells how programs ask it.
 Without a name it offers the scenarios that lie in scenarios/, with a park those of that park. End it with Ctrl+C.
 """,
     "help_board_scenario": "a scenario file, or a park whose scenarios are offered (default: those in scenarios/)",
@@ -20,7 +20,7 @@ Without a name it offers the scenarios that lie in scenarios/, with a park those
         "let others in, by this address of this machine; they need the token, and what is sent can be read on the way "
         "(default: 127.0.0.1, nobody else)",
     "help_board_token": "what others must know to get in, 16 letters or more (default: made anew each time)",
-    "help_board_out": "where it writes, and where lists of exercises lie (default: results)",
+    "help_board_out": "where what is made and exercises are written, and lists of exercises lie (default: results)",
     "help_board_events": "folder in which the journals of events are kept (default: %(default)s)",
     "help_board_no_open": "do not open the browser, only print the address",
     "board_at": "The board is at {address}\nEnd it with Ctrl+C.",

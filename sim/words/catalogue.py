@@ -10,12 +10,12 @@ from types import MappingProxyType
 from sim.words import po
 
 TOPICS = tuple(import_module(f"sim.words.{topic}") for topic in (
-    "after_action", "board", "board_drill", "board_files", "board_live", "board_map", "board_tokens", "cluster",
-    "command", "command_map", "compare", "conflicts", "coverage", "datum", "dossier", "doubts", "drawn_numbers",
-    "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures", "gaps", "gis", "help", "help_gaps",
-    "help_options", "incidents", "inventory", "language", "map", "measures", "new", "notes", "page", "paper",
-    "play", "plot", "race_figures", "rare", "reconcile", "report", "sensitivity", "size", "sweep", "water_figures",
-    "workbook", "year",
+    "after_action", "board", "board_drill", "board_files", "board_jobs", "board_live", "board_map", "board_tokens",
+    "cluster", "command", "command_map", "compare", "conflicts", "coverage", "datum", "dossier", "doubts",
+    "drawn_numbers", "drill", "ensemble", "ensemble_figures", "events", "exercise", "figures", "gaps", "gis",
+    "help", "help_gaps", "help_options", "incidents", "inventory", "language", "map", "measures", "new", "notes",
+    "page", "paper", "play", "plot", "race_figures", "rare", "reconcile", "report", "sensitivity", "size", "sweep",
+    "water_figures", "workbook", "year",
 ))  # fmt: skip
 """A file each; no key stands in two of them."""
 

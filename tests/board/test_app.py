@@ -11,8 +11,10 @@ import pytest
 from sim.board import Board
 from sim.board.choose import PARTS, STORED
 from sim.board.guard import Guard, taken
+from sim.board.jobs import Jobs
 from sim.board.newest import Newest, Overtaken
 from sim.board.web.pages import PAGES
+from sim.cli.onlooker import obey
 from sim.load import load_case
 from sim.study import deadlines
 
@@ -30,7 +32,10 @@ RUN = {"scenario": BUND, "sets": {"releases.spill.volume": "80 m3"}}
 def app(tmp_path_factory):
     from sim.board.web.app import app_of
 
-    return app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path_factory.mktemp("events"))
+    out = tmp_path_factory.mktemp("out")
+    app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", out / "events", Jobs(obey, out / "made"))
+    yield app
+    app.leave()
 
 
 def asked(app, method, path, **how):
@@ -48,16 +53,16 @@ def unpacked(data):
     return json.loads(data[4 : 4 + length]), np.frombuffer(data[4 + length :], "<f4")
 
 
-LIVE = "live/{id}"
+LIVE, JOB = "live/{id}", "jobs/{id}"
 READS = [("GET", f"/api/v1/{name}") for name in (
     "words", "scenario", "plan", "scenarios", "schema/{kind}", "files", "files/{path}", "live", LIVE, f"{LIVE}/due",
-    f"{LIVE}/events", f"{LIVE}/log.csv",
+    f"{LIVE}/events", f"{LIVE}/log.csv", "jobs", JOB, f"{JOB}/events", f"{JOB}/files/{{path}}",
 )]  # fmt: skip
 READS += [("GET", "/metrics")]
-ASKS = [("POST", f"/api/v1/{name}") for name in (
+ASKS = [*(("POST", f"/api/v1/{name}") for name in (
     "run", "moving", "replay", "deadlines", "limits", "validate", "state", "session", "overrides", "import", "live",
-    f"{LIVE}/levels", f"{LIVE}/entries",
-)]  # fmt: skip
+    f"{LIVE}/levels", f"{LIVE}/entries", "jobs",
+)), ("DELETE", f"/api/v1/{JOB}")]  # fmt: skip
 HELD = "/api/v1/exercises"
 SEEN = ("", "/events", "/log.csv", "/seen", "/seen/events")
 READS += [("GET", HELD), *(("GET", f"{HELD}/{{id}}{part}") for part in SEEN)]
@@ -88,7 +93,7 @@ BODIES = {
 @pytest.mark.parametrize("why", REFUSED)
 def test_who_is_not_meant_is_refused(app, method, path, why):
     headers, status = REFUSED[why]
-    answer = asked(app, method, path, headers=KNOWN | headers, **({"json": RUN} if method == "POST" else {}))
+    answer = asked(app, method, path, headers=KNOWN | headers, **({} if method == "GET" else {"json": RUN}))
 
     assert answer.status_code == status
     assert answer.json()["problems"][0].keys() == {"en", "zh"}
@@ -223,8 +228,11 @@ def test_what_must_be_done_is_what_the_study_finds(app):
 
 def test_deadlines_are_given_up_when_somebody_moves_something():
     """
-    While they are looked for a newer request of the page comes in: told so at the next occasion, and the run goes on.
+    While they are looked for a newer request of the page comes in: they are cancelled, and the run goes on; one of
+    another page does not disturb them.
     """
+    cancelled = []
+
     async def both():
         newest = Newest()
 
@@ -232,18 +240,24 @@ def test_deadlines_are_given_up_when_somebody_moves_something():
             return "run"
 
         async def study():
-            while newest.go_on("page", 1):
-                await asyncio.sleep(0)
-            raise Overtaken
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                cancelled.append("study")
+                raise
 
         assert await newest.work("page", 1, run) == "run"
         looked = asyncio.create_task(newest.beside("page", 1, study))
         await asyncio.sleep(0)
+        assert await newest.work("another", 1, run) == "run"
+        await asyncio.sleep(0.01)
+        assert (looked.done(), cancelled) == (False, [])
         assert await newest.work("page", 2, run) == "run"
         return await asyncio.gather(looked, return_exceptions=True)
 
     found, = asyncio.run(asyncio.wait_for(both(), 5))
     assert isinstance(found, Overtaken)
+    assert cancelled == ["study"]
 
 
 def test_problems_are_told_without_playing(app):
@@ -313,6 +327,8 @@ def test_the_description_for_programs_is_true(app):
     limits = asked(app, "POST", "/api/v1/limits", headers=KNOWN, json=RUN | {"path": "releases.spill.volume"}).json()
     assert set(limits) == keys["Limits"]
     assert (set(answer), set(answer["grid"])) == (keys["Answer"], keys["Grid"])
+    job = asked(app, "POST", "/api/v1/jobs", headers=KNOWN, json=RUN | {"kind": "report"}).json()
+    assert set(job) == keys["Job"]
     plan = asked(app, "GET", "/api/v1/plan", headers=KNOWN).json()
     replay = asked(app, "POST", "/api/v1/replay", headers=KNOWN, json=RUN).json()
     told, _ = unpacked(asked(app, "POST", "/api/v1/moving", headers=KNOWN, json=RUN).content)

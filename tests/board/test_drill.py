@@ -12,7 +12,9 @@ from sim.board.exercise import Exercises, Refused
 from sim.board.exercise_moves import MOVES, NOTES
 from sim.board.exercise_plain import director_data, observer_data
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
 from sim.cli import main
+from sim.cli.onlooker import obey
 from sim.drill import Exercise
 from sim.drill.conductor import Conductor
 from sim.drill.journal import Journal
@@ -57,7 +59,8 @@ def app(tmp_path, hands, monkeypatch):
 
     put_list(MASTER, tmp_path / "a-list.json", ())
     monkeypatch.setattr("sim.board.web.app.Exercises", lambda out: Exercises(out, hands))
-    app = app_of(Board([]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path / "events", tmp_path)
+    app = app_of(Board([]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path / "events",
+                 Jobs(obey, tmp_path / "board"), tmp_path)
     app.out = tmp_path
     return app
 
@@ -215,7 +218,8 @@ def test_what_is_sent_twice_is_taken_once_and_answered_alike_also_after_a_crash(
 
     from sim.board.web.app import app_of
 
-    again = app_of(Board([]), Guard("127.0.0.1", 8750, TOKEN), "en", app.out / "events", app.out)
+    again = app_of(Board([]), Guard("127.0.0.1", 8750, TOKEN), "en", app.out / "events", Jobs(obey, app.out / "board"),
+                   app.out)
     for board in (app, again):
         assert move(board, id, 0, "inject", text="Rain", key="1").json() == first.json()
         assert tells(board, observer, id, "note", note="wet", key="1").json() == noted.json()
@@ -340,7 +344,8 @@ def test_replay_reads_the_log_of_an_exercise_that_was_made_of_a_scenario(tmp_pat
 
     plan = "docs/first-park/plan.yaml"
     monkeypatch.setattr("sim.board.web.app.Exercises", lambda out: Exercises(out, hands))
-    app = app_of(Board([plan]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path / "events", tmp_path)
+    app = app_of(Board([plan]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path / "events",
+                 Jobs(obey, tmp_path / "board"), tmp_path)
     told = asked(app, "POST", "", json={"scenario": plan, "lasts": "90 min", "hold": True}).json()
     id = told["id"]
     assert (told["paused"], told["clock"]["runs"]) == (True, False)

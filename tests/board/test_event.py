@@ -8,7 +8,9 @@ import pytest
 
 from sim.board import Board
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
 from sim.board.live import Live
+from sim.cli.onlooker import obey
 from sim.drill.log import What
 
 pytest.importorskip("starlette")
@@ -30,7 +32,7 @@ class Asking:
         from sim.board.web.app import app_of
 
         self.folder = folder
-        self.app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", folder)
+        self.app = app_of(Board([BUND]), Guard("127.0.0.1", 8750, TOKEN), "en", folder, Jobs(obey, folder / "made"))
         self.id = self("POST", "/api/v1/live", {"scenario": BUND, "starts": STARTS})[1]["id"]
         self.path = f"/api/v1/live/{self.id}"
 

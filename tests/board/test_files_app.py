@@ -7,6 +7,8 @@ import pytest
 
 from sim.board import Board
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
+from sim.cli.onlooker import obey
 from tests.board.test_app import KNOWN, asked
 
 pytest.importorskip("httpx")
@@ -35,7 +37,7 @@ def board(folder):
 def of(board):
     from sim.board.web.app import app_of
 
-    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", Path("events"))
+    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", Path("events"), Jobs(obey, Path("made")))
     return lambda method, path, headers=None, **how: asked(app, method, path, headers=KNOWN | (headers or {}), **how)
 
 

@@ -1,6 +1,7 @@
 """The board follows its files: what was written since is read anew, what is wrong is said, and pages are told."""
 
 import os
+import time
 from pathlib import Path
 from shutil import copy
 
@@ -8,7 +9,9 @@ import pytest
 
 from sim.board import Board, State, watch
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
 from sim.board.watch import EVERY_S, Watched
+from sim.cli.onlooker import obey
 from sim.errors import Problems
 
 HERE = Path(__file__).parent
@@ -101,9 +104,10 @@ def test_a_page_that_means_the_files_as_they_were_is_told(files, tmp_path):
     from tests.board.test_app import KNOWN, RUN, TOKEN, asked
 
     scenario, _ = files
-    app = app_of(Board([scenario]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path)
+    app = app_of(Board([scenario]), Guard("127.0.0.1", 8750, TOKEN), "en", tmp_path, Jobs(obey, tmp_path / "made"))
     old = asked(app, "GET", "/api/v1/scenario", headers=KNOWN).headers["etag"]
     rewritten(scenario, "volume: 100 m3", "volume: 90.0 m3")
+    time.sleep(EVERY_S)  # the process beside the sliders looks for itself
     document = RUN | {"scenario": scenario, "path": "releases.spill.volume"}
 
     for path in ("run", "deadlines", "limits"):

@@ -9,7 +9,9 @@ import pytest
 from sim.board import Board
 from sim.board.board import AsWritten
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
 from sim.board.metrics import Counts, Metric, metrics_of, written
+from sim.cli.onlooker import obey
 from sim.ensemble.player import TierOutcome
 
 HERE = Path(__file__).parent
@@ -93,7 +95,7 @@ def test_a_board_tells_what_it_did(scenario):
     from sim.board.web.app import app_of
 
     path, board = str(scenario), Board([str(scenario)])
-    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", scenario.parent)
+    app = app_of(board, Guard("127.0.0.1", 8750, TOKEN), "en", scenario.parent, Jobs(obey, scenario.parent / "made"))
     right = scenario.read_text(encoding="utf-8")
 
     async def scraped(client):

@@ -7,7 +7,9 @@ import pytest
 
 from sim.board import Board
 from sim.board.guard import Guard
+from sim.board.jobs import Jobs
 from sim.cli import main
+from sim.cli.onlooker import obey
 
 httpx = pytest.importorskip("httpx")
 pytest.importorskip("starlette")
@@ -74,7 +76,7 @@ def test_who_may_look_gets_a_cookie_for_looking(tmp_path):
     from sim.board.web.app import app_of
 
     async def ask():
-        transport = httpx.ASGITransport(app_of(Board([BUND]), GUARD, "en", tmp_path))
+        transport = httpx.ASGITransport(app_of(Board([BUND]), GUARD, "en", tmp_path, Jobs(obey, tmp_path / "made")))
         async with httpx.AsyncClient(transport=transport, base_url=OURS) as client:
             session = await client.post("/api/v1/session", json={},
                                         headers={"authorization": f"Bearer {TOKENS['read']}"})  # fmt: skip

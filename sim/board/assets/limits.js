@@ -10,7 +10,8 @@ let path = "", found = null, beside = "";
 const others = () => { const { sets, ...rest } = copy(); return JSON.stringify([rest, Object.entries(sets).filter(([each]) => each !== path).sort()]); };
 const box = () => document.querySelector(`[data-path="${CSS.escape(path)}"]`);
 
-export function touch(now) { if (now !== path) drop(); path = now; }
+export const touched = () => path;
+export function touch(now) { if (now !== path) drop(); path = now; document.dispatchEvent(new Event("touched")); }
 export function drop() { path = ""; found = null; limits(); }
 export function limits() {
   document.querySelectorAll(".limits").forEach((each) => each.remove());
@@ -22,11 +23,9 @@ export function limits() {
   shown.append(made("p", "", old ? w("board_limits_old") : w("board_limits")), list);
   box().append(shown);
 }
-/* Ask for them where they are not known; whether somebody else was asked first, so that one should ask again. */
-export async function find_limits(asked, headers) {
-  if (!path || (found && beside === others())) return false;
-  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of }, headers);
-  if (of !== path || key !== others()) return false;
-  if (status === 200) { found = told; beside = key; limits(); }
-  return status === 409;
+/* Ask for them where they are not known. */
+export async function find_limits(asked, headers, signal) {
+  if (!path || (found && beside === others())) return;
+  const of = path, key = others(), { status, told } = await post("/api/v1/limits", { ...copy(), ...asked, path: of }, headers, signal);
+  if (of === path && key === others() && status === 200) { found = told; beside = key; limits(); }
 }

@@ -27,7 +27,7 @@ export async function ask(path, options = {}) {
   const told = [204, 304].includes(response.status) ? {} : await response.json();
   return { status: response.status, tag: response.headers.get("ETag"), told };
 }
-export const post = (path, document, headers = {}) => ask(path, { method: "POST", body: JSON.stringify(document), headers });
+export const post = (path, document, headers = {}, signal = null) => ask(path, { method: "POST", body: JSON.stringify(document), headers, signal });
 /* A file as it is. */
 export const send = (path, file) => ask(path, { method: "POST", body: file, headers: { "Content-Type": "application/octet-stream" } });
 

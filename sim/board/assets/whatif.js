@@ -8,18 +8,19 @@ import { dues, put_due } from "./due.js";
 import { fillings } from "./fillings.js";
 import { knobs, places } from "./knobs.js";
 import { drop, find_limits, limits, touch } from "./limits.js";
+import { making } from "./make.js";
 import { ask_still, listen_map, open_map, put_deadlines, put_moving } from "./map.js";
 import { ask_moving } from "./moving.js";
 import { counts_saving, listen_saving } from "./saving.js";
 import { PAGE, ask, begin, on_speak, post, say, w, word } from "./page.js";
 import { can_redo, can_undo, copy, keep, now, put, put_aside, read, read_aside, redone, show_address, undone } from "./state.js";
 
-const SPOKEN_MS = 800, STILL_MS = 200, REST_MS = 500;
-let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, stilling = 0, fresh = null, looking = false, missed = false;
+const SPOKEN_MS = 800, STILL_MS = 200, REST_MS = 50;
+let names = {}, about, answer, problem = null, number = 0, wanted = 0, flying = false, speaking = 0, resting = 0, stilling = 0, studies = new AbortController(), fresh = null, looking = false, missed = false;
 
 /* Requests. */
 const meant = () => ({ "If-Match": about.tag });   // the files as they were when the sliders were drawn
-function move() { wanted += 1; clearTimeout(resting); clearTimeout(stilling); $("deadlines").classList.add("old"); limits(); follow(); }
+function move() { wanted += 1; clearTimeout(resting); clearTimeout(stilling); studies.abort(); $("deadlines").classList.add("old"); limits(); follow(); }
 async function follow() {
   if (flying) return;
   flying = true;
@@ -43,15 +44,14 @@ async function stand_still() {            // the map with all that happens on it
     if (status === 409 && at === wanted) stilling = setTimeout(stand_still, STILL_MS);
   } catch { /* the next run says that the board is gone */ }
 }
-async function rest() {                   // limits, and by when what must be done: many runs, given up when somebody moves something
-  const at = number;
+async function rest() {                   // by when what must be done, and limits: many runs, given up when somebody moves something
+  const at = number, { signal } = studies = new AbortController();
   try {
-    if (await find_limits({ page: PAGE, number: at }, meant())) { if (at === wanted) resting = setTimeout(rest, 2 * REST_MS); return; }
-    if (at !== wanted) return;
-    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant());
+    const { status, told } = await post("/api/v1/deadlines", { ...copy(), page: PAGE, number: at }, meant(), signal);
     if (at !== wanted) return;
     if (status === 412) { await look(); return; }
-    if (status === 200) { put_due(told); put_deadlines(told.deadlines); } else if (status === 409) resting = setTimeout(rest, 2 * REST_MS);
+    if (status === 200) { put_due(told); put_deadlines(told.deadlines); }
+    await find_limits({ page: PAGE, number: at }, meant(), signal);
   } catch { /* the next run says that the board is gone */ }
 }
 
@@ -190,5 +190,6 @@ if (await begin()) {
   on_speak(say_all);
   listen();
   if (await open()) { keep(); buttons(); move(); take(taken, show); }
+  making(({ scenario, pick }) => (about && scenario === about.scenario && pick === about.pick ? about.knobs.map(({ path, name }) => [path, name]) : []));
   name_scenarios();
 }

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
 from sim.board.exercise import Exercises
 from sim.board.guard import HEADERS, Guard
+from sim.board.jobs import Busy, Jobs
 from sim.board.metrics import Counts
 from sim.board.newest import Newest, Overtaken
 from sim.board.plain import problems_data
@@ -20,6 +21,7 @@ from sim.board.web.drill import Drill
 from sim.board.web.event import Events
 from sim.board.web.files import FilesOf
 from sim.board.web.imports import Imports
+from sim.board.web.making import Making
 from sim.board.web.maps import Maps
 from sim.board.web.monitoring import Monitoring
 from sim.board.web.pages import Pages
@@ -34,41 +36,45 @@ if TYPE_CHECKING:
 
 OUT = Path("results")
 """Below which exercises are written, where nobody says."""
+UNKEPT = {"Cache-Control": "no-store"}
 
 
-def app_of(board: Board, guard: Guard, language: str, events: Path, out: Path = OUT) -> Guarded:
-    """The board behind its guard, which speaks a language first.
+def app_of(board: Board, guard: Guard, language: str, events: Path, jobs: Jobs, out: Path = OUT) -> Guarded:
+    """The board behind its guard, which speaks a language first and has made what people ask for.
 
     Journals of events lie in the folder `events`, exercises below the folder `out`.
     """
     from starlette.applications import Starlette
 
     newest, counts, shelves = Newest(), Counts(), Shelves(board.scenarios)
+    whatif = WhatIf(board, newest, counts)
     followed = (Events(board, newest, events), Drill(board, Exercises(out), newest, guard, language))
-    parts = (Pages(guard, language), Catalogue(board), WhatIf(board, newest, counts), Maps(board, newest),
+    parts = (Pages(guard, language), Catalogue(board), whatif, Maps(board, newest),
              FilesOf(board, newest, shelves), Imports(board, newest, shelves, language),
-             Monitoring(board, newest, counts), *followed)  # fmt: skip
+             Making(board, newest, jobs, language), Monitoring(board, newest, counts), *followed)  # fmt: skip
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
         counts.overtaken += 1
         return told(409, "board_overtaken")
 
+    def leave() -> None:
+        for each in followed:
+            each.leave()
+        whatif.worker.close()
+        jobs.close()
+
     handlers: dict[Any, Any] = {InputError: _wrong, Overtaken: overtaken, Stale: _stale, Missing: _missing,
-                                ReadOnlyError: _read_only, **DRILL_ERRORS}  # fmt: skip
+                                ReadOnlyError: _read_only, Busy: _busy, **DRILL_ERRORS}  # fmt: skip
     return Guarded(Starlette(routes=[each for part in parts for each in part.routes()], exception_handlers=handlers),
-                   guard, counts, tuple(each.leave for each in followed))  # fmt: skip
+                   guard, counts, leave)  # fmt: skip
 
 
 class Guarded:
-    """Refuses what the guard refuses and counts it, and sends its headers with every answer."""
+    """Refuses what the guard refuses and counts it, and sends its headers with every answer that has no such own."""
 
-    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts, followed: Iterable[Callable[[], None]]) -> None:
-        self.app, self.guard, self.counts, self._followed = app, guard, counts, followed
-
-    def leave(self) -> None:
-        """Let go of those who follow something: the board is about to be ended."""
-        for end in self._followed:
-            end()
+    def __init__(self, app: ASGIApp, guard: Guard, counts: Counts, leave: Callable[[], None]) -> None:
+        self.app, self.guard, self.counts, self.leave = app, guard, counts, leave
+        """`leave` lets go of those who follow something, and ends what runs beside the server."""
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -84,11 +90,15 @@ class Guarded:
         async def sending(message: Any) -> None:
             if message["type"] == "http.response.start":
                 own = {name.lower() for name, _ in message["headers"]}
-                more = dict(HEADERS) | ({} if b"cache-control" in own else {"Cache-Control": "no-store"})
-                message["headers"] += [(name.lower().encode(), value.encode()) for name, value in more.items()]
+                more = [(name.lower().encode(), value.encode()) for name, value in (HEADERS | UNKEPT).items()]
+                message["headers"] += [(name, value) for name, value in more if name not in own]
             await send(message)
 
         await app(scope, receive, sending)
+
+
+async def _busy(request: Request, error: Busy) -> Response:
+    return told(409, error.key)
 
 
 async def _wrong(request: Request, error: InputError) -> Response:

@@ -79,4 +79,4 @@ class Maps:
         async def work() -> dict[str, Any]:
             return await asyncio.to_thread(find)
 
-        return as_json(await (self.newest.beside(*asked, work) if asked else self.newest.alone(work)))
+        return as_json(await (self.newest.more(*asked, work) if asked else self.newest.alone(work)))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from sim.board.board import Board
-from sim.board.limits import limits_data
 from sim.board.metrics import Counts
-from sim.board.newest import Newest, Overtaken
-from sim.board.plain import answer_data, deadlines_data, scenario_data, state_of
+from sim.board.newest import Newest
+from sim.board.plain import answer_data, scenario_data, state_of
 from sim.board.state import State
-from sim.board.turns import turns
 from sim.board.web.answers import as_json, body, empty, meant, numbered, tag
+from sim.board.web.studies import DEADLINES, LIMITS, READY, Study, find
+from sim.board.worker import Worker
+from sim.errors import InputError
 
 if TYPE_CHECKING:
     from starlette.requests import Request
@@ -26,6 +27,8 @@ class WhatIf:
 
     def __init__(self, board: Board, newest: Newest, counts: Counts) -> None:
         self.board, self.newest, self.counts = board, newest, counts
+        self.worker = Worker(find, Board, board.scenarios)
+        self._getting_ready: set[asyncio.Task[None]] = set()
 
     def routes(self) -> list[BaseRoute]:
         """Its paths."""
@@ -44,14 +47,26 @@ class WhatIf:
         asked = request.query_params
         state = State(asked.get("scenario", self.board.scenarios[0]), asked.get("pick", ""))
 
-        def find() -> tuple[str, dict[str, Any]]:
+        def prepared() -> tuple[str, dict[str, Any]]:
             prepared = self.board.prepared(state.scenario, state.pick)
             return tag(prepared.version), scenario_data(self.board, prepared, state)
 
-        version, data = await self.newest.alone(lambda: asyncio.to_thread(find))
+        version, data = await self.newest.alone(lambda: asyncio.to_thread(prepared))
+        self._get_ready(state)
         if request.headers.get("if-none-match") == version:
             return empty(304, {"ETag": version})
         return as_json(data, headers={"ETag": version})
+
+    def _get_ready(self, state: State) -> None:
+        """Let the process beside the sliders read a scenario before it is asked for anything."""
+
+        async def ready() -> None:
+            with suppress(InputError):  # whoever asks for more is told
+                await self.worker.ask(Study(READY, state))
+
+        task = asyncio.ensure_future(ready())
+        self._getting_ready.add(task)
+        task.add_done_callback(self._getting_ready.discard)
 
     async def run(self, request: Request) -> Response:
         """What comes of what somebody moved; of requests that number themselves only the newest is answered."""
@@ -68,44 +83,24 @@ class WhatIf:
 
     async def deadlines(self, request: Request) -> Response:
         """By when what must be done, found by many runs; given up as soon as somebody moves something."""
-        document = await body(request)
-        state = state_of(document)
-
-        def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            return deadlines_data(meant(self.board, request, state).answer(state), lambda _: go_on())
-
-        return await self._many_runs("deadlines", document, find)
+        return await self._beside(request, DEADLINES)
 
     async def limits(self, request: Request) -> Response:
         """Where along the slider of `path` the verdicts turn; given up as soon as somebody moves something."""
-        document = await body(request)
-        state, path = state_of(document), str(document.get("path", ""))
+        return await self._beside(request, LIMITS)
 
-        def find(go_on: Callable[[], None]) -> dict[str, Any]:
-            prepared = meant(self.board, request, state)
-            return limits_data(prepared, turns(prepared, state, path, go_on))
-
-        return await self._many_runs("limits", document, find)
-
-    async def _many_runs(
-        self, study: str, document: dict[str, Any], find: Callable[[Callable[[], None]], Any]
-    ) -> Response:
-        """What is found by many runs, before each of which it asks whether to go on.
+    async def _beside(self, request: Request, sort: str) -> Response:
+        """What is found by many runs beside the sliders.
 
         Raises:
             Overtaken: something newer is asked for.
         """
+        document = await body(request)
+        study = Study(sort, state_of(document), request.headers.get("if-match", ""), str(document.get("path", "")))
         asked = numbered(document)
-
-        def go_on() -> None:
-            if asked and not self.newest.go_on(*asked):
-                raise Overtaken
-
-        async def work() -> Any:
-            return await asyncio.to_thread(find, go_on)
-
-        data = await (self.newest.beside(*asked, work) if asked else self.newest.alone(work))
-        self.counts.studies[study] += 1
+        found = self.worker.ask(study)
+        data = await (self.newest.beside(*asked, lambda: found) if asked else found)
+        self.counts.studies[sort] += 1
         return as_json(data)
 
     async def state(self, request: Request) -> Response:
