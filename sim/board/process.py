@@ -26,15 +26,16 @@ class Process:
     """Does one piece of work in a process of its own, at whose death its own processes die, too."""
 
     def __init__(self, work: Work, *given: Any, hear: Callable[[Any], None], left: Callable[[], None],
-                 limit_s: float | None = None) -> None:  # fmt: skip
+                 limit_s: float | None = None, alone: bool = False) -> None:  # fmt: skip
         """Begin it; `hear` is told what it says, and then `left` that it has ended, both in a thread of their own.
 
-        It is killed when it has not ended after a while.
+        It is killed when it has not ended after a while, and one that is `alone`, without processes of its own, when
+        Python ends.
         """
         context = multiprocessing.get_context("spawn")  # a copy of a server would have its sockets and its threads
         self._ending = RLock()  # a signal may come while one is ended
         self._ours, theirs = context.Pipe()
-        self._process = context.Process(target=_begin, args=(work, theirs, given))
+        self._process = context.Process(target=_begin, args=(work, theirs, given), daemon=alone)
         self._process.start()
         theirs.close()
         end_s = None if limit_s is None else time.monotonic() + limit_s

@@ -66,7 +66,7 @@ class Worker:
     def _begun(self) -> Process:
         if self._process is None:
             mine = self._process = Process(_work, *self._work, hear=lambda told: self._later(self._hear, told),
-                                           left=lambda: self._later(self._left, mine))  # fmt: skip
+                                           left=lambda: self._later(self._left, mine), alone=True)  # fmt: skip
         return self._process
 
     def _later(self, do: Callable[[Any], None], told: Any) -> None:

@@ -178,7 +178,8 @@ def _serve(board: Board, guard: Guard, listening: socket.socket, given: Namespac
         from sim.cli.onlooker import obey
 
         jobs = Jobs(obey, Path(given.out) / "board")
-        serve(app_of(board, guard, given.lang, Path(given.events), jobs, Path(given.out)), listening)
+        app = app_of(board, guard, given.lang, Path(given.events), jobs, Path(given.out))
+        serve(app, listening, app.leave)
 
 
 def _options(parser: Parser) -> None:

@@ -63,4 +63,4 @@ def test_nothing_goes_on(tmp_path, end):
         time.sleep(0.05)
     assert of_it(mark) == []
     if end != signal.SIGKILL:
-        assert list(tmp_path.iterdir()) == []
+        assert list((tmp_path / "board").iterdir()) == []

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 if TYPE_CHECKING:
-    from sim.board.web.app import Guarded
+    from starlette.types import ASGIApp
 
 KEPT_S = 75
 """How long a connection stays open on which nothing is asked [s]; longer than platforms wait that ask each minute, who
@@ -28,8 +28,8 @@ GONE_S = 3.0
 """How long the process stays at most, once somebody ends it [s]."""
 
 
-def serve(app: Guarded, listening: socket.socket) -> None:
-    """Answer until somebody ends it by Ctrl+C or SIGTERM, both alike.
+def serve(app: ASGIApp, listening: socket.socket, leave: Callable[[], None] = lambda: None) -> None:
+    """Answer until somebody ends it by Ctrl+C or SIGTERM, both alike; `leave` ends what runs beside it.
 
     Raises:
         KeyboardInterrupt: somebody did.
@@ -37,7 +37,7 @@ def serve(app: Guarded, listening: socket.socket) -> None:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # else it would leave worker processes behind
     config = uvicorn.Config(app, log_level="warning", server_header=False, proxy_headers=False, lifespan="off",
                             timeout_keep_alive=KEPT_S, timeout_graceful_shutdown=ANSWERS_S)  # fmt: skip
-    _Server(config, app.leave).run(sockets=[listening])
+    _Server(config, leave).run(sockets=[listening])
 
 
 class _Server(uvicorn.Server):
