@@ -123,7 +123,7 @@ def test_tank_fire_product_stays_in_the_bund_until_it_is_skimmed():
     """
     seen = seen_in("tank-fire")
 
-    assert seen.over("passed", "a-001-skimmer") == pytest.approx([2975, 0, 0, 0, 0], abs=0.1)
+    assert seen.over("passed", "a-001-skimmer") == pytest.approx([2975, 0, 0, 0, 0, 0], abs=0.1)
     assert seen.over("passed", "a-001-bund-valve")[0] == 0
     assert seen.over("passed", "a-001-bund-valve")[1] + seen.over("passed", "a-001-bund-valve")[2] == pytest.approx(
         3860
@@ -207,8 +207,8 @@ def test_outfall_lets_648_m3_into_the_river():
     """
     seen = seen_in("outfall-open")
 
-    assert seen.over("passed", "c-001-rain-valve") == pytest.approx([48, 600, 0, 0, 0])
-    assert seen.over("passed", "outfall-36") == pytest.approx([48, 600, 0, 0, 0])
+    assert seen.over("passed", "c-001-rain-valve") == pytest.approx([48, 600, 0, 0, 0, 0])
+    assert seen.over("passed", "outfall-36") == pytest.approx([48, 600, 0, 0, 0, 0])
     assert seen.over("accident_from_s", "outfall-36") == pytest.approx(15 * MINUTE)
     assert seen.over("accident_until_s", "outfall-36") == pytest.approx(125 * MINUTE)
 
@@ -304,7 +304,7 @@ def test_boundary_the_yangtze_gets_some_180_m3():
     From about T+4.8 to 5.0 h to T+8.5 h: some 180 m3 of product and fire water in some 20,000 m3 of river water.
     """
     seen = seen_in("boundary-breach")
-    product, firewater, _, _, river = seen.over("accident", "gate-7")
+    product, firewater, _, _, river, _ = seen.over("accident", "gate-7")
 
     assert 4.8 * HOUR - 60 <= seen.over("accident_from_s", "gate-7") <= 5 * HOUR
     assert seen.over("accident_until_s", "gate-7") == 8.5 * HOUR

@@ -501,7 +501,7 @@ def test_wall_the_yangtze_gets_13_m3_of_methanol():
     From T+121 h 24 to T+122 h 30 min; 28 m3 of fire water, some 5,700 of river water.
     """
     seen = seen_in("late-wall")
-    product, firewater, _, _, river = seen.over("accident", "gate-7")
+    product, firewater, _, _, river, _ = seen.over("accident", "gate-7")
 
     assert seen.over("accident_from_s", "gate-7") == pytest.approx(clock(121, 24), abs=10)
     assert seen.over("accident_until_s", "gate-7") == pytest.approx(clock(122, 30))

@@ -252,7 +252,7 @@ def test_a_ledger_counts_what_stood_there_at_the_start():
     """
     100 m3 at the start and 900 that came.
     """
-    rain, fire = np.array([0.0, 0, 100, 0, 0]), np.array([0.0, 900, 0, 0, 0])
+    rain, fire = np.array([0.0, 0, 100, 0, 0, 0]), np.array([0.0, 900, 0, 0, 0, 0])
     found = replace(ledger(0), initial=rain, sources=fire, stored=rain + fire)
 
     assert ledger_line(Called(small_park()), found) == "Ledger: 1,000.0 m3 in, all accounted for; error 0 m3 (0 %)"

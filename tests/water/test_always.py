@@ -118,7 +118,7 @@ def test_a_storage_keeps_its_own_account(case):
 
 def _poured(scenario, id):
     """What the inflows of a scenario bring into one storage, by origin [m3]."""
-    volumes = np.zeros(5)
+    volumes = np.zeros(6)
     for inflow in scenario.inflows:
         for into, factor in zip(inflow.into, inflow.factors, strict=True):
             one = replace(inflow, into=(into,), factors=(factor,))

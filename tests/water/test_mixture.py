@@ -105,7 +105,7 @@ def test_a_draining_pool_keeps_its_mixture():
     seen = run(park, horizon_s=HOUR)
 
     assert seen.over("passed", "lift") == pytest.approx(by_origin(product=100, rain=300))
-    assert seen.of("final", "pool") == [0] * 5
+    assert seen.of("final", "pool") == [0] * 6
 
 
 def test_every_outlet_takes_the_same_mixture():
@@ -216,6 +216,6 @@ def test_a_trace_that_begins_to_come_in_does_not_leave_before_it_is_there():
     park = park_of([pool("pool", 512, initial={"firewater": 512})], [pump("lift", "pool", "treated", 0.5)])
     seen = run(park, pour("fire", "pool", (0, 0.25)), pour("river", "pool", (0, 1 / 512)), horizon_s=1024)
 
-    assert seen.record.ledger.error_m3 == pytest.approx([0] * 5, abs=1e-9)
+    assert seen.record.ledger.error_m3 == pytest.approx([0] * 6, abs=1e-9)
     assert seen.over("passed", "lift")[4] < 2
     assert seen.holds("pool") == pytest.approx(512 - 1024 * (0.25 - 1 / 512))

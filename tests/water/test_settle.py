@@ -8,7 +8,7 @@ from sim.water.settle import mark, put_back, set_net, set_volume, settle, settle
 from sim.water.water import Water
 from tests.water.by_hand import park_of, pool, spillway, valve
 
-PRODUCT, FIREWATER, RAIN, PROCESS, RIVER = range(len(ORIGINS))
+PRODUCT, FIREWATER, RAIN, PROCESS, RIVER, _ = range(len(ORIGINS))
 
 
 @pytest.fixture
@@ -42,7 +42,7 @@ def test_a_volume_is_set_on_its_bound_and_the_largest_part_takes_the_rounding(st
 
     set_volume(store, 100.0)
 
-    assert store["parts"].tolist() == [39.5, 60.25, 0.25, 0, 0]
+    assert store["parts"].tolist() == [39.5, 60.25, 0.25, 0, 0, 0]
     assert store["volume"] == 100.0
 
 
@@ -51,7 +51,7 @@ def test_a_storage_set_dry_holds_nothing_of_any_origin(state):
 
     set_volume(store, 0.0)
 
-    assert store["parts"].tolist() == [0, 0, 0, 0, 0]
+    assert store["parts"].tolist() == [0, 0, 0, 0, 0, 0]
     assert store["volume"] == 0.0
 
 
@@ -68,7 +68,7 @@ def test_what_was_beyond_a_bound_is_set_aside_and_given_back(state):
 
     put_back(store)
     assert (store["volume"], store["slip"]) == (100.75, 0.0)
-    assert store["parts"].tolist() == [60.75, 40.0, 0, 0, 0]
+    assert store["parts"].tolist() == [60.75, 40.0, 0, 0, 0, 0]
 
 
 @pytest.mark.parametrize(("slip", "left", "still"), [(-0.5, 0.25, -0.5), (-0.25, 0.0, 0.0), (-0.125, 0.125, 0.0)])
@@ -92,7 +92,7 @@ def test_a_part_that_has_run_out_is_none(state):
 
     settle(state, 0, 2.0)
 
-    assert store["parts"].tolist() == [0, 0, 5, 0, 0]
+    assert store["parts"].tolist() == [0, 0, 5, 0, 0, 0]
     assert (store["volume"], store["at"]) == (5.0, 2.0)
 
 
@@ -106,8 +106,8 @@ def test_what_comes_from_nowhere_is_booked_as_long_as_it_comes(state):
 
     settle(state, 0, 6.0)
 
-    assert store["sourced"].tolist() == [0, 0, 2, 0, 0]
-    assert store["parts"].tolist() == [0, 0, 2, 0, 0]
+    assert store["sourced"].tolist() == [0, 0, 2, 0, 0, 0]
+    assert store["parts"].tolist() == [0, 0, 2, 0, 0, 0]
 
 
 def test_no_storage_holds_more_than_fits(state):
@@ -180,7 +180,7 @@ def test_a_storage_is_looked_at_once_an_instant(state):
 
 
 @pytest.mark.parametrize(
-    ("share", "accident", "peak"), [(0.25, [1, 0, 0, 1, 0], 0.5), (0.2, [1, 0, 1, 1, 1], 1.0)], ids=["at", "above"]
+    ("share", "accident", "peak"), [(0.25, [1, 0, 0, 1, 0, 0], 0.5), (0.2, [1, 0, 1, 1, 1, 0], 1.0)], ids=["at", "above"]
 )
 def test_what_entered_a_link_is_booked_by_origin(state, share, accident, peak):
     """
@@ -194,6 +194,6 @@ def test_what_entered_a_link_is_booked_by_origin(state, share, accident, peak):
 
     settle_link(state, 0, 6.0)
 
-    assert link["passed"].tolist() == [1, 0, 1, 1, 1]
+    assert link["passed"].tolist() == [1, 0, 1, 1, 1, 0]
     assert link["accident"].tolist() == accident
     assert (link["accident_from"], link["accident_until"], link["accident_peak"]) == (2.0, 6.0, peak)

@@ -35,7 +35,7 @@ def test_what_is_in_the_pipe_is_on_the_ledger(horizon_s, travelling):
 
     assert seen.record.ledger.travelling.tolist() == by_origin(firewater=travelling)
     assert seen.over("travelling", "pipe") == by_origin(firewater=travelling)
-    assert seen.record.ledger.error_m3.tolist() == [0] * 5
+    assert seen.record.ledger.error_m3.tolist() == [0] * 6
 
 
 def test_a_change_of_rate_arrives_as_it_was_sent():

@@ -73,8 +73,8 @@ def test_the_table_of_storages_ends_with_the_record(results):
     for margin in tightest_first(result):
         own = [row for row in rows if row[0] == margin.storage]
         final = result.record.storages.final[ids.index(margin.storage)]
-        assert np.allclose(own[-1][2:7], final, atol=1e-6)
-        assert max(row[7] for row in own) == pytest.approx(margin.peak_m3, abs=1e-6)
+        assert np.allclose(own[-1][2:8], final, atol=1e-6)
+        assert max(row[8] for row in own) == pytest.approx(margin.peak_m3, abs=1e-6)
 
 
 @pytest.mark.parametrize(("draw", "table"), [(draw_stack, stack_table), (draw_hydrographs, hydrographs_table)])
