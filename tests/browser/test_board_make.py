@@ -68,3 +68,5 @@ def test_a_report_is_made_by_keyboard_and_opens_in_a_sandbox(chromium, address):
         browser.close()
         browser.switch_to.window(board)
         browser.execute_cdp_cmd("Emulation.clearDeviceMetricsOverride", {})
+        browser.get_log("browser")  # which tells of what was refused; others look whether it is empty
+        browser.get("about:blank")
