@@ -78,7 +78,7 @@ def _with_units(pieces: list[str]) -> list[str]:
 
 
 def _letters(words: str) -> list[str]:
-    """Words with their blanks, and single Chinese letters, to which stops, brackets and exponents stick.
+    """Words with their blanks, and single Chinese letters, to which stops, brackets and exponents stick, of either sort.
 
     >>> _letters("Park boundary"), _letters("3号池，满（空）"), _letters("9 m³；")
     (['Park ', 'boundary'], ['3', '号', '池，', '满', '（空）'], ['9 ', 'm³；'])
@@ -86,7 +86,7 @@ def _letters(words: str) -> list[str]:
     pieces: list[str] = []
     for letter in words:
         joins = pieces and not pieces[-1].endswith(" ") and letter.isascii() and pieces[-1].isascii()
-        if joins or (pieces and (letter in "，。、：；）³" or pieces[-1] == "（")):
+        if joins or (pieces and (letter in "，。、：；）³,.;:)" or pieces[-1] == "（")):
             pieces[-1] += letter
         else:
             pieces.append(letter)

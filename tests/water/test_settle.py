@@ -180,7 +180,9 @@ def test_a_storage_is_looked_at_once_an_instant(state):
 
 
 @pytest.mark.parametrize(
-    ("share", "accident", "peak"), [(0.25, [1, 0, 0, 1, 0, 0], 0.5), (0.2, [1, 0, 1, 1, 1, 0], 1.0)], ids=["at", "above"]
+    ("share", "accident", "peak"),
+    [(0.25, [1, 0, 0, 1, 0, 0], 0.5), (0.2, [1, 0, 1, 1, 1, 0], 1.0)],
+    ids=["at", "above"],
 )
 def test_what_entered_a_link_is_booked_by_origin(state, share, accident, peak):
     """
