@@ -78,7 +78,7 @@ def _with_units(pieces: list[str]) -> list[str]:
 
 
 def _letters(words: str) -> list[str]:
-    """Words with their blanks, and single Chinese letters, to which stops, brackets and exponents stick, of either sort.
+    """Words with their blanks, and single Chinese letters, to which stops, brackets and exponents stick.
 
     >>> _letters("Park boundary"), _letters("3号池，满（空）"), _letters("9 m³；")
     (['Park ', 'boundary'], ['3', '号', '池，', '满', '（空）'], ['9 ', 'm³；'])
