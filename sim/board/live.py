@@ -13,7 +13,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 from itertools import chain, count
-from math import isfinite
+from math import isfinite, nan
 from pathlib import Path, PurePath
 from typing import Any
 
@@ -129,10 +129,6 @@ class Forecast:
         """By how much more than expected was measured, by storage and time [m3]."""
         return {(each.subject, each.at_s): each.more_m3 for each in self.result.events if isinstance(each, Measured)}
 
-    def deadlines(self, now_s: float, tell: Tell = nobody) -> list[Deadline]:
-        """By when what is still to be done must be done."""
-        return deadlines(self.result.park, self.result.scenario, tell, held=self.held, now_s=now_s)
-
 
 @dataclass
 class Live:
@@ -142,6 +138,7 @@ class Live:
     kept: Kept
     entries: list[Entry] = field(default_factory=list)
     _forecast: tuple[int, Forecast] | None = None
+    _due: tuple[int, Sequence[Deadline]] | None = None
 
     @classmethod
     def begin(cls, folder: Path, head: Head) -> Live:
@@ -267,6 +264,30 @@ class Live:
         if self._forecast is None or self._forecast[0] != self.seq:
             self._forecast = self.seq, self._played()
         return self._forecast[1]
+
+    def due(self, now_s: float, tell: Tell = nobody) -> Sequence[Deadline]:
+        """By when what is still to be done must be done; found by many runs."""
+        seq, forecast = self.seq, self.forecast()
+        found = deadlines(forecast.result.park, forecast.result.scenario, tell, held=forecast.held, now_s=now_s)
+        self._due = seq, found
+        return found
+
+    @property
+    def next_s(self) -> float:
+        """The first deadline that was found when somebody asked last [s]; NaN where there is none, or something was
+        entered since."""
+        known = self._due[1] if self._due and self._due[0] == self.seq else ()
+        return min((each.latest_s for each in known if each.needed), default=nan)
+
+    @property
+    def levels(self) -> Mapping[str, tuple[Level, int]]:
+        """The last reading of each storage, and the number of its entry."""
+        last: dict[str, tuple[Level, int]] = {}
+        for entry in self.valid:
+            for level in entry.levels:
+                if level.storage not in last or level.at_s >= last[level.storage][0].at_s:
+                    last[level.storage] = level, entry.seq
+        return last
 
     def _played(self) -> Forecast:
         park, scenario = self._base

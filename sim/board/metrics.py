@@ -11,9 +11,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from math import isnan
 
 from sim.board.board import AsWritten
+from sim.board.live import Live
 from sim.check.tier_verdict import Verdict
 from sim.errors import InputError
 
@@ -107,6 +109,25 @@ def metrics_of(counts: Counts, scenarios: Sequence[AsWritten], version: str) -> 
         Metric("three_tier_refused_total", "counter", "Requests refused before they were read, by why.", refused),
         Metric("three_tier_overtaken_total", "counter", "Requests that a newer one of the same page overtook.",
                [("", {}, counts.overtaken)]),
+    ]  # fmt: skip
+
+
+def live_metrics(lives: Mapping[str, Live], now: datetime) -> list[Metric]:
+    """How each event stands that somebody has looked at since the board began."""
+    since_s = {name: live.since_s(now) for name, live in lives.items()}
+    tiers = [(name, tier) for name, live in lives.items() for tier in live.forecast().result.verdict.tiers]
+    return [
+        Metric("three_tier_event_verdict", "gauge", "What becomes of a tier, as far as is known: 1 for its verdict.",
+               [("", {"event": name, "tier": tier.tier, "verdict": verdict}, tier.verdict is verdict)
+                for name, tier in tiers for verdict in Verdict]),
+        Metric("three_tier_event_level_age_seconds", "gauge", "How long ago a storage was measured last.",
+               [("", {"event": name, "storage": id}, since_s[name] - level.at_s)
+                for name, live in lives.items() for id, (level, _) in live.levels.items()]),
+        Metric("three_tier_event_next_deadline_seconds", "gauge",
+               "Until what must be done next, negative once it is over; absent until somebody has asked for it.",
+               [("", {"event": name}, live.next_s - since_s[name]) for name, live in lives.items()]),
+        Metric("three_tier_event_entries", "gauge", "Entries so far.",
+               [("", {"event": name}, live.seq) for name, live in lives.items()]),
     ]  # fmt: skip
 
 

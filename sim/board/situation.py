@@ -57,7 +57,7 @@ def due_data(live: Live, now_s: float) -> dict[str, Any]:
     """By when what must be done from now on, the most pressing first; an action once, for all tiers that it keeps."""
     forecast = live.forecast()
     result = forecast.result
-    when, found = clock_of(result.scenario.starts), forecast.deadlines(now_s)
+    when, found = clock_of(result.scenario.starts), live.due(now_s)
     every: dict[str, dict[str, Any]] = {}
     for each in found:
         if not each.needed:
@@ -85,14 +85,10 @@ def _reached_first(result: Result) -> list[str]:
 def _levels(live: Live, forecast: Forecast, now_s: float) -> list[dict[str, Any]]:
     """The last reading of each storage, and what was expected then."""
     park = forecast.result.park
-    last: dict[str, tuple[float, float, int]] = {}
-    for entry in live.valid:
-        for level in entry.levels:
-            if level.at_s >= last.get(level.storage, (-1.0, 0.0, 0))[0]:
-                last[level.storage] = level.at_s, level.volume_m3, entry.seq
-    return [{"storage": id, "name": place(park, id), "at_s": at_s, "age_s": now_s - at_s, "measured_m3": volume_m3,
-             "more_m3": forecast.more_m3.get((id, at_s), 0.0), "usable_m3": park.storages[id].allowed_m3, "seq": seq}
-            for id, (at_s, volume_m3, seq) in last.items()]  # fmt: skip
+    return [{"storage": id, "name": place(park, id), "at_s": level.at_s, "age_s": now_s - level.at_s,
+             "measured_m3": level.volume_m3, "more_m3": forecast.more_m3.get((id, level.at_s), 0.0),
+             "usable_m3": park.storages[id].allowed_m3, "seq": seq}
+            for id, (level, seq) in live.levels.items()]  # fmt: skip
 
 
 def _actions(live: Live, forecast: Forecast, now_s: float) -> list[dict[str, Any]]:

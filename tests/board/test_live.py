@@ -105,10 +105,10 @@ def test_nothing_is_asked_for_that_is_past(live):
     Of 100 m3 the drain takes 2 m3/min; the bund's breach is worsened by nothing once it is empty, at T+50 min. Before
     10 min there is nothing that keeps it, so at 8 min all that is found lies after; once it is done nothing is asked.
     """
-    found = live.forecast().deadlines(120.0)
+    found = live.due(120.0)
     assert {each.action for each in found} == {"shut-drain"}
     assert all(each.possible_s >= 120.0 for each in found)
-    assert live.forecast().deadlines(480.0) == []  # by the plan it is done by then
+    assert live.due(480.0) == []  # by the plan it is done by then
 
 
 def test_the_log_is_what_replay_reads(live):
@@ -136,7 +136,7 @@ def test_levels_that_are_as_expected_leave_deadlines_as_they_are(tmp_path):
 
     plain = {(each.action, each.tier): each.latest_s for each in deadlines(case.park, case.scenario)
              if each.needed and not each.done_s < now_s}  # fmt: skip
-    found = {(each.action, each.tier): each.latest_s for each in live.forecast().deadlines(now_s) if each.needed}
+    found = {(each.action, each.tier): each.latest_s for each in live.due(now_s) if each.needed}
     assert found == {key: pytest.approx(latest_s, abs=0.5) for key, latest_s in plain.items()}
     assert len(found) > 0
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from sim.board import Board
 from sim.board.board import AsWritten
 from sim.board.guard import Guard
 from sim.board.jobs import Jobs
-from sim.board.metrics import Counts, Metric, metrics_of, written
+from sim.board.live import Do, Entry, Head, Level, Live
+from sim.board.metrics import Counts, Metric, live_metrics, metrics_of, written
 from sim.cli.onlooker import obey
 from sim.ensemble.player import TierOutcome
 
@@ -135,3 +137,26 @@ def test_a_board_tells_what_it_did(scenario):
     assert verdict in full
     assert (wrong["three_tier_scenario_stale", path, ""], verdict in wrong) == (1, False)
     assert (mended["three_tier_scenario_stale", path, ""], mended[verdict]) == (0, full[verdict])
+
+
+def test_an_event_is_told_of_while_it_goes_on(tmp_path):
+    """
+    At 8 min the last level of the pool is 4 min old. Of a deadline nothing is told before somebody has asked for it,
+    nor once something was entered since.
+    """
+    live = Live.begin(tmp_path, Head("docs/first-park/plan.yaml", starts="2025-07-14T14:00:00+08:00"))
+    live.add(Entry(Do.LEVELS, levels=(Level("pool", 120.0, 1.0), Level("pool", 240.0, 1.0))))
+    now = datetime.fromisoformat("2025-07-14T14:08:00+08:00")
+    due = "three_tier_event_next_deadline_seconds", "x"
+    assert due not in read(written(live_metrics({"x": live}, now)))
+    first_s = min(each.latest_s for each in live.due(240.0) if each.needed)
+    found = read(written(live_metrics({"x": live}, now)))
+    assert found["three_tier_event_level_age_seconds", "x", "pool"] == 240
+    assert found[due] == pytest.approx(first_s - 480.0)
+    word = live.forecast().result.verdict.tiers[0].verdict
+    assert found["three_tier_event_verdict", "x", "plant", word] == 1
+
+    live.add(Entry(Do.LEVELS, levels=(Level("pool", 300.0, 1.0),)))
+    found = read(written(live_metrics({"x": live}, now)))
+    assert found["three_tier_event_entries", "x"] == 2
+    assert due not in found

@@ -48,10 +48,13 @@ def app_of(board: Board, guard: Guard, language: str, events: Path, jobs: Jobs, 
 
     newest, counts, shelves = Newest(), Counts(), Shelves(board.scenarios)
     whatif = WhatIf(board, newest, counts)
-    followed = (Events(board, newest, events), Drill(board, Exercises(out), newest, guard, language))
-    parts = (Pages(guard, language), Catalogue(board), whatif, Maps(board, newest),
-             FilesOf(board, newest, shelves), Imports(board, newest, shelves, language),
-             Making(board, newest, jobs, language), Monitoring(board, newest, counts), *followed)  # fmt: skip
+    live = Events(board, newest, events)
+    followed = (live, Drill(board, Exercises(out), newest, guard, language))
+    parts = (
+        Pages(guard, language), Catalogue(board), whatif, Maps(board, newest), FilesOf(board, newest, shelves),
+        Imports(board, newest, shelves, language), Making(board, newest, jobs, language),
+        Monitoring(board, newest, counts, live.lives), *followed,
+    )  # fmt: skip
 
     async def overtaken(request: Request, error: Overtaken) -> Response:
         counts.overtaken += 1

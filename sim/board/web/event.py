@@ -47,7 +47,7 @@ class Events:
 
     def __init__(self, board: Board, newest: Newest, folder: Path) -> None:
         self.board, self.newest, self.folder = board, newest, folder
-        self._live: dict[str, Live] = {}
+        self.lives: dict[str, Live] = {}
         self._leaves = False
         self._writing = asyncio.Lock()
 
@@ -94,7 +94,7 @@ class Events:
 
         def start() -> str:
             live = Live.begin(self.folder, head)
-            self._live[live.name] = live
+            self.lives[live.name] = live
             return live.name
 
         async with self._writing:
@@ -196,10 +196,10 @@ class Events:
 
     def _known(self, name: str) -> Live | None:
         """An event of the folder; None where there is none of that name, or it cannot be read."""
-        if name not in self._live and NAME.fullmatch(name) and self._path(name).is_file():
+        if name not in self.lives and NAME.fullmatch(name) and self._path(name).is_file():
             with suppress(InputError):
-                self._live[name] = Live.resume(self._path(name))
-        return self._live.get(name)
+                self.lives[name] = Live.resume(self._path(name))
+        return self.lives.get(name)
 
     def _of(self, request: Request) -> tuple[str, Live]:
         """The event of a path.

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from sim import __version__
 from sim.board.board import Board
 from sim.board.guard import METRICS
-from sim.board.metrics import CONTENT_TYPE, Counts, metrics_of, written
+from sim.board.live import Live
+from sim.board.metrics import CONTENT_TYPE, Counts, live_metrics, metrics_of, written
 from sim.board.newest import Newest
 
 if TYPE_CHECKING:
@@ -18,10 +21,10 @@ if TYPE_CHECKING:
 
 
 class Monitoring:
-    """Tells how the scenarios stand that are kept ready, and what the board did."""
+    """Tells how the scenarios stand that are kept ready, and events that are followed, and what the board did."""
 
-    def __init__(self, board: Board, newest: Newest, counts: Counts) -> None:
-        self.board, self.newest, self.counts = board, newest, counts
+    def __init__(self, board: Board, newest: Newest, counts: Counts, lives: Mapping[str, Live]) -> None:
+        self.board, self.newest, self.counts, self.lives = board, newest, counts, lives
 
     def routes(self) -> list[BaseRoute]:
         """Its paths."""
@@ -36,4 +39,7 @@ class Monitoring:
         if self.board.unplayed:
             await self.newest.alone(lambda: asyncio.to_thread(self.board.play_as_written))
         found = metrics_of(self.counts, self.board.as_written(), __version__)
+        if self.lives:
+            lives, now = dict(self.lives), datetime.now().astimezone()
+            found += await self.newest.alone(lambda: asyncio.to_thread(live_metrics, lives, now))
         return Response(written(found), headers={"Content-Type": CONTENT_TYPE})
