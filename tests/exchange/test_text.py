@@ -23,7 +23,7 @@ from sim.park import (
     WeirRating,
 )
 from sim.park.park import RESERVED_RECEIVERS
-from sim.scenario import Detected, Rule
+from sim.scenario import Correction, Detected, Rule
 from tests.exchange.networks import CHANGSHOU
 from tests.water.by_hand import HOUR, above, at, below, link, park_of, pool, pour, pump, script, spillway, valve
 
@@ -254,6 +254,11 @@ def test_what_stays_behind_is_said():
         "links that never open here, left out: never",
         "crests that can be raised: pit",
     ]
+
+
+def test_levels_that_were_measured_stay_behind():
+    scenario = replace(script(horizon_s=HOUR), corrections=(Correction("at-40", "pit", 2400.0, 300.0),))
+    assert "levels that were measured meanwhile: at-40" in swmm(park_of([pool("pit", 1000)]), scenario).not_carried
 
 
 def test_a_plants_hours_and_what_it_refuses_stay_behind():

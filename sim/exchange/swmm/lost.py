@@ -38,6 +38,8 @@ def _people(park: Park, scenario: Scenario) -> Iterator[Message]:
                       else "sensors: {number} sensors with their delays and alarms", number=number)  # fmt: skip
     if scenario.faults:
         yield Message("faults: {ids}", ids=_some(each.id for each in scenario.faults))
+    if scenario.corrections:
+        yield Message("levels that were measured meanwhile: {ids}", ids=_some(each.id for each in scenario.corrections))
 
 
 def _of_actions(park: Park, scenario: Scenario) -> Iterator[Message]:
