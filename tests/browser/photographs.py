@@ -67,12 +67,13 @@ def photographs(browser, pages) -> Iterator[tuple[str, bytes]]:
 
 def photographs_of_the_board(browser) -> Iterator[tuple[str, bytes]]:
     """Every view of the board as PNG, by the name of its file, with its deadlines found."""
-    for language in dict.fromkeys(view.language for view in BOARD_VIEWS):
-        with served(BOARD, "--lang", language) as address:
-            _open_board(browser, address)
-            for view in (each for each in BOARD_VIEWS if each.language == language):
-                emulate(browser, view.width, view.height, view.dark)
-                yield f"{view.name}.png", base64.b64decode(_at_rest(browser))
+    with served(BOARD) as address:
+        _open_board(browser, address)
+        for view in BOARD_VIEWS:
+            if browser.execute_script("return document.documentElement.dataset.language") != view.language:
+                browser.execute_script("document.getElementById('language').click()")
+            emulate(browser, view.width, view.height, view.dark)
+            yield f"{view.name}.png", base64.b64decode(_at_rest(browser))
 
 
 def _open_board(browser, address) -> None:

@@ -25,6 +25,7 @@ def test_it_opens_clean_and_turns_into_the_other_language(chromium, page, width)
     Four pictures in the one language, then the same four in the other; nothing is wider than the screen.
     """
     emulate(chromium, width, 900, dark=False)
+    chromium.get_log("browser")  # of pages that stood there before
     chromium.get(page.as_uri())
     assert chromium.get_log("browser") == []
     assert chromium.execute_script("return performance.getEntriesByType('resource').length") == 0

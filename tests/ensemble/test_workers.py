@@ -124,7 +124,7 @@ def test_one_who_interrupts_is_told_how_to_go_on(whole, tmp_path):
     """
     Ctrl-C reaches every process of the terminal; one speaks, and nothing that is told is a traceback.
     """
-    process, shards = begun(tmp_path, 100 * SHARD)
+    process, shards = begun(tmp_path, 1000 * SHARD)
     os.killpg(process.pid, signal.SIGINT)
     _, told = process.communicate()
 
