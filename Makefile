@@ -35,7 +35,7 @@ browser:  ## install what tests of the page take: Debian's chromium and driver (
 	@cd tests/browser && npm ci --ignore-scripts --no-audit --no-fund --silent
 
 test: dev  ## run all tests and the examples in the docstrings
-	$(BIN)/python -m pytest -n $$(($$(nproc 2>/dev/null || echo 2) + 1)) --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: dev  ## check style and common mistakes
 	$(BIN)/ruff check .

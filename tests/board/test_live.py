@@ -18,7 +18,7 @@ from sim.study import deadlines
 from tests.water.by_hand import MINUTE
 
 PLAN = "docs/first-park/plan.yaml"
-KILLS = 25
+KILLS = 50
 BUND = str(Path(__file__).parent / "bund.yaml")
 STARTS = "2025-07-14T14:00:00+08:00"
 HEAD = Head(BUND, starts=STARTS)
@@ -144,7 +144,7 @@ def test_levels_that_are_as_expected_leave_deadlines_as_they_are(tmp_path):
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="needs a process that shares all that is read")
 def test_nothing_that_was_acknowledged_is_lost(live):
     """
-    A process that enters one thing after the other is killed, 25 times, at any moment: each number that it has told
+    A process that enters one thing after the other is killed, 50 times, at any moment: each number that it has told
     stands in the journal, and the next process goes on from there.
     """
     told = 0

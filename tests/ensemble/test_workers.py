@@ -124,12 +124,9 @@ def test_one_who_interrupts_is_told_how_to_go_on(whole, tmp_path):
     """
     Ctrl-C reaches every process of the terminal; one speaks, and nothing that is told is a traceback.
     """
-    for more in (100, 1000, 10_000):  # on a busy machine the study may end before it is interrupted
-        process, shards = begun(tmp_path / str(more), more * SHARD)
-        os.killpg(process.pid, signal.SIGINT)
-        _, told = process.communicate()
-        if process.returncode:
-            break
+    process, shards = begun(tmp_path, 100 * SHARD)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate()
 
     assert process.returncode == INTERRUPTED
     assert told == (f"Runs are kept in {shards.parent}; the same words again go on from there.\n"

@@ -21,7 +21,7 @@ A_START = 8
 """More events than it takes to start a pump with a dead band and to stop it again."""
 
 always = settings(
-    max_examples=40,
+    max_examples=60,
     deadline=None,
     derandomize=True,
     database=None,
